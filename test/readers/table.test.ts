@@ -426,8 +426,8 @@ test("a list that a network keeps of its GALs: the GAL is the actor, who carries
     ),
   ).toEqual([
     ["Julie Arnaud", "chargée de mission", "julie.arnaud@gal.example.org"],
-    ["Luc Morel", null, "luc.morel@cc.example.org"],
-    ["Sara Vidal", null, "sara.vidal@cc.example.org"],
+    ["Luc Morel", "Technicien(ne) coopération", "luc.morel@cc.example.org"],
+    ["Sara Vidal", "Technicien(ne) coopération", "sara.vidal@cc.example.org"],
   ]);
   expect(codesOf(whole)).toEqual([]);
 });

@@ -36,6 +36,7 @@ declare module "*/person-names.yaml" {
   const names: {
     civilities: Readonly<Record<string, string>>;
     plain_civilities: readonly string[];
+    words_for_names: readonly string[];
     plural_civilities: Readonly<Record<string, string>>;
     titles: readonly string[];
     particles: readonly string[];

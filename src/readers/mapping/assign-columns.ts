@@ -20,6 +20,7 @@ import { reasonsOf } from "./column-reasons.ts";
 import type { TitleReader } from "./column-titles.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
+import { meansOfPeople } from "./means-of-people.ts";
 import { numberPeople, type PersonColumn, tellSameName } from "./people-grouping.ts";
 import { holdsPeople } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
@@ -351,13 +352,23 @@ function withPeople(
   const counts = new Set(
     decided.flatMap(({ field }, index) => (personField(field) ? (countOf(index) ?? []) : [])),
   );
+  const arranged = meansOfPeople(
+    decided.map(({ field }, index) => ({
+      field,
+      last: headers[index]!.last,
+      group: headers[index]!.group,
+    })),
+  );
   const parts = decided.flatMap(({ field, by }, index): PersonColumn[] => {
     const said = by === "user" || by === "source";
     const count = countOf(index);
     // "Courriel 2" counted as "Contact 2" is: it is that person's.
     const above = titles.read(headers[index]!.group);
     const ofPerson =
-      (count !== null && counts.has(count)) || above.whose === "person" || above.field === "person.full_name";
+      arranged.has(index) ||
+      (count !== null && counts.has(count)) ||
+      above.whose === "person" ||
+      above.field === "person.full_name";
     const means = !said && ofPerson && (field === "email" || field === "phone");
     const part = means ? { person: 1, field: field as "email" } : personField(field);
     if (!part) return [];

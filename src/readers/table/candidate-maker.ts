@@ -97,7 +97,7 @@ export class CandidateMaker {
   }
 
   #gather(line: number, cells: readonly string[], findings: Finding[]): Gathered {
-    const { file, columns, people } = this.#plan;
+    const { file, columns, posts } = this.#plan;
     const gathered: Gathered = {
       file,
       line,
@@ -105,7 +105,7 @@ export class CandidateMaker {
       emails: none,
       phones: none,
       themes: none,
-      people: Array.from({ length: people }, noPerson),
+      people: posts.map(noPerson),
       answers: [],
       beside: [],
       id: null,

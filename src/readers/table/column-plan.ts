@@ -16,6 +16,7 @@ import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import type { RefusalReader } from "../refusals/refusal-reader.ts";
 import type { HeaderLayout } from "./header-layout.ts";
+import { postInTitle } from "./post-in-title.ts";
 
 /** What to do with the cells of one column, decided once for the whole file. */
 export type PlanStep =
@@ -69,6 +70,8 @@ export interface Plan {
   columns: readonly PlannedColumn[];
   /** How many people a row may name in columns of their own. */
   people: number;
+  /** The post that the titles of each person's columns give them, where no column of posts does; null where none is said. */
+  posts: readonly (string | null)[];
   width: number;
   hasName: boolean;
   /** The structures' names stand before the people: a row with people only goes with the structure above. */
@@ -159,11 +162,16 @@ export function planOf(
   const states = new Map<string, "draft" | "refused" | "closed">();
   for (const meaning of ["draft", "refused", "closed"] as const)
     for (const state of words.states[meaning]) states.set(fold(state), meaning);
+  const people = planned.reduce(
+    (most, { step }) => Math.max(most, "person" in step ? (step.person ?? 0) : 0),
+    0,
+  );
   return {
     file,
     remarks,
     columns: planned,
-    people: planned.reduce((most, { step }) => Math.max(most, "person" in step ? (step.person ?? 0) : 0), 0),
+    people,
+    posts: Array.from({ length: people }, (_, at) => postOf(at + 1, planned, remarks)),
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
     namesFirst: !recordsAlone && namesFirst(planned),
@@ -197,6 +205,19 @@ function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords
     people.some(({ index }) => Math.abs(index - email.index) === 1)
   );
 }
+
+/** What the titles over somebody's name say of their post, unless a column of its own does. */
+function postOf(person: number, columns: readonly PlannedColumn[], remarks: NameRemarks): string | null {
+  const own = columns.filter(({ step }) => "person" in step && step.person === person);
+  if (own.some(({ step }) => step.do === "role")) return null;
+  for (const { step, label } of own) {
+    const post = naming.has(step.do) ? postInTitle(label, remarks) : null;
+    if (post !== null) return post;
+  }
+  return null;
+}
+
+const naming: ReadonlySet<PlanStep["do"]> = new Set(["full", "first", "last"]);
 
 function namesFirst(columns: readonly PlannedColumn[]): boolean {
   const name = columns.findIndex(({ step }) => step.do === "name");

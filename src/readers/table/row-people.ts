@@ -25,17 +25,20 @@ export interface PersonCells {
   /** Those named by a cell that was read as one of several parts, with what it says of each; `full` is then what it said. */
   said: readonly OwnedPerson[];
   role: string;
+  /** The post that the columns' titles give them; empty when they say none. */
+  post: string;
   emails: readonly string[];
   phones: readonly string[];
 }
 
-export const noPerson = (): PersonCells => ({
+export const noPerson = (post: string | null = null): PersonCells => ({
   civility: "",
   first: "",
   last: "",
   full: "",
   said: [],
   role: "",
+  post: post ?? "",
   emails: [],
   phones: [],
 });
@@ -83,7 +86,7 @@ export function peopleOf(
           name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility)),
         firstName: name.firstName,
         lastName: name.lastName,
-        role: roleOf(oneLine(share.role), role, isRemark),
+        role: roleOf(oneLine(share.role) || (role === null || isRemark ? cell.post : ""), role, isRemark),
         emails: together(share.emails, emails),
         phones: together(share.phones, phones),
       });

@@ -1,5 +1,6 @@
 // Shares out among the people named in one cell what the other cells of their columns say: "A. Roux / B. Noir" with "06 … / 06 …".
 import { bearsNameOf } from "../../domain/values/email.ts";
+import smallWords from "../../knowledge/words/small-words.yaml";
 import type { NameRemarks } from "../people/name-remarks.ts";
 
 /** What several people of one cell share: their columns' addresses, numbers and title, as they were written. */
@@ -53,13 +54,22 @@ export function sharesOf(names: readonly Name[], cells: SharedCells, remarks: Na
   return { each, emails, phones: [] };
 }
 
+/** "élus référents", "chargés de mission" → "élu référent", "chargé de mission"; what is no title in the plural stays. */
+export function inSingular(role: string, remarks: NameRemarks): string {
+  const words = role.split(" ");
+  const end = words.findIndex((word) => word.length < 3 || links.has(word));
+  const singular = words.map((word, at) => (end === -1 || at < end ? word.replace(ending, "") : word));
+  return singular[0] !== words[0] && remarks.isRole(singular[0]!) ? singular.join(" ") : role;
+}
+
+const ending = /(?<=\p{L}{2})s$/iu;
+const links = new Set([...smallWords.fr, ...smallWords.en]);
+
 /** "Présidente / secrétaire" for two, "coprésidents" for both; what says neither is the first one's. */
 function titlesFor(count: number, role: string, remarks: NameRemarks): string[] {
   const parts = partsFor(count, role);
   if (parts?.every((part) => remarks.isRole(part))) return parts;
-  const first = role.split(" ")[0]!;
-  const singular = first.replace(/(?<=\p{L}{3})s$/iu, "");
-  if (singular !== first && remarks.isRole(singular))
-    return Array.from({ length: count }, () => singular + role.slice(first.length));
+  const one = inSingular(role, remarks);
+  if (one !== role) return Array.from({ length: count }, () => one);
   return [role, ...Array.from({ length: count - 1 }, () => "")];
 }

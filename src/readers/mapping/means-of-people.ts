@@ -1,0 +1,65 @@
+// Tells by the table's arrangement which telephones and addresses are its people's, where a title does not say whose they are.
+import { fold } from "../../domain/values/spelling.ts";
+
+/** What a column was taken for, with its title and the title above. */
+export interface ArrangedColumn {
+  field: string;
+  last: string;
+  group: string;
+}
+
+const isMeans = (field: string) => field === "email" || field === "phone";
+const isName = (field: string) => /^person\d*\.(?:full_name|last_name)$/.test(field);
+const isOfPerson = (field: string) => /^person\d*\./.test(field);
+const isFirst = (title: string) => /(?:^|\D)1\s*$/.test(title);
+
+/**
+ * The columns of e-mails and telephones that are of people: under a title that stands over a person's name and nothing of the structure; numbered 1 as a
+ * name is; or repeated under one title: after each of several names, or before and right after the only one.
+ */
+export function meansOfPeople(columns: readonly ArrangedColumn[]): Set<number> {
+  const names = columns.flatMap(({ field }, index) => (isName(field) ? [index] : []));
+  const means = columns.flatMap(({ field }, index) => (isMeans(field) ? [index] : []));
+  const personal = new Set(
+    columns.flatMap(({ group }) => (group !== "" && isPersonal(group, columns) ? group : [])),
+  );
+  const numbered = names.some((index) => isFirst(columns[index]!.last));
+  const repeated = repeatedMeans(columns, names);
+  return new Set(
+    means.filter((index) => {
+      const { group, last } = columns[index]!;
+      return personal.has(group) || (numbered && isFirst(last)) || repeated.has(index);
+    }),
+  );
+}
+
+/** "Trésorier" over "Nom" and "Tél"; not "Coordonnées" over the name of the structure as well. */
+function isPersonal(group: string, columns: readonly ArrangedColumn[]): boolean {
+  const own = columns.filter((column) => column.group === group);
+  return (
+    own.some(({ field }) => isName(field)) &&
+    own.every(({ field }) => isOfPerson(field) || isMeans(field) || field === "text" || field === "note")
+  );
+}
+
+/** "Contact;Tél;Contact;Tél", "Tél;Contact;Tél": after each name, before the next, a column of the same title. */
+function repeatedMeans(columns: readonly ArrangedColumn[], names: readonly number[]): Set<number> {
+  if (names.length === 0) return new Set();
+  if (names.length === 1) {
+    const [name] = names as [number];
+    const next = columns[name + 1];
+    const isAgain = columns.slice(0, name).some(({ field, last }) => isMeans(field) && last === next?.last);
+    return new Set(isAgain && isMeans(next!.field) ? [name + 1] : []);
+  }
+  const found = new Set<number>();
+  const after = names.map((index, at) => {
+    const next = names[at + 1] ?? columns.length;
+    return columns.slice(index + 1, next).flatMap(({ field, last }, distance) => {
+      return isMeans(field) ? [{ index: index + 1 + distance, title: fold(last) }] : [];
+    });
+  });
+  for (const { title } of after[0]!)
+    if (title !== "" && after.every((own) => own.some((one) => one.title === title)))
+      for (const own of after) for (const one of own) if (one.title === title) found.add(one.index);
+  return found;
+}
