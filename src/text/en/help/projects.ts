@@ -52,6 +52,7 @@ export const projectsHelp: Record<string, CommandHelp> = {
   match: {
     about: "who could work with whom, and why",
     options: {
+      who: "the actor whose partners are sought (as --actor)",
       actor: "for one actor, as the team sees it; with --propose, twice: the pair to introduce",
       for: "what an actor may read of it itself: only projects and actors that agree to be shown to it",
       top: "how many partners for each; with --propose: how many pairs",

@@ -55,6 +55,7 @@ export const projectsHelp: Record<string, CommandHelp> = {
   match: {
     about: "qui pourrait travailler avec qui, et pourquoi",
     options: {
+      who: "l’acteur dont on cherche les partenaires (comme --actor)",
       actor: "pour un acteur, vu par l’équipe\u00a0; avec --propose, deux fois\u00a0: la paire à présenter",
       for: "ce qu’un acteur peut en lire lui-même\u00a0: seulement les projets et les acteurs qui acceptent de lui être montrés",
       top: "combien de partenaires pour chacun\u00a0; avec --propose\u00a0: combien de paires",
