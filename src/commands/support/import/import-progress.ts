@@ -36,8 +36,9 @@ export async function followImport(
         reading.end();
         comparing.update({ done: event.share, total: 1, shown: Math.floor(event.share * 100) });
       } else if (event.kind === "rows-ended") {
-        outcomes.push(...event.outcomes);
-        changes.push(...event.changes);
+        // One by one: as arguments of one call, those of a hundred thousand rows would fill the stack.
+        for (const outcome of event.outcomes) outcomes.push(outcome);
+        for (const change of event.changes) changes.push(change);
       } else {
         rowsBefore += event.imported.rows.read;
         comparing.end();
