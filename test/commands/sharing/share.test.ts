@@ -270,7 +270,7 @@ test("one who says no takes the whole project out, is alone named for it, and is
       ({ title }: { title: string }) => title,
     );
   expect((await world.run("project", "show", "bus")).stdout.replace(/\s+/gu, " ")).toContain(
-    "sans rien dire de ceux qui n’ont pas accepté d’être nommés : MJC du Vallon, Foyer rural de Combes.",
+    "Montré sans nommer MJC du Vallon (accord à demander). Montré sans nommer Foyer rural de Combes (accord à demander).",
   );
   await world.run("share", "--to", "Le Département", "-o", "p.html", "--yes");
   const before = await world.run("share", "recall", "bus");
