@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import type { Readable, Writable } from "node:stream";
 import { pathToFileURL } from "node:url";
 
@@ -56,14 +57,15 @@ export async function inBrowser<T>(
       ...["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
       ...["--remote-debugging-pipe", `--user-data-dir=${profile}`, "about:blank"],
     ],
-    { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] },
+    { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"], detached: true },
   );
   try {
     const opens = await pages(child, folder);
     return await use((file) => opens(pathToFileURL(file).href));
   } finally {
     const closed = new Promise((done) => child.once("close", done));
-    child.kill("SIGKILL");
+    // Its children as well: one that lives on writes into a folder that is being removed.
+    process.kill(-child.pid!, "SIGKILL");
     await closed;
     rmSync(profile, { recursive: true, force: true, maxRetries: 15, retryDelay: 100 });
   }

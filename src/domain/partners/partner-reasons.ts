@@ -112,10 +112,8 @@ export function partnerReasons(
   const [first, second] = met.a >= met.b ? (["a", "b"] as const) : (["b", "a"] as const);
   const keys = new Set(b.partner.themes.map(themeKey));
   const themes = a.partner.themes.filter((theme) => keys.has(themeKey(theme)));
-  const rare = Math.min(
-    1,
-    themes.reduce((sum, theme) => sum + rarity.ofTheme(theme), 0),
-  );
+  // Each theme in common adds to what the others tell, and none tells all.
+  const rare = 1 - themes.reduce((rest, theme) => rest * (1 - rarity.ofTheme(theme)), 1);
   const subjects = [...a.subjects.keys()].filter((one) => b.subjects.has(one));
   const territory = a.partner.territories.find((one) => b.partner.territories.includes(one));
   const { department } = a.partner;
