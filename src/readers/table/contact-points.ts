@@ -3,7 +3,7 @@
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { emailsIn } from "../../domain/values/email.ts";
 import { civilityIn } from "../../domain/values/person-name.ts";
-import { phonesIn } from "../../domain/values/phone.ts";
+import { type Phones, phonesIn } from "../../domain/values/phone.ts";
 import { withoutLast } from "../../domain/values/text-ends.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
@@ -26,8 +26,10 @@ export function gatherEmails(text: string, person: number | null, column: Planne
   }
   const beside = emails.length === 0 ? text : text.replace(address, " ");
   const mayHold = /\d\D{0,3}\d/.test(beside) && !beside.includes("@");
-  const all = mayHold ? phonesIn(beside).phones : none;
-  const phones = mayHold && all.length === 0 ? numbersWithin(beside) : all;
+  const read = mayHold ? phonesIn(beside) : noPhones;
+  // What is no number as it stands may hold some: "05 65 00 11 00 05 65 00 11 01 (".
+  const within = mayHold && (read.phones.length === 0 || read.bad.length > 0) ? numbersWithin(beside) : none;
+  const phones = within.length === 0 ? read.phones : [...new Set([...read.phones, ...within])];
   if (disguised) report("email-disguised", text, column, to);
   if (isBlankValue(text)) return;
   gatherContacts(text, { emails, phones }, person, column, to);
@@ -131,6 +133,7 @@ export const withoutContacts = (text: string): string =>
   withoutLast(text.replace(address, " ; ").replace(aNumber, " ; "), /[\s,;:/|(–—-]/);
 
 const none: readonly string[] = [];
+const noPhones: Phones = { phones: none, bad: none };
 
 function add(
   owner: { emails: readonly string[]; phones: readonly string[] },
