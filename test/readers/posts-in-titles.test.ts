@@ -11,9 +11,12 @@ async function peopleOf(...lines: string[]) {
 test.each([
   ["Président", "Luc Vial", "Président"],
   ["Nom du président", "Luc Vial", "président"],
-  ["Présidente (Nom et prénom)", "Léa Gris", "Présidente"],
+  ["Présidente (Nom et prénom)", "Luc Gris", "Président·e"],
+  ["DGS", "Luc Vial", "DGS"],
+  ["Chargés de mission", "Luc Vial et Léa Gris", "Chargé de mission"],
   ["Responsable – Nom", "Max Noir", "Responsable"],
-  ["Élus référents", "Zoé Blanc", "Élu référent"],
+  ["Référent technique", "Zoé Blanc", null],
+  ["Titulaire", "Zoé Blanc", null],
   ["Directeur", "Luc Vial (DGS)", "DGS"],
   ["Contact", "Luc Vial", null],
   ["Nom du contact", "Luc Vial", null],
@@ -33,15 +36,44 @@ test("a post in a column of its own is what counts", async () => {
 test("a title above is the post of those under it, and its telephones are theirs", async () => {
   expect(
     await peopleOf(
-      ";Président;Président;Suppléante;Suppléante",
+      ";Président;Président;Secrétaire;Secrétaire",
       "Structure;Nom;Tél;Nom;Tél",
       "Asso H;Luc Vial;06 11 22 33 54;Léa Gris;06 11 22 33 55",
       "Asso K;Max Noir;06 11 22 33 56;Eva Brun;06 11 22 33 57",
     ),
   ).toEqual([
     ["Luc Vial", "Président", "+33611223354"],
-    ["Léa Gris", "Suppléante", "+33611223355"],
+    ["Léa Gris", "Secrétaire", "+33611223355"],
   ]);
+});
+
+test("two columns of posts name two people, whatever words they share", async () => {
+  const row = "Asso H;Luc Vial;Léa Gris;Max Noir;Eva Brun";
+  expect(await peopleOf("Structure;Président;Vice-président;Directeur;Directeur adjoint", row)).toEqual([
+    ["Luc Vial", "Président"],
+    ["Léa Gris", "Vice-président"],
+    ["Max Noir", "Directeur"],
+    ["Eva Brun", "Directeur adjoint"],
+  ]);
+});
+
+test("a number goes with the contact of its own number, wherever it stands", async () => {
+  const people = await peopleOf(
+    "Structure;Contact 1;Contact 2;Tél 1;Tél 2",
+    "Asso H;Luc Vial;Léa Gris;06 11 22 33 54;06 11 22 33 55",
+    "Asso K;Max Noir;Eva Brun;06 11 22 33 56;06 11 22 33 57",
+  );
+  expect(people).toEqual([
+    ["Luc Vial", null, "+33611223354"],
+    ["Léa Gris", null, "+33611223355"],
+  ]);
+});
+
+test("“idem” for a second contact brings in nobody of the structure above", async () => {
+  const { candidates } = await readWhole(
+    "Structure;Contact 1;Contact 2\nAsso H;Luc Vial;Léa Gris\nAsso K;Max Noir;idem\n",
+  );
+  expect(candidates[1]!.people.map(({ fullName }) => fullName)).toEqual(["Max Noir"]);
 });
 
 test.each([
@@ -54,6 +86,16 @@ test.each([
     "Asso K;Max Noir;06 11 22 33 56;Eva Brun;06 11 22 33 57",
   );
   expect(people.map(([, , phone]) => phone)).toEqual(numbers);
+});
+
+test("a second contact that is sometimes missing has the number behind their name", async () => {
+  const people = await peopleOf(
+    "Structure;Contact;Tél;Contact;Tél",
+    "Asso H;Luc Vial;06 11 22 33 54;Léa Gris;06 11 22 33 55",
+    "Asso K;Max Noir;06 11 22 33 56;Eva Brun;06 11 22 33 57",
+    "Asso L;Zoé Blanc;06 11 22 33 58;;",
+  );
+  expect(people.map(([, , phone]) => phone)).toEqual(["+33611223354", "+33611223355"]);
 });
 
 test("of two columns “Tél”, the one behind the only name is that person's", async () => {

@@ -23,6 +23,26 @@ test("an address that bears somebody's name is theirs, whoever is named first", 
   });
 });
 
+test("an address of everybody, or that bears two names, is nobody's own", async () => {
+  expect(
+    await read("Contact;Mail du contact", "A. Roux / B. Noir;b.noir@a.example.org / contact@a.example.org"),
+  ).toEqual({
+    people: [
+      ["A. Roux", null, []],
+      ["B. Noir", null, ["b.noir@a.example.org"]],
+    ],
+    structure: ["contact@a.example.org"],
+  });
+  const row = "Jean-Paul Roux / Paul Roux;paul.roux@a.example.org / jp@a.example.org";
+  expect(await read("Contact;Mail du contact", row)).toEqual({
+    people: [
+      ["Jean-Paul Roux", null, []],
+      ["Paul Roux", null, ["paul.roux@a.example.org"]],
+    ],
+    structure: ["jp@a.example.org"],
+  });
+});
+
 test("a title and a number for each go by order", async () => {
   const row = "A. Roux / B. Noir;Présidente / secrétaire;06 12 34 56 79 / 06 98 76 54 33";
   expect(await read("Contact;Fonction;Portable du contact", row)).toEqual({

@@ -20,7 +20,7 @@ import { reasonsOf } from "./column-reasons.ts";
 import type { TitleReader } from "./column-titles.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
-import { meansOfPeople } from "./means-of-people.ts";
+import { isNumbered, meansOfPeople } from "./means-of-people.ts";
 import { numberPeople, type PersonColumn, tellSameName } from "./people-grouping.ts";
 import { holdsPeople } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
@@ -352,13 +352,9 @@ function withPeople(
   const counts = new Set(
     decided.flatMap(({ field }, index) => (personField(field) ? (countOf(index) ?? []) : [])),
   );
-  const arranged = meansOfPeople(
-    decided.map(({ field }, index) => ({
-      field,
-      last: headers[index]!.last,
-      group: headers[index]!.group,
-    })),
-  );
+  const titled = decided.map(({ field }, index) => ({ ...headers[index]!, field }));
+  const arranged = meansOfPeople(titled);
+  const firstIsNumbered = isNumbered(titled);
   const parts = decided.flatMap(({ field, by }, index): PersonColumn[] => {
     const said = by === "user" || by === "source";
     const count = countOf(index);
@@ -373,7 +369,8 @@ function withPeople(
     const part = means ? { person: 1, field: field as "email" } : personField(field);
     if (!part) return [];
     if (!said && !named && (part.field === "email" || part.field === "phone")) return [];
-    const counted = said ? part.person : count;
+    const first = firstIsNumbered && /\D1\s*$/.test(headers[index]!.last) ? 1 : null;
+    const counted = said ? part.person : (count ?? first);
     return [{ index, field: part.field, counted, group: headers[index]!.group, table: columns[index]! }];
   });
   const numbered = numberPeople(parts);

@@ -11,7 +11,9 @@ export interface ArrangedColumn {
 const isMeans = (field: string) => field === "email" || field === "phone";
 const isName = (field: string) => /^person\d*\.(?:full_name|last_name)$/.test(field);
 const isOfPerson = (field: string) => /^person\d*\./.test(field);
-const isFirst = (title: string) => /(?:^|\D)1\s*$/.test(title);
+const numberIn = (title: string) => Number(/(?:^|\D)(\d)\s*$/.exec(title)?.[1] ?? 0);
+/** What reaches somebody, whosever it was taken for. */
+const reaches = (field: string) => /(?:^|\.)(?:email|phone)$/.test(field);
 
 /**
  * The columns of e-mails and telephones that are of people: under a title that stands over a person's name and nothing of the structure; numbered 1 as a
@@ -23,14 +25,20 @@ export function meansOfPeople(columns: readonly ArrangedColumn[]): Set<number> {
   const personal = new Set(
     columns.flatMap(({ group }) => (group !== "" && isPersonal(group, columns) ? group : [])),
   );
-  const numbered = names.some((index) => isFirst(columns[index]!.last));
+  const numbered = isNumbered(columns);
   const repeated = repeatedMeans(columns, names);
   return new Set(
     means.filter((index) => {
       const { group, last } = columns[index]!;
-      return personal.has(group) || (numbered && isFirst(last)) || repeated.has(index);
+      return personal.has(group) || (numbered && numberIn(last) === 1) || repeated.has(index);
     }),
   );
+}
+
+/** "Contact 1" beside "Contact 2": what else is numbered 1 goes with the first. */
+export function isNumbered(columns: readonly ArrangedColumn[]): boolean {
+  const numbers = columns.filter(({ field }) => isName(field)).map(({ last }) => numberIn(last));
+  return numbers.includes(1) && numbers.includes(2);
 }
 
 /** "Trésorier" over "Nom" and "Tél"; not "Coordonnées" over the name of the structure as well. */
@@ -54,9 +62,11 @@ function repeatedMeans(columns: readonly ArrangedColumn[], names: readonly numbe
   const found = new Set<number>();
   const after = names.map((index, at) => {
     const next = names[at + 1] ?? columns.length;
-    return columns.slice(index + 1, next).flatMap(({ field, last }, distance) => {
-      return isMeans(field) ? [{ index: index + 1 + distance, title: fold(last) }] : [];
-    });
+    return columns
+      .slice(index + 1, next)
+      .flatMap(({ field, last }, distance) =>
+        reaches(field) ? [{ index: index + 1 + distance, title: fold(last) }] : [],
+      );
   });
   for (const { title } of after[0]!)
     if (title !== "" && after.every((own) => own.some((one) => one.title === title)))

@@ -33,6 +33,8 @@ const weights = {
   otherCount: -8,
   /** The same part of a person twice: a second telephone is usual, a second name is not. */
   partTwice: -6,
+  /** Two columns of whole names that are not the same name: two people, whatever their titles share ("Président", "Vice-président"). */
+  otherName: -20,
   meansTwice: -1,
   nextTo: 1.5,
   /** What each column further away costs. */
@@ -101,6 +103,9 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
   else if (own.length > 0 && words.size > 0) fit += weights.otherWord;
   if (column.group !== "" && columns.some(({ group }) => group !== ""))
     fit += columns.some(({ group }) => group === column.group) ? weights.sameGroup : weights.otherGroup;
+  const isOtherName = ({ field, table }: PersonColumn) =>
+    field === "full_name" && column.field === "full_name" && !tellSameName(column.table.values, table.values);
+  if (columns.some(isOtherName)) fit += weights.otherName;
   if (columns.some(({ field }) => clash(field, column.field)))
     fit += column.field === "email" || column.field === "phone" ? weights.meansTwice : weights.partTwice;
   const namesSame = ({ field, table }: PersonColumn) =>

@@ -159,9 +159,21 @@ export class CandidateMaker {
       const cell = cells[index]!;
       if (cell.length === 0 || cell.length > 5 || !ditto.has(cell.trim().toLowerCase())) continue;
       copied ??= [...cells];
-      copied[index] = before[index] ?? "";
+      copied[index] = this.#isOfSecond(index) && this.#namesAnother(cells) ? "" : (before[index] ?? "");
     }
     return copied ?? cells;
+  }
+
+  /** Beside another structure's first contact, "idem" is that contact, and not the second one of the structure above. */
+  #isOfSecond(index: number): boolean {
+    const step = this.#plan.columns.find((column) => column.index === index)?.step;
+    return step !== undefined && "person" in step && (step.person ?? 1) > 1;
+  }
+
+  #namesAnother(cells: readonly string[]): boolean {
+    const name = this.#plan.columns.find(({ step }) => step.do === "name");
+    const said = name === undefined ? "" : (cells[name.index] ?? "").trim();
+    return said !== "" && !this.#plan.ditto.has(said.toLowerCase());
   }
 }
 

@@ -1,4 +1,5 @@
 // Reads the post that the title of a column gives to those it names: "Président", "Nom de la trésorière", "Directrice" over "Nom".
+import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import type { NameRemarks } from "../people/name-remarks.ts";
 import { inSingular } from "./shared-cells.ts";
@@ -15,9 +16,31 @@ const behind = new RegExp(
   "iu",
 );
 
+const noPost = new Set(names.no_post_in_titles.map(fold));
+
+/** Endings of posts in the feminine, the longest first, and the same for women and men. */
+const endingsForBoth = [
+  ["trice", "teur·rice"],
+  ["ière", "ier·ère"],
+  ["euse", "eur·euse"],
+  ["ente", "ent·e"],
+  ["ante", "ant·e"],
+  ["uée", "ué·e"],
+  ["gée", "gé·e"],
+] as const;
+
+/** "Présidente" → "Président·e": a title stands over men and women, and must not make women of men. */
+function forBoth(word: string): string {
+  for (const [feminine, both] of endingsForBoth)
+    if (word.endsWith(feminine)) return word.slice(0, -feminine.length) + both;
+  return word;
+}
+
 /** The post of one of those whom a title stands over; null when it says none, or counts people. */
 export function postInTitle(title: string, remarks: NameRemarks): string | null {
   const said = title.replace(/\s+/g, " ").trim().replace(before, "").replace(behind, "").trim();
   const post = inSingular(said, remarks);
-  return post.length > 2 && !/\d/.test(post) && remarks.isRole(post) ? post : null;
+  if (/\d/.test(post) || noPost.has(fold(post)) || !remarks.isRole(post)) return null;
+  const [first = "", ...others] = post.split(" ");
+  return [forBoth(first), ...others].join(" ");
 }

@@ -1,5 +1,6 @@
 // Shares out among the people named in one cell what the other cells of their columns say: "A. Roux / B. Noir" with "06 … / 06 …".
 import { bearsNameOf } from "../../domain/values/email.ts";
+import { fold } from "../../domain/values/spelling.ts";
 import smallWords from "../../knowledge/words/small-words.yaml";
 import type { NameRemarks } from "../people/name-remarks.ts";
 
@@ -32,8 +33,8 @@ export function partsFor(count: number, text: string): string[] | null {
 }
 
 /**
- * One address, number or title for each person goes by order, but an address that bears somebody's name is theirs; a title in the plural is everybody's. What
- * leaves open whose it is belongs to nobody: writing to nobody by name is better than to somebody else.
+ * An address goes to the one whose name it bears. Numbers and titles go by order where there are as many as people; a title in the plural is everybody's.
+ * What has no clear owner stays with the structure, so that nobody is written to at somebody else's address.
  */
 export function sharesOf(names: readonly Name[], cells: SharedCells, remarks: NameRemarks): Shares {
   const each = titlesFor(names.length, cells.role, remarks).map((role) => ({
@@ -41,14 +42,11 @@ export function sharesOf(names: readonly Name[], cells: SharedCells, remarks: Na
     phones: [] as string[],
     role,
   }));
-  const open = cells.emails.filter((email) => {
-    const owners = names.flatMap((name, at) => (bearsNameOf(email, name) ? [at] : []));
-    if (owners.length === 1) each[owners[0]!]!.emails.push(email);
-    return owners.length !== 1;
+  const emails = cells.emails.filter((email) => {
+    const owner = ownerOf(email, names);
+    if (owner !== null) each[owner]!.emails.push(email);
+    return owner === null;
   });
-  const without = each.filter(({ emails }) => emails.length === 0);
-  const emails = cells.emails.length === names.length && open.length === without.length ? [] : open;
-  if (emails.length === 0) for (const [at, email] of open.entries()) without[at]!.emails.push(email);
   if (cells.phones.length !== names.length) return { each, emails, phones: [...cells.phones] };
   for (const [at, phone] of cells.phones.entries()) each[at]!.phones.push(phone);
   return { each, emails, phones: [] };
@@ -62,8 +60,17 @@ export function inSingular(role: string, remarks: NameRemarks): string {
   return singular[0] !== words[0] && remarks.isRole(singular[0]!) ? singular.join(" ") : role;
 }
 
-const ending = /(?<=\p{L}{2})s$/iu;
+const ending = /(?<=\p{Ll}{2})s$/u;
 const links = new Set([...smallWords.fr, ...smallWords.en]);
+
+/** Whose name a mailbox bears, by its first name where several have the same surname; null when that is nobody's or several people's. */
+function ownerOf(email: string, names: readonly Name[]): number | null {
+  const bearing = names.flatMap((name, at) => (bearsNameOf(email, name) ? [at] : []));
+  const box = fold(email.slice(0, email.indexOf("@"))).split(/[^a-z]+/);
+  const called = bearing.filter((at) => box.includes(fold(names[at]!.firstName ?? "-")));
+  const owners = bearing.length > 1 ? called : bearing;
+  return owners.length === 1 ? owners[0]! : null;
+}
 
 /** "Présidente / secrétaire" for two, "coprésidents" for both; what says neither is the first one's. */
 function titlesFor(count: number, role: string, remarks: NameRemarks): string[] {
