@@ -12,6 +12,7 @@ import {
 import type { DatabasePlace } from "./database-place.ts";
 import type { DatabaseEngine } from "./engine.ts";
 import { openEngine } from "./open-store.ts";
+import { closeNetworkFields } from "./write/open-fields.ts";
 
 interface DatabaseMove {
   from: DatabasePlace;
@@ -19,6 +20,8 @@ interface DatabaseMove {
   /** Both as they are said. */
   shown: { from: string; to: string };
   dryRun: boolean;
+  /** The facts that may be told to the network, by their names: no other stays open in what is moved. */
+  networkFields: readonly string[];
   interrupted: AbortSignal;
   progress?: (rows: { done: number; total: number }) => void;
 }
@@ -65,7 +68,7 @@ async function isContinued(one: DatabaseEngine, other: DatabaseEngine): Promise<
 async function moveBetween(
   source: DatabaseEngine,
   target: DatabaseEngine,
-  { shown, dryRun, interrupted, progress }: DatabaseMove,
+  { shown, dryRun, networkFields, interrupted, progress }: DatabaseMove,
 ): Promise<Contents> {
   const [damage] = await source.verify();
   if (damage !== undefined)
@@ -76,8 +79,10 @@ async function moveBetween(
   // Whoever else writes to the first waits until it is out of use, and is then told where it is.
   const contents = await source.transaction(
     async () => {
+      const inUse = (await source.movedTo()) === null;
+      if (inUse) await closeNetworkFields(source, networkFields);
       const held = await contentsOf(source, stop);
-      if ((await source.movedTo()) === null) {
+      if (inUse) {
         await fill(target, source, held);
         if (!dryRun) await source.markMoved(shown.to);
       } else if (differingTables(held, await contentsOf(target, stop)).length > 0)

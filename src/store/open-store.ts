@@ -8,6 +8,7 @@ import { DatabaseStore } from "./database-store.ts";
 import type { DatabaseEngine } from "./engine.ts";
 import type { ErasureRecord } from "./privacy-store.ts";
 import type { Store } from "./store.ts";
+import { closeNetworkFields } from "./write/open-fields.ts";
 
 const nobody: ServerAccess = { env: {}, user: "", password: async () => null };
 
@@ -55,7 +56,7 @@ export async function openStore({
   if (isServer(place.url)) {
     const engine = await openServer(place, interrupted);
     if (!engine.present) warn({ code: "server-empty", ...engine.place });
-    return new DatabaseStore(engine, { adviser: engine.user, networkFields });
+    return openedOn(engine, { adviser: engine.user, networkFields });
   }
   const file = databaseFile(place);
   const [{ openSqlite }, { closeToOthers, databaseThere, forget, isRemembered }] = await Promise.all([
@@ -65,7 +66,21 @@ export async function openStore({
   if (databaseThere(file)) {
     if (closeToOthers(file)) warn({ code: "store-was-open-to-all", database: file });
   } else if (isRemembered(file) && (await startAgain(file))) forget(file);
-  return new DatabaseStore(await openSqlite(file, interrupted), { networkFields });
+  return openedOn(await openSqlite(file, interrupted), { adviser: null, networkFields });
+}
+
+/** The store, in which nothing is open to the network that is closed by now. */
+async function openedOn(
+  engine: DatabaseEngine,
+  of: { adviser: string | null; networkFields: readonly string[] | null },
+): Promise<Store> {
+  try {
+    if (of.networkFields !== null) await closeNetworkFields(engine, of.networkFields);
+    return new DatabaseStore(engine, of);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
 }
 
 /** The engine alone, of whichever kind, for what goes beyond the work of a store. */

@@ -413,6 +413,22 @@ describe.each(places)("on %s", (_, make) => {
     ]);
     expect(await store.verify()).toEqual([]);
   });
+
+  test("what mission.yaml closed is closed by the next opening, though it makes no step, and nothing is opened by it", async () => {
+    const place = await make();
+    const first = await opened(place);
+    await fill(first);
+    const closed = open.filter((field) => field !== "project.contact");
+    const contacts = async () => (await rowsOf(place)).network_projects!.map(({ contact }) => contact);
+    expect(await contacts()).toEqual(["01 99 00 20 00"]);
+    await step(first, (writer) => writer.saySource("a.csv", "la liste"));
+    const store = await opened(place, closed);
+    await store.undo(at(4));
+    expect(await contacts()).toEqual([null]);
+    expect(await store.verify()).toEqual([]);
+    await opened(place, open);
+    expect(await contacts()).toEqual([null]);
+  });
 });
 
 test("the view of the network has no column but those that the mission may open", () => {

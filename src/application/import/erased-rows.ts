@@ -1,4 +1,4 @@
-// Keeps those who asked to be erased from coming back by an old file.
+// Keeps those who were erased from coming back by an old file.
 
 import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import { signsOfRow } from "../../domain/privacy/erasure-signs.ts";

@@ -1,5 +1,6 @@
 // Moves the base of a mission to another place, a file or a server, and has mission.yaml say where it is from then on.
 
+import { networkFieldsOf } from "../../domain/audience/field-audience.ts";
 import {
   holdsPassword,
   isServer,
@@ -52,6 +53,7 @@ export async function moveWorkspace(move: WorkspaceMove, host: ApplicationHost):
     to,
     shown,
     dryRun,
+    networkFields: networkFieldsOf(workspace.mission.sharing),
     interrupted,
     ...(progress ? { progress } : {}),
   });

@@ -15,7 +15,7 @@ export type PrivacyProblem =
   | { code: "erasure-unclean"; cleaning: Exclude<DatabaseCleaning, { outcome: "clean" }> }
   /** An erasure that had been cut was ended. */
   | { code: "erasure-ended" }
-  /** A row, or somebody in a row, of those who asked to be erased. */
+  /** A row, or somebody in a row, of those who were erased. */
   | { code: "row-erased" | "row-person-erased"; file: string; line: number }
   /** A note says what the law protects, or judges somebody. */
   | {

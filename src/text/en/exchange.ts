@@ -104,7 +104,7 @@ export const exchange = {
     `${nth}/${of} ${conflict.name}, ${fieldOf(conflict)}: which value to keep?`,
   side,
   eraseHereToo: (names: readonly string[]) =>
-    `Your colleague erased, as they asked: ${names.join(", ")}. Erase them here too, for good?`,
+    `Your colleague erased, at their request or at the end of the retention period: ${names.join(", ")}. Erase them here too, for good?`,
   merged: (
     merged: {
       files: readonly { file: string; by: string; made: string; news: boolean }[];
@@ -167,11 +167,13 @@ export const exchange = {
       ),
       ...(merged.erased > 0
         ? [
-            `  ${counted(merged.erased, "actor left out, whole or in part", "actors left out, whole or in part")}: people asked to be erased.`,
+            `  ${counted(merged.erased, "actor left out, whole or in part", "actors left out, whole or in part")}: erased, at somebody’s request or at the end of the retention period.`,
           ]
         : []),
       ...lines(
-        comebacks.length > 0 ? "Erased by your colleague as people asked, and still here:" : "",
+        comebacks.length > 0
+          ? "Erased by your colleague, at their request or at the end of the retention period, and still here:"
+          : "",
         comebacks.map(
           ({ name, fullName, command }) => `${fullName ? `${fullName} (${name})` : name}: ${command}`,
         ),

@@ -229,5 +229,5 @@ export const privacy: Said = {
       `${counted(count, "note", "notes")} of ${of} said again.${count > 0 ? " A mistake? outreach undo" : ""}`,
   },
   erasedAgain: (count) =>
-    `${counted(count, "actor or person that this copy brought back was", "actors or people that this copy brought back were")} erased again, as they had asked.`,
+    `${counted(count, "actor or person that this copy brought back was", "actors or people that this copy brought back were")} erased again: an erasure is final.`,
 };

@@ -110,7 +110,7 @@ export const exchange = {
     `${nth}/${of} ${conflict.name}, ${fieldOf(conflict)}\u00a0: quelle valeur garder\u00a0?`,
   side,
   eraseHereToo: (names: readonly string[]) =>
-    `Votre collègue a effacé, à leur demande\u00a0: ${names.join(", ")}. Les effacer ici aussi, pour de bon\u00a0?`,
+    `Votre collègue a effacé, sur demande ou à la fin de la durée de conservation\u00a0: ${names.join(", ")}. Les effacer ici aussi, pour de bon\u00a0?`,
   merged: (
     merged: {
       files: readonly { file: string; by: string; made: string; news: boolean }[];
@@ -173,12 +173,12 @@ export const exchange = {
       ),
       ...(merged.erased > 0
         ? [
-            `  ${counted(merged.erased, "fiche laissée de côté, en tout ou en partie", "fiches laissées de côté, en tout ou en partie")}\u00a0: effacement demandé par les personnes.`,
+            `  ${counted(merged.erased, "fiche laissée de côté, en tout ou en partie", "fiches laissées de côté, en tout ou en partie")}\u00a0: effacement fait sur demande ou à la fin de la durée de conservation.`,
           ]
         : []),
       ...lines(
         comebacks.length > 0
-          ? "Effacé par votre collègue à la demande des personnes, et encore ici\u00a0:"
+          ? "Effacé par votre collègue, sur demande ou à la fin de la durée de conservation, et encore ici\u00a0:"
           : "",
         comebacks.map(
           ({ name, fullName, command }) => `${fullName ? `${fullName} (${name})` : name}\u00a0: ${command}`,

@@ -317,5 +317,5 @@ export const privacy = {
       `${counted(count, "note récrite", "notes récrites")} sur ${of}.${count > 0 ? " Une erreur\u00a0? outreach undo" : ""}`,
   },
   erasedAgain: (count: number) =>
-    `${counted(count, "fiche ou personne que cette copie ramenait a été effacée", "fiches ou personnes que cette copie ramenait ont été effacées")} de nouveau, comme demandé.`,
+    `${counted(count, "fiche ou personne que cette copie ramenait a été effacée", "fiches ou personnes que cette copie ramenait ont été effacées")} de nouveau\u00a0: un effacement est définitif.`,
 };

@@ -129,6 +129,8 @@ test("a purge asks, can be tried out, and leaves no byte of those whom it erases
   expect(tracesIn(world.folder, gone.values)).toEqual([]);
   expect(tracesIn(world.folder, [other.name]).length).toBeGreaterThan(0);
   expect((await later().run("show", gone.id)).code).toBe(2);
+  // Nobody asked for it, and nobody is said to have.
+  expect((await later().run("undo")).stderr).toContain("sur demande ou à la fin de la durée de conservation");
 });
 
 test("two hundred go in one pass: no byte of them is left, the journal says it once, and nobody comes back by an old file", async () => {

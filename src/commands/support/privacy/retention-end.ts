@@ -55,7 +55,7 @@ async function dueOf(who: string | undefined, world: CommandHost): Promise<Reten
 /** Erases all of them at once: the database and each file are searched once, and the next opening ends what is cut. */
 async function purgeDue(
   { due }: RetentionList,
-  { reason, yes, dryRun }: PrivacyInput,
+  { yes, dryRun }: PrivacyInput,
   world: CommandHost,
 ): Promise<number> {
   const { retention, marker, nothingErased } = world.text.privacy;
@@ -79,7 +79,7 @@ async function purgeDue(
   }
   const { files, backups, unread, mailboxDrafts, cleaning } = await erasedAtOnce(
     leaving.map(({ actor }) => actor),
-    { by: world.user, reason: reason ?? retention.reason, marker, reworded: [] },
+    { by: world.user, reason: retention.reason, marker, reworded: [] },
     world,
   );
   const copies = backups.map(({ file }) => ({ file, command: `outreach backup --remove "${file}"` }));

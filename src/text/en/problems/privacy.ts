@@ -39,7 +39,7 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "contents-too-large": (p) =>
     `${p.file} is too large to be checked whole (64 MB at most once unpacked). Check it in several files.`,
   "undo-erased": (p) =>
-    `Somebody asked to be erased, which was done on ${clockTime(p.at).date}: it is final, and what was done before it cannot be undone.`,
+    `There was an erasure on ${clockTime(p.at).date}, at somebody’s request or at the end of the retention period: it is final, and what was done before it cannot be undone.`,
   "erasure-unclean": ({ cleaning }) =>
     cleaning.outcome === "in-use"
       ? "The data are erased, but another program is reading the database, which keeps traces of them. Close it, then try again."

@@ -39,7 +39,7 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "contents-too-large": (p) =>
     `${p.file} est trop gros pour être vérifié en entier (64 Mo au plus, une fois déplié). Vérifiez-le en plusieurs fichiers.`,
   "undo-erased": (p) =>
-    `Un effacement a été fait le ${clockTime(p.at).date}, à la demande de quelqu’un\u00a0: il est définitif, et ce qui l’a précédé ne peut plus être annulé.`,
+    `Un effacement a été fait le ${clockTime(p.at).date}, sur demande ou à la fin de la durée de conservation\u00a0: il est définitif, et ce qui l’a précédé ne peut plus être annulé.`,
   "erasure-unclean": ({ cleaning }) =>
     cleaning.outcome === "in-use"
       ? "Les données sont effacées, mais un autre programme lit la base, qui en garde des traces. Fermez-le, puis recommencez."
