@@ -114,6 +114,18 @@ test("a page says why each column is taken for what it is, for the team, in the 
   expect(readFileSync(file, "utf8")).toContain("its title");
 });
 
+test.skipIf(process.platform === "win32")(
+  "a command to copy runs nothing that the name of the file says",
+  async () => {
+    const world = fakeWorld();
+    await world.run("init", ".", "--yes");
+    writeFileSync(join(world.folder, "$(touch pwned).csv"), list);
+    expect((await world.run("peek", "$(touch pwned).csv", "--open")).code).toBe(0);
+    const page = readFileSync(join(world.folder, "out", "$(touch pwned).peek.html"), "utf8");
+    expect(page).toMatch(/outreach import (?:'|&#39;)\$\(touch pwned\)\.csv(?:'|&#39;) --dry-run/);
+  },
+);
+
 test("no page of a list is left outside of a workspace, and a folder is no file", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);

@@ -1,15 +1,24 @@
 // Takes out of a table whom it is about, so that its columns can be shown to those who mend how columns are read.
-import { isFirstName } from "../values/first-name.ts";
-import { luhn } from "../values/identifier.ts";
+import personNames from "../../knowledge/words/person-names.yaml";
+import { isFirstName, maybeBorne } from "../values/first-name.ts";
 import { isSmallWord } from "../values/small-words.ts";
 import { fold } from "../values/spelling.ts";
+import { OtherDigits } from "./other-digits.ts";
+import { type InventedParts, OtherWords } from "./other-words.ts";
 
-/** What stands in place of what is taken out: names that nobody bears, and towns that everybody knows. */
-export interface MadeUp {
-  firstNames: readonly string[];
-  /** Parts of invented words. */
-  syllables: readonly string[];
+/** What stands in place of what is taken out, and what may stay. */
+export interface MadeUp extends InventedParts {
   towns: readonly string[];
+  /** How addresses begin. */
+  streets: readonly string[];
+}
+
+/** The words that may stay, folded: a word that is not among them never does. */
+export interface HarmlessWords {
+  /** In cells: functions, kinds of structures, states, months and days. */
+  cells: ReadonlySet<string>;
+  /** In titles: the vocabulary of columns. */
+  titles: ReadonlySet<string>;
 }
 
 /** A column with its title and some of its values. */
@@ -19,114 +28,118 @@ export interface SampledColumn {
   values: readonly string[];
 }
 
-/** Fields whose words name somebody or some place, whatever their letters. */
+/** Fields in which no word stays, but how one addresses somebody or how a street is called. */
 const naming =
   /^(?:name|acronym|address|commune|territory|email|website|recommended_by|person\d?\.(?:first_name|last_name|full_name|email))$/;
-/** Fields whose words are terms of the field or of a programme. */
-const terms = /^(?:kind|state|programme|themes|contact_consent|person\d?\.(?:civility|role))$/;
-/** A sentence begins with a capital; fewer words are a name or a term. */
-const fewestOfSentence = 5;
+/** Fields whose words stay nowhere else either, even those of the general vocabulary: "Mme Maire". */
+const people = /^(?:commune|recommended_by|person\d?\.(?:first_name|last_name|full_name))$/;
+const civilities = new Set([
+  ...Object.keys(personNames.civilities),
+  ...Object.keys(personNames.plural_civilities),
+]);
+const shortest = 3;
+const word = /[\p{L}\p{M}]+/gu;
+/** An e-mail address, a website, or a part of one: no word of it stays. */
+const electronic = /@|:\/\/|^www\.|[\p{L}\p{M}\d_-]\.[\p{L}\p{M}]{2,}/iu;
+/** What an electronic address is recognised by. */
+const marks = new Set(["http", "https", "www"]);
+/** Nothing but these between two words: they may be one name. */
+const together = /^[\s\-'’.]*$/u;
 
 /**
- * The same columns about nobody: every word that names is another word, the same one wherever it stands, so that an address still
- * bears the name beside it; digits are others of the same number, and a SIRET still has its key. `common`: words, folded, that name
- * nobody. It takes out too much rather than too little; dates keep their year, postcodes their département.
+ * The same columns about nobody: of each cell stays only what is certainly harmless. Every other word is an invented one, the same one
+ * wherever it stands, so that an address still bears the name beside it; no invented word is a word of the table. Digits are others; a
+ * SIRET still has a right key, a date that is the whole cell its year, a postcode its département.
  */
 export function anonymousTable(
   columns: readonly SampledColumn[],
-  { common, madeUp }: { common: ReadonlySet<string>; madeUp: MadeUp },
+  { harmless, madeUp }: { harmless: HarmlessWords; madeUp: MadeUp },
 ): SampledColumn[] {
-  const isCommon = (folded: string) => folded.length < 2 || common.has(folded) || isSmallWord(folded);
-  const namingWords = new Set(
-    columns.filter(({ field }) => naming.test(field)).flatMap(({ values }) => values.flatMap(wordsOf)),
-  );
-  const pseudonyms = new Map<string, string>();
-  const digits = digitsFrom(columns.length + 1);
-  const pseudonym = (word: string): string => {
-    const folded = fold(word);
-    let other = pseudonyms.get(folded);
-    if (other === undefined) {
-      const rank = pseudonyms.size;
-      other = isFirstName(word)
-        ? madeUp.firstNames[rank % madeUp.firstNames.length]!
-        : inventedWord(rank, madeUp.syllables);
-      pseudonyms.set(folded, other);
-    }
-    if (word === word.toUpperCase() && word.length > 1) return other.toUpperCase();
-    return /^\p{Lu}/u.test(word) ? other : other.toLowerCase();
-  };
-  const words = (text: string, field: string) => {
-    const isName = naming.test(field);
-    const isTerm = terms.test(field);
-    const isSentence = text.split(/\s+/).length >= fewestOfSentence;
-    return text.replace(/[\p{L}\p{M}]+/gu, (word, at: number) => {
-      const folded = fold(word);
-      if (isCommon(folded)) return word;
-      const opens = at === 0 || /[.!?:\n]\s*$/.test(text.slice(0, at));
-      const isCapital = /^\p{Lu}/u.test(word) && !(isSentence && opens);
-      return isName || namingWords.has(folded) || isFirstName(word) || (isCapital && !isTerm)
-        ? pseudonym(word)
-        : word;
-    });
-  };
-  return columns.map(({ header, field, values }, at) => ({
-    // A title may name who keeps the column.
-    header: header.replace(/[\p{L}\p{M}]+/gu, (word) =>
-      namingWords.has(fold(word)) && !isCommon(fold(word)) ? pseudonym(word) : word,
+  const cells = columns.flatMap(({ header, values }) => [header, ...values]);
+  const words = new OtherWords(wordsOf(cells), madeUp);
+  const digits = new OtherDigits(cells);
+  const streets = new Set(madeUp.streets.map(fold));
+  const borne = new Set(
+    wordsOf(columns.filter(({ field }) => people.test(field)).flatMap(({ values }) => values)).filter(
+      (folded) => !isSmallWord(folded),
     ),
+  );
+  const isGeneral = (folded: string) =>
+    (harmless.cells.has(folded) || isListed(folded)) && !maybeBorne(folded) && !borne.has(folded);
+  const isOfTitles = (folded: string) =>
+    (harmless.titles.has(folded) || isListed(folded)) && !isFirstName(folded);
+  const stays = (field: string) => (folded: string) => {
+    if (civilities.has(folded)) return !naming.test(field) || /person|recommended/.test(field);
+    if (naming.test(field)) return field === "address" && streets.has(folded);
+    return isGeneral(folded);
+  };
+  const cell = (value: string, field: string) => {
+    if (field === "commune") return words.town(value);
+    const other = digits.forCell(value, field);
+    return other.wholly ? other.text : otherWords(other.text, stays(field), words, "around");
+  };
+  return columns.map(({ header, field, values }) => ({
+    header: otherWords(digits.allOf(header), isOfTitles, words, "before"),
     field,
-    values: values.map((value, row) => {
-      if (value.trim() === "") return value;
-      if (field === "commune") return madeUp.towns[(row + at) % madeUp.towns.length]!;
-      return words(withOtherDigits(value, digits), field);
-    }),
+    values: values.map((value) => (value.trim() === "" ? value : cell(value, field))),
   }));
 }
 
-const wordsOf = (value: string) => (value.match(/[\p{L}\p{M}]+/gu) ?? []).map(fold);
-
-/** Two to three syllables, another word for each rank. */
-function inventedWord(rank: number, syllables: readonly string[]): string {
-  const parts = [
-    rank % syllables.length,
-    Math.floor(rank / syllables.length + rank * 3 + 1) % syllables.length,
-  ];
-  if (rank >= syllables.length) parts.push(Math.floor(rank / syllables.length) % syllables.length);
-  const word = parts.map((part) => syllables[part]).join("");
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-/** Digits that follow from no value. */
-function digitsFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return Math.floor((state / 4294967296) * 10);
+/** The text with other words in place of those that do not stay, and of those that may be one name with them, on the sides given. */
+function otherWords(
+  text: string,
+  stays: (folded: string) => boolean,
+  words: OtherWords,
+  side: "around" | "before",
+): string {
+  const isElectronic = (at: number) => {
+    const before = text.slice(0, at).match(/\S*$/)![0];
+    return electronic.test(before + text.slice(at).match(/^\S*/)![0]);
   };
-}
-
-const date = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})|^(\d{4})-(\d{2})-(\d{2})/;
-
-function withOtherDigits(value: string, next: () => number): string {
-  if (date.test(value))
-    return value.replace(date, (_, day, sign, _month, year, isoYear) =>
-      isoYear === undefined
-        ? `${"0".repeat(day.length - 1)}${1 + (next() % 9)}${sign}0${1 + (next() % 9)}${sign}${year}`
-        : `${isoYear}-0${1 + (next() % 9)}-1${next()}`,
-    );
-  return value.replace(/\+?\d(?:[\s.\u00a0\u202f-]?\d)*/g, (number) => {
-    const bare = number.replace(/\D/g, "");
-    if (bare.length < 3) return number;
-    if (bare.length === 5 && number === bare) return `${bare.slice(0, 2)}000`;
-    // The beginning says what it is: `06`, `+33`.
-    const kept = /^(?:\+|0)/.test(number) ? 2 : 0;
-    const others = [...bare].map((digit, at) => (at < kept ? digit : String(next())));
-    if ((bare.length === 9 || bare.length === 14) && kept === 0 && luhn(bare))
-      for (let last = 0; last < 10; last++) {
-        others[others.length - 1] = String(last);
-        if (luhn(others.join(""))) break;
-      }
-    let at = 0;
-    return number.replace(/\d/g, () => others[at++]!);
+  const found = [...text.matchAll(word)].map((match) => {
+    const folded = fold(match[0]);
+    const inAddress = isElectronic(match.index);
+    const kept = inAddress ? marks.has(folded) : stays(folded);
+    const isCapital = /^\p{Lu}/u.test(match[0]);
+    const isCivility = !inAddress && civilities.has(folded);
+    return {
+      at: match.index,
+      end: match.index + match[0].length,
+      said: match[0],
+      folded,
+      kept,
+      isCapital,
+      isCivility,
+    };
   });
+  const isBeside = (at: number, other: number) => {
+    const [one, two] = [found[Math.min(at, other)], found[Math.max(at, other)]];
+    return one !== undefined && two !== undefined && together.test(text.slice(one.end, two.at));
+  };
+  const mayBeName = ({ isCapital, isCivility }: (typeof found)[number], at: number): boolean => {
+    if (isCivility) return false;
+    const [before, after] = [found[at - 1], found[at + 1]];
+    if (before !== undefined && isBeside(at - 1, at))
+      if (
+        (before.isCivility && !isSmallWord(found[at]!.folded)) ||
+        (isCapital && before.isCapital && !before.kept)
+      )
+        return true;
+    if (side === "before" || after === undefined || !isBeside(at, at + 1)) return false;
+    return isCapital && after.isCapital && !after.kept;
+  };
+  // From left to right: a word that is taken out takes the next one with it.
+  for (const [at, one] of found.entries()) if (one.kept && mayBeName(one, at)) one.kept = false;
+  let shown = "";
+  let from = 0;
+  for (const { at, end, said, kept } of found) {
+    shown += text.slice(from, at) + (kept ? said : words.other(said));
+    from = end;
+  }
+  return shown + text.slice(from);
 }
+
+/** A small word by the list; a name may be as short ("Ly"). */
+const isListed = (folded: string) => folded.length >= shortest && isSmallWord(folded);
+
+const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => text.match(word) ?? []).map(fold);

@@ -15,3 +15,9 @@ export const isFirstName = (word: string): boolean => {
 
 /** True for a word that may be a surname: no first name, or one that many families bear ("Martin"). */
 export const maybeSurname = (word: string): boolean => !isFirstName(word) || surnamesToo.has(fold(word));
+
+const namesOfTrades = namesIn(firstNames.trades);
+
+/** True for a word that is somebody's first name, or a surname that is a common word as well ("Berger"); `folded`. */
+export const maybeBorne = (folded: string): boolean =>
+  known.has(folded) || surnamesToo.has(folded) || namesOfTrades.has(folded);

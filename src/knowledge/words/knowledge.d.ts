@@ -14,7 +14,7 @@ declare module "*/brakes.yaml" {
   export default brakes;
 }
 declare module "*/first-names.yaml" {
-  const firstNames: { names: string; surnames_too: string };
+  const firstNames: { names: string; surnames_too: string; trades: string };
   export default firstNames;
 }
 declare module "*/leak-words.yaml" {

@@ -1,6 +1,7 @@
 // What `peek` says of a file that nobody has imported yet, in English.
 import type { ColumnReason, ValueLook } from "../../domain/importing/column-reason.ts";
 import type { peek as french } from "../fr/peek.ts";
+import { typedFile } from "../typed-file.ts";
 import { counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -93,7 +94,7 @@ export const peek: typeof french = {
   folderApplication: (name, answers) => `application: ${name} (${counted(answers, "answer", "answers")})`,
   folderPart: (list) => `repeated answers, read with ${list}`,
   folderNext: (file) =>
-    `Nothing was imported. To look at one file: outreach peek and its name. To see what would change: outreach import ${quoted(file)} --dry-run`,
+    `Nothing was imported. To look at one file: outreach peek and its name. To see what would change: outreach import ${typedFile(file)} --dry-run`,
   labelled: "Label",
   text: "Text",
   column: "Column",
@@ -102,7 +103,7 @@ export const peek: typeof french = {
   problems: (count) => `To check (${number(count)})`,
   more: (count) => `… and ${number(count)} more; all of them: --json`,
   next: (file) =>
-    `Nothing was imported. A column misunderstood: --map "Title=field". To see what would change: outreach import ${quoted(file)} --dry-run`,
+    `Nothing was imported. A column misunderstood: --map "Title=field". To see what would change: outreach import ${typedFile(file)} --dry-run`,
   person: (field, rank) => `${field} (person ${rank})`,
   fields: {
     name: "name of the structure",
@@ -141,15 +142,16 @@ export const peek: typeof french = {
     ignore: "left aside",
   },
   wrong: {
-    common:
-      "yes no none n/a pending accepted refused draft complete project cooperation call see mail street road avenue lane square mr mrs ms".split(
-        " ",
-      ),
+    common: "yes no none n/a pending accepted refused draft complete project cooperation call see mail".split(
+      " ",
+    ),
+    days: "monday tuesday wednesday thursday friday saturday sunday".split(" "),
+    streets: "street road avenue lane square".split(" "),
     firstNames: "Camille Lou Ana Jean Zoe Paul Ines Marc Lise Hugo Nora Tom Maud Luke Rose Theo".split(" "),
     syllables: "val bre mon rac lio sar tin dou fay gor pel vix zan mur cho bel".split(" "),
     towns: "Lyon Nantes Rennes Metz Dijon Tours Nîmes Limoges".split(" "),
     written: (file, columns) =>
-      `Written: ${file} (${counted(columns, "column", "columns")}, eight rows at most; names, addresses and numbers replaced by others, made up).\nRead it before you send it: what could still be recognised, in a title or a remark, is yours to change. Nothing is sent, nothing was imported.\n`,
+      `Written: ${file} (${counted(columns, "column", "columns")}, eight rows at most; only words of a closed list, years, percentages and small numbers stay: every other word and digit is made up).\nRead it before you send it: what could still be recognised, in a title or a remark, is yours to change. Nothing is sent, nothing was imported.\n`,
   },
   page: {
     title: (file) => `How ${file} is read`,
@@ -173,13 +175,11 @@ export const peek: typeof french = {
         : `written by ${{ actor: "the actor", team: "the team", partner: "a partner" }[author]}`,
     doubtfulAuthor: "nothing tells who wrote it: taken as your notes",
     commands: (file) => [
-      ["Nothing was imported. To see what would change:", `outreach import ${quoted(file)} --dry-run`],
-      ["To correct a column:", `outreach peek ${quoted(file)} --map "Title=field"`],
+      ["Nothing was imported. To see what would change:", `outreach import ${typedFile(file)} --dry-run`],
+      ["To correct a column:", `outreach peek ${typedFile(file)} --map "Title=field"`],
     ],
     written: (file) =>
       `The page is in ${file}, for the team only: it shows rows of the list. Nothing was imported.\n`,
   },
   fieldWords: { structure: "name", type: "kind", town: "commune", contact: "person.full_name" },
 };
-
-const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);

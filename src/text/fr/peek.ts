@@ -1,6 +1,7 @@
 // What `peek` says of a file that nobody has imported yet, in French.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { ColumnReason, ValueLook } from "../../domain/importing/column-reason.ts";
+import { typedFile } from "../typed-file.ts";
 import { counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
@@ -105,7 +106,7 @@ export const peek = {
     `candidature\u00a0: ${name} (${counted(answers, "réponse", "réponses")})`,
   folderPart: (list: string) => `réponses répétées, lues avec ${list}`,
   folderNext: (file: string) =>
-    `Rien n’a été importé. Un fichier de plus près\u00a0: outreach peek suivi de son nom. Pour voir ce qui changerait\u00a0: outreach import ${quoted(file)} --dry-run`,
+    `Rien n’a été importé. Un fichier de plus près\u00a0: outreach peek suivi de son nom. Pour voir ce qui changerait\u00a0: outreach import ${typedFile(file)} --dry-run`,
   labelled: "Libellé",
   text: "Texte",
   column: "Colonne",
@@ -114,7 +115,7 @@ export const peek = {
   problems: (count: number) => `À vérifier (${number(count)})`,
   more: (count: number) => `… et ${number(count)} de plus\u00a0; toutes\u00a0: --json`,
   next: (file: string) =>
-    `Rien n’a été importé. Une colonne mal comprise\u00a0: --map "Titre=champ". Pour voir ce qui changerait\u00a0: outreach import ${quoted(file)} --dry-run`,
+    `Rien n’a été importé. Une colonne mal comprise\u00a0: --map "Titre=champ". Pour voir ce qui changerait\u00a0: outreach import ${typedFile(file)} --dry-run`,
   person: (field: string, rank: number) => `${field} (${rank}e personne)`,
   fields: {
     name: "nom de la structure",
@@ -152,17 +153,19 @@ export const peek = {
     text: "gardé tel quel",
     ignore: "laissé de côté",
   } as Record<string, string>,
-  /** `peek --wrong`: words of cells that name nobody, and what stands in place of those that do. */
+  /** `peek --wrong`: words of cells that name nobody, how addresses begin, and what stands in place of those that do. */
   wrong: {
     common:
-      "oui non neant ras cours attente valide refuse accepte depose depot instruction dossier complet incomplet projet cooperation rappeler appeler voir mail rue route avenue place chemin impasse boulevard allee quai lieu dit madame monsieur mme".split(
+      "oui non neant ras cours attente valide refuse accepte depose depot instruction dossier complet incomplet projet cooperation rappeler appeler voir mail".split(
         " ",
       ),
+    days: "lundi mardi mercredi jeudi vendredi samedi dimanche".split(" "),
+    streets: "rue route avenue place chemin impasse boulevard allée quai".split(" "),
     firstNames: "Camille Lou Ana Jean Zoé Paul Inès Marc Lise Hugo Nora Yann Maud Luc Rose Théo".split(" "),
     syllables: "val bré mon rac lio sar tin dou fay gor pel vix zan mur cho bel".split(" "),
     towns: "Lyon Nantes Rennes Metz Dijon Tours Nîmes Limoges".split(" "),
     written: (file: string, columns: number): string =>
-      `Écrit\u00a0: ${file} (${counted(columns, "colonne", "colonnes")}, huit lignes au plus\u00a0; noms, adresses et numéros remplacés par d’autres, inventés).\nRelisez-le avant de l’envoyer\u00a0: ce que l’on reconnaîtrait malgré tout, dans un titre ou une remarque, est à changer à la main. Rien n’est envoyé, rien n’est importé.\n`,
+      `Écrit\u00a0: ${file} (${counted(columns, "colonne", "colonnes")}, huit lignes au plus\u00a0; seuls restent les mots d’une liste fermée, les années, les pourcentages et les petits nombres\u00a0: tout autre mot et tout autre chiffre sont inventés).\nRelisez-le avant de l’envoyer\u00a0: ce que l’on reconnaîtrait malgré tout, dans un titre ou une remarque, est à changer à la main. Rien n’est envoyé, rien n’est importé.\n`,
   },
   /** The page of `peek --open`. */
   page: {
@@ -188,8 +191,8 @@ export const peek = {
         : `écrit par ${{ actor: "l’acteur", team: "l’équipe", partner: "un partenaire" }[author]}`,
     doubtfulAuthor: "rien ne dit qui l’a écrit\u00a0: pris pour vos notes",
     commands: (file: string): [string, string][] => [
-      ["Rien n’a été importé. Voir ce qui changerait\u00a0:", `outreach import ${quoted(file)} --dry-run`],
-      ["Corriger une colonne\u00a0:", `outreach peek ${quoted(file)} --map "Titre=champ"`],
+      ["Rien n’a été importé. Voir ce qui changerait\u00a0:", `outreach import ${typedFile(file)} --dry-run`],
+      ["Corriger une colonne\u00a0:", `outreach peek ${typedFile(file)} --map "Titre=champ"`],
     ],
     written: (file: string) =>
       `La page est dans ${file}, pour l’équipe seulement\u00a0: elle montre des lignes de la liste. Rien n’a été importé.\n`,
@@ -202,5 +205,3 @@ export const peek = {
     ...{ texte: "text", ignorer: "ignore" },
   } as Readonly<Record<string, string>>,
 };
-
-const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);

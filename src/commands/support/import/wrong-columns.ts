@@ -2,19 +2,42 @@
 
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { workspaceIfAny } from "../../../application/suggesting/open-suggester.ts";
-import { anonymousTable } from "../../../domain/importing/anonymous-table.ts";
+import { anonymousTable, type HarmlessWords } from "../../../domain/importing/anonymous-table.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { fold } from "../../../domain/values/spelling.ts";
+import months from "../../../knowledge/words/months.yaml";
 import type { Reading } from "../../../readers/reading.ts";
+import { wordsUnder } from "../../../settings/words-under-keys.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
 /** As many rows as the tables of `bench/training` have. */
 const rowsShown = 8;
 
-/** The lists of knowledge whose words name nobody: kinds of structures, posts. */
-const vocabularies = ["structures.yaml", "roles.yaml"];
+/** The words that may stay, from what ships only: copies in a workspace may name somebody. */
+async function harmlessWords(world: CommandHost): Promise<HarmlessWords> {
+  const [roles, structures, columns] = await Promise.all(
+    ["roles.yaml", "structures.yaml", "imports/columns.yaml"].map((name) => world.builtin(name)),
+  );
+  const titles = wordsUnder(columns!, ["ignored_words", "whose", "fields"]);
+  const dates = [
+    ...months.names.flatMap(({ whole, short }) => [...whole, ...short]),
+    ...world.text.peek.wrong.days,
+  ];
+  return {
+    titles: new Set(titles.map(fold)),
+    cells: new Set(
+      [
+        ...wordsUnder(roles!, ["titles", "bare"], ["subjects"]),
+        ...wordsUnder(structures!, ["names", "fr", "en"]),
+        ...titles,
+        ...dates,
+        ...world.text.peek.wrong.common,
+      ].map(fold),
+    ),
+  };
+}
 
 /** One line of JSON, as `bench/training/columns.jsonl` has them: each column with what it should have been taken for. */
 export async function reportWrongColumns(
@@ -28,15 +51,12 @@ export async function reportWrongColumns(
   if (output === undefined && workspace === null)
     throw new Refusal("usage", { code: "output-needed", format: "jsonl" });
   const { wrong } = text.peek;
-  const common = new Set([...text.triage.wrong.common, ...wrong.common]);
-  for (const name of vocabularies)
-    for (const word of (await world.builtin(name)).match(/[\p{L}\p{M}]+/gu) ?? []) common.add(fold(word));
   const columns = anonymousTable(
     reading.facts.columns.map(({ header, field }, at) => ({
       ...{ header, field },
       values: rows.slice(0, rowsShown).map((cells) => cells[at] ?? ""),
     })),
-    { common, madeUp: wrong },
+    { harmless: await harmlessWords(world), madeUp: wrong },
   );
   const table = {
     id: "contributed",

@@ -11,7 +11,7 @@ export const reading: Record<string, CommandHelp> = {
       map: 'say what a column is: "Structure porteuse=name" (repeatable)',
       author: 'say who wrote a column: "Remarks=team" (repeatable)',
       wrong:
-        'say what a column read wrongly should have been, and write a case without names of it, to send by hand: "Lead=name" (repeatable)',
+        'say what a column read wrongly should have been, and write a case of it with made-up words and digits, to read, then to send by hand: "Lead=name" (repeatable)',
       output: "the file of the case (with --wrong)",
       open: "write a page in out/, for the team, that says why each column is taken for what it is, and open it (in a workspace)",
       replace: "replace the page or the case that is there",
@@ -25,7 +25,7 @@ export const reading: Record<string, CommandHelp> = {
       ],
       [
         'outreach peek candidates.csv --wrong "Lead=name" -o case.jsonl',
-        "a small file without names, so that reading gets better",
+        "a small file with made-up words, so that reading gets better",
       ],
       ["outreach peek candidates.csv --rows all --json", "every row, for another program"],
     ],

@@ -12,7 +12,7 @@ export const reading: Record<string, CommandHelp> = {
       map: 'dire ce qu’est une colonne\u00a0: "Structure porteuse=name" (répétable)',
       author: 'dire qui a écrit une colonne\u00a0: "Remarques=équipe" (répétable)',
       wrong:
-        'dire ce qu’une colonne mal lue aurait dû être, et en écrire un cas sans noms, à envoyer à la main\u00a0: "Porteur=name" (répétable)',
+        'dire ce qu’une colonne mal lue aurait dû être, et en écrire un cas aux mots et aux chiffres inventés, à relire, puis à envoyer à la main\u00a0: "Porteur=name" (répétable)',
       output: "le fichier du cas (avec --wrong)",
       open: "écrire une page dans out/, pour l’équipe, qui dit pourquoi chaque colonne est prise pour ce qu’elle est, et l’ouvrir (dans un espace de travail)",
       replace: "remplacer la page ou le cas qui existe",
@@ -26,7 +26,7 @@ export const reading: Record<string, CommandHelp> = {
       ],
       [
         'outreach peek candidats.csv --wrong "Porteur=name" -o cas.jsonl',
-        "un petit fichier sans noms, pour que la lecture s’améliore",
+        "un petit fichier aux mots inventés, pour que la lecture s’améliore",
       ],
       ["outreach peek candidats.csv --rows all --json", "toutes les lignes, pour un autre programme"],
     ],

@@ -1,0 +1,81 @@
+// Invents words of the same shape in place of those of a table, none of which is a word of that table.
+import { isFirstName } from "../values/first-name.ts";
+import { fold } from "../values/spelling.ts";
+
+/** What invented words are made of. */
+export interface InventedParts {
+  firstNames: readonly string[];
+  syllables: readonly string[];
+  towns: readonly string[];
+}
+
+const short = 3;
+const long = 8;
+
+export class OtherWords {
+  readonly #taken: Set<string>;
+  readonly #parts: InventedParts;
+  readonly #others = new Map<string, string>();
+  #rank = 0;
+
+  /** `words`: those of the table, folded. */
+  constructor(words: Iterable<string>, parts: InventedParts) {
+    this.#taken = new Set(words);
+    this.#parts = parts;
+  }
+
+  /** The invented word for one of the table, as that is written: small, with a capital, in capitals. */
+  other(said: string): string {
+    const folded = fold(said);
+    let other = this.#others.get(folded);
+    if (other === undefined) {
+      other = this.#invent(folded, isFirstName(said) ? this.#parts.firstNames : []);
+      this.#others.set(folded, other);
+    }
+    if (said.length > 1 && said === said.toUpperCase()) return other.toUpperCase();
+    return /^\p{Lu}/u.test(said) ? other.charAt(0).toUpperCase() + other.slice(1) : other.toLowerCase();
+  }
+
+  /** A town that everybody knows, the same for the same value. */
+  town(value: string): string {
+    const folded = fold(value);
+    let other = this.#others.get(folded);
+    if (other === undefined) {
+      other = this.#invent(folded, this.#parts.towns);
+      this.#others.set(folded, other);
+    }
+    return other.charAt(0).toUpperCase() + other.slice(1);
+  }
+
+  #invent(folded: string, rather: readonly string[]): string {
+    for (const word of rather) if (this.#take(word)) return word;
+    // A single letter is no name: another one is enough.
+    if (folded.length === 1) return folded === "x" ? "z" : "x";
+    for (;;) {
+      const word = this.#next(folded.length);
+      if (this.#take(word)) return word;
+    }
+  }
+
+  #take(word: string): boolean {
+    const folded = fold(word);
+    if (this.#taken.has(folded)) return false;
+    this.#taken.add(folded);
+    return true;
+  }
+
+  /** As many syllables as the length asks for; more where those words are used up. */
+  #next(length: number): string {
+    const { syllables } = this.#parts;
+    const rank = this.#rank++;
+    const least = length <= short ? 1 : length < long ? 2 : 3;
+    const most = least + Math.floor(rank / syllables.length ** least);
+    let left = rank * 7 + 3;
+    const parts: string[] = [];
+    for (let at = 0; at < most; at++) {
+      parts.push(syllables[left % syllables.length]!);
+      left = Math.floor(left / syllables.length) + rank + at;
+    }
+    return parts.join("");
+  }
+}
