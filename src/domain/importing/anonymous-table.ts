@@ -1,4 +1,5 @@
 // Takes out of a table whom it is about, so that its columns can be shown to those who mend how columns are read.
+import monthNames from "../../knowledge/words/months.yaml";
 import personNames from "../../knowledge/words/person-names.yaml";
 import { isFirstName, maybeBorne } from "../values/first-name.ts";
 import { isSmallWord } from "../values/small-words.ts";
@@ -15,7 +16,7 @@ export interface MadeUp extends InventedParts {
 
 /** The words that may stay, folded: a word that is not among them never does. */
 export interface HarmlessWords {
-  /** In cells: functions, kinds of structures, states, months and days. */
+  /** In cells: functions, kinds of structures, states and days. */
   cells: ReadonlySet<string>;
   /** In titles: the vocabulary of columns. */
   titles: ReadonlySet<string>;
@@ -37,6 +38,7 @@ const civilities = new Set([
   ...Object.keys(personNames.civilities),
   ...Object.keys(personNames.plural_civilities),
 ]);
+const months = new Set(monthNames.names.flatMap(({ whole, short }) => [...whole, ...short]));
 const shortest = 3;
 const word = /[\p{L}\p{M}]+/gu;
 /** An e-mail address, a website, or a part of one: no word of it stays. */
@@ -65,7 +67,9 @@ export function anonymousTable(
     ),
   );
   const isGeneral = (folded: string) =>
-    (harmless.cells.has(folded) || isListed(folded)) && !maybeBorne(folded) && !borne.has(folded);
+    (harmless.cells.has(folded) || months.has(folded) || isListed(folded)) &&
+    !maybeBorne(folded) &&
+    !borne.has(folded);
   const isOfTitles = (folded: string) =>
     (harmless.titles.has(folded) || isListed(folded)) && !isFirstName(folded);
   const stays = (field: string) => (folded: string) => {

@@ -6,7 +6,6 @@ import { anonymousTable, type HarmlessWords } from "../../../domain/importing/an
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { fold } from "../../../domain/values/spelling.ts";
-import months from "../../../knowledge/words/months.yaml";
 import type { Reading } from "../../../readers/reading.ts";
 import { wordsUnder } from "../../../settings/words-under-keys.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -21,10 +20,6 @@ async function harmlessWords(world: CommandHost): Promise<HarmlessWords> {
     ["roles.yaml", "structures.yaml", "imports/columns.yaml"].map((name) => world.builtin(name)),
   );
   const titles = wordsUnder(columns!, ["ignored_words", "whose", "fields"]);
-  const dates = [
-    ...months.names.flatMap(({ whole, short }) => [...whole, ...short]),
-    ...world.text.peek.wrong.days,
-  ];
   return {
     titles: new Set(titles.map(fold)),
     cells: new Set(
@@ -32,7 +27,7 @@ async function harmlessWords(world: CommandHost): Promise<HarmlessWords> {
         ...wordsUnder(roles!, ["titles", "bare"], ["subjects"]),
         ...wordsUnder(structures!, ["names", "fr", "en"]),
         ...titles,
-        ...dates,
+        ...world.text.peek.wrong.days,
         ...world.text.peek.wrong.common,
       ].map(fold),
     ),
