@@ -19,6 +19,8 @@ export default defineConfig({
     // Test files share a process and the modules it has loaded: nothing in `src` keeps state there, and loading them again
     // for each file took longer than most tests. `npx vitest --isolate` tells whether a fault comes from another file.
     isolate: false,
+    // The runner leaves one processor to itself otherwise, which is half of a machine with two.
+    maxWorkers: "100%",
     env: temporaryFiles(),
     testTimeout: 120_000,
     hookTimeout: 120_000,
