@@ -25,7 +25,7 @@ const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05
 /** Width of a letter in units of the type size: of the widest type that may stand in for the one asked for. */
 const letter = 0.4;
 
-/** Lines to write on by hand at the end of a sheet: how many are enough, how few too few, and their distance and the smallest type beside them in points. */
+/** Lines to write on by hand at the end of a sheet: how many are enough, the fewest worth printing, and their distance and the smallest type beside them in points. */
 export const notes = { enough: 10, fewest: 3, distance: 18, smallestType: 8.8, heading: 24 };
 
 /** How many lines to write on stand in so many points; 0 for too few. */

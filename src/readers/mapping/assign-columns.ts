@@ -18,9 +18,9 @@ import { isField, personField } from "./canonical-fields.ts";
 import { type ColumnWeights, probabilities, scoresOf, secondEvidence } from "./column-model.ts";
 import { reasonsOf } from "./column-reasons.ts";
 import type { TitleReader } from "./column-titles.ts";
+import { contactColumnsOfPeople, isNumbered } from "./contact-columns-of-people.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
-import { isNumbered, meansOfPeople } from "./means-of-people.ts";
 import { numberPeople, type PersonColumn, tellSameName } from "./people-grouping.ts";
 import { holdsPeople } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
@@ -353,7 +353,7 @@ function withPeople(
     decided.flatMap(({ field }, index) => (personField(field) ? (countOf(index) ?? []) : [])),
   );
   const titled = decided.map(({ field }, index) => ({ ...headers[index]!, field }));
-  const arranged = meansOfPeople(titled);
+  const arranged = contactColumnsOfPeople(titled);
   const firstIsNumbered = isNumbered(titled);
   const parts = decided.flatMap(({ field, by }, index): PersonColumn[] => {
     const said = by === "user" || by === "source";

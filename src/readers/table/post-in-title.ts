@@ -36,7 +36,7 @@ function forBoth(word: string): string {
   return word;
 }
 
-/** The post of one of those whom a title stands over; null when it says none, or counts people. */
+/** The post that a column title gives to one person; null when it names no post or holds a number. */
 export function postInTitle(title: string, remarks: NameRemarks): string | null {
   const said = title.replace(/\s+/g, " ").trim().replace(before, "").replace(behind, "").trim();
   const post = inSingular(said, remarks);

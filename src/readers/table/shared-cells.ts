@@ -72,7 +72,7 @@ function ownerOf(email: string, names: readonly Name[]): number | null {
   return owners.length === 1 ? owners[0]! : null;
 }
 
-/** "Présidente / secrétaire" for two, "coprésidents" for both; what says neither is the first one's. */
+/** "Présidente / secrétaire" for two, "coprésidents" for both; a title that is neither a list nor a plural goes to the first. */
 function titlesFor(count: number, role: string, remarks: NameRemarks): string[] {
   const parts = partsFor(count, role);
   if (parts?.every((part) => remarks.isRole(part))) return parts;

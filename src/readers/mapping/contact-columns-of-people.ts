@@ -8,7 +8,7 @@ export interface ArrangedColumn {
   group: string;
 }
 
-const isMeans = (field: string) => field === "email" || field === "phone";
+const isContact = (field: string) => field === "email" || field === "phone";
 const isName = (field: string) => /^person\d*\.(?:full_name|last_name)$/.test(field);
 const isOfPerson = (field: string) => /^person\d*\./.test(field);
 const numberIn = (title: string) => Number(/(?:^|\D)(\d)\s*$/.exec(title)?.[1] ?? 0);
@@ -16,19 +16,19 @@ const numberIn = (title: string) => Number(/(?:^|\D)(\d)\s*$/.exec(title)?.[1] ?
 const reaches = (field: string) => /(?:^|\.)(?:email|phone)$/.test(field);
 
 /**
- * The columns of e-mails and telephones that are of people: under a title that stands over a person's name and nothing of the structure; numbered 1 as a
- * name is; or repeated under one title: after each of several names, or before and right after the only one.
+ * The columns of telephones and e-mails that belong to a person: their group title covers a person's name and no field of the structure; or their title ends in
+ * 1 and so does a name's; or the same title stands after every name, or once before and once just after the only name.
  */
-export function meansOfPeople(columns: readonly ArrangedColumn[]): Set<number> {
+export function contactColumnsOfPeople(columns: readonly ArrangedColumn[]): Set<number> {
   const names = columns.flatMap(({ field }, index) => (isName(field) ? [index] : []));
-  const means = columns.flatMap(({ field }, index) => (isMeans(field) ? [index] : []));
+  const contacts = columns.flatMap(({ field }, index) => (isContact(field) ? [index] : []));
   const personal = new Set(
-    columns.flatMap(({ group }) => (group !== "" && isPersonal(group, columns) ? group : [])),
+    columns.flatMap(({ group }) => (group !== "" && isOfOnePerson(group, columns) ? group : [])),
   );
   const numbered = isNumbered(columns);
-  const repeated = repeatedMeans(columns, names);
+  const repeated = repeatedContacts(columns, names);
   return new Set(
-    means.filter((index) => {
+    contacts.filter((index) => {
       const { group, last } = columns[index]!;
       return personal.has(group) || (numbered && numberIn(last) === 1) || repeated.has(index);
     }),
@@ -42,22 +42,22 @@ export function isNumbered(columns: readonly ArrangedColumn[]): boolean {
 }
 
 /** "Trésorier" over "Nom" and "Tél"; not "Coordonnées" over the name of the structure as well. */
-function isPersonal(group: string, columns: readonly ArrangedColumn[]): boolean {
+function isOfOnePerson(group: string, columns: readonly ArrangedColumn[]): boolean {
   const own = columns.filter((column) => column.group === group);
   return (
     own.some(({ field }) => isName(field)) &&
-    own.every(({ field }) => isOfPerson(field) || isMeans(field) || field === "text" || field === "note")
+    own.every(({ field }) => isOfPerson(field) || isContact(field) || field === "text" || field === "note")
   );
 }
 
 /** "Contact;Tél;Contact;Tél", "Tél;Contact;Tél": after each name, before the next, a column of the same title. */
-function repeatedMeans(columns: readonly ArrangedColumn[], names: readonly number[]): Set<number> {
+function repeatedContacts(columns: readonly ArrangedColumn[], names: readonly number[]): Set<number> {
   if (names.length === 0) return new Set();
   if (names.length === 1) {
     const [name] = names as [number];
     const next = columns[name + 1];
-    const isAgain = columns.slice(0, name).some(({ field, last }) => isMeans(field) && last === next?.last);
-    return new Set(isAgain && isMeans(next!.field) ? [name + 1] : []);
+    const isAgain = columns.slice(0, name).some(({ field, last }) => isContact(field) && last === next?.last);
+    return new Set(isAgain && isContact(next!.field) ? [name + 1] : []);
   }
   const found = new Set<number>();
   const after = names.map((index, at) => {
