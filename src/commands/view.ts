@@ -8,6 +8,7 @@ import { Refusal } from "../domain/problems/problem.ts";
 import { usualAccent } from "../renderers/brand.ts";
 import { missionPage } from "../renderers/mission-page.ts";
 import { command } from "./support/command-definition.ts";
+import type { CommandHost } from "./support/command-host.ts";
 import { brandOf } from "./support/documents/mission-brand.ts";
 import { openFile } from "./support/documents/opened-file.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
@@ -31,11 +32,13 @@ export default command({
     if (!replace && (await world.files.facts(path)))
       throw new Refusal("failure", { code: "file-exists", file: world.files.shown(path) });
     const page = await wholeMission(mostActors, world);
+    const beside = await filesBeside(path, root, world);
     const { needs } = await questionnaireOf(world, workspace);
     const content = await missionPage(page, {
       title: world.text.viewing.title(mission.name || mission.organisation),
       accent: (await brandOf(workspace, world)).accent ?? usualAccent,
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
+      fileBeside: (file) => beside.get(world.files.resolve(root, file)) ?? null,
       text: world.text,
       template: async (name) => (await workspace.template(name)).text,
     });
@@ -51,3 +54,11 @@ export default command({
     return 0;
   },
 });
+
+/** The files of a workspace that lie beside its page or below: how each is named from there, by its path. */
+async function filesBeside(page: string, root: string, { files }: CommandHost): Promise<Map<string, string>> {
+  const folder = files.resolve(page, "..");
+  const isInside = folder === files.resolve(root) || folder.startsWith(files.resolve(root, "x").slice(0, -1));
+  if (!isInside || !(await files.facts(folder))) return new Map();
+  return new Map((await files.listAll(folder)).map((name) => [files.resolve(folder, name), name]));
+}

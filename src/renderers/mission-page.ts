@@ -5,14 +5,21 @@ import { isHeard } from "../domain/actors/text-author.ts";
 import type { StepAgenda } from "../domain/cadence/agenda.ts";
 import type { Duplicate } from "../domain/matching/find-duplicates.ts";
 import type { Judged } from "../domain/people/choose-interlocutor.ts";
+import type { DerivedPlace } from "../domain/places/derived-place.ts";
 import type { Reason } from "../domain/priority/ranking.ts";
+import type { PreparedDocument } from "../domain/relationship/contact.ts";
 import type { TimelineEvent } from "../domain/relationship/timeline.ts";
 import type { Figure } from "../domain/reporting/mission-figures.ts";
 import type { ReportPeriod } from "../domain/reporting/report-period.ts";
-import type { Assessment } from "../domain/situations/situation.ts";
+import type { Assessment, Suggestion } from "../domain/situations/situation.ts";
+import { groupedBy } from "../domain/values/grouped-by.ts";
 import type { Sentences } from "../text/index.ts";
+import { chartInks } from "./charts/chart-drawing.ts";
+import { chartSvg } from "./charts/chart-svg.ts";
+import { departmentMap } from "./charts/department-map.ts";
 import { pageEngine } from "./page-engine.ts";
 import { printable } from "./printable.ts";
+import { suggestionInWords } from "./screens/suggestion-block.ts";
 
 export interface PageActor {
   actor: Actor;
@@ -20,6 +27,9 @@ export interface PageActor {
   assessments: readonly Assessment[];
   ranked: { rank: number; priority: { score: number; reasons: readonly Pick<Reason, "because">[] } } | null;
   events: readonly TimelineEvent[];
+  place: Pick<DerivedPlace, "department" | "intercommunality">;
+  suggestion: Suggestion | null;
+  prepared: readonly PreparedDocument[];
 }
 
 export interface MissionPage {
@@ -37,17 +47,23 @@ interface PageFrame {
   accent: string;
   /** What a need is called. */
   needName: (need: string) => string;
+  /** Where a file that was prepared lies from the page, as in `courriels/2026-03-02 GAL.eml`; null when it is not there. */
+  fileBeside: (file: string) => string | null;
   text: Sentences;
   template: (name: string) => Promise<string>;
 }
 
+/** One script each, in this order: the later ones use what the earlier ones make. */
+const scripts = ["view-elements.js", "view-actor.js", "view.js"];
+
 export async function missionPage(page: MissionPage, frame: PageFrame): Promise<string> {
   const { text, title, accent } = frame;
-  const script = await frame.template("view.js");
+  const script = (await Promise.all(scripts.map(frame.template))).join("\n");
   const data = printable(pageData(page, frame));
   const { words } = text.viewing;
   return pageEngine().parseAndRenderSync(await frame.template("view.html"), {
     ...{ language: text.language, title: printable(title), accent, words, script },
+    ...{ map: mapOf(page.actors, frame), mapSource: text.reporting.document.mapSource },
     scriptHash: `sha256-${await sha256(script)}`,
     // Within a script, nothing may end it.
     data: JSON.stringify(data).replace(
@@ -63,6 +79,22 @@ async function sha256(script: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
+/** The actors by département, as SVG; empty when nobody is known to be anywhere. */
+function mapOf(actors: readonly PageActor[], { text, accent }: PageFrame): string {
+  const { document: words } = text.reporting;
+  const groups = groupedBy(actors, ({ place }) => place.department?.code ?? "");
+  const counted = [...groups].flatMap(([code, [first, ...others]]) => {
+    const name = first?.place.department?.name;
+    const count = 1 + others.length;
+    return name === undefined ? [] : [{ code, count, title: words.area(name, words.number(count)) }];
+  });
+  const map = departmentMap(counted, {
+    ...{ title: words.map, alternative: words.mapWords(counted.map(({ title }) => title)) },
+    ...{ range: words.range, untold: words.untold, inks: chartInks(accent) },
+  });
+  return map === null ? "" : chartSvg(map, "map");
+}
+
 function pageData(
   { today, actors, agenda, duplicates, period, figures, left }: MissionPage,
   frame: PageFrame,
@@ -72,7 +104,7 @@ function pageData(
   const steps = [...agenda.late, ...agenda.today, ...agenda.week, ...agenda.later];
   return {
     words: { ...viewing.words, cut: left > 0 ? viewing.cutAndLeft(left) : viewing.words.cut },
-    actors: actors.map((one) => actorData(one, frame)),
+    actors: actors.map((actor) => actorData(actor, frame)),
     due: steps.map(({ actor, on, promise, action }) => ({
       ...{ actor, on: words.day(on), late: on < today, what: words.agenda.what(promise, action) },
     })),
@@ -90,42 +122,26 @@ function pageData(
   };
 }
 
-function actorData({ actor, judged, assessments, ranked, events }: PageActor, { text, needName }: PageFrame) {
-  const { actors: words, terms, people, viewing, priority } = text;
+function actorData(page: PageActor, frame: PageFrame) {
+  const { actor, assessments, ranked, events, place, suggestion } = page;
+  const { text, needName } = frame;
+  const { actors: words, terms, viewing, priority } = text;
   const assessment = assessments.at(-1) ?? null;
-  const fields = singleFields.filter((field) => field !== "name" && actor[field]);
-  const several = ["emails", "phones", "themes"] as const;
+  const situation = terms.situation[assessment?.situation ?? "unknown"];
   return {
-    ...{
-      id: actor.id,
-      name: actor.name,
-      kind: actor.kind,
-      commune: actor.commune,
-      territory: actor.territory ?? "",
-    },
-    ...{ themes: actor.themes, tags: actor.tags, rank: ranked?.rank ?? null },
-    situation: terms.situation[assessment?.situation ?? "unknown"],
+    ...{ id: actor.id, name: actor.name, kind: actor.kind, commune: actor.commune },
+    ...{ territory: actor.territory ?? "", themes: actor.themes, tags: actor.tags },
+    department: place.department?.name ?? "",
+    intercommunality: place.intercommunality?.name ?? "",
+    rank: ranked?.rank ?? null,
+    situation,
     objected: actor.objected === null ? null : viewing.objected(words.day(actor.objected)),
-    facts: [
-      ...fields.map((field) => [words.fields[field], actor[field]!]),
-      ...several.flatMap((field) =>
-        actor[field].length > 0 ? [[words.fields[field], actor[field].join(", ")]] : [],
-      ),
-      ...(actor.tags.length > 0 ? [[words.fields.tags, actor.tags.join(", ")]] : []),
-    ],
-    assessed:
-      terms.situation[assessment?.situation ?? "unknown"] +
-      (assessment ? `, ${words.saidOn(words.day(assessment.at), assessment.by)}` : ""),
+    facts: factsOf(actor, text),
+    assessed: situation + (assessment ? `, ${words.saidOn(words.day(assessment.at), assessment.by)}` : ""),
     needs: (assessment?.needs ?? []).map(needName),
+    suggested: suggestion === null ? null : suggestionData(suggestion, text),
     reasons: (ranked?.priority.reasons ?? []).map(({ because }) => priority.because(because)),
-    people: judged.map(({ person, reasons }) => {
-      const known = actor.people.find(({ id }) => id === person.id);
-      return {
-        ...{ name: person.fullName, role: person.role },
-        reach: [...(known?.emails ?? []), ...(known?.phones ?? [])].join(", "),
-        why: people.joined(reasons.map((reason) => people.reason(reason))),
-      };
-    }),
+    people: peopleData(page, text),
     texts: actor.answers.map((answer) => ({
       ...{ label: answer.label, text: answer.text },
       who: isHeard(answer)
@@ -135,6 +151,62 @@ function actorData({ actor, judged, assessments, ranked, events }: PageActor, { 
           : terms.speaker(answer.author, answer.authorName),
     })),
     timeline: events.map((event) => [words.day(event.at), words.timeline.said(event)]).reverse(),
+    documents: documentsData(page, frame),
     commands: viewing.commands(actor.id),
   };
+}
+
+/** Each field that has a value, as people write it. */
+function factsOf(actor: Actor, { actors: words, documents }: Sentences): [string, string][] {
+  const several = ["emails", "phones", "themes", "tags"] as const;
+  const written = { submitted: words.day } as Partial<Record<string, (value: string) => string>>;
+  const single = singleFields
+    .filter((field) => field !== "name")
+    .map((field): [string, string] => [
+      words.fields[field],
+      actor[field] ? (written[field]?.(actor[field]) ?? actor[field]) : "",
+    ]);
+  const lists = several.map((field): [string, string] => [
+    words.fields[field],
+    (field === "phones" ? actor.phones.map(documents.phone) : actor[field]).join(", "),
+  ]);
+  return [...single, ...lists].filter(([, value]) => value !== "");
+}
+
+/** What the texts suggest, and the words that say so with who said them; null when they say nothing. */
+function suggestionData(suggestion: Suggestion, text: Sentences) {
+  if (suggestion.evidence.length === 0 && suggestion.situation === null) return null;
+  return {
+    words: text.viewing.suggested(suggestionInWords(suggestion, text)),
+    quotations: suggestion.evidence.map(({ quote, label, author }) => ({
+      quote: text.suggestion.quoted(quote),
+      who: [author === null ? null : text.terms.speaker(author), label].filter(Boolean).join(", "),
+    })),
+  };
+}
+
+function peopleData({ actor, judged }: PageActor, { people, documents }: Sentences) {
+  return judged.map(({ person, reasons }) => {
+    const stored = actor.people.find(({ id }) => id === person.id);
+    const phones = (stored?.phones ?? []).map(documents.phone);
+    return {
+      ...{ name: person.fullName, role: person.role },
+      reach: [...(stored?.emails ?? []), ...phones].join(", "),
+      why: people.joined(reasons.map((reason) => people.reason(reason))),
+    };
+  });
+}
+
+/** What was prepared, the newest first; what is still beside the page can be opened from it. */
+function documentsData({ prepared }: PageActor, { text, fileBeside }: PageFrame) {
+  const { day, documents } = text.actors;
+  return prepared.toReversed().map(({ at, document, recipient, file }) => {
+    const beside = file === null ? null : fileBeside(file);
+    return {
+      what: [`${day(at)}\u00a0: ${documents[document] ?? document}`, recipient].filter(Boolean).join(", "),
+      file,
+      // A path is not an address: a "#" or a "?" in a name would end it.
+      address: beside?.split("/").map(encodeURIComponent).join("/") ?? null,
+    };
+  });
 }

@@ -71,7 +71,13 @@ const pages: readonly { name: string; line: readonly string[]; file?: string; pr
   {
     name: "the team's page",
     line: ["view", "-o", "page.html"],
-    prepare: "for (const one of document.querySelectorAll('details')) one.open = true;",
+    prepare:
+      "document.getElementById('choose-group').value = 'situation'; document.getElementById('choose-group').dispatchEvent(new Event('change'));",
+  },
+  {
+    name: "the team's map",
+    line: ["view", "-o", "page.html"],
+    prepare: "document.getElementById('page-map').click();",
   },
   { name: "the report", line: ["report", "--year", "2026", "--format", "html", "-o", "page.html"] },
   {

@@ -3,13 +3,17 @@
 import { hasApplied } from "../../domain/actors/application-titles.ts";
 import { agendaOf, type StepAgenda } from "../../domain/cadence/agenda.ts";
 import type { Duplicate } from "../../domain/matching/find-duplicates.ts";
+import { type DerivedPlace, derivedPlace } from "../../domain/places/derived-place.ts";
 import type { Priority } from "../../domain/priority/ranking.ts";
 import { actorsNamedBy, type TimelineEvent, timelineOf } from "../../domain/relationship/timeline.ts";
 import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
 import { type ReportPeriod, yearOf } from "../../domain/reporting/report-period.ts";
+import type { Suggestion } from "../../domain/situations/situation.ts";
+import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
 import { possibleDuplicates } from "../actors/possible-duplicates.ts";
 import { type Ranked, rankActors } from "../ranking/rank-actors.ts";
 import { namesOf } from "../relationship/actor-timeline.ts";
+import { learnFrom, openSuggester } from "../suggesting/open-suggester.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { type ExportedActor, exportedActors } from "./exported-actors.ts";
 import { missionRecords } from "./mission-report.ts";
@@ -18,6 +22,9 @@ export interface ViewedActor extends ExportedActor {
   /** Null when its application is decided, or it is set aside. */
   ranked: (Ranked & { priority: Priority }) | null;
   events: readonly TimelineEvent[];
+  place: Pick<DerivedPlace, "department" | "intercommunality">;
+  /** What the texts of an actor suggest, with the words that say so; null once the team has settled its situation. */
+  suggestion: Suggestion | null;
 }
 
 export interface WholeMission {
@@ -33,7 +40,8 @@ export interface WholeMission {
 }
 
 export async function wholeMission(most: number, host: ApplicationHost): Promise<WholeMission> {
-  const store = await (await host.workspace()).store();
+  const workspace = await host.workspace();
+  const store = await workspace.store();
   const ranking = await rankActors(host);
   const records = await missionRecords(host);
   const period = yearOf(Number(ranking.today.slice(0, 4)));
@@ -45,16 +53,19 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
     store.bouncedAddresses(),
     store.sourcePhrases(),
   ]);
-  const places = new Map(ranking.ranked.map(({ id }, place) => [id, place]));
+  const ranks = new Map(ranking.ranked.map(({ id }, place) => [id, place]));
   const explained = new Map(
     (await ranking.explain(ranking.ranked.slice(0, most))).map((one) => [one.id, one] as const),
   );
+  const [places, suggesting] = await Promise.all([host.places(), openSuggester(host, workspace)]);
+  const { suggester, minimum } = suggesting;
+  const learnt = await learnFrom(workspace, suggesting);
   const names = await namesOf(actorsNamedBy({ between, consents, agreements }), store);
   const actors: ViewedActor[] = [];
   let left = 0;
   for await (const exported of exportedActors(host)) {
     const { actor } = exported;
-    if ((places.get(actor.id) ?? 0) >= most || actors.length >= most) {
+    if ((ranks.get(actor.id) ?? 0) >= most || actors.length >= most) {
       left += 1;
       continue;
     }
@@ -70,9 +81,14 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
       bounced: bounced.filter(({ address }) => addresses.has(address)),
       names,
     });
-    actors.push({ ...exported, ranked: explained.get(actor.id) ?? null, events });
+    const isSettled = (exported.assessments.at(-1)?.situation ?? "unknown") !== "unknown";
+    actors.push({
+      ...{ ...exported, ranked: explained.get(actor.id) ?? null, events },
+      place: derivedPlace(actor, places),
+      suggestion: isSettled ? null : suggester.suggest(wordsOf(actor), minimum, learnt),
+    });
   }
-  const place = ({ actor }: ViewedActor) => places.get(actor.id) ?? Number.POSITIVE_INFINITY;
+  const place = ({ actor }: ViewedActor) => ranks.get(actor.id) ?? Number.POSITIVE_INFINITY;
   return {
     ...{ today: ranking.today, period, left },
     actors: actors.sort((a, b) => place(a) - place(b) || (a.actor.name < b.actor.name ? -1 : 1)),
