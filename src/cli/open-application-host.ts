@@ -8,7 +8,7 @@ import { isServer, unknownScheme } from "../domain/database/database-address.ts"
 import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
 import type { PlaceReference } from "../domain/places/place-reference.ts";
 import type { LeakGate } from "../domain/privacy/outgoing-file.ts";
-import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { Refusal } from "../domain/problems/problem.ts";
 import type { Language } from "../domain/values/language.ts";
 import type { Host } from "../ports/host.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
@@ -16,23 +16,18 @@ import { databaseFile } from "../store/database-place.ts";
 import type { Store } from "../store/store.ts";
 import { knowledge } from "./installed-program.ts";
 import type { ReadingThread } from "./reading-worker.ts";
-import { serverAccess } from "./server-access.ts";
+import { type PasswordQuestions, serverAccess } from "./server-access.ts";
 import { keptMission } from "./settings-cache.ts";
 import { sharingOf, untoldSharing } from "./synchronised-workspace.ts";
 import { build } from "./version.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
-export interface ApplicationHostOptions {
+export interface ApplicationHostOptions extends PasswordQuestions {
   /** The folder of the workspace, or one below it; the current folder when undefined. */
   workspace: string | undefined;
   language: Language;
   /** Asked when the database is gone that the workspace had: whether to begin an empty one. */
   startAgain(database: string): Promise<boolean>;
-  /** Asked for the password of a server that nothing else knows; absent where nobody can be asked. */
-  askPassword?(user: string, server: string): Promise<string>;
-  /** Whether the system's keyring is to keep a password that was typed and taken. */
-  mayKeepPassword?(): Promise<boolean>;
-  warn(problem: Problem): void;
 }
 
 export interface OpenApplicationHost extends ApplicationHost {

@@ -1,16 +1,24 @@
 // Finds the password of a database's server: in the system's keyring, or by asking for it.
 
-import { Refusal } from "../domain/problems/problem.ts";
+import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";
 import type { ServerAccess } from "../store/database-place.ts";
-import type { ApplicationHostOptions } from "./open-application-host.ts";
 
 /** How often a password may be typed. */
 const attempts = 3;
 
+/** What is asked of the person for a server that wants a password. */
+export interface PasswordQuestions {
+  /** Asked for the password of a server that nothing else knows; absent where nobody can be asked. */
+  askPassword?(user: string, server: string): Promise<string>;
+  /** Whether the system's keyring is to keep a password that was typed and taken. */
+  mayKeepPassword?(): Promise<boolean>;
+  warn(problem: Problem): void;
+}
+
 export function serverAccess(
   { env, user, keyring }: Host,
-  { askPassword, mayKeepPassword = async () => false, warn }: ApplicationHostOptions,
+  { askPassword, mayKeepPassword = async () => false, warn }: PasswordQuestions,
 ): ServerAccess {
   let typed: { server: string; user: string; password: string } | null = null;
   let refused = 0;

@@ -1,8 +1,8 @@
 // The page that the team takes to a meeting: three minutes to say at somebody else's, the running order of its own.
 import type { ActorFrame } from "../domain/documents/actor-frame.ts";
+import type { Attendee } from "../domain/meetings/attendance.ts";
 import type { MeetingRecord } from "../domain/meetings/meeting-record.ts";
 import { runningOrder } from "../domain/meetings/running-order.ts";
-import type { Attendee } from "../domain/meetings/whole-meeting.ts";
 import type { Sentences } from "../text/index.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { HtmlSheet } from "./html-page.ts";

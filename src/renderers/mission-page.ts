@@ -4,7 +4,7 @@ import { type Actor, singleFields } from "../domain/actors/actor.ts";
 import { isHeard } from "../domain/actors/text-author.ts";
 import type { StepAgenda } from "../domain/cadence/agenda.ts";
 import type { Duplicate } from "../domain/matching/find-duplicates.ts";
-import type { Judged } from "../domain/people/choose-interlocutor.ts";
+import type { Judged } from "../domain/people/interlocutor.ts";
 import type { DerivedPlace } from "../domain/places/derived-place.ts";
 import type { Reason } from "../domain/priority/ranking.ts";
 import type { PreparedDocument } from "../domain/relationship/contact.ts";

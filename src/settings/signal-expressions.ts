@@ -9,7 +9,7 @@ import {
   mostSteps,
   parseExpression,
 } from "../domain/suggesting/expression.ts";
-import type { WordWeights } from "../domain/suggesting/word-weights.ts";
+import type { WordWeights } from "../domain/suggesting/word-leaning.ts";
 import { nearest } from "../domain/values/spelling.ts";
 import type { Located } from "./located-yaml.ts";
 

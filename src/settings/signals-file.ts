@@ -5,11 +5,8 @@ import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { builtinGroups, groupsIn } from "../domain/suggesting/compile-signals.ts";
 import { type SignalSource, sourceOf } from "../domain/suggesting/prepared-signals.ts";
 import { contextRoles, otherSense, type Signal, type SignalSet } from "../domain/suggesting/signal.ts";
-import {
-  type FittedWordWeights,
-  leaningSignal,
-  type WordWeights,
-} from "../domain/suggesting/word-weights.ts";
+import type { WordWeights } from "../domain/suggesting/word-leaning.ts";
+import { type FittedWordWeights, leaningSignal } from "../domain/suggesting/word-weights.ts";
 import { nearest } from "../domain/values/spelling.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { ExpressionReader, type SignalsPage, type WrittenAt } from "./signal-expressions.ts";

@@ -1,16 +1,17 @@
 // Keeps a workspace in a database: runs each command as one step that `undo` takes back.
 
 import { Refusal } from "../domain/problems/problem.ts";
-import type { DatabaseEngine } from "./engine.ts";
+import type { DatabaseEngine, Value } from "./engine.ts";
 import { ExchangeRows } from "./exchange/exchange-rows.ts";
 import { PrivacyRows } from "./privacy/privacy-rows.ts";
 import { DatabaseReader } from "./read/database-reader.ts";
-import { keepSuggestions } from "./read/kept-suggestions.ts";
+import { forgetRead, keepSuggestions } from "./read/kept-suggestions.ts";
 import { stepFrom } from "./row-values.ts";
 import type { StepRow } from "./schema.ts";
 import type { KeptSuggestion, Step, Store, StoreWriter, TriageProgress, UndoneStep } from "./store.ts";
 import { DatabaseWriter } from "./write/database-writer.ts";
-import { Journal, takeBack } from "./write/journal.ts";
+import { Journal, journaled } from "./write/journal.ts";
+import { carryOverObjections, forgetGoneActors } from "./write/objection-rows.ts";
 import { keepNetworkFields } from "./write/open-fields.ts";
 import { stepStandingOn } from "./write/step-dependence.ts";
 import { SurveyRows } from "./write/survey-rows.ts";
@@ -180,4 +181,38 @@ export class DatabaseStore extends DatabaseReader implements Store {
   #now(work: () => Promise<void>): Promise<void> {
     return this.engine.inTransaction ? work() : this.engine.transaction(work);
   }
+}
+
+/** Takes back one step: what it made goes, what it changed or removed comes back as it was. */
+export async function takeBack(engine: DatabaseEngine, step: number): Promise<void> {
+  const { db } = engine;
+  await forgetRead(engine, step, { records: true, actors: true });
+  const changes = await db.selectFrom("changes").selectAll().where("step", "=", step).execute();
+  for (const table of ["key_blocks", "match_blocks", "by_hand", "merged"] as const)
+    await db.deleteFrom(table).where("step", "=", step).execute();
+  for (const table of journaled.toReversed()) {
+    const changed = changes.filter((change) => change.of_table === table).map((change) => change.of_number);
+    await db.deleteFrom(table).where("step", "=", step).execute();
+    await db.deleteFrom(table).where(engine.among("number", changed)).execute();
+  }
+  for (const table of journaled) {
+    const rows = changes
+      .filter((change) => change.of_table === table)
+      .map((change) => JSON.parse(change.before) as Record<string, Value>);
+    if (rows.length === 0) continue;
+    const columns = Object.keys(rows[0]!);
+    await engine.insertMany(
+      table,
+      columns as never[],
+      rows.map((row) => columns.map((column) => row[column] ?? null)),
+    );
+  }
+  await carryOverObjections(engine, (columns, rows) => engine.insertMany("objections", columns, rows));
+  await forgetGoneActors(db);
+  await db.deleteFrom("changes").where("step", "=", step).execute();
+  await db
+    .deleteFrom("triage_progress")
+    .where("actor", "not in", db.selectFrom("actors").select("number"))
+    .execute();
+  await db.updateTable("steps").set({ undone: 1 }).where("number", "=", step).execute();
 }

@@ -11,7 +11,8 @@ import {
   singleFields,
 } from "../domain/actors/actor.ts";
 import type { StoredValues } from "../domain/actors/merge-values.ts";
-import { authorshipOf, type KeptAnswer } from "../domain/importing/row-import.ts";
+import type { KeptAnswer } from "../domain/importing/import-record.ts";
+import { authorshipOf } from "../domain/importing/row-import.ts";
 import type { PersonVerdict, PinningDecision } from "../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../domain/relationship/contact.ts";
 import type { Assessment } from "../domain/situations/situation.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { kindOfMailing, mailingName, mailKinds } from "../../src/domain/documents/mail-kinds.ts";
+import { mailKinds } from "../../src/domain/documents/mail-kinds.ts";
+import { kindOfMailing, mailingName } from "../../src/domain/documents/mailing-name.ts";
 import { messageFor } from "../../src/domain/documents/message.ts";
 import { missingOf, noOccasion } from "../../src/domain/documents/occasion.ts";
 import { letterFor } from "../../src/domain/documents/postal-letter.ts";

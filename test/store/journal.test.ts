@@ -1,9 +1,10 @@
 /** What a step keeps of the rows it touches, so that it can be taken back. */
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { takeBack } from "../../src/store/database-store.ts";
 import type { DatabaseEngine } from "../../src/store/engine.ts";
 import { openSqlite } from "../../src/store/sqlite/sqlite-engine.ts";
-import { Journal, takeBack } from "../../src/store/write/journal.ts";
+import { Journal } from "../../src/store/write/journal.ts";
 import { aFolder, at } from "./engines.ts";
 
 async function aDatabase(): Promise<DatabaseEngine> {

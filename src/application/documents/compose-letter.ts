@@ -1,6 +1,6 @@
 /** Decides, actor by actor, whether a letter of a mailing is to be written, to which address, and what it may say. */
 import type { Actor } from "../../domain/actors/actor.ts";
-import { mailingName } from "../../domain/documents/mail-kinds.ts";
+import { mailingName } from "../../domain/documents/mailing-name.ts";
 import { messageFor } from "../../domain/documents/message.ts";
 import type { Occasion } from "../../domain/documents/occasion.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";

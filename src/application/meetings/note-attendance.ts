@@ -1,7 +1,6 @@
 // Notes who came to a meeting; those who came to one of ours have talked with us.
-import type { Attendance, AttendanceStatus } from "../../domain/meetings/attendance.ts";
+import type { Attendance, AttendanceStatus, Attendee } from "../../domain/meetings/attendance.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
-import type { Attendee } from "../../domain/meetings/whole-meeting.ts";
 import type { StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { withAttendedExchanges } from "./attended-exchanges.ts";

@@ -2,7 +2,7 @@
 import type { Actor, Person } from "../../domain/actors/actor.ts";
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { isHeard } from "../../domain/actors/text-author.ts";
-import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
+import { kindOfMailing } from "../../domain/documents/mailing-name.ts";
 import type { HeldFacts } from "../../domain/privacy/held-facts.ts";
 import {
   type OtherActor,

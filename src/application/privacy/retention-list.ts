@@ -1,6 +1,6 @@
 // Finds those who were in touch for the last time so long ago that they are to be erased.
 
-import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
+import { kindOfMailing } from "../../domain/documents/mailing-name.ts";
 import { wasThere } from "../../domain/meetings/attendance.ts";
 import {
   answerAwaitedUntil,

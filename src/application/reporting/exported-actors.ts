@@ -4,7 +4,7 @@ import type { MeetingCollection } from "../../domain/importing/meeting-rows.ts";
 import type { ProjectCollection } from "../../domain/importing/project-rows.ts";
 import type { ResponseCollection } from "../../domain/importing/response-rows.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
-import type { Judged } from "../../domain/people/choose-interlocutor.ts";
+import type { Judged } from "../../domain/people/interlocutor.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";

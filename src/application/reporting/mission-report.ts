@@ -1,6 +1,6 @@
 // Reads all that a report counts, and makes its figures.
 
-import { surveyOfMailing } from "../../domain/documents/mail-kinds.ts";
+import { surveyOfMailing } from "../../domain/documents/mailing-name.ts";
 import { derivedPlace } from "../../domain/places/derived-place.ts";
 import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
 import type { MissionRecords, ReportedActor } from "../../domain/reporting/mission-records.ts";

@@ -1,6 +1,6 @@
 // Where a survey stands: who was asked, who answered, who did not, and when they were asked last.
 
-import { surveyOfMailing } from "../../domain/documents/mail-kinds.ts";
+import { surveyOfMailing } from "../../domain/documents/mailing-name.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
 import { daysBetween } from "../../domain/values/days.ts";
 import type { StoreReader } from "../../store/store.ts";

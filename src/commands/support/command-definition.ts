@@ -1,16 +1,13 @@
 // Defines what a command is: the contract between the commands and the command line.
 
 import type { z } from "zod";
-import type { CommandHost } from "./command-host.ts";
+import type { CommandHost, CommandSyntax } from "./command-host.ts";
 
 /**
  * One command. Its schema is the single source of its options: a key is an argument when `usage` names it between
  * angle or square brackets, and otherwise an option `--kebab-case`. Words about it stand in `text/`, under its name.
  */
-export interface Command<Input extends z.ZodObject = z.ZodObject> {
-  /** e.g. `import <files...>`, `init [dir]` */
-  usage: string;
-  input: Input;
+export interface Command<Input extends z.ZodObject = z.ZodObject> extends CommandSyntax<Input> {
   /** Gives the exit code. */
   run(input: z.infer<Input>, world: CommandHost): Promise<number>;
 }

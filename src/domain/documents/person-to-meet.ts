@@ -1,7 +1,8 @@
 // Whom a brief, a message or a letter is for at an actor, and which script suits that person.
 import type { Actor, Person } from "../actors/actor.ts";
-import type { Judge, Judged, PersonReason } from "../people/choose-interlocutor.ts";
+import type { Judge } from "../people/choose-interlocutor.ts";
 import { type Address, addressOf } from "../people/form-of-address.ts";
+import type { Judged, PersonReason } from "../people/interlocutor.ts";
 import { frameOf } from "./actor-frame.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
 

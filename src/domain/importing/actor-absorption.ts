@@ -1,13 +1,13 @@
 // Moves all that an import told of one actor to another, once the two prove to be one.
 import { type Merged, merge } from "../actors/merge-values.ts";
 import type { Candidate } from "./candidate.ts";
+import type { NewRecord } from "./import-record.ts";
 import {
   type Action,
   answerOf,
   type ExistingPolicy,
   type ImportedSubject,
   mayReplace,
-  type NewRecord,
   noteRecord,
   noteTold,
   recordOf,

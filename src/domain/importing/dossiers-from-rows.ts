@@ -10,6 +10,7 @@ import type { Problem } from "../problems/problem.ts";
 import { channels, outcomes } from "../relationship/contact.ts";
 import { situations } from "../situations/situation.ts";
 import type { ActorDossier, ActorPair, DossierCollection, SourcePhrase } from "./actor-dossier.ts";
+import { DossierRow, UnreadableValue } from "./dossier-row.ts";
 import { keyOfField } from "./dossier-rows.ts";
 import { attendanceFromRecord, followUpFromRecord, meetingFromRecord } from "./meeting-rows.ts";
 import {
@@ -29,80 +30,6 @@ export interface LocatedRecord {
 }
 
 export type LocatedRows = Readonly<Record<RecordSheet, readonly LocatedRecord[]>>;
-
-/** Thrown and caught here: a value that cannot be what its column says. */
-class UnreadableValue extends Error {
-  readonly key: string;
-  readonly found: string;
-  constructor(key: string, found: unknown) {
-    super(key);
-    this.key = key;
-    this.found = typeof found === "string" ? found : (JSON.stringify(found) ?? "");
-  }
-}
-
-export class DossierRow {
-  readonly #values: SheetRecord;
-  constructor(values: SheetRecord) {
-    this.#values = values;
-  }
-
-  text(key: string): string | null {
-    const value = this.#values[key] ?? null;
-    if (value !== null && typeof value !== "string") throw new UnreadableValue(key, value);
-    return value;
-  }
-
-  /** A text that there must be; it may be empty where `or` says so. */
-  required(key: string, or?: string): string {
-    const value = this.text(key) ?? or;
-    if (value === undefined) throw new UnreadableValue(key, "");
-    return value;
-  }
-
-  oneOf<T extends string>(key: string, choices: readonly T[]): T {
-    const value = this.required(key);
-    const choice = choices.find((one) => one === value);
-    if (choice === undefined) throw new UnreadableValue(key, value);
-    return choice;
-  }
-
-  day(key: string): string {
-    const value = this.required(key);
-    if (!/^\d{4}-\d\d-\d\d/.test(value)) throw new UnreadableValue(key, value);
-    return value;
-  }
-
-  number(key: string): number | null {
-    const value = this.#values[key] ?? null;
-    if (value !== null && typeof value !== "number") throw new UnreadableValue(key, value);
-    return value;
-  }
-
-  flag(key: string): boolean {
-    const value = this.#values[key];
-    if (typeof value !== "boolean") throw new UnreadableValue(key, value ?? "");
-    return value;
-  }
-
-  /** False when the cell says nothing. */
-  flagOrNone(key: string): boolean {
-    return (this.#values[key] ?? null) === null ? false : this.flag(key);
-  }
-
-  list(key: string): string[] {
-    const value = this.#values[key] ?? [];
-    if (!Array.isArray(value) || value.some((one) => typeof one !== "string"))
-      throw new UnreadableValue(key, value);
-    return value;
-  }
-
-  data<T>(key: string, is: (value: unknown) => boolean): T {
-    const value = this.#values[key];
-    if (!is(value)) throw new UnreadableValue(key, value ?? "");
-    return value as T;
-  }
-}
 
 /** Puts together what the sheets say of each actor. */
 export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection {

@@ -3,7 +3,7 @@
 import { type Attendance, attendanceStatuses } from "../meetings/attendance.ts";
 import { type AgreedFollowUp, type FollowUpReason, followUpActions } from "../meetings/meeting-follow-up.ts";
 import { conveners, type MeetingRecord } from "../meetings/meeting-record.ts";
-import type { DossierRow } from "./dossiers-from-rows.ts";
+import type { DossierRow } from "./dossier-row.ts";
 import type { SheetRecord } from "./record-sheets.ts";
 
 export interface MeetingCollection {

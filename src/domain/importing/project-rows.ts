@@ -11,7 +11,7 @@ import {
 import { consentChannels, consentScopes, type ProjectConsent } from "../projects/project-consent.ts";
 import { type ActorAgreement, agreementScopes } from "../relationship/actor-agreement.ts";
 import { type BetweenActors, pairOutcomes } from "../relationship/between-actors.ts";
-import type { DossierRow } from "./dossiers-from-rows.ts";
+import type { DossierRow } from "./dossier-row.ts";
 import type { SheetRecord } from "./record-sheets.ts";
 
 /** What an export holds of projects and relations: it concerns several actors at a time. */

@@ -1,7 +1,7 @@
 /** Responses to surveys and the codes on their forms, as rows of the sheets of an export, and back. */
 
 import type { SurveyAnswers } from "../surveys/survey-definition.ts";
-import type { DossierRow } from "./dossiers-from-rows.ts";
+import type { DossierRow } from "./dossier-row.ts";
 import type { SheetRecord } from "./record-sheets.ts";
 
 /** A response as it came back. */

@@ -1,9 +1,11 @@
 // Decides what each row of an import changes: the actor that it is about, and the values that it adds or replaces.
+
 import { type AddedValues, heldFrom, type Merged, merge, type StoredValues } from "../actors/merge-values.ts";
-import type { Author, Authorship } from "../actors/text-author.ts";
+import type { Authorship } from "../actors/text-author.ts";
 import type { RowKeys } from "../matching/blocking/row-keys.ts";
 import { departmentOf } from "../objections/objection.ts";
 import type { Candidate, CandidateAnswer } from "./candidate.ts";
+import type { EarlierRecord, KeptAnswer, NewRecord } from "./import-record.ts";
 import { recognise, recognitions } from "./recognition.ts";
 import { answerChanges, keptValues, type ValueChange, valueChanges } from "./value-changes.ts";
 
@@ -35,26 +37,6 @@ export interface ImportedSubject extends Target {
   /** Fields and values that rows of this import gave, new or known: another row of it does not replace them. */
   readonly toldNow: Set<string>;
 }
-
-export interface EarlierRecord {
-  number: number | null;
-  /** As for values: null when it was this import. */
-  origin: string | null;
-  answers: readonly KeptAnswer[];
-}
-
-/**
- * An answer as it is kept: its line when that is not its row's (the page of a document), its author, their name, and the start and end
- * of each part that quotes the actor. What ends the list and says nothing is left out; a text kept before texts had authors has none.
- */
-export type KeptAnswer = readonly [
-  label: string,
-  text: string,
-  line?: number | null,
-  author?: Author | null,
-  authorName?: string | null,
-  quotes?: readonly (readonly [start: number, end: number])[],
-];
 
 /** Finds the actors that are known already by the keys of a row. */
 export interface PreviousImport {
@@ -88,13 +70,6 @@ export interface Decision {
   record: NewRecord | null;
   /** Keys by which the row will be found again; none when nothing is written. */
   keys: RowKeys | null;
-}
-
-export interface NewRecord {
-  answers: readonly KeptAnswer[];
-  differing: readonly (readonly [field: string, value: string])[];
-  /** The earlier record that this one is the new version of. */
-  replaces: number | null;
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { SeveralField, SingleField } from "../actors/actor.ts";
 import type { Merged, StoredValues } from "../actors/merge-values.ts";
 import type { CandidatePerson } from "./candidate.ts";
-import type { EarlierRecord, NewRecord } from "./row-import.ts";
+import type { EarlierRecord, NewRecord } from "./import-record.ts";
 
 /** What becomes of a value. Kept: the row says otherwise, or more, and what is known stays as it is. */
 export type ChangeKind = "added" | "replaced" | "completed" | "removed" | "kept";

@@ -24,3 +24,14 @@ export interface Attendance {
 /** Those who were there, whether expected or not. */
 export const wasThere = ({ status }: Pick<Attendance, "status">) =>
   status === "present" || status === "unexpected";
+
+/** Somebody of an actor at a meeting; `person` is null for the actor as such. */
+export interface Attendee {
+  actor: string;
+  person: string | null;
+  /** The actor's. */
+  name: string;
+  reply: InvitationReply | null;
+  /** Null while nobody said whether they came. */
+  status: AttendanceStatus | null;
+}

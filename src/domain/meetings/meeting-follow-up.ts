@@ -1,9 +1,8 @@
 // What a meeting leaves to do with each who was there, and with those who were not.
 import { dayAfter } from "../values/days.ts";
 import { fold } from "../values/spelling.ts";
-import { wasThere } from "./attendance.ts";
+import { type Attendee, wasThere } from "./attendance.ts";
 import type { MeetingRecord } from "./meeting-record.ts";
-import type { Attendee } from "./whole-meeting.ts";
 
 export const followUpActions = ["send", "thank", "call", "tell", "introduce"] as const;
 export type FollowUpAction = (typeof followUpActions)[number];

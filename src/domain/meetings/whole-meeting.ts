@@ -1,19 +1,8 @@
 // A meeting with everybody who was invited, expected or there.
-import type { Attendance, AttendanceStatus, InvitationReply } from "./attendance.ts";
+import type { Attendance, Attendee } from "./attendance.ts";
 import type { AgreedFollowUp } from "./meeting-follow-up.ts";
 import type { PreparedInvitation } from "./meeting-mailing.ts";
 import type { MeetingRecord } from "./meeting-record.ts";
-
-/** Somebody of an actor at a meeting; `person` is null for the actor as such. */
-export interface Attendee {
-  actor: string;
-  person: string | null;
-  /** The actor's. */
-  name: string;
-  reply: InvitationReply | null;
-  /** Null while nobody said whether they came. */
-  status: AttendanceStatus | null;
-}
 
 export interface InvitedActor extends PreparedInvitation {
   name: string;

@@ -1,7 +1,16 @@
 // Chooses whom to contact at an actor by the titles of its people, and gives the reasons.
+
 import type { PersonVerdict } from "../priority/pinning-decisions.ts";
 import { fold } from "../values/spelling.ts";
 import { isCounter } from "./front-desk.ts";
+import type {
+  ChosenInterlocutor,
+  Colleague,
+  Interlocutor,
+  InterlocutorVerdict,
+  Judged,
+  RankPlace,
+} from "./interlocutor.ts";
 import { type PostRank, postRankOf, rounded } from "./post-rank.ts";
 import { civilityGender, type Gender, limits, type PostTitle, readTitle } from "./post-title.ts";
 import { presenceIn } from "./presence.ts";
@@ -9,70 +18,6 @@ import type { Level } from "./roles.ts";
 import { isMoving, type Read, type ReadRole, replacement, successions } from "./succession.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 import { keysOf, wordsOf } from "./title-words.ts";
-
-/** Somebody of an actor, as far as choosing whom to call goes. */
-export interface Colleague {
-  id: string;
-  fullName: string;
-  lastName?: string | null;
-  role: string | null;
-  emails: readonly string[];
-}
-
-/** Why somebody is or is not likely to carry cooperation. Facts; `text/` says them. */
-export type PersonReason =
-  | { because: "title"; rung: string; title: string }
-  | { because: "replaces"; rung: string; whom: string; title: string }
-  | { because: "absent" | "left" | "vacant" | "not-yet"; title: string; replacedBy: string | null }
-  /** What the team learnt outranks the title. */
-  | { because: "learnt"; verdict: PersonVerdict["verdict"]; by: string; at: string; note: string | null }
-  | { because: "relay"; attention: string | null }
-  | { because: "no-role" }
-  | { because: "passing" | "other-trade"; title: string };
-
-/** What somebody's title and presence are worth. */
-export interface InterlocutorVerdict {
-  /** 0–1; 0 for somebody who is not there or of another trade. */
-  likelihood: number;
-  reasons: readonly PersonReason[];
-  /** Passes on to somebody else: “à l'attention de…”. */
-  relay: boolean;
-}
-
-export interface Judged extends InterlocutorVerdict {
-  /** `id` is null for somebody whom a title names and the list does not hold. */
-  person: { id: string | null; fullName: string; role: string | null };
-  elected: boolean;
-  /** How the functions that the title says stand; empty for somebody who is not there. */
-  levels: readonly Level[];
-}
-
-export interface Interlocutor {
-  /** Null when nobody is plausible. */
-  person: Judged | null;
-  /** The others who are plausible, the most likely first. */
-  alternatives: readonly Judged[];
-  /** How those who are there stand in the structure: `head`, `staff`, `elected`… */
-  levels: ReadonlySet<Level>;
-  /** Kind of actor, to say whom to ask for at the front desk: an id of the vocabulary, or null. */
-  askAs: string | null;
-}
-
-/** The most likely person of an actor, and no more. */
-export interface ChosenInterlocutor {
-  person: Colleague | null;
-  likelihood: number;
-  reason: PersonReason | null;
-  /** Somebody there heads, leads or works. */
-  paid: boolean;
-}
-
-export interface RankPlace {
-  /** With it, what was learnt of its people counts. */
-  id?: string;
-  name: string;
-  kind: string | null;
-}
 
 /** Below this, nobody is called by name: one asks at the front desk. */
 const plausible = 0.08;

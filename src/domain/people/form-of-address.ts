@@ -1,6 +1,7 @@
 // Decides how a message or a letter greets a person: civility, office, or neither.
 import personNames from "../../knowledge/words/person-names.yaml";
-import type { Judge, RankPlace } from "./choose-interlocutor.ts";
+import type { Judge } from "./choose-interlocutor.ts";
+import type { RankPlace } from "./interlocutor.ts";
 import type { Gender } from "./post-title.ts";
 
 /** Functions by which somebody is addressed in French, the highest first: “Madame la Présidente”. */

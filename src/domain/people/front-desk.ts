@@ -1,6 +1,6 @@
 // Recognises the names and addresses of a front desk, where a list should name a person.
 import { fold } from "../values/spelling.ts";
-import type { Colleague } from "./choose-interlocutor.ts";
+import type { Colleague } from "./interlocutor.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 import { wordsOf } from "./title-words.ts";
 

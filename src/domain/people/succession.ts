@@ -1,5 +1,5 @@
 // Finds who took over the post of a colleague who is away or gone.
-import type { Colleague, InterlocutorVerdict, Judged } from "./choose-interlocutor.ts";
+import type { Colleague, InterlocutorVerdict, Judged } from "./interlocutor.ts";
 import { type PostRank, rounded } from "./post-rank.ts";
 import type { PostTitle } from "./post-title.ts";
 import { asWritten, isNamed, type Presence } from "./presence.ts";

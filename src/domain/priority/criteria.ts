@@ -60,3 +60,6 @@ export interface Aims {
   /** The confidence (0–1) from which a situation suggested by texts counts; null when it never does. */
   suggestionsFrom: number | null;
 }
+
+/** From this value of “finds it hard to ask” on, an actor has its part of the places, and deserves a visit. */
+export const hardFrom = 50;

@@ -1,5 +1,5 @@
 // What each criterion must tell of an actor: a value, how sure it is, and the facts behind it.
-import type { ChosenInterlocutor, PersonReason } from "../people/choose-interlocutor.ts";
+import type { ChosenInterlocutor, PersonReason } from "../people/interlocutor.ts";
 import type { ContactOutcome } from "../relationship/contact.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import type { Criterion, Hardship } from "./criteria.ts";

@@ -1,5 +1,6 @@
 // Measures every criterion that counts for the mission, for one actor after the other.
-import type { ChosenInterlocutor, Judge } from "../people/choose-interlocutor.ts";
+import type { Judge } from "../people/choose-interlocutor.ts";
+import type { ChosenInterlocutor } from "../people/interlocutor.ts";
 import { type Aims, type Criterion, type Hardship, hardships, type Scale } from "./criteria.ts";
 import { anything, type Because, type CriterionMeasure } from "./criterion-measure.ts";
 import type { RankedActor } from "./ranked-actor.ts";

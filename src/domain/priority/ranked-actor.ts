@@ -1,5 +1,5 @@
 // The part of an actor that the ranking needs.
-import type { Colleague } from "../people/choose-interlocutor.ts";
+import type { Colleague } from "../people/interlocutor.ts";
 import type { Contact } from "../relationship/contact.ts";
 import type { Assessment, Situation } from "../situations/situation.ts";
 

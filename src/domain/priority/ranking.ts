@@ -1,11 +1,10 @@
 // Ranks the actors by priority, with the reasons for each score, and says who is left out and why.
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
-import { type Criterion, type LeftOutState, leftOutStates, type Scale } from "./criteria.ts";
+import { type Criterion, hardFrom, type LeftOutState, leftOutStates, type Scale } from "./criteria.ts";
 import type { Because } from "./criterion-measure.ts";
 import { type Frame, type Valued, type Valuer, valuer } from "./criterion-values.ts";
 import type { RankedActor } from "./ranked-actor.ts";
-import { hardFrom } from "./week-selection.ts";
 
 /** One term of a score: points = weight × value. */
 export interface Reason {

@@ -11,9 +11,6 @@ export interface Selectable extends Score {
   pinned?: unknown;
 }
 
-/** From this value of “finds it hard to ask” on, an actor has its part of the places, and deserves a visit. */
-export const hardFrom = 50;
-
 export type Selected<T extends Selectable> = T & {
   /** Chosen before more urgent ones, so that those who find it hard to ask are not starved by the eager ones. */
   reserved: boolean;

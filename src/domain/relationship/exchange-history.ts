@@ -1,5 +1,6 @@
 // What passed between the mission and an actor, and which message may follow it.
-import { dayOfMailing, kindOfMailing, type MailKind, mailingName } from "../documents/mail-kinds.ts";
+import type { MailKind } from "../documents/mail-kinds.ts";
+import { dayOfMailing, kindOfMailing, mailingName } from "../documents/mailing-name.ts";
 import type { Occasion } from "../documents/occasion.ts";
 import { dayAfter } from "../values/days.ts";
 import {

@@ -1,6 +1,6 @@
 // The confidence of a suggestion.
 import { situations } from "../situations/situation.ts";
-import type { Scores } from "./weigh-evidence.ts";
+import type { Scores } from "./situation-scores.ts";
 
 /** The strength of "says nothing", against which the scores of the three situations stand: more than one signal by itself. */
 export const silence = 1.9;

@@ -2,7 +2,7 @@
 import type { Situation } from "../situations/situation.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { SignalPoints } from "./signal.ts";
-import { type Scores, strongest } from "./weigh-evidence.ts";
+import { type Scores, strongest } from "./situation-scores.ts";
 
 /** One actor whose situation a person confirmed: what the signals say of it, its words, and who said what it is. */
 export interface Confirmed {

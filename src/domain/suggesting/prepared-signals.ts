@@ -9,7 +9,8 @@ import {
   type SignalSet,
   type YesNoQuestion,
 } from "./signal.ts";
-import type { WordWeightModel, WordWeights } from "./word-weights.ts";
+import type { WordWeights } from "./word-leaning.ts";
+import type { WordWeightModel } from "./word-weights.ts";
 
 /** The patterns that start with one symbol, as JSON that is parsed when they are first needed: most never are. */
 export type Folded = string;

@@ -8,9 +8,10 @@ import { passagesOf } from "./passages.ts";
 import type { SignalSource } from "./prepared-signals.ts";
 import { quotedWords } from "./quoted-clause.ts";
 import type { SignalPoints } from "./signal.ts";
+import { type Scores, strongest } from "./situation-scores.ts";
 import { TextReader, type TextReading } from "./text-reader.ts";
 import type { Tokens } from "./tokens.ts";
-import { type Scores, scaled, strongest, total } from "./weigh-evidence.ts";
+import { scaled, total } from "./weigh-evidence.ts";
 
 /** One text to be read: an answer, a note, a line. `label` is the question it answers, when there is one. */
 export interface SourceText extends Authorship {

@@ -3,8 +3,9 @@ import { type Situation, situations } from "../situations/situation.ts";
 import type { Match } from "./expression-matcher.ts";
 import type { SentenceContext, Spans } from "./sentence-context.ts";
 import type { MarkGroup } from "./signal.ts";
+import type { Scores } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
-import { type Scores, total, type Weighed } from "./weigh-evidence.ts";
+import { total, type Weighed } from "./weigh-evidence.ts";
 
 /** What one text holds, before anything is concluded of it. */
 export interface ObservedText {

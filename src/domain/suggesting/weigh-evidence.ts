@@ -1,8 +1,10 @@
 // Weighs the signals found in a text by the words around them, and adds them up to a score for each situation.
+
 import { type Situation, situations } from "../situations/situation.ts";
 import type { Match } from "./expression-matcher.ts";
 import type { SentenceContext } from "./sentence-context.ts";
 import type { Signal, SignalPoints } from "./signal.ts";
+import { type Scores, strongest } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 
 /** A signal found in a text and what it adds there, once the words around it are taken into account. */
@@ -19,8 +21,6 @@ export interface Found {
   match: Match;
   ownDenial: boolean;
 }
-
-export type Scores = Record<Situation, number>;
 
 /** How much of a signal is left in each case. One place, so that the reasoning can be read and tuned. */
 const left = {
@@ -216,8 +216,4 @@ export function total(weighed: readonly { points: SignalPoints }[]): Scores {
   for (const { points } of weighed)
     for (const situation of situations) sum[situation] += points[situation] ?? 0;
   return sum;
-}
-
-export function strongest(scores: Scores): Situation {
-  return situations.reduce((best, one) => (scores[one] > scores[best] ? one : best));
 }

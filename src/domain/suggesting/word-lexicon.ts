@@ -1,7 +1,7 @@
 // Looks up the words of a text in the vocabulary of the signals.
 import { fold } from "../values/spelling.ts";
 import { elisions, type WordPattern } from "./expression.ts";
-import type { WordLeaning } from "./word-weights.ts";
+import type { WordLeaning } from "./word-leaning.ts";
 
 /** A word of a text as the signals see it: the symbols of all places of all expressions where it could stand. */
 export interface LexiconWord {

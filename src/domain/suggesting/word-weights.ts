@@ -1,10 +1,9 @@
 // Weighs all the words of a text together by a fitted linear model, beside the signals written by hand.
-import { fold } from "../values/spelling.ts";
-import { breaks, type Tokens } from "./tokens.ts";
-import type { Scores } from "./weigh-evidence.ts";
 
-/** How far something leans to each situation, in the order of `situations`: log-odds against a text that says nothing. */
-export type WordWeights = readonly [unplanned: number, willing: number, engaged: number];
+import { fold } from "../values/spelling.ts";
+import type { Scores } from "./situation-scores.ts";
+import { breaks, type Tokens } from "./tokens.ts";
+import type { WordLeaning, WordWeights } from "./word-leaning.ts";
 
 /** What a fitted model holds (`src/models/words`). */
 export interface FittedWordWeights {
@@ -42,18 +41,6 @@ export interface WordWeightModel extends Omit<FittedWordWeights, "words"> {
 
 /** The name under which what all words lean to is explained. */
 export const leaningSignal = "leaning";
-
-/** What one word leans to where it stands, and its number among the words that make pairs (-1 for the others). */
-export interface WordLeaning {
-  /** The word as it stands and its letters, added up, and how many they are. */
-  sum: WordWeights;
-  count: number;
-  denied: WordWeights | null;
-  first: WordWeights | null;
-  last: WordWeights | null;
-  pair: number;
-  denies: boolean;
-}
 
 const stemLength = 7;
 /** How many words a denial reaches, itself included, up to a comma. */

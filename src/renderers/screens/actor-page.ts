@@ -3,7 +3,7 @@
 import type { Actor, Answer } from "../../domain/actors/actor.ts";
 import { isHeard } from "../../domain/actors/text-author.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
-import type { Judged } from "../../domain/people/choose-interlocutor.ts";
+import type { Judged } from "../../domain/people/interlocutor.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";

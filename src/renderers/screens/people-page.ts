@@ -1,7 +1,7 @@
 // Shows whom to contact at each actor, and why: on the terminal and as JSON.
 
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
-import type { Interlocutor, Judged } from "../../domain/people/choose-interlocutor.ts";
+import type { Interlocutor, Judged } from "../../domain/people/interlocutor.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type Paint, safe, width, wrap } from "./terminal.ts";

@@ -8,7 +8,8 @@ import {
   situations,
 } from "../../domain/situations/situation.ts";
 import { fewestToLearn, type Learnt } from "../../domain/suggesting/learn-from-team.ts";
-import { strongest, total } from "../../domain/suggesting/weigh-evidence.ts";
+import { strongest } from "../../domain/suggesting/situation-scores.ts";
+import { total } from "../../domain/suggesting/weigh-evidence.ts";
 import type { Sentences } from "../../text/index.ts";
 import { clip, type Paint, safe, wrap } from "./terminal.ts";
 

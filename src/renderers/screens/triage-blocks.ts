@@ -1,7 +1,7 @@
 // Shows each moment of a questionnaire asked on the terminal: question, help, conclusion.
 
 import type { Actor } from "../../domain/actors/actor.ts";
-import type { Judged } from "../../domain/people/choose-interlocutor.ts";
+import type { Judged } from "../../domain/people/interlocutor.ts";
 import type { Conclusion, WeighedAnswer } from "../../domain/situations/conclusion.ts";
 import {
   choiceOf,

@@ -1,7 +1,7 @@
 // Adds the tag `fragment` to the template language: a text chosen by situation and person.
 
 import { type Context, type Emitter, type Liquid, Tag, type TagToken, type TopLevelToken } from "liquidjs";
-import type { CompiledTemplate, EmptyField } from "./template-engine.ts";
+import type { CompiledTemplate, EmptyField } from "./compiled-template.ts";
 
 /** Finds the compiled fragment for the actor at hand; null when there is none. */
 export type FragmentOf = (name: string) => CompiledTemplate | null;

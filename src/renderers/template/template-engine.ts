@@ -5,6 +5,7 @@ import type { Problem } from "../../domain/problems/problem.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { nearest } from "../../domain/values/spelling.ts";
 import { escapeMarkdown } from "../escape.ts";
+import type { CompiledTemplate, EmptyField, UsedField } from "./compiled-template.ts";
 import { type FragmentOf, FragmentTooDeep, fragmentTag, type SaidOnce } from "./fragment-tag.ts";
 
 /** What a template may read: words, numbers, lists and groups of them. Never a whole actor. */
@@ -12,30 +13,6 @@ export interface Scope {
   readonly [field: string]: ScopeValue;
 }
 export type ScopeValue = string | number | boolean | null | Scope | readonly ScopeValue[];
-
-/** A field that a template prints and that is empty, with where the template prints it. */
-export interface EmptyField {
-  field: string;
-  file: string;
-  line: number;
-}
-
-export interface CompiledTemplate {
-  name: string;
-  file: string;
-  templates: Template[];
-  /** Names of the fragments it calls for. */
-  fragments: readonly string[];
-  /** The fields that it reads, wherever it does, in the order of the file. */
-  fields: readonly UsedField[];
-}
-
-/** A field that a template reads, as it is written (`person.full_name`). `line` and `column` are 1-based. */
-export interface UsedField {
-  field: string;
-  line: number;
-  column: number;
-}
 
 /** The only tags of the language: it chooses and repeats, and reads nothing but its fields and its fragments. */
 const tags = ["if", "unless", "case", "for", "break", "continue", "assign", "comment", "raw", "fragment"];

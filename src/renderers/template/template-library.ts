@@ -4,7 +4,8 @@ import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { SituationOrUnknown } from "../../domain/situations/situation.ts";
 import type { Sentences } from "../../text/index.ts";
-import { type CompiledTemplate, type EmptyField, type Scope, TemplateEngine } from "./template-engine.ts";
+import type { CompiledTemplate, EmptyField } from "./compiled-template.ts";
+import { type Scope, TemplateEngine } from "./template-engine.ts";
 
 /** Gives the text of a file in the folder of templates, the workspace's own copy first; null when there is none. */
 export type TemplateLoader = (name: string) => Promise<{ file: string; text: string } | null>;

@@ -10,7 +10,7 @@ import {
 } from "../../domain/surveys/survey-definition.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
 import type { Located } from "../located-yaml.ts";
-import type { SurveyContext } from "./survey-file.ts";
+import type { SurveyContext } from "./survey-context.ts";
 import type { WrittenSurvey, WrittenText } from "./survey-schema.ts";
 
 type Written = Located<WrittenSurvey>;

@@ -1,6 +1,7 @@
 // Reads `surveys/<id>.yaml`: the survey it defines, or a refusal with everything wrong in it and its place.
+
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
-import { doesNotKnow, type Questionnaire, questionOf } from "../../domain/situations/questionnaire.ts";
+import { doesNotKnow, questionOf } from "../../domain/situations/questionnaire.ts";
 import type {
   LocalText,
   SurveyChoice,
@@ -10,22 +11,9 @@ import type {
 } from "../../domain/surveys/survey-definition.ts";
 import type { Language } from "../../domain/values/language.ts";
 import { readYamlLocated } from "../located-yaml.ts";
+import type { SurveyContext } from "./survey-context.ts";
 import { surveyProblems } from "./survey-faults.ts";
 import { surveySchema, type WrittenQuestion, type WrittenSurvey, type WrittenText } from "./survey-schema.ts";
-
-/** What a survey is read with. */
-export interface SurveyContext {
-  id: string;
-  file: string;
-  /** That of a survey which names none. */
-  language: Language;
-  /** The questionnaire in each language. */
-  questionnaires: Readonly<Record<Language, Questionnaire>>;
-  /** How "does not know" is said in each language. */
-  doesNotKnow: Readonly<Record<Language, string>>;
-  /** ISO date; with it a deadline that has passed is refused. */
-  today: string | null;
-}
 
 export function loadSurvey(yaml: string, context: SurveyContext): SurveyDefinition {
   const located = readYamlLocated(surveySchema, yaml, context.file);

@@ -1,6 +1,7 @@
 // Gives every text that only the team may read, with the actor it is about.
 
-import { authorshipOf, type KeptAnswer } from "../../domain/importing/row-import.ts";
+import type { KeptAnswer } from "../../domain/importing/import-record.ts";
+import { authorshipOf } from "../../domain/importing/row-import.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ConfidentialText } from "../privacy-store.ts";
 import { readList } from "../row-values.ts";

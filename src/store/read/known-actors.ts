@@ -1,13 +1,8 @@
 // Finds the known actors that the rows of an import may be about.
 
 import type { SingleField } from "../../domain/actors/actor.ts";
-import type {
-  Decision,
-  EarlierRecord,
-  ImportedSubject,
-  KeptAnswer,
-  Target,
-} from "../../domain/importing/row-import.ts";
+import type { EarlierRecord, KeptAnswer } from "../../domain/importing/import-record.ts";
+import type { Decision, ImportedSubject, Target } from "../../domain/importing/row-import.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { heldOf, type KeptProvenance, readList, readPeople } from "../row-values.ts";
 import type { ActorRow } from "../schema.ts";

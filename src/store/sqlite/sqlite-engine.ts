@@ -7,7 +7,6 @@ import type { DatabaseEngine, TransactionOptions, Value } from "../engine.ts";
 import { migrations } from "../migrations.ts";
 import type { Tables } from "../schema.ts";
 import { TransactionQueue } from "../transaction-queue.ts";
-import { copyInto } from "./sqlite-backup.ts";
 import {
   alteration,
   type CheckedTables,
@@ -19,6 +18,7 @@ import {
   teachChecksum,
 } from "./sqlite-checksums.ts";
 import { SqliteConnection, type SqliteStatement, sqliteCode } from "./sqlite-connection.ts";
+import { copyInto } from "./sqlite-copy.ts";
 import { damageIn } from "./sqlite-damage.ts";
 import {
   applicationId,

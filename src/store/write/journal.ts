@@ -3,7 +3,6 @@
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { forgetRead } from "../read/kept-suggestions.ts";
 import type { Tables } from "../schema.ts";
-import { carryOverObjections, forgetGoneActors } from "./objection-rows.ts";
 
 /** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
 export const journaled = [
@@ -172,38 +171,4 @@ export class Journal {
       ],
     );
   }
-}
-
-/** Takes back one step: what it made goes, what it changed or removed comes back as it was. */
-export async function takeBack(engine: DatabaseEngine, step: number): Promise<void> {
-  const { db } = engine;
-  await forgetRead(engine, step, { records: true, actors: true });
-  const changes = await db.selectFrom("changes").selectAll().where("step", "=", step).execute();
-  for (const table of ["key_blocks", "match_blocks", "by_hand", "merged"] as const)
-    await db.deleteFrom(table).where("step", "=", step).execute();
-  for (const table of journaled.toReversed()) {
-    const changed = changes.filter((change) => change.of_table === table).map((change) => change.of_number);
-    await db.deleteFrom(table).where("step", "=", step).execute();
-    await db.deleteFrom(table).where(engine.among("number", changed)).execute();
-  }
-  for (const table of journaled) {
-    const rows = changes
-      .filter((change) => change.of_table === table)
-      .map((change) => JSON.parse(change.before) as Record<string, Value>);
-    if (rows.length === 0) continue;
-    const columns = Object.keys(rows[0]!);
-    await engine.insertMany(
-      table,
-      columns as never[],
-      rows.map((row) => columns.map((column) => row[column] ?? null)),
-    );
-  }
-  await carryOverObjections(engine, (columns, rows) => engine.insertMany("objections", columns, rows));
-  await forgetGoneActors(db);
-  await db.deleteFrom("changes").where("step", "=", step).execute();
-  await db
-    .deleteFrom("triage_progress")
-    .where("actor", "not in", db.selectFrom("actors").select("number"))
-    .execute();
-  await db.updateTable("steps").set({ undone: 1 }).where("number", "=", step).execute();
 }

@@ -3,7 +3,8 @@
 import type { Actor, Answer, Provenance } from "../../domain/actors/actor.ts";
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
 import type { ActorPair, ActorRecords } from "../../domain/importing/actor-dossier.ts";
-import { type KeptAnswer, keptAnswer } from "../../domain/importing/row-import.ts";
+import type { KeptAnswer } from "../../domain/importing/import-record.ts";
+import { keptAnswer } from "../../domain/importing/row-import.ts";
 import { type Objection, signsOf } from "../../domain/objections/objection.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import type { DatabaseEngine } from "../engine.ts";

@@ -1,5 +1,5 @@
 // Says a note of the team in other words, wherever it stands in the rows about one actor.
-import type { KeptAnswer } from "../../domain/importing/row-import.ts";
+import type { KeptAnswer } from "../../domain/importing/import-record.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { type AnyRow, reworded } from "../privacy/erased-values.ts";
 import { personalData } from "../privacy/personal-data.ts";

@@ -1,7 +1,7 @@
 // What the commands on one actor say (add, edit, show, log), in English.
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
-import { kindOfMailing } from "../../domain/documents/mail-kinds.ts";
+import { kindOfMailing } from "../../domain/documents/mailing-name.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { AgreementReply } from "../../domain/projects/agreement-reply.ts";
 import type { AgreementRequest } from "../../domain/projects/agreement-request.ts";

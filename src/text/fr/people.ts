@@ -1,6 +1,7 @@
 // How people are named and addressed, and why one of them is the right one to talk to, in French.
-import type { PersonReason } from "../../domain/people/choose-interlocutor.ts";
+
 import type { Address, Office } from "../../domain/people/form-of-address.ts";
+import type { PersonReason } from "../../domain/people/interlocutor.ts";
 import type { Introduction } from "../../domain/people/introduction.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { inQuotes } from "./typography.ts";

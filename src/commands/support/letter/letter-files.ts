@@ -12,7 +12,7 @@ import {
   prepareMailing,
 } from "../../../application/documents/prepare-mailing.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
-import { mailingName } from "../../../domain/documents/mail-kinds.ts";
+import { mailingName } from "../../../domain/documents/mailing-name.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";

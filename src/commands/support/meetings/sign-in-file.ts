@@ -4,7 +4,7 @@ import { formatOfOutput } from "../../../application/documents/output-format.ts"
 import { peopleToMeet } from "../../../application/documents/people-to-meet.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
-import type { Attendee } from "../../../domain/meetings/whole-meeting.ts";
+import type { Attendee } from "../../../domain/meetings/attendance.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { signInFormats, signInLines } from "../../../renderers/document-formats.ts";

@@ -6,11 +6,8 @@ import { letterKinds } from "../../../domain/documents/postal-letter.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import type { Language } from "../../../domain/values/language.ts";
 import { nearest } from "../../../domain/values/spelling.ts";
-import {
-  type CompiledTemplate,
-  fieldsOf,
-  TemplateEngine,
-} from "../../../renderers/template/template-engine.ts";
+import type { CompiledTemplate } from "../../../renderers/template/compiled-template.ts";
+import { fieldsOf, TemplateEngine } from "../../../renderers/template/template-engine.ts";
 import { TemplateLibrary, type TemplateLoader } from "../../../renderers/template/template-library.ts";
 import { missionSchema } from "../../../settings/mission-schema.ts";
 import { sentences } from "../../../text/index.ts";

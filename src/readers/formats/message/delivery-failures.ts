@@ -1,12 +1,7 @@
 // Finds in a message that a mail server sent the addresses to which another one could not be delivered.
-import { emailsIn } from "../../../domain/values/email.ts";
-import type { MessageAddress } from "./saved-message.ts";
 
-/** An address that took no mail, and why: the status of RFC 3463, `5.1.1`; null when none is given. */
-export interface FailedDelivery {
-  address: string;
-  status: string | null;
-}
+import { emailsIn } from "../../../domain/values/email.ts";
+import type { FailedDelivery, MessageAddress } from "./saved-message.ts";
 
 interface ReportFacts {
   from: MessageAddress;

@@ -4,9 +4,8 @@ import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { refusalReader } from "../../refusals/refusal-reader.ts";
 import type { WorkerReader } from "../../worker-protocol.ts";
-import type { FailedDelivery } from "./delivery-failures.ts";
 import { MessageReader } from "./message-parts.ts";
-import type { MessageAddress, MessageFormat } from "./saved-message.ts";
+import type { FailedDelivery, MessageAddress, MessageFormat } from "./saved-message.ts";
 
 export interface ReadReply {
   from: MessageAddress;

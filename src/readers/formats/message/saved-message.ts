@@ -1,7 +1,5 @@
 // A message saved from a mail program, in the same terms whatever format it was saved in.
 
-import type { FailedDelivery } from "./delivery-failures.ts";
-
 export interface MessageAddress {
   /** Empty when the message gives the address alone. */
   name: string;
@@ -23,3 +21,9 @@ export interface SavedMessage {
 
 /** The formats of saved messages: RFC 5322 (.eml) and Outlook's (.msg). */
 export type MessageFormat = "eml" | "msg";
+
+/** An address that took no mail, and why: the status of RFC 3463, `5.1.1`; null when none is given. */
+export interface FailedDelivery {
+  address: string;
+  status: string | null;
+}

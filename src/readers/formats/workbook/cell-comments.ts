@@ -2,14 +2,7 @@
 
 import type { Grid, Row } from "../../table/grid-row.ts";
 import type { HeaderLayout } from "../../table/header-layout.ts";
-import { columnLetters } from "./sheet.ts";
-
-export interface CellComment {
-  /** 1-based line of the sheet, and column from 0. */
-  line: number;
-  column: number;
-  text: string;
-}
+import { type CellComment, columnLetters } from "./sheet.ts";
 
 /** The grid with the comments of each row in one more column; those on titles and above the table are nobody's. */
 export async function withComments(

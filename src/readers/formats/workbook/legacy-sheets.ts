@@ -3,8 +3,7 @@
 import { read, type WorkSheet } from "@e965/xlsx";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";
-import type { CellComment } from "./cell-comments.ts";
-import { isDateFormat, numberText, put, serialText } from "./sheet.ts";
+import { type CellComment, isDateFormat, numberText, put, serialText } from "./sheet.ts";
 
 /** A sheet read whole. */
 export interface PlainSheet {

@@ -1,8 +1,7 @@
 // Reads the sheets of an OpenDocument spreadsheet (.ods), row by row.
 
 import type { Row } from "../../table/grid-row.ts";
-import type { CellComment } from "./cell-comments.ts";
-import { numberText, put, type Sheet, widest } from "./sheet.ts";
+import { type CellComment, numberText, put, type Sheet, widest } from "./sheet.ts";
 import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
 import type { Zip } from "./zip-archive.ts";
 

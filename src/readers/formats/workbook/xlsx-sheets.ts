@@ -2,8 +2,16 @@
 
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";
-import type { CellComment } from "./cell-comments.ts";
-import { isDateFormat, numberText, put, type Sheet, type SheetAside, serialText, widest } from "./sheet.ts";
+import {
+  type CellComment,
+  isDateFormat,
+  numberText,
+  put,
+  type Sheet,
+  type SheetAside,
+  serialText,
+  widest,
+} from "./sheet.ts";
 import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
 import type { Zip } from "./zip-archive.ts";
 

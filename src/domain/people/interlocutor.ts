@@ -1,0 +1,67 @@
+// Whom to contact at an actor: what is known of its people, who was chosen, and why.
+import type { PersonVerdict } from "../priority/pinning-decisions.ts";
+import type { Level } from "./roles.ts";
+
+/** Somebody of an actor, as far as choosing whom to call goes. */
+export interface Colleague {
+  id: string;
+  fullName: string;
+  lastName?: string | null;
+  role: string | null;
+  emails: readonly string[];
+}
+
+/** Why somebody is or is not likely to carry cooperation. Facts; `text/` says them. */
+export type PersonReason =
+  | { because: "title"; rung: string; title: string }
+  | { because: "replaces"; rung: string; whom: string; title: string }
+  | { because: "absent" | "left" | "vacant" | "not-yet"; title: string; replacedBy: string | null }
+  /** What the team learnt outranks the title. */
+  | { because: "learnt"; verdict: PersonVerdict["verdict"]; by: string; at: string; note: string | null }
+  | { because: "relay"; attention: string | null }
+  | { because: "no-role" }
+  | { because: "passing" | "other-trade"; title: string };
+
+/** What somebody's title and presence are worth. */
+export interface InterlocutorVerdict {
+  /** 0–1; 0 for somebody who is not there or of another trade. */
+  likelihood: number;
+  reasons: readonly PersonReason[];
+  /** Passes on to somebody else: “à l'attention de…”. */
+  relay: boolean;
+}
+
+export interface Judged extends InterlocutorVerdict {
+  /** `id` is null for somebody whom a title names and the list does not hold. */
+  person: { id: string | null; fullName: string; role: string | null };
+  elected: boolean;
+  /** How the functions that the title says stand; empty for somebody who is not there. */
+  levels: readonly Level[];
+}
+
+export interface Interlocutor {
+  /** Null when nobody is plausible. */
+  person: Judged | null;
+  /** The others who are plausible, the most likely first. */
+  alternatives: readonly Judged[];
+  /** How those who are there stand in the structure: `head`, `staff`, `elected`… */
+  levels: ReadonlySet<Level>;
+  /** Kind of actor, to say whom to ask for at the front desk: an id of the vocabulary, or null. */
+  askAs: string | null;
+}
+
+/** The most likely person of an actor, and no more. */
+export interface ChosenInterlocutor {
+  person: Colleague | null;
+  likelihood: number;
+  reason: PersonReason | null;
+  /** Somebody there heads, leads or works. */
+  paid: boolean;
+}
+
+export interface RankPlace {
+  /** With it, what was learnt of its people counts. */
+  id?: string;
+  name: string;
+  kind: string | null;
+}

@@ -1,0 +1,26 @@
+// A template that was read, with the fields and fragments that it asks for.
+import type { Template } from "liquidjs";
+
+/** A field that a template prints and that is empty, with where the template prints it. */
+export interface EmptyField {
+  field: string;
+  file: string;
+  line: number;
+}
+
+export interface CompiledTemplate {
+  name: string;
+  file: string;
+  templates: Template[];
+  /** Names of the fragments it calls for. */
+  fragments: readonly string[];
+  /** The fields that it reads, wherever it does, in the order of the file. */
+  fields: readonly UsedField[];
+}
+
+/** A field that a template reads, as it is written (`person.full_name`). `line` and `column` are 1-based. */
+export interface UsedField {
+  field: string;
+  line: number;
+  column: number;
+}
