@@ -136,6 +136,7 @@ async function writeReport(
     format === "xlsx"
       ? (await import("../renderers/tables/data-table.ts")).workbookOfTables([
           { name: reporting.sheet, rows: reportRows(view) },
+          ...(await import("../renderers/report/report-tables.ts")).tableSheets(view),
           ...(view.report.actors.length === 0
             ? []
             : [{ name: reporting.sections.names, rows: nameRows(view) }]),

@@ -1,5 +1,5 @@
 // The report as a document to hand out: its headings, tables and charts, for each format to set in its own way.
-import { type Breakdown, breakdowns, type FigureId } from "../../domain/reporting/mission-figures.ts";
+import type { FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { FigureLine } from "../../domain/reporting/told-report.ts";
 import type { ChartDrawing } from "../charts/chart-drawing.ts";
 import {
@@ -7,11 +7,11 @@ import {
   isNothing,
   lateLines,
   missionSections,
-  partName,
   type ReportView,
   reportTitle,
 } from "../report-sheet.ts";
 import { type ReportCharts, reportCharts } from "./report-charts.ts";
+import { actionTables, actorTables, type CountTable, isUntold } from "./report-tables.ts";
 
 /** A column of numbers stands on its right; the first column says what each row is. */
 export interface DocumentTable {
@@ -47,12 +47,6 @@ export interface ReportDocument {
   title: string;
   blocks: readonly DocumentBlock[];
 }
-
-/** Figures that count actors and are told apart by who these are: the columns of the same tables. */
-const actorFigures: readonly FigureId[] = [
-  ...(["known", "contacted", "reached", "met", "answered", "hard_to_ask", "surveyed", "refusals"] as const),
-];
-const ofActors: readonly Breakdown[] = ["situation", "kind", "department", "programme", "theme"];
 
 /** `mostNames`: how many are named behind a figure, where they cannot be folded away. */
 export function reportDocument(
@@ -119,26 +113,21 @@ function glanceTable(wholes: readonly FigureLine[], { text, report }: ReportView
   ];
 }
 
-/** Who the actors are, and what was done with them: one table for each way to tell them apart. */
+/** Who the actors are, and what was done with them. */
 function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   const { document } = view.text.reporting;
-  const untold: Breakdown[] = [];
-  const blocks = ofActors.flatMap((breakdown): DocumentBlock[] => {
-    const found = actorTable(breakdown, view);
-    if (found === "untold") untold.push(breakdown);
-    if (!found || found === "untold") return [];
-    return [
-      heading(3, capitalised(document.actorsBy(breakdown))),
-      ...(breakdown === "department"
-        ? chart(charts.map(), true, document.mapSource)
-        : chart(charts.reachedAmong(breakdown))),
-      found,
-    ];
-  });
-  if (blocks.length === 0 && untold.length === 0) return [];
-  const hidden = blocks.some(
-    (block) => block.kind === "table" && block.rows.flat().includes(document.untold),
-  );
+  const tables = actorTables(view);
+  const told = tables.filter((one) => !isUntold(one));
+  const untold = tables.filter(isUntold).map(({ breakdown }) => breakdown);
+  if (tables.length === 0) return [];
+  const blocks = told.flatMap((counts): DocumentBlock[] => [
+    heading(3, capitalised(document.actorsBy(counts.breakdown))),
+    ...(counts.breakdown === "department"
+      ? chart(charts.map(), true, document.mapSource)
+      : chart(charts.reachedAmong(counts.breakdown))),
+    tableOf(counts, view),
+  ]);
+  const hidden = told.some(({ rows }) => rows.some(({ counts }) => counts.includes(null)));
   return [
     heading(2, document.actors),
     ...blocks,
@@ -147,102 +136,42 @@ function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   ];
 }
 
-/** Columns of which nothing may be told are left out; null for nothing to tell apart, `untold` where nothing may be told at all. */
-function actorTable(breakdown: Breakdown, view: ReportView): DocumentTable | "untold" | null {
-  const { report, text } = view;
-  const { document } = text.reporting;
-  const figures = actorFigures.flatMap((id) => {
-    const whole = report.lines.find((line) => line.figure.id === id && line.breakdown === null);
-    if (!whole || whole.value === 0) return [];
-    return [{ id, told: whole.figure.parts[breakdown] }];
-  });
-  const lines = report.lines.filter(({ figure, breakdown: by }) => figure.id === "known" && by === breakdown);
-  if (lines.every(({ key }) => key === null)) return null;
-  const columns = figures
-    .map(({ id, told }) => ({
-      title: document.columnOf[id]!,
-      counts: lines.map(({ key }) => {
-        if (told === undefined) return null;
-        const part = told.find((one) => one.key === key);
-        return part === undefined ? 0 : part.count;
-      }),
-    }))
-    .filter(({ counts }) => counts.some((count) => count !== null));
-  if (columns.length === 0) return "untold";
-  return table(
-    [document.partColumn[breakdown], ...columns.map(({ title }) => title)],
-    untoldTogether(
-      lines.map((line, at) => [
-        partName(line, view),
-        ...columns.map(({ counts }) => numberOrUntold(counts[at]!, view)),
-      ]),
-      view,
-    ),
-  );
-}
-
-const numberOrUntold = (count: number | null, { text }: ReportView) =>
-  count === null ? text.reporting.document.untold : text.reporting.document.number(count);
-
-/** Rows of which nothing is told are one, the last: a page of them says no more. */
-function untoldTogether(rows: readonly (readonly string[])[], { text }: ReportView): (readonly string[])[] {
-  const { untold, together } = text.reporting.document;
-  const isUntold = ([, ...cells]: readonly string[]) => cells.every((cell) => cell === untold);
-  const hidden = rows.filter(isUntold);
-  if (hidden.length < 2) return [...rows];
-  const names = together(hidden.map(([name]) => name!));
-  return [...rows.filter((row) => !isUntold(row)), [names, ...hidden[0]!.slice(1)]];
-}
-
 /** What is told apart of other things than actors. */
 function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
-  const { report, text } = view;
-  const { document } = text.reporting;
-  const isTeam = report.reader === "team";
-  const figures = new Map(
-    report.lines
-      .filter(({ breakdown, figure }) => breakdown !== null && !actorFigures.includes(figure.id))
-      .map(({ figure }) => [figure.id, figure]),
-  );
-  const untold: string[] = [];
-  const blocks = [...figures.values()].flatMap((figure) =>
-    breakdowns.flatMap((breakdown): DocumentBlock[] => {
-      const lines = report.lines.filter(
-        (line) => line.figure.id === figure.id && line.breakdown === breakdown,
-      );
-      if (lines.length === 0) return [];
-      if (lines.every(({ value }) => value === null)) {
-        untold.push(document.figureBy(figure.id, breakdown));
-        return [];
-      }
-      const [, now, before] = document.glanceColumns;
-      const isCompared = isTeam && breakdown !== "month";
-      return [
-        heading(3, document.figureBy(figure.id, breakdown)),
-        ...chart(
-          breakdown === "month" ? charts.months(figure.id) : charts.parts(figure.id, breakdown),
-          false,
-        ),
-        table(
-          [document.partColumn[breakdown], now!, ...(isCompared ? [before!] : [])],
-          untoldTogether(
-            lines.map((line) => [
-              partName(line, view),
-              numberOrUntold(line.value, view),
-              ...(isCompared ? [document.number(line.before ?? 0)] : []),
-            ]),
-            view,
-          ),
-        ),
-      ];
-    }),
-  );
-  if (blocks.length === 0 && untold.length === 0) return [];
+  const { document } = view.text.reporting;
+  const tables = actionTables(view);
+  const untold = tables.filter(isUntold).map((one) => document.figureBy(one.figure!, one.breakdown));
+  if (tables.length === 0) return [];
   return [
     heading(2, document.actions),
-    ...blocks,
+    ...tables
+      .filter((one) => !isUntold(one))
+      .flatMap((counts): DocumentBlock[] => {
+        const { breakdown } = counts;
+        const figure = counts.figure!;
+        return [
+          heading(3, document.figureBy(figure, breakdown)),
+          ...chart(breakdown === "month" ? charts.months(figure) : charts.parts(figure, breakdown), false),
+          tableOf(counts, view),
+        ];
+      }),
     ...(untold.length > 0 ? [words(document.figuresLeftOut(untold), true)] : []),
   ];
+}
+
+/** Counts in words. Rows of which nothing is told are one, the last: a page of them says no more. */
+function tableOf({ columns, rows }: CountTable, { text }: ReportView): DocumentTable {
+  const { document } = text.reporting;
+  const cells = (counts: readonly (number | null)[]) =>
+    counts.map((count) => (count === null ? document.untold : document.number(count)));
+  const isHidden = ({ counts }: CountTable["rows"][number]) => counts.every((count) => count === null);
+  const hidden = rows.filter(isHidden);
+  const shown = hidden.length < 2 ? rows : rows.filter((row) => !isHidden(row));
+  const together = document.together(hidden.map(({ name }) => name));
+  return table(columns, [
+    ...shown.map(({ name, counts }) => [name, ...cells(counts)]),
+    ...(shown === rows ? [] : [[together, ...cells(hidden[0]!.counts)]]),
+  ]);
 }
 
 /** The whole list is not the answer to any question. */

@@ -84,6 +84,8 @@ export function workbookOfTables(
       printable(name)
         .replace(/[\\/?*[\]:]/g, " ")
         .slice(0, 31),
+      // Two of one name are numbered.
+      true,
     );
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }));
 }

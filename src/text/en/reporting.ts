@@ -223,6 +223,11 @@ export const reporting: typeof fr = {
   part,
   period,
   masked,
+  tableSheet(figure, breakdown) {
+    const name = figure === null ? "Actors" : figures[figure].name;
+    const whole = `${name} (${document.partColumn[breakdown].toLowerCase()})`;
+    return whole.length > 31 ? name : whole;
+  },
   title: (mission, given) => `${mission === "" ? "Report" : `${mission}: report`}, ${period(given)}`,
   commissioned: (by) => by && `At the request of ${by}`,
   eligible: (whom) => whom && `Open to: ${whom}`,

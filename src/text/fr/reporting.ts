@@ -252,6 +252,12 @@ export const reporting = {
   part,
   period,
   masked,
+  /** A sheet of a workbook has a name of 31 letters at most: a longer one says only what is counted. */
+  tableSheet(figure: FigureId | null, breakdown: Breakdown): string {
+    const name = figure === null ? "Acteurs" : figures[figure].name;
+    const whole = `${name} (${document.partColumn[breakdown].toLowerCase()})`;
+    return whole.length > 31 ? name : whole;
+  },
   title: (mission: string, { from, to }: ReportPeriod): string =>
     `${mission === "" ? "Bilan" : `${mission}\u00a0: bilan`} ${period({ from, to })}`,
   commissioned: (by: string): string => by && `Appui demandé par ${by}`,

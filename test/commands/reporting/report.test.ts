@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { read, utils } from "@e965/xlsx";
+import { read, utils, type WorkBook } from "@e965/xlsx";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";
 import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
@@ -69,15 +69,19 @@ test("a funder reads no name, no note and no count under five, and what the miss
   expect(page).toContain("Faire naître des coopérations");
   expect(page).not.toMatch(/canari|brouill/i);
   const book = read(readFileSync(join(world.folder, "bilan.xlsx")));
-  const rows = utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
-  expect(rows.find(([figure]) => figure === "Acteurs connus")).toContain(7);
-  expect(JSON.stringify(rows)).not.toMatch(/canari|brouill/i);
-  expect(book.SheetNames).toEqual(["Chiffres"]);
-  // The team's has a sheet more: who stands behind each figure.
+  const rowsOf = (of: WorkBook, sheet: string) =>
+    utils.sheet_to_json<unknown[]>(of.Sheets[sheet]!, { header: 1 });
+  expect(rowsOf(book, "Chiffres").find(([figure]) => figure === "Acteurs connus")).toContain(7);
+  expect(JSON.stringify(book.SheetNames.map((sheet) => rowsOf(book, sheet)))).not.toMatch(/canari|brouill/i);
+  expect(book.SheetNames).not.toContain("Qui");
+  // The team's has who stands behind each figure; a table is a sheet, and its numbers are numbers.
   await world.run("report", "--year", "2026", "-o", "equipe.xlsx");
   const team = read(readFileSync(join(world.folder, "equipe.xlsx")));
-  expect(team.SheetNames).toEqual(["Chiffres", "Qui"]);
-  expect(utils.sheet_to_json<unknown[]>(team.Sheets.Qui!, { header: 1 })).toContainEqual([
+  expect(team.SheetNames.slice(0, 2)).toEqual(["Chiffres", "Acteurs (situation)"]);
+  const kinds = rowsOf(team, "Acteurs (structure)");
+  expect(kinds[0]!.slice(0, 4)).toEqual(["Structure", "connus", "contactés", "joints"]);
+  expect(kinds.find(([kind]) => kind === "commune")!.slice(0, 4)).toEqual(["commune", 6, 6, 5]);
+  expect(rowsOf(team, "Qui")).toContainEqual([
     "Acteurs contactés",
     "Structure Canari 0",
     "structure-canari-0",

@@ -1,0 +1,106 @@
+// The counts of a report, told apart by who the actors are and by what was done: documents set them in words, workbooks keep the numbers.
+import { type Breakdown, breakdowns, type FigureId } from "../../domain/reporting/mission-figures.ts";
+import type { FigureLine } from "../../domain/reporting/told-report.ts";
+import { partName, type ReportView } from "../report-sheet.ts";
+
+/** One row for each part; a count that may not be told is null. */
+export interface CountTable {
+  breakdown: Breakdown;
+  /** Null where the columns are several figures of the same actors. */
+  figure: FigureId | null;
+  /** The first is of names, the others of counts. */
+  columns: readonly string[];
+  rows: readonly { name: string; counts: readonly (number | null)[] }[];
+}
+
+/** Figures that count actors and are told apart by who these are: the columns of the same tables. */
+const actorFigures: readonly FigureId[] = [
+  ...(["known", "contacted", "reached", "met", "answered", "hard_to_ask", "surveyed", "refusals"] as const),
+];
+const ofActors: readonly Breakdown[] = ["situation", "kind", "department", "programme", "theme"];
+
+export const isUntold = ({ rows }: CountTable): boolean =>
+  rows.every(({ counts }) => counts.every((count) => count === null));
+
+/** Who the actors are, and what was done with them: one table for each way to tell them apart. */
+export const actorTables = (view: ReportView): CountTable[] =>
+  ofActors.flatMap((breakdown) => actorTable(breakdown, view) ?? []);
+
+/** Columns of which nothing may be told are left out; null for nothing to tell apart. */
+function actorTable(breakdown: Breakdown, view: ReportView): CountTable | null {
+  const { report, text } = view;
+  const { document } = text.reporting;
+  const figures = actorFigures.flatMap((id) => {
+    const whole = report.lines.find((line) => line.figure.id === id && line.breakdown === null);
+    if (!whole || whole.value === 0) return [];
+    return [{ id, told: whole.figure.parts[breakdown] }];
+  });
+  const lines = report.lines.filter(({ figure, breakdown: by }) => figure.id === "known" && by === breakdown);
+  if (lines.every(({ key }) => key === null)) return null;
+  const columns = figures
+    .map(({ id, told }) => ({
+      title: document.columnOf[id]!,
+      counts: lines.map(({ key }) =>
+        told === undefined ? null : (told.find((part) => part.key === key) ?? { count: 0 }).count,
+      ),
+    }))
+    .filter(({ counts }) => counts.some((count) => count !== null));
+  return {
+    ...{ breakdown, figure: null },
+    columns: [document.partColumn[breakdown], ...columns.map(({ title }) => title)],
+    rows: lines.map((line, at) => ({
+      name: partName(line, view),
+      counts: columns.map(({ counts }) => counts[at]!),
+    })),
+  };
+}
+
+/** What is told apart of other things than actors: one table for each figure and way to tell it apart. */
+export function actionTables(view: ReportView): CountTable[] {
+  const { report } = view;
+  const figures = new Map(
+    report.lines
+      .filter(({ breakdown, figure }) => breakdown !== null && !actorFigures.includes(figure.id))
+      .map(({ figure }) => [figure.id, figure]),
+  );
+  return [...figures.keys()].flatMap((figure) =>
+    breakdowns.flatMap((breakdown) => {
+      const lines = report.lines.filter((line) => line.figure.id === figure && line.breakdown === breakdown);
+      return lines.length === 0 ? [] : [actionTable(figure, breakdown, lines, view)];
+    }),
+  );
+}
+
+function actionTable(
+  figure: FigureId,
+  breakdown: Breakdown,
+  lines: readonly FigureLine[],
+  view: ReportView,
+): CountTable {
+  const { document } = view.text.reporting;
+  const [, now, before] = document.glanceColumns;
+  const isCompared = view.report.reader === "team" && breakdown !== "month";
+  return {
+    ...{ breakdown, figure },
+    columns: [document.partColumn[breakdown], now!, ...(isCompared ? [before!] : [])],
+    rows: lines.map((line) => ({
+      name: partName(line, view),
+      counts: [line.value, ...(isCompared ? [line.before ?? 0] : [])],
+    })),
+  };
+}
+
+/** The tables of the report, each a sheet of a workbook: what may not be told is said in words, the rest are numbers. */
+export const tableSheets = (view: ReportView): { name: string; rows: (string | number)[][] }[] =>
+  [...actorTables(view), ...actionTables(view)]
+    .filter((table) => !isUntold(table))
+    .map(({ breakdown, figure, columns, rows }) => ({
+      name: view.text.reporting.tableSheet(figure, breakdown),
+      rows: [
+        [...columns],
+        ...rows.map(({ name, counts }) => [
+          name,
+          ...counts.map((count) => count ?? view.text.reporting.document.untold),
+        ]),
+      ],
+    }));
