@@ -51,6 +51,8 @@ test("a paragraph is broken between words, and a word that is too long is cut", 
   expect(wrap("envie de faire avec les voisins", 12)).toEqual(["envie de", "faire avec", "les voisins"]);
   expect(wrap("anticonstitutionnellement", 10)).toEqual(["anticonsti", "tutionnell", "ement"]);
   expect(wrap("prix : 3", 6)).toEqual(["prix :", "3"]);
+  expect(wrap("êtes-vous prêts ? oui", 16)).toEqual(["êtes-vous", "prêts ? oui"]);
+  expect(wrap("il dit « oui » ; elle rit", 12)).toEqual(["il dit", "« oui » ;", "elle rit"]);
 });
 
 test("a table fits the terminal, the wide column broken between words", async () => {

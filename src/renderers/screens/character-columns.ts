@@ -39,12 +39,15 @@ export function pad(text: string, columns: number, side: "left" | "right" = "lef
   return side === "left" ? text + spaces : spaces + text;
 }
 
+/** Where a line may end: not before the signs that French sets apart by a space, which people type as any other, nor after «. */
+const breakable = /(?<![« \t])[ \t]+(?![ \t?!:;»])/;
+
 /** The text in lines of at most `columns`, broken at spaces that may break; a longer word is cut. */
 export function wrap(text: string, columns: number): string[] {
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
-    for (const word of paragraph.split(/[ \t]+/)) {
+    for (const word of paragraph.split(breakable)) {
       const joined = line === "" ? word : `${line} ${word}`;
       if (width(joined) <= columns) {
         line = joined;
@@ -83,7 +86,7 @@ export function broken(text: string, columns: number): string {
 function brokenLine(line: string, columns: number): string[] {
   const lines: string[] = [];
   let current = "";
-  for (const piece of line.match(/ *[^ ]+/g) ?? []) {
+  for (const piece of line.match(/ *(?:« +)?[^ ]+(?: +[?!:;»][^ ]*)*/g) ?? []) {
     if (width(current + piece) <= columns) {
       current += piece;
       continue;
