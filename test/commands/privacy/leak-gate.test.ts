@@ -190,6 +190,24 @@ test.each(["letter-survey", "mail-survey"])(
   },
 );
 
+test("a form for one actor that is refused leaves no code behind", async () => {
+  const world = await aMission(false);
+  expect((await world.run("survey", "new", "essai")).code).toBe(0);
+  expect((await world.run("template", "copy", "survey.html")).code).toBe(0);
+  const file = join(world.folder, "templates", "survey.html");
+  const ready = readFileSync(file, "utf8");
+  const form = ["survey", "form", "essai", "--format", "html", "--for", "lauzes"];
+  writeFileSync(file, ready.replace("<body>", `<body><p>${note}.</p>`));
+  expect((await world.run(...form)).code).toBe(4);
+  expect((await world.run(...form, "-o", "out.html")).code).toBe(4);
+  expect(readdirSync(world.folder)).not.toContain("out.html");
+  writeFileSync(file, ready);
+  expect(JSON.parse((await world.run(...form, "--dry-run", "--json")).stdout).code).toBe(null);
+  const { code, content } = JSON.parse((await world.run(...form, "--json")).stdout);
+  expect(content).toContain(code);
+  expect(JSON.parse((await world.run(...form, "--json")).stdout).code).toBe(code);
+});
+
 test.each([
   ["letter", "--all", "--labels", "L7163", "-o", "out.pdf"],
   ["letter", "--all", "--merge", "word", "-o", "out.xlsx"],

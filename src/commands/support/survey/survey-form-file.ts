@@ -35,24 +35,33 @@ export async function makeSurveyForm(asked: SurveyFormOptions, host: CommandHost
   }
   const workspace = await host.workspace();
   const actor = asked.for === undefined ? null : await actorToAsk(asked.for, host);
-  const code = actor === null ? null : await codeOf(survey, actor.id, asked.dryRun, workspace);
-  const view = await viewOf(survey, code, host);
+  const before = actor === null ? null : await keptCode(survey, actor.id, workspace);
+  const view = await viewOf(survey, before, host);
   const { extension, render } = surveyFormats[format];
-  const content = await render(view, printing(workspace, host, said(view, survey.title), "survey"));
+  const rendered = async (code: string | null) =>
+    render({ ...view, code }, printing(workspace, host, said(view, survey.title), "survey"));
+  const rehearsed = await rendered(before);
   const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
   const recipients = actor === null ? null : [actor.id];
-  const pass = async (path: string) => (await host.leakGate()).pass([{ path, content, recipients }]);
-  if (asked.output === undefined && typeof content === "string" && !asked.dryRun) {
-    await pass(`${kind}.${extension}`);
+  /** A form that is refused leaves no code behind. */
+  const passed = async (path: string) => {
+    await (await host.leakGate()).pass([{ path, content: rehearsed, recipients }]);
+    if (actor === null || before !== null || asked.dryRun) return { code: before, content: rehearsed };
+    const { surveys } = await workspace.store();
+    const code = (await surveys.keepCodes(survey.id, [actor.id])).get(actor.id)!;
+    return { code, content: await rendered(code) };
+  };
+  if (asked.output === undefined && typeof rehearsed === "string" && !asked.dryRun) {
+    const { code, content } = await passed(`${kind}.${extension}`);
     present(host, {
       json: () => ({ id: survey.id, format, actor: actor?.id ?? null, code, file: null, content }),
-      human: () => content,
+      human: () => String(content),
     });
     return 0;
   }
   const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension }, workspace, host);
   const file = host.files.shown(path);
-  await pass(path);
+  const { code, content } = await passed(path);
   if (!asked.dryRun) {
     await host.files.write(path, content, { replace: asked.replace });
     await noteFilesWritten(host, "survey", file);
@@ -85,10 +94,8 @@ export async function viewOf(
   });
 }
 
-/** Kept the first time; a dry run shows the one that is kept, if any. */
-async function codeOf(survey: SurveyDefinition, actor: string, dryRun: boolean, workspace: Workspace) {
+async function keptCode(survey: SurveyDefinition, actor: string, workspace: Workspace) {
   const { surveys } = await workspace.store();
-  if (!dryRun) return (await surveys.keepCodes(survey.id, [actor])).get(actor)!;
   return [...(await surveys.codes(survey.id))].find(([, one]) => one === actor)?.[0] ?? null;
 }
 
