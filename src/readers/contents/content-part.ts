@@ -14,8 +14,11 @@ export interface ContentPart {
   text: string;
 }
 
+/** Signs within words that nobody sees: where a word may be cut, and blanks without a width. */
+const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /** A text that begins at a part of the file. */
 export const partOf = (part: string | null, text: string, page: number | null = null): ContentPart => ({
   place: { part, page, line: 1 },
-  text,
+  text: text.replace(unseen, ""),
 });

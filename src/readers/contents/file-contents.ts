@@ -12,6 +12,7 @@ import { hiddenContent } from "./hidden-encodings.ts";
 import { markedUpText } from "./marked-up-text.ts";
 import { messageContents } from "./message-contents.ts";
 import { joinedName, pdfContents } from "./pdf-content-parts.ts";
+import { pictureCaptions } from "./picture-captions.ts";
 
 /** The largest file that is searched, in bytes: no document for others comes near. */
 export const largestSearched = 64 * 2 ** 20;
@@ -72,7 +73,7 @@ async function zipContents(bytes: Buffer, within: Opened): Promise<ContentPart[]
     const zip = await openZip(bytes, file);
     if (/encryption-data/.test(await zip.text("META-INF/manifest.xml")))
       throw new Refusal("input", { code: "contents-protected", file });
-    parts.push(partOf(part, zip.names.join("\n")));
+    parts.push(partOf(part, zip.writtenNames.join("\n")));
     let unpacked = 0;
     for (const name of zip.names) {
       const inner = await zip.bytes(name);
@@ -138,12 +139,14 @@ async function textContents(bytes: Buffer, within: Opened): Promise<ContentPart[
 
 /** The words that stand in a file of another kind: databases, old office documents, pictures. */
 function binaryContents(bytes: Buffer, { file, part }: Opened): ContentPart[] {
+  const captions = pictureCaptions(bytes);
   // How Office keeps a document that is closed by a password.
   if (bytes.includes(Buffer.from("EncryptedPackage", "utf16le")))
     throw new Refusal("input", { code: "contents-protected", file });
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2));
   const shifted = bytes.subarray(1, bytes.length - ((bytes.length + 1) % 2));
   return [
+    ...captions,
     bytes.toString("utf8"),
     new TextDecoder("windows-1252").decode(bytes),
     even.toString("utf16le"),

@@ -1,4 +1,4 @@
-// Undoes what hides words in a text: base64, quoted-printable, percent signs, entities, escapes of JSON.
+// Undoes what hides words in a text: base64, quoted-printable, percent signs, entities, escapes of JSON and of Excel, words cut at line ends.
 
 import { isUtf8 } from "node:buffer";
 import { decodeHTML } from "entities";
@@ -40,8 +40,17 @@ export function hiddenContent(text: string): HiddenContent {
         .replace(/\\[nrtN]/g, " ")
         .replace(/\\(["/\\,;])/g, "$1"),
     );
+  if (/_x[0-9A-Fa-f]{4}_/.test(text))
+    texts.push(
+      text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16))),
+    );
+  texts.push(withoutHyphenation(text));
   return { texts: texts.filter((one) => one !== text), files };
 }
+
+/** Words that were cut at the end of a line, whole again. */
+export const withoutHyphenation = (text: string): string =>
+  text.replace(/(\p{L})[-\u2010]\r?\n\s*(?=\p{Ll})/gu, "$1");
 
 const run = /[A-Za-z0-9+/_-]{24,}={0,2}/g;
 /** The next line of a run that is cut in lines. */

@@ -41,14 +41,20 @@ export function markedUpText(source: string): { text: string; attributes: string
   const pieces: string[] = [];
   const attributes: string[] = [];
   let element = "";
+  let isOffice = false;
   for (let at = 0; at < source.length; ) {
     const open = source.indexOf("<", at);
     if (open === -1) {
       pieces.push(source.slice(at));
       break;
     }
-    if (open > at && !(ofFormat.has(element) && isOwnWording(source.slice(at, open))))
-      pieces.push(source.slice(at, open));
+    const between = source.slice(at, open);
+    if (
+      between !== "" &&
+      !(ofFormat.has(element) && isOwnWording(between)) &&
+      !(isOffice && isLayout(between))
+    )
+      pieces.push(between);
     if (source.startsWith("<!--", open) || source.startsWith("<![CDATA[", open)) {
       const comment = source.startsWith("<!--", open);
       const end = source.indexOf(comment ? "-->" : "]]>", open);
@@ -61,6 +67,7 @@ export function markedUpText(source: string): { text: string; attributes: string
     const tag = source.slice(open + 1, close);
     const [, name = ""] = /^\/?(?:[\w.-]{1,40}:)?([\w.-]{1,40})/.exec(tag) ?? [];
     element = name;
+    isOffice = officeTag.test(tag);
     if (blocks.has(name.toLowerCase())) pieces.push("\n");
     // A space of OpenDocument, where several in a row are marks.
     else if (name === "s" && tag.startsWith("text:")) pieces.push(" ");
@@ -72,6 +79,10 @@ export function markedUpText(source: string): { text: string; attributes: string
   }
   return { text: decodeHTML(pieces.join("")), attributes: decodeHTML(attributes.join("\n")) };
 }
+
+/** Elements of Word and of drawings: what stands between two of them on lines of its own only sets them out. */
+const officeTag = /^\/?(?:w|w14|w15|m|a):/;
+const isLayout = (text: string) => text.includes("\n") && text.trim() === "";
 
 /** The end of a tag: a `>` inside quotes does not end it. */
 function endOfTag(source: string, open: number): number {

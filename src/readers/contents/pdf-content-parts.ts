@@ -3,6 +3,7 @@
 import { Refusal } from "../../domain/problems/problem.ts";
 import { isBomb } from "../formats/documents/pdf-bombs.ts";
 import { type ContentPart, partOf } from "./content-part.ts";
+import { withoutHyphenation } from "./hidden-encodings.ts";
 
 /** More pages than any document for others has. */
 const mostPages = 2_000;
@@ -28,12 +29,16 @@ export async function pdfContents(bytes: Buffer, file: string, part: string | nu
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       for (const text of await pageTexts(page)) parts.push(partOf(part, text, number));
-      const remarks = (await page.getAnnotations()).flatMap((one) => textsIn(one));
+      const remarks = [
+        ...(await page.getAnnotations()).flatMap((one) => textsIn(one)),
+        ...textsIn(await page.getStructTree(), mostNested),
+      ];
       if (remarks.length > 0) parts.push(partOf(part, remarks.join("\n"), number));
       page.cleanup();
     }
     const { info, metadata } = await pdf.getMetadata();
-    const aboutItself = [...textsIn(info), metadata?.getRaw() ?? ""].join("\n");
+    const bookmarks = textsIn(await pdf.getOutline(), mostNested);
+    const aboutItself = [...textsIn(info), metadata?.getRaw() ?? "", ...bookmarks].join("\n");
     if (aboutItself.trim() !== "") parts.push(partOf(joinedName(part, "metadata"), aboutItself));
     const files = Object.values((await pdf.getAttachments()) ?? {}).map(({ filename, content }) => ({
       ...{ name: filename, bytes: Buffer.from(content) },
@@ -55,7 +60,8 @@ export const joinedName = (outer: string | null, name: string): string =>
 
 /**
  * The text of a page in the order in which it was drawn. A gap between two pieces of a line may be a space or not: where it is not
- * drawn as one, the page is given in both ways; so it is where a letter and its accent were drawn apart.
+ * drawn as one, the page is given in both ways; so it is where a letter and its accent, or the letters of a word, were drawn apart, and where
+ * words are cut at the ends of lines.
  */
 async function pageTexts(page: {
   streamTextContent(options: { includeMarkedContent: false }): ReadableStream<{
@@ -64,6 +70,7 @@ async function pageTexts(page: {
 }): Promise<Set<string>> {
   const spaced: string[] = [];
   const joined: string[] = [];
+  const tight: string[] = [];
   let [end, height] = [0, Number.NaN];
   const reader = page.streamTextContent({ includeMarkedContent: false }).getReader();
   for (;;) {
@@ -74,15 +81,21 @@ async function pageTexts(page: {
       if (Math.abs(y - height) > Math.max(1, Math.abs(size) * 0.4)) {
         spaced.push("\n");
         joined.push("\n");
+        tight.push("\n");
       } else if (x - end > Math.abs(size) * 0.15) spaced.push(" ");
       spaced.push(str);
       joined.push(str);
+      tight.push(isLetterSpaced.test(str) ? str.replaceAll(" ", "") : str);
       [end, height] = [x + width, y];
     }
   }
-  const read = [spaced, joined].map((pieces) => tidied(pieces.join("")));
-  return new Set([...read, ...read.map((text) => text.replace(/(\p{M}) (?=\p{L})/gu, "$1"))]);
+  const read = [spaced, joined, tight].map((pieces) => tidied(pieces.join("")));
+  const whole = read.flatMap((text) => [text, withoutHyphenation(text)]);
+  return new Set([...whole, ...whole.map((text) => text.replace(/(\p{M}) (?=\p{L})/gu, "$1"))]);
 }
+
+/** A word whose letters stand apart, as in titles. */
+const isLetterSpaced = /^\S(?: \S)+$/u;
 
 /** Without empty lines; accents that were drawn after their letter are put on it. */
 const tidied = (text: string): string =>
@@ -91,9 +104,12 @@ const tidied = (text: string): string =>
     .replace(/\s+(?=\p{M})/gu, "")
     .trim();
 
+/** Bookmarks and what describes pictures stand in trees of this depth at most. */
+const mostNested = 40;
+
 /** All texts in an object of the library, to a few levels. */
-function textsIn(value: unknown, depth = 0): string[] {
+function textsIn(value: unknown, levels = 5): string[] {
   if (typeof value === "string") return /\p{L}|\d{3}/u.test(value) ? [value] : [];
-  if (typeof value !== "object" || value === null || depth > 4 || ArrayBuffer.isView(value)) return [];
-  return Object.values(value).flatMap((one) => textsIn(one, depth + 1));
+  if (typeof value !== "object" || value === null || levels === 0 || ArrayBuffer.isView(value)) return [];
+  return Object.values(value).flatMap((one) => textsIn(one, levels - 1));
 }

@@ -10,6 +10,7 @@ import { expect, test } from "vitest";
 import { needed } from "../../consumers.ts";
 import { zipOf } from "../../readers/documents/written.ts";
 import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
+import { plants } from "./hidden-leaks.ts";
 
 const note = "La présidente ne parle plus à personne depuis la réunion du printemps";
 const brake = "Nous avons surtout peur de perdre la main sur notre marché";
@@ -120,6 +121,14 @@ test("a note of the team is found in every format that goes out, wherever it hid
   expect(places.get("texte.txt")).toBe("line 3");
   expect(places.get("livret.pdf")).toContain("page 2");
 }, 60_000);
+
+test("nor does it hide in files that were edited, sent on or packed", async () => {
+  const world = await aMission();
+  for (const [name, plant] of plants) writeFileSync(join(world.folder, name), await plant(note));
+  const { code, files } = await leaksOf(world, ...plants.map(([name]) => name));
+  expect(code).toBe(4);
+  expect(files.filter(({ leaks }) => leaks.length === 0).map(({ file }) => file)).toEqual([]);
+});
 
 test("whose words, and which situation, are said as one says them", async () => {
   const world = await aMission();

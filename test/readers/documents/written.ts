@@ -42,7 +42,7 @@ export const table = (...rows: string[][]): string =>
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** A Word document with this body, as Word in French names its styles. */
-export const docxOf = (body: string, more: Readonly<Record<string, string>> = {}): Buffer =>
+export const docxOf = (body: string, more: Readonly<Record<string, string | Uint8Array>> = {}): Buffer =>
   zipOf({
     "[Content_Types].xml":
       '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>',

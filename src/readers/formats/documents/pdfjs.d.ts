@@ -14,6 +14,7 @@ declare module "unpdf/pdfjs" {
     getOperatorList(): Promise<unknown>;
     commonObjs: { has(name: string): boolean; get(name: string): unknown };
     getAnnotations(): Promise<unknown[]>;
+    getStructTree(): Promise<unknown>;
     cleanup(): void;
   }
   interface Pdf {
@@ -22,6 +23,7 @@ declare module "unpdf/pdfjs" {
     getMetadata(): Promise<{ info: Record<string, unknown>; metadata: { getRaw(): string } | null }>;
     /** Files within the file, by name. */
     getAttachments(): Promise<Record<string, { filename: string; content: Uint8Array }> | null>;
+    getOutline(): Promise<unknown>;
   }
   interface Task {
     promise: Promise<Pdf>;

@@ -1,5 +1,6 @@
 // Opens the zip files in which office documents are kept, and refuses those that would unpack to too much.
 
+import { isUtf8 } from "node:buffer";
 import { promisify } from "node:util";
 import yauzl from "yauzl";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -13,6 +14,8 @@ const mostEntries = 10_000;
 export interface Zip {
   has(name: string): boolean;
   names: readonly string[];
+  /** Names of files as whoever packed them wrote them: some programs write UTF-8 and do not say so. */
+  writtenNames: readonly string[];
   /** The bytes of a part in pieces, never more than `largestPart`. */
   stream(name: string): AsyncIterable<Buffer>;
   /** A small part, whole; empty when there is none. */
@@ -65,6 +68,9 @@ export async function openZip(bytes: Buffer, file: string): Promise<Zip> {
   return {
     has: (name) => entries.has(name),
     names: [...entries.keys()],
+    writtenNames: [...entries.values()].map(({ fileName, fileNameRaw }) =>
+      isUtf8(fileNameRaw) ? fileNameRaw.toString("utf8") : fileName,
+    ),
     stream,
     bytes: whole,
     text: async (name) => (await whole(name)).toString("utf8"),
