@@ -39,7 +39,7 @@ const literals = { "regexp-unicode-property-escapes": true };
 
 rmSync("dist", { recursive: true, force: true });
 const { outputFiles, metafile } = await build({
-  entryPoints: { outreach: "src/cli/main.ts", apart: "src/cli/reading-worker-thread.ts" },
+  entryPoints: { outreach: "src/cli/main.ts", apart: "src/cli/threads/reading-worker-thread.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,

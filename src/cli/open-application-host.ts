@@ -15,10 +15,11 @@ import type { ProgramFiles } from "../ports/program-files.ts";
 import { databaseFile } from "../store/database-place.ts";
 import type { Store } from "../store/store.ts";
 import { knowledge } from "./installed-program.ts";
-import type { ReadingThread } from "./reading-worker.ts";
 import { type PasswordQuestions, serverAccess } from "./server-access.ts";
 import { keptMission } from "./settings-cache.ts";
 import { sharingOf, untoldSharing } from "./synchronised-workspace.ts";
+import { ReadAhead } from "./threads/read-ahead.ts";
+import type { ReadingThread } from "./threads/reading-worker.ts";
 import { build } from "./version.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
@@ -43,6 +44,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   let places: Promise<PlaceReference> | undefined;
   let thread: ReadingThread | undefined;
   let gate: Promise<LeakGate> | undefined;
+  const ahead = new ReadAhead(program, files.resolve("."));
   const workspaceFolder = () => folderOf(host, options.workspace);
   /** An erasure that was cut is ended before anything else is read. */
   const resume = async (workspace: Workspace, store: Store) => {
@@ -58,7 +60,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
     return workspace;
   };
   const applicationHost: OpenApplicationHost = {
-    ...{ files, env, keyring, cipher, mailbox, interrupted, now, stdin, ...shipped },
+    ...{ files, env, keyring, cipher, mailbox, interrupted, now, stdin, ...shipped, ahead },
     language: options.language,
     build: build ?? "sources",
     /** Where the system knows nobody, what is noted is the sender's: known as soon as the workspace is. */
@@ -66,7 +68,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
       return host.user || sender;
     },
     async apart(kind, given) {
-      const { ReadingThread } = await import("./reading-worker.ts");
+      const { ReadingThread } = await import("./threads/reading-worker.ts");
       thread ??= new ReadingThread(program.readingThread);
       return thread.read(kind, given);
     },
@@ -88,7 +90,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
       return opened;
     },
     async close() {
-      await thread?.close();
+      await Promise.all([thread?.close(), ahead.close()]);
       await (await opened?.catch(() => undefined))?.close();
     },
   };

@@ -46,7 +46,7 @@ export default command({
       actorOfAddress: (address: string) => knownSender(store, address),
     };
     const files = await openAll(host, await filesOf(host, names), mappings, (name, related) =>
-      openOrAsk(host, name, { ...columns, related }),
+      openOrAsk(host, name, { ...columns, related, ahead: true }),
     );
     const phrases = await sourcePhrases(files, sourceSaid, await store.sourcePhrases(), host);
     const options = {

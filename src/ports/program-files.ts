@@ -8,7 +8,7 @@ export interface ProgramFiles {
   readText(path: string): Promise<string>;
   /** Paths of all files below a folder, from that folder, sorted, with `/` between folders. */
   listAll(folder: string): Promise<string[]>;
-  /** What runs in the thread that reads doubtful files: a script's place, or its text. */
+  /** What runs in the threads that read doubtful files and long lists: a script's place, or its text. */
   readonly readingThread: { readonly file: string } | { readonly script: string };
   readonly installation: InstallationKind;
   /** Whether the data that ships also stands in `dist/templates` as JSON, with the signals compiled: it is read at once. */

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { type Limits, ReadingThread } from "../../src/cli/reading-worker.ts";
+import { type Limits, ReadingThread } from "../../src/cli/threads/reading-worker.ts";
 import { timeFor } from "../../src/readers/worker-reader.ts";
 import { fuzzed, samples } from "../readers/fuzz/cases.ts";
 import { endlessWorkbook } from "../readers/fuzz/seeds.ts";

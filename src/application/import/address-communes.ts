@@ -2,16 +2,16 @@
 
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import { mayBeParted, partedPlace } from "../../domain/places/parted-place.ts";
-import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { PlacesKnown } from "./place-contradictions.ts";
 
 /** The candidates, each with its street and its commune apart; what stands for a commune and is none is an answer. */
 export async function withAddressCommunes(
   candidates: readonly Candidate[],
-  host: ApplicationHost,
+  world: PlacesKnown,
 ): Promise<readonly Candidate[]> {
   const isOpen = ({ id, fields }: Candidate) => id === undefined && mayBeParted(fields);
   if (!candidates.some(isOpen)) return candidates;
-  const places = await host.places();
+  const places = await world.places();
   return candidates.map((candidate) => {
     const parted = isOpen(candidate) ? partedPlace(candidate.fields, places) : null;
     if (parted === null) return candidate;

@@ -1,5 +1,6 @@
 /** Imports files that were opened, within one step of the history, and remembers what was said of them. */
 import type { ExistingPolicy } from "../../domain/importing/row-import.ts";
+import { lexiconOf } from "../../domain/matching/matching-lexicon.ts";
 import { SurveyReader } from "../../domain/situations/surveyed-answers.ts";
 import { baseName } from "../../domain/values/file-name.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
@@ -11,7 +12,7 @@ import { importRows } from "./import-rows.ts";
 import type { OpenedFile } from "./open-files.ts";
 import { restoreDossiers } from "./restore-dossiers.ts";
 import type { SurveyInUse } from "./survey-assessments.ts";
-import { matchingLexicon } from "./workspace-lexicon.ts";
+import { matchingVocabulary } from "./workspace-lexicon.ts";
 
 export interface ImportOptions {
   /** What happens to an actor that is known already; null: it is completed. */
@@ -44,9 +45,10 @@ export async function* importFiles(
   host: ApplicationHost,
   { policy, phrases, everyRow, words }: ImportOptions,
 ): AsyncGenerator<FilesImportEvent, ImportedFile[]> {
-  const lexicon = await matchingLexicon(host);
+  const vocabulary = await matchingVocabulary(host);
+  const lexicon = lexiconOf(vocabulary);
   const imported: ImportedFile[] = [];
-  for (const [index, { reading }] of files.entries()) {
+  for (const [index, { reading, ahead: list }] of files.entries()) {
     const { facts } = reading;
     const origin = facts.sourceName ?? baseName(facts.file);
     const survey = await surveyIn(facts, host, words);
@@ -59,6 +61,7 @@ export async function* importFiles(
       host,
       everyRow,
       erased: words.erased,
+      ahead: list && { list, vocabulary },
     };
     const events = reading.dossiers
       ? restoreDossiers(writer, reading, reading.dossiers, options)

@@ -1,24 +1,24 @@
 /** Imports the rows of one file: read, decide and write, batch after batch; then find out who is who among the actors made. */
 
-import type { Candidate } from "../../domain/importing/candidate.ts";
 import { decide, type ExistingPolicy } from "../../domain/importing/row-import.ts";
 import { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
-import { recordKeys, rowKeys } from "../../domain/matching/blocking/row-keys.ts";
+import { recordKeys } from "../../domain/matching/blocking/row-keys.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
+import type { MatchingVocabulary } from "../../domain/matching/matching-vocabulary.ts";
 import { Interrupted } from "../../domain/problems/problem.ts";
-import { type OtherLanguage, otherLanguage } from "../../domain/suggesting/other-language.ts";
+import type { OtherLanguage } from "../../domain/suggesting/other-language.ts";
 import { dayOf } from "../../domain/values/days.ts";
-import type { Reading } from "../../readers/reading.ts";
+import type { Batch, Reading } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
-import { withAddressCommunes } from "./address-communes.ts";
+import type { ListAhead } from "./ahead/list-ahead.ts";
+import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
 import { refusalsOfOthers, withoutErased } from "./erased-rows.ts";
 import type { ImportEvent } from "./import-event.ts";
 import { ImportTally } from "./import-tally.ts";
 import { keepRefusals, twinsOfObjectors } from "./imported-refusals.ts";
 import { keepNamelessRefusals } from "./nameless-refusals.ts";
-import { PlaceContradictions } from "./place-contradictions.ts";
 import { type ResolvedActor, resolveIdentities } from "./resolve-identities.ts";
 import { assessSurveyed, type SurveyInUse } from "./survey-assessments.ts";
 import { addTags } from "./tags-of-rows.ts";
@@ -34,6 +34,8 @@ export interface RowImportOptions {
   host: ApplicationHost;
   /** An event says where each row ended, and what it changed. */
   everyRow: boolean;
+  /** What another thread reads the rows from; absent where they are read in this one. */
+  ahead?: { list: ListAhead; vocabulary: MatchingVocabulary } | undefined;
 }
 
 /** One file being imported: what its steps share. */
@@ -82,45 +84,50 @@ export async function rememberByHand(importer: Importer, lexicon: MatchingLexico
 
 async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const { reading, tally } = work;
-  const { host } = work.options;
-  const places = new PlaceContradictions(host);
+  const { host, origin, lexicon } = work.options;
+  const { file } = reading.facts;
+  const preparer = new RowPreparer({ file, origin, lexicon, world: host });
   const erased = await work.writer.privacy.erased();
   const foreign: OtherLanguage[] = [];
-  for await (const { candidates: given, findings, nameless = [], rows, bytes } of reading.batches()) {
+  for await (const given of await batchesOf(work, { prepared: erased.empty })) {
     if (host.interrupted.aborted) throw new Interrupted();
-    const { kept: read, findings: refused } = withoutErased(given, reading.facts.file, erased);
-    const candidates = await withAddressCommunes(read, host);
-    const contradictions = await places.in(candidates, reading.facts.file);
+    const { kept, findings: refused } = withoutErased(given.candidates, file, erased);
+    const batch = isPrepared(given) ? given : await preparer.prepare({ ...given, candidates: kept });
     tally.addRead(
-      candidates,
-      [...findings, ...refused, ...contradictions],
-      refusalsOfOthers(nameless, erased),
+      batch.candidates,
+      [...batch.findings, ...refused, ...batch.contradictions],
+      refusalsOfOthers(batch.nameless ?? [], erased),
     );
-    await takeBatch(work, candidates);
-    foreign.push(...languagesOf(candidates));
-    yield { kind: "batch-read", rows, bytes };
+    await takeBatch(work, batch);
+    foreign.push(...batch.foreign);
+    yield { kind: "batch-read", rows: batch.rows, bytes: batch.bytes };
   }
   if (host.interrupted.aborted) throw new Interrupted();
-  const { file } = reading.facts;
   const said = { code: "texts-in-other-language" as const, severity: "warning" as const, file };
   if (foreign.length >= manyForeign)
     tally.addRead([], [{ ...said, count: foreign.length, languages: [...new Set(foreign)].sort() }]);
 }
 
+/** From another thread where the list is worth one; `prepared`: it may prepare the rows too, since none has to be left out first. */
+async function batchesOf(
+  { reading, options: { ahead, host, origin } }: FileImport,
+  { prepared }: { prepared: boolean },
+): Promise<AsyncIterable<Batch | PreparedBatch>> {
+  if (!ahead) return reading.batches();
+  const using = prepared ? { origin, vocabulary: ahead.vocabulary } : null;
+  return (await host.ahead.batches(ahead.list, reading.facts, using)) ?? reading.batches();
+}
+
+const isPrepared = (batch: Batch | PreparedBatch): batch is PreparedBatch => "keys" in batch;
+
 /** One text in another language is a quotation or a partner's; more are a part of the list that nobody reads here. */
 const manyForeign = 3;
-
-const languagesOf = (candidates: readonly Candidate[]): OtherLanguage[] =>
-  candidates.flatMap(({ answers, fields }) =>
-    [...answers.map(({ text }) => text), fields.note ?? ""].flatMap((text) => otherLanguage(text) ?? []),
-  );
 
 // A reader's batch is so small that it is forgotten before it is moved to older memory.
 async function takeBatch(
   { importer, index, tally, identified, options }: FileImport,
-  batch: readonly Candidate[],
+  { candidates: batch, keys }: PreparedBatch,
 ) {
-  const keys = batch.map((row) => rowKeys(row, options.origin, options.lexicon));
   const ids = batch.flatMap(({ id }) => id ?? []);
   const bearers = ids.length === 0 ? null : await importer.bearing(ids);
   const recalled = await importer.recall(keys, options.policy);

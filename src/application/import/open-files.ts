@@ -6,6 +6,7 @@ import { openFile } from "../../readers/open-file.ts";
 import type { KnownSender } from "../../readers/open-options.ts";
 import type { ColumnAuthor, Reading } from "../../readers/reading.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import { isWorthThread, type ListAhead, listAhead } from "./ahead/list-ahead.ts";
 import { openEach } from "./related-files.ts";
 import { sourceFile } from "./source-file.ts";
 
@@ -13,6 +14,8 @@ import { sourceFile } from "./source-file.ts";
 export interface OpenedFile {
   reading: Reading;
   size: number | null;
+  /** How another thread opens it; absent where it is not worth one. */
+  ahead?: ListAhead | undefined;
 }
 
 /** What is known before a file is opened. */
@@ -26,6 +29,8 @@ export interface OpenFileOptions {
   authors: Readonly<Record<string, ColumnAuthor>>;
   rememberedAuthors: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   preview?: boolean;
+  /** Its rows are going to be imported: a long list is opened in another thread too, to read them. */
+  ahead?: boolean;
   words: OpeningWords;
   /** The sheets of a workbook that are asked for. */
   sheets?: readonly string[];
@@ -71,21 +76,26 @@ export async function openOne(
   options: OpenFileOptions,
 ): Promise<OpenedFile> {
   const source = await sourceFile(host, name);
-  const reading = await openFile(source, {
-    mappings: options.mappings,
-    apart: host.apart,
+  const { mappings, related = [], preview = false, words, actorOfAddress } = options;
+  const said: ListAhead["said"] = {
     userMapping: options.map,
     userAuthors: options.authors,
     rememberedAuthors: options.rememberedAuthors,
     today: host.now(),
     remembered: options.remembered,
-    related: await Promise.all((options.related ?? []).map((one) => sourceFile(host, one))),
-    preview: options.preview ?? false,
-    ...options.words,
     sheets: options.sheets ?? [],
-    ...(options.actorOfAddress ? { actorOfAddress: options.actorOfAddress } : {}),
+  };
+  const isAhead = options.ahead && !preview && related.length === 0 && isWorthThread(name, source.size);
+  const place = { path: host.files.resolve(name), file: source.name, said };
+  const ahead = isAhead ? listAhead(place, mappings, words.unnamed) : undefined;
+  if (ahead) host.ahead.open(ahead);
+  const reading = await openFile(source, {
+    ...{ mappings, ...said, preview, ...words },
+    apart: host.apart,
+    related: await Promise.all(related.map((one) => sourceFile(host, one))),
+    ...(actorOfAddress ? { actorOfAddress } : {}),
   });
-  return { reading, size: source.size };
+  return { reading, size: source.size, ahead };
 }
 
 /**

@@ -3,19 +3,23 @@
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
-import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** Communes of a postcode that a warning names. */
 const mostNamed = 3;
 
+/** Where places are looked up: read when they are first asked for. */
+export interface PlacesKnown {
+  places(): Promise<PlaceReference>;
+}
+
 /** Says which rows give a commune and a postcode that contradict each other; the places are read when a row first has both. */
 export class PlaceContradictions {
-  readonly #host: ApplicationHost;
+  readonly #world: PlacesKnown;
   /** By commune and postcode: the communes of that postcode, or null when the two agree. */
   readonly #contradicted = new Map<string, readonly string[] | null>();
 
-  constructor(host: ApplicationHost) {
-    this.#host = host;
+  constructor(world: PlacesKnown) {
+    this.#world = world;
   }
 
   async in(candidates: readonly Candidate[], file: string): Promise<Finding[]> {
@@ -26,7 +30,7 @@ export class PlaceContradictions {
       const pair = `${postcode} ${commune}`;
       let there = this.#contradicted.get(pair);
       if (there === undefined) {
-        there = communesInstead(commune, postcode, await this.#host.places());
+        there = communesInstead(commune, postcode, await this.#world.places());
         this.#contradicted.set(pair, there);
       }
       if (there !== null)

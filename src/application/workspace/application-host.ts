@@ -6,6 +6,7 @@ import type { Language } from "../../domain/values/language.ts";
 import type { Host } from "../../ports/host.ts";
 import type { WorkerReader } from "../../readers/worker-protocol.ts";
 import type { Store } from "../../store/store.ts";
+import type { AheadReader } from "../import/ahead/list-ahead.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */
@@ -26,6 +27,8 @@ export interface ApplicationHost
   copyOfStore(database: string): Promise<Store>;
   /** Reads a file in a thread that can be stopped, in case the reading would never end. */
   readonly apart: WorkerReader;
+  /** Reads the rows of long lists in another thread, while those before them are written. */
+  readonly ahead: AheadReader;
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
   places(): Promise<PlaceReference>;
   /** What nothing made for others passes with what only the team may know: made when first asked for. */

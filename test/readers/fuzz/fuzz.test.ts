@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
-import { ReadingThread } from "../../../src/cli/reading-worker.ts";
+import { ReadingThread } from "../../../src/cli/threads/reading-worker.ts";
 import { Refusal } from "../../../src/domain/problems/problem.ts";
 import { openFile } from "../../../src/readers/open-file.ts";
 import { docxOf, odtOf, p, pdfOf } from "../documents/written.ts";

@@ -3,11 +3,12 @@
 import { once } from "node:events";
 import process from "node:process";
 import { setTimeout } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
-import { Refusal } from "../domain/problems/problem.ts";
-import type { ProgramFiles } from "../ports/program-files.ts";
-import type { Work, WorkerInput, WorkerJob, WorkerReader } from "../readers/worker-protocol.ts";
-import { endless, timeFor } from "../readers/worker-reader.ts";
+import type { Worker } from "node:worker_threads";
+import { Refusal } from "../../domain/problems/problem.ts";
+import type { ProgramFiles } from "../../ports/program-files.ts";
+import type { Work, WorkerInput, WorkerJob, WorkerReader } from "../../readers/worker-protocol.ts";
+import { endless, timeFor } from "../../readers/worker-reader.ts";
+import { threadOf } from "./program-thread.ts";
 import type { WorkerAnswer } from "./reading-worker-thread.ts";
 
 export interface Limits {
@@ -56,17 +57,8 @@ export class ReadingThread {
   }
 
   #open(): Worker {
-    const program = this.#program;
-    const worker = new Worker("script" in program ? program.script : program.file, {
-      eval: "script" in program,
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
-      stdout: true,
-      stderr: true,
-    });
-    // What libraries tell their programmers is not for those who run a command.
-    worker.stdout.resume();
-    worker.stderr.resume();
+    const resourceLimits = { maxOldGenerationSizeMb: this.#limits.memory };
+    const worker = threadOf(this.#program, { resourceLimits });
     worker.on("error", () => {
       this.#worker = null;
     });

@@ -1,0 +1,103 @@
+// A list as another thread opens it as well, to read its rows while those before them are decided and written.
+
+import type { ImportMappings } from "../../../domain/importing/import-words.ts";
+import { lexiconOf } from "../../../domain/matching/matching-lexicon.ts";
+import type { MatchingVocabulary } from "../../../domain/matching/matching-vocabulary.ts";
+import { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import type { OpenOptions } from "../../../readers/open-options.ts";
+import { openReading } from "../../../readers/open-reading.ts";
+import type { Batch, ReadingFacts, SourceFile } from "../../../readers/reading.ts";
+import { readHere } from "../../../readers/worker-reader.ts";
+import type { PlacesKnown } from "../place-contradictions.ts";
+import { type PreparedBatch, RowPreparer } from "./row-preparer.ts";
+
+/** How a list is opened: plain data, which threads can give each other. */
+export interface ListAhead {
+  path: string;
+  /** As the user would write it. */
+  file: string;
+  mappings: Omit<ImportMappings, "structures"> & {
+    structures: Pick<StructureTaxonomy, "kinds" | "groups">;
+  };
+  said: Pick<
+    OpenOptions,
+    "userMapping" | "remembered" | "userAuthors" | "rememberedAuthors" | "today" | "sheets"
+  >;
+  /** Labels of the first columns, where they have no title. */
+  unnamed: readonly string[];
+}
+
+/** What rows are prepared with; null where the database must be asked about them first. */
+export type PreparedWith = { origin: string; vocabulary: MatchingVocabulary } | null;
+
+/** Reads lists in another thread, in the order of their rows, and never far ahead of who takes them. */
+export interface AheadReader {
+  /** Begins to open a list, which is opened here meanwhile, unless another one waits. */
+  open(list: ListAhead): void;
+  /** Null when no thread can be had, or when what it found is not what was found here (`facts`): whoever asks then reads the list. */
+  batches(
+    list: ListAhead,
+    facts: ReadingFacts,
+    using: PreparedWith,
+  ): Promise<AsyncIterable<Batch | PreparedBatch> | null>;
+}
+
+/** Bytes from which on a thread, which has to start, saves more time than it takes. */
+const worthThread = 4_000_000;
+
+/** Only delimited texts: other formats are read whole, and would be kept twice. */
+export const isWorthThread = (name: string, size: number | null): boolean =>
+  size !== null && size >= worthThread && /\.(?:csv|tsv|tab|txt)$/i.test(name);
+
+/** More columns without a title are not labelled: such a list is read in one thread. */
+const mostLabelled = 1000;
+
+export function listAhead(
+  { path, file, said }: Pick<ListAhead, "path" | "file" | "said">,
+  { structures: { kinds, groups }, ...words }: ImportMappings,
+  unnamed: (column: number) => string,
+): ListAhead {
+  return {
+    ...{ path, file, said },
+    mappings: { ...words, structures: { kinds, groups } },
+    unnamed: Array.from({ length: mostLabelled }, (_, index) => unnamed(index + 1)),
+  };
+}
+
+/** Opens a list in the thread that calls it: what the other thread does. */
+export async function openAhead(
+  { file, mappings, said, unnamed }: ListAhead,
+  stream: SourceFile["stream"],
+): Promise<{
+  facts: ReadingFacts;
+  batches(using: PreparedWith, world: PlacesKnown): AsyncIterable<Batch | PreparedBatch>;
+}> {
+  const { facts, batches } = await openReading(
+    { name: file, size: null, stream },
+    {
+      ...said,
+      mappings: { ...mappings, structures: new StructureTaxonomy(mappings.structures) },
+      apart: readHere,
+      unnamed(column) {
+        const label = unnamed[column - 1];
+        if (label === undefined) throw new RangeError(`no label for column ${column}`);
+        return label;
+      },
+    },
+  );
+  return {
+    facts,
+    async *batches(using, world) {
+      const preparer =
+        using && new RowPreparer({ file, origin: using.origin, lexicon: lexiconOf(using.vocabulary), world });
+      for await (const batch of batches())
+        yield withoutCells(preparer ? await preparer.prepare(batch) : batch);
+    },
+  };
+}
+
+/** Cells as they stand in the file are for those who look at rows: an import does not. */
+const withoutCells = <T extends Batch>(batch: T): T => ({
+  ...batch,
+  candidates: batch.candidates.map((candidate) => ({ ...candidate, cells: [] })),
+});

@@ -1,0 +1,55 @@
+// Finds out of rows all that needs no database: their places, the keys by which they are recognised, the languages of their texts.
+
+import type { Candidate } from "../../../domain/importing/candidate.ts";
+import { type RowKeys, rowKeys } from "../../../domain/matching/blocking/row-keys.ts";
+import type { MatchingLexicon } from "../../../domain/matching/matching-lexicon.ts";
+import type { Finding } from "../../../domain/problems/problem.ts";
+import { type OtherLanguage, otherLanguage } from "../../../domain/suggesting/other-language.ts";
+import type { Batch } from "../../../readers/reading.ts";
+import { withAddressCommunes } from "../address-communes.ts";
+import { PlaceContradictions, type PlacesKnown } from "../place-contradictions.ts";
+
+/** Rows about which only the database can tell more. */
+export interface PreparedBatch extends Batch {
+  /** Those of each candidate, in order. */
+  keys: readonly RowKeys[];
+  contradictions: readonly Finding[];
+  /** Languages of texts that are in none of ours. */
+  foreign: readonly OtherLanguage[];
+}
+
+export interface RowPreparation {
+  file: string;
+  /** What tells this list from others. */
+  origin: string;
+  lexicon: MatchingLexicon;
+  world: PlacesKnown;
+}
+
+/** Prepares the batches of one file, one after the other. */
+export class RowPreparer {
+  readonly #about: RowPreparation;
+  readonly #places: PlaceContradictions;
+
+  constructor(about: RowPreparation) {
+    this.#about = about;
+    this.#places = new PlaceContradictions(about.world);
+  }
+
+  async prepare(batch: Batch): Promise<PreparedBatch> {
+    const { file, origin, lexicon, world } = this.#about;
+    const candidates = await withAddressCommunes(batch.candidates, world);
+    return {
+      ...batch,
+      candidates,
+      keys: candidates.map((row) => rowKeys(row, origin, lexicon)),
+      contradictions: await this.#places.in(candidates, file),
+      foreign: languagesOf(candidates),
+    };
+  }
+}
+
+const languagesOf = (candidates: readonly Candidate[]): OtherLanguage[] =>
+  candidates.flatMap(({ answers, fields }) =>
+    [...answers.map(({ text }) => text), fields.note ?? ""].flatMap((text) => otherLanguage(text) ?? []),
+  );

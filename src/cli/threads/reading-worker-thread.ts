@@ -1,0 +1,37 @@
+// The code that runs in the threads of the program: one reads doubtful files (`reading-worker.ts`), one a long list (`read-ahead.ts`).
+
+import process from "node:process";
+import { parentPort, workerData } from "node:worker_threads";
+import { type Problem, Refusal, type RefusalKind } from "../../domain/problems/problem.ts";
+import type { WorkerInput, WorkerJob } from "../../readers/worker-protocol.ts";
+import { readHere } from "../../readers/worker-reader.ts";
+import type { AheadJob } from "./ahead-thread.ts";
+
+/** What comes back for a file. */
+export type WorkerAnswer =
+  | { gives: unknown }
+  | { refusal: { kind: RefusalKind; problems: readonly Problem[] } }
+  | { bug: unknown };
+
+if (parentPort && workerData) {
+  const port = parentPort;
+  import("./ahead-thread.ts").then(({ readAhead }) => readAhead(workerData as AheadJob, port));
+}
+
+/** The program of the thread in which files are read that might never end: one file after the other, as they come. */
+if (!workerData)
+  parentPort?.on("message", async ({ kind, given }: { kind: WorkerJob; given: WorkerInput<WorkerJob> }) => {
+    parentPort?.postMessage(await answer(kind, given));
+  });
+
+// A damaged file makes libraries reject promises that they no longer wait for; those that they do wait for decide.
+process.on("unhandledRejection", () => {});
+
+async function answer(kind: WorkerJob, given: WorkerInput<WorkerJob>): Promise<WorkerAnswer> {
+  try {
+    return { gives: await readHere(kind, given) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) return { bug: error };
+    return { refusal: { kind: error.kind, problems: error.problems } };
+  }
+}
