@@ -10,6 +10,8 @@ export const terms = {
     pt: "Portuguese",
     nl: "Dutch",
     ca: "Catalan",
+    co: "Corsican",
+    gsw: "Alsatian or Alemannic",
     oc: "Occitan",
     br: "Breton",
     eu: "Basque",

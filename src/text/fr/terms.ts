@@ -11,6 +11,8 @@ export const terms = {
     pt: "portugais",
     nl: "néerlandais",
     ca: "catalan",
+    co: "corse",
+    gsw: "alsacien ou alémanique",
     oc: "occitan",
     br: "breton",
     eu: "basque",
