@@ -7,7 +7,7 @@ import { bundled } from "./program.mjs";
 export const labels = ["unplanned", "willing", "engaged", "unknown"];
 export const languages = ["fr", "en"];
 /** The confidence under which nothing is said, as in a new mission.yaml. */
-export const minimum = 0.6;
+export const minimum = 0.7;
 
 /** Modules of the program, as they stand in `src`. */
 export const program = () =>

@@ -138,7 +138,7 @@ export const missionSchema = z.strictObject({
   assessment: z
     .strictObject({
       stale_after_months: z.number().int().min(1).max(120).default(12),
-      minimum_confidence: z.number().min(0).max(1).default(0.6),
+      minimum_confidence: z.number().min(0).max(1).default(0.7),
       learn: z.boolean().default(true),
     })
     .prefault({}),

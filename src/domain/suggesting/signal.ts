@@ -75,6 +75,7 @@ export const markGroups = [
   "wish_word",
   "joint",
   "offer",
+  "reader",
 ] as const;
 export type MarkGroup = (typeof markGroups)[number];
 

@@ -44,9 +44,11 @@ export function featuresOf(
     put(`role ${name}`, Math.min(count, enough.sentences) / enough.sentences);
     put(`share ${name}`, count / sentences);
   }
+  addPairs({ tokens, spans, marks }, put);
   const ours = new Set([...sentencesWith(spans.us), ...sentencesWith(spans.we)]);
   put("ours", ours.size > 0 ? 1 : 0);
   put("ours about it", [...ours].filter((one) => context.topic[one]).length / sentences);
+  put("reader alone", ours.size > 0 ? 0 : sentencesWith(marks.reader).size / sentences);
   put("not about it", context.topic.includes(true) ? 0 : 1);
   put("set aside", context.setAside.filter((one) => one !== null).length / sentences);
   put("asks", tokens.asked.filter((one) => one).length / sentences);
@@ -89,4 +91,50 @@ function addLeaning(leaning: Scores, put: (name: string, value: number) => void)
   const sum = situations.reduce((all, one) => all + odds(one), 1);
   const likely = (value: number) => Math.log(value / sum + leastLikely);
   for (const situation of situations) put(`words ${situation}`, (likely(odds(situation)) - likely(1)) / 2);
+}
+
+/** What tells most in one sentence with another of them: who speaks, what of, and how. */
+const paired = [
+  "topic",
+  "negation",
+  "intention",
+  "doctrine",
+  "third_party",
+  "we",
+  "us",
+  "over",
+  "still",
+  "with_others",
+  "others",
+  "act_verb",
+  "done",
+  "wish_word",
+  "joint",
+  "offer",
+  "reader",
+] as const;
+
+/** The name of each two of them, made once. */
+const pairNames = paired.map((first) => paired.map((second) => `both ${first} ${second}`));
+
+/** How many sentences hold two of those at once: "we" and "signed", a neighbour and a denial. */
+function addPairs(
+  { tokens, spans, marks }: Pick<ObservedText, "tokens" | "spans" | "marks">,
+  put: (name: string, value: number) => void,
+) {
+  const places = { ...spans, ...marks };
+  const inSentence = Array.from({ length: tokens.sentenceStarts.length }, (): number[] => []);
+  for (const [at, name] of paired.entries())
+    for (const { from } of places[name]) {
+      const present = inSentence[tokens.sentence[from]!]!;
+      if (present.at(-1) !== at) present.push(at);
+    }
+  const counts = new Map<string, number>();
+  for (const present of inSentence)
+    for (let i = 1; i < present.length; i++)
+      for (let k = 0; k < i; k++) {
+        const name = pairNames[present[k]!]![present[i]!]!;
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+      }
+  for (const [name, count] of counts) put(name, Math.min(count, 2) / 2);
 }

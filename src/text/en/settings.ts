@@ -261,7 +261,7 @@ export const settings: Sentences["settings"] = {
     "assessment.minimum_confidence": {
       label: "the least confidence",
       about: [
-        "Confidence, from 0 to 1, below which outreach suggests no situation from the texts. 0.6: right at least six times out of ten.",
+        "Confidence, from 0 to 1, below which outreach suggests no situation from the texts. 0.7: right at least seven times out of ten.",
       ],
     },
     "assessment.learn": {

@@ -274,7 +274,7 @@ const entries: Record<string, SettingWords> = {
   "assessment.minimum_confidence": {
     label: "la confiance minimale",
     about: [
-      "Confiance, de 0 à 1, en dessous de laquelle outreach ne propose pas de situation d’après les textes. 0.6 : juste six fois sur dix au moins.",
+      "Confiance, de 0 à 1, en dessous de laquelle outreach ne propose pas de situation d’après les textes. 0.7 : juste sept fois sur dix au moins.",
     ],
   },
   "assessment.learn": {

@@ -27,5 +27,5 @@ export const builtinSignals = (language: ProjectLanguage) =>
 /** The suggester that ships. */
 export const suggester = new Suggester([builtinSignals("fr"), builtinSignals("en")].map(sourceOf));
 
-export const suggest = (text: string, label: string | null = null, minimum = 0.6) =>
+export const suggest = (text: string, label: string | null = null, minimum = 0.7) =>
   suggester.suggest([{ label, text, author: "actor" as const, file: null, line: null }], minimum);
