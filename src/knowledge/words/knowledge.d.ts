@@ -209,7 +209,10 @@ declare module "*/departments.yaml" {
 }
 declare module "*/language-words.yaml" {
   const words: Readonly<
-    Record<"fr" | "en" | "de" | "es" | "it" | "pt" | "nl" | "ca" | "oc" | "br" | "eu" | "ro" | "pl" | "co" | "gsw", string>
+    Record<
+      "fr" | "en" | "de" | "es" | "it" | "pt" | "nl" | "ca" | "oc" | "br" | "eu" | "ro" | "pl" | "co" | "gsw",
+      string
+    >
   >;
   export default words;
 }
