@@ -43,7 +43,7 @@ export default command({
     if (leaks || files.length > 0 || asked.ignore.length > 0 || asked.reason !== undefined) {
       if (!leaks) throw new Refusal("usage", { code: "option-without", ...withoutLeaks(asked) });
       if (files.length === 0 && asked.ignore.length === 0)
-        throw new Refusal("usage", { code: "argument-missing", argument: "files" });
+        throw new Refusal("usage", { code: "argument-missing", argument: "<files>" });
       const { checkLeaks } = await import("./support/check/leak-check.ts");
       return checkLeaks({ files, ...asked, reason: asked.reason }, world);
     }

@@ -56,7 +56,7 @@ export default command({
       });
     // `--match A B`: the second is what stands where an actor alone would.
     if (match !== undefined && named === undefined)
-      throw new Refusal("usage", { code: "argument-missing", argument: "who" });
+      throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
     const who = match ?? named;
     const given = match === undefined ? options : { ...options, with: named };
     const store = await (await world.workspace()).store();
@@ -72,7 +72,7 @@ export default command({
       return logReplies(from, whose, { yes, dryRun }, world);
     }
     if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
-    if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "who" });
+    if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
     const { with: other, outcome } = given;
     if (other !== undefined) {
       const { note, on, channel, person, next, nextOn, theirStep, done } = given;

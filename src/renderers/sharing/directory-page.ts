@@ -29,6 +29,7 @@ export async function directoryPage(
     policy: placeOfPolicy,
     words: {
       ...sharing.page,
+      counted: sharing.page.counted("#", directory.projects.length),
       made: sharing.made(facts.mission, facts.day),
       opening: sharing.opening(isForAll),
       closing: sharing.closing(facts.contact),
@@ -88,8 +89,10 @@ function mapOf({ projects }: SharedDirectory, { text: { sharing } }: DirectoryFa
   const names = new Map(
     projects.flatMap(({ departments }) => departments.map(({ code, name }) => [code, name])),
   );
-  const countOf = (code: string) =>
-    projects.filter(({ departments }) => departments.some((one) => one.code === code)).length;
+  const counts = new Map<string, number>();
+  for (const { departments } of projects)
+    for (const { code } of departments) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const countOf = (code: string) => counts.get(code) ?? 0;
   const area = (code: string) => {
     const count = countOf(code);
     return { code, count, label: sharing.page.area(names.get(code) ?? code, count) };

@@ -68,6 +68,7 @@ export const sharing: Sentences["sharing"] = {
     map: "Projects by département",
     mapSource: "Map: MapSVG, simplified (CC BY 4.0).",
     nothing: "No project matches.",
+    counted: (shown, all) => `Projects shown: ${shown} of ${all}`,
     area: (name, count) => `${name}: ${counted(count, "project", "projects")}`,
     filters: {
       themes: { label: "Theme", all: "all themes" },

@@ -76,6 +76,8 @@ export const sharing = {
     map: "Les projets par département",
     mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC BY 4.0).",
     nothing: "Aucun projet ne correspond.",
+    /** `shown` changes as one chooses. */
+    counted: (shown: string, all: number) => `Projets montrés\u00a0: ${shown} sur ${all}`,
     area: (name: string, count: number) => `${name}\u00a0: ${counted(count, "projet", "projets")}`,
     filters: {
       themes: { label: "Thème", all: "tous les thèmes" },

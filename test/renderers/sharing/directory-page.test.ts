@@ -83,7 +83,7 @@ test.skipIf(!browser)(
         ...["--virtual-time-budget=2000", `--user-data-dir=${join(folder, "profile")}`, "--dump-dom"],
         `file://${join(folder, "page.html")}`,
       ]);
-      expect(stdout).toMatch(/id="count"[^>]*>12 \/ 12</);
+      expect(stdout).toMatch(/id="count"[^>]*>Projets montrés(?:\u00a0|&nbsp;): 12 sur 12</);
       expect(stdout).not.toContain("<title>taken");
     } finally {
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -4,7 +4,7 @@ import { Refusal } from "../../../domain/problems/problem.ts";
 import type { StoreReader } from "../../../store/store.ts";
 
 export async function askedSubject(who: string | undefined, store: StoreReader): Promise<NamedSubject> {
-  if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "who" });
+  if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
   return subjectNamed(who, store);
 }
 

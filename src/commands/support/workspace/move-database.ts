@@ -10,7 +10,7 @@ import { Progress } from "../progress-line.ts";
 import type { WorkspaceInput } from "./workspace-options.ts";
 
 export async function moveMission({ source, dryRun }: WorkspaceInput, world: CommandHost): Promise<number> {
-  if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "source" });
+  if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<source>" });
   const { moving } = world.text;
   const progress = new Progress(world, moving.progress);
   const moved = await moveWorkspace(

@@ -21,7 +21,7 @@ export async function takeChanges(
   { source, yes, dryRun }: WorkspaceInput,
   world: CommandHost,
 ): Promise<number> {
-  if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "source" });
+  if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<source>" });
   const { mission, store } = await world.workspace();
   const asker = passphraseAsker({ what: "exchange", mission: mission.name }, world);
   const brought = await broughtChanges(source, world, asker.ask);

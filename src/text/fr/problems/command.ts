@@ -1,6 +1,7 @@
 // What is said of problems with a line that was typed, in French.
 import type { CommandProblem } from "../../../domain/problems/command-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { frame } from "../interface.ts";
 import { didYouMean, orList } from "../phrases.ts";
 import { inQuotes } from "../typography.ts";
 
@@ -11,6 +12,12 @@ const unwritable: Readonly<Record<string, string>> = {
   EIO: "\u00a0: le disque ou le terminal ne répond pas",
 };
 
+/** `<who>` is read as the help page has it; the name of an option stands as it is typed. */
+const inFrench = (argument: string) =>
+  argument.startsWith("--")
+    ? argument
+    : argument.replace(/\p{L}+/gu, (word) => frame.placeholders[word] ?? word);
+
 export const commandProblems: ProblemSentences<CommandProblem> = {
   "command-unknown": (p) =>
     `Commande inconnue\u00a0: ${inQuotes(p.asked)}.${didYouMean(p.near)}\nToutes les commandes\u00a0: outreach --help`,
@@ -20,7 +27,7 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
       ? `${inQuotes(p.found)} n’est pas une action de ${p.actionOf}.${didYouMean(p.near ?? [])} Celles qu’il y a\u00a0: ${p.expected}.`
       : `--${p.option}\u00a0: ${inQuotes(p.found)} ne convient pas.${didYouMean(p.near ?? [])} Attendu\u00a0: ${p.expected}.`,
   "option-missing-value": (p) => `${p.option}\u00a0: il manque une valeur.`,
-  "argument-missing": (p) => `Il manque ${p.argument}.`,
+  "argument-missing": (p) => `Il manque ${inFrench(p.argument)}.`,
   "argument-unexpected": (p) =>
     `${inQuotes(p.found)} est en trop. Un nom de plusieurs mots se met entre guillemets\u00a0: "Pays de Figeac".`,
   "quotes-needed": (p) =>
