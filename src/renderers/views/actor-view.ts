@@ -90,6 +90,6 @@ function legalView(
   return {
     ...views.legal,
     source: source && documents.messages.of(source),
-    data: documents.messages.heldData(person !== null),
+    data: documents.messages.heldData(person),
   };
 }

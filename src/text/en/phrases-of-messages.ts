@@ -59,8 +59,10 @@ export const readers: typeof fr.readers = (recipients) =>
 export const legalGround: typeof fr.legalGround = (basis) =>
   /^(?:the |an? |our |your )/i.test(basis) ? `our ground in law is ${basis}` : `our ground in law: ${basis}`;
 
-export const heldData: typeof fr.heldData = (hasPerson) =>
-  hasPerson ? "Your name, post and address come" : "Your address comes";
+export const heldData: typeof fr.heldData = (person) => {
+  if (person === null) return "Your address comes";
+  return person.role === null ? "Your name and address come" : "Your name, post and address come";
+};
 
 const verbs: readonly (readonly [fr.PromiseKept["kind"], RegExp])[] = [
   ["send", /^(?:send|forward|mail|e-?mail|post|pass on)\b(?: (?:them|him|her|over))?/i],

@@ -93,8 +93,12 @@ export function legalGround(basis: string): string {
 }
 
 /** What a message is about, by what it holds of somebody. */
-export const heldData = (hasPerson: boolean): string =>
-  hasPerson ? "Votre nom, votre fonction et votre adresse viennent" : "Votre adresse vient";
+export const heldData = (person: { role: string | null } | null): string => {
+  if (person === null) return "Votre adresse vient";
+  return person.role === null
+    ? "Votre nom et votre adresse viennent"
+    : "Votre nom, votre fonction et votre adresse viennent";
+};
 
 /** A promise noted after an exchange, as far as it can be recalled: what is done, and the thing itself when it is plainly said. */
 export interface PromiseKept {
