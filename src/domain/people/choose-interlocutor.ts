@@ -13,7 +13,7 @@ import type {
 } from "./interlocutor.ts";
 import { type PostRank, postRankOf, rounded } from "./post-rank.ts";
 import { civilityGender, type Gender, limits, type PostTitle, readTitle } from "./post-title.ts";
-import { presenceIn } from "./presence.ts";
+import { presenceIn, withoutHabits } from "./presence.ts";
 import type { Level } from "./roles.ts";
 import { isMoving, type Read, type ReadRole, replacement, successions } from "./succession.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
@@ -86,8 +86,10 @@ export class Judge {
       const role = this.#role(one.role?.trim() ?? "", kinds);
       if (!role.settled || this.#namesMore(one.fullName)) return this.#bestOfAll(place, people);
       paid ||= role.paid;
-      if (role.settled.likelihood < plausible || role.settled.likelihood <= (verdict?.likelihood ?? 0))
-        continue;
+      if (role.settled.likelihood < plausible) continue;
+      const more = role.settled.likelihood - (verdict?.likelihood ?? 0);
+      const isReached = one.emails.length > 0 && person?.emails.length === 0;
+      if (more < 0 || (more === 0 && !isReached)) continue;
       person = one;
       verdict = role.settled;
     }
@@ -103,7 +105,7 @@ export class Judge {
     return { person: listed ?? unlisted, likelihood, reason: reasons[0] ?? null, paid };
   }
 
-  /** Everybody, the most likely first; the order of the list decides between equals. */
+  /** Everybody, the most likely first; of equals those who can be written to, then in the order of the list. */
   judge(place: RankPlace, people: readonly Colleague[]): Judged[] {
     const kinds = this.kinds(place);
     const read = people.map((person) => this.#read(person, place, kinds));
@@ -112,7 +114,9 @@ export class Judge {
     if (heirs) judged.push(...heirs.unlisted);
     const known = place.id === undefined ? undefined : this.#learnt.get(place.id);
     const learnt = known ? judged.map((one) => taught(one, known)) : judged;
-    return learnt.sort((a, b) => b.likelihood - a.likelihood);
+    const reached = new Set(people.flatMap(({ id, emails }) => (emails.length > 0 ? id : [])));
+    const isReached = ({ person: { id } }: Judged) => (id !== null && reached.has(id) ? 1 : 0);
+    return learnt.sort((a, b) => b.likelihood - a.likelihood || isReached(b) - isReached(a));
   }
 
   /** What a title says, on its own. */
@@ -247,7 +251,7 @@ export class Judge {
 
   #readRole(role: string, kinds: ReadonlySet<string>, own: ReadonlySet<string>): ReadRole {
     const vocabulary = this.#vocabulary;
-    const title = this.title(role, own);
+    const title = this.title(withoutHabits(role), own);
     const levels = title.readings.map((reading) => reading.function.level);
     const read = {
       role,

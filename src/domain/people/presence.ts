@@ -1,8 +1,9 @@
 // Reads in a title whether the person is there, is away, has left, or replaces somebody.
 import monthNames from "../../knowledge/words/months.yaml";
+import personNames from "../../knowledge/words/person-names.yaml";
 import { fold } from "../values/spelling.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
-import { isLink, type TitleWord } from "./title-words.ts";
+import { isLink, type TitleWord, wordsOf } from "./title-words.ts";
 
 /** Whether somebody is there to be called, by what stands in their title or name. */
 export interface Presence {
@@ -22,7 +23,7 @@ export function presenceIn(
   const { presence } = vocabulary;
   const until = dateAfter(words, presence.until.endIn(words), "last");
   const from = dateAfter(words, presence.from.endIn(words), "first");
-  const away = presence.absent.anywhere(words);
+  const away = presence.absent.anywhere(words) && !isEachWeek(words, until, from);
   const takesOver = presence.replaces.endIn(words);
   const colon = words[takesOver]?.before === "break";
   const replacedBy =
@@ -45,6 +46,24 @@ export function presenceIn(
             : "there";
   return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces };
 }
+
+const days = new Set(personNames.days.map(fold));
+
+/** A title without its parts that say on which day of the week somebody is not there: "Directrice (absente le mercredi)" → "Directrice". */
+export function withoutHabits(title: string): string {
+  const [first = "", ...others] = title.split(/(?=[,;(]|\s[–—-]\s)/);
+  const kept = others.filter(
+    (part) => /\d/.test(part) || !wordsOf(part).some(({ text }) => days.has(text.replace(/s$/, ""))),
+  );
+  return kept.length === others.length ? title : [first, ...kept].join("").trim();
+}
+
+/** "absente le mercredi": a day without a date comes again each week, and is no leave. */
+const isEachWeek = (words: readonly TitleWord[], until: string | null, from: string | null): boolean =>
+  until === null &&
+  from === null &&
+  words.some(({ text }) => days.has(text.replace(/s$/, ""))) &&
+  !words.some(({ text }) => /\d/.test(text) || months.includes(text));
 
 /** At most three words after a phrase that announces a name; null when the phrase is not there. */
 function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabulary): string[] | null {

@@ -37,6 +37,24 @@ test("a replacement who is named but not on the list is somebody to ask for", ()
   });
 });
 
+test("of equals the one who can be written to comes first, else the first of the list", () => {
+  const without: [string, string] = ["Lucien Bastide", "Co-président"];
+  const withAddress: [string, string, string] = ["Odile Carrier", "Co-présidente", "odile@foyer.example"];
+  expect(at("association", without, withAddress).person?.person.fullName).toBe("Odile Carrier");
+  expect(at("association", withAddress, without).person?.person.fullName).toBe("Odile Carrier");
+  expect(at("association", without, ["Odile Carrier", "Co-présidente"]).person?.person.fullName).toBe(
+    "Lucien Bastide",
+  );
+});
+
+test("who is not there one day of the week is there; who is on leave is not", () => {
+  const other: [string, string] = ["Inès Royer", "Trésorière"];
+  const chosen = (role: string) => at("association", ["Rose Albin", role], other).person?.person.fullName;
+  expect(chosen("Directrice (absente le mercredi)")).toBe("Rose Albin");
+  expect(chosen("Directrice (absente depuis le mercredi 12 mars)")).toBe("Inès Royer");
+  expect(chosen("Directrice, en congé parental")).toBe("Inès Royer");
+});
+
 test("a department is nobody's name: it passes on", () => {
   for (const name of ["Service développement", "Pôle culture", "Development team"])
     expect(at("EPCI", [name, null, "service@cc.example"]).person, name).toMatchObject({ relay: true });
