@@ -1,4 +1,4 @@
-// Cells as people wrote them: text that was decoded twice is put right, and the marks of web pages are read.
+// Cells as people wrote them: text that was decoded twice is put right, the marks of web pages and of databases are read.
 import { decodeHTMLStrict } from "entities";
 import iconv from "iconv-lite";
 import type { Grid, Row } from "./grid-row.ts";
@@ -16,9 +16,10 @@ export function withPlainText(grid: Grid): Grid {
 }
 
 function plainRow(row: Row): Row {
-  if (!row.cells.some((cell) => maybeEither.test(cell))) return row;
+  if (!row.cells.some((cell) => maybeAny.test(cell))) return row;
   let { fault } = row;
-  const cells = row.cells.map((cell) => {
+  const cells = row.cells.map((raw) => {
+    const cell = raw.replace(lineEnd, "\n").replace(unseen, "");
     const decoded = decodedOnce(cell);
     if (decoded !== cell) fault ??= "decoded-twice";
     return withoutMarkup(decoded);
@@ -29,8 +30,14 @@ function plainRow(row: Row): Row {
 /** First halves of é, à, ’ … as each encoding shows them. */
 const maybeDecodedTwice = /[ÂÃÅ√¬├┬┼]|â€|‚Ä|ÔÇ/;
 const maybeMarkup = /&[#a-z]|<[/a-z]/i;
+/** Databases end a line within a cell, and part the values of one, by signs of their own: FileMaker by a vertical tab. */
+const lineEnd = /\r\n?|[\u000b\u000c\u001c-\u001f\u0085\u2028\u2029]/g;
+/** Other signs that no text shows. */
+const unseen = /[\u0000-\u0008\u000e-\u001b\u007f]+/g;
 /** Each cell of a list is searched once. */
-const maybeEither = new RegExp(`${maybeDecodedTwice.source}|&[#a-zA-Z]|<[/a-zA-Z]`);
+const maybeAny = new RegExp(
+  `${maybeDecodedTwice.source}|&[#a-zA-Z]|<[/a-zA-Z]|${lineEnd.source}|${unseen.source}`,
+);
 
 /** What each encoding shows for a byte; text in UTF-8 that was read in one of them looks like it. */
 const encodings = ["windows-1252", "macintosh", "cp850"].map((encoding) => {
