@@ -104,7 +104,7 @@ function mergePeople(
     const name = people.length === 0 ? "" : fold(row.fullName);
     const at = people.findIndex(
       (person) =>
-        fold(person.fullName) === name ||
+        (fold(person.fullName) === name && !areTwoOfOneSurname(person, row)) ||
         (person.emails.some((email) => row.emails.includes(email)) &&
           shareAWord(person.fullName, row.fullName)),
     );
@@ -142,6 +142,14 @@ function mergePeople(
   }
   return people;
 }
+
+/** "M. et Mme Martin": of a surname alone, another civility is somebody else. */
+const areTwoOfOneSurname = (one: CandidatePerson, other: CandidatePerson) =>
+  one.firstName === null &&
+  other.firstName === null &&
+  one.civility !== null &&
+  other.civility !== null &&
+  one.civility !== other.civility;
 
 const isInitial = (name: string | null) => name !== null && /^\p{L}\.?$/u.test(name);
 

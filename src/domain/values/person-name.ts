@@ -155,6 +155,8 @@ function split(name: string, email: string | undefined): { first: string; last: 
     const first = [...words.slice(0, start), ...words.slice(end + 1)];
     return { first: first.join(" "), last: words.slice(start, end + 1).join(" ") };
   }
+  if (words.length === 2 && isInitialOf(words[1]!, words[0]!, email))
+    return { first: words[1]!, last: words[0]! };
   const family = surnameFirst(words);
   if (family > 0) return { last: words.slice(0, family).join(" "), first: words.slice(family).join(" ") };
   const given = firstNamesAtEnd(words);
@@ -168,6 +170,13 @@ function split(name: string, email: string | undefined): { first: string; last: 
       return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
   }
   return { first: words[0]!, last: words.slice(1).join(" ") };
+}
+
+/** `x.wang@` of "Wang Xiaoling": the mailbox gives the first letter of the first name and the surname whole. */
+function isInitialOf(first: string, last: string, email: string | undefined): boolean {
+  if (email === undefined) return false;
+  const surname = letters(last);
+  return surname.length > 1 && letters(email.split("@")[0]!) === `${letters(first)[0]}${surname}`;
 }
 
 /** `Perrachon (Odile)`, `GARCIN, Élodie`: the first name after the last bracket or comma; else null. */

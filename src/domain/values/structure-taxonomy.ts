@@ -104,6 +104,11 @@ export class StructureTaxonomy {
     return kind;
   }
 
+  /** A kind by its identifier, as actors' records hold it. */
+  storedAs(id: string): string {
+    return this.kinds.find((kind) => kind.id === id)?.stored ?? id;
+  }
+
   /** Words that may be asked for: groups first. */
   get words(): string[] {
     return [...this.groups.map(({ id }) => id), ...this.kinds.map(({ stored }) => stored)];

@@ -53,6 +53,12 @@ declare module "*/person-names.yaml" {
     stands_for: readonly string[];
     about_others: readonly string[];
     away: readonly string[];
+    works: readonly string[];
+    no_longer: readonly string[];
+    former: readonly string[];
+    current: readonly string[];
+    until: readonly string[];
+    never_in_titles: readonly string[];
     days: readonly string[];
     nobody: readonly string[];
     no_more: readonly string[];
@@ -114,6 +120,8 @@ declare module "*/answer-words.yaml" {
     since: readonly string[];
     notes_behind_names: readonly string[];
     deleted: readonly string[];
+    as_above: Readonly<Record<"begins" | "follows" | "tells" | "enough", readonly string[]>>;
+    parts_of_lists: readonly string[];
   };
   export default words;
 }
@@ -133,6 +141,11 @@ declare module "*/titles.yaml" {
     ranks: readonly string[];
     wholes: readonly string[];
     abbreviations: Readonly<Record<string, readonly string[]>>;
+    heads: string;
+    ends_of_heads: readonly string[];
+    masculine_of: Readonly<Record<string, string>>;
+    functions_of_persons: Readonly<Record<string, string>>;
+    holders_of_short_forms: Readonly<Record<string, string>>;
   };
   export default titles;
 }

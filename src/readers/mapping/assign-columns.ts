@@ -14,14 +14,15 @@ import type { CellReading } from "../people/contact-cell.ts";
 import { nameRemarks } from "../people/name-remarks.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
-import { isField, personField } from "./canonical-fields.ts";
+import { postInTitle } from "../table/post-in-title.ts";
+import { isField } from "./canonical-fields.ts";
 import { type ColumnWeights, probabilities, scoresOf, secondEvidence } from "./column-model.ts";
 import { reasonsOf } from "./column-reasons.ts";
 import type { TitleReader } from "./column-titles.ts";
-import { contactColumnsOfPeople, isNumbered } from "./contact-columns-of-people.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
-import { numberPeople, type PersonColumn, tellSameName } from "./people-grouping.ts";
+import { listedCommunes } from "./listed-communes.ts";
+import { withPeople } from "./number-people-columns.ts";
 import { holdsPeople } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
 import { rowsLookedAt } from "./value-evidence.ts";
@@ -71,6 +72,7 @@ const model: ColumnWeights = weightsOfColumns;
 const { classes } = model;
 const textClass = classes.indexOf("text");
 const nameClass = classes.indexOf("name");
+const kindClass = classes.indexOf("kind");
 const fullNameClass = classes.indexOf("person.full_name");
 /** What columns are taken for whose titles say little. */
 const mayHoldPeople = new Set(["text", "note", "postcode", "commune", "kind", "person.role"]);
@@ -105,6 +107,8 @@ export function columnReader(
     for (const [index, column] of columns.entries())
       if (isCategory(column, headers[index]!, titles)) shares[index]![nameClass] = 0;
     for (const [index, column] of columns.entries())
+      if (!mayTellKinds(column, headers[index]!, titles)) shares[index]![kindClass] = 0;
+    for (const [index, column] of columns.entries())
       if (isProse(column)) for (const number of personClasses) shares[index]![number] = 0;
     for (const [index, column] of columns.entries())
       if (!said[index]) trustTitle(shares[index]!, column, headers[index]!, titles);
@@ -123,11 +127,20 @@ export function columnReader(
         mayHoldPeople.has(classes[number]!) &&
         holdsPeople(
           columns[index]!,
+          postInTitle(headers[index]!.last, reading.remarks) !== null,
           rows.slice(0, rowsLookedAt).map((row) => row[index] ?? ""),
           reading,
         )
       )
         guessed.set(index, fullNameClass);
+    if (!taken.has("name") && ![...guessed.values()].includes(nameClass)) {
+      const listed = columns.map(({ title, values: { distinct } }, index) => ({
+        ...{ title: headers[index]!.last, about: title.about, distinct },
+        field: said[index]?.field ?? classes[guessed.get(index)!]!,
+      }));
+      const communes = listedCommunes(listed, words, reading.remarks);
+      if (communes !== null && !said[communes]) guessed.set(communes, nameClass);
+    }
     const decided = columns.map((column, index): Column => {
       const { label } = headers[index]!;
       const known = said[index];
@@ -273,6 +286,14 @@ function isCategory({ title, values }: ReadColumn, { last }: Header, titles: Tit
   );
 }
 
+/** False for a column whose title says nothing of kinds and whose values are none: "Collège" over "Public", "Privé". */
+const mayTellKinds = ({ title, values }: ReadColumn, { last }: Header, titles: TitleReader): boolean =>
+  title.about.has("kind") ||
+  title.about.has("body") ||
+  titles.read(last).field === "kind" ||
+  (values.shares.get("structure") ?? 0) >= weights.namedByValues ||
+  (values.shares.get("word of body") ?? 0) >= weights.namedByValues;
+
 /** True for sentences, which name nobody, whatever their title is taken for; addresses and numbers beside a name are no words. */
 function isProse({ values }: ReadColumn): boolean {
   const words = values.words.reduce(
@@ -332,61 +353,4 @@ function secondChoice(shares: Float64Array, number: number): string | null {
   for (const [at, share] of shares.entries())
     if (at !== number && (second === -1 || share > shares[second]!)) second = at;
   return shares[number]! - shares[second]! < weights.doubtful ? classes[second]! : null;
-}
-
-/** Columns of people with the number of their person. */
-function withPeople(
-  decided: readonly Column[],
-  columns: readonly ReadColumn[],
-  headers: readonly Header[],
-  titles: TitleReader,
-): Column[] {
-  const named = decided.some(({ field }) =>
-    /^person\d*\.(?:full_name|last_name|first_name|role)$/.test(field),
-  );
-  const countOf = (index: number) => {
-    const { last, group } = headers[index]!;
-    const rank = Math.max(titles.read(last).rank, Number(/(\d)\s*$/.exec(group)?.[1] ?? 1));
-    return rank > 1 ? rank : null;
-  };
-  const counts = new Set(
-    decided.flatMap(({ field }, index) => (personField(field) ? (countOf(index) ?? []) : [])),
-  );
-  const titled = decided.map(({ field }, index) => ({ ...headers[index]!, field }));
-  const arranged = contactColumnsOfPeople(titled);
-  const firstIsNumbered = isNumbered(titled);
-  const parts = decided.flatMap(({ field, by }, index): PersonColumn[] => {
-    const said = by === "user" || by === "source";
-    const count = countOf(index);
-    // "Courriel 2" counted as "Contact 2" is: it is that person's.
-    const above = titles.read(headers[index]!.group);
-    const ofPerson =
-      arranged.has(index) ||
-      (count !== null && counts.has(count)) ||
-      above.whose === "person" ||
-      above.field === "person.full_name";
-    const means = !said && ofPerson && (field === "email" || field === "phone");
-    const part = means ? { person: 1, field: field as "email" } : personField(field);
-    if (!part) return [];
-    if (!said && !named && (part.field === "email" || part.field === "phone")) return [];
-    const first = firstIsNumbered && /\D1\s*$/.test(headers[index]!.last) ? 1 : null;
-    const counted = said ? part.person : (count ?? first);
-    return [{ index, field: part.field, counted, group: headers[index]!.group, table: columns[index]! }];
-  });
-  const numbered = numberPeople(parts);
-  // "Nom du président" beside "Prénom du président" is a last name, unless it says the first name too.
-  for (const [index, field] of numbered) {
-    const first = field.replace("full_name", "first_name");
-    const isFirst = (at: number) => first !== field && numbered.get(at) === first;
-    const isRestOf = (at: number) =>
-      isFirst(at) && !tellSameName(columns[index]!.values, columns[at]!.values);
-    if (isRestOf(index - 1) || isRestOf(index + 1))
-      numbered.set(index, field.replace("full_name", "last_name"));
-  }
-  return decided.map((column, index) => {
-    const field = numbered.get(index);
-    return field === undefined || column.by === "user" || column.by === "source"
-      ? column
-      : { ...column, field };
-  });
 }

@@ -103,13 +103,18 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
   else if (own.length > 0 && words.size > 0) fit += weights.otherWord;
   if (column.group !== "" && columns.some(({ group }) => group !== ""))
     fit += columns.some(({ group }) => group === column.group) ? weights.sameGroup : weights.otherGroup;
+  const posts = column.table.title.posts;
+  const isOtherPost = ({ title }: ReadColumn) =>
+    posts.size > 0 && title.posts.size > 0 && ![...posts].some((post) => title.posts.has(post));
   const isOtherName = ({ field, table }: PersonColumn) =>
-    field === "full_name" && column.field === "full_name" && !tellSameName(column.table.values, table.values);
+    field === "full_name" &&
+    column.field === "full_name" &&
+    (isOtherPost(table) || !tellSameName(column.table.values, table.values));
   if (columns.some(isOtherName)) fit += weights.otherName;
   if (columns.some(({ field }) => clash(field, column.field)))
     fit += column.field === "email" || column.field === "phone" ? weights.meansTwice : weights.partTwice;
   const namesSame = ({ field, table }: PersonColumn) =>
-    isName(field) && tellSameName(column.table.values, table.values);
+    isName(field) && !isOtherPost(table) && tellSameName(column.table.values, table.values);
   if (isName(column.field) && columns.some(namesSame)) fit += weights.sameName;
   if (column.field === "email") {
     const share = bearing(column, person);

@@ -2,6 +2,7 @@
 
 import { fold } from "../../domain/values/spelling.ts";
 import { type CellReading, type ContactCell, readContactCell } from "../people/contact-cell.ts";
+import { namesAmong, nameTokens, type Sureness } from "../people/named-person.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
 /** Set by hand: with fewer cells chance tells as much as they do. */
@@ -19,10 +20,34 @@ const thresholds = {
 /** What a title is about when its people are not the actor's: who follows it, who pays, who told us. */
 const notTheirs = ["ours", "funder", "by", "wish", "body"];
 
-/** Whether most cells of a column name people of the actor, each with their title, address or number. */
-export function holdsPeople({ title }: ReadColumn, cells: readonly string[], reading: CellReading): boolean {
+/** How sure it is that a cell is one name with nothing beside it: "Hugo Ferrand", not "Chargée de mission"; null when it is none. */
+function surenessOfName(cell: string, reading: CellReading): Sureness | null {
+  if (cell.length > thresholds.longest) return null;
+  const tokens = nameTokens(cell);
+  const [name] = namesAmong(tokens, reading);
+  return name !== undefined && name.from === 0 && name.to === tokens.length ? name.sureness : null;
+}
+
+/** Whether all cells are names by their form, and half of them surely. */
+function areNames(cells: readonly string[], reading: CellReading): boolean {
+  const each = cells.map((cell) => surenessOfName(cell, reading));
+  const sure = each.filter((sureness) => sureness === "sure").length;
+  return sure >= thresholds.naming * cells.length && each.every((one) => one === "sure" || one === "likely");
+}
+
+/**
+ * Whether most cells of a column name people of the actor, each with their title, address or number; or all do and the column's title is a post
+ * ("Direction").
+ */
+export function holdsPeople(
+  { title }: ReadColumn,
+  isPost: boolean,
+  cells: readonly string[],
+  reading: CellReading,
+): boolean {
   if (notTheirs.some((meaning) => title.about.has(meaning))) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (isPost && filled.length > 0 && areNames(filled, reading)) return true;
   if (filled.length < thresholds.cells || filled.some((cell) => cell.length > thresholds.longest))
     return false;
   const naming: ContactCell[] = [];

@@ -2,6 +2,7 @@
 
 import type { ColumnWords } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import postTitles from "../../knowledge/words/titles.yaml";
 import type { Header } from "../table/header-layout.ts";
 import type { TitleReader } from "./column-titles.ts";
 
@@ -20,6 +21,8 @@ export interface TitleEvidence {
   about: ReadonlySet<string>;
   /** The words that say whose the column is, rather than what: `beneficiaire` of `idBeneficiaire`, `president` of `Mail président`. */
   whose: ReadonlySet<string>;
+  /** Beginnings of the words that name a post: `secret` of "Tél secrétaire" and of "Sec.". */
+  posts: ReadonlySet<string>;
   evidence: readonly Evidence[];
 }
 
@@ -68,8 +71,12 @@ export function titleEvidence(words: ColumnWords, titles: TitleReader): (header:
       if (end.list.length <= 3) for (const word of end.list) add(`part ${word}`);
     }
     addDictionary(titles, { label, last, group }, add);
-    const whose = new Set(significant.filter((_, at) => !saysWhat(meaningsOf(significant[at]!))).map(stem));
-    return { about: all, whose, evidence };
+    const whole = significant.map((word) => wholeWords.get(word) ?? word);
+    const whose = new Set(whole.filter((word) => !saysWhat(meaningsOf(word))).map(stem));
+    const posts = new Set(
+      whole.filter((word) => meaningsOf(word).includes("post")).map((word) => word.slice(0, lettersOfPost)),
+    );
+    return { about: all, whose, posts, evidence };
   };
 }
 
@@ -101,6 +108,14 @@ const what = new Set([
 ]);
 const saysWhat = (meanings: readonly string[]) =>
   meanings.length > 0 && meanings.every((meaning) => what.has(meaning));
+
+/** So many letters the names of a post share: "trésorier", "trésorière", "trésorerie". */
+const lettersOfPost = 6;
+
+/** The whole word, folded, of each short form of a title. */
+const wholeWords = new Map(
+  Object.entries(postTitles.abbreviations).flatMap(([whole, forms]) => forms.map((form) => [form, whole])),
+);
 
 /** The beginning of a word, which its plural and its other gender share. */
 const stem = (word: string) => word.slice(0, 7);

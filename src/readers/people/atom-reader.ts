@@ -16,6 +16,8 @@ import {
   saysNobody,
   saysNoMore,
 } from "./named-person.ts";
+import { joinNames } from "./names-in-two-parts.ts";
+import { timeSaid, withoutRemark } from "./remarks-on-people.ts";
 import {
   announcedBefore,
   announcedBehind,
@@ -24,7 +26,7 @@ import {
   isAcronym,
   isBeside,
   isPlural,
-  isSmall,
+  isSmallTitle,
   isTitle,
   isTitleOrNothing,
   ordinal,
@@ -32,31 +34,6 @@ import {
   type WordsAtom,
   withoutCivility,
 } from "./words-beside-names.ts";
-
-/** Puts together names in two parts: "Perrachon (Odile)", "GARCIN, Élodie". */
-function joinNames(parts: readonly CellAtom[]): CellAtom[] {
-  const atoms: CellAtom[] = [];
-  for (const part of parts) {
-    const last = atoms.at(-1);
-    if (part.is === "words" && last?.is === "words" && isRestOf(part, last))
-      atoms[atoms.length - 1] = {
-        ...part,
-        text: `${last.text}, ${part.text}`,
-        start: last.start,
-        after: last.after,
-      };
-    else atoms.push(part);
-  }
-  return atoms;
-}
-
-const isRestOf = (part: WordsAtom, { text, opens }: WordsAtom) =>
-  part.after <= apart.comma &&
-  !opens &&
-  isFirstName(part.text) &&
-  /^\p{Lu}[\p{L}'’-]+$/u.test(text) &&
-  !isFirstName(text) &&
-  civilityIn(text) === null;
 
 /** Reads the atoms of one cell in order. */
 export class AtomReader {
@@ -69,10 +46,17 @@ export class AtomReader {
   #last: { person: OwnedPerson; sureness: Sureness; atom: WordsAtom } | null = null;
   #pendingRole: string | null = null;
   #pendingCivility: string | null = null;
+  #civilityAtom: WordsAtom | null = null;
   /** A front desk with a colon: of whom comes next, if it is somebody. */
   #pendingDesk: Pick<WordsAtom, "text" | "bracketed"> | null = null;
   /** A title in the plural stands for all who follow it: "Co-présidents : A, B et C". */
   #roleOfAll: string | null = null;
+  /** Whom the cell names next held the post before: "ancien : Paul Roux". */
+  #isFormer = false;
+  /** Whom it names next holds it now: who stands before does no more. */
+  #isCurrent = false;
+  /** Somebody who was there until some day: no more, when somebody follows. */
+  #until: OwnedPerson | null = null;
   /** Where the title of the last person begins, while it may go on. */
   #openRole: number | null = null;
 
@@ -91,7 +75,7 @@ export class AtomReader {
   }
 
   read(parts: readonly CellAtom[]): void {
-    const atoms = joinNames(parts);
+    const atoms = joinNames(parts, this.#reading.expects);
     this.#hasSurer = atoms.some(
       (atom) =>
         atom.is === "words" &&
@@ -156,8 +140,7 @@ export class AtomReader {
     this.#namesOthers ||= isAside;
     const found = runs.filter((run) => this.#accepts(run, tokens, atom, introduced !== bare));
     if (found.length === 0 && isAside) {
-      this.remarked = true;
-      this.#anchor({ of: "aside", after: this.#after, bracketed: atom.bracketed });
+      this.#passOver(atom);
       return;
     }
     if (found.length === 0) {
@@ -187,6 +170,7 @@ export class AtomReader {
     else {
       this.remarked ||= this.#pendingCivility !== null;
       this.#pendingCivility = civility;
+      this.#civilityAtom = atom;
     }
   }
 
@@ -232,6 +216,14 @@ export class AtomReader {
   }
 
   #takePerson({ name, sureness }: NamedRun, before: string, behind: string, atom: WordsAtom): void {
+    if (this.#isFormer) {
+      this.#isFormer = false;
+      this.#passOver(atom);
+      return;
+    }
+    if (this.#isCurrent) this.#dismiss(() => true);
+    else if (this.#until !== null) this.#dismiss((person) => person === this.#until);
+    this.#isCurrent = false;
     const { remarks } = this.#reading;
     const desk = this.#pendingDesk?.text ?? null;
     this.#pendingDesk = null;
@@ -240,9 +232,10 @@ export class AtomReader {
     const role = said.title === "" ? null : said.title;
     this.remarked ||= [before, behind].some((words) => words !== "" && words !== title && !isBeside(words));
     this.#pendingRole = null;
+    const isEither = this.#pendingCivility !== null && !this.#linksTwo(this.#civilityAtom!, atom);
     if (this.#pendingCivility !== null && atom.after === apart.link) {
-      // "M. et Mme Fabre" are two of one name.
-      this.#seat(`${this.#pendingCivility} ${withoutCivility(name)}`, null, sureness, atom);
+      // "M. et Mme Fabre" are two of one name; of "M. ou Mme Fabre" nobody knows which.
+      if (!isEither) this.#seat(`${this.#pendingCivility} ${withoutCivility(name)}`, null, sureness, atom);
       this.remarked = true;
     }
     const civility =
@@ -250,12 +243,53 @@ export class AtomReader {
     this.#pendingCivility = null;
     this.#giveSurname(name, atom);
     const isCivil = civility === null || civilityIn(name.split(" ")[0]!) !== null;
-    this.#seat(isCivil ? name : `${civility} ${name}`, role, sureness, atom);
+    const isUnknown = isEither && atom.after === apart.link;
+    this.#seat(
+      isUnknown ? withoutCivility(name) : isCivil ? name : `${civility} ${name}`,
+      role,
+      sureness,
+      atom,
+    );
     this.#openRole = title !== null && title === behind ? atom.end - behind.length : null;
   }
 
   #titleIn(words: string): string | null {
-    return this.#reading.remarks.isRole(words) || isSmall(words) ? words : null;
+    const title = withoutRemark(words);
+    if (this.#reading.remarks.isRole(title)) return title;
+    return isSmallTitle(words, this.#reading.remarks) ? words : null;
+  }
+
+  /** Somebody whom the cell names and does not mean. */
+  #passOver({ bracketed }: Pick<WordsAtom, "bracketed">): void {
+    this.remarked = true;
+    this.#namesOthers = true;
+    this.#anchor({ of: "aside", after: this.#after, bracketed });
+  }
+
+  /** Takes back people who hold their post no more. */
+  #dismiss(isGone: (person: OwnedPerson) => boolean): void {
+    for (const [index, anchor] of this.#anchors.entries()) {
+      if (anchor.of !== "person" || !isGone(anchor.person)) continue;
+      const { after, bracketed } = anchor;
+      this.#anchors[index] = { of: "aside", after, bracketed };
+      this.#namesOthers = true;
+      if (this.#last?.person === anchor.person) this.#last = null;
+    }
+    this.remarked = true;
+    this.#until = null;
+  }
+
+  /** Takes words that only say when somebody held the post; false for any others. */
+  #takeTime(words: string, atom: WordsAtom): boolean {
+    const time = timeSaid(words);
+    const last = this.#last?.person ?? null;
+    if (time === null || (time === "until" && last === null)) return false;
+    this.remarked = true;
+    if (time === "until") this.#until = last;
+    else if (time === "now") this.#isCurrent = !atom.bracketed || last === null;
+    else if (last !== null && !atom.opens) this.#dismiss((person) => person === last);
+    else this.#isFormer = true;
+    return true;
   }
 
   #seat(name: string, role: string | null, sureness: Sureness, atom: WordsAtom): void {
@@ -286,8 +320,12 @@ export class AtomReader {
   }
 
   /** Takes words that name nobody: a front desk, a title, or a remark. */
-  #takeTitle(words: string, atom: WordsAtom, mayName: boolean): void {
+  #takeTitle(said: string, atom: WordsAtom, mayName: boolean): void {
     const { remarks, structures } = this.#reading;
+    if (this.#takeTime(said, atom)) return;
+    const title = withoutRemark(said);
+    const words = title !== said && remarks.isRole(title) ? title : said;
+    this.remarked ||= words !== said;
     const last = this.#last;
     const isBehindLast = last !== null && this.#after <= apart.comma && atom.after <= apart.comma;
     const isOfStructure = isOffice(words) || endsAtDesk(words) || structures.kindOf(words) !== null;
@@ -313,7 +351,9 @@ export class AtomReader {
 
   #mayBeTitleOfLast(words: string, atom: WordsAtom): boolean {
     const isFree = this.#last?.person.role === null && this.#pendingRole === null;
-    return isFree && atom.after < apart.slash && isSmall(words) && !saysNobody(words);
+    return (
+      isFree && atom.after < apart.slash && isSmallTitle(words, this.#reading.remarks) && !saysNobody(words)
+    );
   }
 
   /** What follows the title stands as near to the person as to it. */

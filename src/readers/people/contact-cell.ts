@@ -1,5 +1,6 @@
 // Reads a cell that may hold people, their titles, addresses and numbers, remarks on them, and a front desk: whatever its column is called.
 import { emailsIn } from "../../domain/values/email.ts";
+import { isFirstName } from "../../domain/values/first-name.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import { AtomReader } from "./atom-reader.ts";
@@ -40,6 +41,24 @@ const couple = new RegExp(
   "u",
 );
 
+/** "M. et Mme Roux Gérald et Josiane". */
+const surnameOfBoth = new RegExp(
+  `^(${civility}) (?:et|&) (${civility}) (\\p{Lu}\\S*) ${firstName} (?:et|&) ${firstName}(?=$|[,;(])`,
+  "u",
+);
+
+/** A couple as two people of one surname, each with their civility. */
+const withCouple = (cell: string): string =>
+  cell
+    .replace(
+      surnameOfBoth,
+      (whole, his: string, hers: string, surname: string, one: string, other: string) =>
+        isFirstName(one) && isFirstName(other)
+          ? `${his} ${one} ${surname} et ${hers} ${other} ${surname}`
+          : whole,
+    )
+    .replace(couple, "$1 $3 $5 et $2 $4 $5");
+
 /**
  * Who is named in a cell, each with the title, addresses and numbers that are theirs. Where the cell leaves open whose an address is, it is the structure's:
  * writing to nobody by name is better than to somebody else.
@@ -48,11 +67,12 @@ export function readContactCell(cell: string, reading: CellReading): ContactCell
   if (cell.length > longestCell) {
     return { people: [], ...contactsOf(cell), namesOthers: false, remarked: true };
   }
-  const said = cell
-    .replace(/[^\S\n]+/g, " ")
-    .replace(nickname, "$1 ")
-    .replace(calledSo, "")
-    .replace(couple, "$1 $3 $5 et $2 $4 $5");
+  const said = withCouple(
+    cell
+      .replace(/[^\S\n]+/g, " ")
+      .replace(nickname, "$1 ")
+      .replace(calledSo, ""),
+  );
   const isLowered = !/\p{Lu}/u.test(said);
   const { atoms, text } = atomsOf(isLowered ? withCapitals(said, reading) : said);
   const reader = new AtomReader(text, isLowered, reading);

@@ -68,6 +68,9 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
     const first = withoutStop(firstWord(phrase));
     introductions.set(first, [...(introductions.get(first) ?? []), phrase]);
   }
+  const replacing = words.before_person.filter((phrase) => /\s(?:par|by)$/.test(phrase));
+  /** "Marc Roux remplacé par Lila Petit": nothing parts the name from what is said of it. */
+  const replaced = new RegExp(`(?<=\\p{L})\\s+((?:${replacing.join("|") || "(?!)"})\\s+\\p{Lu})`, "u");
   const introduced = (text: string): string | null => {
     const phrases = introductions.get(withoutStop(fold(firstWord(text))));
     if (phrases === undefined) return null; // As good as always: every name of a list comes here.
@@ -144,8 +147,9 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
     },
     withoutIntroduction: (text) => introduced(text) ?? text,
     read(text) {
-      if (!maybeParts.test(text)) return null;
-      const [, name = "", rest = ""] = namedFirst.exec(text.replace(/\s+/g, " ").trim()) ?? [];
+      const said = text.replace(replaced, ", $1");
+      if (!maybeParts.test(said)) return null;
+      const [, name = "", rest = ""] = namedFirst.exec(said.replace(/\s+/g, " ").trim()) ?? [];
       if (name === "" || introduced(text) !== null) return null;
       const starts = [...rest.matchAll(/(?<![\p{L}'’])\p{L}/gu)].map(({ index }) => index);
       for (const start of starts) {

@@ -33,7 +33,6 @@ const honorifics = new Set(names.honorifics);
 const placesAndThings = new Set(names.places_and_things);
 const standsFor = new Set(names.stands_for);
 const aboutOthers = new Set(names.about_others);
-const away = new Set(names.away);
 const wordSets = [
   names.days,
   names.honorifics,
@@ -106,16 +105,13 @@ export const describes = (words: string): boolean => {
 export function isOfAnother(before: string): boolean {
   const words = wordsOf(before);
   const last = words.at(-1) ?? "";
-  return standsFor.has(last) || (words.length > 1 && aboutOthers.has(last));
+  return words.slice(-2).some((word) => standsFor.has(word)) || (words.length > 1 && aboutOthers.has(last));
 }
 
-/** True for words that begin as what is said of somebody's absence does: "en arrêt", "absente". */
-export const saysAbsence = (words: string): boolean => away.has(wordsOf(words)[0] ?? "");
-
-/** True for a few words that may be a title, or say that somebody is away; false for a remark: "uniquement le soir". */
-export const saysPostOrAbsence = (words: string): boolean => {
+/** True for a few words of which none is one that neither titles nor names hold: "uniquement le soir" has some. */
+export const isShort = (words: string): boolean => {
   const said = wordsOf(words);
-  return saysAbsence(words) || (said.length <= 4 && !said.some((word) => inNoName.has(word)));
+  return said.length <= 4 && !said.some((word) => inNoName.has(word));
 };
 
 const wordsOf = (text: string) =>

@@ -3,9 +3,11 @@ import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import names from "../../knowledge/words/person-names.yaml";
+import titles from "../../knowledge/words/titles.yaml";
 import type { CellAtom } from "./cell-atoms.ts";
 import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
-import { saysAbsence, saysPostOrAbsence } from "./named-person.ts";
+import { isShort } from "./named-person.ts";
+import { beginsAsPost, saysAbsence } from "./remarks-on-people.ts";
 
 /** Titles and remarks are short. */
 const longestTitle = 7;
@@ -23,12 +25,13 @@ export type WordsAtom = Extract<CellAtom, { is: "words" }>;
 
 export const coupleLink: RegExp = new RegExp(`^\\s*(?:${names.links.join("|")}|&|\\+)\\s*$`, "i");
 
-/** A title that is not known, as "trésorière": a few words that begin small. */
-export const isSmall = (words: string): boolean =>
-  beginsSmall.test(words) &&
-  words.split(" ").length <= longestTitle &&
-  words.length > 4 &&
-  saysPostOrAbsence(words);
+/** A few words that begin small: a title, or what is noted of somebody. */
+const isSmall = (words: string): boolean =>
+  beginsSmall.test(words) && words.split(" ").length <= longestTitle && words.length > 4;
+
+/** A title that is not known, as "trésorière", or an absence: kept where titles are, so that who is away is not called. */
+export const isSmallTitle = (words: string, { isRole }: NameRemarks): boolean =>
+  isSmall(words) && (saysAbsence(words) || (isShort(words) && beginsAsPost(words, isRole)));
 
 /** "CESF", "ASS": a post by its letters. */
 export const isAcronym = (words: string): boolean => /^\p{Lu}{2,6}$/u.test(words);
@@ -39,13 +42,16 @@ const longestShortForm = 5;
 export const saysOfNext = (words: string, { opens, bracketed }: WordsAtom): boolean =>
   !bracketed && (isAcronym(words) || (opens && (words.length <= longestShortForm || saysAbsence(words))));
 
-/** English titles end with what they are: "volunteer manager". */
-export const isTitle = (words: string, remarks: NameRemarks): boolean =>
-  remarks.isRole(words) ||
-  (words.split(" ").length <= 4 && remarks.isRole(words.slice(words.lastIndexOf(" ") + 1)));
+/** English titles end with what they are: "volunteer manager"; "cousin du maire" does not say what he is. */
+export const isTitle = (words: string, remarks: NameRemarks): boolean => {
+  if (remarks.isRole(words)) return true;
+  const [before = "", last = ""] = words.split(" ").slice(-2);
+  return last !== "" && words.split(" ").length <= 4 && !links.has(fold(before)) && remarks.isRole(last);
+};
+const links = new Set(titles.links);
 
 export const isTitleOrNothing = (words: string, remarks: NameRemarks): boolean =>
-  words === "" || remarks.isRole(words) || isSmall(words);
+  words === "" || remarks.isRole(words) || (isSmall(words) && (saysAbsence(words) || isShort(words)));
 
 const besideWords = new Set(names.beside.map(fold));
 /** Words that only lead to a name: "sinon sa collègue". */

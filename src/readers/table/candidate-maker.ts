@@ -5,6 +5,7 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { mayBeName } from "../people/named-person.ts";
+import { meansAbove } from "./as-above.ts";
 import type { Plan } from "./column-plan.ts";
 import { type Gathered, gather, keepNameless, settlePlace, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
@@ -48,7 +49,7 @@ export class CandidateMaker {
     settleBeside(gathered);
     const { people, emails, phones, nameless } = peopleOf(
       gathered.people.map((cells) => withoutOwnName(cells, fields.name, plan.structures)),
-      gathered.emails,
+      gathered,
       plan.remarks,
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
     );
@@ -63,12 +64,15 @@ export class CandidateMaker {
     if (fields.kind === undefined && gathered.id === null) {
       const kind = plan.structures.kindOf(fields.name!);
       if (kind) fields.kind = kind;
+      else if (plan.namesCommunes) {
+        fields.kind = plan.structures.storedAs("commune");
+        fields.commune ??= fields.name!;
+      }
     }
     this.#before = { cells, fields };
     const several: Candidate["several"] = {};
     if (emails.length > 0) several.emails = emails;
-    const allPhones = phones.length === 0 ? gathered.phones : [...new Set([...gathered.phones, ...phones])];
-    if (allPhones.length > 0) several.phones = allPhones;
+    if (phones.length > 0) several.phones = phones;
     if (gathered.themes.length > 0) several.themes = gathered.themes;
     const { answers, marks, refusals } = gathered;
     const candidate: Candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
@@ -87,12 +91,12 @@ export class CandidateMaker {
   }
 
   #keepRefusals(
-    { line, refusals, phones: shared }: Gathered,
+    { line, refusals }: Gathered,
     { people, emails, phones }: Pick<ReturnType<typeof peopleOf>, "people" | "emails" | "phones">,
   ): void {
     if (refusals.length === 0) return;
     const own = people.flatMap((person) => [...person.emails, ...person.phones]);
-    const addresses = [...new Set([...emails, ...phones, ...shared, ...own])];
+    const addresses = [...new Set([...emails, ...phones, ...own])];
     this.#nameless.push({ line, refusals, people: people.map(({ fullName }) => fullName), addresses });
   }
 
@@ -157,7 +161,7 @@ export class CandidateMaker {
     let copied: string[] | null = null;
     for (let index = 0; index < cells.length; index++) {
       const cell = cells[index]!;
-      if (cell.length === 0 || cell.length > 5 || !ditto.has(cell.trim().toLowerCase())) continue;
+      if (!meansAbove(cell, ditto)) continue;
       copied ??= [...cells];
       copied[index] = this.#isOfSecond(index) && this.#namesAnother(cells) ? "" : (before[index] ?? "");
     }
@@ -173,7 +177,7 @@ export class CandidateMaker {
   #namesAnother(cells: readonly string[]): boolean {
     const name = this.#plan.columns.find(({ step }) => step.do === "name");
     const said = name === undefined ? "" : (cells[name.index] ?? "").trim();
-    return said !== "" && !this.#plan.ditto.has(said.toLowerCase());
+    return said !== "" && !meansAbove(said, this.#plan.ditto);
   }
 }
 

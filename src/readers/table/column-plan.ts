@@ -11,6 +11,8 @@ import type { AuthorSigns } from "../authorship/author-signs.ts";
 import { quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";
 import { titleReader } from "../mapping/column-titles.ts";
+import { saysCommune } from "../mapping/listed-communes.ts";
+import { wordsOf } from "../mapping/title-evidence.ts";
 import type { CellReading } from "../people/contact-cell.ts";
 import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
@@ -74,6 +76,8 @@ export interface Plan {
   posts: readonly (string | null)[];
   width: number;
   hasName: boolean;
+  /** The column that names the actors says that they are communes. */
+  namesCommunes: boolean;
   /** The structures' names stand before the people: a row with people only goes with the structure above. */
   namesFirst: boolean;
   /** A column of e-mails stands right beside those of the only person of each row. */
@@ -153,6 +157,7 @@ export function planOf(
     const people = step.do === "full" ? named : mayName.has(step.do) ? besideContacts : null;
     return [{ index, col, label, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
   });
+  const ordered = withPrivateLast(planned, words);
   const rules = (source?.rows ?? []).flatMap((rule) => {
     const column = columns.find(
       ({ header }) => fold(header) === fold(rule.column) || fold(header).endsWith(` ${fold(rule.column)}`),
@@ -169,15 +174,18 @@ export function planOf(
   return {
     file,
     remarks,
-    columns: planned,
+    columns: ordered,
     people,
-    posts: Array.from({ length: people }, (_, at) => postOf(at + 1, planned, remarks)),
+    posts: Array.from({ length: people }, (_, at) => postOf(at + 1, planned, layout, remarks)),
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
     namesFirst: !recordsAlone && namesFirst(planned),
     emailBesidePerson: emailBesidePerson(planned, words),
     sharedMailboxes,
     hasName: planned.some(({ step }) => step.do === "name"),
+    namesCommunes:
+      !planned.some(({ step }) => step.do === "commune") &&
+      columns.some(({ field, header }) => field === "name" && saysCommune(header, words)),
     rules,
     states,
     ditto: new Set(words.ditto),
@@ -188,6 +196,14 @@ export function planOf(
 const mayName: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address"]);
 const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full", "name"]);
 const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
+
+/** Addresses at home come behind those at work, whichever stands first: a structure is written to where it works. */
+function withPrivateLast(columns: readonly PlannedColumn[], { meanings }: ColumnWords): PlannedColumn[] {
+  const isPrivate = ({ step, label }: PlannedColumn) =>
+    step.do === "email" && wordsOf(label).some((word) => meanings.home!.includes(word));
+  const last = columns.filter(isPrivate);
+  return last.length === 0 ? [...columns] : [...columns.filter((column) => !isPrivate(column)), ...last];
+}
 
 /** Unless its title says that it is the structure's. */
 function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords): boolean {
@@ -207,11 +223,18 @@ function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords
 }
 
 /** What the titles over somebody's name say of their post, unless a column of its own does. */
-function postOf(person: number, columns: readonly PlannedColumn[], remarks: NameRemarks): string | null {
+function postOf(
+  person: number,
+  columns: readonly PlannedColumn[],
+  { headers }: HeaderLayout,
+  remarks: NameRemarks,
+): string | null {
   const own = columns.filter(({ step }) => "person" in step && step.person === person);
   if (own.some(({ step }) => step.do === "role")) return null;
-  for (const { step, label } of own) {
-    const post = naming.has(step.do) ? postInTitle(label, remarks) : null;
+  for (const { step, label, index } of own) {
+    if (!naming.has(step.do)) continue;
+    // "Président" under "Administration", or "Nom" under "Président".
+    const post = postInTitle(headers[index]?.last ?? label, remarks) ?? postInTitle(label, remarks);
     if (post !== null) return post;
   }
   return null;

@@ -1,6 +1,7 @@
 // Reads the post that the title of a column gives to those it names: "Président", "Nom de la trésorière", "Directrice" over "Nom".
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
+import titles from "../../knowledge/words/titles.yaml";
 import type { NameRemarks } from "../people/name-remarks.ts";
 import { inSingular } from "./shared-cells.ts";
 
@@ -18,29 +19,65 @@ const behind = new RegExp(
 
 const noPost = new Set(names.no_post_in_titles.map(fold));
 
-/** Endings of posts in the feminine, the longest first, and the same for women and men. */
-const endingsForBoth = [
-  ["trice", "teur·rice"],
-  ["ière", "ier·ère"],
-  ["euse", "eur·euse"],
-  ["ente", "ent·e"],
-  ["ante", "ant·e"],
-  ["uée", "ué·e"],
-  ["gée", "gé·e"],
-] as const;
+/** Fewer letters end words that are no post. */
+const shortestEnding = 4;
+
+const sharedLetters = (one: string, other: string): number => {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared++;
+  return shared;
+};
+
+/** Endings of posts in the feminine and in the masculine: "rice" and "eur" of "directrice". */
+const endings = Object.entries(titles.masculine_of).map(([feminine, masculine]) => {
+  const shared = Math.min(sharedLetters(feminine, masculine), feminine.length - shortestEnding);
+  return [feminine.slice(shared), masculine.slice(shared)] as const;
+});
 
 /** "Présidente" → "Président·e": a title stands over men and women, and must not make women of men. */
 function forBoth(word: string): string {
-  for (const [feminine, both] of endingsForBoth)
-    if (word.endsWith(feminine)) return word.slice(0, -feminine.length) + both;
-  return word;
+  const ending = endings.find(([feminine]) => word.toLowerCase().endsWith(feminine));
+  if (ending === undefined || /^\p{Lu}{2}/u.test(word)) return word;
+  const masculine = word.slice(0, -ending[0].length) + ending[1];
+  return `${masculine}·${word.slice(sharedLetters(word, masculine))}`;
 }
+
+const links = new Set(titles.links);
+const holders = new Map([
+  ...Object.entries(titles.functions_of_persons).map(([title, holder]) => [title, forBoth(holder)] as const),
+  ...Object.entries(titles.abbreviations).flatMap(([whole, forms]) => {
+    const holder = titles.holders_of_short_forms[whole];
+    return holder === undefined ? [] : forms.map((form) => [form, forBoth(holder)] as const);
+  }),
+]);
+
+/** What somebody is who holds a function, or for whom a short form stands: "Trésorerie", "Trés." → "trésorier·ère"; null for any other word. */
+const holderOf = (word: string): string | null => holders.get(fold(word).replace(/\.$/, "")) ?? null;
+
+const inCapital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
+
+/** A title that begins with a function or a short form, as a post: "Dir. adj.", "Direction générale", "Présidence de l'association"; null for any other. */
+function heldIn(title: string): string | null {
+  const words = title.split(/\s+|(?<=\.)(?=\p{L})/u);
+  const link = words.findIndex((word) => links.has(fold(word)));
+  const end = link === -1 ? words.length : link;
+  const holder = end === 0 || end > mostOfFunction ? null : holderOf(words[0]!);
+  if (holder === null) return null;
+  const others = words.slice(1, end).map((word) => holderOf(word) ?? forBoth(word));
+  return [inCapital(holder), ...others, ...words.slice(end)].join(" ");
+}
+/** "Direction générale", and no more beside what it is of. */
+const mostOfFunction = 2;
 
 /** The post that a column title gives to one person; null when it names no post or holds a number. */
 export function postInTitle(title: string, remarks: NameRemarks): string | null {
   const said = title.replace(/\s+/g, " ").trim().replace(before, "").replace(behind, "").trim();
+  const held = /\d/.test(said) ? null : heldIn(said);
+  if (held !== null) return held;
   const post = inSingular(said, remarks);
   if (/\d/.test(post) || noPost.has(fold(post)) || !remarks.isRole(post)) return null;
-  const [first = "", ...others] = post.split(" ");
-  return [forBoth(first), ...others].join(" ");
+  const words = post.split(" ");
+  const link = words.findIndex((word) => links.has(fold(word)));
+  // "Chargée de mission": what follows is what they are charged with.
+  return words.map((word, at) => (link === -1 || at < link ? forBoth(word) : word)).join(" ");
 }

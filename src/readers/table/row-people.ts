@@ -13,7 +13,10 @@ import {
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { OwnedPerson } from "../people/contact-owners.ts";
+import { isOfAnother } from "../people/mailboxes-of-others.ts";
 import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
+import { oneOfEach, sayOnePost } from "../people/people-named-twice.ts";
+import { isAcronym } from "../people/words-beside-names.ts";
 import { betweenParts, partsFor, sharesOf } from "./shared-cells.ts";
 
 /** What the columns of one person hold in one row. */
@@ -49,7 +52,7 @@ export const noPerson = (post: string | null = null): PersonCells => ({
  */
 export function peopleOf(
   cells: readonly PersonCells[],
-  emails: readonly string[],
+  { emails, phones }: { emails: readonly string[]; phones: readonly string[] },
   remarks: NameRemarks,
   /** True for an address that is the only person's although it does not bear their name. */
   isTheirs: (email: string) => boolean = () => false,
@@ -60,10 +63,10 @@ export function peopleOf(
   /** Those whose cells name nobody, by their number. */
   nameless: readonly number[];
 } {
-  const people: CandidatePerson[] = [];
+  const named: CandidatePerson[] = [];
   const nameless: number[] = [];
   let freeEmails = emails;
-  let freePhones: readonly string[] = none;
+  let freePhones = phones;
   for (const [place, cell] of cells.entries()) {
     const names = namesOf(cell, cell.emails[0] ?? emails[0], remarks);
     if (names.length === 0) nameless.push(place + 1);
@@ -76,22 +79,28 @@ export function peopleOf(
             remarks,
           );
     if (shares.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...shares.emails])];
-    if (shares.phones.length > 0) freePhones = [...freePhones, ...shares.phones];
+    if (shares.phones.length > 0) freePhones = [...new Set([...freePhones, ...shares.phones])];
     const civilities = cell.civility === "" ? null : partsFor(names.length, cell.civility);
     for (const [index, { name, role, isRemark, emails, phones }] of names.entries()) {
       const share = shares.each[index]!;
-      people.push({
+      named.push({
         fullName: name.fullName,
         civility:
           name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility)),
         firstName: name.firstName,
         lastName: name.lastName,
-        role: roleOf(oneLine(share.role) || (role === null || isRemark ? cell.post : ""), role, isRemark),
+        role: roleOf({ column: oneLine(share.role), title: cell.post, beside: role, isRemark }),
         emails: together(share.emails, emails),
         phones: together(share.phones, phones),
       });
     }
   }
+  const people = oneOfEach(named).map((person) => {
+    const others = person.emails.filter((email) => isOfAnother(email, person, remarks));
+    if (others.length === 0) return person;
+    freeEmails = [...new Set([...freeEmails, ...others])];
+    return { ...person, emails: person.emails.filter((email) => !others.includes(email)) };
+  });
   if (people.length > 1)
     freeEmails = freeEmails.filter((email) => {
       const owners = people.flatMap((person, index) => (bearsNameOf(email, person) ? [index] : []));
@@ -102,15 +111,29 @@ export function peopleOf(
     });
   const only = people.length === 1 ? people[0]! : null;
   if (only && freeEmails.length > 0 && only.emails.length === 0) {
-    const theirs = freeEmails.filter((email) => bearsNameOf(email, only) || isTheirs(email));
+    const theirs = freeEmails.filter(
+      (email) => bearsNameOf(email, only) || (isTheirs(email) && !isOfAnother(email, only, remarks)),
+    );
     if (theirs.length > 0) {
       people[0] = { ...only, emails: theirs };
       freeEmails =
         theirs.length === freeEmails.length ? none : freeEmails.filter((email) => !theirs.includes(email));
     }
   }
+  if (haveEachTheirs(people, freePhones)) {
+    const each = people.map((person, at) => ({ ...person, phones: [freePhones[at]!] }));
+    return { people: each, emails: freeEmails, phones: none, nameless };
+  }
   return { people, emails: freeEmails, phones: freePhones, nameless };
 }
+
+/** As many mobile numbers as people of whom none is known: one each, in their order. */
+const haveEachTheirs = (people: readonly CandidatePerson[], phones: readonly string[]) =>
+  people.length > 1 &&
+  people.length === phones.length &&
+  phones.every((phone) => mobile.test(phone)) &&
+  people.every((person) => person.phones.length === 0);
+const mobile = /^\+33[67]/;
 
 const none: readonly never[] = [];
 
@@ -148,7 +171,7 @@ interface Named {
   phones: readonly string[];
 }
 
-const named = (name: PersonName, role: string | null, isRemark: boolean): Named => ({
+const nameOf = (name: PersonName, role: string | null, isRemark: boolean): Named => ({
   name,
   role,
   isRemark,
@@ -156,10 +179,24 @@ const named = (name: PersonName, role: string | null, isRemark: boolean): Named 
   phones: none,
 });
 
-/** What the cells say of a post, and what stands beside the name. */
-function roleOf(title: string, beside: string | null, isRemark: boolean): string | null {
-  if (title === "" || beside === null) return title || beside;
-  return isRemark ? `${title} (${beside})` : title;
+interface SaidOfPost {
+  /** What a column of posts says. */
+  column: string;
+  /** What the title over the name says. */
+  title: string;
+  /** What stands beside the name, and whether it is a remark. */
+  beside: string | null;
+  isRemark: boolean;
+}
+
+/** What the cells say of a post: a column of posts comes first, then what stands beside the name, and the title adds what neither says. */
+function roleOf({ column, title, beside, isRemark }: SaidOfPost): string | null {
+  const post = column || title;
+  if (post === "" || beside === null) return post || beside;
+  if (sayOnePost(post, beside)) return column && !isRemark ? column : beside;
+  if (isRemark) return `${post} (${beside})`;
+  // "DGS" under "Directeur" is the same post, more exactly.
+  return isAcronym(beside) ? beside : `${post}, ${beside}`;
 }
 
 function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRemarks): Named[] {
@@ -178,18 +215,18 @@ function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRema
     if (remark) {
       const away = personNameIn(remark.name, email);
       const instead = personNameIn(remark.instead);
-      if (away && instead) return [named(away, remark.remark, true), named(instead, null, false)];
+      if (away && instead) return [nameOf(away, remark.remark, true), nameOf(instead, null, false)];
     }
     const pieces = remarks.titledPeople(cell.full) ?? (pluralIn(cell.full) ? [cell.full] : null);
     return (pieces ?? peopleIn(remarks.withoutIntroduction(cell.full))).flatMap((text): Named[] => {
       const { name, role } = remarks.titled(text) ?? partsOf(text);
       const couple = pluralIn(name) ?? coupleIn(name);
-      if (couple) return couple.map((one) => named(one, role, false));
+      if (couple) return couple.map((one) => nameOf(one, role, false));
       const only = personNameIn(name, email);
-      return only ? [named(only, role, role !== null && !remarks.isRole(role))] : [];
+      return only ? [nameOf(only, role, role !== null && !remarks.isRole(role))] : [];
     });
   }
-  return namesInTwo(cell).map((name) => named(name, null, false));
+  return namesInTwo(cell).map((name) => nameOf(name, null, false));
 }
 
 /** First and last names in two cells: "Marie / Paul" with "Durand / Petit", or with "Durand" alone. */

@@ -1,6 +1,8 @@
 // Recognises rows that only name the part of the table below them, such as a department.
 
+import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { Grid } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 
@@ -15,6 +17,21 @@ export function isSection(cells: readonly string[], structures: StructureTaxonom
     cells.every((cell, index) => index === 0 || cell.trim() === "") &&
     structures.kindOf(first) === null
   );
+}
+
+/** Fewer columns are a list of names. */
+const narrowest = 3;
+const wordsOfTitle = 3;
+const parts = new Set(answerWords.parts_of_lists.map(fold));
+
+/** The title of a part by its words, alone in its row at its beginning: `Associations locales` over those that follow. */
+export function isTitleOfPart(cells: readonly string[], width: number): boolean {
+  const first = (cells[0] ?? "").trim();
+  if (width < narrowest || first === "" || first.length > 60) return false;
+  if (cells.some((cell, index) => index > 0 && cell.trim() !== "")) return false;
+  const said = fold(first).match(/[a-z]+/g) ?? [];
+  // "Services du Val", "Associations Réunies": a proper noun behind makes a name of it.
+  return said.length <= wordsOfTitle && parts.has(said[0] ?? "") && !/\s\S*\p{Lu}\p{Ll}/u.test(first);
 }
 
 /** True for a table in parts: the first stands over its first row, and the rows do not begin in capitals themselves. */

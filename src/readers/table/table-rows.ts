@@ -5,7 +5,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { Grid, Row } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
-import { hasSections, isSection } from "./section-rows.ts";
+import { hasSections, isSection, isTitleOfPart } from "./section-rows.ts";
 
 /** What tells rows of the table from what else a file holds. */
 export interface TableContext {
@@ -96,7 +96,7 @@ class Sieve {
       this.#afterBlank = true;
       return;
     }
-    if (this.#sections && count === 1 && isSection(row.cells, this.#around.structures)) {
+    if (count === 1 && this.#isPart(row.cells)) {
       this.#release(batch, false);
       batch.findings.push({
         code: "row-section",
@@ -135,6 +135,11 @@ class Sieve {
     this.#first ??= row.cells;
     if (this.#held.length > 0) this.#release(batch, false);
     this.#keep(row, batch);
+  }
+
+  #isPart(cells: readonly string[]): boolean {
+    if (isTitleOfPart(cells, this.#layout.width)) return true;
+    return this.#sections && isSection(cells, this.#around.structures);
   }
 
   end(batch: TableBatch): void {

@@ -1,0 +1,41 @@
+// Makes one of somebody whom several columns of a row name: he has all their posts, addresses and numbers.
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { keysOf } from "../../domain/people/title-words.ts";
+import { fold } from "../../domain/values/spelling.ts";
+
+const together = (some: readonly string[], others: readonly string[]) => [...new Set([...some, ...others])];
+
+/** "Maire" beside "Président" is another post; "présidente depuis 2020" is not. */
+export function sayOnePost(post: string, other: string): boolean {
+  const own = keysOf(other);
+  return keysOf(post).some((key) => own.includes(key));
+}
+
+const rolesTogether = (one: string | null, other: string | null): string | null => {
+  if (one === null || other === null) return one ?? other;
+  return fold(one) === fold(other) ? one : `${one}, ${other}`;
+};
+
+/** "M. Martin" and "Mme Martin" are two; a name written once with and once without its civility is one. */
+const isSame = (one: CandidatePerson, other: CandidatePerson) =>
+  fold(one.fullName) === fold(other.fullName) &&
+  (one.civility === null || other.civility === null || one.civility === other.civility);
+
+export function oneOfEach(people: readonly CandidatePerson[]): readonly CandidatePerson[] {
+  if (people.length < 2) return people;
+  const each: CandidatePerson[] = [];
+  for (const person of people) {
+    const at = each.findIndex((known) => isSame(known, person));
+    const known = each[at];
+    if (known === undefined) each.push(person);
+    else
+      each[at] = {
+        ...known,
+        civility: known.civility ?? person.civility,
+        role: rolesTogether(known.role, person.role),
+        emails: together(known.emails, person.emails),
+        phones: together(known.phones, person.phones),
+      };
+  }
+  return each.length === people.length ? people : each;
+}

@@ -1,0 +1,76 @@
+// Tells a post in small letters from what people note of somebody: an absence, a habit, who held the post before, anything else.
+import { keysOf } from "../../domain/people/title-words.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import months from "../../knowledge/words/months.yaml";
+import names from "../../knowledge/words/person-names.yaml";
+import titles from "../../knowledge/words/titles.yaml";
+import { ordinalNumber } from "./name-remarks.ts";
+
+const foldedWords = (text: string): string[] => fold(text).match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
+const setOf = (words: readonly string[]) => new Set(words.map(fold));
+
+const away = setOf(names.away);
+const works = setOf(names.works);
+const noLonger = setOf(names.no_longer);
+const days = setOf(names.days);
+const former = setOf(names.former);
+const current = setOf(names.current);
+const until = setOf(names.until);
+const neverInTitles = setOf(names.never_in_titles);
+const monthNames = setOf(months.names.flatMap(({ whole }) => whole));
+const heads = new Set(titles.heads.split(/\s+/).flatMap((word) => keysOf(word).slice(0, 1)));
+const endsAsPosts = new RegExp(`.{3}(?:${titles.ends_of_heads.join("|")})$`);
+const ordinal = new RegExp(`^${ordinalNumber}\\s`, "u");
+/** What stands before a function and is none: "nouvelle présidente", "1re adjointe". */
+const beforeFunctions = new Set([...setOf(titles.ranks), ...former, ...current]);
+
+/** "absente le mercredi", "pas là le matin": it comes again each week, and is no leave. */
+export function saysHabit(words: string): boolean {
+  const said = foldedWords(words);
+  return (
+    said.some((word) => days.has(word.replace(/s$/, ""))) &&
+    !/\d/.test(words) &&
+    !said.some((word) => monthNames.has(word) || until.has(word))
+  );
+}
+
+/** True for a remark by which somebody is away or gone: "en arrêt", "n'y travaille plus"; false for a habit. */
+export function saysAbsence(words: string): boolean {
+  const said = foldedWords(words);
+  const isGone = said.some((word) => noLonger.has(word)) && said.some((word) => works.has(word));
+  return (isGone || said.some((word) => away.has(word))) && !saysHabit(words);
+}
+
+/** True for a few words whose first is a function, or ends as the names of functions do: "facilitatrice du réseau"; false for "méfiante". */
+export function beginsAsPost(words: string, isRole: (text: string) => boolean): boolean {
+  const said = foldedWords(words.replace(ordinal, ""));
+  // "principal" alone heads a school.
+  const head = said.find((word) => !beforeFunctions.has(word)) ?? (said.length === 1 ? said[0] : undefined);
+  if (head === undefined) return false;
+  const isKnown =
+    isRole(head) || isRole(head.replace(/s$/, "")) || keysOf(head).some((key) => heads.has(key));
+  return isKnown || endsAsPosts.test(head);
+}
+
+/** A title without the remark that follows it: "animatrice, mais jamais là", "secrétaire le lundi"; the words as they are when none does. */
+export function withoutRemark(words: string): string {
+  const parts = words.split(" ");
+  const begins = parts.findIndex((part, at) => {
+    const [first = ""] = foldedWords(part);
+    return at > 0 && (neverInTitles.has(first) || days.has(first.replace(/s$/, "")));
+  });
+  if (begins === -1) return words;
+  const before = parts.slice(0, begins);
+  while (before.length > 1 && titles.links.includes(fold(before.at(-1)!))) before.pop();
+  return before.join(" ").replace(/[\s,;:–—-]+$/u, "");
+}
+
+/** Of when somebody is whom the words stand beside, where they say nothing else: "ancien", "nouvelle"; "jusqu'en 2023". */
+export function timeSaid(words: string): "before" | "now" | "until" | null {
+  const said = foldedWords(words);
+  if (until.has(said[0] ?? "")) return "until";
+  const own = said.filter((word) => !titles.links.includes(word));
+  if (own.length === 0 || own.length > 2) return null;
+  if (own.every((word) => former.has(word))) return "before";
+  return own.every((word) => current.has(word)) ? "now" : null;
+}

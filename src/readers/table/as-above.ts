@@ -1,0 +1,25 @@
+// Recognises cells that mean what stands above them: "idem", a ditto mark, "même commune", "voir ci-dessus".
+import { fold } from "../../domain/values/spelling.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
+
+const setOf = (words: readonly string[]) => new Set(words.map(fold));
+const { as_above: words } = answerWords;
+const begins = setOf(words.begins);
+const follows = setOf(words.follows);
+const tells = setOf(words.tells);
+const enough = setOf(words.enough);
+
+/** Longer cells say something of their own. */
+const longest = 40;
+/** The letters with which such words begin: of a hundred thousand cells nearly all are done with. */
+const mayBegin = /^\s*[IiMmSsDdVvCc]/;
+
+/** `marks` are the signs and words that mean it alone. */
+export function meansAbove(cell: string, marks: ReadonlySet<string>): boolean {
+  if (cell.length === 0 || cell.length > longest) return false;
+  if (cell.length <= 5 && marks.has(cell.trim().toLowerCase())) return true;
+  if (!mayBegin.test(cell) || /\d/.test(cell)) return false;
+  const [first = "", ...others] = fold(cell).match(/[a-z]+/g) ?? [];
+  if (!begins.has(first) || !others.every((word) => follows.has(word))) return false;
+  return enough.has(first) || others.some((word) => tells.has(word));
+}
