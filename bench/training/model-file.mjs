@@ -13,15 +13,14 @@ export async function hashes(...names) {
   );
 }
 
-/** Writes a model below `src/models`; the entries of the objects named in `tables` stand each on a line. */
+/** Writes a model below `src/models`; the entries of the objects named in `tables` stand each on a line, without blanks: there are thousands. */
 export async function writeModel(name, model, tables) {
   const table = (value) =>
     `{\n${Object.entries(value)
-      .map(([key, one]) => `    ${JSON.stringify(key)}: ${JSON.stringify(one)}`)
-      .join(",\n")}\n  }`;
+      .map(([key, entry]) => `${JSON.stringify(key)}:${JSON.stringify(entry)}`)
+      .join(",\n")}\n}`;
   const parts = Object.entries(model).map(
-    ([key, value]) =>
-      `  ${JSON.stringify(key)}: ${tables.includes(key) ? table(value) : JSON.stringify(value)}`,
+    ([key, value]) => `${JSON.stringify(key)}:${tables.includes(key) ? table(value) : JSON.stringify(value)}`,
   );
   await writeFile(new URL(`../../src/models/${name}`, import.meta.url), `{\n${parts.join(",\n")}\n}\n`);
 }
