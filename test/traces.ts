@@ -24,9 +24,6 @@ def needles(value):
             try: raw = text.encode(encoding)
             except UnicodeEncodeError: continue
             yield raw
-            for offset in range(3):
-                coded = base64.b64encode(b"x" * offset + raw)
-                yield coded[(4 if offset else 0):-4]
         yield quopri.encodestring(text.encode("utf-8"))
         yield urllib.parse.quote(text).encode()
         yield "".join(f"&#{ord(c)};" if ord(c) > 127 else c for c in text).encode()
@@ -34,9 +31,33 @@ def needles(value):
 
 wanted = {value: [one for one in set(needles(value)) if len(one) >= 5] for value in values}
 
+# Groups of four signs that stand for the middle of a value, whatever comes before it: where they are, the run around them is decoded.
+def coded(value):
+    for raw in needles(value):
+        for offset in range(3):
+            yield base64.b64encode(b"x" * offset + raw)[(4 if offset else 0):-4]
+hints = {value: [one for one in set(coded(value)) if len(one) >= 5] for value in values}
+signs = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+
+def in_base64(written, value):
+    data = written.replace(b"\\r", b"").replace(b"\\n", b"")
+    for hint in hints[value]:
+        at = data.find(hint)
+        while at >= 0:
+            start, end = at, at + len(hint)
+            while start > 0 and data[start - 1] in signs: start -= 1
+            while end < len(data) and data[end] in signs: end += 1
+            run = data[start:end]
+            for skipped in range(4):
+                one = run[skipped:]
+                decoded = base64.b64decode(one + b"A" * (-len(one) % 4))
+                if any(form in decoded for form in wanted[value]): return True
+            at = data.find(hint, end)
+    return False
+
 def look(data, where, depth=0):
     for value, forms in wanted.items():
-        if any(form in data for form in forms): found.add(f"{where}: {value}")
+        if any(form in data for form in forms) or in_base64(data, value): found.add(f"{where}: {value}")
     if depth > 4: return
     if data[:2] == b"PK":
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
