@@ -20,19 +20,22 @@ import { destinationOf, filesFor, printing } from "./support/documents/document-
 import { openFile } from "./support/documents/opened-file.ts";
 import { present } from "./support/presentation.ts";
 
+const input = z.object({
+  ...selectionOptions,
+  meeting: z.string().optional(),
+  for: z.enum(readers).default("conversation"),
+  format: z.enum(formatNames).optional(),
+  output: z.string().optional().meta({ short: "o", value: "file|folder" }),
+  replace: z.boolean().default(false),
+  open: z.boolean().default(false),
+  dryRun: z.boolean().default(false),
+});
+type BriefOptions = z.infer<typeof input>;
+
 /** The first-contact sheet: one page for one conversation. */
 export default command({
   usage: "brief",
-  input: z.object({
-    ...selectionOptions,
-    meeting: z.string().optional(),
-    for: z.enum(readers).default("conversation"),
-    format: z.enum(formatNames).optional(),
-    output: z.string().optional().meta({ short: "o", value: "file|folder" }),
-    replace: z.boolean().default(false),
-    open: z.boolean().default(false),
-    dryRun: z.boolean().default(false),
-  }),
+  input,
   async run(asked, world) {
     const workspace = await world.workspace();
     requireCompleteMission(workspace, world);
@@ -43,71 +46,77 @@ export default command({
         world,
       );
     const selection = await selectActors(asked, "phone", world);
-    const { objected } = selection;
-    const today = dayOf(world.now());
     const sheets: BriefSheet[] = [];
-    for await (const sheet of briefSheets(selection, asked.for, today, world)) sheets.push(sheet);
+    for await (const sheet of briefSheets(selection, asked.for, dayOf(world.now()), world))
+      sheets.push(sheet);
     if (world.interrupted.aborted) return 130;
     sayWhoObjected(selection, world);
-
-    const { documents } = await sentences(workspace.mission.language);
-    const words = asked.for === "board" ? documents.boards : documents.briefs;
-    // What is opened is a file: without a place for it, among those that the mission makes.
-    const ownPlace = () => {
-      const named = { date: today, kind: words.file, extension: asked.format ?? "html" };
-      return pathOfOne({ replace: false }, named, workspace, world);
-    };
-    const output = asked.output ?? (asked.open ? await ownPlace() : undefined);
-    const { path, ...destination } = await destinationOf({ ...asked, output }, world);
-    // What is left with a board is read by others, each sheet by its own; a sheet for a conversation is the team's.
-    if (asked.for === "board")
-      await (await world.leakGate()).pass(
-        sheets.map(({ actor, title, markdown }) => ({
-          ...{ path: path ?? title, part: actor.name, content: "", said: [title, markdown] },
-          recipients: [actor.id],
-        })),
-      );
-    const title = sheets.length === 1 ? sheets[0]!.title : words.title;
-    const page = printing(workspace, world, title, "brief", path === null ? null : documents.contents);
-    if (path === null) {
-      if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(world);
-      const document = await documentFormats[destination.format].render(sheets, page);
-      await show(sheets, { document, asIs: asked.format !== undefined, objected }, world);
-      return 0;
-    }
-    const files = await filesFor(
-      sheets,
-      { path, ...destination },
-      { date: today, kind: words.file },
-      page,
-      world,
-    );
-    await writeFiles(files, asked, world);
-    const shown = files.map((file) => world.files.shown(file.path));
-    const fileOf = (index: number) => shown[destination.folder ? index : 0]!;
-    if (!asked.dryRun)
-      await register(
-        sheets.map(({ actor: { id } }, index) => ({ actor: id, recipient: null, file: fileOf(index) })),
-        { document: "brief", template: asked.for },
-        world,
-      );
-    if (asked.open && !asked.dryRun && files[0])
-      await openFile(files.length === 1 ? files[0].path : path, world);
-    present(world, {
-      json: () => ({
-        briefs: sheets.map((sheet, index) => ({
-          ...asJson(sheet),
-          file: fileOf(index),
-        })),
-        left_out: objected.map((problem) => problemAsJson(problem, world.text)),
-        dry_run: asked.dryRun,
-      }),
-      plain: () => shown.map((file) => [file]),
-      human: () => world.text.documents.sheetsWritten(sheets.length, shown, asked.dryRun),
-    });
+    await makeSheets(sheets, selection.objected, asked, world);
     return 0;
   },
 });
+
+async function makeSheets(
+  sheets: readonly BriefSheet[],
+  objected: readonly LeftOutByObjection[],
+  asked: BriefOptions,
+  world: CommandHost,
+): Promise<void> {
+  const workspace = await world.workspace();
+  const { documents } = await sentences(workspace.mission.language);
+  const words = asked.for === "board" ? documents.boards : documents.briefs;
+  const named = { date: dayOf(world.now()), kind: words.file };
+  // What is opened is a file: without a place for it, among those that the mission makes.
+  const ownPlace = () => {
+    const extension = asked.format ?? "html";
+    return pathOfOne({ replace: false }, { ...named, extension }, workspace, world);
+  };
+  const output = asked.output ?? (asked.open ? await ownPlace() : undefined);
+  const { path, ...destination } = await destinationOf({ ...asked, output }, world);
+  // What is left with a board is read by others, each sheet by its own; a sheet for a conversation is the team's.
+  if (asked.for === "board")
+    await (await world.leakGate()).pass(
+      sheets.map(({ actor, title, markdown }) => ({
+        ...{ path: path ?? title, part: actor.name, content: "", said: [title, markdown] },
+        recipients: [actor.id],
+      })),
+    );
+  const title = sheets.length === 1 ? sheets[0]!.title : words.title;
+  const page = printing(workspace, world, title, "brief", path === null ? null : documents.contents);
+  if (path === null) {
+    if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(world);
+    const document = await documentFormats[destination.format].render(sheets, page);
+    await show(sheets, { document, asIs: asked.format !== undefined, objected }, world);
+    return;
+  }
+  const files = await filesFor(sheets, { path, ...destination }, named, page, world);
+  await writeFiles(files, asked, world);
+  const shown = files.map((file) => world.files.shown(file.path));
+  const written = sheets.map((sheet, index) => ({ sheet, file: shown[destination.folder ? index : 0]! }));
+  if (!asked.dryRun) await keepInRegister(written, asked, world);
+  if (asked.open && !asked.dryRun && files[0])
+    await openFile(files.length === 1 ? files[0].path : path, world);
+  present(world, {
+    json: () => ({
+      briefs: written.map(({ sheet, file }) => ({ ...asJson(sheet), file })),
+      left_out: objected.map((problem) => problemAsJson(problem, world.text)),
+      dry_run: asked.dryRun,
+    }),
+    plain: () => shown.map((file) => [file]),
+    human: () => world.text.documents.sheetsWritten(sheets.length, shown, asked.dryRun),
+  });
+}
+
+const keepInRegister = (
+  written: readonly { sheet: BriefSheet; file: string }[],
+  asked: BriefOptions,
+  world: CommandHost,
+) =>
+  register(
+    written.map(({ sheet: { actor }, file }) => ({ actor: actor.id, recipient: null, file })),
+    { document: "brief", template: asked.for },
+    world,
+  );
 
 /** Bytes that a screen cannot show. */
 function refuseOnScreen({ stdout }: CommandHost) {

@@ -2,9 +2,12 @@
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { invitationsTo } from "../../domain/meetings/meeting-mailing.ts";
+import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import { wordsIn } from "../../domain/privacy/identity.ts";
 import { type OwnRuns, ownRuns } from "../../domain/privacy/own-words.ts";
 import { SentenceIndex } from "../../domain/privacy/sentence-index.ts";
+import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
+import type { PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { Situation } from "../../domain/situations/situation.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import { memoize } from "../../domain/values/memoize.ts";
@@ -65,17 +68,8 @@ export async function teamKnowledge(
 ): Promise<TeamKnowledge> {
   const workspace = await host.workspace();
   const store = await workspace.store();
-  const today = dayOf(host.now());
   const overviews = await store.overviews();
-  const actors = new Map(overviews.map((actor) => [actor.id, actor]));
-  const sentences = new SentenceIndex<Pick<ConfidentialText, "actor" | "kind">>();
-  const answers = new Map<string, string[]>();
-  for (const { actor, kind, text } of await store.privacy.confidentialTexts()) {
-    sentences.add(text, { actor, kind });
-    // What somebody said in two words is often what one fills into a form: a place, a name, a theme.
-    if (kind !== "answer") sentences.addWhole(text, { actor, kind });
-    if (kind === "answer") answers.set(actor, [...(answers.get(actor) ?? []), text]);
-  }
+  const confidential = await store.privacy.confidentialTexts();
   const [projects, consents, agreements, meetings, attendance, prepared, disclosures] = await Promise.all([
     store.projects.all(),
     store.projects.consents(),
@@ -85,25 +79,76 @@ export async function teamKnowledge(
     store.prepared({}),
     store.disclosures.all(),
   ]);
-  const told = [
-    ...publicTexts,
-    ...stringsIn(workspace.mission),
-    ...projects.flatMap((one) => [
-      one.title,
-      ...[one.summary, one.seeks, one.offers, one.contact].map((text) => text ?? ""),
-    ]),
-    ...meetings.flatMap(({ title, about, place }) => [title, about ?? "", place ?? ""]),
-  ];
-  for (const text of told) sentences.forget(text);
-  // A note that is nothing but the name of a structure tells who it is about, and no more.
-  for (const { name, territory, commune } of overviews)
-    for (const fact of [name, territory, commune]) if (fact) sentences.forget(fact);
-  // Nor do the name of somebody and their post.
-  for (const { people } of overviews)
-    for (const { fullName, role } of people)
-      for (const fact of [fullName, role]) if (fact) sentences.forget(fact);
+  const said = [...publicTexts, ...stringsIn(workspace.mission), ...saidOf(projects, meetings)];
+  const answers = answersByActor(confidential);
+  const pathOf = (file: string) => host.files.resolve(workspace.root, file);
+  return {
+    sentences: secretSentences(confidential, [...said, ...factsOf(overviews)]),
+    ownRunsOf: memoize((actor) => ownRuns(answers.get(actor) ?? [])),
+    actors: new Map(overviews.map((actor) => [actor.id, actor])),
+    names: namesIn(overviews, new SpokenNames(said)),
+    situations: situationsOf(overviews),
+    naming: namingAgreements(agreements, consents, dayOf(host.now())),
+    preparedFor: actorsByFile(prepared, pathOf),
+    sharedFor: new Map(
+      disclosures.flatMap(({ file, for: audience }) => (file === null ? [] : [[pathOf(file), audience]])),
+    ),
+    projects: projects.map(({ title }) => folded(title)),
+    meetings: meetings.map(({ id, title }) => ({
+      id,
+      title: folded(title),
+      actors: new Set([
+        ...invitationsTo(id, prepared).map(({ actor }) => actor),
+        ...attendance.flatMap(({ meeting, actor }) => (meeting === id ? [actor] : [])),
+      ]),
+    })),
+    folded: new Map(),
+  };
+}
+
+const folded = (title: string) => wordsIn(title).join(" ");
+
+/** What projects and meetings say of themselves. */
+const saidOf = (projects: readonly CooperationProject[], meetings: readonly MeetingRecord[]): string[] => [
+  ...projects.flatMap(({ title, summary, seeks, offers, contact }) =>
+    [title, summary, seeks, offers, contact].map((text) => text ?? ""),
+  ),
+  ...meetings.flatMap(({ title, about, place }) => [title, about ?? "", place ?? ""]),
+];
+
+/** A note that is nothing but the name of a structure, or of somebody and their post, tells who it is about, and no more. */
+const factsOf = (overviews: readonly ActorOverview[]): string[] =>
+  overviews.flatMap(({ name, territory, commune, people }) =>
+    [name, territory, commune, ...people.flatMap(({ fullName, role }) => [fullName, role])].filter(
+      (fact): fact is string => Boolean(fact),
+    ),
+  );
+
+/** The sentences that only the team knows, without those that are said anyway. */
+function secretSentences(
+  texts: readonly ConfidentialText[],
+  said: readonly string[],
+): TeamKnowledge["sentences"] {
+  const sentences: TeamKnowledge["sentences"] = new SentenceIndex();
+  for (const { actor, kind, text } of texts) {
+    sentences.add(text, { actor, kind });
+    // What somebody said in two words is often what one fills into a form: a place, a name, a theme.
+    if (kind !== "answer") sentences.addWhole(text, { actor, kind });
+  }
+  for (const text of said) sentences.forget(text);
+  return sentences;
+}
+
+function answersByActor(texts: readonly ConfidentialText[]): ReadonlyMap<string, readonly string[]> {
+  const answers = new Map<string, string[]>();
+  for (const { actor, kind, text } of texts)
+    if (kind === "answer") answers.set(actor, [...(answers.get(actor) ?? []), text]);
+  return answers;
+}
+
+/** The names of all actors and their people, in both orders, but for those that the mission itself says. */
+function namesIn(overviews: readonly ActorOverview[], spoken: SpokenNames): TeamKnowledge["names"] {
   const names = new Map<string, { words: readonly string[]; of: NamedOwner }[]>();
-  const spoken = new SpokenNames(told);
   const note = (name: string, of: NamedOwner) => {
     const words = wordsIn(name);
     if (words.length < 2 || spoken.has(words)) return;
@@ -114,36 +159,25 @@ export async function teamKnowledge(
     note(name, { actor: id, person: null });
     for (const { fullName } of people) note(fullName, { actor: id, person: fullName });
   }
-  const preparedFor = new Map<string, string[]>();
-  for (const { file, actor } of prepared)
-    if (file !== null) {
-      const path = host.files.resolve(workspace.root, file);
-      preparedFor.set(path, [...(preparedFor.get(path) ?? []), actor]);
-    }
-  const sharedFor = new Map(
-    disclosures.flatMap(({ file, for: audience }) =>
-      file === null ? [] : [[host.files.resolve(workspace.root, file), audience] as const],
+  return names;
+}
+
+const situationsOf = (overviews: readonly ActorOverview[]): TeamKnowledge["situations"] =>
+  new Map(
+    overviews.flatMap(({ id, assessment }) =>
+      assessment && assessment.situation !== "unknown" ? [[id, assessment.situation] as const] : [],
     ),
   );
-  return {
-    ...{ sentences, actors, names, preparedFor, sharedFor, folded: new Map() },
-    naming: namingAgreements(agreements, consents, today),
-    ownRunsOf: memoize((actor) => ownRuns(answers.get(actor) ?? [])),
-    situations: new Map(
-      overviews.flatMap(({ id, assessment }) =>
-        assessment && assessment.situation !== "unknown" ? [[id, assessment.situation] as const] : [],
-      ),
-    ),
-    projects: projects.map(({ title }) => wordsIn(title).join(" ")),
-    meetings: meetings.map(({ id, title }) => ({
-      id,
-      title: wordsIn(title).join(" "),
-      actors: new Set([
-        ...invitationsTo(id, prepared).map(({ actor }) => actor),
-        ...attendance.flatMap(({ meeting, actor }) => (meeting === id ? [actor] : [])),
-      ]),
-    })),
-  };
+
+/** For whom each file was prepared, by its whole path. */
+function actorsByFile(
+  prepared: readonly PreparedDocument[],
+  pathOf: (file: string) => string,
+): TeamKnowledge["preparedFor"] {
+  const actors = new Map<string, string[]>();
+  for (const { file, actor } of prepared)
+    if (file !== null) actors.set(pathOf(file), [...(actors.get(pathOf(file)) ?? []), actor]);
+  return actors;
 }
 
 function stringsIn(value: unknown): string[] {

@@ -12,6 +12,7 @@ import {
   type CriterionWeights,
   type LeftOut,
   type Priority,
+  type Scorer,
   scorer,
 } from "../../domain/priority/ranking.ts";
 import { outOfHundred } from "../../domain/priority/score-out-of-hundred.ts";
@@ -88,50 +89,26 @@ export async function rankActors(
     return suggestion === undefined ? actor : { ...actor, suggestion };
   };
   const frame = { aims, scale, judge, today };
-  const { leavesOut, scores, most, priority } = scorer(frame, weights ? [weights] : []);
+  const scoring = scorer(frame, weights ? [weights] : []);
+  const { most, priority } = scoring;
   const [held, doors] = [holding(await store.holds(), today), await openDoors(world)];
   const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
   const outlook = await actorOutlooks(workspace, { doors, deferred });
-  const scoresOf = (actor: ActorOverview) => {
-    const {
-      scores: [score = 0, scoreThen = score],
-      hard,
-    } = scores(actor);
-    return { score, scoreThen, hard };
-  };
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const steps: PlannedStep[] = [];
-  for await (const page of store.overviewPages(filter)) {
-    for (const one of page) {
-      const actor = withRead(one);
-      const { id, name } = actor;
-      const hold = held.get(id) ?? null;
-      const planned = outlook(actor);
-      const wait = waitsUntil(planned.outlook);
-      const out = leavesOut(actor);
-      const isKept = all || hold?.kind === "pin";
-      const ended = out !== null && decidedStates.has(out) && isKept ? null : out;
-      const isResting = planned.outlook.kind === "rest" && wait! >= today;
-      const because = ended ?? notNowBecause(actor, { doors, hold, isResting });
-      const step = stepOf(actor, planned, judge);
-      if (step && (ended === null || isPromised(step))) steps.push(step);
-      if (because) leftOut.push({ id, name, because });
-      else
-        ranked.push({
-          ...{ rank: 0, id, name, ...scoresOf(actor) },
-          pinned: hold?.kind === "pin" ? hold : null,
-          situation: actor.assessment?.situation ?? "unknown",
-          waitsFor: wait !== null && wait >= today ? dayAfter(wait, 1) : null,
-          callable: planned.callable && (doors.empty || doors.open(actor, "phone").closed === null),
-        });
+  const known = { held, doors, all, today, judge, scorer: scoring };
+  for await (const page of store.overviewPages(filter))
+    for (const overview of page) {
+      const actor = withRead(overview);
+      const place = placeOf(actor, outlook(actor), known);
+      if (place.step) steps.push(place.step);
+      if ("because" in place) leftOut.push({ id: actor.id, name: actor.name, because: place.because });
+      else ranked.push(place.ranked);
     }
-  }
-  ranked.sort((a, b) => Number(b.pinned !== null) - Number(a.pinned !== null) || byScore(a, b));
-  for (const [index, one] of ranked.entries()) one.rank = index + 1;
   return {
-    ranked,
+    ranked: inOrder(ranked),
     leftOut,
     unread: left,
     outOfHundred: (score, then = false) => {
@@ -148,6 +125,59 @@ export async function rankActors(
         const actor = actors.get(one.id);
         return actor ? [{ ...one, priority: outOfHundred(priority(actor)) }] : [];
       });
+    },
+  };
+}
+
+/** Those that the team put first, then the most urgent; each is given its rank. */
+function inOrder(ranked: Ranked[]): Ranked[] {
+  ranked.sort((a, b) => Number(b.pinned !== null) - Number(a.pinned !== null) || byScore(a, b));
+  for (const [index, one] of ranked.entries()) one.rank = index + 1;
+  return ranked;
+}
+
+/** The next step with an actor, if any, and its place in the ranking or why it has none. */
+function placeOf(
+  actor: ActorOverview,
+  planned: ActorOutlook,
+  {
+    held,
+    doors,
+    all,
+    today,
+    judge,
+    scorer,
+  }: {
+    held: ReadonlyMap<string, PinningDecision>;
+    doors: ContactDoors;
+    all: boolean;
+    today: string;
+    judge: Judge;
+    scorer: Scorer;
+  },
+): { step: PlannedStep | null } & ({ ranked: Ranked } | { because: LeftOut["because"] }) {
+  const { id, name } = actor;
+  const hold = held.get(id) ?? null;
+  const pinned = hold?.kind === "pin" ? hold : null;
+  const wait = waitsUntil(planned.outlook);
+  const out = scorer.leavesOut(actor);
+  const ended = out !== null && decidedStates.has(out) && (all || pinned) ? null : out;
+  const isResting = planned.outlook.kind === "rest" && wait! >= today;
+  const because = ended ?? notNowBecause(actor, { doors, hold, isResting });
+  const next = stepOf(actor, planned, judge);
+  const step = next && (ended === null || isPromised(next)) ? next : null;
+  if (because) return { step, because };
+  const {
+    scores: [score = 0, scoreThen = score],
+    hard,
+  } = scorer.scores(actor);
+  return {
+    step,
+    ranked: {
+      ...{ rank: 0, id, name, score, scoreThen, hard, pinned },
+      situation: actor.assessment?.situation ?? "unknown",
+      waitsFor: wait !== null && wait >= today ? dayAfter(wait, 1) : null,
+      callable: planned.callable && (doors.empty || doors.open(actor, "phone").closed === null),
     },
   };
 }

@@ -110,6 +110,12 @@ export function messageFor(
   const told = interlocutor === "front-desk" ? nothingWritten : writing;
   const frame = frameOf(actor);
   const person = meeting.person && meeting.interlocutor !== "front-desk" ? meeting.person : null;
+  const reachedBy =
+    own === null
+      ? ({ field: "emails", value: email } as const)
+      : ({ field: "people", value: meeting.person!.fullName } as const);
+  const forOthers = mission.illustrations.filter(({ audience }) => audience !== "team");
+  const places = [territory, commune].filter((place) => place !== null);
   return {
     actor: { id, name, acronym, kind, commune, territory },
     frame,
@@ -123,25 +129,13 @@ export function messageFor(
     person: person && { fullName: person.fullName, role: person.role },
     address: person && meeting.address,
     interlocutor,
-    origin: originTold(
-      interlocutor,
-      originOf(
-        actor,
-        own === null
-          ? { field: "emails", value: email }
-          : { field: "people", value: meeting.person!.fullName },
-        sources,
-      ),
-    ),
-    illustration: storyForMessage(
-      mission.illustrations.filter(({ audience }) => audience !== "team"),
-      {
-        situation: told.situation,
-        themes: actor.themes,
-        places: [territory, commune].filter((place) => place !== null),
-        frame,
-      },
-    ),
+    origin: originTold(interlocutor, originOf(actor, reachedBy, sources)),
+    illustration: storyForMessage(forOthers, {
+      situation: told.situation,
+      themes: actor.themes,
+      places,
+      frame,
+    }),
     first,
     informs,
     before: latest && { kind: kindOfMailing(latest.mailing), at: latest.at.slice(0, 10) },

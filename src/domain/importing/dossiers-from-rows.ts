@@ -34,7 +34,7 @@ export type LocatedRows = Readonly<Record<RecordSheet, readonly LocatedRecord[]>
 /** Puts together what the sheets say of each actor. */
 export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection {
   const faults: Problem[] = [];
-  const records = <T>(sheet: RecordSheet, read: (record: DossierRow) => T): T[] =>
+  const records: RecordReader = (sheet, read) =>
     rows[sheet].flatMap(({ values, sheet: named, line }) => {
       try {
         return [read(new DossierRow(values))];
@@ -45,44 +45,11 @@ export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection
         return [];
       }
     });
-  const byActor = <T extends { actor: string }>(sheet: RecordSheet, read: (record: DossierRow) => T) =>
-    grouped(records(sheet, read));
-  const people = byActor("people", (row) => ({ actor: row.required("actor"), person: personFrom(row) }));
-  const answers = byActor("answers", (row) => ({ actor: row.required("actor"), answer: answerFrom(row) }));
-  const origins = byActor("origins", originFrom);
-  const replies = byActor("replies", replyFrom);
-  const assessments = byActor("assessments", (row) => assessmentFromRecord(row));
-  const contacts = byActor("contacts", contactFromRecord);
-  const holds = byActor("holds", holdFromRecord);
-  const learnt = byActor("verdicts", verdictFromRecord);
-  const prepared = byActor("prepared", preparedFromRecord);
+  const dossierOf = dossierReader(records);
   const objections = grouped(records("objections", objectionFromRecord));
   const dossiers = records("actors", (row): ActorDossier => {
-    const id = row.required("id");
-    const of = replies.get(id) ?? [];
-    return {
-      actor: {
-        ...fieldsFrom(row, id),
-        people: (people.get(id) ?? []).map(({ person }) => person),
-        answers: (answers.get(id) ?? []).map(({ answer }) => answer),
-        provenance: (origins.get(id) ?? []).flatMap(({ actor: _, values, ...origin }) =>
-          values.map(([field, value]) => ({ field, value, ...origin })),
-        ),
-      },
-      assessments: (assessments.get(id) ?? []).map(({ number, ...one }) => {
-        const own = of.filter((reply) => reply.number === number);
-        const told = (key: "answer" | "note") =>
-          Object.fromEntries(
-            own.flatMap((reply) => (reply[key] === null ? [] : [[reply.question, reply[key]]])),
-          );
-        return { ...one, answers: told("answer"), notes: told("note") };
-      }),
-      contacts: contacts.get(id) ?? [],
-      holds: holds.get(id) ?? [],
-      verdicts: learnt.get(id) ?? [],
-      prepared: prepared.get(id) ?? [],
-      objections: objections.get(id) ?? [],
-    };
+    const dossier = dossierOf(row);
+    return { ...dossier, objections: objections.get(dossier.actor.id) ?? [] };
   });
   const ids = new Set(dossiers.map(({ actor }) => actor.id));
   for (const sheet of sheetsOfActors)
@@ -122,6 +89,56 @@ export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection
     ),
     faults,
   };
+}
+
+/** Reads the rows of a sheet; those that cannot be read are left out, and said. */
+type RecordReader = <T>(sheet: RecordSheet, read: (record: DossierRow) => T) => T[];
+
+/** Reads what the sheets hold of each actor, then gives what they hold of the one of a row. */
+function dossierReader(records: RecordReader): (row: DossierRow) => Omit<ActorDossier, "objections"> {
+  const byActor = <T extends { actor: string }>(sheet: RecordSheet, read: (record: DossierRow) => T) => {
+    const groups = grouped(records(sheet, read));
+    return (id: string): readonly T[] => groups.get(id) ?? [];
+  };
+  const people = byActor("people", (row) => ({ actor: row.required("actor"), person: personFrom(row) }));
+  const answers = byActor("answers", (row) => ({ actor: row.required("actor"), answer: answerFrom(row) }));
+  const origins = byActor("origins", originFrom);
+  const replies = byActor("replies", replyFrom);
+  const assessments = byActor("assessments", assessmentFromRecord);
+  const contacts = byActor("contacts", contactFromRecord);
+  const holds = byActor("holds", holdFromRecord);
+  const learnt = byActor("verdicts", verdictFromRecord);
+  const prepared = byActor("prepared", preparedFromRecord);
+  return (row) => {
+    const id = row.required("id");
+    return {
+      actor: {
+        ...fieldsFrom(row, id),
+        people: people(id).map(({ person }) => person),
+        answers: answers(id).map(({ answer }) => answer),
+        provenance: origins(id).flatMap(({ actor: _, values, ...origin }) =>
+          values.map(([field, value]) => ({ field, value, ...origin })),
+        ),
+      },
+      assessments: assessments(id).map(({ number, ...assessment }) => ({
+        ...assessment,
+        ...answersAndNotes(replies(id).filter((reply) => reply.number === number)),
+      })),
+      contacts: contacts(id),
+      holds: holds(id),
+      verdicts: learnt(id),
+      prepared: prepared(id),
+    };
+  };
+}
+
+/** The answers and notes of an assessment, each by its question. */
+function answersAndNotes(replies: readonly ReturnType<typeof replyFrom>[]) {
+  const told = (key: "answer" | "note") =>
+    Object.fromEntries(
+      replies.flatMap((reply) => (reply[key] === null ? [] : [[reply.question, reply[key]]])),
+    );
+  return { answers: told("answer"), notes: told("note") };
 }
 
 /** Sheets whose every row is about one actor. */

@@ -108,43 +108,15 @@ const phrases = (words: readonly string[]) => new Phrases(words.map((word) => [w
 /** Shorter words are too near to one another; a slip may leave out one letter of a long one. */
 const longEnough = 7;
 
+/** The words of titles, as the roles of a mission have them. */
 export function vocabularyOf(roles: Roles): Vocabulary {
-  const functions = new Phrases<{ is: RoleFunction; bare: boolean }>(
-    roles.functions.flatMap((is) => [
-      ...is.titles.map((title) => [title, { is, bare: false }] as const),
-      ...is.bare.map((title) => [title, { is, bare: true }] as const),
-    ]),
-  );
-  const subjects = new Phrases(
-    roles.subjects.flatMap((subject) => {
-      const means = {
-        ...subject,
-        unlessNext: phrases(subject.unless_next),
-        unlessBefore: phrases(subject.unless_before),
-        unlessAnywhere: phrases(subject.unless_anywhere),
-      };
-      return subject.words.map((word) => [word, means] as const);
-    }),
-  );
-  const known = new Set([...functions.keys(), ...subjects.keys()]);
-  const long = new Map<string, string[]>();
-  for (const key of known)
-    if (key.length >= longEnough) long.set(key[0]!, [...(long.get(key[0]!) ?? []), key]);
+  const functions = functionsOf(roles);
+  const subjects = subjectsOf(roles);
   return {
     functions,
     subjects,
     kinds: roles.kinds.map(({ id, words }) => ({ id, words: phrases(words) })),
-    presence: {
-      past: phrases(roles.presence.past),
-      past_after: phrases(roles.presence.past_after),
-      left: phrases(roles.presence.left),
-      absent: phrases(roles.presence.absent),
-      vacant: phrases(roles.presence.vacant),
-      replaced_by: phrases(roles.presence.replaced_by),
-      replaces: phrases(roles.presence.replaces),
-      until: phrases(roles.presence.until),
-      from: phrases(roles.presence.from),
-    },
+    presence: presenceOf(roles),
     generic: phrases(roles.generic),
     attention: phrases(roles.attention),
     woman: phrases(roles.civilities.woman),
@@ -161,12 +133,53 @@ export function vocabularyOf(roles: Roles): Vocabulary {
     },
     ladder: [...roles.ladder].sort((a, b) => b.likelihood - a.likelihood),
     knowsUnclear: roles.ladder.some(({ subjects }) => subjects.includes(unclear)),
-    nearly(key) {
-      if (key.length < longEnough - 1 || known.has(key)) return key;
-      const near = (long.get(key[0]!) ?? []).filter(
-        (one) => Math.abs(one.length - key.length) <= 1 && editDistance(one, key) <= 1,
-      );
-      return near.length === 1 ? near[0]! : key;
-    },
+    nearly: nearestAmong(new Set([...functions.keys(), ...subjects.keys()])),
+  };
+}
+
+const functionsOf = (roles: Roles) =>
+  new Phrases<{ is: RoleFunction; bare: boolean }>(
+    roles.functions.flatMap((is) => [
+      ...is.titles.map((title) => [title, { is, bare: false }] as const),
+      ...is.bare.map((title) => [title, { is, bare: true }] as const),
+    ]),
+  );
+
+const subjectsOf = (roles: Roles) =>
+  new Phrases(
+    roles.subjects.flatMap((subject) => {
+      const means = {
+        ...subject,
+        unlessNext: phrases(subject.unless_next),
+        unlessBefore: phrases(subject.unless_before),
+        unlessAnywhere: phrases(subject.unless_anywhere),
+      };
+      return subject.words.map((word) => [word, means] as const);
+    }),
+  );
+
+const presenceOf = ({ presence }: Roles): Vocabulary["presence"] => ({
+  past: phrases(presence.past),
+  past_after: phrases(presence.past_after),
+  left: phrases(presence.left),
+  absent: phrases(presence.absent),
+  vacant: phrases(presence.vacant),
+  replaced_by: phrases(presence.replaced_by),
+  replaces: phrases(presence.replaces),
+  until: phrases(presence.until),
+  from: phrases(presence.from),
+});
+
+/** The key that a long word is one letter away from, when there is one such key only; else the word itself. */
+function nearestAmong(keys: ReadonlySet<string>): (key: string) => string {
+  const long = new Map<string, string[]>();
+  for (const key of keys)
+    if (key.length >= longEnough) long.set(key[0]!, [...(long.get(key[0]!) ?? []), key]);
+  return (key) => {
+    if (key.length < longEnough - 1 || keys.has(key)) return key;
+    const near = (long.get(key[0]!) ?? []).filter(
+      (other) => Math.abs(other.length - key.length) <= 1 && editDistance(other, key) <= 1,
+    );
+    return near.length === 1 ? near[0]! : key;
   };
 }

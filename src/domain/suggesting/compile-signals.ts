@@ -61,84 +61,123 @@ export function compile(
   results: readonly Named[],
   special: { masks: string; boundary: string },
 ): CompiledSignals {
-  const names = new Map([...builtinGroups, ...groups.map(({ name }) => name)].map((name, i) => [name, i]));
-  const places: { symbol: number; words: readonly WordPattern[] }[] = [];
-  const byWords = new Map<string, number>();
+  const symbols = new SymbolTable(groups);
+  const layers = new PatternLayers();
   const depth = depths(groups);
-
-  const symbolsOf = (place: PatternSlot | null): number[] => {
-    if (!place) return [];
-    const symbols = place.groups.map((group) => names.get(group)!);
-    if (place.words.length === 0) return symbols;
-    const key = place.words.map(({ text, part }) => `${part} ${text}`).join("|");
-    let symbol = byWords.get(key);
-    if (symbol === undefined) {
-      symbol = names.size + byWords.size;
-      byWords.set(key, symbol);
-      places.push({ symbol, words: place.words });
-    }
-    return [symbol, ...symbols];
-  };
-  const patterns = (expression: Expression, makes: Pattern["makes"]): Pattern[] =>
-    withoutOptional(expression.steps).map((taken) => {
-      const steps = taken.map(({ place, gap, across, notAfter }) => ({
-        symbols: symbolsOf(place),
-        gap,
-        sentence: across === "sentence",
-        notAfter: symbolsOf(notAfter),
-      }));
-      return {
-        makes,
-        steps,
-        needs: steps
-          .slice(1)
-          .reverse()
-          .map(({ symbols }) => symbols),
-        atStart: expression.atStart,
-        atEnd: expression.atEnd,
-        notBefore: symbolsOf(expression.notBefore),
-      };
-    });
-
-  const layers: Pattern[][][] = [[]];
-  const file = (pattern: Pattern, layer: number) => {
-    while (layers.length <= layer) layers.push([]);
-    for (const first of pattern.steps[0]!.symbols) {
-      layers[layer]![first] ??= [];
-      layers[layer]![first].push(pattern);
-    }
-  };
   for (const { name, expressions } of groups)
     for (const expression of expressions) {
-      const symbol = names.get(name)!;
+      const symbol = symbols.ofGroup(name)!;
       const words = onlyWords(expression);
-      if (words && name !== special.masks) places.push({ symbol, words });
+      if (words && name !== special.masks) symbols.addPlace(symbol, words);
       else
-        for (const pattern of patterns(expression, { symbol }))
-          file(pattern, name === special.masks ? 0 : depth.get(name)! + 1);
+        for (const pattern of patternsOf(expression, { symbol }, symbols))
+          layers.add(pattern, name === special.masks ? 0 : depth.get(name)! + 1);
     }
-  const last = layers.length;
+  const last = layers.count;
   const resultsOf: number[][] = [];
   for (const [result, { expressions }] of results.entries())
     for (const expression of expressions)
       if (isOnePlace(expression))
-        for (const symbol of symbolsOf(expression.steps[0]!.place)) {
+        for (const symbol of symbols.at(expression.steps[0]!.place)) {
           resultsOf[symbol] ??= [];
           resultsOf[symbol].push(result);
         }
-      else for (const pattern of patterns(expression, { result })) file(pattern, last);
-  const symbolCount = names.size + byWords.size;
+      else for (const pattern of patternsOf(expression, { result }, symbols)) layers.add(pattern, last);
   return {
-    places,
+    places: symbols.places,
     symbols: { number: 0, year: 1, name: 2 },
-    symbolCount,
-    boundary: names.get(special.boundary) ?? -1,
-    layers: layers.map((layer) => layer.map(gated)),
+    symbolCount: symbols.count,
+    boundary: symbols.ofGroup(special.boundary) ?? -1,
+    layers: layers.gated(),
     resultsOf,
-    layersOf: Array.from({ length: symbolCount }, (_, symbol) =>
-      [...layers.keys()].filter((layer) => layers[layer]![symbol]),
-    ),
+    layersOf: layers.ofEachSymbol(symbols.count),
   };
+}
+
+/** Gives a number to each group, and to each set of words that may stand in one place. */
+class SymbolTable {
+  readonly places: { symbol: number; words: readonly WordPattern[] }[] = [];
+  readonly #groups: ReadonlyMap<string, number>;
+  readonly #byWords = new Map<string, number>();
+
+  constructor(groups: readonly Named[]) {
+    const names = [...builtinGroups, ...groups.map(({ name }) => name)];
+    this.#groups = new Map(names.map((name, symbol) => [name, symbol]));
+  }
+
+  get count(): number {
+    return this.#groups.size + this.#byWords.size;
+  }
+
+  ofGroup(name: string): number | undefined {
+    return this.#groups.get(name);
+  }
+
+  addPlace(symbol: number, words: readonly WordPattern[]): void {
+    this.places.push({ symbol, words });
+  }
+
+  /** The symbols that may stand in a place: one for all of its words, and one for each of its groups. */
+  at(place: PatternSlot | null): number[] {
+    if (!place) return [];
+    const symbols = place.groups.map((group) => this.#groups.get(group)!);
+    if (place.words.length === 0) return symbols;
+    const key = place.words.map(({ text, part }) => `${part} ${text}`).join("|");
+    let symbol = this.#byWords.get(key);
+    if (symbol === undefined) {
+      symbol = this.count;
+      this.#byWords.set(key, symbol);
+      this.addPlace(symbol, place.words);
+    }
+    return [symbol, ...symbols];
+  }
+}
+
+/** The patterns of an expression: one for each choice of what is optional in it. */
+const patternsOf = (expression: Expression, makes: Pattern["makes"], symbols: SymbolTable): Pattern[] =>
+  withoutOptional(expression.steps).map((taken) => {
+    const steps = taken.map(({ place, gap, across, notAfter }) => ({
+      symbols: symbols.at(place),
+      gap,
+      sentence: across === "sentence",
+      notAfter: symbols.at(notAfter),
+    }));
+    const needs = steps.slice(1).map((step) => step.symbols);
+    return {
+      makes,
+      steps,
+      needs: needs.reverse(),
+      atStart: expression.atStart,
+      atEnd: expression.atEnd,
+      notBefore: symbols.at(expression.notBefore),
+    };
+  });
+
+/** Patterns by layer, then by the symbol that their first step asks for. */
+class PatternLayers {
+  readonly #layers: Pattern[][][] = [[]];
+
+  get count(): number {
+    return this.#layers.length;
+  }
+
+  add(pattern: Pattern, layer: number): void {
+    while (this.#layers.length <= layer) this.#layers.push([]);
+    for (const first of pattern.steps[0]!.symbols) {
+      this.#layers[layer]![first] ??= [];
+      this.#layers[layer]![first].push(pattern);
+    }
+  }
+
+  gated(): CompiledSignals["layers"] {
+    return this.#layers.map((layer) => layer.map(gated));
+  }
+
+  ofEachSymbol(symbolCount: number): number[][] {
+    return Array.from({ length: symbolCount }, (_, symbol) =>
+      [...this.#layers.keys()].filter((layer) => this.#layers[layer]![symbol]),
+    );
+  }
 }
 
 /** Behind each gate, what the patterns need besides. */

@@ -8,7 +8,6 @@ export interface TitleSign {
   points: number;
   author: Author;
   examiner: boolean;
-  yields: boolean;
   addressed: boolean;
   pattern: RegExp | null;
   endsWith: string | null;

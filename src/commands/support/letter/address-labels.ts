@@ -13,7 +13,7 @@ import { dayOf } from "../../../domain/values/days.ts";
 import { labelFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { recipientOf } from "../../../renderers/views/letter-view.ts";
-import { say, sentences } from "../../../text/index.ts";
+import { type Sentences, say, sentences } from "../../../text/index.ts";
 import { sayWhoObjected } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
@@ -28,32 +28,14 @@ export async function makeLabels(
   selection: Selection,
   world: CommandHost,
 ): Promise<number> {
-  const { ids, objected, open } = selection;
+  const { objected } = selection;
   const format = (await formatOfOutput(asked, ["pdf", "docx"], world)) ?? "pdf";
   const workspace = await world.workspace();
   const text = await sentences(workspace.mission.language);
-  const labels: { actor: Pick<Actor, "id" | "name">; lines: string[] }[] = [];
-  const lacking: Problem[] = [];
-  for await (const { actor, meeting } of peopleToMeet(
-    ids,
-    open,
-    new Progress(world, world.text.actors.progress),
-    world,
-  )) {
-    const message = messageFor(actor, meeting, workspace.mission);
-    if (asked.for === "no-email" && message.email !== null) continue;
-    const letter = letterFor(message, actor);
-    if ("missing" in letter) {
-      const { id, name: whose } = actor;
-      lacking.push({ code: "postal-address-missing", actor: id, name: whose, missing: letter.missing });
-    } else labels.push({ actor, lines: recipientOf(letter, text) });
-  }
+  const { labels, lacking } = await addressesOf(selection, asked, text, world);
   if (world.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...objected, ...lacking);
-  const sheet = labelSheets[name];
-  const skip = asked.skip ?? 0;
-  const places = sheet.columns * sheet.rows;
   const named = { date: dayOf(world.now()), kind: text.letters.labelsFile(name), extension: format };
   const path = await pathOfOne(asked, named, workspace, world);
   await (await world.leakGate()).pass(
@@ -61,15 +43,16 @@ export async function makeLabels(
       ...{ path, part: name, content: "", said: [lines.join("\n")], recipients: [id] },
     })),
   );
+  const sheet = labelSheets[name];
+  const skip = asked.skip ?? 0;
   if (!asked.dryRun && labels.length > 0) {
     const page = printing(workspace, world, text.letters.labelsFile(name), "labels");
-    const bytes = await labelFormats[format]({ sheet, skip })(
-      labels.map(({ lines }) => lines),
-      page,
-    );
+    const lines = labels.map((label) => label.lines);
+    const bytes = await labelFormats[format]({ sheet, skip })(lines, page);
     await world.files.write(path, bytes, { replace: asked.replace });
   }
   const count = labels.length;
+  const places = sheet.columns * sheet.rows;
   const sheets = count === 0 ? 0 : Math.ceil((count + skip) / places);
   const file = world.files.shown(path);
   sayWhoObjected(selection, world);
@@ -86,4 +69,27 @@ export async function makeLabels(
     human: () => world.text.letters.labelsWritten({ count, sheets, file }, { leftOut, dryRun: asked.dryRun }),
   });
   return 0;
+}
+
+/** The lines of each label, and those whom no letter would reach. */
+async function addressesOf(
+  { ids, open }: Selection,
+  asked: LetterOptions,
+  text: Sentences,
+  world: CommandHost,
+): Promise<{ labels: { actor: Pick<Actor, "id" | "name">; lines: string[] }[]; lacking: Problem[] }> {
+  const { mission } = await world.workspace();
+  const labels: { actor: Pick<Actor, "id" | "name">; lines: string[] }[] = [];
+  const lacking: Problem[] = [];
+  const progress = new Progress(world, world.text.actors.progress);
+  for await (const { actor, meeting } of peopleToMeet(ids, open, progress, world)) {
+    const message = messageFor(actor, meeting, mission);
+    if (asked.for === "no-email" && message.email !== null) continue;
+    const letter = letterFor(message, actor);
+    if ("missing" in letter) {
+      const { id, name } = actor;
+      lacking.push({ code: "postal-address-missing", actor: id, name, missing: letter.missing });
+    } else labels.push({ actor, lines: recipientOf(letter, text) });
+  }
+  return { labels, lacking };
 }

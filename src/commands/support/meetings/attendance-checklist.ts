@@ -8,92 +8,118 @@ import type { Store } from "../../../store/store.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
-export async function askWhoCame(
-  { meeting, attendees }: WholeMeeting,
-  store: Store,
-  world: CommandHost,
-): Promise<number> {
-  const { checklist } = world.text.meetings;
-  const awaited = attendees.filter(({ status }) => status === null);
-  for (const [index, { actor, person, name, reply }] of awaited.entries()) {
-    const answer = await world.prompter.key({
-      aside: checklist.progress(index + 1, awaited.length),
-      message: safe(checklist.cameOrNot(person === null ? name : `${person} (${name})`, reply)),
-      choices: (["present", "absent", "excused"] as const).map((value) => ({
-        ...{ value, label: checklist.answers[value], key: checklist.keys[value] },
-      })),
-      commands: [
-        { value: "later", label: checklist.later, key: checklist.keys.later },
-        { value: "stop", label: checklist.stop, key: "q" },
-      ],
-    });
-    if (answer === "stop") return told(meeting.id, store, world);
-    if (answer !== "later") await keep({ actor, person, came: answer });
+export async function askWhoCame(whole: WholeMeeting, store: Store, host: CommandHost): Promise<number> {
+  const checklist = new AttendanceChecklist(whole, store, host);
+  if (await checklist.askOfThoseAwaited()) {
+    await checklist.askForOthers();
+    await checklist.askHowMany();
   }
-  for (;;) {
-    const typed = (await world.prompter.text({ message: checklist.somebodyElse })).trim();
-    if (typed === "") break;
-    await keepTyped(typed, await attendeeNamed(typed, store));
-  }
-  const counted = (
-    await world.prompter.text({
-      message: checklist.headcount,
-      check: (text) => /^\d*$/.test(text.trim()) || checklist.notANumber,
-    })
-  ).trim();
-  if (counted !== "") {
-    const now = (await store.meetings.all()).find(({ id }) => id === meeting.id)!;
-    await step((writer) => writer.meetings.change({ ...now, headcount: Number(counted) }));
-  }
-  return told(meeting.id, store, world);
+  return told(whole.meeting.id, store, host);
+}
 
-  function step(work: Parameters<typeof store.step>[1]) {
-    return store.step({ command: "meeting", at: world.now(), facts: { name: meeting.title } }, work);
+class AttendanceChecklist {
+  readonly #whole: WholeMeeting;
+  readonly #store: Store;
+  readonly #host: CommandHost;
+  readonly #words: CommandHost["text"]["meetings"]["checklist"];
+
+  constructor(whole: WholeMeeting, store: Store, host: CommandHost) {
+    this.#whole = whole;
+    this.#store = store;
+    this.#host = host;
+    this.#words = host.text.meetings.checklist;
   }
 
-  async function keep(one: CameOrNot): Promise<void> {
-    const { attendees: known } = await recallMeeting(meeting, store);
-    await step((writer) => noteAttendance(meeting, known, [one], writer, world));
+  /** False when somebody stops in the middle. */
+  async askOfThoseAwaited(): Promise<boolean> {
+    const words = this.#words;
+    const awaited = this.#whole.attendees.filter(({ status }) => status === null);
+    for (const [index, { actor, person, name, reply }] of awaited.entries()) {
+      const answer = await this.#host.prompter.key({
+        aside: words.progress(index + 1, awaited.length),
+        message: safe(words.cameOrNot(person === null ? name : `${person} (${name})`, reply)),
+        choices: (["present", "absent", "excused"] as const).map((value) => ({
+          ...{ value, label: words.answers[value], key: words.keys[value] },
+        })),
+        commands: [
+          { value: "later", label: words.later, key: words.keys.later },
+          { value: "stop", label: words.stop, key: "q" },
+        ],
+      });
+      if (answer === "stop") return false;
+      if (answer !== "later") await this.#keep({ actor, person, came: answer });
+    }
+    return true;
   }
 
-  async function keepTyped(typed: string, meant: Awaited<ReturnType<typeof attendeeNamed>>): Promise<void> {
-    if (!("code" in meant)) await keep({ actor: meant.actor, person: meant.person, came: "present" });
-    else if (meant.code === "attendee-ambiguous") world.stderr.write(`${safeText(say(meant, world.text))}\n`);
+  async askForOthers(): Promise<void> {
+    for (;;) {
+      const typed = (await this.#host.prompter.text({ message: this.#words.somebodyElse })).trim();
+      if (typed === "") return;
+      await this.#keepTyped(typed, await attendeeNamed(typed, this.#store));
+    }
+  }
+
+  async askHowMany(): Promise<void> {
+    const words = this.#words;
+    const check = (text: string) => /^\d*$/.test(text.trim()) || words.notANumber;
+    const counted = (await this.#host.prompter.text({ message: words.headcount, check })).trim();
+    if (counted === "") return;
+    const now = (await this.#store.meetings.all()).find(({ id }) => id === this.#whole.meeting.id)!;
+    await this.#step((writer) => writer.meetings.change({ ...now, headcount: Number(counted) }));
+  }
+
+  #step(work: Parameters<Store["step"]>[1]) {
+    const facts = { name: this.#whole.meeting.title };
+    return this.#store.step({ command: "meeting", at: this.#host.now(), facts }, work);
+  }
+
+  async #keep(answer: CameOrNot): Promise<void> {
+    const { meeting } = this.#whole;
+    const { attendees } = await recallMeeting(meeting, this.#store);
+    await this.#step((writer) => noteAttendance(meeting, attendees, [answer], writer, this.#host));
+  }
+
+  async #keepTyped(typed: string, meant: Awaited<ReturnType<typeof attendeeNamed>>): Promise<void> {
+    const { stderr, text, prompter } = this.#host;
+    if (!("code" in meant)) await this.#keep({ actor: meant.actor, person: meant.person, came: "present" });
+    else if (meant.code === "attendee-ambiguous") stderr.write(`${safeText(say(meant, text))}\n`);
     else if (meant.near.length === 0) {
-      if (await world.prompter.confirm({ message: safe(checklist.isNew(typed)), initial: true }))
-        await keepNew(typed);
+      if (await prompter.confirm({ message: safe(this.#words.isNew(typed)), initial: true }))
+        await this.#keepNew(typed);
     } else {
-      const choice = await likelyMeant(typed, [...new Set(meant.near)]);
-      if (choice === "new") await keepNew(typed);
-      else if (choice !== "nobody") await keepTyped(choice, await attendeeNamed(choice, store));
+      const choice = await this.#likelyMeant(typed, [...new Set(meant.near)]);
+      if (choice === "new") await this.#keepNew(typed);
+      else if (choice !== "nobody") await this.#keepTyped(choice, await attendeeNamed(choice, this.#store));
     }
   }
 
   /** The nearest names come first: a slip of the keyboard is likelier than somebody new of nearly that name. */
-  async function likelyMeant(typed: string, near: readonly string[]): Promise<string> {
-    const choice = await world.prompter.select({
-      message: safe(checklist.whoIsMeant(typed)),
+  async #likelyMeant(typed: string, near: readonly string[]): Promise<string> {
+    const choice = await this.#host.prompter.select({
+      message: safe(this.#words.whoIsMeant(typed)),
       choices: [
         ...near.map((name, index) => ({ value: String(index), label: safe(name) })),
-        { value: "new", label: checklist.somebodyNew },
-        { value: "nobody", label: checklist.nobody },
+        { value: "new", label: this.#words.somebodyNew },
+        { value: "nobody", label: this.#words.nobody },
       ],
     });
     return near[Number(choice)] ?? choice;
   }
 
   /** A newcomer becomes a candidate, with the meeting as its source. */
-  async function keepNew(name: string): Promise<void> {
-    const structure = (await world.prompter.text({ message: checklist.structure })).trim();
-    const { attendees: known } = await recallMeeting(meeting, store);
-    await step(async (writer) => {
-      const source = world.text.meetings.attendance.source(meeting.date, meeting.title);
+  async #keepNew(name: string): Promise<void> {
+    const { meeting } = this.#whole;
+    const structure = (await this.#host.prompter.text({ message: this.#words.structure })).trim();
+    const { attendees } = await recallMeeting(meeting, this.#store);
+    await this.#step(async (writer) => {
+      const source = this.#host.text.meetings.attendance.source(meeting.date, meeting.title);
       const fields = { name: structure === "" ? name : structure };
       const [same] = (await writer.find(fields.name, 2)).filter((found) => found.name === fields.name);
       const actor = same?.id ?? (await writer.addActor({ fields, source }));
       const person = structure === "" ? null : name;
       if (person !== null) await writer.addPerson(actor, { fullName: person });
-      await noteAttendance(meeting, known, [{ actor, person, came: "present" }], writer, world);
+      await noteAttendance(meeting, attendees, [{ actor, person, came: "present" }], writer, this.#host);
     });
   }
 }

@@ -43,12 +43,41 @@ export function compareNames(
     (a.natures.length === 0) !== (b.natures.length === 0) || a.natureBy === "sigle" || b.natureBy === "sigle";
   const mine = whole ? a.all : a.object;
   const theirs = whole ? b.all : b.object;
-  const shared: string[] = [];
-  const near: string[] = [];
-  const placed: string[] = [];
   const weigh = (word: string, list: readonly string[]) => weightOf(word, list, holders, lexicon);
-  let nearWeight = 0;
-  let sharedWeight = 0;
+  const same = wordsInBoth(mine, theirs);
+  const close = wordsNearlyInBoth(same, { a, b, mine, theirs }, weigh);
+  const { shared } = same;
+  const { near } = close;
+  dropCut(a, shared, near, close.restB, theirs);
+  dropCut(b, shared, near, close.restA, mine);
+  const [missingA, placedA] = parted(close.restA, (word) => isPlaceOf(word, b.place));
+  const [missingB, placedB] = parted(close.restB, (word) => isPlaceOf(word, a.place));
+  const placed = [...placedA, ...placedB];
+  const sum = (words: readonly string[], weight: (word: string) => number) =>
+    words.reduce((total, word) => total + weight(word), 0);
+  const heavy = (words: readonly string[], own: MatchedPlace, from: readonly string[]) =>
+    sum(words, (word) => weigh(word, from) * (isPlaceOf(word, own) ? 0.5 : 1));
+  const telling = [...shared, ...near].filter((word) => weigh(word, mine) >= tellingWeight);
+  const says = (word: string) => !isSlight(word, lexicon);
+  return {
+    shared,
+    near,
+    missing: [...missingA, ...missingB],
+    bothMissing: missingA.some(says) && missingB.some(says),
+    placed,
+    acronym,
+    sharedWeight: sum(shared, (word) => weigh(word, mine)),
+    nearWeight: close.weight,
+    placedWeight: sum(placed, (word) => weigh(word, mine.includes(word) ? mine : theirs)),
+    missingWeight: heavy(missingA, a.place, mine) + heavy(missingB, b.place, theirs),
+    telling,
+    onlyPlace: telling.every((word) => isPlaceOf(word, a.place) || isPlaceOf(word, b.place)),
+  };
+}
+
+/** Words of both lists, each as often as it is in both, and what is left of each. */
+function wordsInBoth(mine: readonly string[], theirs: readonly string[]) {
+  const shared: string[] = [];
   const restA: string[] = [];
   const restB = [...theirs];
   for (const word of mine) {
@@ -57,57 +86,55 @@ export function compareNames(
     else {
       restB.splice(at, 1);
       shared.push(word);
-      sharedWeight += weigh(word, mine);
     }
   }
-  for (let i = 0; i < restA.length; ) {
+  return { shared, restA, restB };
+}
+
+/** Words left of the first name that are one misprint or one abbreviation away from words left of the other. */
+function wordsNearlyInBoth(
+  { restA, restB }: { restA: string[]; restB: string[] },
+  {
+    a,
+    b,
+    mine,
+    theirs,
+  }: { a: ParsedName; b: ParsedName; mine: readonly string[]; theirs: readonly string[] },
+  weigh: (word: string, list: readonly string[]) => number,
+) {
+  const near: string[] = [];
+  let weight = 0;
+  for (let i = 0; i < restA.length && restB.length > 0; ) {
     const word = restA[i]!;
-    const found =
-      restB.length === 0 ? null : (nearWords(word, i, restA, restB, a, b) ?? abbreviation(word, restB));
-    const back = found === null && restB.length > 0 ? abbreviationInto(restA, restB) : null;
-    if (found !== null) {
-      for (const other of found) restB.splice(restB.indexOf(other), 1);
+    const others = nearWords(word, i, restA, restB, a, b) ?? abbreviation(word, restB);
+    const back = others === null ? abbreviationInto(restA, restB) : null;
+    if (others !== null) {
+      for (const other of others) restB.splice(restB.indexOf(other), 1);
       restA.splice(i, 1);
       near.push(word);
-      nearWeight +=
-        nearShare * Math.min(weigh(word, mine), Math.max(...found.map((other) => weigh(other, theirs))));
+      const most = Math.max(...others.map((other) => weigh(other, theirs)));
+      weight += nearShare * Math.min(weigh(word, mine), most);
     } else if (back !== null) {
       for (const other of back.words) restA.splice(restA.indexOf(other), 1);
       restB.splice(restB.indexOf(back.acronym), 1);
       near.push(...back.words);
-      nearWeight += nearShare * Math.max(...back.words.map((other) => weigh(other, mine)));
+      weight += nearShare * Math.max(...back.words.map((other) => weigh(other, mine)));
       i = 0;
     } else i++;
   }
-  dropCut(a, shared, near, restB, theirs);
-  dropCut(b, shared, near, restA, mine);
-  const isPlaceOf = (word: string, place: MatchedPlace) =>
-    place.words.some((one) => one === word || (word.length >= 4 && oneEditApart(one, word)));
-  const missingA = restA.filter((word) => !isPlaceOf(word, b.place));
-  const missingB = restB.filter((word) => !isPlaceOf(word, a.place));
-  placed.push(
-    ...restA.filter((word) => !missingA.includes(word)),
-    ...restB.filter((word) => !missingB.includes(word)),
-  );
-  const missing = [...missingA, ...missingB];
-  const heavy = (list: readonly string[], own: MatchedPlace, from: readonly string[]) =>
-    list.reduce((sum, word) => sum + weigh(word, from) * (isPlaceOf(word, own) ? 0.5 : 1), 0);
-  const telling = [...shared, ...near].filter((word) => weigh(word, mine) >= tellingWeight);
-  return {
-    shared,
-    near,
-    missing,
-    bothMissing:
-      missingA.some((word) => !isSlight(word, lexicon)) && missingB.some((word) => !isSlight(word, lexicon)),
-    placed,
-    acronym,
-    sharedWeight,
-    nearWeight,
-    placedWeight: placed.reduce((sum, word) => sum + weigh(word, mine.includes(word) ? mine : theirs), 0),
-    missingWeight: heavy(missingA, a.place, mine) + heavy(missingB, b.place, theirs),
-    telling,
-    onlyPlace: telling.every((word) => isPlaceOf(word, a.place) || isPlaceOf(word, b.place)),
-  };
+  return { near, weight, restA, restB };
+}
+
+/** A word of a name that is its commune, or one misprint away from it. */
+const isPlaceOf = (word: string, place: MatchedPlace) =>
+  place.words.some((one) => one === word || (word.length >= 4 && oneEditApart(one, word)));
+
+/** Those that are not, then those that are. */
+function parted(words: readonly string[], is: (word: string) => boolean): [string[], string[]] {
+  const no: string[] = [];
+  const yes: string[] = [];
+  for (const word of words) (is(word) ? yes : no).push(word);
+  return [no, yes];
 }
 
 /** A word one misprint or abbreviation away says this share of what it would say whole. */
