@@ -203,9 +203,10 @@ function isVague(
     );
   };
   if (level === "desk" || level === "elected" || level === "support") return false;
-  const next = words[to];
+  const behind = pastBareFunctions(words, to, vocabulary);
+  const next = words[behind];
   const ofPart = level !== "head";
-  if (next?.before === "nothing" && (ofPart || !next.linked) && unexplained(to)) return true;
+  if (next?.before === "nothing" && (ofPart || !next.linked) && unexplained(behind)) return true;
   const { before, linked } = words[from]!;
   return (
     ofPart &&
@@ -215,6 +216,12 @@ function isVague(
     !ranks.has(words[from - 1]!.text) &&
     unexplained(from - 1)
   );
+}
+
+/** Behind the words that only say again that somebody is in charge: “technicien référent”. */
+function pastBareFunctions(words: readonly TitleWord[], from: number, vocabulary: Vocabulary): number {
+  const match = words[from]?.before === "nothing" ? vocabulary.functions.at(words, from) : null;
+  return match?.means.bare ? pastBareFunctions(words, from + match.length, vocabulary) : from;
 }
 
 /**

@@ -39,6 +39,7 @@ const rungs: Readonly<Record<string, string>> = {
   "volunteer-cooperation": "follows cooperation as a volunteer",
   "elected-cooperation": "elected, in charge of cooperation",
   "elected-europe": "elected, in charge of Europe or LEADER",
+  technician: "carries projects of the structure, as a technician",
   charge: "follows or advises, of what is not said",
   president: "chairs the organisation",
   mayor: "mayor",

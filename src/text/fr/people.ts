@@ -57,6 +57,7 @@ const rungs: Readonly<Record<string, string>> = {
   "volunteer-cooperation": "suit la coopération, bénévolement",
   "elected-cooperation": "personne élue en charge de la coopération",
   "elected-europe": "personne élue en charge de l’Europe ou de LEADER",
+  technician: "porte des projets de la structure, à un poste technique",
   charge: "suit ou conseille, sans autre précision",
   president: "préside la structure",
   mayor: "maire",

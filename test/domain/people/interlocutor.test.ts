@@ -99,6 +99,11 @@ test.each([
   ["Vice-président assainissement", "elected-elsewhere"],
   ["Directeur administratif et financier", "accounts-head"],
   ["Manager de centre-bourg", "development-agent"],
+  ["Technicien", "technician"],
+  ["Technicien(ne)", "technician"],
+  ["Technicienne référente", "technician"],
+  ["Technicien référent alimentation", "technician"],
+  ["Technicienne tourisme", "technician"],
   ["Instruction des dossiers", "manager"],
   ["Ass. admin.", "assistant"],
   ["Secrét. de direction", "relay"],
@@ -112,12 +117,32 @@ test.each([
   "Community manager",
   "Leader d'équipe propreté",
   "Responsable de la tuilerie",
+  "Technicien de surface",
+  "Technicienne informatique",
+  "Technicien du son",
+  "Technicien référent chaufferie",
   "Chargée de coopération médias",
   "Potager et cuisine bénévole",
   "Ice rink manager",
   "Toddler group leader",
 ])("%s animates no cooperation: nobody is named", (title) => {
   expect(at("EPCI", ["Aude Lin", title]).person).toBeNull();
+});
+
+test("a technician comes before an elected person, and after who animates or directs", () => {
+  const { person, alternatives } = at(
+    "EPCI",
+    ["Jo Faye", "Président"],
+    ["Aude Lin", "Technicienne mobilité"],
+    ["Max Roy", "Directeur"],
+    ["Zoé Pic", "Coordinatrice"],
+  );
+  expect([person, ...alternatives].map((each) => each?.person.role)).toEqual([
+    "Coordinatrice",
+    "Directeur",
+    "Technicienne mobilité",
+    "Président",
+  ]);
 });
 
 test("whoever can pass on comes before an elected person of another charge", () => {
