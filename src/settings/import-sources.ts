@@ -161,6 +161,7 @@ export const authorsSchema: z.ZodType<AuthorWords> = z.strictObject({
       points,
       author: z.enum(authors),
       examiner: z.boolean().default(false),
+      yields: z.boolean().default(false),
       addressed: z.boolean().default(false),
       words: phrases.default([]),
       ends_with: z.string().optional(),
@@ -176,6 +177,7 @@ export const authorsSchema: z.ZodType<AuthorWords> = z.strictObject({
   shapes: z.strictObject({
     sentence: points,
     fragment: points,
+    question: points.default(0),
     dated: points,
     colleague: points,
     colleague_after: phrases,

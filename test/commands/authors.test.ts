@@ -52,6 +52,19 @@ test("what a colleague heard, noted word for word in a cell of its own, is the a
   expect(await shown("les-amis-du-four")).not.toContain("Leurs mots");
 });
 
+test("a title that says “their” is the team's, unless most cells say “we”", async () => {
+  const { actors } = await imported(
+    [
+      "Structure;Commune;Leurs attentes;Leurs freins",
+      "Foyer rural;Valdoire;Nous espérons rencontrer des pairs.;nous les avons vus deux fois, toujours pareil",
+      "Amicale du Pont;Pontcharra;Notre équipe voudrait apprendre.;peu de temps",
+      "Le Levain;Pontcharra;des moyens;leur présidente bloque, nous devons la rencontrer",
+    ].join("\n"),
+  );
+  for (const { answers } of await actors())
+    expect(answers.map(({ author }: { author: string }) => author)).toEqual(["actor", "team"]);
+});
+
 test("what applicants answer is theirs, what the instructor notes beside it is the team's", async () => {
   const { actors } = await imported(
     "Structure;Décrivez votre projet;Avis de l'instructeur;Code NAF\nFoyer rural;Nous voulons un atelier commun.;Dossier fragile;94.99Z\n",

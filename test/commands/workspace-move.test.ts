@@ -106,10 +106,15 @@ test.skipIf(!hasPostgres)("whatever people have been seen to write moves as it s
     "",
   ];
   await store.step({ command: "add", at: new Date(now) }, async (writer) => {
-    for (const [n, text] of texts.entries()) {
-      const fields = { name: `Acteur ${n}`, note: text, commune: text };
-      const id = await writer.addActor({ fields, several: { themes: [text] }, source: text || "x" });
-      await writer.addPerson(id, { fullName: `P ${text}`, role: text });
+    // Each text stands in three of an actor's six places: a value, one of several, a source or something of a person's.
+    for (let n = 0; n < texts.length; n += 2) {
+      const [note, commune, theme, source, name, role] = Array.from(
+        { length: 6 },
+        (_, place) => texts[(n + place) % texts.length]!,
+      ) as [string, string, string, string, string, string];
+      const fields = { name: `Acteur ${n}`, note, commune };
+      const id = await writer.addActor({ fields, several: { themes: [theme] }, source: source || "x" });
+      await writer.addPerson(id, { fullName: `P ${name}`, role });
     }
   });
   await store.close();
@@ -210,7 +215,7 @@ test.skipIf(!hasPostgres)("killed anywhere and run again, a move ends as if it h
   writeFileSync(join(folder, "mission.yaml"), "name: Essai\n");
   const store = await openStore({ url: undefined, root: folder, interrupted });
   await store.step({ command: "add", at: new Date(now) }, async (writer) => {
-    for (let n = 0; n < 1500; n++) await writer.addActor({ fields: { name: `Acteur ${n}` }, source: "x" });
+    for (let n = 0; n < 500; n++) await writer.addActor({ fields: { name: `Acteur ${n}` }, source: "x" });
   });
   await store.close();
   const world = fakeWorld({ folder, now });
@@ -229,7 +234,7 @@ test.skipIf(!hasPostgres)("killed anywhere and run again, a move ends as if it h
     });
   let ended = false;
   let logged = 0;
-  for (let milliseconds = 400; !ended; milliseconds += 600) {
+  for (let milliseconds = 300; !ended; milliseconds += 250) {
     const code = await move(milliseconds);
     // One that was killed as its last act had nothing left to do, as the next run says.
     ended = code !== null;

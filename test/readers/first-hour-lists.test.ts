@@ -1,6 +1,9 @@
 // Lists as teams keep them: communes with their mayors, notes behind names, who was there before, couples, dittos, posts as titles.
 import { expect, test } from "vitest";
+import { sentences } from "../../src/text/index.ts";
 import { readWhole } from "./support.ts";
+
+const french = await sentences("fr");
 
 async function candidatesOf(...lines: string[]) {
   const { candidates } = await readWhole(`${lines.join("\n")}\n`);
@@ -50,6 +53,8 @@ test.each([
   "Lucien Bastide, en télétravail le jeudi",
   "Lucien Bastide (cousin du maire)",
   "Lucien Bastide (dur d'oreille)",
+  "Lucien Bastide : très remonté contre la mairie",
+  "Lucien Bastide (remplaçant de Mme Cros)",
 ])("what “%s” notes behind a name is the team's, whole, and no post", async (cell) => {
   expect(await underTitle("Contact", cell)).toEqual({ people: [["Lucien Bastide", null]], notes: [cell] });
 });
@@ -140,6 +145,7 @@ test.each([
   ["Direction générale", "Directeur·rice général·e"],
   ["Adjointe", "Adjoint·e"],
   ["Chargée de mission", "Chargé·e de mission"],
+  ["Référent(e)", null],
 ])("a column titled “%s” gives those it names a post in words for both", async (title, role) => {
   expect((await underTitle(title, "Lucien Bastide")).people).toEqual([["Lucien Bastide", role]]);
 });
@@ -226,6 +232,17 @@ test("a college by which members vote is no kind of structure", async () => {
     "Les Tisseurs;Privé;Lussan",
   );
   expect(rows.map(({ fields }) => fields.kind)).toEqual(["association", "communauté de communes", undefined]);
+});
+
+test.each([
+  ["+44 1684 892 277", "+44\u00a01684\u00a0892\u00a0277"],
+  ["0034 938 862 100", "+34\u00a0938\u00a0862\u00a0100"],
+  ["+32 (0)69 33 22 11", "+32\u00a069\u00a033\u00a022\u00a011"],
+  ["+352 26 12 34", "+352\u00a0261234"],
+  ["05 65 34 12 12", "05\u00a065\u00a034\u00a012\u00a012"],
+])("%s is kept and shown to be read aloud", async (written, shown) => {
+  const [row] = await candidatesOf("Structure;Tél", `Asso H;${written}`, "Asso K;05 65 34 12 13");
+  expect(row!.several.phones!.map(french.documents.phone)).toEqual([shown]);
 });
 
 test("signs of databases end lines within cells, and others are not read", async () => {

@@ -167,6 +167,8 @@ export interface AuthorWords {
     author: Author;
     /** Whoever examines an application: believed even on its own pages. */
     examiner: boolean;
+    /** Says nothing where most values speak of themselves. */
+    yields: boolean;
     /** Speaks to whoever fills the form in. */
     addressed: boolean;
     words: Words;
@@ -178,7 +180,14 @@ export interface AuthorWords {
     forms_only: boolean;
     words: Words;
   }[];
-  shapes: { sentence: number; fragment: number; dated: number; colleague: number; colleague_after: Words };
+  shapes: {
+    sentence: number;
+    question: number;
+    fragment: number;
+    dated: number;
+    colleague: number;
+    colleague_after: Words;
+  };
   values_weight: number;
   pointers: Words;
   technical: Words;

@@ -74,6 +74,27 @@ function e164(piece: string): string | null {
   return /^[1-9]\d{8}$/.test(digits) ? national(`0${digits}`) : null;
 }
 
+/** Codes of countries of one and two figures (ITU-T E.164); all others have three. */
+const countryCode = /^\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+/** How numbers of so many figures, without their country's, are parted to be read aloud. */
+const groupings: Readonly<Record<number, readonly number[]>> = {
+  7: [3, 4],
+  8: [2, 2, 2, 2],
+  9: [3, 3, 3],
+  10: [4, 3, 3],
+  11: [3, 4, 4],
+};
+
+/** A number of another country in groups, its country's code first: “+44”, “1684”, “892”, “277”; whole where its length says nothing. */
+export function groupsOf(e164: string): string[] {
+  const [country = ""] = countryCode.exec(e164) ?? [];
+  const national = e164.slice(country.length);
+  const lengths = groupings[national.length] ?? [national.length];
+  const starts = lengths.map((_, at) => lengths.slice(0, at).reduce((sum, length) => sum + length, 0));
+  const groups = starts.map((start, at) => national.slice(start, start + lengths[at]!));
+  return [country, ...groups].filter((group) => group !== "");
+}
+
 /** Whether a text holds a telephone number, however it is written: `+33 (0)6 …`, `06.12…`. */
 export function holdsPhone(text: string, phone: string): boolean {
   const figures = nationalFigures(phone);

@@ -8,6 +8,7 @@ export interface TitleSign {
   points: number;
   author: Author;
   examiner: boolean;
+  yields: boolean;
   addressed: boolean;
   pattern: RegExp | null;
   endsWith: string | null;

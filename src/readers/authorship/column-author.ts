@@ -61,11 +61,18 @@ const addresses = (title: string, { titles }: AuthorSigns) =>
 const stands = ({ pattern, endsWith }: TitleSign, title: string) =>
   says(pattern, title) || (endsWith !== null && title.endsWith(endsWith));
 
-function titlePoints(title: string, { titles }: AuthorSigns, examinersOnly = false) {
+interface TitleReading {
+  examinersOnly?: boolean;
+  /** Most values speak of themselves. */
+  ofThemselves?: boolean;
+}
+
+function titlePoints(title: string, { titles }: AuthorSigns, { examinersOnly, ofThemselves }: TitleReading) {
   let sum = 0;
   let worst: TitleSign | null = null;
   for (const sign of titles) {
     if (examinersOnly && !sign.examiner) continue;
+    if (ofThemselves && sign.yields) continue;
     if (!stands(sign, title)) continue;
     sum += sign.points;
     if (worst === null || sign.points < worst.points) worst = sign;
@@ -83,12 +90,13 @@ function authorOf(
   const title = fold(column.header);
   const said = told.get(title);
   if (said !== undefined) return { author: said, authorBy: "user", ...named(said, column, signs) };
-  const { sum: signed, worst } = titlePoints(title, signs, application);
+  const cells = cellsUnder(column, evidence);
+  const ofThemselves = !application && speakOfThemselves(cells, table.form, signs);
+  const { sum: signed, worst } = titlePoints(title, signs, { examinersOnly: application, ofThemselves });
   if (application)
     return signed < 0
       ? { author: worst!.author, authorBy: "title", ...named(worst!.author, column, signs) }
       : { author: "actor", authorBy: "source" };
-  const cells = cellsUnder(column, evidence);
   const addressed = addresses(title, signs);
   const { form } = table;
   if (isNobodys({ title, cells, signed: signed !== 0, addressed, form }, signs))
@@ -148,6 +156,21 @@ function voiceOf(cells: readonly string[], form: boolean, signs: AuthorSigns): n
   return heard.length === 0 ? 0 : heard.reduce((sum, points) => sum + points, 0) / heard.length;
 }
 
+/** So much of a cell's voice is that of somebody who speaks of themselves and of nobody else; and of so many cells. */
+const ownVoice = 1;
+const mostCells = 0.6;
+const fewestCells = 2;
+
+/** Whether most cells say "we", and tell of nobody else. */
+function speakOfThemselves(cells: readonly string[], form: boolean, signs: AuthorSigns): boolean {
+  if (cells.length < fewestCells) return false;
+  const own = cells.filter(
+    (cell) =>
+      says(signs.firstPerson, fold(outsideQuotes(cell))) && (cellVoice(cell, form, signs) ?? 0) >= ownVoice,
+  );
+  return own.length >= mostCells * cells.length;
+}
+
 /** A cell that points elsewhere ("see our application, page 4") is no longer than this. */
 const pointerWords = 6;
 
@@ -169,6 +192,7 @@ function cellVoice(
   if (colleague.test(own)) points += shapes.colleague;
   if (count >= 2) {
     const sentence = /^\p{Lu}/u.test(own) && /[.!?…]$/.test(own) && count >= 4;
+    if (sentence && own.endsWith("?")) points += shapes.question;
     points += sentence ? shapes.sentence : /^\p{Ll}/u.test(own) || !/[.!?…]$/.test(own) ? shapes.fragment : 0;
   } else if (points === 0) return null;
   return Math.max(-most, Math.min(most, points));

@@ -4,6 +4,7 @@ import type { PeopleWords } from "../../domain/importing/import-words.ts";
 import { civilityIn } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import personNames from "../../knowledge/words/person-names.yaml";
+import smallWords from "../../knowledge/words/small-words.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 
 export interface NameRemarks {
@@ -58,6 +59,12 @@ const betweenParts = /[\s.·(-]+/;
 const firstWord = (text: string) => /^\S*/.exec(text)![0];
 const withoutStop = (word: string) => word.replace(/[.:]$/, "");
 
+const ofSomebody = /^(?:d[eu]\s|d['’])/;
+
+/** A short form that is a small word as well: "très", but "trés." */
+const smallToo = new Set([...smallWords.fr, ...smallWords.en]);
+const isSmallWord = (word: string) => smallToo.has(fold(word)) && !word.endsWith(".");
+
 /** Made once for the words of a workspace. */
 export function nameRemarks(words: PeopleWords): NameRemarks {
   const said = words.roles.map(fold);
@@ -80,15 +87,19 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
       return withoutStop(fold(tokens.slice(0, count).join(" "))) === phrase;
     });
     if (said === undefined) return null;
-    return tokens
+    const rest = tokens
       .slice(said.split(" ").length)
       .join(" ")
       .replace(/^[:\s]+/, "");
+    // "remplaçante de Mme Roux" names who is replaced.
+    return ofSomebody.test(rest) ? null : rest;
   };
   const isRole = (text: string) => {
     const said = fold(text.replace(courtesy, ""));
     // Nearly every name of a list comes here, and hardly any begins as a title does.
     if (!roles.has(firstPart.exec(said)![0])) return false;
+    const [first = "", next] = text.replace(courtesy, "").split(/\s+/);
+    if (next !== undefined && isSmallWord(first)) return false;
     return said.split(betweenParts).length <= longestTitle && !/[?!"«]/.test(text);
   };
   const bare = (text: string) => text.replace(courtesy, "").trim();

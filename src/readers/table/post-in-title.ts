@@ -17,6 +17,8 @@ const behind = new RegExp(
   "iu",
 );
 
+/** "Référent(e)", "Référent·e". */
+const ofBoth = /\(e\)|[·.]e(?!\p{L})/gu;
 const noPost = new Set(names.no_post_in_titles.map(fold));
 
 /** Fewer letters end words that are no post. */
@@ -75,7 +77,7 @@ export function postInTitle(title: string, remarks: NameRemarks): string | null 
   const held = /\d/.test(said) ? null : heldIn(said);
   if (held !== null) return held;
   const post = inSingular(said, remarks);
-  if (/\d/.test(post) || noPost.has(fold(post)) || !remarks.isRole(post)) return null;
+  if (/\d/.test(post) || noPost.has(fold(post.replace(ofBoth, ""))) || !remarks.isRole(post)) return null;
   const words = post.split(" ");
   const link = words.findIndex((word) => links.has(fold(word)));
   // "Chargée de mission": what follows is what they are charged with.

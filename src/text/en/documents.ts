@@ -1,6 +1,7 @@
 // The words that documents about an actor put around what is known: headings, series, what is not known, in English.
 
 import { baseName } from "../../domain/values/file-name.ts";
+import { groupsOf } from "../../domain/values/phone.ts";
 import { withoutCapitals } from "../fr/capitals.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
@@ -89,7 +90,7 @@ export const documents: Sentences["documents"] = {
   years: (count) => `${inWords(count)}\u00a0${count === 1 ? "year" : "years"}`,
   phone: (e164) => {
     const french = /^(\+(?:33|262|590|594|596))(\d{1,3})(\d\d)(\d\d)(\d\d)$/.exec(e164);
-    if (!french) return e164;
+    if (!french) return groupsOf(e164).join("\u00a0");
     const [, country, first = "", ...pairs] = french;
     // “+33 1 99 00 20 00”, but “+262 639 98 30 21”.
     const head = country === "+33" ? [first.slice(0, 1), first.slice(1)] : [first];

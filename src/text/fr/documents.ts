@@ -1,4 +1,5 @@
 // The words that documents about an actor put around what is known: headings, series, what is not known, in French.
+
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { KnownFact } from "../../domain/documents/first-contact-brief.ts";
 import type { ToldIllustration } from "../../domain/documents/illustration-choice.ts";
@@ -7,6 +8,7 @@ import type { SituationStatement } from "../../domain/documents/situation-statem
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import { baseName } from "../../domain/values/file-name.ts";
+import { groupsOf } from "../../domain/values/phone.ts";
 import { withoutCapitals } from "./capitals.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, type MissionInSentence, midSentence, missionInSentence } from "./names.ts";
@@ -111,7 +113,7 @@ export const documents = {
   /** “05 65 34 12 12” for a French number in E.164; others in groups after their country's code as they stand. */
   phone: (e164: string) => {
     const french = /^\+(33|262|590|594|596)(\d{1,3})(\d\d)(\d\d)(\d\d)$/.exec(e164);
-    if (!french) return e164;
+    if (!french) return groupsOf(e164).join("\u00a0");
     const [, , first, ...pairs] = french;
     return [...`0${first}`.matchAll(/\d\d/g), ...pairs].join("\u00a0");
   },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { situations } from "../../../src/domain/situations/situation.ts";
+import { growth } from "../../processor-time.ts";
 import { suggest, suggester } from "./some-signals.ts";
 
 const says = (text: string, label: string | null = null) => suggest(text, label).situation;
@@ -264,7 +265,10 @@ test.each([
   for (const { quote, start, end } of suggest(text).evidence) expect(text.slice(start, end)).toBe(quote);
 });
 
-test("a hostile text of words that are all different is read too", () => {
-  const text = Array.from({ length: 110_000 }, (_, i) => `coop${i.toString(36)}xq`).join(" ");
-  expect(suggest(text).situation).toBeNull();
+test("a hostile text of words that are all different is read in proportion to its length", async () => {
+  const reading = (words: number) => () => {
+    const text = Array.from({ length: words }, (_, i) => `coop${i.toString(36)}xq`).join(" ");
+    expect(suggest(text).situation).toBeNull();
+  };
+  expect(await growth(reading(4_000), reading(16_000))).toBeLessThan(9);
 });
