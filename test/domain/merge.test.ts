@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { personsIn } from "../../src/domain/actors/merge-actors.ts";
 import { heldFrom, merge } from "../../src/domain/actors/merge-values.ts";
 import type { CandidatePerson } from "../../src/domain/importing/candidate.ts";
 
@@ -62,6 +63,30 @@ test("a person met again by name or address is completed, another is added", () 
     { id: "paul-petit", emails: ["m@x.fr"] },
   ]);
   expect(merge(merged.held, row({ name: "GAL" }, {}, people), never).told).toEqual([]);
+});
+
+test.each([
+  ["Guy", "Josette", 2],
+  ["Paul", "Paule", 2],
+  ["Anne", "Anne-Lise", 1],
+  ["J.-M.", "Jean-Marc", 1],
+  ["Fred", "Frédéric", 1],
+  ["Mathieu", "Matthieu", 1],
+])("“%s” and “%s” of one surname and one mailbox are %i", (one, other, count) => {
+  const shared = { lastName: "Varendal", emails: ["foyer@x.fr"], phones: ["+33386007104"] };
+  const named = (firstName: string, role: string) =>
+    person(`${firstName} Varendal`, { ...shared, firstName, role });
+  const { people } = heldFrom(row({ name: "Foyer" }, {}, [named(one, "Président")]));
+  const both = merge(
+    { ...held, people },
+    row({ name: "Foyer" }, {}, [named(other, "secrétaire")]),
+    never,
+  ).held;
+  expect(both.people).toHaveLength(count);
+  expect(both.people.at(-1)).toMatchObject({ role: count === 2 ? "secrétaire" : "Président" });
+  // Merged by hand, each is still found where they are.
+  const kept = personsIn(both.people, both.people);
+  expect([...kept]).toEqual(both.people.map(({ id }) => [id, id]));
 });
 
 test("two people of one name that a row lists stay apart only by their identifiers", () => {

@@ -1,4 +1,5 @@
 // Merges one actor into another when a person has decided that the two are one.
+import { haveDifferentFirstNames } from "../people/different-first-names.ts";
 import { fold } from "../values/spelling.ts";
 import { type Person, type SingleField, singleFields } from "./actor.ts";
 import { type Merged, merge, type StoredValues } from "./merge-values.ts";
@@ -38,12 +39,15 @@ export function mergeHeld(kept: StoredValues, gone: StoredValues, chosen: Readon
 /** For each person of the actor that goes, the identifier they have in the one that stays. */
 export function personsIn(merged: readonly Person[], gone: readonly Person[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const { id, fullName, emails } of gone) {
-    const same = merged.find(
-      (person) =>
-        fold(person.fullName) === fold(fullName) || person.emails.some((email) => emails.includes(email)),
-    );
-    if (same) found.set(id, same.id);
+  for (const person of gone) {
+    const same =
+      merged.find(({ fullName }) => fold(fullName) === fold(person.fullName)) ??
+      merged.find(
+        (other) =>
+          other.emails.some((email) => person.emails.includes(email)) &&
+          !haveDifferentFirstNames(other, person),
+      );
+    if (same) found.set(person.id, same.id);
   }
   return found;
 }

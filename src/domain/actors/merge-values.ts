@@ -1,5 +1,6 @@
 // Completes what is known of an actor with the values of a row, and keeps what the row says otherwise.
 import type { Candidate, CandidatePerson } from "../importing/candidate.ts";
+import { haveDifferentFirstNames } from "../people/different-first-names.ts";
 import { slug } from "../values/slug.ts";
 import { fold } from "../values/spelling.ts";
 import { type Person, type SeveralField, type SingleField, severalFields, singleFields } from "./actor.ts";
@@ -89,7 +90,7 @@ export function heldFrom({
 const none: readonly never[] = [];
 
 /**
- * The same person has the same address, or the same name. What was not known of them is completed; what differs takes the
+ * The same person has the same name, or the same address and no other first name: a couple may share a mailbox. What was not known of them is completed; what differs takes the
  * place of what is known when `mayReplace` says so of the person.
  */
 function mergePeople(
@@ -106,7 +107,8 @@ function mergePeople(
       (person) =>
         (fold(person.fullName) === name && !areTwoOfOneSurname(person, row)) ||
         (person.emails.some((email) => row.emails.includes(email)) &&
-          shareAWord(person.fullName, row.fullName)),
+          shareAWord(person.fullName, row.fullName) &&
+          !haveDifferentFirstNames(person, row)),
     );
     const known = people[at === -1 ? withSameInitial(people, row) : at];
     if (!known) {
