@@ -207,3 +207,29 @@ test.each([
 ])("“%s” names nobody", async (cell) => {
   expect(await peopleIn(cell)).toEqual([]);
 });
+
+test.each(["non", "Aucune", "à définir", "pas encore", "collégiale"])(
+  "“%s” where somebody should be named is nobody",
+  async (cell) => {
+    const { people, emails, best } = await actorOf(`MJC du Haut;${cell};;accueil@mjc.example`);
+    expect(people).toEqual([]);
+    expect(best).toBeNull();
+    expect(emails).toEqual(["accueil@mjc.example"]);
+  },
+);
+
+test("a form of presidency is kept under its title, and a surname in small letters is somebody by their mailbox", async () => {
+  const { answers } = await actorOf("MJC du Haut;collégiale;;accueil@mjc.example");
+  expect(answers).toMatchObject([{ label: "Contact", text: "collégiale" }]);
+  const { people } = await actorOf("MJC du Haut;kervadec;;l.kervadec@mjc.example");
+  expect(people).toMatchObject([{ full_name: "Kervadec", emails: ["l.kervadec@mjc.example"] }]);
+});
+
+test.each([
+  ["Mme Proviseure : Édith Varendal", "Édith Varendal", "Proviseure"],
+  ["M. Directeur : Marc Dorin", "Marc Dorin", "Directeur"],
+])("“%s” says the post before the name", async (cell, name, role) => {
+  const { people } = await actorOf(`Lycée du Haut;${cell};;`);
+  expect(people).toMatchObject([{ full_name: name, role }]);
+  expect(people).toHaveLength(1);
+});

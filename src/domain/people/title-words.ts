@@ -73,7 +73,7 @@ const max = (a: TitleWord["before"], b: "and"): TitleWord["before"] => (a === "b
 
 const endings: readonly (readonly [RegExp, string])[] = [
   [/trice$/, "teur"],
-  [/euse$/, "eur"],
+  [/eu[sr]e$/, "eur"],
   [/ienne$/, "ien"],
   [/onne$/, "on"],
   [/elle$/, "el"],

@@ -19,6 +19,13 @@ export function isBlankValue(text: string): boolean {
   return folded === "" || placeholders.has(folded) || placeholders.has(withoutLast(folded, /[ .!]/));
 }
 
+const nobody = new Set(blanks.nobody.map(fold));
+const longestNobody = Math.max(...[...nobody].map(({ length }) => length)) + 3;
+
+/** True for what is typed where somebody should be named and names nobody: "non", "aucune", "pas encore". */
+export const namesNobody = (text: string): boolean =>
+  text.length <= longestNobody && (nobody.has(withoutLast(fold(text), /[ .!?]/)) || isBlankValue(text));
+
 /** Answers that send elsewhere, or hold signs only: they are neither shown nor quoted, as little as blank ones. */
 const elsewhere = new RegExp(
   `^(?:${blanks.answers.map((words) => words.replace(" …", " .*")).join("|")}|[-–—./\\s]*)$`,

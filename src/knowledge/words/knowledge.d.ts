@@ -6,7 +6,12 @@ declare module "*/application-words.yaml" {
   export default words;
 }
 declare module "*/blanks.yaml" {
-  const blanks: { cells: readonly string[]; beginnings: readonly string[]; answers: readonly string[] };
+  const blanks: {
+    cells: readonly string[];
+    beginnings: readonly string[];
+    answers: readonly string[];
+    nobody: readonly string[];
+  };
   export default blanks;
 }
 declare module "*/brakes.yaml" {

@@ -1,6 +1,7 @@
 // Reads the parts of a cell one after the other: who is named, with which title, and what stands there besides.
-import { isFirstName } from "../../domain/values/first-name.ts";
+import { isFirstName, maybeBorne } from "../../domain/values/first-name.ts";
 import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import { type Apart, apart, type CellAtom } from "./cell-atoms.ts";
 import type { CellReading, ContactCell } from "./contact-cell.ts";
@@ -17,7 +18,7 @@ import {
   saysNoMore,
 } from "./named-person.ts";
 import { joinNames } from "./names-in-two-parts.ts";
-import { timeSaid, withoutRemark } from "./remarks-on-people.ts";
+import { beginsAsPost, timeSaid, withoutRemark } from "./remarks-on-people.ts";
 import {
   announcedBefore,
   announcedBehind,
@@ -127,6 +128,7 @@ export class AtomReader {
       this.#takeCivility(bare, atom);
       return;
     }
+    if (atom.opens && this.#takeCivilPost(bare, atom)) return;
     if (beginsAtBirth(bare)) {
       this.remarked = true;
       return;
@@ -172,6 +174,16 @@ export class AtomReader {
       this.#pendingCivility = civility;
       this.#civilityAtom = atom;
     }
+  }
+
+  /** "Mme Proviseure :" says the civility and the post of whom comes next; "Mme Berger :" is somebody. */
+  #takeCivilPost(words: string, atom: WordsAtom): boolean {
+    const post = withoutCivility(words);
+    const isName = post.split(" ").some((word) => maybeBorne(fold(word)));
+    if (post === words || isName || !beginsAsPost(post, this.#reading.remarks.isRole)) return false;
+    this.#takeCivility(words.split(" ")[0]!, atom);
+    this.#takeRole(post, atom);
+    return true;
   }
 
   /** Whether words say that somebody is not, or no more, whom to ask for. */

@@ -1,5 +1,5 @@
 // Finds who is named among the words of a cell, and how sure it is that they are a person.
-import { isFirstName } from "../../domain/values/first-name.ts";
+import { isFirstName, maybeBorne } from "../../domain/values/first-name.ts";
 import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
@@ -86,6 +86,10 @@ export const mayBeName = (words: string): boolean => {
     said.length === 1 || isWritten || said.some((word) => isFirstName(word) || civilityIn(word) !== null)
   );
 };
+
+/** True for one word in small letters that is no name people are known by: "collégiale", "tournante". */
+export const isCommonWord = (words: string): boolean =>
+  /^\p{Ll}[\p{Ll}'’-]*$/u.test(words) && !maybeBorne(fold(words)) && !isFirstName(words);
 
 /** True for a name that begins as those of places and things do: "Salle Jean Roux". */
 export const isPlaceOrThing = (words: string): boolean => placesAndThings.has(wordsOf(words)[0] ?? "");

@@ -4,7 +4,7 @@ import type { SingleField } from "../../domain/actors/actor.ts";
 import type { CandidateAnswer, ContactRefusal, Marks } from "../../domain/importing/candidate.ts";
 import { writtenObjections } from "../../domain/objections/objection-cells.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
-import { isBlankValue } from "../../domain/values/blank.ts";
+import { isBlankValue, namesNobody } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
@@ -12,6 +12,7 @@ import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import type { ContactCell } from "../people/contact-cell.ts";
+import { isCommonWord } from "../people/named-person.ts";
 import { actorNameIn } from "./actor-name.ts";
 import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
@@ -136,6 +137,10 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       return;
     default: {
       if (saysNothing(text)) return;
+      if (step.do !== "role" && namesNobody(text)) {
+        to.answers.push({ label: column.label, text, author: null });
+        return;
+      }
       if (step.do === "full") {
         gatherNamed(text, step.person, column, to);
         return;
@@ -225,7 +230,9 @@ export function keepNameless(
       // A number alone was taken: it says nothing of whom it reaches.
       const isTaken = !/\p{L}/u.test(text) && to.people[step.person - 1]!.phones.length > 0;
       const isKept = to.answers.some((answer) => answer.text === text && answer.label === column.label);
-      if (nameless.includes(step.person) && !isTaken && !isKept) wrong("person-invalid", text, column, to);
+      if (!nameless.includes(step.person) || isTaken || isKept) continue;
+      if (isCommonWord(text)) to.answers.push({ label: column.label, text, author: null });
+      else wrong("person-invalid", text, column, to);
     }
   }
 }

@@ -15,6 +15,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { OwnedPerson } from "../people/contact-owners.ts";
 import { isOfAnother } from "../people/mailboxes-of-others.ts";
 import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
+import { isCommonWord } from "../people/named-person.ts";
 import { oneOfEach, sayOnePost } from "../people/people-named-twice.ts";
 import { isAcronym } from "../people/words-beside-names.ts";
 import { betweenParts, partsFor, sharesOf } from "./shared-cells.ts";
@@ -211,6 +212,7 @@ function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRema
     });
   }
   if (cell.full !== "") {
+    if (isCommonWord(cell.full) && !isToldOtherwise(cell, email)) return [];
     const remark = remarks.read(cell.full);
     if (remark) {
       const away = personNameIn(remark.name, email);
@@ -228,6 +230,12 @@ function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRema
   }
   return namesInTwo(cell).map((name) => nameOf(name, null, false));
 }
+
+/** Whether something besides a word in small letters tells that it names somebody: a civility, a post of theirs, or their mailbox. */
+const isToldOtherwise = ({ full, civility, role }: PersonCells, email: string | undefined) =>
+  civility !== "" ||
+  role !== "" ||
+  (email !== undefined && bearsNameOf(email, { firstName: null, lastName: full }));
 
 /** First and last names in two cells: "Marie / Paul" with "Durand / Petit", or with "Durand" alone. */
 function namesInTwo({ first, last }: PersonCells): PersonName[] {
