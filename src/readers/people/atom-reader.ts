@@ -141,12 +141,9 @@ export class AtomReader {
     const isAside = named.some((run) => run.sureness !== "word" && !runs.includes(run));
     this.#namesOthers ||= isAside;
     const found = runs.filter((run) => this.#accepts(run, tokens, atom, introduced !== bare));
-    if (found.length === 0 && isAside) {
-      this.#passOver(atom);
-      return;
-    }
     if (found.length === 0) {
-      this.#takeTitle(bare, atom, runs.length > 0 && !atom.opens);
+      if (isAside) this.#passOver(atom);
+      else this.#takeTitle(bare, atom, runs.length > 0 && !atom.opens);
       return;
     }
     for (const [index, run] of found.entries()) {
@@ -179,8 +176,8 @@ export class AtomReader {
   /** "Mme Proviseure :" says the civility and the post of whom comes next; "Mme Berger :" is somebody. */
   #takeCivilPost(words: string, atom: WordsAtom): boolean {
     const post = withoutCivility(words);
-    const isName = post.split(" ").some((word) => maybeBorne(fold(word)));
-    if (post === words || isName || !beginsAsPost(post, this.#reading.remarks.isRole)) return false;
+    if (post === words || !beginsAsPost(post, this.#reading.remarks.isRole)) return false;
+    if (post.split(" ").some((word) => maybeBorne(fold(word)))) return false;
     this.#takeCivility(words.split(" ")[0]!, atom);
     this.#takeRole(post, atom);
     return true;
@@ -205,10 +202,9 @@ export class AtomReader {
     isIntroduced: boolean,
   ): boolean {
     const { remarks, expects } = this.#reading;
+    if (sureness === "sure" || sureness === "first-name") return true;
     const words = tokens.join(" ");
     const start = tokens.slice(0, from).join(" ");
-    if (sureness === "sure") return true;
-    if (sureness === "first-name") return true;
     const isSaidBefore =
       sureness === "likely" && (this.#anchors.at(-1)?.of === "contacts" || this.#pendingRole !== null);
     if (this.#isLowered || (atom.bracketed && !isIntroduced && !isSaidBefore)) return false;
