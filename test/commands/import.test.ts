@@ -218,3 +218,18 @@ test("a row's text cannot command the terminal", async () => {
   const { stdout } = await world.run("import", "a.csv");
   expect(stdout).not.toContain("\u001b");
 });
+
+test("the themes of a form with boxes are those that were ticked, by their own names", async () => {
+  const world = workspace();
+  list(
+    world,
+    "a.csv",
+    "Nom de la structure;Quels thèmes ? (Forêt);Quels thèmes ? (Transports)",
+    "GAL de Brenne;X;",
+    "PNR de Sologne;X;X",
+  );
+  await imported(world, "a.csv");
+  const { stdout } = await world.run("export", "--format", "json");
+  const themes = JSON.parse(stdout).map((actor: { themes: string[] }) => actor.themes);
+  expect(themes).toEqual([["Forêt"], ["Forêt", "Transports"]]);
+});

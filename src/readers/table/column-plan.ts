@@ -17,6 +17,7 @@ import type { CellReading } from "../people/contact-cell.ts";
 import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import type { RefusalReader } from "../refusals/refusal-reader.ts";
+import { choicesIn } from "./choice-in-title.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 import { postInTitle } from "./post-in-title.ts";
 
@@ -56,6 +57,8 @@ export interface PlannedColumn {
   /** Who wrote its texts; null: nobody, when what should be a code or an address is kept as a text. */
   author: ColumnAuthor;
   authorName: string | undefined;
+  /** What its box chooses, in a column of boxes: "Mobilité" of "Sujets (Mobilité)"; else its title. */
+  choice: string;
   /** How cells that may name people are read, in a column of them or of what reaches them; null elsewhere. */
   people: CellReading | null;
   /** Finds what its author quotes of the actor; null when the actor itself writes. */
@@ -136,6 +139,7 @@ export function planOf(
   const reading = { remarks, structures: signs.structures, sharedMailboxes };
   const named: CellReading = { ...reading, expects: "people" };
   const besideContacts: CellReading = { ...reading, expects: "contacts" };
+  const choiceOf = choicesIn(columns.map(({ header }) => header));
   const planned = columns.flatMap((column): PlannedColumn[] => {
     const { col, header, field, author = null, authorName } = column;
     if (field === "ignore") return [];
@@ -155,7 +159,8 @@ export function planOf(
     const index = col - 1 - layout.firstColumn;
     const asksToWait = refusalIn !== null && step.do !== "consent" ? refusals.asksToWait : null;
     const people = step.do === "full" ? named : mayName.has(step.do) ? besideContacts : null;
-    return [{ index, col, label, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
+    const choice = choiceOf(header) ?? label;
+    return [{ index, col, label, choice, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
   });
   const ordered = withPrivateLast(planned, words);
   const rules = (source?.rows ?? []).flatMap((rule) => {

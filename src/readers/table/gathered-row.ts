@@ -248,11 +248,9 @@ function orAnswer(
   else if (!isBlankValue(text)) answers.push({ label, text, author: null });
 }
 
-/** A list of themes; or a box that was ticked, and then the theme is the column's title. */
-function gatherThemes(text: string, { label }: PlannedColumn, to: Gathered): void {
-  const words = ticked.test(text)
-    ? [/\[([^\]]+)\]\s*$/.exec(label)?.[1] ?? label]
-    : outsideBrackets(text).map((word) => word.trim());
+/** A list of themes; or a box that was ticked, and then the theme is what the column's title chooses. */
+function gatherThemes(text: string, { choice }: PlannedColumn, to: Gathered): void {
+  const words = ticked.test(text) ? [choice] : outsideBrackets(text).map((word) => word.trim());
   to.themes = [...new Set([...to.themes, ...words.filter((word) => word !== "" && !saysNothing(word))])];
 }
 
