@@ -54,6 +54,8 @@ export function teamView(
       .map(({ fullName, role }) => joined(", ", [fullName, role]) ?? ""),
     ...contactScope(brief, today, text),
     illustration: views.illustration(brief.illustration),
+    /** Whether the mission has stories at all: none may fit. */
+    stories: brief.mission.illustrations.length > 0,
     brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
     unknowns: [...brief.unknowns],
   };
