@@ -3,13 +3,14 @@
 import type { Actor } from "../../domain/actors/actor.ts";
 import { nothingWritten, type OwnWriting } from "../../domain/documents/message.ts";
 import { ownSentence, type SentenceSigns } from "../../domain/documents/own-sentence.ts";
+import { subjectsNotToBeSaid } from "../../domain/documents/subjects-not-to-be-said.ts";
 import { openSuggester } from "../suggesting/open-suggester.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
  * Where each actor stands by its own texts alone, and a sentence of theirs that may be said back. What the team noted or
- * assessed has no part in it: a message never tells what we think.
+ * assessed has no part in it, but for what it says not to speak of: a message never tells what we think.
  */
 export async function ownWriting(
   host: ApplicationHost,
@@ -22,6 +23,16 @@ export async function ownWriting(
     if (own.length === 0) return nothingWritten;
     const { situation, confidence, evidence } = suggester.suggest(own, minimum);
     const told = situation !== null && confidence >= minimum ? situation : "unknown";
-    return { situation: told, sentence: ownSentence({ answers: own }, told, evidence, quoting) };
+    return {
+      situation: told,
+      sentence: ownSentence({ answers: own }, told, evidence, quoting, notToBeSaid(actor)),
+    };
   };
 }
+
+/** Tests for what the notes on an actor say not to speak of. */
+const notToBeSaid = ({ note, answers }: Actor) =>
+  subjectsNotToBeSaid([
+    ...(note === null ? [] : [note]),
+    ...answers.flatMap(({ text, author }) => (author === "actor" ? [] : [text])),
+  ]);

@@ -14,6 +14,7 @@ import { readsInQuotation, type SentenceSigns } from "./own-sentence.ts";
 import type { Meeting } from "./person-to-meet.ts";
 import { clip, type QuotedWords, quotationLength, quotationsOf, wordsToStartFrom } from "./quotable-words.ts";
 import { type SituationStatement, type StandingRules, situationStatementOf } from "./situation-statement.ts";
+import { subjectsNotToBeSaid } from "./subjects-not-to-be-said.ts";
 
 /** Everything a briefing is made from. */
 export interface BriefingSources {
@@ -101,14 +102,22 @@ export function briefOf(sources: BriefingSources): Brief {
     ...actor.answers.map(({ text }) => text),
     ...quotations.map(({ quote }) => quote),
   ];
-  const words = wordsToStartFrom(actor, quotations, standing.situation, (quote, heard) =>
-    readsInQuotation(quote, sources.quoting, heard),
+  const remarks = [...notedIn(interview), ...remarksOn(actor)];
+  const isNotToBeSaid = subjectsNotToBeSaid([
+    ...remarks.map(({ text }) => text),
+    ...contacts.flatMap(({ note }) => note ?? []),
+  ]);
+  const words = wordsToStartFrom(
+    actor,
+    quotations,
+    standing.situation,
+    (quote, heard) => !isNotToBeSaid(quote) && readsInQuotation(quote, sources.quoting, heard),
   );
   return {
     actor,
     frame: frameOf(actor),
     known: knownFacts(actor, words, quotations),
-    remarks: [...notedIn(interview), ...remarksOn(actor)],
+    remarks,
     standing,
     interview,
     evidence: quotations,

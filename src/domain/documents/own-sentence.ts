@@ -50,11 +50,14 @@ export function ownSentence(
   situation: SituationOrUnknown,
   evidence: readonly Quotation[],
   signs: SentenceSigns,
+  /** True for what a note of the team says not to speak of. */
+  isNotToBeSaid: (sentence: string) => boolean = () => false,
 ): string | null {
   let best: { sentence: string; score: number } | null = null;
   for (const answer of answers) {
     if (answer.author !== "actor" || aboutTheirTroubles.test(fold(answer.label))) continue;
     for (const sentence of sentencesOf(answer.text)) {
+      if (isNotToBeSaid(sentence)) continue;
       const score = scoreOf(sentence, answer, { situation, evidence, signs });
       if (score > 0 && score > (best?.score ?? 0)) best = { sentence, score };
     }

@@ -127,6 +127,7 @@ declare module "*/answer-words.yaml" {
     deleted: readonly string[];
     as_above: Readonly<Record<"begins" | "follows" | "tells" | "enough", readonly string[]>>;
     parts_of_lists: readonly string[];
+    not_to_be_said: readonly string[];
   };
   export default words;
 }

@@ -1,0 +1,53 @@
+// Tests that a sheet never makes one say what a note of the team says not to speak of.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../../support.ts";
+import { animator, aWorkspace } from "./some-mission.ts";
+
+const wish = "Nous aimerions relancer la halle couverte de 2016 avec nos voisins.";
+
+/** The sheet of an actor that wrote the wish, with what the team noted of it. */
+async function sheet(note: string): Promise<string> {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  const rows = [
+    "Nom de la structure;Contact;Fonction;Votre projet de coopération;Remarques internes",
+    `Foyer de Brenne;Amélie Dubois;directrice;${wish};${note}`,
+  ];
+  writeFileSync(join(world.folder, "a.csv"), `${rows.join("\n")}\n`);
+  expect((await world.run("import", "a.csv")).code).toBe(0);
+  const { code, stdout } = await world.run("brief", "--actor", "foyer");
+  expect(code).toBe(0);
+  return stdout.replace(/[\s\u00a0\u202f]+/g, " ");
+}
+
+const opening = `écrivez : « ${wish}`;
+
+test.each(["Équipe très chaleureuse", "Ne pas parler du camping", "Pas rappeler avant 2016"])(
+  "words are quoted beside the note “%s”",
+  async (note) => expect(await sheet(note)).toContain(opening),
+);
+
+test.each([
+  "Surtout ne pas parler de 2016",
+  "appeler le matin, ne pas mentionner la halle",
+  "Fâchés à cause des halles : éviter le sujet",
+  "La halle a tout divisé. Ne lui en parlez pas.",
+  "La halle a tout divisé, ne pas en parler",
+])("words are not quoted against the note “%s”", async (note) => {
+  expect(await sheet(note)).not.toContain(opening);
+});
+
+test("a mission with stories of which none fits says so, rather than that there is none", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [{ name: "Foyer de Brenne", people: [animator] }], {
+    mission: { illustrations: [] },
+  });
+  expect((await world.run("brief", "--actor", "foyer")).stdout).toMatch(/Aucun exemple n.est enregistré/);
+  const other = fakeWorld();
+  await aWorkspace(other.folder, [{ name: "Foyer de Brenne", people: [animator] }]);
+  expect((await other.run("brief", "--actor", "foyer")).stdout).toContain(
+    "Aucun des exemples enregistrés ne convient",
+  );
+});
