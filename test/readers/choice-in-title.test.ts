@@ -1,6 +1,6 @@
 // Tests that a ticked box of a question counts for its choice, not for the whole question.
 import { expect, test } from "vitest";
-import { choicesIn } from "../../src/readers/table/choice-in-title.ts";
+import { choicesIn } from "../../src/readers/mapping/choice-in-title.ts";
 
 const titles = [
   "Quels thèmes ? (Forêt)",

@@ -10,6 +10,7 @@ import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.t
 import type { AuthorSigns } from "../authorship/author-signs.ts";
 import { quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";
+import { choicesIn } from "../mapping/choice-in-title.ts";
 import { titleReader } from "../mapping/column-titles.ts";
 import { saysCommune } from "../mapping/listed-communes.ts";
 import { wordsOf } from "../mapping/title-evidence.ts";
@@ -17,7 +18,6 @@ import type { CellReading } from "../people/contact-cell.ts";
 import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import type { RefusalReader } from "../refusals/refusal-reader.ts";
-import { choicesIn } from "./choice-in-title.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 import { postInTitle } from "./post-in-title.ts";
 
