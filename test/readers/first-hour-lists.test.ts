@@ -253,3 +253,34 @@ test("signs of databases end lines within cells, and others are not read", async
   );
   expect(row!.people.map(({ fullName, role }) => [fullName, role])).toEqual([["Lila Bonnet", "animatrice"]]);
 });
+
+test("of a column without a telling title that opens with names and goes on with remarks, the names are whom to call", async () => {
+  const rows = await candidatesOf(
+    "Structure;Qui;Tél;rq",
+    "GAL du Val Doré;Martine Soulier (ne travaille pas le lundi);02 99 00 20 01;",
+    "CC du Haut Plan;Mme Ferrand - rappeler en mars;05 65 00 20 02;très aimable",
+    "PNR des Crêtes;Luc Bardin (ATTENTION pressé);04 75 00 20 03;",
+    "PETR de la Vallée;passer par l'accueil;05 61 00 20 04;",
+  );
+  expect(rows.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+    ["Martine Soulier"],
+    ["Ferrand"],
+    ["Luc Bardin"],
+    [],
+  ]);
+  expect(rows[0]!.answers.map(({ text }) => text)).toContain("Martine Soulier (ne travaille pas le lundi)");
+});
+
+test("remarks that open with the names of colleagues are no contacts where a column names them", async () => {
+  const rows = await candidatesOf(
+    "Structure;Contact;Suivi",
+    "GAL du Val Doré;Martine Soulier;Luc Bardin, vu en mars",
+    "CC du Haut Plan;Odile Ferrand;Zoé Vassal : à rappeler",
+    "PNR des Crêtes;Hugo Carrier;Luc Bardin (réunion)",
+  );
+  expect(rows.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+    ["Martine Soulier"],
+    ["Odile Ferrand"],
+    ["Hugo Carrier"],
+  ]);
+});

@@ -23,7 +23,7 @@ import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
 import { listedCommunes } from "./listed-communes.ts";
 import { withPeople } from "./number-people-columns.ts";
-import { holdsPeople } from "./people-in-texts.ts";
+import { holdsPeople, leadsWithNames } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
 import { rowsLookedAt } from "./value-evidence.ts";
 
@@ -76,7 +76,14 @@ const kindClass = classes.indexOf("kind");
 const fullNameClass = classes.indexOf("person.full_name");
 /** What columns are taken for whose titles say little. */
 const mayHoldPeople = new Set(["text", "note", "postcode", "commune", "kind", "person.role"]);
+const mayHoldNamesAndRemarks = new Set(["text", "note"]);
 const personClasses = classes.flatMap((name, number) => (name.startsWith("person") ? [number] : []));
+
+/** Whether any column names people. */
+const hasPeople = (guessed: ReadonlyMap<number, number>, said: readonly (SaidColumn | null)[]) =>
+  [...guessed.values()].some((number) => isNameOfPerson(classes[number]!)) ||
+  said.some((column) => column !== null && isNameOfPerson(column.field));
+const isNameOfPerson = (field: string) => /^person\d*\.(?:full_name|last_name|first_name)$/.test(field);
 
 /** Said by somebody: the user, a known source, or a file of ours. */
 type SaidColumn = Omit<Column, "col" | "header">;
@@ -133,6 +140,15 @@ export function columnReader(
         )
       )
         guessed.set(index, fullNameClass);
+    if (!hasPeople(guessed, said)) {
+      const cellsOf = (index: number) => rows.slice(0, rowsLookedAt).map((row) => row[index] ?? "");
+      const [first] = [...guessed].filter(
+        ([index, number]) =>
+          mayHoldNamesAndRemarks.has(classes[number]!) &&
+          leadsWithNames(columns[index]!, cellsOf(index), reading),
+      );
+      if (first !== undefined) guessed.set(first[0], fullNameClass);
+    }
     if (!taken.has("name") && ![...guessed.values()].includes(nameClass)) {
       const listed = columns.map(({ title, values: { distinct } }, index) => ({
         ...{ title: headers[index]!.last, about: title.about, distinct },

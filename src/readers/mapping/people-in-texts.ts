@@ -69,3 +69,28 @@ export function holdsPeople(
     new Set(people).size >= thresholds.distinct * people.length
   );
 }
+
+/** What parts a name from a remark on it: "Paul Petit (ne répond jamais)", "Mme Roux - rappeler lundi". */
+const behindName = /\s*[(,:;–—].*$|\s+-\s.*$/su;
+
+/**
+ * Whether most cells of a column begin with a name, and then say nothing, or something of it behind a mark. For a table with no other column of
+ * people: whom its rows are about is known, and a name that opens a remark is who to talk to there.
+ */
+export function leadsWithNames(
+  { title }: ReadColumn,
+  cells: readonly string[],
+  reading: CellReading,
+): boolean {
+  if (notTheirs.some((meaning) => title.about.has(meaning))) return false;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  if (filled.length < thresholds.cells || filled.some((cell) => cell.length > thresholds.longest))
+    return false;
+  const names = filled
+    .map((cell) => cell.replace(behindName, ""))
+    .filter((name) => surenessOfName(name, reading) === "sure");
+  return (
+    names.length >= thresholds.naming * filled.length &&
+    new Set(names.map(fold)).size >= thresholds.distinct * names.length
+  );
+}
