@@ -425,9 +425,9 @@ test("a list that a network keeps of its GALs: the GAL is the actor, who carries
       people.map(({ fullName, role, emails }) => [fullName, role, emails[0]]),
     ),
   ).toEqual([
-    ["Julie Arnaud", "Technicien(ne) coopération, chargée de mission", "julie.arnaud@gal.example.org"],
-    ["Luc Morel", "Technicien(ne) coopération", "luc.morel@cc.example.org"],
-    ["Sara Vidal", "Technicien(ne) coopération", "sara.vidal@cc.example.org"],
+    ["Julie Arnaud", "Technicienne coopération, chargée de mission", "julie.arnaud@gal.example.org"],
+    ["Luc Morel", "Technicien·ne coopération", "luc.morel@cc.example.org"],
+    ["Sara Vidal", "Technicien·ne coopération", "sara.vidal@cc.example.org"],
   ]);
   expect(codesOf(whole)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 // Reads the post that the title of a column gives to those it names: "Président", "Nom de la trésorière", "Directrice" over "Nom".
+import { forBoth, withMiddleDot } from "../../domain/people/post-forms.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
@@ -17,32 +18,9 @@ const behind = new RegExp(
   "iu",
 );
 
-/** "Référent(e)", "Référent·e". */
-const ofBoth = /\(e\)|[·.]e(?!\p{L})/gu;
+/** "Référent·e". */
+const ofBoth = /·\p{L}+/gu;
 const noPost = new Set(names.no_post_in_titles.map(fold));
-
-/** Fewer letters end words that are no post. */
-const shortestEnding = 4;
-
-const sharedLetters = (one: string, other: string): number => {
-  let shared = 0;
-  while (shared < one.length && one[shared] === other[shared]) shared++;
-  return shared;
-};
-
-/** Endings of posts in the feminine and in the masculine: "rice" and "eur" of "directrice". */
-const endings = Object.entries(titles.masculine_of).map(([feminine, masculine]) => {
-  const shared = Math.min(sharedLetters(feminine, masculine), feminine.length - shortestEnding);
-  return [feminine.slice(shared), masculine.slice(shared)] as const;
-});
-
-/** "Présidente" → "Président·e": a title stands over men and women, and must not make women of men. */
-function forBoth(word: string): string {
-  const ending = endings.find(([feminine]) => word.toLowerCase().endsWith(feminine));
-  if (ending === undefined || /^\p{Lu}{2}/u.test(word)) return word;
-  const masculine = word.slice(0, -ending[0].length) + ending[1];
-  return `${masculine}·${word.slice(sharedLetters(word, masculine))}`;
-}
 
 const links = new Set(titles.links);
 const holders = new Map([
@@ -73,7 +51,8 @@ const mostOfFunction = 2;
 
 /** The post that a column title gives to one person; null when it names no post or holds a number. */
 export function postInTitle(title: string, remarks: NameRemarks): string | null {
-  const said = title.replace(/\s+/g, " ").trim().replace(before, "").replace(behind, "").trim();
+  const bare = title.replace(/\s+/g, " ").trim().replace(before, "").replace(behind, "").trim();
+  const said = withMiddleDot(bare);
   const held = /\d/.test(said) ? null : heldIn(said);
   if (held !== null) return held;
   const post = inSingular(said, remarks);
@@ -81,5 +60,7 @@ export function postInTitle(title: string, remarks: NameRemarks): string | null 
   const words = post.split(" ");
   const link = words.findIndex((word) => links.has(fold(word)));
   // "Chargée de mission": what follows is what they are charged with.
-  return words.map((word, at) => (link === -1 || at < link ? forBoth(word) : word)).join(" ");
+  return words
+    .map((word, at) => ((link === -1 || at < link) && !word.includes("·") ? forBoth(word) : word))
+    .join(" ");
 }

@@ -1,6 +1,7 @@
 // Makes the people of one row from the cells that speak of them, with their addresses and roles.
 
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { postUnder } from "../../domain/people/post-forms.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import {
   civilityIn,
@@ -84,13 +85,15 @@ export function peopleOf(
     const civilities = cell.civility === "" ? null : partsFor(names.length, cell.civility);
     for (const [index, { name, role, isRemark, emails, phones }] of names.entries()) {
       const share = shares.each[index]!;
+      const civility =
+        name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility));
+      const title = postUnder(cell.post, civility);
       named.push({
         fullName: name.fullName,
-        civility:
-          name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility)),
+        civility,
         firstName: name.firstName,
         lastName: name.lastName,
-        role: roleOf({ column: oneLine(share.role), title: cell.post, beside: role, isRemark }),
+        role: roleOf({ column: oneLine(share.role), title, beside: role, isRemark }),
         emails: together(share.emails, emails),
         phones: together(share.phones, phones),
       });
