@@ -21,6 +21,9 @@ test.each([
   ["Aline Faure", "Directrice", "association", "Madame la Directrice,"],
   ["Aline Faure", "Chargée de mission LEADER", "GAL", "Madame,"],
   ["Monsieur Hugo Blin", "Animateur", "GAL", "Monsieur,"],
+  ["M. Hugo Blin", "Co-président", "association", "Monsieur,"],
+  ["Aline Faure", "Coprésidente", "association", "Madame,"],
+  ["M. Hugo Blin", "Membre de la coprésidence", "association", "Monsieur,"],
 ])("%s, %s (%s) is greeted as a colleague would", (fullName, role, kind, salutation) => {
   expect(`${fr.people.address(addressed(fullName, role, { kind }))},`).toBe(salutation);
 });
