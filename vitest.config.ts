@@ -1,35 +1,90 @@
 import { readFileSync, statfsSync } from "node:fs";
 import process from "node:process";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer } from "vitest/node";
 import { parse } from "yaml";
+import { uncounted } from "./test/coverage.ts";
+
+/** As `.ci/yaml-modules.mjs` does for what is bundled. */
+const plugins = [
+  {
+    name: "yaml modules",
+    transform: (text: string, path: string) =>
+      path.endsWith(".yaml") ? `export default ${JSON.stringify(parse(text))};` : undefined,
+  },
+];
+
+const all = ["test/**/*.test.ts"];
+
+/**
+ * What others try once, tried hundreds of times: laws, hostile texts, pairs of workspaces. Counting lines doubles the time of
+ * such tests and finds no line more, so that nothing is counted while they run.
+ */
+const repetitions = [
+  "test/commands/privacy/leak-measure.test.ts",
+  "test/commands/reporting/figures-by-sql.test.ts",
+  "test/commands/sharing/{every-command,non-interference}.test.ts",
+  "test/commands/survey/survey-round-trip.test.ts",
+  "test/domain/cadence/year-of-a-mission.test.ts",
+  "test/domain/{hostile-text,matching/laws,reporting/masked-figures,suggesting/suggestion-laws}.test.ts",
+  "test/readers/{fuzz/fuzz,hostile,long-lines,long-runs}.test.ts",
+  "test/renderers/{eml,export,naughty,naughty-kinds,records-workbook}.test.ts",
+  "test/store/exchange/exchange-laws.test.ts",
+];
+
+/** These begin first, or one processor would wait for them in the end. */
+const longest = [
+  ...["readers/long-runs", "commands/sharing/every-command", "renderers/naughty-kinds", "readers/fuzz/fuzz"],
+  ...["package", "commands/workspace-move", "commands/documents/mail-imap", "crash/postgres-writers"],
+].map((name) => `/test/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer["sort"]>[0]) {
+    const place = (file: { moduleId: string }) => {
+      const at = longest.findIndex((name) => file.moduleId.endsWith(name));
+      return at === -1 ? longest.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
+const shared = {
+  setupFiles: "test/setup.ts",
+  // Test files share a process and the modules it has loaded: nothing in `src` keeps state there, and loading them again
+  // for each file took longer than most tests. `npx vitest --isolate` tells whether a fault comes from another file.
+  isolate: false,
+  // The runner leaves one processor to itself otherwise, which is half of a machine with two.
+  maxWorkers: "100%",
+  env: temporaryFiles(),
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+/** Two groups of tests, each in processes of its own, when lines are counted. */
+const groups = [
+  { name: "counted", include: all, exclude: repetitions },
+  { name: "repetitions", include: repetitions, env: { ...shared.env, [uncounted]: "yes" } },
+];
+
+const coverage = {
+  provider: "custom" as const,
+  customProviderModule: "test/coverage.ts",
+  include: ["src/**/*.ts"],
+  reporter: ["text-summary"],
+  thresholds: { lines: 90, "src/domain/**": { lines: 95 } },
+};
+
+const counting = process.argv.some((argument) => argument.startsWith("--coverage"));
 
 export default defineConfig({
-  // As `.ci/yaml-modules.mjs` does for what is bundled.
-  plugins: [
-    {
-      name: "yaml modules",
-      transform: (text, path) =>
-        path.endsWith(".yaml") ? `export default ${JSON.stringify(parse(text))};` : undefined,
-    },
-  ],
+  plugins,
   test: {
-    include: ["test/**/*.test.ts"],
+    ...shared,
+    include: all,
     globalSetup: "test/build.ts",
-    setupFiles: "test/setup.ts",
-    // Test files share a process and the modules it has loaded: nothing in `src` keeps state there, and loading them again
-    // for each file took longer than most tests. `npx vitest --isolate` tells whether a fault comes from another file.
-    isolate: false,
-    // The runner leaves one processor to itself otherwise, which is half of a machine with two.
-    maxWorkers: "100%",
-    env: temporaryFiles(),
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    coverage: {
-      provider: "v8",
-      include: ["src/**/*.ts"],
-      reporter: ["text-summary"],
-      thresholds: { lines: 90, "src/domain/**": { lines: 95 } },
-    },
+    sequence: { sequencer: LongestFirst },
+    ...(counting && { projects: groups.map((group) => ({ plugins, test: { ...shared, ...group } })) }),
+    coverage,
   },
 });
 
