@@ -2,7 +2,7 @@
 import { type Situation, situations } from "../situations/situation.ts";
 import type { Match } from "./expression-matcher.ts";
 import type { SentenceContext, Spans } from "./sentence-context.ts";
-import type { MarkGroup } from "./signal.ts";
+import { type MarkGroup, markGroups } from "./signal.ts";
 import type { Scores } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import { total, type Weighed } from "./weigh-evidence.ts";
@@ -104,14 +104,7 @@ const paired = [
   "us",
   "over",
   "still",
-  "with_others",
-  "others",
-  "act_verb",
-  "done",
-  "wish_word",
-  "joint",
-  "offer",
-  "reader",
+  ...markGroups,
 ] as const;
 
 /** The name of each two of them, made once. */
