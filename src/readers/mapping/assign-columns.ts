@@ -19,6 +19,7 @@ import { isField } from "./canonical-fields.ts";
 import { type ColumnWeights, probabilities, scoresOf, secondEvidence } from "./column-model.ts";
 import { reasonsOf } from "./column-reasons.ts";
 import type { TitleReader } from "./column-titles.ts";
+import { areOfFormerPeople, saysFormer } from "./former-people.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { sourceField } from "./known-sources.ts";
 import { listedCommunes } from "./listed-communes.ts";
@@ -100,7 +101,8 @@ export function columnReader(
   };
   const readColumns = (table: ListTable): Column[] => {
     const { headers, rows } = table;
-    const said = saidOf(table);
+    const columns = read(headers.slice(0, weights.mostColumns), rows.slice(0, rowsLookedAt));
+    const said = withFormerPeople(saidOf(table), table, columns, reading);
     if (headers.length > weights.mostColumns) {
       const first = readColumns({ ...table, headers: headers.slice(0, weights.mostColumns) });
       const others = headers.slice(weights.mostColumns).map(({ label }, index): Column => {
@@ -109,7 +111,6 @@ export function columnReader(
       });
       return [...first, ...others];
     }
-    const columns = read(headers, rows.slice(0, rowsLookedAt));
     const { shares, more } = readTwice(columns, said);
     for (const [index, column] of columns.entries())
       if (isCategory(column, headers[index]!, titles)) shares[index]![nameClass] = 0;
@@ -213,6 +214,21 @@ function saidOf({
       return { field: "contact_consent", by: "synonym" };
     if (isAnswer?.(index)) return { field: known === "ignore" ? known : "text", by: "source" };
     return known ? { field: known, by: "source" } : null;
+  });
+}
+
+/** What is said, and of columns of those who left, and of what reached them, that they are what the team noted. */
+function withFormerPeople(
+  said: readonly (SaidColumn | null)[],
+  { headers, rows }: ListTable,
+  columns: readonly ReadColumn[],
+  reading: CellReading,
+): (SaidColumn | null)[] {
+  return said.map((column, index) => {
+    const values = columns[index]?.values;
+    if (column !== null || values === undefined || !saysFormer(headers[index]!)) return column;
+    const cells = rows.slice(0, rowsLookedAt).map((row) => row[index] ?? "");
+    return areOfFormerPeople(cells, values, reading) ? { field: "text", by: "synonym", ...ofTheTeam } : null;
   });
 }
 

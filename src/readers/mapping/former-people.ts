@@ -1,0 +1,39 @@
+// Finds columns of people who hold their post no more, and of what reached them: "Ancien contact", "Ex-présidente", "Mail du précédent".
+
+import { fold } from "../../domain/values/spelling.ts";
+import names from "../../knowledge/words/person-names.yaml";
+import { type CellReading, readContactCell } from "../people/contact-cell.ts";
+import type { Header } from "../table/header-layout.ts";
+import type { ValueEvidence } from "./value-evidence.ts";
+
+/** Of the cells that say something, so many name somebody, or are an address or a number. Set by hand. */
+const most = 0.5;
+
+const former = new Set(names.former.map(fold));
+const current = new Set(names.current.map(fold));
+
+const isOf = (known: ReadonlySet<string>, word: string) =>
+  known.has(word) || known.has(word.replace(/s$/, ""));
+
+/** True for a title that says of whom it is that they were there before, and not that others are there now. */
+export function saysFormer({ last, group }: Header): boolean {
+  const words = fold(`${group} ${last}`.replace(/\([^)]*\)/g, " ")).split(/[^\p{L}\d]+/u);
+  // "Tél. avant 18 h" is of somebody who is there.
+  const isFormer = (word: string, at: number) => isOf(former, word) && !/^\d/.test(words[at + 1] ?? "");
+  return words.some(isFormer) && !words.some((word) => isOf(current, word));
+}
+
+/** Whether the cells under such a title are people's names, or addresses and numbers. */
+export function areOfFormerPeople(
+  cells: readonly string[],
+  { shares }: ValueEvidence,
+  reading: CellReading,
+): boolean {
+  if ((shares.get("an e-mail") ?? 0) >= most || (shares.get("a telephone") ?? 0) >= most) return true;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const naming = filled.filter((cell) => {
+    const { people, namesOthers } = readContactCell(cell, { ...reading, expects: "people" });
+    return people.length > 0 || namesOthers;
+  });
+  return filled.length > 0 && naming.length >= most * filled.length;
+}
