@@ -30,6 +30,7 @@ export const structuresSchema = z
         names: words,
         ends: words.default([]),
         also: words.default([]),
+        legal_form: z.boolean().default(false),
         compared: comparedSchema.optional(),
       }),
     ),

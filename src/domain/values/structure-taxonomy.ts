@@ -13,6 +13,8 @@ export interface StructureKind {
   ends: readonly string[];
   /** Other words for it. */
   also: readonly string[];
+  /** A form that structures of other kinds take as well. */
+  legal_form: boolean;
 }
 
 export interface StructureGroup {
@@ -33,6 +35,8 @@ export class StructureTaxonomy {
   readonly #longest: number;
   readonly #byBeginning = new Map<string, string | null>();
   readonly #kindsByName = new Map<string, StructureKind>();
+  /** Without the other words by which people ask for a kind, which are too wide for it: a marine park is a park, and no regional one. */
+  readonly #kindsSaid = new Map<string, StructureKind>();
   readonly #groupsByName = new Map<string, StructureGroup>();
   readonly #byCall = new Map<string, string>();
 
@@ -46,15 +50,14 @@ export class StructureTaxonomy {
     this.kinds = kinds;
     this.groups = groups;
     this.#patterns = kinds.map((kind) => [patternOf(kind), kind]);
+    const within = (words: string) => withAccents(fold(words).trim());
     const anywhere = kinds.flatMap(({ names, ends }) => [
-      ...ends,
-      ...names.flatMap((name) => name.split("…").slice(1)),
+      ...ends.map((end) => `\\W${within(end)}\\s*$`),
+      ...names.flatMap((name) => name.split("…").slice(1).map(within)),
     ]);
-    this.#anywhere = new RegExp(
-      anywhere.map((words) => withAccents(fold(words).trim())).join("|") || "(?!)",
-      "i",
-    );
+    this.#anywhere = new RegExp(anywhere.join("|") || "(?!)", "i");
     this.#longest = Math.max(...kinds.flatMap(({ names }) => names.map((name) => name.split(/\s+/).length)));
+    for (const kind of kinds) nameEach(this.#kindsSaid, [kind.stored, kind.fr, kind.en, ...kind.names], kind);
     for (const kind of kinds)
       nameEach(this.#kindsByName, [kind.id, kind.stored, kind.fr, kind.en, ...kind.also], kind);
     for (const group of groups) nameEach(this.#groupsByName, [group.id, ...group.also], group);
@@ -104,6 +107,31 @@ export class StructureTaxonomy {
     return kind;
   }
 
+  /** The kind that a few words say and nothing else: “Une association”, “COMMUNES”; null for any others. */
+  kindSaid(words: string): string | null {
+    return this.#kindsSaid.get(singular(withoutArticle(words)))?.stored ?? null;
+  }
+
+  /** True for words that say a kind, or a group of kinds, and nothing else. */
+  saysKind(words: string): boolean {
+    const bare = singular(withoutArticle(words));
+    return this.kindSaid(words) !== null || this.#kindsByName.has(bare) || this.#groupsByName.has(bare);
+  }
+
+  /**
+   * The kind of an actor of which a list says one and the name tells another. The name's is surer where the list only says a group of kinds that it is one
+   * of, or a form that structures of such a kind take.
+   */
+  surerKind(stated: string, told: string | null): string {
+    if (told === null) return stated;
+    const own = this.kinds.find(({ stored }) => stored === told);
+    const group = this.#groupCalled(stated);
+    if (own === undefined) return stated;
+    if (group !== null) return group.kinds.includes(own.id) ? told : stated;
+    const kind = this.#called(stated);
+    return kind?.legal_form === true && !own.legal_form ? told : stated;
+  }
+
   /** A kind by its identifier, as actors' records hold it. */
   storedAs(id: string): string {
     return this.kinds.find((kind) => kind.id === id)?.stored ?? id;
@@ -137,6 +165,10 @@ const rememberedNames = 5000;
 function nameEach<T>(byName: Map<string, T>, names: readonly string[], thing: T): void {
   for (const name of names.map(singular)) if (!byName.has(name)) byName.set(name, thing);
 }
+
+/** "Une association", "l'association". */
+export const withoutArticle = (words: string): string => words.trim().replace(article, "");
+const article = /^(?:(?:une?|les?|la|des|an|the)\s+|l['’]\s?)/i;
 
 const singular = (words: string) => fold(words).replace(/(?<=\p{L}{3})[sx](?=\s|$)/gu, "");
 

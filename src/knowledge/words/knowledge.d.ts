@@ -120,6 +120,7 @@ declare module "*/answer-words.yaml" {
     unticked: readonly string[];
     required: readonly string[];
     unnamed_choices: readonly string[];
+    other_choice: readonly string[];
     speakers: readonly string[];
     contact_words: readonly string[];
     since: readonly string[];

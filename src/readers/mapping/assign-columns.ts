@@ -21,6 +21,7 @@ import { reasonsOf } from "./column-reasons.ts";
 import type { TitleReader } from "./column-titles.ts";
 import { areOfFormerPeople, saysFormer } from "./former-people.ts";
 import { assignClasses } from "./joint-assignment.ts";
+import { kindColumn } from "./kind-column.ts";
 import { sourceField } from "./known-sources.ts";
 import { listedCommunes } from "./listed-communes.ts";
 import { withPeople } from "./number-people-columns.ts";
@@ -130,19 +131,24 @@ export function columnReader(
     );
     const guessed = new Map(open.map((index, at) => [index, chosen[at]!]));
     nameSomehow(guessed, columns, shares, taken);
+    const cellsOf = (index: number) => rows.slice(0, rowsLookedAt).map((row) => row[index] ?? "");
+    if (!taken.has("kind") && ![...guessed.values()].includes(kindClass)) {
+      const texts = [...guessed].flatMap(([index, number]) => (number === textClass ? [index] : []));
+      const kinds = kindColumn(columns, texts, cellsOf, structures);
+      if (kinds !== null) guessed.set(kinds, kindClass);
+    }
     for (const [index, number] of guessed)
       if (
         mayHoldPeople.has(classes[number]!) &&
         holdsPeople(
           columns[index]!,
           postInTitle(headers[index]!.last, reading.remarks) !== null,
-          rows.slice(0, rowsLookedAt).map((row) => row[index] ?? ""),
+          cellsOf(index),
           reading,
         )
       )
         guessed.set(index, fullNameClass);
     if (!hasPeople(guessed, said)) {
-      const cellsOf = (index: number) => rows.slice(0, rowsLookedAt).map((row) => row[index] ?? "");
       const [first] = [...guessed].filter(
         ([index, number]) =>
           mayHoldNamesAndRemarks.has(classes[number]!) &&

@@ -61,14 +61,7 @@ export class CandidateMaker {
     if (nameless.length > 0) keepNameless(nameless, cells, plan.columns, gathered);
     settlePlace(gathered);
     // A file of ours says all that is known of the actor: nothing is guessed.
-    if (fields.kind === undefined && gathered.id === null) {
-      const kind = plan.structures.kindOf(fields.name!);
-      if (kind) fields.kind = kind;
-      else if (plan.namesCommunes) {
-        fields.kind = plan.structures.storedAs("commune");
-        fields.commune ??= fields.name!;
-      }
-    }
+    if (gathered.id === null) this.#settleKind(fields, row.part);
     this.#before = { cells, fields };
     const several: Candidate["several"] = {};
     if (emails.length > 0) several.emails = emails;
@@ -81,6 +74,24 @@ export class CandidateMaker {
     if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
+  }
+
+  /** The kind that the row, the name or the title over the rows says. */
+  #settleKind(fields: Gathered["fields"], part: string | undefined): void {
+    const { structures, namesCommunes } = this.#plan;
+    const told = structures.kindOf(fields.name!);
+    if (fields.kind !== undefined) {
+      fields.kind = structures.surerKind(fields.kind, told);
+      return;
+    }
+    const bracket = told === null ? kindInBrackets(fields.name!, structures) : null;
+    if (bracket !== null) fields.name = bracket.name;
+    const commune = structures.storedAs("commune");
+    const kind = told ?? bracket?.kind ?? (part === undefined ? null : structures.kindSaid(part));
+    if (kind !== null) fields.kind = kind;
+    else if (namesCommunes) fields.kind = commune;
+    // "Lissac" in a list of communes is the place as well.
+    if (fields.kind === commune && told === null) fields.commune ??= fields.name!;
   }
 
   /** What rows rejected since this was last asked refuse. */
@@ -179,6 +190,13 @@ export class CandidateMaker {
     const said = name === undefined ? "" : (cells[name.index] ?? "").trim();
     return said !== "" && !meansAbove(said, this.#plan.ditto);
   }
+}
+
+/** "Les Tisserands (asso)": the name, and the kind that stands behind it; null for any other. */
+function kindInBrackets(name: string, structures: StructureTaxonomy): { name: string; kind: string } | null {
+  const [, before, within] = name.endsWith(")") ? (/^(.*[^\s(])\s*\(([^()]+)\)$/.exec(name) ?? []) : [];
+  const kind = within === undefined ? null : structures.kindSaid(within);
+  return kind === null ? null : { name: before!, kind };
 }
 
 /** Without the structure's name, written again where a person was expected. Somebody may be the structure: then it is written as names are. */

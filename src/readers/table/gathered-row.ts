@@ -8,6 +8,7 @@ import { isBlankValue, namesNobody } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
 import { communeIn, inseeIn, placeIn, postcodeIn } from "../../domain/values/place-in-cell.ts";
+import { withoutArticle } from "../../domain/values/structure-taxonomy.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
@@ -78,7 +79,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       if (!saysNothing(text)) gatherSingle(step.field, text, column, to);
       return;
     case "kind":
-      if (!saysNothing(text)) fields.kind ??= oneLine(nestedIn(text)?.values[0] ?? text);
+      if (!saysNothing(text)) fields.kind ??= kindIn(oneLine(nestedIn(text)?.values[0] ?? text));
       return;
     case "note":
       fields.note = fields.note === undefined ? text : `${fields.note}\n${text}`;
@@ -336,6 +337,10 @@ export function trimmed(cell: string): string {
 
 const oneLine = (text: string): string =>
   /[\n\r\t\u00a0]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
+
+/** "Une association", "Autre : une ferme" of a form. */
+const kindIn = (text: string): string => withoutArticle(text.replace(otherChoice, ""));
+const otherChoice = new RegExp(`^(?:${answerWords.other_choice.join("|")})\\s*[:–-]\\s*(?=\\p{L})`, "iu");
 
 const ticked = new RegExp(`^(?:${answerWords.ticked.join("|")})$`, "i");
 const beginsBlank = new RegExp(`^(?:${blanks.beginnings.join("|")})`, "i");

@@ -10,6 +10,8 @@ export interface Row {
   line: number;
   cells: string[];
   fault: RowFault | null;
+  /** The title of the part of the table in which it stands: `ASSOCIATIONS` over those that follow. */
+  part?: string;
 }
 
 export const noAnswers: ReadonlySet<number> = new Set();

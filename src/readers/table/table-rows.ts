@@ -71,6 +71,7 @@ class Sieve {
   #afterBlank = false;
   #afterTitles = false;
   #first: readonly string[] | null = null;
+  #part = "";
   #second: { line: number; lines: number } | null = null;
 
   constructor(layout: HeaderLayout, around: TableContext, sections: boolean) {
@@ -98,6 +99,7 @@ class Sieve {
     }
     if (count === 1 && this.#isPart(row.cells)) {
       this.#release(batch, false);
+      this.#part = row.cells[0]!.trim();
       batch.findings.push({
         code: "row-section",
         severity: "skipped",
@@ -204,7 +206,10 @@ class Sieve {
   #keep(row: Row, batch: TableBatch): void {
     const first = row.cells.find((cell) => cell !== "") ?? "";
     if (first.length < 40 && total.test(first.trim())) this.#under(row, batch);
-    else batch.rows.push(row);
+    else {
+      if (this.#part !== "") row.part = this.#part;
+      batch.rows.push(row);
+    }
   }
 
   /** Gives the rows that were held: as rows of the table when more of it followed, as notes under it when nothing did. */
