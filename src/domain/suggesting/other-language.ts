@@ -34,31 +34,42 @@ const mostSigns = 2000;
  */
 const leastShare = 0.25;
 const leastMore = 0.07;
-/** A share of small words of ours, and no language with more, that leaves no doubt after so many words: nearly every text is settled there. */
+/**
+ * A share of small words of ours, and no language with more, that leaves no doubt after so many words: nearly every text is settled there, and
+ * so many signs hold as many words.
+ */
 const clearlyOurs = 0.3;
 const settledAt = 40;
+const openingSigns = 500;
 
 /** Null for a text in French or English, a short one, and one that is in no language that we know of. */
 export function otherLanguage(text: string): OtherLanguage | null {
-  const { count: all, running: found } = runningWords(
-    text.slice(0, mostSigns).normalize("NFC").replaceAll("’", "'"),
-  );
-  if (all < fewestWords || found.length < fewestRunningWords) return null;
-  const languagesOf = languagesByWord(words);
-  const counts = new Map<WrittenLanguage, number>();
-  const first = found.slice(0, mostWords);
-  for (const [at, word] of first.entries()) {
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-    if (
-      at === settledAt &&
-      oursOf(counts) / settledAt >= clearlyOurs &&
-      oursOf(counts) >= likeliest(counts)[1]
-    )
-      return null;
-  }
+  if (opensInOurs(text.slice(0, openingSigns))) return null;
+  const { count: all, running } = runningWords(text.slice(0, mostSigns));
+  if (all < fewestWords || running.length < fewestRunningWords) return null;
+  const first = running.slice(0, mostWords);
+  const counts = countedWords(first);
   const [other, count] = likeliest(counts);
   const share = count / first.length;
   return share >= leastShare && share - oursOf(counts) / first.length >= leastMore ? other : null;
+}
+
+/** Whether the first words of a text leave no doubt. */
+function opensInOurs(opening: string): boolean {
+  const { running } = runningWords(opening);
+  if (running.length < settledAt) return false;
+  const counts = countedWords(running.slice(0, settledAt));
+  const ours = oursOf(counts);
+  return ours / settledAt >= clearlyOurs && ours >= likeliest(counts)[1];
+}
+
+/** How many of the words are small words of each language. */
+function countedWords(running: readonly string[]): ReadonlyMap<WrittenLanguage, number> {
+  const languagesOf = languagesByWord(words);
+  const counts = new Map<WrittenLanguage, number>();
+  for (const word of running)
+    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return counts;
 }
 
 /** The other language of which most words were counted, and how many they are. */
@@ -75,7 +86,8 @@ const mostParticles = 3;
  * The words of a text but those of names: with a capital where no sentence starts, and the small words that lead to one. A list of people or of
  * places in another language is no text in it. In a text that is all in capitals, nothing tells names.
  */
-function runningWords(text: string): { count: number; running: string[] } {
+function runningWords(given: string): { count: number; running: string[] } {
+  const text = given.normalize("NFC").replaceAll("’", "'");
   const shouted = text === text.toUpperCase();
   const running: string[] = [];
   let count = 0;

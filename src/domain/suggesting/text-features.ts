@@ -107,6 +107,9 @@ const paired = [
   ...markGroups,
 ] as const;
 
+const isMark = (name: (typeof paired)[number]): name is MarkGroup =>
+  (markGroups as readonly string[]).includes(name);
+
 /** The name of each two of them, made once. */
 const pairNames = paired.map((first) => paired.map((second) => `both ${first} ${second}`));
 
@@ -115,10 +118,9 @@ function addPairs(
   { tokens, spans, marks }: Pick<ObservedText, "tokens" | "spans" | "marks">,
   put: (name: string, value: number) => void,
 ) {
-  const places = { ...spans, ...marks };
   const inSentence = Array.from({ length: tokens.sentenceStarts.length }, (): number[] => []);
   for (const [at, name] of paired.entries())
-    for (const { from } of places[name]) {
+    for (const { from } of isMark(name) ? marks[name] : spans[name]) {
       const present = inSentence[tokens.sentence[from]!]!;
       if (present.at(-1) !== at) present.push(at);
     }
