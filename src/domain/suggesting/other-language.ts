@@ -25,6 +25,8 @@ type WrittenLanguage = Language | OtherLanguage;
 /** A name of a place or a motto is in another language, and the text about it is not; what is left without names must tell by itself. */
 const fewestWords = 40;
 const fewestRunningWords = 24;
+/** Fewer signs hold no such number of words: with the space after it, a word of any of these languages has more than four on average. */
+const fewestSigns = 160;
 /** Enough of a long text; and few enough for a hundred thousand texts. */
 const mostWords = 120;
 const mostSigns = 2000;
@@ -44,7 +46,7 @@ const openingSigns = 500;
 
 /** Null for a text in French or English, a short one, and one that is in no language that we know of. */
 export function otherLanguage(text: string): OtherLanguage | null {
-  if (opensInOurs(text.slice(0, openingSigns))) return null;
+  if (text.length < fewestSigns || opensInOurs(text.slice(0, openingSigns))) return null;
   const { count: all, running } = runningWords(text.slice(0, mostSigns));
   if (all < fewestWords || running.length < fewestRunningWords) return null;
   const first = running.slice(0, mostWords);

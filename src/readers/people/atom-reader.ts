@@ -9,6 +9,7 @@ import { type Anchor, giveContacts, type OwnedPerson } from "./contact-owners.ts
 import {
   atBirth,
   beginsAtBirth,
+  holdsSurerName,
   isOfAnother,
   type NamedRun,
   namesAmong,
@@ -60,12 +61,11 @@ export class AtomReader {
   #until: OwnedPerson | null = null;
   /** Where the title of the last person begins, while it may go on. */
   #openRole: number | null = null;
-
   /** The capitals of the cell are ours: its words are names only where something else tells. */
   readonly #isLowered: boolean;
   #namesOthers = false;
-  /** A surer name stands somewhere: a word with a capital is none beside it. */
-  #hasSurer = false;
+  #atoms: readonly CellAtom[] = [];
+  #surer: boolean | null = null;
   /** "Mmes Roux et Petit": the civility of each that follows. */
   #civilityOfAll: string | null = null;
 
@@ -76,13 +76,8 @@ export class AtomReader {
   }
 
   read(parts: readonly CellAtom[]): void {
-    const atoms = joinNames(parts, this.#reading.expects);
-    this.#hasSurer = atoms.some(
-      (atom) =>
-        atom.is === "words" &&
-        namesAmong(nameTokens(atom.text), this.#reading).some(({ sureness }) => sureness !== "word"),
-    );
-    for (const atom of atoms) {
+    this.#atoms = joinNames(parts, this.#reading.expects);
+    for (const atom of this.#atoms) {
       this.#after = Math.max(this.#after, atom.after) as Apart;
       if (atom.after >= apart.slash) {
         this.#openRole = null;
@@ -212,7 +207,13 @@ export class AtomReader {
     if (sureness === "likely") return isAlone;
     if (isIntroduced && isAlone) return true;
     if (expects !== "people" || name !== words || atom.opens) return false;
-    return this.#civilityOfAll !== null || !this.#hasSurer;
+    return this.#civilityOfAll !== null || !this.#hasSurer();
+  }
+
+  /** Whether a surer name stands somewhere in the cell: a word with a capital is none beside it. */
+  #hasSurer(): boolean {
+    this.#surer ??= this.#atoms.some((one) => one.is === "words" && holdsSurerName(one.text, this.#reading));
+    return this.#surer;
   }
 
   /** "directrice de l'école Jean Moulin": a structure that bears somebody's name. */

@@ -139,6 +139,10 @@ export function namesAmong(tokens: readonly string[], { remarks, structures }: N
   });
 }
 
+/** Whether some words name somebody by more than their capitals. */
+export const holdsSurerName = (words: string, reading: NameReading): boolean =>
+  namesAmong(nameTokens(words), reading).some(({ sureness }) => sureness !== "word");
+
 /** How many words before a first name are a post by its letters: "CESF Émeline TARDIEU"; but "ROUX Marie Anne" is a name. */
 const titleBefore = (said: readonly string[]) =>
   said.length > 2 && isCapitals(said.at(-1)!) && /^\p{Lu}{2,5}$/u.test(said[0]!) && isFirstName(said[1]!)
