@@ -67,7 +67,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
     get user() {
       return host.user || sender;
     },
-    async apart(kind, given) {
+    async readInWorker(kind, given) {
       const { ReadingThread } = await import("./threads/reading-worker.ts");
       thread ??= new ReadingThread(program.readingThread);
       return thread.read(kind, given);

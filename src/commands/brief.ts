@@ -77,7 +77,7 @@ async function makeSheets(
   if (asked.for === "board")
     await (await world.leakGate()).pass(
       sheets.map(({ actor, title, markdown }) => ({
-        ...{ path: path ?? title, part: actor.name, content: "", said: [title, markdown] },
+        ...{ path: path ?? title, part: actor.name, content: "", passages: [title, markdown] },
         recipients: [actor.id],
       })),
     );
@@ -154,8 +154,8 @@ const asJson = ({ actor: { id, name }, brief }: BriefSheet) => ({
   ...(brief === null
     ? {}
     : {
-        situation: brief.standing.situation,
-        basis: brief.standing.basis,
+        situation: brief.situationStatement.situation,
+        basis: brief.situationStatement.basis,
         interlocutor: brief.meeting.interlocutor,
         person: brief.meeting.person?.fullName ?? null,
         first_contact: brief.firstContact,

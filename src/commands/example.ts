@@ -52,7 +52,7 @@ async function list(illustrations: readonly Illustration[], world: CommandHost) 
 }
 
 async function add(asked: ExampleInput, known: readonly Illustration[], world: CommandHost) {
-  const illustration = await told(asked, known, world);
+  const illustration = await presentIllustration(asked, known, world);
   const file = world.files.resolve(await world.workspaceFolder(), "mission.yaml");
   const shown = world.files.shown(file);
   const { withIllustration } = await import("../settings/add-illustration.ts");
@@ -80,7 +80,7 @@ async function add(asked: ExampleInput, known: readonly Illustration[], world: C
 }
 
 /** The story that the options tell, or that the person at the terminal tells when the options do not. */
-async function told(
+async function presentIllustration(
   asked: ExampleInput,
   known: readonly Illustration[],
   world: CommandHost,

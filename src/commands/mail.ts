@@ -68,7 +68,7 @@ export default command({
       const make = await draftMaker({ kind, occasion, again, today }, world);
       if (mailbox) {
         const order = { document: "mail", open, make, agree: null, progress: unseenProgress } as const;
-        const outbox = mailingRehearsal(world).outbox((draft: Draft) => writer.compose(draft).said);
+        const outbox = mailingRehearsal(world).outbox((draft: Draft) => writer.compose(draft).passages);
         const { failure } = await prepareMailing(ids, { ...order, outbox }, world);
         if (failure !== null) throw failure;
       }

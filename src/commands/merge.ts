@@ -24,7 +24,7 @@ export default command({
     const [one] = await resolveActors(store, [kept]);
     const [other] = await resolveActors(store, [gone]);
     if (one!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: one!.id });
-    const { told, differing } = await store.step(
+    const { added: told, differing } = await store.step(
       { command: "merge", at: world.now(), facts: { name: `${one!.name} ← ${other!.name}` }, dryRun },
       (writer) => writer.mergeActors(one!.id, other!.id, fields),
     );

@@ -24,7 +24,7 @@ export interface OpenOptions {
   /** The same as the user once said for this set of titles. */
   rememberedAuthors?: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   /** Where a file is read that might never end. */
-  apart: WorkerReader;
+  readInWorker: WorkerReader;
   /** Other files whose rows belong to rows of this one: questions that were asked several times. */
   related?: readonly SourceFile[];
   /** For two-digit years and dates to come. */

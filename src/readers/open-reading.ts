@@ -37,7 +37,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const reader = new TableFinder(source.name, options, signs, refusals);
   const { grid: found, facts } = await openGrid(
     source,
-    options.apart,
+    options.readInWorker,
     reader.judge,
     options.mappings,
     options.sheets,
@@ -72,7 +72,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
       sourceName: known?.name ?? null,
       document: false,
     },
-    told: {
+    userChoices: {
       titles: titlesKey(layout.headers),
       fields: foldedTitles(options.userMapping ?? {}),
       authors: foldedTitles(options.userAuthors ?? {}),
@@ -136,18 +136,20 @@ class TableFinder {
    * The grid completed by related files. In a preview it only bears a warning when it completes another file itself, or lies on its side.
    */
   async joined(grid: Grid): Promise<Grid> {
-    const { related = [], apart, mappings, preview } = this.#options;
+    const { related = [], readInWorker: apart, mappings, preview } = this.#options;
     const layout = this.#layout(grid);
     const { file } = this.around;
-    const told = (problem: Problem): Grid => ({
+    const withProblem = (problem: Problem): Grid => ({
       ...grid,
       findings: [...grid.findings, { ...problem, severity: "warning" }],
     });
     const join = preview ? belonging(grid, mappings.sources) : null;
-    if (join) return told(apartFrom(file, join));
-    if (preview && this.isOnItsSide(grid, layout)) return told({ code: "table-on-its-side", file });
+    if (join) return withProblem(apartFrom(file, join));
+    if (preview && this.isOnItsSide(grid, layout)) return withProblem({ code: "table-on-its-side", file });
     const joins = sourceOf(layout.headers, mappings.sources)?.joins ?? [];
-    return related.length === 0 ? grid : withRelated(grid, layout, related, { file, joins, apart });
+    return related.length === 0
+      ? grid
+      : withRelated(grid, layout, related, { file, joins, readInWorker: apart });
   }
 
   async find(grid: Grid) {
@@ -157,8 +159,8 @@ class TableFinder {
       for (const { cells } of rows) sample.push(cells);
     const { columns, known } = this.#columns(grid, layout, sample, true);
     const { firstColumn, headers } = layout;
-    const told = userColumnAuthors(this.around.file, headers, this.#options);
-    const evidence = { columns, rows: sample, firstColumn, source: known, application: false, told };
+    const userAuthors = userColumnAuthors(this.around.file, headers, this.#options);
+    const evidence = { columns, rows: sample, firstColumn, source: known, application: false, userAuthors };
     return { layout, sample, known, columns: withAuthors(evidence, this.#signs) };
   }
 
@@ -195,7 +197,7 @@ class TableFinder {
   #columns(grid: Grid, layout: HeaderLayout, rows: string[][], strict: boolean) {
     const { mappings } = this.#options;
     const known = sourceOf(layout.headers, mappings.sources);
-    const told = strict
+    const userMapping = strict
       ? userColumns(this.around.file, layout.headers, this.#options)
       : new Map<string, string>();
     const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
@@ -206,7 +208,7 @@ class TableFinder {
       headers: layout.headers,
       rows,
       source: known,
-      told,
+      userMapping,
       isAnswer,
       isConsent,
       ...(stated ? { stated } : {}),

@@ -88,7 +88,7 @@ export interface Batch {
 export interface Reading {
   facts: ReadingFacts;
   /** What the user says now of its columns, title → field, and the set of titles under which that is to be remembered. */
-  told: {
+  userChoices: {
     titles: string;
     fields: Readonly<Record<string, string>>;
     /** The same for who wrote the texts of a column. */

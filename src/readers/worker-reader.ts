@@ -3,7 +3,7 @@ import { Refusal } from "../domain/problems/problem.ts";
 import type { Work, WorkerInput, WorkerJob, WorkerReader } from "./worker-protocol.ts";
 
 /** Reads in the thread that calls it: what a worker thread does with each request. */
-export const readHere: WorkerReader = (kind, given) => readers[kind](given);
+export const readInThisThread: WorkerReader = (kind, given) => readers[kind](given);
 
 const readers: { [K in WorkerJob]: (given: WorkerInput<K>) => Promise<Work[K]["gives"]> } = {
   async workbook({ file, bytes, text }) {
@@ -24,9 +24,9 @@ const readers: { [K in WorkerJob]: (given: WorkerInput<K>) => Promise<Work[K]["g
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
 /** How long it may take, in milliseconds: many times what the largest file that people send takes on a slow machine. */
-export const timeFor = ({ bytes, text }: { bytes: Uint8Array; text?: string | null }): number =>
+export const longestReading = ({ bytes, text }: { bytes: Uint8Array; text?: string | null }): number =>
   20_000 + ((text?.length ?? 0) + bytes.length) / 500;
 
 /** The refusal of what took too long, or more memory than a thread may take. */
-export const endless = (kind: WorkerJob, file: string): Refusal =>
+export const endlessRefusal = (kind: WorkerJob, file: string): Refusal =>
   new Refusal("input", { code: kind === "workbook" ? "workbook-endless" : "application-endless", file });

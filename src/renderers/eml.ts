@@ -75,7 +75,7 @@ export class DraftWriter {
   }
 
   /** The bytes of one message, and all that it says, as its readers read it. */
-  compose(written: Draft): { content: Uint8Array; said: readonly string[] } {
+  compose(written: Draft): { content: Uint8Array; passages: readonly string[] } {
     const draft = printable(written);
     const { title, body } = splitTitle(draft.markdown, this.#reader);
     const subject = header(title);
@@ -106,7 +106,7 @@ export class DraftWriter {
     const { attachment } = written;
     return {
       content: this.#mime.bytesOf(composer.compile()),
-      said: [
+      passages: [
         `${subject}\n\n${text}`,
         ...(attachment ? [`${attachment.filename}\n${attachment.content}`] : []),
       ],

@@ -301,7 +301,7 @@ export interface StoreWriter extends StoreReader {
 /** What merging two actors changed. */
 export interface MergedActors {
   /** What the one that stays was told by the other. */
-  told: readonly AddedValues[];
+  added: readonly AddedValues[];
   /** What the two say differently, and was not taken. */
   differing: readonly (readonly [field: string, value: string])[];
 }
@@ -354,7 +354,7 @@ export interface Importer {
   /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
   holders(keys: Iterable<number>): Promise<Map<number, number[]>>;
   /** Actors by their numbers: to be compared; with the answers they gave; to be completed. */
-  known(numbers: readonly number[]): Promise<Map<number, KnownActor>>;
+  knownActors(numbers: readonly number[]): Promise<Map<number, KnownActor>>;
   answers(
     numbers: readonly number[],
   ): Promise<Map<number, readonly (readonly [label: string, text: string])[]>>;

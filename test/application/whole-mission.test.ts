@@ -118,7 +118,7 @@ test.each(databases)(
     const { quoting } = (await sentences("fr")).documents;
     const [sheet] = await gathered(teamBriefs(selection, today, quoting, silent, host));
     expect(sheet?.actor.id).toBe(first.id);
-    expect(sheet?.brief.standing.situation).toBe(first.situation);
+    expect(sheet?.brief.situationStatement.situation).toBe(first.situation);
     await register(
       [{ actor: first.id, recipient: null, file: null }],
       { document: "brief", template: "conversation" },

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from "vitest";
 import { type Limits, ReadingThread } from "../../src/cli/threads/reading-worker.ts";
-import { timeFor } from "../../src/readers/worker-reader.ts";
+import { longestReading } from "../../src/readers/worker-reader.ts";
 import { fuzzed, samples } from "../readers/fuzz/cases.ts";
 import { endlessWorkbook } from "../readers/fuzz/seeds.ts";
 
@@ -27,7 +27,7 @@ test("a workbook that would be read for ever is refused, and the next file is re
 });
 
 test("a workbook that takes more memory than the thread may have is refused, and the next file is read", async () => {
-  const read = threadOf({ timeFor, memory: 30 });
+  const read = threadOf({ timeFor: longestReading, memory: 30 });
   await expect(read("gros.xls", page(300_000))).rejects.toMatchObject(
     refused("workbook-endless", "gros.xls"),
   );
@@ -35,7 +35,7 @@ test("a workbook that takes more memory than the thread may have is refused, and
 });
 
 test("what is wrong with a workbook is told from the thread as it was found", async () => {
-  const read = threadOf({ timeFor, memory: 1000 });
+  const read = threadOf({ timeFor: longestReading, memory: 1000 });
   const damaged = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600, 7)]);
   await expect(read("abime.xls", damaged)).rejects.toMatchObject(refused("workbook-damaged", "abime.xls"));
 });

@@ -14,7 +14,7 @@ import { ReadAhead } from "../../src/cli/threads/read-ahead.ts";
 import { PlaceReference } from "../../src/domain/places/place-reference.ts";
 import type { ProgramFiles } from "../../src/ports/program-files.ts";
 import { openReading } from "../../src/readers/open-reading.ts";
-import { readHere } from "../../src/readers/worker-reader.ts";
+import { readInThisThread } from "../../src/readers/worker-reader.ts";
 import { lexicon, vocabulary } from "../domain/matching/rows.ts";
 import { encoded, shippedMappings } from "../readers/support.ts";
 import { type FakeWorld, fakeWorld } from "../support.ts";
@@ -32,7 +32,7 @@ async function opened(content: Uint8Array) {
   const unnamed = (column: number) => `colonne ${column}`;
   const said: ListAhead["said"] = { today, userMapping: { remarques: "note" }, sheets: [] };
   const reading = await openReading(source, {
-    ...{ mappings: shippedMappings, apart: readHere, unnamed },
+    ...{ mappings: shippedMappings, readInWorker: readInThisThread, unnamed },
     ...said,
   });
   const list = listAhead(

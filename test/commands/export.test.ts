@@ -11,7 +11,7 @@ const list = [
 ].join("\n");
 
 /** What is known of each actor, but for where each value came from. */
-async function known(world: ReturnType<typeof fakeWorld>) {
+async function knownAnswers(world: ReturnType<typeof fakeWorld>) {
   const actors = JSON.parse((await world.run("list", "--json")).stdout) as Record<string, unknown>[];
   return actors.map(({ provenance: _, answers, ...actor }) => ({
     ...actor,
@@ -35,8 +35,8 @@ test("what export writes, import reads back into an empty workspace without loss
   await other.files.write("acteurs.csv", csv);
   const { code } = await other.run("import", "acteurs.csv");
   expect(code).toBe(0);
-  expect(await known(other)).toEqual(await known(world));
-  expect((await known(other)).length).toBe(3);
+  expect(await knownAnswers(other)).toEqual(await knownAnswers(world));
+  expect((await knownAnswers(other)).length).toBe(3);
 });
 
 test("importing one's own export changes nothing", async () => {
@@ -107,9 +107,9 @@ test("tags and objections survive export and import, and an import lifts no obje
   const other = await aWorkspace();
   await other.files.write("acteurs.csv", csv);
   await other.run("import", "acteurs.csv");
-  const cuma = (await known(other)).find(({ id }: Record<string, unknown>) => id === "cuma-du-lac");
+  const cuma = (await knownAnswers(other)).find(({ id }: Record<string, unknown>) => id === "cuma-du-lac");
   expect(cuma).toMatchObject({ tags: ["à relancer", "eau"] });
-  expect(await known(other)).toEqual(await known(world));
+  expect(await knownAnswers(other)).toEqual(await knownAnswers(world));
   const again = await other.run("import", "acteurs.csv", "--json");
   expect(JSON.parse(again.stdout).files[0].rows).toMatchObject({ unchanged: 3, updated: 0 });
 });
@@ -196,11 +196,11 @@ test("what is missing is written to be filled in, and comes back to the very act
   sheet[utils.encode_cell({ r: row, c: at("email") })] = { t: "s", v: "cuma@lac.example.org" };
   sheet[utils.encode_cell({ r: row, c: at("address") })] = { t: "s", v: "3 rue du Lac" };
   await world.files.write("remplis.xlsx", write(book, { type: "buffer", bookType: "xlsx" }));
-  const before = await known(world);
+  const before = await knownAnswers(world);
   const { stdout } = await world.run("import", "remplis.xlsx", "--json");
   expect(JSON.parse(stdout).files[0].rows).toMatchObject({ created: 0, updated: 1, doubtful: 0 });
   const filled = { emails: ["cuma@lac.example.org"], address: "3 rue du Lac" };
-  expect(await known(world)).toEqual(
+  expect(await knownAnswers(world)).toEqual(
     before.map((actor) =>
       (actor as { id?: unknown }).id === "cuma-du-lac-chambery" ? { ...actor, ...filled } : actor,
     ),

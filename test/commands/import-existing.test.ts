@@ -14,7 +14,7 @@ const second = [
 const before = { phones: ["+33465713077"], themes: ["Circuits courts"], programme: "LEADER" };
 const after = { phones: ["+33465713078"], themes: ["Bio"], programme: "FEADER" };
 
-async function known() {
+async function worldWithActor() {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
   const write = (name: string, lines: readonly string[]) =>
@@ -30,7 +30,7 @@ const shown = ({ stdout }: { stdout: string }) => stdout.replace(/[\u00a0\u202f]
 const rowsOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout).files[0].rows;
 
 test("replace takes the list's values, also when the same rows were imported before", async () => {
-  const { world, actor } = await known();
+  const { world, actor } = await worldWithActor();
   await world.run("import", "b.csv");
   expect(await actor()).toMatchObject({
     ...{ phones: [...before.phones, ...after.phones], programme: "LEADER" },
@@ -53,7 +53,7 @@ test("replace takes the list's values, also when the same rows were imported bef
 });
 
 test("the preview of replace shows what goes, what comes and what stays, and changes nothing", async () => {
-  const { world, actor } = await known();
+  const { world, actor } = await worldWithActor();
   const stdout = shown(await world.run("import", "b.csv", "--on-existing", "replace", "--dry-run"));
   expect(stdout).toContain("Ce qui changerait (4)");
   expect(stdout).toContain("téléphone 04 65 71 30 77 → 04 65 71 30 78");
@@ -64,7 +64,7 @@ test("the preview of replace shows what goes, what comes and what stays, and cha
 });
 
 test("keep touches nothing known, and its preview says what the list says otherwise", async () => {
-  const { world, actor } = await known();
+  const { world, actor } = await worldWithActor();
   const stdout = shown(await world.run("import", "b.csv", "--on-existing", "keep", "--dry-run"));
   expect(stdout).not.toContain("Ce qui changerait");
   expect(stdout).toContain("Ce qui resterait tel quel (3)");
@@ -75,7 +75,7 @@ test("keep touches nothing known, and its preview says what the list says otherw
 });
 
 test("without the option, the preview tells what is added from what stays", async () => {
-  const { world } = await known();
+  const { world } = await worldWithActor();
   const { stdout } = await world.run("import", "b.csv", "--dry-run", "--json");
   const { changes } = JSON.parse(stdout);
   expect(changes).toContainEqual(
@@ -87,7 +87,7 @@ test("without the option, the preview tells what is added from what stays", asyn
 });
 
 test("several rows of one actor add up: the second does not take away what the first gave", async () => {
-  const { world, write, actor } = await known();
+  const { world, write, actor } = await worldWithActor();
   const rows = ["04 65 71 30 77", "04 65 71 30 78", "04 65 71 30 79"].map(
     (phone) => `Terre à Table;998 075 121 00017;${phone};;;;`,
   );
@@ -100,7 +100,7 @@ test("several rows of one actor add up: the second does not take away what the f
 });
 
 test("a doubtful row is news: the list has changed", async () => {
-  const { world, write } = await known();
+  const { world, write } = await worldWithActor();
   write("d.csv", ["Structure;Code postal;Commune", "Terre à Table;15000;Aurillac"]);
   const { stdout } = await world.run("import", "d.csv");
   expect(stdout).not.toContain("Rien de nouveau");

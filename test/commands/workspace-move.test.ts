@@ -29,7 +29,7 @@ async function aMission(): Promise<FakeWorld> {
 }
 
 /** All that the mission can say of itself. */
-async function said(world: FakeWorld) {
+async function exportAndHistory(world: FakeWorld) {
   const { stdout: exported, code } = await world.run("export", "--format", "json");
   expect(code).toBe(0);
   const { stdout: history } = await world.run("history", "--json");
@@ -47,14 +47,14 @@ test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of 
   const server = await postgresServer();
   const address = server.address("moved");
   const world = await aMission();
-  const before = await said(world);
+  const before = await exportAndHistory(world);
   const settings = mission(world);
 
   const dry = await world.run("workspace", "move", address, "--dry-run", "--json");
   expect(dry.code).toBe(0);
   expect(JSON.parse(dry.stdout)).toMatchObject({ dry_run: true, to: address });
   expect(mission(world)).toBe(settings);
-  expect(await said(world)).toEqual(before);
+  expect(await exportAndHistory(world)).toEqual(before);
 
   const there = await world.run("workspace", "move", address, "--json");
   expect(there.code).toBe(0);
@@ -63,11 +63,11 @@ test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of 
   expect(actors).toBeGreaterThan(10);
   expect(mission(world)).toBe(settings.replace('database: ""', `database: "${address}"`));
   expect(databases(world)).toEqual([aside]);
-  expect(await said(world)).toEqual(before);
+  expect(await exportAndHistory(world)).toEqual(before);
   expect((await world.run("check", "--json")).code).toBe(0);
 
   expect((await world.run("undo")).code).toBe(0);
-  const undone = await said(world);
+  const undone = await exportAndHistory(world);
   expect(
     (await world.run("log", "mobiles", "--channel", "phone", "--outcome", "reached", "--on", "2026-10-19"))
       .code,
@@ -75,7 +75,7 @@ test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of 
   expect((await world.run("workspace", "move", "outreach.db")).code).toBe(0);
   expect(mission(world)).toBe(settings);
   expect((await world.run("undo")).code).toBe(0);
-  expect((await said(world)).exported).toBe(undone.exported);
+  expect((await exportAndHistory(world)).exported).toBe(undone.exported);
   // What stayed on the server says where the mission is now, and takes it back.
   const colleague = fakeWorld({ now, env: { OUTREACH_DATABASE_URL: address } });
   cpSync(join(world.folder, "mission.yaml"), join(colleague.folder, "mission.yaml"));
@@ -83,7 +83,7 @@ test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of 
   expect(late.code).toBe(1);
   expect(late.stderr).toContain("was moved to outreach.db");
   expect((await world.run("workspace", "move", address)).code).toBe(0);
-  expect((await said(world)).exported).toBe(undone.exported);
+  expect((await exportAndHistory(world)).exported).toBe(undone.exported);
   expect((await colleague.run("list")).code).toBe(0);
 });
 
@@ -118,19 +118,19 @@ test.skipIf(!hasPostgres)("whatever people have been seen to write moves as it s
     }
   });
   await store.close();
-  const { exported } = await said(world);
+  const { exported } = await exportAndHistory(world);
   expect((await world.run("workspace", "move", url)).code).toBe(0);
   expect(mission(world)).toBe(`name: Essai # le nom\ndatabase: "${url}"\n`);
-  expect((await said(world)).exported).toBe(exported);
+  expect((await exportAndHistory(world)).exported).toBe(exported);
   expect((await world.run("workspace", "move", "ailleurs.db")).code).toBe(0);
   expect(mission(world)).toBe(`name: Essai # le nom\ndatabase: "ailleurs.db"\n`);
-  expect((await said(world)).exported).toBe(exported);
+  expect((await exportAndHistory(world)).exported).toBe(exported);
 });
 
 test.skipIf(!hasPostgres)("what cannot be moved stays where it is, and why is said", async () => {
   const server = await postgresServer();
   const world = await aMission();
-  const before = await said(world);
+  const before = await exportAndHistory(world);
   const settings = mission(world);
   const taken = server.address("taken");
   const other = await openStore({ url: taken, root: "/", interrupted });
@@ -161,7 +161,7 @@ test.skipIf(!hasPostgres)("what cannot be moved stays where it is, and why is sa
   expect(same.code).toBe(1);
   expect(same.stderr).toContain("unset that variable");
   expect(databases(world)).toEqual(["outreach.db"]);
-  expect(await said(world)).toEqual(before);
+  expect(await exportAndHistory(world)).toEqual(before);
 });
 
 test.skipIf(!hasPostgres)("what another mission left behind on a server is not moved over", async () => {
@@ -219,7 +219,7 @@ test.skipIf(!hasPostgres)("killed anywhere and run again, a move ends as if it h
   });
   await store.close();
   const world = fakeWorld({ folder, now });
-  const before = await said(world);
+  const before = await exportAndHistory(world);
   const address = server.address("killed");
   const move = (milliseconds: number) =>
     new Promise<number | null>((resolve) => {
@@ -242,13 +242,13 @@ test.skipIf(!hasPostgres)("killed anywhere and run again, a move ends as if it h
     const log = await world.run("log", "acteur-1", "--channel", "phone", "--outcome", "reached");
     if (log.code === 0) logged++;
   }
-  const withLogs = JSON.parse((await said(world)).exported);
+  const withLogs = JSON.parse((await exportAndHistory(world)).exported);
   expect(withLogs.flatMap((one: { contacts: unknown[] }) => one.contacts)).toHaveLength(logged);
   const { code } = await world.run("workspace", "move", address);
   expect([0, 1]).toContain(code);
   expect(mission(world)).toContain(address);
   expect(databases(world)).toHaveLength(1);
-  const after = JSON.parse((await said(world)).exported);
+  const after = JSON.parse((await exportAndHistory(world)).exported);
   expect(after).toHaveLength(JSON.parse(before.exported).length);
   const moved = await openStore({ url: address, root: "/", interrupted });
   expect(await moved.verify()).toEqual([]);

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
-import { heldFrom } from "../../src/domain/actors/merge-values.ts";
+import { valuesOfFirstRow } from "../../src/domain/actors/merge-values.ts";
 import type { Candidate } from "../../src/domain/importing/candidate.ts";
 import { decide, type ImportedSubject, type PreviousImport } from "../../src/domain/importing/row-import.ts";
 import { rowKeys } from "../../src/domain/matching/blocking/row-keys.ts";
 import { lexicon } from "./matching/rows.ts";
 
-const nobody: PreviousImport = { seen: () => null, same: () => null, known: () => [], bearing: () => null };
+const nobody: PreviousImport = {
+  seen: () => null,
+  same: () => null,
+  actorsWithKey: () => [],
+  bearing: () => null,
+};
 const row = (line: number, fields: Candidate["fields"], answers: Candidate["answers"] = []): Candidate => ({
   line,
   fields,
@@ -26,7 +31,7 @@ const known = (candidate: Candidate, told: Partial<ImportedSubject> = {}): Previ
   const subject: ImportedSubject = {
     number: 1,
     id: "gal",
-    held: heldFrom(candidate),
+    stored: valuesOfFirstRow(candidate),
     fresh: false,
     originOf: () => "a.csv",
     toldNow: new Set(),
@@ -39,7 +44,7 @@ const known = (candidate: Candidate, told: Partial<ImportedSubject> = {}): Previ
   return {
     seen: (asked) => (asked === print ? subject : null),
     same: (asked) => (asked === content ? subject : null),
-    known: (key) => (sure.includes(key) ? [subject] : []),
+    actorsWithKey: (key) => (sure.includes(key) ? [subject] : []),
     bearing: (id) => (id === subject.id ? subject : null),
   };
 };
@@ -50,7 +55,7 @@ test("rows that are recognised by the same things become one, those that add not
   const decisions = run([row(2, gal), row(3, { ...gal, note: "à rappeler" }), row(4, gal)]);
   expect(decisions.map(({ action }) => action)).toEqual(["created", "merged", "merged"]);
   expect(new Set(decisions.map(({ target }) => target)).size).toBe(1);
-  expect(decisions[0]!.subject!.held.fields.note).toBe("à rappeler");
+  expect(decisions[0]!.subject!.stored.fields.note).toBe("à rappeler");
 });
 
 test("a row met again word for word changes nothing and is written nowhere", () => {
@@ -64,10 +69,10 @@ test("a row met again word for word changes nothing and is written nowhere", () 
 test("a file corrects what it said itself, and only completes what others said", () => {
   const moved = row(2, { ...gal, commune: "Capdenac", website: "x.fr" });
   const [own] = run([moved], known(row(2, gal)));
-  expect(own!.subject!.held.fields).toMatchObject({ commune: "Capdenac", website: "x.fr" });
+  expect(own!.subject!.stored.fields).toMatchObject({ commune: "Capdenac", website: "x.fr" });
   const [other] = run([moved], known(row(2, gal), { originOf: () => null }));
   expect(other!.action).toBe("updated");
-  expect(other!.subject!.held.fields).toMatchObject({ commune: "Figeac", website: "x.fr" });
+  expect(other!.subject!.stored.fields).toMatchObject({ commune: "Figeac", website: "x.fr" });
   expect(other!.record!.differing).toEqual([["commune", "Capdenac"]]);
 });
 
@@ -78,7 +83,7 @@ test.each([
 ] as const)("with --on-existing %s, a value that differs ends as %s", (policy, commune, action) => {
   const recall = known(row(2, gal), { originOf: (field) => (policy === "fill" ? "a.csv" : field) });
   const [decision] = run([row(2, { ...gal, commune: "Capdenac" })], recall, { origin: "a.csv", policy });
-  expect(decision!.subject!.held.fields.commune).toBe(commune);
+  expect(decision!.subject!.stored.fields.commune).toBe(commune);
   expect(decision!.action).toBe(action);
 });
 
@@ -87,7 +92,7 @@ test("a second row of the same file does not undo what the first has just correc
     [row(2, { ...gal, commune: "Capdenac" }), row(3, { ...gal, commune: "Cahors" })],
     known(row(2, gal)),
   );
-  expect(decisions[0]!.subject!.held.fields.commune).toBe("Capdenac");
+  expect(decisions[0]!.subject!.stored.fields.commune).toBe("Capdenac");
   expect(decisions[1]!.record!.differing).toEqual([["commune", "Cahors"]]);
 });
 
@@ -113,7 +118,10 @@ test("what another file already said is not noted twice", () => {
 test("of two known actors that are as sure, none is taken: they are weighed with the others", () => {
   const bare = { name: "Mairie", commune: "Albi" };
   const [one, other] = [known(row(2, bare)), known(row(3, bare), { number: 2, id: "other" })];
-  const both: PreviousImport = { ...nobody, known: (key) => [...one.known(key), ...other.known(key)] };
+  const both: PreviousImport = {
+    ...nobody,
+    actorsWithKey: (key) => [...one.actorsWithKey(key), ...other.actorsWithKey(key)],
+  };
   const [decision] = run([row(4, { ...bare, website: "x.fr" })], both);
   expect(decision!.action).toBe("created");
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { personsIn } from "../../src/domain/actors/merge-actors.ts";
-import { heldFrom, merge } from "../../src/domain/actors/merge-values.ts";
+import { merge, valuesOfFirstRow } from "../../src/domain/actors/merge-values.ts";
 import type { CandidatePerson } from "../../src/domain/importing/candidate.ts";
 
 const person = (fullName: string, more: Partial<CandidatePerson> = {}): CandidatePerson => ({
@@ -13,7 +13,7 @@ const person = (fullName: string, more: Partial<CandidatePerson> = {}): Candidat
   phones: [],
   ...more,
 });
-type Row = Parameters<typeof heldFrom>[0];
+type Row = Parameters<typeof valuesOfFirstRow>[0];
 const row = (fields: Row["fields"], several: Row["several"] = {}, people: Row["people"] = []): Row => ({
   fields,
   several,
@@ -21,14 +21,18 @@ const row = (fields: Row["fields"], several: Row["several"] = {}, people: Row["p
 });
 const never = () => false;
 const always = () => true;
-const held = heldFrom(
+const held = valuesOfFirstRow(
   row({ name: "GAL", commune: "Figeac", postcode: "46100" }, { emails: ["a@x.fr"], themes: ["eau"] }, [
     person("Marie Durand", { emails: ["m@x.fr"] }),
   ]),
 );
 
 test("a blank never erases a known value", () => {
-  const { held: after, told } = merge(held, row({ name: "GAL", commune: "" }, { emails: [] }), always);
+  const { values: after, added: told } = merge(
+    held,
+    row({ name: "GAL", commune: "" }, { emails: [] }),
+    always,
+  );
   expect(after).toEqual(held);
   expect(told).toEqual([]);
 });
@@ -39,16 +43,16 @@ test("what was not known is completed, and what differs is noted without taking 
     row({ name: "Gal", commune: "Capdenac", website: "x.fr" }, { emails: ["b@x.fr"] }),
     never,
   );
-  expect(merged.held.fields).toMatchObject({ name: "GAL", commune: "Figeac", website: "x.fr" });
-  expect(merged.held.several.emails).toEqual(["a@x.fr", "b@x.fr"]);
+  expect(merged.values.fields).toMatchObject({ name: "GAL", commune: "Figeac", website: "x.fr" });
+  expect(merged.values.several.emails).toEqual(["a@x.fr", "b@x.fr"]);
   expect(merged.differing).toEqual([["commune", "Capdenac"]]);
-  expect(merged.told.map(({ field }) => field)).toEqual(["website", "emails"]);
+  expect(merged.added.map(({ field }) => field)).toEqual(["website", "emails"]);
 });
 
 test("a value that may be replaced is, and says what it was", () => {
   const merged = merge(held, row({ name: "GAL", commune: "Capdenac" }, { emails: ["b@x.fr"] }), always);
-  expect(merged.held.several.emails).toEqual(["b@x.fr"]);
-  expect(merged.told[0]).toEqual({ field: "commune", value: "Capdenac", before: "Figeac" });
+  expect(merged.values.several.emails).toEqual(["b@x.fr"]);
+  expect(merged.added[0]).toEqual({ field: "commune", value: "Capdenac", before: "Figeac" });
 });
 
 test("a person met again by name or address is completed, another is added", () => {
@@ -58,11 +62,11 @@ test("a person met again by name or address is completed, another is added", () 
     person("Paul Petit", { emails: ["m@x.fr"] }),
   ];
   const merged = merge(held, row({ name: "GAL" }, {}, people), never);
-  expect(merged.held.people).toMatchObject([
+  expect(merged.values.people).toMatchObject([
     { id: "marie-durand", fullName: "Marie Durand", role: "animatrice", phones: ["+33565000000"] },
     { id: "paul-petit", emails: ["m@x.fr"] },
   ]);
-  expect(merge(merged.held, row({ name: "GAL" }, {}, people), never).told).toEqual([]);
+  expect(merge(merged.values, row({ name: "GAL" }, {}, people), never).added).toEqual([]);
 });
 
 test.each([
@@ -76,12 +80,12 @@ test.each([
   const shared = { lastName: "Varendal", emails: ["foyer@x.fr"], phones: ["+33386007104"] };
   const named = (firstName: string, role: string) =>
     person(`${firstName} Varendal`, { ...shared, firstName, role });
-  const { people } = heldFrom(row({ name: "Foyer" }, {}, [named(one, "Président")]));
+  const { people } = valuesOfFirstRow(row({ name: "Foyer" }, {}, [named(one, "Président")]));
   const both = merge(
     { ...held, people },
     row({ name: "Foyer" }, {}, [named(other, "secrétaire")]),
     never,
-  ).held;
+  ).values;
   expect(both.people).toHaveLength(count);
   expect(both.people.at(-1)).toMatchObject({ role: count === 2 ? "secrétaire" : "Président" });
   // Merged by hand, each is still found where they are.
@@ -90,6 +94,6 @@ test.each([
 });
 
 test("two people of one name that a row lists stay apart only by their identifiers", () => {
-  const { people } = heldFrom(row({ name: "GAL" }, {}, [person("Ana"), person("Ana!")]));
+  const { people } = valuesOfFirstRow(row({ name: "GAL" }, {}, [person("Ana"), person("Ana!")]));
   expect(people.map(({ id }) => id)).toEqual(["ana", "ana-2"]);
 });

@@ -103,7 +103,7 @@ test("a cell of objections is read back as it was written, whatever is in it", (
             objectionsWritten([aStoredObjection({ scope, certain, person, words })]),
           );
           expect(back).toMatchObject({ scope, certain, on: "2026-01-15" });
-          expect(back!.told!.person).toBe(person?.replace("|", "/") ?? null);
+          expect(back!.exported!.person).toBe(person?.replace("|", "/") ?? null);
         }
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openFile } from "../../src/readers/open-file.ts";
-import { readHere } from "../../src/readers/worker-reader.ts";
+import { readInThisThread } from "../../src/readers/worker-reader.ts";
 import { processorTime } from "../processor-time.ts";
 import { fileOf, readWhole, shippedMappings } from "./support.ts";
 
@@ -9,7 +9,7 @@ const cost = (name: string, content: string): Promise<number> =>
   processorTime(async () => {
     const reading = await openFile(fileOf(content, name, 1 << 16), {
       mappings: shippedMappings,
-      apart: readHere,
+      readInWorker: readInThisThread,
       today: new Date("2026-01-31T09:30:00+01:00"),
     });
     for await (const _ of reading.batches());

@@ -7,7 +7,7 @@ import { StructureTaxonomy } from "../../src/domain/values/structure-taxonomy.ts
 import type { OpenOptions } from "../../src/readers/open-options.ts";
 import { openReading } from "../../src/readers/open-reading.ts";
 import type { ReadingFacts, SourceFile } from "../../src/readers/reading.ts";
-import { readHere } from "../../src/readers/worker-reader.ts";
+import { readInThisThread } from "../../src/readers/worker-reader.ts";
 import { authorsSchema, columnsSchema, sourceSchema } from "../../src/settings/import-sources.ts";
 import { readYaml } from "../../src/settings/located-yaml.ts";
 import { refusalsSchema } from "../../src/settings/refusal-words.ts";
@@ -56,7 +56,7 @@ export async function readWhole(
   const source = typeof content === "string" || content instanceof Uint8Array ? fileOf(content) : content;
   const reading = await openReading(source, {
     mappings: shippedMappings,
-    apart: readHere,
+    readInWorker: readInThisThread,
     today: new Date("2026-01-31T09:30:00+01:00"),
     ...options,
   });

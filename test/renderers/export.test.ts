@@ -20,14 +20,14 @@ function actorOf(row: Candidate, number: number): Actor {
     name: row.fields.name!,
     people: row.people.map((person, index) => ({ ...person, id: `p${index}` })),
     answers: row.answers.map((answer) => ({ ...answer, file: null, line: null })),
-    tags: row.marks?.tags ?? [],
+    tags: row.teamTags?.tags ?? [],
     objected: null,
     provenance: [],
   } as unknown as Actor;
 }
 
 /** What a row says, without where it stood. */
-const said = ({ fields, several, people, answers, marks }: Candidate) => ({
+const said = ({ fields, several, people, answers, teamTags: marks }: Candidate) => ({
   fields,
   several,
   people,
@@ -162,9 +162,9 @@ test("tags and objections are read back from a file of ours, and from no other",
       exportRow(actor, layout, { objections, situation: "à qualifier" }),
     ]),
   );
-  expect(back.candidates[0]?.marks).toEqual({ tags: ["à relancer", "eau"] });
+  expect(back.candidates[0]?.teamTags).toEqual({ tags: ["à relancer", "eau"] });
   expect(
-    back.candidates[0]?.refusals?.map(({ on, scope, certain, words, told }) => [
+    back.candidates[0]?.refusals?.map(({ on, scope, certain, words, exported: told }) => [
       on,
       scope,
       certain,
@@ -179,7 +179,7 @@ test("tags and objections are read back from a file of ours, and from no other",
   const theirs = await readWhole(
     "Structure;Étiquettes [tags];Opposition (date) [objected]\nMairie de Crest;x;2026-01-12\n",
   );
-  expect(theirs.candidates[0]?.marks).toBeUndefined();
+  expect(theirs.candidates[0]?.teamTags).toBeUndefined();
 });
 
 test("the day of an objection that older exports hold is read back too", async () => {

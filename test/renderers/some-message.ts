@@ -45,7 +45,7 @@ export function anOccasion(kind: MailKind, language: Language, given: Partial<Oc
     consent: {
       agreement: {
         request: { about: "project", project: "navette", scope: "name", for: "network", until: "2028-12-31" },
-        told: {
+        project: {
           ...{ title: about, summary: `${news}.`, seeks: purpose, offers: null, themes: [] },
           ...{ stage: "seeking", since: "2025", contact: null },
         },

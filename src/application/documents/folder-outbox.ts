@@ -7,7 +7,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { namesIn } from "./output-files.ts";
 import type { Made, Outbox } from "./prepare-mailing.ts";
 
-type Rendered = Uint8Array | { content: Uint8Array; said: readonly string[] };
+type Rendered = Uint8Array | { content: Uint8Array; passages: readonly string[] };
 
 interface FolderOrder<Content> {
   folder: string;

@@ -14,7 +14,7 @@ import {
 
 export interface MailingRehearsal {
   /** Takes messages in place of a folder or a mailbox. `said`: all that a message says. */
-  outbox<Content>(said: (content: Content) => readonly string[]): Outbox<Content>;
+  outbox<Content>(passagesOf: (content: Content) => readonly string[]): Outbox<Content>;
   /** Whether all may be made: asked once, with the first of them; a few are made without a word. */
   isAgreed(agreement: Agreement | null): Promise<boolean>;
 }
@@ -31,13 +31,13 @@ export function mailingRehearsal({ leakGate }: ApplicationHost): MailingRehearsa
   const first: DraftPreview[] = [];
   let count = 0;
   return {
-    outbox: (said) => ({
+    outbox: (passagesOf) => ({
       async hand(ready) {
         try {
           if (ready.length > 0)
             await (await leakGate()).pass(
               ready.map(({ actor, to, content }) => ({
-                ...{ path: to, content: "", said: said(content), recipients: [actor.id] },
+                ...{ path: to, content: "", passages: passagesOf(content), recipients: [actor.id] },
               })),
             );
           count += ready.length;
@@ -60,7 +60,7 @@ export interface MailingOrder<Content> {
 
 export interface MailingRun<Content> {
   /** All that a message says. */
-  said(content: Content): readonly string[];
+  passagesOf(content: Content): readonly string[];
   /** Where the messages of a mailing go, once so many before it were handed over. */
   outbox(earlier: number): Promise<Outbox<Content>>;
   agreement: Agreement | null;
@@ -72,12 +72,17 @@ export interface MailingRun<Content> {
 /** Prepares the mailings of a command: all of their messages have passed, and are agreed to, before the first is handed over. */
 export async function prepareMailings<Content>(
   mailings: readonly MailingOrder<Content>[],
-  { said, outbox, agreement, progress, handed }: MailingRun<Content>,
+  { passagesOf, outbox, agreement, progress, handed }: MailingRun<Content>,
   host: ApplicationHost,
 ): Promise<MailingResult[]> {
   const rehearsal = mailingRehearsal(host);
   for (const { ids, order } of mailings) {
-    const rehearsing = { ...order, agree: null, outbox: rehearsal.outbox(said), progress: unseenProgress };
+    const rehearsing = {
+      ...order,
+      agree: null,
+      outbox: rehearsal.outbox(passagesOf),
+      progress: unseenProgress,
+    };
     const { failure } = await prepareMailing(ids, rehearsing, host);
     if (failure !== null) throw failure;
   }

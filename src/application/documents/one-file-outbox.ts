@@ -9,12 +9,12 @@ interface OneFileOrder<Content> {
   dryRun: boolean;
   render(contents: readonly Content[]): Promise<Uint8Array>;
   /** All that the part of one reader says. */
-  said(content: Content): readonly string[];
+  passagesOf(content: Content): readonly string[];
 }
 
 /** One file for all messages, written whole once they are all there, or not at all. */
 export function oneFileOutbox<Content>(
-  { path, replace, dryRun, render, said }: OneFileOrder<Content>,
+  { path, replace, dryRun, render, passagesOf }: OneFileOrder<Content>,
   { files, leakGate }: ApplicationHost,
 ): Outbox<Content> {
   const all: Ready<Content>[] = [];
@@ -30,7 +30,7 @@ export function oneFileOutbox<Content>(
           // What is one reader's own may not stand in the part of another, though both are in the file.
           await (await leakGate()).pass(
             all.map(({ actor: { id, name }, content }) => ({
-              ...{ path, part: name, content: "", said: said(content), recipients: [id] },
+              ...{ path, part: name, content: "", passages: passagesOf(content), recipients: [id] },
             })),
           );
           const content = await render(all.map((one) => one.content));

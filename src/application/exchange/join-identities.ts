@@ -62,20 +62,20 @@ export async function joinIdentities(
     if (isKnown && (await join(number, other.number!))) keysOf.delete(number);
   }
   left = left.filter(({ number }) => keysOf.has(number));
-  for (const [number, { compared, giver }] of await importer.known([...keysOf.keys()]))
+  for (const [number, { compared, giver }] of await importer.knownActors([...keysOf.keys()]))
     await importer.keepKeys(number, recordKeys(matchableOfKnown(compared, giver), lexicon));
   const pairs: [number, number][] = [];
   let doubtful = 0;
   // Here `join` decides which of two actors stays, not the import, and a question that was asked before is left out.
   const comparing: ResolvingImporter = {
     eachBlock: (visit) => importer.eachBlock(visit),
-    known: (numbers) => importer.known(numbers),
+    knownActors: (numbers) => importer.knownActors(numbers),
     holders: (keys) => importer.holders(keys),
     answers: (numbers) => importer.answers(numbers),
     openDoubts: (numbers) => importer.openDoubts(numbers),
     subjects: (numbers) => importer.subjects(numbers),
     async writeAbsorbed(absorbed) {
-      for (const { into, gone } of absorbed) pairs.push([into.number!, gone.number!]);
+      for (const { into, absorbed: gone } of absorbed) pairs.push([into.number!, gone.number!]);
     },
     async addDoubts(doubts) {
       const news = await writer.exchange.unknownDoubts(doubts);

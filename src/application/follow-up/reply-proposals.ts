@@ -91,7 +91,7 @@ export async function replyProposals(
     let reply: ReadReply;
     try {
       const bytes = await world.files.read(path);
-      reply = await readReply({ file, bytes, format }, { mappings, apart: world.apart });
+      reply = await readReply({ file, bytes, format }, { mappings, readInWorker: world.readInWorker });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       unreadable.push(error);

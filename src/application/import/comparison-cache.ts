@@ -24,7 +24,7 @@ const mostCounts = 20_000;
 const commonHolders = 200;
 
 /** Where actors that are compared are read. */
-type ComparedActors = Pick<Importer, "known" | "holders" | "answers">;
+type ComparedActors = Pick<Importer, "knownActors" | "holders" | "answers">;
 
 /** What actors say, and how often what two of them share occurs: read before they are compared, from file and store. */
 export class ComparisonCache {
@@ -77,7 +77,7 @@ export class ComparisonCache {
       else missing.push(actor);
     }
     if (missing.length === 0) return found;
-    const known = await this.#importer.known(missing);
+    const known = await this.#importer.knownActors(missing);
     const organisations = await this.#organisations([...known.values()]);
     for (const [actor, { compared, giver }] of known) {
       const profile = profileOf(

@@ -93,7 +93,7 @@ async function surveyIn(
 /** What the user said of the columns holds for the next list with the same titles. */
 async function rememberColumns(writer: StoreWriter, files: readonly OpenedFile[]): Promise<void> {
   for (const { reading } of files) {
-    const { titles, fields, authors } = reading.told;
+    const { titles, fields, authors } = reading.userChoices;
     if (Object.keys(fields).length > 0) await writer.rememberMapping(titles, fields);
     if (Object.keys(authors).length > 0) await writer.rememberAuthors(titles, authors);
   }

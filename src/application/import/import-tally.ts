@@ -78,12 +78,13 @@ export class ImportTally {
   }
 
   #addSaid(row: Candidate, { target, action }: Decision): void {
-    const { marks, line, answers, fields, refusals } = row;
+    const { teamTags: marks, line, answers, fields, refusals } = row;
     const id = target.id!;
     if (refusals) this.refusing.push(refusingRow(row, { id, action }));
     if (marks) this.tagged.push({ id, line, tags: marks.tags, action });
     const said = this.#survey?.reader.read(answers) ?? [];
-    if (said.length > 0) this.surveyed.push({ id, said, on: fields.submitted?.slice(0, 10) ?? null });
+    if (said.length > 0)
+      this.surveyed.push({ id, answers: said, on: fields.submitted?.slice(0, 10) ?? null });
   }
 
   /** What became of actors that the file made, once compared. */

@@ -81,7 +81,7 @@ export async function keepRefusals(
     if (!actor) continue;
     for (const refusal of row.refusals)
       for (const person of whoRefuses(row, refusal, actor, speaking.get(actor.id)!)) {
-        const { scope, certain, label, words, on, told } = refusal;
+        const { scope, certain, label, words, on, exported: told } = refusal;
         const at = on ?? row.on ?? today;
         const objection = { actor: actor.id, person, scope, certain, at };
         const said = label === "" ? words : `${label} : ${words}`;
@@ -120,7 +120,7 @@ function peopleWhoRefuse(
 /** For whom a refusal of a row speaks; null stands for the whole actor. */
 function whoRefuses(
   row: RefusingRow,
-  { told }: ContactRefusal,
+  { exported: told }: ContactRefusal,
   { people }: ActorOverview,
   speaking: ReadonlySet<string>,
 ): readonly (string | null)[] {

@@ -91,7 +91,7 @@ export async function openOne(
   if (ahead) host.ahead.open(ahead);
   const reading = await openFile(source, {
     ...{ mappings, ...said, preview, ...words },
-    apart: host.apart,
+    readInWorker: host.readInWorker,
     related: await Promise.all(related.map((one) => sourceFile(host, one))),
     ...(actorOfAddress ? { actorOfAddress } : {}),
   });
@@ -151,7 +151,7 @@ function rejected(file: string, [first, ...more]: readonly Problem[]): Reading {
       sourceName: null,
       document: true,
     },
-    told: { titles: "", fields: {}, authors: {} },
+    userChoices: { titles: "", fields: {}, authors: {} },
     async *rows() {},
     async *batches() {
       yield { candidates: [], findings, rows: 1, bytes: 0 };

@@ -61,6 +61,6 @@ async function parentAmong(
   if (problem?.code !== "rows-of-another-file" || lists.length === 0) return null;
   const join = mappings.sources.flatMap(({ joins }) => joins).find(({ key }) => key === problem.key)!;
   const files = await Promise.all(lists.map((list) => sourceFile(host, list)));
-  const found = await parentOf(await sourceFile(host, one.name), join, files, host.apart);
+  const found = await parentOf(await sourceFile(host, one.name), join, files, host.readInWorker);
   return found ? lists[files.indexOf(found)]! : null;
 }

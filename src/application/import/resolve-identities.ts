@@ -22,7 +22,7 @@ import { ComparisonCache } from "./comparison-cache.ts";
 /** What reads the actors that are compared, and writes what is found out. */
 export type ResolvingImporter = Pick<
   Importer,
-  | ("eachBlock" | "known" | "holders" | "answers" | "openDoubts" | "subjects")
+  | ("eachBlock" | "knownActors" | "holders" | "answers" | "openDoubts" | "subjects")
   | ("writeAbsorbed" | "addDoubts")
 >;
 
@@ -125,7 +125,9 @@ async function* comparedPairs(
 async function learnOfKnown(importer: ResolvingImporter, index: ImportIndex): Promise<void> {
   const known = index.knownPaired();
   for (let from = 0; from < known.length; from += pairsAtOnce)
-    for (const [actor, { compared, giver }] of await importer.known(known.slice(from, from + pairsAtOnce)))
+    for (const [actor, { compared, giver }] of await importer.knownActors(
+      known.slice(from, from + pairsAtOnce),
+    ))
       index.learn(actor, vetoKeyOf(matchableOfKnown(compared, giver)));
 }
 
@@ -206,7 +208,7 @@ async function clusterTogether(
           bearOneName(profiles[a]!, profiles[b]!) && !areTwo(profiles[a]!, profiles[b]!, cache.context),
       },
     ),
-    { apart: either(areApart), areTwo: either(areTwo) },
+    { keepsApart: either(areApart), areTwo: either(areTwo) },
     (position) => profiles[position]!.content,
   );
   const stays = (position: number) => actors[firstOf[position]!]!;
@@ -234,7 +236,7 @@ const actorsOf = (pairs: readonly Pair[]): number[] =>
 const areAllSame = (component: readonly Pair[], actors: number) =>
   component.length === (actors * (actors - 1)) / 2 && component.every(({ verdict }) => verdict === "same");
 
-const resolvedBy = ({ into, gone, action, changes, differing }: Absorption): ResolvedActor => ({
+const resolvedBy = ({ into, absorbed: gone, action, changes, differing }: Absorption): ResolvedActor => ({
   made: gone.id!,
   is: into.id!,
   action,
@@ -264,7 +266,7 @@ async function doubtfulActors(
 ): Promise<ResolvedActor[]> {
   const last = [...new Set(doubts.map(({ a, b }) => Math.max(a, b)))].filter((actor) => index.isNew(actor));
   if (last.length === 0) return [];
-  return [...(await importer.known(last)).values()].map(({ id }) => ({
+  return [...(await importer.knownActors(last)).values()].map(({ id }) => ({
     made: id,
     is: id,
     action: "doubtful",

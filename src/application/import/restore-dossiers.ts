@@ -79,8 +79,8 @@ export async function* restoreDossiers(
     const known = subject ? await writer.actor(id) : null;
     const completed = subject ? await completeActor(importer, subject, { dossier, line }, options) : null;
     if (!subject) await restoration.addActor(dossier.actor);
-    const told = await addNews(writer, restoration, dossier, known);
-    const action = !known ? "created" : told || completed!.told ? "updated" : "unchanged";
+    const addsNews = await addNews(writer, restoration, dossier, known);
+    const action = !known ? "created" : addsNews || completed!.isChanged ? "updated" : "unchanged";
     rows[action]++;
     differing += completed?.differing ?? 0;
     replaced += completed?.changes.filter(({ kind }) => kind === "replaced").length ?? 0;
@@ -133,12 +133,12 @@ async function completeActor(
 ) {
   const row = candidateOf(actor, line);
   const decision = complete(row, subject, { origin, policy });
-  const told = decision.action !== "unchanged";
-  if (told) {
+  const isChanged = decision.action !== "unchanged";
+  if (isChanged) {
     decision.keys = rowKeys(row, origin, lexicon);
     await importer.write([decision]);
   }
-  return { told, changes: decision.changes, differing: decision.record?.differing.length ?? 0 };
+  return { isChanged, changes: decision.changes, differing: decision.record?.differing.length ?? 0 };
 }
 
 /** Adds what was done with an actor and is not known here; false when all of it is. */

@@ -42,7 +42,7 @@ export async function assessSurveyed(
     const actor = isNow.get(row.id) ?? row.id;
     if (!isNews(row, await writer.assessments(actor))) continue;
     const at = row.on === null ? now : noonOf(row.on);
-    const interview = { answers: answersOf(row.said), notes: {} };
+    const interview = { answers: answersOf(row.answers), notes: {} };
     await writer.addAssessment(
       assessmentFrom({ now: () => (at < now ? at : now), user: source }, questionnaire, {
         actor,

@@ -64,7 +64,11 @@ export async function openSheet(
       yield { ...batch, candidates, nameless: batch.nameless?.map((one) => saidOn(one, on)) ?? [] };
     }
   }
-  return { reading: { ...reading, told: { ...reading.told, fields: options.map }, batches }, size, rows };
+  return {
+    reading: { ...reading, userChoices: { ...reading.userChoices, fields: options.map }, batches },
+    size,
+    rows,
+  };
 }
 
 /** Whatever a row refuses was said on the day of the meeting, unless the row tells another. */

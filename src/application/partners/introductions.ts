@@ -117,7 +117,7 @@ async function pairsOf(
 ): Promise<Pair[]> {
   const [a, b] = actors;
   if (a !== undefined && b !== undefined) {
-    const why = known.apart(a, b);
+    const why = known.keptApart(a, b);
     const names = { name: nameOf(a, known), otherName: nameOf(b, known) };
     if (why !== null) throw new Refusal("refused", { code: "pair-apart", ...names, why });
     const matches = await matchPartners({ actor: a, forActor: false, top: mostPartners }, host);

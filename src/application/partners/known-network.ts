@@ -33,7 +33,7 @@ export interface KnownNetwork {
   projects: readonly CooperationProject[];
   /** Those who take part in a project with an actor. */
   worksWith: ReadonlyMap<string, readonly string[]>;
-  apart: ApartFrom;
+  keptApart: ApartFrom;
   /** What an actor agreed that another may know of it. */
   agreedBy: (actor: string, reader: string) => AgreementScope | null;
   /** What may be shown of a project to an actor. */
@@ -71,7 +71,7 @@ export async function knownNetwork(host: ApplicationHost): Promise<KnownNetwork>
   const partnerships = projects.map(({ who }) => who.map(({ actor }) => actor));
   return {
     ...{ actors, projects, worksWith: partnersOf(partnerships) },
-    apart: keptApart(noted, [...declined(agreements), ...between], partnerships),
+    keptApart: keptApart(noted, [...declined(agreements), ...between], partnerships),
     ...(await whatIsTold(projects, overviews, actors, dayOf(host.now()), store)),
   };
 }

@@ -42,7 +42,7 @@ export async function matchPartners(
       mayMeet: (one, other) => {
         const [first, second] = [list[one]!, list[other]!];
         if (first.partner.project !== null && second.partner.project !== null) return false;
-        return first.who.every((x) => second.who.every((y) => known.apart(x, y) === null));
+        return first.who.every((x) => second.who.every((y) => known.keptApart(x, y) === null));
       },
       ...{ seekers, top },
     },

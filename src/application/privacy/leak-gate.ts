@@ -33,19 +33,27 @@ export async function openLeakGate(
     return new Map(ranked.map(({ id, score }) => [id, outOfHundred(score)]));
   });
   const words: LeakWords = { situations, scores: () => scores("all") };
-  const found = async ({ path, part = null, content, said, recipients, audience }: OutgoingFile) => {
+  const unignoredLeaksIn = async ({
+    path,
+    part = null,
+    content,
+    passages,
+    recipients,
+    audience,
+  }: OutgoingFile) => {
     const shown = host.files.shown(path);
-    const parts = said?.map((text) => partOf(part, text)) ?? (await fileContents(bytesOf(content), shown));
+    const parts =
+      passages?.map((text) => partOf(part, text)) ?? (await fileContents(bytesOf(content), shown));
     const file = { path: host.files.resolve(path), recipients, ...(audience ? { audience } : {}) };
     const leaks = await leaksIn(parts, file, knowledge, words);
     return leaks.filter(({ code }) => !ignored.has(code));
   };
   return {
-    leaksIn: found,
+    leaksIn: unignoredLeaksIn,
     async pass(files) {
       const leaks = new Map<string, Leak[]>();
       for (const file of files) {
-        const inFile = await found(file);
+        const inFile = await unignoredLeaksIn(file);
         const shown = host.files.shown(file.path);
         if (inFile.length > 0) leaks.set(shown, [...(leaks.get(shown) ?? []), ...inFile]);
       }

@@ -136,15 +136,21 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
   return [
     ...sentences,
     ...wholes,
-    ...situationsTold(read, context).map(({ actor, found, from }) => tell("situation", actor, found, from)),
-    ...peopleNamed(read, context).map(({ actor, found, from }) => tell("person", actor, found, from)),
-    ...(await scoresTold(read, context)).map(({ actor, found, from }) => tell("figure", actor, found, from)),
+    ...situationsTold(read, context).map(({ actor, passage: found, from }) =>
+      tell("situation", actor, found, from),
+    ),
+    ...peopleNamed(read, context).map(({ actor, passage: found, from }) =>
+      tell("person", actor, found, from),
+    ),
+    ...(await scoresTold(read, context)).map(({ actor, passage: found, from }) =>
+      tell("figure", actor, found, from),
+    ),
   ];
 }
 
 interface Told {
   actor: string;
-  found: string;
+  passage: string;
   from: number;
 }
 
@@ -172,7 +178,7 @@ function situationsTold(
     const actor = typeof theirs === "string" ? theirs : theirs?.actor;
     if (actor === undefined || (inList && lineOf(part.text, from) !== lineOf(part.text, beside?.from ?? -1)))
       return [];
-    return [{ actor, found: situation, from }];
+    return [{ actor, passage: situation, from }];
   });
 }
 
@@ -190,7 +196,7 @@ function peopleNamed(
     if (isAgreed(actor, person)) return [];
     const homonyms = namings.filter((other) => other.from === from);
     if (homonyms.some((other) => recipients.has(other.actor))) return [];
-    return [{ actor, found: person, from }];
+    return [{ actor, passage: person, from }];
   });
 }
 
@@ -207,7 +213,7 @@ async function scoresTold({ spoken, namings }: ReadPart, { words }: SearchContex
       near.score,
       ({ actor }) => Math.round(scores.get(actor) ?? -1) === figure,
     );
-    return theirs ? [{ actor: theirs.actor, found: String(figure), from }] : [];
+    return theirs ? [{ actor: theirs.actor, passage: String(figure), from }] : [];
   });
 }
 

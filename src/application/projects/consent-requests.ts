@@ -108,7 +108,7 @@ async function askedAbout(
     audiences[field] === "network" ? project[field] : null;
   return {
     request: requestOf(project, question),
-    told: {
+    project: {
       ...{ title: project.title, summary: told("summary"), seeks: told("seeks"), offers: told("offers") },
       ...{ themes: audiences.themes === "network" ? project.themes : [], stage: told("stage") },
       ...{ since: told("since"), contact: question.scope === "anonymous" ? null : told("contact") },

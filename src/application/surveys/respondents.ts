@@ -72,7 +72,7 @@ function namedInForms({ file, responses }: ResponsesFile, lines: ReadonlySet<num
       ...{ file, format: "form", encoding: null, delimiter: null, quote: null, sheet: null, headerRows: [] },
       ...{ columns: [], source: null, sourceName: null, document: true },
     },
-    told: { titles: "", fields: {}, authors: {} },
+    userChoices: { titles: "", fields: {}, authors: {} },
     async *rows() {},
     async *batches() {
       yield { candidates, findings: [], rows: candidates.length, bytes: 0 };

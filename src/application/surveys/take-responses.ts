@@ -307,7 +307,9 @@ async function assessFrom(
       file,
       line,
     }));
-    return actor === null || said.length === 0 ? [] : [{ id: actor, said, on: on?.slice(0, 10) ?? null }];
+    return actor === null || said.length === 0
+      ? []
+      : [{ id: actor, answers: said, on: on?.slice(0, 10) ?? null }];
   });
   const reader = new SurveyReader(questionnaire, { doesNotKnow: "" });
   const source = inLanguage(survey.title, survey.languages[0]!);

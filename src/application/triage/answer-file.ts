@@ -18,7 +18,7 @@ export async function readAnswerRows(host: ApplicationHost, path: string): Promi
     const text = await textOf(source);
     if (yamlList.test(text)) return readAnswersYaml(text, source.name);
   }
-  return listRows(source, host.apart);
+  return listRows(source, host.readInWorker);
 }
 
 /** What comes on standard input has no name: YAML is a list, whose first item stands behind a dash. */

@@ -26,7 +26,7 @@ export interface ApplicationHost
   /** Opens a copy of another database; whoever asked closes it. */
   copyOfStore(database: string): Promise<Store>;
   /** Reads a file in a thread that can be stopped, in case the reading would never end. */
-  readonly apart: WorkerReader;
+  readonly readInWorker: WorkerReader;
   /** Reads the rows of long lists in another thread, while those before them are written. */
   readonly ahead: AheadReader;
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */

@@ -4,7 +4,7 @@ import process from "node:process";
 import { parentPort, workerData } from "node:worker_threads";
 import { type Problem, Refusal, type RefusalKind } from "../../domain/problems/problem.ts";
 import type { WorkerInput, WorkerJob } from "../../readers/worker-protocol.ts";
-import { readHere } from "../../readers/worker-reader.ts";
+import { readInThisThread } from "../../readers/worker-reader.ts";
 import type { AheadJob } from "./ahead-thread.ts";
 
 /** What comes back for a file. */
@@ -29,7 +29,7 @@ process.on("unhandledRejection", () => {});
 
 async function answer(kind: WorkerJob, given: WorkerInput<WorkerJob>): Promise<WorkerAnswer> {
   try {
-    return { gives: await readHere(kind, given) };
+    return { gives: await readInThisThread(kind, given) };
   } catch (error) {
     if (!(error instanceof Refusal)) return { bug: error };
     return { refusal: { kind: error.kind, problems: error.problems } };

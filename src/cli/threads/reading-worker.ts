@@ -7,19 +7,19 @@ import type { Worker } from "node:worker_threads";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { ProgramFiles } from "../../ports/program-files.ts";
 import type { Work, WorkerInput, WorkerJob, WorkerReader } from "../../readers/worker-protocol.ts";
-import { endless, timeFor } from "../../readers/worker-reader.ts";
+import { endlessRefusal, longestReading } from "../../readers/worker-reader.ts";
 import { threadOf } from "./program-thread.ts";
 import type { WorkerAnswer } from "./reading-worker-thread.ts";
 
 export interface Limits {
   /** Milliseconds of processor for one file: what a busy machine gives to others does not count. */
-  timeFor: typeof timeFor;
+  timeFor: typeof longestReading;
   /** Of the thread, in MB, beside the bytes of files. */
   memory: number;
 }
 
 /** The largest old workbook takes a fraction of this memory. */
-const ample: Limits = { timeFor, memory: 2000 };
+const ample: Limits = { timeFor: longestReading, memory: 2000 };
 
 /** Reads in a thread, one file after the other, and stops the thread for a file that it would never be done with. */
 export class ReadingThread {
@@ -49,7 +49,7 @@ export class ReadingThread {
     const answer = await this.#ask(kind, given);
     if (answer === null) {
       await this.close();
-      throw endless(kind, given.file);
+      throw endlessRefusal(kind, given.file);
     }
     if ("refusal" in answer) throw new Refusal(answer.refusal.kind, ...answer.refusal.problems);
     if ("bug" in answer) throw answer.bug;

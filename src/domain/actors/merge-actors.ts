@@ -23,14 +23,18 @@ export function fieldChoices(a: StoredValues["fields"], b: StoredValues["fields"
  * Two actors as one: the first, completed by the second, whose values are taken for the `chosen` fields. What is not taken
  * is in `differing`: nothing is lost.
  */
-export function mergeHeld(kept: StoredValues, gone: StoredValues, chosen: ReadonlySet<SingleField>): Merged {
+export function mergeStoredValues(
+  kept: StoredValues,
+  gone: StoredValues,
+  chosen: ReadonlySet<SingleField>,
+): Merged {
   const given = Object.fromEntries(
     Object.entries(gone.fields).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
   const merged = merge(kept, { fields: given, several: gone.several, people: gone.people }, (field) =>
     (chosen as ReadonlySet<string>).has(field),
   );
-  const replaced = merged.told.flatMap(({ field, before }): [string, string][] =>
+  const replaced = merged.added.flatMap(({ field, before }): [string, string][] =>
     before !== null && field !== "people" ? [[field, before]] : [],
   );
   return { ...merged, differing: [...merged.differing, ...replaced] };

@@ -23,8 +23,8 @@ export interface AddedValues {
 }
 
 export interface Merged {
-  held: StoredValues;
-  told: readonly AddedValues[];
+  values: StoredValues;
+  added: readonly AddedValues[];
   /** Values of a list that are removed because the row does not repeat them. */
   removed: readonly (readonly [field: SeveralField, value: string])[];
   /** Values of the row that differ from those of the actor, where the actor's value was kept. */
@@ -67,11 +67,11 @@ export function merge(
     for (const value of held.several[field]) if (goes(value)) removed.push([field, value]);
   }
   const people = mergePeople(held.people, row.people, told, mayReplace);
-  return { held: { fields, several, people }, told, removed, differing };
+  return { values: { fields, several, people }, added: told, removed, differing };
 }
 
 /** A new actor, as its first row tells it. */
-export function heldFrom({
+export function valuesOfFirstRow({
   fields,
   several,
   people,

@@ -72,10 +72,10 @@ export interface Brief {
   actor: Pick<Actor, "id" | "name" | "acronym" | "kind" | "commune" | "postcode" | "territory" | "address"> &
     Pick<Actor, "emails" | "phones" | "website">;
   frame: ActorFrame;
-  known: readonly KnownFact[];
+  knownFacts: readonly KnownFact[];
   /** What the team and partners say of the actor, in full: for the team only, never quoted to the actor. */
   remarks: readonly Remark[];
-  standing: SituationStatement;
+  situationStatement: SituationStatement;
   interview: AssessedAnswers | null;
   evidence: readonly QuotedWords[];
   words: QuotedWords | null;
@@ -116,9 +116,9 @@ export function briefOf(sources: BriefingSources): Brief {
   return {
     actor,
     frame: frameOf(actor),
-    known: knownFacts(actor, words, quotations),
+    knownFacts: knownFacts(actor, words, quotations),
     remarks,
-    standing,
+    situationStatement: standing,
     interview,
     evidence: quotations,
     words,

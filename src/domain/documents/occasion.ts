@@ -36,7 +36,7 @@ export interface Occasion {
 /** A request to tell a project: all that would be told of it, and to whom. */
 export interface AskedAgreement {
   request: AgreementRequest & { about: "project" };
-  told: ToldProject;
+  project: ToldProject;
   /** The actor to whom it would be told, or the meeting at which; null for everybody in the network. */
   reader: { kind: "actor" | "meeting"; name: string } | null;
   /** Others take part, who are asked too. */

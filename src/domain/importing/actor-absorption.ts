@@ -17,10 +17,10 @@ import { answerChanges, keptValues, type ValueChange, valueChanges } from "./val
 /** An actor that an import made, and that is another one after all. */
 export interface Absorption {
   into: ImportedSubject;
-  gone: ImportedSubject;
+  absorbed: ImportedSubject;
   /** What became of the row that made it. */
   action: Action;
-  told: Merged["told"];
+  added: Merged["added"];
   removed: Merged["removed"];
   /** What is done to an actor known before, for the eye. */
   changes: readonly ValueChange[];
@@ -37,28 +37,28 @@ export function absorbActor(
 ): Absorption {
   const silent = policy === "keep" && !into.fresh;
   const row = asRow(gone);
-  const merged = merge(into.held, row, mayReplace(into, origin, policy));
-  const { held, told, removed, differing } = silent
-    ? { held: into.held, told: [], removed: [], differing: [] }
+  const merged = merge(into.stored, row, mayReplace(into, origin, policy));
+  const { values, added, removed, differing } = silent
+    ? { values: into.stored, added: [], removed: [], differing: [] }
     : merged;
-  const changes = into.fresh ? [] : (silent ? keptValues : valueChanges)(merged, into.held);
-  into.held = held;
+  const changes = into.fresh ? [] : (silent ? keptValues : valueChanges)(merged, into.stored);
+  into.stored = values;
   if (!into.fresh) noteTold(into, row);
   const records = gone.records.map(({ number, answers }) => {
-    const said = { answers: answers.map(answerOf) };
-    const record = silent ? null : recordOf(said, into, [], origin);
+    const given = { answers: answers.map(answerOf) };
+    const record = silent ? null : recordOf(given, into, [], origin);
     if (!into.fresh) changes.push(...answerChanges(record, into.records));
     if (record) noteRecord(into, record);
     return { number: number!, record };
   });
   const silentRow =
-    told.length + removed.length + differing.length === 0 && records.every(({ record }) => record === null);
+    added.length + removed.length + differing.length === 0 && records.every(({ record }) => record === null);
   const action = into.fresh ? "merged" : silentRow ? "unchanged" : "updated";
-  return { into, gone, action, told, removed, changes, differing, records };
+  return { into, absorbed: gone, action, added, removed, changes, differing, records };
 }
 
 /** All that is known of an actor, as a row that tells it. */
-function asRow({ held }: ImportedSubject): Pick<Candidate, "fields" | "several" | "people"> {
+function asRow({ stored: held }: ImportedSubject): Pick<Candidate, "fields" | "several" | "people"> {
   const fields: Candidate["fields"] = {};
   for (const [field, value] of Object.entries(held.fields)) if (value) fields[field as "name"] = value;
   return { fields, several: held.several, people: held.people };

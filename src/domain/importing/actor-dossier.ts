@@ -73,7 +73,7 @@ export function candidateOf(actor: Actor, line: number): Candidate {
       ...answer,
       ...(at === null ? {} : { line: at }),
     })),
-    marks: { tags },
+    teamTags: { tags },
     cells: [],
   };
 }

@@ -21,7 +21,7 @@ export interface CandidateAnswer extends Partial<Authorship> {
   line?: number;
 }
 
-export interface Marks {
+export interface TeamTags {
   tags: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export interface ContactRefusal {
   /** The day it was said, when the row tells; ISO date. */
   on: string | null;
   /** Set by a file that the program exported: the person who objected for themselves, and the source of the objection. */
-  told?: { person: string | null; source: string };
+  exported?: { person: string | null; source: string };
 }
 
 /** A no in a row that names no structure, which is rejected: whoever says it may be known by an address. */
@@ -63,7 +63,7 @@ export interface Candidate {
   /** The identifier that a file of ours gives: the row is about that actor, or makes it under it. */
   id?: string;
   /** The team's tags, which only a file that the program exported gives. */
-  marks?: Marks;
+  teamTags?: TeamTags;
   /** The title under which the commune stands: what turns out to be none is kept under it. */
   communeLabel?: string;
   /** Empty when the row holds no refusal. */

@@ -1,6 +1,12 @@
 // Decides what each row of an import changes: the actor that it is about, and the values that it adds or replaces.
 
-import { type AddedValues, heldFrom, type Merged, merge, type StoredValues } from "../actors/merge-values.ts";
+import {
+  type AddedValues,
+  type Merged,
+  merge,
+  type StoredValues,
+  valuesOfFirstRow,
+} from "../actors/merge-values.ts";
 import type { Authorship } from "../actors/text-author.ts";
 import type { RowKeys } from "../matching/blocking/row-keys.ts";
 import { departmentOf } from "../objections/objection.ts";
@@ -27,7 +33,7 @@ export interface Target {
 
 /** An actor that a row may be about, with what is known of it: known before, or told by an earlier row. */
 export interface ImportedSubject extends Target {
-  held: StoredValues;
+  stored: StoredValues;
   /** The identifier that a file of ours gives to an actor that it makes. */
   wantedId?: string;
   /** The file or known source that told a value; null when it was a person, or this import. */
@@ -45,7 +51,7 @@ export interface PreviousImport {
   /** The actor of an earlier row that has this key: the same content, or the same key in the same list. */
   same(key: number): ImportedSubject | null;
   /** Actors known before this import that have this key; none when so many have it that it says nothing. */
-  known(key: number): readonly ImportedSubject[];
+  actorsWithKey(key: number): readonly ImportedSubject[];
   /** The actor with an identifier that a file exported by the program gives. */
   bearing(id: string): ImportedSubject | null;
 }
@@ -61,7 +67,7 @@ export interface Decision {
   target: Target;
   /** The target with all that is known of it, when the row may tell something of it; else null. */
   subject: ImportedSubject | null;
-  told: readonly AddedValues[];
+  added: readonly AddedValues[];
   /** Values of lists that go. */
   removed: Merged["removed"];
   /** What the row does to an actor known before, for the eye. */
@@ -124,7 +130,7 @@ export function bearerOf(
 ): ImportedSubject | null {
   const subject = recall.bearing(id);
   if (subject === null) return null;
-  const known = subject.held.fields;
+  const known = subject.stored.fields;
   const differ = (one: string | null | undefined, other: string | null | undefined) =>
     Boolean(one && other && one !== other);
   const isOther =
@@ -137,16 +143,16 @@ export function bearerOf(
 export function recognised(
   row: Candidate,
   keys: readonly number[],
-  recall: Pick<PreviousImport, "known">,
+  recall: Pick<PreviousImport, "actorsWithKey">,
   origin: string,
 ): ImportedSubject | null {
   let best: { subject: ImportedSubject; rank: number; alone: boolean } | null = null;
   const met = new Set<ImportedSubject>();
   for (const key of keys)
-    for (const subject of recall.known(key)) {
+    for (const subject of recall.actorsWithKey(key)) {
       if (met.has(subject)) continue;
       met.add(subject);
-      const by = recognise(row, subject.held, isOf(subject, origin));
+      const by = recognise(row, subject.stored, isOf(subject, origin));
       if (by === null) continue;
       const rank = recognitions.indexOf(by);
       if (best === null || rank < best.rank) best = { subject, rank, alone: true };
@@ -157,8 +163,8 @@ export function recognised(
 
 /** The source gave the actor's reference, or told something else of it. */
 const isOf = (subject: ImportedSubject, origin: string) =>
-  subject.held.fields.reference
-    ? subject.originOf("reference", subject.held.fields.reference) === origin
+  subject.stored.fields.reference
+    ? subject.originOf("reference", subject.stored.fields.reference) === origin
     : subject.records.some((record) => record.origin === origin);
 
 const addsNothing = (row: Candidate, target: Target, subject: ImportedSubject | null = null): Decision => ({
@@ -166,7 +172,7 @@ const addsNothing = (row: Candidate, target: Target, subject: ImportedSubject | 
   action: target.fresh ? "merged" : "unchanged",
   target,
   subject,
-  told: none,
+  added: none,
   removed: none,
   changes: none,
   record: null,
@@ -179,7 +185,7 @@ function create(row: Candidate): Decision {
     number: null,
     id: null,
     ...(row.id === undefined ? {} : { wantedId: row.id }),
-    held: heldFrom(row),
+    stored: valuesOfFirstRow(row),
     fresh: true,
     originOf: () => null,
     toldNow: new Set(),
@@ -195,18 +201,18 @@ export function complete(
   { origin, policy }: { origin: string; policy: ExistingPolicy | null },
 ): Decision {
   const nothing = addsNothing(row, subject, subject);
-  const merged = merge(subject.held, row, mayReplace(subject, origin, policy));
-  if (policy === "keep" && !subject.fresh) return { ...nothing, changes: keptValues(merged, subject.held) };
-  const { held, told, removed, differing } = merged;
+  const merged = merge(subject.stored, row, mayReplace(subject, origin, policy));
+  if (policy === "keep" && !subject.fresh) return { ...nothing, changes: keptValues(merged, subject.stored) };
+  const { values: held, added: told, removed, differing } = merged;
   const record = recordOf(row, subject, differing, origin);
   if (!subject.fresh) noteTold(subject, row);
   if (told.length + removed.length === 0 && record === null) return nothing;
   const changes = subject.fresh
     ? none
-    : [...valueChanges(merged, subject.held), ...answerChanges(record, subject.records)];
-  subject.held = held;
+    : [...valueChanges(merged, subject.stored), ...answerChanges(record, subject.records)];
+  subject.stored = held;
   if (record) noteRecord(subject, record);
-  return { ...nothing, action: subject.fresh ? "merged" : "updated", told, removed, changes, record };
+  return { ...nothing, action: subject.fresh ? "merged" : "updated", added: told, removed, changes, record };
 }
 
 /** Notes what a row gives, so that no other row of its import replaces it. */

@@ -19,7 +19,10 @@ export interface ValueChange {
 }
 
 /** What a row completes, replaces and removes, and what it says otherwise without taking its place. */
-export function valueChanges({ told, removed, differing }: Merged, known: StoredValues): ValueChange[] {
+export function valueChanges(
+  { added: told, removed, differing }: Merged,
+  known: StoredValues,
+): ValueChange[] {
   return [
     ...removed.map(([field, value]): ValueChange => ({ kind: "removed", field, before: value, after: null })),
     ...told.map(({ field, value, before, person }): ValueChange => {
@@ -37,7 +40,7 @@ export function valueChanges({ told, removed, differing }: Merged, known: Stored
 }
 
 /** What a row would tell of an actor that is left as it is. */
-export function keptValues({ told, differing }: Merged, known: StoredValues): ValueChange[] {
+export function keptValues({ added: told, differing }: Merged, known: StoredValues): ValueChange[] {
   return [
     ...told.map(({ field, value, before, person }): ValueChange => {
       if (person)

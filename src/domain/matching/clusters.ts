@@ -24,7 +24,7 @@ export interface Clustering<P extends Pair = Pair> {
 /** What keeps two positions of a list out of one cluster. */
 export interface Obstacles {
   /** They cannot be one actor: nobody is asked. */
-  apart(a: number, b: number): boolean;
+  keepsApart(a: number, b: number): boolean;
   /** No third row may join them: they cannot be one actor, or contradict each other in too much. */
   areTwo(a: number, b: number): boolean;
 }
@@ -37,7 +37,7 @@ export interface Obstacles {
 export function cluster<P extends Pair>(
   size: number,
   pairs: readonly P[],
-  { apart, areTwo }: Obstacles,
+  { keepsApart: apart, areTwo }: Obstacles,
   rank: (position: number) => number,
 ): Clustering<P> {
   const same = pairs.filter(({ verdict }) => verdict === "same");
@@ -49,7 +49,7 @@ export function cluster<P extends Pair>(
   const leader = Int32Array.from({ length: size }, (_, i) => i);
   const joined = new Map<number, number[]>();
   const membersOf = (position: number) => joined.get(position) ?? [position];
-  const anyOf = (is: Obstacles["apart"]) => (a: number, b: number) =>
+  const anyOf = (is: Obstacles["keepsApart"]) => (a: number, b: number) =>
     membersOf(a).some((one) => membersOf(b).some((other) => is(one, other)));
   const hold = anyOf(areTwo);
   const refused: P[] = [];

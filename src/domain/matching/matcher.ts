@@ -77,7 +77,7 @@ export class Matcher {
       ...cluster(
         this.length,
         pairs,
-        { apart: either(areApart), areTwo: either(areTwo) },
+        { keepsApart: either(areApart), areTwo: either(areTwo) },
         (position) => this.#profile(position).content,
       ),
       explain: (a, b) => compare(this.#profile(a), this.#profile(b), context),

@@ -38,7 +38,7 @@ export interface MatchingLexicon {
   sigles: ReadonlyMap<string, readonly string[]>;
   spelled(word: string): string;
   /** The word of a known phrase that this one is, a misprint away; else itself. */
-  known(word: string): string;
+  knownSpelling(word: string): string;
   /** The same for the names of départements. */
   knownDepartment(word: string): string;
 }
@@ -98,7 +98,7 @@ export function lexiconOf(vocabulary: MatchingVocabulary): MatchingLexicon {
     relation: relationsOf(vocabulary),
     sigles,
     spelled,
-    known: misprints(vocabularyWords, real),
+    knownSpelling: misprints(vocabularyWords, real),
     knownDepartment: misprints(departmentWords, () => false),
   };
 }
@@ -199,7 +199,7 @@ export function phraseAt(
   root: Branch,
   words: readonly string[],
   from: number,
-  { small, spelled, known }: MatchingLexicon,
+  { small, spelled, knownSpelling: known }: MatchingLexicon,
   corrected: (word: string) => string = known,
 ): { natures: readonly string[]; end: number } | null {
   let branch = root;

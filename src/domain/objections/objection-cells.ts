@@ -30,7 +30,7 @@ export function writtenObjections(cell: string): ContactRefusal[] {
     const certain = !said.endsWith(unsure);
     const scope = objectionScopes.find((one) => one === (certain ? said : said.slice(0, -1)));
     if (scope === undefined || !/^\d{4}-\d\d-\d\d$/.test(at)) return [];
-    const told = { person: person === "" ? null : person, source };
-    return [{ scope, certain, label: "", words: words.join(" | "), on: at, told }];
+    const exported = { person: person === "" ? null : person, source };
+    return [{ scope, certain, label: "", words: words.join(" | "), on: at, exported }];
   });
 }

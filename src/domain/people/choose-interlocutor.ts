@@ -256,7 +256,7 @@ export class Judge {
     const read = {
       role,
       title,
-      standing: postRankOf(title, kinds, vocabulary),
+      postRank: postRankOf(title, kinds, vocabulary),
       presence: presenceIn(title, this.#today, vocabulary),
       attention: vocabulary.attention.anywhere(title.words),
       subject: isSubject(title),
@@ -271,8 +271,8 @@ export class Judge {
     return { ...read, settled: settled ? verdictOf(read) : null };
   }
 
-  #judged(read: Read, heir: { whom: Read; standing: PostRank } | null): Judged {
-    const { person, role, standing } = read;
+  #judged(read: Read, heir: { whom: Read; postRank: PostRank } | null): Judged {
+    const { person, role, postRank } = read;
     const base = {
       person: { id: person.id, fullName: person.fullName, role: person.role },
       elected: read.elected,
@@ -285,15 +285,15 @@ export class Judge {
         likelihood: 0,
         reasons: [{ because: read.away, title: role, replacedBy: read.replacedBy ?? null }],
       };
-    if (heir && heir.standing.likelihood - replacement > (standing?.likelihood ?? 0))
+    if (heir && heir.postRank.likelihood - replacement > (postRank?.likelihood ?? 0))
       return {
         ...base,
         relay: false,
-        likelihood: rounded(heir.standing.likelihood - replacement),
+        likelihood: rounded(heir.postRank.likelihood - replacement),
         reasons: [
           {
             because: "replaces",
-            rung: heir.standing.rung,
+            rung: heir.postRank.rung,
             whom: heir.whom.person.fullName,
             title: heir.whom.role,
           },
@@ -321,12 +321,12 @@ function taught(one: Judged, known: ReadonlyMap<string, PersonVerdict>): Judged 
 }
 
 /** What a title is worth on its own, nobody being away or a counter. */
-function verdictOf({ standing, role, title, presence }: Omit<ReadRole, "settled">): InterlocutorVerdict {
-  if (standing)
+function verdictOf({ postRank, role, title, presence }: Omit<ReadRole, "settled">): InterlocutorVerdict {
+  if (postRank)
     return {
-      relay: standing.rung === "relay",
-      likelihood: standing.likelihood,
-      reasons: [{ because: "title", rung: standing.rung, title: role }],
+      relay: postRank.rung === "relay",
+      likelihood: postRank.likelihood,
+      reasons: [{ because: "title", rung: postRank.rung, title: role }],
     };
   if (role === "" || (title.readings.length === 0 && presence.replaces !== null))
     return { relay: false, likelihood: named, reasons: [{ because: "no-role" }] };

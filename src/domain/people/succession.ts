@@ -12,7 +12,7 @@ export const replacement = 0.01;
 export interface ReadRole {
   role: string;
   title: PostTitle;
-  standing: PostRank | null;
+  postRank: PostRank | null;
   presence: Presence;
   attention: boolean;
   /** Says cooperation or Europe, in the title or the name of the box. */
@@ -42,19 +42,19 @@ export const isMoving = ({ presence }: Pick<Read, "presence">): boolean =>
 
 /** Who takes over from whom: by the title of the one who is away, or of the one who takes over. */
 export function successions(read: Read[]) {
-  const heirs = new Map<number, { whom: Read; standing: PostRank }>();
+  const heirs = new Map<number, { whom: Read; postRank: PostRank }>();
   const unlisted: Judged[] = [];
   for (const one of read) if (one.presence.state !== "there") one.away = one.presence.state;
   const give = (whom: Read, index: number) => {
     whom.away ??= "absent";
     whom.replacedBy = read[index]!.person.fullName;
-    if (whom.standing) heirs.set(index, { whom, standing: whom.standing });
+    if (whom.postRank) heirs.set(index, { whom, postRank: whom.postRank });
   };
   for (const [index, one] of read.entries()) {
     const { replaces, replacedBy } = one.presence;
     if (replaces !== null) {
       const named = read.find((other) => other !== one && isNamed(replaces, person(other)));
-      const away = read.filter((other) => other !== one && other.away && other.standing);
+      const away = read.filter((other) => other !== one && other.away && other.postRank);
       const whom = named ?? (replaces.length === 0 && away.length === 1 ? away[0] : undefined);
       if (whom) give(whom, index);
     }
@@ -64,7 +64,7 @@ export function successions(read: Read[]) {
       else {
         const fullName = asWritten(one.role, replacedBy);
         one.replacedBy = fullName;
-        if (one.standing) unlisted.push(unlistedHeir(fullName, one, one.standing));
+        if (one.postRank) unlisted.push(unlistedHeir(fullName, one, one.postRank));
       }
     }
   }

@@ -10,7 +10,7 @@ export interface OutgoingFile {
   /** Whose part of the file this is, where several readers share one; null or absent for the whole. */
   part?: string | null;
   /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
-  said?: readonly string[];
+  passages?: readonly string[];
   /** The actors that it goes to, who may read what they wrote themselves; null when the file says it, or it goes to many. */
   recipients: readonly string[] | null;
   /** Whom it is for, where that is not its recipients one by one: what was agreed for one actor is not agreed for all. */

@@ -87,12 +87,12 @@ const sentence = 20;
 
 /** A survey answered by one actor: `on` is the ISO date of the answer, null when the file does not say. */
 export interface Surveyed {
-  said: readonly SurveyAnswer[];
+  answers: readonly SurveyAnswer[];
   on: string | null;
 }
 
 /** The situation that the answers of a survey lead to, `unknown` when they do not suffice. */
-export const situationOf = (questionnaire: Questionnaire, { said }: Surveyed): SituationOrUnknown =>
+export const situationOf = (questionnaire: Questionnaire, { answers: said }: Surveyed): SituationOrUnknown =>
   conclude(questionnaire, answersOf(said)).situation;
 
 /**
@@ -100,7 +100,7 @@ export const situationOf = (questionnaire: Questionnaire, { said }: Surveyed): S
  * another survey, and nothing that a person may have settled since. Without a date it never comes after a person.
  */
 export function isNews(
-  { said, on }: Surveyed,
+  { answers: said, on }: Surveyed,
   assessments: readonly Pick<Assessment, "origin" | "at" | "answers">[],
 ): boolean {
   const answers = answersOf(said);

@@ -17,7 +17,7 @@ export interface AuthorEvidence {
   /** The file is one application, in the applicant's words but for the parts of whoever examines it. */
   application: boolean;
   /** Folded title → author, as the user says now or once for these titles. */
-  told: ReadonlyMap<string, ColumnAuthor>;
+  userAuthors: ReadonlyMap<string, ColumnAuthor>;
 }
 
 /** Cells that are looked at: a voice is heard in the first ones. */
@@ -86,7 +86,7 @@ function authorOf(
   table: TableVoice,
   signs: AuthorSigns,
 ): Pick<Column, "author" | "authorBy" | "authorName"> {
-  const { application, source, told } = evidence;
+  const { application, source, userAuthors: told } = evidence;
   const title = fold(column.header);
   const said = told.get(title);
   if (said !== undefined) return { author: said, authorBy: "user", ...named(said, column, signs) };

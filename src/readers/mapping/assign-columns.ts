@@ -36,7 +36,7 @@ export interface ListTable {
   rows: readonly (readonly string[])[];
   source: ImportSource | null;
   /** Title → field, as the user said now (`--map`) or once for these titles. */
-  told: ReadonlyMap<string, string>;
+  userMapping: ReadonlyMap<string, string>;
   /** What the format says each column holds; nothing where it says nothing. */
   stated?: readonly string[];
   /** A column, from 0, of what the team noted of each row; nothing when there is none. */
@@ -197,7 +197,7 @@ export function columnReader(
 function saidOf({
   headers,
   source,
-  told,
+  userMapping: told,
   stated,
   teamNotes,
   isAnswer,

@@ -49,7 +49,7 @@ export interface ResponseColumn {
 
 interface ReadingHow {
   mappings: ImportMappings;
-  apart: WorkerReader;
+  readInWorker: WorkerReader;
   /** The file that the page of a survey saves, when a text is one. */
   pageFileIn: (json: string) => SavedResponse | null;
   /** Titles that the forms of the survey give to their own fields, in every language. */
@@ -69,7 +69,7 @@ export async function readResponses(
   const { bytes, whole } = await firstBytes(source.stream(), largestText);
   const kind = bytes.length === 0 ? "text" : sniff(bytes);
   if (kind === "zip" && /\.docx$/i.test(source.name)) {
-    const { passages } = await how.apart("document", {
+    const { passages } = await how.readInWorker("document", {
       bytes: await wholeFile(source),
       as: "docx",
       file: source.name,
@@ -169,7 +169,7 @@ async function inTable(
   source: SourceFile,
   survey: SurveyDefinition,
   readers: ReadonlyMap<string, AnswerKeys>,
-  { mappings, apart, fieldTitles }: ReadingHow,
+  { mappings, readInWorker: apart, fieldTitles }: ReadingHow,
 ): Promise<ResponsesFile> {
   const { grid } = await openGrid(source, apart);
   const names = new QuestionNames(survey);

@@ -67,10 +67,10 @@ export class CandidateMaker {
     if (emails.length > 0) several.emails = emails;
     if (phones.length > 0) several.phones = phones;
     if (gathered.themes.length > 0) several.themes = gathered.themes;
-    const { answers, marks, refusals } = gathered;
+    const { answers, teamTags: marks, refusals } = gathered;
     const candidate: Candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
     if (gathered.id !== null) candidate.id = gathered.id;
-    if (marks !== null) candidate.marks = marks;
+    if (marks !== null) candidate.teamTags = marks;
     if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
@@ -124,7 +124,7 @@ export class CandidateMaker {
       answers: [],
       beside: [],
       id: null,
-      marks: null,
+      teamTags: null,
       refusals: [],
       communePostcode: null,
       communeLabel: "",

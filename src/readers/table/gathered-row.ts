@@ -1,7 +1,7 @@
 // Reads the cells of one row, each by the plan of its column, into what the row says as a whole.
 
 import type { SingleField } from "../../domain/actors/actor.ts";
-import type { CandidateAnswer, ContactRefusal, Marks } from "../../domain/importing/candidate.ts";
+import type { CandidateAnswer, ContactRefusal, TeamTags } from "../../domain/importing/candidate.ts";
 import { writtenObjections } from "../../domain/objections/objection-cells.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { isBlankValue, namesNobody } from "../../domain/values/blank.ts";
@@ -35,7 +35,7 @@ export interface Gathered {
   beside: WordsBeside[];
   /** The identifier that a file of ours gives. */
   id: string | null;
-  marks: Marks | null;
+  teamTags: TeamTags | null;
   refusals: ContactRefusal[];
   /** What looks like a postcode where the commune should stand: one, unless a column of its own says another. */
   communePostcode: { postcode: string; text: string; column: PlannedColumn } | null;
@@ -94,11 +94,11 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       to.id = text;
       return;
     case "tags":
-      to.marks = { tags: text.split(/\s*;\s*/).filter((tag) => tag !== "") };
+      to.teamTags = { tags: text.split(/\s*;\s*/).filter((tag) => tag !== "") };
       return;
     case "objected": {
       const on = isoDate(text.slice(0, 10)) || isoDate(text);
-      if (on) to.refusals.push({ scope: "all", certain: true, label: "", words: "", on, told: untold });
+      if (on) to.refusals.push({ scope: "all", certain: true, label: "", words: "", on, exported: untold });
       else wrong("date-invalid", text, column, to);
       return;
     }

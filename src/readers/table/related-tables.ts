@@ -23,13 +23,13 @@ export async function withRelated(
   grid: Grid,
   layout: HeaderLayout,
   related: readonly SourceFile[],
-  { file, joins, apart }: { file: string; joins: readonly SheetJoin[]; apart: WorkerReader },
+  { file, joins, readInWorker }: { file: string; joins: readonly SheetJoin[]; readInWorker: WorkerReader },
 ): Promise<Grid> {
   const found: { column: number; joined: Joined }[] = [];
   const findings = [...grid.findings];
   const taken = new Set(layout.headers.map(({ label }) => fold(label)));
   for (const source of related) {
-    const other = await openGrid(source, apart);
+    const other = await openGrid(source, readInWorker);
     for (const spec of joins.filter(({ files }) => files)) {
       const keys = spec.to.map(fold);
       const at = layout.headers.findIndex(({ label }) => keys.includes(fold(label)));

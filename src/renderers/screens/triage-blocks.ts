@@ -72,7 +72,7 @@ export function helpBlock(question: Question, extra: readonly string[], layout: 
 
 /** What was answered in a survey, and counts already. */
 export function surveyBlock(
-  { said, on }: Surveyed,
+  { answers: said, on }: Surveyed,
   questionnaire: Questionnaire,
   layout: ScreenLayout,
 ): string {

@@ -151,7 +151,7 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
     };
   }
   if (agreement === undefined) return {};
-  const { request, told, reader, withOthers } = agreement;
+  const { request, project: told, reader, withOthers } = agreement;
   const titled = (said: (words: string) => string, words: string | null) =>
     words && sentence(said(words), text);
   const { seeks, offers, contact } = agreements;

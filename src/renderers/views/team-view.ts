@@ -35,7 +35,7 @@ export function teamView(
       }),
     },
     actor: actorScope(brief, text, views),
-    known: knownScope(brief.known, text),
+    known: knownScope(brief.knownFacts, text),
     remarks: brief.remarks.map(({ label, text: words, author, authorName }) => ({
       label: label && documents.labelled(label),
       text: words.replace(/\s+/g, " ").trim(),
@@ -93,7 +93,7 @@ const knownScope = (known: readonly KnownFact[], { documents }: Sentences) =>
     })),
   }));
 
-function situationScope({ standing }: Brief, text: Sentences): Scope {
+function situationScope({ situationStatement: standing }: Brief, text: Sentences): Scope {
   const { documents, terms } = text;
   return {
     key: standing.situation,

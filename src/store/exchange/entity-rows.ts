@@ -94,13 +94,13 @@ export class EntityRows implements RowsOfUids {
   }
 
   /** What this laptop holds of a thing; null when its row is gone. */
-  async held(entity: KnownEntity): Promise<Map<string, Json> | null> {
+  async storedValues(entity: KnownEntity): Promise<Map<string, Json> | null> {
     const row = (await this.#snapshot.rowsOf(entity.table, [entity.row!])).get(entity.row!);
     return row ? this.#snapshot.registersOf(specOf(entity), row, entity) : null;
   }
 
-  async write(entity: KnownEntity, held: Registers, values: Registers): Promise<void> {
-    if (areSame(held, values)) return;
+  async write(entity: KnownEntity, storedValues: Registers, values: Registers): Promise<void> {
+    if (areSame(storedValues, values)) return;
     const spec = specOf(entity);
     const row =
       spec.table === "actors"
@@ -110,7 +110,7 @@ export class EntityRows implements RowsOfUids {
     const { id, ...others } = row as Record<string, Value>;
     const keepsId =
       (spec.table !== "actors" && spec.table !== "meetings" && spec.table !== "projects") ||
-      id === held.get("id") ||
+      id === storedValues.get("id") ||
       (await this.#isTaken(spec.table, String(id)));
     await this.#journal.update(spec.table, entity.row!, (keepsId ? others : { id, ...others }) as never);
     if (spec.table === "actors") await this.#markByHand(entity.row!);
@@ -146,12 +146,12 @@ export class EntityRows implements RowsOfUids {
   }
 
   async named(entity: KnownEntity): Promise<Pick<RemovalConflict, "table" | "id" | "name">> {
-    const held = await this.held(entity);
+    const storedValues = await this.storedValues(entity);
     if (entity.table !== "actors" && entity.table !== "meetings" && entity.table !== "projects")
       return { table: "other", id: "", name: "" };
-    const name = held?.get(entity.table === "actors" ? "name" : "title");
+    const name = storedValues?.get(entity.table === "actors" ? "name" : "title");
     return {
-      ...{ table: entity.table, id: String(held?.get("id") ?? "") },
+      ...{ table: entity.table, id: String(storedValues?.get("id") ?? "") },
       name: String((Array.isArray(name) ? name[0] : name) ?? ""),
     };
   }

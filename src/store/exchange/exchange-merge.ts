@@ -290,7 +290,7 @@ export class ExchangeMerge {
       return isNewer(stamp, cell?.stamp) || isConcurrent(cell, theirs.registers[register]!, this.#versions);
     });
     if (news.length === 0) return;
-    const held = await this.#rows.held(entity);
+    const held = await this.#rows.storedValues(entity);
     if (held === null) return;
     const values = new Map(held);
     for (const [register, given] of news) {

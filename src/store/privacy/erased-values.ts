@@ -57,11 +57,11 @@ function erasureOfActor(row: AnyRow, columns: readonly string[], scope: Numbered
     const value = row[column];
     if (typeof value !== "string") continue;
     let after: string | null = value;
-    if (column === "people") after = gone ? kept(value, ({ id }) => !gone.has(id)) : value;
+    if (column === "people") after = gone ? withoutItems(value, ({ id }) => !gone.has(id)) : value;
     else if (column === "emails" || column === "phones")
-      after = gone ? kept<string>(value, (one) => !scope.names(one)) : value;
+      after = gone ? withoutItems<string>(value, (one) => !scope.names(one)) : value;
     else if (column === "provenance")
-      after = kept<[string, string]>(value, ([field, one]) =>
+      after = withoutItems<[string, string]>(value, ([field, one]) =>
         gone ? !scope.names(one) : ownFields.has(field) || !scope.names(one),
       );
     else after = withoutNames(value, scope, (text) => texts.push({ column, text }));
@@ -71,7 +71,7 @@ function erasureOfActor(row: AnyRow, columns: readonly string[], scope: Numbered
 }
 
 /** A list without what does not stay, unchanged when all of it does. */
-function kept<T = { id: string }>(list: string, stays: (one: T) => boolean): string | null {
+function withoutItems<T = { id: string }>(list: string, stays: (one: T) => boolean): string | null {
   const all = JSON.parse(list) as T[];
   const left = all.filter(stays);
   if (left.length === all.length) return list;

@@ -128,7 +128,7 @@ export class KnownActors {
     return {
       number: row.number,
       id: row.id,
-      held: heldOf(row),
+      stored: heldOf(row),
       fresh: row.step === this.#step,
       originOf: (field, value) =>
         origin(provenance.findLast(([f, v]) => f === field && v === value)?.[2] ?? row.source),
@@ -144,7 +144,7 @@ export class KnownActors {
         this.#toldNow.set(subject.number!, subject.toldNow);
   }
 
-  async known(numbers: readonly number[], giver: string): Promise<Map<number, KnownActor>> {
+  async actorsByNumber(numbers: readonly number[], giver: string): Promise<Map<number, KnownActor>> {
     const rows = await this.#engine.arrays(
       this.#engine.db
         .selectFrom("actors")
@@ -200,8 +200,8 @@ export class KnownActors {
   }
 
   async noteMerged(merged: readonly (readonly [gone: number, into: number])[]): Promise<void> {
-    const known = await this.merged();
-    for (const [gone, into] of merged) known.set(gone, into);
+    const actorsByNumber = await this.merged();
+    for (const [gone, into] of merged) actorsByNumber.set(gone, into);
   }
 }
 

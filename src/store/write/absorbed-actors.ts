@@ -14,12 +14,12 @@ export async function writeAbsorbed(
 ): Promise<void> {
   await completeActors(engine, journal, absorbed);
   await moveRecords(engine, journal, absorbed);
-  const gone = absorbed.map((one) => one.gone.number!);
+  const gone = absorbed.map((one) => one.absorbed.number!);
   await engine.db.deleteFrom("actors").where(engine.among("number", gone)).execute();
   await engine.insertMany(
     "merged",
     ["actor", "into", "step"],
-    absorbed.map((one) => [one.gone.number!, one.into.number!, journal.step]),
+    absorbed.map((one) => [one.absorbed.number!, one.into.number!, journal.step]),
   );
 }
 
@@ -28,18 +28,20 @@ async function completeActors(
   journal: Journal,
   absorbed: readonly Absorption[],
 ): Promise<void> {
-  const telling = absorbed.filter(({ told, removed }) => told.length + removed.length > 0);
+  const telling = absorbed.filter(({ added: told, removed }) => told.length + removed.length > 0);
   if (telling.length === 0) return;
   const rows = await engine.db
     .selectFrom("actors")
     .select(["number", "source", "line", "provenance"])
     .where(
-      engine.among("number", [...new Set(telling.flatMap(({ into, gone }) => [into.number, gone.number]))]),
+      engine.among("number", [
+        ...new Set(telling.flatMap(({ into, absorbed: gone }) => [into.number, gone.number])),
+      ]),
     )
     .execute();
   const rowOf = new Map(rows.map((row) => [row.number, row]));
   const provenance = new Map<Absorption["into"], KeptProvenance[]>();
-  for (const { into, gone, told } of telling) {
+  for (const { into, absorbed: gone, added: told } of telling) {
     const from = rowOf.get(gone.number!)!;
     const theirs = readList<KeptProvenance>(from.provenance);
     const kept =
@@ -58,7 +60,7 @@ async function completeActors(
   await engine.updateMany(
     "actors",
     changedColumns,
-    changed.map(([{ held, number }, kept]) => [
+    changed.map(([{ stored: held, number }, kept]) => [
       ...changedValues(held, keepList(kept.filter(([field, value]) => holdsValue(held, field, value)))),
       number,
     ]),

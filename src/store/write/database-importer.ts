@@ -94,7 +94,7 @@ export class DatabaseImporter implements Importer {
     return {
       seen,
       same: (content) => subjects.get(one(content)) ?? null,
-      known: (key) => pointed.get(key) ?? none,
+      actorsWithKey: (key) => pointed.get(key) ?? none,
     };
   }
 
@@ -120,7 +120,7 @@ export class DatabaseImporter implements Importer {
   async *byHand(): AsyncIterable<KnownActor[]> {
     const rows = await this.#engine.db.selectFrom("by_hand").select("actor").orderBy("actor").execute();
     for (let from = 0; from < rows.length; from += 1000)
-      yield [...(await this.known(rows.slice(from, from + 1000).map(({ actor }) => actor))).values()];
+      yield [...(await this.knownActors(rows.slice(from, from + 1000).map(({ actor }) => actor))).values()];
   }
 
   remember(actor: number, { content, sure, near }: Omit<RowKeys, "print" | "inList">): void {
@@ -156,7 +156,7 @@ export class DatabaseImporter implements Importer {
 
   async writeAbsorbed(absorbed: readonly Absorption[]): Promise<void> {
     await writeAbsorbed(this.#engine, this.#journal, absorbed);
-    await this.#actors.noteMerged(absorbed.map(({ gone, into }) => [gone.number!, into.number!]));
+    await this.#actors.noteMerged(absorbed.map(({ absorbed: gone, into }) => [gone.number!, into.number!]));
   }
 
   async addDoubts(doubts: readonly NewDoubt[]): Promise<void> {
@@ -182,8 +182,8 @@ export class DatabaseImporter implements Importer {
     return rows.map(({ a, b }) => [a, b] as const);
   }
 
-  known(numbers: readonly number[]): Promise<Map<number, KnownActor>> {
-    return this.#actors.known(numbers, this.#source.name);
+  knownActors(numbers: readonly number[]): Promise<Map<number, KnownActor>> {
+    return this.#actors.actorsByNumber(numbers, this.#source.name);
   }
 
   answers(numbers: readonly number[]): Promise<Map<number, readonly (readonly [string, string])[]>> {
@@ -210,7 +210,7 @@ export class DatabaseImporter implements Importer {
     const ids = await freeIds(
       this.#engine.db,
       this.#engine,
-      created.map(({ subject }) => ({ ...subject!.held.fields, wanted: subject!.wantedId })),
+      created.map(({ subject }) => ({ ...subject!.stored.fields, wanted: subject!.wantedId })),
     );
     const first = await this.#journal.numbers("actors", created.length);
     const told = this.#toldLater(decisions);
@@ -253,9 +253,9 @@ export class DatabaseImporter implements Importer {
       changedColumns,
       changed.map((subject) => {
         const kept = readList<KeptProvenance>(provenanceOf.get(subject.number!) ?? null);
-        const held = kept.filter(([field, value]) => holdsValue(subject.held, field, value));
+        const held = kept.filter(([field, value]) => holdsValue(subject.stored, field, value));
         return [
-          ...changedValues(subject.held, keepList([...held, ...(told.get(subject) ?? none)])),
+          ...changedValues(subject.stored, keepList([...held, ...(told.get(subject) ?? none)])),
           subject.number,
         ];
       }),
@@ -265,7 +265,7 @@ export class DatabaseImporter implements Importer {
   /** For each actor, the values that came from other rows than the one that made it. */
   #toldLater(decisions: readonly Decision[]): Map<ImportedSubject, KeptProvenance[]> {
     const later = new Map<ImportedSubject, KeptProvenance[]>();
-    for (const { subject, told, line } of decisions) {
+    for (const { subject, added: told, line } of decisions) {
       if (told.length === 0 || !subject) continue;
       const list = later.get(subject) ?? [];
       for (const { field, value } of told) list.push([field, value, this.#number!, line]);
@@ -319,7 +319,7 @@ const recordColumns = ["number", "step", "actor", "source", "line", "answers", "
 
 /** The values of `actorColumns`, in order. */
 function actorRow(
-  { number, id, held }: ImportedSubject,
+  { number, id, stored: held }: ImportedSubject,
   row: { step: number; source: number; line: number; provenance: string | null },
 ): Value[] {
   const { naming, place } = searched(held.fields);

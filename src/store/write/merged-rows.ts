@@ -1,7 +1,7 @@
 // Writes the merge of two actors to the database, table by table.
 
 import { type SingleField, severalFields, singleFields } from "../../domain/actors/actor.ts";
-import { mergeHeld, personsIn } from "../../domain/actors/merge-actors.ts";
+import { mergeStoredValues, personsIn } from "../../domain/actors/merge-actors.ts";
 import type { AddedValues } from "../../domain/actors/merge-values.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -26,7 +26,7 @@ export async function mergeRows(
   journal: Journal,
   { kept, gone, chosen }: { kept: ActorRow; gone: ActorRow; chosen: ReadonlySet<SingleField> },
 ): Promise<MergedActors> {
-  const { held, told, differing } = mergeHeld(heldOf(kept), heldOf(gone), chosen);
+  const { values: held, added: told, differing } = mergeStoredValues(heldOf(kept), heldOf(gone), chosen);
   const people = personsIn(held.people, heldOf(gone).people);
   await moveRelations(engine, journal, gone.number, kept.number);
   await moveWhatTheyDid(engine, journal, { kept, gone, people });
@@ -53,7 +53,7 @@ export async function mergeRows(
   });
   await journal.remove("actors", [gone.number]);
   await engine.insertMany("merged", ["actor", "into", "step"], [[gone.number, kept.number, journal.step]]);
-  return { told, differing };
+  return { added: told, differing };
 }
 
 /** Values taken from the actor that goes keep where they came from; those they replace are told by nobody any more. */

@@ -9,7 +9,7 @@ import {
   valuesOf,
 } from "../../../src/domain/surveys/survey-definition.ts";
 import { readResponses } from "../../../src/readers/surveys/read-responses.ts";
-import { readHere } from "../../../src/readers/worker-reader.ts";
+import { readInThisThread } from "../../../src/readers/worker-reader.ts";
 import { type SurveyFormView, surveyFormView } from "../../../src/renderers/surveys/survey-form-view.ts";
 import { savedResponseIn } from "../../../src/settings/surveys/response-file.ts";
 import { loadSurvey } from "../../../src/settings/surveys/survey-file.ts";
@@ -185,7 +185,12 @@ export const viewOf = (survey: SurveyDefinition, language: "fr" | "en"): Promise
 export async function readBack(survey: SurveyDefinition, name: string, content: string): Promise<unknown> {
   const fields = { code: ["Votre code"], structure: ["Votre structure"], email: ["Votre courriel"] };
   const { responses } = await readResponses(fileOf(content, name), survey, {
-    ...{ mappings: shippedMappings, apart: readHere, pageFileIn: savedResponseIn, fieldTitles: fields },
+    ...{
+      mappings: shippedMappings,
+      readInWorker: readInThisThread,
+      pageFileIn: savedResponseIn,
+      fieldTitles: fields,
+    },
   });
   return responses.map((response) => [response.code, response.unreadable, response.answers]);
 }

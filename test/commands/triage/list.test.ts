@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fakeWorld } from "../../support.ts";
 import { aList } from "./some-list.ts";
 
-async function known() {
+async function worldWithActors() {
   const world = fakeWorld();
   await aList(
     world.folder,
@@ -26,7 +26,7 @@ async function known() {
 }
 
 test("the list says where each actor stands, and what is old", async () => {
-  const world = await known();
+  const world = await worldWithActors();
   const { code, stdout } = await world.run("triage", "--list");
   expect(code).toBe(0);
   const lines = stdout.split("\n");
@@ -36,7 +36,7 @@ test("the list says where each actor stands, and what is old", async () => {
 });
 
 test("the list is data for other programs", async () => {
-  const world = await known();
+  const world = await worldWithActors();
   const { stdout } = await world.run("triage", "--list", "--json", "--actor", "monts", "--actor", "lac");
   expect(JSON.parse(stdout)).toEqual([
     { actor: "association-du-lac", situation: "engaged", suggestion: null, assessed: "2024-12-01T10:00:00Z" },
@@ -45,7 +45,7 @@ test("the list is data for other programs", async () => {
 });
 
 test("the history of an actor is told, newest first, with what the questionnaire no longer knows as it was kept", async () => {
-  const world = await known();
+  const world = await worldWithActors();
   const { stdout } = await world.run("triage", "--history", "--actor", "causses");
   expect(stdout).toContain("GAL des Causses\u00a0: 2 qualifications");
   expect(stdout.indexOf("02/01/2026")).toBeLessThan(stdout.indexOf("01/10/2025"));
@@ -59,6 +59,6 @@ test("the history of an actor is told, newest first, with what the questionnaire
 });
 
 test("a history wants to know of whom", async () => {
-  const world = await known();
+  const world = await worldWithActors();
   expect((await world.run("triage", "--history")).code).toBe(2);
 });

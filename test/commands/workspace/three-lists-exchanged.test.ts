@@ -37,7 +37,7 @@ async function pass(from: FakeWorld, to: FakeWorld): Promise<void> {
 }
 
 /** All that the team knows of each actor, but for the order in which it came. */
-async function known(world: FakeWorld): Promise<unknown> {
+async function knownOf(world: FakeWorld): Promise<unknown> {
   const actors = JSON.parse(await ok(world, "list", "--json")) as Record<string, unknown>[];
   const sorted = (values: unknown) =>
     (values as object[]).map((one) => JSON.stringify(one)).sort((a, b) => (a < b ? -1 : 1));
@@ -84,7 +84,7 @@ test.each([
     // Then everybody gives to everybody, as often as there are advisers.
     for (let round = 0; round < 3; round++)
       for (const from of team.values()) for (const to of team.values()) if (from !== to) await pass(from, to);
-    const [anne, bilal, chloe] = await Promise.all([...team.values()].map(known));
+    const [anne, bilal, chloe] = await Promise.all([...team.values()].map(knownOf));
     expect(bilal).toEqual(anne);
     expect(chloe).toEqual(anne);
     const names = (anne as { name: string }[]).map(({ name }) => name);

@@ -94,13 +94,13 @@ test("every fact keeps where it came from, and what is empty is not a fact", () 
       }),
     }),
   );
-  expect(brief.known.map(({ field }) => field)).toEqual([
+  expect(brief.knownFacts.map(({ field }) => field)).toEqual([
     "programme",
     "submitted",
     "recommendedBy",
     "themes",
   ]);
-  expect(brief.known.find(({ field }) => field === "recommendedBy")?.origin).toMatchObject({
+  expect(brief.knownFacts.find(({ field }) => field === "recommendedBy")?.origin).toMatchObject({
     source: "Réseau des parcs",
     date: "2026-10-20",
   });

@@ -107,14 +107,14 @@ test("the clusters and the questions are the same whatever the order of rows", (
         .map((one) => ({ one, at: order.next().value as number }))
         .sort((a, b) => a.at - b.at)
         .map(({ one }) => one);
-      expect(told(shuffled)).toEqual(told(list));
+      expect(resolvedNames(shuffled)).toEqual(resolvedNames(list));
     }),
     { numRuns: 150 },
   );
 });
 
 /** Clusters as what their rows say: two rows that say the same are interchangeable. */
-function told(list: readonly Matchable[]) {
+function resolvedNames(list: readonly Matchable[]) {
   const { firstOf } = matchAll(list, lexicon);
   const said = new Map<number, string[]>();
   for (const [i, one] of list.entries()) {

@@ -3,7 +3,7 @@ import { SentenceIndex, sentenceWords } from "../../../src/domain/privacy/senten
 
 const note = "La présidente ne parle plus au DGS depuis mars, trésorerie au plus mal";
 
-function found(text: string, forAll: readonly string[] = []): boolean {
+function findsAny(text: string, forAll: readonly string[] = []): boolean {
   const index = new SentenceIndex<string>();
   index.add(note, "ferme");
   for (const one of forAll) index.forget(one);
@@ -16,7 +16,7 @@ test.each([
   "depuis mars, trésorerie au plus mal",
   "La présidente ne parl plus au DGS depuis mars",
 ])("a piece of a note gives it away: “%s”", (text) => {
-  expect(found(text)).toBe(true);
+  expect(findsAny(text)).toBe(true);
 });
 
 test.each([
@@ -24,13 +24,13 @@ test.each([
   "Elle ne parle plus au conseil depuis mars.",
   "La trésorerie du réseau est au plus haut.",
 ])("words that anybody says do not: “%s”", (text) => {
-  expect(found(text)).toBe(false);
+  expect(findsAny(text)).toBe(false);
 });
 
 test("what texts for all say in the same words gives nothing away, and leaves the rest of the note known", () => {
   const forAll = ["Notre programme : depuis mars, trésorerie au plus mal pour les associations."];
-  expect(found("depuis mars, trésorerie au plus mal", forAll)).toBe(false);
-  expect(found("la présidente ne parle plus au DGS", forAll)).toBe(true);
+  expect(findsAny("depuis mars, trésorerie au plus mal", forAll)).toBe(false);
+  expect(findsAny("la présidente ne parle plus au DGS", forAll)).toBe(true);
 });
 
 const alone = (noted: string, text: string, forAll: readonly string[] = []) => {

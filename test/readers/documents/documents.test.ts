@@ -4,7 +4,7 @@ import type { Candidate } from "../../../src/domain/importing/candidate.ts";
 import { type Finding, Refusal } from "../../../src/domain/problems/problem.ts";
 import { openFile } from "../../../src/readers/open-file.ts";
 import type { ReadingFacts } from "../../../src/readers/reading.ts";
-import { readHere } from "../../../src/readers/worker-reader.ts";
+import { readInThisThread } from "../../../src/readers/worker-reader.ts";
 import { say, sentences } from "../../../src/text/index.ts";
 import { fileOf, shippedMappings } from "../support.ts";
 import { docxOf, odtOf, p, pdfOf, table, zipOf } from "./written.ts";
@@ -18,7 +18,7 @@ interface Read {
 async function read(content: string | Buffer, name: string): Promise<Read> {
   const reading = await openFile(fileOf(content, name, 1 << 16), {
     mappings: shippedMappings,
-    apart: readHere,
+    readInWorker: readInThisThread,
     today: new Date("2026-01-31T09:30:00+01:00"),
     opening: "Début du document",
   });

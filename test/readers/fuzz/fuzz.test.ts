@@ -26,7 +26,7 @@ async function survives(
   try {
     const reading = await openFile(fileOf(bytes, name, 1 << 16), {
       mappings: shippedMappings,
-      apart,
+      readInWorker: apart,
       today: new Date("2026-01-31T09:30:00+01:00"),
     });
     let read = 0;

@@ -7,7 +7,7 @@ import { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts"
 import type { OpenOptions } from "../../../readers/open-options.ts";
 import { openReading } from "../../../readers/open-reading.ts";
 import type { Batch, ReadingFacts, SourceFile } from "../../../readers/reading.ts";
-import { readHere } from "../../../readers/worker-reader.ts";
+import { readInThisThread } from "../../../readers/worker-reader.ts";
 import type { PlacesKnown } from "../place-contradictions.ts";
 import { type PreparedBatch, RowPreparer } from "./row-preparer.ts";
 
@@ -77,7 +77,7 @@ export async function openAhead(
     {
       ...said,
       mappings: { ...mappings, structures: new StructureTaxonomy(mappings.structures) },
-      apart: readHere,
+      readInWorker: readInThisThread,
       unnamed(column) {
         const label = unnamed[column - 1];
         if (label === undefined) throw new RangeError(`no label for column ${column}`);

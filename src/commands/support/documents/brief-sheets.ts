@@ -50,7 +50,10 @@ export async function* briefSheets(
     progress,
     host,
   )) {
-    const variant = { interlocutor: brief.meeting.interlocutor, situation: brief.standing.situation };
+    const variant = {
+      interlocutor: brief.meeting.interlocutor,
+      situation: brief.situationStatement.situation,
+    };
     const { markdown } = await library.render("brief", teamView(brief, today, text, views, closed), variant);
     const { sheetTitle, notesTitle } = text.documents;
     yield { title: sheetTitle(actor.name), entry: actor.name, markdown, notesTitle, actor, brief };

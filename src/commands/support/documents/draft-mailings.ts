@@ -55,7 +55,7 @@ export async function draftMailings(
     const results = await prepareMailings(
       orders,
       {
-        said: (draft) => render(draft).said,
+        passagesOf: (draft) => render(draft).passages,
         outbox: async (earlier) =>
           mailbox ?? folderOutbox({ ...file, again: again(earlier), dryRun, render }, world),
         agreement: previewAgreement({ count: null, yes, dryRun }, world),

@@ -40,7 +40,7 @@ export async function makeLabels(
   const path = await pathOfOne(asked, named, workspace, world);
   await (await world.leakGate()).pass(
     labels.map(({ actor: { id, name }, lines }) => ({
-      ...{ path, part: name, content: "", said: [lines.join("\n")], recipients: [id] },
+      ...{ path, part: name, content: "", passages: [lines.join("\n")], recipients: [id] },
     })),
   );
   const sheet = labelSheets[name];

@@ -84,7 +84,7 @@ export async function makeConsentLetters(asked: LetterOptions, world: CommandHos
   const results = await prepareMailings(
     orders,
     {
-      said: letterWords,
+      passagesOf: letterWords,
       outbox: () => outboxFor(asked, today, world),
       agreement: previewAgreement({ count: null, yes, dryRun }, world),
       progress: () => new Progress(world, world.text.actors.progress),
@@ -117,7 +117,7 @@ async function outboxFor(
     const named = { date: today, kind: `${letters.together} - ${kind}`, extension };
     const path = await pathOfOne(asked, named, workspace, world);
     const render = (sheets: readonly LetterSheet[]) => letterFormats[extension](sheets, page);
-    return oneFileOutbox({ path, replace, dryRun, render, said: letterWords }, world);
+    return oneFileOutbox({ path, replace, dryRun, render, passagesOf: letterWords }, world);
   }
   const folder = asked.output ?? world.files.resolve(workspace.root, "out");
   const render = (sheet: LetterSheet) =>

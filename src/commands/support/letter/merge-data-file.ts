@@ -53,7 +53,7 @@ export async function makeTable(
   const file = world.files.shown(path);
   await (await world.leakGate()).pass(
     rows.map(({ actor, name, row }) => ({
-      ...{ path, part: name, content: "", said: [Object.values(row).join("\n")], recipients: [actor] },
+      ...{ path, part: name, content: "", passages: [Object.values(row).join("\n")], recipients: [actor] },
     })),
   );
   const { content, shortened } = await tableOf(rows, target, format, text);

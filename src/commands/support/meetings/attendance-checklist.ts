@@ -14,7 +14,7 @@ export async function askWhoCame(whole: WholeMeeting, store: Store, host: Comman
     await checklist.askForOthers();
     await checklist.askHowMany();
   }
-  return told(whole.meeting.id, store, host);
+  return presentAttendance(whole.meeting.id, store, host);
 }
 
 class AttendanceChecklist {
@@ -124,7 +124,7 @@ class AttendanceChecklist {
   }
 }
 
-async function told(id: string, store: Store, world: CommandHost): Promise<number> {
+async function presentAttendance(id: string, store: Store, world: CommandHost): Promise<number> {
   const meeting = (await store.meetings.all()).find((one) => one.id === id)!;
   const { attendees } = await recallMeeting(meeting, store);
   const count = (status: string | null) => attendees.filter((one) => one.status === status).length;

@@ -151,7 +151,7 @@ export class InvitationWriting {
 
   async #mailsTo(state: MeetingState, run: Run): Promise<Outbox<Draft>> {
     const { writer, mailbox } = this.#shared;
-    if (run === "rehearsal") return this.#rehearsal.outbox((draft: Draft) => writer.compose(draft).said);
+    if (run === "rehearsal") return this.#rehearsal.outbox((draft: Draft) => writer.compose(draft).passages);
     if (mailbox !== null) return mailbox;
     const render = (draft: Draft) => writer.compose(draft);
     return folderOutbox({ ...this.#files(state, "eml"), render }, this.#world);

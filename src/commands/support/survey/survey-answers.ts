@@ -89,7 +89,7 @@ async function readAll(files: readonly string[], survey: SurveyDefinition, host:
       const source = await sourceFile(host, path);
       const responses = await readResponses(source, survey, {
         mappings,
-        apart: host.apart,
+        readInWorker: host.readInWorker,
         fieldTitles,
         pageFileIn: savedResponseIn,
       });

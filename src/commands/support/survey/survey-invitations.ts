@@ -70,7 +70,7 @@ export async function inviteToSurvey(asked: SurveyInvitationOptions, host: Comma
   const ids = selection.ids.filter((id) => !answered.has(id));
   const results = await written(survey, [{ times: 0, ids, open: selection.open }], asked, host);
   sayWhoObjected(selection, host);
-  return told(results, selection.objected, asked, host);
+  return presentResults(results, selection.objected, asked, host);
 }
 
 export async function remindOfSurvey(asked: SurveyInvitationOptions, host: CommandHost): Promise<number> {
@@ -100,7 +100,7 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
   }
   const results = await written(survey, rungs, asked, host);
   sayLeftOut(objected, host);
-  return told(results, objected, asked, host);
+  return presentResults(results, objected, asked, host);
 }
 
 /** The survey that people may still answer, and the workspace that can write to them. */
@@ -183,7 +183,7 @@ async function surveyWriting(
         make: await draftMaker(order, host, (_, actor) => page(actor)),
         outbox:
           kind === "rehearsal"
-            ? rehearsal.outbox((draft: Draft) => writer.compose(draft).said)
+            ? rehearsal.outbox((draft: Draft) => writer.compose(draft).passages)
             : await folderOutbox(
                 { ...file, extension: "eml", dryRun, render: (draft: Draft) => writer.compose(draft) },
                 host,
@@ -327,7 +327,7 @@ async function remember(
   }
 }
 
-function told(
+function presentResults(
   results: readonly SurveyMailingResult[],
   objected: readonly Problem[],
   { dryRun }: SurveyInvitationOptions,

@@ -119,7 +119,7 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
     const sources = { actor, ...unknown, meeting, mission, rules, quoting };
     return [[], [exchangeWith(sitter)]].map((contacts) => {
       const brief = briefOf({ ...sources, contacts });
-      const situation = brief.standing.situation;
+      const situation = brief.situationStatement.situation;
       return { scope: teamView(brief, today, text, views), variant: { ...variant, situation } };
     });
   }
@@ -155,7 +155,7 @@ function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
 
 const anAgreement = ({ actor, today }: Sitter, title: string, words: string): AskedAgreement => ({
   request: { about: "project", project: "specimen", scope: "name", for: "network", until: today },
-  told: {
+  project: {
     ...{ title, summary: words, seeks: words, offers: words, themes: actor.themes },
     ...{ stage: "seeking", since: today.slice(0, 4), contact: actor.name },
   },

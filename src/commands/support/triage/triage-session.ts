@@ -109,12 +109,15 @@ function surveyOf(
     provenance.findLast((one) => one.file === file && (field === undefined || one.field === field));
   const on = told("submitted")?.value.slice(0, 10) ?? told()?.date.slice(0, 10) ?? null;
   const since = assessment !== null && assessment.origin !== "survey" && assessment.at.slice(0, 10);
-  return since && (on === null || since >= on) ? null : { said, on };
+  return since && (on === null || since >= on) ? null : { answers: said, on };
 }
 
 /** An interview in which the survey's answers were given. */
 const answeredBefore = (surveyed: Surveyed | null): Interview =>
-  (surveyed?.said ?? []).reduce((before, { question, key }) => answer(before, question, key), newInterview);
+  (surveyed?.answers ?? []).reduce(
+    (before, { question, key }) => answer(before, question, key),
+    newInterview,
+  );
 
 /** Where to begin: what its words suggest, else what was concluded the last time, which may have changed. */
 function leadFrom({ situation, confidence }: Suggestion, last: Assessment | null): Lead {

@@ -14,7 +14,7 @@ import type { Column, ColumnAuthor } from "../../reading.ts";
 import { type RefusalReader, refusalReader } from "../../refusals/refusal-reader.ts";
 import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { type Plan, planOf } from "../../table/column-plan.ts";
-import { answersOf, type DocumentAnswers, type Said } from "./document-answers.ts";
+import { answersOf, type DocumentAnswer, type DocumentAnswers } from "./document-answers.ts";
 import { actorIn, contactsIn } from "./letterhead.ts";
 import type { DocumentText } from "./passage.ts";
 
@@ -57,7 +57,7 @@ export function applicationOf(
   const told = answersOf(document.passages, mappings.columns.documents, titles.knows, (label) =>
     oneLine.test(titles.read(label).field ?? ""),
   );
-  const headers = told.said.map(({ label, section }) => ({ label, last: label, group: section }));
+  const headers = told.answers.map(({ label, section }) => ({ label, last: label, group: section }));
   const source = sourceOf(
     [...headers, ...told.titles.map(({ text }) => ({ label: text, last: text, group: "" }))],
     mappings.sources.filter(({ recognised_by, at_least }) => at_least > 1 && recognised_by.length > 1),
@@ -90,7 +90,8 @@ export function applicationOf(
   const width = assigned.length;
   const layout = { headers: [], headerRows: [], firstColumn: 0, width, firstLine: 1 };
   const signs = authorSigns(mappings);
-  const evidence = { rows: [cells], firstColumn: 0, source, application: true, told: options.userAuthors };
+  const { userAuthors } = options;
+  const evidence = { rows: [cells], firstColumn: 0, source, application: true, userAuthors };
   const full = withAuthors({ columns: assigned, ...evidence }, signs);
   const { unnamed } = options;
   const planned = planOf(file, full, layout, { words: mappings.columns, source, unnamed, signs, refusals });
@@ -106,7 +107,10 @@ const withoutName = (address: string, name: string) => {
 };
 
 /** Without what the programme says in its own parts of the document. */
-function withoutTheirs({ said, titles }: DocumentAnswers, source: ImportSource | null): Said[] {
+function withoutTheirs(
+  { answers: said, titles }: DocumentAnswers,
+  source: ImportSource | null,
+): DocumentAnswer[] {
   const ends = new Set((source?.stops_at ?? []).map(fold));
   if (ends.size === 0) return said;
   const stop = titles.find(({ text }) => ends.has(fold(text)));
@@ -119,7 +123,7 @@ function withoutTheirs({ said, titles }: DocumentAnswers, source: ImportSource |
 
 /** What each label was taken for. Long texts are answers, and so is what is said of others. */
 function columnsOf(
-  said: readonly Said[],
+  said: readonly DocumentAnswer[],
   source: ImportSource | null,
   refusals: RefusalReader,
   options: ApplicationOptions,
@@ -155,7 +159,7 @@ function columnsOf(
       rows: [row],
       source,
       isConsent,
-      told: new Map([...notNames].map((label) => [label, "text"])),
+      userMapping: new Map([...notNames].map((label) => [label, "text"])),
     });
   // “Nom du projet” names no structure; “Nom de la structure” does, as its other words alone would.
   const isWeak = (label: string) => {
@@ -179,14 +183,14 @@ function columnsOf(
   return kept;
 }
 
-interface Added extends Said {
+interface Added extends DocumentAnswer {
   field: string;
 }
 
 /** The actor's name and contacts from the letterhead, the titles or the file's name, when no label gives them. */
 function foundAbove(
   columns: readonly Column[],
-  said: readonly Said[],
+  said: readonly DocumentAnswer[],
   told: DocumentAnswers,
   { margins }: DocumentText,
   file: string,
@@ -231,8 +235,8 @@ function foundAbove(
 }
 
 /** What stands under no label, kept page by page. */
-function openingOf({ loose }: DocumentAnswers, { format }: DocumentText, label: string): Said[] {
-  const pages = new Map<number, Said>();
+function openingOf({ loose }: DocumentAnswers, { format }: DocumentText, label: string): DocumentAnswer[] {
+  const pages = new Map<number, DocumentAnswer>();
   for (const { text, place } of loose) {
     const page = format === "pdf" ? place : 1;
     const before = pages.get(page);
@@ -246,7 +250,7 @@ function openingOf({ loose }: DocumentAnswers, { format }: DocumentText, label: 
 function make(
   plan: Plan,
   cells: readonly string[],
-  all: readonly Said[],
+  all: readonly DocumentAnswer[],
   findings: Finding[],
 ): Candidate | null {
   const name = plan.columns.find(({ step }) => step.do === "name");

@@ -10,7 +10,7 @@ import { type Passage, tidied } from "./passage.ts";
 const sentenceSigns = new RegExp(`\\b(?:${answerWords.speakers.join("|")})\\b|[.;!]\\s`, "i");
 
 /** One thing a document says: what was asked or the title it stands under, and the text. */
-export interface Said {
+export interface DocumentAnswer {
   label: string;
   text: string;
   /** Page, paragraph or line where the text begins. */
@@ -21,7 +21,7 @@ export interface Said {
 
 /** What was said, and the texts that stand under nothing: titles without a text, what comes before the first label. */
 export interface DocumentAnswers {
-  said: Said[];
+  answers: DocumentAnswer[];
   /** What comes before the first label, in order: a letterhead, or the whole of a letter. */
   loose: { text: string; place: number }[];
   /** Titles with nothing of their own under them: the document's, and its parts'. */
@@ -60,7 +60,7 @@ class DocumentCutter {
   readonly #holdsOneLine: (label: string) => boolean;
   /** Whether questions stand out in this document: one that does not is then part of an answer. */
   readonly #emphasised: boolean;
-  readonly #answers: DocumentAnswers = { said: [], loose: [], titles: [] };
+  readonly #answers: DocumentAnswers = { answers: [], loose: [], titles: [] };
   #section = "";
   #current: Current | null = null;
 
@@ -93,7 +93,7 @@ class DocumentCutter {
     const { label, place, lines, title } = this.#current;
     const text = tidied(lines.join("\n")).replaceAll("\t", " ");
     if (text !== "" && !this.#marks.isPlaceholder(text))
-      this.#answers.said.push({ label, text, place, section: this.#section });
+      this.#answers.answers.push({ label, text, place, section: this.#section });
     else if (title) {
       this.#section = label;
       this.#answers.titles.push({ text: label, place });
@@ -112,7 +112,7 @@ class DocumentCutter {
     this.end();
     for (const [label, value] of pairs)
       if (value !== "" && !this.#marks.isPlaceholder(value))
-        this.#answers.said.push({
+        this.#answers.answers.push({
           ...{ label: labelText(label), text: value.replaceAll("\t", " "), place, section: this.#section },
         });
   }

@@ -24,7 +24,7 @@ export async function openDocument(
   const file = source.name;
   const document = await (kind === "txt" || kind === "md"
     ? readText(bytes, kind, file)
-    : options.apart("document", { bytes, as: kind, file }));
+    : options.readInWorker("document", { bytes, as: kind, file }));
   if (!document.passages.some(({ text }) => /\p{L}/u.test(text)))
     throw new Refusal("input", { code: "application-without-text", file });
   const {
@@ -61,7 +61,7 @@ export async function openDocument(
       sourceName: known?.name ?? null,
       document: true,
     },
-    told: {
+    userChoices: {
       titles: applicationLabels,
       fields: foldedTitles(options.userMapping ?? {}),
       authors: foldedTitles(options.userAuthors ?? {}),

@@ -42,7 +42,7 @@ function readingOf({ name: file, size }: SourceFile, format: string, rows: Locat
         ours: true as const,
       },
     },
-    told: { titles: "", fields: {}, authors: {} },
+    userChoices: { titles: "", fields: {}, authors: {} },
     dossiers,
     async *rows() {},
     async *batches() {

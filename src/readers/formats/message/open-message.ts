@@ -33,7 +33,7 @@ export async function openMessage(
   const file = source.name;
   const { mappings } = options;
   const words = mappings.columns.messages;
-  const message = await options.apart("message", { bytes, as: format, file });
+  const message = await options.readInWorker("message", { bytes, as: format, file });
   const reader = new MessageReader(words);
   const { from, sentOn, parts, passedOn } = reader.written(message);
   if (from.address === "") throw new Refusal("input", { code: "message-without-sender", file });
@@ -71,7 +71,7 @@ export async function openMessage(
       sourceName: null,
       document: true,
     },
-    told: {
+    userChoices: {
       titles: titlesKey(columns.map(({ header }) => ({ label: header }))),
       fields: foldedTitles(options.userMapping ?? {}),
       authors: foldedTitles(options.userAuthors ?? {}),

@@ -26,9 +26,9 @@ export interface ReadReply {
 
 export async function readReply(
   { file, bytes, format }: { file: string; bytes: Uint8Array; format: MessageFormat },
-  { mappings, apart }: { mappings: ImportMappings; apart: WorkerReader },
+  { mappings, readInWorker }: { mappings: ImportMappings; readInWorker: WorkerReader },
 ): Promise<ReadReply> {
-  const message = await apart("message", { bytes, as: format, file });
+  const message = await readInWorker("message", { bytes, as: format, file });
   const reader = new MessageReader(mappings.columns.messages);
   const { from, sentOn, parts, passedOn } = reader.written(message);
   if (from.address === "" && message.failures.length === 0)
