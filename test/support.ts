@@ -159,7 +159,7 @@ export function scriptedPrompter(...answers: (string | boolean | Error)[]): Prom
     select: async (question) => next(question),
     key: async (question) => {
       const key: string = next(question);
-      const choice = [...question.choices, ...question.commands].find((one) => one.key === key);
+      const choice = [...question.choices, ...question.commands].find((keyChoice) => keyChoice.key === key);
       if (!choice) throw new Error(`no key “${key}” for: ${question.message}`);
       return choice.value;
     },

@@ -74,15 +74,15 @@ export default command({
         return { ...rest, problems: findings.map((finding) => problemAsJson(finding, world.text)) };
       },
       plain: () => [
-        ...findings.map((one) => [one.severity, say(one, world.text)]),
-        ...report.missing.map((one) => ["missing", one.setting, one.file, one.line]),
-        ...report.unsigned.map((one) => ["missing", one.setting, one.file, one.line]),
-        ...report.wanted.map((one) => ["wanted", one.setting, one.file, one.line]),
+        ...findings.map((finding) => [finding.severity, say(finding, world.text)]),
+        ...report.missing.map((setting) => ["missing", setting.setting, setting.file, setting.line]),
+        ...report.unsigned.map((setting) => ["missing", setting.setting, setting.file, setting.line]),
+        ...report.wanted.map((setting) => ["wanted", setting.setting, setting.file, setting.line]),
       ],
       human: () =>
         world.text.workspace.checked(
           report,
-          findings.map((one) => safeText(say(one, world.text))),
+          findings.map((finding) => safeText(say(finding, world.text))),
         ),
     });
     const errors = findings.filter(({ severity }) => severity === "error");
@@ -127,7 +127,12 @@ async function oddities(
   if (problem) found.push(problem);
   if (look.colour !== "" && contrastWithWhite(look.colour) < readableContrast)
     found.push({ code: "colour-too-light", colour: look.colour, ...placeOf("look.colour") });
-  found.push(...malformedSettings(mission).map((one) => ({ ...one, ...placeOf(one.setting) })));
+  found.push(
+    ...malformedSettings(mission).map((malformedSetting) => ({
+      ...malformedSetting,
+      ...placeOf(malformedSetting.setting),
+    })),
+  );
   return found.map((problem) => ({ ...problem, severity: "warning" }));
 }
 

@@ -69,16 +69,16 @@ async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<Reado
 async function tellApart(world: CommandHost, asked: readonly string[], dryRun: boolean): Promise<number> {
   if (asked.length !== 2) throw new Refusal("usage", { code: "two-actors-wanted", found: asked.length });
   const store = await (await world.workspace()).store();
-  const [one] = await resolveActors(store, [asked[0]!]);
+  const [actor] = await resolveActors(store, [asked[0]!]);
   const [other] = await resolveActors(store, [asked[1]!]);
-  if (one!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: one!.id });
+  if (actor!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: actor!.id });
   await store.step(
-    { command: "duplicates", at: world.now(), facts: { name: `${one!.name} ≠ ${other!.name}` }, dryRun },
-    (writer) => writer.tellApart(one!.id, other!.id),
+    { command: "duplicates", at: world.now(), facts: { name: `${actor!.name} ≠ ${other!.name}` }, dryRun },
+    (writer) => writer.tellApart(actor!.id, other!.id),
   );
   present(world, {
-    json: () => ({ ...(dryRun ? { dry_run: true } : {}), different: [one!.id, other!.id] }),
-    human: () => `${world.text.matching.toldApart(one!.name, other!.name, dryRun)}\n`,
+    json: () => ({ ...(dryRun ? { dry_run: true } : {}), different: [actor!.id, other!.id] }),
+    human: () => `${world.text.matching.toldApart(actor!.name, other!.name, dryRun)}\n`,
   });
   return 0;
 }

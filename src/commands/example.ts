@@ -29,13 +29,13 @@ export default command({
 async function list(illustrations: readonly Illustration[], world: CommandHost) {
   const { examples: text, terms } = world.text;
   const paint = await painter(world.options.color);
-  const rows = illustrations.map((one) => [
-    one.id,
-    one.title,
-    one.agreed ? text.named : text.anonymous,
-    text.audiences[one.audience],
-    one.situations.map((situation) => terms.situation[situation]).join(" ; "),
-    one.themes.join(", "),
+  const rows = illustrations.map((illustration) => [
+    illustration.id,
+    illustration.title,
+    illustration.agreed ? text.named : text.anonymous,
+    text.audiences[illustration.audience],
+    illustration.situations.map((situation) => terms.situation[situation]).join(" ; "),
+    illustration.themes.join(", "),
   ]);
   present(world, {
     json: () => inSnakeCase(illustrations),

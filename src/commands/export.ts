@@ -126,7 +126,7 @@ async function everything(store: Store, host: CommandHost) {
   workbook.add(responseRows(await exportedResponses(store)));
   workbook.add({
     ...{ objections: orphans.map(objectionRow), pairs: (await store.doubts()).map(pairRow), lists: phrases },
-    bounced: (await store.bouncedAddresses()).map((one) => ({ ...one })),
+    bounced: (await store.bouncedAddresses()).map((bouncedAddress) => ({ ...bouncedAddress })),
   });
   return { bytes: workbook.bytes(), count };
 }

@@ -44,14 +44,14 @@ export default command({
     const isTable = wanted.output !== undefined;
     const places = isTable || wanted.territory.length > 0 ? await world.places() : null;
     const overviews = (await store.overviews(await storeFilter(wanted, world))).filter(
-      (one) => fits(one, wanted, places) && (!wanted.objected || holding.has(one.id)),
+      (actor) => fits(actor, wanted, places) && (!wanted.objected || holding.has(actor.id)),
     );
     if (await writeTable(wanted, "list", overviews, listColumns(world, places), world)) return 0;
     if (world.options.json) {
       await writeWhole(overviews, { world, workspace, store, holding });
       return 0;
     }
-    const list = overviews.map((one) => ({ ...one, situation: situationOf(one.assessment) }));
+    const list = overviews.map((overview) => ({ ...overview, situation: situationOf(overview.assessment) }));
     const near = list.length === 0 ? await nearValues(wanted, store) : [];
     const page = {
       text: world.text,
@@ -111,11 +111,11 @@ async function nearValues(wanted: z.infer<typeof input>, store: Store): Promise<
     theme: new Set<string>(),
   };
   for await (const page of store.overviewPages())
-    for (const one of page) {
-      if (one.kind) values.kind.add(one.kind);
-      for (const place of [one.territory, one.commune]) if (place) values.territory.add(place);
-      for (const label of one.tags) values.tag.add(label);
-      for (const subject of one.themes) values.theme.add(subject);
+    for (const actor of page) {
+      if (actor.kind) values.kind.add(actor.kind);
+      for (const place of [actor.territory, actor.commune]) if (place) values.territory.add(place);
+      for (const label of actor.tags) values.tag.add(label);
+      for (const subject of actor.themes) values.theme.add(subject);
     }
   const asked = { kind: kind === undefined ? [] : [kind], tag, territory, theme };
   return (Object.keys(asked) as (keyof typeof asked)[]).flatMap((field) =>
@@ -133,14 +133,14 @@ const storeFilter = async (
   ...(text === undefined ? {} : { text }),
 });
 
-function fits(one: ActorOverview, wanted: z.infer<typeof input>, places: PlaceReference | null): boolean {
+function fits(actor: ActorOverview, wanted: z.infer<typeof input>, places: PlaceReference | null): boolean {
   const has = (means: "emails" | "phones") =>
-    one[means].length > 0 || one.people.some((person) => person[means].length > 0);
+    actor[means].length > 0 || actor.people.some((person) => person[means].length > 0);
   return (
-    isChosen(one, wanted, places) &&
+    isChosen(actor, wanted, places) &&
     (wanted.email || !has("emails")) &&
     (wanted.phone || !has("phones")) &&
-    (wanted.people || one.people.length === 0)
+    (wanted.people || actor.people.length === 0)
   );
 }
 
@@ -160,7 +160,7 @@ async function writeWhole(
   },
 ): Promise<void> {
   const judge = await judgeOf(workspace, world.now());
-  const assessments = new Map(overviews.map((one) => [one.id, one.assessment]));
+  const assessments = new Map(overviews.map((overview) => [overview.id, overview.assessment]));
   const array = jsonArray(world.stdout.write);
   for await (const actor of store.actors()) {
     const assessment = assessments.get(actor.id);

@@ -36,7 +36,9 @@ export default command({
     with: z.string().trim().min(1).optional().meta({ value: "actor" }),
     /** The same, said as one says it: `--match A B`. */
     match: z.string().trim().min(1).optional().meta({ value: "actor" }),
-    outcome: z.enum([...outcomes, ...pairOutcomes.filter((one) => one !== "refused"), "agreed"]).optional(),
+    outcome: z
+      .enum([...outcomes, ...pairOutcomes.filter((pairOutcome) => pairOutcome !== "refused"), "agreed"])
+      .optional(),
     person: z.string().optional(),
     note: z.string().optional(),
     next: z.string().optional(),

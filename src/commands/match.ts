@@ -48,9 +48,9 @@ export default command({
         });
     const store = await (await world.workspace()).store();
     const asked = reader ?? actors[0];
-    const [one] = asked === undefined ? [null] : await resolveActors(store, [asked]);
+    const [namedActor] = asked === undefined ? [null] : await resolveActors(store, [asked]);
     const matches = await matchPartners(
-      { actor: one?.id ?? null, forActor: reader !== undefined, top },
+      { actor: namedActor?.id ?? null, forActor: reader !== undefined, top },
       world,
     );
     const paint = await painter(world.options.color);

@@ -21,29 +21,29 @@ export default command({
   async run({ kept, gone, take, dryRun }, world) {
     const fields = take.map(fieldNamed);
     const store = await (await world.workspace()).store();
-    const [one] = await resolveActors(store, [kept]);
+    const [actor] = await resolveActors(store, [kept]);
     const [other] = await resolveActors(store, [gone]);
-    if (one!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: one!.id });
+    if (actor!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: actor!.id });
     const { added: told, differing } = await store.step(
-      { command: "merge", at: world.now(), facts: { name: `${one!.name} ← ${other!.name}` }, dryRun },
-      (writer) => writer.mergeActors(one!.id, other!.id, fields),
+      { command: "merge", at: world.now(), facts: { name: `${actor!.name} ← ${other!.name}` }, dryRun },
+      (writer) => writer.mergeActors(actor!.id, other!.id, fields),
     );
     present(world, {
       json: () => ({
         ...(dryRun ? { dry_run: true } : {}),
-        actor: one!.id,
+        actor: actor!.id,
         merged: other!.id,
         told: told.map(({ field, before, value }) => ({ field, before, after: value })),
         differing: differing.map(([field, value]) => ({ field, value })),
       }),
-      human: () => safeText(`${world.text.matching.merged(one!, other!, { told, differing }, dryRun)}\n`),
+      human: () => safeText(`${world.text.matching.merged(actor!, other!, { told, differing }, dryRun)}\n`),
     });
     return 0;
   },
 });
 
 function fieldNamed(asked: string): SingleField {
-  const field = singleFields.find((one) => one === asked);
+  const field = singleFields.find((singleField) => singleField === asked);
   if (field) return field;
   throw new Refusal("usage", { code: "field-unknown", asked, near: nearest(asked, singleFields) });
 }

@@ -71,7 +71,7 @@ export default command({
         table,
         "people",
         list,
-        peopleColumns(new Map(asked.map((one) => [one.id, one])), world),
+        peopleColumns(new Map(asked.map((overview) => [overview.id, overview])), world),
         world,
       )
     )

@@ -72,7 +72,7 @@ export default command({
     if (output === undefined) refuseTableOptions(table);
     if (why) return showComparison(ranking, actors, world);
     if (whatIf.length > 0) return showMoves(ranking, top, world);
-    const callable = ranking.ranked.filter((one) => one.callable);
+    const callable = ranking.ranked.filter((ranked) => ranked.callable);
     const free = callable.filter(({ waitsFor }) => waitsFor === null);
     const shown =
       hours !== undefined

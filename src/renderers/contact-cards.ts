@@ -27,8 +27,8 @@ export function contactCard(
     `N:${value(last)};${value(first)};;${value(person?.civility ?? null)};`,
     `ORG:${value(name)}`,
     ...(person?.role ? [`TITLE:${value(person.role)}`] : []),
-    ...emails.map((one) => `EMAIL;TYPE=INTERNET:${value(one)}`),
-    ...phones.map((one) => `TEL;TYPE=${/^\+33[67]/.test(one) ? "CELL" : "WORK"},VOICE:${value(one)}`),
+    ...emails.map((email) => `EMAIL;TYPE=INTERNET:${value(email)}`),
+    ...phones.map((phone) => `TEL;TYPE=${/^\+33[67]/.test(phone) ? "CELL" : "WORK"},VOICE:${value(phone)}`),
     ...(address || commune || postcode
       ? [`ADR;TYPE=WORK:;;${value(address)};${value(commune)};;${value(postcode)};`]
       : []),

@@ -56,7 +56,7 @@ export function runningSheet(
     const when = [at === null ? null : hourOf(at), `${minutes}\u00a0min`].filter(Boolean).join(", ");
     return `- **${when}** – ${what} ${how}`;
   });
-  const replied = (reply: Attendee["reply"]) => expected.filter((one) => one.reply === reply);
+  const replied = (reply: Attendee["reply"]) => expected.filter((attendee) => attendee.reply === reply);
   const markdown = [
     ...heading(title, { meeting, text, today }),
     `## ${brief.order}`,

@@ -125,15 +125,19 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
   ];
   if (!view.definitions && !onScreen.includes(id)) return lines;
   for (const breakdown of breakdowns) {
-    const of = report.lines.filter((one) => one.figure.id === id && one.breakdown === breakdown);
+    const of = report.lines.filter(
+      (figureLine) => figureLine.figure.id === id && figureLine.breakdown === breakdown,
+    );
     if (!parts[breakdown] || of.length === 0 || (of.length === 1 && of[0]!.key === null)) continue;
     lines.push(reporting.labelled(reporting.by[breakdown], ""), "");
     const most = Math.max(...of.map(({ value }) => value ?? 0));
-    for (const one of of.filter(({ masked }) => !masked)) {
-      const value = `${reporting.value(one.value, false, unit)} ${characterBar(one.value, most)}`;
-      lines.push(`- ${reporting.labelled(escapeMarkdown(partName(one, view)), value.trimEnd())}`);
+    for (const figureLine of of.filter(({ masked }) => !masked)) {
+      const value = `${reporting.value(figureLine.value, false, unit)} ${characterBar(figureLine.value, most)}`;
+      lines.push(`- ${reporting.labelled(escapeMarkdown(partName(figureLine, view)), value.trimEnd())}`);
     }
-    const hidden = of.filter(({ masked }) => masked).map((one) => escapeMarkdown(partName(one, view)));
+    const hidden = of
+      .filter(({ masked }) => masked)
+      .map((figureLine) => escapeMarkdown(partName(figureLine, view)));
     if (hidden.length > 0)
       lines.push(`- ${reporting.labelled(reporting.document.together(hidden), reporting.masked)}`);
     lines.push("");

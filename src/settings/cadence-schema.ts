@@ -93,7 +93,7 @@ export function cadenceOf(
     steps: Object.fromEntries(
       cadenceOccasions.map((occasion) => [
         occasion,
-        steps.filter((one) => one.occasion === occasion).map(({ step }) => step),
+        steps.filter((step) => step.occasion === occasion).map(({ step }) => step),
       ]),
     ) as unknown as Cadence["steps"],
     grace: checkedSpan(grace),

@@ -14,7 +14,7 @@ import { neverOpened } from "./sharing/sharing-schema.ts";
 export function loadMission(text: string, file: string): Mission {
   const { value: mission, placeOf } = readLocated(text, file);
   const found = mission.illustrations.flatMap(({ id }, index): Problem[] => {
-    const first = mission.illustrations.findIndex((one) => one.id === id);
+    const first = mission.illustrations.findIndex((illustration) => illustration.id === id);
     if (first === index) return [];
     const firstLine = placeOf(["illustrations", first, "id"]).line;
     const setting = `illustrations[${index + 1}].id`;

@@ -213,7 +213,7 @@ function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionn
       }),
     );
   const outOfReach = situations
-    .filter((one) => !reachableSituations(questionnaire).includes(one))
+    .filter((situation) => !reachableSituations(questionnaire).includes(situation))
     .map(
       (situation): Problem => ({
         code: "questionnaire-out-of-reach",

@@ -72,8 +72,8 @@ export function readRoles(text: string, file: string): Roles {
   const { value, placeOf } = readYamlLocated(rolesSchema, text, file);
   const known = {
     functions: [...value.functions.map((one) => one.id), ...given.functions],
-    subjects: [...value.subjects.map((one) => one.id), ...given.subjects],
-    kinds: value.kinds.map((one) => one.id),
+    subjects: [...value.subjects.map((subject) => subject.id), ...given.subjects],
+    kinds: value.kinds.map((kind) => kind.id),
   };
   const named = {
     functions: known.functions,

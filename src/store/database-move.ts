@@ -56,12 +56,12 @@ export async function moveDatabase(move: DatabaseMove): Promise<Contents> {
 }
 
 /** Whether another database went on from all that was done in one: what it holds besides is newer. */
-async function isContinued(one: DatabaseEngine, other: DatabaseEngine): Promise<boolean> {
+async function isContinued(engine: DatabaseEngine, other: DatabaseEngine): Promise<boolean> {
   const stepsOf = async ({ db }: DatabaseEngine) => {
     const rows = await db.selectFrom("steps").select(["number", "at", "command"]).orderBy("number").execute();
     return rows.map((step) => JSON.stringify([step.number, step.at, step.command]));
   };
-  const [steps, later] = [await stepsOf(one), await stepsOf(other)];
+  const [steps, later] = [await stepsOf(engine), await stepsOf(other)];
   return steps.length > 0 ? steps.every((step, place) => later[place] === step) : later.length === 0;
 }
 

@@ -103,7 +103,10 @@ test("the list is read no further ahead than some batches, whoever is slow", asy
   );
   const said: AheadMessage[] = [];
   const orders = new EventEmitter();
-  const port = { postMessage: (one: AheadMessage) => said.push(one), on: orders.on.bind(orders) };
+  const port = {
+    postMessage: (aheadMessage: AheadMessage) => said.push(aheadMessage),
+    on: orders.on.bind(orders),
+  };
   const reading = readAhead({ list, folder }, port as unknown as MessagePort);
   while (said.length === 0) await turn();
   orders.emit("message", { begin: null, places: "" });

@@ -169,7 +169,7 @@ test("tags are put and taken away", async () => {
   const line = ["tag", "--actor", "causse", "--actor", "cajarc", "--add", "forêt", "--remove", "lot"];
   expect((await world.run(...line, "--dry-run")).stdout).toContain("aurait pour étiquettes");
   const { stdout } = await world.run(...line, "--json");
-  expect(JSON.parse(stdout).actors.map((one: { tags: string[] }) => one.tags)).toEqual([
+  expect(JSON.parse(stdout).actors.map((actor: { tags: string[] }) => actor.tags)).toEqual([
     ["forêt"],
     ["forêt"],
   ]);

@@ -34,7 +34,8 @@ test("every error of the settings and of the workspace's own templates is told i
   expect(code).toBe(3);
   const { problems, missing, database } = JSON.parse(stdout);
   const told = problems.map(
-    (one: { code: string; file: string; line?: number }) => `${one.file}:${one.line ?? ""} ${one.code}`,
+    (problem: { code: string; file: string; line?: number }) =>
+      `${problem.file}:${problem.line ?? ""} ${problem.code}`,
   );
   expect(told).toEqual(
     expect.arrayContaining([
@@ -44,7 +45,7 @@ test("every error of the settings and of the workspace's own templates is told i
       expect.stringMatching(/^templates.questionaire\.en\.yaml: template-unknown$/),
     ]),
   );
-  expect(problems.find((one: { code: string }) => one.code === "template-unknown")).toMatchObject({
+  expect(problems.find((problem: { code: string }) => problem.code === "template-unknown")).toMatchObject({
     severity: "warning",
     near: expect.arrayContaining(["questionnaire.en.yaml"]),
   });
@@ -62,12 +63,14 @@ test("a workspace's signals are told: one signal by its line, all in one file wi
   });
   const { stdout } = await world.run("check", "--json", "--lang", "fr");
   const { problems } = JSON.parse(stdout);
-  expect(problems.find((one: { code: string }) => one.code === "signals-group-unknown")).toMatchObject({
+  expect(
+    problems.find((problem: { code: string }) => problem.code === "signals-group-unknown"),
+  ).toMatchObject({
     file: expect.stringMatching(/wish\.yaml$/),
     line: signal.split("\n").indexOf("  {no_such_group} avec") + 1,
     asked: "no_such_group",
   });
-  expect(problems.find((one: { code: string }) => one.code === "signals-one-file")).toMatchObject({
+  expect(problems.find((problem: { code: string }) => problem.code === "signals-one-file")).toMatchObject({
     file: expect.stringMatching(/signals\.en\.yaml$/),
     line: 1,
     severity: "warning",
@@ -114,7 +117,7 @@ test("a source of one's own among the import mappings is checked, and is no mist
   writeFileSync(join(world.folder, "templates", ".DS_Store"), "\0");
   const { code, stdout } = await world.run("check", "--json");
   expect(code).toBe(3);
-  const codes = JSON.parse(stdout).problems.map((one: { code: string }) => one.code);
+  const codes = JSON.parse(stdout).problems.map((problem: { code: string }) => problem.code);
   expect(codes).toContain("setting-unknown");
   expect(codes).not.toContain("template-unknown");
 });

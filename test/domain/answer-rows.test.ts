@@ -9,7 +9,7 @@ const questionnaire = aQuestionnaire({
   questions: [
     {
       ...wish,
-      choices: wish.choices.map((one) => ({ ...one, label: one.key === "y" ? "Bien sûr" : "Non" })),
+      choices: wish.choices.map((choice) => ({ ...choice, label: choice.key === "y" ? "Bien sûr" : "Non" })),
     },
   ],
 });

@@ -23,7 +23,7 @@ const auto = { origin: "a.csv", policy: null };
 const run = (rows: Candidate[], recall = nobody, options: Parameters<typeof decide>[3] = auto) =>
   decide(
     rows,
-    rows.map((one) => rowKeys(one, options.origin, lexicon)),
+    rows.map((candidate) => rowKeys(candidate, options.origin, lexicon)),
     recall,
     options,
   );
@@ -117,10 +117,10 @@ test("what another file already said is not noted twice", () => {
 
 test("of two known actors that are as sure, none is taken: they are weighed with the others", () => {
   const bare = { name: "Mairie", commune: "Albi" };
-  const [one, other] = [known(row(2, bare)), known(row(3, bare), { number: 2, id: "other" })];
+  const [previousImport, other] = [known(row(2, bare)), known(row(3, bare), { number: 2, id: "other" })];
   const both: PreviousImport = {
     ...nobody,
-    actorsWithKey: (key) => [...one.actorsWithKey(key), ...other.actorsWithKey(key)],
+    actorsWithKey: (key) => [...previousImport.actorsWithKey(key), ...other.actorsWithKey(key)],
   };
   const [decision] = run([row(4, { ...bare, website: "x.fr" })], both);
   expect(decision!.action).toBe("created");

@@ -60,9 +60,9 @@ const responses = fc.array(
 test("counts add up to what was answered", () => {
   fc.assert(
     fc.property(responses, (all) => {
-      const [one, more] = surveyResults(survey, all);
-      expect(one!.counts.reduce((sum, { count }) => sum + count!, 0)).toBe(one!.base);
-      expect(one!.asked).toBe(all.length);
+      const [result, more] = surveyResults(survey, all);
+      expect(result!.counts.reduce((sum, { count }) => sum + count!, 0)).toBe(result!.base);
+      expect(result!.asked).toBe(all.length);
       expect(more!.asked).toBe(all.filter(({ one: given }) => given?.[0] === "a").length);
     }),
   );

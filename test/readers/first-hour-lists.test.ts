@@ -173,12 +173,12 @@ test("two mobile numbers beside two people are one each; a number at a desk is t
 });
 
 test("a man in two columns has both posts, and a precision leaves the title's post", async () => {
-  const [one, other] = await candidatesOf(
+  const [candidate, other] = await candidatesOf(
     "Structure;Président;Trésorier",
     "Asso H;Lucien Bastide;Lucien Bastide",
     "Asso K;Rose Albin (maire de Faugères);Marc Teissier",
   );
-  expect(one!.people.map(({ role }) => role)).toEqual(["Président, Trésorier"]);
+  expect(candidate!.people.map(({ role }) => role)).toEqual(["Président, Trésorier"]);
   expect(other!.people.map(({ role }) => role)).toEqual(["Président, maire de Faugères", "Trésorier"]);
 });
 

@@ -216,7 +216,9 @@ test("rows without a name are rejected, each with its line; the others are taken
   );
   expect(names(whole)).toEqual(["A Crest", "B Die"]);
   expect(
-    whole.findings.filter(({ severity }) => severity === "rejected").map((one) => "line" in one && one.line),
+    whole.findings
+      .filter(({ severity }) => severity === "rejected")
+      .map((finding) => "line" in finding && finding.line),
   ).toEqual([3, 4]);
 });
 

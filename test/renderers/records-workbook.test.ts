@@ -29,7 +29,7 @@ const words = fc.oneof(
     .string({ unit: "grapheme", maxLength: 12 })
     .filter((text) => !/[\p{Cc}\p{Surrogate}\p{Cf}\p{Noncharacter_Code_Point}]/u.test(text)),
 );
-const text = words.filter((one) => one !== "");
+const text = words.filter((word) => word !== "");
 const orNull = fc.option(text, { nil: null });
 const values = fc.array(fc.constantFrom("a@b.fr", "c@d.fr", "0465"), { maxLength: 2 });
 const day = fc.constantFrom("2026-01-12", "2025-12-31");
@@ -83,7 +83,7 @@ const dossier = (actor: string): fc.Arbitrary<ActorDossier> =>
                   fc.record({ field: fc.constantFrom("name", "emails", "recommendedBy"), value: text }),
                   { minLength: 1, maxLength: 3 },
                 )
-                .map((values) => values.map((one) => ({ ...one, ...place }))),
+                .map((values) => values.map((value) => ({ ...value, ...place }))),
             ),
           ),
         )
@@ -238,7 +238,7 @@ test("meetings, responses and failed addresses come back as they were, in either
       fc.boolean(),
       async ({ meetings, surveys, bounced }, french) => {
         const workbook = new RecordsWorkbook(french ? fr : en);
-        const actors = ["gal-du-val", "foyer", "scic"].map((one) => ({ id: one, name: one }));
+        const actors = ["gal-du-val", "foyer", "scic"].map((name) => ({ id: name, name }));
         workbook.add({ actors, ...meetingRows(meetings), ...responseRows(surveys), bounced });
         const { faults, ...back } = (await readBack(workbook))!;
         expect(faults).toEqual([]);

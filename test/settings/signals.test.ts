@@ -20,7 +20,7 @@ test("what is recognised in English is recognised in French", () => {
 
 /** One file of the signals that ship, with a line changed. */
 function changed(name: string, from: string, to: string): SignalsFile {
-  const file = signalFiles("fr").find((one) => one.name === name)!;
+  const file = signalFiles("fr").find((signalsFile) => signalsFile.name === name)!;
   if (!file.text.includes(from)) throw new Error(`no longer there: ${from}`);
   return { ...file, text: file.text.replace(from, to) };
 }

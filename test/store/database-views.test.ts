@@ -213,10 +213,10 @@ describe.each(places)("on %s", (_, make) => {
     const answers: unknown[] = [];
     const provenance: unknown[] = [];
     for await (const actor of store.actors()) {
-      for (const one of actor.people)
+      for (const person of actor.people)
         people.push({
-          ...{ actor: actor.id, id: one.id, name: one.fullName, civility: one.civility },
-          ...{ first_name: one.firstName, last_name: one.lastName, role: one.role },
+          ...{ actor: actor.id, id: person.id, name: person.fullName, civility: person.civility },
+          ...{ first_name: person.firstName, last_name: person.lastName, role: person.role },
         });
       for (const { label, text, author, file, line } of actor.answers)
         answers.push({ actor: actor.id, label, text, author, file, line });
@@ -380,8 +380,11 @@ describe.each(places)("on %s", (_, make) => {
                 asked,
               ),
             )
-            .filter((one) => one.shown !== null && one.participants.every(isNamed))
-            .map((one) => [one.project.title, one.participants.map(({ actor }) => actor).join("; ")]);
+            .filter((visibility) => visibility.shown !== null && visibility.participants.every(isNamed))
+            .map((visibility) => [
+              visibility.project.title,
+              visibility.participants.map(({ actor }) => actor).join("; "),
+            ]);
           told.push(shown.length);
           const { rows } = await sql<Record<string, unknown>>`select * from network_projects`.execute(
             engine.db,

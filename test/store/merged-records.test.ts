@@ -93,7 +93,7 @@ describe.each(engines)("%s", (_, database) => {
     ["absent", null, "present", "Luc Petit", { person: "Luc Petit", status: "present" }],
   ] as const)(
     "at one meeting, %s (%s) and %s (%s) are one line",
-    async (one, first, other, second, joined) => {
+    async (status, first, other, second, joined) => {
       const { store, kept, gone, merge } = await twoActors();
       await store.step({ command: "meeting", at: at(1) }, async (writer) => {
         const meeting = await writer.meetings.add(
@@ -106,7 +106,7 @@ describe.each(engines)("%s", (_, database) => {
         );
         const line = { meeting, reply: null, by: "camille" };
         await writer.meetings.note([
-          { ...line, actor: kept, person: first, status: one },
+          { ...line, actor: kept, person: first, status },
           { ...line, actor: gone, person: second, status: other },
         ]);
       });

@@ -190,7 +190,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
       expect(await dump(paul)).toEqual(before);
     }
     expect((await camille.undo(at(6)))?.command).toBe("add");
-    const source = (await paul.actor("de-paul"))?.provenance.map((one) => one.source);
+    const source = (await paul.actor("de-paul"))?.provenance.map((provenance) => provenance.source);
     expect(source, "who told both things the same day").toContain("x");
     expect((await paul.undo(at(6)))?.command).toBe("add");
     expect(await camille.count()).toBe(0);

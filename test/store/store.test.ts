@@ -80,7 +80,8 @@ describe.each(engines)("%s", (_, database) => {
       2,
     );
     const actor = await store.actor(id);
-    const source = (value: string) => actor?.provenance.find((one) => one.value === value)?.source;
+    const source = (value: string) =>
+      actor?.provenance.find((provenance) => provenance.value === value)?.source;
     expect(actor?.acronym).toBeNull();
     expect(source("Capdenac")).toBe("camille");
     expect(source("b@x.example")).toBe("camille");
@@ -172,7 +173,7 @@ describe.each(engines)("%s", (_, database) => {
       await writer.addObjections([anObjection({ actor: other, at: "2026-01-01" })]);
     });
     const ids = async (filter: Parameters<Store["overviews"]>[0]) =>
-      (await store.overviews(filter)).map((one) => one.id);
+      (await store.overviews(filter)).map((actor) => actor.id);
     expect(await ids({ text: "ILE" })).toEqual(["cuma-des-4-vents", "ete-a-l-ile-100-bio"]);
     expect(await ids({ text: "ile", contactable: true })).toEqual(["ete-a-l-ile-100-bio"]);
     expect(await ids({ text: "100%" })).toEqual(["ete-a-l-ile-100-bio"]);

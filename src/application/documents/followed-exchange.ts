@@ -13,7 +13,7 @@ export function meetingAgain(
   judge: Judge,
   isReached: (person: Person) => boolean,
 ): Meeting {
-  const known = actor.people.filter((one) => one.fullName === exchange?.person && isReached(one));
+  const known = actor.people.filter((person) => person.fullName === exchange?.person && isReached(person));
   const again = known.length > 0 ? meetingAt({ ...actor, people: known }, judge) : null;
   return again?.person ? again : meetingAt(actor, judge);
 }

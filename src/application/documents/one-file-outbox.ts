@@ -33,7 +33,7 @@ export function oneFileOutbox<Content>(
               ...{ path, part: name, content: "", passages: passagesOf(content), recipients: [id] },
             })),
           );
-          const content = await render(all.map((one) => one.content));
+          const content = await render(all.map((ready) => ready.content));
           if (!dryRun) await files.write(path, content, { replace });
         }
       } catch (failure) {

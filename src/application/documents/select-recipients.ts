@@ -72,10 +72,10 @@ export async function selectRecipients(
   const without: LeftOutByObjection[] = [];
   const places = asked.territory.length > 0 ? await host.places() : null;
   for await (const page of store.overviewPages(filter))
-    for (const one of page) {
-      if (!isChosen(one, asked, places)) continue;
-      const { id: actor, name } = one;
-      const opening = doors.open(one, channel);
+    for (const overview of page) {
+      if (!isChosen(overview, asked, places)) continue;
+      const { id: actor, name } = overview;
+      const opening = doors.open(overview, channel);
       if (opening.closed) {
         closed.push({ code: "actor-objected", actor, name, channel, closure: opening.closed });
         continue;

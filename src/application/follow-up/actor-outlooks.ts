@@ -98,9 +98,9 @@ async function agreedOf(store: StoreReader): Promise<ReadonlyMap<string, DatedFo
   const agreed = await store.meetings.followUps();
   const meetings = (await store.meetings.all()).filter(({ cancelled }) => cancelled === null);
   const days = new Map(meetings.map(({ id, date }) => [id, date]));
-  const dated = agreed.flatMap((one) => {
-    const heldOn = days.get(one.meeting);
-    return heldOn === undefined ? [] : [{ ...one, heldOn }];
+  const dated = agreed.flatMap((followUp) => {
+    const heldOn = days.get(followUp.meeting);
+    return heldOn === undefined ? [] : [{ ...followUp, heldOn }];
   });
   return byActor(dated);
 }

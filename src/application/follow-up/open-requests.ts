@@ -26,7 +26,9 @@ export async function openRequests(actor: string, by: string, store: StoreReader
   for (const { request, on, template } of asked) {
     open.delete(template);
     if (request.about === "introduction") {
-      const answered = agreements.some((one) => one.for === `actor:${request.other}` && one.on >= on);
+      const answered = agreements.some(
+        (agreement) => agreement.for === `actor:${request.other}` && agreement.on >= on,
+      );
       if (!answered) open.set(template, { request, title: null });
       continue;
     }

@@ -70,7 +70,8 @@ export interface ReplyProposals {
 
 /** Messages of a folder are those whose names end so. */
 const formats = ["eml", "msg"] as const;
-const formatOf = (path: string) => formats.find((one) => path.toLowerCase().endsWith(`.${one}`)) ?? null;
+const formatOf = (path: string) =>
+  formats.find((format) => path.toLowerCase().endsWith(`.${format}`)) ?? null;
 
 /** Reads messages, files or folders of them. `whose`: the actor that whoever wrote belongs to, where nobody has the address. */
 export async function replyProposals(
@@ -197,12 +198,12 @@ async function answeredRequest(
   const [only] = named.length > 0 ? named : open;
   if (only === undefined) return null;
   const answered = proposals.some(
-    (one) =>
-      one.kind === "reply" &&
-      one.actor.id === actor &&
-      one.agreement !== null &&
-      one.agreement.reply !== null &&
-      requestName(one.agreement.request) === requestName(only.request),
+    (proposal) =>
+      proposal.kind === "reply" &&
+      proposal.actor.id === actor &&
+      proposal.agreement !== null &&
+      proposal.agreement.reply !== null &&
+      requestName(proposal.agreement.request) === requestName(only.request),
   );
   if (answered) return null;
   const isSure = named.length === 1 || open.length === 1;
@@ -218,13 +219,14 @@ async function unnotedOf(
   { store, proposals }: { store: Store; proposals: readonly (ProposedReply | ProposedBounce)[] },
 ): Promise<ProposedReply["unnoted"]> {
   const [contacts, stored] = await Promise.all([store.contacts({ actor: actor.id }), store.actor(actor.id)]);
-  const replies = proposals.filter((one) => one.kind === "reply");
-  const ofActor = replies.filter((one) => one.actor.id === actor.id);
-  const known = [...(stored?.answers ?? []).map(({ text }) => text), ...ofActor.map((one) => one.words)];
+  const replies = proposals.filter((proposal) => proposal.kind === "reply");
+  const ofActor = replies.filter((reply) => reply.actor.id === actor.id);
+  const known = [...(stored?.answers ?? []).map(({ text }) => text), ...ofActor.map((reply) => reply.words)];
   const newWords = words !== "" && !known.includes(words);
   const exchanged =
-    contacts.some((one) => one.at === on && one.channel === "email" && one.person === actor.person) ||
-    ofActor.some((one) => one.on === on && one.actor.person === actor.person);
+    contacts.some(
+      (contact) => contact.at === on && contact.channel === "email" && contact.person === actor.person,
+    ) || ofActor.some((reply) => reply.on === on && reply.actor.person === actor.person);
   return { exchange: !exchanged || (newWords && refusal !== null), words: newWords };
 }
 

@@ -93,10 +93,14 @@ class ErasedFromExport {
       },
       ...this.#blanked({
         ...records,
-        contacts: records.contacts.map((one) => (isGone(one.person) ? { ...one, person: null } : one)),
+        contacts: records.contacts.map((contact) =>
+          isGone(contact.person) ? { ...contact, person: null } : contact,
+        ),
         prepared: records.prepared.filter(({ recipient }) => !isGone(recipient) && !this.#names(recipient)),
         verdicts: records.verdicts.filter(({ person }) => !isGone(person)),
-        objections: records.objections.filter(({ person }) => !isGone(person)).map((one) => this.#signs(one)),
+        objections: records.objections
+          .filter(({ person }) => !isGone(person))
+          .map((objection) => this.#signs(objection)),
       }),
     };
   }
@@ -115,8 +119,12 @@ class ErasedFromExport {
           .map((line) => ({ ...line, meeting: this.#renamed(line.meeting) })),
         followUps: meetings.followUps
           .filter(({ actor, why }) => ![actor, why.code === "in-common" ? why.other : ""].some(this.#isActor))
-          .map((one) => ({
-            ...{ ...one, meeting: this.#renamed(one.meeting), person: isGone(one) ? null : one.person },
+          .map((followUp) => ({
+            ...{
+              ...followUp,
+              meeting: this.#renamed(followUp.meeting),
+              person: isGone(followUp) ? null : followUp.person,
+            },
           })),
       },
       surveys: {
@@ -131,7 +139,9 @@ class ErasedFromExport {
           .map((consent) => ({ ...consent, project: this.#renamed(consent.project) })),
       },
       bounced: collection.bounced.filter(({ address }) => !this.#names(address)),
-      objections: collection.objections.filter((one) => !this.#isTheirs(one)).map((one) => this.#signs(one)),
+      objections: collection.objections
+        .filter((objection) => !this.#isTheirs(objection))
+        .map((objection) => this.#signs(objection)),
     });
   }
 

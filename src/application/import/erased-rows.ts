@@ -42,7 +42,9 @@ export const refusalsOfOthers = (
   erased: ErasedMatcher,
 ): NamelessRefusal[] =>
   rows.filter(({ addresses }) => {
-    const signs = addresses.map((one) => (one.includes("@") ? `mail:${one.toLowerCase()}` : `phone:${one}`));
+    const signs = addresses.map((address) =>
+      address.includes("@") ? `mail:${address.toLowerCase()}` : `phone:${address}`,
+    );
     const { structure, people } = erased.match({ structure: signs, name: [], people: [signs] });
     return !structure && people.length === 0;
   });

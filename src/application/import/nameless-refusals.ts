@@ -42,7 +42,7 @@ export async function keepNamelessRefusals(
         continue;
       }
       const orphan = orphanOf(row, refusal, about);
-      if (before.some((one) => isSame(one, orphan))) continue;
+      if (before.some((objection) => isSame(objection, orphan))) continue;
       await writer.restoration().addObjection(orphan, null);
       kept.push({ ...told, actor: null, name, person: null, scope, certain, at: refusal.at });
     }
@@ -75,5 +75,5 @@ const orphanOf = (
 });
 
 /** Said before by the same file, even if it was lifted since. */
-const isSame = (one: Objection, other: Objection) =>
-  one.source === other.source && one.words === other.words && one.person === other.person;
+const isSame = (objection: Objection, other: Objection) =>
+  objection.source === other.source && objection.words === other.words && objection.person === other.person;

@@ -112,16 +112,16 @@ export async function openAll(
   const opened: OpenedFile[] = [];
   const refusals: Refusal[] = [];
   const set: Refusal[] = [];
-  const inFolder = new Set(files.flatMap((one) => (one.inFolder ? [one.name] : [])));
+  const inFolder = new Set(files.flatMap((file) => (file.inFolder ? [file.name] : [])));
   const names = files.map(({ name }) => name);
-  for (const one of await openEach(host, names, mappings, open))
-    if ("opened" in one) opened.push(one.opened);
-    else if ("refusal" in one) {
-      const { kind, problems } = one.refusal;
-      if (kind === "input" && (inFolder.has(one.name) || isApplication(problems[0]!))) {
-        set.push(one.refusal);
-        opened.push({ reading: rejected(host.files.shown(one.name), problems), size: 0 });
-      } else refusals.push(one.refusal);
+  for (const attempt of await openEach(host, names, mappings, open))
+    if ("opened" in attempt) opened.push(attempt.opened);
+    else if ("refusal" in attempt) {
+      const { kind, problems } = attempt.refusal;
+      if (kind === "input" && (inFolder.has(attempt.name) || isApplication(problems[0]!))) {
+        set.push(attempt.refusal);
+        opened.push({ reading: rejected(host.files.shown(attempt.name), problems), size: 0 });
+      } else refusals.push(attempt.refusal);
     }
   if (refusals.length === 0 && set.length === opened.length) refusals.push(...set);
   if (refusals.length > 0)

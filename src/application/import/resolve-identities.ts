@@ -106,14 +106,16 @@ async function* comparedPairs(
     done += some.length;
     const profiles = await cache.profiles(some.flat());
     const compared = some.flatMap(([a, b]) => {
-      const [one, other] = [profiles.get(a), profiles.get(b)];
+      const [profile, other] = [profiles.get(a), profiles.get(b)];
       // Keys of an actor that is gone may be left in the index.
       const toldApart = identified.has(a) && identified.has(b);
-      return one && other && !toldApart && !areApart(one, other, cache.context) ? [{ a, b, one, other }] : [];
+      return profile && other && !toldApart && !areApart(profile, other, cache.context)
+        ? [{ a, b, one: profile, other }]
+        : [];
     });
-    await cache.ofPairs(compared.map(({ one, other }) => [one, other]));
-    for (const { a, b, one, other } of compared) {
-      const { score, verdict, reasons } = compareNotApart(one, other, cache.context, index.isNew(a));
+    await cache.ofPairs(compared.map(({ one: profile, other }) => [profile, other]));
+    for (const { a, b, one: profile, other } of compared) {
+      const { score, verdict, reasons } = compareNotApart(profile, other, cache.context, index.isNew(a));
       if (verdict !== "different")
         pairs.push({ a, b, score, verdict, reasons: verdict === "doubtful" ? reasons : null });
     }

@@ -32,7 +32,9 @@ export async function restoreMeetings(
     ofHere(attendance).filter((line) => !noted.has(whoAtMeeting(line))),
   );
   const agreed = new Set((await writer.meetings.followUps()).map(whatAfterMeeting));
-  await writer.meetings.addFollowUps(ofHere(followUps).filter((one) => !agreed.has(whatAfterMeeting(one))));
+  await writer.meetings.addFollowUps(
+    ofHere(followUps).filter((followUp) => !agreed.has(whatAfterMeeting(followUp))),
+  );
 }
 
 const whoAtMeeting = ({

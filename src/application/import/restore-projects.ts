@@ -53,8 +53,8 @@ export async function restoreProjects(
       await writer.relations.addAgreement(agreement);
   }
   const betweenBefore = new Set((await writer.relations.betweenActors()).map(print));
-  for (const one of between) {
-    const fact = { ...one, actor: now(one.actor), other: now(one.other) };
+  for (const betweenActors of between) {
+    const fact = { ...betweenActors, actor: now(betweenActors.actor), other: now(betweenActors.other) };
     if (here.has(fact.actor) && here.has(fact.other) && !betweenBefore.has(print(fact)))
       await writer.relations.addBetween(fact);
   }

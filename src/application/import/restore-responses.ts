@@ -15,7 +15,7 @@ export async function restoreResponses(
   const before = await writer.surveys.responses();
   const known = new Set(before.map(printOf));
   const standing = new Map(
-    before.filter(({ superseded }) => !superseded).map((one) => [respondentOf(one), one]),
+    before.filter(({ superseded }) => !superseded).map((response) => [respondentOf(response), response]),
   );
   const news = responses
     .toSorted((a, b) => inOrder(a.at, b.at) || inOrder(a.source, b.source) || (a.line ?? 0) - (b.line ?? 0))
@@ -33,7 +33,7 @@ export async function restoreResponses(
   }
   await writer.surveys.supersede([...new Set(overtaken)]);
   await writer.surveys.add(news);
-  const ofHere = codes.map((one) => ({ ...one, actor: now(one.actor) }));
+  const ofHere = codes.map((code) => ({ ...code, actor: now(code.actor) }));
   await writer.surveys.restoreCodes(ofHere.filter(({ actor }) => here.has(actor)));
 }
 

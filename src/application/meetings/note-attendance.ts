@@ -24,8 +24,9 @@ export async function noteAttendance(
     attendees.filter(({ status }) => status !== "unexpected").map(({ actor }) => actor),
   );
   const result = noted.map(({ actor, person, came }) => {
-    const own = attendees.filter((one) => one.actor === actor);
-    const line = own.find((one) => one.person === person) ?? (own.length === 1 ? own[0] : undefined);
+    const own = attendees.filter((attendee) => attendee.actor === actor);
+    const line =
+      own.find((attendee) => attendee.person === person) ?? (own.length === 1 ? own[0] : undefined);
     const status: AttendanceStatus = came !== "present" || expected.has(actor) ? came : "unexpected";
     const by = host.user;
     return {

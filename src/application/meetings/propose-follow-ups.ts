@@ -36,7 +36,7 @@ export async function proposeFollowUps(
     const promise = promised && { what: promised.nextStep, on: promised.nextAt, person: promised.person };
     known.set(id, { id, themes, commune, promise });
   }
-  const actors = new Map(overviews.map((one) => [one.id, one]));
+  const actors = new Map(overviews.map((overview) => [overview.id, overview]));
   const isClosed = ({ actor, person }: { actor: string; person: string | null }) => {
     const whole = actors.get(actor);
     if (whole === undefined || doors.empty) return false;
@@ -45,14 +45,14 @@ export async function proposeFollowUps(
     );
   };
   const objected = attendees.filter(isClosed);
-  const open = attendees.filter((one) => !objected.includes(one));
+  const open = attendees.filter((attendee) => !objected.includes(attendee));
   const keyOf = ({ actor, person, proposed }: Pick<FollowUp, "actor" | "person" | "proposed">) =>
     JSON.stringify([actor, person, proposed]);
   const done = new Set(agreed.map(keyOf));
   const today = dayOf(host.now());
   const proposed = followUpsOf(meeting, open, known, { today, workingDay: cadence.workingDays });
   return {
-    proposed: proposed.filter((one) => !done.has(keyOf(one))),
+    proposed: proposed.filter((followUp) => !done.has(keyOf(followUp))),
     objected: objected.map(({ actor, name, person }) => ({ actor, name, person })),
   };
 }

@@ -60,8 +60,12 @@ export async function openSheet(
   async function* batches(): AsyncGenerator<Batch> {
     for await (const batch of reading.batches()) {
       for (const candidate of batch.candidates) rows.push(rowOf(candidate, presence, consent));
-      const candidates = batch.candidates.map((one) => saidOn(recognised(one, byName), on));
-      yield { ...batch, candidates, nameless: batch.nameless?.map((one) => saidOn(one, on)) ?? [] };
+      const candidates = batch.candidates.map((candidate) => saidOn(recognised(candidate, byName), on));
+      yield {
+        ...batch,
+        candidates,
+        nameless: batch.nameless?.map((namelessRefusal) => saidOn(namelessRefusal, on)) ?? [],
+      };
     }
   }
   return {

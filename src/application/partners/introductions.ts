@@ -122,7 +122,7 @@ async function pairsOf(
     if (why !== null) throw new Refusal("refused", { code: "pair-apart", ...names, why });
     const matches = await matchPartners({ actor: a, forActor: false, top: mostPartners }, host);
     const found = matches.find(
-      (one): one is Pair => one.b !== null && pairKey(one.a.id, one.b.id) === pairKey(a, b),
+      (match): match is Pair => match.b !== null && pairKey(match.a.id, match.b.id) === pairKey(a, b),
     );
     const named = (id: string) => ({ id, name: nameOf(id, known) });
     return [found ?? { a: named(a), b: named(b), project: null, score: 0, reasons: [] }];
@@ -148,7 +148,7 @@ function isAgreed(
   day: string,
 ): boolean {
   if (agreesToContact(agreements, actor, `actor:${other}`, day)) return true;
-  const answers = consents.filter((one) => one.actor === actor && one.project === project);
+  const answers = consents.filter((consent) => consent.actor === actor && consent.project === project);
   return standingOf(answers, `actor:${other}`, day).agreed === "contact";
 }
 
@@ -164,7 +164,7 @@ async function introductionsAwaited(
 
 /** ISO instant. */
 const lastPrepared = (actor: string, mailing: string, prepared: readonly PreparedDocument[]): string | null =>
-  prepared.findLast((one) => one.actor === actor && one.template === mailing)?.at ?? null;
+  prepared.findLast((document) => document.actor === actor && document.template === mailing)?.at ?? null;
 
 async function firstThat<T>(
   items: readonly T[],

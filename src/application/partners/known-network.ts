@@ -78,7 +78,7 @@ export async function knownNetwork(host: ApplicationHost): Promise<KnownNetwork>
 
 /** Who answered no to being told of to one other is not proposed to it again, unless it changes its mind. */
 function declined(agreements: readonly ActorAgreement[]): BetweenActors[] {
-  const newest = new Map(agreements.map((one) => [`${one.actor} ${one.for}`, one]));
+  const newest = new Map(agreements.map((agreement) => [`${agreement.actor} ${agreement.for}`, agreement]));
   return [...newest.values()].flatMap(({ actor, scope, for: audience, on, by }) =>
     scope === "no" && audience.startsWith("actor:")
       ? [{ actor, other: audience.slice("actor:".length), outcome: "refused" as const, on, note: null, by }]

@@ -201,7 +201,7 @@ export async function eraseAgain(
     await store.privacy.eraseRows(scopeOf(identity, marker), trace);
   };
   const actorsOf = await Promise.all(
-    back.map(async (one) => ({ ...one, whole: await store.actor(one.actor) })),
+    back.map(async (comeback) => ({ ...comeback, whole: await store.actor(comeback.actor) })),
   );
   const structures = actorsOf.flatMap(({ person, whole }) => (person === null ? (whole ?? []) : []));
   if (structures.length > 0) await eraseOnceMore(await identityOfAll(structures, store));

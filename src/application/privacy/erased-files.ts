@@ -105,12 +105,15 @@ export async function eraseFiles(
   { files }: ApplicationHost,
 ): Promise<IdentifyingFile[]> {
   const done: IdentifyingFile[] = [];
-  for (const one of identifying) {
-    if (!(await files.facts(one.path))) continue;
-    const left = one.action === "remove" ? null : await rewrittenFile(one, finder, marker, files);
-    if (left === null) await files.remove(one.path);
-    else await files.write(one.path, left, { replace: true });
-    done.push(left === null ? { ...one, action: "remove" } : one);
+  for (const identifyingFile of identifying) {
+    if (!(await files.facts(identifyingFile.path))) continue;
+    const left =
+      identifyingFile.action === "remove"
+        ? null
+        : await rewrittenFile(identifyingFile, finder, marker, files);
+    if (left === null) await files.remove(identifyingFile.path);
+    else await files.write(identifyingFile.path, left, { replace: true });
+    done.push(left === null ? { ...identifyingFile, action: "remove" } : identifyingFile);
   }
   return done;
 }

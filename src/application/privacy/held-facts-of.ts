@@ -71,7 +71,9 @@ export async function heldFactsOf(
     ...textsOf(subject, masked, isTheirs),
     events: events.map((event) => maskedEvent(event, actor.id, masked, others.structure)),
     assessments: own
-      ? (await store.assessments(actor.id)).map((one) => maskedAssessment(one, questionnaire, masked))
+      ? (await store.assessments(actor.id)).map((assessment) =>
+          maskedAssessment(assessment, questionnaire, masked),
+        )
       : [],
     suggestion: suggestion && { situation: suggestion.situation, confidence: suggestion.confidence },
     holds: (await store.holds({ actor: actor.id }))
@@ -125,7 +127,10 @@ function maskedAssessment(
   const { at, by, situation, reason } = assessment;
   const assessed = assessedAnswers(assessment, questionnaire);
   const notes = assessed.notes.map(({ topic, text }) => ({ topic, text: masked(text) }));
-  const answers = assessed.answers.map((one) => ({ ...one, words: one.words && masked(one.words) }));
+  const answers = assessed.answers.map((answer) => ({
+    ...answer,
+    words: answer.words && masked(answer.words),
+  }));
   return { ...assessed, answers, notes, at, by, situation, reason: reason && masked(reason) };
 }
 
@@ -253,7 +258,7 @@ async function surveysOf(
 ): Promise<HeldFacts["surveys"]> {
   const { language } = (await host.workspace()).mission;
   const known = await surveyIds(host);
-  const responses = (await store.surveys.responses()).filter((one) => one.actor === actor);
+  const responses = (await store.surveys.responses()).filter((response) => response.actor === actor);
   const surveys = new Map<string, SurveyDefinition | null>();
   for (const { survey } of responses)
     if (!surveys.has(survey))
@@ -266,7 +271,7 @@ async function surveysOf(
       answers: Object.entries(answers).map(([question, values]) => {
         const asked = survey?.questions.find((one) => one.id === question);
         const label = (key: string) => {
-          const choice = asked?.choices.find((one) => one.key === key);
+          const choice = asked?.choices.find((surveyChoice) => surveyChoice.key === key);
           return choice ? inLanguage(choice.label, language) : key;
         };
         return [asked ? inLanguage(asked.ask, language) : question, values.map(label).join(", ")] as const;
@@ -297,7 +302,7 @@ async function projectsOf(
 ): Promise<Pick<HeldFacts, "projects" | "given">> {
   if (person !== null) return { projects: [], given: [] };
   const projects = (await store.projects.all()).flatMap((project) => {
-    const part = project.who.find((one) => one.actor === actor.id);
+    const part = project.who.find((participant) => participant.actor === actor.id);
     return part ? [{ ...project, role: part.role }] : [];
   });
   const given = (await store.disclosures.all()).flatMap(({ at, shown, recipients }) =>

@@ -47,7 +47,7 @@ export async function leaksIn(
     for (const { id, title, actors } of knowledge.meetings)
       if (says(title)) {
         meetings.push(`meeting:${id}`);
-        for (const one of actors) expected.add(one);
+        for (const actor of actors) expected.add(actor);
       }
   }
   const named = new Set(readParts.flatMap(({ namings }) => namings.map(({ actor }) => actor)));
@@ -243,7 +243,9 @@ function addressed(parts: readonly ContentPart[], { actors }: TeamKnowledge): st
   if (lines.length === 0) return [];
   const written = lines.join("\n").toLowerCase();
   return [...actors.values()].flatMap(({ id, emails, people }) =>
-    [...emails, ...people.flatMap((one) => one.emails)].some((email) => written.includes(email.toLowerCase()))
+    [...emails, ...people.flatMap((person) => person.emails)].some((email) =>
+      written.includes(email.toLowerCase()),
+    )
       ? [id]
       : [],
   );

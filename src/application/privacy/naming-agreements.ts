@@ -38,10 +38,10 @@ export function namingAgreements(
         const { agreed } = standingOf(given, audience, today);
         if (agreed !== "name" && agreed !== "contact") return false;
         return given.some(
-          (one) =>
-            isNamed(one) &&
-            holdsOn(one, today) &&
-            (one.person === null || wordsIn(one.person).join(" ") === name),
+          (consent) =>
+            isNamed(consent) &&
+            holdsOn(consent, today) &&
+            (consent.person === null || wordsIn(consent.person).join(" ") === name),
         );
       });
     },

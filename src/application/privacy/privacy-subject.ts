@@ -40,7 +40,7 @@ export async function subjectNamed(asked: string, store: StoreReader): Promise<N
         if (wanted !== "" && (exact || fold(person.fullName).includes(wanted)))
           people.push({ actor: id, name, person: person.id, fullName: person.fullName, exact });
       }
-  const exact = people.filter((one) => one.exact);
+  const exact = people.filter((person) => person.exact);
   const meant = exact.length > 0 ? exact : people;
   const whole = actors.filter(({ id, name }) => id === asked || fold(name) === wanted);
   const structures = whole.length > 0 ? whole : exact.length > 0 ? [] : actors;
@@ -59,7 +59,7 @@ export async function subjectNamed(asked: string, store: StoreReader): Promise<N
     });
   const [id = "", personId] = only.id.split("/");
   const actor = (await store.actor(id))!;
-  return { actor, person: actor.people.find((one) => one.id === personId) ?? null };
+  return { actor, person: actor.people.find((person) => person.id === personId) ?? null };
 }
 
 /** What is known of somebody's identity, here and at other actors. */
@@ -147,18 +147,19 @@ class OthersKnown {
     for (const place of [commune, territory]) for (const word of wordsIn(place ?? "")) this.#words.add(word);
     const here = this.#subjects.has(id);
     if (here && this.#person === null) return;
-    for (const one of people) {
-      const isSubject = this.#person !== null && (here ? one.id === this.#person.id : this.#isSame(one));
+    for (const person of people) {
+      const isSubject =
+        this.#person !== null && (here ? person.id === this.#person.id : this.#isSame(person));
       if (isSubject) {
-        if (!here) this.samePerson.push({ actor: id, person: one.id });
+        if (!here) this.samePerson.push({ actor: id, person: person.id });
         continue;
       }
-      if (this.#person !== null && fold(one.fullName) === fold(this.#person.fullName))
-        this.namesakes.push({ person: one.fullName, actor: name });
-      for (const word of wordsIn(one.fullName)) this.#words.add(word);
-      this.#names.push(wordsIn(one.fullName));
-      this.#people.set(fold(one.fullName), [...(this.#people.get(fold(one.fullName)) ?? []), one]);
-      this.#keep(one);
+      if (this.#person !== null && fold(person.fullName) === fold(this.#person.fullName))
+        this.namesakes.push({ person: person.fullName, actor: name });
+      for (const word of wordsIn(person.fullName)) this.#words.add(word);
+      this.#names.push(wordsIn(person.fullName));
+      this.#people.set(fold(person.fullName), [...(this.#people.get(fold(person.fullName)) ?? []), person]);
+      this.#keep(person);
     }
     // The addresses of the structure where a person was are theirs too when they alone use them.
     if (!here) this.#keep({ emails, phones });

@@ -53,7 +53,9 @@ export async function consentRequests(
       for (const { actor } of project.who) {
         if (question.actors !== null && !question.actors.includes(actor)) continue;
         const name = names.get(actor) ?? actor;
-        const answers = consents.filter((one) => one.project === project.id && one.actor === actor);
+        const answers = consents.filter(
+          (consent) => consent.project === project.id && consent.actor === actor,
+        );
         const { agreed, why } = standingOf(answers, question.for, day);
         if (agreed !== null) continue;
         const at = openSince(requestOf(project, question), { actor, answers, prepared });
@@ -82,14 +84,14 @@ function openSince(
     prepared: readonly PreparedDocument[];
   },
 ): string | null {
-  const open = prepared.filter((one) => {
-    const asked = one.actor === actor ? requestIn(one.template) : null;
+  const open = prepared.filter((document) => {
+    const asked = document.actor === actor ? requestIn(document.template) : null;
     return (
       asked?.about === "project" &&
       asked.project === request.project &&
       asked.scope === request.scope &&
       asked.for === request.for &&
-      !isAnsweredBy(asked, one.at.slice(0, 10), answers)
+      !isAnsweredBy(asked, document.at.slice(0, 10), answers)
     );
   });
   return open.at(-1)?.at ?? null;

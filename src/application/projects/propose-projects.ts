@@ -20,7 +20,9 @@ export async function proposedProjects(
 ): Promise<ProposedProject[]> {
   const { language } = (await host.workspace()).mission;
   const whole = (await store.actor(actor))!;
-  const noted = (await store.projects.all()).filter(({ who }) => who.some((one) => one.actor === actor));
+  const noted = (await store.projects.all()).filter(({ who }) =>
+    who.some((participant) => participant.actor === actor),
+  );
   const titles = new Set(noted.map(({ title }) => fold(title)));
   return projectProposals(whole, subjectWords(language)).flatMap(({ certain, subjects, ...told }) =>
     titles.has(fold(told.title))
@@ -33,7 +35,9 @@ export async function proposedProjects(
               ...{ offers: told.offers, since: null, contact: null, audience: "team" },
               who: [{ actor, role: null }],
               themes:
-                told.themes.length > 0 ? told.themes : subjects.map((one) => subjectName(one, language)),
+                told.themes.length > 0
+                  ? told.themes
+                  : subjects.map((subject) => subjectName(subject, language)),
               territories: whole.territory === null ? [] : [whole.territory],
             },
           },

@@ -120,7 +120,7 @@ export async function rankActors(
     judge,
     async explain(some) {
       const overviews = await store.overviews({ ids: some.map(({ id }) => id) });
-      const actors = new Map(overviews.map((one) => [one.id, withRead(one)]));
+      const actors = new Map(overviews.map((overview) => [overview.id, withRead(overview)]));
       return some.flatMap((one) => {
         const actor = actors.get(one.id);
         return actor ? [{ ...one, priority: outOfHundred(priority(actor)) }] : [];

@@ -71,7 +71,7 @@ export async function prepareShare(
     if (!isShown(visibility)) continue;
     const departments = departmentsNamed(visibility.project.territories, places);
     const theirs = visibility.participants.flatMap(
-      (one) => facts(one, visibility.project.id).department ?? [],
+      (participant) => facts(participant, visibility.project.id).department ?? [],
     );
     const all = visibility.shown === "name" ? [...departments, ...theirs] : [];
     const interests = reader ? commonInterests(reader, publicFacts(visibility), all) : [];
@@ -83,21 +83,24 @@ export async function prepareShare(
         facts: (participant) => facts(participant, visibility.project.id),
       });
   }
-  const fingerprint = shown.map((one): [string, ReturnType<typeof fingerprintOf>] => [
-    one.visibility.project.id,
-    fingerprintOf(sharedDirectory(audience, [one], fields).projects[0]!),
+  const fingerprint = shown.map((shownProject): [string, ReturnType<typeof fingerprintOf>] => [
+    shownProject.visibility.project.id,
+    fingerprintOf(sharedDirectory(audience, [shownProject], fields).projects[0]!),
   ]);
   return {
     directory: sharedDirectory(audience, shown, fields),
     shown: Object.fromEntries(fingerprint),
-    withheld: visibilities.flatMap((one) => withheldItems(one, (id) => actors.get(id)?.name ?? id)),
+    withheld: visibilities.flatMap((visibility) =>
+      withheldItems(visibility, (id) => actors.get(id)?.name ?? id),
+    ),
     uninteresting,
     telling: await tellingPlaces(shown, actors, store),
   };
 }
 
-const isShown = (one: ProjectVisibility): one is ProjectVisibility & { shown: "name" | "anonymous" } =>
-  one.shown !== null;
+const isShown = (
+  project: ProjectVisibility,
+): project is ProjectVisibility & { shown: "name" | "anonymous" } => project.shown !== null;
 
 /** What anybody may compare with: a project told of without a place has none. */
 const publicFacts = ({ project, shown }: ProjectVisibility) => ({
@@ -128,7 +131,9 @@ function factsOf(
     const actor = actors.get(id)!;
     const said =
       shown === "contact"
-        ? consents.findLast((one) => one.project === project && one.actor === id && one.scope === "contact")
+        ? consents.findLast(
+            (consent) => consent.project === project && consent.actor === id && consent.scope === "contact",
+          )
         : undefined;
     const person = actor.people.find(({ fullName }) => fullName === said?.person);
     const contact = shown === "contact" ? contactOf(actor, person) : unreachable;
@@ -183,7 +188,7 @@ async function tellingPlaces(
       for (const place of [commune, territory]) {
         if (place === null || !holdsName(words, fold(place))) continue;
         const there = await store.overviews({ text: place, ...(kind === null ? {} : { kinds: [kind] }) });
-        const count = there.filter((one) => one.commune === place || one.territory === place).length;
+        const count = there.filter((actor) => actor.commune === place || actor.territory === place).length;
         if (count < fewInOnePlace) found.push({ project: title, place, count, kind });
       }
     }

@@ -34,7 +34,7 @@ export async function surveyReminders(
     const doors = await openDoors(host, store);
     const asked = await store.overviews({ ids: due.map(({ actor }) => actor) });
     const actors = asked
-      .filter((one) => doors.open(one, "email").closed === null)
+      .filter((actor) => doors.open(actor, "email").closed === null)
       .map(({ id: actor }) => actor);
     if (actors.length > 0) reminders.push({ survey, actors: actors.sort() });
   }

@@ -70,9 +70,9 @@ export function rowsWithoutCode(
   codes: ReadonlyMap<string, string>,
 ): Set<number> {
   return new Set(
-    responses.flatMap((one) => {
-      const known = surveyCodeIn(one.code);
-      return (known !== null && codes.has(known)) || !isOf(survey, one) ? [] : [one.line];
+    responses.flatMap((response) => {
+      const known = surveyCodeIn(response.code);
+      return (known !== null && codes.has(known)) || !isOf(survey, response) ? [] : [response.line];
     }),
   );
 }
@@ -86,19 +86,19 @@ export async function takeResponses(
 ): Promise<{ counts: ResponseCounts; problems: Problem[] }> {
   const codes = await writer.surveys.codes(survey.id);
   const shelf = new ResponseShelf(await writer.surveys.responses(survey.id));
-  const responses = all.filter((one) => isOf(survey, one));
+  const responses = all.filter((readResponse) => isOf(survey, readResponse));
   const counts = { ...noResponses, read: all.length, otherSurvey: all.length - responses.length };
   const problems = problemsOfFile(survey, { file, responses: all, missing });
   const now = host.now();
   const at = now.toISOString();
-  for (const one of responses) {
-    const { line } = one;
-    const sender = senderOf(one, { file, codes, found, known });
+  for (const response of responses) {
+    const { line } = response;
+    const sender = senderOf(response, { file, codes, found, known });
     counts[sender.counted]++;
-    const day = dayOfResponse(one, file, dayOf(now));
-    const { answers, lacking, complete } = readAnswers(survey, one);
+    const day = dayOfResponse(response, file, dayOf(now));
+    const { answers, lacking, complete } = readAnswers(survey, response);
     problems.push(...day.problems, ...sender.problems);
-    for (const { question, found: value } of one.unreadable)
+    for (const { question, found: value } of response.unreadable)
       problems.push({ code: "response-value-unknown", file, line, question, found: value });
     if (!complete) {
       counts.incomplete++;

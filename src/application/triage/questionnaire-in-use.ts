@@ -18,7 +18,7 @@ export async function questionnaireOf(
     const file = `questionnaire.${world.language}.yaml`;
     return loadQuestionnaire(await world.builtin(file), file);
   }
-  const order = [world.language, ...languages.filter((one) => one !== world.language)];
+  const order = [world.language, ...languages.filter((language) => language !== world.language)];
   const templates = await Promise.all(order.map((one) => workspace.template(`questionnaire.${one}.yaml`)));
   const { text, file } = templates.find(({ own }) => own) ?? templates[0]!;
   return loadQuestionnaire(text, file);

@@ -118,9 +118,11 @@ async function withNews(
 ): Promise<Assessment[]> {
   const overviews = await store.overviews({ ids: assessments.map(({ actor }) => actor) });
   const last = new Map(overviews.map(({ id, assessment }) => [id, assessment]));
-  return assessments.filter((one) => {
-    const before = last.get(one.actor);
-    return redo || !before || assessmentState(before, now, stale) === "stale" || said(before) !== said(one);
+  return assessments.filter((assessment) => {
+    const before = last.get(assessment.actor);
+    return (
+      redo || !before || assessmentState(before, now, stale) === "stale" || said(before) !== said(assessment)
+    );
   });
 }
 

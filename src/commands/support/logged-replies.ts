@@ -52,8 +52,8 @@ export async function logReplies(
 
 const namesOf = (proposals: readonly Proposal[]): string[] => [
   ...new Set(
-    proposals.flatMap((one) =>
-      one.kind === "bounce" ? one.failures.map(({ actor }) => actor.name) : one.actor.name,
+    proposals.flatMap((proposal) =>
+      proposal.kind === "bounce" ? proposal.failures.map(({ actor }) => actor.name) : proposal.actor.name,
     ),
   ),
 ];

@@ -23,11 +23,11 @@ export async function peekFolder(
   const attempts = await openEach(world, names, options.mappings, (name, related) =>
     openOne(world, name, { ...options, preview: false, related }),
   );
-  for (const one of attempts) {
+  for (const attempt of attempts) {
     if (world.interrupted.aborted) break;
-    const file = world.files.shown(one.name);
-    if ("opened" in one) {
-      const { reading } = one.opened;
+    const file = world.files.shown(attempt.name);
+    if ("opened" in attempt) {
+      const { reading } = attempt.opened;
       const found = await becomes(reading);
       files.push(
         found.unread
@@ -44,13 +44,13 @@ export async function peekFolder(
         actor: reading.facts.document && !found.unread ? found.name : null,
         problems: found.unread ? [problemAsJson({ ...found.unread, severity: "rejected" }, world.text)] : [],
       });
-    } else if ("with" in one) {
-      const list = world.files.shown(one.with);
+    } else if ("with" in attempt) {
+      const list = world.files.shown(attempt.with);
       files.push({ file, kind: "part", list });
       json.push({ file, read_with: list, problems: [] });
     } else {
-      if (one.refusal.kind !== "input") throw one.refusal;
-      const [problem] = one.refusal.problems;
+      if (attempt.refusal.kind !== "input") throw attempt.refusal;
+      const [problem] = attempt.refusal.problems;
       files.push({ file, kind: "unread", sentence: say(problem!, world.text) });
       json.push({ file, problems: [problemAsJson({ ...problem!, severity: "rejected" }, world.text)] });
     }
@@ -59,7 +59,7 @@ export async function peekFolder(
   const shown = world.files.shown(folder);
   present(world, {
     json: () => ({ folder: shown, files: json }),
-    plain: () => files.map((one) => [one.file, one.kind]),
+    plain: () => files.map((file) => [file.file, file.kind]),
     human: () => folderScreen(shown, files, { words: world.text, columns: world.stdout.columns, paint }),
   });
 }

@@ -34,7 +34,7 @@ export function hasApplied(
   const file = baseName(origin.file);
   const said = sources.get(file);
   if (said !== undefined) return speaksOfApplication(said);
-  return [file, ...answers.filter((one) => one.file === origin.file).map(({ label }) => label)].some(
+  return [file, ...answers.filter((answer) => answer.file === origin.file).map(({ label }) => label)].some(
     speaksOfApplication,
   );
 }

@@ -146,12 +146,12 @@ function mergePeople(
 }
 
 /** "M. et Mme Martin": of a surname alone, another civility is somebody else. */
-const areTwoOfOneSurname = (one: CandidatePerson, other: CandidatePerson) =>
-  one.firstName === null &&
+const areTwoOfOneSurname = (person: CandidatePerson, other: CandidatePerson) =>
+  person.firstName === null &&
   other.firstName === null &&
-  one.civility !== null &&
+  person.civility !== null &&
   other.civility !== null &&
-  one.civility !== other.civility;
+  person.civility !== other.civility;
 
 const isInitial = (name: string | null) => name !== null && /^\p{L}\.?$/u.test(name);
 

@@ -26,7 +26,7 @@ export function holdersOf(
   disclosures: readonly Disclosure[],
 ): (DisclosureRecipient & Pick<Disclosure, "at" | "format" | "file">)[] {
   return disclosures.flatMap(({ shown, recipients, at, format, file }) =>
-    Object.hasOwn(shown, project) ? recipients.map((one) => ({ ...one, at, format, file })) : [],
+    Object.hasOwn(shown, project) ? recipients.map((recipient) => ({ ...recipient, at, format, file })) : [],
   );
 }
 
@@ -44,7 +44,8 @@ export const lastDisclosure = (
   recipients: readonly string[],
 ): Disclosure | null =>
   disclosures.findLast(
-    (one) =>
-      one.for === audience &&
-      (recipients.length === 0 || recipients.some((name) => one.recipients.some((to) => to.name === name))),
+    (disclosure) =>
+      disclosure.for === audience &&
+      (recipients.length === 0 ||
+        recipients.some((name) => disclosure.recipients.some((to) => to.name === name))),
   ) ?? null;

@@ -93,7 +93,7 @@ export function sharedDirectory(
   fields: FieldAudiences,
 ): SharedDirectory {
   const projects = shown
-    .map((one) => sharedProject(one, fields))
+    .map((shownProject) => sharedProject(shownProject, fields))
     .sort((a, b) => compared(fold(a.title), fold(b.title)) || compared(JSON.stringify(a), JSON.stringify(b)));
   const taken = new Map<string, number>();
   return {
@@ -118,11 +118,11 @@ function sharedProject(
   // Whoever is not named is not placed either: it would name them to their neighbours.
   const hasNames = shown === "name";
   const named = participants.filter(isNamed);
-  const unnamed = participants.filter((one) => !isNamed(one)).map(facts);
+  const unnamed = participants.filter((participantVisibility) => !isNamed(participantVisibility)).map(facts);
   const theirs = placesOf(named.map(facts));
   const hidden = new Set([...placesOf(unnamed)].filter((place) => !theirs.has(place)));
   const isTold = (place: string) => !hidden.has(fold(place));
-  const told = new Set(named.flatMap((one) => facts(one).signs));
+  const told = new Set(named.flatMap((participantVisibility) => facts(participantVisibility).signs));
   const reaches = (contact: string) =>
     unnamed.some(({ signs }) => signs.some((sign) => !told.has(sign) && holdsSign(fold(contact), sign)));
   return {
@@ -130,7 +130,11 @@ function sharedProject(
     title: project.title,
     summary: text("summary"),
     participants:
-      fields.actor.name === "network" ? named.map((one) => participant(one, facts(one), fields)) : [],
+      fields.actor.name === "network"
+        ? named.map((participantVisibility) =>
+            participant(participantVisibility, facts(participantVisibility), fields),
+          )
+        : [],
     themes: open("themes") ? sortedOnce(project.themes) : [],
     territories: hasNames && open("territories") ? sortedOnce(project.territories.filter(isTold)) : [],
     departments:
@@ -188,7 +192,10 @@ function departmentsOf(
   said: readonly SharedDepartment[],
   { actor }: FieldAudiences,
 ): SharedDepartment[] {
-  const theirs = actor.commune === "network" ? named.map((one) => facts(one).department) : [];
+  const theirs =
+    actor.commune === "network"
+      ? named.map((participantVisibility) => facts(participantVisibility).department)
+      : [];
   const all = [...said, ...theirs].filter((department) => department !== null);
   return [...new Map(all.map((department) => [department.code, department])).values()].sort((a, b) =>
     compared(a.code, b.code),

@@ -171,7 +171,7 @@ const unquoted = (answer: Answer): string =>
 
 function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly QuotedWords[]): KnownFact[] {
   const origin = (field: string): KnownFact["origin"] =>
-    actor.provenance.find((one) => one.field === field) ?? null;
+    actor.provenance.find((provenance) => provenance.field === field) ?? null;
   const fields = toldFields.flatMap((field) => {
     const value = actor[field];
     return value === null || !saysSomething(value)
@@ -182,7 +182,7 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
     actor.themes.length > 0
       ? [{ field: "themes", label: null, value: actor.themes.join(", "), origin: origin("themes") }]
       : [];
-  const quoted = new Set([words, ...shown].map((one) => one?.quote));
+  const quoted = new Set([words, ...shown].map((quotation) => quotation?.quote));
   const answers = actor.answers
     .filter(
       (answer) =>

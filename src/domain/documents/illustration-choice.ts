@@ -59,7 +59,11 @@ function closest(
 function reasons(story: IllustrationFacts, asked: IllustrationCase): ToldIllustration["because"] {
   const themes = asked.themes.filter((theme) => story.themes.some((own) => alike(own, theme)));
   const territory = asked.places.find((place) => story.territories.some((own) => alike(own, place))) ?? null;
-  return { themes, territory, situation: story.situations.some((one) => one === asked.situation) };
+  return {
+    themes,
+    territory,
+    situation: story.situations.some((situation) => situation === asked.situation),
+  };
 }
 
 const alike = (a: string, b: string) => {

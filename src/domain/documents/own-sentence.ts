@@ -90,11 +90,11 @@ function scoreOf(
   const count = sentence.split(" ").length;
   const pointing = (to: SituationOrUnknown) =>
     evidence.some(
-      (one) =>
-        one.label === answer.label &&
-        sentence.includes(one.quote) &&
+      (quotation) =>
+        quotation.label === answer.label &&
+        sentence.includes(quotation.quote) &&
         to !== "unknown" &&
-        (one.points[to] ?? 0) > 0,
+        (quotation.points[to] ?? 0) > 0,
     );
   if (situation === "unplanned") {
     const fits = count >= limits.noWords.least && count <= limits.noWords.most;

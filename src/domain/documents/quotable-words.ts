@@ -53,19 +53,20 @@ export function quotationsOf(
   answers: readonly Answer[],
   limit: number,
 ): QuotedWords[] {
-  const weight = (one: Quotation) => Math.max(0, ...Object.values(one.points));
+  const weight = (quotation: Quotation) => Math.max(0, ...Object.values(quotation.points));
   const seen = new Set<string>();
   return [...evidence]
     .sort((a, b) => weight(b) - weight(a))
-    .flatMap((one) => {
+    .flatMap((quotation) => {
       const answer = answers.find(
-        ({ label, text }) => label === one.label && text.slice(one.start, one.end) === one.quote,
+        ({ label, text }) =>
+          label === quotation.label && text.slice(quotation.start, quotation.end) === quotation.quote,
       );
-      const quote = clip(answer ? wholeSentence(answer, one) : one.quote, quotationLength);
+      const quote = clip(answer ? wholeSentence(answer, quotation) : quotation.quote, quotationLength);
       const key = fold(quote);
       if (seen.has(key) || !saysSomething(quote)) return [];
       seen.add(key);
-      const { label, file, line, points, author } = one;
+      const { label, file, line, points, author } = quotation;
       const pointsTo = situations.filter((situation) => (points[situation] ?? 0) > 0);
       const heardBy = answer?.author && answer.author !== author ? answer.author : null;
       // What a partner reports of them was not said to us.
@@ -100,7 +101,7 @@ export function wordsToStartFrom(
       readsWell(quote, heardBy !== null),
   );
   const troubled = ({ label }: QuotedWords) => aboutTheirTroubles.test(fold(label ?? ""));
-  const quoted = fitting.find((one) => !troubled(one)) ?? fitting[0];
+  const quoted = fitting.find((quotation) => !troubled(quotation)) ?? fitting[0];
   if (quoted) return quoted;
   const candidates = actor.answers.filter(
     ({ label, text, author }) =>

@@ -32,7 +32,7 @@ export function readsAsSomebodyElses(
   if (bears(email, person)) return false;
   const others = people.filter(({ fullName }) => fullName !== person.fullName);
   return (
-    others.some((one) => one.emails.includes(email) || bears(email, one)) ||
+    others.some((other) => other.emails.includes(email) || bears(email, other)) ||
     /^[a-z][._-][a-z]{3,}$/.test(email.slice(0, email.indexOf("@")))
   );
 }

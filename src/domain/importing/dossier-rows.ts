@@ -40,9 +40,9 @@ export function dossierRows({ actor, ...records }: ActorDossier): DossierRows {
       ...{ ...one, next_step: nextStep, next_at: nextAt, their_step: theirStep ?? null },
     })),
     objections: records.objections.map(objectionRow),
-    holds: records.holds.map((one) => ({ ...one })),
-    verdicts: records.verdicts.map((one) => ({ ...one })),
-    prepared: records.prepared.map((one) => ({ ...one })),
+    holds: records.holds.map((hold) => ({ ...hold })),
+    verdicts: records.verdicts.map((verdict) => ({ ...verdict })),
+    prepared: records.prepared.map((document) => ({ ...document })),
     origins: originRows(actor),
   };
 }

@@ -72,7 +72,7 @@ export function cluster<P extends Pair>(
     .map((list) => list.sort((x, y) => x - y))
     .sort((x, y) => x[0]! - y[0]!);
   const firstOf = Int32Array.from({ length: size }, (_, i) => i);
-  for (const members of clusters) for (const one of members) firstOf[one] = members[0]!;
+  for (const members of clusters) for (const member of members) firstOf[member] = members[0]!;
   return { firstOf, clusters, doubtful };
 }
 

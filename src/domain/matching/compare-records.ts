@@ -129,7 +129,7 @@ function wholeNameReasons(
   if (isOnlyNature || contradictions.length > 1) return [];
   const isOne =
     inOneList &&
-    contradictions.every((one) => one === "street" || one === "phone") &&
+    contradictions.every((contradiction) => contradiction === "street" || contradiction === "phone") &&
     !(reasons.some(({ reason }) => reason === "maybe-homonym") && (isSomewhere(a) || isSomewhere(b)));
   const from = isOne ? sameFrom : doubtfulFrom;
   const score = sumOf(reasons);

@@ -53,13 +53,13 @@ function best(
 function contactOf(a: RecordProfile, b: RecordProfile): MatchReason | null {
   const points = { same: 2, initial: 1, surname: 0.5, other: -0.3, none: 0 };
   let found: MatchReason | null = null;
-  for (const one of a.people)
+  for (const person of a.people)
     for (const other of b.people) {
-      const agreement = comparePeople(one, other);
+      const agreement = comparePeople(person, other);
       if (agreement === "none") continue;
       const reason: MatchReason = {
         reason: agreement === "other" ? "other-contact" : "same-contact",
-        name: one.words.join(" "),
+        name: person.words.join(" "),
         points: points[agreement],
       };
       if (found === null || reason.points > found.points) found = reason;

@@ -65,9 +65,9 @@ export class Matcher {
     };
     const pairs: Pair[] = [];
     for (const [a, b] of this.#blocks.pairs(this.length)) {
-      const [one, other] = [this.#profile(a), this.#profile(b)];
-      if (areApart(one, other, context) || known(a, b)) continue;
-      const { score, verdict } = compareNotApart(one, other, context);
+      const [profile, other] = [this.#profile(a), this.#profile(b)];
+      if (areApart(profile, other, context) || known(a, b)) continue;
+      const { score, verdict } = compareNotApart(profile, other, context);
       if (verdict !== "different") pairs.push({ a, b, score, verdict });
     }
     const either = (is: typeof areApart) => (a: number, b: number) =>

@@ -41,8 +41,9 @@ function areOfOneSeries(code: string, other: string): boolean {
 /** An acronym alone whose nature was guessed by its first letters, and a name that makes exactly it. */
 const isItsAcronym = (a: RecordProfile, b: RecordProfile) =>
   (a.natureBy === "sigle" &&
-    a.acronyms.some((one) => b.initials.includes(one) || b.acronyms.includes(one))) ||
-  (b.natureBy === "sigle" && b.acronyms.some((one) => a.initials.includes(one) || a.acronyms.includes(one)));
+    a.acronyms.some((acronym) => b.initials.includes(acronym) || b.acronyms.includes(acronym))) ||
+  (b.natureBy === "sigle" &&
+    b.acronyms.some((acronym) => a.initials.includes(acronym) || a.acronyms.includes(acronym)));
 
 /**
  * Places that cannot be one actor's: another département; another commune, for what belongs to one commune.

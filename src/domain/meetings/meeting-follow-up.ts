@@ -72,27 +72,27 @@ export function followUpsOf(
   ): FollowUp => ({
     ...{ actor, name, person, proposed: action, why, on: on(action) },
   });
-  const afterComing = there.flatMap((one) => {
-    const promise = known.get(one.actor)?.promise ?? null;
-    if (promise && one === promisedTo(promise, one.actor, there))
+  const afterComing = there.flatMap((attendee) => {
+    const promise = known.get(attendee.actor)?.promise ?? null;
+    if (promise && attendee === promisedTo(promise, attendee.actor, there))
       return [
         {
-          ...proposed(one, "send", { code: "promised", what: promise.what }),
+          ...proposed(attendee, "send", { code: "promised", what: promise.what }),
           ...(promise.on !== null && promise.on >= today ? { on: promise.on } : {}),
         },
       ];
-    if (one.status === "unexpected") return [proposed(one, "call", { code: "came-unexpected" })];
-    return [proposed(one, "thank", { code: "came" })];
+    if (attendee.status === "unexpected") return [proposed(attendee, "call", { code: "came-unexpected" })];
+    return [proposed(attendee, "thank", { code: "came" })];
   });
-  const afterMissing = attendees.flatMap((one) => {
-    if (one.status === "excused") return [proposed(one, "tell", { code: "excused" })];
-    if (one.status !== "absent") return [];
-    return one.reply === "yes"
-      ? [proposed(one, "call", { code: "said-yes" })]
-      : [proposed(one, "tell", { code: "missed" })];
+  const afterMissing = attendees.flatMap((attendee) => {
+    if (attendee.status === "excused") return [proposed(attendee, "tell", { code: "excused" })];
+    if (attendee.status !== "absent") return [];
+    return attendee.reply === "yes"
+      ? [proposed(attendee, "call", { code: "said-yes" })]
+      : [proposed(attendee, "tell", { code: "missed" })];
   });
-  const introductions = pairsIn(there, known).map(({ one, other, themes }) =>
-    proposed(one, "introduce", { code: "in-common", other: other.actor, otherName: other.name, themes }),
+  const introductions = pairsIn(there, known).map(({ one: attendee, other, themes }) =>
+    proposed(attendee, "introduce", { code: "in-common", other: other.actor, otherName: other.name, themes }),
   );
   return [...afterComing, ...afterMissing, ...introductions];
 }
@@ -103,7 +103,7 @@ function promisedTo(
   actor: string,
   there: readonly Attendee[],
 ): Attendee | undefined {
-  const theirs = there.filter((one) => one.actor === actor);
+  const theirs = there.filter((attendee) => attendee.actor === actor);
   return theirs.find((one) => person !== null && one.person === person) ?? theirs[0];
 }
 
@@ -118,19 +118,19 @@ export function pairsIn(
   attendees: readonly Attendee[],
   known: ReadonlyMap<string, Pick<FollowedActor, "themes">>,
 ): AttendeePair[] {
-  const each = [...new Map(attendees.map((one) => [one.actor, one])).values()];
+  const each = [...new Map(attendees.map((attendee) => [attendee.actor, attendee])).values()];
   const pairs: AttendeePair[] = [];
-  for (const [index, one] of each.entries())
+  for (const [index, attendee] of each.entries())
     for (const other of each.slice(index + 1)) {
       const theirs = new Set((known.get(other.actor)?.themes ?? []).map(fold));
-      const themes = (known.get(one.actor)?.themes ?? []).filter((theme) => theirs.has(fold(theme)));
-      if (themes.length > 0) pairs.push({ one, other, themes });
+      const themes = (known.get(attendee.actor)?.themes ?? []).filter((theme) => theirs.has(fold(theme)));
+      if (themes.length > 0) pairs.push({ one: attendee, other, themes });
     }
   pairs.sort((a, b) => b.themes.length - a.themes.length);
   const taken = new Set<string>();
-  return pairs.filter(({ one, other }) => {
-    if (taken.has(one.actor) || taken.has(other.actor)) return false;
-    taken.add(one.actor).add(other.actor);
+  return pairs.filter(({ one: attendee, other }) => {
+    if (taken.has(attendee.actor) || taken.has(other.actor)) return false;
+    taken.add(attendee.actor).add(other.actor);
     return true;
   });
 }

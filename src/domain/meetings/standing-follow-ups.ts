@@ -23,19 +23,21 @@ export function standingFollowUps(
     const place = thatDay.get(at) ?? 0;
     thatDay.set(at, place + 1);
     if (keepsNoPromise(contact)) continue;
-    const isAfter = (one: DatedFollowUp) => {
-      const day = one.at.slice(0, 10);
-      return day < at || (day === at && place >= (one.earlierThatDay ?? 0));
+    const isAfter = (followUp: DatedFollowUp) => {
+      const day = followUp.at.slice(0, 10);
+      return day < at || (day === at && place >= (followUp.earlierThatDay ?? 0));
     };
     const meant = standing.filter(
-      (one) =>
-        isAfter(one) &&
-        (metUs.includes(outcome) || (one.on <= at && isDoneBy(channel, one))) &&
+      (followUp) =>
+        isAfter(followUp) &&
+        (metUs.includes(outcome) || (followUp.on <= at && isDoneBy(channel, followUp))) &&
         // A meeting noted that day is the one that it follows.
-        !(channel === "meeting" && at === one.heldOn),
+        !(channel === "meeting" && at === followUp.heldOn),
     );
-    const done = meant.find((one) => person !== null && one.person === person) ?? meant[0];
-    standing = standing.filter((one) => (outcome === "refused" ? !meant.includes(one) : one !== done));
+    const done = meant.find((followUp) => person !== null && followUp.person === person) ?? meant[0];
+    standing = standing.filter((followUp) =>
+      outcome === "refused" ? !meant.includes(followUp) : followUp !== done,
+    );
   }
   return standing;
 }

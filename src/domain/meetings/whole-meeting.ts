@@ -34,7 +34,7 @@ export function wholeMeeting(
 ): WholeMeeting {
   const actors = new Map(known.map((actor) => [actor.id, actor]));
   const nameOf = (actor: string) => actors.get(actor)?.name ?? actor;
-  const newest = new Map(invitations.map((one) => [one.actor, one]));
+  const newest = new Map(invitations.map((invitation) => [invitation.actor, invitation]));
   const attendees: Attendee[] = attendance.map(({ actor, person, reply, status }) => ({
     ...{ actor, person, name: nameOf(actor), reply, status },
   }));

@@ -28,7 +28,9 @@ export function writtenObjections(cell: string): ContactRefusal[] {
       .split("|")
       .map((part) => part.trim());
     const certain = !said.endsWith(unsure);
-    const scope = objectionScopes.find((one) => one === (certain ? said : said.slice(0, -1)));
+    const scope = objectionScopes.find(
+      (objectionScope) => objectionScope === (certain ? said : said.slice(0, -1)),
+    );
     if (scope === undefined || !/^\d{4}-\d\d-\d\d$/.test(at)) return [];
     const exported = { person: person === "" ? null : person, source };
     return [{ scope, certain, label: "", words: words.join(" | "), on: at, exported }];

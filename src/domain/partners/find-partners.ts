@@ -61,8 +61,8 @@ export function findPartners(
   return [...pairs.values()].sort(byScore);
 }
 
-const byScore = (one: PartnerPair, other: PartnerPair) =>
-  other.score - one.score || one.a - other.a || one.b - other.b;
+const byScore = (partnerPair: PartnerPair, other: PartnerPair) =>
+  other.score - partnerPair.score || partnerPair.a - other.a || partnerPair.b - other.b;
 
 function rarityAmong(profiles: readonly PartnerProfile[], themeKey: (theme: string) => string): WordRarity {
   const holders = new Map<string, number>();

@@ -94,13 +94,14 @@ const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 /** A LEADER group and what carries it have one address, and both bear the name of their territory. */
 function* carriers(actors: readonly ApartActor[]): Iterable<[pair: string, why: ApartReason]> {
   const bearers = new Map<string, ApartActor[]>();
-  for (const one of actors) {
-    const territory = fold(one.territory ?? "");
-    if (!one.postcode || territory === "" || !fold(one.name).includes(territory)) continue;
-    const place = `${one.postcode} ${territory}`;
+  for (const actor of actors) {
+    const territory = fold(actor.territory ?? "");
+    if (!actor.postcode || territory === "" || !fold(actor.name).includes(territory)) continue;
+    const place = `${actor.postcode} ${territory}`;
     const beside = bearers.get(place) ?? [];
     for (const other of beside)
-      if ((one.kind === "GAL") !== (other.kind === "GAL")) yield [pairKey(one.id, other.id), "same_house"];
-    bearers.set(place, [...beside, one]);
+      if ((actor.kind === "GAL") !== (other.kind === "GAL"))
+        yield [pairKey(actor.id, other.id), "same_house"];
+    bearers.set(place, [...beside, actor]);
   }
 }

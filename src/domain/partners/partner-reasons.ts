@@ -174,8 +174,8 @@ function kindred(a: WordVector, b: WordVector, kinship: PartnerComparison["kinsh
   return sum;
 }
 
-const stageOf = (one: PartnerProfile, other: PartnerProfile) =>
-  one.partner.situation === "engaged" && other.partner.situation === "willing";
+const stageOf = (profile: PartnerProfile, other: PartnerProfile) =>
+  profile.partner.situation === "engaged" && other.partner.situation === "willing";
 
 const opposed = (
   { rids }: PartnerProfile,

@@ -82,15 +82,15 @@ export class Judge {
     let person: Colleague | null = null;
     let verdict: InterlocutorVerdict | null = null;
     let paid = false;
-    for (const one of people) {
-      const role = this.#role(one.role?.trim() ?? "", kinds);
-      if (!role.settled || this.#namesMore(one.fullName)) return this.#bestOfAll(place, people);
+    for (const colleague of people) {
+      const role = this.#role(colleague.role?.trim() ?? "", kinds);
+      if (!role.settled || this.#namesMore(colleague.fullName)) return this.#bestOfAll(place, people);
       paid ||= role.paid;
       if (role.settled.likelihood < plausible) continue;
       const more = role.settled.likelihood - (verdict?.likelihood ?? 0);
-      const isReached = one.emails.length > 0 && person?.emails.length === 0;
+      const isReached = colleague.emails.length > 0 && person?.emails.length === 0;
       if (more < 0 || (more === 0 && !isReached)) continue;
-      person = one;
+      person = colleague;
       verdict = role.settled;
     }
     return { person, likelihood: verdict?.likelihood ?? 0, reason: verdict?.reasons[0] ?? null, paid };
@@ -100,7 +100,7 @@ export class Judge {
     const { person, levels } = this.interlocutor(place, people);
     const { likelihood = 0, reasons = [] } = person ?? {};
     const paid = paidLevels.some((level) => levels.has(level));
-    const listed = people.find((one) => one.id === person?.person.id);
+    const listed = people.find((colleague) => colleague.id === person?.person.id);
     const unlisted = person && { ...person.person, id: "", emails: [] };
     return { person: listed ?? unlisted, likelihood, reason: reasons[0] ?? null, paid };
   }
@@ -188,7 +188,7 @@ export class Judge {
     const words = wordsOf(text);
     const said = this.#vocabulary.kinds.filter((kind) => kind.words.anywhere(words)).map(({ id }) => id);
     const same = [...this.#roles.keys()].find(
-      (one) => one.size === said.length && said.every((id) => one.has(id)),
+      (role) => role.size === said.length && said.every((id) => role.has(id)),
     );
     return same ?? new Set(said);
   }
@@ -264,7 +264,8 @@ export class Judge {
       paid: paidLevels.some((level) => levels.includes(level)),
       levels,
       ofPart: title.readings.some(
-        ({ function: { level }, subjects }) => level === "head" && subjects.some((one) => limits.has(one)),
+        ({ function: { level }, subjects }) =>
+          level === "head" && subjects.some((subject) => limits.has(subject)),
       ),
     };
     const settled = !isMoving(read) && !read.attention && (!read.ofPart || own !== none);

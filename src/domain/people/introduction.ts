@@ -60,7 +60,10 @@ export function introductions(
     }
     if (actor.recommendedBy) found.push({ by: "partner", who: actor.recommendedBy });
     for (const { id, name } of actor.territory === null ? [] : (neighbours.get(fold(actor.territory)) ?? []))
-      if (id !== actor.id && !found.some((one) => one.by !== "partner" && one.actor === id))
+      if (
+        id !== actor.id &&
+        !found.some((introduction) => introduction.by !== "partner" && introduction.actor === id)
+      )
         found.push({ by: "neighbour", actor: id, name });
     return found.slice(0, most);
   }

@@ -59,7 +59,7 @@ export function readTitle(title: string, vocabulary: Vocabulary, own: ReadonlySe
 
 /** Without those that yield to another one. */
 function counted(subjects: readonly { id: string; yields: boolean }[]): string[] {
-  const firm = subjects.filter((one) => !one.yields);
+  const firm = subjects.filter((subject) => !subject.yields);
   return (firm.length > 0 ? firm : subjects).map(({ id }) => id);
 }
 

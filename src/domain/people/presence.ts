@@ -112,7 +112,7 @@ export function isNamed(
   return (
     last.length > 0 &&
     last.every((one) => words.includes(one)) &&
-    words.every((one) => own.includes(one) || last.includes(one))
+    words.every((word) => own.includes(word) || last.includes(word))
   );
 }
 

@@ -91,11 +91,13 @@ export class PlaceReference {
   }
 
   intercommunality(siren: string): Intercommunality | null {
-    return this.#file.intercommunalities.find((one) => one.siren === siren) ?? null;
+    return this.#file.intercommunalities.find((intercommunality) => intercommunality.siren === siren) ?? null;
   }
 
   members({ siren }: Intercommunality): readonly Commune[] {
-    const position = String(this.#file.intercommunalities.findIndex((one) => one.siren === siren));
+    const position = String(
+      this.#file.intercommunalities.findIndex((intercommunality) => intercommunality.siren === siren),
+    );
     return this.#file.communes
       .split("\n")
       .filter((line) => line.slice(line.lastIndexOf("|") + 1) === position)
@@ -104,7 +106,11 @@ export class PlaceReference {
 
   departmentOfPostcode(postcode: string): Department | null {
     const [commune] = this.communesAtPostcode(postcode);
-    return commune?.department ?? this.#file.departments.find((one) => isInDepartment(postcode, one)) ?? null;
+    return (
+      commune?.department ??
+      this.#file.departments.find((department) => isInDepartment(postcode, department)) ??
+      null
+    );
   }
 
   /** A département by its name or its code. */
@@ -112,7 +118,7 @@ export class PlaceReference {
     const asked = comparableName(name);
     return (
       this.#file.departments.find(
-        (one) => comparableName(one.name) === asked || one.code.toLowerCase() === asked,
+        (department) => comparableName(department.name) === asked || department.code.toLowerCase() === asked,
       ) ?? null
     );
   }

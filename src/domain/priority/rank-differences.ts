@@ -38,7 +38,7 @@ export interface Move {
 
 /** Who would move if the weights were others, those who would come highest first. `scores` are in the present order. */
 export function moves(scores: readonly (Score & { rank: number; scoreThen: number })[]): Move[] {
-  const then = scores.map((one) => ({ ...one, score: one.scoreThen })).sort(byScore);
+  const then = scores.map((score) => ({ ...score, score: score.scoreThen })).sort(byScore);
   const ranksThen = new Map(then.map(({ id }, index) => [id, index + 1]));
   return scores
     .map(({ id, name, rank, score, scoreThen }) => ({

@@ -18,7 +18,7 @@ export function erasedFinder(actors: readonly ErasedOfActor[]): IdentityFinder {
   ]);
   const spared = actors.flatMap(({ actor, structure, people }) => [
     ...(structure ? [] : [wordsIn(actor.name)]),
-    ...actor.people.filter((one) => !people.includes(one)).map(({ fullName }) => wordsIn(fullName)),
+    ...actor.people.filter((person) => !people.includes(person)).map(({ fullName }) => wordsIn(fullName)),
   ]);
   return new IdentityFinder(joinedMarks(marks), spared);
 }

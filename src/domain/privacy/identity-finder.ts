@@ -27,7 +27,7 @@ export class IdentityFinder {
   constructor(marks: IdentityMarks, spared: readonly (readonly string[])[] = []) {
     this.#marks = marks;
     const phrases = [
-      ...marks.phrases.map((one) => ({ ...one, spared: false })),
+      ...marks.phrases.map((phrase) => ({ ...phrase, spared: false })),
       ...spared.map((words) => ({ words, exact: null, spared: true })),
     ];
     for (const phrase of phrases) {

@@ -43,7 +43,7 @@ export class OthersMask {
     markers: OtherMarkers,
   ) {
     this.#people = new IdentityFinder(
-      joinedMarks(others.flatMap(({ people, own }) => people.map((one) => nameMarks(one, own)))),
+      joinedMarks(others.flatMap(({ people, own }) => people.map((person) => nameMarks(person, own)))),
     );
     this.#structures = new IdentityFinder({
       phrases: others.flatMap(({ name, own }) => {

@@ -30,5 +30,5 @@ export function withoutOwnWords(
     for (let n = 1; n < runLength; n++) run += ` ${spoken[at + n]!.word}`;
     if (runs.has(run)) for (let n = 0; n < runLength; n++) own.add(at + n);
   }
-  return own.size === 0 ? spoken : spoken.map((one, at) => (own.has(at) ? { ...one, word: "" } : one));
+  return own.size === 0 ? spoken : spoken.map((word, at) => (own.has(at) ? { ...word, word: "" } : word));
 }

@@ -103,12 +103,13 @@ export class SentenceIndex<Owner> {
     const sentences = sentencesOf(text);
     this.#addText(sentences, owner);
     if (sentences.length > 1)
-      for (const one of sentences) if (one.words.length < weights.enoughWords) this.#addText([one], owner);
+      for (const sentence of sentences)
+        if (sentence.words.length < weights.enoughWords) this.#addText([sentence], owner);
   }
 
   /** A note of a few words, which gives it away where it stands alone: as a whole line or sentence. */
   addWhole(text: string, owner: Owner): void {
-    const words = sentencesOf(text).flatMap((one) => one.words);
+    const words = sentencesOf(text).flatMap((sentence) => sentence.words);
     const [first] = words;
     if (first === undefined || words.length < weights.fewestOfWhole || words.length >= weights.fewestWords)
       return;
@@ -139,7 +140,7 @@ export class SentenceIndex<Owner> {
   }
 
   #addText(sentences: readonly Sentence[], owner: Owner): void {
-    const words = sentences.flatMap((one) => one.words);
+    const words = sentences.flatMap((sentence) => sentence.words);
     if (words.length < weights.fewestWords) return;
     const print = words.join(" ");
     const before = this.#known.get(print);
@@ -149,9 +150,9 @@ export class SentenceIndex<Owner> {
     }
     const place = this.#texts.length;
     let at = 0;
-    const placed = sentences.map((one) => {
-      at += one.words.length;
-      return { at: at - one.words.length, text: one.text };
+    const placed = sentences.map((sentence) => {
+      at += sentence.words.length;
+      return { at: at - sentence.words.length, text: sentence.text };
     });
     const indexed = { words, sentences: placed, owners: [owner], forgotten: false };
     this.#texts.push(indexed);

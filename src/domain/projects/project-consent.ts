@@ -57,7 +57,7 @@ export function standingOf(
     if (!before || answer.on >= before.on) newest.set(answer.for, answer);
   }
   const standing = [...newest.values()];
-  const agreed = new Set(standing.filter((one) => holdsOn(one, day)).map(({ scope }) => scope));
+  const agreed = new Set(standing.filter((consent) => holdsOn(consent, day)).map(({ scope }) => scope));
   const allowed = widest.find((scope) => agreed.has(scope));
   if (allowed) return { agreed: allowed, why: null };
   if (standing.length === 0) return { agreed: null, why: "none" };

@@ -65,9 +65,11 @@ export function visibilityOf(
   const places = ({ actor, shown }: ParticipantVisibility) =>
     shown === "anonymous" ? question.placesOf(actor) : [];
   const named = participants.filter(
-    (one) =>
-      !isNamed(one) &&
-      [...question.signsOf(one.actor), ...places(one)].some((sign) => !told.has(sign) && holds(sign)),
+    (participant) =>
+      !isNamed(participant) &&
+      [...question.signsOf(participant.actor), ...places(participant)].some(
+        (sign) => !told.has(sign) && holds(sign),
+      ),
   );
   if (named.length > 0)
     return withheld(

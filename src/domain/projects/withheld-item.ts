@@ -13,16 +13,19 @@ export interface WithheldItem {
   inTexts: boolean;
 }
 
-export function withheldItems(one: ProjectVisibility, nameOf: (actor: string) => string): WithheldItem[] {
-  const { project } = one;
-  const missing = one.participants.filter(({ shown }) => shown === null);
-  if (one.shown === null) {
-    const inTexts = one.named.length > 0;
+export function withheldItems(
+  visibility: ProjectVisibility,
+  nameOf: (actor: string) => string,
+): WithheldItem[] {
+  const { project } = visibility;
+  const missing = visibility.participants.filter(({ shown }) => shown === null);
+  if (visibility.shown === null) {
+    const inTexts = visibility.named.length > 0;
     // Only those whose answer keeps it back: who has not been asked yet did not refuse.
     const actors = inTexts
-      ? one.named
-      : missing.filter(({ why }) => why === one.why).map(({ actor }) => actor);
-    return [{ what: "project", why: one.why, project, actors: actors.map(nameOf), inTexts }];
+      ? visibility.named
+      : missing.filter(({ why }) => why === visibility.why).map(({ actor }) => actor);
+    return [{ what: "project", why: visibility.why, project, actors: actors.map(nameOf), inTexts }];
   }
   return missing.map(({ actor, why }) => ({
     ...{ what: "name" as const, why: why ?? "no_consent", project, actors: [nameOf(actor)], inTexts: false },

@@ -51,10 +51,10 @@ function standingScopes(
   day: string,
 ): ReadonlySet<AgreementScope> {
   const newest = new Map<RecipientAudience, ActorAgreement>();
-  for (const one of agreements) {
-    if (one.actor !== actor || one.on > day || !covers(one.for, audience)) continue;
-    const before = newest.get(one.for);
-    if (!before || one.on >= before.on) newest.set(one.for, one);
+  for (const agreement of agreements) {
+    if (agreement.actor !== actor || agreement.on > day || !covers(agreement.for, audience)) continue;
+    const before = newest.get(agreement.for);
+    if (!before || agreement.on >= before.on) newest.set(agreement.for, agreement);
   }
   const standing = [...newest.values()].filter(({ until }) => until === null || until >= day);
   return new Set(standing.map(({ scope }) => scope));

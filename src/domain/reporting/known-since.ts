@@ -19,6 +19,7 @@ export function knownSince(records: MissionRecords): Map<string, string> {
   for (const facts of [contacts, assessments, prepared, objections, surveyed, returned])
     for (const { actor, at } of facts) note(actor, at);
   const days = new Map(records.meetings.map(({ id, date }) => [id, date]));
-  for (const one of records.attendance) if (wasThere(one)) note(one.actor, days.get(one.meeting) ?? null);
+  for (const attendance of records.attendance)
+    if (wasThere(attendance)) note(attendance.actor, days.get(attendance.meeting) ?? null);
   return since;
 }

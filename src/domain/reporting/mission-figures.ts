@@ -122,7 +122,7 @@ function actorCounter({ byId, situations }: PeriodFacts): ActorCounter {
   const spelling = firstSpellings([...byId.values()].flatMap(({ themes }) => themes));
   return (id, ids, of) => {
     const actors = inOrder([...new Set(ids)].filter((one) => byId.has(one)));
-    const counted = actors.map((one) => byId.get(one)!);
+    const counted = actors.map((actor) => byId.get(actor)!);
     const partsBy = (keysOf: (actor: ReportedActor) => string | null | readonly string[]) =>
       partsOfActors(counted, ({ id }) => id, keysOf);
     return {

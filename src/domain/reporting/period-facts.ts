@@ -27,7 +27,9 @@ export function factsIn(records: MissionRecords, period: ReportPeriod) {
     ({ date, cancelled }) => cancelled === null && isWithin(date, period) && date <= records.today,
   );
   const held = new Set(meetings.map(({ id }) => id));
-  const there = records.attendance.filter((one) => wasThere(one) && held.has(one.meeting));
+  const there = records.attendance.filter(
+    (attendance) => wasThere(attendance) && held.has(attendance.meeting),
+  );
   return {
     /** The actors known by the end of the period. */
     byId: byId as ReadonlyMap<string, ReportedActor>,
@@ -67,10 +69,11 @@ function whoCameFirst(
 /** Of each respondent the newest answer by the end of the period, where it is of the period: a later one takes nothing away from it. */
 function newestReturns(returned: readonly SurveyReturn[], period: ReportPeriod): SurveyReturn[] {
   const newest = new Map<string, SurveyReturn>();
-  for (const one of returned) {
-    const key = JSON.stringify([one.survey, one.respondent]);
+  for (const surveyReturn of returned) {
+    const key = JSON.stringify([surveyReturn.survey, surveyReturn.respondent]);
     const before = newest.get(key);
-    if (one.at.slice(0, 10) <= period.to && (!before || before.at <= one.at)) newest.set(key, one);
+    if (surveyReturn.at.slice(0, 10) <= period.to && (!before || before.at <= surveyReturn.at))
+      newest.set(key, surveyReturn);
   }
   return [...newest.values()].filter(({ at }) => isWithin(at, period));
 }

@@ -58,9 +58,9 @@ export function decide(
   { atLeast, aheadBy }: Questionnaire["decision"],
 ): SituationOrUnknown {
   const decided = situations.find(
-    (one) =>
-      points[one] >= atLeast &&
-      situations.every((other) => other === one || points[one] - points[other] >= aheadBy),
+    (situation) =>
+      points[situation] >= atLeast &&
+      situations.every((other) => other === situation || points[situation] - points[other] >= aheadBy),
   );
   return decided ?? "unknown";
 }
@@ -85,7 +85,8 @@ function countedAnswers(questionnaire: Questionnaire, answers: Answers): Counted
 /** What some answers add up to, situation by situation. */
 export function pointsOf(choices: readonly QuestionChoice[]): SituationPoints {
   const points: SituationPoints = { unplanned: 0, willing: 0, engaged: 0 };
-  for (const choice of choices) for (const one of situations) points[one] += pointsFor(choice, one);
+  for (const choice of choices)
+    for (const situation of situations) points[situation] += pointsFor(choice, situation);
   return points;
 }
 

@@ -153,13 +153,13 @@ function lookAhead(questionnaire: Questionnaire, { answers, path }: Interview): 
   const decided = (one: Situation, end: 0 | 1) =>
     highOrLow(one)[end] >= decision.atLeast &&
     situations.every((other) => other === one || lead(one, other)[end] >= decision.aheadBy);
-  const reachable = situations.filter((one) => decided(one, 1));
+  const reachable = situations.filter((situation) => decided(situation, 1));
   return {
     askable: possible.filter(({ id }) => standing.get(id) === "asked"),
     possible,
     points: pointsOf(counted),
     reachable,
-    settled: reachable.length === 0 || situations.some((one) => decided(one, 0)),
+    settled: reachable.length === 0 || situations.some((situation) => decided(situation, 0)),
   };
 }
 
@@ -173,7 +173,7 @@ function leader({ points }: Ahead, lead: Lead, { decision }: Questionnaire): Sit
 
 /** Whether any answer counts for or against any situation. */
 const weighs = ({ choices }: Question) =>
-  choices.some((choice) => situations.some((one) => pointsFor(choice, one) !== 0));
+  choices.some((choice) => situations.some((situation) => pointsFor(choice, situation) !== 0));
 
 /** How far apart a question's answers can bring the leading situation and its strongest rival. */
 function swingOf({ choices }: Question, leading: Situation | null): number {
@@ -190,7 +190,9 @@ function swingOf({ choices }: Question, leading: Situation | null): number {
 
 function tellsNeeds({ choices }: Question, { reachable }: Ahead, { needs }: Questionnaire): boolean {
   const meant = (id: string) =>
-    needs.some((need) => need.id === id && need.situations.some((one) => reachable.includes(one)));
+    needs.some(
+      (need) => need.id === id && need.situations.some((situation) => reachable.includes(situation)),
+    );
   return choices.some(
     (choice) =>
       Object.entries(choice.needs).some(([id, weight]) => weight > 0 && meant(id)) ||
@@ -202,7 +204,8 @@ function tellsNeeds({ choices }: Question, { reachable }: Ahead, { needs }: Ques
 function branchOf(question: Question, possible: readonly Question[]): Question[] {
   const branch = new Set([question]);
   for (const { id } of branch) {
-    for (const child of possible) if (child.onlyIf.some((one) => one.question === id)) branch.add(child);
+    for (const child of possible)
+      if (child.onlyIf.some((condition) => condition.question === id)) branch.add(child);
   }
   return [...branch];
 }

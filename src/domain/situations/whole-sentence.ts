@@ -33,15 +33,16 @@ export function inSentences(
   texts: readonly (QuotedText & { label: string | null })[],
 ): Quotation[] {
   const seen = new Set<string>();
-  return evidence.flatMap((one) => {
+  return evidence.flatMap((quotation) => {
     const source = texts.find(
-      ({ label, text }) => label === one.label && text.slice(one.start, one.end) === one.quote,
+      ({ label, text }) =>
+        label === quotation.label && text.slice(quotation.start, quotation.end) === quotation.quote,
     );
-    const quote = source ? shortened(wholeSentence(source, one), one.quote) : one.quote;
-    const key = `${one.label}\n${quote}`;
+    const quote = source ? shortened(wholeSentence(source, quotation), quotation.quote) : quotation.quote;
+    const key = `${quotation.label}\n${quote}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ ...one, quote }];
+    return [{ ...quotation, quote }];
   });
 }
 

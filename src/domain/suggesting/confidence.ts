@@ -19,7 +19,7 @@ export const pointsOfOdds = (odds: number): number => silence + pointsPerOdds * 
 
 /** How likely the strongest of the scores is right (0–1): its share, once "says nothing" has had its own. */
 export function confidenceOf(scores: Scores): number {
-  const highest = Math.max(...situations.map((one) => scores[one]));
+  const highest = Math.max(...situations.map((situation) => scores[situation]));
   if (highest <= 0) return 0;
   const odds = (points: number) => Math.exp((points - highest) / pointsPerOdds);
   return Math.min(most, 1 / (situations.reduce((sum, one) => sum + odds(scores[one]), 0) + odds(silence)));

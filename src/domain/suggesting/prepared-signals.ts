@@ -50,7 +50,7 @@ export function prepare({ language, commonWords, abbreviations, ...set }: Signal
   const marks = markGroups.map((name) => ({ name, expressions: set.groups[name] ? [onlyGroup(name)] : [] }));
   const denies = denials(set.groups);
   const split = ({ id, expressions }: Signal) => [
-    { name: id, expressions: expressions.filter((one) => !denies(one)) },
+    { name: id, expressions: expressions.filter((expression) => !denies(expression)) },
     { name: id, expressions: expressions.filter(denies) },
   ];
   const compiled = compile(groups, [...set.signals.flatMap(split), ...questions, ...roles, ...marks], {

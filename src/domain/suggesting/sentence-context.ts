@@ -58,8 +58,8 @@ export function readContext(tokens: Tokens, spans: Spans): SentenceContext {
   // "Depuis" and the like bring back what they follow, not what they come before ("en sommeil depuis 2016, puis dissous").
   const order = (a: Match, b: Match) => a.from - b.from;
   const past = [
-    ...spans.over.map((one) => ({ ...one, over: true })),
-    ...spans.still.map((one) => ({ ...one, over: false })),
+    ...spans.over.map((match) => ({ ...match, over: true })),
+    ...spans.still.map((match) => ({ ...match, over: false })),
   ];
   for (const { from, over } of past.sort(order)) context.over[tokens.sentence[from]!] = over;
   setAside(tokens, spans, context);

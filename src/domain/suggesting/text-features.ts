@@ -78,7 +78,7 @@ function addSignals(
     put(`points ${situation}`, Math.log1p(sum[situation]));
     put(`plain ${situation}`, sum[situation] > enough.leastPoints ? 1 : 0);
   }
-  const most = Math.max(...situations.map((one) => sum[one]));
+  const most = Math.max(...situations.map((situation) => sum[situation]));
   put("no signal", most > 0 ? 0 : 1);
   put("most points", Math.min(1, most / enough.points));
 }

@@ -104,7 +104,11 @@ export class TextReader {
       const trust = model ? terseTrust : 1;
       const all = [...weighed.map((one) => ({ ...one, points: scaled(one.points, trust) })), ...answered];
       const sums = total(all);
-      return { weighed: all, leaning: none, speaks: situations.some((one) => sums[one] > silence) };
+      return {
+        weighed: all,
+        leaning: none,
+        speaks: situations.some((situation) => sums[situation] > silence),
+      };
     }
     const odds = concluded(model.whole, featuresOf(observed, this.#weigher.read(tokens, context.excused)));
     const sums = total(weighed);
@@ -123,7 +127,7 @@ export class TextReader {
         ...answered,
       ],
       leaning,
-      speaks: answered.length > 0 || situations.some((one) => pointsOfOdds(odds[one]) > silence),
+      speaks: answered.length > 0 || situations.some((situation) => pointsOfOdds(odds[situation]) > silence),
     };
   }
 
@@ -144,15 +148,14 @@ export class TextReader {
     const questions: { question: PreparedSignals["questions"][number]; match: Match }[] = [];
     const spans: Record<ContextRole, Match[]> = byName(contextRoles);
     const marks: Record<MarkGroup, Match[]> = byName(markGroups);
-    for (const one of matches) {
-      const { result } = one;
+    for (const match of matches) {
+      const { result } = match;
       const question = result - known.length * 2;
       const role = question - asked.length;
-      if (question < 0)
-        signals.push({ signal: known[result >> 1]!, match: one, ownDenial: result % 2 === 1 });
-      else if (role < 0) questions.push({ question: asked[question]!, match: one });
-      else if (role < contextRoles.length) spans[contextRoles[role]!].push(one);
-      else marks[markGroups[role - contextRoles.length]!].push(one);
+      if (question < 0) signals.push({ signal: known[result >> 1]!, match, ownDenial: result % 2 === 1 });
+      else if (role < 0) questions.push({ question: asked[question]!, match });
+      else if (role < contextRoles.length) spans[contextRoles[role]!].push(match);
+      else marks[markGroups[role - contextRoles.length]!].push(match);
     }
     return { signals, questions, spans: spans satisfies Spans, marks };
   }

@@ -111,10 +111,10 @@ function askedByEngaged(weighed: Weighed[], matches: readonly Found[]): Weighed[
 /** A signal counts once for each word at which it starts, with all that it covers there. */
 function onePerStart(matches: readonly Found[]): Iterable<Found> {
   const known = new Map<number, Found>();
-  for (const one of matches) {
-    const key = one.match.result * 2 ** 32 + one.match.from;
+  for (const match of matches) {
+    const key = match.match.result * 2 ** 32 + match.match.from;
     const before = known.get(key);
-    if (!before || before.match.to < one.match.to) known.set(key, one);
+    if (!before || before.match.to < match.match.to) known.set(key, match);
   }
   return known.values();
 }

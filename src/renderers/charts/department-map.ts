@@ -48,7 +48,7 @@ export function departmentMap(
   },
 ): ChartDrawing | null {
   const { inks } = facts;
-  const byCode = new Map(counted.map((one) => [one.code, one]));
+  const byCode = new Map(counted.map((countedDepartment) => [countedDepartment.code, countedDepartment]));
   const overseas = counted.filter(({ code }) => /^97\d$/.test(code));
   const active = Object.keys(outlines).filter((code) => byCode.has(code));
   if (active.length + overseas.length === 0) return null;
@@ -62,10 +62,10 @@ export function departmentMap(
   const paint = paintOf(counted, inks);
   const marks: ChartMark[] = [];
   const labels: ChartMark[] = [];
-  const label = (one: CountedDepartment, x: number, y: number, fill: string) =>
+  const label = (countedDepartment: CountedDepartment, x: number, y: number, fill: string) =>
     labels.push({
       ...{ kind: "words", x, y: y + wordSize * 0.35, size: wordSize, anchor: "middle" },
-      text: one.count === null ? facts.untold : String(one.count),
+      text: countedDepartment.count === null ? facts.untold : String(countedDepartment.count),
       fill: luminance(fill) > 0.3 ? inks.ink : "#ffffff",
     });
   for (const code of shown) {

@@ -195,7 +195,7 @@ export function actorPage(
   const section = (title: string, body: readonly string[]) =>
     body.length === 0 ? [] : ["", paint.strong(title), ...body];
   const by = (...voices: readonly (Answer["author"] | "heard")[]) =>
-    actor.answers.filter((one) => voices.includes(isHeard(one) ? "heard" : one.author));
+    actor.answers.filter((answer) => voices.includes(isHeard(answer) ? "heard" : answer.author));
   const lines = [
     `${paint.strong(safe(actor.name))} ${paint.faint(`(${safe(actor.id)})`)}`,
     ...objections.flatMap((objection) => objectionLines(objection, page)),
@@ -229,7 +229,7 @@ function fieldLines(actor: Actor, derived: DerivedPlace, page: Page): string[] {
       field === "phones" ? text.documents.phone(one) : field === "submitted" ? text.actors.day(one) : one,
     );
     if (values.length === 0) continue;
-    const from = actor.provenance.find((one) => one.field === field);
+    const from = actor.provenance.find((provenance) => provenance.field === field);
     const source = from ? `← ${sourceOf(from, text)}` : "";
     lines.push(...labelled(fields[field as keyof typeof fields], values.join(", "), page, source));
   }

@@ -92,7 +92,10 @@ export function agendaAsJson({ today, steps, command, started, call, reminders }
     due: entries(steps.today),
     coming: [...entries(steps.week), ...entries(steps.later)],
     started,
-    reminders: reminders.map((one) => ({ ...one, command: text.surveys.reminders.command(one.survey) })),
+    reminders: reminders.map((reminder) => ({
+      ...reminder,
+      command: text.surveys.reminders.command(reminder.survey),
+    })),
     call: rankingAsJson(call, text),
   };
 }

@@ -34,7 +34,7 @@ export const wholeMeetingAsJson = (
     .filter(({ status }) => status !== null)
     .map(({ actor, person, name, status }) => ({ actor, person, name, status })),
   headcount: meeting.headcount,
-  follow_ups: followUps.map((one) => followUpAsJson(one, text)),
+  follow_ups: followUps.map((followUp) => followUpAsJson(followUp, text)),
 });
 
 export const followUpAsJson = (
@@ -45,9 +45,9 @@ export const followUpAsJson = (
 /** What is proposed, each with why. */
 export function followUpLines(proposed: readonly FollowUp[], { text, columns, today, paint }: Page): string {
   return proposed
-    .map((one) => {
-      const who = one.person === null ? one.name : `${one.person} (${one.name})`;
-      const lines = wrap(safe(text.meetings.followUp.proposal(one, today)), columns - 6);
+    .map((followUp) => {
+      const who = followUp.person === null ? followUp.name : `${followUp.person} (${followUp.name})`;
+      const lines = wrap(safe(text.meetings.followUp.proposal(followUp, today)), columns - 6);
       return `${paint.strong(safe(who))}\n${lines.map((line) => `    ${line}\n`).join("")}`;
     })
     .join("");
@@ -104,15 +104,15 @@ export function meetingPage({ meeting, invited, attendees, followUps }: WholeMee
   };
   list(
     meetings.invited,
-    invited.map((one) => `${who(one)}  ${paint.faint(meetings.invitedBy(one.document, one.at))}`),
+    invited.map((actor) => `${who(actor)}  ${paint.faint(meetings.invitedBy(actor.document, actor.at))}`),
   );
   const unknown = attendees.filter(({ status }) => status === null);
-  const answered = (one: (typeof unknown)[number]) =>
-    who(one) + (one.reply === null ? "" : `  ${meetings.replies[one.reply]}`);
+  const answered = (attendee: (typeof unknown)[number]) =>
+    who(attendee) + (attendee.reply === null ? "" : `  ${meetings.replies[attendee.reply]}`);
   list(meetings.expected, unknown.filter(({ reply }) => reply !== "no").map(answered));
   list(meetings.declined, unknown.filter(({ reply }) => reply === "no").map(who));
   for (const status of ["present", "unexpected", "excused", "absent"] as const)
-    list(meetings.statuses[status], attendees.filter((one) => one.status === status).map(who));
+    list(meetings.statuses[status], attendees.filter((attendee) => attendee.status === status).map(who));
   list(
     meetings.followUp.agreed,
     followUps.map(

@@ -20,25 +20,25 @@ export function folderScreen(
 ): string {
   const { peek } = words;
   const read = files.filter(({ kind }) => kind !== "unread");
-  const unread = files.flatMap((one) => (one.kind === "unread" ? [one.sentence] : []));
+  const unread = files.flatMap((file) => (file.kind === "unread" ? [file.sentence] : []));
   const room = Math.max(60, Math.min(columns, 140));
   const names = Math.min(40, Math.max(...read.map(({ file }) => width(safe(file))), 0));
   return [
     paint.strong(safe(folder)),
     `  ${peek.folder(files.length)}`,
     "",
-    ...read.flatMap((one) => {
+    ...read.flatMap((file) => {
       const said =
-        one.kind === "list"
-          ? peek.folderList(one.rows, one.taken)
-          : one.kind === "application"
-            ? peek.folderApplication(one.name, one.answers)
-            : one.kind === "part"
-              ? peek.folderPart(one.list)
+        file.kind === "list"
+          ? peek.folderList(file.rows, file.taken)
+          : file.kind === "application"
+            ? peek.folderApplication(file.name, file.answers)
+            : file.kind === "part"
+              ? peek.folderPart(file.list)
               : "";
       const [first = "", ...rest] = wrap(safe(said), room - names - 4);
       return [
-        `  ${pad(safe(one.file), names)}  ${first}`,
+        `  ${pad(safe(file.file), names)}  ${first}`,
         ...rest.map((line) => `${" ".repeat(names + 4)}${line}`),
       ];
     }),

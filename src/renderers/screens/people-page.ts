@@ -26,8 +26,8 @@ export function peoplePage(
   return list
     .map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions, closed }) => {
       const lines = [`${paint.strong(safe(name))} ${paint.faint(`(${safe(id)})`)}`];
-      for (const one of closed)
-        lines.push(...put("✗ ", safe(objections.closed(one)), columns).map(paint.bad));
+      for (const closedChannels of closed)
+        lines.push(...put("✗ ", safe(objections.closed(closedChannels)), columns).map(paint.bad));
       if (person) {
         lines.push(
           ...put(people.likely(paint.good(safe(person.person.fullName))), whyPerson(person, text), columns),

@@ -41,13 +41,13 @@ export function projectsTable(
 ): string {
   return table(
     projects.columns.map((title, at) => ({ title, shrinks: at < 2, least: 16 })),
-    visibilities.map((one) => {
-      const [lead, ...others] = one.project.who;
+    visibilities.map((visibility) => {
+      const [lead, ...others] = visibility.project.who;
       return [
-        one.project.title,
+        visibility.project.title,
         (lead ? nameOf(lead.actor) : "") + (others.length > 0 ? ` + ${others.length}` : ""),
-        projects.stages[one.project.stage],
-        one.shown === null ? projects.withheld[one.why] : projects.shownAs[one.shown],
+        projects.stages[visibility.project.stage],
+        visibility.shown === null ? projects.withheld[visibility.why] : projects.shownAs[visibility.shown],
       ];
     }),
     { columns, paint },
@@ -95,14 +95,14 @@ export function projectPage(
       ? [
           block(
             projects.answers,
-            consents.map((one) =>
+            consents.map((consent) =>
               projects.answerLine(
                 {
-                  ...one,
-                  name: nameOf(one.actor),
-                  said: audienceOf(one.for),
+                  ...consent,
+                  name: nameOf(consent.actor),
+                  said: audienceOf(consent.for),
                 },
-                holdsOn(one, today),
+                holdsOn(consent, today),
               ),
             ),
           ),

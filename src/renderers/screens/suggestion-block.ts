@@ -30,7 +30,9 @@ export function suggestionBlock(heading: string, suggestion: Suggestion, layout:
   return [
     paint.strong(clip(safe(heading), columns - 1)),
     `   ${suggestionInWords(suggestion, text)}`,
-    ...suggestion.evidence.slice(0, shown).flatMap((one) => evidenceLines(one, suggestion, layout)),
+    ...suggestion.evidence
+      .slice(0, shown)
+      .flatMap((quotation) => evidenceLines(quotation, suggestion, layout)),
     ...leaningLine(suggestion, text).map((line) => `   ${paint.faint(clip(line, columns - 4))}`),
   ]
     .map((line) => `${line}\n`)
@@ -107,7 +109,7 @@ export function explanationBlock(explained: Explained, layout: Layout): string {
     evidence.length === 0
       ? []
       : ["", paint.faint(title), ...evidence.flatMap((one) => explainedEvidence(one, layout))];
-  const pointing = (one: Quotation) => strongest(total([one])) === main;
+  const pointing = (quotation: Quotation) => strongest(total([quotation])) === main;
   return [
     paint.strong(clip(safe(name), columns - 1)),
     ...(situation === "unknown" ? [] : [words.assessed(situation)]),

@@ -82,7 +82,7 @@ export function surveyBlock(
     ...wrap(text.triage.surveyed(file, on && text.triage.date(on)), columns - 1).map((line) =>
       paint.faint(line),
     ),
-    ...said.flatMap((one) => hanging(answerInWords(one, questionnaire, text), columns)),
+    ...said.flatMap((answer) => hanging(answerInWords(answer, questionnaire, text), columns)),
   ]);
 }
 
@@ -103,11 +103,11 @@ export function conclusionBlock(
     ...(situation === "unknown" ? wrap(text.triage.undecided, columns - 1) : []),
     ...list(
       text.triage.deciding,
-      deciding.map((one) => answerInWords(one, questionnaire, text)),
+      deciding.map((answer) => answerInWords(answer, questionnaire, text)),
     ),
     ...list(
       text.triage.against,
-      against.map((one) => answerInWords(one, questionnaire, text)),
+      against.map((answer) => answerInWords(answer, questionnaire, text)),
     ),
     ...(stage ? hanging(`${text.triage.stage(stage.label)}. ${stage.support}`, columns, "") : []),
     ...list(text.triage.needs, needs.map(needInWords)),

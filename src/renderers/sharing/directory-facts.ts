@@ -39,12 +39,14 @@ export const directoryTitle = (directory: SharedDirectory, { text, mission }: Di
   text.sharing.title(mission, directory.for === "network");
 
 /** “La Fabrique (association, Combes), chef de file”, and how to reach it. */
-export function participantSaid(one: SharedParticipant, { documents }: Sentences): string {
-  const about = [one.kind, one.commune].filter((fact) => fact !== null).join(", ");
-  const who = [one.name + (about === "" ? "" : ` (${about})`), one.role]
+export function participantSaid(sharedParticipant: SharedParticipant, { documents }: Sentences): string {
+  const about = [sharedParticipant.kind, sharedParticipant.commune]
+    .filter((fact) => fact !== null)
+    .join(", ");
+  const who = [sharedParticipant.name + (about === "" ? "" : ` (${about})`), sharedParticipant.role]
     .filter((part) => part !== null)
     .join(", ");
-  const { name = null, email = null, phone = null } = one.contact ?? {};
+  const { name = null, email = null, phone = null } = sharedParticipant.contact ?? {};
   const number = phone === null ? null : documents.phone(phone);
   const contact = [name, email, number].filter((part) => part !== null).join(", ");
   return contact === "" ? who : `${who} – ${contact}`;

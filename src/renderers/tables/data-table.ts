@@ -34,8 +34,8 @@ export function withColumns(table: DataTable, wanted: readonly string[]): DataTa
 export function sortedBy(table: DataTable, place: number, falling: boolean, language: string): DataTable {
   const order = new Intl.Collator(language, { numeric: true, sensitivity: "base" });
   const isEmpty = (cell: TableCell) => cell === null || cell === "";
-  const rows = [...table.rows].sort((one, other) => {
-    const [a, b] = [one[place]!, other[place]!];
+  const rows = [...table.rows].sort((row, other) => {
+    const [a, b] = [row[place]!, other[place]!];
     if (isEmpty(a) || isEmpty(b)) return Number(isEmpty(a)) - Number(isEmpty(b));
     const rising =
       typeof a === "number" && typeof b === "number" ? a - b : order.compare(String(a), String(b));

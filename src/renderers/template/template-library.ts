@@ -51,10 +51,10 @@ export class TemplateLibrary {
   ): Promise<void> {
     for (const fragment of compiled.fragments) {
       if (found.has(fragment)) continue;
-      const one = await this.#fragment(fragment, variant);
-      found.set(fragment, one);
-      if (one === null) throw this.#missing(compiled, fragment, variant);
-      await this.#gather(one, variant, found);
+      const compiledTemplate = await this.#fragment(fragment, variant);
+      found.set(fragment, compiledTemplate);
+      if (compiledTemplate === null) throw this.#missing(compiled, fragment, variant);
+      await this.#gather(compiledTemplate, variant, found);
     }
   }
 

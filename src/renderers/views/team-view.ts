@@ -25,7 +25,7 @@ export function teamView(
   return {
     today: documents.longDate(today),
     mission,
-    objections: closed.map((one) => phrase(text.objections.closed(one), text)),
+    objections: closed.map((closedChannels) => phrase(text.objections.closed(closedChannels), text)),
     sender: views.sender,
     me: {
       of_mission: documents.me(phrase(brief.mission.sender.name, text), {

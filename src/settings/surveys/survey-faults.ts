@@ -226,7 +226,7 @@ function order({ keyPlaceOf }: Written, { questions }: SurveyDefinition): Survey
     return loops.map((loop) => ({ code: "survey-loop", questions: loop, ...keyPlaceOf(at(loop[0]!)) }));
   const late = questions.flatMap(({ id, conditions }, index) =>
     conditions
-      .filter(({ question: on }) => questions.findIndex((one) => one.id === on) > index)
+      .filter(({ question: on }) => questions.findIndex((question) => question.id === on) > index)
       .map(
         ({ question: on }): SurveyDefinitionProblem => ({
           ...{ code: "survey-condition-later", question: id, on },

@@ -27,7 +27,7 @@ export function loadSurvey(yaml: string, context: SurveyContext): SurveyDefiniti
 function asDefinition(written: WrittenSurvey, context: SurveyContext): SurveyDefinition {
   const languages = written.languages ?? [context.language];
   const local = (text: WrittenText): LocalText =>
-    typeof text === "string" ? Object.fromEntries(languages.map((one) => [one, text])) : text;
+    typeof text === "string" ? Object.fromEntries(languages.map((language) => [language, text])) : text;
   const asked = written.questions.map(({ id }) => id);
   return {
     id: context.id,
@@ -73,7 +73,7 @@ function fromQuestionnaire(
   { questionnaires, doesNotKnow: words }: SurveyContext,
 ) {
   const inEach = <T>(pick: (language: Language) => T) =>
-    Object.fromEntries(languages.map((one) => [one, pick(one)] as const));
+    Object.fromEntries(languages.map((language) => [language, pick(language)] as const));
   const first = questionOf(questionnaires[languages[0]!], id);
   const labelOf = (language: Language, key: string) =>
     questionOf(questionnaires[language], id)?.choices.find((choice) => choice.key === key)?.label;

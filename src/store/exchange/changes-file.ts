@@ -55,7 +55,9 @@ function lineOf({ uid, table, presence, registers }: ExchangedEntity): EntityLin
     return place === 0 ? [value] : [value, place];
   };
   const p = cellsOf(presence);
-  const r = Object.fromEntries(Object.entries(registers).map(([name, one]) => [name, cellsOf(one)]));
+  const r = Object.fromEntries(
+    Object.entries(registers).map(([name, register]) => [name, cellsOf(register)]),
+  );
   return { u: uid, t: table, s, p, r };
 }
 

@@ -32,7 +32,7 @@ export async function withoutErasedEntities(
   const erased = await new PrivacyRowsReader(engine).erased();
   if (erased.empty) return { entities, erased: 0 };
   const actors = entities.filter(({ table }) => table === "actors").map((entity) => erasedOf(entity, erased));
-  const gone = new Map(actors.map((one) => [one.uid, one]));
+  const gone = new Map(actors.map((actor) => [actor.uid, actor]));
   const finder = erasedFinder(
     actors.map(({ signed, structure, people }) => ({ actor: signed, structure, people })),
   );
@@ -52,7 +52,10 @@ export async function withoutErasedEntities(
     });
     return [{ ...entity, registers: Object.fromEntries(registers) }];
   });
-  return { entities: left, erased: actors.filter((one) => one.structure || one.people.length > 0).length };
+  return {
+    entities: left,
+    erased: actors.filter((actor) => actor.structure || actor.people.length > 0).length,
+  };
 }
 
 /** Who of an actor was erased. */

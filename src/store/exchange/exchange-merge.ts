@@ -128,9 +128,9 @@ export class ExchangeMerge {
     const saysMore = changes.replica !== history.replica && before !== JSON.stringify(changes.knows);
     const news = this.#touched.size > 0 || saysMore;
     if (news) await this.#keep(changes);
-    const shared = [...this.#known.all()].flatMap((one) =>
-      one.table === "actors" && one.row !== null && isSeen({ ...one, cells: new Map() }, this.#they)
-        ? one.row
+    const shared = [...this.#known.all()].flatMap((entity) =>
+      entity.table === "actors" && entity.row !== null && isSeen({ ...entity, cells: new Map() }, this.#they)
+        ? entity.row
         : [],
     );
     return {
@@ -188,7 +188,8 @@ export class ExchangeMerge {
         .select("number")
         .where(column as "actor", "=", row)
         .execute()) as { number: number }[];
-      for (const { number } of rows) hanging.push(...[this.#known.ofRow(of, number)].filter((one) => !!one));
+      for (const { number } of rows)
+        hanging.push(...[this.#known.ofRow(of, number)].filter((entity) => !!entity));
     }
     return hanging;
   }

@@ -268,7 +268,9 @@ export class ExchangeSnapshot implements UidsOfRows {
   /** All that changed after an exchange, with the values. */
   async *entitiesAfter(seen: number): AsyncGenerator<ExchangedEntity> {
     for (const spec of exchangedTables) {
-      const entities = [...this.known.all()].filter((one) => one.table === spec.table && one.seen > seen);
+      const entities = [...this.known.all()].filter(
+        (entity) => entity.table === spec.table && entity.seen > seen,
+      );
       for (let from = 0; from < entities.length; from += pageSize) {
         const some = entities.slice(from, from + pageSize);
         const rows = await this.rowsOf(

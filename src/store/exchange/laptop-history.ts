@@ -23,7 +23,7 @@ const placeOf = (location: string) => hashOf([hostname(), location], 22);
 export async function historyOf(engine: DatabaseEngine, location: string): Promise<ExchangeHistory> {
   const replicas = await engine.db.selectFrom("exchange_replicas").selectAll().execute();
   const rows = await engine.db.selectFrom("exchanges").selectAll().orderBy("number").execute();
-  const own = replicas.find((one) => one.location === placeOf(location));
+  const own = replicas.find((replica) => replica.location === placeOf(location));
   const merges = rows.filter(({ kind }) => kind === "merge");
   const peers = new Map(merges.map(({ replica, others }) => [replica, JSON.parse(others) as Versions]));
   const ours = Object.fromEntries(replicas.map(({ replica, seq }) => [replica, Number(seq)]));

@@ -200,7 +200,7 @@ export class SortedRuns {
   async #join(some: readonly Segment[]): Promise<void> {
     this.#joined = true;
     const joined = Math.max(...(await this.#all()).map(({ segment }) => segment)) + 1;
-    const step = some.every((one) => one.step === this.#step) ? this.#step : null;
+    const step = some.every((segment) => segment.step === this.#step) ? this.#step : null;
     const part = this.#empty(blockSize * blocksAtOnce);
     let size = 0;
     const write = async () => {

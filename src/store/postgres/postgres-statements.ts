@@ -43,7 +43,7 @@ export function eachOf(
   return {
     text: `select given.place, found.* from unnest(${given}) with ordinality as given (${names}, place)
       cross join lateral (${query.replace(/\$(\d+)/g, "given.v$1")}) as found`,
-    values: places.map((index) => values.map((one) => one[index]!)),
+    values: places.map((index) => values.map((value) => value[index]!)),
     rowsOfEach(rows) {
       const found = values.map((): Value[][] => []);
       for (const [place, ...row] of rows) found[Number(place) - 1]!.push(row);

@@ -283,7 +283,7 @@ class SqliteEngine implements DatabaseEngine {
   async arraysOfEach({ sql }: CompiledQuery, values: readonly (readonly number[])[]): Promise<Value[][][]> {
     return this.#attempt(() => {
       const statement = this.#statement(sql, "arrays");
-      return values.map((one) => statement.all(one) as Value[][]);
+      return values.map((value) => statement.all(value) as Value[][]);
     });
   }
 

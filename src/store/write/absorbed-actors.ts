@@ -14,12 +14,12 @@ export async function writeAbsorbed(
 ): Promise<void> {
   await completeActors(engine, journal, absorbed);
   await moveRecords(engine, journal, absorbed);
-  const gone = absorbed.map((one) => one.absorbed.number!);
+  const gone = absorbed.map((absorption) => absorption.absorbed.number!);
   await engine.db.deleteFrom("actors").where(engine.among("number", gone)).execute();
   await engine.insertMany(
     "merged",
     ["actor", "into", "step"],
-    absorbed.map((one) => [one.absorbed.number!, one.into.number!, journal.step]),
+    absorbed.map((absorption) => [absorption.absorbed.number!, absorption.into.number!, journal.step]),
   );
 }
 

@@ -73,7 +73,7 @@ export class DatabaseImporter implements Importer {
     );
     const seen = (print: number) => targets.get(one(print)) ?? null;
     const rereads = ({ print }: RowKeys) => policy === "replace" && seen(print)?.fresh === false;
-    const left = keys.filter((one) => !seen(one.print) || rereads(one));
+    const left = keys.filter((key) => !seen(key.print) || rereads(key));
     const others =
       first === 1
         ? new Map<number, number[]>()

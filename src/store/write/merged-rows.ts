@@ -59,7 +59,8 @@ export async function mergeRows(
 /** Values taken from the actor that goes keep where they came from; those they replace are told by nobody any more. */
 function provenance(kept: ActorRow, gone: ActorRow, told: readonly AddedValues[]): string | null {
   const before = readList<KeptProvenance>(kept.provenance).filter(
-    ([field, value]) => !told.some((one) => one.field === field && one.before === value),
+    ([field, value]) =>
+      !told.some((addedValues) => addedValues.field === field && addedValues.before === value),
   );
   const theirs = readList<KeptProvenance>(gone.provenance);
   const taken = told.map(({ field, value }): KeptProvenance => {
@@ -78,7 +79,7 @@ async function moveWhatTheyDid(
   { kept, gone, people }: { kept: ActorRow; gone: ActorRow; people: ReadonlyMap<string, string> },
 ): Promise<void> {
   const actor = kept.number;
-  for (const table of tablesOfActors.filter((one) => !movedOtherwise.has(one))) {
+  for (const table of tablesOfActors.filter((name) => !movedOtherwise.has(name))) {
     const rows = await db.selectFrom(table).select("number").where("actor", "=", gone.number).execute();
     for (const { number } of rows) await journal.update(table, number, { actor });
   }

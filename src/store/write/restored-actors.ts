@@ -34,10 +34,11 @@ export class DatabaseRestoration implements Restoration {
     const source = await this.#source(home);
     const told: KeptProvenance[] = [];
     const differing: Provenance[] = [];
-    for (const one of actor.provenance) {
-      const from = await this.#source(one);
-      if (!holds(actor, one)) differing.push(one);
-      else if (from !== source || one.line !== home.line) told.push([one.field, one.value, from, one.line]);
+    for (const provenance of actor.provenance) {
+      const from = await this.#source(provenance);
+      if (!holds(actor, provenance)) differing.push(provenance);
+      else if (from !== source || provenance.line !== home.line)
+        told.push([provenance.field, provenance.value, from, provenance.line]);
     }
     const row: NewRow<"actors"> = {
       ...emptyActor,

@@ -43,9 +43,9 @@ function rewordedAnswers(value: string, from: string, to: string): string {
   const kept = JSON.parse(value) as KeptAnswer[];
   if (!kept.some(([, text]) => text === from)) return value;
   return JSON.stringify(
-    kept.map((one) => {
-      if (one[1] !== from) return one;
-      const [label, , ...rest] = one;
+    kept.map((keptAnswer) => {
+      if (keptAnswer[1] !== from) return keptAnswer;
+      const [label, , ...rest] = keptAnswer;
       return [label, to, ...rest.slice(0, 3)];
     }),
   );

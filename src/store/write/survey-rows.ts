@@ -27,7 +27,7 @@ export class SurveyRows implements SurveyRecords {
 
   async codes(survey: string): Promise<ReadonlyMap<string, string>> {
     const codes = await this.allCodes();
-    return new Map(codes.flatMap((one) => (one.survey === survey ? [[one.code, one.actor]] : [])));
+    return new Map(codes.flatMap((code) => (code.survey === survey ? [[code.code, code.actor]] : [])));
   }
 
   async allCodes(): Promise<SurveyCode[]> {
@@ -179,10 +179,14 @@ export class SurveyRowsWriter extends SurveyRows implements SurveyRecordsWriter 
         ...(["number", "step", "actor", "survey", "respondent", "on_day", "at", "source_name"] as const),
         ...(["line", "complete", "superseded", "answers"] as const),
       ],
-      responses.map((one, index) => [
-        ...[first + index, this.#journal.step, one.actor === null ? null : (numbers.get(one.actor) ?? null)],
-        ...[one.survey, one.respondent, one.on, one.at, one.source, one.line],
-        ...[one.complete ? 1 : 0, one.superseded ? 1 : 0, JSON.stringify(one.answers)],
+      responses.map((response, index) => [
+        ...[
+          first + index,
+          this.#journal.step,
+          response.actor === null ? null : (numbers.get(response.actor) ?? null),
+        ],
+        ...[response.survey, response.respondent, response.on, response.at, response.source, response.line],
+        ...[response.complete ? 1 : 0, response.superseded ? 1 : 0, JSON.stringify(response.answers)],
       ]),
     );
   }

@@ -151,11 +151,11 @@ export const exchange = {
         conflicts.some(({ kind }) => kind === "value")
           ? `Changed on both sides (${conflicts.filter(({ kind }) => kind === "value").length}); the surer value, else the newer one, is kept on both computers:`
           : "",
-        conflicts.flatMap((one) =>
-          one.kind === "removed"
+        conflicts.flatMap((conflict) =>
+          conflict.kind === "removed"
             ? []
             : [
-                `${one.name}, ${fieldOf(one)}: ${side(one.ours, "ours")}; ${side(one.theirs, "theirs")}. Kept: ${one.stands === "ours" ? "the one here" : "that of your colleague"}.${one.decide ? ` For the other: ${one.decide}` : ""}`,
+                `${conflict.name}, ${fieldOf(conflict)}: ${side(conflict.ours, "ours")}; ${side(conflict.theirs, "theirs")}. Kept: ${conflict.stands === "ours" ? "the one here" : "that of your colleague"}.${conflict.decide ? ` For the other: ${conflict.decide}` : ""}`,
               ],
         ),
       ),
@@ -163,7 +163,9 @@ export const exchange = {
         conflicts.some(({ kind }) => kind === "removed")
           ? "Removed by your colleague, but you have worked on it since: kept."
           : "",
-        conflicts.flatMap((one) => (one.kind === "removed" && one.name ? [`${one.name} (${one.id})`] : [])),
+        conflicts.flatMap((conflict) =>
+          conflict.kind === "removed" && conflict.name ? [`${conflict.name} (${conflict.id})`] : [],
+        ),
       ),
       ...(merged.erased > 0
         ? [

@@ -30,7 +30,7 @@ function because(reason: ToldReason): string {
       return `${reason.themes.length > 1 ? "themes" : "theme"} in common: ${reason.themes.join(", ")}`;
     case "subject":
       return reason.subjects.length > 0
-        ? `same subject: ${reason.subjects.map((one) => subjectName(one, "en")).join(", ")}`
+        ? `same subject: ${reason.subjects.map((subject) => subjectName(subject, "en")).join(", ")}`
         : "neighbouring subjects";
     case "territory":
       return `same territory: ${reason.territory}`;

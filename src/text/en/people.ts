@@ -120,14 +120,14 @@ export const people = {
   noted: (name: string, actor: string, verdict: keyof typeof learnt, dryRun: boolean) =>
     `${dryRun ? "Would note" : "Noted"}: ${name} (${actor}), ${learnt[verdict]}.`,
   introducing: "  could introduce us: ",
-  introduction: (one: Introduction) => {
-    switch (one.by) {
+  introduction: (introduction: Introduction) => {
+    switch (introduction.by) {
       case "partner":
-        return `${one.who}, who recommended it`;
+        return `${introduction.who}, who recommended it`;
       case "person":
-        return `${one.who}, whom we know through ${one.name}`;
+        return `${introduction.who}, whom we know through ${introduction.name}`;
       case "neighbour":
-        return `${one.name}, same territory, with whom we have talked`;
+        return `${introduction.name}, same territory, with whom we have talked`;
     }
   },
 };

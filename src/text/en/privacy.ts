@@ -137,7 +137,7 @@ export const privacy: Said = {
       ...(texts.length > 0
         ? [
             `${counted(texts.length, "text about somebody else names", "texts about others name")} them; “(erased)” would stand there for the name:`,
-            ...texts.map((one) => `  ${namingText(one)}`),
+            ...texts.map((text) => `  ${namingText(text)}`),
           ]
         : []),
       ...(files.length > 0

@@ -169,7 +169,7 @@ const notice: Said["notice"] = (facts) => ({
       heading: "Why we hold them",
       lines: [
         ...(facts.purposes.length > 0
-          ? facts.purposes.map((one) => item(whole(one)))
+          ? facts.purposes.map((purpose) => item(whole(purpose)))
           : [
               paragraph(
                 "To offer you support for cooperation, answer what you ask, invite you to meetings, and introduce you to others if you agree.",

@@ -198,7 +198,7 @@ const document: typeof fr.document = {
   untold: "n.g.",
   together: (names) => names.join("; "),
   leftOut: (breakdowns) =>
-    `Nothing is shown ${andList(breakdowns.map((one) => by[one].replace(/ \(.*/, "")))}: each number is below 5, or not given.`,
+    `Nothing is shown ${andList(breakdowns.map((breakdown) => by[breakdown].replace(/ \(.*/, "")))}: each number is below 5, or not given.`,
   figuresLeftOut: (names) => `Without a table, as each number is below 5 or not given: ${names.join("; ")}.`,
   untoldNote: "n.g.: fewer than 5, or not given.",
   methodColumns: ["Figure", "What is counted"],

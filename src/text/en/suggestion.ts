@@ -16,7 +16,7 @@ export const suggestion = {
     `${terms.situation[situation]} (${percent(confidence)})`,
   nothing: "says nothing of their position",
   foreign: (languages: readonly string[]): string =>
-    `written in ${andList(languages.map((one) => terms.language[one] ?? one))}, which the program does not read`,
+    `written in ${andList(languages.map((language) => terms.language[language] ?? language))}, which the program does not read`,
   unsure: (confidence: number) => `too unsure to conclude (${percent(confidence)})`,
   quoted: (quote: string) => `${inQuotes(quote)}`,
   /** One line for all the words together, which are never quoted. */

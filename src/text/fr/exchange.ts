@@ -157,11 +157,11 @@ export const exchange = {
         conflicts.some(({ kind }) => kind === "value")
           ? `Changé des deux côtés (${conflicts.filter(({ kind }) => kind === "value").length})\u00a0; la valeur la plus sûre, sinon la plus récente, est gardée sur les deux ordinateurs\u00a0:`
           : "",
-        conflicts.flatMap((one) =>
-          one.kind === "removed"
+        conflicts.flatMap((conflict) =>
+          conflict.kind === "removed"
             ? []
             : [
-                `${one.name}, ${fieldOf(one)}\u00a0: ${side(one.ours, "ours")}\u00a0; ${side(one.theirs, "theirs")}. Gardé\u00a0: ${one.stands === "ours" ? "ici" : "celui de votre collègue"}.${one.decide ? ` Pour l’autre\u00a0: ${one.decide}` : ""}`,
+                `${conflict.name}, ${fieldOf(conflict)}\u00a0: ${side(conflict.ours, "ours")}\u00a0; ${side(conflict.theirs, "theirs")}. Gardé\u00a0: ${conflict.stands === "ours" ? "ici" : "celui de votre collègue"}.${conflict.decide ? ` Pour l’autre\u00a0: ${conflict.decide}` : ""}`,
               ],
         ),
       ),
@@ -169,7 +169,9 @@ export const exchange = {
         conflicts.some(({ kind }) => kind === "removed")
           ? "Retiré par votre collègue, mais vous y avez travaillé depuis\u00a0: gardé."
           : "",
-        conflicts.flatMap((one) => (one.kind === "removed" && one.name ? [`${one.name} (${one.id})`] : [])),
+        conflicts.flatMap((conflict) =>
+          conflict.kind === "removed" && conflict.name ? [`${conflict.name} (${conflict.id})`] : [],
+        ),
       ),
       ...(merged.erased > 0
         ? [

@@ -29,7 +29,7 @@ function because(reason: ToldReason): string {
       return `${reason.themes.length > 1 ? "thèmes communs" : "thème commun"}\u00a0: ${reason.themes.join(", ")}`;
     case "subject":
       return reason.subjects.length > 0
-        ? `même sujet\u00a0: ${reason.subjects.map((one) => subjectName(one, "fr")).join(", ")}`
+        ? `même sujet\u00a0: ${reason.subjects.map((subject) => subjectName(subject, "fr")).join(", ")}`
         : "des sujets voisins";
     case "territory":
       return `même territoire\u00a0: ${reason.territory}`;

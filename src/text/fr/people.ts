@@ -143,14 +143,14 @@ export const people = {
   noted: (name: string, actor: string, verdict: keyof typeof learnt, dryRun: boolean) =>
     `${dryRun ? "Serait noté" : "Noté"} : ${name} (${actor}), ${learnt[verdict]}.`,
   introducing: "  peuvent nous introduire : ",
-  introduction: (one: Introduction) => {
-    switch (one.by) {
+  introduction: (introduction: Introduction) => {
+    switch (introduction.by) {
       case "partner":
-        return `${one.who}, qui l’a recommandé`;
+        return `${introduction.who}, qui l’a recommandé`;
       case "person":
-        return `${one.who}, que nous connaissons par ${one.name}`;
+        return `${introduction.who}, que nous connaissons par ${introduction.name}`;
       case "neighbour":
-        return `${one.name}, même territoire, avec qui nous avons déjà échangé`;
+        return `${introduction.name}, même territoire, avec qui nous avons déjà échangé`;
     }
   },
 };

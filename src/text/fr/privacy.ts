@@ -213,7 +213,7 @@ export const privacy = {
       ...(texts.length > 0
         ? [
             `${counted(texts.length, "texte d’une autre fiche nomme", "textes d’autres fiches nomment")} cette personne ou cette structure\u00a0; le nom y serait remplacé par «\u00a0(effacé)\u00a0»\u00a0:`,
-            ...texts.map((one) => `  ${namingText(one)}`),
+            ...texts.map((text) => `  ${namingText(text)}`),
           ]
         : []),
       ...(files.length > 0

@@ -179,7 +179,7 @@ const notice = (facts: ProcessingFacts): PlainPaper => ({
       heading: "Pourquoi nous les gardons",
       lines: [
         ...(facts.purposes.length > 0
-          ? facts.purposes.map((one) => item(whole(one)))
+          ? facts.purposes.map((purpose) => item(whole(purpose)))
           : [
               paragraph(
                 "Pour vous proposer un appui à la coopération, répondre à vos demandes, vous inviter à des rencontres, et vous présenter à d’autres si vous l’acceptez.",

@@ -223,7 +223,7 @@ const document = {
   untold: "n.\u00a0c.",
   together: (names: readonly string[]): string => names.join("\u00a0; "),
   leftOut: (breakdowns: readonly Breakdown[]): string =>
-    `Rien n’est montré ${andList(breakdowns.map((one) => by[one].replace(/ \(.*/, "")))}\u00a0: chaque nombre y est inférieur à 5, ou non communiqué.`,
+    `Rien n’est montré ${andList(breakdowns.map((breakdown) => by[breakdown].replace(/ \(.*/, "")))}\u00a0: chaque nombre y est inférieur à 5, ou non communiqué.`,
   figuresLeftOut: (names: readonly string[]): string =>
     `Sans tableau, car chaque nombre y est inférieur à 5, ou non communiqué\u00a0: ${names.join("\u00a0; ")}.`,
   untoldNote: "n.\u00a0c.\u00a0: moins de 5, ou non communiqué.",

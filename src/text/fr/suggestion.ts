@@ -16,7 +16,7 @@ export const suggestion = {
     `${terms.situation[situation]} (${percent(confidence)})`,
   nothing: "ne dit rien de leur position",
   foreign: (languages: readonly string[]): string =>
-    `écrit en ${andList(languages.map((one) => terms.language[one] ?? one))}, que le programme ne lit pas`,
+    `écrit en ${andList(languages.map((language) => terms.language[language] ?? language))}, que le programme ne lit pas`,
   unsure: (confidence: number) => `trop peu sûr pour conclure (${percent(confidence)})`,
   quoted: (quote: string) => `${inQuotes(quote)}`,
   /** One line for all the words together, which are never quoted. */

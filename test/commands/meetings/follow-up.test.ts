@@ -134,7 +134,7 @@ test("whoever no e-mail reaches is thanked by a letter to sign, and the two are 
     "gal-vallee",
   ]);
   const read = async (actor: string) => {
-    const { file } = result.letters.find((one: { actor: string }) => one.actor === actor);
+    const { file } = result.letters.find((letter: { actor: string }) => letter.actor === actor);
     expect(file).toMatch(/\.docx$/);
     return breakable(await wordsInDocx(join(world.folder, file)));
   };

@@ -60,7 +60,7 @@ test("what others have stays: their texts lose the name and nothing else, their 
   await store.close();
   expect(contact!.note).toBe("Vu avec (effacé), de (effacé) ; Mme (effacé) rappelle.");
   const list = readFileSync(join(world.folder, "liste.csv"), "latin1");
-  for (const { name } of actors.filter((one) => one !== gone)) expect(list).toContain(name);
+  for (const { name } of actors.filter((actor) => actor !== gone)) expect(list).toContain(name);
   expect(list.split("\n")[0]).toBe("Structure;Contact;Courriel;Commune");
 });
 

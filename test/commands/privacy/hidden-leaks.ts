@@ -207,25 +207,27 @@ async function pdf(
 const inPdf: Record<string, Plant> = {
   "title.pdf": (text) => pdf(() => {}, { Title: text }),
   "keywords.pdf": (text) => pdf(() => {}, { Keywords: text }),
-  "note.pdf": (text) => pdf((one) => void one.note(100, 100, 20, 20, text)),
+  "note.pdf": (text) => pdf((document) => void document.note(100, 100, 20, 20, text)),
   "attachment.pdf": (text) =>
-    pdf((one) => void one.file(Buffer.from(`Suivi : ${text}.`), { name: "suivi.txt" })),
-  "bookmark.pdf": (text) => pdf((one) => void one.outline.addItem(text)),
+    pdf((document) => void document.file(Buffer.from(`Suivi : ${text}.`), { name: "suivi.txt" })),
+  "bookmark.pdf": (text) => pdf((document) => void document.outline.addItem(text)),
   "field.pdf": (text) =>
-    pdf((one) => {
-      one.initForm();
-      one.formText("suivi", 10, 10, 200, 40, { value: text });
+    pdf((document) => {
+      document.initForm();
+      document.formText("suivi", 10, 10, 200, 40, { value: text });
     }),
-  "narrow.pdf": (text) => pdf((one) => void one.text(text, { width: 60 })),
+  "narrow.pdf": (text) => pdf((document) => void document.text(text, { width: 60 })),
   "hyphens.pdf": (text) =>
-    pdf((one) => {
-      for (const line of text.replace(/(\p{L}{4})(\p{L}{3})/gu, "$1-\n$2").split("\n")) one.text(line);
+    pdf((document) => {
+      for (const line of text.replace(/(\p{L}{4})(\p{L}{3})/gu, "$1-\n$2").split("\n")) document.text(line);
     }),
-  "spaced.pdf": (text) => pdf((one) => void one.text(text, { characterSpacing: 3 })),
+  "spaced.pdf": (text) => pdf((document) => void document.text(text, { characterSpacing: 3 })),
   "alternative.pdf": (text) =>
     pdf(
-      (one) =>
-        void one.addStructure(one.struct("Figure", { alt: text }, () => void one.rect(9, 9, 9, 9).stroke())),
+      (document) =>
+        void document.addStructure(
+          document.struct("Figure", { alt: text }, () => void document.rect(9, 9, 9, 9).stroke()),
+        ),
     ),
 };
 

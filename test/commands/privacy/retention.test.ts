@@ -62,7 +62,7 @@ test("whoever had no exchange for three years is due, and a message prepared or 
       },
     ]);
   });
-  const left = actors.filter((one) => one !== wrote && one !== answered);
+  const left = actors.filter((actor) => actor !== wrote && actor !== answered);
   expect((await dueIn(later())).sort()).toEqual(ids(left));
   const said = (await later().run("privacy", "retention")).stdout;
   expect(said).toContain(`${called.name}\u00a0: dernier échange le 10\u00a0décembre\u00a02026`);
@@ -110,7 +110,7 @@ test("a purge asks, can be tried out, and leaves no byte of those whom it erases
   const { world, actors, later } = await years(63);
   const [gone, other] = actors as [SomeActor, SomeActor];
   await noted(world, "2029-06-01T09:00:00Z", async (writer) => {
-    for (const { id } of actors.filter((one) => one !== gone))
+    for (const { id } of actors.filter((actor) => actor !== gone))
       await writer.addContact({
         ...{ actor: id, at: "2029-06-01", by: "camille", channel: "phone", person: null },
         ...{ outcome: "reached", note: null, nextStep: null, nextAt: null },

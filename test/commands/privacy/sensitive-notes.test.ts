@@ -24,7 +24,9 @@ test("check names the actor, the place and the words of a note to say again, and
   );
   const { stdout, code } = await world.run("check", "--json");
   expect(code).toBe(0);
-  const found = JSON.parse(stdout).problems.filter((one: { code: string }) => one.code === "note-sensitive");
+  const found = JSON.parse(stdout).problems.filter(
+    (problem: { code: string }) => problem.code === "note-sensitive",
+  );
   expect(found).toMatchObject([
     { severity: "warning", table: "actors", kind: "judgement", words: "caractériel", on: null },
     { severity: "warning", table: "contacts", kind: "health", words: "arrêt maladie", on: "2026-01-31" },
@@ -49,7 +51,7 @@ test("what an actor wrote itself is its own affair", async () => {
   const { answers } = JSON.parse((await world.run("show", "brumance", "--json")).stdout);
   expect(answers[0].author).toBe("actor");
   const { problems } = JSON.parse((await world.run("check", "--json")).stdout);
-  expect(problems.filter((one: { code: string }) => one.code === "note-sensitive")).toEqual([]);
+  expect(problems.filter((problem: { code: string }) => problem.code === "note-sensitive")).toEqual([]);
 });
 
 test("notes are said again one by one, each checked, and undo brings them back", async () => {

@@ -299,7 +299,7 @@ test.each(Object.keys(exportsOf("", "")))("an export comes back, by code and by 
   });
   const { answers, situation } = await show(world, first);
   expect(situation).toBe("engaged");
-  const said = answers.filter((one: { text: string }) => one.text === "Du temps, et une méthode");
+  const said = answers.filter((answer: { text: string }) => answer.text === "Du temps, et une méthode");
   expect(said).toEqual([expect.objectContaining({ label: "Avec vos mots ?", author: "actor" })]);
   const byName = await take(world, `${tool}-2.csv`, exportsOf("", structures[1]!)[tool]!);
   expect(byName.told, byName.stderr).toMatchObject({ read: 1, matched: 1, unknown_actor: 0, anonymous: 0 });
@@ -326,7 +326,9 @@ test("the same file twice counts once, and a newer answer of one actor takes the
   // The old file again changes nothing.
   await take(world, "a.csv", kobo);
   const page = await show(world, id);
-  expect(page.answers.map((one: { text: string }) => one.text)).toContain("Plus de temps, et une méthode");
+  expect(page.answers.map((answer: { text: string }) => answer.text)).toContain(
+    "Plus de temps, et une méthode",
+  );
 });
 
 test("without a code or a name, an answer is counted and attached to nobody", async () => {
@@ -387,7 +389,9 @@ test("a mail's text and the page's file come back", async () => {
   const mail = `De : Marius\nEnvoyé : jeudi 3 décembre 2026\nBonjour, voici.\n\n${filled}\n-- \nMarius`;
   expect((await take(world, "mail.txt", mail)).told).toMatchObject({ read: 1, matched: 1, incomplete: 0 });
   const { answers } = await show(world, id);
-  expect(answers.map((one: { text: string }) => one.text)).toContain("Un coup de main\npour le dossier");
+  expect(answers.map((answer: { text: string }) => answer.text)).toContain(
+    "Un coup de main\npour le dossier",
+  );
   const response = {
     format: "outreach-survey-response",
     survey: "essai",

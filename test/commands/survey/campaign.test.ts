@@ -50,10 +50,12 @@ test("reminders go only to those who have not answered: after ten days, twenty m
   ]);
   expect((await tenth.run("next")).stdout).toContain("outreach survey remind essai");
   const reminded = await json(tenth, "survey", "remind", "essai", "--yes", "-o", "out");
-  expect(reminders[0].actors).toEqual(reminded.messages.map((one: { actor: string }) => one.actor).sort());
+  expect(reminders[0].actors).toEqual(
+    reminded.messages.map((message: { actor: string }) => message.actor).sort(),
+  );
   expect((await json(tenth, "next")).reminders).toEqual([]);
   expect(reminded.messages).toHaveLength(3);
-  expect(reminded.messages.map((one: { actor: string }) => one.actor)).not.toContain(first);
+  expect(reminded.messages.map((message: { actor: string }) => message.actor)).not.toContain(first);
   expect((await json(tenth, "survey", "remind", "essai", "--yes", "-o", "out")).messages).toEqual([]);
   expect(
     (await json(later(world, "2026-12-30T09:00:00+01:00"), "survey", "remind", "essai", "--yes", "-o", "out"))
@@ -152,7 +154,7 @@ async function answered() {
 test("results count with their bases, in the terminal and in documents", async () => {
   const world = await answered();
   const { questions } = await json(world, "survey", "results", "essai");
-  const of = (id: string) => questions.find((one: { id: string }) => one.id === id);
+  const of = (id: string) => questions.find((question: { id: string }) => question.id === id);
   expect(of("themes-of-ours")).toMatchObject({ asked: 8, base: 7, counts: { a: 5, m: 2, t: 0 } });
   expect(of("stage")).toMatchObject({ asked: 4, base: 0 });
   expect(of("words").texts).toHaveLength(8);
@@ -170,7 +172,7 @@ test("others see neither words nor names, and no small count nor one that gives 
   const world = await answered();
   for (const reader of ["network", "funder"]) {
     const { questions } = await json(world, "survey", "results", "essai", "--for", reader);
-    const of = (id: string) => questions.find((one: { id: string }) => one.id === id);
+    const of = (id: string) => questions.find((question: { id: string }) => question.id === id);
     expect(of("together")).toMatchObject({
       withheld: true,
       base: null,
@@ -179,7 +181,7 @@ test("others see neither words nor names, and no small count nor one that gives 
     expect(of("themes-of-ours").counts).toEqual({ a: null, m: null, t: 0 });
     expect(of("themes-of-ours").base).toBeNull();
     expect(of("ease").counts["4"]).toBe(8);
-    for (const one of questions) expect(one.texts).toEqual([]);
+    for (const question of questions) expect(question.texts).toEqual([]);
     // Seven of eight answered: how many is not told, but that it is fewer than five would be wrong.
     const { stdout } = await world.run("survey", "results", "essai", "--for", reader);
     expect(stdout).toContain("Question posée à 8");

@@ -47,7 +47,9 @@ test("a new survey asks of each of the three situations, and leads to it", async
   const world = await workspace();
   await world.run("survey", "new", "besoins");
   const { questions } = parse(await world.files.readText("surveys/besoins.yaml"));
-  const ids = questions.filter((one: { from?: string }) => one.from).map((one: { id: string }) => one.id);
+  const ids = questions
+    .filter((question: { from?: string }) => question.from)
+    .map((question: { id: string }) => question.id);
   expect(ids).toEqual(expect.arrayContaining(["together", "wish", "stage", "brake", "support"]));
 });
 

@@ -151,7 +151,7 @@ describe.skipIf(!canTypeInPages)("the page of a survey, by keyboard and offline"
             rmSync(saved, { recursive: true, force: true });
             mkdirSync(saved);
             // A page saves nothing while something that must be answered is not: the test before this one.
-            const questions = survey.questions.map((one) => ({ ...one, required: false }));
+            const questions = survey.questions.map((question) => ({ ...question, required: false }));
             const view = await viewOf({ ...survey, questions }, language);
             const file = join(folder, "page.html");
             writeFileSync(file, surveyPage({ ...view, code }, template, "#0a6c74"));

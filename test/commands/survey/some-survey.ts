@@ -81,5 +81,5 @@ export async function aWorkspace(
 
 export async function idOf(world: Awaited<ReturnType<typeof aWorkspace>>, name: string): Promise<string> {
   const actors: { id: string; name: string }[] = JSON.parse((await world.run("list", "--json")).stdout);
-  return actors.find((one) => one.name === name)!.id;
+  return actors.find((actor) => actor.name === name)!.id;
 }

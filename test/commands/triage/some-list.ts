@@ -14,7 +14,7 @@ export async function aList(
   await withStore(folder, (store) =>
     store.step({ command: "add", at: new Date("2026-01-01T00:00:00Z") }, async (writer) => {
       for (const name of names) await writer.addActor({ fields: { name }, source: "saisie" });
-      for (const one of assessments) {
+      for (const assessment of assessments) {
         await writer.addAssessment({
           needs: [],
           by: "sacha",
@@ -23,7 +23,7 @@ export async function aList(
           notes: {},
           reason: null,
           origin: "questionnaire",
-          ...one,
+          ...assessment,
         });
       }
     }),

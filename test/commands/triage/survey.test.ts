@@ -15,7 +15,7 @@ async function aSurvey(now = "2026-03-10T09:30:00+01:00") {
   await world.files.write("mission.yaml", "name: Essai\n");
   const questions: Asked[] = JSON.parse((await world.run("triage", "--form", "--json")).stdout);
   const label = (id: string, key: string) =>
-    questions.find((one) => one.id === id)!.choices.find((one) => one.key === key)!.label;
+    questions.find((question) => question.id === id)!.choices.find((choice) => choice.key === key)!.label;
   return { world, questions, label };
 }
 

@@ -54,7 +54,7 @@ const someContact = fc
   .record({
     at: day,
     channel: fc.constantFrom(...channels),
-    outcome: fc.constantFrom(...outcomes.filter((one) => one !== "refused")),
+    outcome: fc.constantFrom(...outcomes.filter((outcome) => outcome !== "refused")),
     person: fc.constantFrom("Claire Roux", "Paul Brun", null),
     nextStep: fc.option(fc.constant("envoyer la grille"), { freq: 6 }),
     nextIn: fc.option(fc.integer({ min: 0, max: 200 }), { freq: 6 }),

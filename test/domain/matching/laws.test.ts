@@ -60,14 +60,14 @@ const lists = fc.array(rows, { maxLength: 14 });
 
 const context: ComparisonContext = { lexicon, holders: () => 1, sharers: () => 1 };
 const contextOf = (list: readonly Matchable[]) => ({
-  profiles: list.map((one) => profileOf(one, lexicon)),
+  profiles: list.map((matchable) => profileOf(matchable, lexicon)),
   context,
 });
 
 test("the score is the same whichever row comes first, and the sum of its reasons", () => {
   fc.assert(
-    fc.property(rows, rows, (one, other) => {
-      const { profiles, context } = contextOf([one, other]);
+    fc.property(rows, rows, (matchable, other) => {
+      const { profiles, context } = contextOf([matchable, other]);
       const there = compare(profiles[0]!, profiles[1]!, context);
       expect(compare(profiles[1]!, profiles[0]!, context)).toEqual(there);
       expect(there.reasons.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(there.score, 1);
@@ -78,8 +78,8 @@ test("the score is the same whichever row comes first, and the sum of its reason
 
 test("a row and its copy are one actor or asked about, never apart", () => {
   fc.assert(
-    fc.property(rows, (one) => {
-      const { profiles, context } = contextOf([one, { ...one }]);
+    fc.property(rows, (matchable) => {
+      const { profiles, context } = contextOf([matchable, { ...matchable }]);
       expect(areApart(profiles[0]!, profiles[1]!, context)).toBe(false);
     }),
     { numRuns: 200 },
@@ -104,9 +104,9 @@ test("the clusters and the questions are the same whatever the order of rows", (
   fc.assert(
     fc.property(lists, fc.infiniteStream(fc.nat()), (list, order) => {
       const shuffled = list
-        .map((one) => ({ one, at: order.next().value as number }))
+        .map((matchable) => ({ one: matchable, at: order.next().value as number }))
         .sort((a, b) => a.at - b.at)
-        .map(({ one }) => one);
+        .map(({ one: matchable }) => matchable);
       expect(resolvedNames(shuffled)).toEqual(resolvedNames(list));
     }),
     { numRuns: 150 },
@@ -117,19 +117,19 @@ test("the clusters and the questions are the same whatever the order of rows", (
 function resolvedNames(list: readonly Matchable[]) {
   const { firstOf } = matchAll(list, lexicon);
   const said = new Map<number, string[]>();
-  for (const [i, one] of list.entries()) {
+  for (const [i, matchable] of list.entries()) {
     const first = firstOf[i]!;
-    said.set(first, [...(said.get(first) ?? []), JSON.stringify(one)]);
+    said.set(first, [...(said.get(first) ?? []), JSON.stringify(matchable)]);
   }
   return [...said.values()].map((cluster) => cluster.sort().join("\n")).sort();
 }
 
 test("what numbers alone tell apart, without reading a name, is apart for all that structures say", () => {
   fc.assert(
-    fc.property(rows, rows, (one, other) => {
-      const [a, b] = [profileOf(one, lexicon), profileOf(other, lexicon)];
+    fc.property(rows, rows, (matchable, other) => {
+      const [a, b] = [profileOf(matchable, lexicon), profileOf(other, lexicon)];
       const structures = a.person === null && b.person === null;
-      if (structures && !mayBeOne(vetoKeyOf(one), vetoKeyOf(other)))
+      if (structures && !mayBeOne(vetoKeyOf(matchable), vetoKeyOf(other)))
         expect(areApart(a, b, context)).toBe(true);
     }),
   );

@@ -113,7 +113,7 @@ test("one more theme in common never lowers a score", () => {
   fc.assert(
     fc.property(somePartners, (partners) => {
       const [first, second, ...rest] = partners as [Partner, Partner, ...Partner[]];
-      const share = (one: Partner) => ({ ...one, themes: [...one.themes, "Patrimoine"] });
+      const share = (partner: Partner) => ({ ...partner, themes: [...partner.themes, "Patrimoine"] });
       const scoreOf = (list: readonly Partner[]) =>
         found(list).find(({ a, b }) => a === 0 && b === 1)?.score ?? 0;
       expect(scoreOf([share(first), share(second), ...rest])).toBeGreaterThanOrEqual(scoreOf(partners) - 0.2);

@@ -160,7 +160,7 @@ test("on a ladder of the user's own, made before a title could be unclear, one t
     ...vocabulary,
     ladder: vocabulary.ladder.map((rung) => ({
       ...rung,
-      subjects: rung.subjects.filter((one) => one !== "unclear"),
+      subjects: rung.subjects.filter((subject) => subject !== "unclear"),
     })),
     knowsUnclear: false,
   };

@@ -121,8 +121,8 @@ test("a request is read back from the name of its mailing", () => {
     }),
   );
   fc.assert(
-    fc.property(request, (one) => {
-      expect(requestIn(requestName(one))).toEqual(one);
+    fc.property(request, (agreementRequest) => {
+      expect(requestIn(requestName(agreementRequest))).toEqual(agreementRequest);
     }),
   );
   expect(requestIn("information-2026")).toBeNull();

@@ -41,7 +41,7 @@ const shown = (
     signsOf: (actor) => (more.names?.[actor] ? [more.names[actor]] : []),
     placesOf: (actor) => (more.places?.[actor] ? [more.places[actor]] : []),
   });
-  return [rest.shown, rest.why, participants.map((one) => one.shown ?? one.why)];
+  return [rest.shown, rest.why, participants.map((participant) => participant.shown ?? participant.why)];
 };
 
 describe("who may be shown of a project", () => {

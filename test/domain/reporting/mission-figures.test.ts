@@ -234,7 +234,7 @@ test("a dated fact counts in its quarter though the list came after; quarters ma
       const year = missionFigures(all, yearOf(2026));
       const quarters = [1, 2, 3, 4].map((one) => missionFigures(all, quarterOf(`2026-T${one}`)!));
       for (const figure of year) {
-        const parts = quarters.map((one) => one.find(({ id }) => id === figure.id)!);
+        const parts = quarters.map((quarter) => quarter.find(({ id }) => id === figure.id)!);
         if (
           ["exchanges", "documents", "meetings", "attendances", "survey_answers", "hours"].includes(figure.id)
         )

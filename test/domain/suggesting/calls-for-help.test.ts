@@ -16,7 +16,9 @@ test("whoever cannot hold out alone is not said to refuse", async () => {
     "We will not sustain the bus on our own.",
   );
   expect(situations).not.toContain("unplanned");
-  expect(situations.filter((one: string | null) => one === "willing").length).toBeGreaterThanOrEqual(4);
+  expect(
+    situations.filter((situation: string | null) => situation === "willing").length,
+  ).toBeGreaterThanOrEqual(4);
 });
 
 test("general advice to whoever cannot hold out alone says nothing of who gives it", async () => {

@@ -45,7 +45,10 @@ test("a few assessments teach nothing", () => {
 });
 
 test("assessments that contradict each other teach nothing", () => {
-  const both = localWords.flatMap((one) => [one, { ...one, situation: "willing" as const }]);
+  const both = localWords.flatMap((localWord) => [
+    localWord,
+    { ...localWord, situation: "willing" as const },
+  ]);
   expect(learn(both, 0.6)).toMatchObject({ trust: 1 });
   expect(learn(both, 0.6).words.size).toBe(0);
 });

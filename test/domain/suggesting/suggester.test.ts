@@ -172,7 +172,7 @@ test("several answers of one actor are weighed together, each quoted with its ow
   const { situation, evidence } = suggester.suggest(texts, 0.6);
   expect(situation).toBe("willing");
   for (const { label, file, line, quote, start, end } of evidence) {
-    const source = texts.find((one) => one.label === label)!;
+    const source = texts.find((text) => text.label === label)!;
     expect({ file, line }).toEqual({ file: source.file, line: source.line });
     expect(source.text.slice(start, end)).toBe(quote);
   }

@@ -58,9 +58,9 @@ export async function merge(
   const mergeAll = (dryRun: boolean) =>
     store.step({ command: "workspace", at: now, dryRun }, async (writer) => {
       const outcomes: MergeOutcome[] = [];
-      for (const one of given) {
+      for (const laptopChanges of given) {
         const request = { now, by: name, location: name, decisions, marker: "[…]" };
-        const outcome = await writer.exchange.merge(one, request);
+        const outcome = await writer.exchange.merge(laptopChanges, request);
         await writer.exchange.settleIds(outcome.born);
         outcomes.push(outcome);
       }
@@ -79,7 +79,7 @@ export async function give(
   clock: Clock,
   answer: Answer = "stands",
 ): Promise<MergeOutcome[]> {
-  const given = (since?: "ever") => Promise.all(from.map((one) => changesOf(one, clock, since)));
+  const given = (since?: "ever") => Promise.all(from.map((laptop) => changesOf(laptop, clock, since)));
   try {
     return await merge(to, await given(), clock, answer);
   } catch (error) {

@@ -21,15 +21,15 @@ export function objectionLines(
     ...all.slice(0, shownRefusals).map((one) => `  ${line(one)}`),
     ...(all.length > shownRefusals ? [`  ${text.more(all.length - shownRefusals)}`] : []),
   ];
-  const certain = refusals.filter((one) => one.certain);
-  const supposed = refusals.filter((one) => !one.certain);
+  const certain = refusals.filter((refusal) => refusal.certain);
+  const supposed = refusals.filter((refusal) => !refusal.certain);
   const count = certain.length;
   return [
     ...(count > 0 ? [dryRun ? text.importedWould(count) : text.imported(count)] : []),
-    ...under(certain, (one) => text.importedOne({ ...one, words: shortened(one.words) })),
+    ...under(certain, (refusal) => text.importedOne({ ...refusal, words: shortened(refusal.words) })),
     ...(supposed.length > 0 ? [text.supposed(supposed.length)] : []),
-    ...under(supposed, (one) =>
-      text.supposedOne({ ...one, id: one.actor ?? "", words: shortened(one.words) }),
+    ...under(supposed, (refusal) =>
+      text.supposedOne({ ...refusal, id: refusal.actor ?? "", words: shortened(refusal.words) }),
     ),
     ...(twins.length > 0 ? [text.twins(twins.length)] : []),
     ...under(twins, text.twinOne),
@@ -46,7 +46,7 @@ export async function askAboutRefusals(
   for (const { actor, person, name, words } of refusals.filter(({ certain }) => !certain)) {
     if (actor === null) continue;
     const held = (await store.objections({ actor })).find(
-      (one) => one.lifted === null && !one.certain && one.person === person,
+      (objection) => objection.lifted === null && !objection.certain && objection.person === person,
     );
     if (held === undefined) continue;
     const answer = await world.prompter.select({
@@ -57,7 +57,7 @@ export async function askAboutRefusals(
       })),
       initial: "later",
     });
-    const scope = objectionScopes.find((one) => one === answer);
+    const scope = objectionScopes.find((objectionScope) => objectionScope === answer);
     if (scope === undefined && answer !== "no") continue;
     await store.step({ command: "edit", at: world.now(), facts: { name } }, async (writer) => {
       if (scope) await writer.confirmObjection(held.number, scope);

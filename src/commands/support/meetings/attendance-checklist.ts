@@ -127,7 +127,7 @@ class AttendanceChecklist {
 async function presentAttendance(id: string, store: Store, world: CommandHost): Promise<number> {
   const meeting = (await store.meetings.all()).find((one) => one.id === id)!;
   const { attendees } = await recallMeeting(meeting, store);
-  const count = (status: string | null) => attendees.filter((one) => one.status === status).length;
+  const count = (status: string | null) => attendees.filter((attendee) => attendee.status === status).length;
   world.stdout.write(
     safeText(
       world.text.meetings.attendance.noted({

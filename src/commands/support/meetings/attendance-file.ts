@@ -91,7 +91,7 @@ export async function importSheet(
     }
   }
   const named = new Map(
-    (await writer.overviews({ ids: consents.map(({ actor }) => actor) })).map((one) => [one.id, one]),
+    (await writer.overviews({ ids: consents.map(({ actor }) => actor) })).map((actor) => [actor.id, actor]),
   );
   const reopened = consents.flatMap(({ actor, person, line }): Problem[] => {
     const whole = named.get(actor);

@@ -63,7 +63,9 @@ export async function writtenFollowUps(
     },
     world,
   );
-  const unreached = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
+  const unreached = mails.leftOut.flatMap((problem) =>
+    problem.code === "address-missing" ? [problem.actor] : [],
+  );
   if (unreached.length === 0 || mails.failure !== null)
     return { mails: mails.made, letters: [], leftOut: mails.leftOut, failure: mails.failure };
   const post = await reachedByPost(unreached, world);

@@ -94,7 +94,9 @@ export class InvitationWriting {
       told,
       run,
     );
-    const addressless = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
+    const addressless = mails.leftOut.flatMap((problem) =>
+      problem.code === "address-missing" ? [problem.actor] : [],
+    );
     const unreached = [...ids.filter(isByPost), ...addressless];
     if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing };
     return {

@@ -121,9 +121,11 @@ async function meetingSheet(
   if (meeting.convenedBy === "us") {
     const known = new Map(overviews.map((actor) => [actor.id, actor]));
     const open = expected.filter(({ actor, reply }) => reply !== "no" && known.has(actor));
-    const named = (one: (typeof open)[number]) =>
-      one.person === null ? one.name : `${one.person} (${one.name})`;
-    const pairs = pairsIn(open, known).map(({ one, other }) => [named(one), named(other)] as const);
+    const named = (attendee: (typeof open)[number]) =>
+      attendee.person === null ? attendee.name : `${attendee.person} (${attendee.name})`;
+    const pairs = pairsIn(open, known).map(
+      ({ one: attendee, other }) => [named(attendee), named(other)] as const,
+    );
     return runningSheet({ meeting, text, today }, { expected, pairs });
   }
   const frames = overviews.map(frameOf);

@@ -135,8 +135,8 @@ async function noteExpected(
   { user }: CommandHost,
 ): Promise<void> {
   const before = new Map<string, Attendance>();
-  for (const one of await writer.meetings.attendance({ meeting }))
-    if (one.person === null) before.set(one.actor, one);
+  for (const attendance of await writer.meetings.attendance({ meeting }))
+    if (attendance.person === null) before.set(attendance.actor, attendance);
   await writer.meetings.note(
     expected.map(({ actor, reply }) => ({
       ...{ meeting, actor, person: null, by: user },

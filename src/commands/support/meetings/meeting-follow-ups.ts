@@ -42,20 +42,20 @@ export async function followUpMeeting(asked: MeetingOptions, world: CommandHost)
   present(world, {
     json: () => ({
       meeting: whole.meeting.id,
-      follow_ups: proposed.map((one) => followUpAsJson(one, text)),
-      agreed: agreed.map((one) => followUpAsJson(one, text)),
+      follow_ups: proposed.map((followUp) => followUpAsJson(followUp, text)),
+      agreed: agreed.map((followUp) => followUpAsJson(followUp, text)),
       messages: mails.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
       letters: letters.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
       left_out: [...objected, ...leftOut.map((problem) => problemAsJson(problem, text))],
       dry_run: dryRun,
     }),
     plain: () =>
-      proposed.map((one) => [
-        one.actor,
-        one.person,
-        one.proposed,
-        text.meetings.followUp.why(one.why),
-        one.on,
+      proposed.map((followUp) => [
+        followUp.actor,
+        followUp.person,
+        followUp.proposed,
+        text.meetings.followUp.why(followUp.why),
+        followUp.on,
       ]),
     human: () => {
       const { followUp } = text.meetings;

@@ -42,7 +42,7 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
   const sorted = stateOfEach(selection.ids.filter(meant), meeting, invited, asked.again);
   const writing = await InvitationWriting.open(asked, meeting, world);
   const results: InvitationResult[] = [];
-  const before = new Map(invited.map((one) => [one.actor, one]));
+  const before = new Map(invited.map((actor) => [actor.actor, actor]));
   const runs = (["new", "changed", "cancelled"] as const).flatMap((state) =>
     [...byDaySaid(sorted[state], invited)].map(([said, ids]) => ({
       ...{ state, ids, told: { said, open: selection.open, invited: before } },
@@ -126,7 +126,7 @@ function stateOfEach(
   invited: readonly InvitedActor[],
   again: boolean,
 ) {
-  const known = new Map(invited.map((one) => [one.actor, one]));
+  const known = new Map(invited.map((actor) => [actor.actor, actor]));
   const already: MailingResult["already"][number][] = [];
   const of: Record<MeetingState, string[]> = { new: [], changed: [], cancelled: [] };
   for (const id of ids) {
@@ -144,7 +144,7 @@ function together(results: readonly InvitationResult[], already: MailingResult["
   const joined = (all: readonly MailingResult[], known: MailingResult["already"]): MailingResult => ({
     made: all.flatMap(({ made }) => made),
     leftOut: all.flatMap(({ leftOut }) => leftOut),
-    already: [...known, ...all.flatMap((one) => one.already)],
+    already: [...known, ...all.flatMap((result) => result.already)],
     declined: all.some(({ declined }) => declined),
     failure: all.find(({ failure }) => failure !== null)?.failure ?? null,
   });

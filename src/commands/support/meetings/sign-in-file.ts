@@ -73,8 +73,8 @@ async function signers(
   const progress = new Progress(world, world.text.actors.progress);
   const ids = [...new Set(coming.map(({ actor }) => actor))];
   for await (const { actor, meeting } of peopleToMeet(ids, (one) => one, progress, world)) {
-    const named = coming.flatMap((one) =>
-      one.actor === actor.id && one.person !== null ? [one.person] : [],
+    const named = coming.flatMap((attendee) =>
+      attendee.actor === actor.id && attendee.person !== null ? [attendee.person] : [],
     );
     const likely = meeting.interlocutor === "front-desk" ? null : (meeting.person?.fullName ?? null);
     for (const name of named.length > 0 ? named : [likely]) {

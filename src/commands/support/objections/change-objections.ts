@@ -56,7 +56,7 @@ export async function objectionChanges(
   const person = asked === undefined ? null : personOf(asked, actor, own, problems);
   if (problems.length > 0) throw new Refusal("input", ...problems);
   const theirs = own.filter(
-    (one) => (one.person === null ? null : fold(one.person)) === (person && fold(person)),
+    (objection) => (objection.person === null ? null : fold(objection.person)) === (person && fold(person)),
   );
   const changes = { lift: [], reason: reason ?? "", confirm: [], add: null, notTheirs: null };
   const base = {

@@ -81,11 +81,11 @@ async function openOf(due: RetentionList["due"], world: CommandHost) {
   const store = await (await world.workspace()).store();
   const objected: Extract<Problem, { code: "actor-objected" }>[] = [];
   if (!doors.empty)
-    for (const one of await store.overviews({ ids: due.map(({ actor }) => actor) })) {
-      const { closed } = doors.open(one, "email");
+    for (const actor of await store.overviews({ ids: due.map(({ actor }) => actor) })) {
+      const { closed } = doors.open(actor, "email");
       if (closed)
         objected.push({
-          ...{ code: "actor-objected", actor: one.id, name: one.name, channel: "email", closure: closed },
+          ...{ code: "actor-objected", actor: actor.id, name: actor.name, channel: "email", closure: closed },
         });
     }
   const open = (actor: Actor) => {

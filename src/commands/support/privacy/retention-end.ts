@@ -49,7 +49,7 @@ async function dueOf(who: string | undefined, world: CommandHost): Promise<Reten
   const list = await retentionList(world);
   if (who === undefined) return list;
   const { actor } = await askedSubject(who, await (await world.workspace()).store());
-  return { ...list, due: list.due.filter((one) => one.actor === actor.id) };
+  return { ...list, due: list.due.filter((dueActor) => dueActor.actor === actor.id) };
 }
 
 /** Erases all of them at once: the database and each file are searched once, and the next opening ends what is cut. */
@@ -60,8 +60,8 @@ async function purgeDue(
 ): Promise<number> {
   const { retention, marker, nothingErased } = world.text.privacy;
   const today = dayOf(world.now());
-  const waiting = due.filter((one) => isAwaited(one, today));
-  const leaving = due.filter((one) => !isAwaited(one, today));
+  const waiting = due.filter((actor) => isAwaited(actor, today));
+  const leaving = due.filter((actor) => !isAwaited(actor, today));
   if (!yes && !dryRun && leaving.length > 0 && !world.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   if (dryRun || !yes) {

@@ -46,7 +46,9 @@ export async function mailIntroductions(asked: AskedIntroductions, world: Comman
     world,
   );
   const writing = messages.filter(({ actor }) => reachable.has(actor));
-  const objected = selection.objected.filter(({ actor }) => messages.some((one) => one.actor === actor));
+  const objected = selection.objected.filter(({ actor }) =>
+    messages.some((message) => message.actor === actor),
+  );
   const { results } = await draftMailings(
     writing.map(({ actor, introduction }) => ({
       ...{ ids: [actor], open: selection.open, occasion: { ...noOccasion, introduction } },

@@ -185,7 +185,9 @@ function tell(
     json: () => ({
       ...(asked.dryRun ? { dry_run: true } : {}),
       ...{ project: consent.project, ...consentAsJson(consent) },
-      ...(findings.length > 0 ? { problems: findings.map((one) => problemAsJson(one, world.text)) } : {}),
+      ...(findings.length > 0
+        ? { problems: findings.map((finding) => problemAsJson(finding, world.text)) }
+        : {}),
     }),
     plain: () => [[consent.project, consent.actor, consent.scope, consent.for, consent.on, consent.until]],
     human: () => words,

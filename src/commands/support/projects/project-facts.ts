@@ -42,7 +42,9 @@ async function participants(
     await resolveActors(store, asked.without),
   ];
   const gone = new Set(leaving.map(({ id }) => id));
-  const who = new Map(before.filter(({ actor }) => !gone.has(actor)).map((one) => [one.actor, one]));
+  const who = new Map(
+    before.filter(({ actor }) => !gone.has(actor)).map((participant) => [participant.actor, participant]),
+  );
   for (const { id } of joining) who.set(id, who.get(id) ?? { actor: id, role: null });
   const problems: Problem[] = [];
   for (const word of asked.role) {

@@ -42,7 +42,7 @@ export async function addFromWords(
       safeText(
         proposals.length === 0
           ? projects.proposals.none(actor!.name)
-          : `${world.options.interactive && !yes ? "" : proposals.map((one) => projects.proposals.said({ ...one.facts, certain: one.certain })).join("\n")}${projects.proposals.added(
+          : `${world.options.interactive && !yes ? "" : proposals.map((proposal) => projects.proposals.said({ ...proposal.facts, certain: proposal.certain })).join("\n")}${projects.proposals.added(
               added.map((id, index) => ({ id, title: agreed[index]!.title })),
               dryRun,
             )}`,

@@ -34,7 +34,7 @@ export async function showProject(asked: string | undefined, world: CommandHost)
   const project = await namedProject(asked, store);
   const today = dayOf(world.now());
   const seen = await projectVisibilities([project], "network", today, store);
-  const consents = seen.consents.filter((one) => one.project === project.id);
+  const consents = seen.consents.filter((consent) => consent.project === project.id);
   const paint = await painter(world.options.color);
   const page = { text: world.text, columns: world.stdout.columns, paint, today };
   const nameOf = (actor: string) => seen.actors.get(actor)?.name ?? actor;

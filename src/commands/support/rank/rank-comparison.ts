@@ -19,11 +19,11 @@ export async function showComparison(
   const named = await resolveActors(store, asked);
   if (named.length !== 2) throw new Refusal("usage", { code: "compare-two", found: named.length });
   const missing = named.flatMap(({ id, name }): Problem[] => {
-    const because = ranking.leftOut.find((one) => one.id === id)?.because;
+    const because = ranking.leftOut.find((leftOut) => leftOut.id === id)?.because;
     return because ? [{ code: "actor-left-out", actor: name, because }] : [];
   });
   if (missing.length > 0) throw new Refusal("input", ...missing);
-  const wanted = named.map(({ id }) => ranking.ranked.find((one) => one.id === id)!);
+  const wanted = named.map(({ id }) => ranking.ranked.find((ranked) => ranked.id === id)!);
   const [a, b] = await ranking.explain(wanted);
   const comparison = {
     a: a!,

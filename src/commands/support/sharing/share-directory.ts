@@ -125,7 +125,9 @@ async function recipientsOf(names: readonly string[], store: Store): Promise<Dis
   for (const name of names) {
     const candidates = await store.find(name, 2);
     const [only] =
-      candidates.length === 1 ? candidates : candidates.filter((one) => fold(one.name) === fold(name));
+      candidates.length === 1
+        ? candidates
+        : candidates.filter((candidate) => fold(candidate.name) === fold(name));
     if (only) await refuseObjectors(`actor:${only.id}`, store);
     recipients.push(only ? { name: only.name, actor: only.id } : { name, actor: null });
   }
@@ -182,7 +184,7 @@ function previewOf(
       const said = text.projects.withheldSaid(item);
       return `  ${preview.withheldLine(item.project.title, said)}`;
     }),
-    ...telling.map((one) => preview.telling(one.project, one.place, one.count, one.kind)),
+    ...telling.map((place) => preview.telling(place.project, place.place, place.count, place.kind)),
   ];
   return `${lines.join("\n")}\n`;
 }

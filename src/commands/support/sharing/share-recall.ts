@@ -36,11 +36,11 @@ export async function recallProject(asked: string | undefined, world: CommandHos
   present(world, {
     json: () => ({
       ...{ project: project.id, title: project.title },
-      recipients: holders.map((one) => ({ ...one })),
+      recipients: holders.map((holder) => ({ ...holder })),
       unnoted: unnoted.map(({ audience, at, file }) => ({ for: audience, at, file })),
       message: holders.length === 0 ? null : message,
     }),
-    plain: () => holders.map((one) => [one.name, one.actor, one.at, one.format, one.file]),
+    plain: () => holders.map((holder) => [holder.name, holder.actor, holder.at, holder.format, holder.file]),
     human: () => {
       const alsoIn =
         unnoted.length === 0
@@ -56,7 +56,7 @@ export async function recallProject(asked: string | undefined, world: CommandHos
             [
               ...(visibilities[0]!.shown === null ? [] : [recall.standing, ""]),
               recall.holders(project.title, holders.length),
-              ...holders.map((one) => `  ${recall.holder(one.name, one.at, one.format)}`),
+              ...holders.map((holder) => `  ${recall.holder(holder.name, holder.at, holder.format)}`),
               "",
               ...alsoIn,
               recall.message,

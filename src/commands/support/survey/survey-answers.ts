@@ -94,7 +94,9 @@ async function readAll(files: readonly string[], survey: SurveyDefinition, host:
         pageFileIn: savedResponseIn,
       });
       const [other] = responses.responses;
-      const foreign = responses.responses.every((one) => one.survey !== "" && one.survey !== survey.id);
+      const foreign = responses.responses.every(
+        (response) => response.survey !== "" && response.survey !== survey.id,
+      );
       if (other && foreign)
         problems.push({
           ...{ code: "responses-of-another-survey", file: responses.file, line: other.line },

@@ -28,7 +28,7 @@ export interface SurveyFormOptions {
 export async function makeSurveyForm(asked: SurveyFormOptions, host: CommandHost): Promise<number> {
   const survey = await surveyAsked(asked.id, { open: true }, host);
   if (asked.format === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--format" });
-  const format = surveyFormatNames.find((one) => one === asked.format);
+  const format = surveyFormatNames.find((surveyFormatName) => surveyFormatName === asked.format);
   if (format === undefined) {
     const expected = surveyFormatNames.join(", ");
     throw new Refusal("usage", { code: "option-invalid", option: "format", found: asked.format, expected });

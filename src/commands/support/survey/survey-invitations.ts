@@ -90,9 +90,9 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
       ids: due.filter(({ asked: before }) => before.length === times).map(({ actor }) => actor),
     });
     const ids: string[] = [];
-    for (const one of overviews) {
-      const { id, name } = one;
-      const { closed } = doors.open(one, "email");
+    for (const overview of overviews) {
+      const { id, name } = overview;
+      const { closed } = doors.open(overview, "email");
       if (closed === null) ids.push(id);
       else objected.push({ code: "actor-objected", actor: id, name, channel: "email", closure: closed });
     }
@@ -191,7 +191,9 @@ async function surveyWriting(
       },
       host,
     );
-    const unreached = mails.leftOut.flatMap((one) => (one.code === "address-missing" ? [one.actor] : []));
+    const unreached = mails.leftOut.flatMap((problem) =>
+      problem.code === "address-missing" ? [problem.actor] : [],
+    );
     if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing, papers: [] };
     const post = await reachedByPost(unreached, host);
     const letters = await prepareMailing(
@@ -336,11 +338,12 @@ function presentResults(
   const all = <T>(pick: (result: SurveyMailingResult) => readonly T[]) => results.flatMap(pick);
   const mails = all(({ mails: { made } }) => made);
   const letters = all(({ letters: { made } }) => made);
-  const leftOut = all((one) => [...one.mails.leftOut, ...one.letters.leftOut]);
-  const already = all((one) => [...one.mails.already, ...one.letters.already]);
-  const declined = results.some((one) => one.mails.declined);
+  const leftOut = all((result) => [...result.mails.leftOut, ...result.letters.leftOut]);
+  const already = all((result) => [...result.mails.already, ...result.letters.already]);
+  const declined = results.some((result) => result.mails.declined);
   const failure =
-    results.map((one) => one.mails.failure ?? one.letters.failure).find((one) => one !== null) ?? null;
+    results.map((result) => result.mails.failure ?? result.letters.failure).find((one) => one !== null) ??
+    null;
   sayLeftOut(leftOut, host);
   refuseWhenNothingIsMade({ made: [...mails, ...letters], leftOut, already, declined, failure }, host);
   const { text } = host;

@@ -12,9 +12,9 @@ export async function showSurveyStatus(
   const survey = await surveyAsked(id, { open: false }, host);
   const store = await (await host.workspace()).store();
   const { invited, responses } = await surveyStanding(store, survey);
-  const answered = invited.filter((one) => one.answered).length;
+  const answered = invited.filter((actor) => actor.answered).length;
   const rate = invited.length === 0 ? null : Math.round((1000 * answered) / invited.length) / 1000;
-  const waiting = invited.filter((one) => !one.answered);
+  const waiting = invited.filter((actor) => !actor.answered);
   const facts = {
     ...{ id: survey.id, deadline: survey.deadline, invited: invited.length, answered, rate },
     responses: responses.length,

@@ -98,13 +98,13 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
   const views = new MissionViews(mission, text);
   const variant = { interlocutor: meeting.interlocutor, situation: null };
   const read = { ...variant, situation: "unknown" as const };
-  const kind = mailKinds.find((one) => template === `mail-${one}`);
+  const kind = mailKinds.find((mailKind) => template === `mail-${mailKind}`);
   if (kind)
     return messages(kind, sitter, text).map((message) => ({
       scope: mailView(kind, message, today, text, views),
       variant: read,
     }));
-  const onPaper = letterKinds.find((one) => template === `letter-${one}`);
+  const onPaper = letterKinds.find((letterKind) => template === `letter-${letterKind}`);
   if (onPaper)
     return messages(onPaper, sitter, text).flatMap((message) => {
       const letter = letterFor(message, actor);

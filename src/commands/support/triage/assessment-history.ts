@@ -34,7 +34,7 @@ export async function showHistory(input: { actor: readonly string[] }, world: Co
       histories.map(({ id, name, assessments }) => ({
         actor: id,
         name,
-        assessments: assessments.map((one) => assessmentAsJson(one)),
+        assessments: assessments.map((assessment) => assessmentAsJson(assessment)),
       })),
     plain: () =>
       histories.flatMap(({ id, assessments }) =>
@@ -45,7 +45,7 @@ export async function showHistory(input: { actor: readonly string[] }, world: Co
         .map(({ name, assessments }) =>
           [
             `${triage.historyOf(safe(name), assessments.length)}\n`,
-            ...assessments.map((one) => `\n${assessmentBlock(one, questionnaire, layout)}`),
+            ...assessments.map((assessment) => `\n${assessmentBlock(assessment, questionnaire, layout)}`),
           ].join(""),
         )
         .join("\n"),

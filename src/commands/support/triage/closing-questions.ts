@@ -68,10 +68,10 @@ async function askOverride(
   const { triage, terms } = layout.text;
   const situation = await world.prompter.key<SituationOrUnknown | "back">({
     message: triage.whichSituation,
-    choices: ([...situations, "unknown"] as const).map((one) => ({
-      value: one,
-      key: triage.overrideKeys[one],
-      label: terms.situation[one],
+    choices: ([...situations, "unknown"] as const).map((value) => ({
+      value,
+      key: triage.overrideKeys[value],
+      label: terms.situation[value],
     })),
     commands: [{ key: "b", value: "back", label: triage.commands.back }],
   });

@@ -19,7 +19,7 @@ export async function showForm(world: CommandHost): Promise<number> {
     choices: [...choices, { key: doesNotKnow, label }].map((one) => ({ key: one.key, label: one.label })),
   }));
   present(world, {
-    json: () => questions.map((one) => inSnakeCase(one)),
+    json: () => questions.map((question) => inSnakeCase(question)),
     plain: () => questions.flatMap(({ id, ask, choices }) => choices.map(({ label }) => [id, ask, label])),
     human: () => surveyForm(questionnaire, world.text),
   });

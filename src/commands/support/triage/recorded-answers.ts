@@ -24,7 +24,9 @@ async function presentRecorded(
 ): Promise<void> {
   const { triage, terms } = host.text;
   const paint = await painter(host.options.color);
-  const unchanged = assessments.filter((one) => !recorded.includes(one)).map(({ actor }) => actor);
+  const unchanged = assessments
+    .filter((assessment) => !recorded.includes(assessment))
+    .map(({ actor }) => actor);
   const rows = assessments.map(({ actor, situation, reason }, index) => ({
     actor,
     name: actors[index]!.name,
@@ -35,7 +37,7 @@ async function presentRecorded(
   present(host, {
     json: () => ({
       ...(dryRun ? { dry_run: true } : {}),
-      assessments: recorded.map((one) => assessmentAsJson(one)),
+      assessments: recorded.map((assessment) => assessmentAsJson(assessment)),
       unchanged,
     }),
     plain: () => rows.map(({ actor, name, situation, action }) => [actor, name, situation, action]),

@@ -23,11 +23,11 @@ export async function explainSuggestion(input: { actor: string }, world: Command
   const { suggester, minimum } = suggesting;
   const learnt = await learnFrom(workspace, suggesting);
   const suggestion = suggester.suggest(wordsOf(actor), minimum, learnt);
-  const evidence = suggestion.evidence.map((one) => ({
-    ...one,
+  const evidence = suggestion.evidence.map((quotation) => ({
+    ...quotation,
     because:
-      suggester.because(one.signal, language) ??
-      (one.signal === learntSignal ? text.suggestion.aLearntWord : text.suggestion.anAnswer),
+      suggester.because(quotation.signal, language) ??
+      (quotation.signal === learntSignal ? text.suggestion.aLearntWord : text.suggestion.anAnswer),
   }));
   const explained = {
     actor: id,

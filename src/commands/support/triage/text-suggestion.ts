@@ -21,7 +21,7 @@ export async function suggestFromText(input: { file: string }, world: CommandHos
     ? asJson()
     : plain
       ? asPlain
-      : (one: Suggestion, text: string) => suggestionBlock(text, one, layout);
+      : (suggestion: Suggestion, text: string) => suggestionBlock(text, suggestion, layout);
   let written = json ? "[" : "";
   let count = 0;
   for await (const text of textLines(stream, input.file)) {

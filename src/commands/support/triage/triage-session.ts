@@ -49,7 +49,10 @@ export async function askActors(
   }
   sayHowToResume(round, assessed.length);
   if (world.options.json) {
-    present(world, { json: () => assessed.map((one) => assessmentAsJson(one)), human: () => "" });
+    present(world, {
+      json: () => assessed.map((assessment) => assessmentAsJson(assessment)),
+      human: () => "",
+    });
   }
   return 0;
 }

@@ -32,9 +32,10 @@ export async function reportWrong(asked: WrongSuggestion, world: CommandHost): P
   const { suggester, minimum } = await openSuggester(world, workspace);
   const texts = wordsOf(actor);
   const { situation, evidence } = suggester.suggest(texts, minimum);
-  const quoted = texts.filter((one) =>
+  const quoted = texts.filter((sourceText) =>
     evidence.some(
-      ({ label, start, end, quote }) => label === one.label && one.text.slice(start, end) === quote,
+      ({ label, start, end, quote }) =>
+        label === sourceText.label && sourceText.text.slice(start, end) === quote,
     ),
   );
   const { people } = actor;
@@ -46,8 +47,10 @@ export async function reportWrong(asked: WrongSuggestion, world: CommandHost): P
   const hiding = { common: new Set(common), placeholders, others: await everybody(store, new Set(common)) };
   const hidden = (words: string) => withoutNames(words, names, hiding).replace(/\s+/g, " ").trim();
   const lines = (quoted.length > 0 ? quoted : texts)
-    .filter((one) => one.text.trim() !== "")
-    .map((one) => [asked.situation, hidden(one.text), hidden(one.label ?? ""), "contributed"].join("\t"));
+    .filter((sourceText) => sourceText.text.trim() !== "")
+    .map((sourceText) =>
+      [asked.situation, hidden(sourceText.text), hidden(sourceText.label ?? ""), "contributed"].join("\t"),
+    );
   const kind = text.triage.wrong.file;
   const path = await pathOfOne(asked, { date: dayOf(world.now()), kind, extension: "tsv" }, workspace, world);
   if (!asked.dryRun && lines.length > 0)

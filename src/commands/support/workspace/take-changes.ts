@@ -48,13 +48,16 @@ export async function takeChanges(
           {
             ...merged,
             ...{
-              conflicts: open.map((one) => ({ ...one, decide: decidingCommand(one, shellOf(world)) })),
+              conflicts: open.map((conflict) => ({
+                ...conflict,
+                decide: decidingCommand(conflict, shellOf(world)),
+              })),
               actors: left,
               erased,
             },
             comebacks: erases
               ? []
-              : merged.comebacks.map((one) => ({ ...one, command: erasureCommand(one) })),
+              : merged.comebacks.map((comeback) => ({ ...comeback, command: erasureCommand(comeback) })),
           },
           dryRun,
         ),
@@ -93,7 +96,7 @@ async function decided(
   for (;;) {
     const { conflicts } = await mergeChanges(brought, world, options);
     const open = conflicts.filter(
-      (one) => one.kind === "value" && !decisions.has(one.key),
+      (conflict) => conflict.kind === "value" && !decisions.has(conflict.key),
     ) as ValueConflict[];
     if (open.length === 0) return decisions;
     const of = decisions.size + open.length;
@@ -152,8 +155,14 @@ function mergedAsJson(
     ...{ files, added, changed, removed, joined, doubtful },
     conflicts: open.map((conflict) => ({ ...conflict, decide: decidingCommand(conflict, shell) })),
     leftOutErased: merged.erased,
-    erasures: merged.comebacks.map((one) => ({
-      ...{ actor: one.actor, name: one.name, person: one.person, done: erases, command: erasureCommand(one) },
+    erasures: merged.comebacks.map((comeback) => ({
+      ...{
+        actor: comeback.actor,
+        name: comeback.name,
+        person: comeback.person,
+        done: erases,
+        command: erasureCommand(comeback),
+      },
     })),
     erasedHere: erased,
   });

@@ -164,8 +164,9 @@ const isSlight = (word: string, lexicon: MatchingLexicon) =>
 
 /** An acronym that one bears and the other bears or makes. */
 function acronymOf(a: ParsedName, b: ParsedName): string | null {
-  for (const one of a.acronyms) if (b.acronyms.includes(one) || b.initials.includes(one)) return one;
-  for (const one of b.acronyms) if (a.initials.includes(one)) return one;
+  for (const acronym of a.acronyms)
+    if (b.acronyms.includes(acronym) || b.initials.includes(acronym)) return acronym;
+  for (const acronym of b.acronyms) if (a.initials.includes(acronym)) return acronym;
   return null;
 }
 

@@ -134,7 +134,7 @@ function cardOf(line: number, properties: readonly CardProperty[]): AddressBookC
 const preferred = (properties: readonly CardProperty[]) => {
   const weight = ({ types }: CardProperty) =>
     (types.has("WORK") ? 2 : 0) + (types.has("HOME") ? -2 : 0) + (types.has("PREF") ? 1 : 0);
-  return properties.toSorted((one, other) => weight(other) - weight(one));
+  return properties.toSorted((property, other) => weight(other) - weight(property));
 };
 
 const numberOf = ({ value }: CardProperty) => plain(value).replace(/^tel:/i, "").replace(/;ext=/i, " poste ");

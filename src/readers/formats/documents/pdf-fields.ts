@@ -91,19 +91,19 @@ function labelOf(field: Field, segments: readonly LayoutSegment[]): LayoutSegmen
     return (
       segments
         .filter(({ x, y, size }) => x >= field.right - 3 && y + size * 0.8 > field.bottom && y < field.top)
-        .sort((one, other) => one.x - other.x)[0] ?? null
+        .sort((segment, other) => segment.x - other.x)[0] ?? null
     );
   const before = segments
     .filter(
       ({ y, right, size }) =>
         right <= field.left + 6 && field.left - right < 260 && y + size * 0.8 > field.bottom && y < field.top,
     )
-    .sort((one, other) => other.right - one.right)[0];
+    .sort((segment, other) => other.right - segment.right)[0];
   if (before) return before;
   const above = segments
     .filter(
       ({ x, right, y }) => y >= field.top - 2 && y - field.top < 26 && x < field.right && right > field.left,
     )
-    .sort((one, other) => one.y - other.y)[0];
+    .sort((segment, other) => segment.y - other.y)[0];
   return above ?? null;
 }

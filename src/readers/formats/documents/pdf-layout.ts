@@ -79,7 +79,7 @@ const openBlocks = 8;
 export function blocksOf(segments: readonly LayoutSegment[]): LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
   for (const segment of segments) {
-    const block = blocks.slice(-openBlocks).findLast((one) => continues(segment, one));
+    const block = blocks.slice(-openBlocks).findLast((layoutBlock) => continues(segment, layoutBlock));
     if (block) {
       block.lines.push(segment);
       block.right = Math.max(block.right, segment.right);

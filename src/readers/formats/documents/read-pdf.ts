@@ -216,7 +216,10 @@ function passagesOf({ segments, fields, width }: Page, place: number, look: Look
   const left = segments.reduce((least, { x }) => Math.min(least, x), width / 4);
   /** How far to the right the column that begins here is written on this page. */
   const edge = (x: number) =>
-    segments.reduce((most, one) => (Math.abs(one.x - x) < 6 ? Math.max(most, one.right) : most), 0);
+    segments.reduce(
+      (most, segment) => (Math.abs(segment.x - x) < 6 ? Math.max(most, segment.right) : most),
+      0,
+    );
   const rows = sideBySide(blocksOf(segments)).flatMap(
     (row): { passage: Passage; first: LayoutSegment | null }[] =>
       row.length === 1

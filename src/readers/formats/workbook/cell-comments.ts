@@ -21,7 +21,9 @@ export async function withComments(
   const added = (row: Row): Row => {
     const said = byLine.get(row.line);
     const cell =
-      row.line === titleLine ? title : said?.map((one) => `${titleOf(one.column)} : ${one.text}`).join("\n");
+      row.line === titleLine
+        ? title
+        : said?.map((cellComment) => `${titleOf(cellComment.column)} : ${cellComment.text}`).join("\n");
     if (cell === undefined) return row;
     const cells = [...row.cells];
     while (cells.length < column) cells.push("");

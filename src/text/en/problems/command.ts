@@ -31,7 +31,7 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "output-needed": (p) =>
     `A ${p.format} file cannot be shown on the screen. Give its name: --output FILE.${p.format}`,
   "output-format-unknown": (p) =>
-    `${p.file}: no “.${p.extension}” file can be made here. End the name with ${orList(p.formats.map((one) => `.${one}`))}; the name of a folder ends with a slash (/).`,
+    `${p.file}: no “.${p.extension}” file can be made here. End the name with ${orList(p.formats.map((format) => `.${format}`))}; the name of a folder ends with a slash (/).`,
   "output-format-other": (p) =>
     `${p.file}: the name ends with “.${p.extension}”, and --format asks for ${p.format}. End the name with .${p.format}, or leave --format out.`,
   "output-folder-expected": (p) =>

@@ -73,7 +73,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "table-on-its-side": (p) =>
     `${p.file}: the table lies on its side, its titles are in the first column. In the spreadsheet, copy it and paste it with “Transpose”, one structure a row, and try again.`,
   "texts-in-other-language": (p) =>
-    `${p.file}: ${counted(p.count, "text", "texts")} in ${andList(p.languages.map((one) => terms.language[one] ?? one))}; the program reads French and English, and takes no situation from them. Read them yourself, then assess these actors.`,
+    `${p.file}: ${counted(p.count, "text", "texts")} in ${andList(p.languages.map((language) => terms.language[language] ?? language))}; the program reads French and English, and takes no situation from them. Read them yourself, then assess these actors.`,
   "file-joined": (p) => `${p.file}: repeated answers, joined to the rows of ${p.other} that they belong to.`,
   "rows-of-another-file": (p) =>
     `${p.file}: these are the repeated answers of a form (column ${inQuotes(p.key)}); the main file is missing, the one that has the column ${inQuotes(p.to)} and says who answers. Import them together: outreach import MAIN ${p.file}`,

@@ -51,7 +51,7 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "survey-scale-wrong": (p) =>
     `${place(p)}: a scale from ${p.from} to ${p.to} cannot be used. Write the smaller first, and ${p.most} steps at most; beyond, ask for a number (type: number).`,
   "survey-translation-missing": (p) =>
-    `${place(p)}: this text is missing in ${p.languages.map((one) => languages[one] ?? one).join(" and in ")}, one of the survey’s languages (languages).`,
+    `${place(p)}: this text is missing in ${p.languages.map((language) => languages[language] ?? language).join(" and in ")}, one of the survey’s languages (languages).`,
   "survey-deadline-past": (p) =>
     `${place(p)}: the last day to answer has passed (${p.deadline}). Give a day to come (deadline).`,
   "survey-results-early": (p) =>

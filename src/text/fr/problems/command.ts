@@ -39,7 +39,7 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "output-needed": (p) =>
     `Un fichier ${p.format} ne s’affiche pas à l’écran. Donnez son nom\u00a0: --output FICHIER.${p.format}`,
   "output-format-unknown": (p) =>
-    `${p.file}\u00a0: on ne sait pas faire de fichier «\u00a0.${p.extension}\u00a0» ici. Finissez le nom par ${orList(p.formats.map((one) => `.${one}`))}\u00a0; un nom de dossier finit par une barre oblique (/).`,
+    `${p.file}\u00a0: on ne sait pas faire de fichier «\u00a0.${p.extension}\u00a0» ici. Finissez le nom par ${orList(p.formats.map((format) => `.${format}`))}\u00a0; un nom de dossier finit par une barre oblique (/).`,
   "output-format-other": (p) =>
     `${p.file}\u00a0: le nom finit par «\u00a0.${p.extension}\u00a0» et --format demande ${p.format}. Finissez le nom par .${p.format}, ou retirez --format.`,
   "output-folder-expected": (p) =>

@@ -74,7 +74,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "table-on-its-side": (p) =>
     `${p.file}\u00a0: le tableau est couché, ses titres sont dans la première colonne. Dans le tableur, copiez-le et collez-le en cochant «\u00a0Transposer\u00a0», une structure par ligne, et recommencez.`,
   "texts-in-other-language": (p) =>
-    `${p.file}\u00a0: ${counted(p.count, "texte", "textes")} en ${andList(p.languages.map((one) => terms.language[one] ?? one))}\u00a0; le programme lit le français et l’anglais, et n’en tire aucune situation. Lisez-les vous-même, puis qualifiez ces acteurs.`,
+    `${p.file}\u00a0: ${counted(p.count, "texte", "textes")} en ${andList(p.languages.map((language) => terms.language[language] ?? language))}\u00a0; le programme lit le français et l’anglais, et n’en tire aucune situation. Lisez-les vous-même, puis qualifiez ces acteurs.`,
   "file-joined": (p) =>
     `${p.file}\u00a0: réponses répétées, jointes aux lignes de ${p.other} dont elles dépendent.`,
   "rows-of-another-file": (p) =>

@@ -53,7 +53,7 @@ export const surveyProblems: ProblemSentences<SurveyProblem> = {
   "survey-scale-wrong": (p) =>
     `${place(p)} : une échelle de ${p.from} à ${p.to} ne peut pas servir. Écrivez d’abord le plus petit, et ${p.most} degrés au plus ; au-delà, demandez un nombre (type: number).`,
   "survey-translation-missing": (p) =>
-    `${place(p)} : ce texte manque en ${p.languages.map((one) => languages[one] ?? one).join(" et en ")}, l’une des langues de l’enquête (languages).`,
+    `${place(p)} : ce texte manque en ${p.languages.map((language) => languages[language] ?? language).join(" et en ")}, l’une des langues de l’enquête (languages).`,
   "survey-deadline-past": (p) =>
     `${place(p)} : le dernier jour pour répondre est passé (${day(p.deadline)}). Donnez une date à venir (deadline).`,
   "survey-results-early": (p) =>
