@@ -24,7 +24,7 @@ export default command({
     const [actor] = await resolveActors(store, [kept]);
     const [other] = await resolveActors(store, [gone]);
     if (actor!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: actor!.id });
-    const { added: told, differing } = await store.step(
+    const { added, differing } = await store.step(
       { command: "merge", at: world.now(), facts: { name: `${actor!.name} ← ${other!.name}` }, dryRun },
       (writer) => writer.mergeActors(actor!.id, other!.id, fields),
     );
@@ -33,10 +33,11 @@ export default command({
         ...(dryRun ? { dry_run: true } : {}),
         actor: actor!.id,
         merged: other!.id,
-        told: told.map(({ field, before, value }) => ({ field, before, after: value })),
+        told: added.map(({ field, before, value }) => ({ field, before, after: value })),
         differing: differing.map(([field, value]) => ({ field, value })),
       }),
-      human: () => safeText(`${world.text.matching.merged(actor!, other!, { told, differing }, dryRun)}\n`),
+      human: () =>
+        safeText(`${world.text.matching.merged(actor!, other!, { told: added, differing }, dryRun)}\n`),
     });
     return 0;
   },

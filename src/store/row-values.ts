@@ -159,7 +159,7 @@ function provenanceOf(
       date: source?.date ?? "",
     };
   };
-  const held = Object.entries(values).flatMap(([field, held]) => {
+  const provenances = Object.entries(values).flatMap(([field, held]) => {
     const list = held === null ? [] : typeof held === "string" ? [held] : held;
     return list.map((value) => {
       const [, , source, line] = kept.findLast(([f, v]) => f === field && v === value) ?? [
@@ -174,7 +174,7 @@ function provenanceOf(
   const differing = records.flatMap(({ differing, source, line }) =>
     readList<[string, string]>(differing).map(([field, value]) => from(field, value, source, line)),
   );
-  return [...held, ...differing];
+  return [...provenances, ...differing];
 }
 
 export const assessmentFrom = (row: AssessmentRow, actor: string): Assessment => ({

@@ -136,10 +136,12 @@ test.each(databases)(
     await recordContact(spoken, { ...exchange, ...next }, false, host);
 
     const exported = await gathered(exportedActors(host));
-    const told = exported.find(({ actor }) => actor.id === first.id)!;
+    const exportedActor = exported.find(({ actor }) => actor.id === first.id)!;
     expect(exported).toHaveLength(actors);
-    expect(told.contacts).toMatchObject([{ outcome: "reached", by: "camille", nextAt: "2026-10-27" }]);
-    expect(told.prepared.map(({ document }) => document)).toContain("brief");
+    expect(exportedActor.contacts).toMatchObject([
+      { outcome: "reached", by: "camille", nextAt: "2026-10-27" },
+    ]);
+    expect(exportedActor.prepared.map(({ document }) => document)).toContain("brief");
 
     const undone: string[] = [];
     for (let step = await store.undo(host.now()); step; step = await store.undo(host.now()))

@@ -101,23 +101,23 @@ test("the list is read no further ahead than some batches, whoever is slow", asy
   const { list, folder } = await opened(
     Buffer.from([title, ...Array.from({ length: 8000 }, (_, row) => plain(row))].join("\n")),
   );
-  const said: AheadMessage[] = [];
+  const messages: AheadMessage[] = [];
   const orders = new EventEmitter();
   const port = {
-    postMessage: (aheadMessage: AheadMessage) => said.push(aheadMessage),
+    postMessage: (aheadMessage: AheadMessage) => messages.push(aheadMessage),
     on: orders.on.bind(orders),
   };
   const reading = readAhead({ list, folder }, port as unknown as MessagePort);
-  while (said.length === 0) await turn();
+  while (messages.length === 0) await turn();
   orders.emit("message", { begin: null, places: "" });
-  await until(() => said.length > mostAhead);
-  expect(said).toHaveLength(1 + mostAhead);
+  await until(() => messages.length > mostAhead);
+  expect(messages).toHaveLength(1 + mostAhead);
   orders.emit("message", "taken");
-  await until(() => said.length > 1 + mostAhead);
-  expect(said).toHaveLength(2 + mostAhead);
+  await until(() => messages.length > 1 + mostAhead);
+  expect(messages).toHaveLength(2 + mostAhead);
   for (let taken = 0; taken < 1000; taken++) orders.emit("message", "taken");
   await reading;
-  expect(said.at(-1)).toEqual({ end: true });
+  expect(messages.at(-1)).toEqual({ end: true });
 });
 
 /** And some turns more, in which what should not happen would. */

@@ -21,25 +21,25 @@ const row = (fields: Row["fields"], several: Row["several"] = {}, people: Row["p
 });
 const never = () => false;
 const always = () => true;
-const held = valuesOfFirstRow(
+const storedValues = valuesOfFirstRow(
   row({ name: "GAL", commune: "Figeac", postcode: "46100" }, { emails: ["a@x.fr"], themes: ["eau"] }, [
     person("Marie Durand", { emails: ["m@x.fr"] }),
   ]),
 );
 
 test("a blank never erases a known value", () => {
-  const { values: after, added: told } = merge(
-    held,
+  const { values: after, added } = merge(
+    storedValues,
     row({ name: "GAL", commune: "" }, { emails: [] }),
     always,
   );
-  expect(after).toEqual(held);
-  expect(told).toEqual([]);
+  expect(after).toEqual(storedValues);
+  expect(added).toEqual([]);
 });
 
 test("what was not known is completed, and what differs is noted without taking its place", () => {
   const merged = merge(
-    held,
+    storedValues,
     row({ name: "Gal", commune: "Capdenac", website: "x.fr" }, { emails: ["b@x.fr"] }),
     never,
   );
@@ -50,7 +50,11 @@ test("what was not known is completed, and what differs is noted without taking 
 });
 
 test("a value that may be replaced is, and says what it was", () => {
-  const merged = merge(held, row({ name: "GAL", commune: "Capdenac" }, { emails: ["b@x.fr"] }), always);
+  const merged = merge(
+    storedValues,
+    row({ name: "GAL", commune: "Capdenac" }, { emails: ["b@x.fr"] }),
+    always,
+  );
   expect(merged.values.several.emails).toEqual(["b@x.fr"]);
   expect(merged.added[0]).toEqual({ field: "commune", value: "Capdenac", before: "Figeac" });
 });
@@ -61,7 +65,7 @@ test("a person met again by name or address is completed, another is added", () 
     person("M. Durand", { emails: ["m@x.fr"], phones: ["+33565000000"] }),
     person("Paul Petit", { emails: ["m@x.fr"] }),
   ];
-  const merged = merge(held, row({ name: "GAL" }, {}, people), never);
+  const merged = merge(storedValues, row({ name: "GAL" }, {}, people), never);
   expect(merged.values.people).toMatchObject([
     { id: "marie-durand", fullName: "Marie Durand", role: "animatrice", phones: ["+33565000000"] },
     { id: "paul-petit", emails: ["m@x.fr"] },
@@ -82,7 +86,7 @@ test.each([
     person(`${firstName} Varendal`, { ...shared, firstName, role });
   const { people } = valuesOfFirstRow(row({ name: "Foyer" }, {}, [named(one, "Président")]));
   const both = merge(
-    { ...held, people },
+    { ...storedValues, people },
     row({ name: "Foyer" }, {}, [named(other, "secrétaire")]),
     never,
   ).values;

@@ -119,11 +119,11 @@ test("no count that is masked can be computed from those beside it, tried by bru
   fc.assert(
     fc.property(few, (all) => {
       const real = surveyResults(survey, all);
-      for (const [at, told] of resultsForOthers(real).slice(0, 2).entries()) {
-        if (told.asked === null) continue;
-        const tables = possibleTables(told);
+      for (const [at, result] of resultsForOthers(real).slice(0, 2).entries()) {
+        if (result.asked === null) continue;
+        const tables = possibleTables(result);
         const truth = [...real[at]!.counts.map(({ count }) => count!), real[at]!.asked! - real[at]!.base!];
-        const isHidden = [...told.counts.map(({ count }) => count === null), told.base === null];
+        const isHidden = [...result.counts.map(({ count }) => count === null), result.base === null];
         for (const [column, hidden] of isHidden.entries())
           if (hidden) expect(new Set(tables.map((table) => table[column])).size).toBeGreaterThan(1);
           else expect([1, 2, 3, 4]).not.toContain(truth[column]);

@@ -164,12 +164,12 @@ test("tags and objections are read back from a file of ours, and from no other",
   );
   expect(back.candidates[0]?.teamTags).toEqual({ tags: ["à relancer", "eau"] });
   expect(
-    back.candidates[0]?.refusals?.map(({ on, scope, certain, words, exported: told }) => [
+    back.candidates[0]?.refusals?.map(({ on, scope, certain, words, exported }) => [
       on,
       scope,
       certain,
       words,
-      told,
+      exported,
     ]),
   ).toEqual([
     ["2026-01-12", "all", true, "", { person: null, source: "saisie" }],

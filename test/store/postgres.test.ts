@@ -17,9 +17,13 @@ import { aFolder, at, dump } from "./engines.ts";
 
 const interrupted = new AbortController().signal;
 
-async function opened(url: string, given: Partial<ServerAccess> = {}, told: Problem[] = []): Promise<Store> {
+async function opened(
+  url: string,
+  given: Partial<ServerAccess> = {},
+  problems: Problem[] = [],
+): Promise<Store> {
   const server = { env: {}, user: "camille", password: async () => null, ...given };
-  const store = await openStore({ url, root: "/", server, interrupted, warn: (one) => told.push(one) });
+  const store = await openStore({ url, root: "/", server, interrupted, warn: (one) => problems.push(one) });
   onTestFinished(() => store.close());
   return store;
 }
@@ -39,9 +43,9 @@ const add = (store: Store, name = "Acteur") =>
 describe.skipIf(!hasPostgres)("a base on a server", () => {
   test("is made by the first change and not by a look, which says that there is none", async () => {
     const server = await postgresServer();
-    const told: Problem[] = [];
-    const store = await opened(server.address("first"), {}, told);
-    expect(told).toMatchObject([{ code: "server-empty", schema: "first" }]);
+    const problems: Problem[] = [];
+    const store = await opened(server.address("first"), {}, problems);
+    expect(problems).toMatchObject([{ code: "server-empty", schema: "first" }]);
     expect(await store.count()).toBe(0);
     expect(await store.history()).toEqual([]);
     const dry = { command: "add", at: at(1), dryRun: true };

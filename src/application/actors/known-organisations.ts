@@ -18,11 +18,11 @@ export async function organisationsOf(
   });
   if (short.length === 0) return found;
   for (const [number, answers] of await store.answers(short.map(({ number }) => number))) {
-    const told = organisationIn(
+    const organisation = organisationIn(
       answers.map(([label, text]) => ({ label, text })),
       lexicon,
     );
-    if (told !== null) found.set(number, told);
+    if (organisation !== null) found.set(number, organisation);
   }
   return found;
 }

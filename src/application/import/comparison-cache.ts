@@ -103,8 +103,8 @@ export class ComparisonCache {
     const before = actors.filter(({ number }) => !this.#index.isNew(number));
     const found = await organisationsOf(this.#importer, before, this.#lexicon);
     for (const { number } of actors) {
-      const told = this.#index.organisationOf(number);
-      if (told !== null) found.set(number, told);
+      const organisation = this.#index.organisationOf(number);
+      if (organisation !== null) found.set(number, organisation);
     }
     return found;
   }

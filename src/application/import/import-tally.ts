@@ -82,9 +82,9 @@ export class ImportTally {
     const id = target.id!;
     if (refusals) this.refusing.push(refusingRow(row, { id, action }));
     if (marks) this.tagged.push({ id, line, tags: marks.tags, action });
-    const said = this.#survey?.reader.read(answers) ?? [];
-    if (said.length > 0)
-      this.surveyed.push({ id, answers: said, on: fields.submitted?.slice(0, 10) ?? null });
+    const surveyAnswers = this.#survey?.reader.read(answers) ?? [];
+    if (surveyAnswers.length > 0)
+      this.surveyed.push({ id, answers: surveyAnswers, on: fields.submitted?.slice(0, 10) ?? null });
   }
 
   /** What became of actors that the file made, once compared. */

@@ -81,7 +81,7 @@ export async function keepRefusals(
     if (!actor) continue;
     for (const refusal of row.refusals)
       for (const person of whoRefuses(row, refusal, actor, speaking.get(actor.id)!)) {
-        const { scope, certain, label, words, on, exported: told } = refusal;
+        const { scope, certain, label, words, on, exported } = refusal;
         const at = on ?? row.on ?? today;
         const objection = { actor: actor.id, person, scope, certain, at };
         const said = label === "" ? words : `${label} : ${words}`;
@@ -89,10 +89,10 @@ export async function keepRefusals(
         const repeats = (other: Objection) =>
           covers(other, objection) || wasLifted(other, objection, said, source);
         if (before.some(repeats)) continue;
-        const where = told?.source ? { source: told.source, line: null } : { source, line: row.line };
+        const where = exported?.source ? { source: exported.source, line: null } : { source, line: row.line };
         const full: NewObjection = {
           ...{ ...objection, ...where, words: said || null, by },
-          alsoAt: told ? [] : row.addresses,
+          alsoAt: exported ? [] : row.addresses,
         };
         objections.push(full);
         pushTo(known, actor.id, asKnown(full));
@@ -120,11 +120,11 @@ function peopleWhoRefuse(
 /** For whom a refusal of a row speaks; null stands for the whole actor. */
 function whoRefuses(
   row: RefusingRow,
-  { exported: told }: ContactRefusal,
+  { exported }: ContactRefusal,
   { people }: ActorOverview,
   speaking: ReadonlySet<string>,
 ): readonly (string | null)[] {
-  if (told) return [told.person];
+  if (exported) return [exported.person];
   const named = people.filter(({ fullName }) => row.people.some((name) => fold(name) === fold(fullName)));
   const others = people.some(({ fullName }) => !speaking.has(fold(fullName)));
   return named.length > 0 && others ? named.map(({ fullName }) => fullName) : [null];

@@ -213,8 +213,8 @@ async function introduced(
   const { person } = reachable ? meetingAt(reachable, judge) : { person: null };
   const email = [...(person?.emails ?? []), ...(reachable?.emails ?? [])].find(usableAddress);
   const phone = [...(person?.phones ?? []), ...(reachable?.phones ?? [])][0];
-  const told = await matchPartners({ actor: reader, forActor: true, top: mostPartners }, host);
-  const readable = told.find(({ a, b }) => (a.id === reader ? b?.id === other : a.id === other));
+  const matches = await matchPartners({ actor: reader, forActor: true, top: mostPartners }, host);
+  const readable = matches.find(({ a, b }) => (a.id === reader ? b?.id === other : a.id === other));
   const project =
     pair.project === null || pair.b.id !== other
       ? undefined

@@ -26,12 +26,12 @@ interface Naming extends NamedOwner {
 }
 
 export async function leaksIn(
-  said: readonly ContentPart[],
+  contentParts: readonly ContentPart[],
   file: { path: string } & Pick<OutgoingFile, "recipients" | "audience">,
   knowledge: TeamKnowledge,
   words: LeakWords,
 ): Promise<Leak[]> {
-  const parts = said.flatMap(inPieces);
+  const parts = contentParts.flatMap(inPieces);
   const recipients = new Set(
     file.recipients ?? knowledge.preparedFor.get(file.path) ?? addressed(parts, knowledge),
   );

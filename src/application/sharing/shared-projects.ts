@@ -129,13 +129,13 @@ function factsOf(
 ): (participant: ParticipantVisibility, project: string) => ParticipantFacts {
   return ({ actor: id, shown }, project) => {
     const actor = actors.get(id)!;
-    const said =
+    const consent =
       shown === "contact"
         ? consents.findLast(
             (consent) => consent.project === project && consent.actor === id && consent.scope === "contact",
           )
         : undefined;
-    const person = actor.people.find(({ fullName }) => fullName === said?.person);
+    const person = actor.people.find(({ fullName }) => fullName === consent?.person);
     const contact = shown === "contact" ? contactOf(actor, person) : unreachable;
     return {
       name: actor.name,

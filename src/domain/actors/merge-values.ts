@@ -36,38 +36,38 @@ export interface Merged {
  * `mayReplace` says so. Spelled otherwise (accents, case) is not different.
  */
 export function merge(
-  held: StoredValues,
+  storedValues: StoredValues,
   row: Pick<Candidate, "fields" | "several" | "people">,
   mayReplace: (field: string, value: string) => boolean,
 ): Merged {
-  const told: AddedValues[] = [];
+  const addedValues: AddedValues[] = [];
   const differing: [string, string][] = [];
-  const fields = { ...held.fields };
+  const fields = { ...storedValues.fields };
   for (const field of singleFields) {
     const value = row.fields[field];
     if (value === undefined || value === "") continue;
-    const known = held.fields[field];
+    const known = storedValues.fields[field];
     if (known === value) continue;
     if (!known || mayReplace(field, known)) {
       fields[field] = value;
-      told.push({ field, value, before: known ?? null });
+      addedValues.push({ field, value, before: known ?? null });
     } else if (fold(known) !== fold(value)) differing.push([field, value]);
   }
   const removed: [SeveralField, string][] = [];
-  const several = { ...held.several };
+  const several = { ...storedValues.several };
   for (const field of severalFields) {
     const values = row.several[field];
     if (!values || values.length === 0) continue;
     const goes = (value: string) => !values.includes(value) && mayReplace(field, value);
-    const kept = held.several[field].filter((value) => !goes(value));
-    const added = values.filter((value) => !held.several[field].includes(value));
-    if (added.length === 0 && kept.length === held.several[field].length) continue;
+    const kept = storedValues.several[field].filter((value) => !goes(value));
+    const added = values.filter((value) => !storedValues.several[field].includes(value));
+    if (added.length === 0 && kept.length === storedValues.several[field].length) continue;
     several[field] = [...kept, ...added];
-    for (const value of added) told.push({ field, value, before: null });
-    for (const value of held.several[field]) if (goes(value)) removed.push([field, value]);
+    for (const value of added) addedValues.push({ field, value, before: null });
+    for (const value of storedValues.several[field]) if (goes(value)) removed.push([field, value]);
   }
-  const people = mergePeople(held.people, row.people, told, mayReplace);
-  return { values: { fields, several, people }, added: told, removed, differing };
+  const people = mergePeople(storedValues.people, row.people, addedValues, mayReplace);
+  return { values: { fields, several, people }, added: addedValues, removed, differing };
 }
 
 /** A new actor, as its first row tells it. */
@@ -96,7 +96,7 @@ const none: readonly never[] = [];
 function mergePeople(
   held: readonly Person[],
   rows: readonly CandidatePerson[],
-  told: AddedValues[],
+  addedValues: AddedValues[],
   mayReplace: (field: string, value: string) => boolean,
 ): readonly Person[] {
   if (rows.length === 0) return held;
@@ -113,7 +113,7 @@ function mergePeople(
     const known = people[at === -1 ? withSameInitial(people, row) : at];
     if (!known) {
       people.push({ id: freePersonId(row.fullName, people), ...row });
-      told.push({ field: "people", value: row.fullName, before: null });
+      addedValues.push({ field: "people", value: row.fullName, before: null });
       continue;
     }
     const replaces = mayReplace("people", known.fullName);
@@ -135,7 +135,7 @@ function mergePeople(
     };
     if (samePerson(known, completed)) continue;
     people[people.indexOf(known)] = completed;
-    told.push({
+    addedValues.push({
       field: "people",
       value: completed.fullName,
       before: known.fullName,

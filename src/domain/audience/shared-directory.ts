@@ -189,14 +189,14 @@ function participant(
 function departmentsOf(
   named: readonly ParticipantVisibility[],
   facts: ShownProject["facts"],
-  said: readonly SharedDepartment[],
+  departments: readonly SharedDepartment[],
   { actor }: FieldAudiences,
 ): SharedDepartment[] {
   const theirs =
     actor.commune === "network"
       ? named.map((participantVisibility) => facts(participantVisibility).department)
       : [];
-  const all = [...said, ...theirs].filter((department) => department !== null);
+  const all = [...departments, ...theirs].filter((department) => department !== null);
   return [...new Map(all.map((department) => [department.code, department])).values()].sort((a, b) =>
     compared(a.code, b.code),
   );

@@ -154,13 +154,13 @@ const notedIn = (interview: AssessedAnswers | null): Remark[] =>
 
 function remarksOn({ note, answers }: Actor): Remark[] {
   const noted: Remark[] = note === null ? [] : [{ label: null, text: note, author: "team" }];
-  const told = answers.flatMap((answer): Remark[] => {
+  const remarks = answers.flatMap((answer): Remark[] => {
     const { label, text, author, authorName } = answer;
     return isRemark(author) && !isTheirs(answer)
       ? [{ label, text, author, ...(authorName ? { authorName } : {}) }]
       : [];
   });
-  return [...noted, ...told].filter(({ text }) => saysSomething(text));
+  return [...noted, ...remarks].filter(({ text }) => saysSomething(text));
 }
 
 /** Without the quotation marks that a colleague wrote around it. */

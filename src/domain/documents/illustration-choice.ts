@@ -46,12 +46,12 @@ function closest(
 ): ToldIllustration | null {
   const ranked = illustrations
     .map((story, order) => {
-      const told = tell(story, reasons(story, asked));
-      const { themes, territory, situation } = told?.because ?? reasons(story, asked);
+      const illustration = tell(story, reasons(story, asked));
+      const { themes, territory, situation } = illustration?.because ?? reasons(story, asked);
       const score = 4 * Math.min(2, themes.length) + 3 * Number(situation) + 2 * Number(territory !== null);
-      return { told, order, score: score + 0.5 * Number(story.agreed) };
+      return { told: illustration, order, score: score + 0.5 * Number(story.agreed) };
     })
-    .filter(({ told }) => told !== null)
+    .filter(({ told: illustration }) => illustration !== null)
     .sort((a, b) => b.score - a.score || a.order - b.order);
   return ranked[0]?.told ?? null;
 }

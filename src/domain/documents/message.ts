@@ -107,7 +107,7 @@ export function messageFor(
   const own = meeting.person?.emails.find(usableAddress) ?? null;
   const email = own ?? actor.emails.find(usableAddress) ?? null;
   const interlocutor = addresseeOf(actor, meeting);
-  const told = interlocutor === "front-desk" ? nothingWritten : writing;
+  const ownWriting = interlocutor === "front-desk" ? nothingWritten : writing;
   const frame = frameOf(actor);
   const person = meeting.person && meeting.interlocutor !== "front-desk" ? meeting.person : null;
   const reachedBy =
@@ -120,7 +120,7 @@ export function messageFor(
     actor: { id, name, acronym, kind, commune, territory },
     frame,
     themes: actor.themes,
-    writing: told,
+    writing: ownWriting,
     application:
       interlocutor === "front-desk" || !hasApplied(actor, sources)
         ? null
@@ -131,7 +131,7 @@ export function messageFor(
     interlocutor,
     origin: originTold(interlocutor, originOf(actor, reachedBy, sources)),
     illustration: storyForMessage(forOthers, {
-      situation: told.situation,
+      situation: ownWriting.situation,
       themes: actor.themes,
       places,
       frame,

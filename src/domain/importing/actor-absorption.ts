@@ -58,8 +58,8 @@ export function absorbActor(
 }
 
 /** All that is known of an actor, as a row that tells it. */
-function asRow({ stored: held }: ImportedSubject): Pick<Candidate, "fields" | "several" | "people"> {
+function asRow({ stored }: ImportedSubject): Pick<Candidate, "fields" | "several" | "people"> {
   const fields: Candidate["fields"] = {};
-  for (const [field, value] of Object.entries(held.fields)) if (value) fields[field as "name"] = value;
-  return { fields, several: held.several, people: held.people };
+  for (const [field, value] of Object.entries(stored.fields)) if (value) fields[field as "name"] = value;
+  return { fields, several: stored.several, people: stored.people };
 }

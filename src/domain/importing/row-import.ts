@@ -203,16 +203,16 @@ export function complete(
   const nothing = addsNothing(row, subject, subject);
   const merged = merge(subject.stored, row, mayReplace(subject, origin, policy));
   if (policy === "keep" && !subject.fresh) return { ...nothing, changes: keptValues(merged, subject.stored) };
-  const { values: held, added: told, removed, differing } = merged;
+  const { values: held, added, removed, differing } = merged;
   const record = recordOf(row, subject, differing, origin);
   if (!subject.fresh) noteTold(subject, row);
-  if (told.length + removed.length === 0 && record === null) return nothing;
+  if (added.length + removed.length === 0 && record === null) return nothing;
   const changes = subject.fresh
     ? none
     : [...valueChanges(merged, subject.stored), ...answerChanges(record, subject.records)];
   subject.stored = held;
   if (record) noteRecord(subject, record);
-  return { ...nothing, action: subject.fresh ? "merged" : "updated", added: told, removed, changes, record };
+  return { ...nothing, action: subject.fresh ? "merged" : "updated", added, removed, changes, record };
 }
 
 /** Notes what a row gives, so that no other row of its import replaces it. */

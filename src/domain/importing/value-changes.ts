@@ -19,13 +19,10 @@ export interface ValueChange {
 }
 
 /** What a row completes, replaces and removes, and what it says otherwise without taking its place. */
-export function valueChanges(
-  { added: told, removed, differing }: Merged,
-  known: StoredValues,
-): ValueChange[] {
+export function valueChanges({ added, removed, differing }: Merged, known: StoredValues): ValueChange[] {
   return [
     ...removed.map(([field, value]): ValueChange => ({ kind: "removed", field, before: value, after: null })),
-    ...told.map(({ field, value, before, person }): ValueChange => {
+    ...added.map(({ field, value, before, person }): ValueChange => {
       if (person)
         return {
           kind: "completed",
@@ -40,9 +37,9 @@ export function valueChanges(
 }
 
 /** What a row would tell of an actor that is left as it is. */
-export function keptValues({ added: told, differing }: Merged, known: StoredValues): ValueChange[] {
+export function keptValues({ added, differing }: Merged, known: StoredValues): ValueChange[] {
   return [
-    ...told.map(({ field, value, before, person }): ValueChange => {
+    ...added.map(({ field, value, before, person }): ValueChange => {
       if (person)
         return { kind: "kept", field, before: personInWords(person[0]), after: personInWords(person[1]) };
       return { kind: "kept", field, before, after: value };

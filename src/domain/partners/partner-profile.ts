@@ -42,7 +42,7 @@ const weights = { nameAsOffer: 0.5, aboutAsOffer: 0.5, themes: 1.5, name: 0.5, a
 export function partnerProfile(partner: Partner, words: SubjectWords): PartnerProfile {
   const { name, themes, seeks, offers, rids, about } = partner;
   const read = (texts: readonly string[]) => words.read(texts.join("\n"));
-  const [sought, offered, named, told, tagged] = [seeks, offers, [name], about, themes].map(read) as [
+  const [sought, offered, named, wordsOfText, tagged] = [seeks, offers, [name], about, themes].map(read) as [
     WordsOfText,
     WordsOfText,
     WordsOfText,
@@ -56,7 +56,7 @@ export function partnerProfile(partner: Partner, words: SubjectWords): PartnerPr
     [offered, 1],
     [tagged, ofThemes],
     [named, ofName],
-    [told, ofAbout],
+    [wordsOfText, ofAbout],
   ] as const)
     for (const [thing, count] of text.things) add(whole, thing, count * weight);
   const subjects = new Map<string, number>();
@@ -73,7 +73,7 @@ export function partnerProfile(partner: Partner, words: SubjectWords): PartnerPr
     offers: vectorOf([
       [offered, 1],
       [named, weights.nameAsOffer],
-      [told, weights.aboutAsOffer],
+      [wordsOfText, weights.aboutAsOffer],
     ]),
     rids: vectorOf([[read(rids), 1]]),
     things,

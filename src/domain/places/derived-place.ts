@@ -17,15 +17,15 @@ export interface DerivedPlace {
   department: Department | null;
 }
 
-export function derivedPlace(said: SaidPlace, places: PlaceReference): DerivedPlace {
-  const commune = communeOf(said, places);
+export function derivedPlace(place: SaidPlace, places: PlaceReference): DerivedPlace {
+  const commune = communeOf(place, places);
   const [postcode, ...others] = commune?.postcodes ?? [];
   return {
-    commune: said.commune ? null : (commune?.name ?? null),
-    postcode: said.postcode || others.length > 0 ? null : (postcode ?? null),
-    insee: said.insee ? null : (commune?.insee ?? null),
+    commune: place.commune ? null : (commune?.name ?? null),
+    postcode: place.postcode || others.length > 0 ? null : (postcode ?? null),
+    insee: place.insee ? null : (commune?.insee ?? null),
     intercommunality: commune?.intercommunality ?? null,
-    department: commune?.department ?? (said.postcode ? places.departmentOfPostcode(said.postcode) : null),
+    department: commune?.department ?? (place.postcode ? places.departmentOfPostcode(place.postcode) : null),
   };
 }
 

@@ -24,10 +24,10 @@ export function situationWords(
   const found: SituationWord[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!.word;
-    const said = phrases.find(
+    const phrase = phrases.find(
       ({ words: phrase }) => phrase[0] === word && phrase.every((one, n) => words[at + n]?.word === one),
     );
-    if (said) found.push({ situation: said.situation, at });
+    if (phrase) found.push({ situation: phrase.situation, at });
     const identifier = situations.find((situation) => situation === word);
     if (identifier && words.slice(Math.max(0, at - 3), at).some((one) => naming.has(one.word)))
       found.push({ situation: identifier, at });

@@ -54,10 +54,10 @@ function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
     // Who was reached is among who is known: beside a masked part of these, any of those would say what it can be at least.
     const isBeside = parent !== null && (ofParent?.some(({ count }) => count === null) ?? true);
     if (isPartition(breakdown) && isBeside) continue;
-    const told = isPartition(breakdown)
+    const toldParts = isPartition(breakdown)
       ? maskedPartition(counted, value ?? 0, ofParent)
       : counted.map(({ key, count }) => ({ key, count: isSmall(count) ? null : count }));
-    if (told) parts[breakdown] = told;
+    if (toldParts) parts[breakdown] = toldParts;
   }
   // The sum of needs would give the only masked one away.
   const isSum = unit === "needs" && (parts.need ?? []).some(({ count }) => count === null);

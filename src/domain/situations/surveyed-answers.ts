@@ -70,8 +70,8 @@ export class SurveyReader {
   }
 }
 
-export const answersOf = (said: readonly SurveyAnswer[]): Answers =>
-  Object.fromEntries(said.map(({ question, key }) => [question, key]));
+export const answersOf = (answers: readonly SurveyAnswer[]): Answers =>
+  Object.fromEntries(answers.map(({ question, key }) => [question, key]));
 
 /** Words as they are compared: without a number before them nor a star, colon or question mark after. */
 const bare = (text: string): string =>
@@ -92,18 +92,18 @@ export interface Surveyed {
 }
 
 /** The situation that the answers of a survey lead to, `unknown` when they do not suffice. */
-export const situationOf = (questionnaire: Questionnaire, { answers: said }: Surveyed): SituationOrUnknown =>
-  conclude(questionnaire, answersOf(said)).situation;
+export const situationOf = (questionnaire: Questionnaire, { answers }: Surveyed): SituationOrUnknown =>
+  conclude(questionnaire, answersOf(answers)).situation;
 
 /**
  * Whether a survey tells something newer than the assessments of an actor: not the same answers again, nothing older than
  * another survey, and nothing that a person may have settled since. Without a date it never comes after a person.
  */
 export function isNews(
-  { answers: said, on }: Surveyed,
+  { answers: surveyAnswers, on }: Surveyed,
   assessments: readonly Pick<Assessment, "origin" | "at" | "answers">[],
 ): boolean {
-  const answers = answersOf(said);
+  const answers = answersOf(surveyAnswers);
   return assessments.every((before) => {
     const day = before.at.slice(0, 10);
     if (before.origin !== "survey") return on !== null && day < on;

@@ -86,9 +86,9 @@ function authorOf(
   table: TableVoice,
   signs: AuthorSigns,
 ): Pick<Column, "author" | "authorBy" | "authorName"> {
-  const { application, source, userAuthors: told } = evidence;
+  const { application, source, userAuthors } = evidence;
   const title = fold(column.header);
-  const said = told.get(title);
+  const said = userAuthors.get(title);
   if (said !== undefined) return { author: said, authorBy: "user", ...named(said, column, signs) };
   const cells = cellsUnder(column, evidence);
   const ofThemselves = !application && speakOfThemselves(cells, table.form, signs);

@@ -117,17 +117,17 @@ function glanceTable(wholes: readonly FigureLine[], { text, report }: ReportView
 function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   const { document } = view.text.reporting;
   const tables = actorTables(view);
-  const told = tables.filter((one) => !isUntold(one));
+  const countTables = tables.filter((one) => !isUntold(one));
   const untold = tables.filter(isUntold).map(({ breakdown }) => breakdown);
   if (tables.length === 0) return [];
-  const blocks = told.flatMap((counts): DocumentBlock[] => [
+  const blocks = countTables.flatMap((counts): DocumentBlock[] => [
     heading(3, capitalised(document.actorsBy(counts.breakdown))),
     ...(counts.breakdown === "department"
       ? chart(charts.map(), true, document.mapSource)
       : chart(charts.reachedAmong(counts.breakdown))),
     tableOf(counts, view),
   ]);
-  const hidden = told.some(({ rows }) => rows.some(({ counts }) => counts.includes(null)));
+  const hidden = countTables.some(({ rows }) => rows.some(({ counts }) => counts.includes(null)));
   return [
     heading(2, document.actors),
     ...blocks,

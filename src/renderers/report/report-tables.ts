@@ -38,10 +38,10 @@ function actorTable(breakdown: Breakdown, view: ReportView): CountTable | null {
   const lines = report.lines.filter(({ figure, breakdown: by }) => figure.id === "known" && by === breakdown);
   if (lines.every(({ key }) => key === null)) return null;
   const columns = figures
-    .map(({ id, told }) => ({
+    .map(({ id, told: toldParts }) => ({
       title: document.columnOf[id]!,
       counts: lines.map(({ key }) =>
-        told === undefined ? null : (told.find((part) => part.key === key) ?? { count: 0 }).count,
+        toldParts === undefined ? null : (toldParts.find((part) => part.key === key) ?? { count: 0 }).count,
       ),
     }))
     .filter(({ counts }) => counts.some((count) => count !== null));

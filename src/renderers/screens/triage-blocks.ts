@@ -42,9 +42,12 @@ export function calleeLine(
 }
 
 /** What the application says of the question at hand: two lines a passage, and where it stands. */
-export function toldBlock(told: readonly RelevantPassage[], { text, paint, columns }: ScreenLayout): string {
-  if (told.length === 0) return "";
-  const passages = told.flatMap(({ answer, quote }) => {
+export function toldBlock(
+  relevantPassages: readonly RelevantPassage[],
+  { text, paint, columns }: ScreenLayout,
+): string {
+  if (relevantPassages.length === 0) return "";
+  const passages = relevantPassages.flatMap(({ answer, quote }) => {
     const lines = wrap(text.triage.quoted(safe(quote)), columns - 3);
     const kept = lines.slice(0, 2);
     if (lines.length > 2) kept[1] = `${kept[1]} …`;
@@ -72,17 +75,17 @@ export function helpBlock(question: Question, extra: readonly string[], layout: 
 
 /** What was answered in a survey, and counts already. */
 export function surveyBlock(
-  { answers: said, on }: Surveyed,
+  { answers, on }: Surveyed,
   questionnaire: Questionnaire,
   layout: ScreenLayout,
 ): string {
   const { text, paint, columns } = layout;
-  const file = safe(nameOf(said.at(-1)?.file ?? ""));
+  const file = safe(nameOf(answers.at(-1)?.file ?? ""));
   return block([
     ...wrap(text.triage.surveyed(file, on && text.triage.date(on)), columns - 1).map((line) =>
       paint.faint(line),
     ),
-    ...said.flatMap((answer) => hanging(answerInWords(answer, questionnaire, text), columns)),
+    ...answers.flatMap((answer) => hanging(answerInWords(answer, questionnaire, text), columns)),
   ]);
 }
 

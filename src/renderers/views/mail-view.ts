@@ -151,15 +151,15 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
     };
   }
   if (agreement === undefined) return {};
-  const { request, project: told, reader, withOthers } = agreement;
+  const { request, project, reader, withOthers } = agreement;
   const titled = (said: (words: string) => string, words: string | null) =>
     words && sentence(said(words), text);
   const { seeks, offers, contact } = agreements;
   return {
     agreement: {
-      project: text.documents.named(told.title),
-      title: phrase(told.title, text),
-      short: told.title.length <= longestTitle,
+      project: text.documents.named(project.title),
+      title: phrase(project.title, text),
+      short: project.title.length <= longestTitle,
       scope: request.scope,
       until: request.until && text.documents.longDate(request.until),
       reader:
@@ -169,15 +169,15 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
           : agreements.toActor({ name: reader.name, commune: views.commune })),
       with_others: withOthers,
       told: [
-        told.summary && sentence(told.summary, text),
-        titled(seeks, told.seeks),
-        titled(offers, told.offers),
+        project.summary && sentence(project.summary, text),
+        titled(seeks, project.seeks),
+        titled(offers, project.offers),
         agreements.facts(
-          told.themes,
-          told.stage && text.projects.stages[told.stage],
-          told.since && phrase(told.since, text),
+          project.themes,
+          project.stage && text.projects.stages[project.stage],
+          project.since && phrase(project.since, text),
         ),
-        titled(contact, told.contact),
+        titled(contact, project.contact),
       ].filter(Boolean),
       answers: offeredAnswers(request).map((answer) => agreements.offered[answer]),
     },

@@ -82,17 +82,17 @@ function senderView(sender: MissionFacts["sender"], text: Sentences): Scope {
   };
 }
 
-function illustrationView(told: ToldIllustration | null, text: Sentences): Scope | null {
-  if (told === null) return null;
-  const { named, because } = told;
+function illustrationView(illustration: ToldIllustration | null, text: Sentences): Scope | null {
+  if (illustration === null) return null;
+  const { named, because } = illustration;
   return {
     named: named !== null,
     title: named && phrase(named.title, text),
     who: named && text.documents.midSentence(phrase(named.who, text)),
     where: named && !named.who.includes(named.where) ? phrase(named.where, text) : null,
-    what: sentence(told.what, text),
-    result: told.result && sentence(told.result, text),
-    short: told.short && sentence(told.short, text),
+    what: sentence(illustration.what, text),
+    result: illustration.result && sentence(illustration.result, text),
+    short: illustration.short && sentence(illustration.short, text),
     /** Something that they share with the actor, besides where they began. */
     close: because.themes.length > 0 || because.territory !== null,
     said: named?.quote ? text.documents.quoted(sentence(named.quote, text)) : null,
@@ -138,11 +138,11 @@ export class MissionViews {
     this.#text = text;
   }
 
-  illustration(told: ToldIllustration | null): Scope | null {
-    if (told === null) return null;
-    const { themes, territory, situation } = told.because;
-    const key = [told.id, territory ?? "", situation, ...themes].join("\0");
-    return remembered(this.#told, key, () => illustrationView(told, this.#text));
+  illustration(illustration: ToldIllustration | null): Scope | null {
+    if (illustration === null) return null;
+    const { themes, territory, situation } = illustration.because;
+    const key = [illustration.id, territory ?? "", situation, ...themes].join("\0");
+    return remembered(this.#told, key, () => illustrationView(illustration, this.#text));
   }
 
   /** Words that open a sentence. */

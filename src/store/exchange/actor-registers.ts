@@ -85,10 +85,10 @@ export function surenessOf(registers: ReadonlyMap<string, Json>, register: strin
 export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: RowsOfUids) {
   const home = (registers.get("home") ?? ["", null, "", null]) as Teller;
   const source = await rows.rowOfSource([home[0], home[1], home[2]]);
-  const told: KeptProvenance[] = [];
+  const provenances: KeptProvenance[] = [];
   const note = async (field: string, value: string, teller: Teller | null) => {
     if (teller)
-      told.push([field, value, await rows.rowOfSource([teller[0], teller[1], teller[2]]), teller[3]]);
+      provenances.push([field, value, await rows.rowOfSource([teller[0], teller[1], teller[2]]), teller[3]]);
   };
   const single = (field: string) => registers.get(field) as readonly [string, Teller | null] | undefined;
   const fields: Record<string, string | null> = {};
@@ -119,7 +119,7 @@ export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: Row
   const name = fields.name ?? id;
   return {
     ...{ id, source, line: home[3], ...fields, name, ...lists, people: keepPeople(persons) },
-    ...{ provenance: keepList(told), ...searched({ ...fields, name }) },
+    ...{ provenance: keepList(provenances), ...searched({ ...fields, name }) },
   };
 }
 

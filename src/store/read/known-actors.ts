@@ -30,7 +30,7 @@ export function knownFrom(row: ComparedRow, nameOf: (source: number) => string):
   const [number, id, source, provenance, emails, phones, people, ...values] = row;
   const fields: Partial<Record<SingleField, string | null>> = {};
   for (let i = 0; i < values.length; i++) fields[comparedFields[i]!] = values[i]!;
-  const told = fields.reference
+  const keptProvenance = fields.reference
     ? readList<KeptProvenance>(provenance).findLast(
         ([field, value]) => field === "reference" && value === fields.reference,
       )
@@ -43,7 +43,7 @@ export function knownFrom(row: ComparedRow, nameOf: (source: number) => string):
       several: { emails: readList<string>(emails), phones: readList<string>(phones) },
       people: readPeople(people),
     },
-    giver: nameOf(told?.[2] ?? source),
+    giver: nameOf(keptProvenance?.[2] ?? source),
   };
 }
 

@@ -19,9 +19,9 @@ export async function unsaidFilesIn(engine: DatabaseEngine): Promise<string[]> {
     .where("sources.file", "is not", null)
     .where("actors.programme", "is", null)
     .execute();
-  const said = await sourcePhrasesIn(engine);
+  const sourcePhrases = await sourcePhrasesIn(engine);
   // A date alone is that of a form as well; titles that told of an application gave the list its name when it was read.
   const unnamed = rows.filter(({ file, dated }) => !dated || !speaksOfApplication(baseName(file!)));
   const files = new Set(unnamed.map(({ file }) => baseName(file!)));
-  return [...files].filter((file) => !said.has(file)).sort();
+  return [...files].filter((file) => !sourcePhrases.has(file)).sort();
 }

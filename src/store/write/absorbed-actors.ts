@@ -28,7 +28,7 @@ async function completeActors(
   journal: Journal,
   absorbed: readonly Absorption[],
 ): Promise<void> {
-  const telling = absorbed.filter(({ added: told, removed }) => told.length + removed.length > 0);
+  const telling = absorbed.filter(({ added, removed }) => added.length + removed.length > 0);
   if (telling.length === 0) return;
   const rows = await engine.db
     .selectFrom("actors")
@@ -41,12 +41,12 @@ async function completeActors(
     .execute();
   const rowOf = new Map(rows.map((row) => [row.number, row]));
   const provenance = new Map<Absorption["into"], KeptProvenance[]>();
-  for (const { into, absorbed: gone, added: told } of telling) {
+  for (const { into, absorbed: gone, added } of telling) {
     const from = rowOf.get(gone.number!)!;
     const theirs = readList<KeptProvenance>(from.provenance);
     const kept =
       provenance.get(into) ?? readList<KeptProvenance>(rowOf.get(into.number!)?.provenance ?? null);
-    for (const { field, value } of told)
+    for (const { field, value } of added)
       kept.push(
         theirs.findLast(([f, v]) => f === field && v === value) ?? [field, value, from.source, from.line],
       );
@@ -60,8 +60,8 @@ async function completeActors(
   await engine.updateMany(
     "actors",
     changedColumns,
-    changed.map(([{ stored: held, number }, kept]) => [
-      ...changedValues(held, keepList(kept.filter(([field, value]) => holdsValue(held, field, value)))),
+    changed.map(([{ stored, number }, kept]) => [
+      ...changedValues(stored, keepList(kept.filter(([field, value]) => holdsValue(stored, field, value)))),
       number,
     ]),
   );

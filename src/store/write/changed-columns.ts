@@ -18,11 +18,11 @@ export const changedColumns = [
 ];
 
 /** The values of `changedColumns`, in order. */
-export function changedValues(held: StoredValues, provenance: string | null): Value[] {
-  const { naming, place } = searched(held.fields);
+export function changedValues(storedValues: StoredValues, provenance: string | null): Value[] {
+  const { naming, place } = searched(storedValues.fields);
   const values: Value[] = [];
-  pushStoredValue(held, values);
-  values.push(keepPeople(held.people), provenance, naming, place);
+  pushStoredValue(storedValues, values);
+  values.push(keepPeople(storedValues.people), provenance, naming, place);
   return values;
 }
 

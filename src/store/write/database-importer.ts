@@ -253,9 +253,9 @@ export class DatabaseImporter implements Importer {
       changedColumns,
       changed.map((subject) => {
         const kept = readList<KeptProvenance>(provenanceOf.get(subject.number!) ?? null);
-        const held = kept.filter(([field, value]) => holdsValue(subject.stored, field, value));
+        const provenances = kept.filter(([field, value]) => holdsValue(subject.stored, field, value));
         return [
-          ...changedValues(subject.stored, keepList([...held, ...(told.get(subject) ?? none)])),
+          ...changedValues(subject.stored, keepList([...provenances, ...(told.get(subject) ?? none)])),
           subject.number,
         ];
       }),
@@ -265,10 +265,10 @@ export class DatabaseImporter implements Importer {
   /** For each actor, the values that came from other rows than the one that made it. */
   #toldLater(decisions: readonly Decision[]): Map<ImportedSubject, KeptProvenance[]> {
     const later = new Map<ImportedSubject, KeptProvenance[]>();
-    for (const { subject, added: told, line } of decisions) {
-      if (told.length === 0 || !subject) continue;
+    for (const { subject, added, line } of decisions) {
+      if (added.length === 0 || !subject) continue;
       const list = later.get(subject) ?? [];
-      for (const { field, value } of told) list.push([field, value, this.#number!, line]);
+      for (const { field, value } of added) list.push([field, value, this.#number!, line]);
       later.set(subject, list);
     }
     return later;
@@ -319,12 +319,12 @@ const recordColumns = ["number", "step", "actor", "source", "line", "answers", "
 
 /** The values of `actorColumns`, in order. */
 function actorRow(
-  { number, id, stored: held }: ImportedSubject,
+  { number, id, stored }: ImportedSubject,
   row: { step: number; source: number; line: number; provenance: string | null },
 ): Value[] {
-  const { naming, place } = searched(held.fields);
+  const { naming, place } = searched(stored.fields);
   const values: Value[] = [number, row.step, id, row.source, row.line];
-  pushStoredValue(held, values);
-  values.push(null, keepPeople(held.people), row.provenance, naming, place);
+  pushStoredValue(stored, values);
+  values.push(null, keepPeople(stored.people), row.provenance, naming, place);
   return values;
 }

@@ -26,7 +26,7 @@ export async function mergeRows(
   journal: Journal,
   { kept, gone, chosen }: { kept: ActorRow; gone: ActorRow; chosen: ReadonlySet<SingleField> },
 ): Promise<MergedActors> {
-  const { values: held, added: told, differing } = mergeStoredValues(heldOf(kept), heldOf(gone), chosen);
+  const { values: held, added, differing } = mergeStoredValues(heldOf(kept), heldOf(gone), chosen);
   const people = personsIn(held.people, heldOf(gone).people);
   await moveRelations(engine, journal, gone.number, kept.number);
   await moveWhatTheyDid(engine, journal, { kept, gone, people });
@@ -48,22 +48,22 @@ export async function mergeRows(
     ...Object.fromEntries(severalFields.map((field) => [field, keepList(held.several[field])])),
     people: keepPeople(held.people),
     tags: keepList([...new Set([...readList<string>(kept.tags), ...readList<string>(gone.tags)])]),
-    provenance: provenance(kept, gone, told),
+    provenance: provenance(kept, gone, added),
     ...searched(held.fields),
   });
   await journal.remove("actors", [gone.number]);
   await engine.insertMany("merged", ["actor", "into", "step"], [[gone.number, kept.number, journal.step]]);
-  return { added: told, differing };
+  return { added, differing };
 }
 
 /** Values taken from the actor that goes keep where they came from; those they replace are told by nobody any more. */
-function provenance(kept: ActorRow, gone: ActorRow, told: readonly AddedValues[]): string | null {
+function provenance(kept: ActorRow, gone: ActorRow, addedValues: readonly AddedValues[]): string | null {
   const before = readList<KeptProvenance>(kept.provenance).filter(
     ([field, value]) =>
-      !told.some((addedValues) => addedValues.field === field && addedValues.before === value),
+      !addedValues.some((addedValues) => addedValues.field === field && addedValues.before === value),
   );
   const theirs = readList<KeptProvenance>(gone.provenance);
-  const taken = told.map(({ field, value }): KeptProvenance => {
+  const taken = addedValues.map(({ field, value }): KeptProvenance => {
     const known = theirs.findLast(([f, v]) => f === field && v === value);
     return known ?? [field, value, gone.source, gone.line];
   });

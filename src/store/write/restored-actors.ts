@@ -32,18 +32,18 @@ export class DatabaseRestoration implements Restoration {
     const named = actor.provenance.find(({ field, value }) => field === "name" && value === actor.name);
     const home = named ?? { source: "", file: null, date: this.#today, line: null };
     const source = await this.#source(home);
-    const told: KeptProvenance[] = [];
+    const provenances: KeptProvenance[] = [];
     const differing: Provenance[] = [];
     for (const provenance of actor.provenance) {
       const from = await this.#source(provenance);
       if (!holds(actor, provenance)) differing.push(provenance);
       else if (from !== source || provenance.line !== home.line)
-        told.push([provenance.field, provenance.value, from, provenance.line]);
+        provenances.push([provenance.field, provenance.value, from, provenance.line]);
     }
     const row: NewRow<"actors"> = {
       ...emptyActor,
       ...{ id: actor.id, source, line: home.line, name: actor.name, tags: keepList(actor.tags) },
-      ...{ people: keepPeople(actor.people), provenance: keepList(told) },
+      ...{ people: keepPeople(actor.people), provenance: keepList(provenances) },
     };
     for (const field of singleFields) {
       const column = columnOf(field);
@@ -79,10 +79,10 @@ export class DatabaseRestoration implements Restoration {
       if (same) same.differing.push([field, value]);
       else rows.push({ origin: { source, file, date }, line, answers: [], differing: [[field, value]] });
     }
-    for (const { origin, line, answers: told, differing: otherwise } of rows)
+    for (const { origin, line, answers: keptAnswers, differing: otherwise } of rows)
       await this.#journal.insert("records", {
         ...{ actor, source: await this.#source(origin), line },
-        ...{ answers: keepList(told), differing: keepList(otherwise) },
+        ...{ answers: keepList(keptAnswers), differing: keepList(otherwise) },
       });
   }
 

@@ -151,7 +151,7 @@ export const actors = {
       dryRun
         ? `${counted(count, "message would be noted", "messages would be noted")}. Nothing is changed.`
         : `${counted(count, "message noted", "messages noted")}. A mistake? outreach undo`,
-    said: (said: SavedReply) => replySaid(said),
+    said: (reply: SavedReply) => replySaid(reply),
     confirmBounce: "Write to this address no more?",
     confirmWords: "Keep these words?",
     isRefusal: "These words seem to say no. What is to be noted?",
@@ -299,42 +299,42 @@ type SavedReply =
       failures: readonly { address: string; status: string | null; actor: { name: string } }[];
     };
 
-function replySaid(said: SavedReply): string {
-  if (said.kind === "bounce")
-    return said.failures
+function replySaid(reply: SavedReply): string {
+  if (reply.kind === "bounce")
+    return reply.failures
       .map(
         ({ address, status, actor }) =>
-          `${said.file}: ${address} (${actor.name}) takes no mail${status ? ` (${status})` : ""}: none is prepared for it any more.`,
+          `${reply.file}: ${address} (${actor.name}) takes no mail${status ? ` (${status})` : ""}: none is prepared for it any more.`,
       )
       .join("\n");
   const what = [
-    said.unnoted.exchange
-      ? terms.outcome[said.outcome] + (said.nextAt === null ? "" : ` (next on ${day(said.nextAt)})`)
+    reply.unnoted.exchange
+      ? terms.outcome[reply.outcome] + (reply.nextAt === null ? "" : ` (next on ${day(reply.nextAt)})`)
       : "exchange noted already",
-    ...(said.words === "" || said.unnoted.words ? [] : ["words kept already"]),
+    ...(reply.words === "" || reply.unnoted.words ? [] : ["words kept already"]),
   ].join(", ");
-  const who = `${said.actor.name}${said.actor.person ? `, ${said.actor.person}` : ""}`;
-  const head = `${said.file}: ${who}, mail of ${day(said.on)}, ${what}.`;
-  const quote = said.words === "" ? [] : said.words.split("\n").map((line) => `  | ${line}`);
-  const no = said.refusal
+  const who = `${reply.actor.name}${reply.actor.person ? `, ${reply.actor.person}` : ""}`;
+  const head = `${reply.file}: ${who}, mail of ${day(reply.on)}, ${what}.`;
+  const quote = reply.words === "" ? [] : reply.words.split("\n").map((line) => `  | ${line}`);
+  const no = reply.refusal
     ? [
-        said.outcome === "refused"
-          ? `  Objection: ${inQuotes(said.refusal.words)}`
-          : `  Seems to say no: ${inQuotes(said.refusal.words)}. Nothing is prepared until somebody decides (outreach list --objected).`,
+        reply.outcome === "refused"
+          ? `  Objection: ${inQuotes(reply.refusal.words)}`
+          : `  Seems to say no: ${inQuotes(reply.refusal.words)}. Nothing is prepared until somebody decides (outreach list --objected).`,
       ]
     : [];
-  const { agreement } = said;
+  const { agreement } = reply;
   const answer =
     agreement === null
       ? []
       : [
           agreement.reply === null
-            ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(said.actor.id, agreement.request)}`
+            ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(reply.actor.id, agreement.request)}`
             : `  ${agreements.read(agreement.reply, agreement.title)}.`,
         ];
   const days =
-    said.unnoted.exchange && said.nextAt === null && said.days.length > 0
-      ? [`  Days proposed: ${orList(said.days.map(day))}. Note the one that suits with --next-on.`]
+    reply.unnoted.exchange && reply.nextAt === null && reply.days.length > 0
+      ? [`  Days proposed: ${orList(reply.days.map(day))}. Note the one that suits with --next-on.`]
       : [];
   return [head, ...quote, ...answer, ...days, ...no].join("\n");
 }

@@ -57,7 +57,7 @@ export const workspace: Sentences["workspace"] = {
         : `${counted(errors, "error", "errors")} to correct; nothing will be done until then.\n`,
       section(
         findings.length === 1 ? "To look at:" : "To look at, in order:",
-        problems.map((said) => `  ${said}`),
+        problems.map((problem) => `  ${problem}`),
       ),
       section("Missing, and no document is made without it:", missing.map(toFill)),
       section("Missing, and no message or letter is made without it:", unsigned.map(toFill)),

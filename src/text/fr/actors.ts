@@ -153,7 +153,7 @@ export const actors = {
       dryRun
         ? `${counted(count, "courriel serait noté", "courriels seraient notés")}. Rien n’est changé.`
         : `${counted(count, "courriel noté", "courriels notés")}. Une erreur\u00a0? outreach undo`,
-    said: (said: SavedReply) => replySaid(said),
+    said: (reply: SavedReply) => replySaid(reply),
     confirmBounce: "Ne plus écrire à cette adresse\u00a0?",
     confirmWords: "Garder ces mots\u00a0?",
     isRefusal: "Ces mots semblent dire non. Que noter\u00a0?",
@@ -310,42 +310,42 @@ type SavedReply =
       failures: readonly { address: string; status: string | null; actor: { name: string } }[];
     };
 
-function replySaid(said: SavedReply): string {
-  if (said.kind === "bounce")
-    return said.failures
+function replySaid(reply: SavedReply): string {
+  if (reply.kind === "bounce")
+    return reply.failures
       .map(
         ({ address, status, actor }) =>
-          `${said.file}\u00a0: ${address} (${actor.name}) ne reçoit pas de courriels${status ? ` (${status})` : ""}\u00a0: aucun ne lui sera plus préparé.`,
+          `${reply.file}\u00a0: ${address} (${actor.name}) ne reçoit pas de courriels${status ? ` (${status})` : ""}\u00a0: aucun ne lui sera plus préparé.`,
       )
       .join("\n");
   const what = [
-    said.unnoted.exchange
-      ? terms.outcome[said.outcome] + (said.nextAt === null ? "" : ` (suite le ${day(said.nextAt)})`)
+    reply.unnoted.exchange
+      ? terms.outcome[reply.outcome] + (reply.nextAt === null ? "" : ` (suite le ${day(reply.nextAt)})`)
       : "échange déjà noté",
-    ...(said.words === "" || said.unnoted.words ? [] : ["mots déjà gardés"]),
+    ...(reply.words === "" || reply.unnoted.words ? [] : ["mots déjà gardés"]),
   ].join(", ");
-  const who = `${said.actor.name}${said.actor.person ? `, ${said.actor.person}` : ""}`;
-  const head = `${said.file}\u00a0: ${who}, courriel du ${day(said.on)}, ${what}.`;
-  const quote = said.words === "" ? [] : said.words.split("\n").map((line) => `  | ${line}`);
-  const no = said.refusal
+  const who = `${reply.actor.name}${reply.actor.person ? `, ${reply.actor.person}` : ""}`;
+  const head = `${reply.file}\u00a0: ${who}, courriel du ${day(reply.on)}, ${what}.`;
+  const quote = reply.words === "" ? [] : reply.words.split("\n").map((line) => `  | ${line}`);
+  const no = reply.refusal
     ? [
-        said.outcome === "refused"
-          ? `  Opposition\u00a0: ${inQuotes(said.refusal.words)}`
-          : `  Semble dire non\u00a0: ${inQuotes(said.refusal.words)}. Rien n’est préparé tant que personne n’a tranché (outreach list --objected).`,
+        reply.outcome === "refused"
+          ? `  Opposition\u00a0: ${inQuotes(reply.refusal.words)}`
+          : `  Semble dire non\u00a0: ${inQuotes(reply.refusal.words)}. Rien n’est préparé tant que personne n’a tranché (outreach list --objected).`,
       ]
     : [];
-  const { agreement } = said;
+  const { agreement } = reply;
   const answer =
     agreement === null
       ? []
       : [
           agreement.reply === null
-            ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(said.actor.id, agreement.request)}`
+            ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(reply.actor.id, agreement.request)}`
             : `  ${agreements.read(agreement.reply, agreement.title)}.`,
         ];
   const days =
-    said.unnoted.exchange && said.nextAt === null && said.days.length > 0
-      ? [`  Jours proposés\u00a0: ${orList(said.days.map(day))}. Notez celui qui convient avec --next-on.`]
+    reply.unnoted.exchange && reply.nextAt === null && reply.days.length > 0
+      ? [`  Jours proposés\u00a0: ${orList(reply.days.map(day))}. Notez celui qui convient avec --next-on.`]
       : [];
   return [head, ...quote, ...answer, ...days, ...no].join("\n");
 }

@@ -68,7 +68,7 @@ export const workspace = {
         : `${counted(errors, "erreur", "erreurs")} à corriger, rien ne sera fait d’ici là.\n`,
       section(
         findings.length === 1 ? "À revoir :" : "À revoir, dans l’ordre :",
-        problems.map((said) => `  ${said}`),
+        problems.map((problem) => `  ${problem}`),
       ),
       section("Il manque, et aucun document ne sera fait sans cela :", missing.map(toFill)),
       section("Il manque, et ni message ni lettre ne sera fait sans cela :", unsigned.map(toFill)),

@@ -177,8 +177,8 @@ test("what a person settled since stays, and what they settled before gives way"
     ["foyer-rural-de-vers", "unplanned"],
     ["gal-du-causse", "willing"],
   ]);
-  const told = await withStore(world.folder, (store) => store.assessments("foyer-rural-de-vers"));
-  expect(told.map(({ origin }) => origin)).toEqual(["override", "survey"]);
+  const assessments = await withStore(world.folder, (store) => store.assessments("foyer-rural-de-vers"));
+  expect(assessments.map(({ origin }) => origin)).toEqual(["override", "survey"]);
 });
 
 test("answers that do not suffice conclude nothing, and the questionnaire begins with them", async () => {

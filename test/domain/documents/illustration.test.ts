@@ -44,7 +44,7 @@ test("a story whose people agreed is told with their names", () => {
 });
 
 test("without agreement, nothing that is told names who or where", () => {
-  const told = chooseIllustration(
+  const illustration = chooseIllustration(
     [
       story({
         agreed: false,
@@ -54,7 +54,7 @@ test("without agreement, nothing that is told names who or where", () => {
     ],
     somewhere,
   );
-  expect(told).toMatchObject({
+  expect(illustration).toMatchObject({
     named: null,
     what: "Trois ateliers partageaient un local.",
     result: "La Région a suivi.",

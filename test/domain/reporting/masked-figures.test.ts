@@ -122,7 +122,7 @@ test("no count of one to four is ever printed, and what needs no mask is printed
 
 test("hours, sums of needs and who changed give no masked count away", () => {
   const part = (key: string, count: number) => ({ key, count, actors: [] });
-  const told = figuresForOthers([
+  const figures = figuresForOthers([
     {
       ...{ id: "exchanges", unit: "exchanges", value: 12, of: null, actors: [] },
       parts: { channel: [part("phone", 9), part("visit", 3)] },
@@ -141,7 +141,7 @@ test("hours, sums of needs and who changed give no masked count away", () => {
     },
     { id: "hours", unit: "hours", value: 15.75, of: null, actors: [], parts: {} },
   ]);
-  const byId = new Map(told.map((figure) => [figure.id, figure]));
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
   expect(byId.get("hours")).toMatchObject({ value: null, masked: true });
   expect(byId.get("needs")).toMatchObject({ value: null, masked: true });
   expect(byId.get("changes")).toMatchObject({ value: 8, parts: {} });

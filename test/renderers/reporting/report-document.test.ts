@@ -96,7 +96,7 @@ test("no chart and no table of a funder shows a count of one to four, nor a name
           mark.kind === "words" ? mark.text : mark.kind === "area" ? mark.title : [],
         ),
       ]);
-      const small = words.flatMap((said) => said.match(/(?<![\dA-Za-z])[1-4](?!\d)/g) ?? []);
+      const small = words.flatMap((word) => word.match(/(?<![\dA-Za-z])[1-4](?!\d)/g) ?? []);
       expect(small, words.join("\n")).toEqual([]);
       expect(JSON.stringify(blocks)).not.toMatch(/canari|brouill/i);
     }),

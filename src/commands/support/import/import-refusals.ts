@@ -45,10 +45,10 @@ export async function askAboutRefusals(
   const store = await (await world.workspace()).store();
   for (const { actor, person, name, words } of refusals.filter(({ certain }) => !certain)) {
     if (actor === null) continue;
-    const held = (await store.objections({ actor })).find(
+    const objection = (await store.objections({ actor })).find(
       (objection) => objection.lifted === null && !objection.certain && objection.person === person,
     );
-    if (held === undefined) continue;
+    if (objection === undefined) continue;
     const answer = await world.prompter.select({
       message: asking.isRefusal({ name: safe(name), words: safe(shortened(words)) }),
       choices: [...objectionScopes, "no" as const, "later" as const].map((value) => ({
@@ -60,8 +60,8 @@ export async function askAboutRefusals(
     const scope = objectionScopes.find((objectionScope) => objectionScope === answer);
     if (scope === undefined && answer !== "no") continue;
     await store.step({ command: "edit", at: world.now(), facts: { name } }, async (writer) => {
-      if (scope) await writer.confirmObjection(held.number, scope);
-      else await writer.liftObjections([held.number], { by: world.user, reason: asking.notARefusal });
+      if (scope) await writer.confirmObjection(objection.number, scope);
+      else await writer.liftObjections([objection.number], { by: world.user, reason: asking.notARefusal });
     });
   }
 }

@@ -84,14 +84,14 @@ export class InvitationWriting {
   async run(
     state: MeetingState,
     ids: readonly string[],
-    told: EarlierInvitations,
+    earlier: EarlierInvitations,
     run: Run,
   ): Promise<InvitationResult> {
-    const isByPost = (id: string) => state !== "new" && told.invited.get(id)?.document === "letter";
+    const isByPost = (id: string) => state !== "new" && earlier.invited.get(id)?.document === "letter";
     const mails = await this.#mails(
       state,
       ids.filter((id) => !isByPost(id)),
-      told,
+      earlier,
       run,
     );
     const addressless = mails.leftOut.flatMap((problem) =>
@@ -101,27 +101,27 @@ export class InvitationWriting {
     if (unreached.length === 0 || mails.failure !== null) return { mails, letters: nothing };
     return {
       mails: { ...mails, leftOut: mails.leftOut.filter(({ code }) => code !== "address-missing") },
-      letters: await this.#letters(state, unreached, told, run),
+      letters: await this.#letters(state, unreached, earlier, run),
     };
   }
 
-  async #mails(state: MeetingState, ids: readonly string[], told: EarlierInvitations, run: Run) {
+  async #mails(state: MeetingState, ids: readonly string[], earlier: EarlierInvitations, run: Run) {
     const [meeting, world] = [this.#meeting, this.#world];
     const { organizer, text } = this.#shared;
     const attach = (to: Draft["to"]) =>
       invitationFile({ meeting, state, organizer, text, stamp: world.now() }, to);
-    const make = await draftMaker(this.#order(state, told), world, attach);
+    const make = await draftMaker(this.#order(state, earlier), world, attach);
     const outbox = await this.#mailsTo(state, run);
-    return this.#prepare(ids, { document: "mail", open: opening(state, told), make, outbox }, run);
+    return this.#prepare(ids, { document: "mail", open: opening(state, earlier), make, outbox }, run);
   }
 
-  async #letters(state: MeetingState, ids: readonly string[], told: EarlierInvitations, run: Run) {
+  async #letters(state: MeetingState, ids: readonly string[], earlier: EarlierInvitations, run: Run) {
     const post = await reachedByPost(ids, this.#world);
     const letters = await this.#prepare(
       post.ids,
       {
-        ...{ document: "letter", open: opening(state, { ...told, open: post.open }) },
-        make: await letterMaker({ ...this.#order(state, told), noEmail: state === "new" }, this.#world),
+        ...{ document: "letter", open: opening(state, { ...earlier, open: post.open }) },
+        make: await letterMaker({ ...this.#order(state, earlier), noEmail: state === "new" }, this.#world),
         outbox: await this.#lettersTo(state, run),
       },
       run,
@@ -229,9 +229,9 @@ const occasionOf = (
   meeting: { mailing: invitationTo(meeting), ...now },
 });
 
-function replyDay(said: string | undefined, today: string, world: CommandHost): string | null {
-  if (!said) return null;
-  const day = spokenDay(said, today, "future", world.text.dayWords);
-  if (day === null) throw new Refusal("usage", { code: "when-invalid", option: "reply-by", found: said });
+function replyDay(found: string | undefined, today: string, world: CommandHost): string | null {
+  if (!found) return null;
+  const day = spokenDay(found, today, "future", world.text.dayWords);
+  if (day === null) throw new Refusal("usage", { code: "when-invalid", option: "reply-by", found });
   return day;
 }

@@ -105,14 +105,14 @@ function surveyOf(
   { answers, provenance }: Actor,
   assessment: Assessment | null,
 ): Surveyed | null {
-  const said = survey.read(answers);
-  const file = said.at(-1)?.file ?? null;
+  const surveyAnswers = survey.read(answers);
+  const file = surveyAnswers.at(-1)?.file ?? null;
   if (file === null) return null;
   const told = (field?: string) =>
     provenance.findLast((one) => one.file === file && (field === undefined || one.field === field));
   const on = told("submitted")?.value.slice(0, 10) ?? told()?.date.slice(0, 10) ?? null;
   const since = assessment !== null && assessment.origin !== "survey" && assessment.at.slice(0, 10);
-  return since && (on === null || since >= on) ? null : { answers: said, on };
+  return since && (on === null || since >= on) ? null : { answers: surveyAnswers, on };
 }
 
 /** An interview in which the survey's answers were given. */

@@ -89,8 +89,8 @@ export function natureOf(
 ): { natures: readonly string[]; by: NatureBy } {
   if (isStrong(fromName, lexicon)) return { natures: fromName, by: "name" };
   if (kind) {
-    const said = headOf(wordsOf(kind), lexicon);
-    if (said !== null && isStrong(said.natures, lexicon)) return { natures: said.natures, by: "kind" };
+    const head = headOf(wordsOf(kind), lexicon);
+    if (head !== null && isStrong(head.natures, lexicon)) return { natures: head.natures, by: "kind" };
   }
   if (fromName.length > 0) return { natures: fromName, by: "name" };
   // A name that is the commune's and nothing else is the commune; so says a SIREN in 21 (INSEE: communes).

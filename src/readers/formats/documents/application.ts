@@ -54,29 +54,34 @@ export function applicationOf(
   options: ApplicationOptions,
 ): Application {
   const { mappings, titles } = options;
-  const told = answersOf(document.passages, mappings.columns.documents, titles.knows, (label) =>
+  const answers = answersOf(document.passages, mappings.columns.documents, titles.knows, (label) =>
     oneLine.test(titles.read(label).field ?? ""),
   );
-  const headers = told.answers.map(({ label, section }) => ({ label, last: label, group: section }));
+  const headers = answers.answers.map(({ label, section }) => ({ label, last: label, group: section }));
   const source = sourceOf(
-    [...headers, ...told.titles.map(({ text }) => ({ label: text, last: text, group: "" }))],
+    [...headers, ...answers.titles.map(({ text }) => ({ label: text, last: text, group: "" }))],
     mappings.sources.filter(({ recognised_by, at_least }) => at_least > 1 && recognised_by.length > 1),
   );
-  const said = withoutTheirs(told, source);
+  const documentAnswers = withoutTheirs(answers, source);
   const refusals = refusalReader(mappings.refusals);
-  const columns = columnsOf(said, source, refusals, options);
+  const columns = columnsOf(documentAnswers, source, refusals, options);
   const findings: Finding[] = [];
-  const found = foundAbove(columns, said, told, document, file, options, findings);
-  const opening = openingOf(told, document, options.opening);
-  const all = [...said, ...found, ...opening];
+  const found = foundAbove(columns, documentAnswers, answers, document, file, options, findings);
+  const opening = openingOf(answers, document, options.opening);
+  const all = [...documentAnswers, ...found, ...opening];
   const assigned: Column[] = [
     ...columns,
     ...found.map(
-      ({ label, field }, n): Column => ({ col: said.length + n + 1, header: label, field, by: "values" }),
+      ({ label, field }, n): Column => ({
+        col: documentAnswers.length + n + 1,
+        header: label,
+        field,
+        by: "values",
+      }),
     ),
     ...opening.map(
       ({ label }, n): Column => ({
-        col: said.length + found.length + n + 1,
+        col: documentAnswers.length + found.length + n + 1,
         header: label,
         field: "text",
         by: "none",
@@ -107,23 +112,20 @@ const withoutName = (address: string, name: string) => {
 };
 
 /** Without what the programme says in its own parts of the document. */
-function withoutTheirs(
-  { answers: said, titles }: DocumentAnswers,
-  source: ImportSource | null,
-): DocumentAnswer[] {
+function withoutTheirs({ answers, titles }: DocumentAnswers, source: ImportSource | null): DocumentAnswer[] {
   const ends = new Set((source?.stops_at ?? []).map(fold));
-  if (ends.size === 0) return said;
+  if (ends.size === 0) return answers;
   const stop = titles.find(({ text }) => ends.has(fold(text)));
-  const from = said.findIndex(
+  const from = answers.findIndex(
     ({ section, label, place }) =>
       ends.has(fold(section)) || ends.has(fold(label)) || (stop !== undefined && place > stop.place),
   );
-  return from === -1 ? said : said.slice(0, from);
+  return from === -1 ? answers : answers.slice(0, from);
 }
 
 /** What each label was taken for. Long texts are answers, and so is what is said of others. */
 function columnsOf(
-  said: readonly DocumentAnswer[],
+  answers: readonly DocumentAnswer[],
   source: ImportSource | null,
   refusals: RefusalReader,
   options: ApplicationOptions,
@@ -132,10 +134,9 @@ function columnsOf(
   const { others, weak_names: weak } = mappings.columns.documents;
   const user = new Map(Object.entries(userMapping).map(([label, field]) => [fold(label), field]));
   const foreign = new Set(others.map((word) => singular(fold(word))));
-  const kept = said.map(({ label, text, section }, index): Column => {
-    const told = user.get(fold(label));
-    if (told !== undefined && isField(told))
-      return { col: index + 1, header: label, field: told, by: "user" };
+  const kept = answers.map(({ label, text, section }, index): Column => {
+    const field = user.get(fold(label));
+    if (field !== undefined && isField(field)) return { col: index + 1, header: label, field, by: "user" };
     const words = fold(`${section} ${label}`)
       .split(/[^a-z]+/)
       .map(singular);
@@ -147,10 +148,10 @@ function columnsOf(
   });
   const open = kept.filter(({ field }) => field === "");
   const headers = open.map(({ col }) => {
-    const { label, section } = said[col - 1]!;
+    const { label, section } = answers[col - 1]!;
     return { label, last: label, group: section };
   });
-  const row = open.map(({ col }) => said[col - 1]!.text);
+  const row = open.map(({ col }) => answers[col - 1]!.text);
   const isConsent = (index: number) => refusals.isConsent(headers[index]!.label, () => [row[index]!]);
   const readColumns = columnReader(mappings, titles);
   const assign = (notNames: ReadonlySet<string>) =>
@@ -190,8 +191,8 @@ interface Added extends DocumentAnswer {
 /** The actor's name and contacts from the letterhead, the titles or the file's name, when no label gives them. */
 function foundAbove(
   columns: readonly Column[],
-  said: readonly DocumentAnswer[],
-  told: DocumentAnswers,
+  documentAnswers: readonly DocumentAnswer[],
+  answers: DocumentAnswers,
   { margins }: DocumentText,
   file: string,
   { mappings, unnamed }: ApplicationOptions,
@@ -200,10 +201,10 @@ function foundAbove(
   const has = (field: string) => columns.some((column) => column.field === field);
   const column = unnamed(columns.length + 1);
   const top = [
-    ...told.loose.slice(0, 25),
-    ...told.titles.slice(0, 10),
+    ...answers.loose.slice(0, 25),
+    ...answers.titles.slice(0, 10),
     ...margins.map((text) => ({ text, place: 1 })),
-    ...said.slice(0, 6).map(({ label, place }) => ({ text: label, place })),
+    ...documentAnswers.slice(0, 6).map(({ label, place }) => ({ text: label, place })),
   ];
   const more: Added[] = [];
   if (!has("name")) {
@@ -220,9 +221,11 @@ function foundAbove(
     }
   }
   const letterhead = [
-    ...told.loose.slice(0, 12),
+    ...answers.loose.slice(0, 12),
     ...margins.map((text) => ({ text, place: 1 })),
-    ...said.slice(0, 2).filter(({ text }, index) => columns[index]!.field === "text" && text.length <= 300),
+    ...documentAnswers
+      .slice(0, 2)
+      .filter(({ text }, index) => columns[index]!.field === "text" && text.length <= 300),
   ];
   for (const { field, text, place } of contactsIn(letterhead))
     if (
