@@ -59,8 +59,8 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
       try {
         // The library marks folders by what the server says (SPECIAL-USE), and else by their usual names.
         const drafts = (await client.list()).filter(({ specialUse }) => specialUse === "\\Drafts");
-        const known = drafts.find(({ specialUseSource }) => specialUseSource === "extension") ?? drafts[0];
-        if (known || create === null) return known?.path ?? null;
+        const response = drafts.find(({ specialUseSource }) => specialUseSource === "extension") ?? drafts[0];
+        if (response || create === null) return response?.path ?? null;
         return (await client.mailboxCreate([create])).path;
       } catch (error) {
         throw folderRefused(error, create ?? "");

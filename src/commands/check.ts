@@ -122,18 +122,18 @@ async function oddities(
   { files }: CommandHost,
 ): Promise<Finding[]> {
   const { look } = mission;
-  const found: Problem[] = [];
+  const problems: Problem[] = [];
   const { problem } = await readLogo(mission, root, files, placeOf("look.logo"));
-  if (problem) found.push(problem);
+  if (problem) problems.push(problem);
   if (look.colour !== "" && contrastWithWhite(look.colour) < readableContrast)
-    found.push({ code: "colour-too-light", colour: look.colour, ...placeOf("look.colour") });
-  found.push(
+    problems.push({ code: "colour-too-light", colour: look.colour, ...placeOf("look.colour") });
+  problems.push(
     ...malformedSettings(mission).map((malformedSetting) => ({
       ...malformedSetting,
       ...placeOf(malformedSetting.setting),
     })),
   );
-  return found.map((problem) => ({ ...problem, severity: "warning" }));
+  return problems.map((problem) => ({ ...problem, severity: "warning" }));
 }
 
 /** The workspace's own copies of templates and data, each checked; gives their names. */

@@ -25,23 +25,25 @@ export default command({
   async run({ different, dryRun, ...asked }, world) {
     const store = await (await world.workspace()).store();
     if (different.length > 0) return tellApart(world, different, dryRun);
-    const found = await possibleDuplicates(world, store);
-    const names = await namesOf(store, found);
-    if (await writeTable(asked, "duplicates", found.pairs, duplicateColumns(names, world), world)) return 0;
+    const duplicates = await possibleDuplicates(world, store);
+    const names = await namesOf(store, duplicates);
+    if (await writeTable(asked, "duplicates", duplicates.pairs, duplicateColumns(names, world), world))
+      return 0;
     if (world.options.interactive && !world.options.json && !world.options.plain && !dryRun)
-      return decideDuplicates(world, store, found.pairs);
+      return decideDuplicates(world, store, duplicates.pairs);
     const paint = await painter(world.options.color);
     present(world, {
-      json: () => duplicatesAsJson(found, world.text),
+      json: () => duplicatesAsJson(duplicates, world.text),
       plain: () =>
-        found.pairs.map(({ a, b, score, verdict, reasons }) => [
+        duplicates.pairs.map(({ a, b, score, verdict, reasons }) => [
           a,
           b,
           score,
           verdict,
           reasons.map((reason) => world.text.matching.because(reason)).join("; "),
         ]),
-      human: () => duplicatesPage(found, names, { text: world.text, columns: world.stdout.columns, paint }),
+      human: () =>
+        duplicatesPage(duplicates, names, { text: world.text, columns: world.stdout.columns, paint }),
     });
     return 0;
   },

@@ -119,7 +119,7 @@ function read(options: z.infer<typeof input>, actor: Actor, objects: boolean): C
   const { fields, several } = givenFields(options, options.set, problems);
   const cleared = options.clear.map((name) => fieldNamed(name, problems)).filter((field) => field !== null);
   if (cleared.includes("name")) problems.push({ code: "name-not-clearable" });
-  const known = options.person === undefined ? null : personNamed(actor, options.person, problems);
+  const person = options.person === undefined ? null : personNamed(actor, options.person, problems);
   const removed =
     options.removePerson === undefined ? null : personNamed(actor, options.removePerson, problems);
   const about = { ...options, fullName: options.addPerson ?? options.rename };
@@ -138,8 +138,8 @@ function read(options: z.infer<typeof input>, actor: Actor, objects: boolean): C
     },
     add: options.addPerson === undefined ? null : said,
     person:
-      known && options.addPerson === undefined && !(objects && Object.keys(said).length === 0)
-        ? { id: known.id, change: said }
+      person && options.addPerson === undefined && !(objects && Object.keys(said).length === 0)
+        ? { id: person.id, change: said }
         : null,
     remove: removed?.id ?? null,
   };

@@ -182,7 +182,7 @@ async function* cards(store: Store, host: CommandHost): AsyncIterable<string> {
 async function* json(format: "json" | "jsonl", store: Store, host: CommandHost): AsyncIterable<string> {
   const phrases = await store.sourcePhrases();
   const pairs = await store.doubts();
-  const kept = await exportedProjects(store);
+  const projects = await exportedProjects(store);
   const meetings = await exportedMeetings(store);
   const surveys = await exportedResponses(store);
   const bounced = await store.bouncedAddresses();
@@ -195,7 +195,7 @@ async function* json(format: "json" | "jsonl", store: Store, host: CommandHost):
       ...actorAsJson({ actor, objections, assessment, judged }, host.text),
       ...historyAsJson(history),
       twins: pairs.filter(({ a }) => a === actor.id).map(({ a: _, b, ...pair }) => ({ actor: b, ...pair })),
-      ...projectsOfActor(kept, actor.id, first),
+      ...projectsOfActor(projects, actor.id, first),
       meetings: first ? meetingsAsJson(meetings) : [],
       ...responsesAsJson(responsesOfActor(surveys, actor.id, first)),
       bounced_addresses: first ? bounced : [],

@@ -113,8 +113,8 @@ const peopleColumns = (
 
 /** The actors with whom there was an exchange: few, whatever the length of the list. */
 async function met(store: StoreReader): Promise<ActorOverview[]> {
-  const known: ActorOverview[] = [];
+  const actors: ActorOverview[] = [];
   for await (const page of store.overviewPages({}))
-    known.push(...page.filter(({ lastContact }) => lastContact !== null));
-  return known;
+    actors.push(...page.filter(({ lastContact }) => lastContact !== null));
+  return actors;
 }

@@ -172,7 +172,7 @@ async function preview(name: string, { actor: who }: Asked, world: CommandHost) 
 async function named(who: string, world: CommandHost) {
   const workspace = await world.workspace();
   const store = await workspace.store();
-  const [found] = await resolveActors(store, [who]);
-  const actor = (await store.actor(found!.id))!;
+  const [namedActor] = await resolveActors(store, [who]);
+  const actor = (await store.actor(namedActor!.id))!;
   return { actor, meeting: meetingAt(actor, await judgeOf(workspace, world.now())) };
 }

@@ -157,11 +157,11 @@ class TableFinder {
     const sample: string[][] = [];
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
-    const { columns, known } = this.#columns(grid, layout, sample, true);
+    const { columns, known: source } = this.#columns(grid, layout, sample, true);
     const { firstColumn, headers } = layout;
     const userAuthors = userColumnAuthors(this.around.file, headers, this.#options);
-    const evidence = { columns, rows: sample, firstColumn, source: known, application: false, userAuthors };
-    return { layout, sample, known, columns: withAuthors(evidence, this.#signs) };
+    const evidence = { columns, rows: sample, firstColumn, source, application: false, userAuthors };
+    return { layout, sample, known: source, columns: withAuthors(evidence, this.#signs) };
   }
 
   /** How well a sheet reads as a list: a column of names, and others that are understood. */
@@ -170,12 +170,12 @@ class TableFinder {
     const rows = grid.sample
       .filter(({ line }) => line >= layout.firstLine)
       .map(({ cells }) => cells.slice(layout.firstColumn));
-    const { columns, known } = this.#columns(grid, layout, rows, false);
+    const { columns, known: source } = this.#columns(grid, layout, rows, false);
     const understood = columns.filter(({ field }) => field !== "text" && field !== "ignore").length;
     const named = columns.some(({ field }) => field === "name") ? 10 : 0;
     const score =
-      rows.length === 0 ? 0 : named + understood + Math.min(1, rows.length / 100) + (known ? 20 : 0);
-    return { score, layout, joins: known?.joins ?? [] };
+      rows.length === 0 ? 0 : named + understood + Math.min(1, rows.length / 100) + (source ? 20 : 0);
+    return { score, layout, joins: source?.joins ?? [] };
   };
 
   /** Where the table is. A title over others that is only a tool's ("Submission Details") is left out of theirs. */
@@ -196,7 +196,7 @@ class TableFinder {
 
   #columns(grid: Grid, layout: HeaderLayout, rows: string[][], strict: boolean) {
     const { mappings } = this.#options;
-    const known = sourceOf(layout.headers, mappings.sources);
+    const source = sourceOf(layout.headers, mappings.sources);
     const userMapping = strict
       ? userColumns(this.around.file, layout.headers, this.#options)
       : new Map<string, string>();
@@ -207,7 +207,7 @@ class TableFinder {
     const table = {
       headers: layout.headers,
       rows,
-      source: known,
+      source,
       userMapping,
       isAnswer,
       isConsent,
@@ -217,7 +217,7 @@ class TableFinder {
     const columns = this.#readColumns(table).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),
     );
-    return { columns, known };
+    return { columns, known: source };
   }
 }
 

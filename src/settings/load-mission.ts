@@ -13,7 +13,7 @@ import { neverOpened } from "./sharing/sharing-schema.ts";
  */
 export function loadMission(text: string, file: string): Mission {
   const { value: mission, placeOf } = readLocated(text, file);
-  const found = mission.illustrations.flatMap(({ id }, index): Problem[] => {
+  const problems = mission.illustrations.flatMap(({ id }, index): Problem[] => {
     const first = mission.illustrations.findIndex((illustration) => illustration.id === id);
     if (first === index) return [];
     const firstLine = placeOf(["illustrations", first, "id"]).line;
@@ -22,11 +22,12 @@ export function loadMission(text: string, file: string): Mission {
   });
   const scheme = unknownScheme(mission.database);
   if (scheme !== null)
-    found.push({ code: "database-address", scheme, variable: null, ...placeOf(["database"]) });
+    problems.push({ code: "database-address", scheme, variable: null, ...placeOf(["database"]) });
   if (holdsPassword(mission.database))
-    found.push({ code: "server-password-in-file", ...placeOf(["database"]) });
-  else if (isServer(mission.database)) found.push(...addressFaults(mission.database, placeOf(["database"])));
-  if (found.length > 0) throw new Refusal("input", ...found);
+    problems.push({ code: "server-password-in-file", ...placeOf(["database"]) });
+  else if (isServer(mission.database))
+    problems.push(...addressFaults(mission.database, placeOf(["database"])));
+  if (problems.length > 0) throw new Refusal("input", ...problems);
   const { legal, organisation, sender } = mission;
   return {
     ...mission,

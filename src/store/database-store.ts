@@ -120,9 +120,11 @@ export class DatabaseStore extends DatabaseReader implements Store {
     });
   }
 
-  async keepSuggestions(reading: string, kept: readonly KeptSuggestion[]): Promise<boolean> {
+  async keepSuggestions(reading: string, suggestions: readonly KeptSuggestion[]): Promise<boolean> {
     try {
-      await this.engine.transaction(() => keepSuggestions(this.engine, reading, kept), { patient: false });
+      await this.engine.transaction(() => keepSuggestions(this.engine, reading, suggestions), {
+        patient: false,
+      });
       return true;
     } catch (error) {
       const code = error instanceof Refusal ? error.problems[0]?.code : null;

@@ -118,9 +118,9 @@ export function actorFrom(
   };
   const people = readPeople(row.people);
   const answers: Answer[] = records.flatMap(({ answers, file, line }) =>
-    readList<KeptAnswer>(answers).map((kept) => {
-      const [label, text, own] = kept;
-      return { label, text, ...authorshipOf(kept), file, line: own ?? line };
+    readList<KeptAnswer>(answers).map((answer) => {
+      const [label, text, own] = answer;
+      return { label, text, ...authorshipOf(answer), file, line: own ?? line };
     }),
   );
   return {
@@ -147,7 +147,7 @@ function provenanceOf(
   sources: ReadonlyMap<number, SourceRow>,
   records: readonly RecordWithSource[],
 ): Provenance[] {
-  const kept = readList<KeptProvenance>(row.provenance);
+  const keptProvenances = readList<KeptProvenance>(row.provenance);
   const from = (field: string, value: string, number: number, line: number | null): Provenance => {
     const source = sources.get(number);
     return {
@@ -162,7 +162,7 @@ function provenanceOf(
   const provenances = Object.entries(values).flatMap(([field, held]) => {
     const list = held === null ? [] : typeof held === "string" ? [held] : held;
     return list.map((value) => {
-      const [, , source, line] = kept.findLast(([f, v]) => f === field && v === value) ?? [
+      const [, , source, line] = keptProvenances.findLast(([f, v]) => f === field && v === value) ?? [
         field,
         value,
         row.source,

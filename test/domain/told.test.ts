@@ -40,10 +40,10 @@ test("nothing to show is shown as nothing", () => {
 
 test("a long answer is cut around what matters, between words", () => {
   const before = "Le territoire compte de nombreuses communes rurales. ".repeat(20);
-  const [found] = told(answer("Projet", `${before}Nous avons un partenaire en vue. ${before}`));
-  expect(found?.quote).toContain("partenaire");
-  expect(found?.quote.length).toBeLessThanOrEqual(60);
-  expect(found?.quote).not.toMatch(/^\s|\s$/);
+  const [relevantPassage] = told(answer("Projet", `${before}Nous avons un partenaire en vue. ${before}`));
+  expect(relevantPassage?.quote).toContain("partenaire");
+  expect(relevantPassage?.quote.length).toBeLessThanOrEqual(60);
+  expect(relevantPassage?.quote).not.toMatch(/^\s|\s$/);
 });
 
 test("a quotation is a literal part of the answer, at the offsets given, and not longer than asked", () => {

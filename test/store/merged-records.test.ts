@@ -56,7 +56,7 @@ describe.each(engines)("%s", (_, database) => {
   });
 
   test("whoever was written at a meeting for both actors was there once", async () => {
-    const { store, kept, gone, merge } = await twoActors();
+    const { store, kept: actor, gone, merge } = await twoActors();
     const line = (actor: string, person: string | null) => ({
       ...{ meeting: "cafe", actor, person, reply: null, status: null, by: "camille" },
     });
@@ -70,7 +70,7 @@ describe.each(engines)("%s", (_, database) => {
         "camille",
       );
       await writer.meetings.note([
-        { ...line(kept, "Ana Roux"), meeting, reply: "yes" },
+        { ...line(actor, "Ana Roux"), meeting, reply: "yes" },
         { ...line(gone, "ana roux"), meeting, status: "present" },
         { ...line(gone, "Luc Petit"), meeting, status: "absent" },
       ]);
@@ -79,8 +79,8 @@ describe.each(engines)("%s", (_, database) => {
     await merge();
     const after = await store.meetings.attendance();
     expect(after).toMatchObject([
-      { actor: kept, person: "Ana Roux", reply: "yes", status: "present" },
-      { actor: kept, person: "Luc Petit", reply: null, status: "absent" },
+      { actor, person: "Ana Roux", reply: "yes", status: "present" },
+      { actor, person: "Luc Petit", reply: null, status: "absent" },
     ]);
     expect(after).toHaveLength(2);
     await store.undo(at(3));
@@ -94,7 +94,7 @@ describe.each(engines)("%s", (_, database) => {
   ] as const)(
     "at one meeting, %s (%s) and %s (%s) are one line",
     async (status, first, other, second, joined) => {
-      const { store, kept, gone, merge } = await twoActors();
+      const { store, kept: actor, gone, merge } = await twoActors();
       await store.step({ command: "meeting", at: at(1) }, async (writer) => {
         const meeting = await writer.meetings.add(
           {
@@ -106,13 +106,13 @@ describe.each(engines)("%s", (_, database) => {
         );
         const line = { meeting, reply: null, by: "camille" };
         await writer.meetings.note([
-          { ...line, actor: kept, person: first, status },
+          { ...line, actor, person: first, status },
           { ...line, actor: gone, person: second, status: other },
         ]);
       });
       const before = await store.meetings.attendance();
       await merge();
-      expect(await store.meetings.attendance()).toMatchObject([{ actor: kept, ...joined }]);
+      expect(await store.meetings.attendance()).toMatchObject([{ actor, ...joined }]);
       await store.undo(at(3));
       expect(await store.meetings.attendance()).toEqual(before);
     },

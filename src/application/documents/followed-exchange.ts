@@ -13,8 +13,8 @@ export function meetingAgain(
   judge: Judge,
   isReached: (person: Person) => boolean,
 ): Meeting {
-  const known = actor.people.filter((person) => person.fullName === exchange?.person && isReached(person));
-  const again = known.length > 0 ? meetingAt({ ...actor, people: known }, judge) : null;
+  const people = actor.people.filter((person) => person.fullName === exchange?.person && isReached(person));
+  const again = people.length > 0 ? meetingAt({ ...actor, people }, judge) : null;
   return again?.person ? again : meetingAt(actor, judge);
 }
 

@@ -75,7 +75,7 @@ export async function joinIdentities(
     openDoubts: (numbers) => importer.openDoubts(numbers),
     subjects: (numbers) => importer.subjects(numbers),
     async writeAbsorbed(absorbed) {
-      for (const { into, absorbed: gone } of absorbed) pairs.push([into.number!, gone.number!]);
+      for (const { into, absorbed: subject } of absorbed) pairs.push([into.number!, subject.number!]);
     },
     async addDoubts(doubts) {
       const news = await writer.exchange.unknownDoubts(doubts);

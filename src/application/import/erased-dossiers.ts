@@ -45,17 +45,26 @@ export function withoutErasedPeople(
 ): LeftOfExport {
   const placed = dossiers.map((dossier, index) => ({ dossier, line: index + 1 }));
   if (erased.empty) return { dossiers: placed, collection, findings: [] };
-  const gone = new ErasedFromExport(dossiers, erased, marker);
+  const erasedFromExport = new ErasedFromExport(dossiers, erased, marker);
   const findings: Finding[] = [];
   const left = placed.flatMap(({ dossier, line }) => {
-    const { kept, findings: said } = withoutErased([candidateOf(dossier.actor, line)], file, erased);
+    const { kept: candidates, findings: said } = withoutErased(
+      [candidateOf(dossier.actor, line)],
+      file,
+      erased,
+    );
     findings.push(...said);
-    const [row] = kept;
+    const [row] = candidates;
     if (row === undefined) return [];
     const { emails = [], phones = [] } = row.several;
-    return [{ dossier: gone.fromDossier({ ...dossier, actor: { ...dossier.actor, emails, phones } }), line }];
+    return [
+      {
+        dossier: erasedFromExport.fromDossier({ ...dossier, actor: { ...dossier.actor, emails, phones } }),
+        line,
+      },
+    ];
   });
-  return { dossiers: left, collection: gone.fromCollection(collection), findings };
+  return { dossiers: left, collection: erasedFromExport.fromCollection(collection), findings };
 }
 
 class ErasedFromExport {

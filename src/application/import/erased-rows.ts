@@ -52,12 +52,12 @@ export const refusalsOfOthers = (
 /** Addresses of the structure that are those of a person who was erased. */
 function withoutAddresses(several: Candidate["several"], erased: ErasedMatcher): Candidate["several"] {
   const left = (values: readonly string[], sign: (value: string) => string) => {
-    const gone = erased.match({
+    const people = erased.match({
       structure: [],
       name: [],
       people: values.map((value) => [sign(value)]),
     }).people;
-    return gone.length === 0 ? values : values.filter((_, place) => !gone.includes(place));
+    return people.length === 0 ? values : values.filter((_, place) => !people.includes(place));
   };
   const [emails, phones] = [several.emails ?? [], several.phones ?? []];
   const [leftEmails, leftPhones] = [

@@ -91,8 +91,8 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const foreign: OtherLanguage[] = [];
   for await (const given of await batchesOf(work, { prepared: erased.empty })) {
     if (host.interrupted.aborted) throw new Interrupted();
-    const { kept, findings: refused } = withoutErased(given.candidates, file, erased);
-    const batch = isPrepared(given) ? given : await preparer.prepare({ ...given, candidates: kept });
+    const { kept: candidates, findings: refused } = withoutErased(given.candidates, file, erased);
+    const batch = isPrepared(given) ? given : await preparer.prepare({ ...given, candidates });
     tally.addRead(
       batch.candidates,
       [...batch.findings, ...refused, ...batch.contradictions],

@@ -74,7 +74,7 @@ export async function keepRefusals(
   const known = new Map<string, Objection[]>();
   for (const objection of await writer.objections())
     if (objection.actor !== null) pushTo(known, objection.actor, objection);
-  const kept: ImportedRefusal[] = [];
+  const refusals: ImportedRefusal[] = [];
   const objections: NewObjection[] = [];
   for (const row of rows) {
     const actor = actors.get(actorOf(row));
@@ -96,11 +96,11 @@ export async function keepRefusals(
         };
         objections.push(full);
         pushTo(known, actor.id, asKnown(full));
-        kept.push({ ...objection, name: actor.name, label, words, line: row.line });
+        refusals.push({ ...objection, name: actor.name, label, words, line: row.line });
       }
   }
   await writer.addObjections(objections);
-  return kept;
+  return refusals;
 }
 
 /** The folded names of the people in rows that refuse, by actor. */

@@ -15,9 +15,9 @@ export async function keepNamelessRefusals(
   rows: readonly NamelessRefusal[],
   about: { source: string; today: string; by: string; noted: Date },
 ): Promise<{ kept: ImportedRefusal[]; unknown: Finding[] }> {
-  const kept: ImportedRefusal[] = [];
+  const refusals: ImportedRefusal[] = [];
   const unknown: Finding[] = [];
-  if (rows.length === 0) return { kept, unknown };
+  if (rows.length === 0) return { kept: refusals, unknown };
   const before = await writer.objections();
   for (const row of rows)
     for (const { scope, certain, label, words, on } of row.refusals) {
@@ -32,7 +32,7 @@ export async function keepNamelessRefusals(
         };
         if (before.some((one) => covers(one, objection))) continue;
         await writer.addObjections([objection]);
-        kept.push({ ...told, actor, name, person, scope, certain, at: refusal.at });
+        refusals.push({ ...told, actor, name, person, scope, certain, at: refusal.at });
       }
       if (holders.length > 0) continue;
       const name = row.people[0] ?? row.addresses[0] ?? "";
@@ -44,9 +44,9 @@ export async function keepNamelessRefusals(
       const orphan = orphanOf(row, refusal, about);
       if (before.some((objection) => isSame(objection, orphan))) continue;
       await writer.restoration().addObjection(orphan, null);
-      kept.push({ ...told, actor: null, name, person: null, scope, certain, at: refusal.at });
+      refusals.push({ ...told, actor: null, name, person: null, scope, certain, at: refusal.at });
     }
-  return { kept, unknown };
+  return { kept: refusals, unknown };
 }
 
 /** Who is known at the addresses of a row; whoever it names has the address of a structure, and speaks for themselves. */

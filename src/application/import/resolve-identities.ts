@@ -238,8 +238,8 @@ const actorsOf = (pairs: readonly Pair[]): number[] =>
 const areAllSame = (component: readonly Pair[], actors: number) =>
   component.length === (actors * (actors - 1)) / 2 && component.every(({ verdict }) => verdict === "same");
 
-const resolvedBy = ({ into, absorbed: gone, action, changes, differing }: Absorption): ResolvedActor => ({
-  made: gone.id!,
+const resolvedBy = ({ into, absorbed, action, changes, differing }: Absorption): ResolvedActor => ({
+  made: absorbed.id!,
   is: into.id!,
   action,
   changes,

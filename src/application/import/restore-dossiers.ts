@@ -76,11 +76,11 @@ export async function* restoreDossiers(
     const id = subject?.id ?? (await freeId(writer, exported.actor.id));
     if (id !== exported.actor.id) renamed.set(exported.actor.id, id);
     const dossier = { ...exported, actor: { ...exported.actor, id } };
-    const known = subject ? await writer.actor(id) : null;
+    const actor = subject ? await writer.actor(id) : null;
     const completed = subject ? await completeActor(importer, subject, { dossier, line }, options) : null;
     if (!subject) await restoration.addActor(dossier.actor);
-    const addsNews = await addNews(writer, restoration, dossier, known);
-    const action = !known ? "created" : addsNews || completed!.isChanged ? "updated" : "unchanged";
+    const addsNews = await addNews(writer, restoration, dossier, actor);
+    const action = !actor ? "created" : addsNews || completed!.isChanged ? "updated" : "unchanged";
     rows[action]++;
     differing += completed?.differing ?? 0;
     replaced += completed?.changes.filter(({ kind }) => kind === "replaced").length ?? 0;

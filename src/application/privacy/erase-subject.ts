@@ -74,9 +74,9 @@ async function planOf(
     ({ actor }) => gone.has(actor),
   );
   const own = new Set(prepared.flatMap(({ file }) => file ?? []));
-  const found = await identifyingFiles(identity.finder, { prepared: [...own], whole }, host, progress);
+  const files = await identifyingFiles(identity.finder, { prepared: [...own], whole }, host, progress);
   const mailboxDrafts = prepared.filter(({ document, file }) => document === "mail" && file === null).length;
-  return { ...traces, ...found, subjects, identity, mailboxDrafts };
+  return { ...traces, ...files, subjects, identity, mailboxDrafts };
 }
 
 const unseen: ProgressReport = { update: () => {}, end: () => {} };
@@ -189,12 +189,12 @@ export async function comebacksOf(
 
 /** Erases again, after an older copy was put back, those whom it brought back. Gives how many. */
 export async function eraseAgain(
-  kept: readonly ErasureRecord[],
+  erasures: readonly ErasureRecord[],
   marker: string,
   host: ApplicationHost,
 ): Promise<number> {
   const store = await (await host.workspace()).store();
-  await store.privacy.adopt(kept);
+  await store.privacy.adopt(erasures);
   const back = await comebacksOf(await store.privacy.erasures(), store);
   const eraseOnceMore = async (identity: SubjectIdentity) => {
     const trace = { at: host.now(), by: host.user, reason: null, signs: identity.signs };

@@ -136,14 +136,12 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
   return [
     ...sentences,
     ...wholes,
-    ...situationsTold(read, context).map(({ actor, passage: found, from }) =>
-      tell("situation", actor, found, from),
+    ...situationsTold(read, context).map(({ actor, passage, from }) =>
+      tell("situation", actor, passage, from),
     ),
-    ...peopleNamed(read, context).map(({ actor, passage: found, from }) =>
-      tell("person", actor, found, from),
-    ),
-    ...(await scoresTold(read, context)).map(({ actor, passage: found, from }) =>
-      tell("figure", actor, found, from),
+    ...peopleNamed(read, context).map(({ actor, passage, from }) => tell("person", actor, passage, from)),
+    ...(await scoresTold(read, context)).map(({ actor, passage, from }) =>
+      tell("figure", actor, passage, from),
     ),
   ];
 }
@@ -230,11 +228,11 @@ function nearest(
 }
 
 function namingsIn(spoken: readonly SentenceWord[], { names }: TeamKnowledge): Naming[] {
-  const found: Naming[] = [];
+  const namings: Naming[] = [];
   for (const [at, { word, from }] of spoken.entries())
     for (const { words, of } of names.get(word) ?? [])
-      if (words.every((one, n) => spoken[at + n]?.word === one)) found.push({ ...of, from });
-  return found;
+      if (words.every((one, n) => spoken[at + n]?.word === one)) namings.push({ ...of, from });
+  return namings;
 }
 
 /** Those to whom a message is addressed. */

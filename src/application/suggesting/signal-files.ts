@@ -27,21 +27,21 @@ export async function ownSignalFiles(
   root: string,
   language: Language,
 ): Promise<SignalsFile[]> {
-  const found: SignalsFile[] = [];
+  const signalsFiles: SignalsFile[] = [];
   const take = async (name: string, ...path: string[]) => {
     const file = files.resolve(root, "templates", ...path);
     if (await files.facts(file))
-      found.push({ name, file: files.shown(file), text: await files.readText(file) });
+      signalsFiles.push({ name, file: files.shown(file), text: await files.readText(file) });
   };
   await take("signals.yaml", `signals.${language}.yaml`);
   const folder = files.resolve(root, "templates", language);
-  if ((await files.facts(folder))?.kind !== "folder") return found;
+  if ((await files.facts(folder))?.kind !== "folder") return signalsFiles;
   for (const name of parts) await take(name, language, name);
   const signals = files.resolve(folder, "signals");
-  if ((await files.facts(signals))?.kind !== "folder") return found;
+  if ((await files.facts(signals))?.kind !== "folder") return signalsFiles;
   for (const name of (await files.list(signals)).filter((one) => one.endsWith(".yaml")).sort())
     await take(`signals/${name}`, language, "signals", name);
-  return found;
+  return signalsFiles;
 }
 
 const parts = ["reading.yaml", "word-groups.yaml", "questions.yaml"];

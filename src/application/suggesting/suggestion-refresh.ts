@@ -46,12 +46,12 @@ export async function readTexts(
   if (unread.length === 0 || unread.length > mostAtOnce) return { read: new Map(), left: unread.length };
   const { openSuggester } = await import("./open-suggester.ts");
   const { suggester } = await openSuggester(world, workspace);
-  const kept: KeptSuggestion[] = [];
+  const suggestions: KeptSuggestion[] = [];
   for await (const actor of store.actors({ ids: unread })) {
-    kept.push(keptSuggestionOf(actor.id, suggester.suggest(wordsOf(actor), 0)));
+    suggestions.push(keptSuggestionOf(actor.id, suggester.suggest(wordsOf(actor), 0)));
   }
-  await store.keepSuggestions(reading, kept);
-  const read = kept.map(
+  await store.keepSuggestions(reading, suggestions);
+  const read = suggestions.map(
     ({ actor, situation, confidence, noted }) =>
       [actor, situation ? { situation, confidence, noted } : null] as const,
   );

@@ -19,14 +19,14 @@ export class KnownRespondents {
   private constructor() {}
 
   static async of(store: Pick<StoreReader, "overviewPages">): Promise<KnownRespondents> {
-    const known = new KnownRespondents();
+    const knownRespondents = new KnownRespondents();
     for await (const page of store.overviewPages())
       for (const { id, name, emails, people } of page) {
-        known.#add(known.#byName, nameKey(name), id);
+        knownRespondents.#add(knownRespondents.#byName, nameKey(name), id);
         for (const email of [...emails, ...people.flatMap((person) => person.emails)])
-          known.#add(known.#byEmail, email.toLowerCase(), id);
+          knownRespondents.#add(knownRespondents.#byEmail, email.toLowerCase(), id);
       }
-    return known;
+    return knownRespondents;
   }
 
   #add(to: Map<string, Set<string>>, key: string, id: string) {

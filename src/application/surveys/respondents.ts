@@ -81,18 +81,21 @@ function namedInForms({ file, responses }: ResponsesFile, lines: ReadonlySet<num
 }
 
 /** Rows that bear the name of one actor of the list are about that actor, as rows of a list of ours are by their identifier. */
-const withKnownNames = (reading: Reading, known: KnownRespondents): Reading => ({
+const withKnownNames = (reading: Reading, knownRespondents: KnownRespondents): Reading => ({
   ...reading,
   async *batches() {
     for await (const batch of reading.batches())
-      yield { ...batch, candidates: batch.candidates.map((candidate) => identified(candidate, known)) };
+      yield {
+        ...batch,
+        candidates: batch.candidates.map((candidate) => identified(candidate, knownRespondents)),
+      };
   },
 });
 
-function identified(candidate: Candidate, known: KnownRespondents): Candidate {
+function identified(candidate: Candidate, knownRespondents: KnownRespondents): Candidate {
   const { fields, several, people } = candidate;
   const email = several.emails?.[0] ?? people.flatMap((person) => person.emails)[0] ?? "";
-  const id = known.named(fields.name ?? "", email);
+  const id = knownRespondents.named(fields.name ?? "", email);
   return id === null ? candidate : { ...candidate, id };
 }
 
@@ -100,7 +103,7 @@ function identified(candidate: Candidate, known: KnownRespondents): Candidate {
 export async function findRespondents(
   writer: StoreWriter,
   reading: Reading | null,
-  known: KnownRespondents,
+  knownRespondents: KnownRespondents,
   host: ApplicationHost,
 ): Promise<FoundActors> {
   if (reading === null) return new Map();
@@ -109,7 +112,7 @@ export async function findRespondents(
     ...{ survey: null, now: host.now(), host, everyRow: true },
   };
   const found = new Map<number, { id: string; action: string }>();
-  for await (const event of importRows(writer, withKnownNames(reading, known), options))
+  for await (const event of importRows(writer, withKnownNames(reading, knownRespondents), options))
     if (event.kind === "rows-ended")
       for (const { id, action, line } of event.outcomes) found.set(line, { id, action });
   return found;

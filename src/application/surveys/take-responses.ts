@@ -71,8 +71,8 @@ export function rowsWithoutCode(
 ): Set<number> {
   return new Set(
     responses.flatMap((response) => {
-      const known = surveyCodeIn(response.code);
-      return (known !== null && codes.has(known)) || !isOf(survey, response) ? [] : [response.line];
+      const code = surveyCodeIn(response.code);
+      return (code !== null && codes.has(code)) || !isOf(survey, response) ? [] : [response.line];
     }),
   );
 }
@@ -81,7 +81,7 @@ export async function takeResponses(
   writer: StoreWriter,
   survey: SurveyDefinition,
   { file, responses: all, missing }: ResponsesFile,
-  { found, known }: { found: FoundActors; known: KnownRespondents },
+  { found: foundActors, known: knownRespondents }: { found: FoundActors; known: KnownRespondents },
   host: ApplicationHost,
 ): Promise<{ counts: ResponseCounts; problems: Problem[] }> {
   const codes = await writer.surveys.codes(survey.id);
@@ -93,7 +93,7 @@ export async function takeResponses(
   const at = now.toISOString();
   for (const response of responses) {
     const { line } = response;
-    const sender = senderOf(response, { file, codes, found, known });
+    const sender = senderOf(response, { file, codes, found: foundActors, known: knownRespondents });
     counts[sender.counted]++;
     const day = dayOfResponse(response, file, dayOf(now));
     const { answers, lacking, complete } = readAnswers(survey, response);
@@ -140,8 +140,8 @@ function senderOf(
   {
     file,
     codes,
-    found,
-    known,
+    found: foundActors,
+    known: knownRespondents,
   }: {
     file: string;
     codes: ReadonlyMap<string, string>;
@@ -152,9 +152,9 @@ function senderOf(
   const { line, code: written, structure, email, print } = response;
   const code = surveyCodeIn(written);
   const bearer = code === null ? undefined : codes.get(code);
-  const isContradicted = bearer !== undefined && known.contradicts(bearer, response);
+  const isContradicted = bearer !== undefined && knownRespondents.contradicts(bearer, response);
   const byCode = isContradicted ? undefined : bearer;
-  const byName = byCode === undefined && !isContradicted ? found.get(line) : undefined;
+  const byName = byCode === undefined && !isContradicted ? foundActors.get(line) : undefined;
   const actor = byCode ?? byName?.id ?? null;
   const problems: Problem[] = [];
   if (isContradicted)

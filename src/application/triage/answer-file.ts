@@ -37,7 +37,7 @@ async function listRows(source: SourceFile, apart: WorkerReader): Promise<Answer
   const { grid } = await openGrid(source, apart);
   let names: readonly string[] | null = null;
   let titles = 0;
-  const found: AnswerRow[] = [];
+  const answerRows: AnswerRow[] = [];
   for await (const { rows } of grid.rows()) {
     for (const { line, cells } of rows) {
       if (cells.every((cell) => cell.trim() === "")) continue;
@@ -54,9 +54,9 @@ async function listRows(source: SourceFile, apart: WorkerReader): Promise<Answer
           ? []
           : [{ name: names?.[index] || `#${index + 1}`, text, place, namePlace: { file, line: titles } }],
       );
-      found.push({ place, values });
+      answerRows.push({ place, values });
     }
   }
-  if (found.length === 0) throw new Refusal("input", { code: "answers-empty", file });
-  return found;
+  if (answerRows.length === 0) throw new Refusal("input", { code: "answers-empty", file });
+  return answerRows;
 }

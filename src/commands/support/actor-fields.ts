@@ -76,8 +76,8 @@ export function givenFields(options: Options, pairs: readonly string[], problems
 export function fieldNamed(name: string, problems: Problem[]): ActorField | null {
   const wanted = name.trim().replace(/[-_ ]([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const all: readonly ActorField[] = [...singleFields, ...severalFields];
-  const found = all.find((field) => field === wanted || field === listOf[wanted]);
-  if (found) return found;
+  const field = all.find((field) => field === wanted || field === listOf[wanted]);
+  if (field) return field;
   problems.push({ code: "field-unknown", asked: name, near: nearest(name, all) });
   return null;
 }
@@ -110,8 +110,8 @@ function cleaned(field: SingleField, text: string): string | null {
   switch (field) {
     case "siret":
     case "siren": {
-      const found = identifierIn(text);
-      return found.kind === field ? found.value : null;
+      const identifier = identifierIn(text);
+      return identifier.kind === field ? identifier.value : null;
     }
     case "rna":
       return rnaIn(text);

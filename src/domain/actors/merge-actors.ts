@@ -24,14 +24,14 @@ export function fieldChoices(a: StoredValues["fields"], b: StoredValues["fields"
  * is in `differing`: nothing is lost.
  */
 export function mergeStoredValues(
-  kept: StoredValues,
+  storedValues: StoredValues,
   gone: StoredValues,
   chosen: ReadonlySet<SingleField>,
 ): Merged {
   const given = Object.fromEntries(
     Object.entries(gone.fields).filter((entry): entry is [string, string] => Boolean(entry[1])),
   );
-  const merged = merge(kept, { fields: given, several: gone.several, people: gone.people }, (field) =>
+  const merged = merge(storedValues, { fields: given, several: gone.several, people: gone.people }, (field) =>
     (chosen as ReadonlySet<string>).has(field),
   );
   const replaced = merged.added.flatMap(({ field, before }): [string, string][] =>
@@ -41,9 +41,9 @@ export function mergeStoredValues(
 }
 
 /** For each person of the actor that goes, the identifier they have in the one that stays. */
-export function personsIn(merged: readonly Person[], gone: readonly Person[]): ReadonlyMap<string, string> {
+export function personsIn(merged: readonly Person[], people: readonly Person[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  for (const person of gone) {
+  for (const person of people) {
     const same =
       merged.find(({ fullName }) => fold(fullName) === fold(person.fullName)) ??
       merged.find(

@@ -110,36 +110,36 @@ function mergePeople(
           shareAWord(person.fullName, row.fullName) &&
           !haveDifferentFirstNames(person, row)),
     );
-    const known = people[at === -1 ? withSameInitial(people, row) : at];
-    if (!known) {
+    const person = people[at === -1 ? withSameInitial(people, row) : at];
+    if (!person) {
       people.push({ id: freePersonId(row.fullName, people), ...row });
       addedValues.push({ field: "people", value: row.fullName, before: null });
       continue;
     }
-    const replaces = mayReplace("people", known.fullName);
+    const replaces = mayReplace("people", person.fullName);
     const either = (before: string | null, now: string | null) =>
       replaces ? (now ?? before) : (before ?? now);
     const both = (before: readonly string[], now: readonly string[]) =>
       replaces && now.length > 0 ? now : union(before, now);
     // A first name in full takes the place of its initial.
-    const fuller = at === -1 && isInitial(known.firstName) ? row : known;
+    const fuller = at === -1 && isInitial(person.firstName) ? row : person;
     const completed: Person = {
-      ...known,
+      ...person,
       fullName: fuller.fullName,
-      civility: either(known.civility, row.civility),
+      civility: either(person.civility, row.civility),
       firstName: either(fuller.firstName, row.firstName),
-      lastName: either(known.lastName, row.lastName),
-      role: either(known.role, row.role),
-      emails: both(known.emails, row.emails),
-      phones: both(known.phones, row.phones),
+      lastName: either(person.lastName, row.lastName),
+      role: either(person.role, row.role),
+      emails: both(person.emails, row.emails),
+      phones: both(person.phones, row.phones),
     };
-    if (samePerson(known, completed)) continue;
-    people[people.indexOf(known)] = completed;
+    if (samePerson(person, completed)) continue;
+    people[people.indexOf(person)] = completed;
     addedValues.push({
       field: "people",
       value: completed.fullName,
-      before: known.fullName,
-      person: [known, completed],
+      before: person.fullName,
+      person: [person, completed],
     });
   }
   return people;

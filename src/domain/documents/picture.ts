@@ -8,8 +8,8 @@ export interface Picture {
 /** What a file's first bytes say that it is; null when it is neither PNG nor JPEG, or is broken. */
 export function pictureIn(bytes: Uint8Array): Picture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = isPng(view) ? pngSize(view) : jpegSize(view);
-  return found && found.width > 0 && found.height > 0 ? found : null;
+  const picture = isPng(view) ? pngSize(view) : jpegSize(view);
+  return picture && picture.width > 0 && picture.height > 0 ? picture : null;
 }
 
 const isPng = (view: DataView) =>

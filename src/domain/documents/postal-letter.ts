@@ -55,13 +55,13 @@ export function postalAddressOf(
   actor: Pick<Actor, "address" | "postcode" | "commune" | "kind" | "name">,
 ): PostalAddress | { missing: readonly PostalField[] } {
   const written = actor.address ?? "";
-  const found = placeIn(written);
+  const place = placeIn(written);
   const repeats =
-    found.postcode !== null &&
-    (actor.postcode === null || actor.postcode === found.postcode || sameTown(actor.commune, found.commune));
-  const postcode = actor.postcode ?? found.postcode ?? "";
-  const commune = actor.commune ?? found.commune ?? "";
-  const street = partsOf(repeats ? (found.address ?? "") : written);
+    place.postcode !== null &&
+    (actor.postcode === null || actor.postcode === place.postcode || sameTown(actor.commune, place.commune));
+  const postcode = actor.postcode ?? place.postcode ?? "";
+  const commune = actor.commune ?? place.commune ?? "";
+  const street = partsOf(repeats ? (place.address ?? "") : written);
   const missing: PostalField[] = [];
   if (street.length === 0 && frameOf(actor) !== "commune") missing.push("address");
   if (postcode === "") missing.push("postcode");

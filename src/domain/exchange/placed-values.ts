@@ -11,7 +11,7 @@ export function placed(
   values: readonly string[],
   known: (value: string) => number | undefined,
 ): PlacedValue[] {
-  const kept: PlacedValue[] = [];
+  const placedValues: PlacedValue[] = [];
   let last: PlacedValue | null = null;
   let isNew = false;
   for (const value of values) {
@@ -24,9 +24,9 @@ export function placed(
         return values.map((one, at) => [one, at] as const);
       last = [value, place];
     }
-    kept.push(last);
+    placedValues.push(last);
   }
-  return kept;
+  return placedValues;
 }
 
 export const comparePlaces = ([a, at]: PlacedValue, [b, bt]: PlacedValue): number =>

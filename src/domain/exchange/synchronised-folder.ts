@@ -39,8 +39,8 @@ export function sharingOfPath(path: string, env: Environment): FolderSharing | n
   if ([env.OneDrive, env.OneDriveCommercial, env.OneDriveConsumer].some(inside))
     return { service: "OneDrive" };
   for (const part of path.split(/[/\\]/)) {
-    const found = folders.find(([name]) => name.test(part));
-    if (found) return { service: found[1] };
+    const folder = folders.find(([name]) => name.test(part));
+    if (folder) return { service: folder[1] };
   }
   if (/^(?:\\\\|\/\/)[^/\\?.]/.test(path) || /[/\\]gvfs[/\\](?:smb|dav|sftp)/.test(path))
     return { service: null };

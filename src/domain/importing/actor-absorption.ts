@@ -32,11 +32,11 @@ export interface Absorption {
 /** Completes an actor by one that rows of an import made, as if they had been told of it. */
 export function absorbActor(
   into: ImportedSubject,
-  gone: ImportedSubject,
+  absorbed: ImportedSubject,
   { origin, policy }: { origin: string; policy: ExistingPolicy | null },
 ): Absorption {
   const silent = policy === "keep" && !into.fresh;
-  const row = asRow(gone);
+  const row = asRow(absorbed);
   const merged = merge(into.stored, row, mayReplace(into, origin, policy));
   const { values, added, removed, differing } = silent
     ? { values: into.stored, added: [], removed: [], differing: [] }
@@ -44,7 +44,7 @@ export function absorbActor(
   const changes = into.fresh ? [] : (silent ? keptValues : valueChanges)(merged, into.stored);
   into.stored = values;
   if (!into.fresh) noteTold(into, row);
-  const records = gone.records.map(({ number, answers }) => {
+  const records = absorbed.records.map(({ number, answers }) => {
     const given = { answers: answers.map(answerOf) };
     const record = silent ? null : recordOf(given, into, [], origin);
     if (!into.fresh) changes.push(...answerChanges(record, into.records));
@@ -54,7 +54,7 @@ export function absorbActor(
   const silentRow =
     added.length + removed.length + differing.length === 0 && records.every(({ record }) => record === null);
   const action = into.fresh ? "merged" : silentRow ? "unchanged" : "updated";
-  return { into, absorbed: gone, action, added, removed, changes, differing, records };
+  return { into, absorbed, action, added, removed, changes, differing, records };
 }
 
 /** All that is known of an actor, as a row that tells it. */

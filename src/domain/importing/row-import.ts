@@ -258,9 +258,9 @@ export function recordOf(
   const before = records.filter((record) => record.origin === origin);
   if (before.length !== 1 || news.length === 0) return newRecord(news, differing);
   const labels = new Set(row.answers.map(({ label }) => label));
-  const kept = before[0]!.answers.filter(([label]) => !labels.has(label));
+  const answers = before[0]!.answers.filter(([label]) => !labels.has(label));
   const record = newRecord(row.answers, differing);
-  return { ...record, answers: [...kept, ...record.answers], replaces: before[0]!.number };
+  return { ...record, answers: [...answers, ...record.answers], replaces: before[0]!.number };
 }
 
 const newRecord = (answers: Candidate["answers"], differing: NewRecord["differing"] = none): NewRecord => ({

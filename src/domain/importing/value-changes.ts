@@ -19,7 +19,10 @@ export interface ValueChange {
 }
 
 /** What a row completes, replaces and removes, and what it says otherwise without taking its place. */
-export function valueChanges({ added, removed, differing }: Merged, known: StoredValues): ValueChange[] {
+export function valueChanges(
+  { added, removed, differing }: Merged,
+  storedValues: StoredValues,
+): ValueChange[] {
   return [
     ...removed.map(([field, value]): ValueChange => ({ kind: "removed", field, before: value, after: null })),
     ...added.map(({ field, value, before, person }): ValueChange => {
@@ -32,19 +35,19 @@ export function valueChanges({ added, removed, differing }: Merged, known: Store
         };
       return { kind: before === null ? "added" : "replaced", field, before, after: value };
     }),
-    ...differing.map(([field, value]) => keptValue(field, value, known)),
+    ...differing.map(([field, value]) => keptValue(field, value, storedValues)),
   ];
 }
 
 /** What a row would tell of an actor that is left as it is. */
-export function keptValues({ added, differing }: Merged, known: StoredValues): ValueChange[] {
+export function keptValues({ added, differing }: Merged, storedValues: StoredValues): ValueChange[] {
   return [
     ...added.map(({ field, value, before, person }): ValueChange => {
       if (person)
         return { kind: "kept", field, before: personInWords(person[0]), after: personInWords(person[1]) };
       return { kind: "kept", field, before, after: value };
     }),
-    ...differing.map(([field, value]) => keptValue(field, value, known)),
+    ...differing.map(([field, value]) => keptValue(field, value, storedValues)),
   ];
 }
 

@@ -71,9 +71,9 @@ export function natureRelation(
 ): NatureRelation | "one-unknown" | "unknown" {
   if (a.natures.length === 0 && b.natures.length === 0) return "unknown";
   if (a.natures.length === 0 || b.natures.length === 0) {
-    const [known, unknown] = a.natures.length > 0 ? [a, b] : [b, a];
+    const [profile, unknown] = a.natures.length > 0 ? [a, b] : [b, a];
     const isPublic =
-      known.natureBy !== "sigle" && known.natures.every((nature) => lexicon.natures[nature]!.public);
+      profile.natureBy !== "sigle" && profile.natures.every((nature) => lexicon.natures[nature]!.public);
     return isPublic && unknown.legal ? "other" : "one-unknown";
   }
   return lexicon.relation(a.natures, b.natures);

@@ -293,8 +293,8 @@ const nothingClosed = (): ClosedOn => ({
 });
 
 /** An objection told of the actor itself stays what it is; found elsewhere, it says by what it was found. */
-const elsewhere = (closure: Closure, actor: Reachable, found: ClosedBecause): ClosedBecause =>
-  closure.of === actor.id || closure.because === "twin" ? closure.because : found;
+const elsewhere = (closure: Closure, actor: Reachable, because: ClosedBecause): ClosedBecause =>
+  closure.of === actor.id || closure.because === "twin" ? closure.because : because;
 
 const addressesOf = (of: Pick<Reachable, "emails" | "phones"> | undefined) =>
   of === undefined ? [] : of.emails.length === 0 ? of.phones : [...of.emails, ...of.phones];

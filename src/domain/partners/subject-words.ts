@@ -40,7 +40,7 @@ export function subjectWords(language: Language): SubjectWords {
       small.has(word) ? { key: word, own: null } : { key: stem(word), own: singular(word) },
     );
   const subjects = new Map<string, string | null>();
-  const known: KnownWords = { phrases: new Map(), words: new Map() };
+  const knownWords: KnownWords = { phrases: new Map(), words: new Map() };
   const know = (subject: string | null, named: typeof knowledge.means) => {
     for (const [thing, phrases] of Object.entries(named)) {
       subjects.set(thing, subject);
@@ -50,8 +50,8 @@ export function subjectWords(language: Language): SubjectWords {
         // One word alone is not the phrase: "accueil" is not "accueil de jour".
         const needed = counted.length > 1 ? counted : spoken;
         if (needed.length === 0) continue;
-        note(known.phrases, keyOf(needed), thing);
-        if (spoken.length === 1 && counted.length === 1) note(known.words, counted[0]!.own!, thing);
+        note(knownWords.phrases, keyOf(needed), thing);
+        if (spoken.length === 1 && counted.length === 1) note(knownWords.words, counted[0]!.own!, thing);
       }
     }
   };
@@ -64,7 +64,7 @@ export function subjectWords(language: Language): SubjectWords {
       near.get(other)!.add(one);
     }
   return {
-    read: (text) => wordsOf(read(text), known),
+    read: (text) => wordsOf(read(text), knownWords),
     subjectOf: (thing) => subjects.get(thing) ?? null,
     areNear: (one, other) => near.get(one)?.has(other) === true,
   };

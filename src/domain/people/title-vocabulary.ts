@@ -22,13 +22,13 @@ export class Phrases<T> {
   /** The longest phrase that stands in `words` at `start`, broken only where the phrase is. */
   at(words: readonly TitleWord[], start: number): { length: number; means: T } | null {
     const candidates = this.#byFirst.get(words[start]?.key ?? "") ?? [];
-    const found = candidates.find((phrase) =>
+    const candidate = candidates.find((phrase) =>
       phrase.words.every(({ key, before }, index) => {
         const word = words[start + index];
         return word?.key === key && (index === 0 || word.before === before);
       }),
     );
-    return found ? { length: found.words.length, means: found.means } : null;
+    return candidate ? { length: candidate.words.length, means: candidate.means } : null;
   }
 
   anywhere(words: readonly TitleWord[]): boolean {

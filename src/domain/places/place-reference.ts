@@ -34,8 +34,8 @@ export class PlaceReference {
 
   /** The commune of an INSEE code; for the code of a former commune, the one that it belongs to. */
   communeOfInsee(insee: string): Commune | null {
-    const known = this.#communes.get(insee);
-    if (known) return known;
+    const commune = this.#communes.get(insee);
+    if (commune) return commune;
     const line = lineOf(this.#file.communes, insee);
     if (line !== null) return this.#communeIn(insee, line);
     const within = lineOf(this.#file.former, insee);
@@ -129,8 +129,8 @@ export class PlaceReference {
 
   /** The communes of a comparable name. */
   #bearing(comparable: string): readonly NamedCommune[] {
-    const known = this.#byName.get(comparable);
-    if (known) return known;
+    const communes = this.#byName.get(comparable);
+    if (communes) return communes;
     const line = lineOf(this.#file.names, comparable);
     const bearing =
       line?.split(";").map((entry) => {

@@ -39,11 +39,11 @@ export class IdentityFinder {
   /** The passages that identify, in order and apart from each other. */
   find(text: string): IdentityPassage[] {
     if (text === "") return [];
-    const found = [...this.#named(text), ...this.#addressed(text), ...this.#numbered(text)];
-    if (found.length < 2) return found;
-    found.sort((a, b) => a.from - b.from || b.to - a.to);
+    const passages = [...this.#named(text), ...this.#addressed(text), ...this.#numbered(text)];
+    if (passages.length < 2) return passages;
+    passages.sort((a, b) => a.from - b.from || b.to - a.to);
     const joined: IdentityPassage[] = [];
-    for (const passage of found) {
+    for (const passage of passages) {
       const last = joined.at(-1);
       if (last && passage.from < last.to) last.to = Math.max(last.to, passage.to);
       else joined.push({ ...passage });
@@ -65,7 +65,7 @@ export class IdentityFinder {
 
   #named(text: string): IdentityPassage[] {
     const tokens = tokensOf(text);
-    const found: IdentityPassage[] = [];
+    const passages: IdentityPassage[] = [];
     const spared: IdentityPassage[] = [];
     for (const [start, token] of tokens.entries())
       for (const { words, exact, spared: others } of this.#byFirst.get(token.word) ?? []) {
@@ -74,11 +74,11 @@ export class IdentityFinder {
         if (words.some((_, n) => n > 0 && tokens[start + n]!.from - tokens[start + n - 1]!.to > widestGap))
           continue;
         if (exact !== null && token.written !== exact && token.written !== exact.toUpperCase()) continue;
-        (others ? spared : found).push({ from: token.from, to: last.to });
+        (others ? spared : passages).push({ from: token.from, to: last.to });
       }
     return spared.length === 0
-      ? found
-      : found.filter(({ from, to }) => !spared.some((other) => other.from <= from && to <= other.to));
+      ? passages
+      : passages.filter(({ from, to }) => !spared.some((other) => other.from <= from && to <= other.to));
   }
 
   #addressed(text: string): IdentityPassage[] {
@@ -86,20 +86,20 @@ export class IdentityFinder {
     const lower = text.toLowerCase();
     const same = lower.length === text.length ? lower : text;
     return this.#marks.addresses.flatMap((address) => {
-      const found: IdentityPassage[] = [];
+      const passages: IdentityPassage[] = [];
       for (let at = same.indexOf(address); at !== -1; at = same.indexOf(address, at + address.length)) {
         const [before, after] = [same[at - 1] ?? " ", same[at + address.length] ?? " "];
         if (!/[\p{L}\p{N}_-]/u.test(before) && !/[\p{L}\p{N}_-]/u.test(after))
-          found.push({ from: at, to: at + address.length });
+          passages.push({ from: at, to: at + address.length });
       }
-      return found;
+      return passages;
     });
   }
 
   /** Numbers, whatever stands between their figures. */
   #numbered(text: string): IdentityPassage[] {
     if (this.#marks.figures.length === 0) return [];
-    const found: IdentityPassage[] = [];
+    const passages: IdentityPassage[] = [];
     for (const { 0: run, index } of text.matchAll(/\d(?:[ .\-/()\u00a0\u202f]{0,3}\d){7,}/g)) {
       const places: number[] = [];
       let figures = "";
@@ -115,10 +115,10 @@ export class IdentityFinder {
         const first = at - (prefix.exec(figures.slice(0, at))?.[0].length ?? 0);
         const from = index + places[first]!;
         const sign = text[from - 1] === "+" ? 1 : 0;
-        found.push({ from: from - sign, to: index + places[at + number.length - 1]! + 1 });
+        passages.push({ from: from - sign, to: index + places[at + number.length - 1]! + 1 });
       }
     }
-    return found;
+    return passages;
   }
 }
 

@@ -104,15 +104,16 @@ export class OthersMask {
 
   /** Addresses and numbers of anybody else. */
   #addresses(text: string): IdentityPassage[] {
-    const found: IdentityPassage[] = [];
+    const passages: IdentityPassage[] = [];
     for (const { 0: email, index } of text.matchAll(address))
-      if (!this.#own.emails.has(email.toLowerCase())) found.push({ from: index, to: index + email.length });
+      if (!this.#own.emails.has(email.toLowerCase()))
+        passages.push({ from: index, to: index + email.length });
     for (const { 0: number, index } of text.matchAll(
       /(?:\+33[ .]?|\b0)[1-9](?:[ .\-\u00a0\u202f]?\d\d){4}\b/g,
     ))
       if (!this.#own.phones.has(number.replace(/\D/g, "").slice(-9)))
-        found.push({ from: index, to: index + number.length });
-    return found;
+        passages.push({ from: index, to: index + number.length });
+    return passages;
   }
 }
 

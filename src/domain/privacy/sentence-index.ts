@@ -122,16 +122,16 @@ export class SentenceIndex<Owner> {
 
   /** The notes of a few words that stand alone in a text, and tell what no text for all does. */
   findWhole(words: readonly SentenceWord[], text: string): SentenceMatch<Owner>[] {
-    const found: SentenceMatch<Owner>[] = [];
+    const matches: SentenceMatch<Owner>[] = [];
     for (const [at, { word, from }] of words.entries())
       for (const note of this.#wholes.get(word) ?? []) {
         const last = words[at + note.words.length - 1];
         if (!last || !note.words.every((one, n) => words[at + n]!.word === one)) continue;
         if (!note.words.some((one) => this.#isTelling(one))) continue;
         if (standsAlone(text, from, endOfWord(text, last.from)))
-          found.push({ owners: note.owners, sentence: note.text, from });
+          matches.push({ owners: note.owners, sentence: note.text, from });
       }
-    return found;
+    return matches;
   }
 
   #isTelling(word: string): boolean {

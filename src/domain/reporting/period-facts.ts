@@ -16,8 +16,8 @@ export type PeriodFacts = ReturnType<typeof factsIn>;
 
 export function factsIn(records: MissionRecords, period: ReportPeriod) {
   const since = knownSince(records);
-  const known = records.actors.filter(({ id }) => since.get(id)! <= period.to);
-  const byId = new Map(known.map((actor) => [actor.id, actor]));
+  const actors = records.actors.filter(({ id }) => since.get(id)! <= period.to);
+  const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const inPeriod = <T extends { actor: string; at: string }>(facts: readonly T[]) =>
     facts.filter(({ actor, at }) => isWithin(at, period) && byId.has(actor));
   const exchanges = inPeriod(records.contacts);

@@ -102,12 +102,12 @@ export class WordLexicon {
   /** `raw` as it stands in the text; `elided` when an apostrophe follows, `contracted` when one comes before. */
   word(raw: string, elided: boolean, contracted: boolean): LexiconWord {
     const key = elided ? `${raw}'` : contracted ? `'${raw}` : raw;
-    const known = this.#known.get(key);
-    if (known) return known;
-    const found = this.#look(raw, elided, contracted);
+    const lexiconWord = this.#known.get(key);
+    if (lexiconWord) return lexiconWord;
+    const word = this.#look(raw, elided, contracted);
     if (this.#known.size >= remembered) this.#known = new Map();
-    this.#known.set(key, found);
-    return found;
+    this.#known.set(key, word);
+    return word;
   }
 
   #look(raw: string, elided: boolean, contracted: boolean): LexiconWord {

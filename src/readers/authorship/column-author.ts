@@ -140,11 +140,11 @@ function authorNameIn(title: string, { namedAfter }: AuthorSigns): string | null
   // A title whose words all have capitals tells no name by them.
   const others = title.split(/\s+/).filter((word) => /^\p{Ll}{3}/u.test(word));
   if (others.length === 0 && names.length > 2) return null;
-  const found = names.find(
+  const name = names.find(
     ({ 0: name, index }) =>
       namedAfter.test(fold(title.slice(0, index))) || english.test(title.slice(index + name.length)),
   );
-  return found?.[0] ?? null;
+  return name?.[0] ?? null;
 }
 
 /** Bounds of what one cell may say: a long one counts as one. */

@@ -284,10 +284,10 @@ function momentIn(cell: string): string | null {
 
 /** By what a tool says that an answer was not finished. */
 function unfinishedRule(
-  known: ReturnType<typeof sourceOf>,
+  source: ReturnType<typeof sourceOf>,
   headers: readonly Header[],
 ): (cells: readonly string[]) => boolean {
-  const rules = (known?.rows ?? []).flatMap(({ column, equals, means }) => {
+  const rules = (source?.rows ?? []).flatMap(({ column, equals, means }) => {
     const at = headers.findIndex(({ label }) => fold(label) === fold(column));
     return at === -1 || equals === undefined || (means !== "incomplete" && means !== "draft")
       ? []

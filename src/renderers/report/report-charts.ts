@@ -54,18 +54,18 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
       return bars(lines, words.funnel, ({ figure }) => reporting.figures[figure.id].name);
     },
     reachedAmong(breakdown) {
-      const known = linesOf("known", breakdown);
+      const lines = linesOf("known", breakdown);
       const reached = new Map(linesOf("reached", breakdown).map(({ key, value }) => [key, value]));
       const isTold = linesOf("reached", null)[0]?.figure.parts[breakdown] !== undefined;
-      if (known.filter(({ value }) => value).length < 2) return null;
-      const drawn = known.slice(0, mostBars).map((line) => {
+      if (lines.filter(({ value }) => value).length < 2) return null;
+      const drawn = lines.slice(0, mostBars).map((line) => {
         const within = isTold ? (reached.has(line.key) ? reached.get(line.key)! : 0) : null;
         const value =
           line.value === null || within === null ? countOf(line.value) : words.of(within, line.value);
         return { label: partName(line, view), count: line.value, within, value };
       });
       return barChart(drawn, {
-        ...{ title: titled(words.reachedAmong(breakdown), known.length), inks },
+        ...{ title: titled(words.reachedAmong(breakdown), lines.length), inks },
         ...{ alternative: words.bars(said(drawn)), legend: [words.columnOf.known!, words.columnOf.reached!] },
       });
     },

@@ -45,19 +45,19 @@ export function fragmentTag(called: (name: string) => void) {
 
     *render(context: Context, emitter: Emitter): Generator<unknown, void, unknown> {
       const fragments = context.getRegister<Fragments>("fragments");
-      const found = fragments.depth < deepest ? fragments.of(this.#name) : null;
-      if (found === null) throw new FragmentTooDeep();
-      if (speaksOfMissionOnly(found)) {
-        yield* this.#sayOnce(found, context, emitter, fragments.said);
+      const template = fragments.depth < deepest ? fragments.of(this.#name) : null;
+      if (template === null) throw new FragmentTooDeep();
+      if (speaksOfMissionOnly(template)) {
+        yield* this.#sayOnce(template, context, emitter, fragments.said);
         return;
       }
       context.setRegister("fragments", { ...fragments, depth: fragments.depth + 1 });
-      yield this.liquid.renderer.renderTemplates(found.templates, context, emitter);
+      yield this.liquid.renderer.renderTemplates(template.templates, context, emitter);
       context.setRegister("fragments", fragments);
     }
 
     *#sayOnce(
-      found: CompiledTemplate,
+      template: CompiledTemplate,
       context: Context,
       emitter: Emitter,
       said: SaidOnce,
@@ -67,12 +67,12 @@ export function fragmentTag(called: (name: string) => void) {
       const empty = context.getRegister<EmptyField[]>("empty");
       const known = said.get(mission) ?? new Map();
       said.set(mission, known);
-      let saying = known.get(found);
+      let saying = known.get(template);
       if (saying === undefined || saying.sender !== sender) {
         const from = empty.length;
-        const text = String(yield this.liquid.renderer.renderTemplates(found.templates, context));
+        const text = String(yield this.liquid.renderer.renderTemplates(template.templates, context));
         saying = { text, empty: empty.splice(from), sender };
-        known.set(found, saying);
+        known.set(template, saying);
       }
       empty.push(...saying.empty);
       emitter.write(saying.text);

@@ -82,8 +82,8 @@ function actorScope({ actor, frame }: Brief, { documents }: Sentences, views: Mi
   };
 }
 
-const knownScope = (known: readonly KnownFact[], { documents }: Sentences) =>
-  bySource(known).map(({ facts, origin }) => ({
+const knownScope = (knownFacts: readonly KnownFact[], { documents }: Sentences) =>
+  bySource(knownFacts).map(({ facts, origin }) => ({
     source: origin && documents.source(origin),
     facts: facts.map(({ field, label, value }) => ({
       label: documents.labelled(
@@ -151,9 +151,9 @@ function contactScope({ contacts, firstContact }: Brief, today: string, text: Se
 }
 
 /** Facts that came from the same place, together: the source is said once. */
-function bySource(known: readonly KnownFact[]) {
+function bySource(knownFacts: readonly KnownFact[]) {
   const groups = new Map<string, { facts: KnownFact[]; origin: KnownFact["origin"] }>();
-  for (const fact of known) {
+  for (const fact of knownFacts) {
     const { origin } = fact;
     const key = origin ? `${origin.file ?? origin.source}:${origin.line ?? ""}` : "";
     const group = groups.get(key);

@@ -42,8 +42,8 @@ export function registersOfActor(
   const registers: Registers = new Map();
   const tellers = readList<KeptProvenance>(row.provenance);
   const tellerOf = (field: string, value: string): Teller | null => {
-    const known = tellers.findLast(([one, said]) => one === field && said === value);
-    return known ? [...uids.sourceOf(known[2]), known[3]] : null;
+    const keptProvenance = tellers.findLast(([one, said]) => one === field && said === value);
+    return keptProvenance ? [...uids.sourceOf(keptProvenance[2]), keptProvenance[3]] : null;
   };
   const addList = (list: string, values: readonly string[], teller: (value: string) => Teller | null) => {
     const known = (value: string) => placeOf(element(list, value));

@@ -232,28 +232,28 @@ export class ExchangeMerge {
         removals.push(gone);
         continue;
       }
-      const kept = this.#standing(gone.uid);
-      if (kept === null || kept === gone) this.#renew(gone);
-      else if (kept.row === null) await this.#takeOver(gone, kept);
-      else await this.#mergeInto(gone, kept);
+      const entity = this.#standing(gone.uid);
+      if (entity === null || entity === gone) this.#renew(gone);
+      else if (entity.row === null) await this.#takeOver(gone, entity);
+      else await this.#mergeInto(gone, entity);
     }
   }
 
   /** Two laptops merged the same two, each into the other: the row that is left here is the older one from now on. */
-  async #takeOver(gone: KnownEntity, kept: KnownEntity): Promise<void> {
+  async #takeOver(gone: KnownEntity, entity: KnownEntity): Promise<void> {
     const [row, step] = [gone.row!, gone.rowStep!];
     this.#known.detach(gone);
-    this.#known.attach(kept, row, step);
-    kept.cells = gone.cells;
+    this.#known.attach(entity, row, step);
+    entity.cells = gone.cells;
     gone.cells = new Map();
-    this.#renew(kept);
+    this.#renew(entity);
     this.#touched.add(gone);
   }
 
-  async #mergeInto(gone: KnownEntity, kept: KnownEntity): Promise<void> {
-    const ids = { kept: await this.#rows.idOf(kept), gone: await this.#rows.idOf(gone) };
+  async #mergeInto(gone: KnownEntity, entity: KnownEntity): Promise<void> {
+    const ids = { kept: await this.#rows.idOf(entity), gone: await this.#rows.idOf(gone) };
     await this.#actors.mergeActors(ids.kept, ids.gone);
-    await uniteRecords(this.#engine, this.#journal, kept.row!);
+    await uniteRecords(this.#engine, this.#journal, entity.row!);
     this.#merged.push(ids);
     this.#known.detach(gone);
     gone.cells = new Map();

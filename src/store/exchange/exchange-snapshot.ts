@@ -124,11 +124,11 @@ export class ExchangeSnapshot implements UidsOfRows {
           if (entity.print !== printOfRow(row)) await this.#noteChanges(spec, entity, row);
         }
       }
-      const gone = [...left].filter(({ table }) => table === spec.table);
+      const entities = [...left].filter(({ table }) => table === spec.table);
       const noteFresh = () => fresh.splice(0).map(([of, row]) => this.#noteNew(of, row));
       // Actors may be gone into new ones; of other rows, one that comes again may be one that is gone.
       if (spec.table === "actors") noteFresh();
-      for (const entity of gone) await this.#noteGone(entity);
+      for (const entity of entities) await this.#noteGone(entity);
       noteFresh();
     }
   }

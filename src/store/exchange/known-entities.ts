@@ -47,10 +47,10 @@ export class KnownEntities {
   }
 
   static async in(engine: DatabaseEngine): Promise<KnownEntities> {
-    const known = new KnownEntities(engine);
+    const entities = new KnownEntities(engine);
     const rows = await engine.db.selectFrom("exchanged").selectAll().orderBy("number").execute();
-    for (const row of rows) known.add(entityOf(row));
-    return known;
+    for (const row of rows) entities.add(entityOf(row));
+    return entities;
   }
 
   get(uid: string): KnownEntity | undefined {

@@ -48,8 +48,8 @@ export async function confidentialTexts({ db }: DatabaseEngine): Promise<Confide
         add(row.actor as number | null, kind, text, table, row.at ? String(row.at).slice(0, 10) : null);
   }
   for (const { actor, answers } of await db.selectFrom("records").select(["actor", "answers"]).execute())
-    for (const kept of readList<KeptAnswer>(answers))
-      add(actor, authorshipOf(kept).author === "actor" ? "answer" : "note", kept[1], "records");
+    for (const answer of readList<KeptAnswer>(answers))
+      add(actor, authorshipOf(answer).author === "actor" ? "answer" : "note", answer[1], "records");
   return texts;
 }
 

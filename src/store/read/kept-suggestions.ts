@@ -39,10 +39,10 @@ export async function suggestionsOf(engine: DatabaseEngine, numbers: readonly nu
 export async function keepSuggestions(
   engine: DatabaseEngine,
   reading: string,
-  kept: readonly KeptSuggestion[],
+  suggestions: readonly KeptSuggestion[],
 ): Promise<void> {
   const { db } = engine;
-  const ids = kept.map(({ actor }) => actor);
+  const ids = suggestions.map(({ actor }) => actor);
   const actors = await db
     .selectFrom("actors")
     .select(["id", "number"])
@@ -57,7 +57,7 @@ export async function keepSuggestions(
   await engine.insertMany(
     "suggestions",
     ["actor", "reading", "situation", "confidence", "noted"],
-    kept.flatMap(({ actor, situation, confidence, noted }) => {
+    suggestions.flatMap(({ actor, situation, confidence, noted }) => {
       const number = numbers.get(actor);
       return number === undefined ? [] : [[number, reading, situation, confidence, noted ? 1 : 0]];
     }),

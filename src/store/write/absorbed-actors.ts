@@ -35,22 +35,22 @@ async function completeActors(
     .select(["number", "source", "line", "provenance"])
     .where(
       engine.among("number", [
-        ...new Set(telling.flatMap(({ into, absorbed: gone }) => [into.number, gone.number])),
+        ...new Set(telling.flatMap(({ into, absorbed: subject }) => [into.number, subject.number])),
       ]),
     )
     .execute();
   const rowOf = new Map(rows.map((row) => [row.number, row]));
   const provenance = new Map<Absorption["into"], KeptProvenance[]>();
-  for (const { into, absorbed: gone, added } of telling) {
-    const from = rowOf.get(gone.number!)!;
+  for (const { into, absorbed: subject, added } of telling) {
+    const from = rowOf.get(subject.number!)!;
     const theirs = readList<KeptProvenance>(from.provenance);
-    const kept =
+    const provenances =
       provenance.get(into) ?? readList<KeptProvenance>(rowOf.get(into.number!)?.provenance ?? null);
     for (const { field, value } of added)
-      kept.push(
+      provenances.push(
         theirs.findLast(([f, v]) => f === field && v === value) ?? [field, value, from.source, from.line],
       );
-    provenance.set(into, kept);
+    provenance.set(into, provenances);
   }
   const changed = [...provenance];
   await journal.remember(
@@ -60,8 +60,11 @@ async function completeActors(
   await engine.updateMany(
     "actors",
     changedColumns,
-    changed.map(([{ stored, number }, kept]) => [
-      ...changedValues(stored, keepList(kept.filter(([field, value]) => holdsValue(stored, field, value)))),
+    changed.map(([{ stored, number }, provenances]) => [
+      ...changedValues(
+        stored,
+        keepList(provenances.filter(([field, value]) => holdsValue(stored, field, value))),
+      ),
       number,
     ]),
   );

@@ -156,7 +156,9 @@ export class DatabaseImporter implements Importer {
 
   async writeAbsorbed(absorbed: readonly Absorption[]): Promise<void> {
     await writeAbsorbed(this.#engine, this.#journal, absorbed);
-    await this.#actors.noteMerged(absorbed.map(({ absorbed: gone, into }) => [gone.number!, into.number!]));
+    await this.#actors.noteMerged(
+      absorbed.map(({ absorbed: subject, into }) => [subject.number!, into.number!]),
+    );
   }
 
   async addDoubts(doubts: readonly NewDoubt[]): Promise<void> {
@@ -252,8 +254,10 @@ export class DatabaseImporter implements Importer {
       "actors",
       changedColumns,
       changed.map((subject) => {
-        const kept = readList<KeptProvenance>(provenanceOf.get(subject.number!) ?? null);
-        const provenances = kept.filter(([field, value]) => holdsValue(subject.stored, field, value));
+        const keptProvenances = readList<KeptProvenance>(provenanceOf.get(subject.number!) ?? null);
+        const provenances = keptProvenances.filter(([field, value]) =>
+          holdsValue(subject.stored, field, value),
+        );
         return [
           ...changedValues(subject.stored, keepList([...provenances, ...(told.get(subject) ?? none)])),
           subject.number,

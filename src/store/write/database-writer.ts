@@ -188,12 +188,12 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     source: string,
   ): Promise<string | null> {
     const from = await this.#source(source);
-    let kept = readList<KeptProvenance>(row.provenance);
+    let provenances = readList<KeptProvenance>(row.provenance);
     for (const { field, before, after } of told) {
-      kept = kept.filter(([f, value]) => f !== field || after.includes(value));
-      for (const value of after) if (!before.includes(value)) kept.push([field, value, from, null]);
+      provenances = provenances.filter(([f, value]) => f !== field || after.includes(value));
+      for (const value of after) if (!before.includes(value)) provenances.push([field, value, from, null]);
     }
-    return keepList(kept);
+    return keepList(provenances);
   }
 
   async addPerson(actor: string, person: NewPerson): Promise<string> {

@@ -64,8 +64,8 @@ function provenance(kept: ActorRow, gone: ActorRow, addedValues: readonly AddedV
   );
   const theirs = readList<KeptProvenance>(gone.provenance);
   const taken = addedValues.map(({ field, value }): KeptProvenance => {
-    const known = theirs.findLast(([f, v]) => f === field && v === value);
-    return known ?? [field, value, gone.source, gone.line];
+    const keptProvenance = theirs.findLast(([f, v]) => f === field && v === value);
+    return keptProvenance ?? [field, value, gone.source, gone.line];
   });
   return keepList([...before, ...taken]);
 }
@@ -145,10 +145,10 @@ const weightOf = ({ status }: { status: string | null }) => comings.indexOf(stat
 const cameBy = (line: { status: string | null }) => weightOf(line) >= comings.indexOf("unexpected");
 
 /** A questionnaire left half-way goes on about the actor that stays, unless that one has its own. */
-async function moveProgress({ db }: DatabaseEngine, kept: number, gone: number): Promise<void> {
-  const own = await db.selectFrom("triage_progress").select("actor").where("actor", "=", kept).execute();
+async function moveProgress({ db }: DatabaseEngine, actor: number, gone: number): Promise<void> {
+  const own = await db.selectFrom("triage_progress").select("actor").where("actor", "=", actor).execute();
   if (own.length > 0) await db.deleteFrom("triage_progress").where("actor", "=", gone).execute();
-  else await db.updateTable("triage_progress").set({ actor: kept }).where("actor", "=", gone).execute();
+  else await db.updateTable("triage_progress").set({ actor }).where("actor", "=", gone).execute();
 }
 
 /** Possible duplicates of the actor that goes become those of the one that stays; the question about the two of them goes. */

@@ -214,8 +214,8 @@ export async function moveObjections(
   { db }: DatabaseEngine,
   journal: Journal,
   gone: number,
-  kept: number | null,
+  actor: number | null,
 ): Promise<void> {
   const rows = await db.selectFrom("objections").select("number").where("actor", "=", gone).execute();
-  for (const { number } of rows) await journal.update("objections", number, { actor: kept });
+  for (const { number } of rows) await journal.update("objections", number, { actor });
 }

@@ -40,10 +40,10 @@ export async function rewordNote(
 
 /** Passages quoted within a remark are no longer where they were: they go. */
 function rewordedAnswers(value: string, from: string, to: string): string {
-  const kept = JSON.parse(value) as KeptAnswer[];
-  if (!kept.some(([, text]) => text === from)) return value;
+  const answers = JSON.parse(value) as KeptAnswer[];
+  if (!answers.some(([, text]) => text === from)) return value;
   return JSON.stringify(
-    kept.map((keptAnswer) => {
+    answers.map((keptAnswer) => {
       if (keptAnswer[1] !== from) return keptAnswer;
       const [label, , ...rest] = keptAnswer;
       return [label, to, ...rest.slice(0, 3)];

@@ -87,11 +87,15 @@ async function twins(seed: number): Promise<{ mission: FakeWorld; copy: string }
 }
 
 /** Moves the base of a workspace to a server, and fills it there. */
-async function filled(folder: string, kept: TeamKnowledge, seed: number): Promise<string | undefined> {
-  await fill(folder, kept);
+async function filled(
+  folder: string,
+  teamKnowledge: TeamKnowledge,
+  seed: number,
+): Promise<string | undefined> {
+  await fill(folder, teamKnowledge);
   if (!hasPostgres || seed % onServer !== 0) return undefined;
   const server = await postgresServer();
-  const url = server.emptied(`twin_${kept === twoWays.plain ? "plain" : "canary"}`);
+  const url = server.emptied(`twin_${teamKnowledge === twoWays.plain ? "plain" : "canary"}`);
   const { code, stderr } = await fakeWorld({ folder, now }).run("workspace", "move", url);
   if (code !== 0) throw new Error(`workspace move: ${stderr}`);
   return url;

@@ -35,25 +35,25 @@ const at = "2026-02-25T09:00:00.000Z";
 const by = "camille";
 
 /** `url`: of a server, where the base stands on one. */
-export async function fill(root: string, kept: TeamKnowledge, url?: string): Promise<void> {
+export async function fill(root: string, teamKnowledge: TeamKnowledge, url?: string): Promise<void> {
   const store = await openStore({ url, root, interrupted: new AbortController().signal });
   const actors = (await store.overviews()).map(({ id, people }) => ({ id, person: people[0]!.id }));
   const step = (command: string, work: (writer: StoreWriter) => Promise<void>) =>
     store.step({ command, at: new Date(at) }, work);
   await step("edit", async (writer) => {
-    for (const [n, actor] of actors.entries()) await fillActor(writer, n, actor, kept);
+    for (const [n, actor] of actors.entries()) await fillActor(writer, n, actor, teamKnowledge);
     const last = actors.at(-1)!.id;
     await writer.messages.addWords(
       last,
-      { label: "Vos locaux", text: kept.own, authorName: null },
+      { label: "Vos locaux", text: teamKnowledge.own, authorName: null },
       "courrier.eml",
     );
   });
-  await step("log", (writer) => fillBetween(writer, actors, kept));
+  await step("log", (writer) => fillBetween(writer, actors, teamKnowledge));
   await fillUnfinished(
     store,
     actors.map(({ id }) => id),
-    kept,
+    teamKnowledge,
   );
   await store.close();
 }

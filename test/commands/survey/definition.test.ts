@@ -120,13 +120,13 @@ test.each([
   ["setting-invalid", 6, "  - { id: a, type: word, ask: A }\n", "several"],
 ])("%s is said at its place", async (code, line, questions, words) => {
   const world = await workspace();
-  const found = await problemsOf(
+  const problems = await problemsOf(
     world,
     own(questions, "minutes: 5\n").replace("minutes: 5\n", "minutes: 5\n"),
   );
-  expect(found.code).toBe(3);
-  const problem = found.problems.find((one) => one.code === code)!;
-  expect(problem, JSON.stringify(found.problems)).toBeDefined();
+  expect(problems.code).toBe(3);
+  const problem = problems.problems.find((one) => one.code === code)!;
+  expect(problem, JSON.stringify(problems.problems)).toBeDefined();
   expect(problem.message).toContain(words);
   expect([problem.line, problem.line + 1, problem.line - 1]).toContain(line);
   expect(problem.message).toContain(`surveys/essai.yaml:${problem.line}:${problem.column}`);

@@ -148,9 +148,9 @@ test.each([
     ["foyer-rural-de-vers", "unplanned"],
     ["gal-du-causse", "engaged"],
   ]);
-  const [kept] = await withStore(world.folder, (store) => store.assessments("gal-du-causse"));
-  expect(kept).toMatchObject({ origin: "survey", by: "l’enquête reponses.csv", answers: given[1] });
-  expect(kept!.at.slice(0, 10)).toBe("2026-03-02");
+  const [assessment] = await withStore(world.folder, (store) => store.assessments("gal-du-causse"));
+  expect(assessment).toMatchObject({ origin: "survey", by: "l’enquête reponses.csv", answers: given[1] });
+  expect(assessment!.at.slice(0, 10)).toBe("2026-03-02");
 
   await world.run("import", "reponses.csv");
   expect(await withStore(world.folder, (store) => store.assessments("gal-du-causse"))).toHaveLength(1);
@@ -201,8 +201,8 @@ test("answers that do not suffice conclude nothing, and the questionnaire begins
   expect(code).toBe(0);
   expect(stderr).toContain("Réponse à l’enquête du 10/03/2026 (reponses.csv)");
   expect(stderr).toContain("Déjà en commun\u00a0: Une idée ou un partenaire en vue");
-  const [kept] = await withStore(world.folder, (store) => store.assessments("foyer-rural-de-vers"));
-  expect(kept).toMatchObject({ origin: "questionnaire", answers: { together: "i" } });
+  const [assessment] = await withStore(world.folder, (store) => store.assessments("foyer-rural-de-vers"));
+  expect(assessment).toMatchObject({ origin: "questionnaire", answers: { together: "i" } });
 });
 
 test("another wording counts when the questionnaire gives it", async () => {

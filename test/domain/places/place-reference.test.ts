@@ -52,9 +52,9 @@ test("a commune and a postcode disagree only when both are known", () => {
 });
 
 test("an intercommunality has its members", () => {
-  const found = places.intercommunality("200000172")!;
-  expect(found.name).toContain("Faucigny");
-  expect(places.members(found).map(({ name }) => name)).toContain("Bonneville");
+  const intercommunality = places.intercommunality("200000172")!;
+  expect(intercommunality.name).toContain("Faucigny");
+  expect(places.members(intercommunality).map(({ name }) => name)).toContain("Bonneville");
   expect(places.communeNamed("Bonneville")).toBeNull();
-  expect(places.communeOfInsee("74042")?.intercommunality).toBe(found);
+  expect(places.communeOfInsee("74042")?.intercommunality).toBe(intercommunality);
 });

@@ -104,6 +104,6 @@ test("two words that follow each other lean together, and letters make a word kn
   expect(read(pair, "La fête est grande pour la coopération.").situation).toBeNull();
   const letters = new Int8Array(letterNumbers * 3);
   for (const letter of lettersOf("bergerie")) letters[letter * 3 + 1] = 100;
-  const known = leaning({}, Buffer.from(letters.buffer).toString("base64"));
-  expect(read(known, "Les bergeries du pré et la coopération.").situation).toBe("willing");
+  const suggester = leaning({}, Buffer.from(letters.buffer).toString("base64"));
+  expect(read(suggester, "Les bergeries du pré et la coopération.").situation).toBe("willing");
 });

@@ -112,8 +112,8 @@ function withAbsent(came: readonly CameOrNot[], { attendees }: WholeMeeting): Ca
 }
 
 async function expectedActors({ attendees }: WholeMeeting, store: StoreReader): Promise<Actor[]> {
-  const found: Actor[] = [];
+  const actors: Actor[] = [];
   const ids = [...new Set(attendees.map(({ actor }) => actor))];
-  for await (const actor of store.actors({ ids })) found.push(actor);
-  return found;
+  for await (const actor of store.actors({ ids })) actors.push(actor);
+  return actors;
 }

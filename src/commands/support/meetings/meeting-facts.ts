@@ -12,35 +12,35 @@ import type { MeetingOptions } from "./meeting-options.ts";
 /** The facts that the options give, over those known before; an empty value takes one away. All that is wrong is said at once. */
 export async function factsFrom(
   asked: MeetingOptions,
-  known: MeetingFacts | null,
+  meeting: MeetingFacts | null,
   title: string,
   world: CommandHost,
 ): Promise<MeetingFacts> {
   const problems: Problem[] = [];
   const said = (value: string | undefined, before: string | null | undefined) =>
     value === undefined ? (before ?? null) : value || null;
-  const date = asked.date === undefined ? known?.date : dateSaid(asked.date, world, problems);
+  const date = asked.date === undefined ? meeting?.date : dateSaid(asked.date, world, problems);
   const time = (option: "start" | "end") => {
     const found = asked[option];
-    if (!found) return said(found, known?.[option]);
+    if (!found) return said(found, meeting?.[option]);
     const read = timeOfDay(found);
     if (read === null) problems.push({ code: "meeting-time-invalid", option, found });
     return read;
   };
-  const place = said(asked.place, known?.place);
+  const place = said(asked.place, meeting?.place);
   const facts = {
     title,
     date: date ?? "",
     start: time("start"),
     end: time("end"),
     place,
-    link: said(asked.link, known?.link),
-    convener: said(asked.convener, known?.convener),
-    convenedBy: asked.convenedBy ?? known?.convenedBy ?? (asked.convener ? "others" : "us"),
-    about: said(asked.about, known?.about),
-    themes: asked.theme.length > 0 ? asked.theme : (known?.themes ?? []),
-    territories: asked.territory.length > 0 ? asked.territory : (known?.territories ?? []),
-    timeZone: await timeZoneOf(asked.timeZone, known, place, world, problems),
+    link: said(asked.link, meeting?.link),
+    convener: said(asked.convener, meeting?.convener),
+    convenedBy: asked.convenedBy ?? meeting?.convenedBy ?? (asked.convener ? "others" : "us"),
+    about: said(asked.about, meeting?.about),
+    themes: asked.theme.length > 0 ? asked.theme : (meeting?.themes ?? []),
+    territories: asked.territory.length > 0 ? asked.territory : (meeting?.territories ?? []),
+    timeZone: await timeZoneOf(asked.timeZone, meeting, place, world, problems),
   };
   if (date === undefined) problems.push({ code: "answer-needed", flag: "--date" });
   const times = problems.length === 0 ? timesProblem(facts) : null;
@@ -58,7 +58,7 @@ function dateSaid(found: string, world: CommandHost, problems: Problem[]): strin
 /** The clock of a meeting: the one said, that of its place overseas, that of the mission's address, or the mainland's. */
 async function timeZoneOf(
   asked: string | undefined,
-  known: MeetingFacts | null,
+  meeting: MeetingFacts | null,
   place: string | null,
   world: CommandHost,
   problems: Problem[],
@@ -68,7 +68,7 @@ async function timeZoneOf(
     if (zone === null) problems.push({ code: "time-zone-unknown", found: asked });
     return zone ?? mainlandTimeZone;
   }
-  if (known) return known.timeZone;
+  if (meeting) return meeting.timeZone;
   const { mission } = await world.workspace();
   return overseasTimeZone(place ?? "") ?? overseasTimeZone(mission.sender.address) ?? mainlandTimeZone;
 }

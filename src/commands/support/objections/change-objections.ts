@@ -82,8 +82,8 @@ function personOf(
   own: readonly Objection[],
   problems: Problem[],
 ): string | null {
-  const gone = own.find(({ person }) => person !== null && fold(person) === fold(asked));
-  return gone?.person ?? personNamed(actor, asked, problems)?.fullName ?? null;
+  const objection = own.find(({ person }) => person !== null && fold(person) === fold(asked));
+  return objection?.person ?? personNamed(actor, asked, problems)?.fullName ?? null;
 }
 
 /**

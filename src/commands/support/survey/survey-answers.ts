@@ -50,9 +50,15 @@ export async function takeSurveyAnswers(
   const problems: Problem[] = [];
   await store.step({ command: "survey", at: host.now(), facts, dryRun }, async (writer) => {
     for (const { responses, reading } of opened) {
-      const known = await KnownRespondents.of(writer);
-      const found = await findRespondents(writer, reading, known, host);
-      const taken = await takeResponses(writer, survey, responses, { found, known }, host);
+      const knownRespondents = await KnownRespondents.of(writer);
+      const foundActors = await findRespondents(writer, reading, knownRespondents, host);
+      const taken = await takeResponses(
+        writer,
+        survey,
+        responses,
+        { found: foundActors, known: knownRespondents },
+        host,
+      );
       for (const [key, count] of Object.entries(taken.counts)) counts[key as keyof ResponseCounts] += count;
       problems.push(...taken.problems);
     }

@@ -70,22 +70,22 @@ export async function oddSurvey(survey: SurveyDefinition, host: CommandHost): Pr
   const needed = neededMinutes(survey);
   const place = { file: await surveyFileShown(survey.id, host), line: 1, column: 1 };
   const today = dayOf(host.now());
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   if (needed > survey.minutes)
-    found.push({
+    findings.push({
       ...{ code: "survey-too-long", minutes: survey.minutes, needed: rounded(needed) },
       ...place,
       severity: "warning",
     });
   if (survey.deadline < today)
-    found.push({
+    findings.push({
       code: "survey-deadline-past",
       deadline: survey.deadline,
       today,
       ...place,
       severity: "warning",
     });
-  return found;
+  return findings;
 }
 
 const neededMinutes = (survey: SurveyDefinition) =>

@@ -126,11 +126,11 @@ async function* listed(ids: readonly string[], world: CommandHost): AsyncGenerat
   const reading = await suggestionRefreshOf(world, workspace);
   const unread = new Set(await store.unread(reading));
   const { suggester, minimum } = suggesting;
-  const kept: KeptSuggestion[] = [];
+  const suggestions: KeptSuggestion[] = [];
   const suggest = (actor: Actor): Suggestion | null => {
     const words = wordsOf(actor);
     const read = unread.has(actor.id) || teachesNothing(learnt) ? suggester.suggest(words, 0) : null;
-    if (read && unread.has(actor.id)) kept.push(keptSuggestionOf(actor.id, read));
+    if (read && unread.has(actor.id)) suggestions.push(keptSuggestionOf(actor.id, read));
     const suggestion = read && teachesNothing(learnt) ? read : suggester.suggest(words, minimum, learnt);
     return suggestion.situation !== null && suggestion.confidence >= minimum ? suggestion : null;
   };
@@ -156,10 +156,10 @@ async function* listed(ids: readonly string[], world: CommandHost): AsyncGenerat
     });
     done += actors.length;
     progress.update({ done, total, shown: done });
-    if (kept.length >= keptTogether) await store.keepSuggestions(reading, kept.splice(0));
+    if (suggestions.length >= keptTogether) await store.keepSuggestions(reading, suggestions.splice(0));
   }
   progress.end();
-  if (kept.length > 0) await store.keepSuggestions(reading, kept);
+  if (suggestions.length > 0) await store.keepSuggestions(reading, suggestions);
 }
 
 async function* inTurn<T>(all: AsyncIterable<T>): AsyncGenerator<T[]> {

@@ -68,7 +68,7 @@ const isOurs = (titles: string | undefined, delimiter: string) =>
 
 /** The quotes worth trying: those that stand next to a delimiter or at the end of a line. */
 function dialectsWith(delimiter: string, text: string, quotes: readonly string[]): Dialect[] {
-  const found: Dialect[] = [];
+  const dialects: Dialect[] = [];
   for (const quote of quotes) {
     const beside =
       text.startsWith(quote) ||
@@ -76,13 +76,13 @@ function dialectsWith(delimiter: string, text: string, quotes: readonly string[]
       text.includes(`\n${quote}`) ||
       (delimiter !== " " && text.includes(`${delimiter} ${quote}`));
     if (!beside) continue;
-    found.push({ delimiter, quote, escape: "" });
-    if (text.includes(`\\${quote}`)) found.push({ delimiter, quote, escape: "\\" });
+    dialects.push({ delimiter, quote, escape: "" });
+    if (text.includes(`\\${quote}`)) dialects.push({ delimiter, quote, escape: "\\" });
   }
   // The double quote is the rule even when no field needed it yet: one may, later in the file.
-  if (!found.some(({ quote }) => quote === '"')) found.unshift({ delimiter, quote: '"', escape: "" });
-  found.push({ delimiter, quote: "", escape: "" });
-  return found;
+  if (!dialects.some(({ quote }) => quote === '"')) dialects.unshift({ delimiter, quote: '"', escape: "" });
+  dialects.push({ delimiter, quote: "", escape: "" });
+  return dialects;
 }
 
 interface Read {

@@ -66,12 +66,12 @@ export function applicationOf(
   const refusals = refusalReader(mappings.refusals);
   const columns = columnsOf(documentAnswers, source, refusals, options);
   const findings: Finding[] = [];
-  const found = foundAbove(columns, documentAnswers, answers, document, file, options, findings);
+  const additions = foundAbove(columns, documentAnswers, answers, document, file, options, findings);
   const opening = openingOf(answers, document, options.opening);
-  const all = [...documentAnswers, ...found, ...opening];
+  const all = [...documentAnswers, ...additions, ...opening];
   const assigned: Column[] = [
     ...columns,
-    ...found.map(
+    ...additions.map(
       ({ label, field }, n): Column => ({
         col: documentAnswers.length + n + 1,
         header: label,
@@ -81,7 +81,7 @@ export function applicationOf(
     ),
     ...opening.map(
       ({ label }, n): Column => ({
-        col: documentAnswers.length + found.length + n + 1,
+        col: documentAnswers.length + additions.length + n + 1,
         header: label,
         field: "text",
         by: "none",
@@ -170,14 +170,14 @@ function columnsOf(
   };
   const weakOnes = new Set(headers.map(({ label }) => fold(label)).filter(isWeak));
   const strict = assign(weakOnes);
-  const found = strict.some(({ field, by }) => field === "name" && by !== "values")
+  const columns = strict.some(({ field, by }) => field === "name" && by !== "values")
     ? strict
     : assign(new Set());
   const isPerson = (column: Column) => /^person|^nom$/.test(column.field);
   // “Nom” alone, beside a first name, is the person's: only the reading of all labels together shows it.
   const loose = assign(new Set());
   for (const [index, column] of open.entries()) {
-    const taken = isPerson(loose[index]!) ? loose[index]! : found[index]!;
+    const taken = isPerson(loose[index]!) ? loose[index]! : columns[index]!;
     const guess = taken.field === "name" && taken.by === "values";
     kept[column.col - 1] = { ...taken, col: column.col, ...(guess ? { field: "text", by: "none" } : {}) };
   }

@@ -38,9 +38,9 @@ export async function openMessage(
   const { from, sentOn, parts, passedOn } = reader.written(message);
   if (from.address === "") throw new Refusal("input", { code: "message-without-sender", file });
   if (parts.own === "") throw new Refusal("input", { code: "message-without-text", file });
-  const known = (await options.actorOfAddress?.(from.address.toLowerCase())) ?? null;
+  const knownSender = (await options.actorOfAddress?.(from.address.toLowerCase())) ?? null;
   const allCells: MessageColumn[] = [
-    ...senderCells({ from, signature: parts.signature, known }, options),
+    ...senderCells({ from, signature: parts.signature, known: knownSender }, options),
     { header: words.titles.subject, field: "ignore", text: reader.bareSubject(message.subject) },
     {
       header: options.message?.(sentOn) ?? words.titles.subject,
@@ -90,7 +90,7 @@ function senderCells(
   {
     from,
     signature,
-    known,
+    known: knownSender,
   }: { from: MessageAddress; signature: readonly string[]; known: KnownSender | null },
   { mappings }: OpenOptions,
 ): MessageColumn[] {
@@ -100,7 +100,7 @@ function senderCells(
   const pieces = signature.flatMap((line) => line.split(/\s[|–—-]\s|,\s/)).map((piece) => piece.trim());
   const contacts = new Map(contactsIn(lines).map(({ field, text }) => [field, text]));
   const name =
-    known?.name ??
+    knownSender?.name ??
     actorIn(
       pieces.map((text) => ({ text, place: 1 })),
       "",
@@ -118,7 +118,7 @@ function senderCells(
       field: "name",
       text: name || (isSender && from.name !== "" ? "" : from.name || from.address),
     },
-    { header: "SIRET", field: "siret", text: known?.siret ?? contacts.get("siret") ?? "" },
+    { header: "SIRET", field: "siret", text: knownSender?.siret ?? contacts.get("siret") ?? "" },
     { header: titles.person, field: "person.full_name", text: isSender ? from.name : "" },
     {
       header: titles.role,
@@ -134,12 +134,12 @@ function senderCells(
     {
       header: titles.postcode,
       field: "postcode",
-      text: known ? (known.postcode ?? "") : (contacts.get("postcode") ?? ""),
+      text: knownSender ? (knownSender.postcode ?? "") : (contacts.get("postcode") ?? ""),
     },
     {
       header: titles.commune,
       field: "commune",
-      text: known ? (known.commune ?? "") : (contacts.get("commune") ?? ""),
+      text: knownSender ? (knownSender.commune ?? "") : (contacts.get("commune") ?? ""),
     },
   ];
 }

@@ -34,13 +34,13 @@ async function* utf8(stream: AsyncIterable<Uint8Array>, name: string): AsyncIter
   }
   const sample = Buffer.concat(first);
   if (sample.length === 0) return;
-  const found = encodingOf(sample.subarray(0, sampleSize));
-  if (!found) throw new Refusal("input", { code: "file-binary", file: name, kind: "unknown" });
+  const encoding = encodingOf(sample.subarray(0, sampleSize));
+  if (!encoding) throw new Refusal("input", { code: "file-binary", file: name, kind: "unknown" });
   yield* asUtf8(
     (async function* () {
       yield sample;
       for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
     })(),
-    found,
+    encoding,
   );
 }
