@@ -7,6 +7,7 @@ import type { ColumnWords, ImportSource, RowRule } from "../../domain/importing/
 import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { AuthorSigns } from "../authorship/author-signs.ts";
 import { quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";
@@ -169,6 +170,13 @@ export function planOf(
     );
     return column ? [{ index: column.col - 1 - layout.firstColumn, label: column.header, rule }] : [];
   });
+  // A form of a program that we do not know says so all the same: "Brouillon" over "Oui".
+  const drafts = new Set(words.states.draft.map(fold));
+  for (const { header, col } of columns)
+    if (drafts.has(fold(header)) && !rules.some(({ label }) => label === header)) {
+      const rule: RowRule = { column: header, equals: [...answerWords.ticked], means: "draft" };
+      rules.push({ index: col - 1 - layout.firstColumn, label: header, rule });
+    }
   const states = new Map<string, "draft" | "refused" | "closed">();
   for (const meaning of ["draft", "refused", "closed"] as const)
     for (const state of words.states[meaning]) states.set(fold(state), meaning);

@@ -26,7 +26,9 @@ export function isTaken(
       refusals.push({ scope: "all", certain: true, label, words: found, on: null });
   }
   if (told || fields.state === undefined || fields.state.length > 40) return true;
-  const means = plan.states.get(fold(fields.state));
+  const state = fold(fields.state);
+  // "Refusé (hors délai)".
+  const means = plan.states.get(state) ?? plan.states.get(state.replace(/\s*[(:,–-].*$/, ""));
   if (!means) return true;
   findings.push(meaningOf(means, { file: plan.file, line, label: plan.stateLabel, found: fields.state }));
   return means !== "draft";
