@@ -120,6 +120,7 @@ declare module "*/answer-words.yaml" {
     unticked: readonly string[];
     required: readonly string[];
     unnamed_choices: readonly string[];
+    front_desks: readonly string[];
     other_choice: readonly string[];
     speakers: readonly string[];
     contact_words: readonly string[];
@@ -153,6 +154,8 @@ declare module "*/titles.yaml" {
     masculine_of: Readonly<Record<string, string>>;
     functions_of_persons: Readonly<Record<string, string>>;
     holders_of_short_forms: Readonly<Record<string, string>>;
+    posts_of_communes: readonly string[];
+    articles_of_places: Readonly<Record<string, string>>;
   };
   export default titles;
 }

@@ -4,15 +4,16 @@ import { keysOf } from "../../domain/people/title-words.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { NameRemarks } from "./name-remarks.ts";
 
+const frontDesks = new Set(answerWords.front_desks);
+/** So many first letters are those of who keeps a desk as well. */
+const lettersOfTrade = 6;
 /** Shorter words of a mailbox are initials or say nothing. */
 const shortestWord = 4;
 
-/**
- * True for an address that is another's: `president@` beside somebody who is not known to preside, `claire.roux@` beside Hugo Ferrand. `shared` are
- * mailboxes of nobody in particular, which a list may well give as somebody's.
- */
+/** True for an address that is another's: `president@` beside somebody who is not known to preside, `claire.roux@` beside Hugo Ferrand. */
 export function isOfAnother(
   email: string,
   person: Pick<CandidatePerson, "firstName" | "lastName" | "role">,
@@ -32,6 +33,20 @@ export function isOfAnother(
   // "jp.durand" beside Lila Bonnet: other initials, and a name that is not hers.
   const isInitials = first.length <= 2;
   return isInitials ? first[0] !== own[0] : isFirstName(first) && !own.includes(first);
+}
+
+/**
+ * True for the mailbox of a front desk, `accueil@`: the structure reads it, whoever a column gives it to. Other shared mailboxes, as `leader@`, a list may
+ * well give as somebody's, and `secretariat@` is the secretary's.
+ */
+export function isOfFrontDesk(
+  email: string,
+  person: Pick<CandidatePerson, "firstName" | "lastName" | "role">,
+): boolean {
+  const words = email.slice(0, email.indexOf("@")).split(/[^a-z]+/);
+  const desk = words.find((word) => frontDesks.has(word));
+  if (desk === undefined || bearsNameOf(email, person)) return false;
+  return !fold(person.role ?? "").startsWith(desk.slice(0, lettersOfTrade));
 }
 
 /** What somebody is, not what a part of the structure does: "president", not "secretariat". */

@@ -14,7 +14,7 @@ import {
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { OwnedPerson } from "../people/contact-owners.ts";
-import { isOfAnother } from "../people/mailboxes-of-others.ts";
+import { isOfAnother, isOfFrontDesk } from "../people/mailboxes-of-others.ts";
 import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
 import { isCommonWord } from "../people/named-person.ts";
 import { oneOfEach, sayOnePost } from "../people/people-named-twice.ts";
@@ -88,19 +88,28 @@ export function peopleOf(
       const civility =
         name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility));
       const title = postUnder(cell.post, civility);
+      const post = roleOf({ column: oneLine(share.role), title, beside: role, isRemark });
+      const desks = share.emails.filter((email) => isOfFrontDesk(email, { ...name, role: post }));
+      if (desks.length > 0) freeEmails = [...new Set([...freeEmails, ...desks])];
+      const own = desks.length === 0 ? share.emails : share.emails.filter((email) => !desks.includes(email));
       named.push({
         fullName: name.fullName,
         civility,
         firstName: name.firstName,
         lastName: name.lastName,
-        role: roleOf({ column: oneLine(share.role), title, beside: role, isRemark }),
-        emails: together(share.emails, emails),
+        role: post,
+        emails: together(own, emails),
         phones: together(share.phones, phones),
       });
     }
   }
-  const people = oneOfEach(named).map((person) => {
-    const others = person.emails.filter((email) => isOfAnother(email, person, remarks));
+  const each = oneOfEach(named);
+  const people = each.map((person) => {
+    const others = person.emails.filter(
+      (email) =>
+        isOfAnother(email, person, remarks) ||
+        (!bearsNameOf(email, person) && each.some((other) => bearsNameOf(email, other))),
+    );
     if (others.length === 0) return person;
     freeEmails = [...new Set([...freeEmails, ...others])];
     return { ...person, emails: person.emails.filter((email) => !others.includes(email)) };
@@ -125,8 +134,8 @@ export function peopleOf(
     }
   }
   if (haveEachTheirs(people, freePhones)) {
-    const each = people.map((person, at) => ({ ...person, phones: [freePhones[at]!] }));
-    return { people: each, emails: freeEmails, phones: none, nameless };
+    const reached = people.map((person, at) => ({ ...person, phones: [freePhones[at]!] }));
+    return { people: reached, emails: freeEmails, phones: none, nameless };
   }
   return { people, emails: freeEmails, phones: freePhones, nameless };
 }

@@ -1,0 +1,58 @@
+// Whose a mailbox is, where a list puts it beside somebody: a front desk is the structure's, and an address that names a colleague is theirs.
+import { expect, test } from "vitest";
+import { readWhole } from "./support.ts";
+
+async function firstOf(...lines: string[]) {
+  const { candidates } = await readWhole(`${lines.join("\n")}\n`);
+  const { people, several } = candidates[0]!;
+  return {
+    people: people.map(({ fullName, emails }) => [fullName, ...emails]),
+    shared: several.emails ?? [],
+  };
+}
+
+test.each(["accueil@fournil.example", "contact@fournil.example", "mairie.fons@fournil.example"])(
+  "“%s” is the structure's, whoever is named beside it",
+  async (address) => {
+    expect(
+      await firstOf(
+        "Structure;Coordinateur;Mail coordination",
+        `Le Fournil;Jeanne Morel;${address}`,
+        "Le Four;Hugo Ferrand;h.ferrand@four.example",
+      ),
+    ).toEqual({ people: [["Jeanne Morel"]], shared: [address] });
+  },
+);
+
+test("what a list gives as somebody's stays theirs when no front desk reads it", async () => {
+  const rows = await firstOf(
+    "Structure;Coordinateur;Mail coordination",
+    "Le Fournil;Jeanne Morel;leader@fournil.example",
+    "Le Four;Hugo Ferrand;h.ferrand@four.example",
+  );
+  expect(rows).toEqual({ people: [["Jeanne Morel", "leader@fournil.example"]], shared: [] });
+});
+
+test("a secretary reads the secretariat's mailbox", async () => {
+  const rows = await firstOf(
+    "Structure;Contact;Fonction du contact;Mail du contact",
+    "Le Fournil;Jeanne Morel;secrétaire;secretariat@fournil.example",
+    "Le Four;Hugo Ferrand;président;h.ferrand@four.example",
+  );
+  expect(rows.people).toEqual([["Jeanne Morel", "secretariat@fournil.example"]]);
+});
+
+test("of two addresses beside the second of two people, each goes to whom it names", async () => {
+  const rows = await firstOf(
+    "Acteur;Élu référent;Technicien référent;Mails",
+    "Le Fournil;Paul Garrigue;Jeanne Morel;jmorel@fournil.example, pgarrigue@fournil.example",
+    "Le Four;Odile Carrier;Hugo Ferrand;hferrand@four.example",
+  );
+  expect(rows).toEqual({
+    people: [
+      ["Paul Garrigue", "pgarrigue@fournil.example"],
+      ["Jeanne Morel", "jmorel@fournil.example"],
+    ],
+    shared: [],
+  });
+});
