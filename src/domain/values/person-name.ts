@@ -89,21 +89,30 @@ export function personNameFrom(first: string, last: string, civility: string | n
 const two = /^(\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+) (?:et|&) (\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+)$/u;
 
 const couple =
-  /^(\p{Lu}[\p{L}'’-]*)\s+(et|ET|&|and|AND)\s+(\p{Lu}[\p{L}'’-]*)(?:\s+((?:\p{L}[\p{L}'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]*))?$/u;
+  /^(\p{Lu}[\p{L}'’-]*)\s+(et|ET|&|and|AND|ou|OU|or|OR)\s+(\p{Lu}[\p{L}'’-]*)(?:\s+((?:\p{L}[\p{L}'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]*))?$/u;
 
 /** Cheap: nearly every name of a list is of one person. */
-const linked = /\s(?:et|&|and)\s/i;
+const linked = /\s(?:et|&|and|ou|or)\s/i;
 
-/** `Manon et Thibault`, `Jean et Marie DURAND`: two first names, perhaps of one surname; `DURAND et MARTIN` are surnames. Else null. */
+/**
+ * `Manon et Thibault`, `Jean et Marie DURAND`: two first names, perhaps of one surname; `DURAND et MARTIN` are surnames. “ou” stands between first names, and
+ * leaves open whether they have one surname. Else null.
+ */
 export function coupleIn(text: string): PersonName[] | null {
   if (!linked.test(text)) return null;
   const match = couple.exec(text.replace(/[\s\u00a0\u202f]+/g, " ").trim());
   if (!match) return null;
   const [, one = "", link = "", other = "", surname = ""] = match;
   if (civilityIn(one) !== null || civilityIn(other) !== null) return null;
+  if (isOpen.test(link)) {
+    if (!isFirstName(one) || !isFirstName(other)) return null;
+    return [named(one, "", null), named(other, surname, null)];
+  }
   const surnames = surname === "" && link === link.toLowerCase() && isCapitals(one) && isCapitals(other);
   return [one, other].map((name) => (surnames ? named("", name, null) : named(name, surname, null)));
 }
+
+const isOpen = /^o[ur]$/i;
 
 const plural = new RegExp(`^(${anyOf(Object.keys(names.plural_civilities))})\\.?\\s+(?=\\p{Lu})`, "iu");
 

@@ -1,10 +1,11 @@
 // Makes a candidate of each row of a table.
 
-import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
+import type { Candidate, CandidatePerson, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { mayBeName } from "../people/named-person.ts";
+import { postOfStructure } from "../people/post-of-structure.ts";
 import { meansAbove } from "./as-above.ts";
 import type { Plan } from "./column-plan.ts";
 import { type Gathered, gather, keepNameless, settlePlace, trimmed } from "./gathered-row.ts";
@@ -47,12 +48,14 @@ export class CandidateMaker {
     const { fields } = gathered;
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
     settleBeside(gathered);
-    const { people, emails, phones, nameless } = peopleOf(
+    const named = peopleOf(
       gathered.people.map((cells) => withoutOwnName(cells, fields.name, plan.structures)),
       gathered,
       plan.remarks,
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
     );
+    const { emails, phones, nameless } = named;
+    const people = this.#speakingFor(fields, named.people);
     if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       this.#keepRefusals(gathered, { people, emails, phones });
@@ -74,6 +77,21 @@ export class CandidateMaker {
     if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
+  }
+
+  /** The people of a row; where its only one is named beside "maire de Lissac", the row is of Lissac, and the post theirs. */
+  #speakingFor(fields: Gathered["fields"], people: CandidatePerson[]): CandidatePerson[] {
+    const { remarks, structures } = this.#plan;
+    const [speaker] = people;
+    if (fields.name === undefined || speaker === undefined || people.length > 1) return people;
+    const held = postOfStructure(fields.name, remarks.isRole, structures);
+    if (held === null) return people;
+    fields.name = held.name;
+    if (held.isCommune) {
+      fields.kind ??= structures.storedAs("commune");
+      fields.commune ??= held.name;
+    }
+    return [{ ...speaker, role: speaker.role ?? held.post }];
   }
 
   /** The kind that the row, the name or the title over the rows says. */

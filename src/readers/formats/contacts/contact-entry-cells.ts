@@ -2,11 +2,13 @@
 
 import type { PeopleWords } from "../../../domain/importing/import-words.ts";
 import { bearsNameOf } from "../../../domain/values/email.ts";
-import { civilityIn, personNameIn } from "../../../domain/values/person-name.ts";
+import { isFirstName } from "../../../domain/values/first-name.ts";
+import { civilityIn, coupleIn, personNameIn } from "../../../domain/values/person-name.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import { withoutLast } from "../../../domain/values/text-ends.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
 import { nameRemarks } from "../../people/name-remarks.ts";
+import { postOfStructure } from "../../people/post-of-structure.ts";
 import { announcedWord } from "../../people/words-beside-names.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
 
@@ -59,7 +61,7 @@ export function contactCells(
   const { isRole } = remarks;
   const asPerson = (said: string) => {
     const named = remarks.withoutIntroduction(said);
-    return readsAsPerson(named, isRole) && structures.kindOf(named) === null
+    return (readsAsPerson(named, isRole) || areTwo(named)) && structures.kindOf(named) === null
       ? named.replace(/\s*\?$/, "")
       : null;
   };
@@ -92,10 +94,24 @@ export function contactCells(
       .map(withoutLoose)
       .filter((line) => line !== "")
       .join(" ");
+    const colleague = colleagueIn(note, asPerson);
+    if (colleague !== null && cells.person !== "") cells.person = `${cells.person} ; ${colleague}`;
     cells.note = [cells.note, closed(note)].filter(Boolean).join("\n");
   }
   return cells;
 }
+
+/** Who is named with the person at the beginning of a note: "et sa collègue Anne Roux"; null when nobody is. */
+function colleagueIn(note: string, asPerson: (text: string) => string | null): string | null {
+  const [, said] = andSomebody.exec(note) ?? [];
+  if (said === undefined) return null;
+  const words = said.split(" ");
+  const start = words.findIndex((word) => /^\p{Lu}/u.test(word));
+  return start > -1 && start <= mostIntroduced ? asPerson(words.slice(start).join(" ")) : null;
+}
+const andSomebody = /^[\s)]*(?:et|ou|and|or|&|\+)\s+([^.,;:()\n]+)/iu;
+/** "et sa collègue", "et la trésorière". */
+const mostIntroduced = 3;
 
 /** A note that was cut out of brackets keeps none of them alone. */
 const closed = (note: string) =>
@@ -161,6 +177,8 @@ function personFirst(
   const person = segment ? asPerson(segment.text) : null;
   if (!segment || person === null) return null;
   const name = personNameIn(person);
+  const held = segments.find(({ text }) => postOfStructure(text, isRole, structures) !== null);
+  if (held !== undefined && name !== null) return { person, segment, name: held };
   const others = segments.filter(({ text }) => text !== "" && text !== segment.text && !isRole(text));
   const structure = others.find(({ text, inBrackets }) => !inBrackets && structures.kindOf(text) !== null);
   const sure = name !== null && (name.civility !== null || emails.some((email) => bearsNameOf(email, name)));
@@ -170,6 +188,9 @@ function personFirst(
   // Somebody of no structure stands for themselves.
   return sure ? { person, segment, name: segment } : null;
 }
+
+/** "Manon et Thibault", "Anne ou Paul Roux". */
+const areTwo = (text: string) => coupleIn(text) !== null && text.split(" ").some(isFirstName);
 
 const nameWord = /^\p{Lu}[\p{L}'’.-]*$/u;
 const particle = new RegExp(`^(?:d['’]\\p{L}+|${personNames.particles.join("|")})$`, "iu");
