@@ -20,6 +20,7 @@ import { keptMission } from "./settings-cache.ts";
 import { sharingOf, untoldSharing } from "./synchronised-workspace.ts";
 import { ReadAhead } from "./threads/read-ahead.ts";
 import type { ReadingThread } from "./threads/reading-worker.ts";
+import { startSuggesting } from "./threads/start-suggesting.ts";
 import { build } from "./version.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
@@ -72,6 +73,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
       thread ??= new ReadingThread(program.readingThread);
       return thread.read(kind, given);
     },
+    suggestingThreads: (job) => startSuggesting(program, job),
     places: () => {
       places ??= placeReference(program);
       return places;

@@ -69,15 +69,19 @@ export interface SignalsFile {
   text: string;
 }
 
-/** Signals that were compiled when the program was built. */
-export const preparedSource = (language: SignalSource["language"], json: string): SignalSource => ({
-  language,
-  open: () => JSON.parse(json),
-});
+/** The signals of one language as plain data, which threads can give each other. */
+export type SignalTexts =
+  | { language: SignalSource["language"]; compiled: string }
+  | { files: readonly SignalsFile[]; weights: FittedWordWeights };
 
-/** Signals of a workspace, which are compiled when they are read, and refused when anything is wrong with them. */
-export const signalSource = (files: readonly SignalsFile[], weights: FittedWordWeights): SignalSource =>
-  sourceOf(loadSignals(files, weights));
+/**
+ * Signals as they were compiled when the program was built; those of a workspace are compiled when they are read, and refused when anything is
+ * wrong with them.
+ */
+export const signalSourceOf = (texts: SignalTexts): SignalSource =>
+  "compiled" in texts
+    ? { language: texts.language, open: () => JSON.parse(texts.compiled) }
+    : sourceOf(loadSignals(texts.files, texts.weights));
 
 interface Part<T> {
   value: T;

@@ -13,7 +13,8 @@ import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
 import { possibleDuplicates } from "../actors/possible-duplicates.ts";
 import { type Ranked, rankActors } from "../ranking/rank-actors.ts";
 import { namesOf } from "../relationship/actor-timeline.ts";
-import { learnFrom, openSuggester } from "../suggesting/open-suggester.ts";
+import { inGroups, suggestInOrder, suggestingFor } from "../suggesting/many-suggestions.ts";
+import { learnFrom, openSuggester, suggestingJob } from "../suggesting/open-suggester.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { type ExportedActor, exportedActors } from "./exported-actors.ts";
 import { missionRecords } from "./mission-report.ts";
@@ -57,18 +58,12 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
   const explained = new Map(
     (await ranking.explain(ranking.ranked.slice(0, most))).map((one) => [one.id, one] as const),
   );
-  const [places, suggesting] = await Promise.all([host.places(), openSuggester(host, workspace)]);
-  const { suggester, minimum } = suggesting;
-  const learnt = await learnFrom(workspace, suggesting);
+  const places = await host.places();
   const names = await namesOf(actorsNamedBy({ between, consents, agreements }), store);
-  const actors: ViewedActor[] = [];
-  let left = 0;
-  for await (const exported of exportedActors(host)) {
+  const { viewed, left } = await firstActors(ranks, most, host);
+  const suggestions = await suggestionsOf(viewed.filter(isUnsettled), host);
+  const actors = viewed.map((exported): ViewedActor => {
     const { actor } = exported;
-    if ((ranks.get(actor.id) ?? 0) >= most || actors.length >= most) {
-      left += 1;
-      continue;
-    }
     const addresses = new Set([...actor.emails, ...actor.people.flatMap(({ emails }) => emails)]);
     const own = <T extends { actor: string }>(facts: readonly T[]) =>
       facts.filter((fact) => fact.actor === actor.id);
@@ -81,13 +76,12 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
       bounced: bounced.filter(({ address }) => addresses.has(address)),
       names,
     });
-    const isSettled = (exported.assessments.at(-1)?.situation ?? "unknown") !== "unknown";
-    actors.push({
+    return {
       ...{ ...exported, ranked: explained.get(actor.id) ?? null, events },
       place: derivedPlace(actor, places),
-      suggestion: isSettled ? null : suggester.suggest(wordsOf(actor), minimum, learnt),
-    });
-  }
+      suggestion: suggestions.get(actor.id) ?? null,
+    };
+  });
   const place = ({ actor }: ViewedActor) => ranks.get(actor.id) ?? Number.POSITIVE_INFINITY;
   return {
     ...{ today: ranking.today, period, left },
@@ -96,4 +90,38 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
     duplicates: (await possibleDuplicates(host, store)).pairs,
     figures: missionFigures(records, period),
   };
+}
+
+/** The first actors by rank, `most` at most, and how many there are more. */
+async function firstActors(ranks: ReadonlyMap<string, number>, most: number, host: ApplicationHost) {
+  const viewed: ExportedActor[] = [];
+  let left = 0;
+  for await (const exported of exportedActors(host)) {
+    if ((ranks.get(exported.actor.id) ?? 0) >= most || viewed.length >= most) left += 1;
+    else viewed.push(exported);
+  }
+  return { viewed, left };
+}
+
+const isUnsettled = ({ assessments }: ExportedActor) =>
+  (assessments.at(-1)?.situation ?? "unknown") === "unknown";
+
+/** Actors read at a time. */
+const readTogether = 200;
+
+/** What the texts of some actors suggest, by actor. */
+async function suggestionsOf(actors: readonly ExportedActor[], host: ApplicationHost) {
+  const workspace = await host.workspace();
+  const suggesting = await openSuggester(host, workspace);
+  const job = suggestingJob(suggesting, await learnFrom(workspace, suggesting));
+  const suggested = suggestInOrder(inGroups(actors, readTogether), {
+    count: actors.length,
+    textsOf: ({ actor }) => ({ texts: wordsOf(actor), isUnread: false }),
+    here: suggestingFor(job, suggesting.suggester),
+    startThreads: () => host.suggestingThreads(job),
+  });
+  const suggestions = new Map<string, Suggestion>();
+  for await (const { members, suggestions: some } of suggested)
+    for (const [at, { actor }] of members.entries()) suggestions.set(actor.id, some[at]!.suggestion);
+  return suggestions;
 }

@@ -7,14 +7,18 @@ import { Suggester } from "../../domain/suggesting/suggester.ts";
 import { total } from "../../domain/suggesting/weigh-evidence.ts";
 import { wordsOf } from "../../domain/suggesting/words-of-language.ts";
 import { missionSchema } from "../../settings/mission-schema.ts";
+import { type SignalTexts, signalSourceOf } from "../../settings/signals-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { signalSources } from "./signal-files.ts";
+import type { SuggestingJob } from "./many-suggestions.ts";
+import { signalTexts } from "./signal-files.ts";
 
 /** What suggests situations here, and the confidence (0–1) under which nothing is concluded. */
 export interface Suggesting {
   suggester: Suggester;
   minimum: number;
+  /** What another thread opens the same from. */
+  signals: readonly SignalTexts[];
 }
 
 /** How many confirmed actors are learnt from, the newest: what a team thought years ago matters less, and it stays quick. */
@@ -28,9 +32,10 @@ export async function openSuggester(
   world: ApplicationHost,
   workspace: Workspace | null,
 ): Promise<Suggesting> {
-  const sources = await signalSources(world, workspace?.root ?? null);
+  const signals = await signalTexts(world, workspace?.root ?? null);
   const { assessment } = workspace?.mission ?? missionSchema.parse({});
-  return { suggester: new Suggester(sources), minimum: assessment.minimum_confidence };
+  const suggester = new Suggester(signals.map(signalSourceOf));
+  return { suggester, minimum: assessment.minimum_confidence, signals };
 }
 
 /** The workspace around the current folder, or null when there is none. */
@@ -81,3 +86,9 @@ export async function learnFrom(
   }
   return learn(confirmed, minimum);
 }
+
+/** How another thread, or this one, reads texts as `learnFrom` and the settings say. */
+export const suggestingJob = ({ signals, minimum }: Suggesting, learnt: Learnt | null): SuggestingJob => ({
+  ...{ signals, minimum },
+  learnt: teachesNothing(learnt) ? null : learnt,
+});

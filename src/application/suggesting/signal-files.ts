@@ -1,22 +1,22 @@
 // The signals of each language: those of the workspace first, file by file, over those that ship.
 
-import type { SignalSource } from "../../domain/suggesting/prepared-signals.ts";
 import type { FittedWordWeights } from "../../domain/suggesting/word-weights.ts";
 import { type Language, languages } from "../../domain/values/language.ts";
-import { preparedSource, type SignalsFile, signalSource } from "../../settings/signals-file.ts";
+import type { SignalsFile, SignalTexts } from "../../settings/signals-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /**
  * What signals are read from, in all languages. Without files of the workspace's own, those that were compiled when the
  * program was built: compiling them costs more than reading a text.
  */
-export async function signalSources(world: ApplicationHost, root: string | null): Promise<SignalSource[]> {
+export async function signalTexts(world: ApplicationHost, root: string | null): Promise<SignalTexts[]> {
   return Promise.all(
     languages.map(async (language) => {
       const own = root === null ? [] : await ownSignalFiles(world, root, language);
       const compiled = own.length > 0 ? null : await world.compiledSignals(language);
-      if (compiled !== null) return preparedSource(language, compiled);
-      return signalSource([...(await shippedFiles(world, language)), ...own], await wordWeights(language));
+      if (compiled !== null) return { language, compiled };
+      const files = [...(await shippedFiles(world, language)), ...own];
+      return { files, weights: await wordWeights(language) };
     }),
   );
 }

@@ -7,6 +7,7 @@ import type { Host } from "../../ports/host.ts";
 import type { WorkerReader } from "../../readers/worker-protocol.ts";
 import type { Store } from "../../store/store.ts";
 import type { AheadReader } from "../import/ahead/list-ahead.ts";
+import type { SuggestingJob, SuggestingThread } from "../suggesting/many-suggestions.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */
@@ -29,6 +30,8 @@ export interface ApplicationHost
   readonly readInWorker: WorkerReader;
   /** Reads the rows of long lists in another thread, while those before them are written. */
   readonly ahead: AheadReader;
+  /** Starts the threads that suggest situations beside this one; whoever asked closes them. */
+  suggestingThreads(job: SuggestingJob): readonly SuggestingThread[];
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
   places(): Promise<PlaceReference>;
   /** What nothing made for others passes with what only the team may know: made when first asked for. */

@@ -52,7 +52,7 @@ export class ReadAhead implements AheadReader {
   #start(list: ListAhead): AheadThread | null {
     const job: AheadJob = { list, folder: this.#folder };
     try {
-      return new AheadThread(threadOf(this.#program.readingThread, { workerData: job }));
+      return new AheadThread(threadOf(this.#program.readingThread, { workerData: { ahead: job } }));
     } catch {
       return null;
     }

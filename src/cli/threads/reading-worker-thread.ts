@@ -1,7 +1,9 @@
-// The code that runs in the threads of the program: one reads doubtful files (`reading-worker.ts`), one a long list (`read-ahead.ts`).
+// The code that runs in the threads of the program: one reads doubtful files (`reading-worker.ts`), one a long list (`read-ahead.ts`), some
+// suggest situations (`start-suggesting.ts`).
 
 import process from "node:process";
 import { parentPort, workerData } from "node:worker_threads";
+import type { SuggestingJob } from "../../application/suggesting/many-suggestions.ts";
 import { type Problem, Refusal, type RefusalKind } from "../../domain/problems/problem.ts";
 import type { WorkerInput, WorkerJob } from "../../readers/worker-protocol.ts";
 import { readInThisThread } from "../../readers/worker-reader.ts";
@@ -13,13 +15,19 @@ export type WorkerAnswer =
   | { refusal: { kind: RefusalKind; problems: readonly Problem[] } }
   | { bug: unknown };
 
-if (parentPort && workerData) {
-  const port = parentPort;
-  import("./ahead-thread.ts").then(({ readAhead }) => readAhead(workerData as AheadJob, port));
+/** What a thread is started for; a thread without reads doubtful files. */
+export type ThreadJob = { ahead: AheadJob } | { suggesting: SuggestingJob };
+
+const job = workerData as ThreadJob | null;
+const port = parentPort;
+if (port && job) {
+  if ("ahead" in job) import("./ahead-thread.ts").then(({ readAhead }) => readAhead(job.ahead, port));
+  else
+    import("./suggesting-thread.ts").then(({ suggestWhatIsSent }) => suggestWhatIsSent(job.suggesting, port));
 }
 
 /** The program of the thread in which files are read that might never end: one file after the other, as they come. */
-if (!workerData)
+if (!job)
   parentPort?.on("message", async ({ kind, given }: { kind: WorkerJob; given: WorkerInput<WorkerJob> }) => {
     parentPort?.postMessage(await answer(kind, given));
   });

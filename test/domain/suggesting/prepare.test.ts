@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { prepare, type SignalSource, sourceOf } from "../../../src/domain/suggesting/prepared-signals.ts";
 import { Suggester } from "../../../src/domain/suggesting/suggester.ts";
-import { preparedSource } from "../../../src/settings/signals-file.ts";
+import { signalSourceOf } from "../../../src/settings/signals-file.ts";
 import { builtinSignals, suggester } from "./some-signals.ts";
 
 const languages = ["fr", "en"] as const;
@@ -11,7 +11,9 @@ const read = (one: Suggester, text: string) =>
 
 test("signals that were compiled when the program was built read texts as those that are compiled at once", () => {
   const built = new Suggester(
-    languages.map((language) => preparedSource(language, JSON.stringify(prepare(builtinSignals(language))))),
+    languages.map((language) =>
+      signalSourceOf({ language, compiled: JSON.stringify(prepare(builtinSignals(language))) }),
+    ),
   );
   for (const language of languages)
     for (const line of readFileSync(`bench/training/situations/${language}-apart.tsv`, "utf8")

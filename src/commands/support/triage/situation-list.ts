@@ -1,7 +1,8 @@
 // `triage --list`: shows the situation of each actor, assessed or suggested.
 
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
-import { learnFrom, openSuggester, teachesNothing } from "../../../application/suggesting/open-suggester.ts";
+import { inGroups, suggestInOrder, suggestingFor } from "../../../application/suggesting/many-suggestions.ts";
+import { learnFrom, openSuggester, suggestingJob } from "../../../application/suggesting/open-suggester.ts";
 import { keptSuggestionOf, suggestionRefreshOf } from "../../../application/suggesting/suggestion-refresh.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { Interrupted } from "../../../domain/problems/problem.ts";
@@ -22,7 +23,7 @@ import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import { sentencesWidth } from "../sentences-width.ts";
 
-/** Actors read at a time, and readings kept at a time: the list of a whole country is not held in memory. */
+/** Actors read at a time, and readings kept at a time. */
 const readTogether = 200;
 const keptTogether = 5000;
 
@@ -125,50 +126,40 @@ async function* listed(ids: readonly string[], world: CommandHost): AsyncGenerat
   const learnt = await learnFrom(workspace, suggesting);
   const reading = await suggestionRefreshOf(world, workspace);
   const unread = new Set(await store.unread(reading));
-  const { suggester, minimum } = suggesting;
-  const suggestions: KeptSuggestion[] = [];
-  const suggest = (actor: Actor): Suggestion | null => {
-    const words = wordsOf(actor);
-    const read = unread.has(actor.id) || teachesNothing(learnt) ? suggester.suggest(words, 0) : null;
-    if (read && unread.has(actor.id)) suggestions.push(keptSuggestionOf(actor.id, read));
-    const suggestion = read && teachesNothing(learnt) ? read : suggester.suggest(words, minimum, learnt);
-    return suggestion.situation !== null && suggestion.confidence >= minimum ? suggestion : null;
-  };
+  const job = suggestingJob(suggesting, learnt);
+  const newlyRead: KeptSuggestion[] = [];
   const stale = workspace.mission.assessment.stale_after_months;
   const filter = ids.length > 0 ? { ids } : {};
   const progress = new Progress(world, world.text.actors.progress);
   const total = await store.count(filter);
   let done = 0;
-  for await (const actors of inTurn(store.actors(filter))) {
+  const suggested = suggestInOrder(inGroups(store.actors(filter), readTogether), {
+    count: total,
+    textsOf: (actor: Actor) => ({ texts: wordsOf(actor), isUnread: unread.has(actor.id) }),
+    here: suggestingFor(job, suggesting.suggester),
+    startThreads: () => world.suggestingThreads(job),
+  });
+  for await (const { members: actors, suggestions } of suggested) {
     if (world.interrupted.aborted) throw new Interrupted();
     const overviews = await store.overviews({ ids: actors.map(({ id }) => id) });
     const assessments = new Map(overviews.map(({ id, assessment }) => [id, assessment]));
-    yield actors.map((actor) => {
+    yield actors.map((actor, at): Listed => {
       const assessment = assessments.get(actor.id) ?? null;
+      const { suggestion, untaught } = suggestions[at]!;
+      if (untaught && unread.has(actor.id)) newlyRead.push(keptSuggestionOf(actor.id, untaught));
       return {
         actor: actor.id,
         name: actor.name,
         situation: assessment?.situation ?? "unknown",
-        suggestion: suggest(actor),
+        suggestion: suggestion.situation === null ? null : suggestion,
         assessed: assessment?.at ?? null,
         state: assessmentState(assessment, world.now(), stale),
       };
     });
     done += actors.length;
     progress.update({ done, total, shown: done });
-    if (suggestions.length >= keptTogether) await store.keepSuggestions(reading, suggestions.splice(0));
+    if (newlyRead.length >= keptTogether) await store.keepSuggestions(reading, newlyRead.splice(0));
   }
   progress.end();
-  if (suggestions.length > 0) await store.keepSuggestions(reading, suggestions);
-}
-
-async function* inTurn<T>(all: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let some: T[] = [];
-  for await (const one of all) {
-    some.push(one);
-    if (some.length < readTogether) continue;
-    yield some;
-    some = [];
-  }
-  if (some.length > 0) yield some;
+  if (newlyRead.length > 0) await store.keepSuggestions(reading, newlyRead);
 }
