@@ -9,7 +9,7 @@ import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ImportEvent, ImportedFile } from "./import-event.ts";
 import { importRows } from "./import-rows.ts";
-import type { OpenedFile } from "./open-files.ts";
+import type { OpenedFile } from "./opened-list.ts";
 import { restoreDossiers } from "./restore-dossiers.ts";
 import type { SurveyInUse } from "./survey-assessments.ts";
 import { matchingVocabulary } from "./workspace-lexicon.ts";

@@ -7,16 +7,9 @@ import type { KnownSender } from "../../readers/open-options.ts";
 import type { ColumnAuthor, Reading } from "../../readers/reading.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { isWorthThread, type ListAhead, listAhead } from "./ahead/list-ahead.ts";
+import type { OpenedFile } from "./opened-list.ts";
 import { openEach } from "./related-files.ts";
 import { sourceFile } from "./source-file.ts";
-
-/** A file opened, and its bytes for the progress; null when unknown. */
-export interface OpenedFile {
-  reading: Reading;
-  size: number | null;
-  /** How another thread opens it; absent where it is not worth one. */
-  ahead?: ListAhead | undefined;
-}
 
 /** What is known before a file is opened. */
 export interface OpenFileOptions {

@@ -4,7 +4,7 @@ import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { parentOf } from "../../readers/table/related-tables.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
-import type { OpenedFile } from "./open-files.ts";
+import type { OpenedFile } from "./opened-list.ts";
 import { sourceFile } from "./source-file.ts";
 
 /** What came of opening one file: it is read, or with another, or refused. */

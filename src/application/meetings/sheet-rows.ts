@@ -10,7 +10,8 @@ import {
   attendanceIn,
   saysYes,
 } from "../../readers/table/attendance-column.ts";
-import { type OpenedFile, type OpenFileOptions, openOne } from "../import/open-files.ts";
+import { type OpenFileOptions, openOne } from "../import/open-files.ts";
+import type { OpenedFile } from "../import/opened-list.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** What a row of the sheet says. */

@@ -1,4 +1,5 @@
-// Puts a post in the form of a woman, of a man, or of both: "Présidente", "Président", "Président·e".
+// Writes a post for a woman, for a man, or for both: "Présidente", "Président", "Président·e".
+
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 
@@ -21,14 +22,14 @@ const endings = Object.entries(titles.masculine_of).map(([feminine, masculine]) 
 
 const isCapitals = (word: string) => /^\p{Lu}{2}/u.test(word);
 
-const together = (masculine: string, feminine: string): string =>
+const joinForms = (masculine: string, feminine: string): string =>
   `${masculine}·${feminine.slice(sharedLetters(feminine, masculine))}`;
 
 /** "Présidente" → "Président·e"; a word that is no post in the feminine stays. */
-export function forBoth(word: string): string {
+export function inclusiveForm(word: string): string {
   const ending = endings.find(([feminine]) => word.toLowerCase().endsWith(feminine));
   if (ending === undefined || isCapitals(word)) return word;
-  return together(word.slice(0, -ending[0].length) + ending[1], word);
+  return joinForms(word.slice(0, -ending[0].length) + ending[1], word);
 }
 
 /** The feminine of a post in the masculine, of which the end is given: "Directeur" and "rice" → "Directrice"; null for another word. */
@@ -52,21 +53,25 @@ const pair = new RegExp(
 );
 
 /** A title written for women and men in any way, with the middle dot: "Coordinateur/trice", "Coordinatrice / Coordinateur" → "Coordinateur·rice". */
-export const withMiddleDot = (title: string): string =>
+export const withInclusiveForms = (title: string): string =>
   title
     .replace(pair, (written, one: string, other: string) =>
-      isFeminineOf(other, one) ? together(one, other) : isFeminineOf(one, other) ? forBoth(one) : written,
+      isFeminineOf(other, one)
+        ? joinForms(one, other)
+        : isFeminineOf(one, other)
+          ? inclusiveForm(one)
+          : written,
     )
     .replace(shortened, (written, masculine: string, end: string) => {
       const feminine = feminineOf(masculine, end);
-      return feminine === null ? written : together(masculine, feminine);
+      return feminine === null ? written : joinForms(masculine, feminine);
     });
 
 const isFeminineOf = (one: string, other: string) =>
   one.length > shortestEnding - 1 && feminineOf(other, one)?.toLowerCase() === one.toLowerCase();
 
 /** A post with the middle dot in the form that a civility tells: "Président·e" is "Présidente" of a woman. */
-export function postUnder(post: string, civility: string | null): string {
+export function postForCivility(post: string, civility: string | null): string {
   if (!post.includes("·") || (civility !== forWomen && civility !== forMen)) return post;
   return post.replace(/(\p{L}+)·(\p{L}+)/gu, (written, masculine: string, end: string) =>
     civility === forMen ? masculine : (feminineOf(masculine, end) ?? written),

@@ -20,7 +20,7 @@ export interface AuthorEvidence {
   userAuthors: ReadonlyMap<string, ColumnAuthor>;
 }
 
-/** Cells that are looked at: a voice is heard in the first ones. */
+/** How many cells are read: the first ones tell who speaks. */
 const heardCells = 200;
 
 /** The columns, those of texts and notes with who wrote them. */
@@ -41,24 +41,28 @@ interface TableVoice {
   interviewed: boolean;
 }
 
-/** What the titles together say the table is. */
+/** Whether the titles, taken together, are those of a form or of interviews. */
 function tableOf({ columns, source }: AuthorEvidence, signs: AuthorSigns): TableVoice {
   const titles = columns.map(({ header }) => fold(header));
-  const addressing = columns.filter(({ field, header }) => isText(field) && addresses(fold(header), signs));
+  const addressing = columns.filter(
+    ({ field, header }) => isText(field) && speaksToRespondent(fold(header), signs),
+  );
   return {
     form:
       source?.author === "actor" ||
       addressing.length > 0 ||
       titles.some((title) => says(signs.formMarks, title)),
-    interviewed: titles.some((title) => says(signs.interviewerMarks, title) && !addresses(title, signs)),
+    interviewed: titles.some(
+      (title) => says(signs.interviewerMarks, title) && !speaksToRespondent(title, signs),
+    ),
   };
 }
 
 /** A title that speaks to whoever fills the form in. */
-const addresses = (title: string, { titles }: AuthorSigns) =>
-  titles.some((sign) => sign.addressed && stands(sign, title));
+const speaksToRespondent = (title: string, { titles }: AuthorSigns) =>
+  titles.some((sign) => sign.addressed && isSignIn(sign, title));
 
-const stands = ({ pattern, endsWith }: TitleSign, title: string) =>
+const isSignIn = ({ pattern, endsWith }: TitleSign, title: string) =>
   says(pattern, title) || (endsWith !== null && title.endsWith(endsWith));
 
 interface TitleReading {
@@ -73,7 +77,7 @@ function titlePoints(title: string, { titles }: AuthorSigns, { examinersOnly, of
   for (const sign of titles) {
     if (examinersOnly && !sign.examiner) continue;
     if (ofThemselves && sign.yields) continue;
-    if (!stands(sign, title)) continue;
+    if (!isSignIn(sign, title)) continue;
     sum += sign.points;
     if (worst === null || sign.points < worst.points) worst = sign;
   }
@@ -88,33 +92,34 @@ function authorOf(
 ): Pick<Column, "author" | "authorBy" | "authorName"> {
   const { application, source, userAuthors } = evidence;
   const title = fold(column.header);
-  const said = userAuthors.get(title);
-  if (said !== undefined) return { author: said, authorBy: "user", ...named(said, column, signs) };
+  const userAuthor = userAuthors.get(title);
+  if (userAuthor !== undefined)
+    return { author: userAuthor, authorBy: "user", ...authorNameOf(userAuthor, column, signs) };
   const cells = cellsUnder(column, evidence);
   const ofThemselves = !application && speakOfThemselves(cells, table.form, signs);
   const { sum: signed, worst } = titlePoints(title, signs, { examinersOnly: application, ofThemselves });
   if (application)
     return signed < 0
-      ? { author: worst!.author, authorBy: "title", ...named(worst!.author, column, signs) }
+      ? { author: worst!.author, authorBy: "title", ...authorNameOf(worst!.author, column, signs) }
       : { author: "actor", authorBy: "source" };
-  const addressed = addresses(title, signs);
+  const addressed = speaksToRespondent(title, signs);
   const { form } = table;
   if (isNobodys({ title, cells, signed: signed !== 0, addressed, form }, signs))
     return { author: null, authorBy: "values" };
   const { words } = signs;
   const sum = signed + (authorNameIn(column.header, signs) === null ? 0 : words.named);
   const ofActors = source?.author === "actor";
-  const kept = ofActors ? words.table.source : form ? words.table.form : words.table.list;
+  const ofTable = ofActors ? words.table.source : form ? words.table.form : words.table.list;
   const interview = table.interviewed && !ofActors ? words.table.interviewed : 0;
-  const heard = words.values_weight * voiceOf(cells, form, signs);
-  const total = sum + kept + interview + heard;
-  const byTitle = sum !== 0 && Math.abs(sum) >= Math.abs(heard);
-  const bySource = ofActors && sum === 0 && heard <= 0;
+  const voice = words.values_weight * voiceOf(cells, form, signs);
+  const total = sum + ofTable + interview + voice;
+  const byTitle = sum !== 0 && Math.abs(sum) >= Math.abs(voice);
+  const bySource = ofActors && sum === 0 && voice <= 0;
   const authorBy = byTitle ? "title" : bySource ? "source" : "values";
   if (total >= words.actor_from) return { author: "actor", authorBy };
   const author = worst?.author === "partner" ? "partner" : "team";
   const doubtful = total >= words.actor_from - words.doubt;
-  return { author, authorBy: doubtful ? "none" : authorBy, ...named(author, column, signs) };
+  return { author, authorBy: doubtful ? "none" : authorBy, ...authorNameOf(author, column, signs) };
 }
 
 /** The first cells of a column that are not empty. */
@@ -125,7 +130,11 @@ const cellsUnder = ({ col }: Column, { rows, firstColumn }: AuthorEvidence): str
     .filter((cell) => cell !== "");
 
 /** The name of the colleague or partner whom a title names. */
-function named(author: ColumnAuthor, { header }: Column, signs: AuthorSigns): Pick<Column, "authorName"> {
+function authorNameOf(
+  author: ColumnAuthor,
+  { header }: Column,
+  signs: AuthorSigns,
+): Pick<Column, "authorName"> {
   const name = author === "team" || author === "partner" ? authorNameIn(header, signs) : null;
   return name === null ? {} : { authorName: name };
 }
@@ -147,7 +156,7 @@ function authorNameIn(title: string, { namedAfter }: AuthorSigns): string | null
   return name?.[0] ?? null;
 }
 
-/** Bounds of what one cell may say: a long one counts as one. */
+/** The most points, above or below zero, that one cell may give, however long it is. */
 const most = 2;
 
 /** The mean of what the cells say: above zero actors speak of themselves, below zero somebody speaks of them. */

@@ -1,4 +1,4 @@
-// Decides which field each column of a table holds, from all that is known of all of them.
+// Decides which field each column of a table holds, weighing titles, values and all columns together.
 
 import type { ImportMappings, ImportSource } from "../../domain/importing/import-words.ts";
 import {
@@ -10,7 +10,7 @@ import {
 } from "../../domain/importing/round-trip-columns.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
-import type { CellReading } from "../people/contact-cell.ts";
+import type { CellReading } from "../people/cell-reading.ts";
 import { nameRemarks } from "../people/name-remarks.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
@@ -82,13 +82,13 @@ const mayHoldNamesAndRemarks = new Set(["text", "note"]);
 const personClasses = classes.flatMap((name, number) => (name.startsWith("person") ? [number] : []));
 
 /** Whether any column names people. */
-const hasPeople = (guessed: ReadonlyMap<number, number>, said: readonly (SaidColumn | null)[]) =>
+const hasPeople = (guessed: ReadonlyMap<number, number>, certain: readonly (CertainColumn | null)[]) =>
   [...guessed.values()].some((number) => isNameOfPerson(classes[number]!)) ||
-  said.some((column) => column !== null && isNameOfPerson(column.field));
+  certain.some((column) => column !== null && isNameOfPerson(column.field));
 const isNameOfPerson = (field: string) => /^person\d*\.(?:full_name|last_name|first_name)$/.test(field);
 
-/** Said by somebody: the user, a known source, or a file of ours. */
-type SaidColumn = Omit<Column, "col" | "header">;
+/** A column whose field is certain: the user, a known source or a file of ours says it. */
+type CertainColumn = Omit<Column, "col" | "header">;
 
 /** Reads what each column of a table holds, with the words of `src/knowledge/imports/columns.yaml`. */
 export function columnReader(
@@ -103,16 +103,16 @@ export function columnReader(
   const readColumns = (table: ListTable): Column[] => {
     const { headers, rows } = table;
     const columns = read(headers.slice(0, weights.mostColumns), rows.slice(0, rowsLookedAt));
-    const said = withFormerPeople(saidOf(table), table, columns, reading);
+    const certain = withFormerPeople(certainColumns(table), table, columns, reading);
     if (headers.length > weights.mostColumns) {
       const first = readColumns({ ...table, headers: headers.slice(0, weights.mostColumns) });
       const others = headers.slice(weights.mostColumns).map(({ label }, index): Column => {
         const at = weights.mostColumns + index;
-        return { col: at + 1, header: label, ...(said[at] ?? { field: "text", by: "none" }) };
+        return { col: at + 1, header: label, ...(certain[at] ?? { field: "text", by: "none" }) };
       });
       return [...first, ...others];
     }
-    const { shares, more } = readTwice(columns, said);
+    const { shares, more } = sharesOfClasses(columns, certain);
     for (const [index, column] of columns.entries())
       if (isCategory(column, headers[index]!, titles)) shares[index]![nameClass] = 0;
     for (const [index, column] of columns.entries())
@@ -120,17 +120,17 @@ export function columnReader(
     for (const [index, column] of columns.entries())
       if (isProse(column)) for (const number of personClasses) shares[index]![number] = 0;
     for (const [index, column] of columns.entries())
-      if (!said[index]) trustTitle(shares[index]!, column, headers[index]!, titles);
+      if (!certain[index]) trustTitle(shares[index]!, column, headers[index]!, titles);
     giveNameToFullColumn(shares, columns, headers, titles, Math.min(rows.length, rowsLookedAt));
-    const open = columns.flatMap((_, index) => (said[index] ? [] : [index]));
-    const taken = new Set(said.flatMap((one) => one?.field ?? []));
+    const open = columns.flatMap((_, index) => (certain[index] ? [] : [index]));
+    const taken = new Set(certain.flatMap((one) => one?.field ?? []));
     const chosen = assignClasses(
       open.map((index) => shares[index]!),
       classes,
       taken,
     );
     const guessed = new Map(open.map((index, at) => [index, chosen[at]!]));
-    nameSomehow(guessed, columns, shares, taken);
+    chooseNameByValues(guessed, columns, shares, taken);
     const cellsOf = (index: number) => rows.slice(0, rowsLookedAt).map((row) => row[index] ?? "");
     if (!taken.has("kind") && ![...guessed.values()].includes(kindClass)) {
       const texts = [...guessed].flatMap(([index, number]) => (number === textClass ? [index] : []));
@@ -148,7 +148,7 @@ export function columnReader(
         )
       )
         guessed.set(index, fullNameClass);
-    if (!hasPeople(guessed, said)) {
+    if (!hasPeople(guessed, certain)) {
       const [first] = [...guessed].filter(
         ([index, number]) =>
           mayHoldNamesAndRemarks.has(classes[number]!) &&
@@ -159,14 +159,14 @@ export function columnReader(
     if (!taken.has("name") && ![...guessed.values()].includes(nameClass)) {
       const listed = columns.map(({ title, values: { distinct } }, index) => ({
         ...{ title: headers[index]!.last, about: title.about, distinct },
-        field: said[index]?.field ?? classes[guessed.get(index)!]!,
+        field: certain[index]?.field ?? classes[guessed.get(index)!]!,
       }));
       const communes = listedCommunes(listed, words, reading.remarks);
-      if (communes !== null && !said[communes]) guessed.set(communes, nameClass);
+      if (communes !== null && !certain[communes]) guessed.set(communes, nameClass);
     }
     const decided = columns.map((column, index): Column => {
       const { label } = headers[index]!;
-      const known = said[index];
+      const known = certain[index];
       if (known) return { col: index + 1, header: label, ...known };
       const number = guessed.get(index)!;
       const evidence = [...column.evidence, ...more[index]!];
@@ -193,8 +193,8 @@ export function columnReader(
   return readColumns;
 }
 
-/** What is said of each column, which no evidence weighs against; null where nothing is. */
-function saidOf({
+/** The columns whose field is certain, whatever titles and values suggest; null for the others. */
+function certainColumns({
   headers,
   source,
   userMapping: told,
@@ -202,12 +202,12 @@ function saidOf({
   teamNotes,
   isAnswer,
   isConsent,
-}: ListTable): (SaidColumn | null)[] {
+}: ListTable): (CertainColumn | null)[] {
   const titles = headers.map(({ last }) => last);
   const id = titles.findIndex(isOwnId);
   const ours = id === -1 ? titles.findIndex(isOwnTitle) : id;
   return headers.map((header, index) => {
-    const own = ownSaid(header, index, ours);
+    const own = columnOfOurFile(header, index, ours);
     if (own) return own;
     const user = told.get(fold(header.label)) ?? told.get(fold(header.last));
     if (user) return { field: user, by: "user" };
@@ -225,11 +225,11 @@ function saidOf({
 
 /** What is said, and of columns of those who left, and of what reached them, that they are what the team noted. */
 function withFormerPeople(
-  said: readonly (SaidColumn | null)[],
+  said: readonly (CertainColumn | null)[],
   { headers, rows }: ListTable,
   columns: readonly ReadColumn[],
   reading: CellReading,
-): (SaidColumn | null)[] {
+): (CertainColumn | null)[] {
   return said.map((column, index) => {
     const values = columns[index]?.values;
     if (column !== null || values === undefined || !saysFormer(headers[index]!)) return column;
@@ -239,10 +239,10 @@ function withFormerPeople(
 }
 
 /**
- * A column of a file that we wrote: what stands after the column that tells so is answers, what stands before it may
- * name its field.
+ * A column of a file that we wrote: columns behind the one that marks our files are answers, those before it may name
+ * their field.
  */
-function ownSaid(header: Header, index: number, ours: number): SaidColumn | null {
+function columnOfOurFile(header: Header, index: number, ours: number): CertainColumn | null {
   if (isOwnId(header.last)) return { field: "id", by: "source" };
   if (ours === -1 || isOwnTitle(header.last)) return null;
   const named = ownField(header.last);
@@ -265,8 +265,8 @@ function writtenBy(title: string): Partial<Column> {
 }
 
 /** The shares of each class for each column: read alone, then once more beside what the others were taken for. */
-function readTwice(columns: readonly ReadColumn[], said: readonly (SaidColumn | null)[]) {
-  const certain = said.map((one) => {
+function sharesOfClasses(columns: readonly ReadColumn[], certainColumns: readonly (CertainColumn | null)[]) {
+  const certain = certainColumns.map((one) => {
     if (!one) return null;
     const number = classes.indexOf(one.field.replace(/^person\d+\./, "person."));
     return Float64Array.from(classes, (_, at) => (at === (number === -1 ? textClass : number) ? 1 : 0));
@@ -283,8 +283,8 @@ function readTwice(columns: readonly ReadColumn[], said: readonly (SaidColumn | 
 }
 
 /**
- * Where there are few values to look at, a title that is a known phrase is believed, and so is a lone column of valid SIRETs. So is a title that says who
- * told us of the actor: its values are names of people and bodies as others are, and few labelled tables have one.
+ * Where there are few values, a title that is a known phrase is believed, and so is a lone column of valid SIRETs. A title that
+ * says who recommended the actor is always believed: its values are names like any others, and few labelled tables have one.
  */
 function trustTitle(
   shares: Float64Array,
@@ -296,14 +296,14 @@ function trustTitle(
   const allOf = (name: string) => (values.shares.get(name) ?? 0) >= weights.nearlyAll;
   const lone = (name: string) => allOf(name) && evidence.some(([own]) => own === `only ${name}`);
   const few = values.filled <= weights.fewValues;
-  const look = lone("valid siret")
+  const byValues = lone("valid siret")
     ? "siret"
     : few && lone("a telephone") && allOf("shape phone")
       ? "phone"
       : last.trim() === "" && allOf("a postcode") // without a title, nothing says that they are another code
         ? "postcode"
         : null;
-  const byItself = read === null && !titles.notByValues(label) ? look : null;
+  const byItself = read === null && !titles.notByValues(label) ? byValues : null;
   // "Code postal de la commune" may hold both, or postcodes alone.
   const field = read === "commune" && allOf("a postcode") ? "postcode" : (byItself ?? read);
   const believed = few || field === "recommended_by";
@@ -361,7 +361,7 @@ function giveNameToFullColumn(
 }
 
 /** When no column names anybody, the one that names structures and tells the rows apart does. */
-function nameSomehow(
+function chooseNameByValues(
   guessed: Map<number, number>,
   columns: readonly ReadColumn[],
   shares: readonly Float64Array[],
@@ -379,7 +379,7 @@ function nameSomehow(
   if (best !== null) guessed.set(best, nameClass);
 }
 
-/** What is left out is only what a title says is bookkeeping. */
+/** A column is left out only when its title says that it is bookkeeping. */
 function fieldOf(name: string, { last }: Header, titles: TitleReader): string {
   const read = titles.read(last);
   return name === "text" && read.field === "ignore" && read.sureness === 1 ? "ignore" : name;

@@ -1,4 +1,4 @@
-// Finds what each column of a question with several boxes chooses: "Mobilité" in "Quels sujets ? (Mobilité)".
+// Finds which choice a column stands for, where a question with several boxes has a column each: "Mobilité" in "Quels sujets ? (Mobilité)".
 import { fold } from "../../domain/values/spelling.ts";
 
 interface BracketedTitle {

@@ -2,7 +2,8 @@
 
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
-import { type CellReading, readContactCell } from "../people/contact-cell.ts";
+import type { CellReading } from "../people/cell-reading.ts";
+import { readContactCell } from "../people/contact-cell.ts";
 import type { Header } from "../table/header-layout.ts";
 import type { ValueEvidence } from "./value-evidence.ts";
 

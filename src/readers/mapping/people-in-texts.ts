@@ -1,7 +1,8 @@
-// Finds columns of people among those that no title and no value made one: "Qui appeler ?", "Accueil / secrétariat".
+// Finds columns that name people although neither title nor single values say so: "Qui appeler ?", "Accueil / secrétariat".
 
 import { fold } from "../../domain/values/spelling.ts";
-import { type CellReading, type ContactCell, readContactCell } from "../people/contact-cell.ts";
+import type { CellReading, ContactCell } from "../people/cell-reading.ts";
+import { readContactCell } from "../people/contact-cell.ts";
 import { namesAmong, nameTokens, type Sureness } from "../people/named-person.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
@@ -17,7 +18,7 @@ const thresholds = {
   longest: 160,
 };
 
-/** What a title is about when its people are not the actor's: who follows it, who pays, who told us. */
+/** Meanings of titles whose people are not the actor's: who follows it, who pays, who recommended it. */
 const notTheirs = ["ours", "funder", "by", "wish", "body"];
 
 /** How sure it is that a cell is one name with nothing beside it: "Hugo Ferrand", not "Chargée de mission"; null when it is none. */
@@ -70,7 +71,7 @@ export function holdsPeople(
   );
 }
 
-/** What parts a name from a remark on it: "Paul Petit (ne répond jamais)", "Mme Roux - rappeler lundi". */
+/** Separates a name from a remark on it: "Paul Petit (ne répond jamais)", "Mme Roux - rappeler lundi". */
 const behindName = /\s*[(,:;–—].*$|\s+-\s.*$/su;
 
 /**

@@ -1,16 +1,17 @@
-// Reads the parts of a cell one after the other: who is named, with which title, and what stands there besides.
+// Reads the parts of a cell in order: who is named, with which title, and what else is said.
+
 import { isFirstName, maybeBorne } from "../../domain/values/first-name.ts";
 import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
-import { type Apart, apart, type CellAtom } from "./cell-atoms.ts";
-import type { CellReading, ContactCell } from "./contact-cell.ts";
-import { type Anchor, giveContacts, type OwnedPerson } from "./contact-owners.ts";
+import { type CellAtom, type Separation, separation } from "./cell-atoms.ts";
+import type { CellReading, ContactCell } from "./cell-reading.ts";
+import { type Anchor, assignContacts, isCommonMailbox, type OwnedPerson } from "./contact-owners.ts";
 import {
   atBirth,
   beginsAtBirth,
   holdsSurerName,
-  isOfAnother,
+  introducesSomebodyElse,
   type NamedRun,
   namesAmong,
   nameTokens,
@@ -24,32 +25,32 @@ import {
   announcedBefore,
   announcedBehind,
   coupleLink,
-  endsAtDesk,
   isAcronym,
-  isBeside,
   isPlural,
   isSmallTitle,
   isTitle,
+  isTitleOfNext,
   isTitleOrNothing,
+  namesFrontDesk,
   ordinal,
-  saysOfNext,
+  saysNothingOfThem,
   type WordsAtom,
   withoutCivility,
 } from "./words-beside-names.ts";
 
 /** Reads the atoms of one cell in order. */
 export class AtomReader {
-  remarked = false;
+  hasRemark = false;
   readonly #text: string;
   readonly #reading: CellReading;
   readonly #anchors: Anchor[] = [];
-  /** The strongest sign since the last anchor. */
-  #after: Apart = apart.together;
+  /** The strongest separation since the last anchor. */
+  #after: Separation = separation.together;
   #last: { person: OwnedPerson; sureness: Sureness; atom: WordsAtom } | null = null;
   #pendingRole: string | null = null;
   #pendingCivility: string | null = null;
   #civilityAtom: WordsAtom | null = null;
-  /** A front desk with a colon: of whom comes next, if it is somebody. */
+  /** A front desk before a colon ("Accueil :"): it is the post of the person who comes next, if somebody does. */
   #pendingDesk: Pick<WordsAtom, "text" | "bracketed"> | null = null;
   /** A title in the plural stands for all who follow it: "Co-présidents : A, B et C". */
   #roleOfAll: string | null = null;
@@ -57,11 +58,11 @@ export class AtomReader {
   #isFormer = false;
   /** Whom it names next holds it now: who stands before does no more. */
   #isCurrent = false;
-  /** Somebody who was there until some day: no more, when somebody follows. */
+  /** Somebody who was there until some day: they are left out when somebody follows. */
   #until: OwnedPerson | null = null;
   /** Where the title of the last person begins, while it may go on. */
   #openRole: number | null = null;
-  /** The capitals of the cell are ours: its words are names only where something else tells. */
+  /** The cell had no capitals, those it has now are ours: a word is a name only where something besides says so. */
   readonly #isLowered: boolean;
   #namesOthers = false;
   #atoms: readonly CellAtom[] = [];
@@ -78,45 +79,45 @@ export class AtomReader {
   read(parts: readonly CellAtom[]): void {
     this.#atoms = joinNames(parts, this.#reading.expects);
     for (const atom of this.#atoms) {
-      this.#after = Math.max(this.#after, atom.after) as Apart;
-      if (atom.after >= apart.slash) {
+      this.#after = Math.max(this.#after, atom.after) as Separation;
+      if (atom.after >= separation.slash) {
         this.#openRole = null;
         this.#civilityOfAll = null;
       }
-      if (atom.after >= apart.semicolon) this.#roleOfAll = null;
+      if (atom.after >= separation.semicolon) this.#roleOfAll = null;
       if (atom.is === "contacts") {
         this.#openRole = null;
-        this.#seatDesk();
-        this.#anchor({ ...atom, of: "contacts" });
+        this.#addPendingDesk();
+        this.#addAnchor({ ...atom, of: "contacts" });
       } else this.#readWords(atom);
     }
-    if (this.#pendingRole !== null || this.#pendingCivility !== null) this.remarked = true;
-    this.#seatDesk();
+    if (this.#pendingRole !== null || this.#pendingCivility !== null) this.hasRemark = true;
+    this.#addPendingDesk();
   }
 
-  #seatDesk(): void {
+  #addPendingDesk(): void {
     if (this.#pendingDesk !== null)
-      this.#anchor({ of: "desk", after: this.#after, bracketed: this.#pendingDesk.bracketed });
+      this.#addAnchor({ of: "desk", after: this.#after, bracketed: this.#pendingDesk.bracketed });
     this.#pendingDesk = null;
   }
 
   result(): ContactCell {
     const { sharedMailboxes } = this.#reading;
     const people = this.#anchors.flatMap((anchor) => (anchor.of === "person" ? [anchor.person] : []));
-    const shared = giveContacts(this.#anchors, (email) => isCommonMailbox(email, sharedMailboxes));
-    return { people, ...shared, namesOthers: this.#namesOthers, remarked: this.remarked };
+    const shared = assignContacts(this.#anchors, (email) => isCommonMailbox(email, sharedMailboxes));
+    return { people, ...shared, namesOthers: this.#namesOthers, hasRemark: this.hasRemark };
   }
 
-  #anchor(anchor: Anchor): void {
+  #addAnchor(anchor: Anchor): void {
     this.#anchors.push({ ...anchor, after: this.#after });
-    this.#after = apart.together;
+    this.#after = separation.together;
   }
 
   #readWords(atom: WordsAtom): void {
     const { remarks } = this.#reading;
     const bare = this.#withoutPlural(atom.text.replace(announcedBefore, "").replace(announcedBehind, ""));
     if (!/\p{L}/u.test(bare)) {
-      this.remarked ||= /\d/.test(atom.text);
+      this.hasRemark ||= /\d/.test(atom.text);
       return;
     }
     if (civilityIn(bare) !== null) {
@@ -125,25 +126,25 @@ export class AtomReader {
     }
     if (atom.opens && this.#takeCivilPost(bare, atom)) return;
     if (beginsAtBirth(bare)) {
-      this.remarked = true;
+      this.hasRemark = true;
       return;
     }
     const introduced = remarks.withoutIntroduction(bare);
-    this.remarked ||= atBirth.test(introduced);
+    this.hasRemark ||= atBirth.test(introduced);
     const tokens = nameTokens(introduced);
     const named = namesAmong(tokens, this.#reading);
     const runs = named.filter((run) => !this.#isExcluded(run, tokens));
     const isAside = named.some((run) => run.sureness !== "word" && !runs.includes(run));
     this.#namesOthers ||= isAside;
-    const found = runs.filter((run) => this.#accepts(run, tokens, atom, introduced !== bare));
-    if (found.length === 0) {
-      if (isAside) this.#passOver(atom);
+    const people = runs.filter((run) => this.#isPerson(run, tokens, atom, introduced !== bare));
+    if (people.length === 0) {
+      if (isAside) this.#addAside(atom);
       else this.#takeTitle(bare, atom, runs.length > 0 && !atom.opens);
       return;
     }
-    for (const [index, run] of found.entries()) {
-      const before = tokens.slice(found[index - 1]?.to ?? 0, run.from).join(" ");
-      const behind = tokens.slice(run.to, found[index + 1]?.from).join(" ");
+    for (const [index, run] of people.entries()) {
+      const before = tokens.slice(people[index - 1]?.to ?? 0, run.from).join(" ");
+      const behind = tokens.slice(run.to, people[index + 1]?.from).join(" ");
       this.#takePerson(run, before, behind, atom);
     }
   }
@@ -162,7 +163,7 @@ export class AtomReader {
     if (atom.bracketed && this.#last !== null)
       this.#last.person.name = `${civility} ${this.#last.person.name}`;
     else {
-      this.remarked ||= this.#pendingCivility !== null;
+      this.hasRemark ||= this.#pendingCivility !== null;
       this.#pendingCivility = civility;
       this.#civilityAtom = atom;
     }
@@ -178,19 +179,19 @@ export class AtomReader {
     return true;
   }
 
-  /** Whether words say that somebody is not, or no more, whom to ask for. */
+  /** Whether the words around a name say that this person is not, or no longer, the one to ask for. */
   #isExcluded({ name, from }: NamedRun, tokens: readonly string[]): boolean {
     const start = tokens.slice(0, from).join(" ");
     return (
       saysNoMore(start) ||
       saysNobody(tokens.join(" ")) ||
-      isOfAnother(start) ||
+      introducesSomebodyElse(start) ||
       this.#isPartOfPlace(start, name)
     );
   }
 
-  /** Whether a name as sure as this one is somebody, where it stands. */
-  #accepts(
+  /** Whether a name of this sureness is a person, given what stands around it. */
+  #isPerson(
     { name, sureness, from, to }: NamedRun,
     tokens: readonly string[],
     atom: WordsAtom,
@@ -210,7 +211,7 @@ export class AtomReader {
     return this.#civilityOfAll !== null || !this.#hasSurer();
   }
 
-  /** Whether a surer name stands somewhere in the cell: a word with a capital is none beside it. */
+  /** Whether the cell holds a surer name: beside it, a mere word with a capital is not taken for one. */
   #hasSurer(): boolean {
     this.#surer ??= this.#atoms.some((one) => one.is === "words" && holdsSurerName(one.text, this.#reading));
     return this.#surer;
@@ -227,11 +228,11 @@ export class AtomReader {
   #takePerson({ name, sureness }: NamedRun, before: string, behind: string, atom: WordsAtom): void {
     if (this.#isFormer) {
       this.#isFormer = false;
-      this.#passOver(atom);
+      this.#addAside(atom);
       return;
     }
-    if (this.#isCurrent) this.#dismiss(() => true);
-    else if (this.#until !== null) this.#dismiss((person) => person === this.#until);
+    if (this.#isCurrent) this.#removePeople(() => true);
+    else if (this.#until !== null) this.#removePeople((person) => person === this.#until);
     this.#isCurrent = false;
     const { remarks } = this.#reading;
     const desk = this.#pendingDesk?.text ?? null;
@@ -239,21 +240,24 @@ export class AtomReader {
     const title = remarks.isRole(before) || isAcronym(before) ? before : this.#titleIn(behind);
     const said = remarks.withoutCourtesy(title ?? this.#pendingRole ?? this.#roleOfAll ?? desk ?? "");
     const role = said.title === "" ? null : said.title;
-    this.remarked ||= [before, behind].some((words) => words !== "" && words !== title && !isBeside(words));
+    this.hasRemark ||= [before, behind].some(
+      (words) => words !== "" && words !== title && !saysNothingOfThem(words),
+    );
     this.#pendingRole = null;
     const isEither = this.#pendingCivility !== null && !this.#linksTwo(this.#civilityAtom!, atom);
-    if (this.#pendingCivility !== null && atom.after === apart.link) {
+    if (this.#pendingCivility !== null && atom.after === separation.link) {
       // "M. et Mme Fabre" are two of one name; of "M. ou Mme Fabre" nobody knows which.
-      if (!isEither) this.#seat(`${this.#pendingCivility} ${withoutCivility(name)}`, null, sureness, atom);
-      this.remarked = true;
+      if (!isEither)
+        this.#addPerson(`${this.#pendingCivility} ${withoutCivility(name)}`, null, sureness, atom);
+      this.hasRemark = true;
     }
     const civility =
-      said.civility ?? this.#civilityOfAll ?? (atom.after === apart.link ? null : this.#pendingCivility);
+      said.civility ?? this.#civilityOfAll ?? (atom.after === separation.link ? null : this.#pendingCivility);
     this.#pendingCivility = null;
     this.#giveSurname(name, atom);
     const isCivil = civility === null || civilityIn(name.split(" ")[0]!) !== null;
-    const isUnknown = isEither && atom.after === apart.link;
-    this.#seat(
+    const isUnknown = isEither && atom.after === separation.link;
+    this.#addPerson(
       isUnknown ? withoutCivility(name) : isCivil ? name : `${civility} ${name}`,
       role,
       sureness,
@@ -268,15 +272,15 @@ export class AtomReader {
     return isSmallTitle(words, this.#reading.remarks) ? words : null;
   }
 
-  /** Somebody whom the cell names and does not mean. */
-  #passOver({ bracketed }: Pick<WordsAtom, "bracketed">): void {
-    this.remarked = true;
+  /** Notes that the cell names somebody who is not the one to ask for. */
+  #addAside({ bracketed }: Pick<WordsAtom, "bracketed">): void {
+    this.hasRemark = true;
     this.#namesOthers = true;
-    this.#anchor({ of: "aside", after: this.#after, bracketed });
+    this.#addAnchor({ of: "aside", after: this.#after, bracketed });
   }
 
   /** Takes back people who hold their post no more. */
-  #dismiss(isGone: (person: OwnedPerson) => boolean): void {
+  #removePeople(isGone: (person: OwnedPerson) => boolean): void {
     for (const [index, anchor] of this.#anchors.entries()) {
       if (anchor.of !== "person" || !isGone(anchor.person)) continue;
       const { after, bracketed } = anchor;
@@ -284,7 +288,7 @@ export class AtomReader {
       this.#namesOthers = true;
       if (this.#last?.person === anchor.person) this.#last = null;
     }
-    this.remarked = true;
+    this.hasRemark = true;
     this.#until = null;
   }
 
@@ -293,15 +297,15 @@ export class AtomReader {
     const time = timeSaid(words);
     const last = this.#last?.person ?? null;
     if (time === null || (time === "until" && last === null)) return false;
-    this.remarked = true;
+    this.hasRemark = true;
     if (time === "until") this.#until = last;
     else if (time === "now") this.#isCurrent = !atom.bracketed || last === null;
-    else if (last !== null && !atom.opens) this.#dismiss((person) => person === last);
+    else if (last !== null && !atom.opens) this.#removePeople((person) => person === last);
     else this.#isFormer = true;
     return true;
   }
 
-  #seat(name: string, role: string | null, sureness: Sureness, atom: WordsAtom): void {
+  #addPerson(name: string, role: string | null, sureness: Sureness, atom: WordsAtom): void {
     const person: OwnedPerson = {
       name,
       role,
@@ -310,13 +314,13 @@ export class AtomReader {
       isFirstName: sureness === "first-name",
     };
     this.#last = { person, sureness, atom };
-    this.#anchor({ of: "person", person, after: this.#after, bracketed: atom.bracketed });
+    this.#addAnchor({ of: "person", person, after: this.#after, bracketed: atom.bracketed });
   }
 
   /** "Jean et Marie Durand": the first has the surname of both. */
   #giveSurname(name: string, atom: WordsAtom): void {
     const last = this.#last;
-    const isPair = atom.after === apart.link && this.#anchors.at(-1)?.of === "person";
+    const isPair = atom.after === separation.link && this.#anchors.at(-1)?.of === "person";
     if (last === null || !isPair || last.sureness !== "first-name" || last.person.role !== null) return;
     const [first = "", ...surname] = name.split(" ");
     if (surname.length > 0 && isFirstName(first) && this.#linksTwo(last.atom, atom))
@@ -329,48 +333,51 @@ export class AtomReader {
   }
 
   /** Takes words that name nobody: a front desk, a title, or a remark. */
-  #takeTitle(said: string, atom: WordsAtom, mayName: boolean): void {
+  #takeTitle(text: string, atom: WordsAtom, mayName: boolean): void {
     const { remarks, structures } = this.#reading;
-    if (this.#takeTime(said, atom)) return;
-    const title = withoutRemark(said);
-    const words = title !== said && remarks.isRole(title) ? title : said;
-    this.remarked ||= words !== said;
+    if (this.#takeTime(text, atom)) return;
+    const title = withoutRemark(text);
+    const words = title !== text && remarks.isRole(title) ? title : text;
+    this.hasRemark ||= words !== text;
     const last = this.#last;
-    const isBehindLast = last !== null && this.#after <= apart.comma && atom.after <= apart.comma;
-    const isOfStructure = isOffice(words) || endsAtDesk(words) || structures.kindOf(words) !== null;
+    const isBehindLast = last !== null && this.#after <= separation.comma && atom.after <= separation.comma;
+    const isOfStructure = isOffice(words) || namesFrontDesk(words) || structures.kindOf(words) !== null;
     const isTitled = isTitle(words.replace(ordinal, ""), remarks) && !saysNobody(words);
     if (isOfStructure && isBehindLast && atom.bracketed && last.person.role === null) this.#giveRole(words);
     else if (isTitled && !isOffice(words)) this.#takeRole(words, atom);
     else if (isOfStructure) {
-      this.remarked = true;
-      this.#seatDesk();
+      this.hasRemark = true;
+      this.#addPendingDesk();
       this.#pendingDesk = atom;
-      if (!atom.opens) this.#seatDesk();
-    } else if (this.#openRole !== null && atom.after <= apart.link && !/\d/.test(words))
+      if (!atom.opens) this.#addPendingDesk();
+    } else if (this.#openRole !== null && atom.after <= separation.link && !/\d/.test(words))
       this.#giveRole(this.#text.slice(this.#openRole, atom.end).replace(/\s+/g, " "));
     else if (this.#mayBeTitleOfLast(words, atom)) {
       this.#giveRole(words);
       this.#openRole = atom.start;
-    } else if (this.#pendingRole === null && saysOfNext(words, atom)) this.#pendingRole = words;
+    } else if (this.#pendingRole === null && isTitleOfNext(words, atom)) this.#pendingRole = words;
     else {
-      this.remarked = true;
-      if (mayName) this.#anchor({ of: "other", after: this.#after, bracketed: atom.bracketed });
+      this.hasRemark = true;
+      if (mayName) this.#addAnchor({ of: "other", after: this.#after, bracketed: atom.bracketed });
     }
   }
 
   #mayBeTitleOfLast(words: string, atom: WordsAtom): boolean {
     const isFree = this.#last?.person.role === null && this.#pendingRole === null;
     return (
-      isFree && atom.after < apart.slash && isSmallTitle(words, this.#reading.remarks) && !saysNobody(words)
+      isFree &&
+      atom.after < separation.slash &&
+      isSmallTitle(words, this.#reading.remarks) &&
+      !saysNobody(words)
     );
   }
 
-  /** What follows the title stands as near to the person as to it. */
+  /** Gives the last person a role; what follows the role is as near to them as what follows their name. */
   #giveRole(role: string): void {
     const all = this.#civilityOfAll !== null && isPlural(role);
     for (const anchor of all ? this.#anchors : []) if (anchor.of === "person") anchor.person.role ??= role;
     this.#last!.person.role = role;
-    this.#after = apart.together;
+    this.#after = separation.together;
   }
 
   #takeRole(words: string, atom: WordsAtom): void {
@@ -380,19 +387,13 @@ export class AtomReader {
       this.#openRole = atom.bracketed ? null : atom.start;
       return;
     }
-    if (!atom.opens && this.#openRole !== null && atom.after <= apart.link) {
+    if (!atom.opens && this.#openRole !== null && atom.after <= separation.link) {
       this.#giveRole(this.#text.slice(this.#openRole, atom.end).replace(/\s+/g, " "));
       return;
     }
-    this.remarked ||= this.#pendingRole !== null;
+    this.hasRemark ||= this.#pendingRole !== null;
     this.#pendingRole = words;
     this.#openRole = null;
     if (atom.opens && isPlural(words)) this.#roleOfAll = words;
   }
 }
-
-const isCommonMailbox = (email: string, shared: ReadonlySet<string>) =>
-  email
-    .slice(0, email.indexOf("@"))
-    .split(/[^a-z]+/)
-    .some((word) => shared.has(word));

@@ -1,17 +1,17 @@
-// Cuts a cell that may hold people, addresses and numbers into what stands in it, and how strongly its parts are kept apart.
+// Cuts a cell that may hold people, addresses and numbers into its parts, each with how strongly it is separated from the one before.
 import { emailsIn } from "../../domain/values/email.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 
-/** How strongly two parts of a cell are kept apart, the strongest last. */
-export const apart = { together: 0, comma: 1, link: 2, slash: 3, semicolon: 4, line: 5 } as const;
-export type Apart = (typeof apart)[keyof typeof apart];
+/** How strongly a sign separates two parts of a cell, the strongest last. */
+export const separation = { together: 0, comma: 1, link: 2, slash: 3, semicolon: 4, line: 5 } as const;
+export type Separation = (typeof separation)[keyof typeof separation];
 
 /** Words, or the addresses and numbers, that stand between two signs of a cell. */
 export type CellAtom = {
-  /** How it is kept apart from the one before. */
-  after: Apart;
+  /** The separation from the atom before. */
+  after: Separation;
   /** It stands in brackets. */
   bracketed: boolean;
 } & (
@@ -73,7 +73,7 @@ export function atomsOf(cell: string): { atoms: CellAtom[]; text: string } {
 class AtomCutter {
   readonly atoms: CellAtom[] = [];
   readonly #cell: string;
-  #after: Apart = apart.line;
+  #after: Separation = separation.line;
   #depth = 0;
 
   constructor(cell: string) {
@@ -95,24 +95,24 @@ class AtomCutter {
     const bare = found.trim();
     if ("(<[{".includes(bare) && bare !== "") this.#depth++;
     else if (")>]}".includes(bare) && bare !== "") this.#depth = Math.max(0, this.#depth - 1);
-    else if (this.#depth === 0) this.#after = Math.max(this.#after, strengthOf(found, bare)) as Apart;
-    // Within brackets, parts are less apart than what stands around.
-    else if (found !== "\n") this.#after = Math.max(this.#after, apart.comma) as Apart;
+    else if (this.#depth === 0) this.#after = Math.max(this.#after, separationBy(found, bare)) as Separation;
+    // Within brackets, parts belong more closely together than what stands around.
+    else if (found !== "\n") this.#after = Math.max(this.#after, separation.comma) as Separation;
   }
 
   #add(atom: DistributiveOmit<CellAtom, "after" | "bracketed">): void {
     this.atoms.push({ ...atom, after: this.#after, bracketed: this.#depth > 0 });
-    this.#after = apart.together;
+    this.#after = separation.together;
   }
 }
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-function strengthOf(found: string, bare: string): Apart {
-  if (found === "\n") return apart.line;
+function separationBy(found: string, bare: string): Separation {
+  if (found === "\n") return separation.line;
   if (bare === ";" || bare === "|" || bare === "→" || bare.endsWith(">") || /^[.!?]/.test(bare))
-    return apart.semicolon;
-  if (bare === "/" || /^\d\)$/.test(bare)) return apart.slash;
-  if (/^[:"“”]$/.test(bare)) return apart.together;
-  return bare === "," || /^[–—-]$/.test(bare) ? apart.comma : apart.link;
+    return separation.semicolon;
+  if (bare === "/" || /^\d\)$/.test(bare)) return separation.slash;
+  if (/^[:"“”]$/.test(bare)) return separation.together;
+  return bare === "," || /^[–—-]$/.test(bare) ? separation.comma : separation.link;
 }

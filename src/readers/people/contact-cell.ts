@@ -1,30 +1,13 @@
-// Reads a cell that may hold people, their titles, addresses and numbers, remarks on them, and a front desk: whatever its column is called.
+// Reads a cell that may hold people, their titles, addresses and numbers, remarks on them, and a front desk, whatever its column is called.
+
 import { emailsIn } from "../../domain/values/email.ts";
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import { AtomReader } from "./atom-reader.ts";
 import { atomsOf, numberInCell } from "./cell-atoms.ts";
-import type { OwnedPerson } from "./contact-owners.ts";
-import { mayBeginName, type NameReading } from "./named-person.ts";
-
-export interface ContactCell {
-  /** Those whom it names, with what stands beside their names. */
-  people: readonly OwnedPerson[];
-  /** Those of a front desk, or of several people: the structure's. */
-  emails: readonly string[];
-  phones: readonly string[];
-  /** It names people who are not whom to ask for: "de la part de Paul Roux". */
-  namesOthers: boolean;
-  /** Words stand there besides that are no name and no title: the cell is kept. */
-  remarked: boolean;
-}
-
-export interface CellReading extends NameReading {
-  /** How little is enough for a name: where people are expected, a word with a capital. */
-  expects: "people" | "contacts";
-  sharedMailboxes: ReadonlySet<string>;
-}
+import type { CellReading, ContactCell } from "./cell-reading.ts";
+import { mayBeginName } from "./named-person.ts";
 
 /** A longer cell is a text: it gives its addresses, and names nobody. */
 const longestCell = 400;
@@ -65,18 +48,18 @@ const withCouple = (cell: string): string =>
  */
 export function readContactCell(cell: string, reading: CellReading): ContactCell {
   if (cell.length > longestCell) {
-    return { people: [], ...contactsOf(cell), namesOthers: false, remarked: true };
+    return { people: [], ...contactsOf(cell), namesOthers: false, hasRemark: true };
   }
-  const said = withCouple(
+  const prepared = withCouple(
     cell
       .replace(/[^\S\n]+/g, " ")
       .replace(nickname, "$1 ")
       .replace(calledSo, ""),
   );
-  const isLowered = !/\p{Lu}/u.test(said);
-  const { atoms, text } = atomsOf(isLowered ? withCapitals(said, reading) : said);
+  const isLowered = !/\p{Lu}/u.test(prepared);
+  const { atoms, text } = atomsOf(isLowered ? withCapitals(prepared, reading) : prepared);
   const reader = new AtomReader(text, isLowered, reading);
-  reader.remarked = nickname.test(cell) || calledSo.test(cell);
+  reader.hasRemark = nickname.test(cell) || calledSo.test(cell);
   reader.read(atoms);
   return reader.result();
 }

@@ -1,10 +1,10 @@
 // Decides whose the addresses and numbers of a cell are, by what stands nearest to them.
 import { bearsNameOf } from "../../domain/values/email.ts";
 import { personNameIn } from "../../domain/values/person-name.ts";
-import { type Apart, apart } from "./cell-atoms.ts";
+import { type Separation, separation } from "./cell-atoms.ts";
 
 /** Somebody, a front desk, or addresses and numbers, in the order of the cell. */
-export type Anchor = { after: Apart; bracketed: boolean } & (
+export type Anchor = { after: Separation; bracketed: boolean } & (
   | { of: "person"; person: OwnedPerson }
   | { of: "desk" }
   /** Somebody perhaps, of whom nobody can tell: what stands with them is not of whom stands elsewhere. */
@@ -37,12 +37,12 @@ type Contacts = Extract<Anchor, { of: "contacts" }>;
  * line, else what bars, slashes or commas keep apart. A part without anybody goes with the one before it, or at the beginning with the one behind. What
  * stands after two names at once is shared. An address that bears the name of one of them is theirs, wherever it stands, and a common mailbox nobody's.
  */
-export function giveContacts(
+export function assignContacts(
   anchors: readonly Anchor[],
   isCommon: (email: string) => boolean,
 ): { emails: string[]; phones: string[] } {
   const shared: SharedContacts = { emails: [], phones: [], isCommon };
-  share(withoutAside(anchors, shared), shared);
+  assignToOwners(withoutAside(anchors, shared), shared);
   const people = anchors.flatMap((anchor) => (anchor.of === "person" ? [anchor.person] : []));
   giveByName(people, shared);
   return { emails: shared.emails, phones: shared.phones };
@@ -51,26 +51,26 @@ export function giveContacts(
 function withoutAside(anchors: readonly Anchor[], shared: SharedContacts): Anchor[] {
   const kept: Anchor[] = [];
   for (const [index, anchor] of anchors.entries()) {
-    const isTheirs = anchors[index - 1]?.of === "aside" && anchor.after === apart.together;
+    const isTheirs = anchors[index - 1]?.of === "aside" && anchor.after === separation.together;
     if (isTheirs && anchor.of === "contacts") give(anchor, null, shared);
     else if (anchor.of !== "aside") kept.push(anchor);
   }
   return kept;
 }
 
-function share(anchors: readonly Anchor[], shared: SharedContacts): void {
+function assignToOwners(anchors: readonly Anchor[], shared: SharedContacts): void {
   const owners = anchors.filter(({ of }) => of !== "contacts");
   if (owners.length === anchors.length) return;
   if (owners.length < 2) {
     for (const [index, anchor] of anchors.entries())
       if (anchor.of === "contacts") {
-        const isBehind = anchor.after === apart.together && anchors[index - 1] === owners[0];
+        const isBehind = anchor.after === separation.together && anchors[index - 1] === owners[0];
         give(isBehind ? anchor : withoutCommon(anchor, shared), owners[0] ?? null, shared);
       }
     return;
   }
   const strongest = Math.max(...anchors.slice(1).map(({ after }) => after));
-  if (strongest === apart.together) giveToNearest(anchors, shared);
+  if (strongest === separation.together) giveToNearest(anchors, shared);
   else shareParts(partsOf(anchors, strongest), strongest, shared);
 }
 
@@ -88,7 +88,7 @@ function shareParts(parts: readonly Anchor[][], strength: number, shared: Shared
   const withContacts = parts.filter((part) => part.some(({ of }) => of === "contacts"));
   // "A et B, 05…": nothing tells which of them it reaches.
   const isForAll =
-    strength <= apart.link &&
+    strength <= separation.link &&
     withContacts.length === 1 &&
     withContacts[0] === parts.at(-1) &&
     !parts.at(-1)!.some(({ of, bracketed }) => of === "contacts" && bracketed) &&
@@ -104,7 +104,7 @@ function shareParts(parts: readonly Anchor[][], strength: number, shared: Shared
   for (const part of parts.slice(firstOwned)) {
     if (isOwned(part)) {
       before = part;
-      share(part, shared);
+      assignToOwners(part, shared);
     } else giveOrphans(part, before, shared);
   }
 }
@@ -153,3 +153,10 @@ function giveByName(people: readonly OwnedPerson[], shared: SharedContacts): voi
       if (!bearers[0]!.emails.includes(email)) bearers[0]!.emails.push(email);
     }
 }
+
+/** True for a mailbox of several people: "contact", "accueil". */
+export const isCommonMailbox = (email: string, shared: ReadonlySet<string>): boolean =>
+  email
+    .slice(0, email.indexOf("@"))
+    .split(/[^a-z]+/)
+    .some((word) => shared.has(word));

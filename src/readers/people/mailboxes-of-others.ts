@@ -1,4 +1,4 @@
-// Tells a mailbox that bears somebody else's name or post than the person's beside whom it stands.
+// Recognises a mailbox that bears the name or post of somebody else than the person beside whom it stands.
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import { keysOf } from "../../domain/people/title-words.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
@@ -14,7 +14,7 @@ const lettersOfTrade = 6;
 const shortestWord = 4;
 
 /** True for an address that is another's: `president@` beside somebody who is not known to preside, `claire.roux@` beside Hugo Ferrand. */
-export function isOfAnother(
+export function isMailboxOfAnother(
   email: string,
   person: Pick<CandidatePerson, "firstName" | "lastName" | "role">,
   remarks: NameRemarks,

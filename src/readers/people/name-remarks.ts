@@ -24,7 +24,7 @@ export interface NameRemarks {
   read(text: string): { name: string; remark: string; instead: string } | null;
 }
 
-/** At the beginning, so that only what leads to a title or a name is taken off. */
+/** A civility at the beginning of a text, where it introduces a title or a name. */
 const civility = `(?:(?:${personNames.plain_civilities.join("|")})\\.?\\s+)?`;
 const courtesy = new RegExp(`^${civility}(?:l[ae]\\s+|l['’])`, "iu");
 const longestTitle = 8;
@@ -37,7 +37,7 @@ const aName = new RegExp(
 
 /** `Rigal, DGS`, `Anna Petit (présidente)`, `Morel – maire`, `DGS : Marc Vidal`: two parts, of which one may be a title. */
 const twoParts = /^([^,(:–—/]{2,60}?)\s*(?:[,:]\s+|\s:\s*|\s[–—/-]\s|\()\s*([^@;]{2,80}?)\)?$/u;
-/** What parts a name from what is said of it: nearly every name of a list has none of it. */
+/** Signs that separate a name from a remark: nearly every name of a list has none of them. */
 const maybeParts = /[,;:(]|\s[–—/-]\s/;
 /** `M. le Maire Jean Cazes`, `la directrice Marie Durand`: after a civility an article may have a capital. */
 const afterCourtesy = new RegExp(
@@ -67,40 +67,40 @@ const isSmallWord = (word: string) => smallToo.has(fold(word)) && !word.endsWith
 
 /** Made once for the words of a workspace. */
 export function nameRemarks(words: PeopleWords): NameRemarks {
-  const said = words.roles.map(fold);
-  const short = said.flatMap((role) => titles.abbreviations[role] ?? []).filter(isTelling);
-  const roles = new Set([...said, ...short]);
+  const roleWords = words.roles.map(fold);
+  const short = roleWords.flatMap((role) => titles.abbreviations[role] ?? []).filter(isTelling);
+  const roles = new Set([...roleWords, ...short]);
   const introductions = new Map<string, string[]>();
   for (const phrase of words.before_person.map(fold).sort((one, other) => other.length - one.length)) {
     const first = withoutStop(firstWord(phrase));
     introductions.set(first, [...(introductions.get(first) ?? []), phrase]);
   }
   const replacing = words.before_person.filter((phrase) => /\s(?:par|by)$/.test(phrase));
-  /** "Marc Roux remplacé par Lila Petit": nothing parts the name from what is said of it. */
+  /** "Marc Roux remplacé par Lila Petit": no sign separates the name from the remark. */
   const replaced = new RegExp(`(?<=\\p{L})\\s+((?:${replacing.join("|") || "(?!)"})\\s+\\p{Lu})`, "u");
-  const introduced = (text: string): string | null => {
+  const withoutIntroductionOf = (text: string): string | null => {
     const phrases = introductions.get(withoutStop(fold(firstWord(text))));
-    if (phrases === undefined) return null; // As good as always: every name of a list comes here.
+    if (phrases === undefined) return null; // Nearly always: every name of a list comes here.
     const tokens = text.split(/\s+/);
-    const said = phrases.find((phrase) => {
+    const roleWords = phrases.find((phrase) => {
       const count = phrase.split(" ").length;
       return withoutStop(fold(tokens.slice(0, count).join(" "))) === phrase;
     });
-    if (said === undefined) return null;
+    if (roleWords === undefined) return null;
     const rest = tokens
-      .slice(said.split(" ").length)
+      .slice(roleWords.split(" ").length)
       .join(" ")
       .replace(/^[:\s]+/, "");
     // "remplaçante de Mme Roux" names who is replaced.
     return ofSomebody.test(rest) ? null : rest;
   };
   const isRole = (text: string) => {
-    const said = fold(text.replace(courtesy, ""));
+    const roleWords = fold(text.replace(courtesy, ""));
     // Nearly every name of a list comes here, and hardly any begins as a title does.
-    if (!roles.has(firstPart.exec(said)![0])) return false;
+    if (!roles.has(firstPart.exec(roleWords)![0])) return false;
     const [first = "", next] = text.replace(courtesy, "").split(/\s+/);
     if (next !== undefined && isSmallWord(first)) return false;
-    return said.split(betweenParts).length <= longestTitle && !/[?!"«]/.test(text);
+    return roleWords.split(betweenParts).length <= longestTitle && !/[?!"«]/.test(text);
   };
   const bare = (text: string) => text.replace(courtesy, "").trim();
   /** What stands before the last words with capitals that are no title: “Maire Jean Cazes” → “Maire”, “Jean Cazes”. */
@@ -156,15 +156,15 @@ export function nameRemarks(words: PeopleWords): NameRemarks {
       const first = firstWord(text);
       return { title: bare(text), civility: civilityIn(first) === null ? null : first };
     },
-    withoutIntroduction: (text) => introduced(text) ?? text,
+    withoutIntroduction: (text) => withoutIntroductionOf(text) ?? text,
     read(text) {
-      const said = text.replace(replaced, ", $1");
-      if (!maybeParts.test(said)) return null;
-      const [, name = "", rest = ""] = namedFirst.exec(said.replace(/\s+/g, " ").trim()) ?? [];
-      if (name === "" || introduced(text) !== null) return null;
+      const roleWords = text.replace(replaced, ", $1");
+      if (!maybeParts.test(roleWords)) return null;
+      const [, name = "", rest = ""] = namedFirst.exec(roleWords.replace(/\s+/g, " ").trim()) ?? [];
+      if (name === "" || withoutIntroductionOf(text) !== null) return null;
       const starts = [...rest.matchAll(/(?<![\p{L}'’])\p{L}/gu)].map(({ index }) => index);
       for (const start of starts) {
-        const [instead] = aName.exec(introduced(rest.slice(start)) ?? "") ?? [];
+        const [instead] = aName.exec(withoutIntroductionOf(rest.slice(start)) ?? "") ?? [];
         if (instead !== undefined) return { name, remark: withoutLooseBrackets(rest), instead };
       }
       return null;

@@ -1,4 +1,4 @@
-// Finds who is named among the words of a cell, and how sure it is that they are a person.
+// Finds the names among the words of a cell, and how sure it is that each is a person's.
 import { isFirstName, maybeBorne } from "../../domain/values/first-name.ts";
 import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -58,7 +58,7 @@ export const atBirth: RegExp = new RegExp(
 );
 /** "née Picq", in brackets or alone. */
 export const beginsAtBirth = (words: string): boolean => names.born.includes(words.split(" ")[0]!);
-const aStreet = new RegExp(`^(?:${placeNames.streets.join("|")})(?![\\p{L}])`, "iu");
+const beginsWithStreet = new RegExp(`^(?:${placeNames.streets.join("|")})(?![\\p{L}])`, "iu");
 /** "M.Bruno". */
 const glued = /(?<!\p{L})(\p{L}{1,4}\.)(?=\p{Lu}\p{Ll})/gu;
 const longestName = 5;
@@ -95,7 +95,7 @@ export const isCommonWord = (words: string): boolean =>
 export const isPlaceOrThing = (words: string): boolean => placesAndThings.has(wordsOf(words)[0] ?? "");
 
 /** True for several words of which some are common nouns and none is a first name: "Club de pétanque de la Vallée". */
-export const describes = (words: string): boolean => {
+export const hasCommonNouns = (words: string): boolean => {
   const said = words.split(/[^\p{L}'’-]+/u).filter((word) => word !== "");
   return (
     said.length > 2 &&
@@ -106,14 +106,14 @@ export const describes = (words: string): boolean => {
 };
 
 /** True when what stands before a name tells that it is somebody else's: "remplace", "de la part de", "PA to". */
-export function isOfAnother(before: string): boolean {
+export function introducesSomebodyElse(before: string): boolean {
   const words = wordsOf(before);
   const last = words.at(-1) ?? "";
   return words.slice(-2).some((word) => standsFor.has(word)) || (words.length > 1 && aboutOthers.has(last));
 }
 
-/** True for a few words of which none is one that neither titles nor names hold: "uniquement le soir" has some. */
-export const isShort = (words: string): boolean => {
+/** True for at most four words of which each may stand in a title or a name; false for "uniquement le soir". */
+export const mayBeTitleOrName = (words: string): boolean => {
   const said = wordsOf(words);
   return said.length <= 4 && !said.some((word) => inNoName.has(word));
 };
@@ -129,8 +129,8 @@ export const nameTokens = (words: string): string[] =>
 
 /** The names among some words, in order. Empty when they name nobody. */
 export function namesAmong(tokens: readonly string[], { remarks, structures }: NameReading): NamedRun[] {
-  return runsOf(tokens, remarks).flatMap(({ from: begin, to }) => {
-    const from = begin + titleBefore(tokens.slice(begin, to));
+  return runsOfNameWords(tokens, remarks).flatMap(({ from: begin, to }) => {
+    const from = begin + wordsOfTitleBefore(tokens.slice(begin, to));
     const said = tokens.slice(from, to);
     const before = fold(tokens[from - 1] ?? "").replace(/[^\p{L}].*$/u, "");
     if (placesAndThings.has(before.replace(/^[dl]['’]/, ""))) return [];
@@ -144,13 +144,13 @@ export const holdsSurerName = (words: string, reading: NameReading): boolean =>
   namesAmong(nameTokens(words), reading).some(({ sureness }) => sureness !== "word");
 
 /** How many words before a first name are a post by its letters: "CESF Émeline TARDIEU"; but "ROUX Marie Anne" is a name. */
-const titleBefore = (said: readonly string[]) =>
+const wordsOfTitleBefore = (said: readonly string[]) =>
   said.length > 2 && isCapitals(said.at(-1)!) && /^\p{Lu}{2,5}$/u.test(said[0]!) && isFirstName(said[1]!)
     ? 1
     : 0;
 
 /** Where words that may be a name begin and end: words with capitals, with the particles and civilities among them. */
-function runsOf(tokens: readonly string[], remarks: NameRemarks): { from: number; to: number }[] {
+function runsOfNameWords(tokens: readonly string[], remarks: NameRemarks): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = [];
   let from = -1;
   const end = (to: number) => {
@@ -170,7 +170,7 @@ function runsOf(tokens: readonly string[], remarks: NameRemarks): { from: number
     } else if (isParticle(token) && from === -1 && at > 0 && !/^\p{Lu}/u.test(token)) end(at);
     else if (isParticle(token) && (from !== -1 || /^\p{Lu}/u.test(tokens[at + 1] ?? ""))) {
       if (from === -1) from = at;
-    } else if (isNameWord(token) && !isOther(token, remarks)) {
+    } else if (isNameWord(token) && !standsInNoName(token, remarks)) {
       if (from === -1) from = at;
     } else end(at);
   }
@@ -183,7 +183,7 @@ export const isParticle = (token: string): boolean => particles.has(fold(token))
 const isNameWord = (token: string) => /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*[,;]?$/u.test(token);
 
 /** True for a word with a capital that stands in no name, but for the first name of somebody. */
-function isOther(token: string, remarks: NameRemarks): boolean {
+function standsInNoName(token: string, remarks: NameRemarks): boolean {
   const bare = token.replace(/[.,;]+$/, "");
   if (isFirstName(bare)) return false;
   const folded = fold(bare);
@@ -192,7 +192,7 @@ function isOther(token: string, remarks: NameRemarks): boolean {
     placesAndThings.has(folded) ||
     remarks.isRole(bare) ||
     isOffice(bare) ||
-    aStreet.test(bare)
+    beginsWithStreet.test(bare)
   );
 }
 
@@ -216,9 +216,9 @@ const hasSurnameInCapitals = (words: readonly string[]) => {
   return capitals > 0 && capitals < words.length && words.some((word) => /^\p{Lu}\p{Ll}{2}/u.test(word));
 };
 
-/** True for a word in small letters that may be of a name. */
+/** True for a word in small letters that may be part of a name. */
 export const mayBeginName = (word: string, remarks: NameRemarks): boolean =>
   (word.length > 2 || /^[mj]$/i.test(word)) &&
   !/^\p{L}{1,2}['’]/u.test(word) &&
   !particles.has(fold(word)) &&
-  !isOther(word, remarks);
+  !standsInNoName(word, remarks);

@@ -1,8 +1,8 @@
-// Puts together the two parts of one name that a sign keeps apart: "Perrachon (Odile)", "GARCIN, Élodie", "Kovalenko / Oksana".
+// Joins the two parts of one name that a sign separates: "Perrachon (Odile)", "GARCIN, Élodie", "Kovalenko / Oksana".
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { civilityIn } from "../../domain/values/person-name.ts";
-import { apart, type CellAtom } from "./cell-atoms.ts";
-import type { CellReading } from "./contact-cell.ts";
+import { type CellAtom, separation } from "./cell-atoms.ts";
+import type { CellReading } from "./cell-reading.ts";
 
 type WordsAtom = Extract<CellAtom, { is: "words" }>;
 
@@ -36,17 +36,17 @@ const isCapitals = (text: string) => text === text.toUpperCase();
 /** The name that two words alone in a cell are; null when they may be two people, as two first names are, or no name. */
 function wholeName(one: WordsAtom, other: WordsAtom): string | null {
   const [before, behind] = [one.text, other.text];
-  if (one.opens || !isOneWord(before) || !isOneWord(behind) || other.after === apart.link) return null;
+  if (one.opens || !isOneWord(before) || !isOneWord(behind) || other.after === separation.link) return null;
   const [isFirst, isSecond] = [isFirstName(before), isFirstName(behind)];
   const isLoud = isCapitals(before) !== isCapitals(behind);
   if (isLoud) return isCapitals(before) ? `${before}, ${behind}` : `${before} ${behind}`;
   if (isFirst !== isSecond) return isFirst ? `${before} ${behind}` : `${before}, ${behind}`;
   // "Kovalenko, Oksana": a comma parts a surname from a first name; "Duval / Perrot" may be two people.
-  return !isFirst && other.after === apart.comma && !other.bracketed ? `${before}, ${behind}` : null;
+  return !isFirst && other.after === separation.comma && !other.bracketed ? `${before}, ${behind}` : null;
 }
 
 const isRestOf = (part: WordsAtom, { text, opens }: WordsAtom) =>
-  part.after <= apart.comma &&
+  part.after <= separation.comma &&
   !opens &&
   isFirstName(part.text) &&
   /^\p{Lu}[\p{L}'’-]+$/u.test(text) &&

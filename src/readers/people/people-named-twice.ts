@@ -1,4 +1,4 @@
-// Makes one of somebody whom several columns of a row name: he has all their posts, addresses and numbers.
+// Joins people whom several columns of a row name into one, with all posts, addresses and numbers.
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import { keysOf } from "../../domain/people/title-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -6,7 +6,7 @@ import { fold } from "../../domain/values/spelling.ts";
 const together = (some: readonly string[], others: readonly string[]) => [...new Set([...some, ...others])];
 
 /** "Maire" beside "Président" is another post; "présidente depuis 2020" is not. */
-export function sayOnePost(post: string, other: string): boolean {
+export function sayTheSamePost(post: string, other: string): boolean {
   const own = keysOf(other);
   return keysOf(post).some((key) => own.includes(key));
 }
@@ -21,7 +21,7 @@ const isSame = (one: CandidatePerson, other: CandidatePerson) =>
   fold(one.fullName) === fold(other.fullName) &&
   (one.civility === null || other.civility === null || one.civility === other.civility);
 
-export function oneOfEach(people: readonly CandidatePerson[]): readonly CandidatePerson[] {
+export function withoutRepeatedPeople(people: readonly CandidatePerson[]): readonly CandidatePerson[] {
   if (people.length < 2) return people;
   const each: CandidatePerson[] = [];
   for (const person of people) {

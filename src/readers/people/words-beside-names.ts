@@ -6,7 +6,7 @@ import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 import type { CellAtom } from "./cell-atoms.ts";
 import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
-import { isShort } from "./named-person.ts";
+import { mayBeTitleOrName } from "./named-person.ts";
 import { beginsAsPost, saysAbsence } from "./remarks-on-people.ts";
 
 /** Titles and remarks are short. */
@@ -31,7 +31,7 @@ const isSmall = (words: string): boolean =>
 
 /** A title that is not known, as "trésorière", or an absence: kept where titles are, so that who is away is not called. */
 export const isSmallTitle = (words: string, { isRole }: NameRemarks): boolean =>
-  isSmall(words) && (saysAbsence(words) || (isShort(words) && beginsAsPost(words, isRole)));
+  isSmall(words) && (saysAbsence(words) || (mayBeTitleOrName(words) && beginsAsPost(words, isRole)));
 
 /** "CESF", "ASS": a post by its letters. */
 export const isAcronym = (words: string): boolean => /^\p{Lu}{2,6}$/u.test(words);
@@ -39,7 +39,7 @@ export const isAcronym = (words: string): boolean => /^\p{Lu}{2,6}$/u.test(words
 const longestShortForm = 5;
 
 /** Before a name: a post by its letters ("CESF – Manon"), or with a colon an absence or a short form ("En congé : ", "Trés. : "). */
-export const saysOfNext = (words: string, { opens, bracketed }: WordsAtom): boolean =>
+export const isTitleOfNext = (words: string, { opens, bracketed }: WordsAtom): boolean =>
   !bracketed && (isAcronym(words) || (opens && (words.length <= longestShortForm || saysAbsence(words))));
 
 /** English titles end with what they are: "volunteer manager"; "cousin du maire" does not say what he is. */
@@ -51,11 +51,13 @@ export const isTitle = (words: string, remarks: NameRemarks): boolean => {
 const links = new Set(titles.links);
 
 export const isTitleOrNothing = (words: string, remarks: NameRemarks): boolean =>
-  words === "" || remarks.isRole(words) || (isSmall(words) && (saysAbsence(words) || isShort(words)));
+  words === "" ||
+  remarks.isRole(words) ||
+  (isSmall(words) && (saysAbsence(words) || mayBeTitleOrName(words)));
 
 const besideWords = new Set(names.beside.map(fold));
 /** Words that only lead to a name: "sinon sa collègue". */
-export const isBeside = (words: string): boolean =>
+export const saysNothingOfThem = (words: string): boolean =>
   fold(words)
     .split(/[^\p{L}]+/u)
     .every((word) => word.length < 4 || besideWords.has(word));
@@ -64,7 +66,7 @@ export const withoutCivility = (name: string): string =>
   civilityIn(name.split(" ")[0]!) === null ? name : name.split(" ").slice(1).join(" ");
 
 /** "en son absence s'adresser à l'accueil". */
-export const endsAtDesk = (words: string): boolean => {
+export const namesFrontDesk = (words: string): boolean => {
   const last = words.slice(words.lastIndexOf(" ") + 1);
   return last !== words && isOffice(last);
 };

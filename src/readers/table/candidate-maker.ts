@@ -8,16 +8,17 @@ import { mayBeName } from "../people/named-person.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { meansAbove } from "./as-above.ts";
 import type { Plan } from "./column-plan.ts";
-import { type Gathered, gather, keepNameless, settlePlace, trimmed } from "./gathered-row.ts";
+import { completePlace, gatherCell, keepNameless, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
-import { settleBeside } from "./people-beside-contacts.ts";
-import { isPersonal, noPerson, type PersonCells, peopleOf } from "./row-people.ts";
+import { addPeopleBesideContacts } from "./people-beside-contacts.ts";
+import type { RowContents } from "./row-contents.ts";
+import { emptyPersonCells, isPersonal, type PersonCells, peopleOf } from "./row-people.ts";
 import { faultOf, isTaken } from "./row-rules.ts";
 
 const none: readonly never[] = [];
 
 /** In an address book a structure may stand where people's names do: "Mairie de Lissac". */
-function takeNameOfPeople({ fields, people }: Gathered, structures: StructureTaxonomy): void {
+function takeNameOfPeople({ fields, people }: RowContents, structures: StructureTaxonomy): void {
   const structure = people.find(({ full }) => structures.kindOf(full) !== null);
   if (!structure) return;
   fields.name = structure.full;
@@ -31,7 +32,7 @@ function takeNameOfPeople({ fields, people }: Gathered, structures: StructureTax
 export class CandidateMaker {
   readonly #plan: Plan;
   #nameless: NamelessRefusal[] = [];
-  #before: { cells: readonly string[]; fields: Gathered["fields"] } | null = null;
+  #before: { cells: readonly string[]; fields: RowContents["fields"] } | null = null;
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -47,7 +48,7 @@ export class CandidateMaker {
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
-    settleBeside(gathered);
+    addPeopleBesideContacts(gathered);
     const named = peopleOf(
       gathered.people.map((cells) => withoutOwnName(cells, fields.name, plan.structures)),
       gathered,
@@ -62,7 +63,7 @@ export class CandidateMaker {
       return null;
     }
     if (nameless.length > 0) keepNameless(nameless, cells, plan.columns, gathered);
-    settlePlace(gathered);
+    completePlace(gathered);
     // A file of ours says all that is known of the actor: nothing is guessed.
     if (gathered.id === null) this.#settleKind(fields, row.part);
     this.#before = { cells, fields };
@@ -80,7 +81,7 @@ export class CandidateMaker {
   }
 
   /** The people of a row; where its only one is named beside "maire de Lissac", the row is of Lissac, and the post theirs. */
-  #speakingFor(fields: Gathered["fields"], people: CandidatePerson[]): CandidatePerson[] {
+  #speakingFor(fields: RowContents["fields"], people: CandidatePerson[]): CandidatePerson[] {
     const { remarks, structures } = this.#plan;
     const [speaker] = people;
     if (fields.name === undefined || speaker === undefined || people.length > 1) return people;
@@ -95,7 +96,7 @@ export class CandidateMaker {
   }
 
   /** The kind that the row, the name or the title over the rows says. */
-  #settleKind(fields: Gathered["fields"], part: string | undefined): void {
+  #settleKind(fields: RowContents["fields"], part: string | undefined): void {
     const { structures, namesCommunes } = this.#plan;
     const told = structures.kindOf(fields.name!);
     if (fields.kind !== undefined) {
@@ -120,7 +121,7 @@ export class CandidateMaker {
   }
 
   #keepRefusals(
-    { line, refusals }: Gathered,
+    { line, refusals }: RowContents,
     { people, emails, phones }: Pick<ReturnType<typeof peopleOf>, "people" | "emails" | "phones">,
   ): void {
     if (refusals.length === 0) return;
@@ -129,16 +130,16 @@ export class CandidateMaker {
     this.#nameless.push({ line, refusals, people: people.map(({ fullName }) => fullName), addresses });
   }
 
-  #gather(line: number, cells: readonly string[], findings: Finding[]): Gathered {
+  #gather(line: number, cells: readonly string[], findings: Finding[]): RowContents {
     const { file, columns, posts } = this.#plan;
-    const gathered: Gathered = {
+    const gathered: RowContents = {
       file,
       line,
       fields: {},
       emails: none,
       phones: none,
       themes: none,
-      people: posts.map(noPerson),
+      people: posts.map(emptyPersonCells),
       answers: [],
       beside: [],
       id: null,
@@ -152,7 +153,7 @@ export class CandidateMaker {
       const cell = cells[column.index];
       if (cell === undefined || cell === "") continue;
       const text = trimmed(cell);
-      if (text !== "") gather(text, column, gathered);
+      if (text !== "") gatherCell(text, column, gathered);
     }
     return gathered;
   }
@@ -161,7 +162,7 @@ export class CandidateMaker {
    * A name for a row that has none: that of the row above when only people stand in it (merged cells lose the structure's name on
    * their second line), or the person's own in a list of people.
    */
-  #named({ file, line, fields, people, findings }: Gathered, person: string | undefined): boolean {
+  #named({ file, line, fields, people, findings }: RowContents, person: string | undefined): boolean {
     if (this.#plan.hasName) {
       const before = this.#before?.fields;
       const somebody = people.some(({ emails, phones }) => emails.length > 0 || phones.length > 0);
@@ -228,13 +229,13 @@ function withoutOwnName(
     !beginOtherwise(said, name) &&
     fold(said) === fold(name) &&
     (structures.kindOf(name) !== null || !mayBeName(name));
-  const own = cells.said.filter((person) => isItself(person.name));
+  const own = cells.namedByCell.filter((person) => isItself(person.name));
   if (own.length === 0)
-    return cells.said.length === 0 && isItself(cells.full) ? { ...cells, full: "" } : cells;
-  const said = cells.said.filter((person) => !own.includes(person));
+    return cells.namedByCell.length === 0 && isItself(cells.full) ? { ...cells, full: "" } : cells;
+  const said = cells.namedByCell.filter((person) => !own.includes(person));
   const emails = [...cells.emails, ...own.flatMap((person) => person.emails)];
   const phones = [...cells.phones, ...own.flatMap((person) => person.phones)];
-  return { ...cells, full: said[0]?.name ?? "", said, emails, phones };
+  return { ...cells, full: said[0]?.name ?? "", namedByCell: said, emails, phones };
 }
 
 /** Two letters without accents, not the same one: whatever follows, the texts are not spelled alike. */

@@ -15,7 +15,7 @@ import { choicesIn } from "../mapping/choice-in-title.ts";
 import { titleReader } from "../mapping/column-titles.ts";
 import { saysCommune } from "../mapping/listed-communes.ts";
 import { wordsOf } from "../mapping/title-evidence.ts";
-import type { CellReading } from "../people/contact-cell.ts";
+import type { CellReading } from "../people/cell-reading.ts";
 import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import type { RefusalReader } from "../refusals/refusal-reader.ts";
@@ -103,7 +103,7 @@ const singles: Record<string, SingleField> = {
   programme: "programme",
   recommended_by: "recommendedBy",
 };
-const own = new Set([
+const fieldsReadByName = new Set([
   "rna",
   "postcode",
   "commune",
@@ -159,7 +159,7 @@ export function planOf(
             : null;
     const index = col - 1 - layout.firstColumn;
     const asksToWait = refusalIn !== null && step.do !== "consent" ? refusals.asksToWait : null;
-    const people = step.do === "full" ? named : mayName.has(step.do) ? besideContacts : null;
+    const people = step.do === "full" ? named : mayNamePeople.has(step.do) ? besideContacts : null;
     const choice = choiceOf(header) ?? label;
     return [{ index, col, label, choice, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
   });
@@ -206,7 +206,7 @@ export function planOf(
   };
 }
 
-const mayName: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address"]);
+const mayNamePeople: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address"]);
 const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full", "name"]);
 const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
 
@@ -218,7 +218,7 @@ function withPrivateLast(columns: readonly PlannedColumn[], { meanings }: Column
   return last.length === 0 ? [...columns] : [...columns.filter((column) => !isPrivate(column)), ...last];
 }
 
-/** Unless its title says that it is the structure's. */
+/** Whether the only column of e-mails stands beside the only person's columns, and its title does not say that it is the structure's. */
 function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords): boolean {
   const emails = columns.filter(({ step }) => step.do === "email");
   const people = columns.filter(({ step }) => "person" in step && step.person !== null);
@@ -245,7 +245,7 @@ function postOf(
   const own = columns.filter(({ step }) => "person" in step && step.person === person);
   if (own.some(({ step }) => step.do === "role")) return null;
   for (const { step, label, index } of own) {
-    if (!naming.has(step.do)) continue;
+    if (!nameSteps.has(step.do)) continue;
     // "Président" under "Administration", or "Nom" under "Président".
     const post = postInTitle(headers[index]?.last ?? label, remarks) ?? postInTitle(label, remarks);
     if (post !== null) return post;
@@ -253,7 +253,7 @@ function postOf(
   return null;
 }
 
-const naming: ReadonlySet<PlanStep["do"]> = new Set(["full", "first", "last"]);
+const nameSteps: ReadonlySet<PlanStep["do"]> = new Set(["full", "first", "last"]);
 
 function namesFirst(columns: readonly PlannedColumn[]): boolean {
   const name = columns.findIndex(({ step }) => step.do === "name");
@@ -286,6 +286,6 @@ function stepOf(field: string): PlanStep {
   if (field === "contact_consent") return { do: "consent" };
   if (isOwnMark(field)) return { do: field as "tags" };
   if (singles[field]) return { do: "single", field: singles[field] };
-  if (own.has(field)) return { do: field as "name" };
+  if (fieldsReadByName.has(field)) return { do: field as "name" };
   return { do: "answer" };
 }

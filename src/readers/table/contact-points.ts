@@ -8,16 +8,22 @@ import { withoutLast } from "../../domain/values/text-ends.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { numberInCell } from "../people/cell-atoms.ts";
-import { type CellReading, type ContactCell, readContactCell } from "../people/contact-cell.ts";
-import { report, wrong } from "./cell-report.ts";
+import type { CellReading, ContactCell } from "../people/cell-reading.ts";
+import { readContactCell } from "../people/contact-cell.ts";
 import type { PlannedColumn } from "./column-plan.ts";
-import type { Gathered } from "./gathered-row.ts";
+import type { RowContents } from "./row-contents.ts";
+import { reportAndKeep, reportCell } from "./row-contents.ts";
 
 const address = /[^\s;,<>()[\]{}"|«»/]*@[^\s;,<>()[\]{}"|«»/]*/g;
 const deleted = new RegExp(answerWords.deleted.join("|"), "i");
 
 /** Adds the addresses of a cell; a number beside them is a telephone, and other words name people or are kept. */
-export function gatherEmails(text: string, person: number | null, column: PlannedColumn, to: Gathered): void {
+export function gatherEmails(
+  text: string,
+  person: number | null,
+  column: PlannedColumn,
+  to: RowContents,
+): void {
   const { emails, bad, disguised } = emailsIn(text);
   const owner = person === null ? to : to.people[person - 1]!;
   if (emails[0]?.length === text.length) {
@@ -30,18 +36,23 @@ export function gatherEmails(text: string, person: number | null, column: Planne
   // What is no number as it stands may hold some: "05 65 00 11 00 05 65 00 11 01 (".
   const within = mayHold && (read.phones.length === 0 || read.bad.length > 0) ? numbersWithin(beside) : none;
   const phones = within.length === 0 ? read.phones : [...new Set([...read.phones, ...within])];
-  if (disguised) report("email-disguised", text, column, to);
+  if (disguised) reportCell("email-disguised", text, column, to);
   if (isBlankValue(text)) return;
   gatherContacts(text, { emails, phones }, person, column, to);
   if (bad.length === 0 || (emails.length === 0 && phones.length > 0) || disguised) return;
-  if (emails.length === 0 && keepNamed(text, person, column, to)) return;
+  if (emails.length === 0 && keepPersonAlone(text, person, column, to)) return;
   // The mark that a programme puts in place of a deleted account is no text to keep.
-  if (deleted.test(text)) report("email-deleted", text, column, to);
-  else wrong("email-invalid", text, column, to);
+  if (deleted.test(text)) reportCell("email-deleted", text, column, to);
+  else reportAndKeep("email-invalid", text, column, to);
 }
 
 /** Adds the numbers of a cell; an address beside them is an e-mail. */
-export function gatherPhones(text: string, person: number | null, column: PlannedColumn, to: Gathered): void {
+export function gatherPhones(
+  text: string,
+  person: number | null,
+  column: PlannedColumn,
+  to: RowContents,
+): void {
   const emails = text.includes("@") ? emailsIn(text).emails : none;
   const bare = nestedIn(text)?.values.join(" ; ") ?? text;
   const read = phonesIn(emails.length === 0 ? bare : bare.replace(address, " ; "));
@@ -49,13 +60,13 @@ export function gatherPhones(text: string, person: number | null, column: Planne
   const within = read.phones.length === 0 ? numbersWithin(bare) : none;
   const { phones, bad } = within.length > 0 ? { phones: within, bad: none } : read;
   gatherContacts(text, { emails, phones }, person, column, to);
-  if (phones.length + emails.length === 0 && keepNamed(text, person, column, to)) return;
+  if (phones.length + emails.length === 0 && keepPersonAlone(text, person, column, to)) return;
   if (
     bad.length > 0 &&
     !isBlankValue(text) &&
     (emails.length === 0 || phones.length > 0 || /\d{2}/.test(bad.join()))
   )
-    wrong("phone-invalid", text, column, to);
+    reportAndKeep("phone-invalid", text, column, to);
 }
 
 const aNumber = new RegExp(numberInCell, "g");
@@ -65,16 +76,16 @@ const longestCell = 2000;
 const numbersWithin = (text: string) =>
   (text.match(aNumber) ?? []).flatMap((number) => phonesIn(number).phones);
 
-/** Adds what was found in a cell; one that holds words besides is told whom they name once the whole row is known. */
+/** Adds the addresses and numbers of a cell; those beside words wait until the row is read, for the words may say whose they are. */
 function gatherContacts(
   text: string,
   { emails, phones }: { emails: readonly string[]; phones: readonly string[] },
   person: number | null,
   column: PlannedColumn,
-  to: Gathered,
+  to: RowContents,
 ): void {
   if (emails.length + phones.length === 0) return;
-  const cell = column.people === null || nestedIn(text) !== null ? null : besides(text, column.people);
+  const cell = column.people === null || nestedIn(text) !== null ? null : peopleBeside(text, column.people);
   if (cell === null) add(person === null ? to : to.people[person - 1]!, emails, phones);
   else to.beside.push({ label: column.label, text, person, cell, emails, phones });
 }
@@ -82,19 +93,19 @@ function gatherContacts(
 const hasWord = /\p{L}{2}/u;
 
 /** Who and what stands in a cell beside its addresses and numbers; null when nothing does. */
-function besides(text: string, reading: CellReading): ContactCell | null {
+function peopleBeside(text: string, reading: CellReading): ContactCell | null {
   // As most cells of numbers: patterns of letters cost most.
   if (!hasWord.test(text) || !hasWord.test(text.replace(address, " "))) return null;
   const cell = readContactCell(text, reading);
-  return cell.people.length > 0 || cell.remarked ? cell : null;
+  return cell.people.length > 0 || cell.hasRemark ? cell : null;
 }
 
 /** Keeps somebody who stands alone where an address or a number was expected: only a civility tells that it is a name. */
-function keepNamed(
+function keepPersonAlone(
   text: string,
   person: number | null,
   { label, people }: PlannedColumn,
-  to: Gathered,
+  to: RowContents,
 ): boolean {
   if (people === null || civilityIn(/^\p{L}+\.?(?=\s)/u.exec(text)?.[0] ?? "") === null) return false;
   const cell = readContactCell(text, people);
@@ -104,7 +115,7 @@ function keepNamed(
 }
 
 /** Takes the people, addresses and numbers out of a cell of a postal address, and gives the rest. */
-export function addressBesideContacts(text: string, column: PlannedColumn, to: Gathered): string {
+export function addressBesideContacts(text: string, column: PlannedColumn, to: RowContents): string {
   if (text.length > longestCell || column.people === null || nestedIn(text) !== null) return text;
   if (!/@|\d{2}(?:\D?\d{2}){4}/.test(text)) return text;
   const { emails } = emailsIn(text);

@@ -1,9 +1,8 @@
-// Reads the cells of one row, each by the plan of its column, into what the row says as a whole.
+// Reads the cells of one row, each as its column is planned, and gathers what they say.
 
 import type { SingleField } from "../../domain/actors/actor.ts";
-import type { CandidateAnswer, ContactRefusal, TeamTags } from "../../domain/importing/candidate.ts";
+import type { CandidateAnswer, ContactRefusal } from "../../domain/importing/candidate.ts";
 import { writtenObjections } from "../../domain/objections/objection-cells.ts";
-import type { Finding } from "../../domain/problems/problem.ts";
 import { isBlankValue, namesNobody } from "../../domain/values/blank.ts";
 import { isoDate } from "../../domain/values/date.ts";
 import { identifierIn, rnaIn } from "../../domain/values/identifier.ts";
@@ -12,59 +11,24 @@ import { withoutArticle } from "../../domain/values/structure-taxonomy.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
-import type { ContactCell } from "../people/contact-cell.ts";
 import { isCommonWord } from "../people/named-person.ts";
 import { actorNameIn } from "./actor-name.ts";
-import { report, wrong } from "./cell-report.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { addressBesideContacts, gatherEmails, gatherPhones } from "./contact-points.ts";
 import { gatherNamed } from "./named-cell.ts";
-import type { PersonCells } from "./row-people.ts";
-
-/** Everything one row says, as it is gathered, and what is wrong with it. */
-export interface Gathered {
-  file: string;
-  line: number;
-  fields: Partial<Record<SingleField, string>>;
-  emails: readonly string[];
-  phones: readonly string[];
-  themes: readonly string[];
-  people: readonly PersonCells[];
-  answers: CandidateAnswer[];
-  /** Cells that hold words beside addresses or numbers. */
-  beside: WordsBeside[];
-  /** The identifier that a file of ours gives. */
-  id: string | null;
-  teamTags: TeamTags | null;
-  refusals: ContactRefusal[];
-  /** What looks like a postcode where the commune should stand: one, unless a column of its own says another. */
-  communePostcode: { postcode: string; text: string; column: PlannedColumn } | null;
-  /** The title of the column that gave the commune. */
-  communeLabel: string;
-  findings: Finding[];
-}
-
-/** A cell that holds words beside its addresses and numbers: somebody's name, a post, an hour to call. */
-export interface WordsBeside {
-  label: string;
-  text: string;
-  cell: ContactCell;
-  /** Whose column it is; null for the structure's. */
-  person: number | null;
-  emails: readonly string[];
-  phones: readonly string[];
-}
+import type { RowContents } from "./row-contents.ts";
+import { reportAndKeep, reportCell } from "./row-contents.ts";
 
 const noRefusals: readonly ContactRefusal[] = [];
 
 /** Adds one cell that is not empty, by what its column is. `text` has no spaces around. */
-export function gather(text: string, column: PlannedColumn, to: Gathered): void {
+export function gatherCell(text: string, column: PlannedColumn, to: RowContents): void {
   const { step } = column;
   const { fields } = to;
   // A name may hold the words of a refusal: only what is noted behind it is read for one.
   const refusals = (step.do === "name" ? null : column.refusalIn?.(text)) ?? noRefusals;
   if (refusals.length > 0) to.refusals.push(...refusals);
-  else if (column.asksToWait?.(text)) report("contact-later", text, column, to);
+  else if (column.asksToWait?.(text)) reportCell("contact-later", text, column, to);
   switch (step.do) {
     case "consent":
       if (refusals.length === 0) to.answers.push(answerIn(text, column, fields.recommendedBy));
@@ -98,8 +62,9 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       return;
     case "objected": {
       const on = isoDate(text.slice(0, 10)) || isoDate(text);
-      if (on) to.refusals.push({ scope: "all", certain: true, label: "", words: "", on, exported: untold });
-      else wrong("date-invalid", text, column, to);
+      if (on)
+        to.refusals.push({ scope: "all", certain: true, label: "", words: "", on, exported: onlyDayKnown });
+      else reportAndKeep("date-invalid", text, column, to);
       return;
     }
     case "objections":
@@ -115,15 +80,15 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
       gatherIdentifier(text, column, to);
       return;
     case "rna":
-      orAnswer(rnaIn(text), "rna", text, column, to);
+      gatherFieldOrAnswer(rnaIn(text), "rna", text, column, to);
       return;
     case "insee":
-      orAnswer(inseeIn(text), "insee", text, column, to);
+      gatherFieldOrAnswer(inseeIn(text), "insee", text, column, to);
       return;
     case "date": {
       const date = isoDate(text);
       if (date) fields.submitted ??= date;
-      else if (date === null && !isBlankValue(text)) wrong("date-invalid", text, column, to);
+      else if (date === null && !isBlankValue(text)) reportAndKeep("date-invalid", text, column, to);
       return;
     }
     case "postcode":
@@ -147,7 +112,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
         return;
       }
       const person = to.people[step.person - 1]!;
-      // A line each is somebody each.
+      // Each line is about another person.
       const value = text.includes("\n")
         ? text
             .split(/\s*\n\s*/)
@@ -159,7 +124,7 @@ export function gather(text: string, column: PlannedColumn, to: Gathered): void 
   }
 }
 
-/** A text with its author. What a partner says is told in the name of the partner whom the row names before it. */
+/** A text with its author. What a partner says is attributed to the partner whom the row names before it. */
 function answerIn(
   text: string,
   { label, author, authorName, quotesIn }: PlannedColumn,
@@ -177,10 +142,10 @@ function answerIn(
 
 const mayQuote = /[«“"]/;
 
-/** What stays unknown of an objection when the column gives only its day: who objected, and where it was said. */
-const untold = { person: null, source: "" };
+/** An objection of which the column gives only the day: who objected, and where, is not known. */
+const onlyDayKnown = { person: null, source: "" };
 
-function gatherName(text: string, column: PlannedColumn, { fields, answers, refusals }: Gathered): void {
+function gatherName(text: string, column: PlannedColumn, { fields, answers, refusals }: RowContents): void {
   if (saysNothing(text)) return;
   const refusalIn = column.refusalIn ?? (() => noRefusals);
   const read = actorNameIn(text, (words) => refusalIn(words).length > 0);
@@ -194,13 +159,13 @@ function gatherName(text: string, column: PlannedColumn, { fields, answers, refu
 }
 
 /** A nested cell may hold several values: the first is the field's, the cell is kept whole beside it. */
-function gatherSingle(field: SingleField, text: string, { label }: PlannedColumn, to: Gathered): void {
+function gatherSingle(field: SingleField, text: string, { label }: PlannedColumn, to: RowContents): void {
   const nested = nestedIn(text)?.values ?? [];
   to.fields[field] ??= oneLine(nested[0] ?? text);
   if (nested.length > 1) to.answers.push({ label, text: nested.join(" ; "), author: null });
 }
 
-function gatherCommune(text: string, column: PlannedColumn, to: Gathered): void {
+function gatherCommune(text: string, column: PlannedColumn, to: RowContents): void {
   const { commune, postcode, address } = communeIn(text);
   if (postcode) to.communePostcode ??= { postcode, text, column };
   if (address) gatherAddress(address, to.fields);
@@ -208,18 +173,18 @@ function gatherCommune(text: string, column: PlannedColumn, to: Gathered): void 
   if (/\p{L}/u.test(commune)) {
     if (to.fields.commune === undefined) to.communeLabel = column.label;
     to.fields.commune ??= oneLine(commune);
-  } else wrong("commune-invalid", text, column, to);
+  } else reportAndKeep("commune-invalid", text, column, to);
 }
 
 /**
- * Cells of people who are not named, kept under their titles: a number or a mark where a name should stand is told, a post that
- * nobody is named for is not wrong.
+ * Keeps, under their titles, the cells of people who have no name. A number or a mark in place of a name is reported; a post
+ * without a name is not wrong.
  */
 export function keepNameless(
   nameless: readonly number[],
   cells: readonly string[],
   columns: readonly PlannedColumn[],
-  to: Gathered,
+  to: RowContents,
 ): void {
   for (const column of columns) {
     const { step } = column;
@@ -228,34 +193,34 @@ export function keepNameless(
     if (step.do === "role" || step.do === "civility") {
       if (nameless.includes(step.person)) to.answers.push({ label: column.label, text, author: null });
     } else if (step.do === "full" || step.do === "first" || step.do === "last") {
-      // A number alone was taken: it says nothing of whom it reaches.
+      // The telephone number that stood in place of a name is stored already.
       const isTaken = !/\p{L}/u.test(text) && to.people[step.person - 1]!.phones.length > 0;
       const isKept = to.answers.some((answer) => answer.text === text && answer.label === column.label);
       if (!nameless.includes(step.person) || isTaken || isKept) continue;
       if (isCommonWord(text)) to.answers.push({ label: column.label, text, author: null });
-      else wrong("person-invalid", text, column, to);
+      else reportAndKeep("person-invalid", text, column, to);
     }
   }
 }
 
-function orAnswer(
+function gatherFieldOrAnswer(
   value: string | null,
   field: "rna" | "insee",
   text: string,
   { label }: PlannedColumn,
-  { fields, answers }: Gathered,
+  { fields, answers }: RowContents,
 ): void {
   if (value !== null) fields[field] ??= value;
   else if (!isBlankValue(text)) answers.push({ label, text, author: null });
 }
 
-/** A list of themes; or a box that was ticked, and then the theme is what the column's title chooses. */
-function gatherThemes(text: string, { choice }: PlannedColumn, to: Gathered): void {
+/** Adds a list of themes; where a box is ticked, the theme is the choice that the column's title names. */
+function gatherThemes(text: string, { choice }: PlannedColumn, to: RowContents): void {
   const words = ticked.test(text) ? [choice] : outsideBrackets(text).map((word) => word.trim());
   to.themes = [...new Set([...to.themes, ...words.filter((word) => word !== "" && !saysNothing(word))])];
 }
 
-/** What stands between commas, semicolons, bars and line ends, but those within brackets. */
+/** The parts of a text between commas, semicolons, bars and line ends; those within brackets do not separate. */
 function outsideBrackets(text: string): string[] {
   const parts: string[] = [];
   let end = text.length;
@@ -273,15 +238,15 @@ function outsideBrackets(text: string): string[] {
   return parts.reverse();
 }
 
-function gatherIdentifier(text: string, column: PlannedColumn, to: Gathered): void {
+function gatherIdentifier(text: string, column: PlannedColumn, to: RowContents): void {
   const found = identifierIn(text);
   if (found.kind === "siret" || found.kind === "siren") to.fields[found.kind] ??= found.value;
-  else if (found.kind === "scientific") wrong("siret-rounded", text, column, to);
+  else if (found.kind === "scientific") reportAndKeep("siret-rounded", text, column, to);
   else if (found.kind === "wrong-key" || !(isBlankValue(text) || /^0+$/.test(text)))
-    wrong("siret-invalid", text, column, to);
+    reportAndKeep("siret-invalid", text, column, to);
 }
 
-function gatherPostcode(text: string, column: PlannedColumn, to: Gathered): void {
+function gatherPostcode(text: string, column: PlannedColumn, to: RowContents): void {
   const postcode = postcodeIn(text);
   if (postcode) {
     to.fields.postcode ??= postcode;
@@ -291,10 +256,10 @@ function gatherPostcode(text: string, column: PlannedColumn, to: Gathered): void
   if (place.postcode) {
     to.fields.postcode ??= place.postcode;
     if (place.commune && /\p{L}/u.test(place.commune)) to.fields.commune ??= place.commune;
-  } else if (!isBlankValue(text)) wrong("postcode-invalid", text, column, to);
+  } else if (!isBlankValue(text)) reportAndKeep("postcode-invalid", text, column, to);
 }
 
-function gatherAddress(text: string, fields: Gathered["fields"]): void {
+function gatherAddress(text: string, fields: RowContents["fields"]): void {
   const nested = nestedIn(text);
   if (nested) {
     if (nested.postcode) fields.postcode ??= nested.postcode;
@@ -307,15 +272,15 @@ function gatherAddress(text: string, fields: Gathered["fields"]): void {
   fields.address = fields.address === undefined ? line : `${fields.address} ${line}`;
 }
 
-/** An address that holds postcode and commune gives them when no column of their own does. */
-export function settlePlace(to: Gathered): void {
+/** Takes postcode and commune from the address where no column of their own gives them. */
+export function completePlace(to: RowContents): void {
   const { fields, communePostcode } = to;
   if (communePostcode !== null) {
     const { postcode, text, column } = communePostcode;
     fields.postcode ??= postcode;
     if (fields.postcode !== postcode && fields.commune === undefined)
-      wrong("commune-invalid", text, column, to);
-    else if (!/\p{L}/u.test(text)) report("commune-postcode", text, column, to);
+      reportAndKeep("commune-invalid", text, column, to);
+    else if (!/\p{L}/u.test(text)) reportCell("commune-postcode", text, column, to);
   }
   if (fields.address === undefined || (fields.postcode !== undefined && fields.commune !== undefined)) return;
   const place = placeIn(fields.address);

@@ -1,10 +1,11 @@
-// Reads a cell of a column of people: one plain name, several with what stands beside them, a post that nobody is named for, or nobody.
+// Reads a cell of a column of people: one plain name, several with what stands beside them, a post without a name, or nobody.
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { coupleIn, isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { withoutLast } from "../../domain/values/text-ends.ts";
-import { type CellReading, readContactCell } from "../people/contact-cell.ts";
+import type { CellReading } from "../people/cell-reading.ts";
+import { readContactCell } from "../people/contact-cell.ts";
 import {
-  describes,
+  hasCommonNouns,
   isParticle,
   isPlaceOrThing,
   mayBeName,
@@ -13,14 +14,14 @@ import {
 } from "../people/named-person.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { withoutContacts } from "./contact-points.ts";
-import type { Gathered } from "./gathered-row.ts";
-import { seatNamed } from "./people-beside-contacts.ts";
+import { addNamedPeople } from "./people-beside-contacts.ts";
+import type { RowContents } from "./row-contents.ts";
 
 /** A longer cell names nobody by its form, and searching it would take long. */
 const longestName = 2000;
 
 /** Adds a cell of people: one plain name, several with what stands beside them, or nobody. */
-export function gatherNamed(text: string, number: number, column: PlannedColumn, to: Gathered): void {
+export function gatherNamed(text: string, number: number, column: PlannedColumn, to: RowContents): void {
   const person = to.people[number - 1]!;
   const reading = column.people;
   let full = text;
@@ -31,7 +32,7 @@ export function gatherNamed(text: string, number: number, column: PlannedColumn,
     saysWhoIsAway(text, reading);
   const cell = isPlain ? null : readContactCell(text, reading!);
   if (cell !== null && cell.people.length > 0) {
-    seatNamed(cell, number, column, text, to);
+    addNamedPeople(cell, number, column, text, to);
     return;
   }
   const reaches = cell !== null && cell.emails.length + cell.phones.length > 0;
@@ -85,6 +86,6 @@ function namesNobody(text: string, { remarks, structures }: CellReading): boolea
     (!mayBeName(text) ||
       (said !== text && said === said.toLowerCase()) ||
       structures.kindOf(text) !== null ||
-      describes(text))
+      hasCommonNouns(text))
   );
 }

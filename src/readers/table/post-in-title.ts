@@ -1,5 +1,5 @@
-// Reads the post that the title of a column gives to those it names: "Président", "Nom de la trésorière", "Directrice" over "Nom".
-import { forBoth, withMiddleDot } from "../../domain/people/post-forms.ts";
+// Reads the post of the people in a column from its title: "Président", "Nom de la trésorière", "Directrice" over "Nom".
+import { inclusiveForm, withInclusiveForms } from "../../domain/people/post-forms.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
@@ -24,43 +24,45 @@ const noPost = new Set(names.no_post_in_titles.map(fold));
 
 const links = new Set(titles.links);
 const holders = new Map([
-  ...Object.entries(titles.functions_of_persons).map(([title, holder]) => [title, forBoth(holder)] as const),
+  ...Object.entries(titles.functions_of_persons).map(
+    ([title, holder]) => [title, inclusiveForm(holder)] as const,
+  ),
   ...Object.entries(titles.abbreviations).flatMap(([whole, forms]) => {
     const holder = titles.holders_of_short_forms[whole];
-    return holder === undefined ? [] : forms.map((form) => [form, forBoth(holder)] as const);
+    return holder === undefined ? [] : forms.map((form) => [form, inclusiveForm(holder)] as const);
   }),
 ]);
 
-/** What somebody is who holds a function, or for whom a short form stands: "Trésorerie", "Trés." → "trésorier·ère"; null for any other word. */
+/** The post of who holds a function, also in short: "Trésorerie", "Trés." → "trésorier·ère"; null for any other word. */
 const holderOf = (word: string): string | null => holders.get(fold(word).replace(/\.$/, "")) ?? null;
 
 const inCapital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 
 /** A title that begins with a function or a short form, as a post: "Dir. adj.", "Direction générale", "Présidence de l'association"; null for any other. */
-function heldIn(title: string): string | null {
+function postOfFunction(title: string): string | null {
   const words = title.split(/\s+|(?<=\.)(?=\p{L})/u);
   const link = words.findIndex((word) => links.has(fold(word)));
   const end = link === -1 ? words.length : link;
   const holder = end === 0 || end > mostOfFunction ? null : holderOf(words[0]!);
   if (holder === null) return null;
-  const others = words.slice(1, end).map((word) => holderOf(word) ?? forBoth(word));
+  const others = words.slice(1, end).map((word) => holderOf(word) ?? inclusiveForm(word));
   return [inCapital(holder), ...others, ...words.slice(end)].join(" ");
 }
-/** "Direction générale", and no more beside what it is of. */
+/** The words of a function before a linking word: "Direction générale" (de l'association). */
 const mostOfFunction = 2;
 
 /** The post that a column title gives to one person; null when it names no post or holds a number. */
 export function postInTitle(title: string, remarks: NameRemarks): string | null {
   const bare = title.replace(/\s+/g, " ").trim().replace(before, "").replace(behind, "").trim();
-  const said = withMiddleDot(bare);
-  const held = /\d/.test(said) ? null : heldIn(said);
-  if (held !== null) return held;
-  const post = inSingular(said, remarks);
+  const dotted = withInclusiveForms(bare);
+  const ofFunction = /\d/.test(dotted) ? null : postOfFunction(dotted);
+  if (ofFunction !== null) return ofFunction;
+  const post = inSingular(dotted, remarks);
   if (/\d/.test(post) || noPost.has(fold(post.replace(ofBoth, ""))) || !remarks.isRole(post)) return null;
   const words = post.split(" ");
   const link = words.findIndex((word) => links.has(fold(word)));
   // "Chargée de mission": what follows is what they are charged with.
   return words
-    .map((word, at) => ((link === -1 || at < link) && !word.includes("·") ? forBoth(word) : word))
+    .map((word, at) => ((link === -1 || at < link) && !word.includes("·") ? inclusiveForm(word) : word))
     .join(" ");
 }

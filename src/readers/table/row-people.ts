@@ -1,7 +1,7 @@
 // Makes the people of one row from the cells that speak of them, with their addresses and roles.
 
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { postUnder } from "../../domain/people/post-forms.ts";
+import { postForCivility } from "../../domain/people/post-forms.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import {
   civilityIn,
@@ -14,10 +14,10 @@ import {
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { OwnedPerson } from "../people/contact-owners.ts";
-import { isOfAnother, isOfFrontDesk } from "../people/mailboxes-of-others.ts";
+import { isMailboxOfAnother, isOfFrontDesk } from "../people/mailboxes-of-others.ts";
 import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
 import { isCommonWord } from "../people/named-person.ts";
-import { oneOfEach, sayOnePost } from "../people/people-named-twice.ts";
+import { sayTheSamePost, withoutRepeatedPeople } from "../people/people-named-twice.ts";
 import { isAcronym } from "../people/words-beside-names.ts";
 import { betweenParts, partsFor, sharesOf } from "./shared-cells.ts";
 
@@ -27,8 +27,8 @@ export interface PersonCells {
   first: string;
   last: string;
   full: string;
-  /** Those named by a cell that was read as one of several parts, with what it says of each; `full` is then what it said. */
-  said: readonly OwnedPerson[];
+  /** The people named by a cell that was read in parts, with what it says of each; `full` is then the cell's own text. */
+  namedByCell: readonly OwnedPerson[];
   role: string;
   /** The post that the columns' titles give them; empty when they say none. */
   post: string;
@@ -36,12 +36,12 @@ export interface PersonCells {
   phones: readonly string[];
 }
 
-export const noPerson = (post: string | null = null): PersonCells => ({
+export const emptyPersonCells = (post: string | null = null): PersonCells => ({
   civility: "",
   first: "",
   last: "",
   full: "",
-  said: [],
+  namedByCell: [],
   role: "",
   post: post ?? "",
   emails: [],
@@ -70,7 +70,7 @@ export function peopleOf(
   let freeEmails = emails;
   let freePhones = phones;
   for (const [place, cell] of cells.entries()) {
-    const names = namesOf(cell, cell.emails[0] ?? emails[0], remarks);
+    const names = namesInCells(cell, cell.emails[0] ?? emails[0], remarks);
     if (names.length === 0) nameless.push(place + 1);
     const shares =
       names.length === 1
@@ -87,7 +87,7 @@ export function peopleOf(
       const share = shares.each[index]!;
       const civility =
         name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility));
-      const title = postUnder(cell.post, civility);
+      const title = postForCivility(cell.post, civility);
       const post = roleOf({ column: oneLine(share.role), title, beside: role, isRemark });
       const desks = share.emails.filter((email) => isOfFrontDesk(email, { ...name, role: post }));
       if (desks.length > 0) freeEmails = [...new Set([...freeEmails, ...desks])];
@@ -103,11 +103,11 @@ export function peopleOf(
       });
     }
   }
-  const each = oneOfEach(named);
+  const each = withoutRepeatedPeople(named);
   const people = each.map((person) => {
     const others = person.emails.filter(
       (email) =>
-        isOfAnother(email, person, remarks) ||
+        isMailboxOfAnother(email, person, remarks) ||
         (!bearsNameOf(email, person) && each.some((other) => bearsNameOf(email, other))),
     );
     if (others.length === 0) return person;
@@ -125,7 +125,7 @@ export function peopleOf(
   const only = people.length === 1 ? people[0]! : null;
   if (only && freeEmails.length > 0 && only.emails.length === 0) {
     const theirs = freeEmails.filter(
-      (email) => bearsNameOf(email, only) || (isTheirs(email) && !isOfAnother(email, only, remarks)),
+      (email) => bearsNameOf(email, only) || (isTheirs(email) && !isMailboxOfAnother(email, only, remarks)),
     );
     if (theirs.length > 0) {
       people[0] = { ...only, emails: theirs };
@@ -133,15 +133,15 @@ export function peopleOf(
         theirs.length === freeEmails.length ? none : freeEmails.filter((email) => !theirs.includes(email));
     }
   }
-  if (haveEachTheirs(people, freePhones)) {
+  if (haveOneMobileEach(people, freePhones)) {
     const reached = people.map((person, at) => ({ ...person, phones: [freePhones[at]!] }));
     return { people: reached, emails: freeEmails, phones: none, nameless };
   }
   return { people, emails: freeEmails, phones: freePhones, nameless };
 }
 
-/** As many mobile numbers as people of whom none is known: one each, in their order. */
-const haveEachTheirs = (people: readonly CandidatePerson[], phones: readonly string[]) =>
+/** Whether the row has as many mobile numbers as people without one: each is given one, in order. */
+const haveOneMobileEach = (people: readonly CandidatePerson[], phones: readonly string[]) =>
   people.length > 1 &&
   people.length === phones.length &&
   phones.every((phone) => mobile.test(phone)) &&
@@ -150,7 +150,7 @@ const mobile = /^\+33[67]/;
 
 const none: readonly never[] = [];
 
-/** Without a new list where one says nothing: nearly every row. */
+/** Both lists; no new one is made where either is empty, as in nearly every row. */
 const together = (some: readonly string[], others: readonly string[]) =>
   others.length === 0 ? some : some.length === 0 ? others : [...new Set([...some, ...others])];
 
@@ -184,7 +184,7 @@ interface Named {
   phones: readonly string[];
 }
 
-const nameOf = (name: PersonName, role: string | null, isRemark: boolean): Named => ({
+const namedPerson = (name: PersonName, role: string | null, isRemark: boolean): Named => ({
   name,
   role,
   isRemark,
@@ -192,7 +192,7 @@ const nameOf = (name: PersonName, role: string | null, isRemark: boolean): Named
   phones: none,
 });
 
-interface SaidOfPost {
+interface PostEvidence {
   /** What a column of posts says. */
   column: string;
   /** What the title over the name says. */
@@ -203,19 +203,19 @@ interface SaidOfPost {
 }
 
 /** What the cells say of a post: a column of posts comes first, then what stands beside the name, and the title adds what neither says. */
-function roleOf({ column, title, beside, isRemark }: SaidOfPost): string | null {
+function roleOf({ column, title, beside, isRemark }: PostEvidence): string | null {
   const post = column || title;
   if (post === "" || beside === null) return post || beside;
-  if (sayOnePost(post, beside)) return column && !isRemark ? column : beside;
+  if (sayTheSamePost(post, beside)) return column && !isRemark ? column : beside;
   if (isRemark) return `${post} (${beside})`;
   // "DGS" under "Directeur" is the same post, more exactly.
   return isAcronym(beside) ? beside : `${post}, ${beside}`;
 }
 
-function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRemarks): Named[] {
-  if (cell.said.length > 0) {
-    const alone = cell.said.length === 1;
-    return cell.said.flatMap(({ name, role, isFirstName, emails, phones }): Named[] => {
+function namesInCells(cell: PersonCells, email: string | undefined, remarks: NameRemarks): Named[] {
+  if (cell.namedByCell.length > 0) {
+    const alone = cell.namedByCell.length === 1;
+    return cell.namedByCell.flatMap(({ name, role, isFirstName, emails, phones }): Named[] => {
       const only = isFirstName
         ? personNameFrom(name, "", null)
         : personNameIn(name, emails[0] ?? (alone ? email : undefined));
@@ -224,33 +224,33 @@ function namesOf(cell: PersonCells, email: string | undefined, remarks: NameRema
     });
   }
   if (cell.full !== "") {
-    if (isCommonWord(cell.full) && !isToldOtherwise(cell, email)) return [];
+    if (isCommonWord(cell.full) && !isPersonByOtherCells(cell, email)) return [];
     const remark = remarks.read(cell.full);
     if (remark) {
       const away = personNameIn(remark.name, email);
       const instead = personNameIn(remark.instead);
-      if (away && instead) return [nameOf(away, remark.remark, true), nameOf(instead, null, false)];
+      if (away && instead) return [namedPerson(away, remark.remark, true), namedPerson(instead, null, false)];
     }
     const pieces = remarks.titledPeople(cell.full) ?? (pluralIn(cell.full) ? [cell.full] : null);
     return (pieces ?? peopleIn(remarks.withoutIntroduction(cell.full))).flatMap((text): Named[] => {
       const { name, role } = remarks.titled(text) ?? partsOf(text);
       const couple = pluralIn(name) ?? coupleIn(name);
-      if (couple) return couple.map((one) => nameOf(one, role, false));
+      if (couple) return couple.map((one) => namedPerson(one, role, false));
       const only = personNameIn(name, email);
-      return only ? [nameOf(only, role, role !== null && !remarks.isRole(role))] : [];
+      return only ? [namedPerson(only, role, role !== null && !remarks.isRole(role))] : [];
     });
   }
-  return namesInTwo(cell).map((name) => nameOf(name, null, false));
+  return namesInTwoCells(cell).map((name) => namedPerson(name, null, false));
 }
 
 /** Whether something besides a word in small letters tells that it names somebody: a civility, a post of theirs, or their mailbox. */
-const isToldOtherwise = ({ full, civility, role }: PersonCells, email: string | undefined) =>
+const isPersonByOtherCells = ({ full, civility, role }: PersonCells, email: string | undefined) =>
   civility !== "" ||
   role !== "" ||
   (email !== undefined && bearsNameOf(email, { firstName: null, lastName: full }));
 
 /** First and last names in two cells: "Marie / Paul" with "Durand / Petit", or with "Durand" alone. */
-function namesInTwo({ first, last }: PersonCells): PersonName[] {
+function namesInTwoCells({ first, last }: PersonCells): PersonName[] {
   const firsts = /[\n;/&]|\s(?:et|and)\s/i.test(first) ? first.split(betweenParts) : [first];
   if (firsts.length === 1 || firsts.some((name) => !/^\p{Lu}/u.test(name))) {
     const name = personNameFrom(first, last, null);

@@ -4,8 +4,8 @@ import type { RowRule } from "../../domain/importing/import-words.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Plan } from "./column-plan.ts";
-import type { Gathered } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
+import type { RowContents } from "./row-contents.ts";
 
 type Meaning = RowRule["means"];
 
@@ -13,7 +13,7 @@ type Meaning = RowRule["means"];
 export function isTaken(
   plan: Plan,
   cells: readonly string[],
-  { line, fields, findings, refusals }: Gathered,
+  { line, fields, findings, refusals }: RowContents,
 ): boolean {
   let told = false;
   for (const { index, label, rule } of plan.rules) {

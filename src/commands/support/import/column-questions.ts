@@ -1,6 +1,7 @@
 // Asks at the terminal what `import` cannot know of a file: its sheet, name column and authors.
 
-import { type OpenedFile, type OpenFileOptions, openOne } from "../../../application/import/open-files.ts";
+import { type OpenFileOptions, openOne } from "../../../application/import/open-files.ts";
+import type { OpenedFile } from "../../../application/import/opened-list.ts";
 import { type Author, authors } from "../../../domain/actors/text-author.ts";
 import { clip } from "../../../domain/documents/quotable-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";

@@ -1,7 +1,7 @@
 /** Draws how far an import is, and gathers what it told of each row. */
 import type { ImportedFile, RowChange, RowOutcome } from "../../../application/import/import-event.ts";
 import type { FilesImportEvent } from "../../../application/import/import-files.ts";
-import type { OpenedFile } from "../../../application/import/open-files.ts";
+import type { OpenedFile } from "../../../application/import/opened-list.ts";
 import type { CommandHost } from "../command-host.ts";
 import { Progress } from "../progress-line.ts";
 

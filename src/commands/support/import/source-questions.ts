@@ -1,6 +1,6 @@
 /** Asks how each list is named to the people in it, for the day when a message must tell where their address comes from. */
 
-import type { OpenedFile } from "../../../application/import/open-files.ts";
+import type { OpenedFile } from "../../../application/import/opened-list.ts";
 import { speaksOfApplication } from "../../../domain/actors/application-titles.ts";
 import { baseName } from "../../../domain/values/file-name.ts";
 import type { CommandHost } from "../command-host.ts";
