@@ -47,7 +47,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
   const { columns: words } = options.mappings;
   const recordsAlone = grid.fields !== undefined;
-  const planOptions = { words, source: known, recordsAlone, unnamed, signs, refusals };
+  const planOptions = { words, source: known, recordsAlone, sample, unnamed, signs, refusals };
   const plan = planOf(source.name, columns, layout, planOptions);
   const rows = () => tableRows(grid, layout, reader.around);
   const labels = layout.headers.map(({ label }) => label);

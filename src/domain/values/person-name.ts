@@ -35,9 +35,9 @@ const particles = new Set(names.particles);
 /**
  * One person: `DUPONT Marie`, `M. Jean DE LA TOUR`, `Perrachon (Odile)`, `GARCIN, Élodie`. Capitals tell the last name; without
  * any, a word that is hardly ever a surname does (`Perrachon Odile`), then a mailbox such as `odile.perrachon@`; without these the first word is the first
- * name. Null when the cell names nobody.
+ * name, unless the cells around it begin with surnames (`isSurnameFirst`). Null when the cell names nobody.
  */
-export function personNameIn(text: string, email?: string): PersonName | null {
+export function personNameIn(text: string, email?: string, isSurnameFirst = false): PersonName | null {
   let rest = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   let civility: string | null = null;
   const after = /[)\]]$/.test(rest) ? trailing.exec(rest) : null;
@@ -55,7 +55,7 @@ export function personNameIn(text: string, email?: string): PersonName | null {
     .trim()
     .replace(entitled, "");
   if (!/\p{L}{2}/u.test(rest)) return null;
-  const { first, last } = split(rest, email);
+  const { first, last } = split(rest, email, isSurnameFirst);
   return named(first, last, civility);
 }
 
@@ -78,11 +78,38 @@ const offices = new RegExp(`^(?:${anyOf(names.articles)})?(?:${anyOf(names.offic
 export const isOffice = (text: string): boolean =>
   offices.test(fold(text.replace(/^[\s([]+/, ""))) || /^\([^\p{Lu})]+\)$/u.test(text);
 
-/** A person whose first and last name stand in two columns. Null when both are empty. */
-export function personNameFrom(first: string, last: string, civility: string | null): PersonName | null {
+/**
+ * A person whose first and last name stand in two columns, put right where a row has them the wrong way round. Null when both are empty.
+ */
+export function personNameFrom(
+  first: string,
+  last: string,
+  civility: string | null,
+  email?: string,
+): PersonName | null {
   const tidy = (name: string) => name.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   const surname = tidy(last).replace(leading, "");
-  return tidy(first) === "" && surname === "" ? null : named(tidy(first), surname, civility);
+  const given = tidy(first);
+  if (given === "" && surname === "") return null;
+  return areSwapped(given, surname, email)
+    ? named(surname, given, civility)
+    : named(given, surname, civility);
+}
+
+/**
+ * Whether the column of first names holds the surname and the other the first name: `ROUX` beside `Odile`, or as their mailbox and what is known of first
+ * names tell together. A mailbox alone does not: many are `nom.prenom@`.
+ */
+function areSwapped(first: string, last: string, email: string | undefined): boolean {
+  if (!isFirstName(last)) return false;
+  // "JM" beside "Martin" are initials.
+  if (letters(first).length > 3 && isCapitals(first) && !isCapitals(last)) return !isFirstName(first);
+  const box = email?.split("@")[0] ?? "";
+  const [given, surname] = [letters(first), letters(last)];
+  const isInitialed = letters(box) === `${surname[0]}${given}`;
+  const isWhole = box.split(/[._-]/).map(letters).join(" ") === `${surname} ${given}`;
+  if (!isInitialed && !isWhole) return false;
+  return !isFirstName(first) || (maybeSurname(first) && (isInitialed || !maybeSurname(last)));
 }
 
 /** `Luc Morel & Sara Vidal`: two whole names; `Jean et Marie Durand` are not. */
@@ -151,7 +178,11 @@ export function peopleIn(text: string): string[] {
       : [text];
 }
 
-function split(name: string, email: string | undefined): { first: string; last: string } {
+function split(
+  name: string,
+  email: string | undefined,
+  isSurnameFirst: boolean,
+): { first: string; last: string } {
   const behind = firstNameBehind(name);
   if (behind) return behind;
   const words = name.split(" ");
@@ -170,8 +201,10 @@ function split(name: string, email: string | undefined): { first: string; last: 
   if (family > 0) return { last: words.slice(0, family).join(" "), first: words.slice(family).join(" ") };
   const given = firstNamesAtEnd(words);
   if (given > 0) return { last: words.slice(0, -given).join(" "), first: words.slice(-given).join(" ") };
-  if (maybeSurname(words[0]!) === false) return { first: words[0]!, last: words.slice(1).join(" ") };
   const box = email?.split("@")[0]?.split(/[._]/).map(letters) ?? [];
+  if (isSurnameFirst && maybeFirstName(words) && letters(words[0]!) !== box[0])
+    return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
+  if (maybeSurname(words[0]!) === false) return { first: words[0]!, last: words.slice(1).join(" ") };
   if (box.length > 1) {
     const begins = letters(box[0]!);
     // `prenom.nom@`: the word that opens the mailbox is the first name, wherever it stands.
@@ -215,6 +248,22 @@ function firstNamesAtEnd(words: readonly string[]): number {
   if (!maybeSurname(words[0]!) || maybeSurname(words.at(-1)!) || /^.\.?$/u.test(words[0]!)) return 0;
   const before = words.findLastIndex((word) => !isFirstName(word));
   return before === -1 ? 1 : words.length - 1 - before;
+}
+
+/** Whether a name may end with its first name: its last word is one, or its first is none. */
+const maybeFirstName = (words: readonly string[]) => isFirstName(words.at(-1)!) || !isFirstName(words[0]!);
+
+/**
+ * The order that a name of two words and more shows by itself, by a first name at one end that is no surname beside a word that is no first name: "surname"
+ * for `Perrachon Odile`. Null where nothing tells.
+ */
+export function orderOfName(name: string): "surname" | "first-name" | null {
+  const words = name.replace(leading, "").trim().split(/\s+/);
+  const [start, end] = [words[0]!, words.at(-1)!];
+  if (words.length < 2 || particles.has(fold(start))) return null;
+  const isGiven = (word: string) => isFirstName(word) && !maybeSurname(word);
+  if (isGiven(end) && !isFirstName(start)) return "surname";
+  return isGiven(start) && !isFirstName(end) ? "first-name" : null;
 }
 
 const letters = (word: string) => fold(word).replace(/[^a-z]/g, "");

@@ -131,7 +131,7 @@ export class CandidateMaker {
   }
 
   #gather(line: number, cells: readonly string[], findings: Finding[]): RowContents {
-    const { file, columns, posts } = this.#plan;
+    const { file, columns, posts, surnamesFirst } = this.#plan;
     const gathered: RowContents = {
       file,
       line,
@@ -139,7 +139,7 @@ export class CandidateMaker {
       emails: none,
       phones: none,
       themes: none,
-      people: posts.map(emptyPersonCells),
+      people: posts.map((post, at) => emptyPersonCells(post, surnamesFirst[at])),
       answers: [],
       beside: [],
       id: null,

@@ -17,6 +17,7 @@ import { saysCommune } from "../mapping/listed-communes.ts";
 import { wordsOf } from "../mapping/title-evidence.ts";
 import type { CellReading } from "../people/cell-reading.ts";
 import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";
+import { areSurnamesFirst } from "../people/order-of-names.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import type { RefusalReader } from "../refusals/refusal-reader.ts";
 import type { HeaderLayout } from "./header-layout.ts";
@@ -78,6 +79,8 @@ export interface Plan {
   people: number;
   /** The post that the titles of each person's columns give them, where no column of posts does; null where none is said. */
   posts: readonly (string | null)[];
+  /** For each person, whether the cells of their column begin with surnames. */
+  surnamesFirst: readonly boolean[];
   width: number;
   hasName: boolean;
   /** The column that names the actors says that they are communes. */
@@ -121,6 +124,8 @@ export interface PlanOptions {
   source: ImportSource | null;
   /** Each row is a record of its own, as a card is: none goes with the one above. */
   recordsAlone?: boolean;
+  /** Some rows, by which columns of names tell their order. */
+  sample?: readonly (readonly string[])[];
   /** The label of a column without a title, by its number. */
   unnamed(column: number): string;
   signs: AuthorSigns;
@@ -131,7 +136,7 @@ export function planOf(
   file: string,
   columns: readonly Column[],
   layout: HeaderLayout,
-  { words, source, recordsAlone = false, unnamed, signs, refusals }: PlanOptions,
+  { words, source, recordsAlone = false, sample = [], unnamed, signs, refusals }: PlanOptions,
 ): Plan {
   // A file of ours says who objects in a column of its own, and what was decided of their texts.
   const tellsObjections = columns.some(({ field }) => field === "objections");
@@ -190,6 +195,14 @@ export function planOf(
     columns: ordered,
     people,
     posts: Array.from({ length: people }, (_, at) => postOf(at + 1, planned, layout, remarks)),
+    surnamesFirst: Array.from({ length: people }, (_, at) =>
+      planned.some(
+        ({ step, index }) =>
+          step.do === "full" &&
+          step.person === at + 1 &&
+          areSurnamesFirst(sample.map((cells) => cells[index] ?? "")),
+      ),
+    ),
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
     namesFirst: !recordsAlone && namesFirst(planned),

@@ -32,11 +32,13 @@ export interface PersonCells {
   role: string;
   /** The post that the columns' titles give them; empty when they say none. */
   post: string;
+  /** The cells of their column begin with surnames. */
+  isSurnameFirst: boolean;
   emails: readonly string[];
   phones: readonly string[];
 }
 
-export const emptyPersonCells = (post: string | null = null): PersonCells => ({
+export const emptyPersonCells = (post: string | null = null, isSurnameFirst = false): PersonCells => ({
   civility: "",
   first: "",
   last: "",
@@ -44,6 +46,7 @@ export const emptyPersonCells = (post: string | null = null): PersonCells => ({
   namedByCell: [],
   role: "",
   post: post ?? "",
+  isSurnameFirst,
   emails: [],
   phones: [],
 });
@@ -218,7 +221,7 @@ function namesInCells(cell: PersonCells, email: string | undefined, remarks: Nam
     return cell.namedByCell.flatMap(({ name, role, isFirstName, emails, phones }): Named[] => {
       const only = isFirstName
         ? personNameFrom(name, "", null)
-        : personNameIn(name, emails[0] ?? (alone ? email : undefined));
+        : personNameIn(name, emails[0] ?? (alone ? email : undefined), cell.isSurnameFirst);
       const isRemark = role !== null && !remarks.isRole(role);
       return only ? [{ name: only, role, isRemark, emails, phones }] : [];
     });
@@ -236,11 +239,11 @@ function namesInCells(cell: PersonCells, email: string | undefined, remarks: Nam
       const { name, role } = remarks.titled(text) ?? partsOf(text);
       const couple = pluralIn(name) ?? coupleIn(name);
       if (couple) return couple.map((one) => namedPerson(one, role, false));
-      const only = personNameIn(name, email);
+      const only = personNameIn(name, email, cell.isSurnameFirst);
       return only ? [namedPerson(only, role, role !== null && !remarks.isRole(role))] : [];
     });
   }
-  return namesInTwoCells(cell).map((name) => namedPerson(name, null, false));
+  return namesInTwoCells(cell, email).map((name) => namedPerson(name, null, false));
 }
 
 /** Whether something besides a word in small letters tells that it names somebody: a civility, a post of theirs, or their mailbox. */
@@ -250,10 +253,10 @@ const isPersonByOtherCells = ({ full, civility, role }: PersonCells, email: stri
   (email !== undefined && bearsNameOf(email, { firstName: null, lastName: full }));
 
 /** First and last names in two cells: "Marie / Paul" with "Durand / Petit", or with "Durand" alone. */
-function namesInTwoCells({ first, last }: PersonCells): PersonName[] {
+function namesInTwoCells({ first, last }: PersonCells, email: string | undefined): PersonName[] {
   const firsts = /[\n;/&]|\s(?:et|and)\s/i.test(first) ? first.split(betweenParts) : [first];
   if (firsts.length === 1 || firsts.some((name) => !/^\p{Lu}/u.test(name))) {
-    const name = personNameFrom(first, last, null);
+    const name = personNameFrom(first, last, null, email);
     return name ? [name] : [];
   }
   const lasts = partsFor(firsts.length, last) ?? firsts.map(() => last);
