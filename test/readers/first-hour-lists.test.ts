@@ -284,3 +284,19 @@ test("remarks that open with the names of colleagues are no contacts where a col
     ["Hugo Carrier"],
   ]);
 });
+
+test("people are read under any title where most cells begin with a name, though nobody is known for one", async () => {
+  const rows = await candidatesOf(
+    "Structure;Chez eux;Tél",
+    "Asso H;Jeanne Morel (ne répond jamais le lundi);04 66 24 00 20",
+    "Asso K;demander Hugo à l'accueil;04 66 24 00 21",
+    "Asso L;Mme Carrier - à rappeler;04 66 24 00 22",
+    "Asso M;???;04 66 24 00 23",
+  );
+  expect(rows.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+    ["Jeanne Morel"],
+    ["Hugo"],
+    ["Carrier"],
+    [],
+  ]);
+});

@@ -55,3 +55,15 @@ test("a list that writes names both ways tells nothing of a doubtful one", async
   );
   expect(names[2]).toBe("Simon Pascal");
 });
+
+test.each([
+  ["Dott.ssa Anna Sole", "Anna Sole"],
+  ["Cdt Paul Garrigue", "Paul Garrigue"],
+  ["Eng.ª Anna Sole", "Anna Sole"],
+  ["Herr Paul Garrigue", "Paul Garrigue"],
+])("“%s” has a rank or a degree beside the name", async (cell, name) => {
+  expect(await namesIn("Structure;Contact;Mail", `Le Four;${cell};`, "Le Fournil;Jeanne Morel;")).toEqual([
+    name,
+    "Jeanne Morel",
+  ]);
+});

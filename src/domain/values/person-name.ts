@@ -51,12 +51,21 @@ export function personNameIn(text: string, email?: string, isSurnameFirst = fals
     civility ??= /\s(?:ou|et|&)\s|\//.test(before[0]) ? null : civilityIn(before[0]);
     rest = rest.slice(before[0].length).replace(titles, "");
   }
-  rest = withoutLast(rest.replace(/^[,;:·-]+/, ""), /[\s,;:·?-]/)
+  rest = withoutLast(withoutDegree(rest).replace(/^[,;:·-]+/, ""), /[\s,;:·?-]/)
     .trim()
     .replace(entitled, "");
   if (!/\p{L}{2}/u.test(rest)) return null;
   const { first, last } = split(rest, email, isSurnameFirst);
   return named(first, last, civility);
+}
+
+const degrees = new Set(names.degrees);
+
+/** "Cdt Marc Roux", "Dott.ssa Anna Sole": without what is no part of the name. */
+function withoutDegree(name: string): string {
+  const [first = "", second] = name.split(" ", 2);
+  const isDegree = second !== undefined && degrees.has(fold(first).replace(/[^a-z]/g, ""));
+  return isDegree ? name.slice(first.length + 1) : name;
 }
 
 const anyCase = (word: string) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`;

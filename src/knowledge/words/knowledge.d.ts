@@ -54,6 +54,7 @@ declare module "*/person-names.yaml" {
     never_in_names: readonly string[];
     then: readonly string[];
     honorifics: readonly string[];
+    degrees: readonly string[];
     places_and_things: readonly string[];
     stands_for: readonly string[];
     about_others: readonly string[];

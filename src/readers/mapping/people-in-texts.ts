@@ -84,7 +84,8 @@ export function leadsWithNames(
   reading: CellReading,
 ): boolean {
   if (notTheirs.some((meaning) => title.about.has(meaning))) return false;
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  // "??" where nobody is known says nothing of the others.
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => /\p{L}/u.test(cell));
   if (filled.length < thresholds.cells || filled.some((cell) => cell.length > thresholds.longest))
     return false;
   const names = filled

@@ -169,3 +169,15 @@ test("on a ladder of the user's own, made before a title could be unclear, one t
   ]);
   expect(judged).toMatchObject({ likelihood: 0.66, reasons: [{ rung: "animator" }] });
 });
+
+test.each([
+  "Geschäftsführerin",
+  "Direttore",
+  "Directora gerente",
+  "Coordinadora",
+  "Regionalmanagerin",
+  "Técnico superior",
+])("whoever works as “%s” across the border is somebody to talk to", (role) => {
+  const { person } = at("GAL", ["Anna Sole", role]);
+  expect(person?.person.fullName).toBe("Anna Sole");
+});
