@@ -188,6 +188,12 @@ function oneLanguage(asked: string): string {
   });
 }
 
+/** Other programs mean their standard output by `-`; here it would be a file of that name. */
+function nameOfOutput(asked: string): string {
+  if (asked !== "-") return asked;
+  throw new Refusal("usage", { code: "output-unnamed" });
+}
+
 /** `--kebab-case` for a key of the schema: a flag for a boolean (`--no-…` when it is true unless said), repeatable for a list, a value otherwise. */
 function optionOf(
   key: string,
@@ -207,6 +213,7 @@ function optionOf(
   if (inner instanceof z.ZodArray) {
     return option.argParser((value: string, previous: string[] | undefined) => [...(previous ?? []), value]);
   }
+  if (key === "output") option.argParser(nameOfOutput);
   if (inner instanceof z.ZodEnum) option.choicesShown = inner.options.map(String);
   if (fallback !== undefined) option.fallbackShown = String(fallback);
   return option;

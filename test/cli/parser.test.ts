@@ -15,6 +15,7 @@ const greet = command({
     tag: z.array(z.string()).default([]),
     tone: z.enum(["warm", "brief"]).default("warm"),
     dryRun: z.boolean().default(false),
+    output: z.string().optional().meta({ short: "o", value: "file" }),
   }),
   run: async () => 0,
 });
@@ -79,6 +80,11 @@ test("each mistake of a line is its own problem", async () => {
     code: "option-invalid",
     option: "lang",
   });
+});
+
+test("no file is written that bears the name of another program's standard output", async () => {
+  expect(await refusal("greet", "Ada", "-o", "-")).toEqual({ code: "output-unnamed" });
+  expect((await parse("greet", "Ada", "-o", "-.txt")).input).toMatchObject({ output: "-.txt" });
 });
 
 test("help of a command is the same asked either way, and gives choices and defaults", async () => {

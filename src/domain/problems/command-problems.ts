@@ -19,8 +19,10 @@ export type CommandProblem =
   /** What was to be written to the terminal, a pipe or a file did not arrive there; the reason is the system's code. */
   | { code: "output-unwritable"; reason: string }
   | { code: "answer-needed"; flag: string }
-  /** The name of the output says a format that cannot be made. */
   | { code: "output-needed"; format: string }
+  /** "-" where a file is to be named. */
+  | { code: "output-unnamed" }
+  /** The name of the output says a format that cannot be made. */
   | { code: "output-format-unknown"; file: string; extension: string; formats: readonly string[] }
   /** The name of the output says one format, `--format` another. */
   | { code: "output-format-other"; file: string; extension: string; format: string }

@@ -30,6 +30,8 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
   "answer-needed": (p) => `An answer is needed, but nobody is at the keyboard: give it with ${p.flag}.`,
   "output-needed": (p) =>
     `A ${p.format} file cannot be shown on the screen. Give its name: --output FILE.${p.format}`,
+  "output-unnamed": () =>
+    `-o takes the name of a file, and ${inQuotes("-")} is none. To hand the result to another program, leave -o out.`,
   "output-format-unknown": (p) =>
     `${p.file}: no “.${p.extension}” file can be made here. End the name with ${orList(p.formats.map((format) => `.${format}`))}; the name of a folder ends with a slash (/).`,
   "output-format-other": (p) =>

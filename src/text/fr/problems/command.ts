@@ -38,6 +38,8 @@ export const commandProblems: ProblemSentences<CommandProblem> = {
     `Une réponse est nécessaire, mais personne n’est au clavier\u00a0: donnez-la avec ${p.flag}.`,
   "output-needed": (p) =>
     `Un fichier ${p.format} ne s’affiche pas à l’écran. Donnez son nom\u00a0: --output FICHIER.${p.format}`,
+  "output-unnamed": () =>
+    `-o attend le nom d’un fichier, et ${inQuotes("-")} n’en est pas un. Pour passer le résultat à un autre programme, laissez -o de côté.`,
   "output-format-unknown": (p) =>
     `${p.file}\u00a0: on ne sait pas faire de fichier «\u00a0.${p.extension}\u00a0» ici. Finissez le nom par ${orList(p.formats.map((format) => `.${format}`))}\u00a0; un nom de dossier finit par une barre oblique (/).`,
   "output-format-other": (p) =>
