@@ -33,6 +33,7 @@ test.each([
   ["CC du Haut Lussan", "EPCI", "communauté de communes"],
   ["Syndicat mixte du Haut Lussan", "Syndicat mixte", "Syndicat mixte"],
   ["Foyer rural de Fons", "Association loi 1901", "Association loi 1901"],
+  ["Foyer rural de Najac", "Association", "Association"],
   ["Le Fournil", "SARL", "SARL"],
 ])("“%s” of the legal form “%s” is %s", async (name, form, kind) => {
   const rows = await kindsOf("Structure;Forme juridique", `${name};${form}`, "Le Four;Association");

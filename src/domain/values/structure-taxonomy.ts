@@ -125,10 +125,10 @@ export class StructureTaxonomy {
   surerKind(stated: string, told: string | null): string {
     if (told === null) return stated;
     const own = this.kinds.find(({ stored }) => stored === told);
-    const group = this.#groupCalled(stated);
-    if (own === undefined) return stated;
-    if (group !== null) return group.kinds.includes(own.id) ? told : stated;
     const kind = this.#called(stated);
+    if (own === undefined || own === kind) return stated;
+    const group = this.#groupCalled(stated);
+    if (group !== null) return group.kinds.includes(own.id) ? told : stated;
     return kind?.legal_form === true && !own.legal_form ? told : stated;
   }
 
