@@ -118,3 +118,26 @@ test("no French word stands in the code: they are sentences of text/fr, or knowl
     );
   expect(found).toEqual([]);
 });
+
+/** What is kept, or read again, as it was written whatever the language: words of a refusal, a comment on a cell, the title of a column of ours. */
+const keptAsWritten = [
+  "src/application/import/imported-refusals.ts",
+  "src/application/import/nameless-refusals.ts",
+  "src/readers/formats/workbook/cell-comments.ts",
+  "src/renderers/tables/completion-workbook.ts",
+];
+
+test("French punctuation is set by the French sentences alone", () => {
+  const french = /^\s:\s|[\p{L})]\s:\s$|\s:\s(?=\S)(?<=\p{L}\s:\s)|\u00a0[:;?!»%]|«\u00a0/u;
+  const written = [...modules]
+    .filter(
+      ([file]) =>
+        !file.startsWith(join("src", "text")) && !keptAsWritten.includes(file.replaceAll("\\", "/")),
+    )
+    .flatMap(([file, { literals }]) =>
+      literals
+        .filter(({ text }) => french.test(text))
+        .map(({ text, line }) => `${file}:${line} ${JSON.stringify(text)}`),
+    );
+  expect(written).toEqual([]);
+});

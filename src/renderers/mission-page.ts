@@ -203,7 +203,9 @@ function documentsData({ prepared }: PageActor, { text, fileBeside }: PageFrame)
   return prepared.toReversed().map(({ at, document, recipient, file }) => {
     const beside = file === null ? null : fileBeside(file);
     return {
-      what: [`${day(at)}\u00a0: ${documents[document] ?? document}`, recipient].filter(Boolean).join(", "),
+      what: [text.reporting.labelled(day(at), documents[document] ?? document), recipient]
+        .filter(Boolean)
+        .join(", "),
       file,
       // A path is not an address: a "#" or a "?" in a name would end it.
       address: beside?.split("/").map(encodeURIComponent).join("/") ?? null,

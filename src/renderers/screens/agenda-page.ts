@@ -62,7 +62,10 @@ export function agendaPage(
   ]);
   block(
     agenda.started,
-    started.map(({ actor, name, answered }) => `  ${safe(name)} : ${agenda.resume(safe(actor), answered)}`),
+    started.map(
+      ({ actor, name, answered }) =>
+        `  ${text.reporting.labelled(safe(name), agenda.resume(safe(actor), answered))}`,
+    ),
   );
   const { surveys } = text;
   block(

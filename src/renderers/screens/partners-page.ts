@@ -2,7 +2,6 @@
 
 import type { PartnerMatch } from "../../domain/partners/partner-match.ts";
 import type { Sentences } from "../../text/index.ts";
-import { numeral } from "../../text/numerals.ts";
 import { type Paint, pad, safe, wrap } from "./terminal.ts";
 
 interface Look {
@@ -33,15 +32,15 @@ export function partnersPage(
       ...(project ? [paint.faint(partners.project(safe(project.title)))] : []),
     ];
     return [
-      `${paint.strong(points(score))}  ${paint.strong(safe(a.name))} + ${second.join(", ")}`,
+      `${paint.strong(partners.points(score))}  ${paint.strong(safe(a.name))} + ${second.join(", ")}`,
       ...reasons.flatMap((reason) => {
         const who = forTeam ? ` (${partners.shareable[reason.shareable]})` : "";
         const lines = wrap(`${safe(partners.because(reason))}${who}`, columns - 14);
-        return lines.map((line, at) => `      ${pad(at === 0 ? points(reason.points) : "", 6)}  ${line}`);
+        return lines.map(
+          (line, at) => `      ${pad(at === 0 ? partners.points(reason.points) : "", 6)}  ${line}`,
+        );
       }),
     ].join("\n");
   });
   return `${[...blocks, ...(forTeam ? [partners.howTo] : [])].join("\n\n")}\n`;
 }
-
-const points = (value: number) => numeral(value, { group: "", point: ",", least: 1 });

@@ -58,8 +58,9 @@ export function projectPage(
   visibility: ProjectVisibility,
   consents: readonly ProjectConsent[],
   { nameOf, audienceOf }: { nameOf(actor: string): string; audienceOf(audience: RecipientAudience): string },
-  { text: { projects }, columns, paint, today }: Page,
+  { text, columns, paint, today }: Page,
 ): string {
+  const { projects } = text;
   const { project } = visibility;
   const block = (title: string, lines: readonly string[]) =>
     [
@@ -86,9 +87,11 @@ export function projectPage(
     ...(project.offers ? [block(projects.offers, [project.offers])] : []),
     block(
       projects.who,
-      visibility.participants.map(
-        ({ actor, role, shown, why }) =>
-          `${nameOf(actor)}${role ? `, ${role}` : ""}\u00a0: ${shown ? projects.shownActor[shown] : projects.withheld[why ?? "no_consent"]}`,
+      visibility.participants.map(({ actor, role, shown, why }) =>
+        text.reporting.labelled(
+          `${nameOf(actor)}${role ? `, ${role}` : ""}`,
+          shown ? projects.shownActor[shown] : projects.withheld[why ?? "no_consent"],
+        ),
       ),
     ),
     ...(consents.length > 0

@@ -46,7 +46,7 @@ export function resultsMarkdown(view: ResultsView): string {
     for (const { key, count } of counts) {
       const bar = characterBar(count, most);
       lines.push(
-        `- ${escapeMarkdown(labels.get(key) ?? key)} : ${outcome.count(count, base)} ${bar}`.trimEnd(),
+        `- ${text.reporting.labelled(escapeMarkdown(labels.get(key) ?? key), `${outcome.count(count, base)} ${bar}`)}`.trimEnd(),
       );
     }
     for (const { text: written, count } of texts.slice(0, mostTexts))

@@ -3,6 +3,7 @@
 import { subjectName } from "../../domain/partners/subject-words.ts";
 import type { PartnerSide, ToldReason } from "../../domain/partners/told-reasons.ts";
 import type { partners as fr } from "../fr/partners.ts";
+import { number } from "./phrases.ts";
 import { departmentSaid } from "./places.ts";
 
 const said = ({ words }: PartnerSide) => `“${words.join(" ")}”`;
@@ -46,6 +47,7 @@ function because(reason: ToldReason): string {
 }
 
 export const partners: typeof fr = {
+  points: (value: number) => number(value, 1),
   because,
   shareable: {
     both: "may be told to both",

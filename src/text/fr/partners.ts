@@ -3,6 +3,7 @@
 import { subjectName } from "../../domain/partners/subject-words.ts";
 import type { PartnerSide, Shareable, ToldReason } from "../../domain/partners/told-reasons.ts";
 import { namedInSentence } from "./names.ts";
+import { number } from "./phrases.ts";
 import { departmentSaid } from "./places.ts";
 
 const said = ({ words }: PartnerSide) => `«\u00a0${words.join(" ")}\u00a0»`;
@@ -45,6 +46,7 @@ function because(reason: ToldReason): string {
 }
 
 export const partners = {
+  points: (value: number) => number(value, 1),
   because: (reason: ToldReason): string => because(reason),
   shareable: {
     both: "peut leur être dit",
