@@ -24,22 +24,22 @@ export default command({
     another: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
-  async run(input, world) {
-    const { dryRun, source = world.user } = input;
-    const name = input.name ?? (await askedName(world));
+  async run(input, host) {
+    const { dryRun, source = host.user } = input;
+    const name = input.name ?? (await askedName(host));
     const problems: Problem[] = [];
     const { fields, several } = givenFields(input, [], problems);
     const person =
       input.person === undefined ? null : givenPerson({ ...input, fullName: input.person }, problems);
-    const store = await (await world.workspace()).store();
+    const store = await (await host.workspace()).store();
     const [known] = await store.find(name, 1);
     if (known && !input.another && fold(known.name) === fold(name))
       problems.push({ code: "actor-exists", ...known });
     if (problems.length > 0) throw new Refusal("input", ...problems);
 
-    const structures = await structureTaxonomy(world);
+    const structures = await structureTaxonomy(host);
     const id = await store.step(
-      { command: "add", at: world.now(), facts: { name }, dryRun },
+      { command: "add", at: host.now(), facts: { name }, dryRun },
       async (writer) => {
         const kind = fields.kind ?? structures.kindOf(name);
         const made = await writer.addActor({
@@ -52,10 +52,10 @@ export default command({
         return made;
       },
     );
-    present(world, {
+    present(host, {
       json: () => ({ ...(dryRun ? { dry_run: true } : {}), id, name }),
       plain: () => [[id, name]],
-      human: () => `${safe(world.text.actors.added({ id, name }, dryRun))}\n`,
+      human: () => `${safe(host.text.actors.added({ id, name }, dryRun))}\n`,
     });
     return 0;
   },

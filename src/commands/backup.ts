@@ -23,7 +23,7 @@ export default command({
     encrypt: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
-  async run({ file, restore, remove, encrypt, dryRun }, world) {
+  async run({ file, restore, remove, encrypt, dryRun }, host) {
     if ([file, restore, remove].filter((one) => one !== undefined).length > 1)
       throw new Refusal("usage", { code: "backup-or-restore" });
     if (encrypt && (restore ?? remove) !== undefined)
@@ -33,16 +33,16 @@ export default command({
           options: ["--encrypt", restore === undefined ? "--remove" : "--restore"],
         },
       });
-    const workspace = await world.workspace();
+    const workspace = await host.workspace();
     const made =
       remove !== undefined
-        ? await removeBackup(workspace, world, { copy: remove, dryRun })
+        ? await removeBackup(workspace, host, { copy: remove, dryRun })
         : restore === undefined
-          ? await backUp(workspace, world, { file, encrypt, dryRun })
-          : await putBack(workspace, world, { copy: restore, dryRun });
-    present(world, {
+          ? await backUp(workspace, host, { file, encrypt, dryRun })
+          : await putBack(workspace, host, { copy: restore, dryRun });
+    present(host, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...made }),
-      human: () => safeText(`${world.text.backup.said(made, dryRun)}\n`),
+      human: () => safeText(`${host.text.backup.said(made, dryRun)}\n`),
     });
     return 0;
   },
@@ -50,42 +50,42 @@ export default command({
 
 async function backUp(
   workspace: Workspace,
-  world: CommandHost,
+  host: CommandHost,
   { file, encrypt, dryRun }: { file: string | undefined; encrypt: boolean; dryRun: boolean },
 ) {
   const store = await workspace.store();
   const actors = await store.count();
   const target =
     file === undefined
-      ? await inFolder(workspace, world, encrypt ? "sealed" : "copy")
-      : world.files.resolve(file);
-  if (await world.files.facts(target))
-    throw new Refusal("failure", { code: "file-exists", file: world.files.shown(target) });
+      ? await inFolder(workspace, host, encrypt ? "sealed" : "copy")
+      : host.files.resolve(file);
+  if (await host.files.facts(target))
+    throw new Refusal("failure", { code: "file-exists", file: host.files.shown(target) });
   if (!dryRun) {
-    if (file === undefined) await world.files.makeFolder(folderOf(workspace, world));
-    if (encrypt) await writeSealed(target, workspace, world);
+    if (file === undefined) await host.files.makeFolder(folderOf(workspace, host));
+    if (encrypt) await writeSealed(target, workspace, host);
     else if (!(await store.backup(target))) throw new Refusal("failure", { code: "backup-nothing" });
-    await noteFilesWritten(world, "backup", world.files.shown(target));
+    await noteFilesWritten(host, "backup", host.files.shown(target));
   }
-  return { file: world.files.shown(target), actors, encrypted: encrypt };
+  return { file: host.files.shown(target), actors, encrypted: encrypt };
 }
 
 async function putBack(
   workspace: Workspace,
-  world: CommandHost,
+  host: CommandHost,
   { copy, dryRun }: { copy: string; dryRun: boolean },
 ) {
-  const restored = world.files.shown(copy);
+  const restored = host.files.shown(copy);
   if (dryRun) return { restored };
-  await world.files.makeFolder(folderOf(workspace, world));
-  const aside = await inFolder(workspace, world, "before");
-  const { there, erasures } = await withOpened(copy, workspace, world, (opened) =>
+  await host.files.makeFolder(folderOf(workspace, host));
+  const aside = await inFolder(workspace, host, "before");
+  const { there, erasures } = await withOpened(copy, workspace, host, (opened) =>
     workspace.restore(opened, aside),
   );
-  const erased = await eraseAgain(erasures, world.text.privacy.marker, world);
+  const erased = await eraseAgain(erasures, host.text.privacy.marker, host);
   const actors = await (await workspace.store()).count();
   return {
-    ...{ restored, actors, ...(there ? { before: world.files.shown(aside) } : {}) },
+    ...{ restored, actors, ...(there ? { before: host.files.shown(aside) } : {}) },
     ...(erased > 0 ? { erasedAgain: erased } : {}),
   };
 }
@@ -96,16 +96,16 @@ const ownership = { at: 68, letters: "outr" };
 /** Removes a copy of ours, and nothing else: not the database, nor a file of another kind. */
 async function removeBackup(
   workspace: Workspace,
-  world: CommandHost,
+  host: CommandHost,
   { copy, dryRun }: { copy: string; dryRun: boolean },
 ) {
-  const { files } = world;
+  const { files } = host;
   const path = files.resolve(copy);
   const file = files.shown(copy);
-  const head = await withOpened(copy, workspace, world, async (opened) =>
+  const head = await withOpened(copy, workspace, host, async (opened) =>
     Buffer.from(await files.read(opened)).toString("latin1", ownership.at, ownership.at + 4),
   );
-  if (path === databaseOf(workspace, world).file || head !== ownership.letters)
+  if (path === databaseOf(workspace, host).file || head !== ownership.letters)
     throw new Refusal("input", { code: "backup-foreign", file });
   if (!dryRun) await files.remove(path);
   return { removed: file };
@@ -117,12 +117,12 @@ const folderOf = ({ root }: Workspace, { files, text }: CommandHost) =>
 /** Named by the moment, and by a number when that is taken: `sauvegardes/outreach 2026-11-24 10h30m05.db`. */
 async function inFolder(
   workspace: Workspace,
-  world: CommandHost,
+  host: CommandHost,
   what: "copy" | "sealed" | "before",
 ): Promise<string> {
   for (let nth = 1; ; nth++) {
-    const name = world.text.backup.fileName(what, world.now(), nth);
-    const file = world.files.resolve(folderOf(workspace, world), name);
-    if ((await world.files.facts(file)) === null) return file;
+    const name = host.text.backup.fileName(what, host.now(), nth);
+    const file = host.files.resolve(folderOf(workspace, host), name);
+    if ((await host.files.facts(file)) === null) return file;
   }
 }

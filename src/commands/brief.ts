@@ -36,22 +36,17 @@ type BriefOptions = z.infer<typeof input>;
 export default command({
   usage: "brief",
   input,
-  async run(asked, world) {
-    const workspace = await world.workspace();
-    requireCompleteMission(workspace, world);
+  async run(asked, host) {
+    const workspace = await host.workspace();
+    requireCompleteMission(workspace, host);
     if (asked.meeting !== undefined)
-      return (await import("./support/meetings/meeting-booklet.ts")).briefMeeting(
-        asked.meeting,
-        asked,
-        world,
-      );
-    const selection = await selectActors(asked, "phone", world);
+      return (await import("./support/meetings/meeting-booklet.ts")).briefMeeting(asked.meeting, asked, host);
+    const selection = await selectActors(asked, "phone", host);
     const sheets: BriefSheet[] = [];
-    for await (const sheet of briefSheets(selection, asked.for, dayOf(world.now()), world))
-      sheets.push(sheet);
-    if (world.interrupted.aborted) return 130;
-    sayWhoObjected(selection, world);
-    await makeSheets(sheets, selection.objected, asked, world);
+    for await (const sheet of briefSheets(selection, asked.for, dayOf(host.now()), host)) sheets.push(sheet);
+    if (host.interrupted.aborted) return 130;
+    sayWhoObjected(selection, host);
+    await makeSheets(sheets, selection.objected, asked, host);
     return 0;
   },
 });
@@ -60,62 +55,62 @@ async function makeSheets(
   sheets: readonly BriefSheet[],
   objected: readonly LeftOutByObjection[],
   asked: BriefOptions,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<void> {
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const { documents } = await sentences(workspace.mission.language);
   const words = asked.for === "board" ? documents.boards : documents.briefs;
-  const named = { date: dayOf(world.now()), kind: words.file };
+  const named = { date: dayOf(host.now()), kind: words.file };
   // What is opened is a file: without a place for it, among those that the mission makes.
   const ownPlace = () => {
     const extension = asked.format ?? "html";
-    return pathOfOne({ replace: false }, { ...named, extension }, workspace, world);
+    return pathOfOne({ replace: false }, { ...named, extension }, workspace, host);
   };
   const output = asked.output ?? (asked.open ? await ownPlace() : undefined);
-  const { path, ...destination } = await destinationOf({ ...asked, output }, world);
+  const { path, ...destination } = await destinationOf({ ...asked, output }, host);
   // What is left with a board is read by others, each sheet by its own; a sheet for a conversation is the team's.
   if (asked.for === "board")
-    await (await world.leakGate()).pass(
+    await (await host.leakGate()).pass(
       sheets.map(({ actor, title, markdown }) => ({
         ...{ path: path ?? title, part: actor.name, content: "", passages: [title, markdown] },
         recipients: [actor.id],
       })),
     );
   const title = sheets.length === 1 ? sheets[0]!.title : words.title;
-  const page = printing(workspace, world, title, "brief", path === null ? null : documents.contents);
+  const page = printing(workspace, host, title, "brief", path === null ? null : documents.contents);
   if (path === null) {
-    if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(world);
+    if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(host);
     const document = await documentFormats[destination.format].render(sheets, page);
-    await show(sheets, { document, asIs: asked.format !== undefined, objected }, world);
+    await show(sheets, { document, asIs: asked.format !== undefined, objected }, host);
     return;
   }
-  const files = await filesFor(sheets, { path, ...destination }, named, page, world);
-  await writeFiles(files, asked, world);
-  const shown = files.map((file) => world.files.shown(file.path));
+  const files = await filesFor(sheets, { path, ...destination }, named, page, host);
+  await writeFiles(files, asked, host);
+  const shown = files.map((file) => host.files.shown(file.path));
   const written = sheets.map((sheet, index) => ({ sheet, file: shown[destination.folder ? index : 0]! }));
-  if (!asked.dryRun) await keepInRegister(written, asked, world);
+  if (!asked.dryRun) await keepInRegister(written, asked, host);
   if (asked.open && !asked.dryRun && files[0])
-    await openFile(files.length === 1 ? files[0].path : path, world);
-  present(world, {
+    await openFile(files.length === 1 ? files[0].path : path, host);
+  present(host, {
     json: () => ({
       briefs: written.map(({ sheet, file }) => ({ ...asJson(sheet), file })),
-      left_out: objected.map((problem) => problemAsJson(problem, world.text)),
+      left_out: objected.map((problem) => problemAsJson(problem, host.text)),
       dry_run: asked.dryRun,
     }),
     plain: () => shown.map((file) => [file]),
-    human: () => world.text.documents.sheetsWritten(sheets.length, shown, asked.dryRun),
+    human: () => host.text.documents.sheetsWritten(sheets.length, shown, asked.dryRun),
   });
 }
 
 const keepInRegister = (
   written: readonly { sheet: BriefSheet; file: string }[],
   asked: BriefOptions,
-  world: CommandHost,
+  host: CommandHost,
 ) =>
   register(
     written.map(({ sheet: { actor }, file }) => ({ actor: actor.id, recipient: null, file })),
     { document: "brief", template: asked.for },
-    world,
+    host,
   );
 
 /** Bytes that a screen cannot show. */
@@ -131,20 +126,20 @@ async function show(
     asIs,
     objected,
   }: { document: string | Uint8Array; asIs: boolean; objected: readonly LeftOutByObjection[] },
-  world: CommandHost,
+  host: CommandHost,
 ) {
-  if (world.options.json) {
-    present(world, {
+  if (host.options.json) {
+    present(host, {
       json: () => ({
         briefs: sheets.map((sheet) => ({ ...asJson(sheet), markdown: sheet.markdown })),
-        left_out: objected.map((problem) => problemAsJson(problem, world.text)),
+        left_out: objected.map((problem) => problemAsJson(problem, host.text)),
       }),
       human: () => "",
     });
-  } else if (asIs || !world.stdout.isTTY) world.stdout.write(document);
+  } else if (asIs || !host.stdout.isTTY) host.stdout.write(document);
   else {
-    const style = terminalProse(await painter(world.options.color), world.stdout.columns);
-    world.stdout.write(sheets.map(({ markdown }) => prose(markdown, style)).join("\n"));
+    const style = terminalProse(await painter(host.options.color), host.stdout.columns);
+    host.stdout.write(sheets.map(({ markdown }) => prose(markdown, style)).join("\n"));
   }
 }
 

@@ -39,28 +39,28 @@ export default command({
       .meta({ value: "code" }),
     reason: z.string().trim().min(1).optional(),
   }),
-  async run({ files, leaks, ...asked }, world) {
+  async run({ files, leaks, ...asked }, host) {
     if (leaks || files.length > 0 || asked.ignore.length > 0 || asked.reason !== undefined) {
       if (!leaks) throw new Refusal("usage", { code: "option-without", ...withoutLeaks(asked) });
       if (files.length === 0 && asked.ignore.length === 0)
         throw new Refusal("usage", { code: "argument-missing", argument: "<files>" });
       const { checkLeaks } = await import("./support/check/leak-check.ts");
-      return checkLeaks({ files, ...asked, reason: asked.reason }, world);
+      return checkLeaks({ files, ...asked, reason: asked.reason }, host);
     }
-    const root = await world.workspaceFolder();
-    const file = world.files.resolve(root, "mission.yaml");
+    const root = await host.workspaceFolder();
+    const file = host.files.resolve(root, "mission.yaml");
     const findings: Finding[] = [];
-    const mission = await collected(findings, async () => (await world.workspace()).mission);
-    const places = mission && (await placesIn(file, world));
-    if (mission && places) findings.push(...(await oddities(mission, places, root, world)));
-    const templates = await ownTemplates(root, findings, world);
-    if (mission) findings.push(...(await surveyOddities(world)));
-    const database = mission ? await databaseState(findings, world) : null;
+    const mission = await collected(findings, async () => (await host.workspace()).mission);
+    const places = mission && (await placesIn(file, host));
+    if (mission && places) findings.push(...(await oddities(mission, places, root, host)));
+    const templates = await ownTemplates(root, findings, host);
+    if (mission) findings.push(...(await surveyOddities(host)));
+    const database = mission ? await databaseState(findings, host) : null;
 
     const toFill = (settings: readonly string[]): SettingToFill[] =>
       places === null ? [] : settings.map((setting) => ({ setting, ...places(setting) }));
     const report: Readiness = {
-      file: world.files.shown(file),
+      file: host.files.shown(file),
       findings,
       missing: mission ? toFill(missingForDocuments(mission)) : [],
       unsigned: mission ? toFill(missingForMessages(mission)) : [],
@@ -68,21 +68,21 @@ export default command({
       templates,
       database,
     };
-    present(world, {
+    present(host, {
       json: () => {
         const { findings, ...rest } = report;
-        return { ...rest, problems: findings.map((finding) => problemAsJson(finding, world.text)) };
+        return { ...rest, problems: findings.map((finding) => problemAsJson(finding, host.text)) };
       },
       plain: () => [
-        ...findings.map((finding) => [finding.severity, say(finding, world.text)]),
+        ...findings.map((finding) => [finding.severity, say(finding, host.text)]),
         ...report.missing.map((setting) => ["missing", setting.setting, setting.file, setting.line]),
         ...report.unsigned.map((setting) => ["missing", setting.setting, setting.file, setting.line]),
         ...report.wanted.map((setting) => ["wanted", setting.setting, setting.file, setting.line]),
       ],
       human: () =>
-        world.text.workspace.checked(
+        host.text.workspace.checked(
           report,
-          findings.map((finding) => safeText(say(finding, world.text))),
+          findings.map((finding) => safeText(say(finding, host.text))),
         ),
     });
     const errors = findings.filter(({ severity }) => severity === "error");
@@ -137,13 +137,13 @@ async function oddities(
 }
 
 /** The workspace's own copies of templates and data, each checked; gives their names. */
-async function ownTemplates(root: string, findings: Finding[], world: CommandHost): Promise<string[]> {
-  const { files } = world;
+async function ownTemplates(root: string, findings: Finding[], host: CommandHost): Promise<string[]> {
+  const { files } = host;
   const folder = files.resolve(root, "templates");
   if (!(await files.facts(folder))) return [];
   const names = (await files.listAll(folder)).filter((name) => !/(^|\/)\./.test(name));
-  const known = await world.allBuiltins();
-  const load = templatesBelow(root, known, world);
+  const known = await host.allBuiltins();
+  const load = templatesBelow(root, known, host);
   for (const name of names) {
     const file = files.resolve(folder, name);
     await collected(findings, async () => {
@@ -156,18 +156,18 @@ async function ownTemplates(root: string, findings: Finding[], world: CommandHos
 }
 
 /** What is wrong in the surveys, and what is allowed and still not as it should be. */
-async function surveyOddities(world: CommandHost): Promise<Finding[]> {
-  const { surveys, findings } = await surveyFindings(world);
-  const found = await Promise.all(surveys.map((survey) => oddSurvey(survey, world)));
+async function surveyOddities(host: CommandHost): Promise<Finding[]> {
+  const { surveys, findings } = await surveyFindings(host);
+  const found = await Promise.all(surveys.map((survey) => oddSurvey(survey, host)));
   return [...findings, ...found.flat()];
 }
 
 /** Whether there is a database yet, and whether it is sound. */
-async function databaseState(findings: Finding[], world: CommandHost) {
-  const workspace = await world.workspace();
-  const { shown, file } = databaseOf(workspace, world);
-  const present = file === null || (await world.files.facts(file)) !== null;
-  await sayCopies(file, workspace, findings, world);
+async function databaseState(findings: Finding[], host: CommandHost) {
+  const workspace = await host.workspace();
+  const { shown, file } = databaseOf(workspace, host);
+  const present = file === null || (await host.files.facts(file)) !== null;
+  await sayCopies(file, workspace, findings, host);
   const actors = await collected(findings, async () => {
     const store = await workspace.store();
     await refuseDamaged(store, shown);
@@ -176,7 +176,7 @@ async function databaseState(findings: Finding[], world: CommandHost) {
       findings.push({ code: "list-unnamed", file, severity: "warning" });
     for (const { text: _, ...note } of await sensitiveNotes(store))
       findings.push({ code: "note-sensitive", ...note, severity: "warning" });
-    const { due, years } = await retentionList(world);
+    const { due, years } = await retentionList(host);
     if (due.length > 0)
       findings.push({ code: "retention-over", count: due.length, years, severity: "warning" });
     return store.count();

@@ -9,9 +9,9 @@ import { wordsFor } from "./support/completion-words.ts";
 export default command({
   usage: "completion <shell> [words...]",
   input: z.object({ shell: z.enum(shells), words: z.array(z.string()).default([]) }),
-  async run({ shell, words }, world) {
-    if (words.length === 0) world.stdout.write(completionScript(shell));
-    else for (const word of await wordsFor(words, world)) world.stdout.write(`${word}\n`);
+  async run({ shell, words }, host) {
+    if (words.length === 0) host.stdout.write(completionScript(shell));
+    else for (const word of await wordsFor(words, host)) host.stdout.write(`${word}\n`);
     return 0;
   },
 });

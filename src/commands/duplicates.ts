@@ -22,28 +22,28 @@ export default command({
     dryRun: z.boolean().default(false),
     ...tableOptions,
   }),
-  async run({ different, dryRun, ...asked }, world) {
-    const store = await (await world.workspace()).store();
-    if (different.length > 0) return tellApart(world, different, dryRun);
-    const duplicates = await possibleDuplicates(world, store);
+  async run({ different, dryRun, ...asked }, host) {
+    const store = await (await host.workspace()).store();
+    if (different.length > 0) return tellApart(host, different, dryRun);
+    const duplicates = await possibleDuplicates(host, store);
     const names = await namesOf(store, duplicates);
-    if (await writeTable(asked, "duplicates", duplicates.pairs, duplicateColumns(names, world), world))
+    if (await writeTable(asked, "duplicates", duplicates.pairs, duplicateColumns(names, host), host))
       return 0;
-    if (world.options.interactive && !world.options.json && !world.options.plain && !dryRun)
-      return decideDuplicates(world, store, duplicates.pairs);
-    const paint = await painter(world.options.color);
-    present(world, {
-      json: () => duplicatesAsJson(duplicates, world.text),
+    if (host.options.interactive && !host.options.json && !host.options.plain && !dryRun)
+      return decideDuplicates(host, store, duplicates.pairs);
+    const paint = await painter(host.options.color);
+    present(host, {
+      json: () => duplicatesAsJson(duplicates, host.text),
       plain: () =>
         duplicates.pairs.map(({ a, b, score, verdict, reasons }) => [
           a,
           b,
           score,
           verdict,
-          reasons.map((reason) => world.text.matching.because(reason)).join("; "),
+          reasons.map((reason) => host.text.matching.because(reason)).join("; "),
         ]),
       human: () =>
-        duplicatesPage(duplicates, names, { text: world.text, columns: world.stdout.columns, paint }),
+        duplicatesPage(duplicates, names, { text: host.text, columns: host.stdout.columns, paint }),
     });
     return 0;
   },
@@ -68,19 +68,19 @@ async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<Reado
 }
 
 /** `--different` names two actors, and only two. */
-async function tellApart(world: CommandHost, asked: readonly string[], dryRun: boolean): Promise<number> {
+async function tellApart(host: CommandHost, asked: readonly string[], dryRun: boolean): Promise<number> {
   if (asked.length !== 2) throw new Refusal("usage", { code: "two-actors-wanted", found: asked.length });
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const [actor] = await resolveActors(store, [asked[0]!]);
   const [other] = await resolveActors(store, [asked[1]!]);
   if (actor!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: actor!.id });
   await store.step(
-    { command: "duplicates", at: world.now(), facts: { name: `${actor!.name} ≠ ${other!.name}` }, dryRun },
+    { command: "duplicates", at: host.now(), facts: { name: `${actor!.name} ≠ ${other!.name}` }, dryRun },
     (writer) => writer.tellApart(actor!.id, other!.id),
   );
-  present(world, {
+  present(host, {
     json: () => ({ ...(dryRun ? { dry_run: true } : {}), different: [actor!.id, other!.id] }),
-    human: () => `${world.text.matching.toldApart(actor!.name, other!.name, dryRun)}\n`,
+    human: () => `${host.text.matching.toldApart(actor!.name, other!.name, dryRun)}\n`,
   });
   return 0;
 }

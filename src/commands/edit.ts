@@ -59,14 +59,14 @@ export interface Edited {
 export default command({
   usage: "edit <who>",
   input,
-  async run(options, world) {
-    const store = await (await world.workspace()).store();
+  async run(options, host) {
+    const store = await (await host.workspace()).store();
     const [named] = await resolveActors(store, [options.who]);
     const before = (await store.actor(named!.id))!;
-    const { dryRun, source = world.user } = options;
+    const { dryRun, source = host.user } = options;
     const about = { ...options, clear: options.clear.some(isObjection) };
-    const said = await objectionChanges(about, before, store, world);
-    const agreement = await agreementGiven(options, before.id, store, world);
+    const said = await objectionChanges(about, before, store, host);
+    const agreement = await agreementGiven(options, before.id, store, host);
     const forName = agreement && (await nameOfAudience(agreement.for, store));
     const changes = read(
       { ...options, clear: options.clear.filter((name) => !isObjection(name)) },
@@ -74,19 +74,19 @@ export default command({
       said !== null || agreement !== null,
     );
     const after = await store.step(
-      { command: "edit", at: world.now(), facts: { name: before.name }, dryRun },
+      { command: "edit", at: host.now(), facts: { name: before.name }, dryRun },
       async (writer) => {
         await apply(writer, before, changes, source);
-        if (said) await writeObjections(writer, said, world);
+        if (said) await writeObjections(writer, said, host);
         if (agreement) await writer.relations.addAgreement(agreement);
         return (await writer.actor(before.id))!;
       },
     );
     const edited = differences(before, after);
     const { id: actor, name } = after;
-    const shown = (value: string | null) => value && withReadablePhones(value, world.text.documents);
+    const shown = (value: string | null) => value && withReadablePhones(value, host.text.documents);
     const readable = edited.map((one) => ({ ...one, before: shown(one.before), after: shown(one.after) }));
-    present(world, {
+    present(host, {
       json: () => ({
         ...{ ...(dryRun ? { dry_run: true } : {}), actor, name, changed: edited },
         ...(said ? { objections: objectionChangesAsJson(said) } : {}),
@@ -97,9 +97,9 @@ export default command({
         safeText(
           ((said || agreement) && edited.length === 0
             ? ""
-            : world.text.actors.edited({ id: actor, name }, readable, dryRun)) +
-            (said ? objectionsSaid(said, after, dryRun, world.text) : "") +
-            (agreement ? world.text.projects.agreement({ ...agreement, name, forName }, dryRun) : ""),
+            : host.text.actors.edited({ id: actor, name }, readable, dryRun)) +
+            (said ? objectionsSaid(said, after, dryRun, host.text) : "") +
+            (agreement ? host.text.projects.agreement({ ...agreement, name, forName }, dryRun) : ""),
         ),
     });
     return 0;

@@ -17,18 +17,18 @@ import { sentencesWidth } from "./support/sentences-width.ts";
 export default command({
   usage: "example [action]",
   input: exampleInput,
-  async run(asked, world) {
-    const { mission } = await world.workspace();
-    if (asked.action === "list") await list(mission.illustrations, world);
-    else await add(asked, mission.illustrations, world);
+  async run(asked, host) {
+    const { mission } = await host.workspace();
+    if (asked.action === "list") await list(mission.illustrations, host);
+    else await add(asked, mission.illustrations, host);
     return 0;
   },
 });
 
 /** The library as it stands: what may be told of whom, and to which case each story is closest. */
-async function list(illustrations: readonly Illustration[], world: CommandHost) {
-  const { examples: text, terms } = world.text;
-  const paint = await painter(world.options.color);
+async function list(illustrations: readonly Illustration[], host: CommandHost) {
+  const { examples: text, terms } = host.text;
+  const paint = await painter(host.options.color);
   const rows = illustrations.map((illustration) => [
     illustration.id,
     illustration.title,
@@ -37,7 +37,7 @@ async function list(illustrations: readonly Illustration[], world: CommandHost) 
     illustration.situations.map((situation) => terms.situation[situation]).join(" ; "),
     illustration.themes.join(", "),
   ]);
-  present(world, {
+  present(host, {
     json: () => inSnakeCase(illustrations),
     plain: () => rows,
     human: () =>
@@ -46,22 +46,22 @@ async function list(illustrations: readonly Illustration[], world: CommandHost) 
         : table(
             text.columns.map((title, at) => ({ title, shrinks: at === 1 || at >= 4, least: 12 })),
             rows,
-            { columns: sentencesWidth(world.stdout), paint },
+            { columns: sentencesWidth(host.stdout), paint },
           ),
   });
 }
 
-async function add(asked: ExampleInput, known: readonly Illustration[], world: CommandHost) {
-  const illustration = await presentIllustration(asked, known, world);
-  const file = world.files.resolve(await world.workspaceFolder(), "mission.yaml");
-  const shown = world.files.shown(file);
+async function add(asked: ExampleInput, known: readonly Illustration[], host: CommandHost) {
+  const illustration = await presentIllustration(asked, known, host);
+  const file = host.files.resolve(await host.workspaceFolder(), "mission.yaml");
+  const shown = host.files.shown(file);
   const { withIllustration } = await import("../settings/add-illustration.ts");
-  const added = withIllustration(await world.files.readText(file), shown, illustration);
+  const added = withIllustration(await host.files.readText(file), shown, illustration);
   if (!asked.dryRun) {
-    await world.files.write(file, added.text, { replace: true });
-    await noteFilesWritten(world, "example", shown);
+    await host.files.write(file, added.text, { replace: true });
+    await noteFilesWritten(host, "example", shown);
   }
-  present(world, {
+  present(host, {
     json: () => ({
       illustration: inSnakeCase(illustration),
       file: shown,
@@ -70,7 +70,7 @@ async function add(asked: ExampleInput, known: readonly Illustration[], world: C
     }),
     plain: () => [[illustration.id, shown, added.line]],
     human: () =>
-      world.text.examples.added({
+      host.text.examples.added({
         title: safe(illustration.title),
         place: `${shown}:${added.line}`,
         agreed: illustration.agreed,
@@ -83,15 +83,15 @@ async function add(asked: ExampleInput, known: readonly Illustration[], world: C
 async function presentIllustration(
   asked: ExampleInput,
   known: readonly Illustration[],
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Illustration> {
   const needed = (["title", "who", "what"] as const).filter((key) => !asked[key]);
-  if (needed.length > 0 && !world.options.interactive)
+  if (needed.length > 0 && !host.options.interactive)
     throw new Refusal(
       "usage",
       ...needed.map((key): Problem => ({ code: "answer-needed", flag: `--${key}` })),
     );
-  const answered = needed.length > 0 ? await askForExample(asked, world) : asked;
+  const answered = needed.length > 0 ? await askForExample(asked, host) : asked;
   const { title = "", theme, territory, situation, id, action: _, dryRun: __, ...rest } = answered;
   const name = id || freeId(slug(title, "exemple"), known);
   if (known.some((one) => one.id === name)) throw new Refusal("usage", { code: "example-exists", id: name });

@@ -41,36 +41,36 @@ export default command({
     replace: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
-  async run({ format, output, toComplete, replace, dryRun }, world) {
-    const wanted = { output, format: world.options.json && !toComplete ? "json" : format };
+  async run({ format, output, toComplete, replace, dryRun }, host) {
+    const wanted = { output, format: host.options.json && !toComplete ? "json" : format };
     const asked = toComplete
-      ? await formatOfOutput(wanted, ["xlsx"] as const, world)
-      : ((await formatOfOutput(wanted, formats, world)) ?? "csv");
+      ? await formatOfOutput(wanted, ["xlsx"] as const, host)
+      : ((await formatOfOutput(wanted, formats, host)) ?? "csv");
     if (output === undefined && (toComplete || asked === "xlsx"))
       throw new Refusal("usage", { code: "output-needed", format: "xlsx" });
-    const workspace = await world.workspace();
+    const workspace = await host.workspace();
     const store = await workspace.store();
-    await refuseDamaged(store, databaseOf(workspace, world).shown);
+    await refuseDamaged(store, databaseOf(workspace, host).shown);
     if (toComplete || asked === "xlsx") {
-      const work = toComplete ? await toFillIn(store, world) : await everything(store, world);
+      const work = toComplete ? await toFillIn(store, host) : await everything(store, host);
       if (work.bytes === null) {
-        world.stderr.write(`${world.text.exporting.nothingToComplete}\n`);
+        host.stderr.write(`${host.text.exporting.nothingToComplete}\n`);
         return 0;
       }
-      return save({ output: output!, content: work.bytes, replace, dryRun }, world, (file) =>
+      return save({ output: output!, content: work.bytes, replace, dryRun }, host, (file) =>
         toComplete
-          ? world.text.exporting.completing(work.count, file, dryRun)
-          : world.text.exporting.written(work.count, file, dryRun),
+          ? host.text.exporting.completing(work.count, file, dryRun)
+          : host.text.exporting.written(work.count, file, dryRun),
       );
     }
     const pieces =
       asked === "csv"
-        ? csv(store, world)
+        ? csv(store, host)
         : asked === "vcf"
-          ? cards(store, world)
-          : json(asked ?? "json", store, world);
+          ? cards(store, host)
+          : json(asked ?? "json", store, host);
     if (output === undefined) {
-      for await (const piece of pieces) world.stdout.write(piece);
+      for await (const piece of pieces) host.stdout.write(piece);
       return 0;
     }
     let content = "";
@@ -79,9 +79,9 @@ export default command({
       content += piece;
       written++;
     }
-    const { exporting } = world.text;
+    const { exporting } = host.text;
     const count = await store.count();
-    return save({ output, content, replace, dryRun }, world, (file) =>
+    return save({ output, content, replace, dryRun }, host, (file) =>
       asked === "vcf" ? exporting.cards(written, file, dryRun) : exporting.written(count, file, dryRun),
     );
   },
@@ -96,17 +96,17 @@ interface ExportedFile {
 
 async function save(
   { output, content, replace, dryRun }: ExportedFile,
-  world: CommandHost,
+  host: CommandHost,
   said: (file: string) => string,
 ): Promise<number> {
-  const file = world.files.shown(output);
-  if (!replace && (await world.files.facts(output)))
+  const file = host.files.shown(output);
+  if (!replace && (await host.files.facts(output)))
     throw new Refusal("failure", { code: "file-exists", file });
   if (!dryRun) {
-    await world.files.write(output, content, { replace });
-    await noteFilesWritten(world, "export", file);
+    await host.files.write(output, content, { replace });
+    await noteFilesWritten(host, "export", file);
   }
-  world.stderr.write(`${said(file)}\n`);
+  host.stderr.write(`${said(file)}\n`);
   return 0;
 }
 

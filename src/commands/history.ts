@@ -14,12 +14,12 @@ const mostOnScreen = 20;
 export default command({
   usage: "history",
   input: z.object({ top: z.coerce.number().int().min(1).optional().meta({ value: "n" }), ...tableOptions }),
-  async run({ top, ...asked }, world) {
-    const steps = await (await (await world.workspace()).store()).history(
+  async run({ top, ...asked }, host) {
+    const steps = await (await (await host.workspace()).store()).history(
       // A screen holds the last ones; a table of a file holds them all.
       top ?? (asked.output === undefined ? mostOnScreen : undefined),
     );
-    const { history, tables } = world.text;
+    const { history, tables } = host.text;
     const columns: TableColumns<(typeof steps)[number]> = {
       step: ({ id }) => id,
       when: ({ at }) => at,
@@ -27,8 +27,8 @@ export default command({
       what: (step) => history.did(step),
       undone: ({ undone }) => (undone ? tables.yes : null),
     };
-    if (await writeTable(asked, "history", steps, columns, world)) return 0;
-    present(world, {
+    if (await writeTable(asked, "history", steps, columns, host)) return 0;
+    present(host, {
       json: () => inSnakeCase(steps),
       plain: () => steps.map(({ id, at, command, undone }) => [id, at, command, undone ? "undone" : ""]),
       human: () =>
@@ -41,7 +41,7 @@ export default command({
                 history.did(step),
                 step.undone ? history.isUndone : "",
               ]),
-              { columns: sentencesWidth(world.stdout) },
+              { columns: sentencesWidth(host.stdout) },
             ),
     });
     return 0;

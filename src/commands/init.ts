@@ -26,22 +26,22 @@ export default command({
     example: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
-  async run({ dir, yes, example, dryRun }, world) {
-    const folder = world.files.resolve(dir ?? world.options.workspace ?? ".");
-    await refuseUnlessNew(folder, world);
-    const draft = world.files.resolve(folder, draftFile);
+  async run({ dir, yes, example, dryRun }, host) {
+    const folder = host.files.resolve(dir ?? host.options.workspace ?? ".");
+    await refuseUnlessNew(folder, host);
+    const draft = host.files.resolve(folder, draftFile);
     const files = example
-      ? await exampleProject(world)
-      : settingsFiles(yes ? { language: world.language } : await answers(draft, dryRun, world), world);
-    const written = await writeAll(folder, files, { dryRun, world });
-    if (!dryRun) await world.files.remove(draft);
-    present(world, {
+      ? await exampleProject(host)
+      : settingsFiles(yes ? { language: host.language } : await answers(draft, dryRun, host), host);
+    const written = await writeAll(folder, files, { dryRun, host });
+    if (!dryRun) await host.files.remove(draft);
+    present(host, {
       json: () => ({ workspace: folder, files: written, example, dry_run: dryRun }),
       plain: () => written.map((name) => [name]),
       human: () =>
-        world.text.workspace.made({
-          folder: world.files.shown(folder),
-          here: folder === world.files.resolve("."),
+        host.text.workspace.made({
+          folder: host.files.shown(folder),
+          here: folder === host.files.resolve("."),
           files: written,
           example,
           dryRun,
@@ -62,13 +62,13 @@ async function refuseUnlessNew(folder: string, { files }: CommandHost) {
 /** Where answers wait until the last one is given: after Ctrl-C, the next `init` offers them again. */
 const draftFile = ".outreach.init.json";
 
-async function answers(file: string, dryRun: boolean, world: CommandHost): Promise<MissionInput> {
-  const { files, options, stderr, text } = world;
+async function answers(file: string, dryRun: boolean, host: CommandHost): Promise<MissionInput> {
+  const { files, options, stderr, text } = host;
   if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   const before = (await files.facts(file)) ? missionDraft(await files.readText(file)) : {};
   let kept = false;
   try {
-    return await askAboutMission(world, before, async (draft) => {
+    return await askAboutMission(host, before, async (draft) => {
       if (dryRun) return;
       await files.write(file, JSON.stringify(draft), { replace: true });
       kept = true;
@@ -80,11 +80,11 @@ async function answers(file: string, dryRun: boolean, world: CommandHost): Promi
 }
 
 /** The small complete project that ships, its settings commented like any other's. */
-async function exampleProject(world: CommandHost): Promise<NewFile[]> {
-  const shipped = await world.example(world.language);
+async function exampleProject(host: CommandHost): Promise<NewFile[]> {
+  const shipped = await host.example(host.language);
   const text = shipped.find(({ name }) => name === "mission.yaml")!.content;
   const mission = loadMission(new TextDecoder().decode(text), "mission.yaml");
-  return [...shipped.filter(({ name }) => name !== "mission.yaml"), ...settingsFiles(mission, world)];
+  return [...shipped.filter(({ name }) => name !== "mission.yaml"), ...settingsFiles(mission, host)];
 }
 
 /** `mission.yaml` comes last: as long as it is not there, there is no workspace, and `init` can be run again. */
@@ -100,7 +100,7 @@ function settingsFiles(mission: MissionInput, { text: { settings, workspace } }:
 async function writeAll(
   folder: string,
   newFiles: readonly NewFile[],
-  { dryRun, world: { files } }: { dryRun: boolean; world: CommandHost },
+  { dryRun, host: { files } }: { dryRun: boolean; host: CommandHost },
 ): Promise<string[]> {
   const inTheWay: Problem[] = [];
   const missing: NewFile[] = [];

@@ -11,31 +11,31 @@ import { refuseForeignConsentOptions } from "./support/projects/consent-orders.t
 export default command({
   usage: "letter",
   input: letterInput,
-  async run(asked, world) {
+  async run(asked, host) {
     refuseWhatDoesNotFit(asked);
     const { project, scope, until } = asked;
     refuseForeignConsentOptions({ kind: asked.kind, project, scope, until, toldTo: undefined });
-    requireCompleteMission(await world.workspace(), world);
+    requireCompleteMission(await host.workspace(), host);
     if (asked.kind === "consent")
-      return (await import("./support/letter/letter-files.ts")).makeConsentLetters(asked, world);
+      return (await import("./support/letter/letter-files.ts")).makeConsentLetters(asked, host);
     const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
     const byPost = asked.merge === undefined || asked.merge === "word";
-    const selection = await selectActors({ ...asked, all }, byPost ? "post" : "email", world);
+    const selection = await selectActors({ ...asked, all }, byPost ? "post" : "email", host);
     if (asked.labels !== undefined)
       return (await import("./support/letter/address-labels.ts")).makeLabels(
         asked,
         asked.labels,
         selection,
-        world,
+        host,
       );
     if (asked.merge !== undefined)
       return (await import("./support/letter/merge-data-file.ts")).makeTable(
         asked,
         asked.merge,
         selection,
-        world,
+        host,
       );
-    return (await import("./support/letter/letter-files.ts")).makeLetters(asked, selection, world);
+    return (await import("./support/letter/letter-files.ts")).makeLetters(asked, selection, host);
   },
 });
 

@@ -37,33 +37,33 @@ const input = z.object({
 export default command({
   usage: "list",
   input,
-  async run(wanted, world) {
-    const workspace = await world.workspace();
+  async run(wanted, host) {
+    const workspace = await host.workspace();
     const store = await workspace.store();
     const holding = objectionsByActor(await store.objections());
     const isTable = wanted.output !== undefined;
-    const places = isTable || wanted.territory.length > 0 ? await world.places() : null;
-    const overviews = (await store.overviews(await storeFilter(wanted, world))).filter(
+    const places = isTable || wanted.territory.length > 0 ? await host.places() : null;
+    const overviews = (await store.overviews(await storeFilter(wanted, host))).filter(
       (actor) => fits(actor, wanted, places) && (!wanted.objected || holding.has(actor.id)),
     );
-    if (await writeTable(wanted, "list", overviews, listColumns(world, places), world)) return 0;
-    if (world.options.json) {
-      await writeWhole(overviews, { world, workspace, store, holding });
+    if (await writeTable(wanted, "list", overviews, listColumns(host, places), host)) return 0;
+    if (host.options.json) {
+      await writeWhole(overviews, { host, workspace, store, holding });
       return 0;
     }
     const list = overviews.map((overview) => ({ ...overview, situation: situationOf(overview.assessment) }));
     const near = list.length === 0 ? await nearValues(wanted, store) : [];
     const page = {
-      text: world.text,
-      columns: sentencesWidth(world.stdout),
-      paint: await painter(world.options.color),
+      text: host.text,
+      columns: sentencesWidth(host.stdout),
+      paint: await painter(host.options.color),
     };
-    present(world, {
+    present(host, {
       json: () => list,
       plain: () => actorsPlain(list),
       human: () =>
         list.length === 0
-          ? `${world.text.actors.nobody}${world.text.actors.nearValues(near)}\n`
+          ? `${host.text.actors.nobody}${host.text.actors.nearValues(near)}\n`
           : wanted.objected
             ? objectionsTable(
                 list.map((one) => ({ ...one, objections: holding.get(one.id)! })),
@@ -71,8 +71,8 @@ export default command({
               )
             : actorsTable(list, page),
     });
-    if (list.length > 0 && !world.options.plain)
-      world.stderr.write(`${world.text.actors.counted(list.length)}\n`);
+    if (list.length > 0 && !host.options.plain)
+      host.stderr.write(`${host.text.actors.counted(list.length)}\n`);
     return 0;
   },
 });
@@ -127,9 +127,9 @@ const situationOf = (assessment: Assessment | null) => assessment?.situation ?? 
 
 const storeFilter = async (
   { kind, text }: z.infer<typeof input>,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<ActorFilter> => ({
-  ...(kind === undefined ? {} : { kinds: await selectedKinds(kind, world) }),
+  ...(kind === undefined ? {} : { kinds: await selectedKinds(kind, host) }),
   ...(text === undefined ? {} : { text }),
 });
 
@@ -148,26 +148,26 @@ function fits(actor: ActorOverview, wanted: z.infer<typeof input>, places: Place
 async function writeWhole(
   overviews: readonly ActorOverview[],
   {
-    world,
+    host,
     workspace,
     store,
     holding,
   }: {
-    world: CommandHost;
+    host: CommandHost;
     workspace: Workspace;
     store: Store;
     holding: ReadonlyMap<string, readonly Objection[]>;
   },
 ): Promise<void> {
-  const judge = await judgeOf(workspace, world.now());
+  const judge = await judgeOf(workspace, host.now());
   const assessments = new Map(overviews.map((overview) => [overview.id, overview.assessment]));
-  const array = jsonArray(world.stdout.write);
+  const array = jsonArray(host.stdout.write);
   for await (const actor of store.actors()) {
     const assessment = assessments.get(actor.id);
     if (assessment === undefined) continue;
     const judged = judge.judge(actor, actor.people);
     const objections = holding.get(actor.id) ?? [];
-    array.add([actorAsJson({ actor, assessment, judged, objections }, world.text)]);
+    array.add([actorAsJson({ actor, assessment, judged, objections }, host.text)]);
   }
   array.end();
 }

@@ -50,7 +50,7 @@ export default command({
     on: z.string().optional().meta({ value: "date" }),
     dryRun: z.boolean().default(false),
   }),
-  async run({ who: named, from, yes, dryRun, match, done: isDone, ...said }, world) {
+  async run({ who: named, from, yes, dryRun, match, done: isDone, ...said }, host) {
     const options = { ...said, ...(isDone ? { done: true as const } : {}) };
     if (match !== undefined && (options.with !== undefined || from.length > 0))
       throw new Refusal("usage", {
@@ -61,7 +61,7 @@ export default command({
       throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
     const who = match ?? named;
     const given = match === undefined ? options : { ...options, with: named };
-    const store = await (await world.workspace()).store();
+    const store = await (await host.workspace()).store();
     if (from.length > 0) {
       const [other] = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : option));
       if (other !== undefined)
@@ -71,7 +71,7 @@ export default command({
         });
       const [whose = null] = who === undefined ? [] : await resolveActors(store, [who]);
       const { logReplies } = await import("./support/logged-replies.ts");
-      return logReplies(from, whose, { yes, dryRun }, world);
+      return logReplies(from, whose, { yes, dryRun }, host);
     }
     if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
     if (who === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
@@ -83,7 +83,7 @@ export default command({
           throw new Refusal("usage", {
             ...{ code: "options-exclude" as const, options: ["--with", `--${optionName(option)}`] },
           });
-      return logBetween({ who, with: other, outcome, note, on, dryRun }, world);
+      return logBetween({ who, with: other, outcome, note, on, dryRun }, host);
     }
     if (outcome !== undefined && isPairOutcome(outcome) && outcome !== "refused")
       throw new Refusal("usage", {
@@ -95,19 +95,19 @@ export default command({
       throw new Refusal("usage", { code: "option-without", option: "--outcome agreed", needs: "--match" });
     const contacts = inOrder(await store.contacts({ actor: actor.id }));
     const promised = standingPromise(contacts);
-    const today = dayOf(world.now());
-    const exchange = await exchangeFrom({ ...given, outcome }, { actor, promised, today }, world);
-    const contact = await recordContact(actor, exchange, dryRun, world);
+    const today = dayOf(host.now());
+    const exchange = await exchangeFrom({ ...given, outcome }, { actor, promised, today }, host);
+    const contact = await recordContact(actor, exchange, dryRun, host);
     const standing = standingPromise(inOrder([...contacts, contact]));
     const reminder = standing === contact || standing?.nextStep == null ? null : standing;
     const objects = contact.outcome === "refused";
-    present(world, {
+    present(host, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor.name, ...contact }),
       plain: () => [
         [actor.id, contact.at, contact.channel, contact.outcome, contact.nextStep, contact.nextAt],
       ],
       human: () =>
-        safeText(world.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun, reminder)),
+        safeText(host.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun, reminder)),
     });
     return 0;
   },

@@ -38,38 +38,38 @@ export default command({
     yes: z.boolean().default(false).meta({ short: "y" }),
     dryRun: z.boolean().default(false),
   }),
-  async run(asked, world) {
-    const workspace = await world.workspace();
+  async run(asked, host) {
+    const workspace = await host.workspace();
     if (asked.imap && asked.output !== undefined)
       throw new Refusal("usage", { code: "options-exclude", options: ["--imap", "--output"] });
-    if (asked.output !== undefined && !(await isFolder(asked.output, world)))
+    if (asked.output !== undefined && !(await isFolder(asked.output, host)))
       throw new Refusal("usage", { code: "output-folder-expected", file: asked.output });
     const { project, scope, until, for: toldTo } = asked;
     refuseForeignConsentOptions({ kind: asked.kind, project, scope, until, toldTo });
-    requireCompleteMission(workspace, world);
+    requireCompleteMission(workspace, host);
     if (asked.kind === "consent") {
       const { mailConsentRequests } = await import("./support/projects/consent-mailing.ts");
-      return mailConsentRequests({ ...asked, toldTo }, world);
+      return mailConsentRequests({ ...asked, toldTo }, host);
     }
-    const today = dayOf(world.now());
+    const today = dayOf(host.now());
     const { kind, again, dryRun } = asked;
-    const occasion = occasionOf(kind, asked, workspace.mission, { today, words: world.text.dayWords });
-    const selection = await selectActors(asked, "email", world);
+    const occasion = occasionOf(kind, asked, workspace.mission, { today, words: host.text.dayWords });
+    const selection = await selectActors(asked, "email", host);
     const { ids, open } = selection;
     const { mailing } = await sentences(workspace.mission.language);
-    const writer = await draftWriter(world);
-    const folder = asked.output ?? world.files.resolve(workspace.root, "out");
+    const writer = await draftWriter(host);
+    const folder = asked.output ?? host.files.resolve(workspace.root, "out");
     const mailbox = asked.imap
-      ? await (await import("./support/documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
+      ? await (await import("./support/documents/mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, host)
       : null;
     const named = { date: today, kind: mailing.file[kind], extension: "eml" };
     const render = (draft: Draft) => writer.compose(draft);
     try {
-      const make = await draftMaker({ kind, occasion, again, today }, world);
+      const make = await draftMaker({ kind, occasion, again, today }, host);
       if (mailbox) {
         const order = { document: "mail", open, make, agree: null, progress: unseenProgress } as const;
-        const outbox = mailingRehearsal(world).outbox((draft: Draft) => writer.compose(draft).passages);
-        const { failure } = await prepareMailing(ids, { ...order, outbox }, world);
+        const outbox = mailingRehearsal(host).outbox((draft: Draft) => writer.compose(draft).passages);
+        const { failure } = await prepareMailing(ids, { ...order, outbox }, host);
         if (failure !== null) throw failure;
       }
       const result = await prepareMailing(
@@ -78,19 +78,19 @@ export default command({
           document: "mail",
           open,
           make,
-          outbox: mailbox ?? (await folderOutbox({ folder, ...named, again, dryRun, render }, world)),
-          agree: previewAgreement({ count: ids.length, yes: asked.yes, dryRun }, world),
-          progress: new Progress(world, world.text.actors.progress),
+          outbox: mailbox ?? (await folderOutbox({ folder, ...named, again, dryRun, render }, host)),
+          agree: previewAgreement({ count: ids.length, yes: asked.yes, dryRun }, host),
+          progress: new Progress(host, host.text.actors.progress),
         },
-        world,
+        host,
       );
-      if (!dryRun) await registerMade(result, { document: "mail", template: kind }, world);
-      refuseWhenNothingIsMade(result, world);
+      if (!dryRun) await registerMade(result, { document: "mail", template: kind }, host);
+      refuseWhenNothingIsMade(result, host);
       const place = mailbox?.place ?? null;
-      reportMailing(result, selection, { mailbox: place, recalls: kind === "reminder", dryRun }, world);
+      reportMailing(result, selection, { mailbox: place, recalls: kind === "reminder", dryRun }, host);
     } finally {
       await mailbox?.close();
     }
-    return world.interrupted.aborted ? 130 : 0;
+    return host.interrupted.aborted ? 130 : 0;
   },
 });

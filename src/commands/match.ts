@@ -26,7 +26,7 @@ export default command({
     yes: z.boolean().default(false).meta({ short: "y" }),
     dryRun: z.boolean().default(false),
   }),
-  async run({ who, actor, for: audience, top, propose, ...writing }, world) {
+  async run({ who, actor, for: audience, top, propose, ...writing }, host) {
     // `--for actor figeac` is as clear as `--for figeac`.
     const reader = audience === "actor" && who !== undefined ? who : audience?.replace(/^actor:/, "");
     const actors = who !== undefined && reader !== who ? [who, ...actor] : actor;
@@ -39,28 +39,28 @@ export default command({
       throw new Refusal("usage", { code: "too-many-actors", option: "--actor", most });
     if (propose) {
       const { mailIntroductions } = await import("./support/projects/introduction-mailing.ts");
-      return mailIntroductions({ actor: actors, top, ...writing, output: writing.output }, world);
+      return mailIntroductions({ actor: actors, top, ...writing, output: writing.output }, host);
     }
     for (const [option, value] of Object.entries(writing))
       if (value !== undefined && value !== false)
         throw new Refusal("usage", {
           ...{ code: "option-without" as const, option: `--${optionName(option)}`, needs: "--propose" },
         });
-    const store = await (await world.workspace()).store();
+    const store = await (await host.workspace()).store();
     const asked = reader ?? actors[0];
     const [namedActor] = asked === undefined ? [null] : await resolveActors(store, [asked]);
     const matches = await matchPartners(
       { actor: namedActor?.id ?? null, forActor: reader !== undefined, top },
-      world,
+      host,
     );
-    const paint = await painter(world.options.color);
-    present(world, {
-      json: () => partnersAsJson(matches, world.text),
+    const paint = await painter(host.options.color);
+    present(host, {
+      json: () => partnersAsJson(matches, host.text),
       plain: () =>
         matches.map(({ a, b, project, score }) => [a.id, b?.id ?? null, project?.id ?? null, score]),
       human: () =>
         partnersPage(matches, {
-          ...{ text: world.text, columns: world.stdout.columns, paint, forTeam: reader === undefined },
+          ...{ text: host.text, columns: host.stdout.columns, paint, forTeam: reader === undefined },
         }),
     });
     return 0;

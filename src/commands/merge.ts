@@ -18,17 +18,17 @@ export default command({
     take: z.array(z.string()).default([]),
     dryRun: z.boolean().default(false),
   }),
-  async run({ kept, gone, take, dryRun }, world) {
+  async run({ kept, gone, take, dryRun }, host) {
     const fields = take.map(fieldNamed);
-    const store = await (await world.workspace()).store();
+    const store = await (await host.workspace()).store();
     const [actor] = await resolveActors(store, [kept]);
     const [other] = await resolveActors(store, [gone]);
     if (actor!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: actor!.id });
     const { added, differing } = await store.step(
-      { command: "merge", at: world.now(), facts: { name: `${actor!.name} ← ${other!.name}` }, dryRun },
+      { command: "merge", at: host.now(), facts: { name: `${actor!.name} ← ${other!.name}` }, dryRun },
       (writer) => writer.mergeActors(actor!.id, other!.id, fields),
     );
-    present(world, {
+    present(host, {
       json: () => ({
         ...(dryRun ? { dry_run: true } : {}),
         actor: actor!.id,
@@ -37,7 +37,7 @@ export default command({
         differing: differing.map(([field, value]) => ({ field, value })),
       }),
       human: () =>
-        safeText(`${world.text.matching.merged(actor!, other!, { told: added, differing }, dryRun)}\n`),
+        safeText(`${host.text.matching.merged(actor!, other!, { told: added, differing }, dryRun)}\n`),
     });
     return 0;
   },

@@ -28,15 +28,15 @@ export default command({
     dryRun: z.boolean().default(false),
     ...tableOptions,
   }),
-  async run({ top, week, for: adviser, calendar, dryRun, ...table }, world) {
+  async run({ top, week, for: adviser, calendar, dryRun, ...table }, host) {
     if (dryRun && calendar === undefined)
       throw new Refusal("usage", { code: "option-without", option: "--dry-run", needs: "--calendar" });
-    const { ranked, leftOut, steps, today, explain } = await rankActors(world);
-    const { store: open, mission } = await world.workspace();
+    const { ranked, leftOut, steps, today, explain } = await rankActors(host);
+    const { store: open, mission } = await host.workspace();
     const store = await open();
     const started = await store.triageProgress();
     const names = await store.overviews({ ids: started.map(({ actor }) => actor) });
-    const by = adviser === undefined ? null : await advisersNamed(adviser, world);
+    const by = adviser === undefined ? null : await advisersNamed(adviser, host);
     const own = by === null ? steps : steps.filter((step) => step.by !== null && by.includes(step.by));
     const planned = agendaOf(own, today);
     const written = await actorsWrittenTo(steps, store);
@@ -53,41 +53,41 @@ export default command({
         answered: Object.keys(answers).length,
       })),
       call: await explain(selectTop(callable, top, mission.priority.reserved_share)),
-      reminders: await remindersInWords(world),
+      reminders: await remindersInWords(host),
       peopled: ranked.length + leftOut.length > 0,
     };
-    if (await writeTable(table, "next", dueSteps(agenda), stepColumns(world), world)) return 0;
+    if (await writeTable(table, "next", dueSteps(agenda), stepColumns(host), host)) return 0;
     const file =
       calendar === undefined
         ? null
         : await (await import("./support/agenda/next-calendar.ts")).writeStepsCalendar(
-            ...([calendar, own, { by, dryRun }, world] as const),
+            ...([calendar, own, { by, dryRun }, host] as const),
           );
     const page = {
-      text: world.text,
-      columns: world.stdout.columns,
-      paint: await painter(world.options.color),
+      text: host.text,
+      columns: host.stdout.columns,
+      paint: await painter(host.options.color),
     };
-    present(world, {
+    present(host, {
       json: () => ({
-        ...agendaAsJson(agenda, world.text),
+        ...agendaAsJson(agenda, host.text),
         ...(file ? { calendar: { ...file, dry_run: dryRun } } : {}),
       }),
-      plain: () => agendaPlain(agenda, world.text),
+      plain: () => agendaPlain(agenda, host.text),
       human: () => agendaPage(agenda, page),
     });
-    if (file) world.stderr.write(`${world.text.actors.agenda.calendar.written(file, dryRun)}\n`);
+    if (file) host.stderr.write(`${host.text.actors.agenda.calendar.written(file, dryRun)}\n`);
     const notCalled = free.length - callable.length;
-    if (notCalled > 0) world.stderr.write(`${world.text.objections.notCalled(notCalled)}\n`);
+    if (notCalled > 0) host.stderr.write(`${host.text.objections.notCalled(notCalled)}\n`);
     return 0;
   },
 });
 
-async function remindersInWords(world: CommandHost): Promise<Agenda["reminders"]> {
-  const due = await surveyReminders(await doesNotKnowWords(), world);
+async function remindersInWords(host: CommandHost): Promise<Agenda["reminders"]> {
+  const due = await surveyReminders(await doesNotKnowWords(), host);
   return due.map(({ survey, actors }) => ({
     survey: survey.id,
-    title: inLanguage(survey.title, languageOfSurvey(survey, world.text.language)),
+    title: inLanguage(survey.title, languageOfSurvey(survey, host.text.language)),
     actors,
   }));
 }
@@ -110,10 +110,10 @@ const stepColumns = ({ text: { actors, tables } }: CommandHost): TableColumns<Du
 });
 
 /** Those of the team who noted exchanges or agreed to follow-ups under a name, whole or in part. */
-async function advisersNamed(asked: string, world: CommandHost): Promise<readonly string[]> {
-  const store = await (await world.workspace()).store();
+async function advisersNamed(asked: string, host: CommandHost): Promise<readonly string[]> {
+  const store = await (await host.workspace()).store();
   const noted = [...(await store.contacts({})), ...(await store.meetings.followUps())];
-  const known = [...new Set([...noted.map(({ by }) => by), world.user])].sort();
+  const known = [...new Set([...noted.map(({ by }) => by), host.user])].sort();
   const exact = known.filter((name) => fold(name) === fold(asked));
   const named = exact.length > 0 ? exact : known.filter((name) => fold(name).includes(fold(asked)));
   if (named.length === 0) throw new Refusal("usage", { code: "adviser-unknown", asked, known });

@@ -36,29 +36,29 @@ const input = z.object({
 export default command({
   usage: "peek <file>",
   input,
-  async run({ file, rows: wanted, map, author, sheet, open, wrong, output, replace }, world) {
+  async run({ file, rows: wanted, map, author, sheet, open, wrong, output, replace }, host) {
     refuseForeignOptions({ open, wrong, output, replace });
     const options = {
-      mappings: await importMappings(world),
-      map: userMapping([...map, ...wrong], world.text),
+      mappings: await importMappings(host),
+      map: userMapping([...map, ...wrong], host.text),
       sheets: sheet,
-      authors: authorsSaid(author, world.text),
-      ...(await rememberedColumns(world)),
+      authors: authorsSaid(author, host.text),
+      ...(await rememberedColumns(host)),
       preview: true,
-      words: openingWords(world.text),
+      words: openingWords(host.text),
     };
-    if (file !== "-" && (await world.files.facts(file))?.kind === "folder") {
+    if (file !== "-" && (await host.files.facts(file))?.kind === "folder") {
       if (open || wrong.length > 0)
-        throw new Refusal("usage", { code: "peek-page-folder", folder: world.files.shown(file) });
-      await peekFolder(world, file, options);
+        throw new Refusal("usage", { code: "peek-page-folder", folder: host.files.shown(file) });
+      await peekFolder(host, file, options);
       return 0;
     }
-    const page = open ? await peekPagePath(file, { replace }, world) : null;
-    const { reading } = await openOne(world, file, options);
+    const page = open ? await peekPagePath(file, { replace }, host) : null;
+    const { reading } = await openOne(host, file, options);
     const rows = await firstRows(reading.rows(), wanted === "all" ? Number.POSITIVE_INFINITY : wanted);
     if (wrong.length > 0) {
       const { reportWrongColumns } = await import("./support/import/wrong-columns.ts");
-      await reportWrongColumns(reading, rows, { output, replace }, world);
+      await reportWrongColumns(reading, rows, { output, replace }, host);
       return 0;
     }
     const findings: Finding[] = [];
@@ -68,33 +68,33 @@ export default command({
       for (const finding of batch.findings) findings.push(finding);
       read = batch.rows;
       taken += batch.candidates.length;
-      if (world.interrupted.aborted) break;
+      if (host.interrupted.aborted) break;
     }
     const { facts } = reading;
     const peek: Peek = {
       ...{ ...facts, rows, read, taken },
       problems: findings.map((finding) => ({
         severity: finding.severity,
-        sentence: say(finding, world.text),
+        sentence: say(finding, host.text),
       })),
     };
-    const written = page === null ? null : await writePeekPage(peek, page, { replace }, world);
-    present(world, {
+    const written = page === null ? null : await writePeekPage(peek, page, { replace }, host);
+    present(host, {
       json: () => ({
         ...(inSnakeCase(factsShown(facts)) as object),
         rows,
-        problems: findings.map((finding) => problemAsJson(finding, world.text)),
+        problems: findings.map((finding) => problemAsJson(finding, host.text)),
         ...(written === null ? {} : { page: written }),
       }),
       plain: () => rows,
       human: () =>
         written !== null
-          ? world.text.peek.page.written(written)
+          ? host.text.peek.page.written(written)
           : peekScreen(peek, {
-              words: world.text,
-              width: world.stdout.columns,
-              sentencesWidth: sentencesWidth(world.stdout),
-              color: world.options.color,
+              words: host.text,
+              width: host.stdout.columns,
+              sentencesWidth: sentencesWidth(host.stdout),
+              color: host.options.color,
             }),
     });
     return 0;

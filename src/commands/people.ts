@@ -35,16 +35,16 @@ export default command({
     dryRun: z.boolean().default(false),
     ...tableOptions,
   }),
-  async run({ actor, nobody, output, columns, sort, replace, ...learnt }, world) {
-    if (learnt.right ?? learnt.left ?? learnt.wrong) return learn({ actor, ...learnt }, world);
-    const workspace = await world.workspace();
+  async run({ actor, nobody, output, columns, sort, replace, ...learnt }, host) {
+    if (learnt.right ?? learnt.left ?? learnt.wrong) return learn({ actor, ...learnt }, host);
+    const workspace = await host.workspace();
     const store = await workspace.store();
     const named = await resolveActors(store, actor);
     const ids = named.map(({ id }) => id);
     const [judge, asked, doors] = await Promise.all([
-      judgeOf(workspace, world.now()),
+      judgeOf(workspace, host.now()),
       store.overviews(ids.length > 0 ? { ids } : {}),
-      openDoors(world),
+      openDoors(host),
     ]);
     const introduced = introductions(asked, ids.length > 0 ? await met(store) : asked);
     const list = asked
@@ -71,20 +71,20 @@ export default command({
         table,
         "people",
         list,
-        peopleColumns(new Map(asked.map((overview) => [overview.id, overview])), world),
-        world,
+        peopleColumns(new Map(asked.map((overview) => [overview.id, overview])), host),
+        host,
       )
     )
       return 0;
     const page = {
-      text: world.text,
-      columns: world.stdout.columns,
-      paint: await painter(world.options.color),
+      text: host.text,
+      columns: host.stdout.columns,
+      paint: await painter(host.options.color),
     };
-    present(world, {
-      json: () => inSnakeCase(peopleAsJson(list, world.text)),
-      plain: () => peoplePlain(list, world.text),
-      human: () => (list.length === 0 ? `${world.text.people.none}\n` : peoplePage(list, page)),
+    present(host, {
+      json: () => inSnakeCase(peopleAsJson(list, host.text)),
+      plain: () => peoplePlain(list, host.text),
+      human: () => (list.length === 0 ? `${host.text.people.none}\n` : peoplePage(list, page)),
     });
     return 0;
   },

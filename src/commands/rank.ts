@@ -53,15 +53,15 @@ export default command({
   }),
   async run(
     { actors, top, hours, explain, all, why, whatIf, output, columns, sort, replace, ...held },
-    world,
+    host,
   ) {
-    if (held.pin ?? held.defer ?? held.release) return hold(held, world);
+    if (held.pin ?? held.defer ?? held.release) return hold(held, host);
     if (why !== actors.length > 0 || (why && actors.length !== 2))
       throw new Refusal("usage", { code: "compare-two", found: actors.length });
-    const { mission } = await world.workspace();
+    const { mission } = await host.workspace();
     const { weights, reserved_share: share, hours: lasts } = mission.priority;
     const ranking = await rankActors(
-      world,
+      host,
       {},
       {
         weights: { ...weights, ...Object.fromEntries(whatIf) },
@@ -70,23 +70,23 @@ export default command({
     );
     const table = { output, columns, sort, replace };
     if (output === undefined) refuseTableOptions(table);
-    if (why) return showComparison(ranking, actors, world);
-    if (whatIf.length > 0) return showMoves(ranking, top, world);
+    if (why) return showComparison(ranking, actors, host);
+    if (whatIf.length > 0) return showMoves(ranking, top, host);
     const callable = ranking.ranked.filter((ranked) => ranked.callable);
     const free = callable.filter(({ waitsFor }) => waitsFor === null);
     const shown =
       hours !== undefined
         ? planHours(free, hours, { lasts, share })
         : selectTop(ranking.ranked, top ?? ranking.ranked.length, share);
-    if (output !== undefined) await writeRanking(table, shown, ranking, world);
-    else await show(shown, ranking, { explain, world });
-    if (hours !== undefined) sayHours(shown, hours, world);
+    if (output !== undefined) await writeRanking(table, shown, ranking, host);
+    else await show(shown, ranking, { explain, host });
+    if (hours !== undefined) sayHours(shown, hours, host);
     const notCalled = hours === undefined ? 0 : ranking.ranked.length - callable.length;
-    if (notCalled > 0) world.stderr.write(`${world.text.objections.notCalled(notCalled)}\n`);
+    if (notCalled > 0) host.stderr.write(`${host.text.objections.notCalled(notCalled)}\n`);
     const waiting = hours === undefined ? 0 : callable.length - free.length;
-    if (waiting > 0) world.stderr.write(`${world.text.priority.waiting(waiting)}\n`);
-    sayWhoIsLeftOut(ranking, world);
-    if (ranking.unread > 0) world.stderr.write(`${world.text.priority.unread(ranking.unread)}\n`);
+    if (waiting > 0) host.stderr.write(`${host.text.priority.waiting(waiting)}\n`);
+    sayWhoIsLeftOut(ranking, host);
+    if (ranking.unread > 0) host.stderr.write(`${host.text.priority.unread(ranking.unread)}\n`);
     return 0;
   },
 });
@@ -96,9 +96,9 @@ type Shown = Ranked & { reserved: boolean; means?: "call" | "visit"; hours?: num
 async function show(
   shown: readonly Shown[],
   ranking: WholeRanking,
-  { explain, world }: { explain: boolean; world: CommandHost },
+  { explain, host }: { explain: boolean; host: CommandHost },
 ): Promise<void> {
-  const { stdout, options, text } = world;
+  const { stdout, options, text } = host;
   const page = { text, columns: stdout.columns, whole: !stdout.isTTY, paint: await painter(options.color) };
   if (options.json) {
     const array = jsonArray(stdout.write);
@@ -116,9 +116,9 @@ async function writeRanking(
   asked: Parameters<typeof writeTable>[0],
   shown: readonly Shown[],
   ranking: WholeRanking,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<boolean> {
-  const { priority: words, terms } = world.text;
+  const { priority: words, terms } = host.text;
   const lines = await ranking.explain(shown);
   const columns: TableColumns<(typeof lines)[number]> = {
     rank: ({ rank }) => rank,
@@ -129,7 +129,7 @@ async function writeRanking(
     reasons: ({ priority }) => priority.reasons.map(({ because }) => words.because(because)).join("; "),
     waits_for: ({ waitsFor }) => waitsFor,
   };
-  return writeTable(asked, "rank", lines, columns, world);
+  return writeTable(asked, "rank", lines, columns, host);
 }
 
 function* inTurn<T>(all: readonly T[]): Iterable<readonly T[]> {

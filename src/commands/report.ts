@@ -50,16 +50,16 @@ type ReportOptions = z.infer<typeof input>;
 export default command({
   usage: "report",
   input,
-  async run(asked, world) {
-    const period = periodAsked(asked, world);
-    const workspace = await world.workspace();
+  async run(asked, host) {
+    const period = periodAsked(asked, host);
+    const workspace = await host.workspace();
     const { mission } = workspace;
     if (asked.for === "funder" && mission.objectives.length === 0) {
-      const file = world.files.shown(world.files.resolve(workspace.root, "mission.yaml"));
+      const file = host.files.shown(host.files.resolve(workspace.root, "mission.yaml"));
       throw new Refusal("refused", { code: "report-incomplete", file });
     }
-    const found = await missionReport(period, world);
-    const { needs } = await questionnaireOf(world, workspace);
+    const found = await missionReport(period, host);
+    const { needs } = await questionnaireOf(host, workspace);
     const story = mission.illustrations.find(({ agreed, audience }) => agreed && audience === "network");
     const viewIn = (text: ReportView["text"], definitions: boolean): ReportView => ({
       ...{ report: toldReport(asked.for, found), text, mission, story: story ?? null },
@@ -69,24 +69,24 @@ export default command({
     const file =
       asked.output === undefined && !asked.open
         ? null
-        : await writeReport(viewIn(await sentences(mission.language), true), asked, workspace, world);
-    const view = viewIn(world.text, false);
-    const paint = await painter(world.options.color);
-    present(world, {
+        : await writeReport(viewIn(await sentences(mission.language), true), asked, workspace, host);
+    const view = viewIn(host.text, false);
+    const paint = await painter(host.options.color);
+    present(host, {
       json: () => ({ ...reportAsJson(view, found.figures), ...(file === null ? {} : { file }) }),
       plain: () => reportRows(view).slice(1),
       human: () =>
         file === null
-          ? prose(reportMarkdown(view), terminalProse(paint, world.stdout.columns))
-          : world.text.reporting.written(file, asked.dryRun),
+          ? prose(reportMarkdown(view), terminalProse(paint, host.stdout.columns))
+          : host.text.reporting.written(file, asked.dryRun),
     });
     return 0;
   },
 });
 
 /** The days asked for; one year unless told. Refused with all that is wrong. */
-function periodAsked({ from, to, quarter, year }: ReportOptions, world: CommandHost): ReportPeriod {
-  const today = dayOf(world.now());
+function periodAsked({ from, to, quarter, year }: ReportOptions, host: CommandHost): ReportPeriod {
+  const today = dayOf(host.now());
   const asked = Object.entries({ quarter, year, from: from ?? to }).filter(
     ([, value]) => value !== undefined,
   );
@@ -104,7 +104,7 @@ function periodAsked({ from, to, quarter, year }: ReportOptions, world: CommandH
     throw new Refusal("usage", { code: "period-unclear", option: "year", found: year });
   }
   const day = (option: "from" | "to", found: string) => {
-    const read = spokenDay(found, today, "past", world.text.dayWords);
+    const read = spokenDay(found, today, "past", host.text.dayWords);
     if (read !== null) return read;
     throw new Refusal("usage", { code: "period-unclear", option, found });
   };
@@ -120,17 +120,12 @@ async function writeReport(
   view: ReportView,
   asked: ReportOptions,
   workspace: Workspace,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<string> {
-  const format = (await formatOfOutput(asked, reportFormats, world)) ?? "html";
+  const format = (await formatOfOutput(asked, reportFormats, host)) ?? "html";
   const { reporting } = view.text;
   const kind = reporting.file;
-  const path = await pathOfOne(
-    asked,
-    { date: dayOf(world.now()), kind, extension: format },
-    workspace,
-    world,
-  );
+  const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension: format }, workspace, host);
   const title = reportTitle(view);
   const content =
     format === "xlsx"
@@ -144,18 +139,18 @@ async function writeReport(
       : format === "md"
         ? await documentFormats.md.render(
             [{ title, markdown: reportMarkdown(view) }],
-            printing(workspace, world, title, "brief"),
+            printing(workspace, host, title, "brief"),
           )
         : await (await import("../renderers/report/report-formats.ts")).reportFormats[format](
             view,
-            printing(workspace, world, title, "report"),
+            printing(workspace, host, title, "report"),
           );
-  const file = world.files.shown(path);
-  if (asked.for === "funder") await (await world.leakGate()).pass([{ path, content, recipients: null }]);
+  const file = host.files.shown(path);
+  if (asked.for === "funder") await (await host.leakGate()).pass([{ path, content, recipients: null }]);
   if (!asked.dryRun) {
-    await world.files.write(path, content, { replace: asked.replace });
-    await noteFilesWritten(world, "report", file, { ...view.report.period });
-    if (asked.open) await openFile(path, world);
+    await host.files.write(path, content, { replace: asked.replace });
+    await noteFilesWritten(host, "report", file, { ...view.report.period });
+    if (asked.open) await openFile(path, host);
   }
   return file;
 }

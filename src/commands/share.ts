@@ -9,7 +9,7 @@ import { type ShareOptions, shareInput } from "./support/sharing/share-options.t
 export default command({
   usage: "share [action] [project]",
   input: shareInput,
-  async run(asked, world) {
+  async run(asked, host) {
     if (asked.action === "recall") {
       const { action: _, project, ...others } = asked;
       const unused = shareInput.parse({});
@@ -18,7 +18,7 @@ export default command({
           throw new Refusal("usage", {
             ...{ code: "options-exclude" as const, options: ["recall", `--${optionName(key)}`] },
           });
-      return (await import("./support/sharing/share-recall.ts")).recallProject(project, world);
+      return (await import("./support/sharing/share-recall.ts")).recallProject(project, host);
     }
     if (asked.action !== undefined && asked.for !== "actor" && asked.for !== "meeting")
       throw new Refusal("usage", { code: "argument-unexpected", found: asked.action });
@@ -26,7 +26,7 @@ export default command({
     const audience = asked.action === undefined ? asked.for : `${asked.for}:${asked.action}`;
     return (await import("./support/sharing/share-directory.ts")).shareDirectory(
       { ...asked, for: audience },
-      world,
+      host,
     );
   },
 });

@@ -28,12 +28,12 @@ export default command({
     timeline: z.boolean().default(false),
     pager: z.boolean().default(true),
   }),
-  async run(input, world) {
-    const workspace = await world.workspace();
+  async run(input, host) {
+    const workspace = await host.workspace();
     const store = await workspace.store();
     const [named] = await resolveActors(store, [input.who]);
     const { id } = named!;
-    if (input.timeline) return showTimeline(id, store, world);
+    if (input.timeline) return showTimeline(id, store, host);
     const [actor, assessments, contacts, prepared, holds, verdicts] = await Promise.all([
       store.actor(id),
       store.assessments(id),
@@ -45,21 +45,21 @@ export default command({
     const history = { assessments, contacts, prepared, holds, verdicts };
     const [objections, judge, paint] = await Promise.all([
       store.objections({ actor: id }),
-      judgeOf(workspace, world.now()),
-      painter(world.options.color),
+      judgeOf(workspace, host.now()),
+      painter(host.options.color),
     ]);
     const assessment = assessments.at(-1) ?? null;
-    const interview = assessment && assessedAnswers(assessment, await questionnaireOf(world, workspace));
+    const interview = assessment && assessedAnswers(assessment, await questionnaireOf(host, workspace));
     const whole = {
       actor: actor!,
       assessment,
       judged: judge.judge(actor!, actor!.people),
       objections,
     };
-    const derived = derivedPlace(actor!, await world.places());
-    present(world, {
+    const derived = derivedPlace(actor!, await host.places());
+    present(host, {
       json: () => ({
-        ...actorAsJson(whole, world.text),
+        ...actorAsJson(whole, host.text),
         ...historyAsJson(history),
         interview,
         derived: derivedPlaceAsJson(derived),
@@ -68,7 +68,7 @@ export default command({
         actorPage(
           whole,
           { ...history, interview, derived },
-          { text: world.text, columns: world.stdout.columns, paint },
+          { text: host.text, columns: host.stdout.columns, paint },
         ),
     });
     return 0;
@@ -76,14 +76,14 @@ export default command({
 });
 
 /** Everything with one actor, in order. */
-async function showTimeline(id: string, store: Store, world: CommandHost): Promise<number> {
-  const [actor, paint] = await Promise.all([store.actor(id), painter(world.options.color)]);
+async function showTimeline(id: string, store: Store, host: CommandHost): Promise<number> {
+  const [actor, paint] = await Promise.all([store.actor(id), painter(host.options.color)]);
   const { name } = actor!;
   const events = await actorTimeline(actor!, store);
-  present(world, {
-    json: () => timelineAsJson({ id, name, events }, world.text),
-    plain: () => timelinePlain(events, world.text),
-    human: () => timelinePage({ name, events }, { text: world.text, columns: world.stdout.columns, paint }),
+  present(host, {
+    json: () => timelineAsJson({ id, name, events }, host.text),
+    plain: () => timelinePlain(events, host.text),
+    human: () => timelinePage({ name, events }, { text: host.text, columns: host.stdout.columns, paint }),
   });
   return 0;
 }

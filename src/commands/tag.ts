@@ -16,29 +16,29 @@ export default command({
     remove: z.array(z.string().trim().min(1)).default([]),
     dryRun: z.boolean().default(false),
   }),
-  async run({ actor, add, remove, dryRun }, world) {
+  async run({ actor, add, remove, dryRun }, host) {
     if (actor.length === 0) throw new Refusal("usage", { code: "nothing-to-change", options: ["--actor"] });
     if (add.length + remove.length === 0)
       throw new Refusal("usage", { code: "nothing-to-change", options: ["--add", "--remove"] });
-    const store = await (await world.workspace()).store();
+    const store = await (await host.workspace()).store();
     const named = await resolveActors(store, actor);
     const changed = await store.step(
-      { command: "tag", at: world.now(), facts: { actors: named.length }, dryRun },
+      { command: "tag", at: host.now(), facts: { actors: named.length }, dryRun },
       async (writer) => {
         const results: { actor: string; name: string; tags: readonly string[] }[] = [];
         for (const { id, name } of named) {
           const before = (await writer.actor(id))!.tags;
           const tags = [...new Set([...before, ...add])].filter((tag) => !remove.includes(tag));
-          await writer.changeActor(id, { tags }, world.user);
+          await writer.changeActor(id, { tags }, host.user);
           results.push({ actor: id, name, tags });
         }
         return results;
       },
     );
-    present(world, {
+    present(host, {
       json: () => ({ ...(dryRun ? { dry_run: true } : {}), actors: changed }),
       plain: () => changed.map(({ actor, tags }) => [actor, tags.join(",")]),
-      human: () => safeText(changed.map((one) => `${world.text.actors.tagged(one, dryRun)}\n`).join("")),
+      human: () => safeText(changed.map((one) => `${host.text.actors.tagged(one, dryRun)}\n`).join("")),
     });
     return 0;
   },

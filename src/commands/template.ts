@@ -31,20 +31,20 @@ type Asked = z.infer<typeof input>;
 export default command({
   usage: "template [action] [name]",
   input,
-  async run(asked, world) {
-    const { language } = (await world.workspace()).mission;
-    const root = await world.workspaceFolder();
-    const own = await ownTemplates(root, world);
-    const shipped = (await world.allBuiltins()).filter((name) => isDocument(name, language));
+  async run(asked, host) {
+    const { language } = (await host.workspace()).mission;
+    const root = await host.workspaceFolder();
+    const own = await ownTemplates(root, host);
+    const shipped = (await host.allBuiltins()).filter((name) => isDocument(name, language));
     const all = [...new Set([...shipped, ...own])].sort();
-    if (asked.action === "list") await list(all, own, world);
-    else if (asked.action === "check") return check(asked, own, root, world);
+    if (asked.action === "list") await list(all, own, host);
+    else if (asked.action === "check") return check(asked, own, root, host);
     else {
       if (asked.name === undefined)
         throw new Refusal("usage", { code: "argument-missing", argument: "<name>" });
       const name = nameAmong(asked.name, all, language);
-      if (asked.action === "copy") await copy(name, asked, root, world);
-      else await preview(name, asked, world);
+      if (asked.action === "copy") await copy(name, asked, root, host);
+      else await preview(name, asked, host);
     }
     return 0;
   },
@@ -77,53 +77,53 @@ function nameAmong(asked: string, all: readonly string[], language: string): str
 
 const short = (name: string) => name.replace(/^(fr|en)\/(fragments\/)?/, "").replace(/\.md$/, "");
 
-async function list(all: readonly string[], own: readonly string[], world: CommandHost) {
-  const { templates } = world.text;
+async function list(all: readonly string[], own: readonly string[], host: CommandHost) {
+  const { templates } = host.text;
   const rows = all.map((name) => [short(name), own.includes(name) ? templates.own : templates.shipped]);
-  const paint = await painter(world.options.color);
-  present(world, {
+  const paint = await painter(host.options.color);
+  present(host, {
     json: () => all.map((name) => ({ name: short(name), file: name, own: own.includes(name) })),
     plain: () => rows,
     human: () =>
       table(
         templates.columns.map((title) => ({ title })),
         rows,
-        { paint, columns: sentencesWidth(world.stdout) },
+        { paint, columns: sentencesWidth(host.stdout) },
       ),
   });
 }
 
-async function copy(name: string, { replace, dryRun }: Asked, root: string, world: CommandHost) {
-  const { files } = world;
+async function copy(name: string, { replace, dryRun }: Asked, root: string, host: CommandHost) {
+  const { files } = host;
   const path = files.resolve(root, "templates", name);
   if (!replace && (await files.facts(path)))
     throw new Refusal("failure", { code: "file-exists", file: files.shown(path) });
-  const text = await world.builtin(name);
+  const text = await host.builtin(name);
   const file = files.shown(path);
   if (!dryRun) {
     await files.write(path, text, { replace });
-    await noteFilesWritten(world, "template", file);
+    await noteFilesWritten(host, "template", file);
   }
-  present(world, {
+  present(host, {
     json: () => ({ name: short(name), file, dry_run: dryRun }),
     plain: () => [[file]],
-    human: () => world.text.templates.copied(file, short(name), dryRun),
+    human: () => host.text.templates.copied(file, short(name), dryRun),
   });
 }
 
 /** One's own copies, or one of them; a template that ships is right. Refused with all that is wrong in them. */
-async function check({ name: asked }: Asked, own: readonly string[], root: string, world: CommandHost) {
-  const { language } = (await world.workspace()).mission;
+async function check({ name: asked }: Asked, own: readonly string[], root: string, host: CommandHost) {
+  const { language } = (await host.workspace()).mission;
   const names = asked === undefined ? own : [nameAmong(asked, own, language)];
-  const known = await world.allBuiltins();
+  const known = await host.allBuiltins();
   const problems: Problem[] = [];
   for (const name of names) {
-    const path = world.files.resolve(root, "templates", name);
-    const read = () => world.files.readText(path);
+    const path = host.files.resolve(root, "templates", name);
+    const read = () => host.files.readText(path);
     try {
       const problem = await checkTemplate(name, {
-        ...{ file: world.files.shown(path), read, known },
-        load: templatesBelow(root, known, world),
+        ...{ file: host.files.shown(path), read, known },
+        load: templatesBelow(root, known, host),
       });
       if (problem) problems.push(problem);
     } catch (error) {
@@ -132,47 +132,46 @@ async function check({ name: asked }: Asked, own: readonly string[], root: strin
     }
   }
   if (problems.length > 0) throw new Refusal("input", ...problems);
-  present(world, {
+  present(host, {
     json: () => ({ checked: names, problems: [] }),
     plain: () => names.map((name) => [name]),
-    human: () => world.text.templates.checked(names.map(short)),
+    human: () => host.text.templates.checked(names.map(short)),
   });
   return 0;
 }
 
 /** A template filled in for an actor of the list, or for one that does not exist. */
-async function preview(name: string, { actor: who }: Asked, world: CommandHost) {
-  const workspace = await world.workspace();
+async function preview(name: string, { actor: who }: Asked, host: CommandHost) {
+  const workspace = await host.workspace();
   const { mission } = workspace;
   const { text, library } = await documentWords(workspace);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const template = name.replace(/^(fr|en)\//, "").replace(/\.md$/, "");
   const sitter =
     who === undefined
       ? { ...imaginary(text, mission, today), ...(mission.illustrations.length > 0 ? { mission } : {}) }
-      : { ...(await named(who, world)), mission, today };
+      : { ...(await named(who, host)), mission, today };
   const [specimen] = specimensOf(template, sitter, text);
   if (specimen === undefined) throw new Refusal("usage", { code: "template-not-shown", name: short(name) });
   const { markdown, empty } = await library.render(template, specimen.scope, specimen.variant);
-  const paint = await painter(world.options.color);
+  const paint = await painter(host.options.color);
   for (const { field, file, line } of empty)
-    world.stderr.write(`${world.text.templates.empty(field, `${file}:${line}`)}\n`);
-  present(world, {
+    host.stderr.write(`${host.text.templates.empty(field, `${file}:${line}`)}\n`);
+  present(host, {
     json: () => ({
       name: short(name),
       actor: sitter.actor.name,
       markdown,
       empty: empty.map(({ field }) => field),
     }),
-    human: () =>
-      world.stdout.isTTY ? prose(markdown, terminalProse(paint, world.stdout.columns)) : markdown,
+    human: () => (host.stdout.isTTY ? prose(markdown, terminalProse(paint, host.stdout.columns)) : markdown),
   });
 }
 
-async function named(who: string, world: CommandHost) {
-  const workspace = await world.workspace();
+async function named(who: string, host: CommandHost) {
+  const workspace = await host.workspace();
   const store = await workspace.store();
   const [namedActor] = await resolveActors(store, [who]);
   const actor = (await store.actor(namedActor!.id))!;
-  return { actor, meeting: meetingAt(actor, await judgeOf(workspace, world.now())) };
+  return { actor, meeting: meetingAt(actor, await judgeOf(workspace, host.now())) };
 }

@@ -23,33 +23,33 @@ export default command({
     redo: z.boolean().default(false),
     dryRun: z.boolean().default(false),
   }),
-  async run(input, world) {
+  async run(input, host) {
     refuseWithoutWrong(input);
     if (input.answers !== undefined) {
       const { recordAndShow } = await import("./support/triage/recorded-answers.ts");
-      return recordAndShow({ ...input, file: input.answers }, world);
+      return recordAndShow({ ...input, file: input.answers }, host);
     }
     if (input.text !== undefined)
       return (await import("./support/triage/text-suggestion.ts")).suggestFromText(
         { file: input.text },
-        world,
+        host,
       );
     if (input.explain !== undefined)
       return (await import("./support/triage/suggestion-explanation.ts")).explainSuggestion(
         { actor: input.explain },
-        world,
+        host,
       );
     if (input.wrong !== undefined) {
       const { wrong: actor, situation } = input;
       if (situation === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--situation" });
       const { reportWrong } = await import("./support/triage/wrong-suggestion.ts");
-      return reportWrong({ ...input, actor, situation }, world);
+      return reportWrong({ ...input, actor, situation }, host);
     }
-    if (input.list) return (await import("./support/triage/situation-list.ts")).listSituations(input, world);
-    if (input.form) return (await import("./support/triage/questionnaire-form.ts")).showForm(world);
+    if (input.list) return (await import("./support/triage/situation-list.ts")).listSituations(input, host);
+    if (input.form) return (await import("./support/triage/questionnaire-form.ts")).showForm(host);
     if (input.history)
-      return (await import("./support/triage/assessment-history.ts")).showHistory(input, world);
-    return (await import("./support/triage/triage-session.ts")).askActors(input, world);
+      return (await import("./support/triage/assessment-history.ts")).showHistory(input, host);
+    return (await import("./support/triage/triage-session.ts")).askActors(input, host);
   },
 });
 

@@ -11,15 +11,15 @@ import { present } from "./support/presentation.ts";
 export default command({
   usage: "undo",
   input: z.object({ dryRun: z.boolean().default(false) }),
-  async run({ dryRun }, world) {
-    const store = await (await world.workspace()).store();
-    const step = await store.undo(world.now(), { dryRun });
+  async run({ dryRun }, host) {
+    const store = await (await host.workspace()).store();
+    const step = await store.undo(host.now(), { dryRun });
     if (step === null) throw new Refusal("failure", { code: "undo-nothing" });
     const undone = dryRun ? { ...step, undone: false } : step;
-    present(world, {
+    present(host, {
       json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), step: undone }),
       human: () => {
-        const { history, objections } = world.text;
+        const { history, objections } = host.text;
         const back = step.objections > 0 ? `${objections.takenBack(step.objections, dryRun)}\n` : "";
         return safeText(`${history.undone(step, dryRun)}\n${back}`);
       },

@@ -24,32 +24,32 @@ export default command({
     replace: z.boolean().default(false),
     open: z.boolean().default(false),
   }),
-  async run({ output, replace, open }, world) {
-    const workspace = await world.workspace();
+  async run({ output, replace, open }, host) {
+    const workspace = await host.workspace();
     const { mission, root } = workspace;
-    if (output !== undefined) await formatOfOutput({ output }, ["html"], world);
-    const path = output ?? world.files.resolve(root, "out", `${world.text.viewing.file}.html`);
-    if (!replace && (await world.files.facts(path)))
-      throw new Refusal("failure", { code: "file-exists", file: world.files.shown(path) });
-    const page = await wholeMission(mostActors, world);
-    const beside = await filesBeside(path, root, world);
-    const { needs } = await questionnaireOf(world, workspace);
+    if (output !== undefined) await formatOfOutput({ output }, ["html"], host);
+    const path = output ?? host.files.resolve(root, "out", `${host.text.viewing.file}.html`);
+    if (!replace && (await host.files.facts(path)))
+      throw new Refusal("failure", { code: "file-exists", file: host.files.shown(path) });
+    const page = await wholeMission(mostActors, host);
+    const beside = await filesBeside(path, root, host);
+    const { needs } = await questionnaireOf(host, workspace);
     const content = await missionPage(page, {
-      title: world.text.viewing.title(mission.name || mission.organisation),
-      accent: (await brandOf(workspace, world)).accent ?? usualAccent,
+      title: host.text.viewing.title(mission.name || mission.organisation),
+      accent: (await brandOf(workspace, host)).accent ?? usualAccent,
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
-      fileBeside: (file) => beside.get(world.files.resolve(root, file)) ?? null,
-      text: world.text,
+      fileBeside: (file) => beside.get(host.files.resolve(root, file)) ?? null,
+      text: host.text,
       template: async (name) => (await workspace.template(name)).text,
     });
-    await world.files.write(path, content, { replace });
-    const file = world.files.shown(path);
-    await noteFilesWritten(world, "view", file);
-    if (open) await openFile(path, world);
-    present(world, {
+    await host.files.write(path, content, { replace });
+    const file = host.files.shown(path);
+    await noteFilesWritten(host, "view", file);
+    if (open) await openFile(path, host);
+    present(host, {
       json: () => ({ file, actors: page.actors.length, left: page.left }),
       plain: () => [[file, page.actors.length]],
-      human: () => world.text.viewing.written(file),
+      human: () => host.text.viewing.written(file),
     });
     return 0;
   },

@@ -11,24 +11,24 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 const name = "structures.yaml";
 
 /** The kinds of structure: the workspace's own `templates/structures.yaml`, else those that ship. */
-export async function structureTaxonomy(world: ApplicationHost): Promise<StructureTaxonomy> {
-  const { file, text } = await ownOrShipped(world);
+export async function structureTaxonomy(host: ApplicationHost): Promise<StructureTaxonomy> {
+  const { file, text } = await ownOrShipped(host);
   return new StructureTaxonomy(readYaml(structuresSchema, text, file));
 }
 
 /** The natures of structure that are compared: the workspace's own, unless its copy is from before they stood there. */
-export async function naturesInUse(world: ApplicationHost): Promise<Record<string, NatureWords>> {
-  const { file, text } = await ownOrShipped(world);
+export async function naturesInUse(host: ApplicationHost): Promise<Record<string, NatureWords>> {
+  const { file, text } = await ownOrShipped(host);
   const own = naturesOf(readYaml(structuresSchema, text, file));
   if (Object.keys(own).length > 0) return own;
-  const shipped = await world.template(name);
+  const shipped = await host.template(name);
   return naturesOf(readYaml(structuresSchema, shipped.text, shipped.file));
 }
 
 /** The kinds of actors that somebody asks for by the name of a kind or of a group; refused when nothing is called so. */
-export async function selectedKinds(asked: string, world: ApplicationHost): Promise<string[]> {
-  const taxonomy = await structureTaxonomy(world);
-  const stored = await (await (await world.workspace()).store()).kinds();
+export async function selectedKinds(asked: string, host: ApplicationHost): Promise<string[]> {
+  const taxonomy = await structureTaxonomy(host);
+  const stored = await (await (await host.workspace()).store()).kinds();
   const selected = taxonomy.selected(asked, stored);
   if (selected !== null) return selected;
   const known = [...new Set([...taxonomy.words, ...stored])];
@@ -41,11 +41,11 @@ export async function selectedKinds(asked: string, world: ApplicationHost): Prom
 }
 
 /** The workspace's own file, else the one that ships: `peek` works without a workspace. */
-async function ownOrShipped(world: ApplicationHost): Promise<{ file: string; text: string }> {
+async function ownOrShipped(host: ApplicationHost): Promise<{ file: string; text: string }> {
   try {
-    return await (await world.workspace()).template(name);
+    return await (await host.workspace()).template(name);
   } catch (error) {
-    if (error instanceof Refusal) return world.template(name);
+    if (error instanceof Refusal) return host.template(name);
     throw error;
   }
 }

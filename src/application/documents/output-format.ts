@@ -23,14 +23,14 @@ export async function isFolder(path: string, { files }: Pick<ApplicationHost, "f
 export async function formatOfOutput<F extends string>(
   { output, format }: { output?: string | undefined; format?: string | undefined },
   formats: readonly F[],
-  world: Pick<ApplicationHost, "files">,
+  host: Pick<ApplicationHost, "files">,
 ): Promise<F | null> {
   const wanted = formats.find((one) => one === format) ?? null;
-  if (output === undefined || (await isFolder(output, world))) return wanted;
+  if (output === undefined || (await isFolder(output, host))) return wanted;
   const extension = extensionOf(output);
   if (extension === null) return wanted;
   const said = formats.find((one) => one === (synonyms[extension] ?? extension));
-  const file = world.files.shown(output);
+  const file = host.files.shown(output);
   if (said === undefined)
     throw new Refusal("usage", { code: "output-format-unknown", file, extension, formats });
   if (wanted !== null && said !== wanted)

@@ -77,28 +77,28 @@ const formatOf = (path: string) =>
 export async function replyProposals(
   paths: readonly string[],
   whose: { id: string; name: string } | null,
-  world: ApplicationHost,
+  host: ApplicationHost,
 ): Promise<ReplyProposals> {
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const { mission, store: open } = workspace;
   const { workingDays: workingDay } = await missionCadence(workspace);
-  const [store, mappings] = [await open(), await importMappings(world)];
+  const [store, mappings] = [await open(), await importMappings(host)];
   const proposals: (ProposedReply | ProposedBounce)[] = [];
   const leftOut: Problem[] = [];
   const unreadable: Refusal[] = [];
-  for (const path of await messageFiles(paths, world)) {
-    const file = world.files.shown(path);
+  for (const path of await messageFiles(paths, host)) {
+    const file = host.files.shown(path);
     const format = formatOf(path) ?? "eml";
     let reply: ReadReply;
     try {
-      const bytes = await world.files.read(path);
-      reply = await readReply({ file, bytes, format }, { mappings, readInWorker: world.readInWorker });
+      const bytes = await host.files.read(path);
+      reply = await readReply({ file, bytes, format }, { mappings, readInWorker: host.readInWorker });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       unreadable.push(error);
       continue;
     }
-    const frame = { whose, own: mission.sender.email, store, world, workingDay, proposals };
+    const frame = { whose, own: mission.sender.email, store, host, workingDay, proposals };
     const proposed = await proposalOf(reply, file, frame);
     if ("code" in proposed) leftOut.push(proposed);
     else proposals.push(proposed);
@@ -128,14 +128,14 @@ async function proposalOf(
     whose: { id: string; name: string } | null;
     own: string;
     store: Store;
-    world: ApplicationHost;
+    host: ApplicationHost;
     workingDay: (day: string) => string;
     /** Those of this run so far. */
     proposals: readonly (ProposedReply | ProposedBounce)[];
   },
 ): Promise<ProposedReply | ProposedBounce | Problem> {
-  const { store, own, world } = frame;
-  const today = dayOf(world.now());
+  const { store, own, host } = frame;
+  const today = dayOf(host.now());
   const on = reply.sentOn === null || reply.sentOn > today ? today : reply.sentOn;
   if (reply.failures.length > 0) {
     const failures: (BouncedAddress & { actor: ReplyActor })[] = [];

@@ -13,9 +13,9 @@ const authors = "authors.yaml";
 const refusals = "refusals.yaml";
 
 /** What is known of columns and sources: the data that ships, with the workspace's own in `templates/imports/` over it. */
-export async function importMappings(world: ApplicationHost): Promise<ImportMappings> {
-  const shipped = await world.builtins("imports");
-  const own = await ownFiles(world);
+export async function importMappings(host: ApplicationHost): Promise<ImportMappings> {
+  const shipped = await host.builtins("imports");
+  const own = await ownFiles(host);
   const names = [...new Set([...shipped, ...own.keys()])].filter((name) => name.endsWith(".yaml")).sort();
   const texts = new Map<string, { file: string; text: string }>();
   for (const name of names) {
@@ -23,8 +23,8 @@ export async function importMappings(world: ApplicationHost): Promise<ImportMapp
     texts.set(
       name,
       path === undefined
-        ? await world.template(`imports/${name}`)
-        : { file: world.files.shown(path), text: await world.files.readText(path) },
+        ? await host.template(`imports/${name}`)
+        : { file: host.files.shown(path), text: await host.files.readText(path) },
     );
   }
   const read = <T>(schema: Parameters<typeof readYaml<T>>[0], name: string): T =>
@@ -33,7 +33,7 @@ export async function importMappings(world: ApplicationHost): Promise<ImportMapp
     columns: read(columnsSchema, words),
     authors: read(authorsSchema, authors),
     refusals: read(refusalsSchema, refusals),
-    structures: await structureTaxonomy(world),
+    structures: await structureTaxonomy(host),
     sources: names
       .filter((name) => name !== words && name !== authors && name !== refusals)
       .map((name) => read(sourceSchema, name)),
@@ -41,12 +41,12 @@ export async function importMappings(world: ApplicationHost): Promise<ImportMapp
 }
 
 /** Looking at a file needs no workspace: without one, or with one that cannot be read, only what ships is used. */
-async function ownFiles(world: ApplicationHost): Promise<Map<string, string>> {
+async function ownFiles(host: ApplicationHost): Promise<Map<string, string>> {
   try {
-    const { root } = await world.workspace();
-    const folder = world.files.resolve(root, "templates", "imports");
-    if ((await world.files.facts(folder))?.kind !== "folder") return new Map();
-    return new Map((await world.files.list(folder)).map((name) => [name, world.files.resolve(folder, name)]));
+    const { root } = await host.workspace();
+    const folder = host.files.resolve(root, "templates", "imports");
+    if ((await host.files.facts(folder))?.kind !== "folder") return new Map();
+    return new Map((await host.files.list(folder)).map((name) => [name, host.files.resolve(folder, name)]));
   } catch (error) {
     if (error instanceof Refusal) return new Map();
     throw error;
@@ -54,9 +54,9 @@ async function ownFiles(world: ApplicationHost): Promise<Map<string, string>> {
 }
 
 /** What the team said of the columns of its lists. Without a workspace, or with one that cannot be opened, nothing was. */
-export async function rememberedColumns(world: ApplicationHost) {
+export async function rememberedColumns(host: ApplicationHost) {
   try {
-    const store = await (await world.workspace()).store();
+    const store = await (await host.workspace()).store();
     return { remembered: await store.mappings(), rememberedAuthors: await store.columnAuthors() };
   } catch (error) {
     if (error instanceof Refusal) return { remembered: new Map(), rememberedAuthors: new Map() };

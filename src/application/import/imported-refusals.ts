@@ -167,11 +167,11 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 export async function twinsOfObjectors(
   writer: StoreWriter,
   resolved: readonly ResolvedActor[],
-  world: ApplicationHost,
+  host: ApplicationHost,
 ): Promise<ImportedTwin[]> {
   const doubtful = [...new Set(resolved.filter(({ action }) => action === "doubtful").map(({ is }) => is))];
   if (doubtful.length === 0) return [];
-  const doors = await openDoors(world, writer);
+  const doors = await openDoors(host, writer);
   if (doors.empty) return [];
   return (await writer.overviews({ ids: doubtful })).flatMap((actor) => {
     const { closed: closure } = doors.open(actor, "email");

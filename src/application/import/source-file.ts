@@ -4,17 +4,17 @@ import type { SourceFile } from "../../readers/reading.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** A file named on the command line, or what comes on standard input for `-`, kept so that it can be read twice. */
-export async function sourceFile(world: ApplicationHost, path: string): Promise<SourceFile> {
+export async function sourceFile(host: ApplicationHost, path: string): Promise<SourceFile> {
   if (path !== "-") {
-    const facts = await world.files.facts(path);
+    const facts = await host.files.facts(path);
     return {
-      name: world.files.shown(path),
+      name: host.files.shown(path),
       size: facts?.size ?? null,
-      stream: () => world.files.stream(path),
+      stream: () => host.files.stream(path),
     };
   }
   const chunks: Uint8Array[] = [];
-  for await (const chunk of world.stdin()) chunks.push(chunk);
+  for await (const chunk of host.stdin()) chunks.push(chunk);
   return {
     name: "-",
     size: chunks.reduce((size, { length }) => size + length, 0),

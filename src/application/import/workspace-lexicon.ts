@@ -8,12 +8,12 @@ import { naturesInUse } from "../actors/structure-taxonomy-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** The words by which actors are recognised: the workspace's own `matching.yaml` and `structures.yaml`, else those that ship. */
-export async function matchingVocabulary(world: ApplicationHost): Promise<MatchingVocabulary> {
-  const { file, text } = await (await world.workspace()).template("matching.yaml");
+export async function matchingVocabulary(host: ApplicationHost): Promise<MatchingVocabulary> {
+  const { file, text } = await (await host.workspace()).template("matching.yaml");
   const { natures, ...vocabulary } = readYaml(matchingSchema, text, file);
-  return { ...vocabulary, natures: natures ?? (await naturesInUse(world)) };
+  return { ...vocabulary, natures: natures ?? (await naturesInUse(host)) };
 }
 
 /** The same, made ready. */
-export const matchingLexicon = async (world: ApplicationHost): Promise<MatchingLexicon> =>
-  lexiconOf(await matchingVocabulary(world));
+export const matchingLexicon = async (host: ApplicationHost): Promise<MatchingLexicon> =>
+  lexiconOf(await matchingVocabulary(host));

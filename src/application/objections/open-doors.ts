@@ -6,8 +6,8 @@ import { matchingLexicon } from "../import/workspace-lexicon.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** Who may not be reached now, on which channel. Costs next to nothing as long as nobody objected. */
-export async function openDoors(world: ApplicationHost, reader?: StoreReader): Promise<ContactDoors> {
-  const store = reader ?? (await (await world.workspace()).store());
+export async function openDoors(host: ApplicationHost, reader?: StoreReader): Promise<ContactDoors> {
+  const store = reader ?? (await (await host.workspace()).store());
   const [objections, bouncedAddresses] = await Promise.all([store.objections(), store.bouncedAddresses()]);
   const holding = objections.filter(({ lifted }) => lifted === null);
   if (holding.length === 0 && bouncedAddresses.length === 0) return noDoors;
@@ -17,7 +17,7 @@ export async function openDoors(world: ApplicationHost, reader?: StoreReader): P
   const [overviews, apart, lexicon] = await Promise.all([
     store.overviews({ ids: [...new Set([...told, ...twins.keys()])] }),
     store.toldApartFrom([...told, ...twins.keys()]),
-    matchingLexicon(world),
+    matchingLexicon(host),
   ]);
   return new ContactDoors({
     objections,

@@ -69,21 +69,21 @@ export interface WholeRanking {
 
 /** Ranks the actors that match, by the mission's weights. The one place where commands compute a priority. */
 export async function rankActors(
-  world: ApplicationHost,
+  host: ApplicationHost,
   filter: ActorFilter = {},
   { weights, all = false }: { weights?: CriterionWeights; all?: boolean } = {},
 ): Promise<WholeRanking> {
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const [judge, criteria, store] = await Promise.all([
-    judgeOf(workspace, world.now()),
+    judgeOf(workspace, host.now()),
     workspace.template("criteria.yaml"),
     workspace.store(),
   ]);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const scale = readScale(criteria.text, criteria.file);
   const aims = aimsOf(workspace.mission);
   const { read, left } =
-    aims.suggestionsFrom === null ? { read: null, left: 0 } : await readTexts(world, workspace);
+    aims.suggestionsFrom === null ? { read: null, left: 0 } : await readTexts(host, workspace);
   const withRead = (actor: ActorOverview) => {
     const suggestion = read?.get(actor.id);
     return suggestion === undefined ? actor : { ...actor, suggestion };
@@ -91,7 +91,7 @@ export async function rankActors(
   const frame = { aims, scale, judge, today };
   const scoring = scorer(frame, weights ? [weights] : []);
   const { most, priority } = scoring;
-  const [held, doors] = [holding(await store.holds(), today), await openDoors(world)];
+  const [held, doors] = [holding(await store.holds(), today), await openDoors(host)];
   const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
   const outlook = await actorOutlooks(workspace, { doors, deferred });

@@ -28,25 +28,22 @@ const learntFrom = 1000;
  * The suggester with the signals of the workspace (its own copies first) in all languages, or with those that ship.
  * A broken copy is refused: the one that ships is never used in its place unsaid.
  */
-export async function openSuggester(
-  world: ApplicationHost,
-  workspace: Workspace | null,
-): Promise<Suggesting> {
-  const signals = await signalTexts(world, workspace?.root ?? null);
+export async function openSuggester(host: ApplicationHost, workspace: Workspace | null): Promise<Suggesting> {
+  const signals = await signalTexts(host, workspace?.root ?? null);
   const { assessment } = workspace?.mission ?? missionSchema.parse({});
   const suggester = new Suggester(signals.map(signalSourceOf));
   return { suggester, minimum: assessment.minimum_confidence, signals };
 }
 
 /** The workspace around the current folder, or null when there is none. */
-export async function workspaceIfAny(world: ApplicationHost): Promise<Workspace | null> {
+export async function workspaceIfAny(host: ApplicationHost): Promise<Workspace | null> {
   try {
-    await world.workspaceFolder();
+    await host.workspaceFolder();
   } catch (error) {
     if (error instanceof Refusal && error.problems[0]?.code === "workspace-missing") return null;
     throw error;
   }
-  return world.workspace();
+  return host.workspace();
 }
 
 /** Whether what was learnt leaves every suggestion as it is. */

@@ -9,13 +9,13 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
  * What signals are read from, in all languages. Without files of the workspace's own, those that were compiled when the
  * program was built: compiling them costs more than reading a text.
  */
-export async function signalTexts(world: ApplicationHost, root: string | null): Promise<SignalTexts[]> {
+export async function signalTexts(host: ApplicationHost, root: string | null): Promise<SignalTexts[]> {
   return Promise.all(
     languages.map(async (language) => {
-      const own = root === null ? [] : await ownSignalFiles(world, root, language);
-      const compiled = own.length > 0 ? null : await world.compiledSignals(language);
+      const own = root === null ? [] : await ownSignalFiles(host, root, language);
+      const compiled = own.length > 0 ? null : await host.compiledSignals(language);
       if (compiled !== null) return { language, compiled };
-      const files = [...(await shippedFiles(world, language)), ...own];
+      const files = [...(await shippedFiles(host, language)), ...own];
       return { files, weights: await wordWeights(language) };
     }),
   );
@@ -46,12 +46,12 @@ export async function ownSignalFiles(
 
 const parts = ["reading.yaml", "word-groups.yaml", "questions.yaml"];
 
-async function shippedFiles(world: ApplicationHost, language: Language): Promise<SignalsFile[]> {
-  const signals = (await world.builtins(`${language}/signals`)).map((name) => `signals/${name}`);
+async function shippedFiles(host: ApplicationHost, language: Language): Promise<SignalsFile[]> {
+  const signals = (await host.builtins(`${language}/signals`)).map((name) => `signals/${name}`);
   return Promise.all(
     [...parts, ...signals].map(async (name) => {
       const file = `${language}/${name}`;
-      return { name, file, text: await world.builtin(file) };
+      return { name, file, text: await host.builtin(file) };
     }),
   );
 }

@@ -26,10 +26,10 @@ type Read = ActorOverview["suggestion"];
  * The name of a way of reading texts: another build of the program, with its own signals, may read them otherwise,
  * and so do other signals in the workspace. The signals that ship are not opened for it, because every ranking asks.
  */
-export async function suggestionRefreshOf(world: ApplicationHost, { root }: Workspace): Promise<string> {
-  const own = await Promise.all(languages.map((language) => ownSignalFiles(world, root, language)));
+export async function suggestionRefreshOf(host: ApplicationHost, { root }: Workspace): Promise<string> {
+  const own = await Promise.all(languages.map((language) => ownSignalFiles(host, root, language)));
   const written = own.flat().flatMap(({ file, text }) => [file, text]);
-  return written.length === 0 ? world.build : `${world.build} ${hashOf(...written).toString(36)}`;
+  return written.length === 0 ? host.build : `${host.build} ${hashOf(...written).toString(36)}`;
 }
 
 /**
@@ -37,15 +37,15 @@ export async function suggestionRefreshOf(world: ApplicationHost, { root }: Work
  * not load the signals. `read`: what this run found, by actor; `left`: how many actors are too many to be read here.
  */
 export async function readTexts(
-  world: ApplicationHost,
+  host: ApplicationHost,
   workspace: Workspace,
 ): Promise<{ read: ReadonlyMap<string, Read>; left: number }> {
   const store = await workspace.store();
-  const reading = await suggestionRefreshOf(world, workspace);
+  const reading = await suggestionRefreshOf(host, workspace);
   const unread = await store.unread(reading);
   if (unread.length === 0 || unread.length > mostAtOnce) return { read: new Map(), left: unread.length };
   const { openSuggester } = await import("./open-suggester.ts");
-  const { suggester } = await openSuggester(world, workspace);
+  const { suggester } = await openSuggester(host, workspace);
   const suggestions: KeptSuggestion[] = [];
   for await (const actor of store.actors({ ids: unread })) {
     suggestions.push(keptSuggestionOf(actor.id, suggester.suggest(wordsOf(actor), 0)));

@@ -11,14 +11,14 @@ import type { Workspace } from "../workspace/workspace.ts";
  * that ships. A workspace that wrote its own is never asked another's questions, even when its own is broken (refused).
  */
 export async function questionnaireOf(
-  world: ApplicationHost,
+  host: ApplicationHost,
   workspace: Workspace | null,
 ): Promise<Questionnaire> {
   if (workspace === null) {
-    const file = `questionnaire.${world.language}.yaml`;
-    return loadQuestionnaire(await world.builtin(file), file);
+    const file = `questionnaire.${host.language}.yaml`;
+    return loadQuestionnaire(await host.builtin(file), file);
   }
-  const order = [world.language, ...languages.filter((language) => language !== world.language)];
+  const order = [host.language, ...languages.filter((language) => language !== host.language)];
   const templates = await Promise.all(order.map((one) => workspace.template(`questionnaire.${one}.yaml`)));
   const { text, file } = templates.find(({ own }) => own) ?? templates[0]!;
   return loadQuestionnaire(text, file);

@@ -17,7 +17,7 @@ export interface Override {
 
 /** The assessment that some answers make, dated now and attributed to who is at the keyboard. */
 export function assessmentFrom(
-  world: Pick<ApplicationHost, "now" | "user">,
+  host: Pick<ApplicationHost, "now" | "user">,
   questionnaire: Questionnaire,
   {
     actor,
@@ -36,8 +36,8 @@ export function assessmentFrom(
     actor,
     situation: conclusion.situation,
     needs: conclusion.needs.map(({ id }) => id),
-    at: world.now().toISOString(),
-    by: world.user,
+    at: host.now().toISOString(),
+    by: host.user,
     answers,
     deciding: override ? [] : conclusion.deciding.map(({ question }) => question),
     notes,

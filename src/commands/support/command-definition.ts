@@ -9,7 +9,7 @@ import type { CommandHost, CommandSyntax } from "./command-host.ts";
  */
 export interface Command<Input extends z.ZodObject = z.ZodObject> extends CommandSyntax<Input> {
   /** Gives the exit code. */
-  run(input: z.infer<Input>, world: CommandHost): Promise<number>;
+  run(input: z.infer<Input>, host: CommandHost): Promise<number>;
 }
 
 export const command = <Input extends z.ZodObject>(definition: Command<Input>): Command<Input> => definition;

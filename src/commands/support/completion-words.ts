@@ -14,8 +14,8 @@ const everywhere = ["--workspace", "--lang", "--json", "--plain", "--no-color", 
  * What may stand for the last of `words` (those after `outreach`, the last one unfinished): commands, options, the values
  * an option knows, or the ids of actors. Nothing when the shell's own completion of files does better.
  */
-export async function wordsFor(words: readonly string[], world: CommandHost): Promise<string[]> {
-  const { commands } = world;
+export async function wordsFor(words: readonly string[], host: CommandHost): Promise<string[]> {
+  const { commands } = host;
   const unfinished = words.at(-1) ?? "";
   const before = words.slice(0, -1);
   const name = before.find((word) => Object.hasOwn(commands, word));
@@ -25,9 +25,9 @@ export async function wordsFor(words: readonly string[], world: CommandHost): Pr
   const option = before.at(-1)?.startsWith("--") ? before.at(-1)!.slice(2) : null;
   const key = option === null ? undefined : Object.keys(shape).find((one) => optionName(one) === option);
   if (key !== undefined && takesValue(shape[key]!)) {
-    if (key === "actor") return actors(unfinished, world);
+    if (key === "actor") return actors(unfinished, host);
     if (key === "actorKind" || (name === "list" && key === "kind"))
-      return starting((await structureTaxonomy(world)).words, unfinished);
+      return starting((await structureTaxonomy(host)).words, unfinished);
     return starting(valuesOf(shape[key]!), unfinished);
   }
   if (unfinished.startsWith("-")) {
@@ -38,15 +38,15 @@ export async function wordsFor(words: readonly string[], world: CommandHost): Pr
       );
     return starting([...own, ...everywhere], unfinished);
   }
-  if (/[<[]who/.test(definition.usage)) return actors(unfinished, world);
+  if (/[<[]who/.test(definition.usage)) return actors(unfinished, host);
   const first = /[<[](\w+)[>\]]/.exec(definition.usage)?.[1];
   return first && shape[first] ? starting(valuesOf(shape[first]), unfinished) : [];
 }
 
 /** Ids of actors by any part of the name typed so far; none outside a workspace. */
-async function actors(typed: string, world: CommandHost): Promise<string[]> {
+async function actors(typed: string, host: CommandHost): Promise<string[]> {
   try {
-    const store = await (await world.workspace()).store();
+    const store = await (await host.workspace()).store();
     if (typed !== "") return (await store.find(typed, most)).map(({ id }) => id);
     return (await store.overviews()).slice(0, most).map(({ id }) => id);
   } catch {

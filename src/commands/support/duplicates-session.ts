@@ -15,20 +15,20 @@ import { sentencesWidth } from "./sentences-width.ts";
  * the two differ; each answer is one step, which `undo` takes back.
  */
 export async function decideDuplicates(
-  world: CommandHost,
+  host: CommandHost,
   store: Store,
   pairs: readonly Duplicate[],
 ): Promise<number> {
-  const { matching } = world.text;
-  const paint = await painter(world.options.color);
+  const { matching } = host.text;
+  const paint = await painter(host.options.color);
   const counts = { merged: 0, different: 0 };
   for (const [index, pair] of pairs.entries()) {
     const [a, b] = [await store.actor(pair.a), await store.actor(pair.b)];
     if (a === null || b === null) continue; // Merged by an earlier answer.
-    world.stderr.write(
-      `\n${sideBySide(a, b, pair, { text: world.text, columns: world.stderr.columns, paint })}\n`,
+    host.stderr.write(
+      `\n${sideBySide(a, b, pair, { text: host.text, columns: host.stderr.columns, paint })}\n`,
     );
-    const answer = await world.prompter.key({
+    const answer = await host.prompter.key({
       aside: matching.progress(index + 1, pairs.length),
       message: matching.areTheyOne,
       choices: [
@@ -42,7 +42,7 @@ export async function decideDuplicates(
     if (answer === "later") continue;
     if (answer === "different") {
       await store.step(
-        { command: "duplicates", at: world.now(), facts: { name: `${a.name} ≠ ${b.name}` } },
+        { command: "duplicates", at: host.now(), facts: { name: `${a.name} ≠ ${b.name}` } },
         (writer) => writer.tellApart(a.id, b.id),
       );
       counts.different++;
@@ -50,8 +50,8 @@ export async function decideDuplicates(
     }
     const chosen: SingleField[] = [];
     for (const choice of fieldChoices(a, b)) {
-      const taken = await world.prompter.select({
-        message: matching.whichValue(world.text.actors.fields[choice.field]),
+      const taken = await host.prompter.select({
+        message: matching.whichValue(host.text.actors.fields[choice.field]),
         choices: [
           { value: "a", label: safe(choice.a) },
           { value: "b", label: safe(choice.b) },
@@ -60,11 +60,11 @@ export async function decideDuplicates(
       if (taken === "b") chosen.push(choice.field);
     }
     await store.step(
-      { command: "merge", at: world.now(), facts: { name: `${a.name} ← ${b.name}` } },
+      { command: "merge", at: host.now(), facts: { name: `${a.name} ← ${b.name}` } },
       (writer) => writer.mergeActors(a.id, b.id, chosen),
     );
     counts.merged++;
   }
-  world.stdout.write(broken(`${matching.decided(counts)}\n`, sentencesWidth(world.stdout)));
+  host.stdout.write(broken(`${matching.decided(counts)}\n`, sentencesWidth(host.stdout)));
   return 0;
 }

@@ -9,16 +9,16 @@ import type { CommandHost } from "./command-host.ts";
  * still succeeds: the file is written.
  */
 export async function noteFilesWritten(
-  world: CommandHost,
+  host: CommandHost,
   command: string,
   file: string,
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   try {
-    const store = await (await world.workspace()).store();
+    const store = await (await host.workspace()).store();
     if ((await store.history(1)).length === 0) return;
     const facts = { file, only_files: true, ...more };
-    await store.step({ command, at: world.now(), facts, onlyFiles: true }, async () => {});
+    await store.step({ command, at: host.now(), facts, onlyFiles: true }, async () => {});
   } catch (error) {
     const code = error instanceof Refusal ? error.problems[0]?.code : null;
     if (code !== "store-read-only" && code !== "store-locked") throw error;

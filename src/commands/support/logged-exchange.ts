@@ -44,11 +44,11 @@ export interface Exchange {
 export async function exchangeFrom(
   given: GivenContact,
   { actor, promised, today }: { actor: Actor; promised: Contact | null; today: string },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Exchange> {
   const problems: Problem[] = [];
   const day = (option: string, text: string | undefined, towards: "future" | "past") => {
-    const date = text === undefined ? null : spokenDay(text, today, towards, world.text.dayWords);
+    const date = text === undefined ? null : spokenDay(text, today, towards, host.text.dayWords);
     if (text !== undefined && date === null) problems.push({ code: "when-invalid", option, found: text });
     return date;
   };
@@ -57,7 +57,7 @@ export async function exchangeFrom(
   const nextAt = day("next-on", given.nextOn, "future");
   const person = given.person === undefined ? null : personNamed(actor, given.person, problems);
   const complete = given.channel !== undefined && given.outcome !== undefined;
-  if (!complete && !world.options.interactive)
+  if (!complete && !host.options.interactive)
     for (const flag of ["channel", "outcome"] as const)
       if (given[flag] === undefined) problems.push({ code: "answer-needed", flag: `--${flag}` });
   if (problems.length > 0) throw new Refusal("usage", ...problems);
@@ -71,8 +71,8 @@ export async function exchangeFrom(
   const { channel, outcome } = given;
   if (channel !== undefined && outcome !== undefined)
     return { ...said, channel, outcome, nextStep: given.next ?? null, nextAt };
-  const exchange = await asked(given, { ...said, nextAt }, actor, today, world);
-  return (await isDone(exchange, promised, world)) ? { ...exchange, done: true } : exchange;
+  const exchange = await asked(given, { ...said, nextAt }, actor, today, host);
+  return (await isDone(exchange, promised, host)) ? { ...exchange, done: true } : exchange;
 }
 
 /** What was promised is asked about, unless the line says that it is done or another promise takes its place. */

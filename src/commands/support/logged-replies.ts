@@ -20,23 +20,23 @@ export async function logReplies(
   paths: readonly string[],
   whose: { id: string; name: string } | null,
   { yes, dryRun }: { yes: boolean; dryRun: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const { proposals, leftOut } = await replyProposals(paths, whose, world);
+  const { proposals, leftOut } = await replyProposals(paths, whose, host);
   if (proposals.length === 0 && leftOut.length > 0) throw new Refusal("input", ...leftOut);
-  for (const problem of leftOut) world.stderr.write(`${say(problem, world.text)}\n`);
-  const agreed = yes || dryRun ? proposals : await agreedTo(proposals, world);
-  const store = await (await world.workspace()).store();
+  for (const problem of leftOut) host.stderr.write(`${say(problem, host.text)}\n`);
+  const agreed = yes || dryRun ? proposals : await agreedTo(proposals, host);
+  const store = await (await host.workspace()).store();
   const facts = { name: namesOf(agreed).join(", "), messages: agreed.length };
   if (agreed.length > 0)
-    await store.step({ command: "log", at: world.now(), facts, dryRun }, (writer) =>
-      recordReplies(writer, agreed, { by: world.user, label: (on) => world.text.importing.message(on) }),
+    await store.step({ command: "log", at: host.now(), facts, dryRun }, (writer) =>
+      recordReplies(writer, agreed, { by: host.user, label: (on) => host.text.importing.message(on) }),
     );
-  const { replies } = world.text.actors;
-  present(world, {
+  const { replies } = host.text.actors;
+  present(host, {
     json: () => ({
       messages: agreed.map(proposalAsJson),
-      left_out: leftOut.map((problem) => problemAsJson(problem, world.text)),
+      left_out: leftOut.map((problem) => problemAsJson(problem, host.text)),
       dry_run: dryRun,
     }),
     plain: () => agreed.map((one) => [one.file, one.kind, namesOf([one]).join(", "), one.on]),
@@ -59,8 +59,8 @@ const namesOf = (proposals: readonly Proposal[]): string[] => [
 ];
 
 /** Shows each proposal and asks; without a terminal, `--yes` answers. */
-async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Promise<Proposal[]> {
-  const { options, prompter, stderr, text } = world;
+async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Promise<Proposal[]> {
+  const { options, prompter, stderr, text } = host;
   if (!options.interactive) throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   const { replies } = text.actors;
   const agreed: Proposal[] = [];
@@ -74,7 +74,7 @@ async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Pro
       const keep =
         !proposal.unnoted.words || (await prompter.confirm({ message: replies.confirmWords, initial: true }));
       if (!keep) continue;
-      const agreement = proposal.agreement && (await agreementDecided(proposal.agreement, world));
+      const agreement = proposal.agreement && (await agreementDecided(proposal.agreement, host));
       agreed.push({ ...proposal, agreement });
       continue;
     }
@@ -90,13 +90,13 @@ async function agreedTo(proposals: readonly Proposal[], world: CommandHost): Pro
       ],
     });
     if (outcome === "skip") continue;
-    const agreement = proposal.agreement && (await agreementDecided(proposal.agreement, world));
+    const agreement = proposal.agreement && (await agreementDecided(proposal.agreement, host));
     // Somebody decided: what read as a refusal is one, or is none.
     agreed.push({
       ...proposal,
       agreement,
       outcome,
-      nextAt: outcome === proposal.outcome ? await dayChosen(proposal, world) : null,
+      nextAt: outcome === proposal.outcome ? await dayChosen(proposal, host) : null,
       refusal: outcome === "refused" ? proposal.refusal : null,
     });
   }

@@ -25,17 +25,17 @@ const fromKeyring = (purpose: PassphrasePurpose, { keyring }: CommandHost) =>
   keyring.find(keeper(purpose), purpose.mission || "outreach");
 
 /** The one that was said before, in the environment or the keyring; null when there is none: nothing is closed unless asked. */
-export const knownPassphrase = async (purpose: PassphrasePurpose, world: CommandHost) =>
-  fromEnvironment(world) ?? (await fromKeyring(purpose, world));
+export const knownPassphrase = async (purpose: PassphrasePurpose, host: CommandHost) =>
+  fromEnvironment(host) ?? (await fromKeyring(purpose, host));
 
 /** The passphrase of a new file, known or typed twice. */
 export async function newPassphrase(
   file: string,
   purpose: PassphrasePurpose,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<string> {
-  const { prompter, options, stderr, text } = world;
-  const known = await knownPassphrase(purpose, world);
+  const { prompter, options, stderr, text } = host;
+  const known = await knownPassphrase(purpose, host);
   if (known !== null) return checked(known);
   if (!options.interactive) throw new Refusal("usage", { code: "exchange-passphrase-missing", file });
   for (let attempt = 1; ; attempt++)
@@ -43,7 +43,7 @@ export async function newPassphrase(
       const passphrase = checked(await prompter.password({ message: text.exchange.newPassphrase(least) }));
       const again = await prompter.password({ message: text.exchange.passphraseAgain });
       if (again !== passphrase) throw new Refusal("input", { code: "passphrases-differ" });
-      await offerToKeep(passphrase, purpose, world);
+      await offerToKeep(passphrase, purpose, host);
       return passphrase;
     } catch (error) {
       if (!(error instanceof Refusal) || attempt === attempts) throw error;
@@ -57,39 +57,35 @@ function checked(passphrase: string): string {
 }
 
 /** Asks for the passphrase of a file, as long as it is wrong: the known one first. `opened` is told of the right one. */
-export function passphraseAsker(purpose: PassphrasePurpose, world: CommandHost) {
+export function passphraseAsker(purpose: PassphrasePurpose, host: CommandHost) {
   let typed: string | null = null;
   const known: (string | null)[] = [];
   return {
     async ask(file: string, attempt: number): Promise<string | null> {
       if (attempt === 1) {
         known.splice(0);
-        for (const one of [fromEnvironment(world), typed, await fromKeyring(purpose, world)])
+        for (const one of [fromEnvironment(host), typed, await fromKeyring(purpose, host)])
           if (one !== null && !known.includes(one)) known.push(one);
       }
       const next = known.shift();
       if (next !== undefined) return next;
-      if (!world.options.interactive) {
+      if (!host.options.interactive) {
         if (attempt > 1) return null;
         throw new Refusal("usage", { code: "exchange-passphrase-missing", file });
       }
       if (attempt > attempts) return null;
-      const { exchange } = world.text;
-      typed = await world.prompter.password({ message: exchange.passphraseOf(file, attempt > 1) });
+      const { exchange } = host.text;
+      typed = await host.prompter.password({ message: exchange.passphraseOf(file, attempt > 1) });
       return typed;
     },
     async opened(): Promise<void> {
-      if (typed !== null) await offerToKeep(typed, purpose, world);
+      if (typed !== null) await offerToKeep(typed, purpose, host);
     },
   };
 }
 
-async function offerToKeep(
-  passphrase: string,
-  purpose: PassphrasePurpose,
-  world: CommandHost,
-): Promise<void> {
-  const { prompter, keyring, stderr, text } = world;
+async function offerToKeep(passphrase: string, purpose: PassphrasePurpose, host: CommandHost): Promise<void> {
+  const { prompter, keyring, stderr, text } = host;
   if (!(await prompter.confirm({ message: text.exchange.keepPassphrase, initial: true }))) return;
   if (!(await keyring.keep(keeper(purpose), purpose.mission || "outreach", passphrase)))
     stderr.write(`${text.exchange.notKept}\n`);

@@ -13,25 +13,25 @@ import { present } from "./presentation.ts";
 
 /** What each file of a folder would become: a list, the application of an actor, or nothing, and why. */
 export async function peekFolder(
-  world: CommandHost,
+  host: CommandHost,
   folder: string,
   options: Parameters<typeof openOne>[2],
 ): Promise<void> {
   const files: FolderFile[] = [];
   const json: object[] = [];
-  const names = (await filesOf(world, [folder])).map(({ name }) => name);
-  const attempts = await openEach(world, names, options.mappings, (name, related) =>
-    openOne(world, name, { ...options, preview: false, related }),
+  const names = (await filesOf(host, [folder])).map(({ name }) => name);
+  const attempts = await openEach(host, names, options.mappings, (name, related) =>
+    openOne(host, name, { ...options, preview: false, related }),
   );
   for (const attempt of attempts) {
-    if (world.interrupted.aborted) break;
-    const file = world.files.shown(attempt.name);
+    if (host.interrupted.aborted) break;
+    const file = host.files.shown(attempt.name);
     if ("opened" in attempt) {
       const { reading } = attempt.opened;
       const found = await becomes(reading);
       files.push(
         found.unread
-          ? { file, kind: "unread", sentence: say(found.unread, world.text) }
+          ? { file, kind: "unread", sentence: say(found.unread, host.text) }
           : reading.facts.document
             ? { file, kind: "application", name: found.name, answers: found.answers }
             : { file, kind: "list", rows: found.rows, taken: found.taken },
@@ -42,25 +42,25 @@ export async function peekFolder(
         rows: found.rows,
         taken: found.taken,
         actor: reading.facts.document && !found.unread ? found.name : null,
-        problems: found.unread ? [problemAsJson({ ...found.unread, severity: "rejected" }, world.text)] : [],
+        problems: found.unread ? [problemAsJson({ ...found.unread, severity: "rejected" }, host.text)] : [],
       });
     } else if ("with" in attempt) {
-      const list = world.files.shown(attempt.with);
+      const list = host.files.shown(attempt.with);
       files.push({ file, kind: "part", list });
       json.push({ file, read_with: list, problems: [] });
     } else {
       if (attempt.refusal.kind !== "input") throw attempt.refusal;
       const [problem] = attempt.refusal.problems;
-      files.push({ file, kind: "unread", sentence: say(problem!, world.text) });
-      json.push({ file, problems: [problemAsJson({ ...problem!, severity: "rejected" }, world.text)] });
+      files.push({ file, kind: "unread", sentence: say(problem!, host.text) });
+      json.push({ file, problems: [problemAsJson({ ...problem!, severity: "rejected" }, host.text)] });
     }
   }
-  const paint = await painter(world.options.color);
-  const shown = world.files.shown(folder);
-  present(world, {
+  const paint = await painter(host.options.color);
+  const shown = host.files.shown(folder);
+  present(host, {
     json: () => ({ folder: shown, files: json }),
     plain: () => files.map((file) => [file.file, file.kind]),
-    human: () => folderScreen(shown, files, { words: world.text, columns: world.stdout.columns, paint }),
+    human: () => folderScreen(shown, files, { words: host.text, columns: host.stdout.columns, paint }),
   });
 }
 

@@ -20,9 +20,9 @@ export interface FeedbackInput {
 }
 
 /** Keeps what was learnt of an actor's people: from now on it outranks their titles. */
-export async function learn(options: FeedbackInput, world: CommandHost): Promise<number> {
+export async function learn(options: FeedbackInput, host: CommandHost): Promise<number> {
   if (options.actor.length !== 1) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const [named] = await resolveActors(store, options.actor);
   const actor = (await store.actor(named!.id))!;
   const problems: Problem[] = [];
@@ -30,23 +30,23 @@ export async function learn(options: FeedbackInput, world: CommandHost): Promise
     const asked = options[verdict];
     const person = asked === undefined ? null : personNamed(actor, asked, problems);
     if (!person) return [];
-    const at = world.now().toISOString();
+    const at = host.now().toISOString();
     const note = options.note?.trim() || null;
-    return [{ actor: actor.id, person: person.id, name: person.fullName, verdict, note, at, by: world.user }];
+    return [{ actor: actor.id, person: person.id, name: person.fullName, verdict, note, at, by: host.user }];
   });
   if (problems.length > 0) throw new Refusal("usage", ...problems);
   const { dryRun } = options;
   const facts = { name: actor.name };
-  await store.step({ command: "people", at: world.now(), facts, dryRun }, async (writer) => {
+  await store.step({ command: "people", at: host.now(), facts, dryRun }, async (writer) => {
     for (const { name: _, ...verdict } of learnt) await writer.addVerdict(verdict);
   });
-  present(world, {
+  present(host, {
     json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), actor: actor.id, learnt }),
     plain: () => learnt.map(({ person, verdict }) => [actor.id, person, verdict]),
     human: () =>
       safeText(
         learnt
-          .map(({ name, verdict }) => `${world.text.people.noted(name, actor.name, verdict, dryRun)}\n`)
+          .map(({ name, verdict }) => `${host.text.people.noted(name, actor.name, verdict, dryRun)}\n`)
           .join(""),
       ),
   });

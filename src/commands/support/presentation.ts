@@ -17,18 +17,18 @@ export interface Presentable {
 }
 
 /** Writes a result to stdout in the form the options ask for. Data only: messages go to stderr. */
-export function present(world: CommandHost, result: Presentable): void {
-  if (world.options.json) world.stdout.write(`${jsonText(result.json())}\n`);
-  else if (world.options.plain && result.plain) {
+export function present(host: CommandHost, result: Presentable): void {
+  if (host.options.json) host.stdout.write(`${jsonText(result.json())}\n`);
+  else if (host.options.plain && result.plain) {
     const line = (cells: readonly (string | number | null)[]) =>
       cells.map((cell) => plainCell(cell)).join("\t");
-    world.stdout.write(
+    host.stdout.write(
       result
         .plain()
         .map((cells) => `${line(cells)}\n`)
         .join(""),
     );
-  } else world.stdout.write(broken(result.human(), sentencesWidth(world.stdout)));
+  } else host.stdout.write(broken(result.human(), sentencesWidth(host.stdout)));
 }
 
 const plainCell = (cell: string | number | null) => (cell === null ? "" : safe(String(cell)));

@@ -14,22 +14,22 @@ type Said = (at: { rows: number; perSecond: number; left: number | null }) => st
  * with the first update.
  */
 export class Progress implements ProgressReport {
-  readonly #world: CommandHost;
+  readonly #host: CommandHost;
   readonly #say: Said;
   #start: number | null = null;
   #last = 0;
   #width = 0;
 
   /** `say` puts the state in words; without it, the progress counts rows of a file. */
-  constructor(world: CommandHost, say: Said = world.text.importing.progress) {
-    this.#world = world;
+  constructor(host: CommandHost, say: Said = host.text.importing.progress) {
+    this.#host = host;
     this.#say = say;
   }
 
   update({ done, total, shown }: { done: number; total: number | null; shown: number }): void {
-    const { stderr } = this.#world;
+    const { stderr } = this.#host;
     if (!stderr.isTTY) return;
-    const now = this.#world.now().getTime();
+    const now = this.#host.now().getTime();
     if (this.#start === null) {
       this.#start = now;
       this.#last = now + patience - every;
@@ -45,12 +45,12 @@ export class Progress implements ProgressReport {
   /** Leaves no trace on the screen. */
   end(): void {
     if (this.#width > 0) this.#write("");
-    if (this.#width > 0) this.#world.stderr.write("\r");
+    if (this.#width > 0) this.#host.stderr.write("\r");
     this.#width = 0;
   }
 
   #write(line: string) {
-    this.#world.stderr.write(`\r${line.padEnd(this.#width)}`);
+    this.#host.stderr.write(`\r${line.padEnd(this.#width)}`);
     this.#width = Math.max(this.#width, line.length);
   }
 }

@@ -47,30 +47,30 @@ export async function writeTable<Row>(
   command: string,
   rows: readonly Row[],
   columns: TableColumns<Row>,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<boolean> {
   const { output } = asked;
   if (output === undefined) {
     refuseTableOptions(asked);
     return false;
   }
-  const { text } = world;
+  const { text } = host;
   const { titles, written } = text.tables;
-  const format = (await formatOfOutput(asked, tableFormats, world)) ?? "xlsx";
+  const format = (await formatOfOutput(asked, tableFormats, host)) ?? "xlsx";
   const whole: DataTable = {
     columns: Object.keys(columns).map((id) => ({ id, title: titles[id as keyof typeof titles] ?? id })),
     rows: rows.map((row) => Object.values(columns).map((value) => value(row))),
   };
-  const table = chosen(whole, asked, world);
-  const workspace = await world.workspace();
-  const named = { date: dayOf(world.now()), kind: text.tables.names[command] ?? command, extension: format };
-  const path = await pathOfOne(asked, named, workspace, world);
-  const content = tableAs(format, table, { title: named.kind, language: world.language });
-  await world.files.write(path, content, { replace: asked.replace });
-  const file = world.files.shown(path);
-  await noteFilesWritten(world, command, file);
+  const table = chosen(whole, asked, host);
+  const workspace = await host.workspace();
+  const named = { date: dayOf(host.now()), kind: text.tables.names[command] ?? command, extension: format };
+  const path = await pathOfOne(asked, named, workspace, host);
+  const content = tableAs(format, table, { title: named.kind, language: host.language });
+  await host.files.write(path, content, { replace: asked.replace });
+  const file = host.files.shown(path);
+  await noteFilesWritten(host, command, file);
   const said = { file, rows: table.rows.length };
-  world.stdout.write(world.options.json ? `${jsonText(said)}\n` : written(said));
+  host.stdout.write(host.options.json ? `${jsonText(said)}\n` : written(said));
   return true;
 }
 
@@ -81,7 +81,7 @@ export function refuseTableOptions(asked: TableAsked): void {
       throw new Refusal("usage", { code: "option-without", option: `--${option}`, needs: "--output" });
 }
 
-function chosen(table: DataTable, { columns, sort }: TableAsked, world: CommandHost): DataTable {
+function chosen(table: DataTable, { columns, sort }: TableAsked, host: CommandHost): DataTable {
   const known = table.columns.map(({ id }) => id);
   const unknownColumn = (option: string, found: string) =>
     new Refusal("usage", { code: "option-invalid", option, found, expected: known.join(", ") });
@@ -93,7 +93,7 @@ function chosen(table: DataTable, { columns, sort }: TableAsked, world: CommandH
       ({ id, title }) => id === found || title.toLowerCase() === found.toLowerCase(),
     );
     if (place === -1) throw unknownColumn("sort", found);
-    sorted = sortedBy(table, place, falling, world.language);
+    sorted = sortedBy(table, place, falling, host.language);
   }
   if (columns === undefined) return sorted;
   const wanted = columns

@@ -21,16 +21,16 @@ export async function writeStepsCalendar(
   output: string,
   steps: readonly PlannedStep[],
   { by, dryRun }: { by: readonly string[] | null; dryRun: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<WrittenCalendar> {
-  const { files, text } = world;
+  const { files, text } = host;
   const file = files.shown(output);
   const extension = /\.([^./\\]*)$/.exec(output)?.[1]?.toLowerCase() ?? "";
   if (extension !== "ics")
     throw new Refusal("usage", { code: "output-format-unknown", file, extension, formats: ["ics"] });
   if ((await files.facts(output)) && !(await files.readText(output)).includes("PRODID:-//outreach//"))
     throw new Refusal("failure", { code: "file-exists", file });
-  const { mission, store: open } = await world.workspace();
+  const { mission, store: open } = await host.workspace();
   const store = await open();
   const isTheirs = (noted: { by: string }) => by === null || by.includes(noted.by);
   const contacts = (await store.contacts({})).filter(isTheirs);
@@ -39,18 +39,13 @@ export async function writeStepsCalendar(
     ids: [...new Set([...contacts, ...agreed].map(({ actor }) => actor))],
   });
   const names = new Map(overviews.map(({ id, name }) => [id, name]));
-  const promised = promisedSteps(
-    steps,
-    { contacts, agreed },
-    (id) => names.get(id) ?? id,
-    dayOf(world.now()),
-  );
+  const promised = promisedSteps(steps, { contacts, agreed }, (id) => names.get(id) ?? id, dayOf(host.now()));
   const calendar = stepsCalendar(promised, {
-    ...{ stamp: world.now(), language: mission.language, sender: mission.sender.email, text },
+    ...{ stamp: host.now(), language: mission.language, sender: mission.sender.email, text },
   });
   if (!dryRun) {
     await files.write(output, calendar, { replace: true });
-    await noteFilesWritten(world, "next", file);
+    await noteFilesWritten(host, "next", file);
   }
   const cancelled = promised.filter((step) => step.cancelled).length;
   return { file, count: promised.length - cancelled, cancelled };

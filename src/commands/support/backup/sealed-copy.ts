@@ -10,21 +10,21 @@ import { newPassphrase, passphraseAsker } from "../passphrase.ts";
 export async function writeSealed(
   target: string,
   { root, mission, store }: Workspace,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<void> {
-  const { files } = world;
+  const { files } = host;
   const passphrase = await newPassphrase(
     files.shown(target),
     { what: "backup", mission: mission.name },
-    world,
+    host,
   );
-  const copy = openCopy(root, world);
+  const copy = openCopy(root, host);
   try {
     if (!(await (await store()).backup(copy))) throw new Refusal("failure", { code: "backup-nothing" });
-    const cipher = await world.cipher();
+    const cipher = await host.cipher();
     await files.write(target, await cipher.encrypt(await files.read(copy), passphrase));
   } finally {
-    await removed(copy, world);
+    await removed(copy, host);
   }
 }
 
@@ -32,14 +32,14 @@ export async function writeSealed(
 export async function withOpened<T>(
   copy: string,
   { root, mission }: Workspace,
-  world: CommandHost,
+  host: CommandHost,
   work: (file: string) => Promise<T>,
 ): Promise<T> {
-  const { files } = world;
+  const { files } = host;
   const path = files.resolve(copy);
-  const cipher = await world.cipher();
-  if (!cipher.isEncrypted(await headOf(path, world))) return work(path);
-  const asker = passphraseAsker({ what: "backup", mission: mission.name }, world);
+  const cipher = await host.cipher();
+  if (!cipher.isEncrypted(await headOf(path, host))) return work(path);
+  const asker = passphraseAsker({ what: "backup", mission: mission.name }, host);
   const [bytes, file] = [await files.read(path), files.shown(copy)];
   let content: Uint8Array | null = null;
   for (let attempt = 1; content === null; attempt++) {
@@ -48,12 +48,12 @@ export async function withOpened<T>(
     content = await cipher.decrypt(bytes, passphrase);
   }
   await asker.opened();
-  const opened = openCopy(root, world);
+  const opened = openCopy(root, host);
   try {
     await files.write(opened, content);
     return await work(opened);
   } finally {
-    await removed(opened, world);
+    await removed(opened, host);
   }
 }
 

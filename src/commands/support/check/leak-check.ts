@@ -20,20 +20,20 @@ interface AskedOfLeaks {
 
 export async function checkLeaks(
   { files, ignore, reason }: AskedOfLeaks,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  if (ignore.length > 0) await keepIgnored(ignore, reason, world);
+  if (ignore.length > 0) await keepIgnored(ignore, reason, host);
   else if (reason !== undefined)
     throw new Refusal("usage", { code: "option-without", option: "--reason", needs: "--ignore" });
-  const checked = await leaksOf(files, world);
+  const checked = await leaksOf(files, host);
   const asJson = checked.map(({ file, leaks }) => inSnakeCase({ file, leaks: leaks.map(leakFacts) }));
-  present(world, {
+  present(host, {
     json: () => (asJson.length === 1 ? asJson[0] : asJson),
     plain: () =>
       checked.flatMap(({ file, leaks }) =>
         leaks.map((leak) => [file, placeOf(leak), leak.kind, leak.actor, leak.code]),
       ),
-    human: () => safeText(checked.map((one) => world.text.privacy.leaks(one)).join("")),
+    human: () => safeText(checked.map((one) => host.text.privacy.leaks(one)).join("")),
   });
   return checked.some(({ leaks }) => leaks.length > 0) ? 4 : 0;
 }
@@ -41,16 +41,15 @@ export async function checkLeaks(
 /** Every file with what it says that others may not know; all are read before anything is said. */
 export async function leaksOf(
   files: readonly string[],
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<{ file: string; leaks: Leak[] }[]> {
   const given = await Promise.all(
-    files.map(async (path) => ({ path, content: await world.files.read(path), recipients: null })),
+    files.map(async (path) => ({ path, content: await host.files.read(path), recipients: null })),
   );
   // What was just said to be none counts already.
-  const gate = await openLeakGate(world, await programWords());
+  const gate = await openLeakGate(host, await programWords());
   const checked: { file: string; leaks: Leak[] }[] = [];
-  for (const one of given)
-    checked.push({ file: world.files.shown(one.path), leaks: await gate.leaksIn(one) });
+  for (const one of given) checked.push({ file: host.files.shown(one.path), leaks: await gate.leaksIn(one) });
   return checked;
 }
 
@@ -75,12 +74,12 @@ function stringsIn(value: unknown): string[] {
 async function keepIgnored(
   codes: readonly string[],
   reason: string | undefined,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<void> {
   if (reason === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--reason" });
-  const on = dayOf(world.now());
-  const added = codes.map((code) => ({ code: code.toLowerCase(), reason, by: world.user, on }));
-  await noteFilesWritten(world, "check", await ignoreLeaks(added, world));
+  const on = dayOf(host.now());
+  const added = codes.map((code) => ({ code: code.toLowerCase(), reason, by: host.user, on }));
+  await noteFilesWritten(host, "check", await ignoreLeaks(added, host));
 }
 
 const leakFacts = (leak: Leak) => ({

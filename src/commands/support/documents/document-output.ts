@@ -31,20 +31,20 @@ export interface Destination {
 /** Where sheets go. The format is HTML for files to print and Markdown for the output, unless another was asked for. */
 export async function destinationOf(
   { output, format }: { output?: string | undefined; format?: DocumentFormatName | undefined },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Destination> {
   if (output === undefined) return { path: null, folder: false, format: format ?? "md" };
   return {
     path: output,
-    folder: await isFolder(output, world),
-    format: (await formatOfOutput({ output, format }, formatNames, world)) ?? "html",
+    folder: await isFolder(output, host),
+    format: (await formatOfOutput({ output, format }, formatNames, host)) ?? "html",
   };
 }
 
 /** What all documents of a run have in common. */
 export const printing = (
   workspace: Workspace,
-  world: CommandHost,
+  host: CommandHost,
   title: string,
   kind: string,
   contents: string | null = null,
@@ -54,20 +54,20 @@ export const printing = (
     language: workspace.mission.language,
     title,
     author: workspace.mission.sender.name || workspace.mission.name,
-    date: world.now(),
+    date: host.now(),
     kind,
     contents,
     template: memoize(async (name: string) => (await workspace.template(name)).text),
     async fonts() {
       const [regular, bold, italic] = await Promise.all([
-        world.font("regular"),
-        world.font("bold"),
-        world.font("italic"),
+        host.font("regular"),
+        host.font("bold"),
+        host.font("italic"),
       ]);
       return { regular, bold, italic };
     },
     look: () => {
-      look ??= brandOf(workspace, world);
+      look ??= brandOf(workspace, host);
       return look;
     },
   };

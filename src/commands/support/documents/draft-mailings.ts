@@ -34,22 +34,22 @@ export interface AskedDrafts {
 export async function draftMailings(
   mailings: readonly DraftMailing[],
   { kind, output, imap, again, yes, dryRun, handed }: AskedDrafts,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<{ results: MailingResult[]; place: MailboxPlace | null }> {
-  const { root, mission } = await world.workspace();
+  const { root, mission } = await host.workspace();
   const { mailing } = await sentences(mission.language);
-  const today = dayOf(world.now());
-  const writer = await draftWriter(world);
+  const today = dayOf(host.now());
+  const writer = await draftWriter(host);
   const mailbox = imap
-    ? await (await import("./mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, world)
+    ? await (await import("./mailbox-outbox.ts")).mailboxOutbox({ dryRun }, writer, host)
     : null;
-  const folder = output ?? world.files.resolve(root, "out");
+  const folder = output ?? host.files.resolve(root, "out");
   const file = { folder, date: today, kind: mailing.file[kind], extension: "eml" };
   const render = (draft: Draft) => writer.compose(draft);
   try {
     const orders = [];
     for (const { ids, open, occasion } of mailings) {
-      const make = await draftMaker({ kind, occasion, again: true, today }, world);
+      const make = await draftMaker({ kind, occasion, again: true, today }, host);
       orders.push({ ids, order: { document: "mail" as const, open, make } });
     }
     const results = await prepareMailings(
@@ -57,12 +57,12 @@ export async function draftMailings(
       {
         passagesOf: (draft) => render(draft).passages,
         outbox: async (earlier) =>
-          mailbox ?? folderOutbox({ ...file, again: again(earlier), dryRun, render }, world),
-        agreement: previewAgreement({ count: null, yes, dryRun }, world),
-        progress: () => new Progress(world, world.text.actors.progress),
+          mailbox ?? folderOutbox({ ...file, again: again(earlier), dryRun, render }, host),
+        agreement: previewAgreement({ count: null, yes, dryRun }, host),
+        progress: () => new Progress(host, host.text.actors.progress),
         ...(handed ? { handed } : {}),
       },
-      world,
+      host,
     );
     return { results, place: mailbox?.place ?? null };
   } finally {

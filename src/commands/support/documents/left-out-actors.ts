@@ -43,14 +43,14 @@ function settingsOnce(given: readonly Problem[], { text }: Pick<CommandHost, "te
 type Incomplete = Extract<Problem, { code: "message-incomplete" }>;
 
 /** Tells what those who are left out lack. */
-export function sayLeftOut(problems: readonly Problem[], world: CommandHost): void {
-  for (const problem of settingsOnce(problems, world)) world.stderr.write(`${say(problem, world.text)}\n`);
+export function sayLeftOut(problems: readonly Problem[], host: CommandHost): void {
+  for (const problem of settingsOnce(problems, host)) host.stderr.write(`${say(problem, host.text)}\n`);
 }
 
 /** What failed is thrown. Some left out is said; all left out is a refusal, with what each lacks. */
 export function refuseWhenNothingIsMade(
   { made, already, leftOut, declined, failure }: MailingResult,
-  world: CommandHost,
+  host: CommandHost,
 ): void {
   if (failure !== null)
     throw withFilesWritten(
@@ -58,5 +58,5 @@ export function refuseWhenNothingIsMade(
       made.flatMap(({ file, kept }) => (file === null || kept ? [] : [file])),
     );
   if (!declined && made.length === 0 && already.length === 0 && leftOut.length > 0)
-    throw new Refusal("input", ...settingsOnce(leftOut, world));
+    throw new Refusal("input", ...settingsOnce(leftOut, host));
 }

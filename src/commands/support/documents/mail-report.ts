@@ -21,13 +21,13 @@ export function reportMailing(
   result: Omit<MailingResult, "failure">,
   selection: Pick<Selection, "objected" | "unnamed">,
   { mailbox, recalls, dryRun, further }: ReportedMailing,
-  world: CommandHost,
+  host: CommandHost,
 ): void {
   const { made, already, leftOut, declined } = result;
-  const { text } = world;
-  sayWhoObjected(selection, world);
-  sayLeftOut(leftOut, world);
-  present(world, {
+  const { text } = host;
+  sayWhoObjected(selection, host);
+  sayLeftOut(leftOut, host);
+  present(host, {
     json: () => ({
       declined,
       messages: made.map(({ actor, name, mailing, to, file, kept }) => ({

@@ -39,22 +39,22 @@ interface OpenMailbox {
 export async function mailboxOutbox(
   { dryRun }: { dryRun: boolean },
   writer: DraftWriter,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<MailboxOutbox> {
-  const owner = await mailboxOwner(world);
+  const owner = await mailboxOwner(host);
   let opened: OpenMailbox | null = null;
   let place: MailboxPlace | null = null;
   let placed = 0;
 
   async function open(): Promise<OpenMailbox> {
-    const { mailing } = await sentences((await world.workspace()).mission.language);
-    const mailbox = await openOwned(owner, world);
+    const { mailing } = await sentences((await host.workspace()).mission.language);
+    const mailbox = await openOwned(owner, host);
     opened = { mailbox, folder: null, there: new Set() };
     const known = await mailbox.draftsFolder(null);
     const folder = known ?? (dryRun ? null : await mailbox.draftsFolder(mailing.draftsFolder));
     const shown = safe(folder ?? mailing.draftsFolder);
     place = { server: owner.host, user: owner.user, folder: shown };
-    if (known === null) world.stderr.write(`${world.text.mailing.folderMade(shown, dryRun)}\n`);
+    if (known === null) host.stderr.write(`${host.text.mailing.folderMade(shown, dryRun)}\n`);
     opened.folder = folder;
     if (known !== null) opened.there = await mailbox.messageIds(known);
     return opened;
@@ -64,7 +64,7 @@ export async function mailboxOutbox(
     const made: Made[] = [];
     try {
       for (const { actor, mailing, to, content } of ready) {
-        if (world.interrupted.aborted) break;
+        if (host.interrupted.aborted) break;
         const { mailbox, folder, there } = opened ?? (await open());
         const kept = there.has(messageId(content));
         if (!kept && folder !== null && !dryRun) {

@@ -19,9 +19,9 @@ const attempts = 3;
  * the environment is only for the server of the environment: a workspace that came from elsewhere cannot have it sent to a
  * server of its own.
  */
-export async function mailboxOwner(world: CommandHost): Promise<MailboxOwner> {
-  const { env, files, text, prompter, options } = world;
-  const { root, mission } = await world.workspace();
+export async function mailboxOwner(host: CommandHost): Promise<MailboxOwner> {
+  const { env, files, text, prompter, options } = host;
+  const { root, mission } = await host.workspace();
   const email = mission.sender.email;
   if (env.OUTREACH_IMAP_URL) {
     const server = mailServer(env.OUTREACH_IMAP_URL);

@@ -16,8 +16,8 @@ interface Asking {
  * At a terminal: the first messages as they will be read, and the question whether to prepare the others. Null when there
  * is nobody to ask or nothing to ask about.
  */
-export function previewAgreement({ count, yes, dryRun }: Asking, world: CommandHost): Agreement | null {
-  const { stderr, text, options, prompter } = world;
+export function previewAgreement({ count, yes, dryRun }: Asking, host: CommandHost): Agreement | null {
+  const { stderr, text, options, prompter } = host;
   if (!options.interactive || yes || dryRun) return null;
   return async (first) => {
     const paint = await painter(options.color);

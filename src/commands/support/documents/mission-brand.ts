@@ -42,11 +42,11 @@ export async function readLogo(
  * The mission's look as documents can bear it: a colour that is too light is darkened until it can be read, a logo that
  * cannot be used is said and left out.
  */
-export async function brandOf({ root, mission }: Workspace, world: CommandHost): Promise<Brand> {
+export async function brandOf({ root, mission }: Workspace, host: CommandHost): Promise<Brand> {
   const { colour } = mission.look;
-  const file = world.files.shown(world.files.resolve(root, "mission.yaml"));
-  const { logo, problem } = await readLogo(mission, root, world.files, { file, line: 1, column: 1 });
-  if (problem) world.stderr.write(`${say(problem, world.text)}\n`);
+  const file = host.files.shown(host.files.resolve(root, "mission.yaml"));
+  const { logo, problem } = await readLogo(mission, root, host.files, { file, line: 1, column: 1 });
+  if (problem) host.stderr.write(`${say(problem, host.text)}\n`);
   const readable = colour === "" || contrastWithWhite(colour) >= readableContrast;
   return { accent: colour === "" ? null : readable ? colour.toLowerCase() : darkened(colour), logo };
 }

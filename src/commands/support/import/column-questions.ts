@@ -16,37 +16,37 @@ const shownLength = 30;
  * Opens one file; at a terminal, asks what nothing tells for sure: which column names the structures, and who wrote the texts of a
  * column. The answers count as said by the user, and are remembered with the import.
  */
-export async function openOrAsk(world: CommandHost, name: string, how: OpenFileOptions): Promise<OpenedFile> {
-  if (!world.options.interactive) return openOne(world, name, how);
-  const asked = await withSheet(world, name, how);
+export async function openOrAsk(host: CommandHost, name: string, how: OpenFileOptions): Promise<OpenedFile> {
+  if (!host.options.interactive) return openOne(host, name, how);
+  const asked = await withSheet(host, name, how);
   let named = asked;
   let opened: OpenedFile | null = null;
   try {
-    opened = await openOne(world, name, asked);
+    opened = await openOne(host, name, asked);
   } catch (error) {
     const missing = error instanceof Refusal && error.problems[0]?.code === "name-column-missing";
     if (!missing || name === "-") throw error;
   }
   if (opened === null || (!opened.reading.facts.document && isGuessed(opened.reading))) {
     const title = await askForName(
-      world,
-      opened?.reading ?? (await openOne(world, name, { ...asked, preview: true })).reading,
+      host,
+      opened?.reading ?? (await openOne(host, name, { ...asked, preview: true })).reading,
     );
     if (title !== null) named = { ...asked, map: { ...asked.map, [title]: "name" } };
-    if (opened === null || title !== null) opened = await openOne(world, name, named);
+    if (opened === null || title !== null) opened = await openOne(host, name, named);
   }
-  const authors = await askForAuthors(world, opened.reading);
+  const authors = await askForAuthors(host, opened.reading);
   return Object.keys(authors).length === 0
     ? opened
-    : openOne(world, name, { ...named, authors: { ...named.authors, ...authors } });
+    : openOne(host, name, { ...named, authors: { ...named.authors, ...authors } });
 }
 
 /** Of several sheets that look like lists, the one that is meant. */
-async function withSheet(world: CommandHost, name: string, how: OpenFileOptions): Promise<OpenFileOptions> {
+async function withSheet(host: CommandHost, name: string, how: OpenFileOptions): Promise<OpenFileOptions> {
   if (name === "-" || (how.sheets ?? []).length > 0) return how;
   let lists: string[] = [];
   try {
-    const { reading } = await openOne(world, name, { ...how, preview: true });
+    const { reading } = await openOne(host, name, { ...how, preview: true });
     if ((reading.facts.sheets ?? []).length < 2) return how;
     lists = await listsAmongSheets(reading);
   } catch (error) {
@@ -54,8 +54,8 @@ async function withSheet(world: CommandHost, name: string, how: OpenFileOptions)
     if (!(error instanceof Refusal)) throw error;
   }
   if (lists.length < 2) return how;
-  const sheet = await world.prompter.select({
-    message: world.text.importing.asking.sheet(name),
+  const sheet = await host.prompter.select({
+    message: host.text.importing.asking.sheet(name),
     choices: lists.map((value) => ({ value, label: value })),
     initial: lists[0]!,
   });
@@ -77,8 +77,8 @@ const isGuessed = ({ facts }: Reading) =>
   facts.columns.some(({ field, by }) => field === "name" && by === "values");
 
 /** Title → author, for columns of texts of which nothing tells who wrote them; nobody is asked about an empty one. */
-async function askForAuthors(world: CommandHost, reading: Reading): Promise<Record<string, Author>> {
-  const { asking } = world.text.importing;
+async function askForAuthors(host: CommandHost, reading: Reading): Promise<Record<string, Author>> {
+  const { asking } = host.text.importing;
   const doubtful = ofDoubtfulAuthor(reading.facts);
   if (doubtful.length === 0) return {};
   const samples = await samplesOf(reading);
@@ -86,7 +86,7 @@ async function askForAuthors(world: CommandHost, reading: Reading): Promise<Reco
   for (const { header, col } of doubtful) {
     const index = reading.facts.columns.findIndex((column) => column.col === col);
     if (samples[index]!.length === 0) continue;
-    said[header] = (await world.prompter.select({
+    said[header] = (await host.prompter.select({
       message: asking.author(asking.column(header, samples[index]!)),
       choices: authors.map((author) => ({ value: author, label: asking.authors[author] })),
       initial: "team",
@@ -97,10 +97,10 @@ async function askForAuthors(world: CommandHost, reading: Reading): Promise<Reco
 
 /** The title of the column that holds the names; null when the user knows of none. */
 async function askForName(
-  world: CommandHost,
+  host: CommandHost,
   { facts, rows }: Pick<Reading, "facts" | "rows">,
 ): Promise<string | null> {
-  const { asking } = world.text.importing;
+  const { asking } = host.text.importing;
   const samples = await samplesOf({ facts, rows });
   const choices = facts.columns.flatMap(({ header, col }, index) =>
     header === "" || samples[index]!.length === 0
@@ -109,7 +109,7 @@ async function askForName(
   );
   if (choices.length === 0) return null;
   const guessed = facts.columns.find(({ field }) => field === "name");
-  const answer = await world.prompter.select({
+  const answer = await host.prompter.select({
     message: asking.name(facts.file),
     choices: [...choices, { value: "none", label: asking.none }],
     ...(guessed ? { initial: String(guessed.col) } : {}),

@@ -39,17 +39,17 @@ export function objectionLines(
 /** Asks, once the rows are kept, whether each text that reads as a refusal is one. Each answer is a step that `undo` takes back. */
 export async function askAboutRefusals(
   refusals: readonly ImportedRefusal[],
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<void> {
-  const { asking } = world.text.objections;
-  const store = await (await world.workspace()).store();
+  const { asking } = host.text.objections;
+  const store = await (await host.workspace()).store();
   for (const { actor, person, name, words } of refusals.filter(({ certain }) => !certain)) {
     if (actor === null) continue;
     const objection = (await store.objections({ actor })).find(
       (objection) => objection.lifted === null && !objection.certain && objection.person === person,
     );
     if (objection === undefined) continue;
-    const answer = await world.prompter.select({
+    const answer = await host.prompter.select({
       message: asking.isRefusal({ name: safe(name), words: safe(shortened(words)) }),
       choices: [...objectionScopes, "no" as const, "later" as const].map((value) => ({
         value,
@@ -59,9 +59,9 @@ export async function askAboutRefusals(
     });
     const scope = objectionScopes.find((objectionScope) => objectionScope === answer);
     if (scope === undefined && answer !== "no") continue;
-    await store.step({ command: "edit", at: world.now(), facts: { name } }, async (writer) => {
+    await store.step({ command: "edit", at: host.now(), facts: { name } }, async (writer) => {
       if (scope) await writer.confirmObjection(objection.number, scope);
-      else await writer.liftObjections([objection.number], { by: world.user, reason: asking.notARefusal });
+      else await writer.liftObjections([objection.number], { by: host.user, reason: asking.notARefusal });
     });
   }
 }

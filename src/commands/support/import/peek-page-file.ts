@@ -17,13 +17,13 @@ import { noteFilesWritten } from "../files-written.ts";
 export async function peekPagePath(
   file: string,
   { replace }: { replace: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<string> {
-  const { root } = await inWorkspace(file, world);
-  const name = file === "-" ? world.text.peek.page.standardInput : baseName(file);
-  const path = world.files.resolve(root, "out", `${name.replace(/\.[^.]+$/, "") || name}.peek.html`);
-  if (!replace && (await world.files.facts(path)))
-    throw new Refusal("failure", { code: "file-exists", file: world.files.shown(path) });
+  const { root } = await inWorkspace(file, host);
+  const name = file === "-" ? host.text.peek.page.standardInput : baseName(file);
+  const path = host.files.resolve(root, "out", `${name.replace(/\.[^.]+$/, "") || name}.peek.html`);
+  if (!replace && (await host.files.facts(path)))
+    throw new Refusal("failure", { code: "file-exists", file: host.files.shown(path) });
   return path;
 }
 
@@ -32,22 +32,22 @@ export async function writePeekPage(
   peek: Peek,
   path: string,
   { replace }: { replace: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<string> {
-  const workspace = await world.workspace();
-  const accent = (await brandOf(workspace, world)).accent ?? usualAccent;
+  const workspace = await host.workspace();
+  const accent = (await brandOf(workspace, host)).accent ?? usualAccent;
   const { text } = await workspace.template("peek.html");
-  const page = peekHtml(peek, { words: world.text, accent }, { text, file: "peek.html" });
-  await world.files.write(path, page, { replace });
-  const shown = world.files.shown(path);
-  await noteFilesWritten(world, "peek", shown);
-  await openFile(path, world);
+  const page = peekHtml(peek, { words: host.text, accent }, { text, file: "peek.html" });
+  await host.files.write(path, page, { replace });
+  const shown = host.files.shown(path);
+  await noteFilesWritten(host, "peek", shown);
+  await openFile(path, host);
   return shown;
 }
 
-async function inWorkspace(file: string, world: CommandHost) {
+async function inWorkspace(file: string, host: CommandHost) {
   try {
-    return await world.workspace();
+    return await host.workspace();
   } catch (error) {
     if (error instanceof Refusal && error.problems[0]?.code === "workspace-missing")
       throw new Refusal("usage", { code: "peek-page-outside", file });

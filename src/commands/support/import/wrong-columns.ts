@@ -15,9 +15,9 @@ import { present } from "../presentation.ts";
 const rowsShown = 8;
 
 /** The words that may stay, from what ships only: copies in a workspace may name somebody. */
-async function harmlessWords(world: CommandHost): Promise<HarmlessWords> {
+async function harmlessWords(host: CommandHost): Promise<HarmlessWords> {
   const [roles, structures, columns] = await Promise.all(
-    ["roles.yaml", "structures.yaml", "imports/columns.yaml"].map((name) => world.builtin(name)),
+    ["roles.yaml", "structures.yaml", "imports/columns.yaml"].map((name) => host.builtin(name)),
   );
   const titles = wordsUnder(columns!, ["ignored_words", "whose", "fields"]);
   return {
@@ -27,8 +27,8 @@ async function harmlessWords(world: CommandHost): Promise<HarmlessWords> {
         ...wordsUnder(roles!, ["titles", "bare"], ["subjects"]),
         ...wordsUnder(structures!, ["names", "fr", "en"]),
         ...titles,
-        ...world.text.peek.wrong.days,
-        ...world.text.peek.wrong.common,
+        ...host.text.peek.wrong.days,
+        ...host.text.peek.wrong.common,
       ].map(fold),
     ),
   };
@@ -39,10 +39,10 @@ export async function reportWrongColumns(
   reading: Reading,
   rows: readonly (readonly string[])[],
   { output, replace }: { output?: string | undefined; replace: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<void> {
-  const { text } = world;
-  const workspace = await workspaceIfAny(world);
+  const { text } = host;
+  const workspace = await workspaceIfAny(host);
   if (output === undefined && workspace === null)
     throw new Refusal("usage", { code: "output-needed", format: "jsonl" });
   const { wrong } = text.peek;
@@ -51,7 +51,7 @@ export async function reportWrongColumns(
       ...{ header, field },
       values: rows.slice(0, rowsShown).map((cells) => cells[at] ?? ""),
     })),
-    { harmless: await harmlessWords(world), madeUp: wrong },
+    { harmless: await harmlessWords(host), madeUp: wrong },
   );
   const table = {
     id: "contributed",
@@ -59,12 +59,12 @@ export async function reportWrongColumns(
     provenance: "contributed",
     language: text.language,
   };
-  const named = { date: dayOf(world.now()), kind: text.triage.wrong.file, extension: "jsonl" };
-  const root = workspace?.root ?? world.files.resolve(".");
-  const path = await pathOfOne({ output, replace }, named, { root }, world);
-  await world.files.write(path, `${JSON.stringify({ ...table, columns })}\n`, { replace });
-  const file = world.files.shown(path);
-  present(world, {
+  const named = { date: dayOf(host.now()), kind: text.triage.wrong.file, extension: "jsonl" };
+  const root = workspace?.root ?? host.files.resolve(".");
+  const path = await pathOfOne({ output, replace }, named, { root }, host);
+  await host.files.write(path, `${JSON.stringify({ ...table, columns })}\n`, { replace });
+  const file = host.files.shown(path);
+  present(host, {
     json: () => ({ file, columns: columns.length }),
     plain: () => [[file, columns.length]],
     human: () => wrong.written(file, columns.length),

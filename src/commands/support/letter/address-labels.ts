@@ -26,19 +26,19 @@ export async function makeLabels(
   asked: LetterOptions,
   name: LabelSheetName,
   selection: Selection,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
   const { objected } = selection;
-  const format = (await formatOfOutput(asked, ["pdf", "docx"], world)) ?? "pdf";
-  const workspace = await world.workspace();
+  const format = (await formatOfOutput(asked, ["pdf", "docx"], host)) ?? "pdf";
+  const workspace = await host.workspace();
   const text = await sentences(workspace.mission.language);
-  const { labels, lacking } = await addressesOf(selection, asked, text, world);
-  if (world.interrupted.aborted) return 130;
+  const { labels, lacking } = await addressesOf(selection, asked, text, host);
+  if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...objected, ...lacking);
-  const named = { date: dayOf(world.now()), kind: text.letters.labelsFile(name), extension: format };
-  const path = await pathOfOne(asked, named, workspace, world);
-  await (await world.leakGate()).pass(
+  const named = { date: dayOf(host.now()), kind: text.letters.labelsFile(name), extension: format };
+  const path = await pathOfOne(asked, named, workspace, host);
+  await (await host.leakGate()).pass(
     labels.map(({ actor: { id, name }, lines }) => ({
       ...{ path, part: name, content: "", passages: [lines.join("\n")], recipients: [id] },
     })),
@@ -46,27 +46,27 @@ export async function makeLabels(
   const sheet = labelSheets[name];
   const skip = asked.skip ?? 0;
   if (!asked.dryRun && labels.length > 0) {
-    const page = printing(workspace, world, text.letters.labelsFile(name), "labels");
+    const page = printing(workspace, host, text.letters.labelsFile(name), "labels");
     const lines = labels.map((label) => label.lines);
     const bytes = await labelFormats[format]({ sheet, skip })(lines, page);
-    await world.files.write(path, bytes, { replace: asked.replace });
+    await host.files.write(path, bytes, { replace: asked.replace });
   }
   const count = labels.length;
   const places = sheet.columns * sheet.rows;
   const sheets = count === 0 ? 0 : Math.ceil((count + skip) / places);
-  const file = world.files.shown(path);
-  sayWhoObjected(selection, world);
-  for (const problem of lacking) world.stderr.write(`${say(problem, world.text)}\n`);
-  present(world, {
+  const file = host.files.shown(path);
+  sayWhoObjected(selection, host);
+  for (const problem of lacking) host.stderr.write(`${say(problem, host.text)}\n`);
+  present(host, {
     json: () => ({
       labels: count,
       sheets,
       file,
-      left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, world.text)),
+      left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, host.text)),
       dry_run: asked.dryRun,
     }),
     plain: () => [[file, count]],
-    human: () => world.text.letters.labelsWritten({ count, sheets, file }, { leftOut, dryRun: asked.dryRun }),
+    human: () => host.text.letters.labelsWritten({ count, sheets, file }, { leftOut, dryRun: asked.dryRun }),
   });
   return 0;
 }
@@ -76,13 +76,13 @@ async function addressesOf(
   { ids, open }: Selection,
   asked: LetterOptions,
   text: Sentences,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<{ labels: { actor: Pick<Actor, "id" | "name">; lines: string[] }[]; lacking: Problem[] }> {
-  const { mission } = await world.workspace();
+  const { mission } = await host.workspace();
   const labels: { actor: Pick<Actor, "id" | "name">; lines: string[] }[] = [];
   const lacking: Problem[] = [];
-  const progress = new Progress(world, world.text.actors.progress);
-  for await (const { actor, meeting } of peopleToMeet(ids, open, progress, world)) {
+  const progress = new Progress(host, host.text.actors.progress);
+  for await (const { actor, meeting } of peopleToMeet(ids, open, progress, host)) {
     const message = messageFor(actor, meeting, mission);
     if (asked.for === "no-email" && message.email !== null) continue;
     const letter = letterFor(message, actor);

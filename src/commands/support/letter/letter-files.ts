@@ -36,15 +36,15 @@ import type { LetterOptions } from "./letter-options.ts";
 export async function makeLetters(
   asked: LetterOptions,
   selection: Selection,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
   const { ids, open } = selection;
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const { kind, again, yes, dryRun } = asked;
-  const { mission } = await world.workspace();
+  const { mission } = await host.workspace();
   const occasion = occasionOf(kind, { ...asked, question: [] }, mission, {
     today,
-    words: world.text.dayWords,
+    words: host.text.dayWords,
   });
   const noEmail = asked.for === "no-email";
   const result = await prepareMailing(
@@ -52,90 +52,90 @@ export async function makeLetters(
     {
       document: "letter",
       open,
-      make: await letterMaker({ kind, occasion, noEmail, today, again }, world),
-      outbox: await outboxFor(asked, today, world),
-      agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, world),
-      progress: new Progress(world, world.text.actors.progress),
+      make: await letterMaker({ kind, occasion, noEmail, today, again }, host),
+      outbox: await outboxFor(asked, today, host),
+      agree: previewAgreement({ count: noEmail ? null : ids.length, yes, dryRun }, host),
+      progress: new Progress(host, host.text.actors.progress),
     },
-    world,
+    host,
   );
   if (!dryRun)
-    await registerMade(result, { document: "letter", template: mailingName(kind, occasion) }, world);
-  refuseWhenNothingIsMade(result, world);
-  report(result, selection, dryRun, world);
-  return world.interrupted.aborted ? 130 : 0;
+    await registerMade(result, { document: "letter", template: mailingName(kind, occasion) }, host);
+  refuseWhenNothingIsMade(result, host);
+  report(result, selection, dryRun, host);
+  return host.interrupted.aborted ? 130 : 0;
 }
 
 /** Requests for agreement on paper: for each project, one letter to each who has not answered. */
-export async function makeConsentLetters(asked: LetterOptions, world: CommandHost): Promise<number> {
-  if (asked.output !== undefined && !(await isFolder(asked.output, world)))
+export async function makeConsentLetters(asked: LetterOptions, host: CommandHost): Promise<number> {
+  if (asked.output !== undefined && !(await isFolder(asked.output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: asked.output });
   const { dryRun, yes } = asked;
-  const asking = await consentOrders({ ...asked, toldTo: undefined }, "post", world);
-  const today = dayOf(world.now());
+  const asking = await consentOrders({ ...asked, toldTo: undefined }, "post", host);
+  const today = dayOf(host.now());
   const noEmail = asked.for === "no-email";
   const orders: MailingOrder<LetterSheet>[] = [];
   for (const { request, selection } of asking.orders) {
     const { ids, open } = selection;
     const occasion = { ...noOccasion, agreement: request.agreement };
-    const make = await letterMaker({ kind: "consent", occasion, noEmail, today, again: true }, world);
+    const make = await letterMaker({ kind: "consent", occasion, noEmail, today, again: true }, host);
     orders.push({ ids, order: { document: "letter", open, make } });
   }
   const results = await prepareMailings(
     orders,
     {
       passagesOf: letterWords,
-      outbox: () => outboxFor(asked, today, world),
-      agreement: previewAgreement({ count: null, yes, dryRun }, world),
-      progress: () => new Progress(world, world.text.actors.progress),
+      outbox: () => outboxFor(asked, today, host),
+      agreement: previewAgreement({ count: null, yes, dryRun }, host),
+      progress: () => new Progress(host, host.text.actors.progress),
       handed: async (result) => {
-        if (!dryRun) await registerMade(result, { document: "letter", template: "consent" }, world);
+        if (!dryRun) await registerMade(result, { document: "letter", template: "consent" }, host);
       },
     },
-    world,
+    host,
   );
   const { result, selection } = consentResult(results, asking);
-  refuseWhenNothingIsMade(result, world);
-  if (!world.options.json && result.made.length + result.already.length + selection.objected.length === 0)
-    world.stderr.write(world.text.agreements.nobodyToAsk(asking.projects));
-  report(result, selection, dryRun, world);
-  return world.interrupted.aborted ? 130 : 0;
+  refuseWhenNothingIsMade(result, host);
+  if (!host.options.json && result.made.length + result.already.length + selection.objected.length === 0)
+    host.stderr.write(host.text.agreements.nobodyToAsk(asking.projects));
+  report(result, selection, dryRun, host);
+  return host.interrupted.aborted ? 130 : 0;
 }
 
 async function outboxFor(
   asked: LetterOptions,
   today: string,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Outbox<LetterSheet>> {
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const { letters, mailing } = await sentences(workspace.mission.language);
-  const extension = (await formatOfOutput(asked, ["docx", "pdf"], world)) ?? "docx";
-  const page = printing(workspace, world, letters.title, "letter");
+  const extension = (await formatOfOutput(asked, ["docx", "pdf"], host)) ?? "docx";
+  const page = printing(workspace, host, letters.title, "letter");
   const { again, replace, dryRun } = asked;
   const kind = mailing.file[asked.kind];
-  if (asked.oneFile || (asked.output !== undefined && !(await isFolder(asked.output, world)))) {
+  if (asked.oneFile || (asked.output !== undefined && !(await isFolder(asked.output, host)))) {
     const named = { date: today, kind: `${letters.together} - ${kind}`, extension };
-    const path = await pathOfOne(asked, named, workspace, world);
+    const path = await pathOfOne(asked, named, workspace, host);
     const render = (sheets: readonly LetterSheet[]) => letterFormats[extension](sheets, page);
-    return oneFileOutbox({ path, replace, dryRun, render, passagesOf: letterWords }, world);
+    return oneFileOutbox({ path, replace, dryRun, render, passagesOf: letterWords }, host);
   }
-  const folder = asked.output ?? world.files.resolve(workspace.root, "out");
+  const folder = asked.output ?? host.files.resolve(workspace.root, "out");
   const render = (sheet: LetterSheet) =>
     letterFormats[extension]([sheet], { ...page, title: `${letters.subject}${sheet.title}` });
-  return await folderOutbox({ folder, date: today, kind, extension, again, dryRun, render }, world);
+  return await folderOutbox({ folder, date: today, kind, extension, again, dryRun, render }, host);
 }
 
 function report(
   { made, already, leftOut, declined }: MailingResult,
   selection: Pick<Selection, "objected" | "unnamed">,
   dryRun: boolean,
-  world: CommandHost,
+  host: CommandHost,
 ): void {
-  const { text } = world;
+  const { text } = host;
   const problems = [...selection.objected, ...leftOut];
-  sayWhoObjected(selection, world);
-  sayLeftOut(leftOut, world);
-  present(world, {
+  sayWhoObjected(selection, host);
+  sayLeftOut(leftOut, host);
+  present(host, {
     json: () => ({
       declined,
       letters: made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),

@@ -35,49 +35,49 @@ export async function makeTable(
   asked: LetterOptions,
   target: MergeTarget,
   selection: Selection,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
   const { objected } = selection;
   // Word reads a workbook best; what goes to a service on the web goes as CSV.
   const usual = target === "word" ? "xlsx" : "csv";
-  const format = (await formatOfOutput(asked, ["xlsx", "csv"], world)) ?? usual;
-  const workspace = await world.workspace();
+  const format = (await formatOfOutput(asked, ["xlsx", "csv"], host)) ?? usual;
+  const workspace = await host.workspace();
   const text = await sentences(workspace.mission.language);
-  const { rows, lacking } = await mergedActors(asked, target, selection, world);
-  if (world.interrupted.aborted) return 130;
+  const { rows, lacking } = await mergedActors(asked, target, selection, host);
+  if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...objected, ...lacking);
   const kind = text.letters.mergeFile(target[0]!.toUpperCase() + target.slice(1));
-  const named = { date: dayOf(world.now()), kind, extension: format };
-  const path = await pathOfOne(asked, named, workspace, world);
-  const file = world.files.shown(path);
-  await (await world.leakGate()).pass(
+  const named = { date: dayOf(host.now()), kind, extension: format };
+  const path = await pathOfOne(asked, named, workspace, host);
+  const file = host.files.shown(path);
+  await (await host.leakGate()).pass(
     rows.map(({ actor, name, row }) => ({
       ...{ path, part: name, content: "", passages: [Object.values(row).join("\n")], recipients: [actor] },
     })),
   );
   const { content, shortened } = await tableOf(rows, target, format, text);
   if (!asked.dryRun && rows.length > 0) {
-    await world.files.write(path, content, { replace: asked.replace });
+    await host.files.write(path, content, { replace: asked.replace });
     await register(
       rows.map(({ actor, recipient }) => ({ actor, recipient, file })),
       { document: "letter", template: `merge-${target}` },
-      world,
+      host,
     );
   }
-  sayWhoObjected(selection, world);
-  for (const problem of [...lacking, ...shortened]) world.stderr.write(`${say(problem, world.text)}\n`);
+  sayWhoObjected(selection, host);
+  for (const problem of [...lacking, ...shortened]) host.stderr.write(`${say(problem, host.text)}\n`);
   const count = rows.length;
-  present(world, {
+  present(host, {
     json: () => ({
       rows: count,
       file,
-      left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, world.text)),
-      cut: shortened.map((problem) => problemAsJson(problem, world.text)),
+      left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, host.text)),
+      cut: shortened.map((problem) => problemAsJson(problem, host.text)),
       dry_run: asked.dryRun,
     }),
     plain: () => [[file, count]],
-    human: () => world.text.letters.merged({ count, file }, { leftOut, dryRun: asked.dryRun }),
+    human: () => host.text.letters.merged({ count, file }, { leftOut, dryRun: asked.dryRun }),
   });
   return 0;
 }
@@ -87,15 +87,15 @@ async function mergedActors(
   asked: LetterOptions,
   target: MergeTarget,
   { ids, open }: Selection,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<{ rows: MergedActor[]; lacking: Problem[] }> {
-  const { mission } = await world.workspace();
+  const { mission } = await host.workspace();
   const text = await sentences(mission.language);
   const rows: MergedActor[] = [];
   const lacking: Problem[] = [];
   const byPost = target === "word";
-  const progress = new Progress(world, world.text.actors.progress);
-  for await (const { actor, meeting } of peopleToMeet(ids, open, progress, world)) {
+  const progress = new Progress(host, host.text.actors.progress);
+  for await (const { actor, meeting } of peopleToMeet(ids, open, progress, host)) {
     const message = messageFor(actor, byPost ? meeting : meetingByMail(actor, meeting), mission);
     if (asked.for === "no-email" && message.email !== null) continue;
     const letter = letterFor(message, actor);

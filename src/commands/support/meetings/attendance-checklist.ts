@@ -124,13 +124,13 @@ class AttendanceChecklist {
   }
 }
 
-async function presentAttendance(id: string, store: Store, world: CommandHost): Promise<number> {
+async function presentAttendance(id: string, store: Store, host: CommandHost): Promise<number> {
   const meeting = (await store.meetings.all()).find((one) => one.id === id)!;
   const { attendees } = await recallMeeting(meeting, store);
   const count = (status: string | null) => attendees.filter((attendee) => attendee.status === status).length;
-  world.stdout.write(
+  host.stdout.write(
     safeText(
-      world.text.meetings.attendance.noted({
+      host.text.meetings.attendance.noted({
         ...{ title: meeting.title, headcount: meeting.headcount, dryRun: false, sheet: null },
         counts: {
           ...{ present: count("present"), unexpected: count("unexpected") },

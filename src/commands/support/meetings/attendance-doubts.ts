@@ -6,10 +6,10 @@ import { decideDuplicates } from "../duplicates-session.ts";
 export async function askAboutDoubts(
   doubtful: readonly string[],
   store: Store,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<void> {
   const pairs = (await store.doubts())
     .filter(({ a, b, different }) => !different && (doubtful.includes(a) || doubtful.includes(b)))
     .map(({ a, b, score, reasons }) => ({ a, b, score, reasons, verdict: "doubtful" as const }));
-  if (pairs.length > 0) await decideDuplicates(world, store, pairs);
+  if (pairs.length > 0) await decideDuplicates(host, store, pairs);
 }

@@ -22,14 +22,14 @@ export interface NotedAttendance {
 
 export function reportAttendance(
   { meeting, noted, names, sheet, problems, dryRun }: NotedAttendance,
-  world: CommandHost,
+  host: CommandHost,
 ): void {
-  const { text } = world;
+  const { text } = host;
   const lines = noted.map(({ actor, person, status }) => ({
     ...{ actor, person, name: names.get(actor) ?? actor, status },
   }));
-  for (const problem of problems) world.stderr.write(`${say(problem, text)}\n`);
-  present(world, {
+  for (const problem of problems) host.stderr.write(`${say(problem, text)}\n`);
+  present(host, {
     json: () => ({
       ...{ meeting: meeting.id, attendance: lines, headcount: meeting.headcount },
       ...(sheet === null

@@ -30,7 +30,7 @@ export interface WrittenFollowUps {
 export async function writtenFollowUps(
   agreed: readonly FollowUp[],
   { output, format, dryRun }: Pick<MeetingOptions, "output" | "format" | "dryRun">,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<WrittenFollowUps> {
   const ids = [
     ...new Set(
@@ -38,55 +38,55 @@ export async function writtenFollowUps(
     ),
   ];
   if (ids.length === 0) return { mails: [], letters: [], leftOut: [], failure: null };
-  const workspace = await world.workspace();
-  requireCompleteMission(workspace, world);
+  const workspace = await host.workspace();
+  requireCompleteMission(workspace, host);
   const text = await sentences(workspace.mission.language);
-  const doors = await openDoors(world);
+  const doors = await openDoors(host);
   const open = (actor: Actor) => {
     const opening = doors.open(actor, "email");
     return opening.closed ? { ...actor, emails: [], people: [] } : opening.actor;
   };
-  const today = dayOf(world.now());
-  const writer = await draftWriter(world);
-  const folder = output ?? world.files.resolve(workspace.root, "out");
+  const today = dayOf(host.now());
+  const writer = await draftWriter(host);
+  const folder = output ?? host.files.resolve(workspace.root, "out");
   const order = { kind: "follow-up", occasion: noOccasion, again: false, today } as const;
   const files = { folder, date: today, kind: text.mailing.file["follow-up"], again: false, dryRun };
-  const shared = { agree: null, progress: new Progress(world, world.text.actors.progress) };
+  const shared = { agree: null, progress: new Progress(host, host.text.actors.progress) };
   const mails = await prepareMailing(
     ids,
     {
-      ...{ ...shared, document: "mail", open, make: await draftMaker(order, world) },
+      ...{ ...shared, document: "mail", open, make: await draftMaker(order, host) },
       outbox: await folderOutbox(
         { ...files, extension: "eml", render: (draft: Draft) => writer.compose(draft) },
-        world,
+        host,
       ),
     },
-    world,
+    host,
   );
   const unreached = mails.leftOut.flatMap((problem) =>
     problem.code === "address-missing" ? [problem.actor] : [],
   );
   if (unreached.length === 0 || mails.failure !== null)
     return { mails: mails.made, letters: [], leftOut: mails.leftOut, failure: mails.failure };
-  const post = await reachedByPost(unreached, world);
+  const post = await reachedByPost(unreached, host);
   const extension = format ?? "docx";
-  const page = printing(workspace, world, text.letters.title, "letter");
+  const page = printing(workspace, host, text.letters.title, "letter");
   const letters = await prepareMailing(
     post.ids,
     {
       ...{ ...shared, document: "letter", open: post.open },
       // Whoever objected to e-mail alone has an address, and gets a letter.
-      make: await letterMaker({ ...order, noEmail: false }, world),
+      make: await letterMaker({ ...order, noEmail: false }, host),
       outbox: await folderOutbox(
         {
           ...{ ...files, extension },
           render: (sheet: LetterSheet) =>
             letterFormats[extension]([sheet], { ...page, title: `${text.letters.subject}${sheet.title}` }),
         },
-        world,
+        host,
       ),
     },
-    world,
+    host,
   );
   const lacking = mails.leftOut.filter(({ code }) => code !== "address-missing");
   return {

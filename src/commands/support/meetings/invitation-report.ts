@@ -21,14 +21,14 @@ export function reportInvitations(
   { meeting, mails, letters, objected, unnamed }: Invitations,
   mailbox: MailboxPlace | null,
   { dryRun }: { dryRun: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): void {
-  const { text } = world;
+  const { text } = host;
   const leftOut = [...mails.leftOut, ...letters.leftOut];
-  sayWhoObjected({ objected, unnamed }, world);
-  sayLeftOut(leftOut, world);
+  sayWhoObjected({ objected, unnamed }, host);
+  sayLeftOut(leftOut, host);
   const declined = mails.declined || letters.declined;
-  present(world, {
+  present(host, {
     json: () => ({
       ...{ meeting: meeting.id, sequence: meeting.sequence, declined },
       messages: mails.made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),

@@ -55,29 +55,29 @@ export interface EarlierInvitations {
 export class InvitationWriting {
   readonly #asked: MeetingOptions;
   readonly #meeting: MeetingRecord;
-  readonly #world: CommandHost;
+  readonly #host: CommandHost;
   readonly #shared: Awaited<ReturnType<typeof sharedByInvitations>>;
   readonly #rehearsal: ReturnType<typeof mailingRehearsal>;
 
   private constructor(
     asked: MeetingOptions,
     meeting: MeetingRecord,
-    world: CommandHost,
+    host: CommandHost,
     shared: Awaited<ReturnType<typeof sharedByInvitations>>,
   ) {
     this.#asked = asked;
     this.#meeting = meeting;
-    this.#world = world;
+    this.#host = host;
     this.#shared = shared;
-    this.#rehearsal = mailingRehearsal(world);
+    this.#rehearsal = mailingRehearsal(host);
   }
 
   static async open(
     asked: MeetingOptions,
     meeting: MeetingRecord,
-    world: CommandHost,
+    host: CommandHost,
   ): Promise<InvitationWriting> {
-    return new InvitationWriting(asked, meeting, world, await sharedByInvitations(asked, world));
+    return new InvitationWriting(asked, meeting, host, await sharedByInvitations(asked, host));
   }
 
   /** Mails first; letters then go to those who were invited by letter, and to those without an address. */
@@ -106,22 +106,22 @@ export class InvitationWriting {
   }
 
   async #mails(state: MeetingState, ids: readonly string[], earlier: EarlierInvitations, run: Run) {
-    const [meeting, world] = [this.#meeting, this.#world];
+    const [meeting, host] = [this.#meeting, this.#host];
     const { organizer, text } = this.#shared;
     const attach = (to: Draft["to"]) =>
-      invitationFile({ meeting, state, organizer, text, stamp: world.now() }, to);
-    const make = await draftMaker(this.#order(state, earlier), world, attach);
+      invitationFile({ meeting, state, organizer, text, stamp: host.now() }, to);
+    const make = await draftMaker(this.#order(state, earlier), host, attach);
     const outbox = await this.#mailsTo(state, run);
     return this.#prepare(ids, { document: "mail", open: opening(state, earlier), make, outbox }, run);
   }
 
   async #letters(state: MeetingState, ids: readonly string[], earlier: EarlierInvitations, run: Run) {
-    const post = await reachedByPost(ids, this.#world);
+    const post = await reachedByPost(ids, this.#host);
     const letters = await this.#prepare(
       post.ids,
       {
         ...{ document: "letter", open: opening(state, { ...earlier, open: post.open }) },
-        make: await letterMaker({ ...this.#order(state, earlier), noEmail: state === "new" }, this.#world),
+        make: await letterMaker({ ...this.#order(state, earlier), noEmail: state === "new" }, this.#host),
         outbox: await this.#lettersTo(state, run),
       },
       run,
@@ -146,9 +146,9 @@ export class InvitationWriting {
     order: { document: "mail" | "letter"; open: (actor: Actor) => Actor; make: Maker<C>; outbox: Outbox<C> },
     run: Run,
   ) {
-    const world = this.#world;
-    const progress = run === "rehearsal" ? unseenProgress : new Progress(world, world.text.actors.progress);
-    return prepareMailing(ids, { ...order, agree: null, progress }, world);
+    const host = this.#host;
+    const progress = run === "rehearsal" ? unseenProgress : new Progress(host, host.text.actors.progress);
+    return prepareMailing(ids, { ...order, agree: null, progress }, host);
   }
 
   async #mailsTo(state: MeetingState, run: Run): Promise<Outbox<Draft>> {
@@ -156,17 +156,17 @@ export class InvitationWriting {
     if (run === "rehearsal") return this.#rehearsal.outbox((draft: Draft) => writer.compose(draft).passages);
     if (mailbox !== null) return mailbox;
     const render = (draft: Draft) => writer.compose(draft);
-    return folderOutbox({ ...this.#files(state, "eml"), render }, this.#world);
+    return folderOutbox({ ...this.#files(state, "eml"), render }, this.#host);
   }
 
   async #lettersTo(state: MeetingState, run: Run): Promise<Outbox<LetterSheet>> {
     if (run === "rehearsal") return this.#rehearsal.outbox(letterWords);
     const extension = this.#asked.format ?? "docx";
     const { workspace, text } = this.#shared;
-    const page = printing(workspace, this.#world, text.letters.title, "letter");
+    const page = printing(workspace, this.#host, text.letters.title, "letter");
     const render = (sheet: LetterSheet) =>
       letterFormats[extension]([sheet], { ...page, title: `${text.letters.subject}${sheet.title}` });
-    return folderOutbox({ ...this.#files(state, extension), render }, this.#world);
+    return folderOutbox({ ...this.#files(state, extension), render }, this.#host);
   }
 
   #files<E extends string>(state: MeetingState, extension: E) {
@@ -177,7 +177,7 @@ export class InvitationWriting {
 
   isAgreed(count: number): Promise<boolean> {
     const { yes, dryRun } = this.#asked;
-    return this.#rehearsal.isAgreed(previewAgreement({ count, yes, dryRun }, this.#world));
+    return this.#rehearsal.isAgreed(previewAgreement({ count, yes, dryRun }, this.#host));
   }
 
   /** The mailbox in which the drafts stand; null where they are files. */
@@ -190,23 +190,23 @@ export class InvitationWriting {
   }
 }
 
-async function sharedByInvitations(asked: MeetingOptions, world: CommandHost) {
-  const workspace = await world.workspace();
+async function sharedByInvitations(asked: MeetingOptions, host: CommandHost) {
+  const workspace = await host.workspace();
   const { name, email: address } = workspace.mission.sender;
-  const today = dayOf(world.now());
-  const writer = await draftWriter(world);
+  const today = dayOf(host.now());
+  const writer = await draftWriter(host);
   const mailbox = asked.imap
     ? await (await import("../documents/mailbox-outbox.ts")).mailboxOutbox(
         { dryRun: asked.dryRun },
         writer,
-        world,
+        host,
       )
     : null;
   return {
     ...{ workspace, today, writer, mailbox, organizer: { name, address } },
     text: await sentences(workspace.mission.language),
-    folder: asked.output ?? world.files.resolve(workspace.root, "out"),
-    replyBy: replyDay(asked.replyBy, today, world),
+    folder: asked.output ?? host.files.resolve(workspace.root, "out"),
+    replyBy: replyDay(asked.replyBy, today, host),
   };
 }
 
@@ -229,9 +229,9 @@ const occasionOf = (
   meeting: { mailing: invitationTo(meeting), ...now },
 });
 
-function replyDay(found: string | undefined, today: string, world: CommandHost): string | null {
+function replyDay(found: string | undefined, today: string, host: CommandHost): string | null {
   if (!found) return null;
-  const day = spokenDay(found, today, "future", world.text.dayWords);
+  const day = spokenDay(found, today, "future", host.text.dayWords);
   if (day === null) throw new Refusal("usage", { code: "when-invalid", option: "reply-by", found });
   return day;
 }

@@ -16,42 +16,42 @@ import { importSheet, openAttendanceSheet, rejectsOf, type SheetImport } from ".
 import { reportAttendance } from "./attendance-report.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-export async function takeAttendance(asked: MeetingOptions, world: CommandHost): Promise<number> {
-  const store = await (await world.workspace()).store();
+export async function takeAttendance(asked: MeetingOptions, host: CommandHost): Promise<number> {
+  const store = await (await host.workspace()).store();
   const whole = await recallMeeting(await namedMeeting(asked.meeting, store), store);
   const { meeting, attendees } = whole;
   if (meeting.cancelled)
     throw new Refusal("refused", { code: "meeting-cancelled", title: meeting.title, on: meeting.cancelled });
   const { file, headcount, dryRun } = asked;
   const named = await statusesSaid(asked, store);
-  const ahead = aheadOf(meeting, world);
+  const ahead = aheadOf(meeting, host);
   if (file === undefined && headcount === undefined && named.length === 0) {
-    if (!world.options.interactive || dryRun)
+    if (!host.options.interactive || dryRun)
       throw new Refusal("usage", {
         ...{ code: "answer-needed", flag: "<fichier>, --present, --absent, --excused, --headcount" },
       });
-    for (const problem of ahead) world.stderr.write(`${safeText(say(problem, world.text))}\n`);
-    return (await import("./attendance-checklist.ts")).askWhoCame(whole, store, world);
+    for (const problem of ahead) host.stderr.write(`${safeText(say(problem, host.text))}\n`);
+    return (await import("./attendance-checklist.ts")).askWhoCame(whole, store, host);
   }
   const expected = await expectedActors(whole, store);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const on = meeting.date < today ? meeting.date : today;
   const sheet =
-    file === undefined ? null : await openAttendanceSheet(file, asked.map, { expected, on }, store, world);
+    file === undefined ? null : await openAttendanceSheet(file, asked.map, { expected, on }, store, host);
   const counted = headcount === undefined ? meeting : { ...meeting, headcount };
   const result = await store.step(
-    { command: "meeting", at: world.now(), facts: { name: meeting.title }, dryRun },
+    { command: "meeting", at: host.now(), facts: { name: meeting.title }, dryRun },
     async (writer) => {
-      const read = sheet && (await importSheet(sheet, meeting, writer, world));
+      const read = sheet && (await importSheet(sheet, meeting, writer, host));
       const came = [...(read ? withAbsent(read.came, whole) : []), ...named];
-      const noted = await noteAttendance(meeting, attendees, came, writer, world);
+      const noted = await noteAttendance(meeting, attendees, came, writer, host);
       if (counted !== meeting) await writer.meetings.change(counted);
       const names = await writer.overviews({ ids: noted.map(({ actor }) => actor) });
       return { read, noted, names: new Map(names.map(({ id, name }) => [id, name])) };
     },
   );
   const { read, noted, names } = result;
-  const rejects = sheet && read && !dryRun ? await rejectsOf(sheet, read, world) : null;
+  const rejects = sheet && read && !dryRun ? await rejectsOf(sheet, read, host) : null;
   const done: SheetImport | null = read && { ...read, rejects };
   reportAttendance(
     {
@@ -62,16 +62,16 @@ export async function takeAttendance(asked: MeetingOptions, world: CommandHost):
       problems: [...ahead, ...(read ? [...read.findings, ...read.reopened] : [])],
       dryRun,
     },
-    world,
+    host,
   );
-  if (done && done.doubtful.length > 0 && world.options.interactive && !world.options.json && !dryRun)
-    await (await import("./attendance-doubts.ts")).askAboutDoubts(done.doubtful, store, world);
+  if (done && done.doubtful.length > 0 && host.options.interactive && !host.options.json && !dryRun)
+    await (await import("./attendance-doubts.ts")).askAboutDoubts(done.doubtful, store, host);
   return 0;
 }
 
 /** Whoever tries a sheet out and whoever mistook the meeting look alike: attendance before its day is noted, and said. */
-const aheadOf = ({ title, date }: MeetingRecord, world: CommandHost): Problem[] =>
-  date > dayOf(world.now()) ? [{ code: "meeting-ahead", title, on: date }] : [];
+const aheadOf = ({ title, date }: MeetingRecord, host: CommandHost): Problem[] =>
+  date > dayOf(host.now()) ? [{ code: "meeting-ahead", title, on: date }] : [];
 
 /** What the line says of who came; refused when it says two things of somebody. */
 async function statusesSaid(

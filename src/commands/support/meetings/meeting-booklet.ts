@@ -30,54 +30,54 @@ interface Asked {
 }
 
 /** At somebody else's meeting: three minutes to say, and a booklet of sheets; at our own: the running order. */
-export async function briefMeeting(named: string, asked: Asked, world: CommandHost): Promise<number> {
-  const workspace = await world.workspace();
+export async function briefMeeting(named: string, asked: Asked, host: CommandHost): Promise<number> {
+  const workspace = await host.workspace();
   const store = await workspace.store();
   const whole = await recallMeeting(await namedMeeting(named, store), store);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const awaited = new Set(
     whole.attendees.flatMap(({ actor, status, reply }) => (status === null && reply !== "no" ? [actor] : [])),
   );
-  const everybody = await selectActors({ ...everyActor, all: true }, "phone", world);
+  const everybody = await selectActors({ ...everyActor, all: true }, "phone", host);
   const selection = {
     ...everybody,
     ids: everybody.ids.filter((id) => awaited.has(id)),
     objected: everybody.objected.filter(({ actor }) => awaited.has(actor)),
   };
-  sayWhoObjected({ objected: selection.objected, unnamed: 0 }, world);
-  const front = await meetingSheet(whole, selection, today, world);
+  sayWhoObjected({ objected: selection.objected, unnamed: 0 }, host);
+  const front = await meetingSheet(whole, selection, today, host);
   const sheets: HtmlSheet[] = [front];
   if (whole.meeting.convenedBy === "others")
-    for await (const sheet of briefSheets(selection, "conversation", today, world)) sheets.push(sheet);
-  if (world.interrupted.aborted) return 130;
+    for await (const sheet of briefSheets(selection, "conversation", today, host)) sheets.push(sheet);
+  if (host.interrupted.aborted) return 130;
   const { documents } = await sentences(workspace.mission.language);
-  const { path, format } = await destinationOf(asked, world);
+  const { path, format } = await destinationOf(asked, host);
   const contents = path === null ? null : documents.contents;
-  const page = printing(workspace, world, front.title, "brief", contents);
+  const page = printing(workspace, host, front.title, "brief", contents);
   if (path === null) {
-    if ((format === "pdf" || format === "docx") && world.stdout.isTTY)
+    if ((format === "pdf" || format === "docx") && host.stdout.isTTY)
       throw new Refusal("usage", { code: "answer-needed", flag: "--output" });
-    return show(sheets, await documentFormats[format].render(sheets, page), whole.meeting.id, asked, world);
+    return show(sheets, await documentFormats[format].render(sheets, page), whole.meeting.id, asked, host);
   }
   const { extension, render } = documentFormats[format];
   const name = {
     date: whole.meeting.date,
-    kind: world.text.meetings.brief.file(whole.meeting.id),
+    kind: host.text.meetings.brief.file(whole.meeting.id),
     extension,
   };
-  const file = await pathOfOne({ ...asked, output: path }, name, workspace, world);
-  if (!asked.dryRun) await world.files.write(file, await render(sheets, page), { replace: asked.replace });
-  const shown = world.files.shown(file);
+  const file = await pathOfOne({ ...asked, output: path }, name, workspace, host);
+  if (!asked.dryRun) await host.files.write(file, await render(sheets, page), { replace: asked.replace });
+  const shown = host.files.shown(file);
   const counted = {
     meeting: whole.meeting.id,
     file: shown,
     sheets: sheets.length - 1,
     dry_run: asked.dryRun,
   };
-  present(world, {
+  present(host, {
     json: () => counted,
     plain: () => [[shown, sheets.length - 1]],
-    human: () => world.text.meetings.brief.written(shown, sheets.length - 1, asked.dryRun),
+    human: () => host.text.meetings.brief.written(shown, sheets.length - 1, asked.dryRun),
   });
   return 0;
 }
@@ -89,17 +89,17 @@ async function show(
   document: string | Uint8Array,
   meeting: string,
   { format }: Asked,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  if (world.options.json)
-    present(world, {
+  if (host.options.json)
+    present(host, {
       json: () => ({ meeting, sheets: sheets.map(({ title, markdown }) => ({ title, markdown })) }),
       human: () => "",
     });
-  else if (format !== undefined || !world.stdout.isTTY) world.stdout.write(document);
+  else if (format !== undefined || !host.stdout.isTTY) host.stdout.write(document);
   else {
-    const style = terminalProse(await painter(world.options.color), world.stdout.columns);
-    world.stdout.write(sheets.map(({ markdown }) => prose(markdown, style)).join("\n"));
+    const style = terminalProse(await painter(host.options.color), host.stdout.columns);
+    host.stdout.write(sheets.map(({ markdown }) => prose(markdown, style)).join("\n"));
   }
   return 0;
 }
@@ -109,9 +109,9 @@ async function meetingSheet(
   whole: WholeMeeting,
   selection: Pick<Selection, "ids">,
   today: string,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<HtmlSheet> {
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const { mission } = workspace;
   const text = await sentences(mission.language);
   const store = await workspace.store();

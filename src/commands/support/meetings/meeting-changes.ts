@@ -16,25 +16,25 @@ import { factsFrom } from "./meeting-facts.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 import { askedMeeting } from "./meeting-questions.ts";
 
-export async function addMeeting(given: MeetingOptions, world: CommandHost): Promise<void> {
-  const asked = await askedMeeting(given, world);
+export async function addMeeting(given: MeetingOptions, host: CommandHost): Promise<void> {
+  const asked = await askedMeeting(given, host);
   const title = asked.meeting!.trim();
-  const facts = await factsFrom(asked, null, title, world);
-  const store = await (await world.workspace()).store();
+  const facts = await factsFrom(asked, null, title, host);
+  const store = await (await host.workspace()).store();
   const expected = await expectations(asked, store);
   const { dryRun } = asked;
   const meeting = await store.step(
-    { command: "meeting", at: world.now(), facts: { name: title }, dryRun },
+    { command: "meeting", at: host.now(), facts: { name: title }, dryRun },
     async (writer) => {
-      const id = await writer.meetings.add(facts, world.user);
-      await noteExpected(id, expected, writer, world);
+      const id = await writer.meetings.add(facts, host.user);
+      await noteExpected(id, expected, writer, host);
       return (await writer.meetings.all()).find((one) => one.id === id)!;
     },
   );
-  present(world, {
+  present(host, {
     json: () => meetingAs(meeting, dryRun),
     plain: () => plainly(meeting),
-    human: () => world.text.meetings.added(onScreen(meeting), dryRun),
+    human: () => host.text.meetings.added(onScreen(meeting), dryRun),
   });
 }
 
@@ -47,14 +47,14 @@ const onScreen = ({ id, title, date, cancelled }: MeetingRecord) => ({
 });
 const plainly = ({ id, title, date }: MeetingRecord) => [[id, title, date]];
 
-export async function editMeeting(asked: MeetingOptions, world: CommandHost): Promise<void> {
-  const store = await (await world.workspace()).store();
+export async function editMeeting(asked: MeetingOptions, host: CommandHost): Promise<void> {
+  const store = await (await host.workspace()).store();
   const before = await namedMeeting(asked.meeting, store);
   const { cancel, maintain, dryRun } = asked;
   if (cancel && maintain)
     throw new Refusal("usage", { code: "options-exclude", options: ["--cancel", "--maintain"] });
-  const facts = await factsFrom(asked, before, asked.title || before.title, world);
-  const cancelled = cancel ? (before.cancelled ?? dayOf(world.now())) : maintain ? null : before.cancelled;
+  const facts = await factsFrom(asked, before, asked.title || before.title, host);
+  const cancelled = cancel ? (before.cancelled ?? dayOf(host.now())) : maintain ? null : before.cancelled;
   const meeting = changedMeeting(before, { ...facts, cancelled });
   const expected = await expectations(asked, store);
   if (JSON.stringify(meeting) === JSON.stringify(before) && expected.length === 0)
@@ -63,22 +63,19 @@ export async function editMeeting(asked: MeetingOptions, world: CommandHost): Pr
       options: ["--date", "--start", "--place", "--cancel", "--expect"],
     });
   await store.step(
-    { command: "meeting", at: world.now(), facts: { name: meeting.title }, dryRun },
+    { command: "meeting", at: host.now(), facts: { name: meeting.title }, dryRun },
     async (writer) => {
-      await withAttendedExchanges(writer, world, () => writer.meetings.change(meeting));
-      await noteExpected(meeting.id, expected, writer, world);
+      await withAttendedExchanges(writer, host, () => writer.meetings.change(meeting));
+      await noteExpected(meeting.id, expected, writer, host);
     },
   );
   const news = meeting.sequence === before.sequence ? nobody : await whoDoesNotKnow(meeting, store);
   const uninvited = news.uninvited.map(({ actor, name, person }) => ({ actor, name, person }));
-  present(world, {
+  present(host, {
     json: () => ({ ...meetingAs(meeting, dryRun), not_invited: uninvited }),
     plain: () => plainly(meeting),
     human: () =>
-      world.text.meetings.changed(
-        { ...onScreen(meeting), ...news, uninvited: uninvited.map(safely) },
-        dryRun,
-      ),
+      host.text.meetings.changed({ ...onScreen(meeting), ...news, uninvited: uninvited.map(safely) }, dryRun),
   });
 }
 

@@ -14,12 +14,12 @@ export async function factsFrom(
   asked: MeetingOptions,
   meeting: MeetingFacts | null,
   title: string,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<MeetingFacts> {
   const problems: Problem[] = [];
   const said = (value: string | undefined, before: string | null | undefined) =>
     value === undefined ? (before ?? null) : value || null;
-  const date = asked.date === undefined ? meeting?.date : dateSaid(asked.date, world, problems);
+  const date = asked.date === undefined ? meeting?.date : dateSaid(asked.date, host, problems);
   const time = (option: "start" | "end") => {
     const found = asked[option];
     if (!found) return said(found, meeting?.[option]);
@@ -40,7 +40,7 @@ export async function factsFrom(
     about: said(asked.about, meeting?.about),
     themes: asked.theme.length > 0 ? asked.theme : (meeting?.themes ?? []),
     territories: asked.territory.length > 0 ? asked.territory : (meeting?.territories ?? []),
-    timeZone: await timeZoneOf(asked.timeZone, meeting, place, world, problems),
+    timeZone: await timeZoneOf(asked.timeZone, meeting, place, host, problems),
   };
   if (date === undefined) problems.push({ code: "answer-needed", flag: "--date" });
   const times = problems.length === 0 ? timesProblem(facts) : null;
@@ -49,8 +49,8 @@ export async function factsFrom(
   return facts;
 }
 
-function dateSaid(found: string, world: CommandHost, problems: Problem[]): string | null {
-  const date = spokenDay(found, dayOf(world.now()), "future", world.text.dayWords);
+function dateSaid(found: string, host: CommandHost, problems: Problem[]): string | null {
+  const date = spokenDay(found, dayOf(host.now()), "future", host.text.dayWords);
   if (date === null) problems.push({ code: "when-invalid", option: "date", found });
   return date;
 }
@@ -60,7 +60,7 @@ async function timeZoneOf(
   asked: string | undefined,
   meeting: MeetingFacts | null,
   place: string | null,
-  world: CommandHost,
+  host: CommandHost,
   problems: Problem[],
 ): Promise<string> {
   if (asked) {
@@ -69,6 +69,6 @@ async function timeZoneOf(
     return zone ?? mainlandTimeZone;
   }
   if (meeting) return meeting.timeZone;
-  const { mission } = await world.workspace();
+  const { mission } = await host.workspace();
   return overseasTimeZone(place ?? "") ?? overseasTimeZone(mission.sender.address) ?? mainlandTimeZone;
 }

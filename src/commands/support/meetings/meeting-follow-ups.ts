@@ -19,27 +19,27 @@ import { present } from "../presentation.ts";
 import { writtenFollowUps } from "./follow-up-mailing.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-export async function followUpMeeting(asked: MeetingOptions, world: CommandHost): Promise<number> {
-  const { text, options } = world;
+export async function followUpMeeting(asked: MeetingOptions, host: CommandHost): Promise<number> {
+  const { text, options } = host;
   const { yes, dryRun, output } = asked;
-  if (output !== undefined && !(await isFolder(output, world)))
+  if (output !== undefined && !(await isFolder(output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: output });
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const whole = await recallMeeting(await namedMeeting(asked.meeting, store), store);
-  const { proposed, objected } = await proposeFollowUps(whole, store, world);
-  const page = { text, columns: world.stderr.columns, paint: await painter(options.color) };
-  const shown = { ...page, today: dayOf(world.now()) };
+  const { proposed, objected } = await proposeFollowUps(whole, store, host);
+  const page = { text, columns: host.stderr.columns, paint: await painter(options.color) };
+  const shown = { ...page, today: dayOf(host.now()) };
   const asks = options.interactive && !options.json && !yes && !dryRun && proposed.length > 0;
-  const agreed = yes ? proposed : asks ? await askWhich(proposed, world) : [];
-  const { mails, letters, leftOut, failure } = await writtenFollowUps(agreed, asked, world);
+  const agreed = yes ? proposed : asks ? await askWhich(proposed, host) : [];
+  const { mails, letters, leftOut, failure } = await writtenFollowUps(agreed, asked, host);
   const made = [
     ...mails.map((mail) => ({ ...mail, document: "mail" })),
     ...letters.map((letter) => ({ ...letter, document: "letter" })),
   ];
-  if (agreed.length > 0 && !dryRun) await keepAgreed(agreed, whole.meeting, made, store, world);
+  if (agreed.length > 0 && !dryRun) await keepAgreed(agreed, whole.meeting, made, store, host);
   if (failure !== null) throw withFilesWritten(failure, filesOf(made));
-  sayLeftOut(leftOut, world);
-  present(world, {
+  sayLeftOut(leftOut, host);
+  present(host, {
     json: () => ({
       meeting: whole.meeting.id,
       follow_ups: proposed.map((followUp) => followUpAsJson(followUp, text)),
@@ -60,7 +60,7 @@ export async function followUpMeeting(asked: MeetingOptions, world: CommandHost)
     human: () => {
       const { followUp } = text.meetings;
       const files = made.map(({ file, to }) => `  ${file}  →  ${to}\n`).join("");
-      const list = asks ? "" : followUpLines(proposed, { ...shown, columns: world.stdout.columns });
+      const list = asks ? "" : followUpLines(proposed, { ...shown, columns: host.stdout.columns });
       return (
         list +
         (objected.length > 0 ? `${followUp.objected(objected.map(({ name }) => safe(name)))}\n` : "") +
@@ -78,14 +78,14 @@ export async function followUpMeeting(asked: MeetingOptions, world: CommandHost)
   return 0;
 }
 
-async function askWhich(proposed: readonly FollowUp[], world: CommandHost): Promise<FollowUp[]> {
-  const { followUp, checklist } = world.text.meetings;
+async function askWhich(proposed: readonly FollowUp[], host: CommandHost): Promise<FollowUp[]> {
+  const { followUp, checklist } = host.text.meetings;
   const agreed: FollowUp[] = [];
   for (const [index, one] of proposed.entries()) {
-    const answer = await world.prompter.key({
+    const answer = await host.prompter.key({
       aside: checklist.progress(index + 1, proposed.length),
       message: safe(
-        `${one.person === null ? one.name : `${one.person} (${one.name})`} – ${followUp.proposal(one, dayOf(world.now()))}`,
+        `${one.person === null ? one.name : `${one.person} (${one.name})`} – ${followUp.proposal(one, dayOf(host.now()))}`,
       ),
       choices: [
         { value: "yes", label: followUp.yes, key: followUp.keys.yes },
@@ -105,19 +105,19 @@ async function keepAgreed(
   { id: meeting, title: name }: MeetingRecord,
   made: readonly (MailingResult["made"][number] & { document: string })[],
   store: Store,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<void> {
   const drafts = await registeredAs(
     made.map(({ actor, document, mailing, to, file }) => ({
       ...{ actor, document, template: mailing, recipient: to, file },
     })),
     { document: "mail", template: "follow-up" },
-    world,
+    host,
   );
   try {
-    await store.step({ command: "meeting", at: world.now(), facts: { name } }, async (writer) => {
+    await store.step({ command: "meeting", at: host.now(), facts: { name } }, async (writer) => {
       await writer.meetings.addFollowUps(
-        agreed.map(({ name: _, ...followUp }) => ({ ...followUp, meeting, by: world.user })),
+        agreed.map(({ name: _, ...followUp }) => ({ ...followUp, meeting, by: host.user })),
       );
       await writer.addPrepared(drafts);
     });

@@ -23,24 +23,24 @@ import {
 } from "./invitation-writing.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost): Promise<number> {
-  const workspace = await world.workspace();
+export async function inviteToMeeting(asked: MeetingOptions, host: CommandHost): Promise<number> {
+  const workspace = await host.workspace();
   const store = await workspace.store();
-  await refuseOutputs(asked, world);
+  await refuseOutputs(asked, host);
   const { meeting, invited } = await recallMeeting(await namedMeeting(asked.meeting, store), store);
-  refuseWhatCannotBe(meeting, dayOf(world.now()));
-  requireCompleteMission(workspace, world);
+  refuseWhatCannotBe(meeting, dayOf(host.now()));
+  requireCompleteMission(workspace, host);
   const outdated = invited.filter(({ sequence }) => sequence < meeting.sequence).map(({ actor }) => actor);
   const noChoice = !isNarrowed(asked);
   const selection = await selectActors(
     { ...asked, all: asked.all || (noChoice && outdated.length > 0) },
     "email",
-    world,
+    host,
   );
   const meant = (id: string) => !noChoice || outdated.includes(id);
   const objected = selection.objected.filter(({ actor }) => meant(actor));
   const sorted = stateOfEach(selection.ids.filter(meant), meeting, invited, asked.again);
-  const writing = await InvitationWriting.open(asked, meeting, world);
+  const writing = await InvitationWriting.open(asked, meeting, host);
   const results: InvitationResult[] = [];
   const before = new Map(invited.map((actor) => [actor.actor, actor]));
   const runs = (["new", "changed", "cancelled"] as const).flatMap((state) =>
@@ -56,23 +56,23 @@ export async function inviteToMeeting(asked: MeetingOptions, world: CommandHost)
     const isAgreed = await writing.isAgreed(sorted.count);
     if (!isAgreed) results.push({ mails: declinedMailing, letters: nothing });
     for (const { state, ids, told } of isAgreed ? runs : [])
-      if (!world.interrupted.aborted) results.push(await writing.run(state, ids, told, "real"));
+      if (!host.interrupted.aborted) results.push(await writing.run(state, ids, told, "real"));
   } finally {
     await writing.close();
   }
   const { mails, letters } = together(results, sorted.already);
-  if (!asked.dryRun) await registerInvitations(mails, letters, world, meeting);
+  if (!asked.dryRun) await registerInvitations(mails, letters, host, meeting);
   refuseWhenNothingIsMade(
     { ...mails, made: [...mails.made, ...letters.made], leftOut: [...mails.leftOut, ...letters.leftOut] },
-    world,
+    host,
   );
   reportInvitations(
     { meeting, mails, letters, objected, unnamed: selection.unnamed },
     writing.place,
     asked,
-    world,
+    host,
   );
-  return world.interrupted.aborted ? 130 : 0;
+  return host.interrupted.aborted ? 130 : 0;
 }
 
 /** Those who were told the same day are told of a change in the same words; null for those who were told none. */
@@ -95,10 +95,10 @@ function refuseWhatCannotBe(meeting: MeetingRecord, today: string): void {
   if (place === null && link === null) throw new Refusal("usage", { code: "meeting-nowhere", title });
 }
 
-async function refuseOutputs({ imap, output }: MeetingOptions, world: CommandHost): Promise<void> {
+async function refuseOutputs({ imap, output }: MeetingOptions, host: CommandHost): Promise<void> {
   if (imap && output !== undefined)
     throw new Refusal("usage", { code: "options-exclude", options: ["--imap", "--output"] });
-  if (output !== undefined && !(await isFolder(output, world)))
+  if (output !== undefined && !(await isFolder(output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: output });
 }
 
@@ -164,7 +164,7 @@ function together(results: readonly InvitationResult[], already: MailingResult["
 async function registerInvitations(
   mails: MailingResult,
   letters: MailingResult,
-  world: CommandHost,
+  host: CommandHost,
   meeting: MeetingRecord,
 ): Promise<void> {
   const entries = [
@@ -177,7 +177,7 @@ async function registerInvitations(
         ...{ actor, document, template: mailing, recipient: to, file },
       })),
       { document: "mail", template: invitationTo(meeting) },
-      world,
+      host,
     );
   } catch (error) {
     throw withFilesWritten(

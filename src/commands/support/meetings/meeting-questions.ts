@@ -7,8 +7,8 @@ import type { CommandHost } from "../command-host.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
 /** Title and day are asked for where there is somebody to ask; with neither on the line, the rest is asked too. */
-export async function askedMeeting(asked: MeetingOptions, world: CommandHost): Promise<MeetingOptions> {
-  const { options, prompter, text, now } = world;
+export async function askedMeeting(asked: MeetingOptions, host: CommandHost): Promise<MeetingOptions> {
+  const { options, prompter, text, now } = host;
   if (!asked.meeting?.trim() && !options.interactive)
     throw new Refusal("usage", {
       code: "argument-missing",

@@ -15,14 +15,14 @@ import { painter } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-export async function listMeetings(world: CommandHost): Promise<void> {
-  const store = await (await world.workspace()).store();
+export async function listMeetings(host: CommandHost): Promise<void> {
+  const store = await (await host.workspace()).store();
   const [meetings, prepared, attendance] = await Promise.all([
     store.meetings.all(),
     store.prepared({}),
     store.meetings.attendance(),
   ]);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const lines = byNearest(meetings, today).map((meeting) => {
     const present = attendance.filter((one) => one.meeting === meeting.id && wasThere(one)).length;
     return {
@@ -31,9 +31,9 @@ export async function listMeetings(world: CommandHost): Promise<void> {
       present: Math.max(present, meeting.headcount ?? 0),
     };
   });
-  const paint = await painter(world.options.color);
-  const page = { text: world.text, columns: world.stdout.columns, paint, today };
-  present(world, {
+  const paint = await painter(host.options.color);
+  const page = { text: host.text, columns: host.stdout.columns, paint, today };
+  present(host, {
     json: () =>
       lines.map(({ meeting, invited, present: came }) => ({
         ...{ ...meetingAsJson(meeting), invited, present: came },
@@ -42,17 +42,17 @@ export async function listMeetings(world: CommandHost): Promise<void> {
       lines.map(({ meeting, invited, present: came }) => [
         ...[meeting.id, meeting.date, meeting.start, meeting.title, meeting.place, invited, came],
       ]),
-    human: () => (lines.length === 0 ? world.text.meetings.none : meetingsTable(lines, page)),
+    human: () => (lines.length === 0 ? host.text.meetings.none : meetingsTable(lines, page)),
   });
 }
 
-export async function showMeeting(asked: string | undefined, world: CommandHost): Promise<void> {
-  const store = await (await world.workspace()).store();
+export async function showMeeting(asked: string | undefined, host: CommandHost): Promise<void> {
+  const store = await (await host.workspace()).store();
   const whole = await recallMeeting(await namedMeeting(asked, store), store);
-  const paint = await painter(world.options.color);
-  const page = { text: world.text, columns: world.stdout.columns, paint, today: dayOf(world.now()) };
-  present(world, {
-    json: () => wholeMeetingAsJson(whole, world.text),
+  const paint = await painter(host.options.color);
+  const page = { text: host.text, columns: host.stdout.columns, paint, today: dayOf(host.now()) };
+  present(host, {
+    json: () => wholeMeetingAsJson(whole, host.text),
     human: () => meetingPage(whole, page),
   });
 }

@@ -17,39 +17,39 @@ import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-export async function makeSignInSheet(asked: MeetingOptions, world: CommandHost): Promise<void> {
-  const workspace = await world.workspace();
+export async function makeSignInSheet(asked: MeetingOptions, host: CommandHost): Promise<void> {
+  const workspace = await host.workspace();
   const store = await workspace.store();
   const { meeting, attendees } = await recallMeeting(await namedMeeting(asked.meeting, store), store);
   if (meeting.cancelled)
     throw new Refusal("refused", { code: "meeting-cancelled", title: meeting.title, on: meeting.cancelled });
-  const format = (await formatOfOutput(asked, ["pdf", "docx"], world)) ?? "pdf";
+  const format = (await formatOfOutput(asked, ["pdf", "docx"], host)) ?? "pdf";
   const text = await sentences(workspace.mission.language);
-  const notice = await noticeOf(text, world);
+  const notice = await noticeOf(text, host);
   const coming = attendees.filter(({ reply, status }) => reply !== "no" && status !== "excused");
-  const expected = await signers(coming, asked.emails, world);
-  const today = dayOf(world.now());
+  const expected = await signers(coming, asked.emails, host);
+  const today = dayOf(host.now());
   const sheet = signInSheet(meeting, expected, notice, text, today);
   const named = { date: meeting.date, kind: text.meetings.sheet.file(meeting.title), extension: format };
-  const path = await pathOfOne(asked, named, workspace, world);
-  const page = printing(workspace, world, sheet.title, "sheet");
+  const path = await pathOfOne(asked, named, workspace, host);
+  const page = printing(workspace, host, sheet.title, "sheet");
   const content = await signInFormats[format]([sheet], page);
-  await (await world.leakGate()).pass([{ path, content, recipients: coming.map(({ actor }) => actor) }]);
-  if (!asked.dryRun) await world.files.write(path, content, { replace: asked.replace });
-  const file = world.files.shown(path);
+  await (await host.leakGate()).pass([{ path, content, recipients: coming.map(({ actor }) => actor) }]);
+  if (!asked.dryRun) await host.files.write(path, content, { replace: asked.replace });
+  const file = host.files.shown(path);
   const blank = (await signInLines[format](sheet, page)) - expected.length;
-  present(world, {
+  present(host, {
     json: () => ({
       ...{ meeting: meeting.id, file, expected: expected.length, blank, dry_run: asked.dryRun },
     }),
     plain: () => [[file, expected.length, blank]],
-    human: () => world.text.meetings.sheet.written({ file, expected: expected.length, blank }, asked.dryRun),
+    human: () => host.text.meetings.sheet.written({ file, expected: expected.length, blank }, asked.dryRun),
   });
 }
 
 /** Refused while nobody could be told who keeps the sheet, or whom to ask. */
-async function noticeOf(text: Sentences, world: CommandHost): Promise<string> {
-  const { mission, root } = await world.workspace();
+async function noticeOf(text: Sentences, host: CommandHost): Promise<string> {
+  const { mission, root } = await host.workspace();
   const { legal } = new MissionViews(mission, text);
   const missing = [
     ...(mission.legal.controller || mission.organisation || mission.name ? [] : ["legal.controller"]),
@@ -58,7 +58,7 @@ async function noticeOf(text: Sentences, world: CommandHost): Promise<string> {
   if (missing.length > 0)
     throw new Refusal("refused", {
       ...{ code: "sheet-notice-incomplete" as const, missing },
-      file: world.files.shown(world.files.resolve(root, "mission.yaml")),
+      file: host.files.shown(host.files.resolve(root, "mission.yaml")),
     });
   return text.documents.typeset(text.meetings.sheet.notice(legal));
 }
@@ -67,12 +67,12 @@ async function noticeOf(text: Sentences, world: CommandHost): Promise<string> {
 async function signers(
   coming: readonly Attendee[],
   withEmails: boolean,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<ExpectedSigner[]> {
   const found: ExpectedSigner[] = [];
-  const progress = new Progress(world, world.text.actors.progress);
+  const progress = new Progress(host, host.text.actors.progress);
   const ids = [...new Set(coming.map(({ actor }) => actor))];
-  for await (const { actor, meeting } of peopleToMeet(ids, (one) => one, progress, world)) {
+  for await (const { actor, meeting } of peopleToMeet(ids, (one) => one, progress, host)) {
     const named = coming.flatMap((attendee) =>
       attendee.actor === actor.id && attendee.person !== null ? [attendee.person] : [],
     );

@@ -43,7 +43,7 @@ export async function objectionChanges(
   { objection: scope, clear, reason, person: asked, source }: AskedOfObjections,
   actor: Actor,
   store: StoreReader,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<ObjectionChanges | null> {
   if (scope === undefined && !clear) {
     if (reason !== undefined)
@@ -60,8 +60,8 @@ export async function objectionChanges(
   );
   const changes = { lift: [], reason: reason ?? "", confirm: [], add: null, notTheirs: null };
   const base = {
-    ...{ actor: actor.id, person, scope: scope ?? "all", certain: true, at: dayOf(world.now()) },
-    ...{ source: source ?? world.user, line: null, words: clear ? null : (reason ?? null), by: world.user },
+    ...{ actor: actor.id, person, scope: scope ?? "all", certain: true, at: dayOf(host.now()) },
+    ...{ source: source ?? host.user, line: null, words: clear ? null : (reason ?? null), by: host.user },
   } satisfies NewObjection;
   if (!clear) {
     const confirm = theirs
@@ -72,7 +72,7 @@ export async function objectionChanges(
   }
   const add = scope === undefined ? null : { ...base, words: reason ?? null };
   if (theirs.length > 0) return { ...changes, lift: theirs, add };
-  return { ...changes, add, notTheirs: await notTheirs(base, actor, person, own, world) };
+  return { ...changes, add, notTheirs: await notTheirs(base, actor, person, own, host) };
 }
 
 /** The name of a person who is at the actor, or was there when they objected. */
@@ -95,14 +95,14 @@ async function notTheirs(
   actor: Actor,
   person: string | null,
   own: readonly Objection[],
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<NewObjection> {
   const { id, name } = actor;
   const others = own.flatMap((one) => one.person ?? []);
   if (others.length > 0)
     throw new Refusal("usage", { code: "objection-of-person", actor: id, people: others });
-  const doors = await openDoors(world);
-  const then = doors.clearedFor(id, person, world.now().toISOString());
+  const doors = await openDoors(host);
+  const then = doors.clearedFor(id, person, host.now().toISOString());
   for (const channel of objectionChannels) {
     const closure = closureOf(doors, actor, person, channel);
     if (closure === null) continue;

@@ -15,35 +15,34 @@ import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function erasePerson(
   { who, reason, yes, dryRun }: PrivacyInput,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const { privacy } = world.text;
-  const store = await (await world.workspace()).store();
+  const { privacy } = host.text;
+  const store = await (await host.workspace()).store();
   const subject = await askedSubject(who, store);
-  if (!yes && !dryRun && !world.options.interactive)
+  if (!yes && !dryRun && !host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   const { marker } = privacy;
-  const plan = await planErasure(subject, marker, world);
+  const plan = await planErasure(subject, marker, host);
   if (dryRun) {
-    present(world, {
+    present(host, {
       json: () => inSnakeCase({ dryRun, ...planFacts(plan, subject, marker) }),
-      human: () => safeText(planSaid(plan, subject, world)),
+      human: () => safeText(planSaid(plan, subject, host)),
     });
     return 0;
   }
-  if (!yes)
-    world.stderr.write(broken(safeText(planSaid(plan, subject, world)), sentencesWidth(world.stderr)));
-  const reworded = yes ? [] : await rewordings(plan, world);
+  if (!yes) host.stderr.write(broken(safeText(planSaid(plan, subject, host)), sentencesWidth(host.stderr)));
+  const reworded = yes ? [] : await rewordings(plan, host);
   if (
     !yes &&
-    !(await world.prompter.confirm({ message: privacy.eraseAll(subjectName(subject)), initial: false }))
+    !(await host.prompter.confirm({ message: privacy.eraseAll(subjectName(subject)), initial: false }))
   ) {
-    world.stderr.write(`${privacy.nothingErased}\n`);
+    host.stderr.write(`${privacy.nothingErased}\n`);
     return 0;
   }
-  const request = { by: world.user, reason: reason ?? null, marker, reworded };
-  const { counts, files, hash, cleaning } = await eraseSubject(plan, request, world);
-  present(world, {
+  const request = { by: host.user, reason: reason ?? null, marker, reworded };
+  const { counts, files, hash, cleaning } = await eraseSubject(plan, request, host);
+  present(host, {
     json: () =>
       inSnakeCase({
         ...planFacts(plan, subject, marker),

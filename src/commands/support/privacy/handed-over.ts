@@ -19,39 +19,39 @@ import type { PrivacyInput } from "./privacy-options.ts";
 export async function writeHeld(
   subject: NamedSubject,
   asked: PrivacyInput & { output: string },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const text = await sentences(workspace.mission.language);
   const { heldPaper, privacy } = text;
-  const format = (await formatOfOutput(asked, formatNames, world)) ?? "docx";
+  const format = (await formatOfOutput(asked, formatNames, host)) ?? "docx";
   const { output, dryRun, replace } = asked;
   const { extension, render } = documentFormats[format];
-  const named = { date: dayOf(world.now()), kind: heldPaper.file, extension };
+  const named = { date: dayOf(host.now()), kind: heldPaper.file, extension };
   const { actor, person } = subject;
   const who = { id: person?.id ?? actor.id, name: person?.fullName ?? actor.name };
-  const path = (await isFolder(output, world)) ? world.files.resolve(output, fileName(who, named)) : output;
-  await pathOfOne({ output: path, replace }, named, workspace, world);
+  const path = (await isFolder(output, host)) ? host.files.resolve(output, fileName(who, named)) : output;
+  await pathOfOne({ output: path, replace }, named, workspace, host);
   const words = {
     marker: privacy.marker,
     others: heldPaper.markers,
     doesNotKnow: await doesNotKnowWords(),
   };
-  const facts = await heldFactsOf(subject, words, world);
+  const facts = await heldFactsOf(subject, words, host);
   const sheet = paperSheet(heldPaper.paper(facts));
-  const file = world.files.shown(path);
+  const file = host.files.shown(path);
   if (!dryRun) {
-    const content = await render([sheet], printing(workspace, world, sheet.title, "brief"));
-    await world.files.write(path, content, { replace });
-    await noteFilesWritten(world, "privacy", file);
+    const content = await render([sheet], printing(workspace, host, sheet.title, "brief"));
+    await host.files.write(path, content, { replace });
+    await noteFilesWritten(host, "privacy", file);
   }
   const { masked } = facts;
-  present(world, {
+  present(host, {
     json: () => ({
       ...(dryRun ? { dry_run: true } : {}),
       ...{ actor: actor.id, person: person?.fullName ?? null, file, masked },
     }),
-    human: () => `${world.text.heldPaper.written({ file, masked, dryRun })}\n`,
+    human: () => `${host.text.heldPaper.written({ file, masked, dryRun })}\n`,
   });
   return 0;
 }

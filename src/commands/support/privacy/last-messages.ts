@@ -24,49 +24,49 @@ import type { PrivacyInput } from "./privacy-options.ts";
 export async function writeLastMessages(
   { due }: RetentionList,
   { output, yes, dryRun }: PrivacyInput,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  if (output !== undefined && !(await isFolder(output, world)))
+  if (output !== undefined && !(await isFolder(output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: output });
-  const workspace = await world.workspace();
-  requireCompleteMission(workspace, world);
-  const { text } = world;
+  const workspace = await host.workspace();
+  requireCompleteMission(workspace, host);
+  const { text } = host;
   const { mailing } = await sentences(workspace.mission.language);
-  const today = dayOf(world.now());
-  const { open, objected } = await openOf(due, world);
+  const today = dayOf(host.now());
+  const { open, objected } = await openOf(due, host);
   const ids = due.flatMap(({ actor }) => (objected.some((one) => one.actor === actor) ? [] : [actor]));
-  const folder = output ?? world.files.resolve(workspace.root, "out");
+  const folder = output ?? host.files.resolve(workspace.root, "out");
   const named = { date: today, kind: mailing.file["last-message"], extension: "eml" };
-  const writer = await draftWriter(world);
+  const writer = await draftWriter(host);
   const render = (draft: Draft) => writer.compose(draft);
   const result = await prepareMailing(
     ids,
     {
       document: "mail",
       open,
-      make: await lastMessageMaker(due, today, world),
-      outbox: await folderOutbox({ folder, ...named, again: false, dryRun, render }, world),
-      agree: previewAgreement({ count: ids.length, yes, dryRun }, world),
-      progress: new Progress(world, text.actors.progress),
+      make: await lastMessageMaker(due, today, host),
+      outbox: await folderOutbox({ folder, ...named, again: false, dryRun, render }, host),
+      agree: previewAgreement({ count: ids.length, yes, dryRun }, host),
+      progress: new Progress(host, text.actors.progress),
     },
-    world,
+    host,
   );
-  if (!dryRun) await registerMade(result, { document: "mail", template: "last-message" }, world);
-  refuseWhenNothingIsMade(result, world);
+  if (!dryRun) await registerMade(result, { document: "mail", template: "last-message" }, host);
+  refuseWhenNothingIsMade(result, host);
   const until = answerAwaitedUntil(today);
   const further = { facts: { answer_until: until }, said: text.privacy.retention.afterMessages(until) };
-  reportMailing(result, { objected, unnamed: 0 }, { mailbox: null, recalls: false, dryRun, further }, world);
-  return world.interrupted.aborted ? 130 : 0;
+  reportMailing(result, { objected, unnamed: 0 }, { mailbox: null, recalls: false, dryRun, further }, host);
+  return host.interrupted.aborted ? 130 : 0;
 }
 
 /** Each message says when they were last in touch, whatever that was. */
 async function lastMessageMaker(
   due: RetentionList["due"],
   today: string,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Maker<Draft>> {
   const occasion = { ...noOccasion, replyBy: answerAwaitedUntil(today) };
-  const make = await draftMaker({ kind: "last-message", occasion, again: false, today }, world);
+  const make = await draftMaker({ kind: "last-message", occasion, again: false, today }, host);
   const lastContact = new Map(due.map(({ actor, lastRealContact }) => [actor, lastRealContact]));
   return (actor, history) => {
     const { exchange } = history;
@@ -76,9 +76,9 @@ async function lastMessageMaker(
 }
 
 /** Whoever objects to mail gets none: there is nothing to ask them. */
-async function openOf(due: RetentionList["due"], world: CommandHost) {
-  const doors = await openDoors(world);
-  const store = await (await world.workspace()).store();
+async function openOf(due: RetentionList["due"], host: CommandHost) {
+  const doors = await openDoors(host);
+  const store = await (await host.workspace()).store();
   const objected: Extract<Problem, { code: "actor-objected" }>[] = [];
   if (!doors.empty)
     for (const actor of await store.overviews({ ids: due.map(({ actor }) => actor) })) {

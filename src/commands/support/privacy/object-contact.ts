@@ -13,22 +13,22 @@ import type { PrivacyInput } from "./privacy-options.ts";
 
 export async function objectContact(
   { who, channel, reason, dryRun }: PrivacyInput,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const { actor, person } = await askedSubject(who, store);
   const asked = { objection: channel, clear: false, reason, person: person?.id };
-  const changes = (await objectionChanges(asked, actor, store, world))!;
+  const changes = (await objectionChanges(asked, actor, store, host))!;
   await store.step(
-    { command: "privacy", at: world.now(), facts: { name: person?.fullName ?? actor.name }, dryRun },
-    (writer) => writeObjections(writer, changes, world),
+    { command: "privacy", at: host.now(), facts: { name: person?.fullName ?? actor.name }, dryRun },
+    (writer) => writeObjections(writer, changes, host),
   );
-  present(world, {
+  present(host, {
     json: () => ({
       ...{ ...(dryRun ? { dry_run: true } : {}), actor: actor.id, person: person?.fullName ?? null },
       objections: objectionChangesAsJson(changes),
     }),
-    human: () => safeText(objectionsSaid(changes, actor, dryRun, world.text)),
+    human: () => safeText(objectionsSaid(changes, actor, dryRun, host.text)),
   });
   return 0;
 }

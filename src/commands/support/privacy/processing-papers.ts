@@ -17,40 +17,37 @@ import { noteFilesWritten } from "../files-written.ts";
 import { present } from "../presentation.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function writeProcessingPapers(asked: PrivacyInput, world: CommandHost): Promise<number> {
+export async function writeProcessingPapers(asked: PrivacyInput, host: CommandHost): Promise<number> {
   if (asked.who !== undefined) throw new Refusal("usage", { code: "argument-unexpected", found: asked.who });
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const { mission } = workspace;
   const text = await sentences(mission.language);
   const { processing } = text;
-  const facts = await processingFacts(workspace, text.documents.typeset, world);
+  const facts = await processingFacts(workspace, text.documents.typeset, host);
   const papers = asked.notice
     ? [processing.notice(facts)]
     : [processing.record(facts), processing.notice(facts)];
   const sheets = papers.map(paperSheet);
   const settings = processingToFill(facts, { record: !asked.notice });
-  const format = (await formatOfOutput(asked, formatNames, world)) ?? "docx";
+  const format = (await formatOfOutput(asked, formatNames, host)) ?? "docx";
   let file: string | null = null;
   if (asked.output !== undefined) {
     const kind = processing.file[asked.notice ? "notice" : "record"];
     const named = { date: facts.today, kind, extension: documentFormats[format].extension };
-    const path = await pathOfOne(asked, named, workspace, world);
+    const path = await pathOfOne(asked, named, workspace, host);
     const title = asked.notice ? sheets[0]!.title : processing.title;
-    file = world.files.shown(path);
+    file = host.files.shown(path);
     if (!asked.dryRun) {
-      const content = await documentFormats[format].render(
-        sheets,
-        printing(workspace, world, title, "brief"),
-      );
-      await world.files.write(path, content, { replace: asked.replace });
-      await noteFilesWritten(world, "privacy", file);
+      const content = await documentFormats[format].render(sheets, printing(workspace, host, title, "brief"));
+      await host.files.write(path, content, { replace: asked.replace });
+      await noteFilesWritten(host, "privacy", file);
     }
   }
-  const place = world.files.shown(world.files.resolve(workspace.root, "mission.yaml"));
-  if (settings.length > 0 && !world.options.json)
-    world.stderr.write(`${world.text.processing.toFill({ place, settings })}\n`);
-  const paint = await painter(world.options.color);
-  present(world, {
+  const place = host.files.shown(host.files.resolve(workspace.root, "mission.yaml"));
+  if (settings.length > 0 && !host.options.json)
+    host.stderr.write(`${host.text.processing.toFill({ place, settings })}\n`);
+  const paint = await painter(host.options.color);
+  present(host, {
     json: () => ({
       ...(asked.dryRun ? { dry_run: true } : {}),
       file,
@@ -60,9 +57,9 @@ export async function writeProcessingPapers(asked: PrivacyInput, world: CommandH
     human: () =>
       file === null
         ? sheets
-            .map(({ markdown }) => prose(markdown, terminalProse(paint, world.stdout.columns)))
+            .map(({ markdown }) => prose(markdown, terminalProse(paint, host.stdout.columns)))
             .join("\n\n")
-        : `${world.text.processing.written({ file, dryRun: asked.dryRun })}\n`,
+        : `${host.text.processing.written({ file, dryRun: asked.dryRun })}\n`,
   });
   return 0;
 }
@@ -70,14 +67,14 @@ export async function writeProcessingPapers(asked: PrivacyInput, world: CommandH
 async function processingFacts(
   { mission, store }: Workspace,
   typeset: (words: string) => string,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<ProcessingFacts> {
   const { legal, sender, organisation, framework, confidentiality } = mission;
   const words = (value: string) => typeset(value.replace(/\s+/g, " ").trim()).replace(/[.;,]$/, "");
   const controller = words(legal.controller || organisation);
   const origins = await (await store()).sourcePhrases();
   return {
-    today: dayOf(world.now()),
+    today: dayOf(host.now()),
     controller,
     address: sender.address
       .split("\n")
@@ -95,6 +92,6 @@ async function processingFacts(
     confidentiality: words(confidentiality),
     origins: [...new Set([...origins.values()].map(words))].filter((one) => one !== "").sort(),
     years: legal.retention_years,
-    shared: isServer(world.env.OUTREACH_DATABASE_URL || mission.database),
+    shared: isServer(host.env.OUTREACH_DATABASE_URL || mission.database),
   };
 }

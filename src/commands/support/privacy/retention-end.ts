@@ -24,7 +24,7 @@ import { askedSubject } from "./asked-subject.ts";
 import { cleaningFacts } from "./erase-person.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function endRetention(asked: PrivacyInput, world: CommandHost): Promise<number> {
+export async function endRetention(asked: PrivacyInput, host: CommandHost): Promise<number> {
   const { lastMessage, purge, output, yes, dryRun } = asked;
   if (lastMessage && purge)
     throw new Refusal("usage", { code: "options-exclude", options: ["--last-message", "--purge"] });
@@ -33,22 +33,22 @@ export async function endRetention(asked: PrivacyInput, world: CommandHost): Pro
     throw new Refusal("usage", { code: "option-without", option: needs, needs: "--last-message, --purge" });
   if (purge && output !== undefined)
     throw new Refusal("usage", { code: "option-without", option: "--output", needs: "--last-message" });
-  const list = await dueOf(asked.who, world);
-  if (lastMessage) return (await import("./last-messages.ts")).writeLastMessages(list, asked, world);
-  if (purge) return purgeDue(list, asked, world);
-  present(world, {
+  const list = await dueOf(asked.who, host);
+  if (lastMessage) return (await import("./last-messages.ts")).writeLastMessages(list, asked, host);
+  if (purge) return purgeDue(list, asked, host);
+  present(host, {
     json: () => inSnakeCase(list),
     plain: () => list.due.map(({ actor, lastRealContact, on }) => [actor, lastRealContact, on]),
-    human: () => safeText(world.text.privacy.retention.due(list, dayOf(world.now()))),
+    human: () => safeText(host.text.privacy.retention.due(list, dayOf(host.now()))),
   });
   return 0;
 }
 
 /** All who are due, or the one asked for, as far as it is. */
-async function dueOf(who: string | undefined, world: CommandHost): Promise<RetentionList> {
-  const list = await retentionList(world);
+async function dueOf(who: string | undefined, host: CommandHost): Promise<RetentionList> {
+  const list = await retentionList(host);
   if (who === undefined) return list;
-  const { actor } = await askedSubject(who, await (await world.workspace()).store());
+  const { actor } = await askedSubject(who, await (await host.workspace()).store());
   return { ...list, due: list.due.filter((dueActor) => dueActor.actor === actor.id) };
 }
 
@@ -56,35 +56,35 @@ async function dueOf(who: string | undefined, world: CommandHost): Promise<Reten
 async function purgeDue(
   { due }: RetentionList,
   { yes, dryRun }: PrivacyInput,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const { retention, marker, nothingErased } = world.text.privacy;
-  const today = dayOf(world.now());
+  const { retention, marker, nothingErased } = host.text.privacy;
+  const today = dayOf(host.now());
   const waiting = due.filter((actor) => isAwaited(actor, today));
   const leaving = due.filter((actor) => !isAwaited(actor, today));
-  if (!yes && !dryRun && leaving.length > 0 && !world.options.interactive)
+  if (!yes && !dryRun && leaving.length > 0 && !host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--yes" });
   if (dryRun || !yes) {
     const said = safeText(retention.toPurge({ leaving, waiting, dryRun }));
     if (dryRun || leaving.length === 0) {
-      present(world, { json: () => purgeFacts({ leaving, waiting, dryRun }), human: () => said });
+      present(host, { json: () => purgeFacts({ leaving, waiting, dryRun }), human: () => said });
       return 0;
     }
-    world.stderr.write(broken(said, sentencesWidth(world.stderr)));
+    host.stderr.write(broken(said, sentencesWidth(host.stderr)));
     const message = retention.eraseAll(leaving.length);
-    if (!(await world.prompter.confirm({ message, initial: false }))) {
-      world.stderr.write(`${nothingErased}\n`);
+    if (!(await host.prompter.confirm({ message, initial: false }))) {
+      host.stderr.write(`${nothingErased}\n`);
       return 0;
     }
   }
   const { files, backups, unread, mailboxDrafts, cleaning } = await erasedAtOnce(
     leaving.map(({ actor }) => actor),
-    { by: world.user, reason: retention.reason, marker, reworded: [] },
-    world,
+    { by: host.user, reason: retention.reason, marker, reworded: [] },
+    host,
   );
   const copies = backups.map(({ file }) => ({ file, command: `outreach backup --remove "${file}"` }));
   const rest = { backups: copies, unread, mailboxDrafts };
-  present(world, {
+  present(host, {
     json: () => ({
       ...purgeFacts({ leaving, waiting, dryRun }),
       ...(inSnakeCase({ files: files.length, ...rest, ...cleaningFacts(cleaning) }) as object),
@@ -101,15 +101,15 @@ type Erased = Pick<ErasurePlan, "backups" | "unread" | "mailboxDrafts"> &
 async function erasedAtOnce(
   ids: readonly string[],
   request: Parameters<typeof eraseSubject>[1],
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Erased> {
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const actors = (await Promise.all(ids.map((id) => store.actor(id)))).flatMap((actor) => actor ?? []);
   const none = { files: [], backups: [], unread: [], mailboxDrafts: 0 };
   if (actors.length === 0) return { ...none, cleaning: { outcome: "clean" } };
-  const progress = new Progress(world, world.text.actors.progress);
-  const plan = await planErasures(actors, request.marker, world, progress);
-  return { ...plan, ...(await eraseSubject(plan, request, world)) };
+  const progress = new Progress(host, host.text.actors.progress);
+  const plan = await planErasures(actors, request.marker, host, progress);
+  return { ...plan, ...(await eraseSubject(plan, request, host)) };
 }
 
 const purgeFacts = ({

@@ -10,28 +10,28 @@ import { present } from "../presentation.ts";
 import { askedSubject } from "./asked-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function rewordNotes({ who, dryRun }: PrivacyInput, world: CommandHost): Promise<number> {
-  const { rewording } = world.text.privacy;
-  const store = await (await world.workspace()).store();
+export async function rewordNotes({ who, dryRun }: PrivacyInput, host: CommandHost): Promise<number> {
+  const { rewording } = host.text.privacy;
+  const store = await (await host.workspace()).store();
   const subject = who === undefined ? null : (await askedSubject(who, store)).actor.id;
   const notes = distinctTexts(
     (await sensitiveNotes(store)).filter(({ actor }) => subject === null || actor === subject),
   );
-  if (notes.length > 0 && !dryRun && !world.options.interactive)
+  if (notes.length > 0 && !dryRun && !host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--dry-run" });
-  const said = dryRun ? [] : await askedWords(notes, world);
+  const said = dryRun ? [] : await askedWords(notes, host);
   const rewordings = said.flatMap(({ note: { actor, table, text }, to }) =>
     table === "triage_progress" ? [] : [{ actor, rewording: { table, from: text, to } }],
   );
   if (rewordings.length > 0)
     await store.step(
-      { command: "privacy", at: world.now(), facts: { reworded: rewordings.length } },
+      { command: "privacy", at: host.now(), facts: { reworded: rewordings.length } },
       async (writer) => {
         for (const { actor, rewording } of rewordings) await writer.rewordNote(actor, rewording);
       },
     );
   await rewordUnderWay(said, store);
-  present(world, {
+  present(host, {
     json: () =>
       inSnakeCase({
         ...(dryRun ? { dryRun } : {}),

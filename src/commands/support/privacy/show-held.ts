@@ -8,12 +8,12 @@ import { present } from "../presentation.ts";
 import { askedSubject, subjectName } from "./asked-subject.ts";
 import type { PrivacyInput } from "./privacy-options.ts";
 
-export async function showHeld(asked: PrivacyInput, world: CommandHost): Promise<number> {
-  const { privacy } = world.text;
-  const store = await (await world.workspace()).store();
+export async function showHeld(asked: PrivacyInput, host: CommandHost): Promise<number> {
+  const { privacy } = host.text;
+  const store = await (await host.workspace()).store();
   const subject = await askedSubject(asked.who, store);
   if (asked.output !== undefined)
-    return (await import("./handed-over.ts")).writeHeld(subject, { ...asked, output: asked.output }, world);
+    return (await import("./handed-over.ts")).writeHeld(subject, { ...asked, output: asked.output }, host);
   if (asked.replace || asked.dryRun) {
     const option = asked.replace ? "--replace" : "--dry-run";
     throw new Refusal("usage", { code: "option-without", option, needs: "--output" });
@@ -21,11 +21,11 @@ export async function showHeld(asked: PrivacyInput, world: CommandHost): Promise
   const { rows, counts, texts, identifying, backups, unread, mailboxDrafts } = await heldOn(
     subject,
     privacy.marker,
-    world,
+    host,
   );
   const files = identifying.map(({ file }) => file);
   const copies = backups.map(({ file }) => file);
-  present(world, {
+  present(host, {
     json: () => ({
       ...{ actor: subject.actor.id, person: subject.person?.fullName ?? null, tables: rows },
       texts: texts.map(({ table, column, about, text }) => ({ table, column, about, text })),

@@ -19,10 +19,10 @@ export async function agreementGiven(
   given: GivenAgreement,
   actor: string,
   store: StoreReader,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<ActorAgreement | null> {
   const { agrees: scope } = given;
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const problems: Problem[] = [];
   if (scope === undefined)
     for (const option of ["for", "on", "until"] as const)
@@ -30,7 +30,7 @@ export async function agreementGiven(
         problems.push({ code: "option-without", option: `--${option}`, needs: "--agrees" });
   const day = (option: "on" | "until", towards: "past" | "future") => {
     const found = given[option];
-    const date = found === undefined ? null : spokenDay(found, today, towards, world.text.dayWords);
+    const date = found === undefined ? null : spokenDay(found, today, towards, host.text.dayWords);
     if (found !== undefined && date === null) problems.push({ code: "when-invalid", option, found });
     return date;
   };
@@ -41,5 +41,5 @@ export async function agreementGiven(
   if (problems.length > 0) throw new Refusal("usage", ...problems);
   if (scope === undefined) return null;
   const audience = given.for === undefined ? "network" : await namedAudience(given.for, store);
-  return { actor, scope, for: audience, on, until, by: world.user };
+  return { actor, scope, for: audience, on, until, by: host.user };
 }

@@ -14,9 +14,9 @@ type AskedMailing = Parameters<typeof consentOrders>[0] & {
   dryRun: boolean;
 };
 
-export async function mailConsentRequests(asked: AskedMailing, world: CommandHost): Promise<number> {
+export async function mailConsentRequests(asked: AskedMailing, host: CommandHost): Promise<number> {
   const { output, imap, again, yes, dryRun } = asked;
-  const asking = await consentOrders(asked, "email", world);
+  const asking = await consentOrders(asked, "email", host);
   const { results, place } = await draftMailings(
     asking.orders.map(({ request: { agreement }, selection: { ids, open } }) => ({
       ...{ ids, open, occasion: { ...noOccasion, agreement } },
@@ -25,15 +25,15 @@ export async function mailConsentRequests(asked: AskedMailing, world: CommandHos
       ...{ kind: "consent", output, imap, again: () => again, yes, dryRun },
       // Each project at once: the next one may have a message for the same actor.
       handed: async (result) => {
-        if (!dryRun) await registerMade(result, { document: "mail", template: "consent" }, world);
+        if (!dryRun) await registerMade(result, { document: "mail", template: "consent" }, host);
       },
     },
-    world,
+    host,
   );
   const { result, selection } = consentResult(results, asking);
-  refuseWhenNothingIsMade(result, world);
-  if (!world.options.json && result.made.length + result.already.length + selection.objected.length === 0)
-    world.stderr.write(world.text.agreements.nobodyToAsk(asking.projects));
-  reportMailing(result, selection, { mailbox: place, recalls: false, dryRun }, world);
-  return world.interrupted.aborted ? 130 : 0;
+  refuseWhenNothingIsMade(result, host);
+  if (!host.options.json && result.made.length + result.already.length + selection.objected.length === 0)
+    host.stderr.write(host.text.agreements.nobodyToAsk(asking.projects));
+  reportMailing(result, selection, { mailbox: place, recalls: false, dryRun }, host);
+  return host.interrupted.aborted ? 130 : 0;
 }

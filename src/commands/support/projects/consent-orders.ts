@@ -48,7 +48,7 @@ export interface ConsentOrder {
 export async function consentOrders(
   asked: Omit<AskedConsents, "kind"> & AskedSelection,
   channel: ObjectionChannel,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<{
   orders: ConsentOrder[];
   waiting: ConsentRequest["waiting"];
@@ -56,9 +56,9 @@ export async function consentOrders(
   /** How many projects there are to ask about. */
   projects: number;
 }> {
-  const store = await (await world.workspace()).store();
-  const today = dayOf(world.now());
-  const until = asked.until ? spokenDay(asked.until, today, "future", world.text.dayWords) : null;
+  const store = await (await host.workspace()).store();
+  const today = dayOf(host.now());
+  const until = asked.until ? spokenDay(asked.until, today, "future", host.text.dayWords) : null;
   if (asked.until && until === null)
     throw new Refusal("usage", { code: "when-invalid", option: "until", found: asked.until });
   if (until !== null && until < today)
@@ -72,12 +72,12 @@ export async function consentOrders(
       ...{ actors: actors?.map(({ id }) => id) ?? null, scope: asked.scope ?? "name" },
       for: asked.toldTo === undefined ? "network" : await namedAudience(asked.toldTo, store),
     },
-    world,
+    host,
   );
   const orders: ConsentOrder[] = [];
   for (const request of requests)
     if (request.ask.length > 0)
-      orders.push({ request, selection: await reachable(request.ask, asked, channel, world) });
+      orders.push({ request, selection: await reachable(request.ask, asked, channel, host) });
   return {
     orders,
     projects: requests.length,
@@ -106,10 +106,10 @@ async function reachable(
   ask: readonly string[],
   asked: AskedSelection,
   channel: ObjectionChannel,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Selection> {
-  if (asked.actor.length > 0) return selectActors({ ...asked, actor: ask }, channel, world);
-  const all = await selectActors({ ...asked, all: true }, channel, world);
+  if (asked.actor.length > 0) return selectActors({ ...asked, actor: ask }, channel, host);
+  const all = await selectActors({ ...asked, all: true }, channel, host);
   const asks = new Set(ask);
   return {
     ...all,

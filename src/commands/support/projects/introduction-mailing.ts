@@ -26,24 +26,24 @@ const everybody = {
   ...{ actor: [], all: true, situation: [], tag: [], territory: [], theme: [], contact: true },
 };
 
-export async function mailIntroductions(asked: AskedIntroductions, world: CommandHost): Promise<number> {
+export async function mailIntroductions(asked: AskedIntroductions, host: CommandHost): Promise<number> {
   const { output, again, dryRun } = asked;
-  if (output !== undefined && !(await isFolder(output, world)))
+  if (output !== undefined && !(await isFolder(output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: output });
-  const workspace = await world.workspace();
-  requireCompleteMission(workspace, world);
+  const workspace = await host.workspace();
+  requireCompleteMission(workspace, host);
   const store = await workspace.store();
   const named = await resolveActors(store, [...asked.actor]);
   if (named.length === 2 && named[0]!.id === named[1]!.id)
     throw new Refusal("usage", { code: "pair-of-one", name: named[0]!.name });
-  const selection = await selectActors(everybody, "email", world);
+  const selection = await selectActors(everybody, "email", host);
   const reachable = new Set(selection.ids);
   const openOrNull = (actor: Actor) => (reachable.has(actor.id) ? selection.open(actor) : null);
   const actors = named.map(({ id }) => id);
   const { messages, already, leftOut } = await prepareIntroductions(
     { actors, top: asked.top, again },
     openOrNull,
-    world,
+    host,
   );
   const writing = messages.filter(({ actor }) => reachable.has(actor));
   const objected = selection.objected.filter(({ actor }) =>
@@ -58,7 +58,7 @@ export async function mailIntroductions(asked: AskedIntroductions, world: Comman
       // One actor may have a message about each of several others: none takes the file of another.
       again: (earlier) => again || earlier > 0,
     },
-    world,
+    host,
   );
   const result = {
     made: results.flatMap(({ made }) => made),
@@ -67,10 +67,10 @@ export async function mailIntroductions(asked: AskedIntroductions, world: Comman
     declined: results.some(({ declined }) => declined),
     failure: results.find(({ failure }) => failure !== null)?.failure ?? null,
   };
-  if (!dryRun) await registerMade(result, { document: "mail", template: "introduction" }, world);
-  refuseWhenNothingIsMade(result, world);
-  if (!world.options.json && result.made.length + result.already.length + objected.length === 0)
-    world.stderr.write(world.text.partners.none);
-  reportMailing(result, { objected, unnamed: 0 }, { mailbox: null, recalls: false, dryRun }, world);
-  return world.interrupted.aborted ? 130 : 0;
+  if (!dryRun) await registerMade(result, { document: "mail", template: "introduction" }, host);
+  refuseWhenNothingIsMade(result, host);
+  if (!host.options.json && result.made.length + result.already.length + objected.length === 0)
+    host.stderr.write(host.text.partners.none);
+  reportMailing(result, { objected, unnamed: 0 }, { mailbox: null, recalls: false, dryRun }, host);
+  return host.interrupted.aborted ? 130 : 0;
 }

@@ -25,17 +25,17 @@ interface GivenPair {
 export const isPairOutcome = (outcome: string): outcome is PairOutcome =>
   (pairOutcomes as readonly string[]).includes(outcome);
 
-export async function logBetween(given: GivenPair, world: CommandHost): Promise<number> {
-  const store = await (await world.workspace()).store();
+export async function logBetween(given: GivenPair, host: CommandHost): Promise<number> {
+  const store = await (await host.workspace()).store();
   const [actor] = await resolveActors(store, [given.who]);
   const [other] = await resolveActors(store, [given.with]);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const problems: Problem[] = [];
   if (actor!.id === other!.id) problems.push({ code: "pair-of-one", name: actor!.name });
-  const on = given.on === undefined ? today : spokenDay(given.on, today, "past", world.text.dayWords);
+  const on = given.on === undefined ? today : spokenDay(given.on, today, "past", host.text.dayWords);
   if (on === null) problems.push({ code: "when-invalid", option: "on", found: given.on! });
   else if (on > today) problems.push({ code: "exchange-to-come", on, today });
-  const { outcome: said = await askedOutcome(problems, world) } = given;
+  const { outcome: said = await askedOutcome(problems, host) } = given;
   // “They agreed” is to work together.
   const outcome = said === "agreed" ? "together" : said;
   if (outcome && !isPairOutcome(outcome))
@@ -43,17 +43,17 @@ export async function logBetween(given: GivenPair, world: CommandHost): Promise<
   if (problems.length > 0 || on === null || !outcome || !isPairOutcome(outcome))
     throw new Refusal("usage", ...problems);
   const fact: BetweenActors = {
-    ...{ actor: actor!.id, other: other!.id, outcome, on, note: given.note?.trim() || null, by: world.user },
+    ...{ actor: actor!.id, other: other!.id, outcome, on, note: given.note?.trim() || null, by: host.user },
   };
   const names = { name: actor!.name, otherName: other!.name };
   await store.step(
-    { command: "log", at: world.now(), facts: { name: actor!.name }, dryRun: given.dryRun },
+    { command: "log", at: host.now(), facts: { name: actor!.name }, dryRun: given.dryRun },
     (writer) => writer.relations.addBetween(fact),
   );
-  present(world, {
+  present(host, {
     json: () => inSnakeCase({ ...(given.dryRun ? { dryRun: true } : {}), ...names, ...fact }),
     plain: () => [[fact.actor, fact.other, fact.outcome, fact.on]],
-    human: () => safeText(world.text.projects.between({ ...fact, ...names }, given.dryRun)),
+    human: () => safeText(host.text.projects.between({ ...fact, ...names }, given.dryRun)),
   });
   return 0;
 }

@@ -34,22 +34,22 @@ interface Answerer {
   today: string;
 }
 
-export async function noteConsent(asked: ProjectOptions, world: CommandHost): Promise<void> {
-  const store = await (await world.workspace()).store();
+export async function noteConsent(asked: ProjectOptions, host: CommandHost): Promise<void> {
+  const store = await (await host.workspace()).store();
   const problems: Problem[] = [];
-  const { project, actor, name, person, on, today } = await answererOf(asked, store, problems, world);
-  const until = day("until", asked.until, "future", today, problems, world);
+  const { project, actor, name, person, on, today } = await answererOf(asked, store, problems, host);
+  const until = day("until", asked.until, "future", today, problems, host);
   if (until !== null && until < on) problems.push({ code: "consent-ends-before", on, until });
-  const scope = asked.scope ?? (await askedScope(problems, world));
-  const how = asked.how ?? (await askedChannel(problems, world));
+  const scope = asked.scope ?? (await askedScope(problems, host));
+  const how = asked.how ?? (await askedChannel(problems, host));
   const audience = asked.for === undefined ? "network" : await namedAudience(asked.for, store);
   if (problems.length > 0 || !scope || !how) throw new Refusal("usage", ...problems);
   const consent: ProjectConsent = {
     ...{ project: project.id, actor, person, scope, for: audience, on, how, until },
-    ...{ withdrawn: null, by: world.user },
+    ...{ withdrawn: null, by: host.user },
   };
   await store.step(
-    { command: "project", at: world.now(), facts: { name: project.title }, dryRun: asked.dryRun },
+    { command: "project", at: host.now(), facts: { name: project.title }, dryRun: asked.dryRun },
     (writer) => writer.projects.addConsent(consent),
   );
   const objected = (await store.actor(actor))?.objected ?? null;
@@ -57,28 +57,23 @@ export async function noteConsent(asked: ProjectOptions, world: CommandHost): Pr
     ...(objected ? [{ code: "consent-of-objector" as const, actor, name, since: objected }] : []),
     ...(until !== null && until < today ? [{ code: "consent-over" as const, until }] : []),
   ];
-  tell(
-    consent,
-    findings,
-    world.text.projects.agreed(await said(project, name, consent, world), asked.dryRun),
-    {
-      ...{ asked, world },
-    },
-  );
+  tell(consent, findings, host.text.projects.agreed(await said(project, name, consent, host), asked.dryRun), {
+    ...{ asked, host },
+  });
 }
 
-export async function noteWithdrawal(asked: ProjectOptions, world: CommandHost): Promise<void> {
-  const store = await (await world.workspace()).store();
+export async function noteWithdrawal(asked: ProjectOptions, host: CommandHost): Promise<void> {
+  const store = await (await host.workspace()).store();
   const problems: Problem[] = [];
-  const { project, actor, name, person, on, today } = await answererOf(asked, store, problems, world);
+  const { project, actor, name, person, on, today } = await answererOf(asked, store, problems, host);
   if (problems.length > 0) throw new Refusal("usage", ...problems);
   const audience = asked.for === undefined ? null : await namedAudience(asked.for, store);
   const refusal: ProjectConsent = {
     ...{ project: project.id, actor, person, scope: "none", for: audience ?? "network", on },
-    ...{ how: asked.how ?? "other", until: null, withdrawn: null, by: world.user },
+    ...{ how: asked.how ?? "other", until: null, withdrawn: null, by: host.user },
   };
   const count = await store.step(
-    { command: "project", at: world.now(), facts: { name: project.title }, dryRun: asked.dryRun },
+    { command: "project", at: host.now(), facts: { name: project.title }, dryRun: asked.dryRun },
     async (writer) => {
       const taken = await writer.projects.withdraw({ project: project.id, actor, for: audience, on });
       // Whoever had agreed to nothing says no: nobody needs to ask again. So does who agreed for a few, and takes all back.
@@ -88,30 +83,30 @@ export async function noteWithdrawal(asked: ProjectOptions, world: CommandHost):
       return taken;
     },
   );
-  const words = world.text.projects.withdrawn(
+  const words = host.text.projects.withdrawn(
     {
       ...{ project: safe(project.title), id: safe(project.id), actor, name: safe(name), count },
       ...{
         audience:
           audience === null
             ? null
-            : world.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)),
+            : host.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)),
       },
       hasOthers: project.who.length > 1,
     },
     asked.dryRun,
   );
-  tell({ ...refusal, withdrawn: count > 0 ? on : null }, [], words, { asked, world });
+  tell({ ...refusal, withdrawn: count > 0 ? on : null }, [], words, { asked, host });
 }
 
 async function answererOf(
   asked: ProjectOptions,
   store: Store,
   problems: Problem[],
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Answerer> {
   const project = await namedProject(asked.project, store);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const participants = project.who.map(({ actor }) => actor);
   // With one actor, there is nobody else whose answer it could be.
   const word = asked.actor ?? (participants.length === 1 ? participants[0] : undefined);
@@ -119,7 +114,7 @@ async function answererOf(
   const [named] = await resolveActors(store, [word]);
   if (!participants.includes(named!.id))
     throw new Refusal("usage", notOf(project.title, named!, participants));
-  const on = day("on", asked.on, "past", today, problems, world) ?? today;
+  const on = day("on", asked.on, "past", today, problems, host) ?? today;
   if (on > today) problems.push({ code: "consent-to-come", on, today });
   const actor = (await store.actor(named!.id))!;
   const person = asked.person === undefined ? null : personNamed(actor, asked.person, problems);
@@ -132,10 +127,10 @@ function day(
   towards: "past" | "future",
   today: string,
   problems: Problem[],
-  world: CommandHost,
+  host: CommandHost,
 ): string | null {
   if (!found) return null;
-  const date = spokenDay(found, today, towards, world.text.dayWords);
+  const date = spokenDay(found, today, towards, host.text.dayWords);
   if (date === null) problems.push({ code: "when-invalid", option, found });
   return date;
 }
@@ -164,12 +159,12 @@ const said = async (
   { title, id }: CooperationProject,
   name: string,
   consent: ProjectConsent,
-  world: CommandHost,
+  host: CommandHost,
 ) => ({
   ...{ project: safe(title), id: safe(id), name: safe(name), scope: consent.scope, until: consent.until },
-  audience: world.text.projects.audienceSaid(
+  audience: host.text.projects.audienceSaid(
     consent.for,
-    await nameOfAudience(consent.for, await (await world.workspace()).store()),
+    await nameOfAudience(consent.for, await (await host.workspace()).store()),
   ),
 });
 
@@ -177,16 +172,16 @@ function tell(
   consent: ProjectConsent,
   findings: readonly Problem[],
   words: string,
-  { asked, world }: { asked: ProjectOptions; world: CommandHost },
+  { asked, host }: { asked: ProjectOptions; host: CommandHost },
 ): void {
-  if (!world.options.json)
-    for (const finding of findings) world.stderr.write(`${safeText(say(finding, world.text))}\n`);
-  present(world, {
+  if (!host.options.json)
+    for (const finding of findings) host.stderr.write(`${safeText(say(finding, host.text))}\n`);
+  present(host, {
     json: () => ({
       ...(asked.dryRun ? { dry_run: true } : {}),
       ...{ project: consent.project, ...consentAsJson(consent) },
       ...(findings.length > 0
-        ? { problems: findings.map((finding) => problemAsJson(finding, world.text)) }
+        ? { problems: findings.map((finding) => problemAsJson(finding, host.text)) }
         : {}),
     }),
     plain: () => [[consent.project, consent.actor, consent.scope, consent.for, consent.on, consent.until]],

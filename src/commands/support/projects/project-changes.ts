@@ -12,7 +12,7 @@ import { projectFacts } from "./project-facts.ts";
 import type { ProjectOptions } from "./project-options.ts";
 import { askedProject } from "./project-questions.ts";
 
-export async function addProject(given: ProjectOptions, world: CommandHost): Promise<void> {
+export async function addProject(given: ProjectOptions, host: CommandHost): Promise<void> {
   const { from, yes, dryRun: dry, action: _, ...others } = given;
   if (from !== undefined) {
     // What it is made of is read in the texts, and corrected at the terminal or by `project edit`.
@@ -21,26 +21,26 @@ export async function addProject(given: ProjectOptions, world: CommandHost): Pro
     );
     if (said !== undefined)
       throw new Refusal("usage", { code: "options-exclude", options: ["--from", `--${optionName(said)}`] });
-    return (await import("./project-proposals.ts")).addFromWords({ ...given, from, yes, dryRun: dry }, world);
+    return (await import("./project-proposals.ts")).addFromWords({ ...given, from, yes, dryRun: dry }, host);
   }
   if (yes) throw new Refusal("usage", { code: "option-without", option: "--yes", needs: "--from" });
-  const store = await (await world.workspace()).store();
-  const asked = await askedProject(given, store, world);
+  const store = await (await host.workspace()).store();
+  const asked = await askedProject(given, store, host);
   const title = asked.title!.trim();
   const facts = await projectFacts(asked, null, title, store);
   const { dryRun } = asked;
   const project = await store.step(
-    { command: "project", at: world.now(), facts: { name: title }, dryRun },
+    { command: "project", at: host.now(), facts: { name: title }, dryRun },
     async (writer) => {
-      const id = await writer.projects.add(facts, world.user);
+      const id = await writer.projects.add(facts, host.user);
       return (await writer.projects.all()).find((one) => one.id === id)!;
     },
   );
-  tell(project, [], world.text.projects.added(named(project), dryRun), dryRun, world);
+  tell(project, [], host.text.projects.added(named(project), dryRun), dryRun, host);
 }
 
-export async function editProject(asked: ProjectOptions, world: CommandHost): Promise<void> {
-  const store = await (await world.workspace()).store();
+export async function editProject(asked: ProjectOptions, host: CommandHost): Promise<void> {
+  const store = await (await host.workspace()).store();
   const before = await namedProject(asked.project, store);
   const { dryRun } = asked;
   const facts = await projectFacts(asked, before, asked.title || before.title, store);
@@ -52,7 +52,7 @@ export async function editProject(asked: ProjectOptions, world: CommandHost): Pr
     });
   const consents = await store.projects.consents({ project: project.id });
   await store.step(
-    { command: "project", at: world.now(), facts: { name: project.title }, dryRun },
+    { command: "project", at: host.now(), facts: { name: project.title }, dryRun },
     async (writer) => writer.projects.change(project),
   );
   const textsChanged = (["title", "summary", "seeks", "offers"] as const).some(
@@ -61,8 +61,8 @@ export async function editProject(asked: ProjectOptions, world: CommandHost): Pr
   const agreed = textsChanged
     ? consents.filter(({ scope, withdrawn }) => scope !== "none" && !withdrawn)
     : [];
-  const words = world.text.projects.changed(named(project), agreed.length, dryRun);
-  tell(project, consents, words, dryRun, world);
+  const words = host.text.projects.changed(named(project), agreed.length, dryRun);
+  tell(project, consents, words, dryRun, host);
 }
 
 const named = ({ id, title }: CooperationProject) => ({ id: safe(id), title: safe(title) });
@@ -72,9 +72,9 @@ function tell(
   consents: readonly ProjectConsent[],
   words: string,
   dryRun: boolean,
-  world: CommandHost,
+  host: CommandHost,
 ): void {
-  present(world, {
+  present(host, {
     json: () => ({ ...(dryRun ? { dry_run: true } : {}), ...projectAsJson(project, consents) }),
     plain: () => [[project.id, project.title, project.stage, project.audience]],
     human: () => words,

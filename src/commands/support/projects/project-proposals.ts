@@ -11,25 +11,25 @@ import type { ProjectOptions } from "./project-options.ts";
 
 export async function addFromWords(
   { from, yes, dryRun }: ProjectOptions & { from: string },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<void> {
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const [actor] = await resolveActors(store, [from]);
-  const proposals = await proposedProjects(actor!.id, store, world);
-  const agreed = await agreedTo(proposals, { yes, dryRun }, world);
+  const proposals = await proposedProjects(actor!.id, store, host);
+  const agreed = await agreedTo(proposals, { yes, dryRun }, host);
   const added =
     agreed.length === 0
       ? []
       : await store.step(
-          { command: "project", at: world.now(), facts: { name: agreed[0]!.title }, dryRun },
+          { command: "project", at: host.now(), facts: { name: agreed[0]!.title }, dryRun },
           async (writer) => {
             const ids: string[] = [];
-            for (const facts of agreed) ids.push(await writer.projects.add(facts, world.user));
+            for (const facts of agreed) ids.push(await writer.projects.add(facts, host.user));
             return ids;
           },
         );
-  const { projects } = world.text;
-  present(world, {
+  const { projects } = host.text;
+  present(host, {
     json: () => ({
       actor: actor!.id,
       proposals: proposals.map(({ facts, certain }) => inSnakeCase({ ...facts, certain })),
@@ -42,7 +42,7 @@ export async function addFromWords(
       safeText(
         proposals.length === 0
           ? projects.proposals.none(actor!.name)
-          : `${world.options.interactive && !yes ? "" : proposals.map((proposal) => projects.proposals.said({ ...proposal.facts, certain: proposal.certain })).join("\n")}${projects.proposals.added(
+          : `${host.options.interactive && !yes ? "" : proposals.map((proposal) => projects.proposals.said({ ...proposal.facts, certain: proposal.certain })).join("\n")}${projects.proposals.added(
               added.map((id, index) => ({ id, title: agreed[index]!.title })),
               dryRun,
             )}`,

@@ -14,10 +14,10 @@ import type { ProjectOptions } from "./project-options.ts";
 export async function askedProject(
   given: ProjectOptions,
   store: StoreReader,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<ProjectOptions> {
   const asked = { ...given, title: given.title?.trim() || given.project?.trim() };
-  const { options, prompter, text } = world;
+  const { options, prompter, text } = host;
   const { questions, needed } = text.projects;
   if (!options.interactive) {
     if (!asked.title) throw new Refusal("usage", { code: "answer-needed", flag: "--title" });
@@ -35,7 +35,7 @@ export async function askedProject(
       })
     ).trim();
   const summary = asked.summary ?? (await ask(questions.summary));
-  const who = asked.who.length > 0 ? asked.who : await askedActors(store, world);
+  const who = asked.who.length > 0 ? asked.who : await askedActors(store, host);
   const theme = asked.theme.length > 0 ? asked.theme : several(await ask(questions.themes));
   const territory = asked.territory.length > 0 ? asked.territory : several(await ask(questions.territories));
   const stage =

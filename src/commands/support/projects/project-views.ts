@@ -8,15 +8,15 @@ import { painter } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-export async function listProjects(world: CommandHost): Promise<void> {
-  const store = await (await world.workspace()).store();
+export async function listProjects(host: CommandHost): Promise<void> {
+  const store = await (await host.workspace()).store();
   const projects = await store.projects.all();
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const { visibilities, consents, actors } = await projectVisibilities(projects, "network", today, store);
-  const paint = await painter(world.options.color);
-  const page = { text: world.text, columns: world.stdout.columns, paint, today };
+  const paint = await painter(host.options.color);
+  const page = { text: host.text, columns: host.stdout.columns, paint, today };
   const consentsTo = (id: string) => consents.filter(({ project }) => project === id);
-  present(world, {
+  present(host, {
     json: () => projects.map((project) => projectAsJson(project, consentsTo(project.id))),
     plain: () =>
       visibilities.map(({ project, shown, why }) => [
@@ -24,28 +24,25 @@ export async function listProjects(world: CommandHost): Promise<void> {
       ]),
     human: () =>
       projects.length === 0
-        ? world.text.projects.none
+        ? host.text.projects.none
         : projectsTable(visibilities, (actor) => actors.get(actor)?.name ?? actor, page),
   });
 }
 
-export async function showProject(asked: string | undefined, world: CommandHost): Promise<void> {
-  const store = await (await world.workspace()).store();
+export async function showProject(asked: string | undefined, host: CommandHost): Promise<void> {
+  const store = await (await host.workspace()).store();
   const project = await namedProject(asked, store);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const seen = await projectVisibilities([project], "network", today, store);
   const consents = seen.consents.filter((consent) => consent.project === project.id);
-  const paint = await painter(world.options.color);
-  const page = { text: world.text, columns: world.stdout.columns, paint, today };
+  const paint = await painter(host.options.color);
+  const page = { text: host.text, columns: host.stdout.columns, paint, today };
   const nameOf = (actor: string) => seen.actors.get(actor)?.name ?? actor;
   const audiences = new Map<RecipientAudience, string>();
   for (const { for: audience } of consents)
-    audiences.set(
-      audience,
-      world.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)),
-    );
+    audiences.set(audience, host.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)));
   const audienceOf = (audience: RecipientAudience) => audiences.get(audience)!;
-  present(world, {
+  present(host, {
     json: () => projectAsJson(project, consents),
     human: () => projectPage(seen.visibilities[0]!, consents, { nameOf, audienceOf }, page),
   });

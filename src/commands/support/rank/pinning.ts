@@ -21,12 +21,12 @@ export interface PinningInput {
 }
 
 /** Puts an actor first, or leaves it out, until a day and for a reason; or gives it back its place. */
-export async function hold(options: PinningInput, world: CommandHost): Promise<number> {
+export async function hold(options: PinningInput, host: CommandHost): Promise<number> {
   const decided = (["pin", "defer", "release"] as const).filter((kind) => options[kind] !== undefined);
   const [kind] = decided;
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const until =
-    options.until === undefined ? null : spokenDay(options.until, today, "future", world.text.dayWords);
+    options.until === undefined ? null : spokenDay(options.until, today, "future", host.text.dayWords);
   const problems: Problem[] = [];
   if (!kind || decided.length > 1)
     problems.push({ code: "nothing-to-change", options: ["--pin", "--defer", "--release"] });
@@ -37,24 +37,24 @@ export async function hold(options: PinningInput, world: CommandHost): Promise<n
       problems.push({ code: "when-invalid", option: "until", found: options.until });
   }
   if (!kind || problems.length > 0) throw new Refusal("usage", ...problems);
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const [actor] = await resolveActors(store, [options[kind]!]);
   const decision: PinningDecision = {
     actor: actor!.id,
     kind,
     reason: options.reason?.trim() ?? "",
     until: until ?? today,
-    at: world.now().toISOString(),
-    by: world.user,
+    at: host.now().toISOString(),
+    by: host.user,
   };
   const { dryRun } = options;
-  await store.step({ command: "rank", at: world.now(), facts: { name: actor!.name }, dryRun }, (writer) =>
+  await store.step({ command: "rank", at: host.now(), facts: { name: actor!.name }, dryRun }, (writer) =>
     writer.addHold(decision),
   );
-  present(world, {
+  present(host, {
     json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor!.name, ...decision }),
     plain: () => [[decision.actor, kind, decision.until, decision.reason]],
-    human: () => `${safe(world.text.priority.held({ ...decision, name: actor!.name }, dryRun))}\n`,
+    human: () => `${safe(host.text.priority.held({ ...decision, name: actor!.name }, dryRun))}\n`,
   });
   return 0;
 }

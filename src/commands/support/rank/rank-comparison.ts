@@ -13,9 +13,9 @@ import { present } from "../presentation.ts";
 export async function showComparison(
   ranking: WholeRanking,
   asked: readonly string[],
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const named = await resolveActors(store, asked);
   if (named.length !== 2) throw new Refusal("usage", { code: "compare-two", found: named.length });
   const missing = named.flatMap(({ id, name }): Problem[] => {
@@ -31,9 +31,9 @@ export async function showComparison(
     differences: differences(a!.priority, b!.priority),
     level: isLevel(a!.priority, b!.priority),
   };
-  const page = { text: world.text, columns: world.stdout.columns, paint: await painter(world.options.color) };
-  present(world, {
-    json: () => comparisonAsJson(comparison, world.text),
+  const page = { text: host.text, columns: host.stdout.columns, paint: await painter(host.options.color) };
+  present(host, {
+    json: () => comparisonAsJson(comparison, host.text),
     plain: () =>
       comparison.differences.map(({ criterion, a, b, points }) => [criterion, a.points, b.points, points]),
     human: () => comparisonPage(comparison, page),

@@ -12,7 +12,7 @@ import { sentencesWidth } from "../sentences-width.ts";
 export async function showMoves(
   { ranked, outOfHundred }: WholeRanking,
   top: number | undefined,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
   const moved = moves(ranked)
     .slice(0, top)
@@ -21,9 +21,9 @@ export async function showMoves(
       score: outOfHundred(move.score),
       scoreThen: outOfHundred(move.scoreThen, true),
     }));
-  const { heading, nobodyMoves, points } = world.text.priority;
-  const paint = await painter(world.options.color);
-  present(world, {
+  const { heading, nobodyMoves, points } = host.text.priority;
+  const paint = await painter(host.options.color);
+  present(host, {
     json: () => inSnakeCase(moved.map(({ id, ...rest }) => ({ actor: id, ...rest }))),
     plain: () =>
       moved.map(({ id, name, rank, rankThen, score, scoreThen }) => [
@@ -50,7 +50,7 @@ export async function showMoves(
               name,
               points(scoreThen),
             ]),
-            { columns: sentencesWidth(world.stdout), paint },
+            { columns: sentencesWidth(host.stdout), paint },
           ),
   });
   return 0;

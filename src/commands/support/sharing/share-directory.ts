@@ -26,45 +26,44 @@ import { present } from "../presentation.ts";
 import { renderDirectory, type ShareFormat, shareFormats } from "./share-formats.ts";
 import type { ShareOptions } from "./share-options.ts";
 
-export async function shareDirectory(asked: ShareOptions, world: CommandHost): Promise<number> {
-  const workspace = await world.workspace();
+export async function shareDirectory(asked: ShareOptions, host: CommandHost): Promise<number> {
+  const workspace = await host.workspace();
   const store = await workspace.store();
   const audience = await namedAudience(asked.for ?? "network", store);
   await refuseObjectors(audience, store);
   const audienceName = await nameOfAudience(audience, store);
   const recipients = await recipientsOf(asked.to, store);
-  const today = dayOf(world.now());
+  const today = dayOf(host.now());
   const chosen = asked.only.length === 0 ? null : await chosenProjects(asked.only, store);
-  const prepared = await prepareShare(audience, chosen, today, world);
+  const prepared = await prepareShare(audience, chosen, today, host);
   if (chosen !== null) refuseWithheld(prepared);
   const titles = new Map((await store.projects.all()).map(({ id, title }) => [id, title]));
   const changes = asked.again ? await changesSince(audience, recipients, prepared, store) : null;
-  if (!world.options.json)
-    world.stderr.write(safeText(previewOf(prepared, { audience, audienceName }, world)));
+  if (!host.options.json) host.stderr.write(safeText(previewOf(prepared, { audience, audienceName }, host)));
   if (changes !== null && !writes(asked)) {
-    tell(prepared, { file: null, changes, recipients, titles, dryRun: asked.dryRun }, world);
+    tell(prepared, { file: null, changes, recipients, titles, dryRun: asked.dryRun }, host);
     return 0;
   }
-  if (!(await confirmed(asked, world))) {
-    world.stderr.write(`${world.text.sharing.preview.declined}\n`);
+  if (!(await confirmed(asked, host))) {
+    host.stderr.write(`${host.text.sharing.preview.declined}\n`);
     return 0;
   }
-  const format = (await formatOfOutput(asked, shareFormats, world)) ?? "html";
-  const { file, path, content } = await fileOf(format, { ...prepared, audienceName }, asked, world);
+  const format = (await formatOfOutput(asked, shareFormats, host)) ?? "html";
+  const { file, path, content } = await fileOf(format, { ...prepared, audienceName }, asked, host);
   const [actor] = audience.startsWith("actor:") ? [audience.slice("actor:".length)] : [];
   const outgoing = { path, content, recipients: actor === undefined ? null : [actor], audience };
-  await (await world.leakGate()).pass([outgoing]);
-  if (!asked.dryRun) await world.files.write(path, content, { replace: asked.replace });
+  await (await host.leakGate()).pass([outgoing]);
+  if (!asked.dryRun) await host.files.write(path, content, { replace: asked.replace });
   const disclosure: Disclosure = {
-    ...{ for: audience, at: world.now().toISOString(), format, file, shown: prepared.shown, recipients },
-    by: world.user,
+    ...{ for: audience, at: host.now().toISOString(), format, file, shown: prepared.shown, recipients },
+    by: host.user,
   };
   await store.step(
-    { command: "share", at: world.now(), facts: { file }, dryRun: asked.dryRun },
+    { command: "share", at: host.now(), facts: { file }, dryRun: asked.dryRun },
     async (writer) => writer.disclosures.add(disclosure),
   );
-  if (asked.open && !asked.dryRun) await openFile(path, world);
-  tell(prepared, { file, changes, recipients, titles, dryRun: asked.dryRun }, world);
+  if (asked.open && !asked.dryRun) await openFile(path, host);
+  tell(prepared, { file, changes, recipients, titles, dryRun: asked.dryRun }, host);
   return 0;
 }
 
@@ -85,28 +84,28 @@ async function fileOf(
   format: ShareFormat,
   { directory, audienceName }: SharePreparation & { audienceName: string | null },
   asked: ShareOptions,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<{ file: string; path: string; content: string | Uint8Array }> {
-  const workspace = await world.workspace();
+  const workspace = await host.workspace();
   const { mission } = workspace;
-  const { text } = world;
+  const { text } = host;
   const facts: DirectoryFacts = {
     mission: mission.organisation || mission.name || text.documents.defaultMission,
     contact: [mission.sender.email, mission.sender.phone].filter((one) => one !== "").join(", "),
-    ...{ day: dayOf(world.now()), language: text.language, text },
+    ...{ day: dayOf(host.now()), language: text.language, text },
   };
   const title = directoryTitle(directory, facts);
   const page = {
-    ...printing(workspace, world, title, "directory", directoryOpening(directory, facts)),
+    ...printing(workspace, host, title, "directory", directoryOpening(directory, facts)),
     language: text.language,
   };
-  const content = await renderDirectory(format, directory, facts, page, world);
+  const content = await renderDirectory(format, directory, facts, page, host);
   const kind =
     directory.for === "network"
       ? text.sharing.file
       : text.sharing.fileFor(audienceName ?? directory.for.slice(directory.for.indexOf(":") + 1));
-  const path = await pathOfOne(asked, { date: facts.day, kind, extension: format }, workspace, world);
-  return { file: world.files.shown(path), path, content };
+  const path = await pathOfOne(asked, { date: facts.day, kind, extension: format }, workspace, host);
+  return { file: host.files.shown(path), path, content };
 }
 
 /** Nothing is prepared for somebody who does not want to hear from us. */
@@ -210,13 +209,13 @@ function tell(
     /** Of all projects, by identifier. */
     titles: ReadonlyMap<string, string>;
   },
-  world: CommandHost,
+  host: CommandHost,
 ): void {
   const { directory, withheld, telling } = prepared;
   const { file, changes, recipients, dryRun } = done;
-  const { again, written } = world.text.sharing;
+  const { again, written } = host.text.sharing;
   const titleOf = (id: string) => safe(done.titles.get(id) ?? id);
-  present(world, {
+  present(host, {
     json: () => ({
       ...(dryRun ? { dry_run: true } : {}),
       ...directoryAsJson(directory),

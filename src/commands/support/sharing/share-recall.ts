@@ -8,8 +8,8 @@ import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-export async function recallProject(asked: string | undefined, world: CommandHost): Promise<number> {
-  const workspace = await world.workspace();
+export async function recallProject(asked: string | undefined, host: CommandHost): Promise<number> {
+  const workspace = await host.workspace();
   const store = await workspace.store();
   const project = await namedProject(asked, store);
   const disclosures = await store.disclosures.all();
@@ -20,7 +20,7 @@ export async function recallProject(asked: string | undefined, world: CommandHos
     })),
   );
   const { sender, organisation, name } = workspace.mission;
-  const { visibilities } = await projectVisibilities([project], "network", dayOf(world.now()), store);
+  const { visibilities } = await projectVisibilities([project], "network", dayOf(host.now()), store);
   const isTakenBack = visibilities[0]!.why === "consent_ended" || visibilities[0]!.why === "objection";
   const words = (await sentences(workspace.mission.language)).sharing.recall;
   // Each is written to alone: who else received it is theirs to know.
@@ -32,8 +32,8 @@ export async function recallProject(asked: string | undefined, world: CommandHos
       isTakenBack,
     ),
   };
-  const { recall } = world.text.sharing;
-  present(world, {
+  const { recall } = host.text.sharing;
+  present(host, {
     json: () => ({
       ...{ project: project.id, title: project.title },
       recipients: holders.map((holder) => ({ ...holder })),

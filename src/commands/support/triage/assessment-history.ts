@@ -10,17 +10,17 @@ import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
 /** The assessments of some actors, newest first: what was concluded, by whom, on which answers. */
-export async function showHistory(input: { actor: readonly string[] }, world: CommandHost): Promise<number> {
+export async function showHistory(input: { actor: readonly string[] }, host: CommandHost): Promise<number> {
   if (input.actor.length === 0) throw new Refusal("usage", { code: "argument-missing", argument: "--actor" });
-  const { triage } = world.text;
-  const workspace = await world.workspace();
-  const questionnaire = await questionnaireOf(world, workspace);
+  const { triage } = host.text;
+  const workspace = await host.workspace();
+  const questionnaire = await questionnaireOf(host, workspace);
   const store = await workspace.store();
   const actors = await resolveActors(store, input.actor);
   const layout = {
-    text: world.text,
-    paint: await painter(world.options.color),
-    columns: world.stdout.columns,
+    text: host.text,
+    paint: await painter(host.options.color),
+    columns: host.stdout.columns,
   };
   const histories = await Promise.all(
     actors.map(async ({ id, name }) => ({
@@ -29,7 +29,7 @@ export async function showHistory(input: { actor: readonly string[] }, world: Co
       assessments: (await store.assessments(id)).toSorted((a, b) => (a.at < b.at ? 1 : -1)),
     })),
   );
-  present(world, {
+  present(host, {
     json: () =>
       histories.map(({ id, name, assessments }) => ({
         actor: id,

@@ -17,19 +17,17 @@ export async function close(
   from: Interview,
   move: (to: Interview) => Promise<void>,
 ): Promise<Assessed | "back" | "left"> {
-  const { world, questionnaire, actor, layout } = talk;
+  const { host, questionnaire, actor, layout } = talk;
   const { triage } = layout.text;
   let interview = from;
   for (;;) {
     const conclusion = conclude(questionnaire, interview.answers);
-    world.stderr.write(
-      `\n${conclusionBlock(actor.name, conclusion, interview.notes, questionnaire, layout)}`,
-    );
+    host.stderr.write(`\n${conclusionBlock(actor.name, conclusion, interview.notes, questionnaire, layout)}`);
     const { suggestion } = talk;
     if (suggestion.situation && suggestion.situation !== conclusion.situation)
       say(talk, triage.theirWords(suggestionInWords(suggestion, layout.text)));
-    world.stderr.write("\n");
-    const key = await world.prompter.key<string>({
+    host.stderr.write("\n");
+    const key = await host.prompter.key<string>({
       message: triage.isThatRight,
       choices: [
         {
@@ -62,11 +60,11 @@ export async function close(
 
 /** The situation a person chooses; with its reason unless it is what the answers say anyway. */
 async function askOverride(
-  { world, layout }: Talk,
+  { host, layout }: Talk,
   concluded: SituationOrUnknown,
 ): Promise<Override | "back" | null> {
   const { triage, terms } = layout.text;
-  const situation = await world.prompter.key<SituationOrUnknown | "back">({
+  const situation = await host.prompter.key<SituationOrUnknown | "back">({
     message: triage.whichSituation,
     choices: ([...situations, "unknown"] as const).map((value) => ({
       value,
@@ -77,7 +75,7 @@ async function askOverride(
   });
   if (situation === "back") return "back";
   if (situation === concluded) return null;
-  const reason = await world.prompter.text({
+  const reason = await host.prompter.text({
     message: triage.whyOverride,
     check: (words) => (words.trim() === "" ? triage.reasonNeeded : true),
   });
@@ -85,18 +83,18 @@ async function askOverride(
 }
 
 async function save(talk: Talk, interview: Interview, override: Override | null): Promise<Assessed> {
-  const { world, store, questionnaire, actor, layout } = talk;
-  const assessment = assessmentFrom(world, questionnaire, {
+  const { host, store, questionnaire, actor, layout } = talk;
+  const assessment = assessmentFrom(host, questionnaire, {
     actor: actor.id,
     interview,
     override,
     origin: "questionnaire",
   });
   const facts = { actor: actor.id, name: actor.name, situation: assessment.situation };
-  await store.step({ command: "triage", at: world.now(), facts }, (writer) =>
+  await store.step({ command: "triage", at: host.now(), facts }, (writer) =>
     writer.addAssessment(assessment),
   );
-  world.stderr.write(
+  host.stderr.write(
     `${layout.paint.good(layout.text.triage.saved(safe(actor.name), assessment.situation))}\n`,
   );
   return { ended: "assessed", assessment };

@@ -10,11 +10,11 @@ import { type Ending, say, type Talk, takeNote } from "./triage-talk.ts";
 
 /** Asks what is left to ask of one actor. Each move is on the disk before the next question appears. */
 export async function converse(talk: Talk, from: Interview): Promise<Ending> {
-  const { questionnaire, world } = talk;
+  const { questionnaire, host } = talk;
   let interview = from;
   let finished = false;
   const move = async (to: Interview) => {
-    await talk.store.saveTriageProgress({ actor: talk.actor.id, ...to, at: world.now().toISOString() });
+    await talk.store.saveTriageProgress({ actor: talk.actor.id, ...to, at: host.now().toISOString() });
     interview = to;
   };
   for (;;) {
@@ -45,7 +45,7 @@ const answered = ({ answers }: Interview) => Object.keys(answers).length;
 
 /** Puts one question, with what the application says of it above. */
 function ask(
-  { world, layout, actor, suggestion, othersWait, began }: Talk,
+  { host, layout, actor, suggestion, othersWait, began }: Talk,
   question: Question,
   number: number,
 ) {
@@ -55,10 +55,10 @@ function ask(
     limit: number === 1 && suggestion.evidence.length > 0 ? 1 : 2,
     length: 2 * (layout.columns - 8),
   });
-  world.stderr.write(`\n${toldBlock(told, layout)}`);
-  const minutes = Math.floor((world.now().getTime() - began.getTime()) / 60_000);
+  host.stderr.write(`\n${toldBlock(told, layout)}`);
+  const minutes = Math.floor((host.now().getTime() - began.getTime()) / 60_000);
   const command = (key: string, label: string): KeyChoice<string> => ({ key, value: key, label });
-  return world.prompter.key<string>({
+  return host.prompter.key<string>({
     aside: triage.aside(number, minutes),
     message: question.ask,
     choices: [
@@ -77,6 +77,6 @@ function ask(
   });
 }
 
-function showHelp({ world, layout, othersWait }: Talk, question: Question) {
-  world.stderr.write(`\n${helpBlock(question, othersWait ? [layout.text.triage.helpLater] : [], layout)}`);
+function showHelp({ host, layout, othersWait }: Talk, question: Question) {
+  host.stderr.write(`\n${helpBlock(question, othersWait ? [layout.text.triage.helpLater] : [], layout)}`);
 }

@@ -9,19 +9,19 @@ import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
 /** The questions as a survey tool takes them, so that what is answered there comes back by `import`. */
-export async function showForm(world: CommandHost): Promise<number> {
-  const questionnaire = await questionnaireOf(world, await workspaceIfAny(world));
-  const { doesNotKnow: label } = world.text.triage;
+export async function showForm(host: CommandHost): Promise<number> {
+  const questionnaire = await questionnaireOf(host, await workspaceIfAny(host));
+  const { doesNotKnow: label } = host.text.triage;
   const questions = questionnaire.questions.map(({ id, ask, onlyIf, choices }) => ({
     id,
     ask,
     onlyIf,
     choices: [...choices, { key: doesNotKnow, label }].map((one) => ({ key: one.key, label: one.label })),
   }));
-  present(world, {
+  present(host, {
     json: () => questions.map((question) => inSnakeCase(question)),
     plain: () => questions.flatMap(({ id, ask, choices }) => choices.map(({ label }) => [id, ask, label])),
-    human: () => surveyForm(questionnaire, world.text),
+    human: () => surveyForm(questionnaire, host.text),
   });
   return 0;
 }

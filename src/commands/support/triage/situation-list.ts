@@ -42,13 +42,13 @@ interface Listed {
 /** Every actor with its situation and since when; those whose assessment is old are marked. */
 export async function listSituations(
   input: { actor: readonly string[] },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  const store = await (await world.workspace()).store();
+  const store = await (await host.workspace()).store();
   const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
-  if (world.options.json) {
-    const array = jsonArray(world.stdout.write);
-    for await (const some of listed(ids, world))
+  if (host.options.json) {
+    const array = jsonArray(host.stdout.write);
+    for await (const some of listed(ids, host))
       array.add(
         some.map(({ actor, situation, suggestion, assessed }) =>
           inSnakeCase({ actor, situation, suggestion, assessed }),
@@ -58,10 +58,10 @@ export async function listSituations(
     return 0;
   }
   const rows: (Omit<Listed, "suggestion"> & Said)[] = [];
-  for await (const some of listed(ids, world))
-    rows.push(...some.map(({ suggestion, ...one }) => ({ ...one, ...said(suggestion, world) })));
-  await show(rows, world);
-  if (rows.length === 0) world.stderr.write(`${world.text.triage.listEmpty}\n`);
+  for await (const some of listed(ids, host))
+    rows.push(...some.map(({ suggestion, ...one }) => ({ ...one, ...said(suggestion, host) })));
+  await show(rows, host);
+  if (rows.length === 0) host.stderr.write(`${host.text.triage.listEmpty}\n`);
   return 0;
 }
 
@@ -82,9 +82,9 @@ function inWords(suggestion: Suggestion, text: Sentences): string {
   return restsOnNotes(suggestion) ? text.suggestion.fromNotes(words) : words;
 }
 
-async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world: CommandHost): Promise<void> {
-  const { triage, terms, suggestion } = world.text;
-  const paint = await painter(world.options.color);
+async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], host: CommandHost): Promise<void> {
+  const { triage, terms, suggestion } = host.text;
+  const paint = await painter(host.options.color);
   const columns = [
     { title: triage.columns.actor, shrinks: true, least: 16 },
     { title: triage.columns.situation, shrinks: true, least: 12 },
@@ -95,7 +95,7 @@ async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world:
     if (assessed === null) return "";
     return state === "stale" ? triage.stale(triage.date(assessed)) : triage.date(assessed);
   };
-  present(world, {
+  present(host, {
     json: () => rows,
     plain: () =>
       rows.map(({ actor, name, situation, assessed, state, suggested }) => [
@@ -110,7 +110,7 @@ async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world:
             rows.map(({ name, situation, words, assessed, state }) => [
               ...[name, terms.situation[situation], date(assessed, state), words],
             ]),
-            { columns: sentencesWidth(world.stdout), paint },
+            { columns: sentencesWidth(host.stdout), paint },
           ),
   });
 }
@@ -119,28 +119,28 @@ async function show(rows: readonly (Omit<Listed, "suggestion"> & Said)[], world:
  * Where each actor stands, some at a time, ordered by id; all when `ids` is empty. The suggestions of actors that changed
  * since their texts were last read are kept for the ranking.
  */
-async function* listed(ids: readonly string[], world: CommandHost): AsyncGenerator<Listed[]> {
-  const workspace = await world.workspace();
+async function* listed(ids: readonly string[], host: CommandHost): AsyncGenerator<Listed[]> {
+  const workspace = await host.workspace();
   const store = await workspace.store();
-  const suggesting = await openSuggester(world, workspace);
+  const suggesting = await openSuggester(host, workspace);
   const learnt = await learnFrom(workspace, suggesting);
-  const reading = await suggestionRefreshOf(world, workspace);
+  const reading = await suggestionRefreshOf(host, workspace);
   const unread = new Set(await store.unread(reading));
   const job = suggestingJob(suggesting, learnt);
   const newlyRead: KeptSuggestion[] = [];
   const stale = workspace.mission.assessment.stale_after_months;
   const filter = ids.length > 0 ? { ids } : {};
-  const progress = new Progress(world, world.text.actors.progress);
+  const progress = new Progress(host, host.text.actors.progress);
   const total = await store.count(filter);
   let done = 0;
   const suggested = suggestInOrder(inGroups(store.actors(filter), readTogether), {
     count: total,
     textsOf: (actor: Actor) => ({ texts: wordsOf(actor), isUnread: unread.has(actor.id) }),
     here: suggestingFor(job, suggesting.suggester),
-    startThreads: () => world.suggestingThreads(job),
+    startThreads: () => host.suggestingThreads(job),
   });
   for await (const { members: actors, suggestions } of suggested) {
-    if (world.interrupted.aborted) throw new Interrupted();
+    if (host.interrupted.aborted) throw new Interrupted();
     const overviews = await store.overviews({ ids: actors.map(({ id }) => id) });
     const assessments = new Map(overviews.map(({ id, assessment }) => [id, assessment]));
     yield actors.map((actor, at): Listed => {
@@ -153,7 +153,7 @@ async function* listed(ids: readonly string[], world: CommandHost): AsyncGenerat
         situation: assessment?.situation ?? "unknown",
         suggestion: suggestion.situation === null ? null : suggestion,
         assessed: assessment?.at ?? null,
-        state: assessmentState(assessment, world.now(), stale),
+        state: assessmentState(assessment, host.now(), stale),
       };
     });
     done += actors.length;

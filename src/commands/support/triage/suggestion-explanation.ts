@@ -12,14 +12,14 @@ import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
 /** Why a situation is suggested for one actor: each quotation with its share and its reason, and what was learnt from whom. */
-export async function explainSuggestion(input: { actor: string }, world: CommandHost): Promise<number> {
-  const { language, text, options } = world;
-  const workspace = await world.workspace();
+export async function explainSuggestion(input: { actor: string }, host: CommandHost): Promise<number> {
+  const { language, text, options } = host;
+  const workspace = await host.workspace();
   const store = await workspace.store();
   const { id } = (await resolveActors(store, [input.actor]))[0]!;
   const actor = (await store.actor(id))!;
   const [overview] = await store.overviews({ ids: [id] });
-  const suggesting = await openSuggester(world, workspace);
+  const suggesting = await openSuggester(host, workspace);
   const { suggester, minimum } = suggesting;
   const learnt = await learnFrom(workspace, suggesting);
   const suggestion = suggester.suggest(wordsOf(actor), minimum, learnt);
@@ -37,8 +37,8 @@ export async function explainSuggestion(input: { actor: string }, world: Command
     becauseOfWords: suggester.because(leaningSignal, language) ?? "",
     learnt,
   };
-  const layout = { text, paint: await painter(options.color), columns: world.stdout.columns };
-  present(world, {
+  const layout = { text, paint: await painter(options.color), columns: host.stdout.columns };
+  present(host, {
     json: () =>
       inSnakeCase({
         ...explained,

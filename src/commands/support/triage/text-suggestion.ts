@@ -12,11 +12,11 @@ import type { CommandHost } from "../command-host.ts";
 const batch = 200;
 
 /** The situation that each line of a text points to, in order. Streams: memory does not grow with the text. */
-export async function suggestFromText(input: { file: string }, world: CommandHost): Promise<number> {
-  const { suggester, minimum } = await openSuggester(world, await workspaceIfAny(world));
-  const { json, plain, color } = world.options;
-  const layout = { text: world.text, paint: await painter(color), columns: world.stdout.columns };
-  const stream = input.file === "-" ? world.stdin() : world.files.stream(input.file);
+export async function suggestFromText(input: { file: string }, host: CommandHost): Promise<number> {
+  const { suggester, minimum } = await openSuggester(host, await workspaceIfAny(host));
+  const { json, plain, color } = host.options;
+  const layout = { text: host.text, paint: await painter(color), columns: host.stdout.columns };
+  const stream = input.file === "-" ? host.stdin() : host.files.stream(input.file);
   const form = json
     ? asJson()
     : plain
@@ -25,18 +25,18 @@ export async function suggestFromText(input: { file: string }, world: CommandHos
   let written = json ? "[" : "";
   let count = 0;
   for await (const text of textLines(stream, input.file)) {
-    if (world.interrupted.aborted) throw new Interrupted();
+    if (host.interrupted.aborted) throw new Interrupted();
     written += form(
       suggester.suggest([{ label: null, text, author: "actor", file: null, line: null }], minimum),
       text,
     );
     count += 1;
     if (count % batch === 0) {
-      world.stdout.write(written);
+      host.stdout.write(written);
       written = "";
     }
   }
-  world.stdout.write(`${written}${json ? `${count === 0 ? "" : "\n"}]\n` : ""}`);
+  host.stdout.write(`${written}${json ? `${count === 0 ? "" : "\n"}]\n` : ""}`);
   return 0;
 }
 

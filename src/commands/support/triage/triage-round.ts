@@ -15,7 +15,7 @@ import type { CommandHost } from "../command-host.ts";
 
 /** A round of calls: who is still to be asked, out of how many. */
 export interface Round {
-  world: CommandHost;
+  host: CommandHost;
   store: Store;
   questionnaire: Questionnaire;
   layout: ScreenLayout;
@@ -37,19 +37,19 @@ export interface Round {
 /** The round of the actors named, or of all those that are not settled; those named are left alone when they are, unless `redo`. */
 export async function openRound(
   input: { actor: readonly string[]; redo: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<Round> {
-  const workspace = await world.workspace();
-  const questionnaire = await questionnaireOf(world, workspace);
+  const workspace = await host.workspace();
+  const questionnaire = await questionnaireOf(host, workspace);
   const store = await workspace.store();
   const ids = (await resolveActors(store, input.actor)).map(({ id }) => id);
   const filter = ids.length > 0 ? { ids } : { contactable: true };
-  const { ranked, judge } = await rankActors(world, filter);
+  const { ranked, judge } = await rankActors(host, filter);
   const all = await store.overviews(filter);
   const progress = new Map((await store.triageProgress()).map((one) => [one.actor, one]));
   const { stale_after_months } = workspace.mission.assessment;
   const stateOf = ({ assessment }: ActorOverview) =>
-    assessmentState(assessment, world.now(), stale_after_months);
+    assessmentState(assessment, host.now(), stale_after_months);
   const turns = new Map(ranked.map(({ id, rank }) => [id, rank]));
   /** Talks that were left come first, then actors as they were named, else by priority; those asked in vain last. */
   const turn = (actor: ActorOverview) =>
@@ -59,16 +59,16 @@ export async function openRound(
         ? ids.indexOf(actor.id)
         : (turns.get(actor.id) ?? all.length) + (stateOf(actor) === "undecided" ? all.length : 0);
   return {
-    world,
+    host,
     store,
     questionnaire,
     layout: {
-      text: world.text,
-      paint: await painter(world.options.color),
-      columns: world.stderr.columns,
+      text: host.text,
+      paint: await painter(host.options.color),
+      columns: host.stderr.columns,
     },
-    suggesting: await openSuggester(world, workspace),
-    survey: new SurveyReader(questionnaire, world.text.triage),
+    suggesting: await openSuggester(host, workspace),
+    survey: new SurveyReader(questionnaire, host.text.triage),
     judge,
     all,
     todo: all

@@ -27,11 +27,11 @@ import { type Ending, say } from "./triage-talk.ts";
 /** Asks the questionnaire of one actor after another, until all are assessed or the person leaves. */
 export async function askActors(
   input: { actor: readonly string[]; redo: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
-  if (!world.options.interactive)
+  if (!host.options.interactive)
     throw new Refusal("usage", { code: "answer-needed", flag: "--answers <file>" });
-  const round = await openRound(input, world);
+  const round = await openRound(input, host);
   sayWhatIsSettled(round, input.actor.length > 0);
   const assessed: Assessment[] = [];
   try {
@@ -48,8 +48,8 @@ export async function askActors(
     throw error;
   }
   sayHowToResume(round, assessed.length);
-  if (world.options.json) {
-    present(world, {
+  if (host.options.json) {
+    present(host, {
       json: () => assessed.map((assessment) => assessmentAsJson(assessment)),
       human: () => "",
     });
@@ -58,7 +58,7 @@ export async function askActors(
 }
 
 async function talkAbout(round: Round, overview: ActorOverview, index: number): Promise<Ending> {
-  const { world, store, layout, questionnaire, todo } = round;
+  const { host, store, layout, questionnaire, todo } = round;
   const settled = round.all.length - todo.length;
   const { triage } = layout.text;
   const actor = (await store.actor(overview.id))!;
@@ -66,9 +66,9 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
   const surveyed = progress ? null : surveyOf(round, actor, overview.assessment);
   const interview = progress ? resume(questionnaire, progress) : answeredBefore(surveyed);
   const position = `${settled + index + 1}/${settled + todo.length}`;
-  world.stderr.write(`\n${layout.paint.strong(triage.heading(safe(actor.name), position))}\n`);
+  host.stderr.write(`\n${layout.paint.strong(triage.heading(safe(actor.name), position))}\n`);
   const callee = calleeLine(actor, round.judge.judge(actor, actor.people), layout);
-  if (callee !== "") world.stderr.write(`${callee}\n`);
+  if (callee !== "") host.stderr.write(`${callee}\n`);
   const { assessment } = overview;
   if (assessment)
     say(round, triage.assessedOn(assessment.situation, triage.date(assessment.at), round.stateOf(overview)));
@@ -76,16 +76,16 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
   const suggestion = round.suggesting.suggester.suggest(texts, round.suggesting.minimum);
   if (suggestion.evidence.length > 0 || suggestion.foreign.length > 0) {
     const quoted = { ...suggestion, evidence: inSentences(suggestion.evidence, texts).slice(0, 2) };
-    world.stderr.write(suggestionBlock(whoseWords(suggestion, layout.text), quoted, layout));
+    host.stderr.write(suggestionBlock(whoseWords(suggestion, layout.text), quoted, layout));
   }
-  if (surveyed) world.stderr.write(surveyBlock(surveyed, questionnaire, layout));
+  if (surveyed) host.stderr.write(surveyBlock(surveyed, questionnaire, layout));
   if (progress) {
     say(round, triage.resumed(Object.keys(interview.answers).length));
     if (interview.path.length < progress.path.length) say(round, triage.changedSince);
   }
   return converse(
     {
-      world,
+      host,
       store,
       questionnaire,
       layout,
@@ -93,7 +93,7 @@ async function talkAbout(round: Round, overview: ActorOverview, index: number): 
       suggestion,
       lead: leadFrom(suggestion, assessment),
       othersWait: index < todo.length - 1,
-      began: world.now(),
+      began: host.now(),
     },
     interview,
   );
@@ -147,7 +147,7 @@ function sayHowToResume(round: Round, assessed: number): void {
   const { triage } = round.layout.text;
   const left = round.todo.length - assessed;
   if (round.todo.length === 0) return;
-  round.world.stderr.write("\n");
+  round.host.stderr.write("\n");
   say(round, triage.sessionDone(assessed, left));
   if (left > 0) say(round, triage.howToResume(round.command));
 }

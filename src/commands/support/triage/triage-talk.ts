@@ -10,7 +10,7 @@ import type { CommandHost } from "../command-host.ts";
 
 /** One actor being talked about, and all that the talk needs. */
 export interface Talk {
-  world: CommandHost;
+  host: CommandHost;
   store: Store;
   questionnaire: Questionnaire;
   layout: ScreenLayout;
@@ -36,13 +36,13 @@ export async function takeNote(
   move: (to: Interview) => Promise<void>,
 ): Promise<void> {
   const { triage } = talk.layout.text;
-  const words = (await talk.world.prompter.text({ message: triage.note })).trim();
+  const words = (await talk.host.prompter.text({ message: triage.note })).trim();
   if (words === "") return;
   await move(note(interview, question, words));
   say(talk, triage.noted);
 }
 
 /** One faint line of the tool itself. */
-export function say({ world, layout }: Pick<Talk, "world" | "layout">, words: string) {
-  world.stderr.write(`${layout.paint.faint(words)}\n`);
+export function say({ host, layout }: Pick<Talk, "host" | "layout">, words: string) {
+  host.stderr.write(`${layout.paint.faint(words)}\n`);
 }

@@ -23,13 +23,13 @@ interface WrongSuggestion {
 }
 
 /** The texts that were misread: those that something was quoted from, or all when nothing was. One a line, as `bench/training` has them. */
-export async function reportWrong(asked: WrongSuggestion, world: CommandHost): Promise<number> {
-  const { text } = world;
-  const workspace = await world.workspace();
+export async function reportWrong(asked: WrongSuggestion, host: CommandHost): Promise<number> {
+  const { text } = host;
+  const workspace = await host.workspace();
   const store = await workspace.store();
   const { id } = (await resolveActors(store, [asked.actor]))[0]!;
   const actor = (await store.actor(id))!;
-  const { suggester, minimum } = await openSuggester(world, workspace);
+  const { suggester, minimum } = await openSuggester(host, workspace);
   const texts = wordsOf(actor);
   const { situation, evidence } = suggester.suggest(texts, minimum);
   const quoted = texts.filter((sourceText) =>
@@ -52,11 +52,11 @@ export async function reportWrong(asked: WrongSuggestion, world: CommandHost): P
       [asked.situation, hidden(sourceText.text), hidden(sourceText.label ?? ""), "contributed"].join("\t"),
     );
   const kind = text.triage.wrong.file;
-  const path = await pathOfOne(asked, { date: dayOf(world.now()), kind, extension: "tsv" }, workspace, world);
+  const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension: "tsv" }, workspace, host);
   if (!asked.dryRun && lines.length > 0)
-    await world.files.write(path, `${lines.join("\n")}\n`, { replace: asked.replace });
-  const file = world.files.shown(path);
-  present(world, {
+    await host.files.write(path, `${lines.join("\n")}\n`, { replace: asked.replace });
+  const file = host.files.shown(path);
+  present(host, {
     json: () => ({
       ...{ actor: id, said: situation ?? "unknown", situation: asked.situation },
       ...{ file: lines.length > 0 ? file : null, texts: lines.length, dry_run: asked.dryRun },

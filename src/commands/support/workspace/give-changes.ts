@@ -12,37 +12,37 @@ import type { WorkspaceInput } from "./workspace-options.ts";
 
 export async function giveChanges(
   { source, output, since, all, encrypt, replace, dryRun }: WorkspaceInput,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
   if (source !== undefined)
     throw new Refusal("usage", { code: "option-without", option: source, needs: "workspace merge" });
   if (all && since !== undefined) throw new Refusal("usage", { code: "exchange-since-or-all" });
-  const { files } = world;
-  const { root, mission, store } = await world.workspace();
-  const target = await targetOf(output, world);
+  const { files } = host;
+  const { root, mission, store } = await host.workspace();
+  const target = await targetOf(output, host);
   const file = files.shown(target);
   if (!replace && (await files.facts(target))) throw new Refusal("failure", { code: "file-exists", file });
   const purpose = { what: "exchange", mission: mission.name } as const;
-  const closes = encrypt || (await knownPassphrase(purpose, world)) !== null;
-  const passphrase = closes && !dryRun ? await newPassphrase(file, purpose, world) : null;
+  const closes = encrypt || (await knownPassphrase(purpose, host)) !== null;
+  const passphrase = closes && !dryRun ? await newPassphrase(file, purpose, host) : null;
   const from = all ? "ever" : since === undefined ? "exchange" : { day: since };
   const changes = await (await store()).exchange.changes({
-    ...{ now: world.now(), by: world.user, location: root, since: from, keep: !dryRun },
+    ...{ now: host.now(), by: host.user, location: root, since: from, keep: !dryRun },
   });
   if (!dryRun) {
     const packed = packChanges({ mission: mission.name, changes });
-    const content = passphrase === null ? packed : await (await world.cipher()).encrypt(packed, passphrase);
+    const content = passphrase === null ? packed : await (await host.cipher()).encrypt(packed, passphrase);
     await files.write(target, content, { replace });
-    await noteFilesWritten(world, "workspace", file);
+    await noteFilesWritten(host, "workspace", file);
   }
   const given = {
     ...{ file, encrypted: closes, things: changes.entities.length },
     actors: changes.entities.filter(({ table }) => table === "actors").length,
     whole: Object.keys(changes.since).length === 0,
   };
-  present(world, {
+  present(host, {
     json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...given }),
-    human: () => safeText(`${world.text.exchange.given(given, dryRun)}\n`),
+    human: () => safeText(`${host.text.exchange.given(given, dryRun)}\n`),
   });
   return 0;
 }

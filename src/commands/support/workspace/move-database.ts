@@ -9,19 +9,19 @@ import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import type { WorkspaceInput } from "./workspace-options.ts";
 
-export async function moveMission({ source, dryRun }: WorkspaceInput, world: CommandHost): Promise<number> {
+export async function moveMission({ source, dryRun }: WorkspaceInput, host: CommandHost): Promise<number> {
   if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<source>" });
-  const { moving } = world.text;
-  const progress = new Progress(world, moving.progress);
+  const { moving } = host.text;
+  const progress = new Progress(host, moving.progress);
   const moved = await moveWorkspace(
     {
       ...{ to: source, dryRun },
-      asideName: (nth) => moving.asideName(world.now(), nth),
+      asideName: (nth) => moving.asideName(host.now(), nth),
       progress: ({ done, total }) => progress.update({ done, total, shown: done }),
     },
-    world,
+    host,
   ).finally(() => progress.end());
-  present(world, {
+  present(host, {
     json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), ...moved }),
     human: () => safeText(`${moving.said(moved, dryRun)}\n`),
   });

@@ -19,38 +19,38 @@ import type { WorkspaceInput } from "./workspace-options.ts";
 
 export async function takeChanges(
   { source, yes, dryRun }: WorkspaceInput,
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<number> {
   if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<source>" });
-  const { mission, store } = await world.workspace();
-  const asker = passphraseAsker({ what: "exchange", mission: mission.name }, world);
-  const brought = await broughtChanges(source, world, asker.ask);
-  if (!(await isWanted(brought, mission.name, { yes, dryRun }, world))) return 0;
+  const { mission, store } = await host.workspace();
+  const asker = passphraseAsker({ what: "exchange", mission: mission.name }, host);
+  const brought = await broughtChanges(source, host, asker.ask);
+  if (!(await isWanted(brought, mission.name, { yes, dryRun }, host))) return 0;
   if (!dryRun) await asker.opened();
-  const { marker } = world.text.privacy;
-  const decisions = await decided(brought, { yes, dryRun }, world);
-  const merged = await mergeChanges(brought, world, { decisions, dryRun, marker });
-  const erases = !dryRun && merged.comebacks.length > 0 && (await isErasureWanted(merged, yes, world));
+  const { marker } = host.text.privacy;
+  const decisions = await decided(brought, { yes, dryRun }, host);
+  const merged = await mergeChanges(brought, host, { decisions, dryRun, marker });
+  const erases = !dryRun && merged.comebacks.length > 0 && (await isErasureWanted(merged, yes, host));
   const erased = erases
     ? await eraseAgain(
         brought.flatMap(({ changes }) => changes.erasures),
         marker,
-        world,
+        host,
       )
     : 0;
   const left = await (await store()).count();
   const open = merged.conflicts.filter(({ key }) => !decisions.has(key));
-  present(world, {
-    json: () => mergedAsJson(merged, { open, erased, erases, dryRun, shell: shellOf(world) }),
+  present(host, {
+    json: () => mergedAsJson(merged, { open, erased, erases, dryRun, shell: shellOf(host) }),
     human: () =>
       safeText(
-        world.text.exchange.merged(
+        host.text.exchange.merged(
           {
             ...merged,
             ...{
               conflicts: open.map((conflict) => ({
                 ...conflict,
-                decide: decidingCommand(conflict, shellOf(world)),
+                decide: decidingCommand(conflict, shellOf(host)),
               })),
               actors: left,
               erased,
@@ -87,14 +87,14 @@ async function isWanted(
 async function decided(
   brought: readonly BroughtChanges[],
   { yes, dryRun }: { yes: boolean; dryRun: boolean },
-  world: CommandHost,
+  host: CommandHost,
 ): Promise<ReadonlyMap<string, ConflictDecision>> {
   const decisions = new Map<string, ConflictDecision>();
-  const { exchange, privacy } = world.text;
-  if (yes || dryRun || !world.options.interactive) return decisions;
+  const { exchange, privacy } = host.text;
+  if (yes || dryRun || !host.options.interactive) return decisions;
   const options = { decisions, dryRun: true, marker: privacy.marker };
   for (;;) {
-    const { conflicts } = await mergeChanges(brought, world, options);
+    const { conflicts } = await mergeChanges(brought, host, options);
     const open = conflicts.filter(
       (conflict) => conflict.kind === "value" && !decisions.has(conflict.key),
     ) as ValueConflict[];
@@ -106,7 +106,7 @@ async function decided(
       const value = JSON.stringify([conflict.table, conflict.id, conflict.person, conflict.field]);
       if (answered.has(value)) continue;
       answered.add(value);
-      const answer = await world.prompter.select({
+      const answer = await host.prompter.select({
         message: safeText(exchange.conflict(conflict, { nth: decisions.size + 1, of })),
         choices: [
           { value: "ours" as const, label: safeText(exchange.side(conflict.ours, "ours")) },
