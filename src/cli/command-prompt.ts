@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sentencesWidth } from "../commands/support/sentences-width.ts";
 import { Interrupted, Refusal } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";
-import { broken } from "../renderers/screens/character-columns.ts";
+import { brokenBetweenWords } from "../renderers/screens/character-columns.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { sentences } from "../text/index.ts";
 import { diskFiles } from "./disk-files.ts";
@@ -25,7 +25,8 @@ export async function commandPrompt(
   const { stdout, interrupted } = host;
   const text = await sentences(await spokenLanguage({ lang: undefined, workspace: undefined }, host));
   const { prompt } = text.frame;
-  const say = (message: string) => stdout.write(`${broken(safeText(message), sentencesWidth(stdout))}\n`);
+  const say = (message: string) =>
+    stdout.write(`${brokenBetweenWords(safeText(message), sentencesWidth(stdout))}\n`);
   const prompter = await host.prompter({ color: false, words: text.frame.promptWords });
   let folder = host.files.resolve(".");
   let code = 0;

@@ -3,7 +3,7 @@ import type { CommandRegistry } from "../commands/support/command-definition.ts"
 import type { CommandHost, GlobalOptions } from "../commands/support/command-host.ts";
 import type { Host } from "../ports/host.ts";
 import type { PromptLooks } from "../ports/prompter.ts";
-import { broken } from "../renderers/screens/character-columns.ts";
+import { brokenBetweenWords } from "../renderers/screens/character-columns.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { type Sentences, say } from "../text/index.ts";
 import { openApplicationHost, shippedNames } from "./open-application-host.ts";
@@ -66,7 +66,9 @@ const inWholeWords = (terminal: Host["stderr"]): Host["stderr"] =>
         },
         write: (text) =>
           terminal.write(
-            typeof text !== "string" || movesCursor.test(text) ? text : broken(text, terminal.columns),
+            typeof text !== "string" || movesCursor.test(text)
+              ? text
+              : brokenBetweenWords(text, terminal.columns),
           ),
       }
     : terminal;

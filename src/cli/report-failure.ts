@@ -4,7 +4,7 @@ import { sentencesWidth } from "../commands/support/sentences-width.ts";
 import { Interrupted, Refusal, type RefusalKind } from "../domain/problems/problem.ts";
 import type { Host } from "../ports/host.ts";
 import { jsonText, problemAsJson } from "../renderers/json.ts";
-import { broken } from "../renderers/screens/character-columns.ts";
+import { brokenBetweenWords } from "../renderers/screens/character-columns.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { type Sentences, say } from "../text/index.ts";
 import { incompleteInstallation } from "./incomplete-installation.ts";
@@ -30,7 +30,7 @@ export function reportFailure(
     ? refusal.problems.map((problem) => say(problem, text)).join("\n")
     : text.frame.bug(error instanceof Error ? error.message : String(error));
   if (json) stdout.write(`${jsonText({ error: asJson(refusal, message, text) })}\n`);
-  stderr.write(`${broken(safeText(message), sentencesWidth(stderr))}\n`);
+  stderr.write(`${brokenBetweenWords(safeText(message), sentencesWidth(stderr))}\n`);
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
   if (!refusal) return 1;
   return refusal.problems.some(({ code }) => code === "store-locked") ? busy : exitCodes[refusal.kind];

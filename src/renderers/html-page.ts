@@ -5,7 +5,7 @@ import { type Brand, dataAddress, noBrand } from "./brand.ts";
 import { oneLine } from "./escape.ts";
 import { markdown } from "./markdown.ts";
 import { pageEngine } from "./page-engine.ts";
-import { fitOf, type SheetLayout } from "./page-fitting.ts";
+import { fitToPage, type SheetLayout } from "./page-fitting.ts";
 
 /** One sheet of paper: its Markdown, and the words of its title. */
 export interface HtmlSheet {
@@ -61,7 +61,7 @@ export function htmlPage(
     sheets: sheets.map((sheet) => {
       const tokens = reader.parse(sheet.markdown, {});
       const layout = sheet.layout ?? "conversation";
-      const { step, lines } = fitOf(tokens, layout, sheet.notesTitle !== undefined);
+      const { step, lines } = fitToPage(tokens, layout, sheet.notesTitle !== undefined);
       return {
         entry: entryOf(sheet),
         html: reader.renderer.render(tokens, reader.options, {}),

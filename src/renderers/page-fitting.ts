@@ -26,24 +26,24 @@ const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05
 const letter = 0.4;
 
 /** Lines to write on by hand at the end of a sheet: how many are enough, the fewest worth printing, and their distance and the smallest type beside them in points. */
-export const notes = { enough: 10, fewest: 3, distance: 18, smallestType: 8.8, heading: 24 };
+export const noteLines = { enough: 10, fewest: 3, distance: 18, smallestType: 8.8, heading: 24 };
 
-/** How many lines to write on stand in so many points; 0 for too few. */
-export const notesIn = (height: number): number => {
-  const lines = Math.floor((height - notes.heading) / notes.distance);
-  return lines < notes.fewest ? 0 : Math.min(lines, notes.enough);
+/** How many lines to write on fit into a height in points; 0 where they are too few to be worth printing. */
+export const noteLinesIn = (height: number): number => {
+  const lines = Math.floor((height - noteLines.heading) / noteLines.distance);
+  return lines < noteLines.fewest ? 0 : Math.min(lines, noteLines.enough);
 };
 
 /** How a sheet stands on its page. */
 export interface SheetFit {
-  /** How many classes down from the largest type it must go to stay on one page. */
+  /** How many classes below the largest type make it fit on one page. */
   step: number;
   /** How many lines to write on its page has room for. */
   lines: number;
 }
 
 /** How a sheet stands on one page, with lines to write on if it may have them. */
-export function fitOf(
+export function fitToPage(
   source: string | readonly Token[],
   layout: SheetLayout,
   mayHaveNotes: boolean,
@@ -55,10 +55,10 @@ export function fitOf(
   if (fitting === -1) return { step: sizes.length - 1, lines: 0 };
   if (!mayHaveNotes) return { step: fitting, lines: 0 };
   // The type is made smaller to make room for them only where it is read without effort.
-  const smallest = Math.max(fitting, sizes.filter((size) => size >= notes.smallestType).length - 1);
-  const enough = free.findIndex((height) => notesIn(height) === notes.enough);
+  const smallest = Math.max(fitting, sizes.filter((size) => size >= noteLines.smallestType).length - 1);
+  const enough = free.findIndex((height) => noteLinesIn(height) === noteLines.enough);
   const step = enough !== -1 && enough < smallest ? enough : smallest;
-  const lines = notesIn(free[step]!);
+  const lines = noteLinesIn(free[step]!);
   return lines > 0 ? { step, lines } : { step: fitting, lines };
 }
 

@@ -30,13 +30,13 @@ async function opened(content: Uint8Array) {
   writeFileSync(join(folder, "liste.csv"), content);
   const source = { name: "liste.csv", size: null, stream: () => diskFiles(folder).stream("liste.csv") };
   const unnamed = (column: number) => `colonne ${column}`;
-  const said: ListAhead["said"] = { today, userMapping: { remarques: "note" }, sheets: [] };
+  const said: ListAhead["choices"] = { today, userMapping: { remarques: "note" }, sheets: [] };
   const reading = await openReading(source, {
     ...{ mappings: shippedMappings, readInWorker: readInThisThread, unnamed },
     ...said,
   });
   const list = listAhead(
-    { path: join(folder, "liste.csv"), file: "liste.csv", said },
+    { path: join(folder, "liste.csv"), file: "liste.csv", choices: said },
     shippedMappings,
     unnamed,
   );
@@ -48,7 +48,7 @@ async function opened(content: Uint8Array) {
 /** Batches as an import goes on with them: prepared, by whoever was to do it, and without the cells of the file. */
 async function whole(batches: AsyncIterable<Partial<PreparedBatch>>) {
   const world = { places: async () => places };
-  const preparer = new RowPreparer({ file: "liste.csv", origin: using.origin, lexicon, world });
+  const preparer = new RowPreparer({ file: "liste.csv", origin: using.origin, lexicon, placeSource: world });
   const all: PreparedBatch[] = [];
   for await (const batch of batches) {
     const prepared = (batch.keys ? batch : await preparer.prepare(batch as PreparedBatch)) as PreparedBatch;

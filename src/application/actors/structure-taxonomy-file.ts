@@ -1,4 +1,4 @@
-// Reads the kinds of structure in use, from the workspace or from what ships.
+// Reads the kinds of structure in use: the workspace's own file, else the one that ships.
 
 import type { NatureWords } from "../../domain/matching/matching-vocabulary.ts";
 import { Refusal } from "../../domain/problems/problem.ts";

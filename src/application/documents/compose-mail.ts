@@ -17,7 +17,7 @@ import { meetingAgain, meetingOfExchange } from "./followed-exchange.ts";
 import { ownWriting } from "./own-writing.ts";
 import type { NotWritten } from "./prepare-mailing.ts";
 
-/** What a mailing is: its kind, what it is about, and whether those who have it are to have it again. */
+/** What a mailing is: its kind, its occasion, and whether those who had it get it again. */
 export interface MailOrder {
   kind: MailKind;
   occasion: Occasion;

@@ -5,7 +5,7 @@ import { isLeak, type OutgoingFile } from "../../domain/privacy/outgoing-file.ts
 import { fileName } from "../../domain/values/file-name.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { namesIn } from "./output-files.ts";
-import type { Made, Outbox } from "./prepare-mailing.ts";
+import type { MadeDocument, Outbox } from "./prepare-mailing.ts";
 
 type Rendered = Uint8Array | { content: Uint8Array; passages: readonly string[] };
 
@@ -36,9 +36,9 @@ export async function folderOutbox<Content>(
     fileName(actor, { date, kind: times === 1 ? kind : `${kind} (${times})`, extension });
   const written: string[] = [];
   return {
-    async hand(ready, tick) {
+    async deliver(ready, tick) {
       const toWrite: OutgoingFile[] = [];
-      const made: Made[] = [];
+      const made: MadeDocument[] = [];
       try {
         for (const { actor, mailing, to, others, content } of ready) {
           if (interrupted.aborted) break;

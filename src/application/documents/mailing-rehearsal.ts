@@ -32,7 +32,7 @@ export function mailingRehearsal({ leakGate }: ApplicationHost): MailingRehearsa
   let count = 0;
   return {
     outbox: (passagesOf) => ({
-      async hand(ready) {
+      async deliver(ready) {
         try {
           if (ready.length > 0)
             await (await leakGate()).pass(

@@ -1,14 +1,14 @@
 // Writes all messages of a mailing into one file, to print at once.
 
 import type { ApplicationHost } from "../workspace/application-host.ts";
-import type { Outbox, Ready } from "./prepare-mailing.ts";
+import type { Outbox, ReadyDocument } from "./prepare-mailing.ts";
 
 interface OneFileOrder<Content> {
   path: string;
   replace: boolean;
   dryRun: boolean;
   render(contents: readonly Content[]): Promise<Uint8Array>;
-  /** All that the part of one reader says. */
+  /** All that the part for one reader says. */
   passagesOf(content: Content): readonly string[];
 }
 
@@ -17,9 +17,9 @@ export function oneFileOutbox<Content>(
   { path, replace, dryRun, render, passagesOf }: OneFileOrder<Content>,
   { files, leakGate }: ApplicationHost,
 ): Outbox<Content> {
-  const all: Ready<Content>[] = [];
+  const all: ReadyDocument<Content>[] = [];
   return {
-    async hand(ready, tick) {
+    async deliver(ready, tick) {
       all.push(...ready);
       for (const _ of ready) tick();
       return { made: [], failure: null };

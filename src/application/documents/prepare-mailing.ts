@@ -29,7 +29,7 @@ export const deducedCivility = (address: Address | null): DraftPreview["deduced"
   address?.deduced ? { fullName: address.fullName, gender: address.gender } : null;
 
 /** One message of a mailing, ready to be handed over: an e-mail or a letter. */
-export interface Ready<Content> {
+export interface ReadyDocument<Content> {
   actor: Actor;
   /** The mailing's name in the register. */
   mailing: string;
@@ -48,13 +48,13 @@ export type NotWritten = { leftOut: Problem } | { already: { actor: string; name
 export type Maker<Content> = (
   actor: Actor,
   history: History,
-) => Promise<{ made: Ready<Content> } | NotWritten | null>;
+) => Promise<{ made: ReadyDocument<Content> } | NotWritten | null>;
 
 /**
  * A message that was handed over, or was there already when `kept`. `file` is the path as the user would write it; null
  * when it is in a mailbox.
  */
-export interface Made {
+export interface MadeDocument {
   actor: string;
   name: string;
   mailing: string;
@@ -65,7 +65,7 @@ export interface Made {
 
 /** What was handed over, in order, until something failed; `failure` is null when nothing did. */
 export interface Handed {
-  made: readonly Made[];
+  made: readonly MadeDocument[];
   failure: unknown;
   /** A message said what only the team may know: those handed over before are gone again. */
   takesBack?: true;
@@ -83,7 +83,7 @@ export interface MailingResult extends Handed {
 /** Where messages go: a folder, one file, or the drafts of a mailbox. */
 export interface Outbox<Content> {
   /** `tick` is called with each message that is dealt with. */
-  hand(ready: readonly Ready<Content>[], tick: () => void): Promise<Handed>;
+  deliver(ready: readonly ReadyDocument<Content>[], tick: () => void): Promise<Handed>;
   /** Writes what can only be written once all are there. */
   finish?(): Promise<Handed>;
 }
@@ -122,7 +122,7 @@ export async function prepareMailing<Content>(
   const historyOf = await histories(document, store);
   let agreed = agree === null || ids.length <= fewMessages;
   const result = {
-    made: [] as Made[],
+    made: [] as MadeDocument[],
     leftOut: [] as Problem[],
     already: [] as MailingResult["already"][number][],
     declined: false,
@@ -140,7 +140,7 @@ export async function prepareMailing<Content>(
     return result.failure === null;
   };
   for (let start = 0; start < ids.length && !host.interrupted.aborted; start += batchSize) {
-    const ready: Ready<Content>[] = [];
+    const ready: ReadyDocument<Content>[] = [];
     const actors = await readActors(ids.slice(start, start + batchSize), store);
     for (const actor of actors) {
       const drafted = await make(open(actor), historyOf(actor.id));
@@ -156,7 +156,7 @@ export async function prepareMailing<Content>(
       if (!agreed) return { ...result, declined: true };
     }
     if (!(await handed())) break;
-    handing = outbox.hand(ready, tick);
+    handing = outbox.deliver(ready, tick);
   }
   if (result.failure === null && (await handed()) && outbox.finish && !host.interrupted.aborted) {
     handing = outbox.finish();

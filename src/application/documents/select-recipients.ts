@@ -62,9 +62,9 @@ export async function selectRecipients(
     return opening.closed ? actor : opening.actor;
   };
   const doorsOf = { open, closed: (actor: Actor) => closedChannels(doors, actor) };
-  if (asked.top !== undefined && !narrowed(asked) && doors.empty)
+  if (asked.top !== undefined && !isNarrowed(asked) && doors.empty)
     return {
-      ...{ ids: await firstOf(null, asked.top, filter, host), objected: [], unnamed: 0, empty: false },
+      ...{ ids: await firstOfRanking(null, asked.top, filter, host), objected: [], unnamed: 0, empty: false },
       ...doorsOf,
     };
   const fitting: string[] = [];
@@ -87,7 +87,7 @@ export async function selectRecipients(
   if (named && closed.length > 0) throw new Refusal("refused", ...closed);
   const empty = fitting.length === 0 && closed.length === 0;
   if (asked.top !== undefined) {
-    const ids = await firstOf(new Set(fitting), asked.top, filter, host);
+    const ids = await firstOfRanking(new Set(fitting), asked.top, filter, host);
     const first = new Set(ids);
     const objected = without.filter(({ actor }) => first.has(actor));
     return { ids, objected, unnamed: closed.length, empty, ...doorsOf };
@@ -103,7 +103,7 @@ export async function selectRecipients(
   };
 }
 
-/** Nobody is written to for want of an option. */
+/** Refuses a command that names no recipients: leaving an option out must not mean everybody. */
 function requireChoice(asked: AskedSelection) {
   const { actor, top, all, text, actorKind, situation, tag, territory, theme, contact } = asked;
   const lists = [actor, situation, tag, territory, theme];
@@ -112,12 +112,12 @@ function requireChoice(asked: AskedSelection) {
   throw new Refusal("usage", { code: "answer-needed", flag: "--actor, --top, --situation, --tag, --all" });
 }
 
-/** Whether more than a filter of the store is asked for: actors that are named may have objected, which is said. */
-const narrowed = ({ actor, situation, tag, territory, theme, contact }: AskedSelection) =>
+/** Whether more is asked for than the store can filter by. */
+const isNarrowed = ({ actor, situation, tag, territory, theme, contact }: AskedSelection) =>
   [actor, situation, tag, territory, theme].some((list) => list.length > 0) || !contact;
 
 /** The most urgent first, with the part kept for those who find it hard to ask. */
-async function firstOf(
+async function firstOfRanking(
   ids: ReadonlySet<string> | null,
   count: number,
   filter: ActorFilter,

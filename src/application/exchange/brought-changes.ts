@@ -1,4 +1,4 @@
-// Reads what somebody brought: a file of changes, a folder of them, another mission's folder, or a copy of a database.
+// Reads the changes that a colleague brings: a file, a folder of files, another workspace, or a copy of a database.
 
 import { isServer } from "../../domain/database/database-address.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -13,13 +13,13 @@ export interface BroughtChanges extends ChangesFile {
   file: string;
 }
 
-/** Asked for a file that is encrypted; refused when nobody can say it. `attempt`: from 1, as long as it is wrong. */
+/** Asks for the passphrase of an encrypted file; null when nobody can say it. `attempt` counts from 1 while it is wrong. */
 type AskPassphrase = (file: string, attempt: number) => Promise<string | null>;
 
 /** Bytes of a file that is read whole. */
 const mostBytes = 256 * 2 ** 20;
 
-export async function broughtChanges(
+export async function readBroughtChanges(
   path: string,
   host: ApplicationHost,
   askPassphrase: AskPassphrase,
@@ -28,13 +28,13 @@ export async function broughtChanges(
   const shown = files.shown(path);
   const facts = await files.facts(path);
   if (facts === null) throw new Refusal("input", { code: "file-missing", file: shown });
-  if (facts.kind === "folder") return ofFolder(path, host, askPassphrase);
-  const brought = await ofFile(path, host, askPassphrase);
+  if (facts.kind === "folder") return changesOfFolder(path, host, askPassphrase);
+  const brought = await changesOfFile(path, host, askPassphrase);
   if (brought === null) throw new Refusal("input", { code: "exchange-foreign", file: shown });
   return [brought];
 }
 
-async function ofFolder(
+async function changesOfFolder(
   path: string,
   host: ApplicationHost,
   askPassphrase: AskPassphrase,
@@ -49,14 +49,14 @@ async function ofFolder(
     const database = files.resolve(path, mission.database || usualDatabase);
     if (isServer(mission.database) || (await files.facts(database)) === null)
       throw new Refusal("input", { code: "exchange-nothing", folder });
-    return [{ file: folder, mission: mission.name, changes: await ofDatabase(database, host) }];
+    return [{ file: folder, mission: mission.name, changes: await changesOfDatabase(database, host) }];
   }
   const found: BroughtChanges[] = [];
   for (const name of (await files.list(path)).toSorted()) {
     if (name.startsWith(".")) continue;
     const file = files.resolve(path, name);
     if ((await files.facts(file))?.kind !== "file") continue;
-    const brought = await ofFile(file, host, askPassphrase).catch(nullIfForeign);
+    const brought = await changesOfFile(file, host, askPassphrase).catch(nullIfForeign);
     if (brought) found.push(brought);
   }
   if (found.length === 0) throw new Refusal("input", { code: "exchange-nothing", folder });
@@ -64,7 +64,7 @@ async function ofFolder(
   return found.toSorted((a, b) => (a.changes.made < b.changes.made ? -1 : 1));
 }
 
-/** What lies beside the files of colleagues, and is no such file, is none of our business. */
+/** Other files may lie beside those of colleagues: they are passed over. */
 function nullIfForeign(error: unknown): null {
   const code = error instanceof Refusal ? error.problems[0]?.code : null;
   if (code === "exchange-foreign" || code === "store-foreign") return null;
@@ -72,7 +72,7 @@ function nullIfForeign(error: unknown): null {
 }
 
 /** Null when the file is something else altogether. */
-async function ofFile(
+async function changesOfFile(
   path: string,
   host: ApplicationHost,
   askPassphrase: AskPassphrase,
@@ -83,16 +83,16 @@ async function ofFile(
   if (facts?.kind !== "file") return null;
   const head = await headOf(path, host);
   const cipher = await host.cipher();
-  if (isDatabase(head)) return { file, mission: "", changes: await ofDatabase(path, host) };
+  if (isDatabase(head)) return { file, mission: "", changes: await changesOfDatabase(path, host) };
   if (!isPacked(head) && !cipher.isEncrypted(head)) return null;
   if (facts.size > mostBytes)
     throw new Refusal("input", { code: "exchange-too-large", file, most: mostBytes / 2 ** 20 });
   let bytes = await files.read(path);
-  if (cipher.isEncrypted(bytes)) bytes = await opened(bytes, file, cipher, askPassphrase);
+  if (cipher.isEncrypted(bytes)) bytes = await decryptedBytes(bytes, file, cipher, askPassphrase);
   return { file, ...unpackChanges(bytes, file) };
 }
 
-async function opened(
+async function decryptedBytes(
   bytes: Uint8Array,
   file: string,
   cipher: Awaited<ReturnType<ApplicationHost["cipher"]>>,
@@ -115,7 +115,7 @@ const isDatabase = (head: Uint8Array) =>
   new TextDecoder("latin1").decode(head.subarray(0, 15)) === "SQLite format 3";
 
 /** All the work in another database, of which a copy is opened. */
-async function ofDatabase(database: string, host: ApplicationHost): Promise<LaptopChanges> {
+async function changesOfDatabase(database: string, host: ApplicationHost): Promise<LaptopChanges> {
   const store = await host.copyOfStore(database);
   try {
     const shown = host.files.shown(database);

@@ -1,4 +1,4 @@
-/** Writes what was agreed of messages: an exchange, their words, a refusal, or addresses that take no mail. */
+/** Records the proposals that the user agreed to: an exchange, their words, a refusal, or addresses that take no mail. */
 import type { StoreWriter } from "../../store/store.ts";
 import type { AnsweredRequest, ProposedBounce, ProposedReply } from "./reply-proposals.ts";
 

@@ -1,4 +1,4 @@
-/** What answers that came by mail say of whom, as proposals: nothing is written here. */
+/** Proposes what to record of replies that came by mail; it writes nothing. */
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
@@ -73,7 +73,7 @@ const formats = ["eml", "msg"] as const;
 const formatOf = (path: string) =>
   formats.find((format) => path.toLowerCase().endsWith(`.${format}`)) ?? null;
 
-/** Reads messages, files or folders of them. `whose`: the actor that whoever wrote belongs to, where nobody has the address. */
+/** Reads messages, files or folders of them. `whose`: the actor of whoever wrote, where no known actor has the address. */
 export async function replyProposals(
   paths: readonly string[],
   whose: { id: string; name: string } | null,

@@ -1,4 +1,4 @@
-// Finds whose an address is among the actors that are known.
+// Finds the known actors that have an e-mail address.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { KnownSender } from "../../readers/open-options.ts";
 import type { StoreReader } from "../../store/store.ts";
@@ -9,7 +9,7 @@ export interface AddressHolder {
   person: string | null;
 }
 
-/** More actors than these with an address in common share a mailbox that tells nothing. */
+/** An address that more actors share is a common mailbox, which does not tell who wrote. */
 const mostSharing = 5;
 
 /** The actors that have an address, as their own or as a person's. */

@@ -1,19 +1,19 @@
-/** Parts the street and the commune that rows give in one cell, by the communes that there are. */
+/** Separates street and commune where a row gives both in one cell, by the list of communes. */
 
 import type { Candidate } from "../../domain/importing/candidate.ts";
-import { mayBeParted, partedPlace } from "../../domain/places/parted-place.ts";
+import { mayHoldTwoPlaces, separatedPlace } from "../../domain/places/parted-place.ts";
 import type { PlacesKnown } from "./place-contradictions.ts";
 
-/** The candidates, each with its street and its commune apart; what stands for a commune and is none is an answer. */
+/** The candidates with street and commune in fields of their own; what stands in place of a commune and is none is kept as an answer. */
 export async function withAddressCommunes(
   candidates: readonly Candidate[],
-  world: PlacesKnown,
+  placeSource: PlacesKnown,
 ): Promise<readonly Candidate[]> {
-  const isOpen = ({ id, fields }: Candidate) => id === undefined && mayBeParted(fields);
+  const isOpen = ({ id, fields }: Candidate) => id === undefined && mayHoldTwoPlaces(fields);
   if (!candidates.some(isOpen)) return candidates;
-  const places = await world.places();
+  const places = await placeSource.places();
   return candidates.map((candidate) => {
-    const parted = isOpen(candidate) ? partedPlace(candidate.fields, places) : null;
+    const parted = isOpen(candidate) ? separatedPlace(candidate.fields, places) : null;
     if (parted === null) return candidate;
     const { address: _, commune: __, ...others } = candidate.fields;
     const { noCommune, ...place } = parted;

@@ -1,4 +1,4 @@
-// Keeps at hand what an import needs of known actors to compare rows with them.
+// Caches what an import needs of known actors to compare rows with them.
 
 import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { nearKey } from "../../domain/matching/blocking/key-hash.ts";
@@ -23,10 +23,10 @@ const mostCounts = 20_000;
 /** About how many known actors have a word that is in too many names to be counted. */
 const commonHolders = 200;
 
-/** Where actors that are compared are read. */
+/** The reads of the store that comparing needs. */
 type ComparedActors = Pick<Importer, "knownActors" | "holders" | "answers">;
 
-/** What actors say, and how often what two of them share occurs: read before they are compared, from file and store. */
+/** Profiles of actors, and how often each value that two of them share occurs; both are read before they are compared. */
 export class ComparisonCache {
   readonly #importer: ComparedActors;
   readonly #index: ImportIndex;
@@ -50,14 +50,14 @@ export class ComparisonCache {
     };
   }
 
-  /** Reads all that weighing these pairs needs: how often what two of them share occurs. */
-  async ofPairs(pairs: readonly (readonly [RecordProfile, RecordProfile])[]): Promise<void> {
+  /** Counts how often the values occur that the two actors of each pair share: comparing them needs it. */
+  async countForPairs(pairs: readonly (readonly [RecordProfile, RecordProfile])[]): Promise<void> {
     if (this.#sharers.size > mostCounts) this.#sharers.clear();
     if (this.#holders.size > mostCounts) this.#holders.clear();
     await this.#countHolders(pairs.flat());
     const asked = new Map<string, number>();
     for (const [a, b] of pairs)
-      askShared(a, b, (kind, value) => {
+      eachSharedValue(a, b, (kind, value) => {
         const name = `${kind} ${value}`;
         if (this.#sharers.has(name)) return;
         const key = nearKey(kind, value);
@@ -98,7 +98,7 @@ export class ComparisonCache {
     this.#recent.set(actor, profile);
   }
 
-  /** The structures that people belong to: as the rows of this file say, or the answers kept. */
+  /** The structures that people belong to: as the rows of this file say, else as stored answers say. */
   async #organisations(actors: readonly KnownActor[]): Promise<Map<number, string>> {
     const before = actors.filter(({ number }) => !this.#index.isNew(number));
     const found = await organisationsOf(this.#importer, before, this.#lexicon);
@@ -140,8 +140,12 @@ export class ComparisonCache {
   }
 }
 
-/** Asks for how many use each value that two actors share. */
-function askShared(a: RecordProfile, b: RecordProfile, ask: (kind: SharedKind, value: string) => void): void {
+/** Visits each value that two actors share. */
+function eachSharedValue(
+  a: RecordProfile,
+  b: RecordProfile,
+  ask: (kind: SharedKind, value: string) => void,
+): void {
   if (a.siren !== null && a.siren === b.siren) ask("siren", a.siren);
   const shared = (kind: SharedKind, mine: readonly string[], theirs: readonly string[]) => {
     for (const value of mine) if (theirs.includes(value)) ask(kind, value);

@@ -1,4 +1,4 @@
-/** Imports files that were opened, within one step of the history, and remembers what was said of them. */
+/** Imports opened files within one step of the history, and remembers what the user said of their columns. */
 import type { ExistingPolicy } from "../../domain/importing/row-import.ts";
 import { lexiconOf } from "../../domain/matching/matching-lexicon.ts";
 import { SurveyReader } from "../../domain/situations/surveyed-answers.ts";
@@ -26,11 +26,11 @@ export interface ImportOptions {
 
 /** Words that an import writes or looks for. */
 export interface ImportWords extends SurveyWords {
-  /** What stands where the name of somebody who was erased was. */
+  /** What replaces the name of somebody who was erased. */
   erased: string;
 }
 
-/** How people answer a survey that they do not know, and what assessments made from a survey are attributed to. */
+/** How a survey says "I do not know", and to what assessments made from a survey are attributed. */
 export interface SurveyWords {
   doesNotKnow: string;
   survey(file: string): string;
@@ -51,7 +51,7 @@ export async function* importFiles(
   for (const [index, { reading, ahead: list }] of files.entries()) {
     const { facts } = reading;
     const origin = facts.sourceName ?? baseName(facts.file);
-    const survey = await surveyIn(facts, host, words);
+    const survey = await surveyInFile(facts, host, words);
     const options = {
       origin,
       policy,
@@ -77,8 +77,8 @@ export async function* importFiles(
   return imported;
 }
 
-/** The questionnaire is read only for a file that holds texts; null when none of its columns is a question of ours. */
-async function surveyIn(
+/** The survey that a file answers; null when none of its columns is a question of the questionnaire. */
+async function surveyInFile(
   { columns, file }: ReadingFacts,
   host: ApplicationHost,
   words: SurveyWords,
@@ -90,7 +90,7 @@ async function surveyIn(
   return { questionnaire, reader, source: words.survey(baseName(file)) };
 }
 
-/** What the user said of the columns holds for the next list with the same titles. */
+/** Remembers what the user said of the columns, for the next list with the same titles. */
 async function rememberColumns(writer: StoreWriter, files: readonly OpenedFile[]): Promise<void> {
   for (const { reading } of files) {
     const { titles, fields, authors } = reading.userChoices;

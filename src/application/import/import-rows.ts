@@ -86,7 +86,7 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const { reading, tally } = work;
   const { host, origin, lexicon } = work.options;
   const { file } = reading.facts;
-  const preparer = new RowPreparer({ file, origin, lexicon, world: host });
+  const preparer = new RowPreparer({ file, origin, lexicon, placeSource: host });
   const erased = await work.writer.privacy.erased();
   const foreign: OtherLanguage[] = [];
   for await (const given of await batchesOf(work, { prepared: erased.empty })) {

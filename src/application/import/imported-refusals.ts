@@ -1,4 +1,4 @@
-// Keeps as objections the refusals that an import finds, and finds actors that may have objected.
+// Stores the refusals that an import finds as objections, and finds new actors that may be somebody who objected.
 
 import type { Candidate, ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { Action } from "../../domain/importing/row-import.ts";
@@ -95,7 +95,7 @@ export async function keepRefusals(
           alsoAt: exported ? [] : row.addresses,
         };
         objections.push(full);
-        pushTo(known, actor.id, asKnown(full));
+        pushTo(known, actor.id, asStoredObjection(full));
         refusals.push({ ...objection, name: actor.name, label, words, line: row.line });
       }
   }
@@ -142,7 +142,7 @@ const wasLifted = (
   words === said &&
   (source === from || (!certain && !objection.certain));
 
-const asKnown = ({
+const asStoredObjection = ({
   actor,
   person,
   scope,
@@ -163,7 +163,7 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** Those that an import left in doubt and that may be somebody who objected: nothing is prepared for them until it is decided. */
+/** New actors that may be one who objected: nothing is prepared for them until somebody has decided. */
 export async function twinsOfObjectors(
   writer: StoreWriter,
   resolved: readonly ResolvedActor[],

@@ -70,7 +70,7 @@ export async function openOne(
 ): Promise<OpenedFile> {
   const source = await sourceFile(host, name);
   const { mappings, related = [], preview = false, words, actorOfAddress } = options;
-  const said: ListAhead["said"] = {
+  const choices: ListAhead["choices"] = {
     userMapping: options.map,
     userAuthors: options.authors,
     rememberedAuthors: options.rememberedAuthors,
@@ -79,11 +79,11 @@ export async function openOne(
     sheets: options.sheets ?? [],
   };
   const isAhead = options.ahead && !preview && related.length === 0 && isWorthThread(name, source.size);
-  const place = { path: host.files.resolve(name), file: source.name, said };
+  const place = { path: host.files.resolve(name), file: source.name, choices };
   const ahead = isAhead ? listAhead(place, mappings, words.unnamed) : undefined;
   if (ahead) host.ahead.open(ahead);
   const reading = await openFile(source, {
-    ...{ mappings, ...said, preview, ...words },
+    ...{ mappings, ...choices, preview, ...words },
     readInWorker: host.readInWorker,
     related: await Promise.all(related.map((one) => sourceFile(host, one))),
     ...(actorOfAddress ? { actorOfAddress } : {}),

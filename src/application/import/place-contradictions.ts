@@ -14,12 +14,12 @@ export interface PlacesKnown {
 
 /** Says which rows give a commune and a postcode that contradict each other; the places are read when a row first has both. */
 export class PlaceContradictions {
-  readonly #world: PlacesKnown;
+  readonly #placeSource: PlacesKnown;
   /** By commune and postcode: the communes of that postcode, or null when the two agree. */
   readonly #contradicted = new Map<string, readonly string[] | null>();
 
-  constructor(world: PlacesKnown) {
-    this.#world = world;
+  constructor(placeSource: PlacesKnown) {
+    this.#placeSource = placeSource;
   }
 
   async in(candidates: readonly Candidate[], file: string): Promise<Finding[]> {
@@ -30,7 +30,7 @@ export class PlaceContradictions {
       const pair = `${postcode} ${commune}`;
       let there = this.#contradicted.get(pair);
       if (there === undefined) {
-        there = communesInstead(commune, postcode, await this.#world.places());
+        there = communesInstead(commune, postcode, await this.#placeSource.places());
         this.#contradicted.set(pair, there);
       }
       if (there !== null)

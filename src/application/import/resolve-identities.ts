@@ -113,7 +113,7 @@ async function* comparedPairs(
         ? [{ a, b, one: profile, other }]
         : [];
     });
-    await cache.ofPairs(compared.map(({ one: profile, other }) => [profile, other]));
+    await cache.countForPairs(compared.map(({ one: profile, other }) => [profile, other]));
     for (const { a, b, one: profile, other } of compared) {
       const { score, verdict, reasons } = compareNotApart(profile, other, cache.context, index.isNew(a));
       if (verdict !== "different")
@@ -215,7 +215,7 @@ async function clusterTogether(
   );
   const stays = (position: number) => actors[firstOf[position]!]!;
   const unexplained = doubtful.filter(({ reasons }) => reasons === null);
-  await cache.ofPairs(unexplained.map(({ a, b }) => [profiles[a]!, profiles[b]!]));
+  await cache.countForPairs(unexplained.map(({ a, b }) => [profiles[a]!, profiles[b]!]));
   const areNew = (a: number, b: number) => index.isNew(actors[a]!) && index.isNew(actors[b]!);
   return {
     clusters: clusters.map((members) => members.map((position) => actors[position]!)),

@@ -68,7 +68,7 @@ export async function* restoreDossiers(
   const ids = new Set(given.dossiers.map(({ actor }) => actor.id));
   /** Identifier in the file → identifier here, where they differ. */
   const renamed = new Map<string, string>();
-  const now = (id: string) => renamed.get(id) ?? id;
+  const idHere = (id: string) => renamed.get(id) ?? id;
   await rememberByHand(importer, options.lexicon);
   for (const { dossier: exported, line } of dossiers) {
     if (options.host.interrupted.aborted) throw new Interrupted();
@@ -88,11 +88,12 @@ export async function* restoreDossiers(
     for (const change of completed?.changes ?? []) changes.push({ ...change, id, file: facts.file, line });
   }
   await addOrphans(writer, restoration, collection.objections);
-  for (const pair of collection.pairs) await restoration.addPair({ ...pair, a: now(pair.a), b: now(pair.b) });
-  await restoreMeetings(writer, collection.meetings, now);
-  await restoreResponses(writer, collection.surveys, now);
+  for (const pair of collection.pairs)
+    await restoration.addPair({ ...pair, a: idHere(pair.a), b: idHere(pair.b) });
+  await restoreMeetings(writer, collection.meetings, idHere);
+  await restoreResponses(writer, collection.surveys, idHere);
   for (const bounced of collection.bounced) await writer.messages.addBounced(bounced, options.host.user);
-  await restoreProjects(writer, collection.projects, now);
+  await restoreProjects(writer, collection.projects, idHere);
   const said = await writer.sourcePhrases();
   for (const { file, said: phrase } of collection.sourcePhrases)
     if (!said.has(file)) await writer.saySource(file, phrase);
@@ -158,10 +159,10 @@ async function addNews(
     objections: unknownObjections(records.objections, before.objections),
   };
   await restoration.addRecords(actor.id, news);
-  const now = known ? ((await writer.actor(actor.id)) ?? actor) : actor;
-  for (const objection of news.objections) await restoration.addObjection(objection, now);
+  const idHere = known ? ((await writer.actor(actor.id)) ?? actor) : actor;
+  for (const objection of news.objections) await restoration.addObjection(objection, idHere);
   const tags = known ? actor.tags.filter((tag) => !known.tags.some((one) => fold(one) === fold(tag))) : [];
-  if (tags.length > 0) await writer.changeActor(actor.id, { tags: [...now.tags, ...tags] }, "");
+  if (tags.length > 0) await writer.changeActor(actor.id, { tags: [...idHere.tags, ...tags] }, "");
   return tags.length > 0 || Object.values(news).some(({ length }) => length > 0);
 }
 
@@ -200,10 +201,10 @@ const isMap = (value: unknown): value is object =>
 
 /** An objection is known by what was said, when, of whom; one that was lifted since opens no door. */
 function unknownObjections(objections: readonly Objection[], before: readonly Objection[]): Objection[] {
-  const print = ({ person, scope, at, words, source }: Objection) =>
+  const objectionPrint = ({ person, scope, at, words, source }: Objection) =>
     JSON.stringify([person, scope, at, words, source]);
-  const known = new Set(before.map(print));
-  return objections.filter((objection) => !known.has(print(objection)));
+  const known = new Set(before.map(objectionPrint));
+  return objections.filter((objection) => !known.has(objectionPrint(objection)));
 }
 
 async function addOrphans(

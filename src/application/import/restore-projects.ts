@@ -8,16 +8,16 @@ import type { StoreWriter } from "../../store/store.ts";
 export async function restoreProjects(
   writer: StoreWriter,
   collection: ProjectCollection,
-  now: (actor: string) => string,
+  idHere: (actor: string) => string,
 ): Promise<void> {
   const { projects, consents, agreements, between } = collection;
   if (projects.length + agreements.length + between.length === 0) return;
   const ids = [
-    ...projects.flatMap(({ who }) => who.map(({ actor }) => now(actor))),
-    ...[...agreements, ...between].map(({ actor }) => now(actor)),
-    ...between.map(({ other }) => now(other)),
+    ...projects.flatMap(({ who }) => who.map(({ actor }) => idHere(actor))),
+    ...[...agreements, ...between].map(({ actor }) => idHere(actor)),
+    ...between.map(({ other }) => idHere(other)),
     ...[...consents, ...agreements].flatMap(({ for: audience }) =>
-      audience.startsWith("actor:") ? [now(audience.slice("actor:".length))] : [],
+      audience.startsWith("actor:") ? [idHere(audience.slice("actor:".length))] : [],
     ),
   ];
   const here = new Set((await writer.overviews({ ids: [...new Set(ids)] })).map(({ id }) => id));
@@ -26,40 +26,40 @@ export async function restoreProjects(
     if (audience === "network") return audience;
     const id = audience.slice(audience.indexOf(":") + 1);
     if (audience.startsWith("meeting:")) return meetings.has(id) ? audience : null;
-    return here.has(now(id)) ? `actor:${now(id)}` : null;
+    return here.has(idHere(id)) ? `actor:${idHere(id)}` : null;
   };
   const known = new Map((await writer.projects.all()).map((project) => [project.id, project]));
   const renamed = new Map<string, string>();
   for (const project of projects) {
     const who = project.who.flatMap(({ actor, role }) =>
-      here.has(now(actor)) ? [{ actor: now(actor), role: role ?? null }] : [],
+      here.has(idHere(actor)) ? [{ actor: idHere(actor), role: role ?? null }] : [],
     );
     const same = known.get(project.id)?.title === project.title;
     const id = same ? project.id : await writer.projects.add({ ...project, who }, project.by, project.id);
     renamed.set(project.id, id);
   }
-  const consentsBefore = new Set((await writer.projects.consents()).map(print));
+  const consentsBefore = new Set((await writer.projects.consents()).map(recordPrint));
   for (const one of consents) {
     const [project, audience] = [renamed.get(one.project), audienceHere(one.for)];
-    const consent = { ...one, project: project ?? "", actor: now(one.actor), for: audience ?? "network" };
+    const consent = { ...one, project: project ?? "", actor: idHere(one.actor), for: audience ?? "network" };
     if (project === undefined || audience === null || !here.has(consent.actor)) continue;
-    if (!consentsBefore.has(print(consent))) await writer.projects.addConsent(consent);
+    if (!consentsBefore.has(recordPrint(consent))) await writer.projects.addConsent(consent);
   }
-  const agreementsBefore = new Set((await writer.relations.agreements()).map(print));
+  const agreementsBefore = new Set((await writer.relations.agreements()).map(recordPrint));
   for (const one of agreements) {
     const audience = audienceHere(one.for);
-    const agreement = { ...one, actor: now(one.actor), for: audience ?? "network" };
-    if (audience !== null && here.has(agreement.actor) && !agreementsBefore.has(print(agreement)))
+    const agreement = { ...one, actor: idHere(one.actor), for: audience ?? "network" };
+    if (audience !== null && here.has(agreement.actor) && !agreementsBefore.has(recordPrint(agreement)))
       await writer.relations.addAgreement(agreement);
   }
-  const betweenBefore = new Set((await writer.relations.betweenActors()).map(print));
+  const betweenBefore = new Set((await writer.relations.betweenActors()).map(recordPrint));
   for (const betweenActors of between) {
-    const fact = { ...betweenActors, actor: now(betweenActors.actor), other: now(betweenActors.other) };
-    if (here.has(fact.actor) && here.has(fact.other) && !betweenBefore.has(print(fact)))
+    const fact = { ...betweenActors, actor: idHere(betweenActors.actor), other: idHere(betweenActors.other) };
+    if (here.has(fact.actor) && here.has(fact.other) && !betweenBefore.has(recordPrint(fact)))
       await writer.relations.addBetween(fact);
   }
 }
 
 /** The same record has the same values, in whatever order its keys come. */
-const print = (record: object): string =>
+const recordPrint = (record: object): string =>
   JSON.stringify(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));

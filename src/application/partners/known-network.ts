@@ -12,7 +12,7 @@ import {
   type ActorAgreement,
   type AgreementScope,
   agreementOf,
-  isNamedBy,
+  allowsNaming,
 } from "../../domain/relationship/actor-agreement.ts";
 import type { BetweenActors } from "../../domain/relationship/between-actors.ts";
 import { statedAgreement } from "../../domain/relationship/stated-agreement.ts";
@@ -130,7 +130,7 @@ async function whatIsTold(
         return { named: told, quoted: told };
       }
       const agreed = actor === null ? null : agreedBy(actor, reader);
-      return { named: isNamedBy(agreed), quoted: agreed === "quoted" };
+      return { named: allowsNaming(agreed), quoted: agreed === "quoted" };
     },
   };
 }

@@ -111,7 +111,7 @@ function inPieces({ place, text }: ContentPart): ContentPart[] {
 
 async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak[]> {
   const { part, spoken } = read;
-  const tell = (kind: LeakKind, actor: string, found: string, from: number): Leak => {
+  const leakOf = (kind: LeakKind, actor: string, found: string, from: number): Leak => {
     const name = context.knowledge.actors.get(actor)?.name ?? actor;
     return {
       ...{ part: part.place.part, page: part.place.page, line: lineAt(part, from), kind, actor, name, found },
@@ -124,29 +124,29 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
   const sentences = context.knowledge.sentences.find(notTheirs).flatMap(({ owners, sentence, from }) => {
     const told = owners.some(({ actor, kind }) => kind === "answer" && context.recipients.has(actor));
     const [owner] = owners;
-    return told || !owner ? [] : [tell(owner.kind, owner.actor, sentence, from)];
+    return told || !owner ? [] : [leakOf(owner.kind, owner.actor, sentence, from)];
   });
   // A few words tell of somebody only where they are named, or read it themselves.
   const wholes = context.knowledge.sentences
     .findWhole(spoken, part.text)
     .flatMap(({ owners, sentence, from }) => {
       const owner = owners.find(({ actor }) => context.named.has(actor) || context.recipients.has(actor));
-      return owner ? [tell(owner.kind, owner.actor, sentence, from)] : [];
+      return owner ? [leakOf(owner.kind, owner.actor, sentence, from)] : [];
     });
   return [
     ...sentences,
     ...wholes,
     ...situationsTold(read, context).map(({ actor, passage, from }) =>
-      tell("situation", actor, passage, from),
+      leakOf("situation", actor, passage, from),
     ),
-    ...peopleNamed(read, context).map(({ actor, passage, from }) => tell("person", actor, passage, from)),
+    ...peopleNamed(read, context).map(({ actor, passage, from }) => leakOf("person", actor, passage, from)),
     ...(await scoresTold(read, context)).map(({ actor, passage, from }) =>
-      tell("figure", actor, passage, from),
+      leakOf("figure", actor, passage, from),
     ),
   ];
 }
 
-interface Told {
+interface NamedPassage {
   actor: string;
   passage: string;
   from: number;
@@ -156,7 +156,7 @@ interface Told {
 function situationsTold(
   { part, spoken, namings }: ReadPart,
   { knowledge, words, recipients }: SearchContext,
-): Told[] {
+): NamedPassage[] {
   const said = situationWords(spoken, words.situations).map(({ situation, at }) => ({
     ...{ situation, from: spoken[at]!.from },
   }));
@@ -184,7 +184,7 @@ function situationsTold(
 function peopleNamed(
   { namings }: ReadPart,
   { knowledge: { naming }, recipients, readers, meetings, isShared, expected }: SearchContext,
-): Told[] {
+): NamedPassage[] {
   const isAgreed = (actor: string, person: string) =>
     readers.every((reader) => naming.allows(actor, person, reader)) ||
     meetings.some((meeting) => naming.allows(actor, person, meeting));
@@ -198,7 +198,7 @@ function peopleNamed(
   });
 }
 
-async function scoresTold({ spoken, namings }: ReadPart, { words }: SearchContext): Promise<Told[]> {
+async function scoresTold({ spoken, namings }: ReadPart, { words }: SearchContext): Promise<NamedPassage[]> {
   if (namings.length === 0 || !speaksOfFigures(spoken)) return [];
   const figures = figuresNamed(spoken);
   if (figures.length === 0) return [];

@@ -2,7 +2,7 @@
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { wordsIn } from "../../domain/privacy/identity.ts";
 import { holdsOn, type ProjectConsent, standingOf } from "../../domain/projects/project-consent.ts";
-import { type ActorAgreement, agreementOf, isNamedBy } from "../../domain/relationship/actor-agreement.ts";
+import { type ActorAgreement, agreementOf, allowsNaming } from "../../domain/relationship/actor-agreement.ts";
 import { groupedBy } from "../../domain/values/grouped-by.ts";
 import { memoize } from "../../domain/values/memoize.ts";
 
@@ -27,7 +27,7 @@ export function namingAgreements(
   const agreedAsActor = memoize((key: string) => {
     const [actor = "", audience = ""] = key.split("\n");
     const scope = agreementOf(ofActor.get(actor) ?? [], actor, audience as RecipientAudience, today);
-    return isNamedBy(scope);
+    return allowsNaming(scope);
   });
   const isNamed = ({ scope }: Pick<ProjectConsent, "scope">) => scope === "name" || scope === "contact";
   return {

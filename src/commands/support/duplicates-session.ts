@@ -3,7 +3,7 @@
 import type { SingleField } from "../../domain/actors/actor.ts";
 import { fieldChoices } from "../../domain/actors/merge-actors.ts";
 import type { Duplicate } from "../../domain/matching/find-duplicates.ts";
-import { broken } from "../../renderers/screens/character-columns.ts";
+import { brokenBetweenWords } from "../../renderers/screens/character-columns.ts";
 import { sideBySide } from "../../renderers/screens/duplicates-page.ts";
 import { painter, safe } from "../../renderers/screens/terminal.ts";
 import type { Store } from "../../store/store.ts";
@@ -65,6 +65,6 @@ export async function decideDuplicates(
     );
     counts.merged++;
   }
-  host.stdout.write(broken(`${matching.decided(counts)}\n`, sentencesWidth(host.stdout)));
+  host.stdout.write(brokenBetweenWords(`${matching.decided(counts)}\n`, sentencesWidth(host.stdout)));
   return 0;
 }

@@ -1,7 +1,7 @@
 // Writes the result of a command for people, as plain lines or as JSON.
 
 import { jsonText } from "../../renderers/json.ts";
-import { broken } from "../../renderers/screens/character-columns.ts";
+import { brokenBetweenWords } from "../../renderers/screens/character-columns.ts";
 import { safe } from "../../renderers/screens/terminal.ts";
 import type { CommandHost } from "./command-host.ts";
 import { sentencesWidth } from "./sentences-width.ts";
@@ -28,7 +28,7 @@ export function present(host: CommandHost, result: Presentable): void {
         .map((cells) => `${line(cells)}\n`)
         .join(""),
     );
-  } else host.stdout.write(broken(result.human(), sentencesWidth(host.stdout)));
+  } else host.stdout.write(brokenBetweenWords(result.human(), sentencesWidth(host.stdout)));
 }
 
 const plainCell = (cell: string | number | null) => (cell === null ? "" : safe(String(cell)));

@@ -1,11 +1,11 @@
-// Completes what is known of an actor with the values of a row, and keeps what the row says otherwise.
+// Completes a stored actor with the values of a row, and keeps the values of the row that differ.
 import type { Candidate, CandidatePerson } from "../importing/candidate.ts";
 import { haveDifferentFirstNames } from "../people/different-first-names.ts";
 import { slug } from "../values/slug.ts";
 import { fold } from "../values/spelling.ts";
 import { type Person, type SeveralField, type SingleField, severalFields, singleFields } from "./actor.ts";
 
-/** What of an actor a row can complete. */
+/** The values of an actor that a row can complete. */
 export interface StoredValues {
   fields: Partial<Record<SingleField, string | null>> & { name: string };
   several: Readonly<Record<SeveralField, readonly string[]>>;

@@ -1,4 +1,4 @@
-// Tells of what the notes on an actor forbid to speak, so that nothing said to the actor touches it.
+// Finds the subjects that notes on an actor say not to speak of, so that no message touches them.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import smallWords from "../../knowledge/words/small-words.yaml";
 import { fold } from "../values/spelling.ts";

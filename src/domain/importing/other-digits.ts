@@ -1,5 +1,5 @@
 // Puts other digits in place of those of a table: nothing of its numbers is left but what says of what kind they are.
-import { luhn } from "../values/identifier.ts";
+import { passesLuhn } from "../values/identifier.ts";
 
 /** So many digits in a row of a number tell which one it is. */
 const telling = 4;
@@ -43,7 +43,7 @@ export class OtherDigits {
         ),
       );
     const bare = value.replace(/\s/g, "");
-    if (/^(?:\d{9}|\d{14})$/.test(bare) && luhn(bare)) return wholly(this.#unlike(value, withKey));
+    if (/^(?:\d{9}|\d{14})$/.test(bare) && passesLuhn(bare)) return wholly(this.#unlike(value, withKey));
     if (/^W\d{9}$/.test(value)) return wholly(this.allOf(value));
     return { text: this.allOf(cell), wholly: false };
   }
@@ -88,7 +88,7 @@ function eachOther(text: string, digits: string): string {
 function withKey(digits: string): string {
   for (let last = 0; last < 10; last++) {
     const keyed = digits.slice(0, -1) + String(last);
-    if (luhn(keyed)) return keyed;
+    if (passesLuhn(keyed)) return keyed;
   }
   return digits;
 }

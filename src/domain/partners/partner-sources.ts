@@ -2,7 +2,7 @@
 import type { Actor, Answer } from "../actors/actor.ts";
 import type { CooperationProject } from "../projects/cooperation-project.ts";
 import type { ProjectVisibility } from "../projects/project-visibility.ts";
-import { type AgreementScope, isNamedBy } from "../relationship/actor-agreement.ts";
+import { type AgreementScope, allowsNaming } from "../relationship/actor-agreement.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import type { Partner } from "./partner-profile.ts";
 import { isAskedOfActor, partnerVoice } from "./partner-voice.ts";
@@ -39,7 +39,7 @@ export const ownPartner = ({ actor, department }: PlacedActor): Partner => ({
 /** An actor as another may know it, by what it agreed to; null when it may not be shown at all. */
 export function toldPartner(placed: PlacedActor, agreed: AgreementScope | null): Partner | null {
   if (agreed === "quoted") return ownPartner(placed);
-  return isNamedBy(agreed) ? publicPartner(placed) : null;
+  return allowsNaming(agreed) ? publicPartner(placed) : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-// Tells two people of one surname by their first names, however each is written.
+// Distinguishes two people of one surname by their first names, however these are written.
 import { isFirstName } from "../values/first-name.ts";
 import { fold } from "../values/spelling.ts";
 
@@ -40,10 +40,10 @@ const areInitialsOf = (letters: string, words: readonly string[]) =>
     .join("")
     .startsWith(letters);
 
-/** What a first name ends in for a woman besides: "Paule", "Danielle", "Martine". */
+/** The ending that makes a man's first name a woman's: "Paule", "Danielle", "Martine". */
 const otherSex = /^\p{L}?e$/u;
 
-/** Without what spellings of one name differ by: "Matthieu", "Sylvie". */
+/** A name reduced to what its spellings have in common: double letters, "h" and "y" ("Matthieu", "Sylvie"). */
 const soundOf = (name: string) =>
   name
     .replace(/(\p{L})\1/gu, "$1")

@@ -27,7 +27,7 @@ const startsInPlace = new RegExp(`^(?:${placeNames.somewhere.join("|")})(?:\\s|(
 const notAlone = new Set(placeNames.never_alone);
 
 /** Whether a row has to be parted: a street without its commune, or a commune that may be more. */
-export const mayBeParted = ({ address, commune }: WrittenPlace): boolean =>
+export const mayHoldTwoPlaces = ({ address, commune }: WrittenPlace): boolean =>
   commune === undefined
     ? address !== undefined
     : /[,;\n(\d]|\s[–—-]\s/.test(commune) || startsAsPlace(commune);
@@ -35,7 +35,7 @@ export const mayBeParted = ({ address, commune }: WrittenPlace): boolean =>
 const startsAsPlace = (text: string) => startsAsStreet.test(text) || startsInPlace.test(text);
 
 /** Null when nothing of the row has to be moved. What is written of a street or a commune in its own column stays there. */
-export function partedPlace(written: WrittenPlace, places: PlaceReference): PartedPlace | null {
+export function separatedPlace(written: WrittenPlace, places: PlaceReference): PartedPlace | null {
   const { address, postcode, commune } = written;
   if (commune === undefined) {
     if (address === undefined) return null;

@@ -29,22 +29,22 @@ export function agreementOf(
   audience: RecipientAudience,
   day: string,
 ): AgreementScope | null {
-  const scopes = standingScopes(agreements, actor, audience, day);
+  const scopes = scopesInForce(agreements, actor, audience, day);
   return (["quoted", "contact", "named", "no"] as const).find((scope) => scopes.has(scope)) ?? null;
 }
 
-/** Whether an actor agrees to be put in contact: to be named, or quoted, is not to have one's telephone given. */
+/** Whether an actor agrees to be put in contact: an agreement to be named or quoted does not include its telephone. */
 export const agreesToContact = (
   agreements: readonly ActorAgreement[],
   actor: string,
   audience: RecipientAudience,
   day: string,
-): boolean => standingScopes(agreements, actor, audience, day).has("contact");
+): boolean => scopesInForce(agreements, actor, audience, day).has("contact");
 
-/** Whether an actor is named to those for whom this was agreed. */
-export const isNamedBy = (scope: AgreementScope | null): boolean => scope !== null && scope !== "no";
+/** Whether an agreement allows the actor to be named. */
+export const allowsNaming = (scope: AgreementScope | null): boolean => scope !== null && scope !== "no";
 
-function standingScopes(
+function scopesInForce(
   agreements: readonly ActorAgreement[],
   actor: string,
   audience: RecipientAudience,

@@ -1,26 +1,27 @@
-/** Reads an actor's agreement to be told to others from the answer it gave to a form that asked for it. */
+/** Reads from an answer to a form whether an actor agrees to be named to others. */
 import words from "../../knowledge/words/agreement-words.yaml";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { Answer } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
 import type { AgreementScope } from "./actor-agreement.ts";
 
-const holds = (folded: string, beginnings: readonly string[]) =>
+const containsBeginning = (folded: string, beginnings: readonly string[]) =>
   beginnings.some((beginning) => ` ${folded}`.includes(` ${beginning}`));
 
-/** Null when no form asked, or nothing clear was answered: in doubt, nothing is told. */
+/** Null when no form asked, or the answer is not clear: in doubt, the actor is not named. */
 export function statedAgreement(answers: readonly Pick<Answer, "label" | "text">[]): AgreementScope | null {
   for (const { label, text } of answers) {
-    const title = spaced(label);
-    if (!holds(title, words.titles.agrees) || !holds(title, words.titles.told)) continue;
-    const said = spaced(text);
+    const title = foldedWords(label);
+    if (!containsBeginning(title, words.titles.agrees) || !containsBeginning(title, words.titles.told))
+      continue;
+    const said = foldedWords(text);
     const [first = ""] = said.split(" ");
     if (!answerWords.ticked.includes(first)) return "no";
-    return holds(said, words.answers_too) ? "quoted" : "named";
+    return containsBeginning(said, words.answers_too) ? "quoted" : "named";
   }
   return null;
 }
-const spaced = (text: string) =>
+const foldedWords = (text: string) =>
   fold(text)
     .replace(/[^\p{L}\p{N}-]+/gu, " ")
     .trim();

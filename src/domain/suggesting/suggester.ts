@@ -120,7 +120,7 @@ export class Suggester {
       const author = authorAt(source, { start: at, end: at + 1 }) ?? "team";
       leaning.push({ author, points: scaled(lean, voiceWeights[author], shares) });
       if (withWords && topic)
-        for (const [i, { lesson }] of tokens.words.entries())
+        for (const [i, { learnableStart: lesson }] of tokens.words.entries())
           if (lesson !== null && !words.has(lesson))
             words.set(lesson, { source, start: at + tokens.starts[i]!, end: at + tokens.ends[i]! });
     }

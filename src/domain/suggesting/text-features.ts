@@ -1,4 +1,4 @@
-// What is known of a text as a whole: who speaks and of what, what the signals add up to, to what its words lean.
+// Describes a text to the model by features: who speaks and of what, the sum of the signals, the weight of its words.
 import { type Situation, situations } from "../situations/situation.ts";
 import type { Match } from "./expression-matcher.ts";
 import type { SentenceContext, Spans } from "./sentence-context.ts";
@@ -7,20 +7,20 @@ import type { Scores } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import { total, type Weighed } from "./weigh-evidence.ts";
 
-/** What one text holds, before anything is concluded of it. */
+/** What was observed in one text, before anything is concluded from it. */
 export interface ObservedText {
   tokens: Tokens;
   context: SentenceContext;
   spans: Spans;
   marks: Readonly<Record<MarkGroup, readonly Match[]>>;
   weighed: readonly Weighed[];
-  /** What a bare yes or no says by its question. */
+  /** What a bare yes or no means as an answer to its question. */
   answered: readonly Weighed[];
   /** The question that it answers is about cooperation. */
   askedAboutIt: boolean;
 }
 
-/** From where on a count, a sum or a length says no more. */
+/** From these values on, a higher count, sum or length tells nothing more. */
 const enough = { sentences: 3, names: 6, words: 100, points: 3, plainPoints: 2.2, leastPoints: 1 };
 
 /**
@@ -33,7 +33,7 @@ export function featuresOf(
 ): Map<string, number> {
   const features = new Map<string, number>();
   const sentences = Math.max(1, tokens.sentenceStarts.length - 1);
-  const put = (name: string, value: number) => {
+  const setFeature = (name: string, value: number) => {
     if (value !== 0) features.set(name, value);
   };
   const sentencesWith = (matches: readonly Match[]) =>
@@ -41,26 +41,26 @@ export function featuresOf(
   for (const [name, matches] of [...Object.entries(spans), ...Object.entries(marks)]) {
     if (matches.length === 0) continue;
     const count = sentencesWith(matches).size;
-    put(`role ${name}`, Math.min(count, enough.sentences) / enough.sentences);
-    put(`share ${name}`, count / sentences);
+    setFeature(`role ${name}`, Math.min(count, enough.sentences) / enough.sentences);
+    setFeature(`share ${name}`, count / sentences);
   }
-  addPairs({ tokens, spans, marks }, put);
+  addPairs({ tokens, spans, marks }, setFeature);
   const ours = new Set([...sentencesWith(spans.us), ...sentencesWith(spans.we)]);
-  put("ours", ours.size > 0 ? 1 : 0);
-  put("ours about it", [...ours].filter((one) => context.topic[one]).length / sentences);
-  put("reader alone", ours.size > 0 ? 0 : sentencesWith(marks.reader).size / sentences);
-  put("not about it", context.topic.includes(true) ? 0 : 1);
-  put("set aside", context.setAside.filter((one) => one !== null).length / sentences);
-  put("asks", tokens.asked.filter((one) => one).length / sentences);
-  put("asked about it", askedAboutIt ? 1 : 0);
-  put("years", tokens.words.some(({ year }) => year) ? 1 : 0);
+  setFeature("ours", ours.size > 0 ? 1 : 0);
+  setFeature("ours about it", [...ours].filter((one) => context.topic[one]).length / sentences);
+  setFeature("reader alone", ours.size > 0 ? 0 : sentencesWith(marks.reader).size / sentences);
+  setFeature("not about it", context.topic.includes(true) ? 0 : 1);
+  setFeature("set aside", context.setAside.filter((one) => one !== null).length / sentences);
+  setFeature("asks", tokens.asked.filter((one) => one).length / sentences);
+  setFeature("asked about it", askedAboutIt ? 1 : 0);
+  setFeature("years", tokens.words.some(({ year }) => year) ? 1 : 0);
   const names = tokens.words.filter(
     ({ capital }, i) => capital && tokens.before[i]! < breaks.sentence,
   ).length;
-  put("names", Math.min(names, enough.names) / enough.names);
-  put("length", Math.min(tokens.count, enough.words) / enough.words);
-  addSignals(weighed, put, features);
-  if (leaning) addLeaning(leaning, put);
+  setFeature("names", Math.min(names, enough.names) / enough.names);
+  setFeature("length", Math.min(tokens.count, enough.words) / enough.words);
+  addSignals(weighed, setFeature, features);
+  if (leaning) addLeaning(leaning, setFeature);
   return features;
 }
 
@@ -83,7 +83,7 @@ function addSignals(
   put("most points", Math.min(1, most / enough.points));
 }
 
-/** A likelihood under this says no more than this. */
+/** Lower likelihoods are raised to this. */
 const leastLikely = 0.001;
 
 function addLeaning(leaning: Scores, put: (name: string, value: number) => void) {
@@ -93,7 +93,7 @@ function addLeaning(leaning: Scores, put: (name: string, value: number) => void)
   for (const situation of situations) put(`words ${situation}`, (likely(odds(situation)) - likely(1)) / 2);
 }
 
-/** What tells most in one sentence with another of them: who speaks, what of, and how. */
+/** Marks that tell most when two of them stand in one sentence: who speaks, of what, and how. */
 const paired = [
   "topic",
   "negation",

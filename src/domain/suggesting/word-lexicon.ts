@@ -3,7 +3,7 @@ import { fold } from "../values/spelling.ts";
 import { elisions, type WordPattern } from "./expression.ts";
 import type { WordLeaning } from "./word-leaning.ts";
 
-/** A word of a text as the signals see it: the symbols of all places of all expressions where it could stand. */
+/** A word of a text as the signals see it: the symbol of each place in an expression where it may stand. */
 export interface LexiconWord {
   /** Without accents or capitals, and whole where a vowel was left out. */
   folded: string;
@@ -21,15 +21,15 @@ export interface LexiconWord {
   /** A full stop after it need not end the sentence. */
   abbreviation: boolean;
   common: boolean;
-  /** The start of a word that may teach something: neither short, nor a number, nor a small word. Null for the others. */
-  lesson: string | null;
+  /** The start by which a word is learnt from the team's decisions; null for short words, numbers and small words. */
+  learnableStart: string | null;
   leaning: WordLeaning | null;
 }
 
 /** How many distinct words are remembered before the memory is emptied, so that it stays flat. */
 const remembered = 40_000;
 const shortestTypo = 7;
-/** Letters of a word that may teach something: shorter words are left out, longer ones are cut so that endings do not count. */
+/** Letters of a word that may be learnt: shorter words are left out, longer ones are cut so that endings do not count. */
 const shortestLesson = 4;
 const longestLesson = 7;
 /** The longest start or end of a word that is looked up. */
@@ -104,13 +104,13 @@ export class WordLexicon {
     const key = elided ? `${raw}'` : contracted ? `'${raw}` : raw;
     const lexiconWord = this.#known.get(key);
     if (lexiconWord) return lexiconWord;
-    const word = this.#look(raw, elided, contracted);
+    const word = this.#lookUp(raw, elided, contracted);
     if (this.#known.size >= remembered) this.#known = new Map();
     this.#known.set(key, word);
     return word;
   }
 
-  #look(raw: string, elided: boolean, contracted: boolean): LexiconWord {
+  #lookUp(raw: string, elided: boolean, contracted: boolean): LexiconWord {
     let folded = fold(raw);
     // "d autres": many type no apostrophe.
     if (elided || (!contracted && folded.length === 1)) folded = elisions[folded] ?? folded;
@@ -129,7 +129,8 @@ export class WordLexicon {
       year: number && isYear(folded),
       abbreviation: this.#abbreviations.has(folded),
       common,
-      lesson: number || common || folded.length < shortestLesson ? null : folded.slice(0, longestLesson),
+      learnableStart:
+        number || common || folded.length < shortestLesson ? null : folded.slice(0, longestLesson),
       leaning: this.#leaningOf(folded),
     };
   }

@@ -13,25 +13,25 @@ const scientific = /^\d(?:[.,]\d+)?\s*e\s*\+?\s*\d+$/i;
 export function identifierIn(text: string): Identifier {
   const digits = text.replace(/[,.]0+\s*$/, "").replace(/[\s.\-_\u00a0\u202f']/g, "");
   if (!/^\d+$/.test(digits)) return scientific.test(text.trim()) ? { kind: "scientific" } : { kind: "other" };
-  if (digits.length === 14 || digits.length === 9) return keyed(digits);
+  if (digits.length === 14 || digits.length === 9) return withKeyChecked(digits);
   if (digits.length === 13 || digits.length === 12) {
     const padded = digits.padStart(14, "0");
-    return luhn(padded) ? { kind: "siret", value: padded } : { kind: "wrong-key" };
+    return passesLuhn(padded) ? { kind: "siret", value: padded } : { kind: "wrong-key" };
   }
-  if (digits.length === 8 && luhn(`0${digits}`)) return { kind: "siren", value: `0${digits}` };
+  if (digits.length === 8 && passesLuhn(`0${digits}`)) return { kind: "siren", value: `0${digits}` };
   return digits.length >= 7 ? { kind: "wrong-key" } : { kind: "other" };
 }
 
-function keyed(digits: string): Identifier {
+function withKeyChecked(digits: string): Identifier {
   const kind = digits.length === 14 ? "siret" : "siren";
   if (/^0+$/.test(digits)) return { kind: "other" };
   // La Poste's establishments follow another rule: the sum of their digits is a multiple of five.
   const post = digits.length === 14 && digits.startsWith("356000000") && sum(digits) % 5 === 0;
-  return post || luhn(digits) ? { kind, value: digits } : { kind: "wrong-key" };
+  return post || passesLuhn(digits) ? { kind, value: digits } : { kind: "wrong-key" };
 }
 
 /** The check that INSEE puts in SIREN and SIRET numbers. */
-export function luhn(digits: string): boolean {
+export function passesLuhn(digits: string): boolean {
   let total = 0;
   for (let i = digits.length - 1, twice = false; i >= 0; i--, twice = !twice) {
     let digit = digits.charCodeAt(i) - 48;

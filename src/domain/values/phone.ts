@@ -1,4 +1,4 @@
-/** Numbers found in a cell as E.164, and what looked like one and is not. */
+/** The telephone numbers of a cell as E.164, and what looked like a number and is none. */
 export interface Phones {
   phones: readonly string[];
   bad: readonly string[];
@@ -76,7 +76,7 @@ function e164(piece: string): string | null {
 
 /** Codes of countries of one and two figures (ITU-T E.164); all others have three. */
 const countryCode = /^\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
-/** How numbers of so many figures, without their country's, are parted to be read aloud. */
+/** How a number of so many figures, without the country's code, is grouped to be read aloud. */
 const groupings: Readonly<Record<number, readonly number[]>> = {
   7: [3, 4],
   8: [2, 2, 2, 2],

@@ -21,7 +21,7 @@ import { fitted } from "../../domain/documents/picture.ts";
 import { type Brand, type Logo, noBrand } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";
 import { blocksOf, type MarkdownBlock, notesBlocks } from "../markdown-blocks.ts";
-import { fitOf, notes, sheetLayouts } from "../page-fitting.ts";
+import { fitToPage, noteLines, sheetLayouts } from "../page-fitting.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, pictureId, runsOf } from "./docx-page.ts";
 
 /** Margins in twentieths of a point, as the format counts. */
@@ -121,7 +121,7 @@ function sectionsOf(
   name?: string,
 ): ISectionOptions[] {
   const { columns, sizes } = sheetLayouts[layout];
-  const { step, lines } = fitOf(markdown, layout, notesTitle !== undefined);
+  const { step, lines } = fitToPage(markdown, layout, notesTitle !== undefined);
   const blocks = [...blocksOf(markdown), ...(lines > 0 ? notesBlocks(notesTitle!, lines) : [])];
   const head = blocks[1]?.kind === "paragraph" ? 2 : 1;
   const size = Math.round(2 * sizes[step]!) - 1; // Half points; Arial is wide.
@@ -173,7 +173,7 @@ const toWriteOn = () =>
   new Paragraph({
     children: [],
     border: { bottom: thinLine, between: thinLine },
-    spacing: { before: 0, after: 0, line: 20 * notes.distance, lineRule: LineRuleType.EXACT },
+    spacing: { before: 0, after: 0, line: 20 * noteLines.distance, lineRule: LineRuleType.EXACT },
   });
 
 /** What is said aloud stands on a tint, with a bar on its left. */

@@ -1,7 +1,7 @@
 // Lays the blocks of a sheet out in the columns of a PDF page.
 
 import type { MarkdownBlock } from "../markdown-blocks.ts";
-import { notes } from "../page-fitting.ts";
+import { noteLines } from "../page-fitting.ts";
 import { setLines, type TextMeasure, type TextSegment } from "./set-lines.ts";
 
 /** A block set in lines, with the room around it, in points. */
@@ -50,7 +50,7 @@ export function setBlocks(
         block.kind === "rule" || block.kind === "line"
           ? [[]]
           : setLines(block.lines, width - indent - (block.said ? 0.5 * size : 0), measure(own)),
-      lineHeight: block.kind === "line" ? notes.distance : own * room.line,
+      lineHeight: block.kind === "line" ? noteLines.distance : own * room.line,
       before: index === 0 ? 0 : size * gap(block, previous!),
       indent,
     };

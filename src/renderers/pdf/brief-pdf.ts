@@ -4,7 +4,7 @@ import { fitted } from "../../domain/documents/picture.ts";
 import type { Logo } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";
 import { blocksOf, type MarkdownBlock, notesBlocks } from "../markdown-blocks.ts";
-import { notes, notesIn, type SheetLayout } from "../page-fitting.ts";
+import { noteLines, noteLinesIn, type SheetLayout } from "../page-fitting.ts";
 import { type BlockFlow, flow, type PlacedLine, setBlocks } from "./block-flow.ts";
 import { a4, colour, mm, Paper, type PdfOptions } from "./paper.ts";
 import { setContents } from "./pdf-contents.ts";
@@ -143,13 +143,13 @@ class SheetSetter {
     let lines = 0;
     for (const type of columns.sizes) {
       // The type is made smaller to make room for them only where it is read without effort.
-      if (size > 0 && type < notes.smallestType) break;
+      if (size > 0 && type < noteLines.smallestType) break;
       const { columns: used, lines: set } = this.#flowAt(blocks, columns, type, height);
       if (used > columns.count) continue;
       const last = set.at(-1);
       const free = (columns.count - used) * height + height - (last ? last.top + last.set.lineHeight : 0);
-      [size, lines] = [type, notesIn(free)];
-      if (lines === notes.enough) break;
+      [size, lines] = [type, noteLinesIn(free)];
+      if (lines === noteLines.enough) break;
     }
     if (lines === 0) return null;
     const all = [...blocks, ...notesBlocks(title, lines)];

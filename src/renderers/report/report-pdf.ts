@@ -1,4 +1,4 @@
-// The report as a PDF: searchable, tagged, its tables real ones, its charts drawn and told in words.
+// Sets the report as a PDF: searchable, tagged, with real tables, and charts that are drawn and described in words.
 import { a4, colour, mm, Paper, type PdfOptions } from "../pdf/paper.ts";
 import { type Face, setLines, type TextSegment } from "../pdf/set-lines.ts";
 import { type DocumentBlock, type DocumentTable, type ReportDocument, widthsOf } from "./report-document.ts";
@@ -61,7 +61,7 @@ class ReportSetter {
     const size = sizes.heading[level];
     const own = this.#lines(text, size, "bold").length * size * line;
     const before = level === 2 ? 16 : 11;
-    this.#need(before + own + heightAtOnce(next));
+    this.#breakPageUnless(before + own + heightAtOnce(next));
     if (this.#y > page.top) this.#y += before;
     if (level === 2) this.#paper.bookmark(text);
     this.#words(text, { size, face: "bold", paint: this.#paper.accent, tag: `H${level}` });
@@ -82,7 +82,7 @@ class ReportSetter {
   }
 
   #item(text: string) {
-    this.#need(sizes.text * line);
+    this.#breakPageUnless(sizes.text * line);
     const y = this.#y;
     this.#paper.decorate(() => this.#paper.text("•", page.side + 3, y, sizes.text, "regular", colour.ink));
     this.#words(text, { indent: 13 });
@@ -108,7 +108,9 @@ class ReportSetter {
           draw: () => {
             for (const [number, segments] of lines.entries()) {
               const x =
-                lefts[at]! + padding.x + (columns[at]!.numeric ? this.#room(segments, widths[at]!) : 0);
+                lefts[at]! +
+                padding.x +
+                (columns[at]!.numeric ? this.#indentToRight(segments, widths[at]!) : 0);
               const top = y + padding.y + number * sizes.cell * line;
               this.#paper.segments(segments, x, top, sizes.cell, colour.ink);
             }
@@ -126,7 +128,7 @@ class ReportSetter {
       );
     };
     for (let at = 0; at < body.length; ) {
-      this.#need(heightOf(head) + heightOf(body[at]!));
+      this.#breakPageUnless(heightOf(head) + heightOf(body[at]!));
       let bottom = this.#y + heightOf(head);
       const start = at;
       while (at < body.length && bottom + heightOf(body[at]!) <= page.height - page.bottom)
@@ -138,8 +140,8 @@ class ReportSetter {
     this.#y += 8;
   }
 
-  /** What is free before words that stand on the right of their column. */
-  #room(segments: readonly TextSegment[], width: number): number {
+  /** How far words are indented so that they end on the right of their column. */
+  #indentToRight(segments: readonly TextSegment[], width: number): number {
     const last = segments.at(-1);
     if (!last) return 0;
     const end = last.x + this.#paper.measure(sizes.cell)(last.text, last.face);
@@ -148,7 +150,7 @@ class ReportSetter {
 
   #chart({ drawing, titled, source }: DocumentBlock & { kind: "chart" }) {
     const scale = Math.min(1, textWidth / drawing.width);
-    this.#need(drawing.height * scale + sizes.caption * line + 6);
+    this.#breakPageUnless(drawing.height * scale + sizes.caption * line + 6);
     if (titled) this.#words(drawing.title, { size: sizes.caption, face: "bold", tag: "Caption" });
     this.#paper.drawing(drawing, page.side, this.#y + 3, scale);
     this.#y += drawing.height * scale + 12;
@@ -177,8 +179,8 @@ class ReportSetter {
     if (part.length > 0) yield part;
   }
 
-  /** A new page where so much is not free on this one. */
-  #need(height: number) {
+  /** Begins a new page where this much height is not free on the current one. */
+  #breakPageUnless(height: number) {
     if (this.#y + height > page.height - page.bottom && this.#y > page.top) this.#newPage();
   }
 

@@ -54,7 +54,7 @@ export function wrap(text: string, columns: number): string[] {
         continue;
       }
       if (line !== "") lines.push(line);
-      const pieces = cut(word, columns);
+      const pieces = cutWord(word, columns);
       line = pieces.pop() ?? "";
       lines.push(...pieces);
     }
@@ -70,7 +70,7 @@ export function hanging(text: string, columns: number, indent: number): string[]
 }
 
 /** The text, each line wider than `columns` broken between words, each part behind the spaces of its line. */
-export function broken(text: string, columns: number): string {
+export function brokenBetweenWords(text: string, columns: number): string {
   if (columns === Number.POSITIVE_INFINITY) return text;
   return text
     .split("\n")
@@ -92,7 +92,7 @@ function brokenLine(line: string, columns: number): string[] {
       continue;
     }
     if (current !== "") lines.push(current);
-    const pieces = cut(piece.trimStart(), columns);
+    const pieces = cutWord(piece.trimStart(), columns);
     current = pieces.pop() ?? "";
     lines.push(...pieces);
   }
@@ -110,14 +110,14 @@ export function cellLines(text: string, columns: number): string[] {
       continue;
     }
     if (line !== "") lines.push(line.trimEnd());
-    const pieces = cut(part.trimStart(), columns);
+    const pieces = cutWord(part.trimStart(), columns);
     line = pieces.pop() ?? "";
     lines.push(...pieces);
   }
   return line === "" ? lines : [...lines, line];
 }
 
-function cut(word: string, columns: number): string[] {
+function cutWord(word: string, columns: number): string[] {
   if (width(word) <= columns || word.includes("\u001b")) return [word];
   const pieces = [""];
   for (const { segment } of graphemes(word)) {
@@ -132,7 +132,7 @@ function cut(word: string, columns: number): string[] {
 const simple =
   /^[\x20-\x7e\u00a0-\u02ff\u0370-\u03ff\u1e00-\u1fff\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u22ff\u2500-\u25ff]*$/;
 
-/** Waking the segmenter takes as long as half a short command: only for texts that need it. */
+/** Creating a segmenter takes as long as half a short command: it is used only for texts that need it. */
 const graphemes = (text: string) => new Intl.Segmenter("fr", { granularity: "grapheme" }).segment(text);
 
 /** Unicode's East Asian wide and full-width blocks, and what is drawn as an emoji. */

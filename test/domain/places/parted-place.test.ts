@@ -2,11 +2,16 @@
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { mayBeParted, partedPlace, type WrittenPlace } from "../../../src/domain/places/parted-place.ts";
+import {
+  mayHoldTwoPlaces,
+  separatedPlace,
+  type WrittenPlace,
+} from "../../../src/domain/places/parted-place.ts";
 import { PlaceReference } from "../../../src/domain/places/place-reference.ts";
 
 const places = new PlaceReference(JSON.parse(readFileSync("dist/places.json", "utf8")));
-const parted = (written: WrittenPlace) => (mayBeParted(written) ? partedPlace(written, places) : null);
+const parted = (written: WrittenPlace) =>
+  mayHoldTwoPlaces(written) ? separatedPlace(written, places) : null;
 
 test.each<[string, WrittenPlace, WrittenPlace]>([
   [

@@ -1,4 +1,4 @@
-// A list as another thread opens it as well, to read its rows while those before them are decided and written.
+// Describes a list to another thread, which reads its next rows while the rows before them are decided and written.
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { lexiconOf } from "../../../domain/matching/matching-lexicon.ts";
@@ -19,7 +19,7 @@ export interface ListAhead {
   mappings: Omit<ImportMappings, "structures"> & {
     structures: Pick<StructureTaxonomy, "kinds" | "groups">;
   };
-  said: Pick<
+  choices: Pick<
     OpenOptions,
     "userMapping" | "remembered" | "userAuthors" | "rememberedAuthors" | "today" | "sheets"
   >;
@@ -30,11 +30,11 @@ export interface ListAhead {
 /** What rows are prepared with; null where the database must be asked about them first. */
 export type PreparedWith = { origin: string; vocabulary: MatchingVocabulary } | null;
 
-/** Reads lists in another thread, in the order of their rows, and never far ahead of who takes them. */
+/** Reads lists in another thread, row after row, and stays only a few batches ahead of its caller. */
 export interface AheadReader {
   /** Begins to open a list, which is opened here meanwhile, unless another one waits. */
   open(list: ListAhead): void;
-  /** Null when no thread can be had, or when what it found is not what was found here (`facts`): whoever asks then reads the list. */
+  /** Null when there is no thread, or when it read the list otherwise than the caller did (`facts`): the caller then reads the rows itself. */
   batches(
     list: ListAhead,
     facts: ReadingFacts,
@@ -42,7 +42,7 @@ export interface AheadReader {
   ): Promise<AsyncIterable<Batch | PreparedBatch> | null>;
 }
 
-/** Bytes from which on a thread, which has to start, saves more time than it takes. */
+/** From this many bytes on, a thread saves more time than it takes to start. */
 const worthThread = 4_000_000;
 
 /** Only delimited texts: other formats are read whole, and would be kept twice. */
@@ -53,12 +53,12 @@ export const isWorthThread = (name: string, size: number | null): boolean =>
 const mostLabelled = 1000;
 
 export function listAhead(
-  { path, file, said }: Pick<ListAhead, "path" | "file" | "said">,
+  { path, file, choices }: Pick<ListAhead, "path" | "file" | "choices">,
   { structures: { kinds, groups }, ...words }: ImportMappings,
   unnamed: (column: number) => string,
 ): ListAhead {
   return {
-    ...{ path, file, said },
+    ...{ path, file, choices },
     mappings: { ...words, structures: { kinds, groups } },
     unnamed: Array.from({ length: mostLabelled }, (_, index) => unnamed(index + 1)),
   };
@@ -66,16 +66,16 @@ export function listAhead(
 
 /** Opens a list in the thread that calls it: what the other thread does. */
 export async function openAhead(
-  { file, mappings, said, unnamed }: ListAhead,
+  { file, mappings, choices, unnamed }: ListAhead,
   stream: SourceFile["stream"],
 ): Promise<{
   facts: ReadingFacts;
-  batches(using: PreparedWith, world: PlacesKnown): AsyncIterable<Batch | PreparedBatch>;
+  batches(using: PreparedWith, placeSource: PlacesKnown): AsyncIterable<Batch | PreparedBatch>;
 }> {
   const { facts, batches } = await openReading(
     { name: file, size: null, stream },
     {
-      ...said,
+      ...choices,
       mappings: { ...mappings, structures: new StructureTaxonomy(mappings.structures) },
       readInWorker: readInThisThread,
       unnamed(column) {
@@ -87,16 +87,22 @@ export async function openAhead(
   );
   return {
     facts,
-    async *batches(using, world) {
+    async *batches(using, placeSource) {
       const preparer =
-        using && new RowPreparer({ file, origin: using.origin, lexicon: lexiconOf(using.vocabulary), world });
+        using &&
+        new RowPreparer({
+          file,
+          origin: using.origin,
+          lexicon: lexiconOf(using.vocabulary),
+          placeSource: placeSource,
+        });
       for await (const batch of batches())
         yield withoutCells(preparer ? await preparer.prepare(batch) : batch);
     },
   };
 }
 
-/** Cells as they stand in the file are for those who look at rows: an import does not. */
+/** Drops the cells as they stand in the file, which only a preview shows. */
 const withoutCells = <T extends Batch>(batch: T): T => ({
   ...batch,
   candidates: batch.candidates.map((candidate) => ({ ...candidate, cells: [] })),

@@ -1,4 +1,4 @@
-// Finds out of rows all that needs no database: their places, the keys by which they are recognised, the languages of their texts.
+// Prepares rows as far as no database is needed: their places, the keys by which they are recognised, the languages of their texts.
 
 import type { Candidate } from "../../../domain/importing/candidate.ts";
 import { type RowKeys, rowKeys } from "../../../domain/matching/blocking/row-keys.ts";
@@ -9,9 +9,9 @@ import type { Batch } from "../../../readers/reading.ts";
 import { withAddressCommunes } from "../address-communes.ts";
 import { PlaceContradictions, type PlacesKnown } from "../place-contradictions.ts";
 
-/** Rows about which only the database can tell more. */
+/** Rows that are prepared as far as it can be done without the database. */
 export interface PreparedBatch extends Batch {
-  /** Those of each candidate, in order. */
+  /** The keys of each candidate, in order. */
   keys: readonly RowKeys[];
   contradictions: readonly Finding[];
   /** Languages of texts that are in none of ours. */
@@ -23,7 +23,7 @@ export interface RowPreparation {
   /** What tells this list from others. */
   origin: string;
   lexicon: MatchingLexicon;
-  world: PlacesKnown;
+  placeSource: PlacesKnown;
 }
 
 /** Prepares the batches of one file, one after the other. */
@@ -33,12 +33,12 @@ export class RowPreparer {
 
   constructor(about: RowPreparation) {
     this.#about = about;
-    this.#places = new PlaceContradictions(about.world);
+    this.#places = new PlaceContradictions(about.placeSource);
   }
 
   async prepare(batch: Batch): Promise<PreparedBatch> {
-    const { file, origin, lexicon, world } = this.#about;
-    const candidates = await withAddressCommunes(batch.candidates, world);
+    const { file, origin, lexicon, placeSource } = this.#about;
+    const candidates = await withAddressCommunes(batch.candidates, placeSource);
     return {
       ...batch,
       candidates,

@@ -1,6 +1,6 @@
 // Puts the drafts of `mail --imap` into the drafts folder of a mailbox, each one once.
 
-import type { Made, Outbox } from "../../../application/documents/prepare-mailing.ts";
+import type { MadeDocument, Outbox } from "../../../application/documents/prepare-mailing.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Mailbox } from "../../../ports/mailbox.ts";
 import { type Draft, type DraftWriter, messageId } from "../../../renderers/eml.ts";
@@ -60,8 +60,8 @@ export async function mailboxOutbox(
     return opened;
   }
 
-  const hand: MailboxOutbox["hand"] = async (ready, tick) => {
-    const made: Made[] = [];
+  const deliver: MailboxOutbox["deliver"] = async (ready, tick) => {
+    const made: MadeDocument[] = [];
     try {
       for (const { actor, mailing, to, content } of ready) {
         if (host.interrupted.aborted) break;
@@ -86,7 +86,7 @@ export async function mailboxOutbox(
       : refusal;
 
   return {
-    hand,
+    deliver,
     get place() {
       return place;
     },

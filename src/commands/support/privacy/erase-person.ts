@@ -4,7 +4,7 @@ import type { NamedSubject } from "../../../application/privacy/privacy-subject.
 import type { DatabaseCleaning } from "../../../domain/privacy/database-cleaning.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
-import { broken } from "../../../renderers/screens/character-columns.ts";
+import { brokenBetweenWords } from "../../../renderers/screens/character-columns.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { NamingText } from "../../../store/privacy-store.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -31,7 +31,10 @@ export async function erasePerson(
     });
     return 0;
   }
-  if (!yes) host.stderr.write(broken(safeText(planSaid(plan, subject, host)), sentencesWidth(host.stderr)));
+  if (!yes)
+    host.stderr.write(
+      brokenBetweenWords(safeText(planSaid(plan, subject, host)), sentencesWidth(host.stderr)),
+    );
   const reworded = yes ? [] : await rewordings(plan, host);
   if (
     !yes &&

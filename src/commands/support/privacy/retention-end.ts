@@ -14,7 +14,7 @@ import {
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";
-import { broken } from "../../../renderers/screens/character-columns.ts";
+import { brokenBetweenWords } from "../../../renderers/screens/character-columns.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
@@ -70,7 +70,7 @@ async function purgeDue(
       present(host, { json: () => purgeFacts({ leaving, waiting, dryRun }), human: () => said });
       return 0;
     }
-    host.stderr.write(broken(said, sentencesWidth(host.stderr)));
+    host.stderr.write(brokenBetweenWords(said, sentencesWidth(host.stderr)));
     const message = retention.eraseAll(leaving.length);
     if (!(await host.prompter.confirm({ message, initial: false }))) {
       host.stderr.write(`${nothingErased}\n`);

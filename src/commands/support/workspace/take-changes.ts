@@ -1,6 +1,6 @@
 // `workspace merge`: brings the work of colleagues in, and lists what two of them changed differently, one by one.
 
-import { type BroughtChanges, broughtChanges } from "../../../application/exchange/brought-changes.ts";
+import { type BroughtChanges, readBroughtChanges } from "../../../application/exchange/brought-changes.ts";
 import {
   isOtherMission,
   type MergedLaptops,
@@ -24,7 +24,7 @@ export async function takeChanges(
   if (source === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<source>" });
   const { mission, store } = await host.workspace();
   const asker = passphraseAsker({ what: "exchange", mission: mission.name }, host);
-  const brought = await broughtChanges(source, host, asker.ask);
+  const brought = await readBroughtChanges(source, host, asker.ask);
   if (!(await isWanted(brought, mission.name, { yes, dryRun }, host))) return 0;
   if (!dryRun) await asker.opened();
   const { marker } = host.text.privacy;
