@@ -14,6 +14,7 @@ export function isBlankValue(text: string): boolean {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/’/g, "'")
+    .replace(/[‐‑–—]/g, "-")
     .toLowerCase()
     .trim();
   return folded === "" || placeholders.has(folded) || placeholders.has(withoutLast(folded, /[ .!]/));

@@ -27,6 +27,7 @@ import { listedCommunes } from "./listed-communes.ts";
 import { withPeople } from "./number-people-columns.ts";
 import { holdsPeople, leadsWithNames } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
+import { unfittingClasses } from "./unfitting-classes.ts";
 import { rowsLookedAt } from "./value-evidence.ts";
 
 /** What is known of the columns of one table before its rows are read. */
@@ -62,12 +63,8 @@ const weights = {
   trusted: 1.5,
   /** So many values of a kind are all of them, but for a slip. */
   nearlyAll: 0.95,
-  /** So many rows tell whether values repeat. */
-  rowsOfCategory: 6,
   /** Columns beyond these are kept as texts unless somebody said what they are: every column is compared with every other. */
   mostColumns: 120,
-  /** Neither a person nor a post is said in so many words, on average; the longest posts of the titles we have take seven. */
-  wordsOfProse: 9,
 };
 
 const model: ColumnWeights = weightsOfColumns;
@@ -79,7 +76,6 @@ const fullNameClass = classes.indexOf("person.full_name");
 /** What columns are taken for whose titles say little. */
 const mayHoldPeople = new Set(["text", "note", "postcode", "commune", "kind", "person.role"]);
 const mayHoldNamesAndRemarks = new Set(["text", "note"]);
-const personClasses = classes.flatMap((name, number) => (name.startsWith("person") ? [number] : []));
 
 /** Whether any column names people. */
 const hasPeople = (guessed: ReadonlyMap<number, number>, certain: readonly (CertainColumn | null)[]) =>
@@ -114,11 +110,7 @@ export function columnReader(
     }
     const { shares, more } = sharesOfClasses(columns, certain);
     for (const [index, column] of columns.entries())
-      if (isCategory(column, headers[index]!, titles)) shares[index]![nameClass] = 0;
-    for (const [index, column] of columns.entries())
-      if (!mayTellKinds(column, headers[index]!, titles)) shares[index]![kindClass] = 0;
-    for (const [index, column] of columns.entries())
-      if (isProse(column)) for (const number of personClasses) shares[index]![number] = 0;
+      for (const number of unfittingClasses(column, headers[index]!, titles)) shares[index]![number] = 0;
     for (const [index, column] of columns.entries())
       if (!certain[index]) trustTitle(shares[index]!, column, headers[index]!, titles);
     giveNameToFullColumn(shares, columns, headers, titles, Math.min(rows.length, rowsLookedAt));
@@ -312,36 +304,6 @@ function trustTitle(
   const number = classes.indexOf(ofPerson ? `person.${field}` : field);
   if (number !== -1) shares[number]! += weights.trusted;
 }
-
-/** True for values that sort the rows rather than name them, under a title that does not say that they are names. */
-function isCategory({ title, values }: ReadColumn, { last }: Header, titles: TitleReader): boolean {
-  return (
-    values.filled >= weights.rowsOfCategory &&
-    values.distinct < weights.distinctNames &&
-    titles.read(last).field !== "name" &&
-    !title.about.has("naming") &&
-    !title.about.has("body")
-  );
-}
-
-/** False for a column whose title says nothing of kinds and whose values are none: "Collège" over "Public", "Privé". */
-const mayTellKinds = ({ title, values }: ReadColumn, { last }: Header, titles: TitleReader): boolean =>
-  title.about.has("kind") ||
-  title.about.has("body") ||
-  titles.read(last).field === "kind" ||
-  (values.shares.get("structure") ?? 0) >= weights.namedByValues ||
-  (values.shares.get("word of body") ?? 0) >= weights.namedByValues;
-
-/** True for sentences, which name nobody, whatever their title is taken for; addresses and numbers beside a name are no words. */
-function isProse({ values }: ReadColumn): boolean {
-  const words = values.words.reduce(
-    (sum, cell, row) => sum + cell.filter((word) => isSpoken(word, values.addresses[row]!)).length,
-    0,
-  );
-  return values.filled > 0 && words / values.filled >= weights.wordsOfProse;
-}
-
-const isSpoken = (word: string, address: string) => !/^\d+$/.test(word) && !address.includes(word);
 
 /** Takes the name from columns that hardly any row fills, where one titled as names are is full of structures. */
 function giveNameToFullColumn(

@@ -14,6 +14,12 @@ const longest = 40;
 /** The letters with which such words begin: of a hundred thousand cells nearly all are done with. */
 const mayBegin = /^\s*[IiMmSsDdVvCc]/;
 
+/** True for words that point to another row by its name: "idem Foyer du Lac". */
+export function pointsElsewhere(cell: string): boolean {
+  const [first = "", ...others] = mayBegin.test(cell) ? (fold(cell).match(/[a-z]+/g) ?? []) : [];
+  return others.length > 0 && enough.has(first) && cell.length <= longest;
+}
+
 /** `marks` are the signs and words that mean it alone. */
 export function meansAbove(cell: string, marks: ReadonlySet<string>): boolean {
   if (cell.length === 0 || cell.length > longest) return false;

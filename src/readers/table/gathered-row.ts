@@ -13,6 +13,7 @@ import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { isCommonWord } from "../people/named-person.ts";
 import { actorNameIn } from "./actor-name.ts";
+import { pointsElsewhere } from "./as-above.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { addressBesideContacts, gatherEmails, gatherPhones } from "./contact-points.ts";
 import { gatherNamed } from "./named-cell.ts";
@@ -170,7 +171,7 @@ function gatherCommune(text: string, column: PlannedColumn, to: RowContents): vo
   if (postcode) to.communePostcode ??= { postcode, text, column };
   if (address) gatherAddress(address, to.fields);
   if (commune === null || saysNothing(commune)) return;
-  if (/\p{L}/u.test(commune)) {
+  if (/\p{L}/u.test(commune) && !pointsElsewhere(commune)) {
     if (to.fields.commune === undefined) to.communeLabel = column.label;
     to.fields.commune ??= oneLine(commune);
   } else reportAndKeep("commune-invalid", text, column, to);

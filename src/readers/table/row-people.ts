@@ -1,7 +1,7 @@
 // Makes the people of one row from the cells that speak of them, with their addresses and roles.
 
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { postForCivility } from "../../domain/people/post-forms.ts";
+import { postForCivility, withInclusiveForms } from "../../domain/people/post-forms.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import {
   civilityIn,
@@ -91,7 +91,8 @@ export function peopleOf(
       const civility =
         name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility));
       const title = postForCivility(cell.post, civility);
-      const post = roleOf({ column: oneLine(share.role), title, beside: role, isRemark });
+      const column = inFormOf(oneLine(share.role), civility);
+      const post = roleOf({ column, title, beside: role, isRemark });
       const desks = share.emails.filter((email) => isOfFrontDesk(email, { ...name, role: post }));
       if (desks.length > 0) freeEmails = [...new Set([...freeEmails, ...desks])];
       const own = desks.length === 0 ? share.emails : share.emails.filter((email) => !desks.includes(email));
@@ -204,6 +205,11 @@ interface PostEvidence {
   beside: string | null;
   isRemark: boolean;
 }
+
+/** "Président(e)" of a form, as one writes it of a woman, of a man, or of somebody of whom nothing tells. */
+const inFormOf = (post: string, civility: string | null): string =>
+  isForBoth.test(post) ? postForCivility(withInclusiveForms(post), civility) : post;
+const isForBoth = /\p{L}[(·•/]\p{Ll}/u;
 
 /** What the cells say of a post: a column of posts comes first, then what stands beside the name, and the title adds what neither says. */
 function roleOf({ column, title, beside, isRemark }: PostEvidence): string | null {

@@ -1,0 +1,77 @@
+// Tells which fields a column cannot hold, however well its words fit: sentences name nobody, categories no actors, things to do are no state.
+
+import { fold } from "../../domain/values/spelling.ts";
+import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
+import type { Header } from "../table/header-layout.ts";
+import type { TitleReader } from "./column-titles.ts";
+import type { ReadColumn } from "./table-evidence.ts";
+
+const weights = {
+  /** So many rows tell whether values repeat. */
+  rowsOfCategory: 6,
+  /** Values of which so few differ sort the rows. */
+  distinctNames: 0.5,
+  /** Values that are so often structures may be of kinds. */
+  namedByValues: 0.3,
+  /** Neither a person nor a post is said in so many words, on average; the longest posts of the titles we have take seven. */
+  wordsOfProse: 9,
+};
+
+const { classes } = weightsOfColumns;
+const classOf = (field: string) => classes.indexOf(field);
+const personClasses = classes.flatMap((name, number) => (name.startsWith("person") ? [number] : []));
+
+/** The classes that a column cannot be of, by their numbers. */
+export function unfittingClasses(column: ReadColumn, header: Header, titles: TitleReader): number[] {
+  return [
+    ...(isCategory(column, header, titles) ? [classOf("name")] : []),
+    ...(mayTellKinds(column, header, titles) ? [] : [classOf("kind")]),
+    ...(saysToDo(header) ? [classOf("state")] : []),
+    ...(asksForName(column, header, titles) ? [classOf("commune")] : []),
+    ...(isProse(column) || asksForStructure(column, header, titles) ? personClasses : []),
+  ];
+}
+
+/** True for values that sort the rows rather than name them, under a title that does not say that they are names. */
+function isCategory({ title, values }: ReadColumn, { last }: Header, titles: TitleReader): boolean {
+  return (
+    values.filled >= weights.rowsOfCategory &&
+    values.distinct < weights.distinctNames &&
+    titles.read(last).field !== "name" &&
+    !title.about.has("naming") &&
+    !title.about.has("body")
+  );
+}
+
+/** False for a column whose title says nothing of kinds and whose values are none: "Collège" over "Public", "Privé". */
+const mayTellKinds = ({ title, values }: ReadColumn, { last }: Header, titles: TitleReader): boolean =>
+  title.about.has("kind") ||
+  title.about.has("body") ||
+  titles.read(last).field === "kind" ||
+  (values.shares.get("structure") ?? 0) >= weights.namedByValues ||
+  (values.shares.get("word of body") ?? 0) >= weights.namedByValues;
+
+/** "Actions à mener", "To be done": what the team has before it, and not what became of an application. */
+const saysToDo = ({ last }: Header): boolean =>
+  /(?:^|\W)(?:a \w{2,}(?:er|ir|re|oir)|to be \w+|to do)(?:\W|$)/.test(fold(last));
+
+/** "Votre nom" over surnames, which look like towns. */
+const asksForName = ({ title }: ReadColumn, { last }: Header, titles: TitleReader): boolean =>
+  titles.read(last).field === "nom" || (title.about.has("naming") && !title.about.has("city"));
+
+/** "Votre structure" over "Le Fournil", which looks like somebody's name. */
+const asksForStructure = ({ title }: ReadColumn, { last }: Header, titles: TitleReader): boolean => {
+  const { field, whose } = titles.read(last);
+  return field === "name" && whose !== "person" && title.about.has("body") && !title.about.has("person");
+};
+
+/** True for sentences, which name nobody, whatever their title is taken for; addresses and numbers beside a name are no words. */
+function isProse({ values }: ReadColumn): boolean {
+  const words = values.words.reduce(
+    (sum, cell, row) => sum + cell.filter((word) => isSpoken(word, values.addresses[row]!)).length,
+    0,
+  );
+  return values.filled > 0 && words / values.filled >= weights.wordsOfProse;
+}
+
+const isSpoken = (word: string, address: string) => !/^\d+$/.test(word) && !address.includes(word);

@@ -1,0 +1,50 @@
+// Columns of forms and of teams whose words say another thing than they seem: things to do, names, posts for women and men, places said elsewhere.
+import { expect, test } from "vitest";
+import { codesOf, fieldsOf, readWhole } from "./support.ts";
+
+test.each(["Suite à prévoir", "Actions à mener"])(
+  "what a team has to do under “%s” is not what became of an application",
+  async (title) => {
+    const whole = await readWhole(
+      `Structure;Contact;Mail;${title}\nLe Fournil;Jeanne Morel;j.morel@fournil.example;relancer\nLe Four;Hugo Ferrand;h.ferrand@four.example;RAS\nLa Halle;Odile Carrier;o.carrier@halle.example;envoyer doc\n`,
+    );
+    expect(fieldsOf(whole)[3]).toBe("text");
+    expect(whole.candidates[0]!.answers).toEqual([{ label: title, text: "relancer", author: "team" }]);
+  },
+);
+
+test("surnames that a form asks for are people, and no towns", async () => {
+  const whole = await readWhole(
+    "Horodateur,Votre structure,Votre nom,Votre fonction,Votre adresse mail\n2026/09/03 10:12,Le Fournil,Morel,animatrice,fournil48@mail.example\n2026/09/03 11:12,Le Four,Ferrand,président,four48@mail.example\n2026/09/04 10:12,La Halle,Carrier,directrice,halle@mail.example\n",
+  );
+  expect(whole.candidates.map(({ people }) => people.map(({ fullName, role }) => [fullName, role]))).toEqual([
+    [["Morel", "animatrice"]],
+    [["Ferrand", "président"]],
+    [["Carrier", "directrice"]],
+  ]);
+});
+
+test("a post that a form writes for women and men is the one of whom it names", async () => {
+  const { candidates } = await readWhole(
+    "Structure;Contact;Fonction;Mail\nLe Fournil;Mme Jeanne Morel;Président(e);j.morel@fournil.example\nLe Four;M. Hugo Ferrand;Coordinateur/trice;h.ferrand@four.example\nLa Halle;Camille Carrier;Salarié(e);c.carrier@halle.example\n",
+  );
+  expect(candidates.map(({ people }) => people[0]!.role)).toEqual([
+    "Présidente",
+    "Coordinateur",
+    "Salarié·e",
+  ]);
+});
+
+test("a dash is no commune, and what points to another row is kept and said", async () => {
+  const whole = await readWhole(
+    "Structure;Commune;Mail\nLe Fournil;—;j.morel@fournil.example\nLe Four;idem Le Fournil;h.ferrand@four.example\nLa Halle;Fons;o.carrier@halle.example\nLe Moulin;–;\n",
+  );
+  expect(whole.candidates.map(({ fields }) => fields.commune)).toEqual([
+    undefined,
+    undefined,
+    "Fons",
+    undefined,
+  ]);
+  expect(codesOf(whole)).toEqual(["commune-invalid:3"]);
+  expect(whole.candidates[1]!.answers).toMatchObject([{ label: "Commune", text: "idem Le Fournil" }]);
+});
