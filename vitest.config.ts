@@ -70,6 +70,8 @@ const coverage = {
   provider: "custom" as const,
   customProviderModule: "test/coverage.ts",
   include: ["src/**/*.ts"],
+  // All of `src` counts. The runner's own list of what does not is compared with each file, which takes longer than counting.
+  exclude: [],
   reporter: ["text-summary"],
   thresholds: { lines: 90, "src/domain/**": { lines: 95 } },
 };
