@@ -5,6 +5,7 @@ import { mailKinds } from "../../../domain/documents/mail-kinds.ts";
 import { letterKinds } from "../../../domain/documents/postal-letter.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import type { Language } from "../../../domain/values/language.ts";
+import { memoize } from "../../../domain/values/memoize.ts";
 import { nearest } from "../../../domain/values/spelling.ts";
 import type { CompiledTemplate } from "../../../renderers/template/compiled-template.ts";
 import { fieldsOf, TemplateEngine } from "../../../renderers/template/template-engine.ts";
@@ -42,10 +43,10 @@ export async function checkDocument(
   const compile = (of: string, at: string, words: string) =>
     engine.compile(of, at, words, text.documents.typeset);
   const compiled = compile(name, file, source);
-  const read = async (path: string) => {
+  const read = memoize(async (path: string) => {
     const found = await load(`${language}/${path}`);
     return found && compile(path, found.file, found.text);
-  };
+  });
   const template = rest.join("/").replace(/\.md$/, "");
   const fragment = /^fragments\/([^/]+)/.exec(template)?.[1];
   const callers = fragment === undefined ? [template] : await callersOf(fragment, read);
