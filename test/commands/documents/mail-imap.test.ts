@@ -1,7 +1,10 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import tls from "node:tls";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { openMailbox } from "../../../src/cli/imap-mailbox.ts";
+import { run } from "../../../src/cli/main.ts";
 import {
   cuttingProxy,
   freePort,
@@ -35,23 +38,46 @@ interface Ran {
   stderr: string;
 }
 
-/** The real program, in French, with the certificate of the tests' server among those that it trusts. */
-function outreach(
+interface Way {
+  port?: number;
+  scheme?: string;
+  user?: string;
+  given?: string;
+  env?: Record<string, string>;
+}
+
+const mailboxIn = (server: MailServer, { port, scheme = "imaps", user = "camille", given, env }: Way) => ({
+  OUTREACH_IMAP_URL: `${scheme}://localhost:${port ?? server.port.imaps}`,
+  OUTREACH_IMAP_USER: user,
+  OUTREACH_IMAP_PASSWORD: given ?? password,
+  ...env,
+});
+
+/** Runs a command in French, with the certificate of the tests' server among those that are trusted. */
+function outreach(folder: string, server: MailServer, way: Way, ...args: string[]) {
+  const ctrlC = new AbortController();
+  const world = fakeWorld({
+    ...{ folder, env: mailboxIn(server, way) },
+    mailbox: (access) => openMailbox(access, ctrlC.signal),
+  });
+  const ca = readFileSync(server.certificate);
+  const real = tls.createSecureContext;
+  vi.spyOn(tls, "createSecureContext").mockImplementation((options) => real({ ...options, ca }));
+  const ended = run(["--lang", "fr", ...args], { ...world, interrupted: ctrlC.signal })
+    .finally(() => vi.restoreAllMocks())
+    .then((code): Ran => ({ code, ...world.said }));
+  return Object.assign(ended, { interrupt: () => ctrlC.abort() });
+}
+
+/** The same by the real program, which trusts the certificate, or not. */
+function realProgram(
   folder: string,
   server: MailServer,
-  {
-    port = server.port.imaps,
-    scheme = "imaps",
-    user = "camille",
-    given = password,
-    trusted = true,
-    env = {},
-  },
+  { trusted = true, ...way }: Way & { trusted?: boolean },
   ...args: string[]
 ) {
-  let child: ReturnType<typeof execFile> | undefined;
-  const ended = new Promise<Ran>((resolve_) => {
-    child = execFile(
+  return new Promise<Ran>((resolve_) => {
+    const child = execFile(
       process.execPath,
       [resolve("bin/outreach.js"), "--lang", "fr", ...args],
       {
@@ -59,17 +85,13 @@ function outreach(
         env: {
           ...process.env,
           ...(trusted ? { NODE_EXTRA_CA_CERTS: server.certificate } : {}),
-          OUTREACH_IMAP_URL: `${scheme}://localhost:${port}`,
-          OUTREACH_IMAP_USER: user,
-          OUTREACH_IMAP_PASSWORD: given,
-          ...env,
+          ...mailboxIn(server, way),
         },
       },
       (error, stdout, stderr) => resolve_({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
     child.stdin?.end();
   });
-  return Object.assign(ended, { interrupt: () => child?.kill("SIGINT") });
 }
 
 describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
@@ -88,7 +110,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
 
   test("drafts arrive as drafts, read, with the bytes that a file would have; and no file is written", async () => {
     const folder = await fresh(2);
-    const { code, stdout, stderr } = await outreach(folder, server, {}, "mail", "--all", "--imap");
+    const { code, stdout, stderr } = await realProgram(folder, server, {}, "mail", "--all", "--imap");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toContain("2 brouillons dans «\u00a0Brouillons\u00a0»");
     expect(there().map(({ flags }) => flags)).toEqual(["DS", "DS"]);
@@ -239,7 +261,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
   test("a certificate that nobody vouches for ends it before anything is said", async () => {
     const folder = await fresh(1);
     for (const way of [{}, { scheme: "imap", port: server.port.imap }]) {
-      const { code, stderr } = await outreach(
+      const { code, stderr } = await realProgram(
         folder,
         server,
         { trusted: false, ...way },
