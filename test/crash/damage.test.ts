@@ -10,7 +10,7 @@ import { fakeWorld } from "../support.ts";
 import { damages } from "./damage.ts";
 
 /** How many places of each kind; `OUTREACH_DAMAGES=150 npx vitest run test/crash/damage.test.ts` for the long run. */
-const places = Number(process.env.OUTREACH_DAMAGES ?? 5);
+const places = Number(process.env.OUTREACH_DAMAGES ?? 3);
 
 const questions = [
   ["check", "--json"],

@@ -51,14 +51,14 @@ test("no bytes stop the reader", async () => {
       fc.boolean(),
       survives,
     ),
-    { numRuns: 150 },
+    { numRuns: 75 },
   );
 });
 
 test("no text made of what lists are made of stops the reader", async () => {
   const text = fc.array(fragment, { maxLength: 120 }).map((parts) => Buffer.from(parts.join("")));
   await fc.assert(fc.asyncProperty(text, fc.integer({ min: 1, max: 50 }), fc.boolean(), survives), {
-    numRuns: 300,
+    numRuns: 120,
   });
 });
 

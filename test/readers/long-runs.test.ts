@@ -58,11 +58,13 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const lineWith = (long: string, column: number) =>
   usual.map((value, at) => quoted(at === column ? long : value)).join(";");
 
+/** Each piece stands in each column, in one of three ways there: all three in every column, of one piece or another. */
 function listRepeating(piece: string, length: number) {
   const run = piece.repeat(length / piece.length);
-  const lines = columns.flatMap((_, column) => [
-    ...[lineWith(run, column), lineWith(`Xy ${run}x`, column), lineWith(`${run} x`, column)],
-  ]);
+  const ways = [run, `Xy ${run}x`, `${run} x`];
+  const lines = columns.map((_, column) =>
+    lineWith(ways[(kinds.indexOf(piece) + column) % ways.length]!, column),
+  );
   const text = [columns.map(quoted).join(";"), ...usual.map(() => lineWith("", -1)), ...lines].join("\n");
   return () => readWhole(fileOf(Buffer.from(text), "list.csv"));
 }

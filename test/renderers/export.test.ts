@@ -128,7 +128,7 @@ test("what import reads, export writes so that import reads the same", async () 
         expect(twice.map(said)).toEqual(once.map(said));
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 

@@ -5,6 +5,7 @@ import type { MissionFacts } from "../../src/domain/documents/mission-facts.ts";
 import { noOccasion, type Occasion } from "../../src/domain/documents/occasion.ts";
 import type { Meeting } from "../../src/domain/documents/person-to-meet.ts";
 import type { Language } from "../../src/domain/values/language.ts";
+import { memoize } from "../../src/domain/values/memoize.ts";
 import { TemplateLibrary } from "../../src/renderers/template/template-library.ts";
 import { mailView } from "../../src/renderers/views/mail-view.ts";
 import { MissionViews } from "../../src/renderers/views/mission-view.ts";
@@ -81,6 +82,11 @@ export const circumstances = {
   },
 } satisfies Record<string, Omit<Circumstances, "occasion">>;
 
+/** Compiles each template that ships once. */
+const libraryOf = memoize(
+  async (language: Language) => new TemplateLibrary(shippedTemplates(), await sentences(language)),
+);
+
 /** The Markdown of a whole message, from the templates that ship. */
 export async function aMessage(
   kind: MailKind,
@@ -115,7 +121,7 @@ export async function aMessage(
     occasion,
   });
   const scope = mailView(kind, message, today, text, new MissionViews(mission, text));
-  const library = new TemplateLibrary(shippedTemplates(), text);
+  const library = await libraryOf(language);
   const { markdown, empty } = await library.render(`mail-${kind}`, scope, {
     interlocutor: message.interlocutor,
     situation: message.writing.situation,

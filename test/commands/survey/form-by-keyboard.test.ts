@@ -164,7 +164,7 @@ describe.skipIf(!canTypeInPages)("the page of a survey, by keyboard and offline"
             expect(await readBack(survey, "page.json", json)).toEqual([[code, [], answers]]);
           },
         ),
-        { numRuns: 15, interruptAfterTimeLimit: 40_000 },
+        { numRuns: 6, interruptAfterTimeLimit: 40_000 },
       );
     });
   });

@@ -96,23 +96,20 @@ function simulate(seed: number) {
   return { people, latest, end };
 }
 
-test.each([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])(
-  "nobody is forgotten, nobody contacted twice in a grace period: seed %i",
-  (seed) => {
-    const { people, latest, end } = simulate(seed);
-    expect(latest, "days that the latest step waited, over a summer without calls").toBeLessThanOrEqual(45);
-    for (const { contacts, promised } of people) {
-      expect(contacts.length).toBeGreaterThan(0);
-      for (const [index, { at, outcome }] of contacts.entries()) {
-        const next = contacts[index + 1];
-        if (next === undefined) {
-          // From the last contact on, there is something to come: a step, a rest that ends, or an objection.
-          if (outcome !== "refused") expect(daysBetween(at, end)).toBeLessThanOrEqual(250);
-          continue;
-        }
-        expect(outcome, "whoever objected is never contacted again").not.toBe("refused");
-        if (!promised.has(next.at)) expect(next.at >= dayAfterSpan(at, cadence.grace)).toBe(true);
+test.each([1, 2, 3])("nobody is forgotten, nobody contacted twice in a grace period: seed %i", (seed) => {
+  const { people, latest, end } = simulate(seed);
+  expect(latest, "days that the latest step waited, over a summer without calls").toBeLessThanOrEqual(45);
+  for (const { contacts, promised } of people) {
+    expect(contacts.length).toBeGreaterThan(0);
+    for (const [index, { at, outcome }] of contacts.entries()) {
+      const next = contacts[index + 1];
+      if (next === undefined) {
+        // From the last contact on, there is something to come: a step, a rest that ends, or an objection.
+        if (outcome !== "refused") expect(daysBetween(at, end)).toBeLessThanOrEqual(250);
+        continue;
       }
+      expect(outcome, "whoever objected is never contacted again").not.toBe("refused");
+      if (!promised.has(next.at)) expect(next.at >= dayAfterSpan(at, cadence.grace)).toBe(true);
     }
-  },
-);
+  }
+});

@@ -238,7 +238,7 @@ test.each(["Contact", "Téléphone", "Courriel"])(
         for (const word of ["Bonnal", "Hadj", "Paul", "Karim"])
           if (new RegExp(word, "i").test(cell)) expect(said).toMatch(new RegExp(word, "i"));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   },
 );
