@@ -6,6 +6,7 @@ import { bearerOf, type ImportedSubject, recognised } from "../../domain/importi
 import { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { type RowKeys, recordKeys, rowKeys } from "../../domain/matching/blocking/row-keys.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
+import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import type { MergeOutcome } from "../../store/exchange-records.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
 import { type ResolvingImporter, resolveIdentities } from "../import/resolve-identities.ts";
@@ -34,39 +35,72 @@ export async function joinIdentities(
     if (pair) joined.push(pair);
     return pair !== null;
   };
+  const joinNew: JoinIfKnown = async (number, other) =>
+    other !== null && other < first && !shared.has(other) && (await join(number, other));
   const lexicon = await matchingLexicon(host);
-  let left: MergeOutcome["born"][number][] = [];
-  const clashing = born.filter(({ id, wanted }) => id !== wanted);
-  const bearers = await importer.bearing(clashing.map(({ wanted }) => wanted));
-  for (const one of born) {
-    const bearer = one.id === one.wanted ? null : await bearerFor(one, bearers, writer);
-    const number = bearer?.number ?? null;
-    if (number === null || number >= first || shared.has(number) || !(await join(one.number, number)))
-      left.push(one);
-  }
+  const left = await withoutBearers(writer, importer, born, joinNew);
   if (left.length === 0) return { joined, doubtful: 0 };
   // Compared as rows of a list are: first by marks that belong to one actor only, then by everything that resembles. A word
   // counts by how rare it is among all actors that came.
-  const numbers = new Map(left.map(({ id, number }) => [id, number]));
   const index = new ImportIndex(first);
-  const keysOf = new Map<number, { keys: RowKeys; row: Candidate }>();
+  const rows = await rowsOf(writer, left, origin, lexicon);
+  for (const [number, { keys }] of rows) index.note(number, keys);
+  for (const [number, { keys, row }] of rows) {
+    const other = recognised(row, keys.sure, await importer.recall([keys], null), origin);
+    if (await joinNew(number, other?.number ?? null)) rows.delete(number);
+  }
+  for (const [number, { compared, giver }] of await importer.knownActors([...rows.keys()]))
+    await importer.keepKeys(number, recordKeys(matchableOfKnown(compared, giver), lexicon));
+  const comparison = comparingOnly(writer, importer);
+  const identified = new Set([...shared, ...rows.keys()]);
+  const options = { origin, policy: null, lexicon, identified };
+  for await (const _ of resolveIdentities(comparison.importer, index, options));
+  for (const [a, b] of comparison.pairs) await join(a, b);
+  return { joined, doubtful: comparison.doubtful() };
+}
+
+/** Joins a new actor with one that was known before others came; false when there is none, or they were told apart. */
+type JoinIfKnown = (number: number, other: number | null) => Promise<boolean>;
+
+type NewActor = MergeOutcome["born"][number];
+
+/** The new actors that no actor here has the wanted identifier of; the others are joined with those that have it. */
+async function withoutBearers(
+  writer: StoreWriter,
+  importer: Importer,
+  born: readonly NewActor[],
+  joinNew: JoinIfKnown,
+): Promise<NewActor[]> {
+  const clashing = born.filter(({ id, wanted }) => id !== wanted);
+  const bearers = await importer.bearing(clashing.map(({ wanted }) => wanted));
+  const left: NewActor[] = [];
+  for (const actor of born) {
+    const bearer = actor.id === actor.wanted ? null : await bearerFor(actor, bearers, writer);
+    if (!(await joinNew(actor.number, bearer?.number ?? null))) left.push(actor);
+  }
+  return left;
+}
+
+/** New actors as the rows of a list, with their keys, by number. */
+async function rowsOf(
+  writer: StoreWriter,
+  actors: readonly NewActor[],
+  origin: string,
+  lexicon: MatchingLexicon,
+): Promise<Map<number, { keys: RowKeys; row: Candidate }>> {
+  const numbers = new Map(actors.map(({ id, number }) => [id, number]));
+  const rows = new Map<number, { keys: RowKeys; row: Candidate }>();
   for await (const actor of writer.actors({ ids: [...numbers.keys()] })) {
     const row = candidateOf(actor, 1);
-    const keys = rowKeys(row, origin, lexicon);
-    index.note(numbers.get(actor.id)!, keys);
-    keysOf.set(numbers.get(actor.id)!, { keys, row });
+    rows.set(numbers.get(actor.id)!, { keys: rowKeys(row, origin, lexicon), row });
   }
-  for (const [number, { keys, row }] of keysOf) {
-    const other = recognised(row, keys.sure, await importer.recall([keys], null), origin);
-    const isKnown = other !== null && other.number! < first && !shared.has(other.number!);
-    if (isKnown && (await join(number, other.number!))) keysOf.delete(number);
-  }
-  left = left.filter(({ number }) => keysOf.has(number));
-  for (const [number, { compared, giver }] of await importer.knownActors([...keysOf.keys()]))
-    await importer.keepKeys(number, recordKeys(matchableOfKnown(compared, giver), lexicon));
+  return rows;
+}
+
+/** An importer that notes which actors are one instead of merging them, and leaves out questions that were asked before. */
+function comparingOnly(writer: StoreWriter, importer: Importer) {
   const pairs: [number, number][] = [];
   let doubtful = 0;
-  // Here `join` decides which of two actors stays, not the import, and a question that was asked before is left out.
   const comparing: ResolvingImporter = {
     eachBlock: (visit) => importer.eachBlock(visit),
     knownActors: (numbers) => importer.knownActors(numbers),
@@ -83,10 +117,7 @@ export async function joinIdentities(
       await importer.addDoubts(news);
     },
   };
-  const identified = new Set([...shared, ...left.map(({ number }) => number)]);
-  for await (const _ of resolveIdentities(comparing, index, { origin, policy: null, lexicon, identified }));
-  for (const [a, b] of pairs) await join(a, b);
-  return { joined, doubtful };
+  return { importer: comparing, pairs, doubtful: () => doubtful };
 }
 
 /** The actor here with the same identifier as one that came, unless somebody said that they are two actors. */

@@ -86,8 +86,8 @@ export async function prepareIntroductions(
       leftOut.push({ code, actor, name: nameOf(actor, known), otherName: nameOf(other, known) });
       continue;
     }
-    for (const { actor, other } of lacking.length > 0 ? lacking : sides) {
-      const isRequest = lacking.length > 0;
+    const isRequest = lacking.length > 0;
+    for (const { actor, other } of isRequest ? lacking : sides) {
       const mailing = isRequest ? requestName({ about: "introduction", other }) : introductionTo(other);
       const stands = !isRequest || (await waiting(actor)).has(other);
       const before = stands ? lastPrepared(actor, mailing, prepared) : null;
@@ -96,10 +96,10 @@ export async function prepareIntroductions(
         continue;
       }
       if (isRequest) asked.add(actor);
-      const told = isRequest
+      const content = isRequest
         ? { ownWish: ownWish(actor, pair, known), other: null }
         : { ownWish: null, other: await introduced(actor, { other, pair, open, judge }, known, host) };
-      messages.push({ actor, introduction: { mailing, ...told } });
+      messages.push({ actor, introduction: { mailing, ...content } });
     }
   }
   return { messages, already, leftOut };

@@ -1,5 +1,7 @@
 // Writes what was agreed to after a meeting: thanks and what was promised, as drafts, or as letters for those whom no e-mail reaches.
+
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
+import type { MailOrder } from "../../../application/documents/compose-mail.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { type MailingResult, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
 import { openDoors } from "../../../application/objections/open-doors.ts";
@@ -11,7 +13,7 @@ import { dayOf } from "../../../domain/values/days.ts";
 import { letterFormats } from "../../../renderers/document-formats.ts";
 import type { Draft } from "../../../renderers/eml.ts";
 import type { LetterSheet } from "../../../renderers/views/letter-view.ts";
-import { sentences } from "../../../text/index.ts";
+import { type Sentences, sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { letterMaker } from "../documents/letter-maker.ts";
@@ -41,56 +43,63 @@ export async function writtenFollowUps(
   const workspace = await host.workspace();
   requireCompleteMission(workspace, host);
   const text = await sentences(workspace.mission.language);
-  const doors = await openDoors(host);
-  const open = (actor: Actor) => {
-    const opening = doors.open(actor, "email");
-    return opening.closed ? { ...actor, emails: [], people: [] } : opening.actor;
-  };
   const today = dayOf(host.now());
-  const writer = await draftWriter(host);
   const folder = output ?? host.files.resolve(workspace.root, "out");
-  const order = { kind: "follow-up", occasion: noOccasion, again: false, today } as const;
-  const files = { folder, date: today, kind: text.mailing.file["follow-up"], again: false, dryRun };
-  const shared = { agree: null, progress: new Progress(host, host.text.actors.progress) };
-  const mails = await prepareMailing(
-    ids,
-    {
-      ...{ ...shared, document: "mail", open, make: await draftMaker(order, host) },
-      outbox: await folderOutbox(
-        { ...files, extension: "eml", render: (draft: Draft) => writer.compose(draft) },
-        host,
-      ),
-    },
-    host,
-  );
+  const mailing: FollowUpMailing = {
+    order: { kind: "follow-up", occasion: noOccasion, again: false, today },
+    files: { folder, date: today, kind: text.mailing.file["follow-up"], again: false, dryRun },
+    shared: { agree: null, progress: new Progress(host, host.text.actors.progress) },
+  };
+  const mails = await writeMails(ids, mailing, host);
   const unreached = mails.leftOut.flatMap((problem) =>
     problem.code === "address-missing" ? [problem.actor] : [],
   );
   if (unreached.length === 0 || mails.failure !== null)
     return { mails: mails.made, letters: [], leftOut: mails.leftOut, failure: mails.failure };
   const post = await reachedByPost(unreached, host);
-  const extension = format ?? "docx";
-  const page = printing(workspace, host, text.letters.title, "letter");
-  const letters = await prepareMailing(
-    post.ids,
-    {
-      ...{ ...shared, document: "letter", open: post.open },
-      // Whoever objected to e-mail alone has an address, and gets a letter.
-      make: await letterMaker({ ...order, noEmail: false }, host),
-      outbox: await folderOutbox(
-        {
-          ...{ ...files, extension },
-          render: (sheet: LetterSheet) =>
-            letterFormats[extension]([sheet], { ...page, title: `${text.letters.subject}${sheet.title}` }),
-        },
-        host,
-      ),
-    },
-    host,
-  );
+  const letters = await writeLetters(post, mailing, { extension: format ?? "docx", text }, host);
   const lacking = mails.leftOut.filter(({ code }) => code !== "address-missing");
   return {
     ...{ mails: mails.made, letters: letters.made },
     ...{ leftOut: [...lacking, ...post.objected, ...letters.leftOut], failure: letters.failure },
   };
+}
+
+/** What e-mails and letters of one mailing have in common. */
+interface FollowUpMailing {
+  order: MailOrder & { kind: "follow-up" };
+  files: { folder: string; date: string; kind: string; again: boolean; dryRun: boolean };
+  shared: { agree: null; progress: Progress };
+}
+
+async function writeMails(
+  ids: readonly string[],
+  { order, files, shared }: FollowUpMailing,
+  host: CommandHost,
+) {
+  const doors = await openDoors(host);
+  const open = (actor: Actor) => {
+    const opening = doors.open(actor, "email");
+    return opening.closed ? { ...actor, emails: [], people: [] } : opening.actor;
+  };
+  const writer = await draftWriter(host);
+  const render = (draft: Draft) => writer.compose(draft);
+  const outbox = await folderOutbox({ ...files, extension: "eml", render }, host);
+  const make = await draftMaker(order, host);
+  return prepareMailing(ids, { ...shared, document: "mail", open, make, outbox }, host);
+}
+
+async function writeLetters(
+  { ids, open }: Awaited<ReturnType<typeof reachedByPost>>,
+  { order, files, shared }: FollowUpMailing,
+  { extension, text }: { extension: NonNullable<MeetingOptions["format"]>; text: Sentences },
+  host: CommandHost,
+) {
+  const page = printing(await host.workspace(), host, text.letters.title, "letter");
+  const render = (sheet: LetterSheet) =>
+    letterFormats[extension]([sheet], { ...page, title: `${text.letters.subject}${sheet.title}` });
+  const outbox = await folderOutbox({ ...files, extension, render }, host);
+  // Whoever objected to e-mail alone has an address, and gets a letter.
+  const make = await letterMaker({ ...order, noEmail: false }, host);
+  return prepareMailing(ids, { ...shared, document: "letter", open, make, outbox }, host);
 }

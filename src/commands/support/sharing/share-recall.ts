@@ -2,11 +2,14 @@
 import { namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
 import { holdersOf, withoutRecipient } from "../../../domain/audience/disclosure.ts";
+import type { RecipientAudience } from "../../../domain/audience/recipient-audience.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import { sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
+
+type RecallWords = CommandHost["text"]["sharing"]["recall"];
 
 export async function recallProject(asked: string | undefined, host: CommandHost): Promise<number> {
   const workspace = await host.workspace();
@@ -32,7 +35,6 @@ export async function recallProject(asked: string | undefined, host: CommandHost
       isTakenBack,
     ),
   };
-  const { recall } = host.text.sharing;
   present(host, {
     json: () => ({
       ...{ project: project.id, title: project.title },
@@ -42,32 +44,42 @@ export async function recallProject(asked: string | undefined, host: CommandHost
     }),
     plain: () => holders.map((holder) => [holder.name, holder.actor, holder.at, holder.format, holder.file]),
     human: () => {
-      const alsoIn =
-        unnoted.length === 0
-          ? []
-          : [
-              recall.unnoted,
-              ...unnoted.map((one) => `  ${recall.unnotedOne(one.audience, one.name, one.at, one.file)}`),
-              "",
-            ];
-      return holders.length === 0
-        ? safeText(recall.nobody(project.title) + alsoIn.join("\n"))
-        : safeText(
-            [
-              ...(visibilities[0]!.shown === null ? [] : [recall.standing, ""]),
-              recall.holders(project.title, holders.length),
-              ...holders.map((holder) => `  ${recall.holder(holder.name, holder.at, holder.format)}`),
-              "",
-              ...alsoIn,
-              recall.message,
-              "",
-              message.subject,
-              "",
-              message.body,
-              "",
-            ].join("\n"),
-          );
+      const { title } = project;
+      const isShown = visibilities[0]!.shown !== null;
+      return safeText(recallPage({ title, isShown, holders, unnoted, message }, host.text.sharing.recall));
     },
   });
   return 0;
+}
+
+interface RecallFacts {
+  title: string;
+  /** The project may still be shown. */
+  isShown: boolean;
+  holders: readonly { name: string; at: string; format: string }[];
+  /** Files of which nobody noted who has them. */
+  unnoted: readonly UnnotedFile[];
+  message: { subject: string; body: string };
+}
+
+type UnnotedFile = { audience: RecipientAudience; name: string | null; at: string; file: string | null };
+
+function recallPage({ title, isShown, holders, unnoted, message }: RecallFacts, words: RecallWords): string {
+  const alsoIn =
+    unnoted.length === 0
+      ? []
+      : [
+          words.unnoted,
+          ...unnoted.map(({ audience, name, at, file }) => `  ${words.unnotedOne(audience, name, at, file)}`),
+          "",
+        ];
+  if (holders.length === 0) return words.nobody(title) + alsoIn.join("\n");
+  return [
+    ...(isShown ? [words.standing, ""] : []),
+    words.holders(title, holders.length),
+    ...holders.map(({ name, at, format }) => `  ${words.holder(name, at, format)}`),
+    "",
+    ...alsoIn,
+    ...[words.message, "", message.subject, "", message.body, ""],
+  ].join("\n");
 }
