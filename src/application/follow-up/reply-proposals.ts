@@ -121,46 +121,32 @@ async function messageFiles(paths: readonly string[], { files }: ApplicationHost
   return found;
 }
 
+interface ReplyFrame {
+  /** The actor of whoever wrote, where the user names it. */
+  whose: { id: string; name: string } | null;
+  /** The address of the mission. */
+  own: string;
+  store: Store;
+  host: ApplicationHost;
+  workingDay: (day: string) => string;
+  /** The proposals of this run so far. */
+  proposals: readonly (ProposedReply | ProposedBounce)[];
+}
+
 async function proposalOf(
   reply: ReadReply,
   file: string,
-  frame: {
-    whose: { id: string; name: string } | null;
-    own: string;
-    store: Store;
-    host: ApplicationHost;
-    workingDay: (day: string) => string;
-    /** Those of this run so far. */
-    proposals: readonly (ProposedReply | ProposedBounce)[];
-  },
+  frame: ReplyFrame,
 ): Promise<ProposedReply | ProposedBounce | Problem> {
   const { store, own, host } = frame;
   const today = dayOf(host.now());
   const on = reply.sentOn === null || reply.sentOn > today ? today : reply.sentOn;
-  if (reply.failures.length > 0) {
-    const failures: (BouncedAddress & { actor: ReplyActor })[] = [];
-    for (const { address, status } of reply.failures)
-      for (const actor of await replyActors(store, address))
-        failures.push({ address, at: on, status, actor });
-    if (failures.length > 0) return { kind: "bounce", file, on, failures };
-    const { address } = reply.failures[0]!;
-    return { code: "message-address-unknown", file, address };
-  }
+  if (reply.failures.length > 0) return bounceOf(reply.failures, { file, on }, store);
   const address = reply.from.address.toLowerCase();
   if (address === own.toLowerCase()) return { code: "message-our-own", file };
   if (reply.automatic) return { code: "message-automatic", file, address };
-  const actors = await replyActors(store, address);
-  const actor = frame.whose
-    ? { ...frame.whose, person: actors.find(({ id }) => id === frame.whose!.id)?.person ?? null }
-    : actors[0];
-  if (actor === undefined) return { code: "message-address-unknown", file, address };
-  if (frame.whose === null && actors.length > 1)
-    return {
-      code: "message-address-shared",
-      file,
-      address,
-      actors: actors.map(({ id, name }) => ({ id, name })),
-    };
+  const actor = await writerOf(address, file, frame);
+  if ("code" in actor) return actor;
   const { words } = reply;
   const agreement = await answeredRequest(actor.id, { on, ...reply }, frame);
   // “No, thank you” to a request says no to it, and nothing of our other messages.
@@ -168,10 +154,8 @@ async function proposalOf(
   const unnoted = await unnotedOf({ actor, on, words, refusal }, frame);
   if (!unnoted.exchange && !unnoted.words && !agreement?.reply)
     return { code: "message-noted-already", file, actor: actor.name, on };
-  const intent =
-    refusal === null && agreement === null
-      ? replyIntent(words, on)
-      : { outcome: "reached" as const, days: [] };
+  const isIntent = refusal === null && agreement === null;
+  const intent = isIntent ? replyIntent(words, on) : { outcome: "reached" as const, days: [] };
   const outcome = refusal?.certain ? "refused" : intent.outcome;
   // A day of a month alone may be a holiday; a meeting that they fix is not moved.
   const named = intent.outcome === "not-now" ? intent.days.map(frame.workingDay) : intent.days;
@@ -181,6 +165,34 @@ async function proposalOf(
     ...{ kind: "reply", file, actor, address, on, outcome, nextAt: only, days },
     ...{ words, unnoted, refusal, agreement },
   };
+}
+
+/** The known actors whose addresses take no mail, by a message that says so. */
+async function bounceOf(
+  undelivered: ReadReply["failures"],
+  { file, on }: { file: string; on: string },
+  store: Store,
+): Promise<ProposedBounce | Problem> {
+  const failures: (BouncedAddress & { actor: ReplyActor })[] = [];
+  for (const { address, status } of undelivered)
+    for (const actor of await replyActors(store, address)) failures.push({ address, at: on, status, actor });
+  if (failures.length > 0) return { kind: "bounce", file, on, failures };
+  return { code: "message-address-unknown", file, address: undelivered[0]!.address };
+}
+
+/** Who wrote from an address: the actor that the user names, else the only one that has it. */
+async function writerOf(
+  address: string,
+  file: string,
+  { whose, store }: Pick<ReplyFrame, "whose" | "store">,
+): Promise<ReplyActor | Problem> {
+  const actors = await replyActors(store, address);
+  if (whose) return { ...whose, person: actors.find(({ id }) => id === whose.id)?.person ?? null };
+  const [actor, ...others] = actors;
+  if (actor === undefined) return { code: "message-address-unknown", file, address };
+  if (others.length === 0) return actor;
+  const candidates = actors.map(({ id, name }) => ({ id, name }));
+  return { code: "message-address-shared", file, address, actors: candidates };
 }
 
 const onOneLine = (text: string) => fold(text).replace(/[\s>«»"“”]+/gu, " ");

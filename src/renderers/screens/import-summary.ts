@@ -147,69 +147,102 @@ function applicationLines(
   ];
 }
 
-function fileLines(
-  file: SummarisedFile,
+interface SummaryWidths {
+  room: number;
+  sentencesWidth: number;
+}
+
+function fileLines(file: SummarisedFile, words: Sentences, widths: SummaryWidths, paint: Paint): string[] {
+  const { importing: text, peek } = words;
+  return [
+    paint.strong(safe(file.file)),
+    `  ${safe(peek.what(file))}.${file.ours ? ` ${text.ours}` : ""}${file.document || file.ours ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
+    ...columnLines(file, words, widths),
+    "",
+    ...outcomeLines(file, text),
+    ...(file.objections.length > 0 ? [""] : []),
+    ...file.objections.flatMap((line) =>
+      hanging(safe(line.trimStart()), widths.sentencesWidth, indentOf(line)),
+    ),
+    ...problemLines(file, text, widths, paint),
+    ...(file.rejects ? ["", `  ${paint.accent(text.rejects(file.rows.rejected, safe(file.rejects)))}`] : []),
+  ];
+}
+
+/** What the columns of a file were taken for. */
+function columnLines(
+  { columns, unsigned }: SummarisedFile,
   words: Sentences,
-  { room, sentencesWidth }: { room: number; sentencesWidth: number },
-  paint: Paint,
+  { room, sentencesWidth }: SummaryWidths,
 ): string[] {
   const { importing: text, peek } = words;
-  const { rows } = file;
-  const counted = order.filter((key) => rows[key] > 0);
-  const digits = Math.max(...counted.map((key) => String(rows[key]).length), 1);
-  const problems = file.problems.slice(0, shownProblems);
-  const total = file.problems.length + file.unlisted;
-  const rest = total - problems.length;
+  const some = (titles: readonly string[]) =>
+    titles.length <= shownTitles
+      ? titles
+      : [...titles.slice(0, shownTitles), text.others(titles.length - shownTitles)];
   const named = (label: string, titles: readonly string[]) =>
     titles.length === 0
       ? []
       : wrap(safe(text.list(label, some(titles))), room - 4).map(
           (line, n) => `${n === 0 ? "  " : "    "}${line}`,
         );
-  const some = (titles: readonly string[]) =>
-    titles.length <= shownTitles
-      ? titles
-      : [...titles.slice(0, shownTitles), text.others(titles.length - shownTitles)];
-  const of = (...fields: string[]) =>
-    file.columns
-      .filter(({ field, header }) => header !== "" && fields.includes(field))
+  const titlesOf = (field: string) =>
+    columns
+      .filter((column) => column.header !== "" && column.field === field)
       .map(({ header }) => text.title(header));
+  const recognised = columns.filter(
+    ({ field, by }) => field !== "text" && field !== "ignore" && by !== "user",
+  );
+  const byUser = columns.filter(({ by }) => by === "user");
   return [
-    paint.strong(safe(file.file)),
-    `  ${safe(peek.what(file))}.${file.ours ? ` ${text.ours}` : ""}${file.document || file.ours ? "" : ` ${peek.header(file.headerRows, file.columns.length)}`}${file.sourceName ? ` ${peek.source(file.sourceName)}` : ""}`,
     ...named(
       text.recognised,
-      file.columns
-        .filter(({ field, by }) => field !== "text" && field !== "ignore" && by !== "user")
-        .map(({ header, field }) =>
-          text.column(fieldName(field, words), header === "" ? peek.untitled : header),
-        ),
+      recognised.map(({ header, field }) =>
+        text.column(fieldName(field, words), header === "" ? peek.untitled : header),
+      ),
     ),
     ...named(
       text.told,
-      file.columns
-        .filter(({ by }) => by === "user")
-        .map(({ header, field }) => text.column(fieldName(field, words), header)),
+      byUser.map(({ header, field }) => text.column(fieldName(field, words), header)),
     ),
-    ...named(text.kept, of("text")),
-    ...named(text.ignored, of("ignore")),
-    ...file.unsigned
+    ...named(text.kept, titlesOf("text")),
+    ...named(text.ignored, titlesOf("ignore")),
+    ...unsigned
       .slice(0, 1)
       .flatMap((first) =>
-        hanging(safe(text.unsigned(some(file.unsigned.map(text.title)), first)), sentencesWidth, 2),
+        hanging(safe(text.unsigned(some(unsigned.map(text.title)), first)), sentencesWidth, 2),
       ),
-    "",
+  ];
+}
+
+/** How many rows ended how. */
+function outcomeLines(file: SummarisedFile, text: Sentences["importing"]): string[] {
+  const { rows, differing, replaced, assessed } = file;
+  const counted = order.filter((key) => rows[key] > 0);
+  const digits = Math.max(...counted.map((key) => String(rows[key]).length), 1);
+  return [
     `  ${text.read(rows.read)}`,
     ...counted.map((key) => `    ${String(rows[key]).padStart(digits)}  ${text.rows[key](rows[key])}`),
-    ...(file.differing > 0 ? ["", `  ${text.differing(file.differing)}`] : []),
-    ...(file.replaced > 0 ? ["", `  ${text.replaced(file.replaced)}`] : []),
-    ...(file.assessed > 0 ? ["", `  ${text.assessed(file.assessed)}`] : []),
-    ...(file.objections.length > 0 ? [""] : []),
-    ...file.objections.flatMap((line) => hanging(safe(line.trimStart()), sentencesWidth, indentOf(line))),
-    ...(problems.length > 0 ? ["", `  ${paint.strong(text.toCheck(total))}`] : []),
-    ...problems.flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
+    ...(differing > 0 ? ["", `  ${text.differing(differing)}`] : []),
+    ...(replaced > 0 ? ["", `  ${text.replaced(replaced)}`] : []),
+    ...(assessed > 0 ? ["", `  ${text.assessed(assessed)}`] : []),
+  ];
+}
+
+/** What is to be checked; the problems that are too many are counted. */
+function problemLines(
+  file: SummarisedFile,
+  text: Sentences["importing"],
+  { sentencesWidth }: SummaryWidths,
+  paint: Paint,
+): string[] {
+  const shown = file.problems.slice(0, shownProblems);
+  const total = file.problems.length + file.unlisted;
+  const rest = total - shown.length;
+  return [
+    ...(shown.length > 0 ? ["", `  ${paint.strong(text.toCheck(total))}`] : []),
+    ...shown.flatMap((problem) => hanging(safe(problem), sentencesWidth, 4)),
     ...(rest > 0 ? [`    ${text.more(rest)}`] : []),
-    ...(file.rejects ? ["", `  ${paint.accent(text.rejects(rows.rejected, safe(file.rejects)))}`] : []),
   ];
 }
 

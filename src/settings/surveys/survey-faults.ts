@@ -1,7 +1,13 @@
 // What only the whole file of a survey can tell: names that lead nowhere, loops, parts that do not go together, days.
 import type { Problem } from "../../domain/problems/problem.ts";
 import type { SurveyDefinitionProblem } from "../../domain/problems/survey-problems.ts";
-import { doesNotKnow, questionOf, reservedKeys } from "../../domain/situations/questionnaire.ts";
+import {
+  doesNotKnow,
+  type Question,
+  type Questionnaire,
+  questionOf,
+  reservedKeys,
+} from "../../domain/situations/questionnaire.ts";
 import {
   inLanguage,
   type SurveyDefinition,
@@ -71,71 +77,79 @@ function repeated({ value, placeOf }: Written, { questions, languages }: SurveyD
   ];
 }
 
+/** Questions, answers and conditions that name what there is not. */
 function unknownNames(
-  { value, placeOf, keyPlaceOf }: Written,
+  written: Written,
   survey: SurveyDefinition,
   { questionnaires }: SurveyContext,
 ): SurveyDefinitionProblem[] {
   const questionnaire = questionnaires[survey.languages[0]!];
-  const ids = survey.questions.map(({ id }) => id);
-  return value.questions.flatMap((question, at): SurveyDefinitionProblem[] => {
-    const path = ["questions", at];
+  return written.value.questions.flatMap((question, at) => {
     const asked = question.from === undefined ? undefined : questionOf(questionnaire, question.id);
-    const problems: SurveyDefinitionProblem[] = [];
-    if (question.from !== undefined && !asked) {
-      const known = questionnaire.questions.map(({ id }) => id);
-      const near = nearest(question.id, known);
-      problems.push({
-        ...{ code: "survey-name-unknown", what: "questionnaire", asked: question.id, near, known },
-        ...placeOf([...path, "id"]),
-      });
+    return [
+      ...(question.from !== undefined && !asked ? [unknownQuestion(written, at, questionnaire)] : []),
+      ...unknownChoices(written, at, asked),
+      ...unknownConditions(written, at, survey),
+    ];
+  });
+}
+
+function unknownQuestion(
+  { value, placeOf }: Written,
+  at: number,
+  questionnaire: Questionnaire,
+): SurveyDefinitionProblem {
+  const known = questionnaire.questions.map(({ id }) => id);
+  const asked = value.questions[at]!.id;
+  return {
+    ...{ code: "survey-name-unknown", what: "questionnaire", asked, near: nearest(asked, known), known },
+    ...placeOf(["questions", at, "id"]),
+  };
+}
+
+/** Choices that the question of the questionnaire does not have, and keys that mean something else already. */
+function unknownChoices(
+  { value, placeOf }: Written,
+  at: number,
+  asked: Question | undefined,
+): SurveyDefinitionProblem[] {
+  const { choices, from } = value.questions[at]!;
+  const known = [...(asked?.choices ?? []).map((choice) => choice.key), doesNotKnow];
+  return (choices ?? []).flatMap(({ key }, index): SurveyDefinitionProblem[] => {
+    const place = placeOf(["questions", at, "choices", index, "key"]);
+    const what = "questionnaire-answer";
+    if (asked && !known.includes(key))
+      return [{ code: "survey-name-unknown", what, asked: key, near: [], known, ...place }];
+    return from === undefined && (reservedKeys as readonly string[]).includes(key)
+      ? [{ code: "survey-key-reserved", key, reserved: reservedKeys, ...place }]
+      : [];
+  });
+}
+
+/** Conditions on questions or answers that the survey does not have, and on questions that anything may answer. */
+function unknownConditions(
+  { value, placeOf, keyPlaceOf }: Written,
+  at: number,
+  survey: SurveyDefinition,
+): SurveyDefinitionProblem[] {
+  const question = value.questions[at]!;
+  return Object.entries(question.condition).flatMap(([on, keys]): SurveyDefinitionProblem[] => {
+    const parent = survey.questions.find(({ id }) => id === on);
+    const path = ["questions", at, "condition", on];
+    if (!parent) {
+      const known = survey.questions.map(({ id }) => id);
+      const unknown = { what: "question", asked: on, near: nearest(on, known), known } as const;
+      return [{ code: "survey-name-unknown", ...unknown, ...keyPlaceOf(path) }];
     }
-    for (const [index, { key }] of (question.choices ?? []).entries()) {
-      const place = placeOf([...path, "choices", index, "key"]);
-      const known = [...(asked?.choices ?? []).map((choice) => choice.key), doesNotKnow];
-      if (asked && !known.includes(key))
-        problems.push({
-          code: "survey-name-unknown",
-          what: "questionnaire-answer",
-          asked: key,
-          near: [],
-          known,
-          ...place,
-        });
-      if (question.from === undefined && (reservedKeys as readonly string[]).includes(key))
-        problems.push({ code: "survey-key-reserved", key, reserved: reservedKeys, ...place });
-    }
-    for (const [on, keys] of Object.entries(question.condition)) {
-      const parent = survey.questions.find(({ id }) => id === on);
-      const place = [...path, "condition", on];
-      if (!parent) {
-        const near = nearest(on, ids);
-        problems.push({
-          code: "survey-name-unknown",
-          what: "question",
-          asked: on,
-          near,
-          known: ids,
-          ...keyPlaceOf(place),
-        });
-        continue;
-      }
-      const known = valuesOf(parent);
-      if (known === null)
-        problems.push({ code: "survey-condition-open", question: question.id, on, ...keyPlaceOf(place) });
-      else
-        for (const [index, key] of keys.entries())
-          if (!known.includes(key))
-            problems.push({
-              code: "survey-name-unknown",
-              what: "answer",
-              asked: key,
-              near: [],
-              known,
-              ...placeOf([...place, index]),
-            });
-    }
-    return problems;
+    const known = valuesOf(parent);
+    if (known === null)
+      return [{ code: "survey-condition-open", question: question.id, on, ...keyPlaceOf(path) }];
+    return keys.flatMap((key, index): SurveyDefinitionProblem[] => {
+      const unknown = { what: "answer", asked: key, near: [], known } as const;
+      return known.includes(key)
+        ? []
+        : [{ code: "survey-name-unknown", ...unknown, ...placeOf([...path, index]) }];
+    });
   });
 }
 
