@@ -1,4 +1,5 @@
 import { readFileSync, statfsSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import process from "node:process";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer } from "vitest/node";
@@ -17,14 +18,17 @@ const plugins = [
 const all = ["test/**/*.test.ts"];
 
 /**
- * What others try once, tried hundreds of times: laws, hostile texts, pairs of workspaces. Counting lines doubles the time of
- * such tests and finds no line more, so that nothing is counted while they run.
+ * What others try once, tried hundreds of times or one after the other: laws, hostile texts, pairs of workspaces, all pages,
+ * the guides. Counting lines doubles the time of such tests and finds no line more, so that nothing is counted while they run.
  */
 const repetitions = [
+  "test/commands/accessibility.test.ts",
   "test/commands/privacy/leak-measure.test.ts",
   "test/commands/reporting/figures-by-sql.test.ts",
   "test/commands/sharing/{every-command,non-interference}.test.ts",
   "test/commands/survey/survey-round-trip.test.ts",
+  "test/crash/damage.test.ts",
+  "test/docs/guides.test.ts",
   "test/domain/cadence/year-of-a-mission.test.ts",
   "test/domain/{hostile-text,matching/laws,reporting/masked-figures,suggesting/suggestion-laws}.test.ts",
   "test/readers/{fuzz/fuzz,hostile,long-lines,long-runs}.test.ts",
@@ -34,8 +38,10 @@ const repetitions = [
 
 /** These begin first, or one processor would wait for them in the end. */
 const longest = [
-  ...["readers/long-runs", "commands/sharing/every-command", "renderers/naughty-kinds", "readers/fuzz/fuzz"],
-  ...["package", "commands/workspace-move", "commands/documents/mail-imap", "crash/postgres-writers"],
+  ...["commands/sharing/every-command", "readers/fuzz/fuzz", "readers/long-runs", "docs/guides"],
+  ...["executable", "package", "store/postgres", "commands/documents/mail-imap", "commands/workspace-move"],
+  ...["commands/log-from-mail", "crash/postgres-writers", "commands/accessibility", "crash/damage"],
+  ...["cli/read-ahead", "commands/sharing/share"],
 ].map((name) => `/test/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {
@@ -53,8 +59,9 @@ const shared = {
   // Test files share a process and the modules it has loaded: nothing in `src` keeps state there, and loading them again
   // for each file took longer than most tests. `npx vitest --isolate` tells whether a fault comes from another file.
   isolate: false,
-  // The runner leaves one processor to itself otherwise, which is half of a machine with two.
-  maxWorkers: "100%",
+  // The runner leaves one processor to itself otherwise, which is half of a machine with two. Of what the longer files take,
+  // up to a half is waiting, for servers, browsers, terminals and programs that are killed: one more process works meanwhile.
+  maxWorkers: availableParallelism() + 1,
   env: temporaryFiles(),
   testTimeout: 120_000,
   hookTimeout: 120_000,
