@@ -9,7 +9,7 @@ import { aFolder, anOpenStore, at } from "../store/engines.ts";
 
 /** How often each thing is killed; `OUTREACH_CRASHES=100 npx vitest run test/crash` for a long run. */
 const crashes = Number(process.env.OUTREACH_CRASHES ?? 3);
-const rows = 2000;
+const rows = 1000;
 const program = join(import.meta.dirname, "../../bin/outreach.js");
 
 const ended = (child: ChildProcess) => new Promise((resolve) => child.once("close", resolve));

@@ -8,7 +8,7 @@ import { aFolder, anOpenStore } from "../store/engines.ts";
 
 /** How often each command is killed; `OUTREACH_CRASHES=100 npx vitest run test/crash` for a long run. */
 const crashes = Number(process.env.OUTREACH_CRASHES ?? 3);
-const actors = 400;
+const actors = 150;
 const program = join(import.meta.dirname, "../../bin/outreach.js");
 
 /** Where the list comes from, without which no first message is written. */

@@ -109,7 +109,7 @@ test.skipIf(!hasPostgres)(
     const server = await postgresServer();
     const address = server.address("cut");
     const { folder, list } = workspace(address);
-    const file = list("coupe", 1500);
+    const file = list("coupe", 800);
     expect((await run(folder, "add", "Premier acteur")).code).toBe(0);
     const store = await opened(address);
     let lost = 0;
@@ -120,7 +120,7 @@ test.skipIf(!hasPostgres)(
       await new Promise((resolve) => setTimeout(resolve, cut * 40));
       terminate(server);
       const { code, said } = await importing;
-      expect(await store.count(), said).toBe(code === 0 ? 1501 : 1);
+      expect(await store.count(), said).toBe(code === 0 ? 801 : 1);
       if (code === 0) expect((await run(folder, "undo")).code).toBe(0);
       else {
         expect(code, said).toBe(1);
@@ -130,7 +130,7 @@ test.skipIf(!hasPostgres)(
     }
     expect(lost).toBeGreaterThan(0);
     expect((await run(folder, "import", file)).code).toBe(0);
-    expect(await store.count()).toBe(1501);
+    expect(await store.count()).toBe(801);
     expect(await store.verify()).toEqual([]);
   },
   60_000 + cuts * 10_000,
@@ -142,7 +142,7 @@ test.skipIf(!hasPostgres)(
     const server = await postgresServer();
     const address = server.address("stopped");
     const { folder, list } = workspace(address);
-    const file = list("arret", 1500);
+    const file = list("arret", 800);
     expect((await run(folder, "add", "Premier acteur")).code).toBe(0);
     const importing = run(folder, "import", file);
     expect(await writing(server, importing)).toBe(true);
@@ -155,7 +155,7 @@ test.skipIf(!hasPostgres)(
     server.startAgain();
     expect((await run(folder, "import", file)).code).toBe(0);
     const store = await opened(address);
-    expect(await store.count()).toBe(1501);
+    expect(await store.count()).toBe(801);
     expect(await store.history()).toHaveLength(2);
     expect(await store.verify()).toEqual([]);
   },
