@@ -54,6 +54,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const has = (option: string) => process.argv.some((argument) => argument.startsWith(option));
+
 const shared = {
   setupFiles: "test/setup.ts",
   // Test files share a process and the modules it has loaded: nothing in `src` keeps state there, and loading them again
@@ -61,7 +63,10 @@ const shared = {
   isolate: false,
   // The runner leaves one processor to itself otherwise, which is half of a machine with two. Of what the longer files take,
   // up to a half is waiting, for servers, browsers, terminals and programs that are killed: one more process works meanwhile.
-  maxWorkers: availableParallelism() + 1,
+  // The runner ends one that has nothing left to do, and must not end a second: it would end the first twice, and fail.
+  ...(has("--maxWorkers")
+    ? {}
+    : { maxWorkers: availableParallelism() + 1, minWorkers: availableParallelism() }),
   env: temporaryFiles(),
   testTimeout: 120_000,
   hookTimeout: 120_000,
@@ -83,8 +88,6 @@ const coverage = {
   thresholds: { lines: 90, "src/domain/**": { lines: 95 } },
 };
 
-const counting = process.argv.some((argument) => argument.startsWith("--coverage"));
-
 export default defineConfig({
   plugins,
   test: {
@@ -92,7 +95,9 @@ export default defineConfig({
     include: all,
     globalSetup: "test/build.ts",
     sequence: { sequencer: LongestFirst },
-    ...(counting && { projects: groups.map((group) => ({ plugins, test: { ...shared, ...group } })) }),
+    ...(has("--coverage") && {
+      projects: groups.map((group) => ({ plugins, test: { ...shared, ...group } })),
+    }),
     coverage,
   },
 });
