@@ -9,7 +9,7 @@ import { inQuotes } from "./typography.ts";
 
 /** What the tables of the database hold, as people count it; what nobody knows of is not said. */
 const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  actors: ["file", "files"],
+  actors: ["record", "records"],
   records: ["row of a list or application", "rows of lists or applications"],
   assessments: ["assessment", "assessments"],
   contacts: ["exchange", "exchanges"],
