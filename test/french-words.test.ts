@@ -121,8 +121,8 @@ test("no French word stands in the code: they are sentences of text/fr, or knowl
 
 /** What is kept, or read again, as it was written whatever the language: words of a refusal, a comment on a cell, the title of a column of ours. */
 const keptAsWritten = [
-  "src/application/import/imported-refusals.ts",
-  "src/application/import/nameless-refusals.ts",
+  "src/application/import/beside-values/imported-refusals.ts",
+  "src/application/import/beside-values/nameless-refusals.ts",
   "src/readers/formats/workbook/cell-comments.ts",
   "src/renderers/tables/completion-workbook.ts",
 ];

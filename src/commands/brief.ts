@@ -4,7 +4,7 @@ import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
 import { register } from "../application/documents/document-register.ts";
 import { pathOfOne, writeFiles } from "../application/documents/output-files.ts";
-import type { LeftOutByObjection } from "../application/documents/select-recipients.ts";
+import type { ExcludedRecipient } from "../application/documents/select-recipients.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { dayOf } from "../domain/values/days.ts";
 import { documentFormats, formatNames } from "../renderers/document-formats.ts";
@@ -12,7 +12,7 @@ import { problemAsJson } from "../renderers/json.ts";
 import { prose, terminalProse } from "../renderers/prose.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { sentences } from "../text/index.ts";
-import { sayWhoObjected, selectActors, selectionOptions } from "./support/actor-selection.ts";
+import { sayWhoIsExcluded, selectActors, selectionOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { type BriefSheet, briefSheets, readers } from "./support/documents/brief-sheets.ts";
@@ -45,15 +45,15 @@ export default command({
     const sheets: BriefSheet[] = [];
     for await (const sheet of briefSheets(selection, asked.for, dayOf(host.now()), host)) sheets.push(sheet);
     if (host.interrupted.aborted) return 130;
-    sayWhoObjected(selection, host);
-    await makeSheets(sheets, selection.objected, asked, host);
+    sayWhoIsExcluded(selection, host);
+    await makeSheets(sheets, selection.excluded, asked, host);
     return 0;
   },
 });
 
 async function makeSheets(
   sheets: readonly BriefSheet[],
-  objected: readonly LeftOutByObjection[],
+  excluded: readonly ExcludedRecipient[],
   asked: BriefOptions,
   host: CommandHost,
 ): Promise<void> {
@@ -81,7 +81,7 @@ async function makeSheets(
   if (path === null) {
     if (destination.format === "pdf" || destination.format === "docx") refuseOnScreen(host);
     const document = await documentFormats[destination.format].render(sheets, page);
-    await show(sheets, { document, asIs: asked.format !== undefined, objected }, host);
+    await show(sheets, { document, asIs: asked.format !== undefined, excluded }, host);
     return;
   }
   const files = await filesFor(sheets, { path, ...destination }, named, page, host);
@@ -94,7 +94,7 @@ async function makeSheets(
   present(host, {
     json: () => ({
       briefs: written.map(({ sheet, file }) => ({ ...asJson(sheet), file })),
-      left_out: objected.map((problem) => problemAsJson(problem, host.text)),
+      left_out: excluded.map((problem) => problemAsJson(problem, host.text)),
       dry_run: asked.dryRun,
     }),
     plain: () => shown.map((file) => [file]),
@@ -124,15 +124,15 @@ async function show(
   {
     document,
     asIs,
-    objected,
-  }: { document: string | Uint8Array; asIs: boolean; objected: readonly LeftOutByObjection[] },
+    excluded,
+  }: { document: string | Uint8Array; asIs: boolean; excluded: readonly ExcludedRecipient[] },
   host: CommandHost,
 ) {
   if (host.options.json) {
     present(host, {
       json: () => ({
         briefs: sheets.map((sheet) => ({ ...asJson(sheet), markdown: sheet.markdown })),
-        left_out: objected.map((problem) => problemAsJson(problem, host.text)),
+        left_out: excluded.map((problem) => problemAsJson(problem, host.text)),
       }),
       human: () => "",
     });

@@ -16,6 +16,7 @@ import { presentImport } from "./support/import/import-report.ts";
 import { openingWords } from "./support/import/opening-words.ts";
 import { writeAllRejects } from "./support/import/rejects-file.ts";
 import { sourcePhrases } from "./support/import/source-questions.ts";
+import { importWords } from "./support/import/words-for-import.ts";
 
 const input = z.object({
   files: z.array(z.string()),
@@ -53,10 +54,7 @@ export default command({
       policy: onExisting ?? null,
       phrases,
       everyRow: host.options.json || dryRun,
-      words: {
-        ...{ doesNotKnow: host.text.triage.doesNotKnow, survey: host.text.importing.survey },
-        erased: host.text.privacy.marker,
-      },
+      words: await importWords(host),
     };
     const facts = { files: fileNames(files.map(({ reading }) => reading.facts)) };
     const imported = await store.step({ command: "import", at: host.now(), facts, dryRun }, (writer) =>

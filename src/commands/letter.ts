@@ -1,6 +1,7 @@
 // `letter`: checks the options, selects the actors and hands over to letters, labels or a table.
 
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
+import { withoutPutOff } from "../application/documents/put-off-recipients.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { selectActors } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
@@ -20,7 +21,8 @@ export default command({
       return (await import("./support/letter/letter-files.ts")).makeConsentLetters(asked, host);
     const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
     const byPost = asked.merge === undefined || asked.merge === "word";
-    const selection = await selectActors({ ...asked, all }, byPost ? "post" : "email", host);
+    const meant = await selectActors({ ...asked, all }, byPost ? "post" : "email", host);
+    const selection = await withoutPutOff(meant, asked, host);
     if (asked.labels !== undefined)
       return (await import("./support/letter/address-labels.ts")).makeLabels(
         asked,

@@ -7,6 +7,7 @@ import { folderOutbox } from "../application/documents/folder-outbox.ts";
 import { mailingRehearsal, unseenProgress } from "../application/documents/mailing-rehearsal.ts";
 import { isFolder } from "../application/documents/output-format.ts";
 import { prepareMailing } from "../application/documents/prepare-mailing.ts";
+import { withoutPutOff } from "../application/documents/put-off-recipients.ts";
 import { askedMailKinds } from "../domain/documents/mail-kinds.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { dayOf } from "../domain/values/days.ts";
@@ -54,7 +55,7 @@ export default command({
     const today = dayOf(host.now());
     const { kind, again, dryRun } = asked;
     const occasion = occasionOf(kind, asked, workspace.mission, { today, words: host.text.dayWords });
-    const selection = await selectActors(asked, "email", host);
+    const selection = await withoutPutOff(await selectActors(asked, "email", host), asked, host);
     const { ids, open } = selection;
     const { mailing } = await sentences(workspace.mission.language);
     const writer = await draftWriter(host);

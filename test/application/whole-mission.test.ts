@@ -74,6 +74,7 @@ async function importExample(host: ApplicationHost) {
     words: {
       ...{ doesNotKnow: text.triage.doesNotKnow, survey: text.importing.survey },
       erased: text.privacy.marker,
+      days: [text.dayWords],
     },
   };
   return store.step({ command: "import", at: host.now() }, async (writer) => {

@@ -22,10 +22,10 @@ export interface AskedSelection extends ActorChoice {
   all: boolean;
 }
 
-/** The actors to write for, in the order asked, and who is left out because of an objection. */
+/** The actors to write for, in the order asked, and who is left out because of an objection, or is put off. */
 export interface Selection {
   ids: readonly string[];
-  objected: readonly LeftOutByObjection[];
+  excluded: readonly ExcludedRecipient[];
   /** Nobody is as the options say, not even among those left out. */
   empty: boolean;
   /** Whoever is left out of a ranking is counted, not named. */
@@ -36,7 +36,10 @@ export interface Selection {
   closed(actor: Actor): readonly ClosedChannels[];
 }
 
-export type LeftOutByObjection = Extract<Problem, { code: "actor-objected" | "person-objected" }>;
+export type ExcludedRecipient = Extract<
+  Problem,
+  { code: "actor-objected" | "person-objected" | "actor-put-off" }
+>;
 
 /**
  * Which actors are meant: those named, the first of the ranking, or everybody, as far as they fit every other option, and may be
@@ -64,12 +67,12 @@ export async function selectRecipients(
   const doorsOf = { open, closed: (actor: Actor) => closedChannels(doors, actor) };
   if (asked.top !== undefined && !isNarrowed(asked) && doors.empty)
     return {
-      ...{ ids: await firstOfRanking(null, asked.top, filter, host), objected: [], unnamed: 0, empty: false },
+      ...{ ids: await firstOfRanking(null, asked.top, filter, host), excluded: [], unnamed: 0, empty: false },
       ...doorsOf,
     };
   const fitting: string[] = [];
-  const closed: LeftOutByObjection[] = [];
-  const without: LeftOutByObjection[] = [];
+  const closed: ExcludedRecipient[] = [];
+  const without: ExcludedRecipient[] = [];
   const places = asked.territory.length > 0 ? await host.places() : null;
   for await (const page of store.overviewPages(filter))
     for (const overview of page) {
@@ -89,14 +92,14 @@ export async function selectRecipients(
   if (asked.top !== undefined) {
     const ids = await firstOfRanking(new Set(fitting), asked.top, filter, host);
     const first = new Set(ids);
-    const objected = without.filter(({ actor }) => first.has(actor));
-    return { ids, objected, unnamed: closed.length, empty, ...doorsOf };
+    const excluded = without.filter(({ actor }) => first.has(actor));
+    return { ids, excluded, unnamed: closed.length, empty, ...doorsOf };
   }
   const order = named?.map(({ id }) => id) ?? fitting.sort();
   const kept = new Set(fitting);
   return {
     ids: order.filter((id) => kept.has(id)),
-    objected: [...closed, ...without],
+    excluded: [...closed, ...without],
     unnamed: 0,
     empty,
     ...doorsOf,

@@ -3,7 +3,8 @@ import type { Action } from "../../domain/importing/row-import.ts";
 import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
-import type { ImportedRefusal, ImportedTwin } from "./imported-refusals.ts";
+import type { ImportedRefusal, ImportedTwin } from "./beside-values/imported-refusals.ts";
+import type { ImportedWait } from "./beside-values/noted-waits.ts";
 
 /**
  * In this order for each file: batches, then the share (0–1) of its new actors that were compared with all others, then what
@@ -65,4 +66,6 @@ export interface ImportedFile {
   refusals: readonly ImportedRefusal[];
   /** Actors in doubt that may be somebody who objected. */
   twins: readonly ImportedTwin[];
+  /** Actors that are put off, as notes say to wait. */
+  waits: readonly ImportedWait[];
 }

@@ -3,6 +3,7 @@ import type { ExistingPolicy } from "../../domain/importing/row-import.ts";
 import { lexiconOf } from "../../domain/matching/matching-lexicon.ts";
 import { SurveyReader } from "../../domain/situations/surveyed-answers.ts";
 import { baseName } from "../../domain/values/file-name.ts";
+import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
 import type { StoreWriter } from "../../store/store.ts";
 import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
@@ -28,6 +29,8 @@ export interface ImportOptions {
 export interface ImportWords extends SurveyWords {
   /** What replaces the name of somebody who was erased. */
   erased: string;
+  /** How the team speaks of days in its notes: in its languages, that of the screen first. */
+  days: readonly DayWords[];
 }
 
 /** How a survey says "I do not know", and to what assessments made from a survey are attributed. */
@@ -58,6 +61,7 @@ export async function* importFiles(
       lexicon,
       survey,
       now: host.now(),
+      days: words.days,
       host,
       everyRow,
       erased: words.erased,

@@ -9,19 +9,21 @@ import type { MatchingVocabulary } from "../../domain/matching/matching-vocabula
 import { Interrupted } from "../../domain/problems/problem.ts";
 import type { OtherLanguage } from "../../domain/suggesting/other-language.ts";
 import { dayOf } from "../../domain/values/days.ts";
+import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch, Reading } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ListAhead } from "./ahead/list-ahead.ts";
 import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
+import { keepRefusals, twinsOfObjectors } from "./beside-values/imported-refusals.ts";
+import { keepNamelessRefusals } from "./beside-values/nameless-refusals.ts";
+import { isAnswered, keepWaits } from "./beside-values/noted-waits.ts";
+import { addTags } from "./beside-values/tags-of-rows.ts";
 import { refusalsOfOthers, withoutErased } from "./erased-rows.ts";
 import type { ImportEvent } from "./import-event.ts";
 import { ImportTally } from "./import-tally.ts";
-import { keepRefusals, twinsOfObjectors } from "./imported-refusals.ts";
-import { keepNamelessRefusals } from "./nameless-refusals.ts";
 import { type ResolvedActor, resolveIdentities } from "./resolve-identities.ts";
 import { assessSurveyed, type SurveyInUse } from "./survey-assessments.ts";
-import { addTags } from "./tags-of-rows.ts";
 
 export interface RowImportOptions {
   /** What is shown as the source of the values, and tells this file from others. */
@@ -31,6 +33,8 @@ export interface RowImportOptions {
   /** Null when no column asks a question of ours. */
   survey: SurveyInUse | null;
   now: Date;
+  /** How people speak of days in the notes of a list. */
+  days: readonly DayWords[];
   host: ApplicationHost;
   /** An event says where each row ended, and what it changed. */
   everyRow: boolean;
@@ -68,7 +72,8 @@ export async function* importRows(
   const resolved = yield* compareMade(work);
   const said = await keepWhatRowsSay(work, resolved);
   if (options.everyRow) yield tally.rowsEnded(resolved);
-  const { rows, findings, unlisted, differing, replaced } = tally;
+  const { rows, unlisted, differing, replaced } = tally;
+  const findings = tally.findings.filter((finding) => !isAnswered(finding, tally.waiting));
   yield {
     kind: "file-imported",
     imported: { facts, rows, findings, unlisted, differing, replaced, ...said },
@@ -169,10 +174,11 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   const nameless = await keepNamelessRefusals(writer, tally.nameless, { ...about, noted: now });
   tally.addRead([], nameless.unknown);
   const twins = await twinsOfObjectors(writer, resolved, host);
-  const refused = new Set(refusals.map(({ line }) => line));
-  for (const { action, line } of tally.refusing)
-    if (action === "unchanged" && refused.has(line)) news.add(line);
+  const waits = await keepWaits(writer, tally.waiting, resolved, { now, by: host.user });
+  const lines = new Set([...refusals, ...waits].map(({ line }) => line));
+  for (const { action, line } of [...tally.refusing, ...tally.waiting])
+    if (action === "unchanged" && lines.has(line)) news.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
   tally.addNews(news);
-  return { refusals: [...refusals, ...nameless.kept], twins, assessed };
+  return { refusals: [...refusals, ...nameless.kept], twins, waits, assessed };
 }

@@ -3,12 +3,15 @@ import type { Candidate, NamelessRefusal } from "../../domain/importing/candidat
 import type { Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch } from "../../readers/reading.ts";
+import { type RefusingRow, refusingRow } from "./beside-values/imported-refusals.ts";
+import { type WaitingRow, waitOf } from "./beside-values/noted-waits.ts";
+import type { TaggedRow } from "./beside-values/tags-of-rows.ts";
 import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
-import { type RefusingRow, refusingRow } from "./imported-refusals.ts";
 import type { ResolvedActor } from "./resolve-identities.ts";
 import type { SurveyedRow, SurveyInUse } from "./survey-assessments.ts";
-import type { TaggedRow } from "./tags-of-rows.ts";
 
 /** Warnings of a file beyond these are not kept: a file that is wrong on every line says so in the first thousands. */
 const mostWarnings = 10_000;
@@ -19,26 +22,40 @@ export class ImportTally {
   readonly tagged: TaggedRow[] = [];
   readonly surveyed: SurveyedRow[] = [];
   readonly refusing: RefusingRow[] = [];
+  readonly waiting: WaitingRow[] = [];
   readonly nameless: NamelessRefusal[] = [];
   differing = 0;
   replaced = 0;
   unlisted = 0;
   readonly #file: string;
   readonly #survey: SurveyInUse | null;
+  readonly #today: string;
+  readonly #days: readonly DayWords[];
   readonly #everyRow: boolean;
   readonly #outcomes: RowOutcome[] = [];
   readonly #changes: RowChange[] = [];
 
-  /** `everyRow`: where each row ended is kept too. */
-  constructor(file: string, { survey, everyRow }: { survey: SurveyInUse | null; everyRow: boolean }) {
+  /** `everyRow`: where each row ended is kept too. `days`: how the team speaks of days in its notes. */
+  constructor(
+    file: string,
+    {
+      survey,
+      everyRow,
+      now,
+      days,
+    }: { survey: SurveyInUse | null; everyRow: boolean; now: Date; days: readonly DayWords[] },
+  ) {
     this.#file = file;
     this.#survey = survey;
+    this.#today = dayOf(now);
+    this.#days = days;
     this.#everyRow = everyRow;
   }
 
   /** Whether what becomes of the actors that the file made must be known one by one, or only of those in doubt. */
   get needsResolutions(): boolean {
-    return this.#everyRow || this.tagged.length + this.surveyed.length + this.refusing.length > 0;
+    const saying = [this.tagged, this.surveyed, this.refusing, this.waiting];
+    return this.#everyRow || saying.some((rows) => rows.length > 0);
   }
 
   /** Rows that were read, and what is wrong with them. */
@@ -82,6 +99,8 @@ export class ImportTally {
     const id = target.id!;
     if (refusals) this.refusing.push(refusingRow(row, { id, action }));
     if (marks) this.tagged.push({ id, line, tags: marks.tags, action });
+    const wait = waitOf(answers, fields.note, this.#today, this.#days);
+    if (wait) this.waiting.push({ ...wait, id, line, action });
     const surveyAnswers = this.#survey?.reader.read(answers) ?? [];
     if (surveyAnswers.length > 0)
       this.surveyed.push({ id, answers: surveyAnswers, on: fields.submitted?.slice(0, 10) ?? null });

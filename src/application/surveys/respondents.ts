@@ -109,7 +109,7 @@ export async function findRespondents(
   if (reading === null) return new Map();
   const options = {
     ...{ origin: baseName(reading.facts.file), policy: null, lexicon: await matchingLexicon(host) },
-    ...{ survey: null, now: host.now(), host, everyRow: true },
+    ...{ survey: null, now: host.now(), days: [], host, everyRow: true },
   };
   const found = new Map<number, { id: string; action: string }>();
   for await (const event of importRows(writer, withKnownNames(reading, knownRespondents), options))

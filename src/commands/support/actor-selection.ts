@@ -45,12 +45,12 @@ export async function selectActors(
 const mostNamed = 20;
 
 /** Says who is left out because of an objection, and why. */
-export function sayWhoObjected(
-  { objected, unnamed }: Pick<Selection, "objected" | "unnamed">,
+export function sayWhoIsExcluded(
+  { excluded, unnamed }: Pick<Selection, "excluded" | "unnamed">,
   { stderr, text }: Pick<CommandHost, "stderr" | "text">,
 ): void {
-  for (const problem of objected.slice(0, mostNamed)) stderr.write(`${say(problem, text)}\n`);
-  const rest = objected.length - mostNamed;
+  for (const problem of excluded.slice(0, mostNamed)) stderr.write(`${say(problem, text)}\n`);
+  const rest = excluded.length - mostNamed;
   if (rest > 0) stderr.write(`${text.objections.moreLeftOut(rest)}\n`);
   if (unnamed > 0) stderr.write(`${text.objections.notRanked(unnamed)}\n`);
 }

@@ -40,6 +40,8 @@ export type DocumentProblem =
   | ({ code: "actor-objected"; actor: string; name: string } & ClosedDoor)
   /** An actor is written to, but not this person. */
   | ({ code: "person-objected"; actor: string; name: string; person: string } & ClosedDoor)
+  /** Until a day, nothing is written to many in which this actor is. `reason`: in the words of who put it off. */
+  | { code: "actor-put-off"; actor: string; name: string; until: string; reason: string }
   | { code: "address-missing"; actor: string; name: string }
   | {
       code: "message-incomplete";

@@ -131,6 +131,9 @@ declare module "*/answer-words.yaml" {
     as_above: Readonly<Record<"begins" | "follows" | "tells" | "enough", readonly string[]>>;
     parts_of_lists: readonly string[];
     not_to_be_said: readonly string[];
+    waiting: Readonly<
+      Record<"contact" | "not_before" | "up_to" | "from" | "hurried" | "denied", readonly string[]>
+    > & { parts_of_month: Readonly<Record<string, number>> };
   };
   export default words;
 }

@@ -3,6 +3,7 @@ import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { Because } from "../../domain/priority/criterion-measure.ts";
 import type { PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
+import type { NotedOfActor } from "../fr/priority.ts";
 import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
 import { percent } from "./suggestion.ts";
@@ -139,6 +140,12 @@ export const priority = {
   pinned: (reason: string) => `pinned: ${reason}`,
   waiting: (count: number) =>
     `${counted(count, "actor waits for its day", "actors wait for their days")}: outreach next`,
+  noted: {
+    said: (count: number, dryRun: boolean) =>
+      `${count < 2 ? "A note says" : `${number(count)} notes say`} to wait. Until then, ${count < 2 ? `this actor ${dryRun ? "would be" : "is"}` : `these actors ${dryRun ? "would be" : "are"}`} out of the ranking, and of what is sent to several:`,
+    one: ({ name, actor, until, words, line }: NotedOfActor) =>
+      `line ${line}: ${name}, until ${day(until)} (${inQuotes(words)}). Not to wait: outreach rank --release ${actor}`,
+  },
   waitsFor: (on: string) => `not before ${day(on)} (outreach next)`,
   reserved: "reserved place: finds it hard to ask",
   level: "Level: the order of the two means nothing.",

@@ -119,6 +119,9 @@ function short(said: Because): string {
   }
 }
 
+/** An actor that a note puts off, and the line of the list where it stands. */
+export type NotedOfActor = Record<"name" | "actor" | "until" | "words", string> & { line: number };
+
 export const priority = {
   criterion,
   because,
@@ -147,6 +150,12 @@ export const priority = {
   pinned: (reason: string) => `en tête : ${reason}`,
   waiting: (count: number) =>
     `${counted(count, "acteur attend son jour", "acteurs attendent leur jour")}\u00a0: outreach next`,
+  noted: {
+    said: (count: number, dryRun: boolean) =>
+      `${count < 2 ? "Une note dit" : `${number(count)} notes disent`} d’attendre. Jusque-là, ${count < 2 ? `cet acteur ${dryRun ? "serait" : "est"}` : `ces acteurs ${dryRun ? "seraient" : "sont"}`} hors du classement et des envois à plusieurs\u00a0:`,
+    one: ({ name, actor, until, words, line }: NotedOfActor) =>
+      `ligne ${line}\u00a0: ${name}, jusqu’au ${day(until)} (${inQuotes(words)}). Pour ne pas attendre\u00a0: outreach rank --release ${actor}`,
+  },
   waitsFor: (on: string) => `pas avant le ${day(on)} (outreach next)`,
   reserved: "place réservée : a du mal à demander",
   level: "À égalité\u00a0: l’ordre entre les deux ne veut rien dire.",

@@ -2,7 +2,7 @@
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
-import { sayWhoObjected } from "../actor-selection.ts";
+import { sayWhoIsExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { sayLeftOut } from "./left-out-actors.ts";
@@ -19,13 +19,13 @@ interface ReportedMailing {
 
 export function reportMailing(
   result: Omit<MailingResult, "failure">,
-  selection: Pick<Selection, "objected" | "unnamed">,
+  selection: Pick<Selection, "excluded" | "unnamed">,
   { mailbox, recalls, dryRun, further }: ReportedMailing,
   host: CommandHost,
 ): void {
   const { made, already, leftOut, declined } = result;
   const { text } = host;
-  sayWhoObjected(selection, host);
+  sayWhoIsExcluded(selection, host);
   sayLeftOut(leftOut, host);
   present(host, {
     json: () => ({
@@ -33,7 +33,7 @@ export function reportMailing(
       messages: made.map(({ actor, name, mailing, to, file, kept }) => ({
         ...{ actor, name, mailing, to, file, kept },
       })),
-      left_out: [...selection.objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
+      left_out: [...selection.excluded, ...leftOut].map((problem) => problemAsJson(problem, text)),
       already: already.map(({ actor, name, at }) => ({ actor, name, at })),
       mailbox,
       ...further?.facts,

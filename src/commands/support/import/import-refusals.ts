@@ -1,6 +1,9 @@
 // Reports the refusals that an import found, and asks about those that are not certain.
 
-import type { ImportedRefusal, ImportedTwin } from "../../../application/import/imported-refusals.ts";
+import type {
+  ImportedRefusal,
+  ImportedTwin,
+} from "../../../application/import/beside-values/imported-refusals.ts";
 import { objectionScopes } from "../../../domain/objections/objection.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
 import type { Sentences } from "../../../text/index.ts";
@@ -15,12 +18,10 @@ const shownLetters = 160;
 export function objectionLines(
   { refusals, twins }: { refusals: readonly ImportedRefusal[]; twins: readonly ImportedTwin[] },
   dryRun: boolean,
-  { objections: text }: Sentences,
+  sentences: Sentences,
 ): string[] {
-  const under = <T>(all: readonly T[], line: (one: T) => string) => [
-    ...all.slice(0, shownRefusals).map((one) => `  ${line(one)}`),
-    ...(all.length > shownRefusals ? [`  ${text.more(all.length - shownRefusals)}`] : []),
-  ];
+  const { objections: text } = sentences;
+  const under = <T>(all: readonly T[], line: (one: T) => string) => linesUnder(all, line, sentences);
   const certain = refusals.filter((refusal) => refusal.certain);
   const supposed = refusals.filter((refusal) => !refusal.certain);
   const count = certain.length;
@@ -35,6 +36,16 @@ export function objectionLines(
     ...under(twins, text.twinOne),
   ];
 }
+
+/** A line for each of the first ones, and how many more there are. */
+export const linesUnder = <T>(
+  all: readonly T[],
+  line: (one: T) => string,
+  { objections: text }: Sentences,
+): string[] => [
+  ...all.slice(0, shownRefusals).map((one) => `  ${line(one)}`),
+  ...(all.length > shownRefusals ? [`  ${text.more(all.length - shownRefusals)}`] : []),
+];
 
 /** Asks, once the rows are kept, whether each text that reads as a refusal is one. Each answer is a step that `undo` takes back. */
 export async function askAboutRefusals(

@@ -5,12 +5,13 @@ import { ofDoubtfulAuthor } from "../../../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../../../renderers/json.ts";
 import { importSummary, type SummarisedFile } from "../../../renderers/screens/import-summary.ts";
 import { painter } from "../../../renderers/screens/terminal.ts";
+import type { Sentences } from "../../../text/index.ts";
 import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { sentencesWidth } from "../sentences-width.ts";
 import type { FollowedImport } from "./import-progress.ts";
-import { objectionLines } from "./import-refusals.ts";
+import { linesUnder, objectionLines } from "./import-refusals.ts";
 
 /** `rejects`: the file of rejected rows that was written for each file, or null. */
 export async function presentImport(
@@ -48,7 +49,7 @@ export async function presentImport(
 
 function fileAsJson(
   host: CommandHost,
-  { facts, rows, findings, assessed, refusals, twins }: ImportedFile,
+  { facts, rows, findings, assessed, refusals, twins, waits }: ImportedFile,
   rejects: string | null,
 ) {
   const { sheet, document: _, ours: _ours, ...shown } = facts;
@@ -58,6 +59,7 @@ function fileAsJson(
     assessed,
     objections: refusals.map(({ scope, ...refusal }) => ({ ...refusal, channel: scope })),
     twins_of_objectors: twins.map(({ id, closure }) => ({ actor: id, of: closure.of, since: closure.at })),
+    put_off: waits,
     rejects,
     problems: findings.map((finding) => problemAsJson(finding, host.text)),
   };
@@ -65,7 +67,7 @@ function fileAsJson(
 
 function summarised(
   host: CommandHost,
-  { facts, rows, findings, unlisted, differing, replaced, assessed, refusals, twins }: ImportedFile,
+  { facts, rows, findings, unlisted, differing, replaced, assessed, refusals, twins, waits }: ImportedFile,
   rejects: string | null,
   dryRun: boolean,
 ): SummarisedFile {
@@ -80,10 +82,19 @@ function summarised(
     // A dry run shows each of them.
     replaced: dryRun ? 0 : replaced,
     assessed,
-    objections: objectionLines({ refusals, twins }, dryRun, host.text),
+    objections: [
+      ...objectionLines({ refusals, twins }, dryRun, host.text),
+      ...waitLines(waits, dryRun, host.text),
+    ],
     rejects,
   };
 }
+
+/** What the summary says of actors that notes put off. */
+const waitLines = (waits: ImportedFile["waits"], dryRun: boolean, text: Sentences): string[] =>
+  waits.length === 0
+    ? []
+    : [text.priority.noted.said(waits.length, dryRun), ...linesUnder(waits, text.priority.noted.one, text)];
 
 /** Rejected rows are said first, then those that were skipped. */
 const gravity = ({ severity }: Finding) => ["rejected", "skipped"].indexOf(severity) >>> 0;

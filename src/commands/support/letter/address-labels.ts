@@ -14,7 +14,7 @@ import { labelFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { recipientOf } from "../../../renderers/views/letter-view.ts";
 import { type Sentences, say, sentences } from "../../../text/index.ts";
-import { sayWhoObjected } from "../actor-selection.ts";
+import { sayWhoIsExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { present } from "../presentation.ts";
@@ -28,14 +28,14 @@ export async function makeLabels(
   selection: Selection,
   host: CommandHost,
 ): Promise<number> {
-  const { objected } = selection;
+  const { excluded } = selection;
   const format = (await formatOfOutput(asked, ["pdf", "docx"], host)) ?? "pdf";
   const workspace = await host.workspace();
   const text = await sentences(workspace.mission.language);
   const { labels, lacking } = await addressesOf(selection, asked, text, host);
   if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
-  if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...objected, ...lacking);
+  if (labels.length === 0 && leftOut > 0) throw new Refusal("input", ...excluded, ...lacking);
   const named = { date: dayOf(host.now()), kind: text.letters.labelsFile(name), extension: format };
   const path = await pathOfOne(asked, named, workspace, host);
   await (await host.leakGate()).pass(
@@ -55,14 +55,14 @@ export async function makeLabels(
   const places = sheet.columns * sheet.rows;
   const sheets = count === 0 ? 0 : Math.ceil((count + skip) / places);
   const file = host.files.shown(path);
-  sayWhoObjected(selection, host);
+  sayWhoIsExcluded(selection, host);
   for (const problem of lacking) host.stderr.write(`${say(problem, host.text)}\n`);
   present(host, {
     json: () => ({
       labels: count,
       sheets,
       file,
-      left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, host.text)),
+      left_out: [...excluded, ...lacking].map((problem) => problemAsJson(problem, host.text)),
       dry_run: asked.dryRun,
     }),
     plain: () => [[file, count]],

@@ -20,7 +20,7 @@ import { letterFormats } from "../../../renderers/document-formats.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { type LetterSheet, letterWords } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
-import { sayWhoObjected } from "../actor-selection.ts";
+import { sayWhoIsExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out-actors.ts";
@@ -96,7 +96,7 @@ export async function makeConsentLetters(asked: LetterOptions, host: CommandHost
   );
   const { result, selection } = consentResult(results, asking);
   refuseWhenNothingIsMade(result, host);
-  if (!host.options.json && result.made.length + result.already.length + selection.objected.length === 0)
+  if (!host.options.json && result.made.length + result.already.length + selection.excluded.length === 0)
     host.stderr.write(host.text.agreements.nobodyToAsk(asking.projects));
   report(result, selection, dryRun, host);
   return host.interrupted.aborted ? 130 : 0;
@@ -127,13 +127,13 @@ async function outboxFor(
 
 function report(
   { made, already, leftOut, declined }: MailingResult,
-  selection: Pick<Selection, "objected" | "unnamed">,
+  selection: Pick<Selection, "excluded" | "unnamed">,
   dryRun: boolean,
   host: CommandHost,
 ): void {
   const { text } = host;
-  const problems = [...selection.objected, ...leftOut];
-  sayWhoObjected(selection, host);
+  const problems = [...selection.excluded, ...leftOut];
+  sayWhoIsExcluded(selection, host);
   sayLeftOut(leftOut, host);
   present(host, {
     json: () => ({

@@ -14,7 +14,7 @@ import { problemAsJson } from "../../../renderers/json.ts";
 import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
 import { longestCell } from "../../../renderers/tables/spreadsheet.ts";
 import { type Sentences, say, sentences } from "../../../text/index.ts";
-import { sayWhoObjected } from "../actor-selection.ts";
+import { sayWhoIsExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
@@ -37,7 +37,7 @@ export async function makeTable(
   selection: Selection,
   host: CommandHost,
 ): Promise<number> {
-  const { objected } = selection;
+  const { excluded } = selection;
   // Word reads a workbook best; what goes to a service on the web goes as CSV.
   const usual = target === "word" ? "xlsx" : "csv";
   const format = (await formatOfOutput(asked, ["xlsx", "csv"], host)) ?? usual;
@@ -46,7 +46,7 @@ export async function makeTable(
   const { rows, lacking } = await mergedActors(asked, target, selection, host);
   if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
-  if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...objected, ...lacking);
+  if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...excluded, ...lacking);
   const kind = text.letters.mergeFile(target[0]!.toUpperCase() + target.slice(1));
   const named = { date: dayOf(host.now()), kind, extension: format };
   const path = await pathOfOne(asked, named, workspace, host);
@@ -65,14 +65,14 @@ export async function makeTable(
       host,
     );
   }
-  sayWhoObjected(selection, host);
+  sayWhoIsExcluded(selection, host);
   for (const problem of [...lacking, ...shortened]) host.stderr.write(`${say(problem, host.text)}\n`);
   const count = rows.length;
   present(host, {
     json: () => ({
       rows: count,
       file,
-      left_out: [...objected, ...lacking].map((problem) => problemAsJson(problem, host.text)),
+      left_out: [...excluded, ...lacking].map((problem) => problemAsJson(problem, host.text)),
       cut: shortened.map((problem) => problemAsJson(problem, host.text)),
       dry_run: asked.dryRun,
     }),

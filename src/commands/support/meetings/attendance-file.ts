@@ -1,10 +1,10 @@
 // A filled sign-in sheet: its rows are imported as those of any list, and each says who came.
 
 import { knownSender } from "../../../application/import/actors-of-address.ts";
+import type { ImportedRefusal } from "../../../application/import/beside-values/imported-refusals.ts";
 import type { RowCounts } from "../../../application/import/import-event.ts";
 import { importFiles } from "../../../application/import/import-files.ts";
 import { importMappings } from "../../../application/import/import-mappings.ts";
-import type { ImportedRefusal } from "../../../application/import/imported-refusals.ts";
 import type { CameOrNot } from "../../../application/meetings/note-attendance.ts";
 import { type OpenedSheet, openSheet } from "../../../application/meetings/sheet-rows.ts";
 import { openDoors } from "../../../application/objections/open-doors.ts";
@@ -19,6 +19,7 @@ import type { CommandHost } from "../command-host.ts";
 import { followImport } from "../import/import-progress.ts";
 import { openingWords } from "../import/opening-words.ts";
 import { writeAllRejects } from "../import/rejects-file.ts";
+import { importWords } from "../import/words-for-import.ts";
 
 /** What a sheet came to. */
 export interface SheetImport {
@@ -71,10 +72,7 @@ export async function importSheet(
   const phrase = meetings.attendance.source(meeting.date, meeting.title);
   const options = {
     ...{ policy: null, everyRow: true, phrases: new Map([[baseName(facts.file), phrase]]) },
-    words: {
-      ...{ doesNotKnow: host.text.triage.doesNotKnow, survey: host.text.importing.survey },
-      erased: host.text.privacy.marker,
-    },
+    words: await importWords(host),
   };
   const { files, outcomes } = await followImport(importFiles(writer, [sheet], host, options), [sheet], host);
   const imported = files[0]!;

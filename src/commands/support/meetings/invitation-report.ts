@@ -1,9 +1,9 @@
 // What `meeting invite` says of what it prepared.
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
-import type { LeftOutByObjection } from "../../../application/documents/select-recipients.ts";
+import type { ExcludedRecipient } from "../../../application/documents/select-recipients.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
-import { sayWhoObjected } from "../actor-selection.ts";
+import { sayWhoIsExcluded } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { sayLeftOut } from "../documents/left-out-actors.ts";
 import type { MailboxPlace } from "../documents/mailbox-outbox.ts";
@@ -13,19 +13,19 @@ interface Invitations {
   meeting: MeetingRecord;
   mails: MailingResult;
   letters: MailingResult;
-  objected: readonly LeftOutByObjection[];
+  excluded: readonly ExcludedRecipient[];
   unnamed: number;
 }
 
 export function reportInvitations(
-  { meeting, mails, letters, objected, unnamed }: Invitations,
+  { meeting, mails, letters, excluded, unnamed }: Invitations,
   mailbox: MailboxPlace | null,
   { dryRun }: { dryRun: boolean },
   host: CommandHost,
 ): void {
   const { text } = host;
   const leftOut = [...mails.leftOut, ...letters.leftOut];
-  sayWhoObjected({ objected, unnamed }, host);
+  sayWhoIsExcluded({ excluded, unnamed }, host);
   sayLeftOut(leftOut, host);
   const declined = mails.declined || letters.declined;
   present(host, {
@@ -33,7 +33,7 @@ export function reportInvitations(
       ...{ meeting: meeting.id, sequence: meeting.sequence, declined },
       messages: mails.made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
       letters: letters.made.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
-      left_out: [...objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
+      left_out: [...excluded, ...leftOut].map((problem) => problemAsJson(problem, text)),
       already: mails.already.map(({ actor, name, at }) => ({ actor, name, at })),
       ...{ mailbox, dry_run: dryRun },
     }),

@@ -16,7 +16,7 @@ import { prose, terminalProse } from "../../../renderers/prose.ts";
 import { painter } from "../../../renderers/screens/terminal.ts";
 import { MissionViews, sentence } from "../../../renderers/views/mission-view.ts";
 import { sentences } from "../../../text/index.ts";
-import { sayWhoObjected, selectActors } from "../actor-selection.ts";
+import { sayWhoIsExcluded, selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { briefSheets } from "../documents/brief-sheets.ts";
 import { destinationOf, printing } from "../documents/document-output.ts";
@@ -42,9 +42,9 @@ export async function briefMeeting(named: string, asked: Asked, host: CommandHos
   const selection = {
     ...everybody,
     ids: everybody.ids.filter((id) => awaited.has(id)),
-    objected: everybody.objected.filter(({ actor }) => awaited.has(actor)),
+    excluded: everybody.excluded.filter(({ actor }) => awaited.has(actor)),
   };
-  sayWhoObjected({ objected: selection.objected, unnamed: 0 }, host);
+  sayWhoIsExcluded({ excluded: selection.excluded, unnamed: 0 }, host);
   const front = await meetingSheet(whole, selection, today, host);
   const sheets: HtmlSheet[] = [front];
   if (whole.meeting.convenedBy === "others")

@@ -38,7 +38,7 @@ export async function inviteToMeeting(asked: MeetingOptions, host: CommandHost):
     host,
   );
   const meant = (id: string) => !noChoice || outdated.includes(id);
-  const objected = selection.objected.filter(({ actor }) => meant(actor));
+  const excluded = selection.excluded.filter(({ actor }) => meant(actor));
   const sorted = stateOfEach(selection.ids.filter(meant), meeting, invited, asked.again);
   const writing = await InvitationWriting.open(asked, meeting, host);
   const results: InvitationResult[] = [];
@@ -67,7 +67,7 @@ export async function inviteToMeeting(asked: MeetingOptions, host: CommandHost):
     host,
   );
   reportInvitations(
-    { meeting, mails, letters, objected, unnamed: selection.unnamed },
+    { meeting, mails, letters, excluded, unnamed: selection.unnamed },
     writing.place,
     asked,
     host,

@@ -33,8 +33,8 @@ export async function writeLastMessages(
   const { text } = host;
   const { mailing } = await sentences(workspace.mission.language);
   const today = dayOf(host.now());
-  const { open, objected } = await openOf(due, host);
-  const ids = due.flatMap(({ actor }) => (objected.some((one) => one.actor === actor) ? [] : [actor]));
+  const { open, excluded } = await openOf(due, host);
+  const ids = due.flatMap(({ actor }) => (excluded.some((one) => one.actor === actor) ? [] : [actor]));
   const folder = output ?? host.files.resolve(workspace.root, "out");
   const named = { date: today, kind: mailing.file["last-message"], extension: "eml" };
   const writer = await draftWriter(host);
@@ -55,7 +55,7 @@ export async function writeLastMessages(
   refuseWhenNothingIsMade(result, host);
   const until = answerAwaitedUntil(today);
   const further = { facts: { answer_until: until }, said: text.privacy.retention.afterMessages(until) };
-  reportMailing(result, { objected, unnamed: 0 }, { mailbox: null, recalls: false, dryRun, further }, host);
+  reportMailing(result, { excluded, unnamed: 0 }, { mailbox: null, recalls: false, dryRun, further }, host);
   return host.interrupted.aborted ? 130 : 0;
 }
 
@@ -79,12 +79,12 @@ async function lastMessageMaker(
 async function openOf(due: RetentionList["due"], host: CommandHost) {
   const doors = await openDoors(host);
   const store = await (await host.workspace()).store();
-  const objected: Extract<Problem, { code: "actor-objected" }>[] = [];
+  const excluded: Extract<Problem, { code: "actor-objected" }>[] = [];
   if (!doors.empty)
     for (const actor of await store.overviews({ ids: due.map(({ actor }) => actor) })) {
       const { closed } = doors.open(actor, "email");
       if (closed)
-        objected.push({
+        excluded.push({
           ...{ code: "actor-objected", actor: actor.id, name: actor.name, channel: "email", closure: closed },
         });
     }
@@ -92,5 +92,5 @@ async function openOf(due: RetentionList["due"], host: CommandHost) {
     const opening = doors.open(actor, "email");
     return opening.closed ? { ...actor, emails: [], people: [] } : opening.actor;
   };
-  return { open, objected };
+  return { open, excluded };
 }

@@ -32,7 +32,7 @@ export async function mailConsentRequests(asked: AskedMailing, host: CommandHost
   );
   const { result, selection } = consentResult(results, asking);
   refuseWhenNothingIsMade(result, host);
-  if (!host.options.json && result.made.length + result.already.length + selection.objected.length === 0)
+  if (!host.options.json && result.made.length + result.already.length + selection.excluded.length === 0)
     host.stderr.write(host.text.agreements.nobodyToAsk(asking.projects));
   reportMailing(result, selection, { mailbox: place, recalls: false, dryRun }, host);
   return host.interrupted.aborted ? 130 : 0;

@@ -90,7 +90,7 @@ export async function consentOrders(
 export const consentResult = (
   results: readonly MailingResult[],
   { waiting, refused, orders }: Awaited<ReturnType<typeof consentOrders>>,
-): { result: MailingResult; selection: Pick<Selection, "objected" | "unnamed"> } => ({
+): { result: MailingResult; selection: Pick<Selection, "excluded" | "unnamed"> } => ({
   result: {
     made: results.flatMap(({ made }) => made),
     already: [...waiting, ...results.flatMap(({ already }) => already)],
@@ -98,7 +98,7 @@ export const consentResult = (
     declined: results.some(({ declined }) => declined),
     failure: results.find(({ failure }) => failure !== null)?.failure ?? null,
   },
-  selection: { objected: orders.flatMap(({ selection }) => selection.objected), unnamed: 0 },
+  selection: { excluded: orders.flatMap(({ selection }) => selection.excluded), unnamed: 0 },
 });
 
 /** Whoever was asked for by name and objects is refused; of those who take part, whoever objects is left out, and said. */
@@ -114,6 +114,6 @@ async function reachable(
   return {
     ...all,
     ids: ask.filter((id) => all.ids.includes(id)),
-    objected: all.objected.filter(({ actor }) => asks.has(actor)),
+    excluded: all.excluded.filter(({ actor }) => asks.has(actor)),
   };
 }

@@ -46,7 +46,7 @@ export async function mailIntroductions(asked: AskedIntroductions, host: Command
     host,
   );
   const writing = messages.filter(({ actor }) => reachable.has(actor));
-  const objected = selection.objected.filter(({ actor }) =>
+  const excluded = selection.excluded.filter(({ actor }) =>
     messages.some((message) => message.actor === actor),
   );
   const { results } = await draftMailings(
@@ -69,8 +69,8 @@ export async function mailIntroductions(asked: AskedIntroductions, host: Command
   };
   if (!dryRun) await registerMade(result, { document: "mail", template: "introduction" }, host);
   refuseWhenNothingIsMade(result, host);
-  if (!host.options.json && result.made.length + result.already.length + objected.length === 0)
+  if (!host.options.json && result.made.length + result.already.length + excluded.length === 0)
     host.stderr.write(host.text.partners.none);
-  reportMailing(result, { objected, unnamed: 0 }, { mailbox: null, recalls: false, dryRun }, host);
+  reportMailing(result, { excluded, unnamed: 0 }, { mailbox: null, recalls: false, dryRun }, host);
   return host.interrupted.aborted ? 130 : 0;
 }

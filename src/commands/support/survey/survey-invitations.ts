@@ -33,7 +33,7 @@ import { surveyFormats } from "../../../renderers/surveys/survey-forms.ts";
 import { surveyPage } from "../../../renderers/surveys/survey-page.ts";
 import { type LetterSheet, letterWords } from "../../../renderers/views/letter-view.ts";
 import { sentences } from "../../../text/index.ts";
-import { sayWhoObjected, selectActors } from "../actor-selection.ts";
+import { sayWhoIsExcluded, selectActors } from "../actor-selection.ts";
 import type { CommandHost } from "../command-host.ts";
 import { printing } from "../documents/document-output.ts";
 import { refuseWhenNothingIsMade, sayLeftOut } from "../documents/left-out-actors.ts";
@@ -69,8 +69,8 @@ export async function inviteToSurvey(asked: SurveyInvitationOptions, host: Comma
   const answered = new Set(standing.responses.flatMap(({ actor }) => actor ?? []));
   const ids = selection.ids.filter((id) => !answered.has(id));
   const results = await written(survey, [{ times: 0, ids, open: selection.open }], asked, host);
-  sayWhoObjected(selection, host);
-  return presentResults(results, selection.objected, asked, host);
+  sayWhoIsExcluded(selection, host);
+  return presentResults(results, selection.excluded, asked, host);
 }
 
 export async function remindOfSurvey(asked: SurveyInvitationOptions, host: CommandHost): Promise<number> {
@@ -79,7 +79,7 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
   const ladder = mission.mailings.survey.remind_after;
   const due = dueForReminder(standing, ladder, dayOf(host.now()));
   const doors = await openDoors(host);
-  const objected: Problem[] = [];
+  const excluded: Problem[] = [];
   const open = (actor: Actor) => {
     const opening = doors.open(actor, "email");
     return opening.closed ? actor : opening.actor;
@@ -94,13 +94,13 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
       const { id, name } = overview;
       const { closed } = doors.open(overview, "email");
       if (closed === null) ids.push(id);
-      else objected.push({ code: "actor-objected", actor: id, name, channel: "email", closure: closed });
+      else excluded.push({ code: "actor-objected", actor: id, name, channel: "email", closure: closed });
     }
     rungs.push({ times, ids: ids.sort(), open });
   }
   const results = await written(survey, rungs, asked, host);
-  sayLeftOut(objected, host);
-  return presentResults(results, objected, asked, host);
+  sayLeftOut(excluded, host);
+  return presentResults(results, excluded, asked, host);
 }
 
 /** The survey that people may still answer, and the workspace that can write to them. */
@@ -331,7 +331,7 @@ async function remember(
 
 function presentResults(
   results: readonly SurveyMailingResult[],
-  objected: readonly Problem[],
+  excluded: readonly Problem[],
   { dryRun }: SurveyInvitationOptions,
   host: CommandHost,
 ): number {
@@ -353,7 +353,7 @@ function presentResults(
       messages: mails.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
       letters: letters.map(({ actor, name, to, file, kept }) => ({ actor, name, to, file, kept })),
       papers: all(({ papers }) => papers),
-      left_out: [...objected, ...leftOut].map((problem) => problemAsJson(problem, text)),
+      left_out: [...excluded, ...leftOut].map((problem) => problemAsJson(problem, text)),
       already: already.map(({ actor, name, at }) => ({ actor, name, at })),
       dry_run: dryRun,
     }),

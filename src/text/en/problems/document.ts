@@ -2,6 +2,7 @@
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
 import { objections } from "../objections.ts";
 import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
@@ -34,6 +35,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor}): ${objections.onChannel[p.channel]}. ${upper(objections.why(p.closure, p.actor))}`,
   "person-objected": (p) =>
     `${p.name} (${p.actor}): without ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
+  "actor-put-off": (p) =>
+    `${p.name} (${p.actor}): put off until ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. To write to them all the same: --actor ${p.actor}`,
   "address-missing": (p) => `${p.name}: no usable e-mail address. Add it: outreach edit ${p.actor} --email …`,
   "messages-incomplete": (p) =>
     `For ${counted(p.actors.length, "actor", "actors")}, this is missing:\n${[...new Set(p.fields.map(({ field }) => `  ${missingField(field, "")}`))].join("\n")}`,

@@ -2,6 +2,7 @@
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
+import { longDate } from "../dates.ts";
 import { objections } from "../objections.ts";
 import { counted, didYouMean } from "../phrases.ts";
 import { settings } from "../settings.ts";
@@ -34,6 +35,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor})\u00a0: ${objections.onChannel[p.channel]}. ${upper(objections.why(p.closure, p.actor))}`,
   "person-objected": (p) =>
     `${p.name} (${p.actor})\u00a0: sans ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
+  "actor-put-off": (p) =>
+    `${p.name} (${p.actor})\u00a0: reporté jusqu’au ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. Pour lui écrire sans attendre\u00a0: --actor ${p.actor}`,
   "address-missing": (p) =>
     `${p.name}\u00a0: pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`,
   "messages-incomplete": (p) =>

@@ -1,9 +1,9 @@
 // Keeps the refusals of rows that were rejected because they name no structure: whoever said no is not to be contacted all the same.
-import type { NamelessRefusal } from "../../domain/importing/candidate.ts";
-import { covers, type NewObjection, type Objection } from "../../domain/objections/objection.ts";
-import type { Finding } from "../../domain/problems/problem.ts";
-import type { StoreWriter } from "../../store/store.ts";
-import { actorsOfAddress } from "./actors-of-address.ts";
+import type { NamelessRefusal } from "../../../domain/importing/candidate.ts";
+import { covers, type NewObjection, type Objection } from "../../../domain/objections/objection.ts";
+import type { Finding } from "../../../domain/problems/problem.ts";
+import type { StoreWriter } from "../../../store/store.ts";
+import { actorsOfAddress } from "../actors-of-address.ts";
 import type { ImportedRefusal } from "./imported-refusals.ts";
 
 /**

@@ -1,14 +1,14 @@
 // Stores the refusals that an import finds as objections, and finds new actors that may be somebody who objected.
 
-import type { Candidate, ContactRefusal } from "../../domain/importing/candidate.ts";
-import type { Action } from "../../domain/importing/row-import.ts";
-import type { Closure } from "../../domain/objections/contact-doors.ts";
-import { covers, type NewObjection, type Objection } from "../../domain/objections/objection.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import type { ActorOverview, StoreWriter } from "../../store/store.ts";
-import { openDoors } from "../objections/open-doors.ts";
-import type { ApplicationHost } from "../workspace/application-host.ts";
-import type { ResolvedActor } from "./resolve-identities.ts";
+import type { Candidate, ContactRefusal } from "../../../domain/importing/candidate.ts";
+import type { Action } from "../../../domain/importing/row-import.ts";
+import type { Closure } from "../../../domain/objections/contact-doors.ts";
+import { covers, type NewObjection, type Objection } from "../../../domain/objections/objection.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
+import { openDoors } from "../../objections/open-doors.ts";
+import type { ApplicationHost } from "../../workspace/application-host.ts";
+import type { ResolvedActor } from "../resolve-identities.ts";
 
 /** A row that says no, with the actor it ended in. */
 export interface RefusingRow {

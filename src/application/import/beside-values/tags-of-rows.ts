@@ -1,8 +1,8 @@
 /** Gives actors the tags that rows of an export of ours hold. */
-import type { Action } from "../../domain/importing/row-import.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import type { StoreWriter } from "../../store/store.ts";
-import type { ResolvedActor } from "./resolve-identities.ts";
+import type { Action } from "../../../domain/importing/row-import.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { StoreWriter } from "../../../store/store.ts";
+import type { ResolvedActor } from "../resolve-identities.ts";
 
 /** A row that holds tags, and the actor it ended in. */
 export interface TaggedRow {

@@ -1,0 +1,31 @@
+// Leaves out of what is written to many the actors that the team put off until a later day.
+
+import { holding } from "../../domain/priority/pinning-decisions.ts";
+import { dayOf } from "../../domain/values/days.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { AskedSelection, Selection } from "./select-recipients.ts";
+
+/** Whoever is named is written to all the same; a ranking leaves those put off out by itself. */
+export async function withoutPutOff(
+  selection: Selection,
+  { actor, top }: Pick<AskedSelection, "actor" | "top">,
+  host: ApplicationHost,
+): Promise<Selection> {
+  if (actor.length > 0 || top !== undefined) return selection;
+  const store = await (await host.workspace()).store();
+  const held = holding(await store.holds(), dayOf(host.now()));
+  const ids = selection.ids.filter((id) => held.get(id)?.kind === "defer");
+  if (ids.length === 0) return selection;
+  const putOff = new Map((await store.overviews({ ids })).map((overview) => [overview.id, overview.name]));
+  return {
+    ...selection,
+    ids: selection.ids.filter((id) => !putOff.has(id)),
+    excluded: [
+      ...selection.excluded,
+      ...[...putOff].map(([id, name]) => {
+        const { until, reason } = held.get(id)!;
+        return { code: "actor-put-off" as const, actor: id, name, until, reason };
+      }),
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+// Reads in a note of the team until when an actor is to be left in peace: "rappeler après le 10 décembre", "pas avant mars".
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import { dayAfter } from "../values/days.ts";
+import { fold } from "../values/spelling.ts";
+import { type DayWords, spokenDay } from "../values/spoken-day.ts";
+
+export interface NotedWait {
+  /** ISO date, the last day on which nobody is to contact the actor. */
+  until: string;
+  /** The sentence that says so. */
+  words: string;
+}
+
+const { contact, not_before, up_to, from, hurried, denied, parts_of_month } = answerWords.waiting;
+const parts = Object.entries(parts_of_month);
+const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
+
+/** Words of contact, a few more, and what leads to a day; or words that alone say to wait. What stands behind should be the day. */
+const lead = new RegExp(
+  `(?<![a-z])(?:(?<alone>${oneOf(not_before)})|${oneOf(contact)}(?:\\s+(?!${oneOf(hurried)})[a-z'’-]+){0,3}?(?=\\s+(?:${oneOf([...up_to, ...from])}(?![a-z])|${oneOf(Object.keys(parts_of_month))})))` +
+    `\\s+(?:(?<past>${oneOf(up_to)})(?![a-z])\\s*|(?<link>${oneOf(from)})\\s+)?(?<day>\\S.*)$`,
+);
+const isDenied = new RegExp(`${oneOf(denied)}\\s+$`);
+
+/** In a note, a day farther ahead is one of the year that is over: most lists are older than their import. */
+const farthest = 183;
+/** "le mercredi 10 décembre 2026". */
+const mostWords = 5;
+
+/**
+ * Until when a note says to wait, its days being counted from `noted`; null when it says no such thing, or the day is not ahead. Of
+ * several sentences, the one that waits longest.
+ */
+export function notedWait(note: string, noted: string, languages: readonly DayWords[]): NotedWait | null {
+  const waits = note
+    .split(/(?<=[.;!?])\s+|\n/)
+    .flatMap((sentence) => {
+      const until = waitIn(fold(sentence), noted, languages);
+      return until === null ? [] : [{ until, words: sentence.trim() }];
+    })
+    .filter(({ until }) => until >= noted && until <= dayAfter(noted, farthest));
+  return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
+}
+
+function waitIn(sentence: string, noted: string, languages: readonly DayWords[]): string | null {
+  const match = lead.exec(sentence);
+  if (!match) return null;
+  const { alone, past, link, day = "" } = match.groups!;
+  // "Ne plus appeler après le 10" says the contrary.
+  if (alone === undefined && isDenied.test(sentence.slice(0, match.index))) return null;
+  const part = parts.find(([words]) => new RegExp(`^(?:${words})`).test(day));
+  const behind = part ? day.replace(new RegExp(`^(?:${part[0]})`), "") : day;
+  // "Dans" and "in" are words of the day themselves: "dans dix jours".
+  const on =
+    (link && dayAtStart(`${link} ${behind}`, noted, languages)) || dayAtStart(behind, noted, languages);
+  if (on === null) return null;
+  if (part) return on.endsWith("-01") ? dayAfter(on, part[1] - 1) : null;
+  return past === undefined ? dayAfter(on, -1) : on;
+}
+
+/** The day with which words begin: as many of them as make one, and no number of a telephone. */
+function dayAtStart(text: string, noted: string, languages: readonly DayWords[]): string | null {
+  const words = text.split(/\s+/);
+  for (let count = Math.min(mostWords, words.length); count > 0; count--) {
+    const said = words
+      .slice(0, count)
+      .join(" ")
+      .replace(/[,;:.!?)]+$/, "");
+    const isBare = /^(?:[a-z]+ )?\d{1,2}$/.test(said);
+    const next = words[count] ?? "";
+    if (/^\d/.test(next) || (isBare && next !== "" && !/[,;:.!?)]$/.test(words[count - 1]!))) continue;
+    for (const language of languages) {
+      const day = spokenDay(said, noted, "future", language);
+      if (day !== null) return day;
+    }
+  }
+  return null;
+}
