@@ -10,6 +10,8 @@ const phrases = z.string().transform((text) =>
     .filter((line) => line !== ""),
 );
 const pattern = z.string().refine(isPattern);
+/** A copy of the file from before such a pattern was sought goes on without. */
+const nothing = "(?!)";
 
 export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   small_words: words,
@@ -20,8 +22,14 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
     of_tasks: phrases,
     of_work: phrases,
     of_states: phrases,
+    of_contacts: phrases.default([]),
   }),
-  limits: z.strictObject({ only: phrases, except: phrases }),
+  limits: z.strictObject({
+    only: phrases,
+    restriction: pattern.default(nothing),
+    contacting: phrases.default([]),
+    except: phrases,
+  }),
   channels: z.strictObject({ email: phrases, phone: phrases, post: phrases }),
   boxes: z.strictObject({ yes: words, no: words, permits: phrases, forbids: phrases }),
   states: phrases,
@@ -34,6 +42,7 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   texts: z.strictObject({
     glances: z.array(pattern),
     patterns: z.array(pattern),
+    answers: pattern.default(nothing),
     absence: pattern,
     denial: pattern,
     channels: z.strictObject({ email: pattern, phone: pattern, post: pattern }),

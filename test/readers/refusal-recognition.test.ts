@@ -50,6 +50,11 @@ test.each([
   ["Plus d'appels : ne plus appeler", "x", "", "phone"],
   ["Ne plus envoyer de courrier papier", "oui", "non", "post"],
   ["Ne pas solliciter", "✓", "", "all"],
+  ["Ne pas solliciter", "true", "false", "all"],
+  ["Pas d’e-mailing", "1", "0", "email"],
+  ["Sans mailing", "true", "false", "email"],
+  ["Plus de courriels", "x", "", "email"],
+  ["Refuse l’emailing", "oui", "non", "email"],
   ["Accord pour la relance", "non", "oui", "all"],
   ["Relancer ?", "non", "oui", "all"],
   ["OK pr relance ?", "pas ok", "ok", "all"],
@@ -162,6 +167,18 @@ test.each([
   ["Remarques", "a dit stop aux travaux"],
   ["Remarques", "blacklistés par leur hébergeur"],
   ["Avancement", "stop"],
+  ["Remarques", "n’a encore jamais refusé quoi que ce soit"],
+  ["Remarques", "ne pas hésiter à rappeler"],
+  ["Remarques", "on peut insister"],
+  ["Remarques", "plutôt par téléphone"],
+  ["Remarques", "préfère le téléphone"],
+  ["Remarques", "Inscriptions par téléphone uniquement"],
+  ["Remarques", "ouvert le mardi uniquement"],
+  ["Remarques", "ne pas oublier d’écrire au maire"],
+  ["Remarques", "refus de la subvention en 2024"],
+  ["Remarques", "espèces sur liste rouge"],
+  ["Remarques", "demande le retrait de sa candidature"],
+  ["Un projet commun ?", "non merci"],
 ])("“%s” = %s is no refusal", (title, cell) => {
   expect(reader.inTexts(title)(cell)).toEqual([]);
 });
@@ -199,6 +216,19 @@ test.each([
   ["a demandé à être retirée du fichier", ["all"]],
   ["demande la suppression de ses données", ["all"]],
   ["asked to be taken off the list", ["all"]],
+  ["Nous avons reçu une demande de retrait de leur adresse", ["all"]],
+  ["souhaite qu’on efface ses coordonnées", ["all"]],
+  ["Le bureau ne veut plus entendre parler de la mission", ["all"]],
+  ["Refus catégorique au téléphone ; ne plus rappeler", ["all"]],
+  ["refus clair", ["all"]],
+  ["très réservé pour l’instant, ne pas insister", ["all"]],
+  ["en désaccord avec nous : ne pas relancer", ["all"]],
+  ["préfère un coup de téléphone, jamais par mail", ["email"]],
+  ["Ne veut pas de mails, passer au local", ["email"]],
+  ["ne souhaite pas de courrier postal", ["post"]],
+  ["Joignable seulement par téléphone", ["email", "post"]],
+  ["Mairie fermée le lundi. Par téléphone exclusivement", ["email", "post"]],
+  ["n’écrire que par courrier postal", ["email", "phone"]],
 ])("“%s” refuses the channels that it names: %j", (text, scopes) => {
   const refusals = reader.inTexts("Remarques")(text);
   expect(refusals.map(({ scope }) => scope)).toEqual(scopes);
@@ -217,6 +247,8 @@ test.each([
   ["Téléphone", "pas de téléphone", []],
   ["Téléphone", "05 61 00 00 12 (appeler le soir)", []],
   ["Contact", "Zoé Blin (présidente)", []],
+  ["Contact", "non merci", ["all"]],
+  ["Téléphone", "liste rouge", ["phone"]],
 ])("beside or in place of a value, “%s” = %s refuses %j", (title, cell, scopes) => {
   expect(
     reader

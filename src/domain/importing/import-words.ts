@@ -212,9 +212,11 @@ export interface RefusalWords {
     /** Columns in which a work is stopped, not a contact. */
     of_work: Words;
     of_states: Words;
+    /** Over whole answers about contacts. */
+    of_contacts: Words;
   };
-  /** What limits a consent to some channels, and what takes some out of it. */
-  limits: { only: Words; except: Words };
+  /** What limits contacts to some channels, the words beside which it does so, and what takes some channels out. */
+  limits: { only: Words; restriction: string; contacting: Words; except: Words };
   channels: { email: Words; phone: Words; post: Words };
   boxes: { yes: Words; no: Words; permits: Words; forbids: Words };
   states: Words;
@@ -230,6 +232,8 @@ export interface RefusalWords {
   texts: {
     glances: Words;
     patterns: Words;
+    /** Whole answers about contacts. */
+    answers: string;
     /** In a column of addresses or numbers: there is none. */
     absence: string;
     /** From where on a sentence says what is refused, and which channels that names. */

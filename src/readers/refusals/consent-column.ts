@@ -72,3 +72,27 @@ export function channelsLeftOut({ channels, limits }: RefusalPhrases, cell: stri
   if (limits.only(answer) === null || !isNamed.includes(true)) return [];
   return channels.flatMap(({ channel }, index) => (isNamed[index] ? [] : [channel]));
 }
+
+/**
+ * The channels that a remark leaves out by limiting contacts to another: "joignable par téléphone uniquement". The clause is about
+ * contacts when it says nothing else.
+ */
+export function channelsExcluded(
+  { channels, limits, telling }: RefusalPhrases,
+  text: string,
+): ObjectionChannel[] {
+  if (text.length > refusalWeights.besideLetters) return [];
+  for (const clause of text.split(clauseEnds)) {
+    const words = telling(clause).split(" ");
+    const isNamed = channels.map(({ find }) => words.some((word) => find(word) !== null));
+    if (!isNamed.includes(true)) continue;
+    if (limits.only(words.join(" ")) === null && !limits.restriction.test(fold(clause))) continue;
+    const finders = [limits.only, limits.contacting, ...channels.map(({ find }) => find)];
+    if (words.every((word) => finders.some((find) => find(word) !== null)))
+      return channels.flatMap(({ channel }, index) => (isNamed[index] ? [] : [channel]));
+  }
+  return [];
+}
+
+/** Where a clause of a remark ends. */
+const clauseEnds = /[,.;:!?()/\n]|\s[–—-]\s/u;

@@ -44,6 +44,7 @@ export function refusalPhrases(words: RefusalWords) {
       ofTasks: phraseFinder(words.titles.of_tasks),
       ofWork: phraseFinder(words.titles.of_work),
       ofStates: phraseFinder(words.titles.of_states),
+      ofContacts: phraseFinder(words.titles.of_contacts),
     },
     boxes: {
       yes: new Set(words.boxes.yes.map(fold)),
@@ -56,7 +57,12 @@ export function refusalPhrases(words: RefusalWords) {
       anywhere: phraseFinder(words.states),
       underTitle: phraseFinder(words.states_under_title),
     },
-    limits: { only: phraseFinder(words.limits.only), except: phraseFinder(words.limits.except) },
+    limits: {
+      only: phraseFinder(words.limits.only),
+      restriction: new RegExp(words.limits.restriction, "u"),
+      contacting: phraseFinder(words.limits.contacting),
+      except: phraseFinder(words.limits.except),
+    },
     texts: textPatterns(words),
     waiting: { mayStandIn: new RegExp(words.later_glance, "i"), later: new RegExp(words.later, "u") },
     channels,
@@ -70,6 +76,7 @@ function textPatterns({ texts }: RefusalWords) {
   return {
     glances: texts.glances.map((pattern) => new RegExp(pattern, "i")),
     patterns: texts.patterns.map((pattern) => new RegExp(pattern, "u")),
+    answers: new RegExp(texts.answers, "u"),
     absence: new RegExp(texts.absence, "u"),
     denial: new RegExp(texts.denial, "u"),
     channels: objectionChannels.map((channel) => ({

@@ -7,6 +7,7 @@ import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import {
   type ConsentTitle,
+  channelsExcluded,
   channelsLeftOut,
   consentBox,
   consentTitle,
@@ -92,7 +93,15 @@ function inBoxOfWords(
 
 function inText(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
   const state = stateIn(phrases, text, label);
-  return state === null ? sentenceIn(phrases, text, label) : [state];
+  if (state !== null) return [state];
+  const refusals = sentenceIn(phrases, text, label);
+  if (refusals.length > 0) return refusals;
+  const isAnswer = text.length <= weights.stateLetters && phrases.texts.answers.test(fold(text.trim()));
+  const scopes: readonly ObjectionScope[] =
+    isAnswer && phrases.titles.ofContacts(phrases.telling(label)) !== null
+      ? ["all"]
+      : channelsExcluded(phrases, text);
+  return scopes.map((scope) => ({ scope, certain: false, label, words: text.trim(), on: null }));
 }
 
 /** "Refus (mail du 3/2)" says how it was said, not what is refused. */

@@ -24,14 +24,17 @@ const since = (at: string) => (at === "" ? "" : ` on ${longDate(at)}`);
 const who = ({ person, ofName, at }: Closure) =>
   `${person !== null && ofName !== "" && person !== ofName ? `${person} (${ofName})` : (person ?? ofName)}, who said no${since(at)}`;
 
+/** The option that limits a command to one person. */
+const ofPerson = (person: string | null) => (person === null ? "" : ` --person "${person}"`);
+
 /** Why a door is closed, for one actor or one person. */
 function why(closure: Closure, asked: string): string {
   const { because, at, of } = closure;
   switch (because) {
     case "said":
-      return `${closure.person === null ? "" : `${closure.person} `}said no${since(at)}. To lift the objection: outreach edit ${of ?? asked}${closure.person === null ? "" : ` --person "${closure.person}"`} --clear objection --reason …`;
+      return `${closure.person === null ? "" : `${closure.person} `}said no${since(at)}. To lift the objection: outreach edit ${of ?? asked}${ofPerson(closure.person)} --clear objection --reason …`;
     case "supposed":
-      return `a text${at === "" ? "" : ` of ${longDate(at)}`} seems to say no. To confirm: outreach edit ${of ?? asked} --objection all; to lift: --clear objection --reason …`;
+      return `a text${at === "" ? "" : ` of ${longDate(at)}`} seems to say no. To confirm: outreach edit ${of ?? asked}${ofPerson(closure.person)} --objection ${closure.scope}; to lift: --clear objection --reason …`;
     case "twin":
       return `this may be ${who(closure)}. To decide: outreach duplicates`;
     case "same-name":
@@ -109,10 +112,17 @@ export const objections = {
     `line ${one.line}: ${listed(one)}, on ${longDate(one.at)} (${inQuotes(one.label)} = ${inQuotes(one.words)})`,
   supposed: (count: number) =>
     count === 1
-      ? "A text seems to refuse any contact. Until you decide, nothing is prepared:"
-      : `${number(count)} texts seem to refuse any contact. Until you decide, nothing is prepared:`,
-  supposedOne: (one: { id: string; name: string; words: string; line: number }) =>
-    `line ${one.line}: ${one.name}, ${inQuotes(one.words)}. It is a refusal: outreach edit ${one.id} --objection all; it is none: outreach edit ${one.id} --clear objection --reason …`,
+      ? "A text seems to refuse a contact. Until you decide, nothing is prepared against it:"
+      : `${number(count)} texts seem to refuse a contact. Until you decide, nothing is prepared against them:`,
+  supposedOne: (one: {
+    id: string;
+    name: string;
+    person: string | null;
+    scope: ObjectionScope;
+    words: string;
+    line: number;
+  }) =>
+    `line ${one.line}: ${one.name}, ${inQuotes(one.words)}. It is a refusal: outreach edit ${one.id}${ofPerson(one.person)} --objection ${one.scope}; it is none: outreach edit ${one.id}${ofPerson(one.person)} --clear objection --reason …`,
   twins: (count: number) =>
     count === 1
       ? "One row may be somebody who said no. Nothing will be prepared for them until the doubt is settled (outreach duplicates):"

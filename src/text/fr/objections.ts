@@ -26,14 +26,17 @@ const since = (at: string) => (at === "" ? "" : ` le ${longDate(at)}`);
 const who = ({ person, ofName, at }: Closure) =>
   `${person !== null && ofName !== "" && person !== ofName ? `${person} (${ofName})` : (person ?? ofName)}, qui a dit non${since(at)}`;
 
+/** The option that limits a command to one person. */
+const ofPerson = (person: string | null) => (person === null ? "" : ` --person "${person}"`);
+
 /** Why a door is closed, for one actor or one person. */
 function why(closure: Closure, asked: string): string {
   const { because, at, of } = closure;
   switch (because) {
     case "said":
-      return `${closure.person === null ? "" : `${closure.person}\u00a0: `}a dit non${since(at)}. Pour lever l’opposition\u00a0: outreach edit ${of ?? asked}${closure.person === null ? "" : ` --person "${closure.person}"`} --clear objection --reason …`;
+      return `${closure.person === null ? "" : `${closure.person}\u00a0: `}a dit non${since(at)}. Pour lever l’opposition\u00a0: outreach edit ${of ?? asked}${ofPerson(closure.person)} --clear objection --reason …`;
     case "supposed":
-      return `un texte${at === "" ? "" : ` du ${longDate(at)}`} semble dire non. À confirmer\u00a0: outreach edit ${of ?? asked} --objection all\u00a0; à lever\u00a0: --clear objection --reason …`;
+      return `un texte${at === "" ? "" : ` du ${longDate(at)}`} semble dire non. À confirmer\u00a0: outreach edit ${of ?? asked}${ofPerson(closure.person)} --objection ${closure.scope}\u00a0; à lever\u00a0: --clear objection --reason …`;
     case "twin":
       return `c’est peut-être ${who(closure)}. À trancher\u00a0: outreach duplicates`;
     case "same-name":
@@ -113,10 +116,17 @@ export const objections = {
     `ligne ${one.line}\u00a0: ${listed(one)}, le ${longDate(one.at)} (${inQuotes(one.label)} = ${inQuotes(one.words)})`,
   supposed: (count: number) =>
     count < 2
-      ? "Un texte semble refuser tout contact. En attendant votre décision, rien n’est préparé\u00a0:"
-      : `${number(count)} textes semblent refuser tout contact. En attendant votre décision, rien n’est préparé\u00a0:`,
-  supposedOne: (one: { id: string; name: string; words: string; line: number }) =>
-    `ligne ${one.line}\u00a0: ${one.name}, ${inQuotes(one.words)}. C’est un refus\u00a0: outreach edit ${one.id} --objection all\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.id} --clear objection --reason …`,
+      ? "Un texte semble refuser un contact. En attendant votre décision, rien n’est préparé contre ce refus\u00a0:"
+      : `${number(count)} textes semblent refuser un contact. En attendant votre décision, rien n’est préparé contre ces refus\u00a0:`,
+  supposedOne: (one: {
+    id: string;
+    name: string;
+    person: string | null;
+    scope: ObjectionScope;
+    words: string;
+    line: number;
+  }) =>
+    `ligne ${one.line}\u00a0: ${one.name}, ${inQuotes(one.words)}. C’est un refus\u00a0: outreach edit ${one.id}${ofPerson(one.person)} --objection ${one.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.id}${ofPerson(one.person)} --clear objection --reason …`,
   twins: (count: number) =>
     count < 2
       ? "Une ligne est peut-être quelqu’un qui a dit non. Rien ne lui sera préparé avant que le doute soit levé (outreach duplicates)\u00a0:"

@@ -39,7 +39,7 @@ test("every way in which a list says no is a no, counted, said and kept with its
   const { stdout } = await importing(world, list);
   expect(stdout).toContain("6 refus d’être contacté dans cette liste");
   expect(plain(stdout)).toContain("ligne 2 : Un, le 31 janvier 2026 (« Statut » = « ne plus contacter »)");
-  expect(stdout).toMatch(/Un texte semble refuser tout contact.*\n.*Sept/);
+  expect(stdout).toMatch(/Un texte semble refuser un contact.*\n.*Sept/);
   expect(await mailed(world)).toEqual(["a8@huit.example"]);
   expect((await objected(world)).map(({ id }) => id)).toEqual([
     "cinq",
@@ -158,4 +158,21 @@ test("the same structure under a new address gets nothing either", async () => {
     "nouvelle.csv",
   );
   expect(await mailed(world)).toEqual([]);
+});
+
+test("a remark that leaves one channel open closes the others only, and the command to confirm names that channel", async () => {
+  const world = await aWorkspace();
+  const list = [
+    "Structure;Commune;Contact;Courriel;Téléphone;Consigne",
+    "Un;Vers;Odile Carmaux;a1@un.example;05 61 00 00 11;préfère un appel au téléphone, pas de mail",
+    "Deux;Vers;Marc Delpuech;a2@deux.example;05 61 00 00 12;ne veut pas de courriels, passer au local",
+    "Trois;Vers;Zoé Brun;a3@trois.example;05 61 00 00 13;joignable par téléphone uniquement",
+    "Quatre;Vers;Léo Sarda;a4@quatre.example;05 61 00 00 14;n’a jamais refusé, ne pas hésiter à appeler",
+    "Cinq;Vers;Inès Pons;a5@cinq.example;05 61 00 00 15;",
+  ].join("\n");
+  const { stdout } = await importing(world, list);
+  expect(stdout).toContain("outreach edit deux --objection email");
+  expect(stdout).not.toContain("--objection all");
+  expect(await mailed(world)).toEqual(["a4@quatre.example", "a5@cinq.example"]);
+  expect((await world.run("edit", "deux", "--objection", "email")).code).toBe(0);
 });
