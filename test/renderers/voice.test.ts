@@ -97,7 +97,7 @@ async function firstMail(
 ) {
   const { facts, sentence, no } = mission(language);
   const quotation = situation === "unplanned" ? no : `${sentence.slice(0, -1)} (${situation}).`;
-  const writing = { situation, sentence: quotation };
+  const writing = { situation, sentence: { words: quotation, file: null } };
   const after = { ...circumstances.first, writing };
   const meeting = aMeeting(interlocutor);
   return partsOf(await aMessage("first-contact", { language, meeting, after, mission: facts }));

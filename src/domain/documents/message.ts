@@ -12,6 +12,7 @@ import type { MailKind } from "./mail-kinds.ts";
 import { kindOfMailing } from "./mailing-name.ts";
 import type { MissionFacts } from "./mission-facts.ts";
 import { noOccasion, type Occasion } from "./occasion.ts";
+import type { OwnSentence } from "./own-sentence.ts";
 import type { Meeting, PersonToMeet } from "./person-to-meet.ts";
 
 /** What somebody may be told of where we have their address from. `at` is an ISO date. */
@@ -30,7 +31,7 @@ export interface OwnWriting {
   /** Where it stands, read from its own texts alone: what the team thinks of it is not in here. */
   situation: SituationOrUnknown;
   /** A whole sentence that may be said back; null when there is none. */
-  sentence: string | null;
+  sentence: OwnSentence | null;
 }
 
 export const nothingWritten: OwnWriting = { situation: "unknown", sentence: null };
@@ -46,6 +47,8 @@ export interface Message {
   themes: readonly string[];
   /** What they wrote; nothing when a desk opens the message. */
   writing: OwnWriting;
+  /** Where their sentence stands; null without one. */
+  writtenIn: DataOrigin | null;
   application: { programme: string | null; reference: string | null; submitted: string | null } | null;
   /** Null when no usable address is known. */
   email: string | null;
@@ -121,6 +124,7 @@ export function messageFor(
     frame,
     themes: actor.themes,
     writing: ownWriting,
+    writtenIn: ownWriting.sentence && originOfSentence(actor, ownWriting.sentence, sources),
     application:
       interlocutor === "front-desk" || !hasApplied(actor, sources)
         ? null
@@ -164,6 +168,24 @@ export const originTold = (interlocutor: Addressee, origin: DataOrigin): DataOri
   interlocutor === "front-desk" && (origin.kind === "application" || origin.kind === "answer")
     ? { kind: "structure" }
     : origin;
+
+/** Where a sentence of theirs stands, which need not be the list that gave their address. */
+function originOfSentence(
+  actor: Actor,
+  { file }: OwnSentence,
+  sources: ReadonlyMap<string, string>,
+): DataOrigin {
+  const { programme, submitted, provenance } = actor;
+  const fileOf = (field: string) => provenance.find((one) => one.field === field)?.file ?? null;
+  const applied = fileOf("programme") ?? fileOf("reference") ?? fileOf("submitted");
+  if (hasApplied(actor, sources) && (file === null || applied === null || file === applied))
+    return { kind: "application", programme, at: submitted };
+  if (file === null) return { kind: "told", at: null };
+  const said = sources.get(baseName(file)) ?? null;
+  if (said === null && submitted !== null && file === fileOf("submitted"))
+    return { kind: "answer", at: submitted };
+  return { kind: "list", file: baseName(file), said, at: null };
+}
 
 /** Where the address comes from, as the law asks us to say; a partner who told us is not named. */
 export function originOf(

@@ -37,6 +37,12 @@ export function readsInQuotation(
   return !heard && subject.test(folded) && (speaks.test(folded) || words.trimEnd().endsWith("?"));
 }
 
+/** A whole sentence that an actor wrote, and the file where it stands. */
+export interface OwnSentence {
+  words: string;
+  file: string | null;
+}
+
 const limits = {
   /** Fewer words are no sentence, more are no quotation (design of the messages). */
   words: { least: 6, most: 30 },
@@ -52,17 +58,17 @@ export function ownSentence(
   signs: SentenceSigns,
   /** True for what a note of the team says not to speak of. */
   isNotToBeSaid: (sentence: string) => boolean = () => false,
-): string | null {
-  let best: { sentence: string; score: number } | null = null;
+): OwnSentence | null {
+  let best: { words: string; file: string | null; score: number } | null = null;
   for (const answer of answers) {
     if (answer.author !== "actor" || aboutTheirTroubles.test(fold(answer.label))) continue;
     for (const sentence of sentencesOf(answer.text)) {
       if (isNotToBeSaid(sentence)) continue;
       const score = scoreOf(sentence, answer, { situation, evidence, signs });
-      if (score > 0 && score > (best?.score ?? 0)) best = { sentence, score };
+      if (score > 0 && score > (best?.score ?? 0)) best = { words: sentence, file: answer.file, score };
     }
   }
-  return best?.sentence ?? null;
+  return best && { words: best.words, file: best.file };
 }
 
 const sentencesOf = (text: string) =>

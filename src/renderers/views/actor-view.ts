@@ -1,6 +1,6 @@
 // Gives templates of messages what they may say to one actor.
 
-import type { Message } from "../../domain/documents/message.ts";
+import type { DataOrigin, Message } from "../../domain/documents/message.ts";
 import { placeName } from "../../domain/values/place-name.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/template-engine.ts";
@@ -62,22 +62,33 @@ export function actorView(
 
 /** A sentence of theirs, with where they wrote it; null without either. */
 function wordsView(
-  { writing, application, origin }: Message,
+  { writing: { sentence }, writtenIn }: Message,
   { documents }: Sentences,
   views: MissionViews,
 ): Scope | null {
-  const { sentence } = writing;
-  const source = origin.kind === "list" ? origin.said : null;
-  const place = application
-    ? documents.messages.applicationTo(application.programme)
-    : origin.kind === "answer"
-      ? documents.messages.answerToForm
-      : source !== null && documents.theirs.test(source)
-        ? source
-        : null;
-  if (sentence === null || place === null) return null;
+  if (sentence === null || writtenIn === null) return null;
+  const place = placeOf(writtenIn, documents);
+  if (place === null) return null;
   const said = documents.typeset(place);
-  return { said: documents.quoted(documents.typeset(sentence)), place: said, opens: views.capitalised(said) };
+  return {
+    said: documents.quoted(documents.typeset(sentence.words)),
+    place: said,
+    opens: views.capitalised(said),
+  };
+}
+
+/** How they would call what they wrote: null for a list that is not theirs. */
+function placeOf(writtenIn: DataOrigin, documents: Sentences["documents"]): string | null {
+  switch (writtenIn.kind) {
+    case "application":
+      return documents.messages.applicationTo(writtenIn.programme);
+    case "answer":
+      return documents.messages.answerToForm;
+    case "list":
+      return writtenIn.said !== null && documents.theirs.test(writtenIn.said) ? writtenIn.said : null;
+    default:
+      return null;
+  }
 }
 
 function legalView(

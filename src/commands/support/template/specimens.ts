@@ -142,7 +142,7 @@ function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
   const never = { first: true, informs: true, latest: null, exchange: null };
   const exchange = { ...exchangeWith(sitter), theirStep: question };
   const after = { first: false, informs: false, latest: before, exchange };
-  const writing = { situation: "unknown" as const, sentence: question };
+  const writing = { situation: "unknown" as const, sentence: { words: question, file: null } };
   const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
   const occasions =
     kind === "introduction"
