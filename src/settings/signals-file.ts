@@ -20,7 +20,7 @@ const points = z.number().min(0).max(10);
 const pointsSchema = z.strictObject({ unplanned: points, willing: points, engaged: points }).partial();
 
 /** One signal: a file of its own, named by its identifier. */
-export const signalSchema = z.strictObject({
+const signalSchema = z.strictObject({
   because: z.string().trim().min(1),
   points: pointsSchema,
   denied: z.union([z.literal("any"), pointsSchema]).optional(),

@@ -47,7 +47,7 @@ export async function workspaceIfAny(host: ApplicationHost): Promise<Workspace |
 }
 
 /** Whether what was learnt leaves every suggestion as it is. */
-export const teachesNothing = (learnt: Learnt | null): boolean =>
+const teachesNothing = (learnt: Learnt | null): boolean =>
   learnt === null || (learnt.words.size === 0 && learnt.trust === 1);
 
 interface Settled {

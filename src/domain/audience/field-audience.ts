@@ -48,13 +48,6 @@ export const neverShared = [
   ...["holds", "people", "emails", "phones", "provenance", "history"],
 ] as const;
 
-/** Who may read a field, by its name (`project.summary`, `contact.note`): the team alone, unless a setting opens it. */
-export function audienceOf(field: string, settings: FieldAudiences): Audience {
-  const [table = "", name = ""] = field.split(".");
-  const opened: Readonly<Record<string, Readonly<Record<string, Audience>>>> = { ...settings };
-  return (Object.hasOwn(opened, table) ? opened[table]![name] : undefined) ?? "team";
-}
-
 /** The fields that everybody in the network may read, by their names. */
 export const networkFieldsOf = ({ project, actor }: FieldAudiences): string[] =>
   Object.entries({ project, actor }).flatMap(([table, fields]) =>

@@ -31,7 +31,7 @@ export function agendaOf(steps: Iterable<PlannedStep>, today: string): StepAgend
 }
 
 /** The Sunday that ends the week; at a weekend, the one after, since people plan the week to come. */
-export function endOfWeek(today: string): string {
+function endOfWeek(today: string): string {
   const weekday = new Date(today).getUTCDay();
   return dayAfter(today, weekday === 0 ? 7 : weekday === 6 ? 8 : 7 - weekday);
 }

@@ -1,7 +1,7 @@
 // Tells the address of a database on a server from the path of a file, and reads no more of it than can be read surely.
 
 /** The scheme of an address, `postgres` of `postgres://…`; null for a path. */
-export const schemeOf = (database: string): string | null =>
+const schemeOf = (database: string): string | null =>
   /^\s*([a-z][a-z0-9+.-]*):\/\//i.exec(database)?.[1] ?? null;
 
 const isOfServer = (scheme: string) => /^postgres(?:ql)?$/i.test(scheme);

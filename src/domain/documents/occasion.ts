@@ -84,7 +84,7 @@ export interface InvitedSurvey {
 }
 
 /** What an invitation says of a meeting: that there is one, that it changed, or that it does not take place. */
-export const invitationStates = ["new", "changed", "cancelled"] as const;
+const invitationStates = ["new", "changed", "cancelled"] as const;
 
 export interface InvitedMeeting {
   /** The name of its invitations in the register. */

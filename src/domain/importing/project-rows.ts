@@ -22,8 +22,6 @@ export interface ProjectCollection {
   between: readonly BetweenActors[];
 }
 
-export const noProjects: ProjectCollection = { projects: [], consents: [], agreements: [], between: [] };
-
 /** The collection as rows, each value under its key. */
 export const projectRows = ({ projects, consents, agreements, between }: ProjectCollection) => ({
   projects: projects.map((project): SheetRecord => ({ ...project })),

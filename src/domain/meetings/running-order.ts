@@ -1,6 +1,6 @@
 // The running order of a meeting of ours: what, and at what time.
 
-export const runningParts = ["opening", "stories", "pairs", "together", "closing"] as const;
+const runningParts = ["opening", "stories", "pairs", "together", "closing"] as const;
 export type RunningPart = (typeof runningParts)[number];
 
 /** Shares of the time. A third is for those who came to talk two by two: that is what they cannot have at home. */

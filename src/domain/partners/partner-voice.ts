@@ -18,7 +18,7 @@ function hasBeginning(folded: string, beginnings: readonly string[]): boolean {
 }
 
 /** A title that tells what an answer holds; null when each of its sentences tells for itself. */
-export function voiceOfTitle(title: string): "seeks" | "offers" | "confides" | null {
+function voiceOfTitle(title: string): "seeks" | "offers" | "confides" | null {
   const folded = fold(title);
   const { confides, seeks, offers } = words.titles;
   if (hasBeginning(folded, confides)) return "confides";

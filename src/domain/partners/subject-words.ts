@@ -7,12 +7,6 @@ import type { Language } from "../values/language.ts";
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 
-/** A thing that one seeks and another offers; `subject` is null for what any subject needs, such as premises or a method. */
-export interface SoughtThing {
-  id: string;
-  subject: string | null;
-}
-
 /** How often a text speaks of each thing (a word of several things counts in parts), and holds each stem. */
 export interface WordsOfText {
   things: ReadonlyMap<string, number>;

@@ -25,12 +25,7 @@ export interface ProcessingFacts {
 }
 
 /** What a paper lacks, by the setting that says it. */
-export const processingSettings = [
-  "legal.controller",
-  "legal.contact",
-  "legal.basis",
-  "legal.security",
-] as const;
+const processingSettings = ["legal.controller", "legal.contact", "legal.basis", "legal.security"] as const;
 export type ProcessingSetting = (typeof processingSettings)[number];
 
 /** Settings whose line somebody has to complete. Whoever reads the notice alone needs no measures of security. */

@@ -43,7 +43,7 @@ export function retentionEnd(
 }
 
 /** Days that somebody has to answer a last message: a month, as RGPD art. 12 gives us to answer theirs. */
-export const daysToAnswer = 30;
+const daysToAnswer = 30;
 
 /** The last day on which an answer to a last message is awaited. ISO dates. */
 export const answerAwaitedUntil = (written: string): string => dayAfter(written.slice(0, 10), daysToAnswer);

@@ -19,7 +19,7 @@ import { factsIn, type PeriodFacts } from "./period-facts.ts";
 import { isWithin, type ReportPeriod } from "./report-period.ts";
 
 /** What each figure counts; its words are those of the glossary, and its definition stands with the sentences. */
-export const figureIds = [
+const figureIds = [
   "known",
   "contacted",
   "came",

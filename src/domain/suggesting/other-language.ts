@@ -4,7 +4,7 @@ import { type Language, languages } from "../values/language.ts";
 import { memoize } from "../values/memoize.ts";
 
 /** The languages in which a mission of a border or of a region receives texts. ISO 639. */
-export const otherLanguages = [
+const otherLanguages = [
   "de",
   "es",
   "it",

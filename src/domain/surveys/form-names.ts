@@ -9,7 +9,6 @@ export const formFields = {
   structure: "outreach_structure",
   email: "outreach_email",
 } as const;
-export type FormField = keyof typeof formFields;
 
 /** A name that XLSForm takes: no hyphen, since `${a-b}` would be a subtraction to some. */
 export const xlsformName = (id: string) => id.replaceAll("-", "_");

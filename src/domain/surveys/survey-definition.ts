@@ -1,5 +1,3 @@
-// A survey of needs as its file defines it, already checked: one definition for all ways of asking.
-import { doesNotKnow } from "../situations/questionnaire.ts";
 import type { Language } from "../values/language.ts";
 
 /** What can be asked: words, one choice, several choices, a scale of whole numbers, a number, a day. */
@@ -119,10 +117,6 @@ export const triageAnswers = ({ questions }: SurveyDefinition, answers: SurveyAn
       return ofQuestionnaire && key !== undefined ? [[id, key] as const] : [];
     }),
   );
-
-/** Whether a choice only says that one does not know. */
-export const isDoesNotKnow = ({ ofQuestionnaire }: SurveyQuestion, key: string) =>
-  ofQuestionnaire && key === doesNotKnow;
 
 /** The keys of a question of choices or of a scale, each with its words; one between the ends of a scale has none. */
 export function labelledKeys(

@@ -25,7 +25,7 @@ const ordinal = new RegExp(`^${ordinalNumber}\\s`, "u");
 const beforeFunctions = new Set([...setOf(titles.ranks), ...former, ...current]);
 
 /** "absente le mercredi", "pas là le matin": it comes again each week, and is no leave. */
-export function saysHabit(words: string): boolean {
+function saysHabit(words: string): boolean {
   const said = foldedWords(words);
   return (
     said.some((word) => days.has(word.replace(/s$/, ""))) &&

@@ -175,9 +175,6 @@ function partsOf(text: string): { name: string; role: string | null } {
     : { name: text, role: null };
 }
 
-/** The name alone of a text that says a post after it. */
-export const withoutRole = (text: string): string => partsOf(text).name;
-
 interface Named {
   name: PersonName;
   role: string | null;

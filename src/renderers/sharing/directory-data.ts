@@ -39,7 +39,7 @@ const columns: readonly LabelledFact["key"][] = [
 ];
 
 /** A row a project. */
-export function directoryRows({ projects }: SharedDirectory, { text }: DirectoryFacts): string[][] {
+function directoryRows({ projects }: SharedDirectory, { text }: DirectoryFacts): string[][] {
   const { sharing } = text;
   const isForOne = projects.some(({ interests }) => interests.length > 0);
   const kept = columns.filter((key) => key !== "interests" || isForOne);

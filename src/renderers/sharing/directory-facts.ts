@@ -39,7 +39,7 @@ export const directoryTitle = (directory: SharedDirectory, { text, mission }: Di
   text.sharing.title(mission, directory.for === "network");
 
 /** “La Fabrique (association, Combes), chef de file”, and how to reach it. */
-export function participantSaid(sharedParticipant: SharedParticipant, { documents }: Sentences): string {
+function participantSaid(sharedParticipant: SharedParticipant, { documents }: Sentences): string {
   const about = [sharedParticipant.kind, sharedParticipant.commune]
     .filter((fact) => fact !== null)
     .join(", ");

@@ -69,7 +69,7 @@ export function tableAs(
 }
 
 /** Figures are figures, so that Excel can add them; everything else is text, and nothing is a formula. */
-export const workbookWithNumbers = (rows: readonly (readonly TableCell[])[], name: string): Uint8Array =>
+const workbookWithNumbers = (rows: readonly (readonly TableCell[])[], name: string): Uint8Array =>
   workbookOfTables([{ rows, name }]);
 
 /** The same of several tables, each a sheet. */

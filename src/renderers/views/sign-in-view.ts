@@ -25,7 +25,7 @@ export interface SignInSheet {
 }
 
 /** Lines for those whom nobody expected. */
-export const blankRows = 15;
+const blankRows = 15;
 
 export const blankRow = ["", "", ""] as const;
 

@@ -7,7 +7,7 @@ import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 type Moment = "opening" | "reading" | "writing";
 
 /** PostgreSQL's five signs for a kind of error, or the system's name of it; "" when there is none. */
-export const codeOf = (error: unknown): string =>
+const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
 /** The server stopped, was told to end the connection, or is out of reach: of the library, words are all there is. */

@@ -39,7 +39,7 @@ export async function checkLeaks(
 }
 
 /** Every file with what it says that others may not know; all are read before anything is said. */
-export async function leaksOf(
+async function leaksOf(
   files: readonly string[],
   host: CommandHost,
 ): Promise<{ file: string; leaks: Leak[] }[]> {

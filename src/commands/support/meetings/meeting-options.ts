@@ -53,17 +53,7 @@ const inviteOptions = {
   yes: z.boolean().default(false).meta({ short: "y" }),
 };
 
-export const meetingActions = [
-  "list",
-  "add",
-  "edit",
-  "show",
-  "invite",
-  "sheet",
-  "attendance",
-  "follow-up",
-] as const;
-export type MeetingAction = (typeof meetingActions)[number];
+const meetingActions = ["list", "add", "edit", "show", "invite", "sheet", "attendance", "follow-up"] as const;
 
 export const meetingInput = z.object({
   action: z.enum(meetingActions).default("list"),

@@ -36,7 +36,7 @@ const answerOptions = {
   how: z.enum(consentChannels).optional(),
 };
 
-export const projectActions = ["list", "add", "edit", "show", "consent", "withdraw"] as const;
+const projectActions = ["list", "add", "edit", "show", "consent", "withdraw"] as const;
 export type ProjectAction = (typeof projectActions)[number];
 
 export const projectInput = z.object({

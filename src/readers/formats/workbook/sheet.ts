@@ -17,9 +17,6 @@ export interface SheetAside {
   hiddenColumns: readonly number[];
 }
 
-/** For sheets without comments and hidden columns. */
-export const nothingAside: SheetAside = { comments: [], hiddenColumns: [] };
-
 /** 27 → `AB`, as the spreadsheet names its columns. */
 export function columnLetters(column: number): string {
   const rest = Math.floor(column / 26);
