@@ -1,3 +1,4 @@
+// A survey of needs as its file defines it, already checked: one definition for all ways of asking.
 import type { Language } from "../values/language.ts";
 
 /** What can be asked: words, one choice, several choices, a scale of whole numbers, a number, a day. */

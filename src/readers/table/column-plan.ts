@@ -138,50 +138,10 @@ export function planOf(
   layout: HeaderLayout,
   { words, source, recordsAlone = false, sample = [], unnamed, signs, refusals }: PlanOptions,
 ): Plan {
-  // A file of ours says who objects in a column of its own, and what was decided of their texts.
-  const tellsObjections = columns.some(({ field }) => field === "objections");
   const remarks = nameRemarks(words.people);
   const sharedMailboxes = new Set(words.shared_mailboxes);
   const reading = { remarks, structures: signs.structures, sharedMailboxes };
-  const named: CellReading = { ...reading, expects: "people" };
-  const besideContacts: CellReading = { ...reading, expects: "contacts" };
-  const choiceOf = choicesIn(columns.map(({ header }) => header));
-  const planned = columns.flatMap((column): PlannedColumn[] => {
-    const { col, header, field, author = null, authorName } = column;
-    if (field === "ignore") return [];
-    const label = (column.label ?? header) || unnamed(col);
-    const quotesIn =
-      author === "team" || author === "partner" ? (text: string) => quotedWords(text, signs) : null;
-    // What an actor notes is an answer: the note of an actor is what the team keeps of it.
-    const step = field === "note" && author !== "team" ? stepOf("text") : stepOf(field);
-    const refusalIn =
-      step.do === "consent"
-        ? refusals.inConsent(label)
-        : readForRefusals.has(step.do) && !tellsObjections
-          ? refusals.inTexts(label)
-          : readBesideValues.has(step.do) && !tellsObjections
-            ? refusals.besideValues(label)
-            : null;
-    const index = col - 1 - layout.firstColumn;
-    const asksToWait = refusalIn !== null && step.do !== "consent" ? refusals.asksToWait : null;
-    const people = step.do === "full" ? named : mayNamePeople.has(step.do) ? besideContacts : null;
-    const choice = choiceOf(header) ?? label;
-    return [{ index, col, label, choice, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
-  });
-  const ordered = withPrivateLast(planned, words);
-  const rules = (source?.rows ?? []).flatMap((rule) => {
-    const column = columns.find(
-      ({ header }) => fold(header) === fold(rule.column) || fold(header).endsWith(` ${fold(rule.column)}`),
-    );
-    return column ? [{ index: column.col - 1 - layout.firstColumn, label: column.header, rule }] : [];
-  });
-  // A form of a program that we do not know says so all the same: "Brouillon" over "Oui".
-  const drafts = new Set(words.states.draft.map(fold));
-  for (const { header, col } of columns)
-    if (drafts.has(fold(header)) && !rules.some(({ label }) => label === header)) {
-      const rule: RowRule = { column: header, equals: [...answerWords.ticked], means: "draft" };
-      rules.push({ index: col - 1 - layout.firstColumn, label: header, rule });
-    }
+  const planned = plannedColumns(columns, layout.firstColumn, reading, { unnamed, signs, refusals });
   const states = new Map<string, "draft" | "refused" | "closed">();
   for (const meaning of ["draft", "refused", "closed"] as const)
     for (const state of words.states[meaning]) states.set(fold(state), meaning);
@@ -192,7 +152,7 @@ export function planOf(
   return {
     file,
     remarks,
-    columns: ordered,
+    columns: withPrivateLast(planned, words),
     people,
     posts: Array.from({ length: people }, (_, at) => postOf(at + 1, planned, layout, remarks)),
     surnamesFirst: Array.from({ length: people }, (_, at) =>
@@ -212,11 +172,69 @@ export function planOf(
     namesCommunes:
       !planned.some(({ step }) => step.do === "commune") &&
       columns.some(({ field, header }) => field === "name" && saysCommune(header, words)),
-    rules,
+    rules: rulesOf(columns, layout.firstColumn, words, source),
     states,
     ditto: new Set(words.ditto),
     structures: signs.structures,
   };
+}
+
+/** What to do with the cells of each column that is not ignored. */
+function plannedColumns(
+  columns: readonly Column[],
+  firstColumn: number,
+  reading: Omit<CellReading, "expects">,
+  { unnamed, signs, refusals }: Pick<PlanOptions, "unnamed" | "signs" | "refusals">,
+): PlannedColumn[] {
+  // A file of ours says who objects in a column of its own, and what was decided of their texts.
+  const tellsObjections = columns.some(({ field }) => field === "objections");
+  const named: CellReading = { ...reading, expects: "people" };
+  const besideContacts: CellReading = { ...reading, expects: "contacts" };
+  const choiceOf = choicesIn(columns.map(({ header }) => header));
+  return columns.flatMap((column): PlannedColumn[] => {
+    const { col, header, field, author = null, authorName } = column;
+    if (field === "ignore") return [];
+    const label = (column.label ?? header) || unnamed(col);
+    const quotesIn =
+      author === "team" || author === "partner" ? (text: string) => quotedWords(text, signs) : null;
+    // What an actor notes is an answer: the note of an actor is what the team keeps of it.
+    const step = field === "note" && author !== "team" ? stepOf("text") : stepOf(field);
+    const refusalIn =
+      step.do === "consent"
+        ? refusals.inConsent(label)
+        : readForRefusals.has(step.do) && !tellsObjections
+          ? refusals.inTexts(label)
+          : readBesideValues.has(step.do) && !tellsObjections
+            ? refusals.besideValues(label)
+            : null;
+    const index = col - 1 - firstColumn;
+    const asksToWait = refusalIn !== null && step.do !== "consent" ? refusals.asksToWait : null;
+    const people = step.do === "full" ? named : mayNamePeople.has(step.do) ? besideContacts : null;
+    const choice = choiceOf(header) ?? label;
+    return [{ index, col, label, choice, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
+  });
+}
+
+/** The rules of a known source for its rows; of any other, that a column of drafts ("Brouillon" over "Oui") marks drafts. */
+function rulesOf(
+  columns: readonly Column[],
+  firstColumn: number,
+  { states }: ColumnWords,
+  source: ImportSource | null,
+): Plan["rules"] {
+  const rules = (source?.rows ?? []).flatMap((rule) => {
+    const column = columns.find(
+      ({ header }) => fold(header) === fold(rule.column) || fold(header).endsWith(` ${fold(rule.column)}`),
+    );
+    return column ? [{ index: column.col - 1 - firstColumn, label: column.header, rule }] : [];
+  });
+  const drafts = new Set(states.draft.map(fold));
+  for (const { header, col } of columns)
+    if (drafts.has(fold(header)) && !rules.some(({ label }) => label === header)) {
+      const rule: RowRule = { column: header, equals: [...answerWords.ticked], means: "draft" };
+      rules.push({ index: col - 1 - firstColumn, label: header, rule });
+    }
+  return rules;
 }
 
 const mayNamePeople: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address"]);

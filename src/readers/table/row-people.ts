@@ -68,80 +68,114 @@ export function peopleOf(
   /** Those whose cells name nobody, by their number. */
   nameless: readonly number[];
 } {
-  const named: CandidatePerson[] = [];
+  const free: FreeContacts = { emails, phones };
   const nameless: number[] = [];
-  let freeEmails = emails;
-  let freePhones = phones;
-  for (const [place, cell] of cells.entries()) {
+  const named = cells.flatMap((cell, place) => {
     const names = namesInCells(cell, cell.emails[0] ?? emails[0], remarks);
     if (names.length === 0) nameless.push(place + 1);
-    const shares =
-      names.length === 1
-        ? { each: [cell], emails: none, phones: none }
-        : sharesOf(
-            names.map(({ name }) => name),
-            cell,
-            remarks,
-          );
-    if (shares.emails.length > 0) freeEmails = [...new Set([...freeEmails, ...shares.emails])];
-    if (shares.phones.length > 0) freePhones = [...new Set([...freePhones, ...shares.phones])];
-    const civilities = cell.civility === "" ? null : partsFor(names.length, cell.civility);
-    for (const [index, { name, role, isRemark, emails, phones }] of names.entries()) {
-      const share = shares.each[index]!;
-      const civility =
-        name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility));
-      const title = postForCivility(cell.post, civility);
-      const column = inFormOf(oneLine(share.role), civility);
-      const post = roleOf({ column, title, beside: role, isRemark });
-      const desks = share.emails.filter((email) => isOfFrontDesk(email, { ...name, role: post }));
-      if (desks.length > 0) freeEmails = [...new Set([...freeEmails, ...desks])];
-      const own = desks.length === 0 ? share.emails : share.emails.filter((email) => !desks.includes(email));
-      named.push({
-        fullName: name.fullName,
-        civility,
-        firstName: name.firstName,
-        lastName: name.lastName,
-        role: post,
-        emails: together(own, emails),
-        phones: together(share.phones, phones),
-      });
-    }
+    return peopleNamed(names, cell, remarks, free);
+  });
+  const people = withoutOthersMailboxes(withoutRepeatedPeople(named), remarks, free);
+  if (people.length > 1) giveMailboxesByName(people, free);
+  else giveOnlyPersonTheirs(people, remarks, isTheirs, free);
+  if (haveOneMobileEach(people, free.phones)) {
+    const reached = people.map((person, at) => ({ ...person, phones: [free.phones[at]!] }));
+    return { people: reached, emails: free.emails, phones: none, nameless };
   }
-  const each = withoutRepeatedPeople(named);
-  const people = each.map((person) => {
+  return { people, ...free, nameless };
+}
+
+/** Addresses and numbers of a row that are nobody's so far. */
+interface FreeContacts {
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+/** The people whom one cell or pair of cells names; what is none of theirs is added to `free`. */
+function peopleNamed(
+  names: readonly Named[],
+  cell: PersonCells,
+  remarks: NameRemarks,
+  free: FreeContacts,
+): CandidatePerson[] {
+  const shares =
+    names.length === 1
+      ? { each: [cell], emails: none, phones: none }
+      : sharesOf(
+          names.map(({ name }) => name),
+          cell,
+          remarks,
+        );
+  free.emails = withAdded(free.emails, shares.emails);
+  free.phones = withAdded(free.phones, shares.phones);
+  const civilities = cell.civility === "" ? null : partsFor(names.length, cell.civility);
+  return names.map(({ name, role, isRemark, emails, phones }, index): CandidatePerson => {
+    const share = shares.each[index]!;
+    const civility =
+      name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility));
+    const title = postForCivility(cell.post, civility);
+    const column = inFormOf(oneLine(share.role), civility);
+    const post = roleOf({ column, title, beside: role, isRemark });
+    const desks = share.emails.filter((email) => isOfFrontDesk(email, { ...name, role: post }));
+    free.emails = withAdded(free.emails, desks);
+    const own = desks.length === 0 ? share.emails : share.emails.filter((email) => !desks.includes(email));
+    return {
+      fullName: name.fullName,
+      civility,
+      firstName: name.firstName,
+      lastName: name.lastName,
+      role: post,
+      emails: together(own, emails),
+      phones: together(share.phones, phones),
+    };
+  });
+}
+
+/** The people without the mailboxes that bear somebody else's name or post. */
+function withoutOthersMailboxes(
+  named: readonly CandidatePerson[],
+  remarks: NameRemarks,
+  free: FreeContacts,
+): CandidatePerson[] {
+  return named.map((person) => {
     const others = person.emails.filter(
       (email) =>
         isMailboxOfAnother(email, person, remarks) ||
-        (!bearsNameOf(email, person) && each.some((other) => bearsNameOf(email, other))),
+        (!bearsNameOf(email, person) && named.some((other) => bearsNameOf(email, other))),
     );
     if (others.length === 0) return person;
-    freeEmails = [...new Set([...freeEmails, ...others])];
+    free.emails = withAdded(free.emails, others);
     return { ...person, emails: person.emails.filter((email) => !others.includes(email)) };
   });
-  if (people.length > 1)
-    freeEmails = freeEmails.filter((email) => {
-      const owners = people.flatMap((person, index) => (bearsNameOf(email, person) ? [index] : []));
-      const [owner] = owners;
-      if (owner === undefined || owners.length > 1) return true;
-      people[owner] = { ...people[owner]!, emails: [...new Set([...people[owner]!.emails, email])] };
-      return false;
-    });
-  const only = people.length === 1 ? people[0]! : null;
-  if (only && freeEmails.length > 0 && only.emails.length === 0) {
-    const theirs = freeEmails.filter(
-      (email) => bearsNameOf(email, only) || (isTheirs(email) && !isMailboxOfAnother(email, only, remarks)),
-    );
-    if (theirs.length > 0) {
-      people[0] = { ...only, emails: theirs };
-      freeEmails =
-        theirs.length === freeEmails.length ? none : freeEmails.filter((email) => !theirs.includes(email));
-    }
-  }
-  if (haveOneMobileEach(people, freePhones)) {
-    const reached = people.map((person, at) => ({ ...person, phones: [freePhones[at]!] }));
-    return { people: reached, emails: freeEmails, phones: none, nameless };
-  }
-  return { people, emails: freeEmails, phones: freePhones, nameless };
+}
+
+/** Gives each free mailbox that bears the name of one person alone to them. */
+function giveMailboxesByName(people: CandidatePerson[], free: FreeContacts): void {
+  free.emails = free.emails.filter((email) => {
+    const owners = people.flatMap((person, index) => (bearsNameOf(email, person) ? [index] : []));
+    const [owner] = owners;
+    if (owner === undefined || owners.length > 1) return true;
+    people[owner] = { ...people[owner]!, emails: [...new Set([...people[owner]!.emails, email])] };
+    return false;
+  });
+}
+
+/** Gives the only person of a row, who has no mailbox, the free ones that are theirs. */
+function giveOnlyPersonTheirs(
+  people: CandidatePerson[],
+  remarks: NameRemarks,
+  isTheirs: (email: string) => boolean,
+  free: FreeContacts,
+): void {
+  const [only] = people;
+  if (only === undefined || free.emails.length === 0 || only.emails.length > 0) return;
+  const theirs = free.emails.filter(
+    (email) => bearsNameOf(email, only) || (isTheirs(email) && !isMailboxOfAnother(email, only, remarks)),
+  );
+  if (theirs.length === 0) return;
+  people[0] = { ...only, emails: theirs };
+  free.emails =
+    theirs.length === free.emails.length ? none : free.emails.filter((email) => !theirs.includes(email));
 }
 
 /** Whether the row has as many mobile numbers as people without one: each is given one, in order. */
@@ -157,6 +191,9 @@ const none: readonly never[] = [];
 /** Both lists; no new one is made where either is empty, as in nearly every row. */
 const together = (some: readonly string[], others: readonly string[]) =>
   others.length === 0 ? some : some.length === 0 ? others : [...new Set([...some, ...others])];
+
+const withAdded = (list: readonly string[], added: readonly string[]) =>
+  added.length === 0 ? list : [...new Set([...list, ...added])];
 
 const oneLine = (text: string) => (text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);
 
