@@ -48,3 +48,34 @@ test("a dash is no commune, and what points to another row is kept and said", as
   expect(codesOf(whole)).toEqual(["commune-invalid:3"]);
   expect(whole.candidates[1]!.answers).toMatchObject([{ label: "Commune", text: "idem Le Fournil" }]);
 });
+
+test.each([
+  ["Où ça coince", ["3 rencontres prévues", "Maire hésitant", "en cours"]],
+  ["Point de situation", ["trésorier parti", "relance prévue"]],
+  ["Côté élus", ["Budget voté", "2 voix contre", "tout va"]],
+])("remarks under “%s” are the team's, and neither streets, people nor numbers", async (title, remarks) => {
+  const rows = remarks.map(
+    (remark, row) => `Le Fournil ${row + 1};Fons;${remark};fournil${row}@mail.example`,
+  );
+  const { candidates, ...whole } = await readWhole(`Structure;Commune;${title};Mail\n${rows.join("\n")}\n`);
+  expect(fieldsOf({ candidates, ...whole }).slice(0, 3)).toEqual(["name", "commune", "text"]);
+  expect(candidates.map(({ answers }) => answers)).toEqual(
+    remarks.map((text) => [{ label: title, text, author: "team" }]),
+  );
+});
+
+test("streets, and surnames under a post, stay what they are under titles that say little", async () => {
+  const whole = await readWhole(
+    "Structure;Où les voir;Trésorier;Mail\nLe Fournil;12 rue Haute;Morel;a@fournil.example\nLe Four;ZA des Vignes;Ferrand;b@four.example\nLa Halle;4 place du Puits;Carrier;c@halle.example\n",
+  );
+  expect(whole.candidates.map(({ fields }) => fields.address)).toEqual([
+    "12 rue Haute",
+    "ZA des Vignes",
+    "4 place du Puits",
+  ]);
+  expect(whole.candidates.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+    ["Morel"],
+    ["Ferrand"],
+    ["Carrier"],
+  ]);
+});

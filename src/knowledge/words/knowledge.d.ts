@@ -77,6 +77,7 @@ declare module "*/place-names.yaml" {
   const places: {
     small: readonly string[];
     streets: readonly string[];
+    streets_after_name: readonly string[];
     somewhere: readonly string[];
     never_alone: readonly string[];
   };

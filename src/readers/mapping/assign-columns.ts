@@ -25,7 +25,7 @@ import { kindColumn } from "./kind-column.ts";
 import { sourceField } from "./known-sources.ts";
 import { listedCommunes } from "./listed-communes.ts";
 import { withPeople } from "./number-people-columns.ts";
-import { holdsPeople, leadsWithNames } from "./people-in-texts.ts";
+import { holdsPeople, leadsWithNames, namesNobody } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
 import { unfittingClasses } from "./unfitting-classes.ts";
 import { rowsLookedAt } from "./value-evidence.ts";
@@ -61,6 +61,8 @@ const weights = {
   /** With so few values the title is believed, and what that adds to the share of its field: more than all others have. */
   fewValues: 2,
   trusted: 1.5,
+  /** A column that is less likely of people is not read for them: reading cells costs more than all else. */
+  lookedAt: 0.05,
   /** So many values of a kind are all of them, but for a slip. */
   nearlyAll: 0.95,
   /** Columns beyond these are kept as texts unless somebody said what they are: every column is compared with every other. */
@@ -109,8 +111,19 @@ export function columnReader(
       return [...first, ...others];
     }
     const { shares, more } = sharesOfClasses(columns, certain);
-    for (const [index, column] of columns.entries())
+    const cellsOf = (index: number) => rows.slice(0, rowsLookedAt).map((row) => row[index] ?? "");
+    for (const [index, column] of columns.entries()) {
       for (const number of unfittingClasses(column, headers[index]!, titles)) shares[index]![number] = 0;
+      const { field, whose } = titles.read(headers[index]!.last);
+      const isNamed = field === "nom" || (field !== null && isNameOfPerson(field));
+      if (
+        headers[index]!.last !== "" &&
+        !isNamed &&
+        shares[index]![fullNameClass]! > weights.lookedAt &&
+        namesNobody({ title: column.title, whose }, cellsOf(index), reading)
+      )
+        shares[index]![fullNameClass] = 0;
+    }
     for (const [index, column] of columns.entries())
       if (!certain[index]) trustTitle(shares[index]!, column, headers[index]!, titles);
     giveNameToFullColumn(shares, columns, headers, titles, Math.min(rows.length, rowsLookedAt));
@@ -123,7 +136,6 @@ export function columnReader(
     );
     const guessed = new Map(open.map((index, at) => [index, chosen[at]!]));
     chooseNameByValues(guessed, columns, shares, taken);
-    const cellsOf = (index: number) => rows.slice(0, rowsLookedAt).map((row) => row[index] ?? "");
     if (!taken.has("kind") && ![...guessed.values()].includes(kindClass)) {
       const texts = [...guessed].flatMap(([index, number]) => (number === textClass ? [index] : []));
       const kinds = kindColumn(columns, texts, cellsOf, structures);
@@ -305,7 +317,10 @@ function trustTitle(
   if (number !== -1) shares[number]! += weights.trusted;
 }
 
-/** Takes the name from columns that hardly any row fills, where one titled as names are is full of structures. */
+/**
+ * Takes the name from columns that hardly any row fills, where one titled as names are is full of structures, and from those whose title and
+ * values say nothing of structures, where one that is titled so tells the rows apart.
+ */
 function giveNameToFullColumn(
   shares: readonly Float64Array[],
   columns: readonly ReadColumn[],
@@ -317,6 +332,21 @@ function giveNameToFullColumn(
     titles.read(headers[index]!.last).field === "name" &&
     values.filled >= weights.nearlyAll * rowCount &&
     (values.shares.get("structure") ?? 0) >= weights.namedByValues;
+  const isTitled = (index: number) => {
+    const { field, whose, sureness } = titles.read(headers[index]!.last);
+    return field === "name" && whose !== "person" && sureness >= weights.sureTitle;
+  };
+  const tells = ({ values }: ReadColumn) =>
+    values.filled >= weights.nearlyAll * rowCount && values.distinct >= weights.distinctNames;
+  if (columns.some((column, index) => isTitled(index) && tells(column)))
+    for (const [index, { title, values }] of columns.entries())
+      if (
+        titles.read(headers[index]!.last).field === null &&
+        headers[index]!.last !== "" &&
+        !["naming", "body", "bearer"].some((meaning) => title.about.has(meaning)) &&
+        (values.shares.get("structure") ?? 0) === 0
+      )
+        shares[index]![nameClass] = 0;
   if (!columns.some(isFullOfNames)) return;
   for (const [index, { values }] of columns.entries())
     if (values.filled < weights.rarelyFilled * rowCount) shares[index]![nameClass] = 0;

@@ -1,5 +1,6 @@
 // Finds columns that name people although neither title nor single values say so: "Qui appeler ?", "Accueil / secrétariat".
 
+import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { CellReading, ContactCell } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
@@ -14,6 +15,8 @@ const thresholds = {
   telling: 0.5,
   /** Colleagues who follow the actors are few, and stand in many rows. */
   distinct: 0.8,
+  /** Of the cells under a title that speaks of nobody, those that must name somebody for the column to be one of people. */
+  named: 0.25,
   /** Longer cells are texts. */
   longest: 160,
 };
@@ -95,4 +98,26 @@ export function leadsWithNames(
     names.length >= thresholds.naming * filled.length &&
     new Set(names.map(fold)).size >= thresholds.distinct * names.length
   );
+}
+
+const aboutPeople = ["person", "first", "last", "both", "naming", "civility"];
+
+/** Whether a column's title speaks of nobody and hardly any of its cells names anybody: remarks with a capital look like names. */
+export function namesNobody(
+  { title, whose }: { title: ReadColumn["title"]; whose: "person" | "actor" | null },
+  cells: readonly string[],
+  reading: CellReading,
+): boolean {
+  if (whose === "person" || aboutPeople.some((meaning) => title.about.has(meaning))) return false;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "" && !isBlankValue(cell));
+  const enough = thresholds.named * filled.length;
+  // "Trésorier" stands over surnames alone.
+  const mayBeSurname = (cell: string) => title.about.has("post") && /^\p{Lu}[\p{L}'’-]+$/u.test(cell);
+  let naming = 0;
+  for (const cell of filled) {
+    const isName = cell.length <= thresholds.longest && readContactCell(cell, reading).people.length > 0;
+    if (isName || mayBeSurname(cell)) naming++;
+    if (naming >= enough) return false;
+  }
+  return filled.length > 0;
 }

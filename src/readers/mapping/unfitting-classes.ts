@@ -15,6 +15,8 @@ const weights = {
   namedByValues: 0.3,
   /** Neither a person nor a post is said in so many words, on average; the longest posts of the titles we have take seven. */
   wordsOfProse: 9,
+  /** Of the values of a column of addresses, those that say where, by a street, a town's code or how to reach somebody. */
+  sayingWhere: 0.2,
 };
 
 const { classes } = weightsOfColumns;
@@ -28,6 +30,9 @@ export function unfittingClasses(column: ReadColumn, header: Header, titles: Tit
     ...(mayTellKinds(column, header, titles) ? [] : [classOf("kind")]),
     ...(saysToDo(header) ? [classOf("state")] : []),
     ...(asksForName(column, header, titles) ? [classOf("commune")] : []),
+    ...(reachesNobody(column, "phone") ? [classOf("phone"), classOf("person.phone")] : []),
+    ...(reachesNobody(column, "email") ? [classOf("email"), classOf("person.email")] : []),
+    ...(saysNoPlace(column, header, titles) ? [classOf("address")] : []),
     ...(isProse(column) || asksForStructure(column, header, titles) ? personClasses : []),
   ];
 }
@@ -64,6 +69,33 @@ const asksForStructure = ({ title }: ReadColumn, { last }: Header, titles: Title
   const { field, whose } = titles.read(last);
   return field === "name" && whose !== "person" && title.about.has("body") && !title.about.has("person");
 };
+
+/** What a value of a column of addresses may hold; some are of streets, others of how else to reach somebody. */
+const wheres = [
+  "inStreet",
+  "placeCode",
+  "british",
+  "a postcode",
+  "an e-mail",
+  "with address",
+  "a telephone",
+  "with telephone",
+];
+
+/** True under a title that speaks of no street ("Où en est le dossier") over values of which hardly any says where. */
+function saysNoPlace({ title, values }: ReadColumn, { last }: Header, titles: TitleReader): boolean {
+  if (title.about.has("street") || titles.read(last).field === "address") return false;
+  const most = Math.max(...wheres.map((name) => values.shares.get(name) ?? 0));
+  return values.filled > 0 && most < weights.sayingWhere;
+}
+
+/** True under a title that speaks of no telephone, or of no e-mail, over values of which hardly any is one. */
+function reachesNobody({ title, values }: ReadColumn, how: "phone" | "email"): boolean {
+  const shown =
+    how === "phone" ? ["a telephone", "with telephone", "shape phone"] : ["an e-mail", "with address"];
+  const most = Math.max(...shown.map((name) => values.shares.get(name) ?? 0));
+  return values.filled > 0 && !title.about.has(how) && most === 0;
+}
 
 /** True for sentences, which name nobody, whatever their title is taken for; addresses and numbers beside a name are no words. */
 function isProse({ values }: ReadColumn): boolean {

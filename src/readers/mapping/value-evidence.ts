@@ -10,6 +10,7 @@ import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.t
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
+import placeNames from "../../knowledge/words/place-names.yaml";
 import { shapeOf } from "../table/value-shape.ts";
 import type { Evidence } from "./title-evidence.ts";
 
@@ -55,6 +56,11 @@ const fields = {
   civility: new RegExp(`^${civility}\\s+\\p{L}`, "iu"),
   town: /^\p{L}[\p{L}'’ .()-]{1,44}$/u,
   placeCode: /\b(?:\d{5}|\d{2} \d{3})\b\s*[,-]?\s*\p{L}|\p{L}\s*\(?\d{5}\)?\s*$/u,
+  // "2 rencontres prévues" begins as "2 rue Haute" does, and is no street.
+  inStreet: new RegExp(
+    `(?:^|[\\d,;\\n]\\s*(?:bis\\s|ter\\s)?)(?:${placeNames.streets.join("|")})(?!\\p{L})|^\\d+\\p{L}?,?\\s.*\\b(?:${placeNames.streets_after_name.join("|")})\\b`,
+    "iu",
+  ),
   british: /\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d?[A-Z0-9]{2,4}\b/,
   numbered: /^(?:n°\s*)?\d{1,4}\s*(?:bis|ter|[a-d])?[\s,]+\p{L}/iu,
   sentence: /[.!?…]\s|[.!?…]$|,\s\p{Ll}/u,
@@ -166,6 +172,7 @@ function countCell(cell: string, list: readonly string[], count: (name: string) 
     "civility",
     "town",
     "placeCode",
+    "inStreet",
     "british",
     "numbered",
     "sentence",
