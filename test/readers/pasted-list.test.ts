@@ -1,11 +1,12 @@
 // Lists pasted from a mail or a document, and texts that only look like one.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
 
 /** The rows that a text gives: cells, and what stands around them. */
-async function peek(text: string, name = "liste.txt") {
+async function peek(text: string | Uint8Array, name = "liste.txt") {
   const world = fakeWorld();
   writeFileSync(join(world.folder, name), text);
   const { code, stdout } = await world.run("peek", name, "--rows", "all", "--json");
@@ -117,6 +118,34 @@ test("a line for each contact is a list, even when somebody's name comes first",
     ["Les Ateliers", "Paul Henry", "", "", "06 01 02 03 04", "rappeler en mars"],
     ["PNR du Perche", "Marie Dupuis", "", "marie.dupuis@pnr.example", "", ""],
   ]);
+});
+
+test("a mail pasted into one column of a workbook is read as its text is, with the rows where its contacts stand", async () => {
+  const sheet = utils.aoa_to_sheet(bullets.split("\n").map((line) => (line === "" ? [] : [line])));
+  const book = write(
+    { SheetNames: ["Feuil1"], Sheets: { Feuil1: sheet } },
+    { type: "buffer", bookType: "xlsx" },
+  );
+  const [inWorkbook, inText] = [await peek(book, "collé.xlsx"), await peek(bullets)];
+  expect(inWorkbook.rows).toEqual(inText.rows);
+  expect(inWorkbook.problems.map(({ code, line }: { code: string; line: number }) => [code, line])).toEqual([
+    ["text-around-list", 1],
+    ["text-around-list", 13],
+  ]);
+});
+
+test("a mail saved as CSV is read as its text is, commas and all", async () => {
+  const [inList, inText] = [await peek(bullets, "collé.csv"), await peek(bullets)];
+  expect(inList.rows).toEqual(inText.rows);
+});
+
+test("one column under a title of its own stays a table", async () => {
+  const { rows, header_rows } = await peek(
+    "Structure\nCUMA du Val\nFoyer rural de Fons\nPETR du Lac\n",
+    "a.csv",
+  );
+  expect(header_rows).toEqual([1]);
+  expect(rows).toHaveLength(3);
 });
 
 test("contacts strewn over sentences are refused, with what to do", async () => {

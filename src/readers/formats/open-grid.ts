@@ -30,6 +30,8 @@ const fullest = (grid: Grid): Judgement => ({
 
 /** Ends of names by which a text says that its lines are rows of cells. */
 const saysTable = /\.(?:csv|tsv|tab)$/i;
+/** No row of a table begins so: a mail was pasted, and saved as one. */
+const hasBullets = (text: string) => [...text.matchAll(/^"?[ \t]*[-–•▪●*][ \t]+\p{L}/gmu)].length > 1;
 
 /**
  * Opens a file of rows in any format — delimited text, workbook, a web page's table — whatever its name says. Refused (kind `input`) when it
@@ -55,7 +57,9 @@ export async function openGrid(
     }
     const comments = mappings?.columns.cell_comments ?? "";
     const choice = { judge, asked: sheets, commentsTitle: comments, file: source.name };
-    const { grid, sheet, sheets: all, format } = await openWorkbook(source, kind, apart, choice);
+    const book = await openWorkbook(source, kind, apart, choice);
+    const { sheet, sheets: all, format } = book;
+    const grid = mappings === null ? book.grid : await pastedOr(book.grid, source, mappings);
     return { grid, facts: { format, encoding: null, delimiter: null, quote: null, sheet, sheets: all } };
   }
   if (sheets.length > 0)
@@ -67,9 +71,10 @@ export async function openGrid(
     });
   const encoding = await fileEncoding(bytes, whole, () => source.stream());
   if (!encoding) throw binary(source, "unknown");
-  if (whole && mappings !== null && !saysTable.test(source.name)) {
+  const text = whole && mappings !== null ? await decoded(bytes, encoding) : "";
+  if (mappings !== null && text !== "" && (!saysTable.test(source.name) || hasBullets(text))) {
     const { contactListGrid } = await import("./contacts/contact-list-grid.ts");
-    const list = contactListGrid(await decoded(bytes, encoding), source.name, mappings);
+    const list = contactListGrid(text, source.name, mappings);
     if (list) {
       const facts = {
         format: "text",
@@ -81,10 +86,10 @@ export async function openGrid(
       return { grid: list, facts };
     }
   }
-  const grid = await readDelimited(source, bytes, whole, encoding);
-  const { delimiter, quote } = grid.dialect;
+  const table = await readDelimited(source, bytes, whole, encoding);
+  const { delimiter, quote } = table.dialect;
   return {
-    grid,
+    grid: whole && mappings !== null ? await pastedOr(table, source, mappings) : table,
     facts: {
       format: delimiter === "\t" ? "tsv" : "csv",
       encoding: encoding.encoding,
@@ -93,6 +98,16 @@ export async function openGrid(
       sheet: null,
     },
   };
+}
+
+/** The grid, or the contacts that were pasted as text into its one column. */
+async function pastedOr(
+  grid: Grid,
+  source: SourceFile,
+  mappings: Pick<ImportMappings, "columns" | "structures">,
+): Promise<Grid> {
+  const { withPastedList } = await import("./contacts/pasted-column.ts");
+  return withPastedList(grid, source.name, mappings);
 }
 
 /** The cards of an address book as rows of a table. */

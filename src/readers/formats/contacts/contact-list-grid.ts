@@ -10,11 +10,15 @@ import { contactCells } from "./contact-entry-cells.ts";
 /** The titles of a table that no file holds stand on this line. */
 export const untitledLine = 0;
 
-/** The text as a table, or null when it is no list of contacts. What stands around the list is said, as left out. */
+/**
+ * The text as a table, or null when it is no list of contacts. What stands around the list is said, as left out. `lineOf` gives the line of
+ * the file that holds a line of the text.
+ */
 export function contactListGrid(
   text: string,
   file: string,
   { columns: words, structures }: Pick<ImportMappings, "columns" | "structures">,
+  lineOf: (line: number) => number = (line) => line,
 ): Grid | null {
   const titles = titleReader(words);
   const fieldOf = (label: string) => titles.read(label).field;
@@ -28,7 +32,7 @@ export function contactListGrid(
   };
   const rows = list.entries.map(({ line, text: entry }): Row => {
     const { name, person, role, email, phone, note } = contactCells(entry, words.people, fieldOf, structures);
-    return { line, cells: [name, person, role, email, phone, note], fault: null };
+    return { line: lineOf(line), cells: [name, person, role, email, phone, note], fault: null };
   });
   const findings: Finding[] = [];
   const firstEntry = list.entries[0]!.line;
@@ -43,7 +47,7 @@ export function contactListGrid(
         code: "text-around-list",
         severity: "warning",
         file,
-        line: first.line,
+        line: lineOf(first.line),
         found: found.slice(0, 200),
       });
   }
