@@ -181,13 +181,23 @@ test("a follow-up keeps the promise noted, and only the promise", async () => {
   expect(sent).toContain("# Comme promis\u00a0: la grille");
   expect(sent).toContain("Comme promis, voici la grille.");
   expect(sent).toContain("De votre côté, j’ai retenu ceci\u00a0: en parler au bureau.");
-  expect(sent).toContain("Je vous rappelle jeudi 10\u00a0décembre, comme convenu.");
+  expect(sent).not.toContain("rappelle");
+  const calls = await follow({ nextStep: "rappeler après le conseil" });
+  expect(calls).toContain("Je vous rappelle jeudi 10\u00a0décembre, comme convenu.");
+  expect(await follow({ nextStep: null as never })).toContain(
+    "Je vous rappelle jeudi 10\u00a0décembre, comme convenu.",
+  );
+  const sunday = await follow({ nextStep: "rappeler", nextAt: "2026-12-13" });
+  expect(sunday).toContain("Je vous rappelle, comme convenu.");
+  const theirs = await follow({ theirStep: "vous pensiez en toucher un mot à vos adhérents" });
+  expect(theirs).toContain("retenu ceci\u00a0: vous pensiez en toucher un mot à vos adhérents.");
   const team = await follow({ nextStep: "envoyer la grille à Marc (ils sont perdus, le maire bloque)" });
   expect(team).not.toMatch(/Marc|perdus|bloque/);
   const vague = await follow({ nextStep: "voir avec la Région s'ils sont solvables" });
   expect(vague).not.toMatch(/solvables|Région s/);
   const later = await follow({ outcome: "not-now" as never, nextAt: "2027-02-01" });
   expect(later).toContain("J’ai noté février\u00a0: je vous rappelle alors, une fois.");
+  expect(later).toContain("# Bien noté\u00a0: pas avant février");
   expect(later).not.toContain("Comme promis");
 });
 

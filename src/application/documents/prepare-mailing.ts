@@ -7,6 +7,7 @@ import {
   type EarlierMessage,
   type History,
   lastExchanges,
+  lastTried,
   lastWritten,
   messagesBefore,
   noHistory,
@@ -38,6 +39,8 @@ export interface ReadyDocument<Content> {
   /** The actor's other mailings. */
   others: readonly EarlierMessage[];
   content: Content;
+  /** What whoever sends it has to know. */
+  reminders?: readonly Problem[];
   shown(): DraftPreview;
 }
 
@@ -74,6 +77,8 @@ export interface Handed {
 /** What became of a mailing. */
 export interface MailingResult extends Handed {
   leftOut: readonly Problem[];
+  /** What whoever sends the messages has to know. */
+  reminders?: readonly Problem[];
   /** Prepared before, and not again. */
   already: readonly { actor: string; name: string; at: string }[];
   /** The first ones were shown, and not wanted: nothing was handed over. */
@@ -124,6 +129,7 @@ export async function prepareMailing<Content>(
   const result = {
     made: [] as MadeDocument[],
     leftOut: [] as Problem[],
+    reminders: [] as Problem[],
     already: [] as MailingResult["already"][number][],
     declined: false,
     failure: null as unknown,
@@ -145,8 +151,10 @@ export async function prepareMailing<Content>(
     for (const actor of actors) {
       const drafted = await make(open(actor), historyOf(actor.id));
       if (drafted === null) continue;
-      if ("made" in drafted) ready.push(drafted.made);
-      else if ("leftOut" in drafted) result.leftOut.push(drafted.leftOut);
+      if ("made" in drafted) {
+        ready.push(drafted.made);
+        result.reminders.push(...(drafted.made.reminders ?? []));
+      } else if ("leftOut" in drafted) result.leftOut.push(drafted.leftOut);
       else result.already.push(drafted.already);
     }
     done += actors.length - ready.length;
@@ -169,17 +177,19 @@ export async function prepareMailing<Content>(
 /** What was between us and each actor, read once for all. */
 async function histories(document: string, store: StoreReader): Promise<(actor: string) => History> {
   const [prepared, contacts] = await Promise.all([store.prepared({ document }), store.contacts({})]);
-  const [before, exchanges, written] = [
+  const [before, exchanges, written, tried] = [
     messagesBefore(prepared),
     lastExchanges(contacts),
     lastWritten(contacts),
+    lastTried(contacts),
   ];
   return (actor) =>
-    before.has(actor) || exchanges.has(actor)
+    before.has(actor) || exchanges.has(actor) || tried.has(actor)
       ? {
           before: before.get(actor) ?? [],
           exchange: exchanges.get(actor) ?? null,
           writtenOn: written.get(actor) ?? null,
+          triedOn: tried.get(actor) ?? null,
         }
       : noHistory;
 }

@@ -7,6 +7,10 @@ import type { Untimely } from "../relationship/exchange-history.ts";
 export type MailingProblem =
   /** The message would be out of place for this actor. */
   | { code: "message-untimely"; actor: string; name: string; why: Untimely }
+  /** The message says that something comes with it, which whoever sends it has to attach. */
+  | { code: "promise-to-attach"; actor: string; name: string; step: string }
+  /** What they said that they would do does not read as a part of a message. */
+  | { code: "their-step-unsaid"; actor: string; name: string; step: string }
   /** Nobody said how this list is named to those in it: they can only be told that it is ours. */
   | { code: "list-unnamed"; file: string }
   /** The message could not say what it is about; of each group of parts, one is enough. */

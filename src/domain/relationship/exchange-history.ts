@@ -37,9 +37,11 @@ export interface History {
   exchange: PastExchange | null;
   /** The last day on which a message or a letter is noted as sent or received, ISO; null when none is. */
   writtenOn: string | null;
+  /** The last day on which they were tried, or somebody else was reached, ISO; null when no such attempt is noted. */
+  triedOn: string | null;
 }
 
-export const noHistory: History = { before: [], exchange: null, writtenOn: null };
+export const noHistory: History = { before: [], exchange: null, writtenOn: null, triedOn: null };
 
 /** Why a message of this kind would be out of place for this actor. */
 export type Untimely =
@@ -55,6 +57,8 @@ export type Untimely =
   | { because: "too-soon"; at: string }
   /** A follow-up when no exchange took place. */
   | { because: "never-met" }
+  /** A follow-up when nobody of theirs was reached yet; `at` is the day of the last attempt. */
+  | { because: "not-reached"; at: string }
   /** They asked to be called, not written to; `at` is the day, when it is known. */
   | { because: "call-back"; at: string | null }
   /** They said no: nobody writes to them again. */
@@ -121,8 +125,9 @@ function untimelyFollowUp(
   history: History,
   { today, sends }: { today: string; sends: boolean },
 ): Untimely | null {
-  const { before, exchange } = history;
-  if (exchange === null) return { because: "never-met" };
+  const { before, exchange, triedOn } = history;
+  if (exchange === null)
+    return triedOn === null ? { because: "never-met" } : { because: "not-reached", at: triedOn };
   const { outcome, at, nextStep, nextAt, theirStep } = exchange;
   if (outcome === "refused") return { because: "refused", at };
   if (outcome === "call-back") return { because: "call-back", at: nextAt };
@@ -193,6 +198,14 @@ export function lastWritten(contacts: readonly Contact[]): Map<string, string> {
   const last = new Map<string, string>();
   for (const { actor, at, channel, outcome } of contacts)
     if (isWritten(channel) && outcome !== "wrong-person" && at > (last.get(actor) ?? "")) last.set(actor, at);
+  return last;
+}
+
+/** The last day on which each actor was tried in vain. */
+export function lastTried(contacts: readonly Contact[]): Map<string, string> {
+  const last = new Map<string, string>();
+  for (const { actor, at, outcome } of contacts)
+    if (!metUs.includes(outcome) && at > (last.get(actor) ?? "")) last.set(actor, at);
   return last;
 }
 

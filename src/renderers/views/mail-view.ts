@@ -59,7 +59,9 @@ function exchangeView(
 ): Scope {
   const { messages } = text.documents;
   const { nextAt, theirStep } = exchange;
-  const promise = messages.promiseIn(exchange.nextStep);
+  // A day alone is that of a call, as the agenda takes it.
+  const isDayAlone = exchange.nextStep === null && nextAt !== null && nextAt >= today;
+  const promise = isDayAlone ? { kind: "call", what: null } : messages.promiseIn(exchange.nextStep);
   const step = theirStep && messages.stepSaid(theirStep);
   return {
     exchange: {
@@ -75,10 +77,17 @@ function exchangeView(
     next:
       nextAt === null
         ? null
-        : { when: messages.dayNear(nextAt, today), month: messages.monthOf(nextAt), coming: nextAt >= today },
+        : {
+            // Nobody is called on a Sunday: the day is not promised.
+            when: isSunday(nextAt) ? null : messages.dayNear(nextAt, today),
+            month: messages.monthOf(nextAt),
+            coming: nextAt >= today,
+          },
     their_step: step && phrase(step, text),
   };
 }
+
+const isSunday = (day: string) => new Date(day).getUTCDay() === 0;
 
 function occasionView(kind: MailKind, { occasion }: Message, today: string, text: Sentences): Scope {
   const { about, time, place, link, points, minutes } = occasion;

@@ -59,7 +59,7 @@ export const viewing: typeof fr = {
   commands: (id) => [
     ["Prepare the sheet:", `outreach brief --actor ${id} -o sheet-${id}.pdf`],
     ["Note an exchange:", `outreach log ${id}`],
-    ["Assess:", `outreach triage ${id}`],
+    ["Assess:", `outreach triage --actor ${id}`],
     ["Correct:", `outreach edit ${id} --set note="…"`],
     ["Prepare an e-mail:", `outreach mail --actor ${id}`],
   ],

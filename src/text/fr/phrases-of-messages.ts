@@ -132,9 +132,9 @@ export function promiseIn(nextStep: string | null): PromiseKept {
   return { kind, what: plain && thing.split(/\s+/).length <= 7 ? thing.replace(/'/g, "’") : null };
 }
 
-/** What they said that they would do, as far as it reads well after “j’ai retenu ceci :”: an infinitive or a thing, not “il envoie le plan”. */
+/** What they said that they would do, as far as it reads well after “j’ai retenu ceci :”: an infinitive, a thing or what is said to them, not “il envoie le plan”. */
 export const stepSaid = (step: string): string | null =>
-  /^(?:(?:m['’]|me |nous |en |y |le |la |les |l['’]|vous |s['’]|se )*[\p{Ll}]+(?:er|ir|re|oir)(?=[\s’']|$)|(?:l[ae]|les|une?|des|votre|vos|l['’])[\s\p{L}])/iu.test(
+  /^(?:(?:m['’]|me |nous |en |y |le |la |les |l['’]|vous |s['’]|se )*[\p{Ll}]+(?:er|ir|re|oir)(?=[\s’']|$)|vous\s|(?:l[ae]|les|une?|des|votre|vos|l['’])[\s\p{L}])/iu.test(
     step.trim(),
   )
     ? step

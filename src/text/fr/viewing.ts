@@ -66,7 +66,7 @@ export const viewing = {
   commands: (id: string): [string, string][] => [
     ["Préparer la fiche\u00a0:", `outreach brief --actor ${id} -o fiche-${id}.pdf`],
     ["Noter un échange\u00a0:", `outreach log ${id}`],
-    ["Qualifier\u00a0:", `outreach triage ${id}`],
+    ["Qualifier\u00a0:", `outreach triage --actor ${id}`],
     ["Corriger\u00a0:", `outreach edit ${id} --set note="…"`],
     ["Préparer un courriel\u00a0:", `outreach mail --actor ${id}`],
   ],

@@ -301,6 +301,30 @@ test("a reminder, then an exchange, then a follow-up: each only in its time", as
   expect(await kind("follow-up", "--actor", "figeac")).toMatchObject({ made: 1 });
 });
 
+test("after a call that nobody answered a follow-up says so; a promised sending is to be attached", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [figeac]);
+  const follow = () => world.run("mail", "--kind", "follow-up", "--actor", "figeac");
+  await world.run("log", "figeac", "--channel", "phone", "--outcome", "no-answer", "--on", "2026-01-20");
+  expect((await follow()).stderr).toContain("personne n’a encore été joint (dernier essai");
+  const steps = ["--next", "envoyer le tableau", "--their-step", "elle en parle au trésorier"];
+  await world.run(
+    "log",
+    "figeac",
+    "--channel",
+    "phone",
+    "--outcome",
+    "reached",
+    "--on",
+    "2026-01-21",
+    ...steps,
+  );
+  const { stderr, code } = await follow();
+  expect(code).toBe(0);
+  expect(stderr).toContain("Joignez-y ce que vous avez promis");
+  expect(stderr).toContain("«\u00a0elle en parle au trésorier\u00a0» n’est pas repris");
+});
+
 test("a field that one actor lacks leaves that message out, and says where to fill it in", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, { ...pont, fields: { name: "", territory: "Quercy" } }]);

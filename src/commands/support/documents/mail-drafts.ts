@@ -2,10 +2,12 @@
 import { type MailOrder, mailComposer } from "../../../application/documents/compose-mail.ts";
 import { deducedCivility, type Maker } from "../../../application/documents/prepare-mailing.ts";
 import type { Message } from "../../../domain/documents/message.ts";
+import type { Problem } from "../../../domain/problems/problem.ts";
 import { type Draft, type DraftAttachment, DraftWriter, type MailAddress } from "../../../renderers/eml.ts";
 import { splitTitle } from "../../../renderers/markdown.ts";
 import { mailView } from "../../../renderers/views/mail-view.ts";
 import { MissionViews } from "../../../renderers/views/mission-view.ts";
+import type { Sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 import { documentWords } from "./document-templates.ts";
 import { shortEnough } from "./message-limits.ts";
@@ -47,8 +49,27 @@ export async function draftMaker(
       ...splitTitle(markdown),
       deduced: deducedCivility(message.address),
     });
-    return { made: { actor, mailing, to: to.address, content: draft, others, shown } };
+    const reminders = kind === "follow-up" && !attach ? remindersOf(message, name, messages) : [];
+    return { made: { actor, mailing, to: to.address, content: draft, others, shown, reminders } };
   };
+}
+
+/** What whoever sends a follow-up has to do themselves: attach what they promised, and say what the message could not. */
+function remindersOf(
+  { actor: { id: actor }, exchange }: Message,
+  name: string,
+  { promiseIn, stepSaid }: Sentences["documents"]["messages"],
+): Problem[] {
+  if (exchange === null || exchange.outcome === "not-now") return [];
+  const { nextStep, theirStep } = exchange;
+  return [
+    ...(nextStep !== null && promiseIn(nextStep).kind === "send"
+      ? [{ code: "promise-to-attach" as const, actor, name, step: nextStep }]
+      : []),
+    ...(theirStep !== null && stepSaid(theirStep) === null
+      ? [{ code: "their-step-unsaid" as const, actor, name, step: theirStep }]
+      : []),
+  ];
 }
 
 /** Turns drafts into files that mail programs open, with the mission's look. */

@@ -23,10 +23,11 @@ export function reportMailing(
   { mailbox, recalls, dryRun, further }: ReportedMailing,
   host: CommandHost,
 ): void {
-  const { made, already, leftOut, declined } = result;
+  const { made, already, leftOut, reminders = [], declined } = result;
   const { text } = host;
   sayWhoIsExcluded(selection, host);
   sayLeftOut(leftOut, host);
+  if (!declined) sayLeftOut(reminders, host);
   present(host, {
     json: () => ({
       declined,

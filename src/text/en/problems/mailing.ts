@@ -5,6 +5,7 @@ import type { Untimely } from "../../../domain/relationship/exchange-history.ts"
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { settings } from "../settings.ts";
+import { inQuotes } from "../typography.ts";
 
 /** Where each thing can be said: on the line, or in mission.yaml. */
 const places: Record<OccasionField, { flag: string; setting: string }> = {
@@ -46,6 +47,8 @@ function untimely(why: Untimely, actor: string): string {
       return `you talked today: a follow-up is written from tomorrow on, or today when you promised to send something (outreach log … --next "send the leaflet").`;
     case "nothing-promised":
       return `nothing was promised on ${longDate(why.at)}, so there is nothing to follow up. A promise is noted with the exchange: outreach log ${actor} --next "…"`;
+    case "not-reached":
+      return `nobody was reached yet (last tried on ${longDate(why.at)}): there is nothing to follow up. After an exchange: outreach log ${actor}`;
     case "never-met":
       return `no exchange is on record. Record it first: outreach log ${actor}`;
   }
@@ -53,6 +56,10 @@ function untimely(why: Untimely, actor: string): string {
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}: ${untimely(p.why, p.actor)}`,
+  "promise-to-attach": (p) =>
+    `${p.name}: the message keeps the promise ${inQuotes(p.step)}. Attach what you promised before you send it.`,
+  "their-step-unsaid": (p) =>
+    `${p.name}: ${inQuotes(p.step)} is not in the message, for it does not speak to them. Note it so: outreach log ${p.actor} --their-step "you wanted to…", or add it to the message.`,
   "list-unnamed": ({ file }) =>
     `${file}: nothing says where this list comes from, and a first message can only say that it is the team’s. To say it: outreach import ${JSON.stringify(file)} --source-said "the members’ list of network X"`,
   "occasion-incomplete": (p) =>

@@ -5,6 +5,7 @@ import type { Untimely } from "../../../domain/relationship/exchange-history.ts"
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { settings } from "../settings.ts";
+import { inQuotes } from "../typography.ts";
 
 /** Where each thing can be said: on the line, or in mission.yaml. */
 const places: Record<OccasionField, { flag: string; setting: string }> = {
@@ -46,6 +47,8 @@ function untimely(why: Untimely, actor: string): string {
       return 'vous vous êtes parlé aujourd’hui\u00a0: la suite s’écrit dès demain, ou aujourd’hui si vous avez promis d’envoyer quelque chose (outreach log … --next "envoyer la fiche").';
     case "nothing-promised":
       return `rien n’a été promis le ${longDate(why.at)}, il n’y a pas de suite à écrire. Ce qui a été promis se note avec l’échange\u00a0: outreach log ${actor} --next "…"`;
+    case "not-reached":
+      return `personne n’a encore été joint (dernier essai le ${longDate(why.at)})\u00a0: il n’y a pas de suite à écrire. Après un échange\u00a0: outreach log ${actor}`;
     case "never-met":
       return `aucun échange n’est noté. Notez-le d’abord : outreach log ${actor}`;
   }
@@ -53,6 +56,10 @@ function untimely(why: Untimely, actor: string): string {
 
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}\u00a0: ${untimely(p.why, p.actor)}`,
+  "promise-to-attach": (p) =>
+    `${p.name}\u00a0: le message tient la promesse ${inQuotes(p.step)}. Joignez-y ce que vous avez promis avant de l’envoyer.`,
+  "their-step-unsaid": (p) =>
+    `${p.name}\u00a0: ${inQuotes(p.step)} n’est pas repris, car la phrase ne s’adresse pas à eux. Notez-le ainsi\u00a0: outreach log ${p.actor} --their-step "vous vouliez…", ou ajoutez-le au message.`,
   "list-unnamed": ({ file }) =>
     `${file}\u00a0: rien ne dit d’où vient cette liste, et une première lettre devra dire seulement qu’elle est celle de l’équipe. Pour le dire\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
   "occasion-incomplete": (p) =>
