@@ -4,7 +4,7 @@ import { pointsOfOdds, silence } from "./confidence.ts";
 import { ExpressionMatcher, type Match } from "./expression-matcher.ts";
 import type { PreparedSignals } from "./prepared-signals.ts";
 import { readContext, type Spans } from "./sentence-context.ts";
-import { type ContextRole, contextRoles, type MarkGroup, markGroups } from "./signal.ts";
+import { type ContextRole, contextRoles, type MarkGroup, markGroups, type SignalPoints } from "./signal.ts";
 import type { Scores } from "./situation-scores.ts";
 import { featuresOf, type ObservedText } from "./text-features.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
@@ -27,9 +27,14 @@ export interface TextReading {
   speaks: boolean;
 }
 
+/** To what a text points. */
+type Judgement = Pick<TextReading, "weighed" | "leaning" | "speaks">;
+
 /** What the label of an answer asks. */
 interface Asked {
   topic: boolean;
+  /** What they would like, not what they do: "qu'aimeriez-vous faire avec d'autres ?". */
+  wish: boolean;
   questions: PreparedSignals["questions"];
 }
 
@@ -73,8 +78,14 @@ export class TextReader {
       tokens,
       topic: askedAboutIt || context.topic.includes(true),
       askedAboutIt,
-      ...this.#judge(observed),
+      ...(this.#isWished(observed, label) ? asWished(this.#judge(observed)) : this.#judge(observed)),
     };
+  }
+
+  /** Words that answer what one would like ("acheter ensemble"), and tell of nothing that somebody does or did. */
+  #isWished({ spans, marks }: ObservedText, label: string | null): boolean {
+    const tellsFact = [spans.we, spans.still, spans.over, marks.done].some((matches) => matches.length > 0);
+    return label !== null && !tellsFact && this.#question(label).wish;
   }
 
   /** What a text holds; null for an empty answer ("néant"). */
@@ -97,7 +108,7 @@ export class TextReader {
    * What a text points to, as the fitted model concludes from all that is known of it. Its score is shared: signals give what
    * they claim, as far as the score goes; what they leave is what all the words together lean to.
    */
-  #judge(observed: ObservedText): Pick<TextReading, "weighed" | "leaning" | "speaks"> {
+  #judge(observed: ObservedText): Judgement {
     const { tokens, context, weighed, answered } = observed;
     const model = this.#set.leanings;
     if (!model || !this.#weigher || tokens.count < fewestWords) {
@@ -135,8 +146,13 @@ export class TextReader {
   #question(label: string): Asked {
     const known = this.#labels.get(label);
     if (known) return known;
-    const { questions, spans } = this.#sort(this.#matcher.match(this.tokens(label)));
-    const asked = { topic: spans.topic.length > 0, questions: questions.map(({ question }) => question) };
+    const { questions, spans, marks } = this.#sort(this.#matcher.match(this.tokens(label)));
+    const wishes = spans.intention.length + marks.wish_word.length;
+    const asked = {
+      topic: spans.topic.length > 0,
+      wish: label.trimEnd().endsWith("?") && wishes > 0,
+      questions: questions.map(({ question }) => question),
+    };
     if (this.#labels.size >= rememberedLabels) this.#labels.clear();
     this.#labels.set(label, asked);
     return asked;
@@ -159,6 +175,20 @@ export class TextReader {
     }
     return { signals, questions, spans: spans satisfies Spans, marks };
   }
+}
+
+/** What is wished is no approach yet: what points to one points to a wish. */
+function asWished({ weighed, leaning, speaks }: Judgement): Judgement {
+  const { unplanned, willing, engaged } = leaning;
+  return {
+    weighed: weighed.map((one) => ({ ...one, points: wished(one.points) })),
+    leaning: { unplanned, willing: willing + engaged, engaged: 0 },
+    speaks,
+  };
+}
+
+function wished({ engaged = 0, willing = 0, ...others }: SignalPoints): SignalPoints {
+  return engaged + willing > 0 ? { ...others, willing: willing + engaged } : others;
 }
 
 function byName<Name extends string>(names: readonly Name[]): Record<Name, Match[]> {
