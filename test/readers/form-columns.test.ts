@@ -79,3 +79,25 @@ test("streets, and surnames under a post, stay what they are under titles that s
     ["Carrier"],
   ]);
 });
+
+test("communes beside posts that are held in one are the actors, whoever is named", async () => {
+  const { candidates } = await readWhole(
+    "Commune;Qualité;Nom;Courriel\nFons;Maire;Mme Jeanne Morel;a@fons.example\nLissac;Adjoint au maire;Hugo Ferrand;b@lissac.example\nNajac;Vice-présidente;Odile Carrier;c@najac.example\n",
+  );
+  expect(candidates.map(({ fields, people }) => [fields.name, people[0]?.role])).toEqual([
+    ["Fons", "Maire"],
+    ["Lissac", "Adjoint au maire"],
+    ["Najac", "Vice-présidente"],
+  ]);
+});
+
+test("the same post on all rows is the post of whom they name, and no theme", async () => {
+  const rows = ["Anne Petit", "Hugo Ferrand", "Odile Carrier", "Paul Roux", "Jeanne Morel", "Luc Fabre"].map(
+    (name, row) =>
+      `Le Fournil ${row};trésorière;${name};a${row}@fons.example;Monter un marché à deux vallées.`,
+  );
+  const { candidates } = await readWhole(`Structure;Fonction;Nom;Mail;Vos envies\n${rows.join("\n")}\n`);
+  expect(candidates.map(({ people }) => people.map(({ role }) => role))).toEqual(
+    rows.map(() => ["trésorière"]),
+  );
+});

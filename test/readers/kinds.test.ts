@@ -83,3 +83,42 @@ test("rows are of the kind that the title over their part says, unless their nam
     ["Parc du Lac", undefined],
   ]);
 });
+
+test.each([
+  ["Syndicat mixte du Val Noir", "Administration", "syndicat"],
+  ["SCIC Soleil de Fons", "PME", "SCIC"],
+  ["SCIC Soleil de Fons", "Autre", "SCIC"],
+  ["Mairie de Fons", "Gouvernement/Administration", "commune"],
+  ["Le Fournil", "Autre", "Autre"],
+  ["Radio du Val", "radio libre", "radio libre"],
+])("%s, of which a list says only “%s”, is of the kind %s", async (name, stated, kind) => {
+  expect(await kindsOf("Structure;Type;Ville", `${name};${stated};Najac`)).toEqual([[name, kind]]);
+});
+
+test.each([
+  ["Fablab du Causse", "tiers-lieu"],
+  ["Cie du Chat perché", "compagnie"],
+  ["Épicerie associative de Fons", "épicerie"],
+  ["C.C. du Val Noir", "communauté de communes"],
+  ["Collectif Haies vives", "collectif"],
+  ["Gemeente Westerdam", "commune"],
+  ["Ajuntament de Vallclara", "commune"],
+  ["Associazione Terre Alte", "association"],
+])("“%s” tells that it is a %s", async (name, kind) => {
+  expect(await kindsOf("Structure;Mail", `${name};a@fons.example`)).toEqual([[name, kind]]);
+});
+
+test("names under a title that says a kind are of it, but those that tell another", async () => {
+  expect(
+    await kindsOf(
+      "Nom de l’association;Mail",
+      "Les Tisserands;a@fons.example",
+      "La Halle;b@fons.example",
+      "Mairie de Fons;c@fons.example",
+    ),
+  ).toEqual([
+    ["Les Tisserands", "association"],
+    ["La Halle", "association"],
+    ["Mairie de Fons", "commune"],
+  ]);
+});

@@ -1,5 +1,6 @@
 /** Kinds of structure, as data gives them: told by names, and selected by the words that people use. */
 
+import structureWords from "../../knowledge/words/structure-words.yaml";
 import { fold } from "./spelling.ts";
 
 export interface StructureKind {
@@ -120,10 +121,11 @@ export class StructureTaxonomy {
 
   /**
    * The kind of an actor of which a list says one and the name tells another. The name's is surer where the list only says a group of kinds that it is one
-   * of, or a form that structures of such a kind take.
+   * of, a form that structures of such a kind take, or hardly anything ("Autre", "PME").
    */
   surerKind(stated: string, told: string | null): string {
     if (told === null) return stated;
+    if (vagueKinds.has(singular(stated.replace(/[^\p{L}]+/gu, " ").trim()))) return told;
     const own = this.kinds.find(({ stored }) => stored === told);
     const kind = this.#called(stated);
     if (own === undefined || own === kind) return stated;
@@ -166,11 +168,12 @@ function nameEach<T>(byName: Map<string, T>, names: readonly string[], thing: T)
   for (const name of names.map(singular)) if (!byName.has(name)) byName.set(name, thing);
 }
 
+const singular = (words: string) => fold(words).replace(/(?<=\p{L}{3})[sx](?=\s|$)/gu, "");
+const vagueKinds: ReadonlySet<string> = new Set(structureWords.vague_kinds.map(singular));
+
 /** "Une association", "l'association". */
 export const withoutArticle = (words: string): string => words.trim().replace(article, "");
 const article = /^(?:(?:une?|les?|la|des|an|the)\s+|l['’]\s?)/i;
-
-const singular = (words: string) => fold(words).replace(/(?<=\p{L}{3})[sx](?=\s|$)/gu, "");
 
 function patternOf({ names, ends }: StructureKind): RegExp {
   const beginnings = names.map((name) =>

@@ -108,6 +108,8 @@ declare module "*/structure-words.yaml" {
     frames: readonly { frame: string; words: readonly string[] }[];
     institutions: readonly string[];
     common_nouns: readonly string[];
+    vague_kinds: readonly string[];
+    commune_posts: readonly string[];
     in_sentences: readonly string[];
     acronyms: readonly string[];
   };

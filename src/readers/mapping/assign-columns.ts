@@ -61,6 +61,8 @@ const weights = {
   /** With so few values the title is believed, and what that adds to the share of its field: more than all others have. */
   fewValues: 2,
   trusted: 1.5,
+  /** Of the values under the title of a post, those with a word of one. */
+  posts: 0.5,
   /** A column that is less likely of people is not read for them: reading cells costs more than all else. */
   lookedAt: 0.05,
   /** So many values of a kind are all of them, but for a slip. */
@@ -162,7 +164,7 @@ export function columnReader(
     }
     if (!taken.has("name") && ![...guessed.values()].includes(nameClass)) {
       const listed = columns.map(({ title, values: { distinct } }, index) => ({
-        ...{ title: headers[index]!.last, about: title.about, distinct },
+        ...{ title: headers[index]!.last, about: title.about, distinct, cells: cellsOf(index) },
         field: certain[index]?.field ?? classes[guessed.get(index)!]!,
       }));
       const communes = listedCommunes(listed, words, reading.remarks);
@@ -310,7 +312,9 @@ function trustTitle(
   const byItself = read === null && !titles.notByValues(label) ? byValues : null;
   // "Code postal de la commune" may hold both, or postcodes alone.
   const field = read === "commune" && allOf("a postcode") ? "postcode" : (byItself ?? read);
-  const believed = few || field === "recommended_by";
+  // The same post on many rows looks like a theme.
+  const isPost = field === "person.role" && (values.shares.get("word of post") ?? 0) >= weights.posts;
+  const believed = few || isPost || field === "recommended_by";
   if (field === null || (byItself === null && !(believed && sureness >= weights.sureTitle))) return;
   const ofPerson = whose === "person" && (field === "email" || field === "phone");
   const number = classes.indexOf(ofPerson ? `person.${field}` : field);

@@ -1,5 +1,7 @@
 // Tells a list of communes, with who to reach in each, from a list of people with where they live.
 import type { ColumnWords } from "../../domain/importing/import-words.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import structureWords from "../../knowledge/words/structure-words.yaml";
 import type { NameRemarks } from "../people/name-remarks.ts";
 import { postInTitle } from "../table/post-in-title.ts";
 import { wordsOf } from "./title-evidence.ts";
@@ -12,6 +14,8 @@ export interface ListedColumn {
   about: ReadonlySet<string>;
   /** Share of its values that are not another's. */
   distinct: number;
+  /** Its first cells. */
+  cells: readonly string[];
 }
 
 /** A list names each commune once, but for a slip. */
@@ -38,8 +42,20 @@ export function listedCommunes(
   if (!saysCommune(columns[at]!.title, words)) return null;
   const names = columns.filter(isName);
   const holdPosts = names.some(({ title }) => postInTitle(title, remarks) !== null);
+  const ofCommunes = columns.some(({ field, cells }) => isPost(field) && areHeldInCommunes(cells));
   const isBefore = at < columns.findIndex(isPerson) || !columns.some(isPerson);
-  return holdPosts || (isBefore && !names.some(namesListed)) ? at : null;
+  return holdPosts || ofCommunes || (isBefore && !names.some(namesListed)) ? at : null;
+}
+
+const isPost = (field: string) => /^person\d*\.role$/.test(field);
+const heldInCommune = new RegExp(`(?<!\\p{L})(?:${structureWords.commune_posts.join("|")})(?!\\p{L})`, "u");
+/** Of the posts beside communes, those that are held in one make it a list of communes. */
+const mostPosts = 0.5;
+
+function areHeldInCommunes(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const held = filled.filter((cell) => heldInCommune.test(fold(cell))).length;
+  return filled.length > 0 && held >= mostPosts * filled.length;
 }
 
 /** True for a title that says a commune and no more: "Commune", "Nom de la commune", "Ville". */

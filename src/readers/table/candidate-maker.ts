@@ -97,7 +97,7 @@ export class CandidateMaker {
 
   /** The kind that the row, the name or the title over the rows says. */
   #settleKind(fields: RowContents["fields"], part: string | undefined): void {
-    const { structures, namesCommunes } = this.#plan;
+    const { structures, namesCommunes, kindInTitle } = this.#plan;
     const told = structures.kindOf(fields.name!);
     if (fields.kind !== undefined) {
       fields.kind = structures.surerKind(fields.kind, told);
@@ -106,7 +106,8 @@ export class CandidateMaker {
     const bracket = told === null ? kindInBrackets(fields.name!, structures) : null;
     if (bracket !== null) fields.name = bracket.name;
     const commune = structures.storedAs("commune");
-    const kind = told ?? bracket?.kind ?? (part === undefined ? null : structures.kindSaid(part));
+    const kind =
+      told ?? bracket?.kind ?? (part === undefined ? null : structures.kindSaid(part)) ?? kindInTitle;
     if (kind !== null) fields.kind = kind;
     else if (namesCommunes) fields.kind = commune;
     // "Lissac" in a list of communes is the place as well.

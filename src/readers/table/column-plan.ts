@@ -85,6 +85,8 @@ export interface Plan {
   hasName: boolean;
   /** The column that names the actors says that they are communes. */
   namesCommunes: boolean;
+  /** The kind that the title of the names says of all of them: "Nom de l’association". */
+  kindInTitle: string | null;
   /** The structures' names stand before the people: a row with people only goes with the structure above. */
   namesFirst: boolean;
   /** A column of e-mails stands right beside those of the only person of each row. */
@@ -172,11 +174,28 @@ export function planOf(
     namesCommunes:
       !planned.some(({ step }) => step.do === "commune") &&
       columns.some(({ field, header }) => field === "name" && saysCommune(header, words)),
+    kindInTitle: kindSaidOver(columns, words, signs.structures),
     rules: rulesOf(columns, layout.firstColumn, words, source),
     states,
     ditto: new Set(words.ditto),
     structures: signs.structures,
   };
+}
+
+/** A kind that the title of the names says, and nothing else; a list titled "Ville" may be of whoever is there. */
+function kindSaidOver(
+  columns: readonly Column[],
+  { meanings, ignored_words }: ColumnWords,
+  structures: StructureTaxonomy,
+): string | null {
+  const title = columns.find(({ field }) => field === "name")?.header ?? "";
+  const isAside = (word: string) => meanings.naming!.includes(word) || ignored_words.includes(word);
+  const kind = structures.kindSaid(
+    wordsOf(title)
+      .filter((word) => !isAside(word))
+      .join(" "),
+  );
+  return kind === structures.storedAs("commune") ? null : kind;
 }
 
 /** What to do with the cells of each column that is not ignored. */
