@@ -22,6 +22,7 @@ const formats: Record<string, string> = {
   docx: "Word document",
   odt: "LibreOffice document",
   txt: "text",
+  text: "contacts written as a text",
   md: "Markdown text",
 };
 

@@ -22,6 +22,7 @@ const formats: Record<string, string> = {
   docx: "document Word",
   odt: "document LibreOffice",
   txt: "texte",
+  text: "coordonnées écrites comme un texte",
   md: "texte Markdown",
 };
 
