@@ -1,6 +1,7 @@
 // `letter`: checks the options, selects the actors and hands over to letters, labels or a table.
 
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
+import { withoutDecided } from "../application/documents/decided-recipients.ts";
 import { withoutPutOff } from "../application/documents/put-off-recipients.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { selectActors } from "./support/actor-selection.ts";
@@ -22,7 +23,7 @@ export default command({
     const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
     const byPost = asked.merge === undefined || asked.merge === "word";
     const meant = await selectActors({ ...asked, all }, byPost ? "post" : "email", host);
-    const selection = await withoutPutOff(meant, asked, host);
+    const selection = await withoutDecided(await withoutPutOff(meant, asked, host), asked, host);
     if (asked.labels !== undefined)
       return (await import("./support/letter/address-labels.ts")).makeLabels(
         asked,

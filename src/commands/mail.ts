@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
+import { withoutDecided } from "../application/documents/decided-recipients.ts";
 import { registerMade } from "../application/documents/document-register.ts";
 import { folderOutbox } from "../application/documents/folder-outbox.ts";
 import { mailingRehearsal, unseenProgress } from "../application/documents/mailing-rehearsal.ts";
@@ -55,7 +56,8 @@ export default command({
     const today = dayOf(host.now());
     const { kind, again, dryRun } = asked;
     const occasion = occasionOf(kind, asked, workspace.mission, { today, words: host.text.dayWords });
-    const selection = await withoutPutOff(await selectActors(asked, "email", host), asked, host);
+    const waiting = await withoutPutOff(await selectActors(asked, "email", host), asked, host);
+    const selection = await withoutDecided(waiting, asked, host);
     const { ids, open } = selection;
     const { mailing } = await sentences(workspace.mission.language);
     const writer = await draftWriter(host);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { width } from "../../src/renderers/screens/terminal.ts";
+import { fakeWorld } from "../support.ts";
 import { aWorkspace, breakable } from "./list-of-actors.ts";
 
 test("rank gives every reason, and the score is their sum", async () => {
@@ -49,6 +50,35 @@ test("an application that was refused or closed is set aside and said, and can b
   expect(JSON.parse(stdout).map(({ actor }: { actor: string }) => actor)).toEqual(["mairie-de-cajarc"]);
   expect(breakable(stderr)).toMatch(/1 dont la candidature a été refusée.*1 dont la candidature est close/s);
   expect(JSON.parse((await world.run("rank", "--all", "--json")).stdout)).toHaveLength(3);
+});
+
+test("a closed customer file over somebody who applied for nothing closes no application", async () => {
+  const world = fakeWorld();
+  await world.run("init", "--example", "--yes");
+  await world.files.write(
+    "fiches.csv",
+    "Structure;Commune;État;Courriel\nMoulin du Lot;Vers;Clos;moulin@lot.example\nGrange du Lot;Vers;Ouvert;grange@lot.example",
+  );
+  await world.run("import", "fiches.csv", "--source-said", "la liste du réseau");
+  expect(JSON.parse((await world.run("rank", "--json")).stdout)).toHaveLength(2);
+});
+
+test("whoever was refused is not asked about an application in a mailing to many, and named is", async () => {
+  const world = fakeWorld();
+  await world.run("init", "--example", "--yes");
+  await world.files.write(
+    "dossiers.csv",
+    "Structure;Commune;Statut;Programme;Courriel\nMoulin du Lot;Vers;Rejeté;LEADER;moulin@lot.example\nGrange du Lot;Vers;Déposé;LEADER;grange@lot.example",
+  );
+  await world.run("import", "dossiers.csv", "--source-said", "la liste du réseau");
+  const mail = async (...whom: string[]) => {
+    const { stdout, stderr } = await world.run("mail", ...whom, "--dry-run", "--json");
+    return { stderr, to: JSON.parse(stdout).messages.map(({ to }: { to: string }) => to) };
+  };
+  const many = await mail("--all");
+  expect(many.to).toEqual(["grange@lot.example"]);
+  expect(many.stderr).toContain("Moulin du Lot (moulin-du-lot)");
+  expect((await mail("--actor", "moulin-du-lot")).to).toEqual(["moulin@lot.example"]);
 });
 
 test("a situation that only notes of the team point to is said to come from them", async () => {

@@ -12,6 +12,8 @@ export interface RankedActor {
   postcode: string | null;
   territory: string | null;
   programme: string | null;
+  /** When it applied; ISO date. */
+  submitted?: string | null;
   state: string | null;
   recommendedBy: string | null;
   themes: readonly string[];

@@ -171,8 +171,11 @@ export const byScore = (a: Score, b: Score): number =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Leaves out who asked not to be contacted, and whose state is one of those that mission.yaml sets aside (a refused or closed application). */
-function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
+/**
+ * Leaves out who asked not to be contacted, and whose state is one of those that mission.yaml sets aside (a refused or closed
+ * application). A bare "closed" over somebody who applied for nothing is a state of some file of customers.
+ */
+export function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
   const ends = leftOutStates.map((because) => ({
     because,
     words: left_out[because].map((word) => ` ${fold(word)} `),
@@ -181,8 +184,15 @@ function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
     const words = ` ${fold(state).replace(/[^a-z0-9]+/g, " ")} `;
     return ends.find((one) => one.words.some((word) => words.includes(word)))?.because ?? null;
   });
-  return ({ objected, state }: Pick<RankedActor, "objected" | "state">): LeftOutBecause | null => {
+  return ({
+    objected,
+    state,
+    programme,
+    submitted = null,
+  }: Pick<RankedActor, "objected" | "state" | "programme" | "submitted">): LeftOutBecause | null => {
     if (objected !== null) return "objected";
-    return state === null ? null : end(state);
+    const because = state === null ? null : end(state);
+    const isBare = because === "closed" && /^\p{L}+$/u.test(state!.trim());
+    return isBare && programme === null && submitted === null ? null : because;
   };
 }

@@ -42,6 +42,8 @@ export type DocumentProblem =
   | ({ code: "person-objected"; actor: string; name: string; person: string } & ClosedDoor)
   /** Until a day, nothing is written to many in which this actor is. `reason`: in the words of who put it off. */
   | { code: "actor-put-off"; actor: string; name: string; until: string; reason: string }
+  /** The application of this actor was refused or closed: it is not asked about in a message to many. */
+  | { code: "actor-decided"; actor: string; name: string }
   | { code: "address-missing"; actor: string; name: string }
   | {
       code: "message-incomplete";

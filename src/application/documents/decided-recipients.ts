@@ -1,0 +1,38 @@
+// Leaves out of first contacts and reminders to many whose application was decided.
+
+import type { MailKind } from "../../domain/documents/mail-kinds.ts";
+import { decidedStates } from "../../domain/priority/criteria.ts";
+import { leftOutBy } from "../../domain/priority/ranking.ts";
+import { readScale } from "../../settings/criteria-file.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { AskedSelection, Selection } from "./select-recipients.ts";
+
+/** The messages that ask about an application, or recall that they did. */
+const asking: readonly MailKind[] = ["first-contact", "reminder"];
+
+/** Whoever is named is written to all the same, and a ranking leaves the decided out by itself. */
+export async function withoutDecided(
+  selection: Selection,
+  { actor, top, kind }: Pick<AskedSelection, "actor" | "top"> & { kind: MailKind },
+  host: ApplicationHost,
+): Promise<Selection> {
+  if (actor.length > 0 || top !== undefined || !asking.includes(kind)) return selection;
+  const workspace = await host.workspace();
+  const [criteria, store] = await Promise.all([workspace.template("criteria.yaml"), workspace.store()]);
+  const leavesOut = leftOutBy(readScale(criteria.text, criteria.file));
+  const chosen = new Set(selection.ids);
+  const decided: { id: string; name: string }[] = [];
+  for await (const page of store.overviewPages({}))
+    for (const overview of page)
+      if (chosen.has(overview.id) && decidedStates.has(leavesOut(overview) ?? "")) decided.push(overview);
+  if (decided.length === 0) return selection;
+  const ids = new Set(decided.map(({ id }) => id));
+  return {
+    ...selection,
+    ids: selection.ids.filter((id) => !ids.has(id)),
+    excluded: [
+      ...selection.excluded,
+      ...decided.map(({ id, name }) => ({ code: "actor-decided" as const, actor: id, name })),
+    ],
+  };
+}
