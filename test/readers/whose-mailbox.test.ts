@@ -56,3 +56,14 @@ test("of two addresses beside the second of two people, each goes to whom it nam
     shared: [],
   });
 });
+
+test("a mailbox that is called as the structure is, by name or first letters, is no person's", async () => {
+  const { candidates } = await readWhole(
+    "Structure;Commune;Contact;Fonction;Courriel\nMaison familiale rurale de Lussan;Lussan;Odile Carrier;Directrice;mfr.lussan@mail.example\nAtelier couture du Causse;Fons;Hugo Ferrand;trésorier;couture.causse@mail.example\nFerme Morel;Fons;Jeanne Morel;gérante;ferme.morel@mail.example\n",
+  );
+  expect(candidates.map(({ several, people }) => [several.emails, people[0]?.emails])).toEqual([
+    [["mfr.lussan@mail.example"], []],
+    [["couture.causse@mail.example"], []],
+    [undefined, ["ferme.morel@mail.example"]],
+  ]);
+});

@@ -5,9 +5,16 @@ import { bearsNameOf } from "../../domain/values/email.ts";
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
+import placeNames from "../../knowledge/words/place-names.yaml";
 import type { NameRemarks } from "./name-remarks.ts";
 
 const frontDesks = new Set(answerWords.front_desks);
+/** What a structure is called. */
+export interface OwnNames {
+  name?: string;
+  acronym?: string;
+}
+
 /** So many first letters are those of who keeps a desk as well. */
 const lettersOfTrade = 6;
 /** Shorter words of a mailbox are initials or say nothing. */
@@ -48,6 +55,31 @@ export function isOfFrontDesk(
   if (desk === undefined || bearsNameOf(email, person)) return false;
   return !fold(person.role ?? "").startsWith(desk.slice(0, lettersOfTrade));
 }
+
+/**
+ * True for a mailbox whose words are all those of the structure's name, its acronym or the first letters of its words, and none the person's:
+ * `mjc.lussan@` of the "MJC de Lussan" is read by whoever works there.
+ */
+export function isNamedAsStructure(
+  email: string,
+  person: Pick<CandidatePerson, "firstName" | "lastName">,
+  structure: OwnNames,
+): boolean {
+  if (bearsNameOf(email, person)) return false;
+  const words = email
+    .slice(0, email.indexOf("@"))
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+  const own = fold(`${structure.name ?? ""} ${structure.acronym ?? ""}`)
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 1 && !smallWords.has(word));
+  const initials = own.map((word) => word[0]).join("");
+  const isOwn = (word: string) =>
+    own.includes(word) || (word.length >= lettersOfAcronym && initials.includes(word));
+  return words.length > 0 && words.every(isOwn) && words.some((word) => word.length >= lettersOfAcronym);
+}
+const smallWords = new Set(placeNames.small);
+const lettersOfAcronym = 3;
 
 /** What somebody is, not what a part of the structure does: "president", not "secretariat". */
 const isPost = (word: string, remarks: NameRemarks) =>

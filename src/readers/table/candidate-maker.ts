@@ -51,7 +51,7 @@ export class CandidateMaker {
     addPeopleBesideContacts(gathered);
     const named = peopleOf(
       gathered.people.map((cells) => withoutOwnName(cells, fields.name, plan.structures)),
-      gathered,
+      { ...gathered, structure: gathered.id === null ? fields : {} },
       plan.remarks,
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
     );

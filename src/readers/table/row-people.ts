@@ -14,7 +14,12 @@ import {
 } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { OwnedPerson } from "../people/contact-owners.ts";
-import { isMailboxOfAnother, isOfFrontDesk } from "../people/mailboxes-of-others.ts";
+import {
+  isMailboxOfAnother,
+  isNamedAsStructure,
+  isOfFrontDesk,
+  type OwnNames,
+} from "../people/mailboxes-of-others.ts";
 import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
 import { isCommonWord } from "../people/named-person.ts";
 import { sayTheSamePost, withoutRepeatedPeople } from "../people/people-named-twice.ts";
@@ -57,7 +62,7 @@ export const emptyPersonCells = (post: string | null = null, isSurnameFirst = fa
  */
 export function peopleOf(
   cells: readonly PersonCells[],
-  { emails, phones }: { emails: readonly string[]; phones: readonly string[] },
+  { emails, phones, structure = {} }: Omit<FreeContacts, "structure"> & { structure?: OwnNames },
   remarks: NameRemarks,
   /** True for an address that is the only person's although it does not bear their name. */
   isTheirs: (email: string) => boolean = () => false,
@@ -68,7 +73,7 @@ export function peopleOf(
   /** Those whose cells name nobody, by their number. */
   nameless: readonly number[];
 } {
-  const free: FreeContacts = { emails, phones };
+  const free: FreeContacts = { emails, phones, structure };
   const nameless: number[] = [];
   const named = cells.flatMap((cell, place) => {
     const names = namesInCells(cell, cell.emails[0] ?? emails[0], remarks);
@@ -82,13 +87,15 @@ export function peopleOf(
     const reached = people.map((person, at) => ({ ...person, phones: [free.phones[at]!] }));
     return { people: reached, emails: free.emails, phones: none, nameless };
   }
-  return { people, ...free, nameless };
+  return { people, emails: free.emails, phones: free.phones, nameless };
 }
 
 /** Addresses and numbers of a row that are nobody's so far. */
 interface FreeContacts {
   emails: readonly string[];
   phones: readonly string[];
+  /** What the structure is called; nothing where what a row gives to somebody stays theirs. */
+  structure: OwnNames;
 }
 
 /** The people whom one cell or pair of cells names; what is none of theirs is added to `free`. */
@@ -116,7 +123,10 @@ function peopleNamed(
     const title = postForCivility(cell.post, civility);
     const column = inFormOf(oneLine(share.role), civility);
     const post = roleOf({ column, title, beside: role, isRemark });
-    const desks = share.emails.filter((email) => isOfFrontDesk(email, { ...name, role: post }));
+    const desks = share.emails.filter(
+      (email) =>
+        isOfFrontDesk(email, { ...name, role: post }) || isNamedAsStructure(email, name, free.structure),
+    );
     free.emails = withAdded(free.emails, desks);
     const own = desks.length === 0 ? share.emails : share.emails.filter((email) => !desks.includes(email));
     return {
