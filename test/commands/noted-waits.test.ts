@@ -66,3 +66,13 @@ test("what an actor writes of days puts nobody off, nor does a dry run", async (
   expect(stdout.replace(/\s+/g, " ")).toContain("cet acteur serait hors du classement");
   expect(await ranked(world)).toEqual(["Le Lavoir"]);
 });
+
+test("who is to be reached by one way only stays in the ranking, and gets no mail meanwhile", async () => {
+  const { world } = await imported(
+    granary.replace("Rappeler après le 3 mars", "Préfère le téléphone, pas de mail"),
+    mill,
+  );
+  expect((await ranked(world)).sort()).toEqual(["Le Grenier", "Le Moulin"]);
+  await world.run("mail", "--all");
+  expect(readdirSync(join(world.folder, "out"))).toEqual(["2026-01-31 Le Moulin - premier contact.eml"]);
+});

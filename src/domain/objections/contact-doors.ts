@@ -199,13 +199,17 @@ export class ContactDoors {
     return closure;
   }
 
-  /** Whether a text of an actor, or of somebody there, reads as a refusal, and nobody has said yet whether it is one. */
+  /**
+   * Whether a text of an actor, or of somebody there, reads as a refusal of any contact, and nobody has said yet whether it is one. One that
+   * is about a channel alone ("pas de mail") leaves the others open meanwhile.
+   */
   isUndecided(actor: Reachable): boolean {
     if (this.empty) return false;
+    const awaitsDecision = ({ because, scope }: Closure) => because === "supposed" && scope === "all";
     return objectionChannels.some((channel) => {
       const opening = this.open(actor, channel);
-      if (opening.closed !== null) return opening.closed.because === "supposed";
-      return opening.without.some(({ closure }) => closure.because === "supposed");
+      if (opening.closed !== null) return awaitsDecision(opening.closed);
+      return opening.without.some(({ closure }) => awaitsDecision(closure));
     });
   }
 
