@@ -27,6 +27,7 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   limits: z.strictObject({
     only: phrases,
     restriction: pattern.default(nothing),
+    glance: pattern.default(""),
     contacting: phrases.default([]),
     except: phrases,
   }),

@@ -64,7 +64,7 @@ test("documents are made for a kind, and refuse one that nobody knows", async ()
   expect(code).toBe(0);
   expect(stdout).toContain("communaute-de-communes-des-hautes-combes");
   expect(stdout).not.toContain("terre-a-table");
-  const mail = await world.run("mail", "--actor-kind", "comune", "--dry-run");
+  const mail = await world.run("mail", "--actor-kind", "comunne", "--dry-run");
   expect(mail.code).toBe(2);
   expect(mail.stderr).toContain("commune");
 });

@@ -30,7 +30,6 @@ test("a refusal behind a name holds", async () => {
 
 test.each([
   "Pays - Terres d'Avenir",
-  "Maison Rouge (association)",
   "Les Ateliers (à Lorval)",
   "Théâtre A - Contretemps",
   "Compagnie Ne Pas Plier",

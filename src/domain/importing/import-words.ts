@@ -216,7 +216,7 @@ export interface RefusalWords {
     of_contacts: Words;
   };
   /** What limits contacts to some channels, the words beside which it does so, and what takes some channels out. */
-  limits: { only: Words; restriction: string; contacting: Words; except: Words };
+  limits: { only: Words; restriction: string; glance: string; contacting: Words; except: Words };
   channels: { email: Words; phone: Words; post: Words };
   boxes: { yes: Words; no: Words; permits: Words; forbids: Words };
   states: Words;

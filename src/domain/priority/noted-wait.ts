@@ -11,7 +11,7 @@ export interface NotedWait {
   words: string;
 }
 
-const { contact, not_before, up_to, from, hurried, denied, parts_of_month } = answerWords.waiting;
+const { glance, contact, not_before, up_to, from, hurried, denied, parts_of_month } = answerWords.waiting;
 const parts = Object.entries(parts_of_month);
 const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 
@@ -21,6 +21,9 @@ const lead = new RegExp(
     `\\s+(?:(?<past>${oneOf(up_to)})(?![a-z])\\s*|(?<link>${oneOf(from)})\\s+)?(?<day>\\S.*)$`,
 );
 const isDenied = new RegExp(`${oneOf(denied)}\\s+$`);
+
+/** Letters without which nothing above is there: of a hundred thousand notes nearly all are done with. */
+const mayWait = new RegExp(glance, "i");
 
 /** In a note, a day farther ahead is one of the year that is over: most lists are older than their import. */
 const farthest = 183;
@@ -32,6 +35,7 @@ const mostWords = 5;
  * several sentences, the one that waits longest.
  */
 export function notedWait(note: string, noted: string, languages: readonly DayWords[]): NotedWait | null {
+  if (!mayWait.test(note)) return null;
   const waits = note
     .split(/(?<=[.;!?])\s+|\n/)
     .flatMap((sentence) => {

@@ -136,7 +136,7 @@ declare module "*/answer-words.yaml" {
     not_to_be_said: readonly string[];
     waiting: Readonly<
       Record<"contact" | "not_before" | "up_to" | "from" | "hurried" | "denied", readonly string[]>
-    > & { parts_of_month: Readonly<Record<string, number>> };
+    > & { glance: string; parts_of_month: Readonly<Record<string, number>> };
   };
   export default words;
 }

@@ -81,7 +81,7 @@ export function channelsExcluded(
   { channels, limits, telling }: RefusalPhrases,
   text: string,
 ): ObjectionChannel[] {
-  if (text.length > refusalWeights.besideLetters) return [];
+  if (text.length > refusalWeights.besideLetters || !limits.mayStandIn.test(text)) return [];
   for (const clause of text.split(clauseEnds)) {
     const words = telling(clause).split(" ");
     const isNamed = channels.map(({ find }) => words.some((word) => find(word) !== null));

@@ -60,6 +60,7 @@ export function refusalPhrases(words: RefusalWords) {
     limits: {
       only: phraseFinder(words.limits.only),
       restriction: new RegExp(words.limits.restriction, "u"),
+      mayStandIn: new RegExp(words.limits.glance, "i"),
       contacting: phraseFinder(words.limits.contacting),
       except: phraseFinder(words.limits.except),
     },
