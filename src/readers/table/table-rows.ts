@@ -25,7 +25,7 @@ export interface TableBatch {
 
 /** A line drawn under the titles, as tables in plain text have. */
 const beginsDrawn = /^(?:[\s:=_─-]|$)/;
-const drawn = /^\s*(?::?-{3,}:?|={3,}|_{3,}|─{3,})?\s*$/;
+const drawn = /^(?::?-{3,}:?|={3,}|_{3,}|─{3,})?$/;
 
 const total = /^(?:sous[- ]?)?tota(?:l|ux)(?:\s+g[ée]n[ée]ral)?\s*(?:[:=(].*|\d.*)?$/i;
 
@@ -92,7 +92,8 @@ class Sieve {
       return;
     }
     const count = this.#tidy(row);
-    if (count > 0 && beginsDrawn.test(row.cells[0]!) && row.cells.every((cell) => drawn.test(cell))) return;
+    if (count > 0 && beginsDrawn.test(row.cells[0]!) && row.cells.every((cell) => drawn.test(cell.trim())))
+      return;
     if (count === 0) {
       this.#afterBlank = true;
       return;
