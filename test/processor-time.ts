@@ -13,19 +13,8 @@ export async function processorTime(action: () => unknown): Promise<number> {
 /** Under so many milliseconds, a cost is chance. */
 const measurable = 20;
 
-/** A growth above this is measured again. */
-const steep = 5;
-const mostTries = 3;
-
-/**
- * How many times longer the second action takes than the first. What is loaded once is not counted where the first ran before. Other
- * threads of the process and the collection of garbage only ever add: of several tries the least counts.
- */
+/** How many times longer the second action takes than the first. What is loaded once is not counted where the first ran before. */
 export async function growth(less: () => unknown, more: () => unknown): Promise<number> {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let tries = 0; tries < mostTries && smallest > steep; tries++) {
-    const least = Math.max(measurable, await processorTime(less));
-    smallest = Math.min(smallest, (await processorTime(more)) / least);
-  }
-  return smallest;
+  const least = Math.max(measurable, await processorTime(less));
+  return (await processorTime(more)) / least;
 }

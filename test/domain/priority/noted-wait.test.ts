@@ -33,6 +33,9 @@ test.each([
   "Relancer en 10 minutes, le matin",
   "À recontacter d'ici janvier",
   "Le projet commence en mars",
+  "Premier contact en janvier, par Léa",
+  "Revoir le projet de halle en mars",
+  "Contact on 12 January at the fair",
   // Ten months ahead: the list is older than that.
   "Rappeler en septembre",
   "Rappeler le 20 novembre 2026",

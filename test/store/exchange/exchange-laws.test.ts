@@ -222,7 +222,7 @@ const onServer = async () => {
   const url = await (await postgresServer()).emptied("laptop");
   return openStore({ url, root: "/", interrupted: new AbortController().signal });
 };
-const runs = Number(process.env.EXCHANGE_RUNS ?? 12);
+const runs = Number(process.env.EXCHANGE_RUNS ?? 25);
 
 test.each([
   ["three laptops", [file, file, file], runs],
