@@ -26,8 +26,10 @@ export function presenceIn(
   const away = presence.absent.anywhere(words) && !isEachWeek(words, until, from);
   const takesOver = presence.replaces.endIn(words);
   const colon = words[takesOver]?.before === "break";
+  const isGone = presence.left.anywhere(words) || presence.absent.anywhere(words);
   const replacedBy =
     nameAfter(words, presence.replaced_by.endIn(words), vocabulary) ??
+    nameAfter(words, pointedAt(words, isGone), vocabulary) ??
     (colon ? nameAfter(words, takesOver, vocabulary) : null);
   const replaces = replacedBy || colon ? null : nameAfter(words, takesOver, vocabulary);
   const over = until !== null && until < today;
@@ -64,6 +66,19 @@ const isEachWeek = (words: readonly TitleWord[], until: string | null, from: str
   from === null &&
   words.some(({ text }) => days.has(text.replace(/s$/, ""))) &&
   !words.some(({ text }) => /\d/.test(text) || months.includes(text));
+
+/**
+ * Where the name begins to which an arrow leads from somebody who is away, or behind a word for who is there now: “congé → Paul
+ * Roux”, “→ nouvelle : Anna Petit”; -1 without one. “chargé de mission → directeur” is one person's way.
+ */
+function pointedAt(words: readonly TitleWord[], isGone: boolean): number {
+  const start = words.findIndex(({ pointed }) => pointed);
+  if (start === -1) return -1;
+  const now = words.slice(start).findIndex(({ text }) => !current.has(text));
+  return now === -1 || (now === 0 && !isGone) ? -1 : start + now;
+}
+
+const current = new Set(personNames.current.map(fold));
 
 /** At most three words after a phrase that announces a name; null when the phrase is not there. */
 function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabulary): string[] | null {

@@ -14,6 +14,8 @@ export interface TitleWord {
   before: "nothing" | "and" | "break";
   /** A linking word stands before: “de”, “du”, “auprès”. */
   linked: boolean;
+  /** An arrow stands before: “congé → Paul Roux”. */
+  pointed: boolean;
 }
 
 /** Inclusive endings: `animateur·rice`, `chargé(e)`, `agent.e.s`, `directeur/trice`, `chef-fe`. */
@@ -40,7 +42,9 @@ export function wordsOf(title: string): TitleWord[] {
   const words: TitleWord[] = [];
   let before: TitleWord["before"] = "nothing";
   let linked = false;
+  let pointed = false;
   for (const token of tokensOf(fold(title))) {
+    pointed ||= token === "→" || token === ">";
     if (!/[a-z0-9]/.test(token)) before = token === "&" || token === "+" ? max(before, "and") : "break";
     else if (either.has(token)) before = max(before, "and");
     else if (links.has(token)) linked = true;
@@ -50,9 +54,10 @@ export function wordsOf(title: string): TitleWord[] {
       const whole = wholeWords.get(written);
       const plain = whole ?? written;
       const key = keyOf(plain);
-      words.push({ key, text: plain, inclusive: both || whole !== undefined, before, linked });
+      words.push({ key, text: plain, inclusive: both || whole !== undefined, before, linked, pointed });
       before = "nothing";
       linked = false;
+      pointed = false;
     }
   }
   return words;

@@ -8,6 +8,7 @@ import { AtomReader } from "./atom-reader.ts";
 import { atomsOf, numberInCell } from "./cell-atoms.ts";
 import type { CellReading, ContactCell } from "./cell-reading.ts";
 import { mayBeginName } from "./named-person.ts";
+import { withArrowInAbsence } from "./noted-successions.ts";
 
 /** A longer cell is a text: it gives its addresses, and names nobody. */
 const longestCell = 400;
@@ -61,7 +62,9 @@ export function readContactCell(cell: string, reading: CellReading): ContactCell
   const reader = new AtomReader(text, isLowered, reading);
   reader.hasRemark = nickname.test(cell) || calledSo.test(cell);
   reader.read(atoms);
-  return reader.result();
+  const result = reader.result();
+  withArrowInAbsence(result.people, text);
+  return result;
 }
 
 /** The addresses and numbers of a text, but for its end when it is long: searching it would take long. */

@@ -5,6 +5,7 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { mayBeName } from "../people/named-person.ts";
+import { withNotedSuccessions } from "../people/noted-successions.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { meansAbove } from "./as-above.ts";
 import type { Plan } from "./column-plan.ts";
@@ -56,7 +57,7 @@ export class CandidateMaker {
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
     );
     const { emails, phones, nameless } = named;
-    const people = this.#speakingFor(fields, named.people);
+    const people = this.#withSuccessors(gathered, this.#speakingFor(fields, named.people));
     if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       this.#keepRefusals(gathered, { people, emails, phones });
@@ -78,6 +79,17 @@ export class CandidateMaker {
     if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
+  }
+
+  /** With what the team noted of them: an actor's own texts tell of many people who are none of its contacts. */
+  #withSuccessors({ id, fields, answers }: RowContents, people: CandidatePerson[]): CandidatePerson[] {
+    if (id !== null || people.length === 0) return people;
+    const noted = answers.filter(({ author }) => author === "team").map(({ text }) => text);
+    return withNotedSuccessions(
+      people,
+      fields.note === undefined ? noted : [...noted, fields.note],
+      this.#plan,
+    );
   }
 
   /** The people of a row; where its only one is named beside "maire de Lissac", the row is of Lissac, and the post theirs. */

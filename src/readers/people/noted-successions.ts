@@ -1,0 +1,157 @@
+// Reads in the remarks on a row that somebody is away or gone, and who is to be asked instead: "congé → Paul Roux".
+
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { emailsIn } from "../../domain/values/email.ts";
+import { type PersonName, personNameIn } from "../../domain/values/person-name.ts";
+import { phonesIn } from "../../domain/values/phone.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import names from "../../knowledge/words/person-names.yaml";
+import type { OwnedPerson } from "./contact-owners.ts";
+import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
+import { saysAbsence } from "./remarks-on-people.ts";
+
+/** What a remark says of whoever it stands beside. */
+interface NotedSuccession {
+  /** The words that say so, as they stand. */
+  remark: string;
+  /** What they say before the sign that leads to the other name; it may name who is away. */
+  about: string;
+  /** Who is to be asked, as written. */
+  instead: string;
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+const arrow = String.raw`\s*(?:[-–—=]*>|→)\s*`;
+/** "congé → Paul Roux", "en arrêt, voir Paul Roux", "partie en juin (voir Paul Roux)". */
+const inTwo = new RegExp(String.raw`^([^→>]*?)(${arrow}|\s*[,:(]\s*|\s[–—-]\s)(\S.*)$`, "u");
+const sentences = /\n|;|\s\|\s|(?<=\p{Ll}{3})[.!?](?=\s|$)/u;
+const now = new RegExp(`^(?:l[ae]\\s+)?(?:${names.current.join("|")})\\s*:?\\s+(?=\\p{Lu})`, "iu");
+const longestRemark = 160;
+/** Who is away is said in few words; a sentence with more is about something else. */
+const mostWords = 8;
+
+/**
+ * The first remark of a text that names a successor; null without one. It must say that somebody is away or gone, or behind an
+ * arrow who is there now: "voir Paul Roux" alone may send to a colleague of the team.
+ */
+function notedSuccession(text: string, reading: NameReading): NotedSuccession | null {
+  if (!mayPoint.test(fold(text))) return null;
+  for (const sentence of text.split(sentences)) {
+    const remark = sentence.trim();
+    if (remark.length > longestRemark) continue;
+    const succession = successionIn(remark, reading);
+    if (succession !== null) return succession;
+  }
+  return null;
+}
+/** Most remarks have no such word: they are not looked at closely. */
+const mayPoint = new RegExp(`[→>]|${names.away.join("|")}`, "u");
+
+function successionIn(remark: string, reading: NameReading): NotedSuccession | null {
+  let about = "";
+  let rest = remark;
+  for (;;) {
+    const [, before = "", sign = "", behind] = inTwo.exec(rest) ?? [];
+    if (behind === undefined) return replacedIn(remark, reading);
+    about = `${about} ${before}`.trim();
+    rest = behind;
+    const isArrow = /[→>]/.test(sign);
+    const introduced = reading.remarks.withoutIntroduction(behind);
+    const named = introduced.replace(now, "").replace(/\)+\.?$/, "");
+    const isLed = isArrow || introduced !== behind;
+    const isGone = saysAbsence(about) && isShort(about, reading);
+    if ((isLed && isGone) || (isArrow && named !== introduced && isShort(about, reading))) {
+      const instead = nameAtStart(named, reading);
+      if (instead !== null) return withContacts({ remark, about, instead }, named);
+    }
+  }
+}
+
+/** "remplacée par Paul Roux": no sign leads to the name. */
+function replacedIn(remark: string, reading: NameReading): NotedSuccession | null {
+  const words = remark.split(" ");
+  for (const [at, word] of words.entries()) {
+    if (!saysAbsence(word)) continue;
+    const behind = words.slice(at).join(" ");
+    const introduced = reading.remarks.withoutIntroduction(behind);
+    const about = words.slice(0, at).join(" ");
+    const instead =
+      introduced === behind || !isShort(about, reading) ? null : nameAtStart(introduced, reading);
+    if (instead !== null) return withContacts({ remark, about, instead }, introduced);
+  }
+  return null;
+}
+
+const isShort = (about: string, { structures }: NameReading) =>
+  about.split(" ").length <= mostWords && structures.kindOf(about) === null;
+
+/** A name of which more than the capitals tells that it is one. */
+function nameAtStart(words: string, reading: NameReading): string | null {
+  const [run] = namesAmong(nameTokens(words), reading);
+  return run?.from === 0 && run.sureness !== "word" ? run.name : null;
+}
+
+const withContacts = (
+  succession: Pick<NotedSuccession, "remark" | "about" | "instead">,
+  words: string,
+): NotedSuccession => ({
+  ...succession,
+  emails: words.includes("@") ? emailsIn(words).emails : [],
+  phones: /\d{2}/.test(words) ? phonesIn(words).phones : [],
+});
+
+/**
+ * The people of a row with what its remarks note of them: who is away has the remark beside their post, where absences are read,
+ * and who is to be asked is one more of them. Nothing is noted where nobody can tell who is away.
+ */
+export function withNotedSuccessions(
+  people: CandidatePerson[],
+  remarks: readonly string[],
+  reading: NameReading,
+): CandidatePerson[] {
+  let all = people;
+  for (const text of remarks) {
+    const succession = notedSuccession(text, reading);
+    const heir = succession === null ? null : personNameIn(succession.instead, succession.emails[0]);
+    const away = succession === null || heir === null ? null : whoIsAway(succession, heir, people);
+    if (succession === null || heir === null || away === null) continue;
+    const role = away.role === null ? succession.remark : `${away.role} (${succession.remark})`;
+    all = all.map((person) => (person.fullName === away.fullName ? { ...person, role } : person));
+    if (all.some(({ fullName }) => fold(fullName) === fold(heir.fullName))) continue;
+    const { emails, phones } = succession;
+    all = [...all, { ...heir, role: null, emails, phones }];
+  }
+  return all;
+}
+
+/** Who is named in a remark, else the only one of the row; null when nobody can tell. */
+function whoIsAway(
+  { about }: NotedSuccession,
+  heir: PersonName,
+  people: readonly CandidatePerson[],
+): CandidatePerson | null {
+  const others = people.filter(({ fullName }) => fold(fullName) !== fold(heir.fullName));
+  const said = new Set(wordsOf(about));
+  const named = others.filter(({ fullName, lastName }) =>
+    wordsOf(lastName ?? fullName.split(" ").at(-1)!).every((word) => said.has(word)),
+  );
+  if (named.length === 1) return named[0]!;
+  return others.length === 1 && !/\p{Ll}\.?\s+\p{Lu}/u.test(about) ? others[0]! : null;
+}
+
+/** "Paul Roux (congé → Anna Petit)" in one cell: the absence goes on to the name that an arrow leads to. */
+export function withArrowInAbsence(people: readonly OwnedPerson[], cell: string): void {
+  if (!/[→>]/.test(cell)) return;
+  for (const [at, person] of people.entries()) {
+    const { role } = person;
+    const heir = people[at + 1]?.name;
+    if (role === null || heir === undefined || !saysAbsence(role)) continue;
+    const start = cell.indexOf(role) + role.length;
+    const behind = cell.slice(start, cell.indexOf(heir, start) + heir.length);
+    if (cell.includes(role) && leadsOn.test(behind)) person.role = `${role}${behind}`;
+  }
+}
+const leadsOn = new RegExp(`^${arrow}[^→>,;(\n]+$`, "u");
+
+const wordsOf = (text: string) => fold(text).split(/[^\p{L}]+/u);
