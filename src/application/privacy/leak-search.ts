@@ -194,6 +194,12 @@ function peopleNamed(
     if (isAgreed(actor, person)) return [];
     const homonyms = namings.filter((other) => other.from === from);
     if (homonyms.some((other) => recipients.has(other.actor))) return [];
+    // Many sit on two boards: where only the structure that agreed is named, it is for that one that they are.
+    const isBesideOwn = namings.some((other) => other.actor === actor && other.person === null);
+    const isOfAnother = homonyms.some(
+      (other) => other.actor !== actor && other.person !== null && isAgreed(other.actor, other.person),
+    );
+    if (isOfAnother && !isBesideOwn) return [];
     return [{ actor, passage: person, from }];
   });
 }

@@ -324,3 +324,18 @@ test("what was agreed for one actor is agreed for it alone", async () => {
   expect((await world.run("edit", "buissonnets", "--agrees", "contact", "--for", "network")).code).toBe(0);
   expect(await found()).toEqual([0, 0]);
 });
+
+test("somebody of two structures may be named for the one that agreed, and not beside the other", async () => {
+  const world = await aMission();
+  await world.run("edit", "lauzes", "--add-person", "Maud Trescases");
+  await world.run("edit", "lauzes", "--agrees", "contact", "--for", "network");
+  await world.files.write("agreed.txt", "Cercle des Lauzes : Maud Trescases.\n");
+  await world.files.write("other.txt", "Ferme des Buissonnets : Maud Trescases.\n");
+  await world.files.write("both.txt", "Cercle des Lauzes, Ferme des Buissonnets : Maud Trescases.\n");
+  const { files } = await leaksOf(world, "agreed.txt", "other.txt", "both.txt");
+  expect(files.map(({ leaks }) => leaks.map(({ actor }: { actor: string }) => actor))).toEqual([
+    [],
+    ["ferme-des-buissonnets"],
+    ["ferme-des-buissonnets"],
+  ]);
+});
