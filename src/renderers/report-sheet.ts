@@ -1,5 +1,6 @@
 // The report of a mission as a document, as a table and as other programs read it.
 import type { MissionFacts } from "../domain/documents/mission-facts.ts";
+import { readableHours } from "../domain/reporting/exchange-hours.ts";
 import type { Figure, FigureId } from "../domain/reporting/mission-figures.ts";
 import { breakdowns } from "../domain/reporting/mission-figures.ts";
 import type { FigureLine, ToldReport } from "../domain/reporting/told-report.ts";
@@ -117,7 +118,8 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
   const { reporting } = text;
   const { id, unit, parts } = line.figure;
   const said = reporting.value(line.value, line.masked, unit);
-  const before = line.before === null ? "" : ` (${reporting.document.number(line.before)})`;
+  const earlier = unit === "hours" && line.before !== null ? readableHours(line.before) : line.before;
+  const before = earlier === null ? "" : ` (${reporting.document.number(earlier)})`;
   const lines = [
     `### ${reporting.labelled(escapeMarkdown(reporting.figures[id].name), `${said}${before}`)}`,
     "",

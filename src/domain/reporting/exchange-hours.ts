@@ -25,3 +25,6 @@ export function hoursOf(
     else if (channel === "meeting") held.add(meetingOf.get(`${at} ${actor}`) ?? at);
   return Math.round((sum + held.size * visit) * 100) / 100;
 }
+
+/** Hours as one reads them: an estimate to the quarter of an hour would promise more than it can. */
+export const readableHours = (hours: number): number => (hours < 1 ? hours : Math.round(hours));

@@ -44,8 +44,8 @@ export function figuresForOthers(figures: readonly Figure[]): ToldFigure[] {
 function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
   const { id, unit, value, of, actors } = figure;
   const base = unit === "days" ? actors.length : (value ?? 0);
-  // Hours count nobody: they are masked for what they are a sum of, below.
-  const masked = value !== null && unit !== "hours" && isSmall(base);
+  // Hours count nobody: they are masked for what they are a sum of, below. Nor do meetings, which are announced to all.
+  const masked = value !== null && unit !== "hours" && unit !== "meetings" && isSmall(base);
   const parts: ToldFigure["parts"] = {};
   for (const breakdown of breakdowns) {
     const counted = figure.parts[breakdown];
@@ -54,13 +54,17 @@ function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
     // Who was reached is among who is known: beside a masked part of these, any of those would say what it can be at least.
     const isBeside = parent !== null && (ofParent?.some(({ count }) => count === null) ?? true);
     if (isPartition(breakdown) && isBeside) continue;
-    const toldParts = isPartition(breakdown)
-      ? maskedPartition(counted, value ?? 0, ofParent)
-      : counted.map(({ key, count }) => ({ key, count: isSmall(count) ? null : count }));
+    const oneByOne = counted.map(({ key, count }) => ({ key, count: isSmall(count) ? null : count }));
+    // Needs make up the number of needs, though not that of actors.
+    const toldParts =
+      isPartition(breakdown) || breakdown === "need"
+        ? maskedPartition(counted, value ?? 0, ofParent)
+        : oneByOne;
     if (toldParts) parts[breakdown] = toldParts;
+    else if (breakdown === "need") parts[breakdown] = oneByOne;
   }
-  // The sum of needs would give the only masked one away.
-  const isSum = unit === "needs" && (parts.need ?? []).some(({ count }) => count === null);
+  // Where no more needs are left to mask, their sum would give the only masked one away.
+  const isSum = unit === "needs" && maskedPartition(figure.parts.need ?? [], value ?? 0, null) === null;
   return { id, unit, of, parts, value: masked || isSum ? null : value, masked: masked || isSum };
 }
 

@@ -1,8 +1,10 @@
 /** The figures of a mission in a period: each counted in one place, from dated facts alone. */
 import type { Disclosure } from "../audience/disclosure.ts";
+import type { MeetingRecord } from "../meetings/meeting-record.ts";
 import { metUs } from "../relationship/contact.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { daysBetween } from "../values/days.ts";
+import { groupedBy } from "../values/grouped-by.ts";
 import { fold } from "../values/spelling.ts";
 import { hoursOf } from "./exchange-hours.ts";
 import {
@@ -178,10 +180,19 @@ function thingsDone({ exchanges, prepared, meetings, there }: PeriodFacts): Figu
       parts: { document: partsOf(prepared.map(({ actor, document }) => [actor, [document]])) },
     }),
     ofThings("meetings", "meetings", meetings.length),
-    ofThings("attendances", "people", there.length, {
+    ofThings("attendances", "people", presences(meetings, there), {
       actors: [...new Set(there.map(({ actor }) => actor))].sort(),
     }),
   ];
+}
+
+/** Those noted by name; at a meeting of ours where all were counted, that number: many sign no sheet. */
+function presences(meetings: readonly MeetingRecord[], there: readonly { meeting: string }[]): number {
+  const byMeeting = groupedBy(there, ({ meeting }) => meeting);
+  return meetings.reduce((sum, { id, convenedBy, headcount }) => {
+    const named = byMeeting.get(id)?.length ?? 0;
+    return sum + (convenedBy === "us" ? Math.max(named, headcount ?? 0) : named);
+  }, 0);
 }
 
 /** Actors whose situation is not what it was before the period. */

@@ -17,6 +17,15 @@ export function quarterOf(written: string): ReportPeriod | null {
   return { from: `${year}-${month(first)}-01`, to: lastDayOf(Number(year), first + 2) };
 }
 
+/** The year or the quarter that a period is, as people call it; null for other days. */
+export function calledAs({ from, to }: ReportPeriod): { year: number; quarter: 1 | 2 | 3 | 4 | null } | null {
+  const year = Number(from.slice(0, 4));
+  const isPeriod = (other: ReportPeriod) => other.from === from && other.to === to;
+  if (isPeriod(yearOf(year))) return { year, quarter: null };
+  const quarter = ([1, 2, 3, 4] as const).find((one) => isPeriod(quarterOf(`${from.slice(0, 4)}-Q${one}`)!));
+  return quarter === undefined ? null : { year, quarter };
+}
+
 export const yearOf = (year: number): ReportPeriod => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
 /**

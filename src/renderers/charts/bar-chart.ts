@@ -7,6 +7,7 @@ import {
   chartWidth,
   fittingWords,
   wordSize,
+  wordsWidth,
 } from "./chart-drawing.ts";
 
 export interface ChartBar {
@@ -21,7 +22,7 @@ export interface ChartBar {
   value: string;
 }
 
-const bar = { step: 19, gap: 0.3, label: 175, value: 105, key: 17 };
+const bar = { step: 19, gap: 0.3, label: { least: 175, most: 235 }, value: 105, key: 17 };
 
 export function barChart(
   bars: readonly ChartBar[],
@@ -29,49 +30,54 @@ export function barChart(
 ): ChartDrawing {
   const { title, alternative, legend, inks } = facts;
   const top = legend.length > 0 ? bar.key : 0;
+  const labels = labelRoom(bars);
   const height = top + bars.length * bar.step;
   const most = Math.max(1, ...bars.flatMap(({ count, before }) => [count ?? 0, before ?? 0]));
-  const length = scaleLinear([0, most], [0, chartWidth - bar.label - bar.value]);
+  const length = scaleLinear([0, most], [0, chartWidth - labels - bar.value]);
   const place = scaleBand(
     bars.map((_, at) => at),
     [top, height],
   ).padding(bar.gap);
-  const marks: ChartMark[] = legendMarks(legend, inks);
+  const marks: ChartMark[] = legendMarks(legend, labels, inks);
   for (const [at, { label, count, within, before, value }] of bars.entries()) {
     const [y, thick] = [place(at)!, place.bandwidth()];
     const line = y + thick / 2 + wordSize * 0.35;
     const words = { kind: "words", y: line, size: wordSize, fill: inks.ink } as const;
-    const fitted = fittingWords(label, bar.label - 10);
-    marks.push({ ...words, x: bar.label - 6, text: fitted, anchor: "end" });
+    const fitted = fittingWords(label, labels - 10);
+    marks.push({ ...words, x: labels - 6, text: fitted, anchor: "end" });
     const isNested = within !== undefined;
     if (count !== null) {
       const fill = isNested ? inks.light : inks.dark;
-      const whole = { x: bar.label, y, width: length(count), height: thick, fill };
+      const whole = { x: labels, y, width: length(count), height: thick, fill };
       marks.push({ kind: "box", ...whole, ...(isNested ? { stroke: inks.dark } : {}) });
     }
     if (within)
       marks.push({
-        ...{ kind: "box", x: bar.label, y: y + thick * 0.22, width: length(within) },
+        ...{ kind: "box", x: labels, y: y + thick * 0.22, width: length(within) },
         ...{ height: thick * 0.56, fill: inks.dark },
       });
     if (before) {
-      const x = bar.label + length(before);
+      const x = labels + length(before);
       marks.push({ kind: "line", x1: x, x2: x, y1: y - 2, y2: y + thick + 2, stroke: inks.ink, width: 1.6 });
     }
     const end = Math.max(length(count ?? 0), length(before ?? 0));
-    marks.push({ ...words, x: bar.label + end + 5, text: value, anchor: "start" });
+    marks.push({ ...words, x: labels + end + 5, text: value, anchor: "start" });
   }
   marks.push({
-    ...{ kind: "line", x1: bar.label, x2: bar.label, y1: top, y2: height },
+    ...{ kind: "line", x1: labels, x2: labels, y1: top, y2: height },
     ...{ stroke: inks.line, width: 0.8 },
   });
   return { width: chartWidth, height, title, alternative, marks };
 }
 
+/** As wide as the longest label asks, up to where bars would have too little left. */
+const labelRoom = (bars: readonly ChartBar[]): number =>
+  Math.min(bar.label.most, Math.max(bar.label.least, ...bars.map(({ label }) => wordsWidth(label) + 10)));
+
 /** What the light bar is, then the dark one; or what the mark across is. */
-function legendMarks(legend: readonly string[], inks: ChartInks): ChartMark[] {
+function legendMarks(legend: readonly string[], from: number, inks: ChartInks): ChartMark[] {
   const marks: ChartMark[] = [];
-  let x = bar.label;
+  let x = from;
   for (const [at, text] of legend.entries()) {
     if (legend.length === 1)
       marks.push({ kind: "line", x1: x + 4, x2: x + 4, y1: 1, y2: 12, stroke: inks.ink, width: 1.6 });

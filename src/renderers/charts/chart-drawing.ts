@@ -64,9 +64,14 @@ export function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
+/** A letter of a text face is about half as wide as it is high. */
+const letter = 0.52;
+
+/** About how wide words stand. */
+export const wordsWidth = (text: string, size = wordSize): number => text.length * size * letter;
+
 /** Words that fit into `width` points; the whole of them stands in the table below the chart. */
 export function fittingWords(text: string, width: number, size = wordSize): string {
-  // A letter of a text face is about half as wide as it is high.
-  const most = Math.floor(width / (size * 0.52));
+  const most = Math.floor(width / (size * letter));
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

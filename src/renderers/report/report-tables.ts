@@ -1,4 +1,5 @@
 // The counts of a report, told apart by who the actors are and by what was done: documents set them in words, workbooks keep the numbers.
+import { isSmall } from "../../domain/audience/small-counts.ts";
 import { type Breakdown, breakdowns, type FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { FigureLine } from "../../domain/reporting/told-report.ts";
 import { partName, type ReportView } from "../report-sheet.ts";
@@ -66,7 +67,9 @@ export function actionTables(view: ReportView): CountTable[] {
   return [...figures.keys()].flatMap((figure) =>
     breakdowns.flatMap((breakdown) => {
       const lines = report.lines.filter((line) => line.figure.id === figure && line.breakdown === breakdown);
-      return lines.length === 0 ? [] : [actionTable(figure, breakdown, lines, view)];
+      // A handful of actors is named: five tables of one row each say no more.
+      const isHandful = ofActors.includes(breakdown) && isSmall(figures.get(figure)!.value ?? 0);
+      return lines.length === 0 || isHandful ? [] : [actionTable(figure, breakdown, lines, view)];
     }),
   );
 }

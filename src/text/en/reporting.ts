@@ -1,6 +1,7 @@
 // What `report` says, in English.
+import { readableHours } from "../../domain/reporting/exchange-hours.ts";
 import type { Breakdown, Figure } from "../../domain/reporting/mission-figures.ts";
-import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
+import { calledAs, type ReportPeriod } from "../../domain/reporting/report-period.ts";
 import type { reporting as fr } from "../fr/reporting.ts";
 import { longDate, monthYear } from "./dates.ts";
 import { andList, counted, number } from "./phrases.ts";
@@ -49,7 +50,8 @@ const figures: typeof fr.figures = {
   },
   attendances: {
     name: "Attendances",
-    definition: "those noted as present at these meetings; somebody who came twice counts twice",
+    definition:
+      "those noted as present at these meetings or, at a meeting of the mission where all who came were counted, that number; somebody who came twice counts twice",
   },
   surveyed: { name: "Actors surveyed", definition: "those to whom a survey was addressed in the period" },
   survey_answers: {
@@ -135,7 +137,7 @@ const by: typeof fr.by = {
 const documents: Readonly<Record<string, string>> = { brief: "sheet", mail: "e-mail", letter: "letter" };
 
 const introduced: Readonly<Record<string, string>> = {
-  met: "introduced, nothing more so far",
+  met: "introduced or met, nothing more so far",
   together: "work together",
   failed: "came to nothing",
   refused: "one of the two did not want to",
@@ -153,7 +155,20 @@ function part(breakdown: Breakdown, key: string | null): string {
   return breakdown === "document" ? (documents[key] ?? key) : key;
 }
 
-const period = ({ from, to }: ReportPeriod) => `${longDate(from)} to ${longDate(to)}`;
+function days({ from, to }: ReportPeriod): string {
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${isOneYear ? longDate(from).replace(/\u00a0\d{4}$/, "") : longDate(from)} to ${longDate(to)}`;
+}
+
+const quarters = ["first", "second", "third", "fourth"];
+
+/** “2026”, “the second quarter of 2026”, or its days. */
+function period(given: ReportPeriod): string {
+  const called = calledAs(given);
+  if (called === null) return days(given);
+  const { year, quarter } = called;
+  return quarter === null ? String(year) : `the ${quarters[quarter - 1]} quarter of\u00a0${year}`;
+}
 
 const masked = "fewer than 5, or not given";
 
@@ -228,7 +243,8 @@ export const reporting: typeof fr = {
     const whole = `${name} (${document.partColumn[breakdown].toLowerCase()})`;
     return whole.length > 31 ? name : whole;
   },
-  title: (mission, given) => `${mission === "" ? "Report" : `${mission}: report`}, ${period(given)}`,
+  title: (mission, given) =>
+    `${mission === "" ? "Report" : `${mission}: report`}${calledAs(given) === null ? "," : " for"} ${period(given)}`,
   commissioned: (by) => by && `At the request of ${by}`,
   eligible: (whom) => whom && `Open to: ${whom}`,
   costing: (cost) => cost && `What actors are told: ${quoted(cost)}`,
@@ -242,7 +258,7 @@ export const reporting: typeof fr = {
       ? maskedValue(unit)
       : value === null
         ? "nothing to count"
-        : `${number(value)} ${units[unit][value === 1 ? 0 : 1]}`,
+        : `${number(unit === "hours" ? readableHours(value) : value)} ${units[unit][value === 1 ? 0 : 1]}`,
   share: (percent) => `${number(percent)}%`,
   nameColumns: ["actor", "identifier"],
   columns: ["figure", "by", "part", "value", "period before", "definition"],

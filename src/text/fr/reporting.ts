@@ -1,6 +1,7 @@
 // What `report` says, in French.
+import { readableHours } from "../../domain/reporting/exchange-hours.ts";
 import type { Breakdown, Figure, FigureId } from "../../domain/reporting/mission-figures.ts";
-import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
+import { calledAs, type ReportPeriod } from "../../domain/reporting/report-period.ts";
 import { longDate, monthYear } from "./dates.ts";
 import { andList, counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -62,7 +63,8 @@ const figures: Readonly<Record<FigureId, FigureWords>> = {
   },
   attendances: {
     name: "Participations",
-    definition: "les présences notées à ces rencontres\u00a0; une personne venue deux fois compte deux fois",
+    definition:
+      "les présences notées à ces rencontres, ou, à une rencontre de la mission où tous les présents ont été comptés, ce nombre\u00a0; une personne venue deux fois compte deux fois",
   },
   surveyed: {
     name: "Acteurs interrogés",
@@ -155,7 +157,7 @@ const by: Readonly<Record<Breakdown, string>> = {
 const documents: Readonly<Record<string, string>> = { brief: "fiche", mail: "courriel", letter: "courrier" };
 
 const introduced: Readonly<Record<string, string>> = {
-  met: "présentés, rien de plus à ce jour",
+  met: "présentés ou rencontrés, rien de plus à ce jour",
   together: "travaillent ensemble",
   failed: "n’a pas abouti",
   refused: "l’un des deux n’a pas voulu",
@@ -174,7 +176,27 @@ function part(breakdown: Breakdown, key: string | null): string {
   return breakdown === "document" ? (documents[key] ?? key) : key;
 }
 
-const period = ({ from, to }: ReportPeriod) => `du ${longDate(from)} au ${longDate(to)}`;
+/** “du 1er mars au 30 avril 2026”: the year once, where it is the same. */
+function days({ from, to }: ReportPeriod): string {
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return `du ${isOneYear ? longDate(from).replace(/\u00a0\d{4}$/, "") : longDate(from)} au ${longDate(to)}`;
+}
+
+/** “l’année 2026”, “le 2e trimestre 2026”, or its days. */
+function period(given: ReportPeriod): string {
+  const called = calledAs(given);
+  if (called === null) return days(given);
+  const { year, quarter } = called;
+  return quarter === null
+    ? `l’année\u00a0${year}`
+    : `le\u00a0${quarter}${quarter === 1 ? "er" : "e"}\u00a0trimestre\u00a0${year}`;
+}
+
+/** The same after “bilan”. */
+const ofPeriod = (given: ReportPeriod) =>
+  period(given)
+    .replace(/^l’/, "de\u00a0l’")
+    .replace(/^le\u00a0/, "du\u00a0");
 
 const masked = "moins de 5, ou non communiqué";
 
@@ -258,8 +280,8 @@ export const reporting = {
     const whole = `${name} (${document.partColumn[breakdown].toLowerCase()})`;
     return whole.length > 31 ? name : whole;
   },
-  title: (mission: string, { from, to }: ReportPeriod): string =>
-    `${mission === "" ? "Bilan" : `${mission}\u00a0: bilan`} ${period({ from, to })}`,
+  title: (mission: string, given: ReportPeriod): string =>
+    `${mission === "" ? "Bilan" : `${mission}\u00a0: bilan`} ${ofPeriod(given)}`,
   commissioned: (by: string): string => by && `Appui demandé par ${by}`,
   eligible: (whom: string): string => whom && `À qui il est ouvert\u00a0: ${whom}`,
   costing: (cost: string): string => cost && `Ce qui est dit aux acteurs\u00a0: ${quoted(cost)}`,
@@ -275,7 +297,7 @@ export const reporting = {
       ? maskedValue(unit)
       : value === null
         ? "rien à compter"
-        : `${number(value)} ${units[unit][value < 2 ? 0 : 1]}`,
+        : `${number(unit === "hours" ? readableHours(value) : value)} ${units[unit][value < 2 ? 0 : 1]}`,
   share: (percent: number): string => `${number(percent)}\u00a0%`,
   nameColumns: ["acteur", "identifiant"],
   columns: ["chiffre", "selon", "part", "valeur", "période d’avant", "définition"],

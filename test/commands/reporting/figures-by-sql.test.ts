@@ -105,7 +105,8 @@ function fill(database: InstanceType<typeof DatabaseSync>, seed: number): void {
   const gatherings = random(6);
   for (let number = 1; number <= gatherings; number++) {
     insert("meetings", {
-      ...{ number, step: 1, id: `rencontre-${number}`, title: "Rencontre", date: day(), convened_by: "us" },
+      ...{ number, step: 1, id: `rencontre-${number}`, title: "Rencontre", date: day() },
+      ...{ convened_by: pick(["us", "us", "others"]), headcount: pick([null, random(30)]) },
       ...{
         time_zone: "Europe/Paris",
         sequence: 0,

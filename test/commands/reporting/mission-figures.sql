@@ -121,7 +121,8 @@ union all select 'exchanges.channel.' || channel, count(*) from tried group by c
 union all select 'exchanges.month.' || substr(at, 1, 7), count(*) from tried group by substr(at, 1, 7)
 union all select 'documents', count(*) from written
 union all select 'meetings', count(*) from held
-union all select 'attendances', count(*) from came
+union all select 'attendances', (select coalesce(sum(case when h.convened_by = 'us' then max(coalesce(h.headcount, 0), h.named) else h.named end), 0)
+  from (select held.*, (select count(*) from came c where c.meeting = held.number) as named from held) h)
 union all select 'survey_answers', count(*) from returned
 union all select 'changes', count(*) from changed
 union all select 'changes.change.' || change, count(*) from changed group by change

@@ -120,7 +120,7 @@ test("no count of one to four is ever printed, and what needs no mask is printed
   );
 });
 
-test("hours, sums of needs and who changed give no masked count away", () => {
+test("hours, the number of needs and who changed give no masked count away", () => {
   const part = (key: string, count: number) => ({ key, count, actors: [] });
   const figures = figuresForOthers([
     {
@@ -143,6 +143,33 @@ test("hours, sums of needs and who changed give no masked count away", () => {
   ]);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   expect(byId.get("hours")).toMatchObject({ value: null, masked: true });
-  expect(byId.get("needs")).toMatchObject({ value: null, masked: true });
+  const untold = [
+    { key: "start", count: null },
+    { key: "tools", count: null },
+  ];
+  expect(byId.get("needs")).toMatchObject({ value: 9, masked: false, parts: { need: untold } });
   expect(byId.get("changes")).toMatchObject({ value: 8, parts: {} });
+});
+
+test("the number of needs is told with all of them but two, and not told where one alone is masked", () => {
+  const needsOf = (counts: readonly number[]) => {
+    const parts = counts.map((count, at) => ({ key: `n${at}`, count, actors: [] }));
+    const value = counts.reduce((sum, count) => sum + count, 0);
+    const [needs] = figuresForOthers([
+      { id: "needs", unit: "needs", value, of: null, actors: [], parts: { need: parts } },
+    ]);
+    return [needs!.value, ...(needs!.parts.need ?? []).map(({ count }) => count)];
+  };
+  expect(needsOf([23, 18, 5, 1])).toEqual([47, 23, 18, null, null]);
+  expect(needsOf([9, 6])).toEqual([15, 9, 6]);
+  expect(needsOf([3, 2])).toEqual([5, null, null]);
+  expect(needsOf([4])).toEqual([null]);
+});
+
+test("a meeting is announced to all: that there was one is told, and who came is not", () => {
+  const counted = figuresForOthers([
+    { id: "meetings", unit: "meetings", value: 1, of: null, actors: [], parts: {} },
+    { id: "attendances", unit: "people", value: 3, of: null, actors: [], parts: {} },
+  ]);
+  expect(counted.map(({ value }) => value)).toEqual([1, null]);
 });

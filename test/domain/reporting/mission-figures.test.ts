@@ -308,6 +308,24 @@ test("refusals are those of whole actors, said for sure and not taken back", () 
   expect(figure("partial_refusals").actors).toEqual(["c", "f"]);
 });
 
+test("at a meeting of ours everybody who was counted came, at one of others those whom we noted", () => {
+  const figure = figuresOf({
+    actors: ["a", "b"].map((id) => anActor(id)),
+    meetings: [
+      aMeeting("counted", "2026-03-01", { headcount: 31 }),
+      aMeeting("miscounted", "2026-03-02", { headcount: 1 }),
+      aMeeting("uncounted", "2026-03-03"),
+      aMeeting("assembly", "2026-03-04", { headcount: 300, convenedBy: "others" }),
+    ],
+    attendance: ["counted", "miscounted", "uncounted", "assembly"].flatMap((meeting) => [
+      aPresence(meeting, "a"),
+      aPresence(meeting, "b"),
+    ]),
+  });
+  expect(figure("attendances").value).toBe(31 + 2 + 2 + 2);
+  expect(figure("attendances").actors).toEqual(["a", "b"]);
+});
+
 test("a meeting still to come is none yet", () => {
   const figure = figuresOf({
     today: "2026-06-01",

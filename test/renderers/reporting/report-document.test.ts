@@ -181,3 +181,18 @@ test("a figure of the team's page leads to who stands behind it; on paper the fi
     /<a |id="names/,
   );
 });
+
+test("no word over a column of numbers is cut, however many columns there are", async () => {
+  if (!needed("pdftotext", "-v")) return;
+  const titles = "connus contactés joints rencontrés répondu demande interrogés refus".split(" ");
+  const columns = [
+    { title: "Département", numeric: false },
+    ...titles.map((title) => ({ title, numeric: true })),
+  ];
+  const rows = [["Tarn-et-Garonne", ...titles.map((_, at) => String(100 + at))]];
+  const written = { title: "Bilan", blocks: [{ kind: "table" as const, columns, rows }] };
+  const pdf = join(folder, "columns.pdf");
+  writeFileSync(pdf, await reportPdf(written, { ...about, fonts }));
+  const said = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+  for (const word of [...titles, "Tarn-et-Garonne"]) expect(said).toContain(word);
+});
