@@ -11,8 +11,9 @@ import { incompleteInstallation } from "./incomplete-installation.ts";
 
 const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
 
-/** Another process was writing all the while: the same command, later, would do (EX_TEMPFAIL of sysexits.h). */
+/** Others had the database all the while: the same command, later, would do (EX_TEMPFAIL of sysexits.h). */
 const busy = 75;
+const saysBusy: ReadonlySet<string> = new Set(["store-locked", "server-full"]);
 
 /** Says what went wrong, in words on stderr (and as JSON on stdout when asked), and gives the exit code. */
 export function reportFailure(
@@ -33,7 +34,7 @@ export function reportFailure(
   stderr.write(`${brokenBetweenWords(safeText(message), sentencesWidth(stderr))}\n`);
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
   if (!refusal) return 1;
-  return refusal.problems.some(({ code }) => code === "store-locked") ? busy : exitCodes[refusal.kind];
+  return refusal.problems.some(({ code }) => saysBusy.has(code)) ? busy : exitCodes[refusal.kind];
 }
 
 function asJson(refusal: Refusal | null, message: string, text: Sentences) {

@@ -43,6 +43,9 @@ function workspace(address: string) {
   return { folder, list };
 }
 
+/** A number in letters: two names that differ by a digit are asked about. */
+const lettered = (n: number) => [...String(n)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+
 async function opened(url: string) {
   const store = await openStore({ url, root: "/", interrupted: new AbortController().signal });
   onTestFinished(() => store.close());
@@ -69,12 +72,12 @@ test.skipIf(!hasPostgres)(
   async () => {
     const address = (await postgresServer()).address("several");
     const { folder, list } = workspace(address);
-    expect((await run(folder, "import", list("premier", 20))).code).toBe(0);
+    expect((await run(folder, "import", list("premier", several))).code).toBe(0);
     const each = <T>(work: (n: number) => T) => Array.from({ length: several }, (_, n) => work(n));
     const log = (n: number) =>
       run(folder, "log", `structure-premier${n}`, "--channel", "phone", "--outcome", "reached");
     const [imports, logs, adds] = await Promise.all([
-      Promise.all(each((n) => run(folder, "import", list(`liste${"abcdefghijklmnopqrstuvwxyz"[n]}`, 10)))),
+      Promise.all(each((n) => run(folder, "import", list(`liste${lettered(n)}`, 10)))),
       Promise.all(each(log)),
       Promise.all(each((n) => run(folder, "add", `Fédération numéro ${n}`))),
     ]);
@@ -85,7 +88,7 @@ test.skipIf(!hasPostgres)(
     const kept = [done(imports), done(logs), done(adds)] as const;
     const store = await opened(address);
     const contacts = async () => (await store.contacts({})).length;
-    expect(await store.count()).toBe(20 + 10 * kept[0] + kept[2]);
+    expect(await store.count()).toBe(several + 10 * kept[0] + kept[2]);
     expect(await contacts()).toBe(kept[1]);
     const before = (await store.history()).length;
     expect(before).toBe(1 + kept[0] + kept[1] + kept[2]);
@@ -158,5 +161,21 @@ test.skipIf(!hasPostgres)(
     expect(await store.count()).toBe(801);
     expect(await store.history()).toHaveLength(2);
     expect(await store.verify()).toEqual([]);
+  },
+);
+
+test.skipIf(!hasPostgres)(
+  "a server without a free connection is busy: exit 75, and nothing changed",
+  async () => {
+    const server = await postgresServer();
+    const address = server.address("full");
+    const { folder, list } = workspace(address);
+    expect((await run(folder, "add", "Premier acteur")).code).toBe(0);
+    server.sql("alter role camille connection limit 0");
+    const { code, said } = await run(folder, "import", list("plein", 5));
+    expect(said).toMatch(/too many connections/);
+    expect(code).toBe(75);
+    server.sql("alter role camille connection limit -1");
+    expect(await (await opened(address)).count()).toBe(1);
   },
 );
