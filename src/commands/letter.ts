@@ -2,6 +2,7 @@
 
 import { requireCompleteMission } from "../application/documents/briefing-sources.ts";
 import { withoutDecided } from "../application/documents/decided-recipients.ts";
+import { withoutOtherChannel } from "../application/documents/other-channel-recipients.ts";
 import { withoutPutOff } from "../application/documents/put-off-recipients.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { selectActors } from "./support/actor-selection.ts";
@@ -22,8 +23,10 @@ export default command({
       return (await import("./support/letter/letter-files.ts")).makeConsentLetters(asked, host);
     const all = asked.all || asked.for !== undefined || asked.merge !== undefined;
     const byPost = asked.merge === undefined || asked.merge === "word";
-    const meant = await selectActors({ ...asked, all }, byPost ? "post" : "email", host);
-    const selection = await withoutDecided(await withoutPutOff(meant, asked, host), asked, host);
+    const channel = byPost ? "post" : "email";
+    const meant = await selectActors({ ...asked, all }, channel, host);
+    const decided = await withoutDecided(await withoutPutOff(meant, asked, host), asked, host);
+    const selection = await withoutOtherChannel(decided, asked, channel, host);
     if (asked.labels !== undefined)
       return (await import("./support/letter/address-labels.ts")).makeLabels(
         asked,

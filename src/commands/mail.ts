@@ -6,6 +6,7 @@ import { withoutDecided } from "../application/documents/decided-recipients.ts";
 import { registerMade } from "../application/documents/document-register.ts";
 import { folderOutbox } from "../application/documents/folder-outbox.ts";
 import { mailingRehearsal, unseenProgress } from "../application/documents/mailing-rehearsal.ts";
+import { withoutOtherChannel } from "../application/documents/other-channel-recipients.ts";
 import { isFolder } from "../application/documents/output-format.ts";
 import { prepareMailing } from "../application/documents/prepare-mailing.ts";
 import { withoutPutOff } from "../application/documents/put-off-recipients.ts";
@@ -57,7 +58,8 @@ export default command({
     const { kind, again, dryRun } = asked;
     const occasion = occasionOf(kind, asked, workspace.mission, { today, words: host.text.dayWords });
     const waiting = await withoutPutOff(await selectActors(asked, "email", host), asked, host);
-    const selection = await withoutDecided(waiting, asked, host);
+    const meant = await withoutDecided(waiting, asked, host);
+    const selection = await withoutOtherChannel(meant, asked, "email", host);
     const { ids, open } = selection;
     const { mailing } = await sentences(workspace.mission.language);
     const writer = await draftWriter(host);

@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { rankActors } from "../application/ranking/rank-actors.ts";
+import { withWishes } from "../application/ranking/wishes-of-shown.ts";
 import { surveyReminders } from "../application/surveys/survey-reminders.ts";
 import { agendaOf, type PlannedStep } from "../domain/cadence/agenda.ts";
 import { selectTop } from "../domain/priority/week-selection.ts";
@@ -52,7 +53,7 @@ export default command({
         name: names.find(({ id }) => id === actor)?.name ?? actor,
         answered: Object.keys(answers).length,
       })),
-      call: await explain(selectTop(callable, top, mission.priority.reserved_share)),
+      call: await withWishes(await explain(selectTop(callable, top, mission.priority.reserved_share)), host),
       reminders: await remindersInWords(host),
       peopled: ranked.length + leftOut.length > 0,
     };

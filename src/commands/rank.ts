@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { type Ranked, rankActors, type WholeRanking } from "../application/ranking/rank-actors.ts";
+import { withWishes } from "../application/ranking/wishes-of-shown.ts";
 import { type Criterion, criteria } from "../domain/priority/criteria.ts";
 import { planHours, selectTop } from "../domain/priority/week-selection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
@@ -102,14 +103,15 @@ async function show(
   const page = { text, columns: stdout.columns, whole: !stdout.isTTY, paint: await painter(options.color) };
   if (options.json) {
     const array = jsonArray(stdout.write);
-    for (const some of inTurn(shown)) array.add(rankingAsJson(await ranking.explain(some), text));
+    for (const some of inTurn(shown))
+      array.add(rankingAsJson(await withWishes(await ranking.explain(some), host), text));
     array.end();
   } else if (options.plain)
     stdout.write(rankingPlain(shown.map((one) => ({ ...one, score: ranking.outOfHundred(one.score) }))));
   else if (shown.length === 0) stdout.write(`${text.priority.nobody}\n`);
   else if (explain)
     for (const some of inTurn(shown)) stdout.write(rankingExplained(await ranking.explain(some), page));
-  else stdout.write(rankingTable(await ranking.explain(shown), page));
+  else stdout.write(rankingTable(await withWishes(await ranking.explain(shown), host), page));
 }
 
 async function writeRanking(

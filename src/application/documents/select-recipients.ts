@@ -38,7 +38,7 @@ export interface Selection {
 
 export type ExcludedRecipient = Extract<
   Problem,
-  { code: "actor-objected" | "person-objected" | "actor-put-off" | "actor-decided" }
+  { code: "actor-objected" | "person-objected" | "actor-put-off" | "actor-decided" | "actor-prefers" }
 >;
 
 /**

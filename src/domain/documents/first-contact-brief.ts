@@ -1,7 +1,9 @@
 // Collects everything that the first-contact sheet of an actor shows.
+
 import type { Actor, ActorField, Answer, Provenance } from "../actors/actor.ts";
 import { type Author, isHeard } from "../actors/text-author.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
+import { type ChannelWish, channelWishes } from "../relationship/preferred-channel.ts";
 import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
 import { saysSomething } from "../values/blank.ts";
@@ -75,6 +77,8 @@ export interface Brief {
   knownFacts: readonly KnownFact[];
   /** What the team and partners say of the actor, in full: for the team only, never quoted to the actor. */
   remarks: readonly Remark[];
+  /** By which channel they would rather be reached. */
+  wishes: readonly ChannelWish[];
   situationStatement: SituationStatement;
   interview: AssessedAnswers | null;
   evidence: readonly QuotedWords[];
@@ -118,6 +122,7 @@ export function briefOf(sources: BriefingSources): Brief {
     frame: frameOf(actor),
     knownFacts: knownFacts(actor, words, quotations),
     remarks,
+    wishes: channelWishes(actor),
     situationStatement: standing,
     interview,
     evidence: quotations,

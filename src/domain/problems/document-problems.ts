@@ -1,6 +1,7 @@
 // The problems that a person meets who makes briefs and other documents.
 import type { Closure } from "../objections/contact-doors.ts";
 import type { ObjectionChannel } from "../objections/objection.ts";
+import type { ChannelWish } from "../relationship/preferred-channel.ts";
 
 /** Why somebody is not reached, and on which channel. */
 interface ClosedDoor {
@@ -44,6 +45,8 @@ export type DocumentProblem =
   | { code: "actor-put-off"; actor: string; name: string; until: string; reason: string }
   /** The application of this actor was refused or closed: it is not asked about in a message to many. */
   | { code: "actor-decided"; actor: string; name: string }
+  /** By its own words or the team's, this actor would rather be reached otherwise. */
+  | { code: "actor-prefers"; actor: string; name: string; wish: ChannelWish }
   | { code: "address-missing"; actor: string; name: string }
   | {
       code: "message-incomplete";

@@ -246,3 +246,10 @@ declare module "*/language-words.yaml" {
   >;
   export default words;
 }
+declare module "*/channel-words.yaml" {
+  type OfChannels = Readonly<Record<"email" | "phone" | "post", readonly string[]>>;
+  const words: { glance: string; others: string; asked: string; ourselves: string } & Readonly<
+    Record<"before" | "behind" | "only" | "between", readonly string[]>
+  > & { channels: OfChannels; avoided: OfChannels };
+  export default words;
+}

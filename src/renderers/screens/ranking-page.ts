@@ -2,6 +2,7 @@
 
 import { isLevel } from "../../domain/priority/rank-differences.ts";
 import type { Priority, Reason } from "../../domain/priority/ranking.ts";
+import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type Paint, pad, safe, table, width, wrap } from "./terminal.ts";
 
@@ -14,6 +15,8 @@ export interface RankLine {
   pinned?: { reason: string; until: string } | null;
   /** The day of its next step, or the first on which it is not too soon to contact it; null when that is now. */
   waitsFor?: string | null;
+  /** By which channel it would rather be reached, or not. */
+  wishes?: readonly ChannelWish[];
   /** Chosen before more urgent ones: a reserved place. */
   reserved?: boolean;
   /** How to get in touch, when a week's work is planned. */
@@ -46,6 +49,7 @@ export function rankingTable(
       ...(line.pinned ? [pinned(line.pinned.reason)] : []),
       ...(line.waitsFor ? [waitsFor(line.waitsFor)] : []),
       ...(line.reserved ? [reserved] : []),
+      ...(line.wishes ?? []).map(text.objections.wished),
       ...weightiest(line.priority).map((reason) => short(reason.because)),
     ]),
     ...(whole ? [line.priority.actor.id] : []),
@@ -120,8 +124,8 @@ function term(label: string, [points, most]: readonly [string, string], why: str
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 /** The ranking as other programs read it. */
-export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: Sentences) =>
-  lines.map(({ rank, priority, pinned, waitsFor, reserved, means, hours }) => ({
+export const rankingAsJson = (lines: readonly RankLine[], { priority: words, objections }: Sentences) =>
+  lines.map(({ rank, priority, pinned, waitsFor, wishes = [], reserved, means, hours }) => ({
     rank,
     actor: priority.actor.id,
     name: priority.actor.name,
@@ -137,6 +141,7 @@ export const rankingAsJson = (lines: readonly RankLine[], { priority: words }: S
     uncertainty: priority.uncertainty,
     ...(pinned ? { pinned: { reason: pinned.reason, until: pinned.until } } : {}),
     ...(waitsFor ? { waits_for: waitsFor } : {}),
+    ...(wishes.length > 0 ? { reach: wishes.map(objections.wished) } : {}),
     ...(reserved ? { reserved } : {}),
     ...(means ? { means, hours } : {}),
   }));

@@ -26,6 +26,7 @@ export function teamView(
     today: documents.longDate(today),
     mission,
     objections: closed.map((closedChannels) => phrase(text.objections.closed(closedChannels), text)),
+    wishes: brief.wishes.map((wish) => phrase(text.objections.wish(wish), text)),
     sender: views.sender,
     me: {
       of_mission: documents.me(phrase(brief.mission.sender.name, text), {

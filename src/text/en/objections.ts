@@ -2,6 +2,7 @@
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
+import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
@@ -61,12 +62,24 @@ function closed({ person, channels, closure }: ClosedChannels): string {
   return `${person ?? "the whole structure"}: ${what}${ground}`;
 }
 
+/** By which channel somebody would rather be reached, or not. */
+const wished = ({ channel, isAvoided }: Pick<ChannelWish, "channel" | "isAvoided">) =>
+  `rather ${isAvoided ? "not " : ""}${byChannel[channel]}`;
+const byChannel: Readonly<Record<ObjectionChannel, string>> = {
+  email: "by e-mail",
+  phone: "by telephone",
+  post: "by post",
+};
+
 /** What is said of those who do not want to be reached. */
 export const objections = {
   refused,
   onChannel,
   closed,
   why,
+  wished,
+  wish: (wish: ChannelWish) =>
+    `${wished(wish)} (${wish.question === null ? "" : `${wish.question.replace(/[\s:]+$/, "")}: `}${inQuotes(wish.words)})`,
   moreLeftOut: (count: number) =>
     `… and ${number(count)} more, for the same reason. All of them: outreach list --objected`,
   notRanked: (count: number) =>

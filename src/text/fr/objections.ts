@@ -2,6 +2,7 @@
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
+import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
@@ -63,12 +64,24 @@ function closed({ person, channels, closure }: ClosedChannels): string {
   return `${person ?? "toute la structure"}\u00a0: ${what}${ground}`;
 }
 
+/** By which channel somebody would rather be reached, or not. */
+const wished = ({ channel, isAvoided }: Pick<ChannelWish, "channel" | "isAvoided">) =>
+  `plutôt ${isAvoided ? "pas " : ""}${byChannel[channel]}`;
+const byChannel: Readonly<Record<ObjectionChannel, string>> = {
+  email: "par courriel",
+  phone: "par téléphone",
+  post: "par courrier",
+};
+
 /** What is said of those who do not want to be reached. */
 export const objections = {
   refused,
   onChannel,
   closed,
   why,
+  wished,
+  wish: (wish: ChannelWish) =>
+    `${wished(wish)} (${wish.question === null ? "" : `${wish.question.replace(/[\s:]+$/, "")}\u00a0: `}${inQuotes(wish.words)})`,
   moreLeftOut: (count: number) =>
     `… et ${number(count)} de plus, pour la même raison. Tous\u00a0: outreach list --objected`,
   notRanked: (count: number) =>

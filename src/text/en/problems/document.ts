@@ -39,6 +39,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor}): put off until ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. To write to them all the same: --actor ${p.actor}`,
   "actor-decided": (p) =>
     `${p.name} (${p.actor}): its application was refused or closed, and a message to many would ask about it. To write to it all the same: --actor ${p.actor}`,
+  "actor-prefers": (p) =>
+    `${p.name} (${p.actor}): ${objections.wish(p.wish)}. To write to it all the same: --actor ${p.actor}`,
   "address-missing": (p) => `${p.name}: no usable e-mail address. Add it: outreach edit ${p.actor} --email …`,
   "messages-incomplete": (p) =>
     `For ${counted(p.actors.length, "actor", "actors")}, this is missing:\n${[...new Set(p.fields.map(({ field }) => `  ${missingField(field, "")}`))].join("\n")}`,

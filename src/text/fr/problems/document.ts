@@ -39,6 +39,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor})\u00a0: reporté jusqu’au ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. Pour lui écrire sans attendre\u00a0: --actor ${p.actor}`,
   "actor-decided": (p) =>
     `${p.name} (${p.actor})\u00a0: son dossier est refusé ou clos, et un envoi à plusieurs l’interrogerait sur sa candidature. Pour lui écrire quand même\u00a0: --actor ${p.actor}`,
+  "actor-prefers": (p) =>
+    `${p.name} (${p.actor})\u00a0: ${objections.wish(p.wish)}. Pour lui écrire quand même\u00a0: --actor ${p.actor}`,
   "address-missing": (p) =>
     `${p.name}\u00a0: pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`,
   "messages-incomplete": (p) =>

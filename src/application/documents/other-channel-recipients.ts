@@ -1,0 +1,33 @@
+// Leaves out of what is written to many who would rather be reached by another channel.
+
+import type { ObjectionChannel } from "../../domain/objections/objection.ts";
+import { channelWishes, wishAgainst } from "../../domain/relationship/preferred-channel.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+import { readActors } from "./actors-in-order.ts";
+import type { AskedSelection, ExcludedRecipient, Selection } from "./select-recipients.ts";
+
+const together = 256;
+
+/** Whoever is named is written to all the same: a preference is no refusal. */
+export async function withoutOtherChannel(
+  selection: Selection,
+  { actor }: Pick<AskedSelection, "actor">,
+  channel: ObjectionChannel,
+  host: ApplicationHost,
+): Promise<Selection> {
+  if (actor.length > 0) return selection;
+  const store = await (await host.workspace()).store();
+  const excluded: ExcludedRecipient[] = [];
+  for (let start = 0; start < selection.ids.length && !host.interrupted.aborted; start += together)
+    for (const whole of await readActors(selection.ids.slice(start, start + together), store)) {
+      const wish = wishAgainst(channelWishes(whole), channel);
+      if (wish !== null) excluded.push({ code: "actor-prefers", actor: whole.id, name: whole.name, wish });
+    }
+  if (excluded.length === 0) return selection;
+  const others = new Set(excluded.map((one) => one.actor));
+  return {
+    ...selection,
+    ids: selection.ids.filter((id) => !others.has(id)),
+    excluded: [...selection.excluded, ...excluded],
+  };
+}

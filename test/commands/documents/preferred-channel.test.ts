@@ -1,0 +1,88 @@
+// Who would rather be reached by another channel: shown to the team, and left out of what is written to many unless named.
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { channelWishes } from "../../../src/domain/relationship/preferred-channel.ts";
+import { fakeWorld } from "../../support.ts";
+import { aWorkspace } from "./some-mission.ts";
+
+const wishesOf = (text: string, author: "team" | "actor" = "team", label = "Remarques") =>
+  channelWishes({ note: null, answers: [{ label, text, author, file: null, line: null }] }).map(
+    ({ channel, isAvoided }) => `${isAvoided ? "not " : ""}${channel}`,
+  );
+
+test.each([
+  ["Plutôt par téléphone.", ["phone"]],
+  ["Préfère qu’on l’appelle en fin de journée", ["phone"]],
+  ["Vu au marché. Mieux vaut passer par le portable", ["phone"]],
+  ["coup de fil de préférence", ["phone"]],
+  ["courriel uniquement", ["email"]],
+  ["Préfère recevoir un mail", ["email"]],
+  ["Plutôt un courrier postal", ["post"]],
+  ["surtout pas de courriers papier", ["not post"]],
+  ["ne lit jamais ses courriels", ["not email"]],
+  ["ne répond jamais au téléphone", ["not phone"]],
+  ["Prefers to be called", ["phone"]],
+])("“%s” wishes %j", (text, wishes) => {
+  expect(wishesOf(text)).toEqual(wishes);
+});
+
+test.each([
+  "Privilégie les appels à projets",
+  "A préféré envoyer un courrier au préfet",
+  "Les habitants préfèrent le téléphone",
+  "Préfère attendre le printemps",
+  "Plutôt intéressée par la mobilité des jeunes",
+  "Inscription au repas par courrier uniquement",
+  "Ne préfère pas le téléphone",
+  "Pas de mail connu",
+])("“%s” wishes nothing", (text) => {
+  expect(wishesOf(text)).toEqual([]);
+});
+
+test("an actor speaks for itself alone, and a channel answers the question which one", () => {
+  expect(wishesOf("Nous préférons être joints par téléphone.", "actor")).toEqual(["phone"]);
+  expect(wishesOf("Le public âgé préfère le téléphone.", "actor")).toEqual([]);
+  expect(wishesOf("Téléphone", "actor", "Moyen de contact préféré")).toEqual(["phone"]);
+  expect(wishesOf("Téléphone ou courriel", "actor", "Moyen de contact préféré")).toEqual([]);
+});
+
+async function importedMission() {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  const rows = [
+    "Structure;Commune;Contact;Courriel;Remarques",
+    "Le Grenier;Najac;Anne Roux;anne.roux@grenier.example;préfère être appelée le matin",
+    "Le Moulin;Najac;Paul Petit;p.petit@moulin.example;Une équipe partante",
+  ];
+  writeFileSync(join(world.folder, "suivi.csv"), `${rows.join("\n")}\n`);
+  await world.run("import", "suivi.csv", "--no-input");
+  return world;
+}
+
+test("a mailing to all leaves out who prefers the telephone and says so; named, it is written to", async () => {
+  const world = await importedMission();
+  const { stderr } = await world.run("mail", "--all");
+  expect(readdirSync(join(world.folder, "out"))).toEqual(["2026-01-31 Le Moulin - premier contact.eml"]);
+  expect(stderr.replace(/\s+/g, " ")).toContain(
+    "Le Grenier (le-grenier) : plutôt par téléphone (« préfère être appelée le matin »). Pour lui écrire quand même : --actor le-grenier",
+  );
+  await world.run("mail", "--actor", "le-grenier");
+  expect(readdirSync(join(world.folder, "out"))).toContain("2026-01-31 Le Grenier - premier contact.eml");
+});
+
+test("the ranking, the agenda and the sheet say by which channel", async () => {
+  const world = await importedMission();
+  for (const command of ["rank", "next"])
+    expect((await world.run(command)).stdout.replace(/\s+/g, " ")).toContain("plutôt par téléphone");
+  const { stdout } = await world.run("brief", "--actor", "le-grenier", "--no-color");
+  const plain = stripVTControlCharacters(stdout).replace(/\s+/g, " ");
+  expect(plain).toContain("**Par quel moyen** – plutôt par téléphone");
+});
+
+test("nothing of a preference is said in a message", async () => {
+  const world = await importedMission();
+  const { stdout } = await world.run("mail", "--actor", "le-grenier", "-n");
+  expect(stdout).not.toContain("appelée le matin");
+});
