@@ -20,6 +20,15 @@ import { isPairOutcome, logBetween } from "./support/projects/pair-facts.ts";
 const inOrder = (contacts: readonly Contact[]): Contact[] =>
   contacts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
+/** `--match A B`: the second is what stands where an actor alone would. */
+function matched<T extends object>(match: readonly string[], named: string | undefined, options: T) {
+  if (match.length === 0) return { who: named, given: options };
+  const [who, other, ...more] = named === undefined ? match : [...match, named];
+  if (other === undefined) throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
+  if (more.length > 0) throw new Refusal("usage", { code: "too-many-actors", option: "--match", most: 2 });
+  return { who, given: { ...options, with: other } };
+}
+
 /**
  * Records an exchange. Who was said to be the wrong person is not proposed again. A refusal is kept as an objection of the
  * person named, else of the actor: nothing is prepared for them again.
@@ -34,8 +43,8 @@ export default command({
     channel: z.enum(channels).optional(),
     /** Another actor: what is noted passed between the two, not with us. */
     with: z.string().trim().min(1).optional().meta({ value: "actor" }),
-    /** The same, said as one says it: `--match A B`. */
-    match: z.string().trim().min(1).optional().meta({ value: "actor" }),
+    /** The same, said as one says it: `--match A B`, or each with its own `--match`. */
+    match: z.array(z.string().trim().min(1)).default([]).meta({ value: "actor" }),
     outcome: z
       .enum([...outcomes, ...pairOutcomes.filter((pairOutcome) => pairOutcome !== "refused"), "agreed"])
       .optional(),
@@ -52,15 +61,11 @@ export default command({
   }),
   async run({ who: named, from, yes, dryRun, match, done: isDone, ...said }, host) {
     const options = { ...said, ...(isDone ? { done: true as const } : {}) };
-    if (match !== undefined && (options.with !== undefined || from.length > 0))
+    if (match.length > 0 && (options.with !== undefined || from.length > 0))
       throw new Refusal("usage", {
         ...{ code: "options-exclude" as const, options: ["--match", options.with ? "--with" : "--from"] },
       });
-    // `--match A B`: the second is what stands where an actor alone would.
-    if (match !== undefined && named === undefined)
-      throw new Refusal("usage", { code: "argument-missing", argument: "<who>" });
-    const who = match ?? named;
-    const given = match === undefined ? options : { ...options, with: named };
+    const { who, given } = matched(match, named, options);
     const store = await (await host.workspace()).store();
     if (from.length > 0) {
       const [other] = Object.entries(given).flatMap(([option, value]) => (value === undefined ? [] : option));

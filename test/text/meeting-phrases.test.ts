@@ -1,5 +1,6 @@
 // What was typed as a heading becomes a part of a sentence, or stays as it was typed.
 import { expect, test } from "vitest";
+import { meetings as englishMeetings } from "../../src/text/en/meetings.ts";
 import * as english from "../../src/text/en/occasion-phrases.ts";
 import { meetings } from "../../src/text/fr/meetings.ts";
 import * as french from "../../src/text/fr/occasion-phrases.ts";
@@ -65,4 +66,19 @@ test("in English too", () => {
   expect(english.placeSaid("Village hall, Kirkby")).toBe("at the village hall, Kirkby");
   expect(english.placeSaid("Salle Jean Moulin, Rodez")).toBe("at Salle Jean Moulin, Rodez");
   expect(english.timeSaid("2 pm to 4 pm")).toBe("from 2 pm to 4 pm");
+});
+
+test.each([
+  [12, 0, "12 présents.", "12 present."],
+  [9, 3, "12 présents, dont 3 sans être attendus.", "12 present, 3 of them not expected."],
+  [4, 1, "5 présents, dont 1 sans être attendu.", "5 present, 1 of them not expected."],
+  [0, 11, "11 présents sans être attendus.", "11 present, none of them expected."],
+  [0, 0, "0 présent.", "0 present."],
+])("%i expected and %i others who came are all present", (present, unexpected, inFrench, inEnglish) => {
+  const noted = {
+    ...{ title: "Forêt", headcount: null, sheet: null, dryRun: false },
+    counts: { present, unexpected, absent: 0, excused: 0 },
+  };
+  expect(meetings.attendance.noted(noted)).toContain(inFrench);
+  expect(englishMeetings.attendance.noted(noted)).toContain(inEnglish);
 });

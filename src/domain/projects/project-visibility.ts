@@ -5,8 +5,8 @@ import { fold } from "../values/spelling.ts";
 import { type CooperationProject, type ProjectParticipant, projectTexts } from "./cooperation-project.ts";
 import { type ConsentScope, type ProjectConsent, standingOf } from "./project-consent.ts";
 
-/** Why something is not shown: its audience, an agreement that is missing, ended or taken back, or an objection. */
-export type WithheldReason = "audience" | "no_consent" | "consent_ended" | "objection";
+/** Why something is not shown: its audience, an agreement that is missing, was refused or taken back, or has ended, or an objection. */
+export type WithheldReason = "audience" | "no_consent" | "consent_refused" | "consent_ended" | "objection";
 
 export interface ParticipantVisibility extends ProjectParticipant {
   /** `anonymous`: the project may be told, without anything of theirs. Null: they may not be shown. */
@@ -50,7 +50,7 @@ export function visibilityOf(
     ...{ project, participants, shown: null, why, named },
   });
   if (project.audience !== "network") return withheld("audience");
-  const against = participants.find(({ why }) => why === "objection" || why === "consent_ended");
+  const against = participants.find(({ why }) => why !== null && why !== "no_consent");
   const agreeing = participants.filter(({ shown }) => shown !== null);
   if (against?.why) return withheld(against.why);
   if (agreeing.length === 0) return withheld("no_consent");
@@ -82,6 +82,9 @@ export function visibilityOf(
 export const isNamed = ({ shown }: Pick<ParticipantVisibility, "shown">) =>
   shown === "name" || shown === "contact";
 
+/** Who let a yes end may be asked again; who said no is not. */
+const whyNot = { none: "no_consent", refused: "consent_refused", ended: "consent_ended" } as const;
+
 function participantsOf(
   { id, who }: CooperationProject,
   consents: readonly ProjectConsent[],
@@ -92,7 +95,7 @@ function participantsOf(
     const own = consents.filter(({ project, actor }) => project === id && actor === participant.actor);
     const { agreed, why } = standingOf(own, audience, day);
     if (agreed) return { ...participant, shown: agreed, why: null };
-    return { ...participant, shown: null, why: why === "none" ? "no_consent" : "consent_ended" };
+    return { ...participant, shown: null, why: whyNot[why] };
   });
 }
 

@@ -35,11 +35,8 @@ export function resultsMarkdown(view: ResultsView): string {
   ];
   for (const [index, result] of results.entries()) {
     const { question, base, counts, texts, withheld } = result;
+    if (withheld) continue;
     lines.push(`## ${index + 1}. ${escapeMarkdown(words(question.ask))}`, "");
-    if (withheld) {
-      lines.push(`*${outcome.withheld}*`, "");
-      continue;
-    }
     lines.push(`*${outcome.base(base, result.asked)}*`, "");
     const most = Math.max(...counts.map(({ count }) => count ?? 0));
     const labels = new Map(labelledValues(question, words).map(({ key, label }) => [key, label]));
@@ -54,7 +51,10 @@ export function resultsMarkdown(view: ResultsView): string {
     if (texts.length > mostTexts) lines.push(`- ${outcome.moreTexts(texts.length - mostTexts)}`);
     lines.push("");
   }
-  if (others) lines.push("---", "", outcome.maskedNote, "");
+  const numbers = results.flatMap(({ withheld }, index) => (withheld ? [index + 1] : []));
+  if (others) lines.push("---", "");
+  if (numbers.length > 0) lines.push(outcome.withheldQuestions(numbers), "");
+  if (others) lines.push(outcome.maskedNote, "");
   return lines.join("\n");
 }
 

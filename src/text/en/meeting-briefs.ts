@@ -58,7 +58,7 @@ export const meetingBriefs: Sentences["meetings"]["brief"] = {
   ],
   file: (meeting) => `For the meeting - ${meeting}`,
   written: (file, sheets, dryRun) =>
-    `${dryRun ? "Would be written" : "To be printed for the meeting"}: one page${sheets > 0 ? `, and ${counted(sheets, "sheet", "sheets")}` : ""}.\n  ${file}\n`,
+    `${dryRun ? "Would be written" : "To be printed for the meeting"}${sheets > 0 ? `, with ${counted(sheets, "sheet", "sheets")}` : ""}.\n  ${file}\n`,
   expectedThere: "Whom you should meet there",
   sheetsFollow: "The sheets of those whom you expect there follow, for the team only.",
   runningTitle: (meeting) => `Running order: ${meeting}`,

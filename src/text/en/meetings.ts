@@ -38,6 +38,12 @@ export const followUpInWords = (action: FollowUpAction, why: FollowUpReason) =>
         introduce: "introduce",
       }[action];
 
+/** Of those present, how many nobody expected. */
+function cameUnexpected(unexpected: number, present: number): string {
+  if (unexpected === 0) return "";
+  return present === 0 ? ", none of them expected" : `, ${unexpected} of them not expected`;
+}
+
 /** What is said of meetings on the screen. */
 export const meetings: Sentences["meetings"] = {
   columns: ["when", "hours", "meeting", "where", "invited", "present"],
@@ -90,8 +96,7 @@ export const meetings: Sentences["meetings"] = {
     noted: ({ title, counts, headcount, sheet, dryRun }) => {
       const { present, unexpected, absent, excused } = counts;
       const people = [
-        `${present} present`,
-        unexpected > 0 && `${unexpected} came without being expected`,
+        `${present + unexpected} present${cameUnexpected(unexpected, present)}`,
         excused > 0 && `${excused} excused`,
         absent > 0 && `${absent} absent`,
       ].filter(Boolean);

@@ -45,7 +45,9 @@ function why(closure: Closure, asked: string): string {
     case "undeliverable":
       return `the address ${closure.ofName} takes no mail (a message came back on ${longDate(at)}). Correct it: outreach edit ${of ?? asked} …`;
     case "same-person":
-      return `the same name as ${who(closure)}`;
+      return closure.person === null
+        ? `somebody of the same name is at ${who(closure)}`
+        : `the same name as ${who(closure)}`;
   }
 }
 

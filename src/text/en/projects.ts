@@ -45,7 +45,8 @@ const channels: Readonly<Record<ConsentChannel, string>> = {
 const withheld: Readonly<Record<WithheldReason, string>> = {
   audience: "for the team only",
   no_consent: "agreement to be asked for",
-  consent_ended: "agreement refused, withdrawn or ended",
+  consent_refused: "agreement refused or withdrawn",
+  consent_ended: "agreement ended",
   objection: "objection",
 };
 

@@ -1,5 +1,6 @@
 // What `survey` says of surveys, invitations, answers and results, in English.
-import { counted, number } from "./phrases.ts";
+import { longDate } from "./dates.ts";
+import { andList, counted, number } from "./phrases.ts";
 import { definition } from "./survey/definition.ts";
 import { form } from "./survey/form.ts";
 import { inQuotes } from "./typography.ts";
@@ -134,7 +135,7 @@ export const surveys = {
       today: string;
       others: boolean;
     }) =>
-      `On ${today}: ${responses === null ? "fewer than five answers" : counted(responses, "answer", "answers")}${others || invited === 0 ? "" : `, ${counted(invited, "actor", "actors")} invited`}.`,
+      `On ${longDate(today)}: ${responses === null ? "fewer than five answers" : counted(responses, "answer", "answers")}${others || invited === 0 ? "" : `, ${counted(invited, "actor", "actors")} invited`}.`,
     base: (base: number | null, asked: number | null) =>
       base === null
         ? asked === null
@@ -148,6 +149,8 @@ export const surveys = {
     quoted: (words: string) => `${inQuotes(words.replace(/\s+/g, " "))}`,
     moreTexts: (count: number) => `… and ${number(count)} more, in the table (format xlsx)`,
     withheld: "For the team alone.",
+    withheldQuestions: (numbers: readonly number[]): string =>
+      `The answers to question${numbers.length === 1 ? "" : "s"} ${andList(numbers.map(String))} are for the team alone.`,
     hidden: "masked",
     maskedNote:
       "Figures from one to four are masked, and with them those that would give them away by difference.",

@@ -69,7 +69,7 @@ export const meetingBriefs = {
   ],
   file: (meeting: string) => `Pour la rencontre - ${meeting}`,
   written: (file: string, sheets: number, dryRun: boolean) =>
-    `${dryRun ? "Serait écrit" : "À imprimer pour la rencontre"}${sheets > 0 ? `\u00a0: une page, et ${counted(sheets, "fiche", "fiches")}` : "\u00a0: une page"}.\n  ${file}\n`,
+    `${dryRun ? "Serait écrit" : "À imprimer pour la rencontre"}${sheets > 0 ? `, avec ${counted(sheets, "fiche", "fiches")}` : ""}.\n  ${file}\n`,
   expectedThere: "Les acteurs à y croiser",
   sheetsFollow: "Les fiches de ceux que vous y attendez suivent, pour l’équipe seulement.",
   runningTitle: (meeting: string) => `Déroulé\u00a0: ${meeting}`,

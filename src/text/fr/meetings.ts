@@ -8,7 +8,7 @@ import { longDate } from "./dates.ts";
 import { mailing } from "./mailing.ts";
 import { meetingBriefs } from "./meeting-briefs.ts";
 import { inSentence, nameless } from "./names.ts";
-import { counted } from "./phrases.ts";
+import { counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
 /** “le Pays de l’Arzelle”; a name that does not say what it is, a person’s for one, stays as it was typed. */
@@ -84,6 +84,13 @@ interface NamedMeeting {
   title: string;
   date: string;
   cancelled: string | null;
+}
+
+/** Of those present, how many nobody expected. */
+function cameUnexpected(unexpected: number, present: number): string {
+  if (unexpected === 0) return "";
+  const whom = unexpected < 2 ? "sans être attendu" : "sans être attendus";
+  return present === 0 ? ` ${whom}` : `, dont ${number(unexpected)} ${whom}`;
 }
 
 /** What is said of meetings on the screen. */
@@ -166,9 +173,7 @@ export const meetings = {
     noted: ({ title, counts, headcount, sheet, dryRun }: NotedAttendance) => {
       const { present, unexpected, absent, excused } = counts;
       const people = [
-        counted(present, "présent", "présents"),
-        unexpected > 0 &&
-          `${counted(unexpected, "venu", "venus")} sans être attendu${unexpected < 2 ? "" : "s"}`,
+        `${counted(present + unexpected, "présent", "présents")}${cameUnexpected(unexpected, present)}`,
         excused > 0 && counted(excused, "excusé", "excusés"),
         absent > 0 && counted(absent, "absent", "absents"),
       ].filter(Boolean);

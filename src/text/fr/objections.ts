@@ -41,13 +41,15 @@ function why(closure: Closure, asked: string): string {
     case "twin":
       return `c’est peut-être ${who(closure)}. À trancher\u00a0: outreach duplicates`;
     case "same-name":
-      return `même nom que ${who(closure)}`;
+      return `même nom\u00a0: ${who(closure)}`;
     case "same-address":
-      return `même adresse ou même numéro que ${who(closure)}`;
+      return `même adresse ou même numéro\u00a0: ${who(closure)}`;
     case "undeliverable":
       return `l’adresse ${closure.ofName} ne reçoit plus de courriels (message revenu le ${longDate(at)}). Corriger\u00a0: outreach edit ${of ?? asked} …`;
     case "same-person":
-      return `même nom que ${who(closure)}`;
+      return closure.person === null
+        ? `quelqu’un du même nom est chez ${who(closure)}`
+        : `même nom\u00a0: ${who(closure)}`;
   }
 }
 

@@ -75,7 +75,8 @@ const channels: Readonly<Record<ConsentChannel, string>> = {
 const withheld: Readonly<Record<WithheldReason, string>> = {
   audience: "réservé à l’équipe",
   no_consent: "accord à demander",
-  consent_ended: "accord refusé, repris ou terminé",
+  consent_refused: "accord refusé ou repris",
+  consent_ended: "accord arrivé à son terme",
   objection: "opposition",
 };
 

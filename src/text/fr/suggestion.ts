@@ -4,7 +4,7 @@ import { andList, counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { inQuotes } from "./typography.ts";
 
-export const percent = (share: number) => `${Math.floor(share * 100)} %`;
+export const percent = (share: number) => `${Math.floor(share * 100)}\u00a0%`;
 
 export const suggestion = {
   column: "D’après les textes",

@@ -1,5 +1,6 @@
 // What `survey` says of surveys, invitations, answers and results, in French.
-import { counted, number } from "./phrases.ts";
+import { longDate } from "./dates.ts";
+import { andList, counted, number } from "./phrases.ts";
 import { definition } from "./survey/definition.ts";
 import { form } from "./survey/form.ts";
 import { inQuotes } from "./typography.ts";
@@ -116,7 +117,7 @@ export const surveys = {
     waiting: readonly { name: string; by: "mail" | "letter"; asked: string; reminded: number }[];
   }): string =>
     [
-      `Enquête ${one.id}, jusqu’au ${day(one.deadline)} : ${one.invited === 0 ? "aucun acteur invité" : counted(one.invited, "acteur invité", "acteurs invités")}, ${one.answered === 0 ? "aucun n’a répondu" : counted(one.answered, "a répondu", "ont répondu")}${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))} %)`}.`,
+      `Enquête ${one.id}, jusqu’au ${day(one.deadline)} : ${one.invited === 0 ? "aucun acteur invité" : counted(one.invited, "acteur invité", "acteurs invités")}, ${one.answered === 0 ? "aucun n’a répondu" : counted(one.answered, "a répondu", "ont répondu")}${one.rate === null ? "" : ` (${number(Math.round(one.rate * 100))}\u00a0%)`}.`,
       one.responses > one.answered
         ? `${counted(one.responses, "réponse en tout", "réponses en tout")}, dont ${one.anonymous === 0 ? "aucune anonyme" : counted(one.anonymous, "anonyme", "anonymes")}.`
         : "",
@@ -143,7 +144,7 @@ export const surveys = {
       today: string;
       others: boolean;
     }) =>
-      `Au ${day(today)} : ${responses === null ? "moins de cinq réponses" : counted(responses, "réponse", "réponses")}${others || invited === 0 ? "" : `, ${counted(invited, "acteur invité", "acteurs invités")}`}.`,
+      `Au ${longDate(today)}\u00a0: ${responses === null ? "moins de cinq réponses" : counted(responses, "réponse", "réponses")}${others || invited === 0 ? "" : `, ${counted(invited, "acteur invité", "acteurs invités")}`}.`,
     base: (base: number | null, asked: number | null) =>
       base === null
         ? asked === null
@@ -153,10 +154,14 @@ export const surveys = {
     count: (count: number | null, base: number | null) =>
       count === null
         ? "masqué"
-        : `${number(count)}${base ? ` (${number(Math.round((100 * count) / base))} %)` : ""}`,
+        : `${number(count)}${base ? ` (${number(Math.round((100 * count) / base))}\u00a0%)` : ""}`,
     quoted: (words: string) => `${inQuotes(words.replace(/\s+/g, " "))}`,
     moreTexts: (count: number) => `… et ${counted(count, "autre", "autres")}, dans le tableau (format xlsx)`,
     withheld: "Réservé à l’équipe.",
+    withheldQuestions: (numbers: readonly number[]): string =>
+      numbers.length === 1
+        ? `Les réponses à la question ${numbers[0]} sont réservées à l’équipe.`
+        : `Les réponses aux questions ${andList(numbers.map(String))} sont réservées à l’équipe.`,
     hidden: "masqué",
     maskedNote:
       "Les nombres de un à quatre sont masqués, et avec eux ceux qui permettraient de les retrouver par différence.",

@@ -163,6 +163,9 @@ test("what came of it is noted for two at once, and they are not proposed again"
   const agreed = await json(world, "log", "--match", "sources", "buis", "--outcome", "agreed");
   expect(agreed.outcome).toBe("together");
   expect((await world.run("log", "--match", "sources")).code).toBe(2);
+  const each = ["log", "--match", "sources", "--match", "buis", "--outcome"];
+  expect(await json(world, ...each, "agreed")).toMatchObject({ ...agreed, outcome: "together" });
+  expect((await world.run(...each, "agreed", "sources")).stderr).toContain("--match");
   expect((await world.run("log", "sources", "--outcome", "agreed")).code).toBe(2);
 });
 

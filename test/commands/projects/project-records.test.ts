@@ -62,7 +62,7 @@ test("a withdrawal ends what was agreed to; from somebody who agreed to nothing,
   expect(await json(world, "project", "withdraw", "bus", "--actor", "fabrique")).toMatchObject({
     withdrawn: "2026-01-31",
   });
-  expect((await world.run("project", "--plain")).stdout).toContain("\tconsent_ended");
+  expect((await world.run("project", "--plain")).stdout).toContain("\tconsent_refused");
   await json(world, "project", "withdraw", "bus", "--actor", "mjc", "--how", "call");
   const project = await json(world, "project", "show", "bus");
   expect(project.consents).toMatchObject([{ actor: "la-fabrique", withdrawn: "2026-01-31" }]);

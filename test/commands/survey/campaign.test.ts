@@ -186,6 +186,9 @@ test("others see neither words nor names, and no small count nor one that gives 
     const { stdout } = await world.run("survey", "results", "essai", "--for", reader);
     expect(stdout).toContain("Question posée à 8");
     expect(stdout).not.toContain("Moins de cinq");
+    // What is for the team alone is not asked again page after page: one sentence says which.
+    expect(stdout).not.toContain("Réservé");
+    expect(stdout).toMatch(/Les réponses (à la|aux) questions? 1.* réservées à l’équipe/);
     for (const ending of ["html", "docx", "xlsx", "pdf", "md"]) {
       const file = `${reader}.${ending}`;
       expect((await world.run("survey", "results", "essai", "--for", reader, "-o", file)).code).toBe(0);

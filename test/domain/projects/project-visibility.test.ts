@@ -70,7 +70,8 @@ describe("who may be shown of a project", () => {
     ])
       for (const actor of ["lead", "partner"]) {
         const other = actor === "lead" ? "partner" : "lead";
-        expect(shown([yes(other), yes(actor, ending)]).slice(0, 2)).toEqual([null, "consent_ended"]);
+        const why = "until" in ending ? "consent_ended" : "consent_refused";
+        expect(shown([yes(other), yes(actor, ending)]).slice(0, 2)).toEqual([null, why]);
         const without = { who: [{ actor: other, role: null }] };
         expect(shown([yes(other), yes(actor, ending)], { project: without })[0]).toBe("name");
       }
@@ -92,7 +93,7 @@ describe("who may be shown of a project", () => {
     expect(shown(consents)[0]).toBe("anonymous");
     expect(shown(consents, { audience: "actor:x" })[0]).toBe("name");
     expect(shown(consents, { audience: "actor:y" })[0]).toBe("anonymous");
-    expect(shown([...consents, yes("lead", { scope: "none", on: "2026-03-01" })])[1]).toBe("consent_ended");
+    expect(shown([...consents, yes("lead", { scope: "none", on: "2026-03-01" })])[1]).toBe("consent_refused");
   });
 
   test("a text that names who did not agree keeps the project back", () => {

@@ -24,7 +24,7 @@ export async function recallProject(asked: string | undefined, host: CommandHost
   );
   const { sender, organisation, name } = workspace.mission;
   const { visibilities } = await projectVisibilities([project], "network", dayOf(host.now()), store);
-  const isTakenBack = visibilities[0]!.why === "consent_ended" || visibilities[0]!.why === "objection";
+  const isTakenBack = ["consent_refused", "consent_ended", "objection"].includes(visibilities[0]!.why ?? "");
   const words = (await sentences(workspace.mission.language)).sharing.recall;
   // Each is written to alone: who else received it is theirs to know.
   const message = {

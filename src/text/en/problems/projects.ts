@@ -39,7 +39,7 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `${p.name}: another introduction is already offered to them. The one to ${p.otherName} waits for their answer, or --again.`,
   "too-many-actors": (p) => `${p.option}: ${p.most} actors at most, those to be introduced to each other.`,
   "project-withheld": (p) =>
-    `“${p.title}” cannot be shown: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Nothing is written. ${p.why === "audience" ? `To open it to the network: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "The objection holds until it is lifted." : `To ask those who take part whether they agree: outreach mail --kind consent --project ${p.project}`}`,
+    `“${p.title}” cannot be shown: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Nothing is written. ${p.why === "audience" ? `To open it to the network: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "The objection holds until it is lifted." : p.why === "consent_refused" ? `A no is not asked again; if the project goes on without them: outreach project edit ${p.project} --without …` : `To ask those who take part whether they agree: outreach mail --kind consent --project ${p.project}`}`,
   "consent-refused": (p) =>
     `${p.name} said no about ${inQuotes(p.title)}, or took its agreement back: nobody asks again.`,
   "share-to-objector": (p) =>

@@ -42,7 +42,7 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
   "too-many-actors": (p) =>
     `${p.option}\u00a0: ${p.most} acteurs au plus, ceux que l’on présente l’un à l’autre.`,
   "project-withheld": (p) =>
-    `«\u00a0${p.title}\u00a0» ne peut pas être montré\u00a0: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Rien n’est écrit. ${p.why === "audience" ? `Pour l’ouvrir au réseau\u00a0: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "L’opposition tient jusqu’à ce qu’elle soit levée." : `Pour demander leur accord à ceux qui y participent\u00a0: outreach mail --kind consent --project ${p.project}`}`,
+    `«\u00a0${p.title}\u00a0» ne peut pas être montré\u00a0: ${projects.withheld[p.why]}${p.actors.length > 0 && p.why !== "audience" ? ` (${p.actors.join(", ")})` : ""}. Rien n’est écrit. ${p.why === "audience" ? `Pour l’ouvrir au réseau\u00a0: outreach project edit ${p.project} --audience network` : p.why === "objection" ? "L’opposition tient jusqu’à ce qu’elle soit levée." : p.why === "consent_refused" ? `Un non n’est pas redemandé\u00a0; si le projet se poursuit sans eux\u00a0: outreach project edit ${p.project} --without …` : `Pour demander leur accord à ceux qui y participent\u00a0: outreach mail --kind consent --project ${p.project}`}`,
   "consent-refused": (p) =>
     `${p.name} a dit non pour ${inQuotes(p.title)}, ou repris son accord\u00a0: on ne le redemande pas.`,
   "share-to-objector": (p) =>
