@@ -23,6 +23,9 @@ import { keysOf, wordsOf } from "./title-words.ts";
 const plausible = 0.08;
 /** Somebody by name, nothing said of what they do: more than a counter, less than any title that fits. */
 const named = 0.12;
+/** Somebody by name whose post nobody knows: it may be any, so that they are asked before nobody is. */
+const unknownPost = 0.09;
+const shortestPost = 4;
 /** A front desk or a shared mailbox; then one whose name says cooperation or Europe. */
 const counter = 0.1;
 const rightCounter = 0.14;
@@ -86,7 +89,10 @@ export class Judge {
       const role = this.#role(colleague.role?.trim() ?? "", kinds);
       if (!role.settled || this.#namesMore(colleague.fullName)) return this.#bestOfAll(place, people);
       paid ||= role.paid;
-      if (role.settled.likelihood < plausible) continue;
+      if (role.settled.likelihood < plausible) {
+        if (people.length === 1) return this.#bestOfAll(place, people);
+        continue;
+      }
       const more = role.settled.likelihood - (verdict?.likelihood ?? 0);
       const isReached = colleague.emails.length > 0 && person?.emails.length === 0;
       if (more < 0 || (more === 0 && !isReached)) continue;
@@ -111,6 +117,7 @@ export class Judge {
     const read = people.map((person) => this.#read(person, place, kinds));
     const heirs = read.some(isMoving) ? successions(read) : null;
     const judged = read.map((one, index) => this.#judged(one, heirs?.of(index) ?? null));
+    if (read.length === 1) judged[0] = evenIfUnclear(judged[0]!, read[0]!);
     if (heirs) judged.push(...heirs.unlisted);
     const known = place.id === undefined ? undefined : this.#learnt.get(place.id);
     const learnt = known ? judged.map((one) => taught(one, known)) : judged;
@@ -261,6 +268,7 @@ export class Judge {
       attention: vocabulary.attention.anywhere(title.words),
       subject: isSubject(title),
       elected: levels.includes("elected"),
+      isUnknown: this.#isUnknownPost(title),
       paid: paidLevels.some((level) => levels.includes(level)),
       levels,
       ofPart: title.readings.some(
@@ -270,6 +278,12 @@ export class Judge {
     };
     const settled = !isMoving(read) && !read.attention && (!read.ofPart || own !== none);
     return { ...read, settled: settled ? verdictOf(read) : null };
+  }
+
+  /** Words for a post of which not even the first is one that posts or trades are known by: "(to be replaced)" is none. */
+  #isUnknownPost({ readings, onlyPast, words: [first] }: PostTitle): boolean {
+    if (readings.length > 0 || onlyPast || first === undefined || first.linked) return false;
+    return first.text.length >= shortestPost && !this.#vocabulary.heads.has(first.key);
   }
 
   #judged(read: Read, heir: { whom: Read; postRank: PostRank } | null): Judged {
@@ -311,6 +325,15 @@ export class Judge {
   }
 }
 
+/** The only person of an actor is asked though nobody can tell what they are charged with: whoever wrote was the one to write. */
+function evenIfUnclear(judged: Judged, { title: { readings }, away }: Read): Judged {
+  const isUnclear =
+    readings.length > 0 && readings.every(({ vague, subjects }) => vague && subjects.length === 0);
+  return isUnclear && !away && judged.likelihood > 0 && judged.likelihood < plausible
+    ? { ...judged, likelihood: unknownPost }
+    : judged;
+}
+
 /** The one whom the team found to be right comes first; whom it found gone, or not the one, is not called. */
 function taught(one: Judged, known: ReadonlyMap<string, PersonVerdict>): Judged {
   const learnt = one.person.id === null ? undefined : known.get(one.person.id);
@@ -322,7 +345,13 @@ function taught(one: Judged, known: ReadonlyMap<string, PersonVerdict>): Judged 
 }
 
 /** What a title is worth on its own, nobody being away or a counter. */
-function verdictOf({ postRank, role, title, presence }: Omit<ReadRole, "settled">): InterlocutorVerdict {
+function verdictOf({
+  postRank,
+  role,
+  title,
+  presence,
+  isUnknown,
+}: Omit<ReadRole, "settled">): InterlocutorVerdict {
   if (postRank)
     return {
       relay: postRank.rung === "relay",
@@ -331,6 +360,8 @@ function verdictOf({ postRank, role, title, presence }: Omit<ReadRole, "settled"
     };
   if (role === "" || (title.readings.length === 0 && presence.replaces !== null))
     return { relay: false, likelihood: named, reasons: [{ because: "no-role" }] };
+  if (isUnknown)
+    return { relay: false, likelihood: unknownPost, reasons: [{ because: "unknown-post", title: role }] };
   const passing = title.readings.some((reading) => reading.function.level === "outside");
   return {
     relay: false,

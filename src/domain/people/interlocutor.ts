@@ -20,6 +20,8 @@ export type PersonReason =
   | { because: "learnt"; verdict: PersonVerdict["verdict"]; by: string; at: string; note: string | null }
   | { because: "relay"; attention: string | null }
   | { because: "no-role" }
+  /** A post in words that we do not know: it says nothing for or against them. */
+  | { because: "unknown-post"; title: string }
   | { because: "passing" | "other-trade"; title: string };
 
 /** What somebody's title and presence are worth. */

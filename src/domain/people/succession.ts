@@ -18,6 +18,8 @@ export interface ReadRole {
   /** Says cooperation or Europe, in the title or the name of the box. */
   subject: boolean;
   elected: boolean;
+  /** A post in words that nobody knows. */
+  isUnknown: boolean;
   levels: readonly Level[];
   /** Heads, leads or works. */
   paid: boolean;

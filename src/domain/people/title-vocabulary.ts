@@ -1,4 +1,5 @@
 // Makes the vocabulary of titles quick to compare with the words of a title.
+import titles from "../../knowledge/words/titles.yaml";
 import { editDistance, fold } from "../values/spelling.ts";
 import { type RoleFunction, type RoleSubject, type Roles, type Rung, unclear } from "./roles.ts";
 import { keysOf, type TitleWord, wordsOf } from "./title-words.ts";
@@ -61,6 +62,8 @@ export interface TitleSubject extends RoleSubject {
 export interface Vocabulary {
   functions: Phrases<{ is: RoleFunction; bare: boolean }>;
   subjects: Phrases<TitleSubject>;
+  /** How known posts and trades begin: a title that begins otherwise may be any post. */
+  heads: ReadonlySet<string>;
   kinds: { id: string; words: Phrases<true> }[];
   presence: { [K in keyof Roles["presence"]]: Phrases<true> };
   generic: Phrases<true>;
@@ -115,6 +118,10 @@ export function vocabularyOf(roles: Roles): Vocabulary {
   return {
     functions,
     subjects,
+    heads: new Set([
+      ...titles.heads.split(/\s+/).flatMap((head) => keysOf(head).slice(0, 1)),
+      ...roles.functions.flatMap((is) => is.titles).flatMap((title) => keysOf(title).slice(0, 1)),
+    ]),
     kinds: roles.kinds.map(({ id, words }) => ({ id, words: phrases(words) })),
     presence: presenceOf(roles),
     generic: phrases(roles.generic),

@@ -88,6 +88,8 @@ function reason(said: PersonReason): string {
       return `${learnt[said.verdict]} (${[said.by, day(said.at)].filter(Boolean).join(", ")})${said.note ? `: ${said.note}` : ""}`;
     case "no-role":
       return "role unknown: ask for it";
+    case "unknown-post":
+      return `a post to ask about${quoted(said.title)}`;
     case "passing":
       return `there for a while only${quoted(said.title)}`;
     case "other-trade":

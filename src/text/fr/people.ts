@@ -111,6 +111,8 @@ function reason(said: PersonReason): string {
       return `${learnt[said.verdict]} (${[said.by, day(said.at)].filter(Boolean).join(", ")})${said.note ? ` : ${said.note}` : ""}`;
     case "no-role":
       return "fonction inconnue : la demander";
+    case "unknown-post":
+      return `fonction à préciser${quoted(said.title)}`;
     case "passing":
       return `de passage${quoted(said.title)}`;
     case "other-trade":

@@ -181,3 +181,24 @@ test.each([
   const { person } = at("GAL", ["Anna Sole", role]);
   expect(person?.person.fullName).toBe("Anna Sole");
 });
+
+test.each(["Bricologue", "Semeuse d'idées", "grande ordonnatrice"])(
+  "a post that nobody knows, “%s”, sets nobody aside, and comes after every known one",
+  (role) => {
+    expect(at("association", ["Lou Aznar", role]).person).toMatchObject({
+      person: { fullName: "Lou Aznar" },
+      reasons: [{ because: "unknown-post", title: role }],
+    });
+    const both = at("association", ["Lou Aznar", role], ["Odile Carrier", "Présidente"]);
+    expect(both.person?.person.fullName).toBe("Odile Carrier");
+    expect(both.alternatives).toMatchObject([{ person: { fullName: "Lou Aznar" } }]);
+  },
+);
+
+test("who is alone is asked, though nobody can tell what they are charged with; a known trade is not", () => {
+  const only = (role: string) => at("association", ["Lou Aznar", role]).person?.person.fullName;
+  expect(only("Chargée de l'imprévu")).toBe("Lou Aznar");
+  expect(only("Plombière")).toBeUndefined();
+  expect(only("Comptable")).toBeUndefined();
+  expect(only("à définir")).toBeUndefined();
+});
