@@ -325,10 +325,16 @@ export class Judge {
   }
 }
 
+/** Functions that a structure hands out under any name: "chargée de…"; who animates or leads something else does that. */
+const entrusted = ["charge", "referent"];
+
 /** The only person of an actor is asked though nobody can tell what they are charged with: whoever wrote was the one to write. */
 function evenIfUnclear(judged: Judged, { title: { readings }, away }: Read): Judged {
   const isUnclear =
-    readings.length > 0 && readings.every(({ vague, subjects }) => vague && subjects.length === 0);
+    readings.length > 0 &&
+    readings.every(
+      ({ vague, subjects, function: { id } }) => vague && subjects.length === 0 && entrusted.includes(id),
+    );
   return isUnclear && !away && judged.likelihood > 0 && judged.likelihood < plausible
     ? { ...judged, likelihood: unknownPost }
     : judged;
