@@ -28,110 +28,170 @@ const general = new Set(["name", "kind", "person.full_name"]);
 const unknown: ColumnTitle = { field: null, whose: null, rank: 1, sureness: 0 };
 
 export function titleReader(words: ColumnWords): TitleReader {
-  const ignored = new Set(words.ignored_words.map(fold));
-  const person = new Set(words.whose.person.map((word) => singular(fold(word))));
-  const actor = new Set(words.whose.actor.map((word) => singular(fold(word))));
-  const never = new Set(words.not_by_values.map((word) => singular(fold(word))));
-  const listed = new Set(words.who_is_listed.map(fold));
-  const phrases = new Map<string, string>();
-  const tokens = (title: string) =>
-    wordsOf(title)
-      .filter((word) => !ignored.has(word))
-      .map(singular);
-  for (const [field, list] of Object.entries(words.fields))
-    for (const phrase of list) {
-      const key = tokens(phrase).join(" ");
-      if (key !== "" && !phrases.has(key)) phrases.set(key, field);
-    }
-  const beginnings = new Map(
-    Object.entries(words.starts_with).flatMap(([field, list]) =>
-      list.map((word) => [singular(fold(word)), field] as const),
-    ),
-  );
+  const phrases = new TitlePhrases(words);
+  const titles = new Map<string, ColumnTitle>();
+  function read(title: string): ColumnTitle {
+    const readBefore = titles.get(title);
+    if (readBefore) return readBefore;
+    const columnTitle = readTitle(title, phrases);
+    if (titles.size < 2000) titles.set(title, columnTitle);
+    return columnTitle;
+  }
+  return {
+    read,
+    knows: (cell) => cell.length <= 120 && (read(cell).field !== null || phrases.sayWhoIsListed(cell)),
+    notByValues: (title) => phrases.forbidValues(title),
+  };
+}
 
-  /** The phrase that stands in the words, those around it only saying whose it is. */
-  function find(list: readonly string[]): ColumnTitle | null {
-    const whole = phrases.get(list.join(" "));
-    if (whole) return { field: whole, whose: whoseOf(list), rank: 1, sureness: 1 };
-    if (list.length === 1 && list[0] === "nom") return { field: "nom", whose: null, rank: 1, sureness: 1 };
-    for (let length = Math.min(4, list.length - 1); length > 0; length--) {
-      let found: ColumnTitle | null = null;
-      for (let start = 0; start + length <= list.length; start++) {
-        const phrase = list.slice(start, start + length).join(" ");
-        const field = phrase === "nom" ? "nom" : phrases.get(phrase);
-        if (!field) continue;
-        const around = [...list.slice(0, start), ...list.slice(start + length)];
-        const whose = whoseOf(around);
-        if (!around.every((word) => person.has(word) || actor.has(word) || /^\d$/.test(word))) continue;
-        if (general.has(field) && whose === "person" && field !== "person.full_name") continue;
-        // "Commune de la structure": what says whose it is comes after what it is.
-        if (!found || (general.has(found.field!) && !general.has(field)))
-          found = { field, whose, rank: 1, sureness: 0.9 };
+/** The phrases and words by which titles name a field. */
+class TitlePhrases {
+  readonly #ignored: ReadonlySet<string>;
+  readonly #person: ReadonlySet<string>;
+  readonly #actor: ReadonlySet<string>;
+  readonly #notByValues: ReadonlySet<string>;
+  readonly #listed: ReadonlySet<string>;
+  /** Phrase → field; the words of a phrase are tokens, with one space between them. */
+  readonly #fields = new Map<string, string>();
+  /** First word of a title → field. */
+  readonly #beginnings: ReadonlyMap<string, string>;
+
+  constructor(words: ColumnWords) {
+    const singulars = (list: readonly string[]) => new Set(list.map((word) => singular(fold(word))));
+    this.#ignored = new Set(words.ignored_words.map(fold));
+    this.#person = singulars(words.whose.person);
+    this.#actor = singulars(words.whose.actor);
+    this.#notByValues = singulars(words.not_by_values);
+    this.#listed = new Set(words.who_is_listed.map(fold));
+    for (const [field, list] of Object.entries(words.fields))
+      for (const phrase of list) {
+        const key = this.tokensOf(phrase).join(" ");
+        if (key !== "" && !this.#fields.has(key)) this.#fields.set(key, field);
       }
-      if (found) return found;
+    this.#beginnings = new Map(
+      Object.entries(words.starts_with).flatMap(([field, list]) =>
+        list.map((word) => [singular(fold(word)), field] as const),
+      ),
+    );
+  }
+
+  /** The words of a title that say something, in the singular. */
+  tokensOf(title: string): string[] {
+    return wordsOf(title)
+      .filter((word) => !this.#ignored.has(word))
+      .map(singular);
+  }
+
+  /** The longest phrase that stands in the tokens, when those around it only say whose it is. */
+  titleOf(tokens: readonly string[]): ColumnTitle | null {
+    const field = this.#fields.get(tokens.join(" "));
+    if (field) return { field, whose: this.whoseOf(tokens), rank: 1, sureness: 1 };
+    if (tokens.length === 1 && tokens[0] === "nom")
+      return { field: "nom", whose: null, rank: 1, sureness: 1 };
+    for (let length = Math.min(4, tokens.length - 1); length > 0; length--) {
+      const title = this.#phraseWithin(tokens, length);
+      if (title) return title;
     }
     return null;
   }
 
-  const whoseOf = (list: readonly string[]): ColumnTitle["whose"] => {
-    if (list.some((word) => person.has(word) && !actor.has(word))) return "person";
-    return list.some((word) => actor.has(word)) ? "actor" : null;
-  };
+  /** The phrase of so many tokens that stands first, or behind one that only says whose it is. */
+  #phraseWithin(tokens: readonly string[], length: number): ColumnTitle | null {
+    let title: ColumnTitle | null = null;
+    for (let start = 0; start + length <= tokens.length; start++) {
+      const phrase = tokens.slice(start, start + length).join(" ");
+      const field = phrase === "nom" ? "nom" : this.#fields.get(phrase);
+      if (!field) continue;
+      const around = [...tokens.slice(0, start), ...tokens.slice(start + length)];
+      const whose = this.whoseOf(around);
+      if (!around.every((word) => this.#saysWhose(word) || /^\d$/.test(word))) continue;
+      if (general.has(field) && whose === "person" && field !== "person.full_name") continue;
+      // "Commune de la structure": what says whose it is comes after what it is.
+      if (!title || (general.has(title.field!) && !general.has(field)))
+        title = { field, whose, rank: 1, sureness: 0.9 };
+    }
+    return title;
+  }
+
+  #saysWhose(word: string): boolean {
+    return this.#person.has(word) || this.#actor.has(word);
+  }
+
+  whoseOf(tokens: readonly string[]): ColumnTitle["whose"] {
+    if (tokens.some((word) => this.#person.has(word) && !this.#actor.has(word))) return "person";
+    return tokens.some((word) => this.#actor.has(word)) ? "actor" : null;
+  }
+
+  /** The field of titles that begin with this word. */
+  fieldBegunBy(word: string): string | null {
+    return this.#beginnings.get(word) ?? null;
+  }
 
   /** "Participants représentés", "Membres du réseau": the plural of those listed, with little else. */
-  function saysWhoIsListed(title: string): boolean {
-    const said = wordsOf(title);
-    return listed.has(said[0] ?? "") && said.filter((word) => !ignored.has(word)).length <= 2;
+  sayWhoIsListed(title: string): boolean {
+    const titleWords = wordsOf(title);
+    return (
+      this.#listed.has(titleWords[0] ?? "") &&
+      titleWords.filter((word) => !this.#ignored.has(word)).length <= 2
+    );
   }
 
-  const cache = new Map<string, ColumnTitle>();
-  function read(title: string): ColumnTitle {
-    const known = cache.get(title);
-    if (known) return known;
-    const found = readFresh(title);
-    if (cache.size < 2000) cache.set(title, found);
-    return found;
+  forbidValues(title: string): boolean {
+    return this.tokensOf(title).some((word) => this.#notByValues.has(word));
   }
+}
 
-  function readFresh(title: string): ColumnTitle {
-    if (title.length > 300 || title.trim() === "") return unknown;
-    const bracket = /^(.*)\[([^\]]+)\]\s*$/s.exec(title);
-    if (bracket) {
-      // LimeSurvey: `Vos coordonnées [Nom]` names a field, `Quels thèmes ? [Habitat]` an option.
-      const inner = find(tokens(bracket[2]!));
-      if (inner) return { ...inner, whose: inner.whose ?? whoseOf(tokens(bracket[1]!)), sureness: 0.85 };
-      return unknown;
-    }
-    const aside = [...title.matchAll(/\(([^)]*)\)/g)].map(([, inside]) => find(tokens(inside!)));
-    // Démarches simplifiées: `Commune du siège (Code INSEE)` beside `Commune du siège`.
-    const code = aside.at(-1);
-    if (code?.field === "insee" && title.trimEnd().endsWith(")")) return { ...code, sureness: 0.6 };
-    const bare = title.replace(/\([^)]*\)|\*+\s*$/g, " ");
-    const list = tokens(bare);
-    const ranked = /^\d$/.test(list.at(-1) ?? "") && list.length > 1 ? Number(list.at(-1)) : 1;
-    const unranked = ranked > 1 || list.at(-1) === "1" ? list.slice(0, -1) : list;
-    const direct =
-      find(list) ?? (unranked.length > 0 && unranked.length < list.length ? find(unranked) : null);
-    if (direct) return { ...direct, rank: ranked || 1 };
-    const told = aside.find((one) => one !== null);
-    if (told && list.length <= 3) return { ...told, sureness: 0.6 };
-    const colon = bare.split(/\s[:>–—|/]\s|\s>\s|\/(?=\w)/);
-    if (colon.length > 1) {
-      const last = find(tokens(colon.at(-1)!));
-      const whose = last?.whose ?? whoseOf(tokens(colon.slice(0, -1).join(" ")));
-      // "Partenaires – Nom" names neither the structure nor its contact.
-      if (last && (last.field !== "nom" || whose))
-        return { ...last, whose, rank: rankIn(colon[0]!), sureness: 0.8 };
-    }
-    const begun = beginnings.get(list[0] ?? "");
-    return begun ? { field: begun, whose: null, rank: 1, sureness: 0.5 } : unknown;
-  }
+function readTitle(title: string, phrases: TitlePhrases): ColumnTitle {
+  if (title.length > 300 || title.trim() === "") return unknown;
+  const bracket = /^(.*)\[([^\]]+)\]\s*$/s.exec(title);
+  if (bracket) return titleInBracket(bracket[1]!, bracket[2]!, phrases);
+  const asides = [...title.matchAll(/\(([^)]*)\)/g)].map(([, aside]) =>
+    phrases.titleOf(phrases.tokensOf(aside!)),
+  );
+  // Démarches simplifiées: `Commune du siège (Code INSEE)` beside `Commune du siège`.
+  const lastAside = asides.at(-1);
+  if (lastAside?.field === "insee" && title.trimEnd().endsWith(")")) return { ...lastAside, sureness: 0.6 };
+  const bare = title.replace(/\([^)]*\)|\*+\s*$/g, " ");
+  const tokens = phrases.tokensOf(bare);
+  const direct = rankedTitle(tokens, phrases);
+  if (direct) return direct;
+  const aside = asides.find((titleInAside) => titleInAside !== null);
+  if (aside && tokens.length <= 3) return { ...aside, sureness: 0.6 };
+  const field = phrases.fieldBegunBy(tokens[0] ?? "");
+  return (
+    titleBehindMark(bare, phrases) ??
+    (field === null ? unknown : { field, whose: null, rank: 1, sureness: 0.5 })
+  );
+}
 
-  return {
-    read,
-    knows: (cell) => cell.length <= 120 && (read(cell).field !== null || saysWhoIsListed(cell)),
-    notByValues: (title) => tokens(title).some((word) => never.has(word)),
-  };
+/** LimeSurvey: `Vos coordonnées [Nom]` names a field, `Quels thèmes ? [Habitat]` an option. */
+function titleInBracket(before: string, within: string, phrases: TitlePhrases): ColumnTitle {
+  const title = phrases.titleOf(phrases.tokensOf(within));
+  if (!title) return unknown;
+  return { ...title, whose: title.whose ?? phrases.whoseOf(phrases.tokensOf(before)), sureness: 0.85 };
+}
+
+/** The field that the tokens of a title name, with or without the number at their end. */
+function rankedTitle(tokens: readonly string[], phrases: TitlePhrases): ColumnTitle | null {
+  const last = tokens.at(-1) ?? "";
+  const rank = /^\d$/.test(last) && tokens.length > 1 ? Number(last) : 1;
+  const unranked = rank > 1 || last === "1" ? tokens.slice(0, -1) : tokens;
+  const title =
+    phrases.titleOf(tokens) ??
+    (unranked.length > 0 && unranked.length < tokens.length ? phrases.titleOf(unranked) : null);
+  return title && { ...title, rank: rank || 1 };
+}
+
+/** The field named behind the last colon, dash or bar of a title: "Contact : e-mail". */
+function titleBehindMark(bare: string, phrases: TitlePhrases): ColumnTitle | null {
+  const parts = bare.split(/\s[:>–—|/]\s|\s>\s|\/(?=\w)/);
+  if (parts.length < 2) return null;
+  const last = phrases.titleOf(phrases.tokensOf(parts.at(-1)!));
+  const whose = last?.whose ?? phrases.whoseOf(phrases.tokensOf(parts.slice(0, -1).join(" ")));
+  // "Partenaires – Nom" names neither the structure nor its contact.
+  return last && (last.field !== "nom" || whose)
+    ? { ...last, whose, rank: rankIn(parts[0]!), sureness: 0.8 }
+    : null;
 }
 
 const rankIn = (text: string) => Number(/(\d)\s*$/.exec(text.trim())?.[1] ?? 1) || 1;

@@ -1,0 +1,112 @@
+// Finds the columns whose field is certain before any value is weighed: the user, a known source or a file of ours says it.
+
+import type { ImportSource } from "../../domain/importing/import-words.ts";
+import {
+  isOwnId,
+  isOwnMark,
+  isOwnTitle,
+  ownField,
+  ownTextColumn,
+} from "../../domain/importing/round-trip-columns.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { CellReading } from "../people/cell-reading.ts";
+import type { Column } from "../reading.ts";
+import type { Header } from "../table/header-layout.ts";
+import { isField } from "./canonical-fields.ts";
+import { areOfFormerPeople, saysFormer } from "./former-people.ts";
+import { sourceField } from "./known-sources.ts";
+import type { ReadColumn } from "./table-evidence.ts";
+import { rowsLookedAt } from "./value-evidence.ts";
+
+/** What is known of the columns of one table before its rows are read. */
+export interface ListTable {
+  headers: readonly Header[];
+  /** Some data rows. */
+  rows: readonly (readonly string[])[];
+  source: ImportSource | null;
+  /** Title → field, as the user said now (`--map`) or once for these titles. */
+  userMapping: ReadonlyMap<string, string>;
+  /** What the format says each column holds; nothing where it says nothing. */
+  stated?: readonly string[];
+  /** A column, from 0, of what the team noted of each row; nothing when there is none. */
+  teamNotes?: number;
+  /** True for a column, from 0, that holds answers whatever its title says. */
+  isAnswer?(index: number): boolean;
+  /** True for a column, from 0, whose title and values say whether somebody may be contacted. */
+  isConsent?(index: number): boolean;
+}
+
+/** A column whose field is certain. */
+export type CertainColumn = Omit<Column, "col" | "header">;
+
+/** The columns whose field is certain, whatever titles and values suggest; null for the others. */
+export function certainColumns({
+  headers,
+  source,
+  userMapping,
+  stated: statedFields,
+  teamNotes,
+  isAnswer,
+  isConsent,
+}: ListTable): (CertainColumn | null)[] {
+  const titles = headers.map(({ last }) => last);
+  const idColumn = titles.findIndex(isOwnId);
+  const markColumn = idColumn === -1 ? titles.findIndex(isOwnTitle) : idColumn;
+  return headers.map((header, index) => {
+    const ownColumn = columnOfOurFile(header, index, markColumn);
+    if (ownColumn) return ownColumn;
+    const userField = userMapping.get(fold(header.label)) ?? userMapping.get(fold(header.last));
+    if (userField) return { field: userField, by: "user" };
+    const stated = statedFields?.[index];
+    if (stated) return { field: stated, by: "source", ...(isWrittenByTeam(stated) ? ofTheTeam : {}) };
+    if (index === teamNotes) return { field: "text", by: "source", ...ofTheTeam };
+    if (isOwnTitle(header.last)) return { field: "ignore", by: "source" };
+    const sourceSays = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
+    if ((!sourceSays || sourceSays === "text") && isConsent?.(index))
+      return { field: "contact_consent", by: "synonym" };
+    if (isAnswer?.(index)) return { field: sourceSays === "ignore" ? sourceSays : "text", by: "source" };
+    return sourceSays ? { field: sourceSays, by: "source" } : null;
+  });
+}
+
+/** Completes the certain columns with those of people who left, and of what reached them: they are what the team noted. */
+export function withFormerPeople(
+  certain: readonly (CertainColumn | null)[],
+  { headers, rows }: ListTable,
+  columns: readonly ReadColumn[],
+  reading: CellReading,
+): (CertainColumn | null)[] {
+  return certain.map((column, index) => {
+    const values = columns[index]?.values;
+    if (column !== null || values === undefined || !saysFormer(headers[index]!)) return column;
+    const cells = rows.slice(0, rowsLookedAt).map((row) => row[index] ?? "");
+    return areOfFormerPeople(cells, values, reading) ? { field: "text", by: "synonym", ...ofTheTeam } : null;
+  });
+}
+
+/**
+ * A column of a file that we wrote, which one of its columns marks as ours: the columns behind that one are answers, and the
+ * titles of those before it may name their field.
+ */
+function columnOfOurFile(header: Header, index: number, markColumn: number): CertainColumn | null {
+  if (isOwnId(header.last)) return { field: "id", by: "source" };
+  if (markColumn === -1 || isOwnTitle(header.last)) return null;
+  const titled = ownField(header.last);
+  const isOurs = titled !== null && (isField(titled) || isOwnMark(titled));
+  const field = index > markColumn ? "text" : isOurs ? titled : null;
+  if (field === null) return null;
+  const author = field === "text" ? writtenBy(header.last) : field === "note" ? ofTheTeam : {};
+  return { field, by: "source", ...author };
+}
+
+/** The notes and categories of an address book were written by whoever keeps it. */
+const isWrittenByTeam = (field: string) => field === "note" || field === "text";
+const ofTheTeam = { author: "team", authorBy: "source" } as const;
+
+/** Who wrote a column of texts, as a file of ours says. */
+function writtenBy(title: string): Partial<Column> {
+  const own = ownTextColumn(title);
+  if (own === null) return {};
+  const { label, author, authorName } = own;
+  return { label, author, authorBy: "source", ...(authorName === null ? {} : { authorName }) };
+}
