@@ -66,110 +66,142 @@ const smallToo = new Set([...smallWords.fr, ...smallWords.en]);
 const isSmallWord = (word: string) => smallToo.has(fold(word)) && !word.endsWith(".");
 
 /** Made once for the words of a workspace. */
-export function nameRemarks(words: PeopleWords): NameRemarks {
-  const roleWords = words.roles.map(fold);
-  const short = roleWords.flatMap((role) => titles.abbreviations[role] ?? []).filter(isTelling);
-  const roles = new Set([...roleWords, ...short]);
-  const introductions = new Map<string, string[]>();
-  for (const phrase of words.before_person.map(fold).sort((one, other) => other.length - one.length)) {
-    const first = withoutStop(firstWord(phrase));
-    introductions.set(first, [...(introductions.get(first) ?? []), phrase]);
-  }
-  const replacing = words.before_person.filter((phrase) => /\s(?:par|by)$/.test(phrase));
+export const nameRemarks = (words: PeopleWords): NameRemarks => new WorkspaceRemarks(words);
+
+const bare = (text: string) => text.replace(courtesy, "").trim();
+
+/** The remarks that the words of a workspace let one read. */
+class WorkspaceRemarks implements NameRemarks {
+  /** Titles and their short forms, folded. */
+  readonly #roles: ReadonlySet<string>;
+  /** The first word of an introduction → the introductions that begin so, the longest first; folded. */
+  readonly #introductions = new Map<string, string[]>();
   /** "Marc Roux remplacé par Lila Petit": no sign separates the name from the remark. */
-  const replaced = new RegExp(`(?<=\\p{L})\\s+((?:${replacing.join("|") || "(?!)"})\\s+\\p{Lu})`, "u");
-  const withoutIntroductionOf = (text: string): string | null => {
-    const phrases = introductions.get(withoutStop(fold(firstWord(text))));
-    if (phrases === undefined) return null; // Nearly always: every name of a list comes here.
-    const tokens = text.split(/\s+/);
-    const roleWords = phrases.find((phrase) => {
-      const count = phrase.split(" ").length;
-      return withoutStop(fold(tokens.slice(0, count).join(" "))) === phrase;
-    });
-    if (roleWords === undefined) return null;
-    const rest = tokens
-      .slice(roleWords.split(" ").length)
-      .join(" ")
-      .replace(/^[:\s]+/, "");
-    // "remplaçante de Mme Roux" names who is replaced.
-    return ofSomebody.test(rest) ? null : rest;
-  };
-  const isRole = (text: string) => {
-    const roleWords = fold(text.replace(courtesy, ""));
+  readonly #replaced: RegExp;
+
+  constructor(words: PeopleWords) {
+    const roles = words.roles.map(fold);
+    const shortForms = roles.flatMap((role) => titles.abbreviations[role] ?? []).filter(isTelling);
+    this.#roles = new Set([...roles, ...shortForms]);
+    for (const phrase of words.before_person.map(fold).sort((one, other) => other.length - one.length)) {
+      const first = withoutStop(firstWord(phrase));
+      this.#introductions.set(first, [...(this.#introductions.get(first) ?? []), phrase]);
+    }
+    const replacing = words.before_person.filter((phrase) => /\s(?:par|by)$/.test(phrase));
+    this.#replaced = new RegExp(`(?<=\\p{L})\\s+((?:${replacing.join("|") || "(?!)"})\\s+\\p{Lu})`, "u");
+  }
+
+  readonly isRole = (text: string): boolean => {
+    const role = fold(text.replace(courtesy, ""));
     // Nearly every name of a list comes here, and hardly any begins as a title does.
-    if (!roles.has(firstPart.exec(roleWords)![0])) return false;
+    if (!this.#roles.has(firstPart.exec(role)![0])) return false;
     const [first = "", next] = text.replace(courtesy, "").split(/\s+/);
     if (next !== undefined && isSmallWord(first)) return false;
-    return roleWords.split(betweenParts).length <= longestTitle && !/[?!"«]/.test(text);
+    return role.split(betweenParts).length <= longestTitle && !/[?!"«]/.test(text);
   };
-  const bare = (text: string) => text.replace(courtesy, "").trim();
+
+  isPostOnly(text: string): boolean {
+    if (!this.isRole(text)) return false;
+    const after = text.replace(courtesy, "").split(/\s+/).slice(1);
+    // What follows “de” or “du” is what is directed, not somebody's name.
+    const of = after.findIndex((word) => /^(?:de|du|des|d['’].*)$/i.test(word));
+    return (of === -1 ? after : after.slice(0, of)).every((word) => !/^\p{Lu}\p{Ll}/u.test(word));
+  }
+
+  titled(text: string): { name: string; role: string } | null {
+    const line = text.replace(/\s+/g, " ").trim();
+    return this.#titledByMark(line) ?? this.#titledAfterCourtesy(line) ?? this.#titledByOrdinal(line);
+  }
+
+  /** “Rigal, DGS”, “Président : Luc Morel”. */
+  #titledByMark(line: string) {
+    const [, before, behind] = (maybeParts.test(line) && twoParts.exec(line)) || [];
+    if (before === undefined || behind === undefined) return null;
+    if (this.isRole(behind) && capital.test(before) && !this.isRole(before))
+      return { name: before, role: bare(behind) };
+    if (!this.isRole(before) || !/^\p{Lu}/u.test(behind) || this.isRole(behind)) return null;
+    const civil = line
+      .slice(0, line.length - line.replace(courtesy, "").length)
+      .replace(/l[ae]\s+$|l['’]$/iu, "");
+    return { name: `${civil}${behind}`, role: bare(before) };
+  }
+
+  /** “M. le Maire Jean Cazes”. */
+  #titledAfterCourtesy(line: string) {
+    const [, civil = "", rest] = afterCourtesy.exec(line) ?? [];
+    if (rest === undefined || (civil === "" && !/^l/.test(line))) return null;
+    const titledName = this.#roleThenName(rest);
+    return titledName && { name: `${civil}${titledName.name}`, role: titledName.role };
+  }
+
+  /** “Luc Morel 1er adjoint”. */
+  #titledByOrdinal(line: string) {
+    const [, name, role, post] = (/\d/.test(line) && ordinal.exec(line)) || [];
+    return name !== undefined && this.isRole(post!) ? { name, role: role! } : null;
+  }
+
   /** What stands before the last words with capitals that are no title: “Maire Jean Cazes” → “Maire”, “Jean Cazes”. */
-  const roleThenName = (text: string) => {
+  #roleThenName(text: string) {
     const words = text.split(" ");
-    if (!isRole(words[0]!)) return null;
+    if (!this.isRole(words[0]!)) return null;
     let end = 1;
-    while (end < words.length && (/^\p{Ll}/u.test(words[end]!) || isRole(words[end]!))) end++;
+    while (end < words.length && (/^\p{Ll}/u.test(words[end]!) || this.isRole(words[end]!))) end++;
     const name = words.slice(end).join(" ");
     const before = words[end - 1]!;
     // “le maire de Najac” is a title alone.
     return name === "" || /^(?:d[eu]s?|d['’].*|la|les?)$/i.test(before)
       ? null
       : { role: words.slice(0, end).join(" "), name };
-  };
-  const titled = (text: string) => {
-    const line = text.replace(/\s+/g, " ").trim();
-    const [, one, other] = (maybeParts.test(line) && twoParts.exec(line)) || [];
-    if (one !== undefined && other !== undefined) {
-      if (isRole(other) && capital.test(one) && !isRole(one)) return { name: one, role: bare(other) };
-      if (isRole(one) && /^\p{Lu}/u.test(other) && !isRole(other)) {
-        const civil = line
-          .slice(0, line.length - line.replace(courtesy, "").length)
-          .replace(/l[ae]\s+$|l['’]$/iu, "");
-        return { name: `${civil}${other}`, role: bare(one) };
-      }
+  }
+
+  titledPeople(text: string): string[] | null {
+    if (!text.includes(":")) return null;
+    const pieces = text.split(/\s[–—/-]\s|[,;\n]\s*/).filter((piece) => piece.trim() !== "");
+    const titledPieces = pieces.filter(
+      (piece) => this.isRole(piece.split(":")[0]!) && this.titled(piece) !== null,
+    );
+    return pieces.length > 1 && titledPieces.length === pieces.length ? pieces : null;
+  }
+
+  withoutCourtesy(text: string): { title: string; civility: string | null } {
+    const first = firstWord(text);
+    return { title: bare(text), civility: civilityIn(first) === null ? null : first };
+  }
+
+  withoutIntroduction(text: string): string {
+    return this.#afterIntroduction(text) ?? text;
+  }
+
+  /** What follows the words that introduce a name; null when no introduction opens the text. */
+  #afterIntroduction(text: string): string | null {
+    const phrases = this.#introductions.get(withoutStop(fold(firstWord(text))));
+    if (phrases === undefined) return null; // Nearly always: every name of a list comes here.
+    const tokens = text.split(/\s+/);
+    const introduction = phrases.find((phrase) => {
+      const count = phrase.split(" ").length;
+      return withoutStop(fold(tokens.slice(0, count).join(" "))) === phrase;
+    });
+    if (introduction === undefined) return null;
+    const rest = tokens
+      .slice(introduction.split(" ").length)
+      .join(" ")
+      .replace(/^[:\s]+/, "");
+    // "remplaçante de Mme Roux" names who is replaced.
+    return ofSomebody.test(rest) ? null : rest;
+  }
+
+  read(text: string): { name: string; remark: string; instead: string } | null {
+    const separated = text.replace(this.#replaced, ", $1");
+    if (!maybeParts.test(separated)) return null;
+    const [, name = "", rest = ""] = namedFirst.exec(separated.replace(/\s+/g, " ").trim()) ?? [];
+    if (name === "" || this.#afterIntroduction(text) !== null) return null;
+    const starts = [...rest.matchAll(/(?<![\p{L}'’])\p{L}/gu)].map(({ index }) => index);
+    for (const start of starts) {
+      const [instead] = aName.exec(this.#afterIntroduction(rest.slice(start)) ?? "") ?? [];
+      if (instead !== undefined) return { name, remark: withoutLooseBrackets(rest), instead };
     }
-    const [, civil = "", rest] = afterCourtesy.exec(line) ?? [];
-    if (rest !== undefined && (civil !== "" || /^l/.test(line))) {
-      const found = roleThenName(rest);
-      if (found) return { name: `${civil}${found.name}`, role: found.role };
-    }
-    const [, name, role, post] = (/\d/.test(line) && ordinal.exec(line)) || [];
-    return name !== undefined && isRole(post!) ? { name, role: role! } : null;
-  };
-  return {
-    isRole,
-    titled,
-    titledPeople(text) {
-      if (!text.includes(":")) return null;
-      const pieces = text.split(/\s[–—/-]\s|[,;\n]\s*/).filter((piece) => piece.trim() !== "");
-      const each = pieces.filter((piece) => isRole(piece.split(":")[0]!) && titled(piece) !== null);
-      return pieces.length > 1 && each.length === pieces.length ? pieces : null;
-    },
-    isPostOnly(text) {
-      if (!isRole(text)) return false;
-      const after = text.replace(courtesy, "").split(/\s+/).slice(1);
-      // What follows “de” or “du” is what is directed, not somebody's name.
-      const of = after.findIndex((word) => /^(?:de|du|des|d['’].*)$/i.test(word));
-      return (of === -1 ? after : after.slice(0, of)).every((word) => !/^\p{Lu}\p{Ll}/u.test(word));
-    },
-    withoutCourtesy(text) {
-      const first = firstWord(text);
-      return { title: bare(text), civility: civilityIn(first) === null ? null : first };
-    },
-    withoutIntroduction: (text) => withoutIntroductionOf(text) ?? text,
-    read(text) {
-      const roleWords = text.replace(replaced, ", $1");
-      if (!maybeParts.test(roleWords)) return null;
-      const [, name = "", rest = ""] = namedFirst.exec(roleWords.replace(/\s+/g, " ").trim()) ?? [];
-      if (name === "" || withoutIntroductionOf(text) !== null) return null;
-      const starts = [...rest.matchAll(/(?<![\p{L}'’])\p{L}/gu)].map(({ index }) => index);
-      for (const start of starts) {
-        const [instead] = aName.exec(withoutIntroductionOf(rest.slice(start)) ?? "") ?? [];
-        if (instead !== undefined) return { name, remark: withoutLooseBrackets(rest), instead };
-      }
-      return null;
-    },
-  };
+    return null;
+  }
 }
 
 /** The bracket that opened the remark was taken off with the name: its closing one goes too. */

@@ -14,7 +14,7 @@ import { nestedIn } from "../mapping/nested-cell.ts";
 import { isCommonWord } from "../people/named-person.ts";
 import { actorNameIn } from "./actor-name.ts";
 import { pointsElsewhere } from "./as-above.ts";
-import type { PlannedColumn } from "./column-plan.ts";
+import type { PlannedColumn, PlanStep } from "./column-plan.ts";
 import { addressBesideContacts, gatherEmails, gatherPhones } from "./contact-points.ts";
 import { gatherNamed } from "./named-cell.ts";
 import type { RowContents } from "./row-contents.ts";
@@ -61,13 +61,9 @@ export function gatherCell(text: string, column: PlannedColumn, to: RowContents)
     case "tags":
       to.teamTags = { tags: text.split(/\s*;\s*/).filter((tag) => tag !== "") };
       return;
-    case "objected": {
-      const on = isoDate(text.slice(0, 10)) || isoDate(text);
-      if (on)
-        to.refusals.push({ scope: "all", certain: true, label: "", words: "", on, exported: onlyDayKnown });
-      else reportAndKeep("date-invalid", text, column, to);
+    case "objected":
+      gatherDayOfObjection(text, column, to);
       return;
-    }
     case "objections":
       for (const refusal of writtenObjections(text)) to.refusals.push(refusal);
       return;
@@ -86,43 +82,48 @@ export function gatherCell(text: string, column: PlannedColumn, to: RowContents)
     case "insee":
       gatherFieldOrAnswer(inseeIn(text), "insee", text, column, to);
       return;
-    case "date": {
-      const date = isoDate(text);
-      if (date) fields.submitted ??= date;
-      else if (date === null && !isBlankValue(text)) reportAndKeep("date-invalid", text, column, to);
+    case "date":
+      gatherDayOfApplication(text, column, to);
       return;
-    }
     case "postcode":
       gatherPostcode(text, column, to);
       return;
-    case "commune": {
+    case "commune":
       gatherCommune(text, column, to);
       return;
-    }
     case "address":
       gatherAddress(addressBesideContacts(text, column, to), fields);
       return;
-    default: {
-      if (saysNothing(text)) return;
-      if (step.do !== "role" && namesNobody(text)) {
-        to.answers.push({ label: column.label, text, author: null });
-        return;
-      }
-      if (step.do === "full") {
-        gatherNamed(text, step.person, column, to);
-        return;
-      }
-      const person = to.people[step.person - 1]!;
-      // Each line is about another person.
-      const value = text.includes("\n")
-        ? text
-            .split(/\s*\n\s*/)
-            .map(oneLine)
-            .join("\n")
-        : oneLine(text);
-      person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;
-    }
+    default:
+      gatherPartOfPerson(step, text, column, to);
   }
+}
+
+/** Adds a name, a part of one, a civility or a post. Several cells for one part follow one another. */
+function gatherPartOfPerson(
+  step: PlanStep & { do: "civility" | "first" | "last" | "full" | "role" },
+  text: string,
+  column: PlannedColumn,
+  to: RowContents,
+): void {
+  if (saysNothing(text)) return;
+  if (step.do !== "role" && namesNobody(text)) {
+    to.answers.push({ label: column.label, text, author: null });
+    return;
+  }
+  if (step.do === "full") {
+    gatherNamed(text, step.person, column, to);
+    return;
+  }
+  const person = to.people[step.person - 1]!;
+  // Each line is about another person.
+  const value = text.includes("\n")
+    ? text
+        .split(/\s*\n\s*/)
+        .map(oneLine)
+        .join("\n")
+    : oneLine(text);
+  person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;
 }
 
 /** A text with its author. What a partner says is attributed to the partner whom the row names before it. */
@@ -143,17 +144,29 @@ function answerIn(
 
 const mayQuote = /[«“"]/;
 
+function gatherDayOfApplication(text: string, column: PlannedColumn, to: RowContents): void {
+  const date = isoDate(text);
+  if (date) to.fields.submitted ??= date;
+  else if (date === null && !isBlankValue(text)) reportAndKeep("date-invalid", text, column, to);
+}
+
+function gatherDayOfObjection(text: string, column: PlannedColumn, to: RowContents): void {
+  const on = isoDate(text.slice(0, 10)) || isoDate(text);
+  if (on) to.refusals.push({ scope: "all", certain: true, label: "", words: "", on, exported: onlyDayKnown });
+  else reportAndKeep("date-invalid", text, column, to);
+}
+
 /** An objection of which the column gives only the day: who objected, and where, is not known. */
 const onlyDayKnown = { person: null, source: "" };
 
 function gatherName(text: string, column: PlannedColumn, { fields, answers, refusals }: RowContents): void {
   if (saysNothing(text)) return;
   const refusalIn = column.refusalIn ?? (() => noRefusals);
-  const read = actorNameIn(text, (words) => refusalIn(words).length > 0);
-  const name = oneLine(read.name);
-  if (read.note !== null) {
-    answers.push({ label: column.label, text: read.note, author: "team" });
-    refusals.push(...refusalIn(read.note));
+  const { name: nameAlone, note } = actorNameIn(text, (words) => refusalIn(words).length > 0);
+  const name = oneLine(nameAlone);
+  if (note !== null) {
+    answers.push({ label: column.label, text: note, author: "team" });
+    refusals.push(...refusalIn(note));
   }
   if (fields.name === undefined) fields.name = name;
   else if (fields.name !== name) answers.push({ label: column.label, text, author: null });
@@ -240,10 +253,11 @@ function outsideBrackets(text: string): string[] {
 }
 
 function gatherIdentifier(text: string, column: PlannedColumn, to: RowContents): void {
-  const found = identifierIn(text);
-  if (found.kind === "siret" || found.kind === "siren") to.fields[found.kind] ??= found.value;
-  else if (found.kind === "scientific") reportAndKeep("siret-rounded", text, column, to);
-  else if (found.kind === "wrong-key" || !(isBlankValue(text) || /^0+$/.test(text)))
+  const identifier = identifierIn(text);
+  if (identifier.kind === "siret" || identifier.kind === "siren")
+    to.fields[identifier.kind] ??= identifier.value;
+  else if (identifier.kind === "scientific") reportAndKeep("siret-rounded", text, column, to);
+  else if (identifier.kind === "wrong-key" || !(isBlankValue(text) || /^0+$/.test(text)))
     reportAndKeep("siret-invalid", text, column, to);
 }
 
