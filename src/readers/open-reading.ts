@@ -1,7 +1,7 @@
 // Opens a list to be imported: finds its table and the meaning of its columns, and reads its rows.
 
 import type { Candidate } from "../domain/importing/candidate.ts";
-import type { SheetJoin } from "../domain/importing/import-words.ts";
+import type { ImportSource, SheetJoin } from "../domain/importing/import-words.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
 import { fold } from "../domain/values/spelling.ts";
 import { type AuthorSigns, authorSigns } from "./authorship/author-signs.ts";
@@ -15,7 +15,7 @@ import { type TitleReader, titleReader } from "./mapping/column-titles.ts";
 import { sourceOf } from "./mapping/known-sources.ts";
 import { foldedTitles, titlesKey, userColumns, userTitles } from "./mapping/user-mapping.ts";
 import type { OpenOptions } from "./open-options.ts";
-import type { Column, Reading, SourceFile } from "./reading.ts";
+import type { Batch, Column, Reading, SourceFile } from "./reading.ts";
 import { type RefusalReader, refusalReader } from "./refusals/refusal-reader.ts";
 import { CandidateMaker } from "./table/candidate-maker.ts";
 import { withoutProtection } from "./table/cell-protection.ts";
@@ -34,33 +34,27 @@ import type { TitleWords } from "./table/title-row-evidence.ts";
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const signs = authorSigns(options.mappings);
   const refusals = refusalReader(options.mappings.refusals);
-  const reader = new TableFinder(source.name, options, signs, refusals);
-  const { grid: found, facts } = await openGrid(
+  const finder = new TableFinder(source.name, options, signs, refusals);
+  const { grid: fileGrid, facts } = await openGrid(
     source,
     options.readInWorker,
-    reader.judge,
+    finder.judge,
     options.mappings,
     options.sheets,
   );
-  const grid = await reader.joined(withoutProtection(found));
-  const { layout, columns, known, sample } = await reader.find(grid);
+  const grid = await finder.joined(withoutProtection(fileGrid));
+  const table = await finder.find(grid);
+  const { layout, columns, source: tool, sample } = table;
   const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
   const { columns: words } = options.mappings;
   const recordsAlone = grid.fields !== undefined;
-  const planOptions = { words, source: known, recordsAlone, sample, unnamed, signs, refusals };
+  const planOptions = { words, source: tool, recordsAlone, sample, unnamed, signs, refusals };
   const plan = planOf(source.name, columns, layout, planOptions);
-  const rows = () => tableRows(grid, layout, reader.around);
-  const labels = layout.headers.map(({ label }) => label);
-  const named = columns.some(({ field }) => namesSomebody.test(field));
-  const missing: Problem = { code: "name-column-missing", file: source.name, headers: labels };
+  const rows = () => tableRows(grid, layout, finder.around);
+  const nameProblem = missingName(source.name, table);
   if (!options.preview) {
-    const join = belonging(grid, options.mappings.sources);
-    if (join) throw new Refusal("input", apartFrom(source.name, join));
-    if (reader.isOnItsSide(grid, layout))
-      throw new Refusal("input", { code: "table-on-its-side", file: source.name });
-    if (sample.length === 0 && !(await holdsRows(rows())))
-      throw new Refusal("input", { code: "file-header-only", file: source.name, headers: labels });
-    if (!named) throw new Refusal("input", missing);
+    await finder.refuseUnreadable(grid, table);
+    if (nameProblem !== null) throw new Refusal("input", nameProblem);
   }
   return {
     facts: {
@@ -68,8 +62,8 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
       ...facts,
       headerRows: layout.headerRows.map(({ line }) => line).filter((line) => line !== untitledLine),
       columns,
-      source: known?.id ?? null,
-      sourceName: known?.name ?? null,
+      source: tool?.id ?? null,
+      sourceName: tool?.name ?? null,
       document: false,
     },
     userChoices: {
@@ -78,23 +72,47 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
       authors: foldedTitles(options.userAuthors ?? {}),
     },
     rows,
-    async *batches() {
-      const maker = new CandidateMaker(plan);
-      let read = 0;
-      // The warning is given once for the file, not for each row.
-      if (!named)
-        yield { candidates: [], findings: [{ ...missing, severity: "warning" }], rows: 0, bytes: 0 };
-      for await (const { rows: found, findings, bytes } of rows()) {
-        const candidates: Candidate[] = [];
-        for (const row of found) {
-          const candidate = named ? maker.make(row, findings) : null;
-          if (candidate) candidates.push(candidate);
-        }
-        read += found.length;
-        yield { candidates, findings, nameless: maker.namelessRefusals(), rows: read, bytes };
-      }
-    },
+    batches: () => batchesOf(rows(), plan, nameProblem),
   };
+}
+
+/** The rows as candidates; with a problem that leaves them all nameless, none is one. */
+async function* batchesOf(
+  batches: ReturnType<typeof tableRows>,
+  plan: ConstructorParameters<typeof CandidateMaker>[0],
+  nameProblem: Problem | null,
+): AsyncGenerator<Batch> {
+  const maker = new CandidateMaker(plan);
+  let rowCount = 0;
+  // The warning is given once for the file, not for each row.
+  if (nameProblem !== null)
+    yield { candidates: [], findings: [{ ...nameProblem, severity: "warning" }], rows: 0, bytes: 0 };
+  for await (const { rows, findings, bytes } of batches) {
+    const candidates: Candidate[] = [];
+    for (const row of rows) {
+      const candidate = nameProblem === null ? maker.make(row, findings) : null;
+      if (candidate) candidates.push(candidate);
+    }
+    rowCount += rows.length;
+    yield { candidates, findings, nameless: maker.namelessRefusals(), rows: rowCount, bytes };
+  }
+}
+
+/** The problem of a table of which no column names anybody; null when one does. */
+const missingName = (file: string, { columns, layout }: ReadTable): Problem | null =>
+  columns.some(({ field }) => namesSomebody.test(field))
+    ? null
+    : { code: "name-column-missing", file, headers: titlesOf(layout) };
+
+const titlesOf = ({ headers }: HeaderLayout) => headers.map(({ label }) => label);
+
+/** A table as it was read from its grid. */
+interface ReadTable {
+  layout: HeaderLayout;
+  /** The cells of some rows. */
+  sample: readonly (readonly string[])[];
+  source: ImportSource | null;
+  columns: readonly Column[];
 }
 
 /** Finds the table in a grid, and what its columns are. */
@@ -116,9 +134,9 @@ class TableFinder {
     this.#refusals = refusals;
     this.#titles = titleReader(words);
     this.#readColumns = columnReader(options.mappings, this.#titles);
-    const said = userTitles(options);
+    const userMapped = userTitles(options);
     const knows = (cell: string) =>
-      this.#titles.knows(cell) || (said.size > 0 && cell.length <= 300 && said.has(fold(cell)));
+      this.#titles.knows(cell) || (userMapped.size > 0 && cell.length <= 300 && userMapped.has(fold(cell)));
     this.around = { file, footers: new Set(words.footers.map(fold)), knows, structures };
     const begins = new Set(words.begins_titles.map(fold));
     this.#words = {
@@ -136,7 +154,7 @@ class TableFinder {
    * The grid completed by related files. In a preview it only bears a warning when it completes another file itself, or lies on its side.
    */
   async joined(grid: Grid): Promise<Grid> {
-    const { related = [], readInWorker: apart, mappings, preview } = this.#options;
+    const { related = [], readInWorker, mappings, preview } = this.#options;
     const layout = this.#layout(grid);
     const { file } = this.around;
     const withProblem = (problem: Problem): Grid => ({
@@ -144,24 +162,32 @@ class TableFinder {
       findings: [...grid.findings, { ...problem, severity: "warning" }],
     });
     const join = preview ? belonging(grid, mappings.sources) : null;
-    if (join) return withProblem(apartFrom(file, join));
+    if (join) return withProblem(completesAnother(file, join));
     if (preview && this.isOnItsSide(grid, layout)) return withProblem({ code: "table-on-its-side", file });
     const joins = sourceOf(layout.headers, mappings.sources)?.joins ?? [];
-    return related.length === 0
-      ? grid
-      : withRelated(grid, layout, related, { file, joins, readInWorker: apart });
+    return related.length === 0 ? grid : withRelated(grid, layout, related, { file, joins, readInWorker });
   }
 
-  async find(grid: Grid) {
+  /** Refuses a file that completes another, a table on its side, and one without rows. */
+  async refuseUnreadable(grid: Grid, { layout, sample }: ReadTable): Promise<void> {
+    const { file } = this.around;
+    const join = belonging(grid, this.#options.mappings.sources);
+    if (join) throw new Refusal("input", completesAnother(file, join));
+    if (this.isOnItsSide(grid, layout)) throw new Refusal("input", { code: "table-on-its-side", file });
+    if (sample.length === 0 && !(await holdsRows(tableRows(grid, layout, this.around))))
+      throw new Refusal("input", { code: "file-header-only", file, headers: titlesOf(layout) });
+  }
+
+  async find(grid: Grid): Promise<ReadTable> {
     const layout = this.#layout(grid);
     const sample: string[][] = [];
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
-    const { columns, known: source } = this.#columns(grid, layout, sample, true);
+    const { columns, source } = this.#columns(grid, layout, sample, true);
     const { firstColumn, headers } = layout;
     const userAuthors = userColumnAuthors(this.around.file, headers, this.#options);
     const evidence = { columns, rows: sample, firstColumn, source, application: false, userAuthors };
-    return { layout, sample, known: source, columns: withAuthors(evidence, this.#signs) };
+    return { layout, sample, source, columns: withAuthors(evidence, this.#signs) };
   }
 
   /** How well a sheet reads as a list: a column of names, and others that are understood. */
@@ -170,7 +196,7 @@ class TableFinder {
     const rows = grid.sample
       .filter(({ line }) => line >= layout.firstLine)
       .map(({ cells }) => cells.slice(layout.firstColumn));
-    const { columns, known: source } = this.#columns(grid, layout, rows, false);
+    const { columns, source } = this.#columns(grid, layout, rows, false);
     const understood = columns.filter(({ field }) => field !== "text" && field !== "ignore").length;
     const named = columns.some(({ field }) => field === "name") ? 10 : 0;
     const score =
@@ -181,17 +207,17 @@ class TableFinder {
   /** Where the table is. A title over others that is only a tool's ("Submission Details") is left out of theirs. */
   #layout(grid: Grid): HeaderLayout {
     if (grid.fields) return statedLayout(grid);
-    const known = this.#layouts.get(grid);
-    if (known) return known;
+    const foundBefore = this.#layouts.get(grid);
+    if (foundBefore) return foundBefore;
     const layout = layoutOf(grid, this.#words);
     const headers = layout.headers.map((header) =>
       header.group !== "" && header.last !== "" && this.#titles.read(header.group).field === "ignore"
         ? { label: header.last, last: header.last, group: "" }
         : header,
     );
-    const whole = { ...layout, headers };
-    this.#layouts.set(grid, whole);
-    return whole;
+    const withOwnTitles = { ...layout, headers };
+    this.#layouts.set(grid, withOwnTitles);
+    return withOwnTitles;
   }
 
   #columns(grid: Grid, layout: HeaderLayout, rows: string[][], strict: boolean) {
@@ -217,7 +243,7 @@ class TableFinder {
     const columns = this.#readColumns(table).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),
     );
-    return { columns, known: source };
+    return { columns, source };
   }
 }
 
@@ -229,7 +255,7 @@ const sampleOf = (grid: Grid): Grid => ({
   },
 });
 
-const apartFrom = (file: string, { key, to }: SheetJoin): Problem => ({
+const completesAnother = (file: string, { key, to }: SheetJoin): Problem => ({
   code: "rows-of-another-file",
   file,
   key,

@@ -12,7 +12,7 @@ import type { AddressBookFormat } from "./address-book/address-book-grid.ts";
 import { readDelimited } from "./delimited/read-delimited.ts";
 import { sniff } from "./file-signature.ts";
 import { decoded, fileEncoding, firstBytes } from "./text/decoded-text.ts";
-import { encodingOf } from "./text/encoding.ts";
+import { encodingOf, type FoundEncoding } from "./text/encoding.ts";
 import type { OpenWorkbook } from "./workbook/open-workbook.ts";
 import type { Judgement, SheetChoice } from "./workbook/sheet-grid.ts";
 
@@ -33,59 +33,48 @@ const saysTable = /\.(?:csv|tsv|tab)$/i;
 /** No row of a table begins so: a mail was pasted, and saved as one. */
 const hasBullets = (text: string) => [...text.matchAll(/^"?[ \t]*[-–•▪●*][ \t]+\p{L}/gmu)].length > 1;
 
+/** A file's rows, and how they were read. */
+interface OpenGrid {
+  grid: Grid;
+  facts: GridFacts;
+}
+
+type PastedWords = Pick<ImportMappings, "columns" | "structures">;
+
 /**
  * Opens a file of rows in any format — delimited text, workbook, a web page's table — whatever its name says. Refused (kind `input`) when it
  * is empty, damaged or no table at all. Of several sheets, the one that `judge` finds best. With `mappings`, a list pasted as text is one too.
  */
 export async function openGrid(
   source: SourceFile,
-  apart: WorkerReader,
+  readInWorker: WorkerReader,
   judge: (grid: Grid) => Judgement = fullest,
-  mappings: Pick<ImportMappings, "columns" | "structures"> | null = null,
+  mappings: PastedWords | null = null,
   sheets: readonly string[] = [],
-): Promise<{ grid: Grid; facts: GridFacts }> {
+): Promise<OpenGrid> {
   const { bytes, whole } = await firstBytes(source.stream());
   if (bytes.length === 0 || (whole && bytes.every((byte) => byte <= 32)))
     throw new Refusal("input", { code: "file-empty", file: source.name });
   const kind = sniff(bytes);
+  if (typeof kind === "object") {
+    if ("binary" in kind) throw binary(source, kind.binary);
+    if (mappings && (kind.text === "vcf" || kind.text === "ldif"))
+      return addressBook(source, kind.text, mappings);
+    throw new Refusal("input", { code: "file-other-text", file: source.name, kind: kind.text });
+  }
   if (kind !== "text") {
-    if (typeof kind === "object") {
-      if ("binary" in kind) throw binary(source, kind.binary);
-      if (mappings && (kind.text === "vcf" || kind.text === "ldif"))
-        return addressBook(source, kind.text, mappings);
-      throw new Refusal("input", { code: "file-other-text", file: source.name, kind: kind.text });
-    }
-    const comments = mappings?.columns.cell_comments ?? "";
-    const choice = { judge, asked: sheets, commentsTitle: comments, file: source.name };
-    const book = await openWorkbook(source, kind, apart, choice);
-    const { sheet, sheets: all, format } = book;
-    const grid = mappings === null ? book.grid : await pastedOr(book.grid, source, mappings);
-    return { grid, facts: { format, encoding: null, delimiter: null, quote: null, sheet, sheets: all } };
+    const commentsTitle = mappings?.columns.cell_comments ?? "";
+    const choice = { judge, asked: sheets, commentsTitle, file: source.name };
+    return workbookGrid(await openWorkbook(source, kind, readInWorker, choice), source, mappings);
   }
   if (sheets.length > 0)
     throw new Refusal("usage", {
-      code: "sheet-unknown",
-      file: source.name,
-      found: sheets.join(", "),
-      sheets: [],
+      ...{ code: "sheet-unknown", file: source.name, found: sheets.join(", "), sheets: [] },
     });
   const encoding = await fileEncoding(bytes, whole, () => source.stream());
   if (!encoding) throw binary(source, "unknown");
-  const text = whole && mappings !== null ? await decoded(bytes, encoding) : "";
-  if (mappings !== null && text !== "" && (!saysTable.test(source.name) || hasBullets(text))) {
-    const { contactListGrid } = await import("./contacts/contact-list-grid.ts");
-    const list = contactListGrid(text, source.name, mappings);
-    if (list) {
-      const facts = {
-        format: "text",
-        encoding: encoding.encoding,
-        delimiter: null,
-        quote: null,
-        sheet: null,
-      };
-      return { grid: list, facts };
-    }
-  }
+  const pasted = whole && mappings !== null ? await contactList(source, bytes, encoding, mappings) : null;
+  if (pasted) return pasted;
   const table = await readDelimited(source, bytes, whole, encoding);
   const { delimiter, quote } = table.dialect;
   return {
@@ -100,12 +89,33 @@ export async function openGrid(
   };
 }
 
-/** The grid, or the contacts that were pasted as text into its one column. */
-async function pastedOr(
-  grid: Grid,
+async function workbookGrid(
+  { grid: sheetGrid, sheet, sheets, format }: OpenWorkbook,
   source: SourceFile,
-  mappings: Pick<ImportMappings, "columns" | "structures">,
-): Promise<Grid> {
+  mappings: PastedWords | null,
+): Promise<OpenGrid> {
+  const grid = mappings === null ? sheetGrid : await pastedOr(sheetGrid, source, mappings);
+  return { grid, facts: { format, encoding: null, delimiter: null, quote: null, sheet, sheets } };
+}
+
+/** The contacts that a text lists as people write them; null when its lines are rows of cells. */
+async function contactList(
+  source: SourceFile,
+  bytes: Uint8Array,
+  encoding: FoundEncoding,
+  mappings: PastedWords,
+): Promise<OpenGrid | null> {
+  const text = await decoded(bytes, encoding);
+  if (text === "" || (saysTable.test(source.name) && !hasBullets(text))) return null;
+  const { contactListGrid } = await import("./contacts/contact-list-grid.ts");
+  const grid = contactListGrid(text, source.name, mappings);
+  if (!grid) return null;
+  const facts = { format: "text", encoding: encoding.encoding, delimiter: null, quote: null, sheet: null };
+  return { grid, facts };
+}
+
+/** The grid, or the contacts that were pasted as text into its one column. */
+async function pastedOr(grid: Grid, source: SourceFile, mappings: PastedWords): Promise<Grid> {
   const { withPastedList } = await import("./contacts/pasted-column.ts");
   return withPastedList(grid, source.name, mappings);
 }
@@ -115,7 +125,7 @@ async function addressBook(
   source: SourceFile,
   format: AddressBookFormat,
   mappings: Pick<ImportMappings, "columns">,
-): Promise<{ grid: Grid; facts: GridFacts }> {
+): Promise<OpenGrid> {
   const { wholeFile } = await import("./workbook/open-workbook.ts");
   const { addressBookGrid } = await import("./address-book/address-book-grid.ts");
   const bytes = await wholeFile(source);
@@ -128,7 +138,7 @@ async function addressBook(
 async function openWorkbook(
   source: SourceFile,
   kind: "zip" | "ole" | "html" | "spreadsheet-xml",
-  apart: WorkerReader,
+  readInWorker: WorkerReader,
   choice: SheetChoice,
 ): Promise<OpenWorkbook> {
   const { openMarkup, openOle, openZipped, wholeFile } = await import("./workbook/open-workbook.ts");
@@ -144,13 +154,13 @@ async function openWorkbook(
     );
   }
   if (kind === "ole") {
-    const book = await openOle(bytes, choice, apart);
+    const book = await openOle(bytes, choice, readInWorker);
     if (book) return book;
     throw binary(source, bytes.includes(Buffer.from("WordDocument", "utf16le")) ? "word" : "unknown");
   }
   const encoding = encodingOf(bytes);
   const text = encoding ? await decoded(bytes, encoding) : "";
-  const book = await openMarkup(text, choice, apart);
+  const book = await openMarkup(text, choice, readInWorker);
   if (book) return book;
   throw new Refusal("input", { code: "file-is-web-page", file: source.name });
 }

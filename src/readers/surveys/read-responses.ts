@@ -27,7 +27,8 @@ import { titleReader } from "../mapping/column-titles.ts";
 import { sourceField, sourceOf } from "../mapping/known-sources.ts";
 import { titlesKey } from "../mapping/user-mapping.ts";
 import type { SourceFile } from "../reading.ts";
-import { type Header, layoutOf } from "../table/header-layout.ts";
+import type { Grid } from "../table/grid-row.ts";
+import { type Header, type HeaderLayout, layoutOf } from "../table/header-layout.ts";
 import { noTitleWords } from "../table/title-row-evidence.ts";
 import type { WorkerReader } from "../worker-protocol.ts";
 
@@ -169,72 +170,83 @@ async function inTable(
   source: SourceFile,
   survey: SurveyDefinition,
   readers: ReadonlyMap<string, AnswerKeys>,
-  { mappings, readInWorker: apart, fieldTitles }: ReadingHow,
+  { mappings, readInWorker, fieldTitles }: ReadingHow,
 ): Promise<ResponsesFile> {
-  const { grid } = await openGrid(source, apart);
-  const names = new QuestionNames(survey);
+  const { grid } = await openGrid(source, readInWorker);
+  const questionNames = new QuestionNames(survey);
   const fields = fieldNames(fieldTitles);
-  const isTitle = (cell: string) => names.named(cell) !== null || fields.has(wordKey(cell));
+  const isTitle = (cell: string) => questionNames.named(cell) !== null || fields.has(wordKey(cell));
   const layout = layoutOf(grid, { ...noTitleWords, isTitle });
-  const titles = layout.headers.map(({ label, last }) => (last === "" ? label : last));
+  const { headers } = layout;
+  const titles = headers.map(({ label, last }) => (last === "" ? label : last));
   const columns = new ResponseColumns(survey, titles, readers);
-  if (columns.questions.size === 0) {
-    // In a file of other titles, none may be known as one: what its first row holds tells which file it is.
-    const first = grid.sample.find(({ cells }) => cells.some((cell) => cell.trim() !== ""))?.cells ?? [];
-    const named = titles.some((title) => title !== "") ? titles : first.map((cell) => cell.trim());
-    throw new Refusal("input", {
-      ...{ code: "responses-without-question", file: source.name, survey: survey.id },
-      found: named.filter((title) => title !== "").slice(0, 12),
-    });
-  }
-  const known = sourceOf(layout.headers, mappings.sources);
+  if (columns.questions.size === 0) throw withoutQuestion(source, survey, titles, grid);
+  const tool = sourceOf(headers, mappings.sources);
   const words = titleReader(mappings.columns);
-  const about = titles.map((title, at) => {
-    if (columns.isQuestion(at)) return null;
+  const columnFields = titles.map((title, index) => {
+    if (columns.isQuestion(index)) return null;
     const field = fields.get(wordKey(title.split("/").at(-1)!)) ?? fields.get(wordKey(title));
-    return (
-      field ??
-      (known && sourceField(known, title)) ??
-      (words.read(title).sureness > 0.8 ? words.read(title).field : null)
-    );
+    if (field !== undefined) return field;
+    const { sureness, field: titleField } = words.read(title);
+    return (tool && sourceField(tool, title)) ?? (sureness > 0.8 ? titleField : null);
   });
-  const at = (field: string) => about.indexOf(field);
-  const unfinished = unfinishedRule(known, layout.headers);
+  return {
+    file: source.name,
+    table: {
+      titles: titlesKey(headers),
+      columns: headers.map(({ label }, index) => ({
+        title: label,
+        is: kindOf(index, columns, columnFields[index] ?? null, titles[index]!, mappings.sources),
+      })),
+    },
+    responses: await tableResponses(grid, layout, columns, columnFields, unfinishedRule(tool, headers)),
+    missing: survey.questions.map(({ id }) => id).filter((id) => !columns.questions.has(id)),
+  };
+}
+
+/** Refuses a table without a column for any question, with the titles it has instead. */
+function withoutQuestion(
+  source: SourceFile,
+  survey: SurveyDefinition,
+  titles: readonly string[],
+  grid: Grid,
+): Refusal {
+  // In a file of other titles, none may be known as one: what its first row holds tells which file it is.
+  const firstCells = grid.sample.find(({ cells }) => cells.some((cell) => cell.trim() !== ""))?.cells ?? [];
+  const shown = titles.some((title) => title !== "") ? titles : firstCells.map((cell) => cell.trim());
+  return new Refusal("input", {
+    ...{ code: "responses-without-question", file: source.name, survey: survey.id },
+    found: shown.filter((title) => title !== "").slice(0, 12),
+  });
+}
+
+/** The response of each row that is not empty. */
+async function tableResponses(
+  grid: Grid,
+  { firstColumn, firstLine }: HeaderLayout,
+  columns: ResponseColumns,
+  columnFields: readonly (string | null)[],
+  isUnfinished: (cells: readonly string[]) => boolean,
+): Promise<ReadResponse[]> {
   const responses: ReadResponse[] = [];
   const prints = new Map<string, number>();
   for await (const { rows } of grid.rows())
     for (const { line, cells: whole } of rows) {
-      const cells = whole.slice(layout.firstColumn);
-      if (line < layout.firstLine || cells.every((cell) => cell.trim() === "")) continue;
-      const cell = (field: string) => (cells[at(field)] ?? "").trim();
+      const cells = whole.slice(firstColumn);
+      if (line < firstLine || cells.every((cell) => cell.trim() === "")) continue;
+      const cellOf = (field: string) => (cells[columnFields.indexOf(field)] ?? "").trim();
       const print = cells.join("\u001f");
       prints.set(print, (prints.get(print) ?? 0) + 1);
       responses.push({
-        ...{
-          line,
-          survey: cell("survey"),
-          code: cell("code"),
-          structure: cell("structure") || cell("name"),
-          email: cell("email"),
-        },
-        on: momentIn(cell("submitted")),
+        ...{ line, survey: cellOf("survey"), code: cellOf("code") },
+        ...{ structure: cellOf("structure") || cellOf("name"), email: cellOf("email") },
+        on: momentIn(cellOf("submitted")),
         print: `${print}\u001e${prints.get(print)}`,
         ...columns.read(cells),
-        unfinished: unfinished(cells),
+        unfinished: isUnfinished(cells),
       });
     }
-  return {
-    file: source.name,
-    table: {
-      titles: titlesKey(layout.headers),
-      columns: layout.headers.map(({ label }, index) => ({
-        title: label,
-        is: kindOf(index, columns, about[index] ?? null, titles[index]!, mappings.sources),
-      })),
-    },
-    responses,
-    missing: survey.questions.map(({ id }) => id).filter((id) => !columns.questions.has(id)),
-  };
+  return responses;
 }
 
 /** Fields that are about an answer, not about who answers. */

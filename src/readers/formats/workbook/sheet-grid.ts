@@ -28,20 +28,61 @@ export interface SheetChoice {
   file: string;
 }
 
+/** A sheet with its rows, and how well it reads as a list. */
+interface JudgedSheet {
+  sheet: Sheet;
+  grid: Grid;
+  judgement: Judgement;
+}
+
 /**
  * The sheet of a workbook that holds the list, with the sheets that belong to its rows joined as further columns. Other sheets that look
  * like lists are reported.
  */
 export async function listSheet(
   sheets: readonly Sheet[],
-  { judge, asked, commentsTitle, file }: SheetChoice,
+  choice: SheetChoice,
 ): Promise<{ grid: Grid; sheet: string; sheets: readonly SheetFacts[] }> {
-  const all = sheets.map(({ name, hidden }): SheetFacts => ({ name, hidden }));
-  const wanted = chosenSheets(sheets, asked, file);
+  const { judge, asked, file } = choice;
+  const facts = sheets.map(({ name, hidden }): SheetFacts => ({ name, hidden }));
+  const askedSheets = chosenSheets(sheets, asked, file);
   const visible = sheets.filter(({ hidden }) => !hidden);
-  const shown = wanted ?? (visible.length > 0 ? visible : sheets);
-  const judged: { sheet: Sheet; grid: Grid; judgement: Judgement }[] = [];
-  for (const sheet of shown) {
+  const shown = askedSheets ?? (visible.length > 0 ? visible : sheets);
+  const judged = await judgedSheets(shown, choice);
+  const best = bestOf(judged);
+  if (!best) return { grid: emptyGrid, sheet: shown[0]?.name ?? "", sheets: facts };
+  const others = judged.filter(({ sheet }) => sheet !== best.sheet);
+  const alike = others.filter(({ judgement }) => isAlike(judgement, best.judgement));
+  if (askedSheets !== null && alike.length < others.length) throw sheetsDiffer(best, others, alike, file);
+  const { joined, names } = await join(best, sheets);
+  const isJoined = names.size > 0;
+  const { grid, findings: appended } = isJoined
+    ? { grid: joined, findings: [] }
+    : await append(joined, best, alike, file);
+  const taken = isJoined ? names : new Set(alike.map(({ sheet }) => sheet.name));
+  const leftOut = others
+    .filter(({ sheet, judgement }) => !taken.has(sheet.name) && judgement.score >= likelyList)
+    .map(
+      ({ sheet }): Finding => ({
+        ...{ code: "sheet-left-out", severity: "skipped", file, sheet: sheet.name, chosen: best.sheet.name },
+      }),
+    );
+  const notShown = sheets.filter((sheet) => !shown.includes(sheet) && !taken.has(sheet.name));
+  const hidden = askedSheets === null ? await hiddenParts(best, notShown, judge, file) : [];
+  return {
+    grid: { ...grid, findings: [...leftOut, ...appended, ...hidden] },
+    sheet: best.sheet.name,
+    sheets: facts,
+  };
+}
+
+/** Judges each sheet that holds rows, its comments laid beside them. */
+async function judgedSheets(
+  sheets: readonly Sheet[],
+  { judge, commentsTitle }: SheetChoice,
+): Promise<JudgedSheet[]> {
+  const judged: JudgedSheet[] = [];
+  for (const sheet of sheets) {
     const bare = await gridOf(sheet);
     if (bare.sample.length === 0) continue;
     const judgement = judge(bare);
@@ -49,54 +90,31 @@ export async function listSheet(
     const grid = await withComments(bare, comments, judgement.layout, commentsTitle);
     judged.push({ sheet, grid, judgement: grid === bare ? judgement : judge(grid) });
   }
-  const best = judged.reduce<(typeof judged)[number] | null>(
-    (found, one) => (found === null || one.judgement.score > found.judgement.score ? one : found),
+  return judged;
+}
+
+/** The first of those that read best as a list; null when there is none. */
+const bestOf = (judged: readonly JudgedSheet[]): JudgedSheet | null =>
+  judged.reduce<JudgedSheet | null>(
+    (best, sheet) => (best === null || sheet.judgement.score > best.judgement.score ? sheet : best),
     null,
   );
-  if (!best) return { grid: emptyGrid, sheet: shown[0]?.name ?? "", sheets: all };
-  const apart =
-    wanted === null
-      ? []
-      : judged.filter(({ sheet, judgement }) => sheet !== best.sheet && !isAlike(judgement, best.judgement));
-  if (apart.length > 0)
-    throw new Refusal("usage", {
-      ...{
-        code: "sheets-differ",
-        file,
-        sheet: best.sheet.name,
-        others: apart.map(({ sheet }) => sheet.name),
-      },
-    });
-  const { joined, names } = await join(best, sheets);
-  const alike = judged.filter(
-    ({ sheet, judgement }) => sheet !== best.sheet && isAlike(judgement, best.judgement),
-  );
-  const { grid, findings: told } =
-    names.size === 0 ? await append(joined, best, alike, file) : { grid: joined, findings: [] };
-  if (names.size === 0) for (const { sheet } of alike) names.add(sheet.name);
-  const findings = judged.flatMap(({ sheet, judgement }): Finding[] =>
-    sheet === best.sheet || names.has(sheet.name) || judgement.score < likelyList
-      ? []
-      : [{ code: "sheet-left-out", severity: "skipped", file, sheet: sheet.name, chosen: best.sheet.name }],
-  );
-  const hidden = wanted
-    ? []
-    : await hiddenParts(
-        best,
-        sheets.filter((sheet) => !shown.includes(sheet) && !names.has(sheet.name)),
-        judge,
-        file,
-      );
-  return {
-    grid: { ...grid, findings: [...findings, ...told, ...hidden] },
-    sheet: best.sheet.name,
-    sheets: all,
-  };
-}
+
+/** Refuses sheets that were asked for together and are not laid out alike. */
+const sheetsDiffer = (
+  best: JudgedSheet,
+  others: readonly JudgedSheet[],
+  alike: readonly JudgedSheet[],
+  file: string,
+): Refusal =>
+  new Refusal("usage", {
+    ...{ code: "sheets-differ", file, sheet: best.sheet.name },
+    others: others.filter((other) => !alike.includes(other)).map(({ sheet }) => sheet.name),
+  });
 
 /** Hidden sheets that look like lists, which are not read, and hidden columns of the list, which are. */
 async function hiddenParts(
-  { sheet: best, judgement: { layout } }: { sheet: Sheet; judgement: Judgement },
+  { sheet: best, judgement: { layout } }: JudgedSheet,
   hiddenSheets: readonly Sheet[],
   judge: (grid: Grid) => Judgement,
   file: string,
@@ -122,23 +140,23 @@ async function hiddenParts(
 const titlesOf = ({ layout }: Judgement) => layout.headers.map(({ label }) => fold(label));
 
 /** A list under the same titles, perhaps in another order: one year or one territory a sheet. */
-function isAlike(one: Judgement, other: Judgement): boolean {
-  if (one.layout.headerRows.length === 0) return false;
-  const titles = titlesOf(other);
-  const own = titlesOf(one);
+function isAlike(judgement: Judgement, best: Judgement): boolean {
+  if (judgement.layout.headerRows.length === 0) return false;
+  const titlesOfBest = titlesOf(best);
+  const titles = titlesOf(judgement);
   return (
-    titles.length > 1 &&
-    new Set(titles).size === titles.length &&
-    own.length === titles.length &&
-    own.every((title) => titles.includes(title))
+    titlesOfBest.length > 1 &&
+    new Set(titlesOfBest).size === titlesOfBest.length &&
+    titles.length === titlesOfBest.length &&
+    titles.every((title) => titlesOfBest.includes(title))
   );
 }
 
 /** The rows of sheets under the same titles after those of the first, in its order of columns; their lines are counted on. */
 async function append(
   grid: Grid,
-  { sheet: first, judgement }: { sheet: Sheet; judgement: Judgement },
-  others: readonly { sheet: Sheet; grid: Grid; judgement: Judgement }[],
+  { sheet: first, judgement }: JudgedSheet,
+  others: readonly JudgedSheet[],
   file: string,
 ): Promise<{ grid: Grid; findings: Finding[] }> {
   if (others.length === 0) return { grid, findings: [] };
@@ -225,22 +243,22 @@ async function gridOf(sheet: Sheet): Promise<Grid> {
 }
 
 async function join(
-  { sheet: own, grid, judgement }: { sheet: Sheet; grid: Grid; judgement: Judgement },
+  { sheet: own, grid, judgement }: JudgedSheet,
   sheets: readonly Sheet[],
 ): Promise<{ joined: Grid; names: Set<string> }> {
   const { layout, joins } = judgement;
   const names = new Set<string>();
-  const found: { column: number; joined: Joined }[] = [];
+  const joinedSheets: { column: number; joined: Joined }[] = [];
   for (const spec of joins) {
     const keys = spec.to.map(fold);
     const column = layout.headers.findIndex(({ label }) => keys.includes(fold(label)));
     if (column === -1) continue;
-    for (const sheet of sheets.filter((one) => one !== own && isNamed(one.name)(spec.sheet))) {
+    for (const sheet of sheets.filter((other) => other !== own && isNamed(other.name)(spec.sheet))) {
       const joined = await keyed(sheet.rows(), spec);
       if (joined.titles.length === 0) continue;
       names.add(sheet.name);
-      found.push({ column: column + layout.firstColumn, joined });
+      joinedSheets.push({ column: column + layout.firstColumn, joined });
     }
   }
-  return { joined: joinedGrid(grid, layout, found), names };
+  return { joined: joinedGrid(grid, layout, joinedSheets), names };
 }
