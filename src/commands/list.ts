@@ -94,7 +94,7 @@ const listColumns = ({ text }: CommandHost, places: PlaceReference | null): Tabl
   themes: ({ themes }) => themes.join(", "),
   tags: ({ tags }) => tags.join(", "),
   emails: ({ emails }) => emails.join(", "),
-  phones: ({ phones }) => phones.join(", "),
+  phones: ({ phones }) => phones.map(text.documents.phone).join(", "),
   people: ({ people }) =>
     people.map(({ fullName, role }) => (role === null ? fullName : `${fullName} (${role})`)).join(", "),
   last_contact: ({ lastContact }) => lastContact?.at ?? null,

@@ -107,7 +107,8 @@ const peopleColumns = (
     known
       .get(id)
       ?.people.find((one) => one.id === person?.person.id)
-      ?.phones.join(", ") ?? null,
+      ?.phones.map(text.documents.phone)
+      .join(", ") ?? null,
   why: ({ interlocutor: { person, askAs } }) => (person ? whyPerson(person, text) : text.people.ask(askAs)),
 });
 

@@ -98,6 +98,26 @@ test("people, what is due, doubles and the history are written too", async () =>
   expect(Array.isArray(JSON.parse(fileOf(world, "doublons.json")))).toBe(true);
   await world.run("history", "-o", "historique.csv");
   expect(fileOf(world, "historique.csv")).toContain("import");
+  // To write the table of possible doubles settles none.
+  expect(fileOf(world, "historique.csv")).toContain("fichier écrit\u00a0: doublons.json");
+});
+
+test("a telephone number is written as one dials it, without a sign that a spreadsheet must be kept from", async () => {
+  const world = await aList();
+  await world.run(
+    "edit",
+    "zilia",
+    "--phone",
+    "+33565002747",
+    "--person",
+    "vidal",
+    "--person-phone",
+    "0565002748",
+  );
+  await world.run("list", "-o", "l.csv");
+  expect(fileOf(world, "l.csv").replaceAll("\u00a0", " ")).toMatch(/;"?05 65 00 27 47/);
+  await world.run("people", "-o", "g.csv");
+  expect(fileOf(world, "g.csv").replaceAll("\u00a0", " ")).toContain(";05 65 00 27 48;");
 });
 
 test("what cannot be written is said: a column that there is not, a format that there is not, an option without a file", async () => {

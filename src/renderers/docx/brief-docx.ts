@@ -48,6 +48,11 @@ export const docxOf = (
           run: { font, size: 19, bold: true, color: accent },
           paragraph: { spacing: { before: 110, after: 30 }, keepNext: true },
         },
+        // Word’s own is thin and blue, whatever the colour of the mission.
+        heading3: {
+          run: { font, size: 18, bold: true, color: accent },
+          paragraph: { spacing: { before: 110, after: 30 }, keepNext: true },
+        },
       },
     },
     sections:

@@ -4,6 +4,8 @@ import type {
   SharedParticipant,
   SharedProject,
 } from "../../domain/audience/shared-directory.ts";
+import { holdsName } from "../../domain/projects/project-visibility.ts";
+import { fold } from "../../domain/values/spelling.ts";
 import type { Sentences } from "../../text/index.ts";
 import { withReadablePhones } from "../readable-phones.ts";
 
@@ -40,8 +42,10 @@ export const directoryTitle = (directory: SharedDirectory, { text, mission }: Di
 
 /** “La Fabrique (association, Combes), chef de file”, and how to reach it. */
 function participantSaid(sharedParticipant: SharedParticipant, { documents }: Sentences): string {
+  // “MJC de Vers (MJC, Vers)” says each twice.
+  const isSaid = (fact: string) => holdsName(fold(sharedParticipant.name), fold(fact));
   const about = [sharedParticipant.kind, sharedParticipant.commune]
-    .filter((fact) => fact !== null)
+    .filter((fact) => fact !== null && !isSaid(fact))
     .join(", ");
   const who = [sharedParticipant.name + (about === "" ? "" : ` (${about})`), sharedParticipant.role]
     .filter((part) => part !== null)

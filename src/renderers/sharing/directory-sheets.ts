@@ -61,8 +61,12 @@ const projectBlocks =
     `${"#".repeat(level)} ${escapeMarkdown(project.title)}`,
     ...(project.summary === null ? [] : [escapeMarkdown(project.summary)]),
     factsOfProject(project, text)
-      .map(({ label, items }) => `- **${escapeMarkdown(label)}** ${items.map(escapeMarkdown).join(" ; ")}`)
+      .map(({ label, items }) => listed(`- **${escapeMarkdown(label)}**`, items.map(escapeMarkdown)))
       .join("\n"),
   ];
+
+/** Several of a kind stand one under the other: each has a name, a place and a telephone number. */
+const listed = (label: string, items: readonly string[]): string =>
+  items.length === 1 ? `${label} ${items[0]}` : [label, ...items.map((one) => `  - ${one}`)].join("\n");
 
 const written = (blocks: readonly string[]) => `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

@@ -25,9 +25,9 @@ const section = (heading: string, lines: readonly (PaperLine | null)[]): PaperSe
   return said.length === 0 ? [] : [{ heading, lines: said }];
 };
 
-const labelled = (label: string, text: string) => `${label}: ${text}`;
 /** A title that asks needs no colon. */
 const headed = (label: string) => (/[?!:]$/.test(label.trim()) ? label : `${label}:`);
+const labelled = (label: string, text: string) => `${headed(label)} ${text}`;
 const by = (name: string) => (name === "" ? "" : ` by ${name}`);
 /** Within a sentence; an acronym keeps its capitals. */
 function fieldName(field: string): string {

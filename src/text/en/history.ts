@@ -35,6 +35,9 @@ const kinds: Readonly<Record<string, string>> = {
   workspace: "work of another computer merged",
 };
 
+/** Commands that change something, or write a table of what they show. */
+const tables: readonly string[] = ["list", "rank", "people", "next", "duplicates", "history"];
+
 /** A kind of message by its name; what an earlier version or another document noted says nothing. */
 const kindOf = (mailing: unknown) =>
   Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
@@ -46,6 +49,7 @@ function stepParts({
 }: Step): [string, string] {
   if (command === "privacy" && erased) return ["erasure, final", ""];
   if (command === "workspace" && only_files) return ["work written for a colleague", String(file)];
+  if (tables.includes(command) && file) return ["file written", String(file)];
   const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "actor", "actors") : null];

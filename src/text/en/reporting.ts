@@ -209,7 +209,7 @@ const document: typeof fr.document = {
   },
   number: (value) => number(value),
   shortMonth: (month) => shortMonths[Number(month.slice(5)) - 1] ?? month,
-  mapSource: "Map: MapSVG, simplified (CC BY 4.0).",
+  mapSource: "Map: MapSVG, simplified (CC\u00a0BY\u00a04.0).",
   untold: "n.g.",
   together: (names) => names.join("; "),
   leftOut: (breakdowns) =>

@@ -66,7 +66,7 @@ export const sharing: Sentences["sharing"] = {
     search: "Search",
     reset: "Show all",
     map: "Projects by département",
-    mapSource: "Map: MapSVG, simplified (CC BY 4.0).",
+    mapSource: "Map: MapSVG, simplified (CC\u00a0BY\u00a04.0).",
     nothing: "No project matches.",
     counted: (shown, all) => `Projects shown: ${shown} of ${all}`,
     area: (name, count) => `${name}: ${counted(count, "project", "projects")}`,

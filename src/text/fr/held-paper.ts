@@ -23,9 +23,9 @@ const section = (heading: string, lines: readonly (PaperLine | null)[]): PaperSe
   return said.length === 0 ? [] : [{ heading, lines: said }];
 };
 
-const labelled = (label: string, text: string) => `${label}\u00a0: ${text}`;
 /** A title that asks needs no colon. */
 const headed = (label: string) => (/[?!:]$/.test(label.trim()) ? label : `${label}\u00a0:`);
+const labelled = (label: string, text: string) => `${headed(label)} ${text}`;
 const by = (name: string) => (name === "" ? "" : `, par ${name}`);
 /** Within a sentence; an acronym keeps its capitals. */
 function fieldName(field: string): string {

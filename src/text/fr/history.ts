@@ -39,6 +39,9 @@ const kinds: Readonly<Record<string, string>> = {
   workspace: "travail fusionné d’un autre ordinateur",
 };
 
+/** Commands that change something, or write a table of what they show. */
+const tables: readonly string[] = ["list", "rank", "people", "next", "duplicates", "history"];
+
 /** A kind of message by its name; what an earlier version or another document noted says nothing. */
 const kindOf = (mailing: unknown) =>
   Object.entries(mailings.file).find(([kind]) => String(mailing).startsWith(kind))?.[1];
@@ -50,6 +53,7 @@ function stepParts({
 }: Step): [string, string] {
   if (command === "privacy" && erased) return ["effacement, définitif", ""];
   if (command === "workspace" && only_files) return ["travail écrit pour un collègue", String(file)];
+  if (tables.includes(command) && file) return ["fichier écrit", String(file)];
   const about = name ?? files ?? file ?? kindOf(mailing);
   const many = count ?? actors;
   const details = [about, typeof many === "number" ? counted(many, "acteur", "acteurs") : null];

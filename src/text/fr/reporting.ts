@@ -241,7 +241,7 @@ const document = {
   } satisfies Record<Breakdown, string> as Readonly<Record<Breakdown, string>>,
   number: (value: number): string => number(value),
   shortMonth: (month: string): string => shortMonths[Number(month.slice(5)) - 1] ?? month,
-  mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC BY 4.0).",
+  mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC\u00a0BY\u00a04.0).",
   untold: "n.\u00a0c.",
   together: (names: readonly string[]): string => names.join("\u00a0; "),
   leftOut: (breakdowns: readonly Breakdown[]): string =>

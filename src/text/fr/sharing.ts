@@ -74,7 +74,7 @@ export const sharing = {
     search: "Chercher",
     reset: "Tout montrer",
     map: "Les projets par département",
-    mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC BY 4.0).",
+    mapSource: "Fond de carte\u00a0: MapSVG, simplifié (CC\u00a0BY\u00a04.0).",
     nothing: "Aucun projet ne correspond.",
     /** `shown` changes as one chooses. */
     counted: (shown: string, all: number) => `Projets montrés\u00a0: ${shown} sur ${all}`,

@@ -137,7 +137,7 @@ test("a project asked for by its name is refused with the reason, and nothing is
   const later = fakeWorld({ folder: world.folder, now: "2026-02-11T09:00:00+01:00" });
   const ended = await refused(later, "share", "--only", "four", "-o", "p.html", "--yes");
   expect(ended.code).toBe(4);
-  expect(ended.stderr).toContain("accord refusé, repris ou terminé");
+  expect(ended.stderr).toContain("accord arrivé à son terme");
   await expect(content(world, "p.html")).rejects.toThrow();
   expect(
     (await json(world, "share", "--only", "bus", "--format", "csv", "-o", "p.csv", "--yes")).projects,
@@ -286,7 +286,7 @@ test("one who says no takes the whole project out, is alone named for it, and is
   expect(stdout).toContain("outreach project edit un-bus-atelier --without mjc-du-vallon");
   expect(await shows()).toEqual(["Un four partagé"]);
   const { stderr } = await world.run("share", "-o", "q.html", "--yes");
-  expect(stderr).toContain("Un bus-atelier\u00a0»\u00a0: accord refusé, repris ou terminé (MJC du Vallon)");
+  expect(stderr).toContain("Un bus-atelier\u00a0»\u00a0: accord refusé ou repris (MJC du Vallon)");
   expect((await world.run("share", "recall", "bus")).stdout).toContain(
     "L’accord qui permettait de le montrer ne tient plus.",
   );
@@ -351,6 +351,22 @@ test("one theme is a theme, a kind is in words and a commune as it is written", 
   expect(await content(world, "q.html")).toMatch(/<dt>Thèmes<\/dt>/u);
 });
 
+test("who takes part stands one under the other in the booklet, and a name that says the kind and place says them once", async () => {
+  const world = await aSharingMission();
+  await world.run("edit", "mjc", "--name", "MJC de Cajarc", "--kind", "MJC");
+  for (const who of ["fabrique", "mjc"])
+    await world.run("project", "consent", "bus", "--actor", who, "--scope", "name", "--how", "mail");
+  await world.run("share", "--only", "bus", "-o", "p.html", "--yes");
+  const page = await content(world, "p.html");
+  expect(page).toContain("MJC de Cajarc");
+  expect(page).not.toContain("MJC de Cajarc (");
+  await world.run("share", "--only", "bus", "-o", "p.docx", "--yes");
+  const parts = await fileContents(await readFile(join(world.folder, "p.docx")), "p.docx");
+  const lines = parts.flatMap(({ text }) => text.split("\n").map((line) => line.trim()));
+  expect(lines).toContain("La Fabrique (association, Figeac)");
+  expect(lines).toContain("MJC de Cajarc");
+});
+
 const poppler = needed("pdftotext", "-v");
 
 test.skipIf(!poppler)("no line of the booklet runs off its paper", async () => {
@@ -369,7 +385,7 @@ test("every form is written, in both languages, and a dry run writes none", asyn
   await expect(content(world, "p.pdf")).rejects.toThrow();
   for (const format of ["html", "pdf", "docx", "csv", "xlsx", "json"])
     expect((await world.run("share", "-o", `p.${format}`, "--yes")).code).toBe(0);
-  expect(await content(world, "p.csv")).toContain("MJC du Vallon (MJC, Cajarc) – mjc@example.org");
+  expect(await content(world, "p.csv")).toContain("MJC du Vallon (Cajarc) – mjc@example.org");
   await world.run("share", "--lang", "en", "-o", "en.html", "--yes");
   const page = await content(world, "en.html");
   expect(page).toContain('<html lang="en">');
