@@ -67,3 +67,27 @@ test("a mailbox that is called as the structure is, by name or first letters, is
     [undefined, ["ferme.morel@mail.example"]],
   ]);
 });
+
+test.each([
+  ["direction@fournil.example", "Directrice"],
+  ["gerencia@fournil.example", "Gerente"],
+  ["presidenza@fournil.example", "Presidente"],
+])("“%s” is read by whoever holds that post, and by nobody else", async (address, post) => {
+  const titles = "Structure;Contact;Fonction;Mail";
+  expect(await firstOf(titles, `Le Fournil;Jeanne Morel;${post};${address}`)).toEqual({
+    people: [["Jeanne Morel", address]],
+    shared: [],
+  });
+  expect((await firstOf(titles, `Le Fournil;Jeanne Morel;Animatrice;${address}`)).shared).toEqual([address]);
+});
+
+test.each(["Gerencia", "Présidence", "Dirección", "Segreteria", "Trésorerie"])(
+  "“%s” in place of a name is a part of the structure, and nobody",
+  async (office) => {
+    const address = "contact@fournil.example";
+    expect(await firstOf("Structure;Contact;Mail", `Le Fournil;${office};${address}`)).toEqual({
+      people: [],
+      shared: [address],
+    });
+  },
+);

@@ -6,6 +6,8 @@ import type { Occasion } from "../../domain/documents/occasion.ts";
 import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import { meetingByMail } from "../../domain/documents/shared-mailbox.ts";
+import type { Judge } from "../../domain/people/choose-interlocutor.ts";
+import type { PersonReason } from "../../domain/people/interlocutor.ts";
 import {
   type EarlierMessage,
   exchangeStandingOf,
@@ -72,8 +74,24 @@ export async function mailComposer(
     };
     const message = messageFor(actor, meetingByMail(actor, meeting), workspace.mission, circumstances);
     const { email } = message;
-    if (email === null) return { leftOut: { code: "address-missing", actor: id, name } };
+    if (email === null)
+      return { leftOut: { code: "address-missing", actor: id, name, others: whoHasAddress(actor, judge) } };
     const others = before.filter((earlier) => earlier.mailing !== mailing);
     return { composed: { message: { ...message, email }, mailing, times: times.length, others } };
   };
 }
+
+/** Who of an actor is there and has an address, the likeliest first. */
+function whoHasAddress(actor: Actor, judge: Judge): { fullName: string; role: string | null }[] {
+  const reached = new Set(
+    actor.people.filter(({ emails }) => emails.some(usableAddress)).map(({ id }) => id),
+  );
+  return judge
+    .judge(actor, actor.people)
+    .filter(({ person, reasons: [reason] }) => reached.has(person.id ?? "") && !saysGone(reason))
+    .map(({ person: { fullName, role } }) => ({ fullName, role }));
+}
+
+const saysGone = (reason: PersonReason | undefined) =>
+  reason !== undefined &&
+  ("replacedBy" in reason || (reason.because === "learnt" && reason.verdict !== "right"));

@@ -47,7 +47,13 @@ export type DocumentProblem =
   | { code: "actor-decided"; actor: string; name: string }
   /** By its own words or the team's, this actor would rather be reached otherwise. */
   | { code: "actor-prefers"; actor: string; name: string; wish: ChannelWish }
-  | { code: "address-missing"; actor: string; name: string }
+  /** `others`: who of them has an address, though they are not the one to write to. */
+  | {
+      code: "address-missing";
+      actor: string;
+      name: string;
+      others: readonly { fullName: string; role: string | null }[];
+    }
   | {
       code: "message-incomplete";
       actor: string;

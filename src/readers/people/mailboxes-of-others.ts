@@ -3,6 +3,7 @@ import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import { keysOf } from "../../domain/people/title-words.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import { isFirstName } from "../../domain/values/first-name.ts";
+import { isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import placeNames from "../../knowledge/words/place-names.yaml";
@@ -41,6 +42,20 @@ export function isMailboxOfAnother(
   const isInitials = first.length <= 2;
   return isInitials ? first[0] !== own[0] : isFirstName(first) && !own.includes(first);
 }
+
+/** True for a mailbox called as the post that somebody holds: `direction@` of the directrice, `gerencia@` of the gerente. */
+export function bearsPostOf(email: string, { role }: Pick<CandidatePerson, "role">): boolean {
+  const [head = ""] = keysOf(role ?? "");
+  const box = email.slice(0, email.indexOf("@"));
+  return (
+    head.length >= lettersOfPost &&
+    /^[a-z]{6,}$/.test(box) &&
+    isOffice(box) &&
+    box.startsWith(head.slice(0, lettersOfPost))
+  );
+}
+/** "direction", "direccion", "directeur"; "president", "presidence". */
+const lettersOfPost = 5;
 
 /**
  * True for the mailbox of a front desk, `accueil@`: the structure reads it, whoever a column gives it to. Other shared mailboxes, as `leader@`, a list may

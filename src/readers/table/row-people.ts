@@ -15,6 +15,7 @@ import {
 import { fold } from "../../domain/values/spelling.ts";
 import type { OwnedPerson } from "../people/contact-owners.ts";
 import {
+  bearsPostOf,
   isMailboxOfAnother,
   isNamedAsStructure,
   isOfFrontDesk,
@@ -159,10 +160,14 @@ function withoutOthersMailboxes(
   });
 }
 
-/** Gives each free mailbox that bears the name of one person alone to them. */
+/** By their name, or by their post where they have no mailbox. */
+const isOwn = (email: string, person: CandidatePerson) =>
+  bearsNameOf(email, person) || (person.emails.length === 0 && bearsPostOf(email, person));
+
+/** Gives each free mailbox that bears the name or post of one person alone to them. */
 function giveMailboxesByName(people: CandidatePerson[], free: FreeContacts): void {
   free.emails = free.emails.filter((email) => {
-    const owners = people.flatMap((person, index) => (bearsNameOf(email, person) ? [index] : []));
+    const owners = people.flatMap((person, index) => (isOwn(email, person) ? [index] : []));
     const [owner] = owners;
     if (owner === undefined || owners.length > 1) return true;
     people[owner] = { ...people[owner]!, emails: [...new Set([...people[owner]!.emails, email])] };
@@ -180,7 +185,7 @@ function giveOnlyPersonTheirs(
   const [only] = people;
   if (only === undefined || free.emails.length === 0 || only.emails.length > 0) return;
   const theirs = free.emails.filter(
-    (email) => bearsNameOf(email, only) || (isTheirs(email) && !isMailboxOfAnother(email, only, remarks)),
+    (email) => isOwn(email, only) || (isTheirs(email) && !isMailboxOfAnother(email, only, remarks)),
   );
   if (theirs.length === 0) return;
   people[0] = { ...only, emails: theirs };

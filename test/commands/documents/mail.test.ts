@@ -26,6 +26,25 @@ test("one draft for each actor that has an address; the others are listed with w
   expect(stderr).toContain("Collectif sans adresse\u00a0: pas d’adresse");
 });
 
+test("where the person to write to has no address, it is said to whom one can write", async () => {
+  const world = fakeWorld();
+  const named = (fullName: string, role: string, emails: string[]) => ({
+    ...animator,
+    ...{ fullName, firstName: null, lastName: null, civility: null, role, emails },
+  });
+  const people = [
+    named("Jeanne Morel", "Directrice", []),
+    named("Luc Vidal", "Comptable", ["l.vidal@fournil.example"]),
+    named("Inès Roux", "Présidente, partie en juin", ["i.roux@fournil.example"]),
+  ];
+  await aWorkspace(world.folder, [{ name: "Le Fournil", people }, figeac]);
+  const { stderr } = await world.run("mail", "--all");
+  expect(stderr.replace(/\s+/g, " ")).toContain(
+    'On peut écrire à Luc Vidal (Comptable) : outreach people --actor le-fournil --right "Luc Vidal"',
+  );
+  expect(stderr).not.toContain("Inès Roux");
+});
+
 test("a draft is unsent, addressed to one person, with the legal notice and how to object", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);

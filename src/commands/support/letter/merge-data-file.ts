@@ -139,4 +139,4 @@ const withoutPost = (
   "missing" in letter ? { code: "postal-address-missing", actor: id, name, missing: letter.missing } : null;
 
 const withoutEmail = ({ email, actor: { id, name } }: Message): Problem | null =>
-  email === null ? { code: "address-missing", actor: id, name } : null;
+  email === null ? { code: "address-missing", actor: id, name, others: [] } : null;

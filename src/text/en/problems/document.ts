@@ -41,7 +41,13 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor}): its application was refused or closed, and a message to many would ask about it. To write to it all the same: --actor ${p.actor}`,
   "actor-prefers": (p) =>
     `${p.name} (${p.actor}): ${objections.wish(p.wish)}. To write to it all the same: --actor ${p.actor}`,
-  "address-missing": (p) => `${p.name}: no usable e-mail address. Add it: outreach edit ${p.actor} --email …`,
+  "address-missing": (p) =>
+    p.others.length === 0
+      ? `${p.name}: no usable e-mail address. Add it: outreach edit ${p.actor} --email …`
+      : `${p.name}: no e-mail address of the person to write to. One can write to ${p.others
+          .slice(0, 2)
+          .map(({ fullName, role }) => (role === null ? fullName : `${fullName} (${role})`))
+          .join(" or ")}: outreach people --actor ${p.actor} --right "${p.others[0]!.fullName}"`,
   "messages-incomplete": (p) =>
     `For ${counted(p.actors.length, "actor", "actors")}, this is missing:\n${[...new Set(p.fields.map(({ field }) => `  ${missingField(field, "")}`))].join("\n")}`,
   "message-incomplete": (p) =>

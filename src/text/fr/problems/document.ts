@@ -42,7 +42,12 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "actor-prefers": (p) =>
     `${p.name} (${p.actor})\u00a0: ${objections.wish(p.wish)}. Pour lui écrire quand même\u00a0: --actor ${p.actor}`,
   "address-missing": (p) =>
-    `${p.name}\u00a0: pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`,
+    p.others.length === 0
+      ? `${p.name}\u00a0: pas d’adresse de courriel utilisable. Ajoutez-la : outreach edit ${p.actor} --email …`
+      : `${p.name}\u00a0: pas d’adresse de courriel pour la personne à qui écrire. On peut écrire à ${p.others
+          .slice(0, 2)
+          .map(({ fullName, role }) => (role === null ? fullName : `${fullName} (${role})`))
+          .join(" ou à ")}\u00a0: outreach people --actor ${p.actor} --right "${p.others[0]!.fullName}"`,
   "messages-incomplete": (p) =>
     `Pour ${counted(p.actors.length, "acteur", "acteurs")}, il manque\u00a0:\n${[...new Set(p.fields.map(({ field }) => `  ${missingField(field, "")}`))].join("\n")}`,
   "message-incomplete": (p) =>
