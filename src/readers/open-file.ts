@@ -2,6 +2,7 @@
 
 import { Refusal } from "../domain/problems/problem.ts";
 import type { DocumentKind } from "./formats/documents/open-document.ts";
+import type { DocumentText } from "./formats/documents/passage.ts";
 import { sniff } from "./formats/file-signature.ts";
 import type { MessageFormat } from "./formats/message/saved-message.ts";
 import { decoded, firstBytes } from "./formats/text/decoded-text.ts";
@@ -9,7 +10,7 @@ import { encodingOf } from "./formats/text/encoding.ts";
 import { refuseJsonWithoutData } from "./formats/text/json-file.ts";
 import { wholeFile } from "./formats/workbook/open-workbook.ts";
 import type { OpenOptions } from "./open-options.ts";
-import { openReading } from "./open-reading.ts";
+import { openListInDocument, openReading } from "./open-reading.ts";
 import type { Reading, SourceFile } from "./reading.ts";
 
 /** Endings by which a file says that it is a table: what it holds is then read, or refused, as one. */
@@ -66,10 +67,7 @@ async function documentOf(
 ): Promise<Reading | null> {
   const kind = sniff(first);
   const file = source.name;
-  const open = async (as: DocumentKind) => {
-    const { openDocument } = await import("./formats/documents/open-document.ts");
-    return openDocument(source, await wholeFile(source), as, options);
-  };
+  const open = (as: DocumentKind) => openDocument(source, as, options);
   const message = async (format: MessageFormat) => {
     const { openMessage } = await import("./formats/message/open-message.ts");
     return openMessage(source, await wholeFile(source), format, options);
@@ -89,9 +87,21 @@ async function documentOf(
   if (!isMarkdown && ending !== "txt" && ending !== "text") return null;
   const asList = await readsAsList(source, first, options);
   if (asList === "contacts" || (asList && !isMarkdown)) return null;
-  const document = await open(isMarkdown ? "md" : "txt");
-  await refuseContacts(source, first, document);
-  return document;
+  return open(isMarkdown ? "md" : "txt");
+}
+
+/** A document as the list that it holds, or as the application of one actor. */
+async function openDocument(source: SourceFile, as: DocumentKind, options: OpenOptions): Promise<Reading> {
+  const { applicationReading, documentIn } = await import("./formats/documents/open-document.ts");
+  const file = source.name;
+  const bytes = await wholeFile(source);
+  const document = await documentIn(bytes, as, file, options);
+  const isText = as === "txt" || as === "md";
+  const list = isText ? null : await openListInDocument(document, file, options);
+  if (list) return list;
+  const application = applicationReading(document, { file, size: bytes.length }, options);
+  await refuseContacts(document, application);
+  return application;
 }
 
 async function zipped(
@@ -176,25 +186,18 @@ async function readsAsList(
 }
 
 /**
- * A text that names no structure by a label and gives the addresses of several is a list that cannot be read as one: as an
+ * A document that names no structure by a label and gives the addresses of several is a list that cannot be read as one: as an
  * application, it would be one actor that swallows the others.
  */
-async function refuseContacts(source: SourceFile, first: Uint8Array, { facts }: Reading): Promise<void> {
-  if (facts.columns.some(({ field, by }) => field === "name" && by !== "values")) return;
-  const { encodingOf } = await import("./formats/text/encoding.ts");
-  const { decoded } = await import("./formats/text/decoded-text.ts");
-  const { addressesIn } = await import("./formats/contacts/contact-entries.ts");
-  const encoding = encodingOf(first);
-  const count = encoding ? addressesIn(await decoded(first, encoding)).length : 0;
-  if (count >= severalAddresses)
-    throw new Refusal("input", { code: "contacts-among-text", file: source.name, count });
+async function refuseContacts(
+  { passages }: DocumentText,
+  { facts: { file, columns } }: Reading,
+): Promise<void> {
+  if (columns.some(({ field, by }) => field === "name" && by !== "values")) return;
+  const { addressesIn, severalAddresses } = await import("./formats/contacts/contact-entries.ts");
+  const count = addressesIn(passages.map(({ text }) => text).join("\n")).length;
+  if (count >= severalAddresses) throw new Refusal("input", { code: "contacts-among-text", file, count });
 }
-
-/**
- * So many addresses make a list: an application gives three at most, those of the structure, of whoever follows the project and of who
- * signs.
- */
-const severalAddresses = 4;
 
 /** In characters: a name of a structure is hardly longer. */
 const longestName = 120;

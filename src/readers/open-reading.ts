@@ -8,8 +8,9 @@ import { type AuthorSigns, authorSigns } from "./authorship/author-signs.ts";
 import { withAuthors } from "./authorship/column-author.ts";
 import { userColumnAuthors } from "./authorship/user-authors.ts";
 import { untitledLine } from "./formats/contacts/contact-list-grid.ts";
-import { openGrid } from "./formats/open-grid.ts";
-import type { Judgement } from "./formats/workbook/sheet-grid.ts";
+import type { DocumentText } from "./formats/documents/passage.ts";
+import { type GridFacts, openGrid } from "./formats/open-grid.ts";
+import { type Judgement, likelyList } from "./formats/workbook/sheet-grid.ts";
 import { columnReader } from "./mapping/assign-columns.ts";
 import { type TitleReader, titleReader } from "./mapping/column-titles.ts";
 import { sourceOf } from "./mapping/known-sources.ts";
@@ -32,16 +33,34 @@ import type { TitleWords } from "./table/title-row-evidence.ts";
  * when no column gives the names of the structures.
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
-  const signs = authorSigns(options.mappings);
-  const refusals = refusalReader(options.mappings.refusals);
-  const finder = new TableFinder(source.name, options, signs, refusals);
-  const { grid: fileGrid, facts } = await openGrid(
-    source,
-    options.readInWorker,
-    finder.judge,
-    options.mappings,
-    options.sheets,
-  );
+  const finder = new TableFinder(source.name, options);
+  const { readInWorker, mappings, sheets } = options;
+  return readingOf(await openGrid(source, readInWorker, finder.judge, mappings, sheets), finder, options);
+}
+
+/** The list that a document holds in a table or in paragraphs; null when it is something else: an application, mostly. */
+export async function openListInDocument(
+  document: DocumentText,
+  file: string,
+  options: OpenOptions,
+): Promise<Reading | null> {
+  const finder = new TableFinder(file, options);
+  const { listInDocument } = await import("./formats/documents/list-in-document.ts");
+  const grid = listInDocument(document, file, options.mappings, finder.readsAsList);
+  if (!grid) return null;
+  const { format, encoding } = document;
+  const facts = { format, encoding, delimiter: null, quote: null, sheet: null };
+  return readingOf({ grid, facts }, finder, options);
+}
+
+/** Reads the table of a grid. */
+async function readingOf(
+  { grid: fileGrid, facts }: { grid: Grid; facts: GridFacts },
+  finder: TableFinder,
+  options: OpenOptions,
+): Promise<Reading> {
+  const { file } = finder.around;
+  const { signs, refusals } = finder;
   const grid = await finder.joined(withoutProtection(fileGrid));
   const table = await finder.find(grid);
   const { layout, columns, source: tool, sample } = table;
@@ -49,16 +68,16 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   const { columns: words } = options.mappings;
   const recordsAlone = grid.fields !== undefined;
   const planOptions = { words, source: tool, recordsAlone, sample, unnamed, signs, refusals };
-  const plan = planOf(source.name, columns, layout, planOptions);
+  const plan = planOf(file, columns, layout, planOptions);
   const rows = () => tableRows(grid, layout, finder.around);
-  const nameProblem = missingName(source.name, table);
+  const nameProblem = missingName(file, table);
   if (!options.preview) {
     await finder.refuseUnreadable(grid, table);
     if (nameProblem !== null) throw new Refusal("input", nameProblem);
   }
   return {
     facts: {
-      file: source.name,
+      file,
       ...facts,
       headerRows: layout.headerRows.map(({ line }) => line).filter((line) => line !== untitledLine),
       columns,
@@ -119,19 +138,19 @@ interface ReadTable {
 class TableFinder {
   readonly #options: OpenOptions;
   readonly #titles: TitleReader;
-  readonly #signs: AuthorSigns;
-  readonly #refusals: RefusalReader;
+  readonly signs: AuthorSigns;
+  readonly refusals: RefusalReader;
   readonly #readColumns: ReturnType<typeof columnReader>;
   /** Each grid is asked for it several times. */
   readonly #layouts = new WeakMap<Grid, HeaderLayout>();
   readonly around: TableContext;
   readonly #words: TitleWords;
 
-  constructor(file: string, options: OpenOptions, signs: AuthorSigns, refusals: RefusalReader) {
+  constructor(file: string, options: OpenOptions) {
     const { columns: words, structures } = options.mappings;
     this.#options = options;
-    this.#signs = signs;
-    this.#refusals = refusals;
+    this.signs = authorSigns(options.mappings);
+    this.refusals = refusalReader(options.mappings.refusals);
     this.#titles = titleReader(words);
     this.#readColumns = columnReader(options.mappings, this.#titles);
     const userMapped = userTitles(options);
@@ -187,7 +206,7 @@ class TableFinder {
     const { firstColumn, headers } = layout;
     const userAuthors = userColumnAuthors(this.around.file, headers, this.#options);
     const evidence = { columns, rows: sample, firstColumn, source, application: false, userAuthors };
-    return { layout, sample, source, columns: withAuthors(evidence, this.#signs) };
+    return { layout, sample, source, columns: withAuthors(evidence, this.signs) };
   }
 
   /** How well a sheet reads as a list: a column of names, and others that are understood. */
@@ -202,6 +221,12 @@ class TableFinder {
     const score =
       rows.length === 0 ? 0 : named + understood + Math.min(1, rows.length / 100) + (source ? 20 : 0);
     return { score, layout, joins: source?.joins ?? [] };
+  };
+
+  /** Whether a grid is a list by itself: it has titles, under which names and more are understood. */
+  readonly readsAsList = (grid: Grid): boolean => {
+    const { score, layout } = this.judge(grid);
+    return layout.headerRows.length > 0 && score >= likelyList && !this.isOnItsSide(grid, layout);
   };
 
   /** Where the table is. A title over others that is only a tool's ("Submission Details") is left out of theirs. */
@@ -228,7 +253,7 @@ class TableFinder {
       : new Map<string, string>();
     const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
     const isConsent = (index: number) =>
-      this.#refusals.isConsent(layout.headers[index]!.label, () => rows.map((row) => row[index] ?? ""));
+      this.refusals.isConsent(layout.headers[index]!.label, () => rows.map((row) => row[index] ?? ""));
     const stated = grid.fields;
     const table = {
       headers: layout.headers,

@@ -83,7 +83,11 @@ export function sniff(bytes: Uint8Array): Sniffed {
     .trimStart();
   for (const [beginning, kind] of texts) if (beginning.test(text)) return { text: kind };
   const marked = withoutPreamble(text);
-  if (text.startsWith("<?xml") && /^<(?:\w{1,30}:)?Workbook\b/i.test(marked)) return "spreadsheet-xml";
+  if (
+    text.startsWith("<?xml") &&
+    /^<(?:(?:\w{1,30}:)?Workbook\b|office:document\b[^>]*\.spreadsheet")/i.test(marked)
+  )
+    return "spreadsheet-xml";
   if (/^<(?:!doctype\s+html|html|head|body|table|meta|script|div)\b/i.test(marked)) return "html";
   if (beginsAsMessage(text)) return { text: "message" };
   const program = programTextOf(text, bytes.length <= headSize);

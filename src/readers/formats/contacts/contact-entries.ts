@@ -33,7 +33,8 @@ const weights = {
   wrappedFrom: 55,
 };
 
-const bullet = /^(\s*)(?:[-–—*•·▪●◦‣➢✓→]|o(?=\t|\s{2})|\d{1,3}\s?[.)](?!\d))\s+(?=\S)/u;
+/** A PDF has those of symbol typefaces as characters of private use. */
+const bullet = /^(\s*)(?:[-–—*•·▪●◦‣➢✓→\uf0a7-\uf0fc]|o(?=\t|\s{2})|\d{1,3}\s?[.)](?!\d))\s+(?=\S)/u;
 /** Looked for once in each run of signs that an address may have. */
 export const addressIn =
   /(?<![^\s;,<>()[\]{}"|«»/:])[^\s;,<>()[\]{}"|«»/:][^\s;,<>()[\]{}"|«»/:@]*@[^\s;,<>()[\]{}"|«»/]+\.\p{L}{2,24}/gu;
@@ -83,6 +84,12 @@ export function contactEntriesIn(
 export const addressesIn = (text: string): string[] => [
   ...new Set([...text.matchAll(addressIn)].map(([address]) => address.toLowerCase())),
 ];
+
+/**
+ * So many addresses make a list: an application gives three at most, those of the structure, of whoever follows the project and of who
+ * signs.
+ */
+export const severalAddresses = 4;
 
 const isShort = (line: string) =>
   line.length <= weights.longestLine && line.split(/\s+/).length <= weights.mostWords;

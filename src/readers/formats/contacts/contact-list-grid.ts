@@ -4,8 +4,11 @@ import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
-import { contactEntriesIn } from "./contact-entries.ts";
+import { type ContactEntry, contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
+
+/** In letters: of what is left out, the beginning is told. */
+const longestTold = 200;
 
 /** The titles of a table that no file holds stand on this line. */
 export const untitledLine = 0;
@@ -34,24 +37,33 @@ export function contactListGrid(
     const { name, person, role, email, phone, note } = contactCells(entry, words.people, fieldOf, structures);
     return { line: lineOf(line), cells: [name, person, role, email, phone, note], fault: null };
   });
-  const findings: Finding[] = [];
   const firstEntry = list.entries[0]!.line;
-  for (const around of [
+  const findings = [
     list.around.filter(({ line }) => line < firstEntry),
     list.around.filter(({ line }) => line > firstEntry),
-  ]) {
-    const [first] = around;
-    const found = around.map(({ text: passage }) => passage.replaceAll("\n", " ")).join(" / ");
-    if (first)
-      findings.push({
-        code: "text-around-list",
-        severity: "warning",
-        file,
-        line: lineOf(first.line),
-        found: found.slice(0, 200),
-      });
-  }
+  ].flatMap((passages) =>
+    textAround(
+      passages.map(({ line, text: passage }) => ({ line: lineOf(line), text: passage })),
+      file,
+    ),
+  );
   return tableOf([header, ...rows], findings, Buffer.byteLength(text));
+}
+
+/** Passages before or after a list, told as left out in one sentence. */
+export function textAround(passages: readonly ContactEntry[], file: string): Finding[] {
+  const [first] = passages;
+  if (!first) return [];
+  const found = passages.map(({ text }) => text.replaceAll("\n", " ")).join(" / ");
+  return [
+    {
+      code: "text-around-list",
+      severity: "warning",
+      file,
+      line: first.line,
+      found: found.slice(0, longestTold),
+    },
+  ];
 }
 
 /** A table that is all in memory. */

@@ -4,7 +4,7 @@ import { Refusal } from "../../../domain/problems/problem.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { applicationLabels, foldedTitles } from "../../mapping/user-mapping.ts";
 import type { OpenOptions } from "../../open-options.ts";
-import type { Reading, SourceFile } from "../../reading.ts";
+import type { Reading } from "../../reading.ts";
 import type { BinaryDocumentKind } from "../../worker-protocol.ts";
 import { decoded } from "../text/decoded-text.ts";
 import { encodingOf } from "../text/encoding.ts";
@@ -14,19 +14,27 @@ import type { DocumentText } from "./passage.ts";
 /** What a file of an application is written in, as its bytes say. */
 export type DocumentKind = BinaryDocumentKind | "txt" | "md";
 
-/** Reads a document as one application: a reading of one row, whose columns are what it says by labels. */
-export async function openDocument(
-  source: SourceFile,
+/** What a document says. Refused when it says nothing. */
+export async function documentIn(
   bytes: Buffer,
   kind: DocumentKind,
-  options: OpenOptions,
-): Promise<Reading> {
-  const file = source.name;
+  file: string,
+  { readInWorker }: Pick<OpenOptions, "readInWorker">,
+): Promise<DocumentText> {
   const document = await (kind === "txt" || kind === "md"
     ? readText(bytes, kind, file)
-    : options.readInWorker("document", { bytes, as: kind, file }));
+    : readInWorker("document", { bytes, as: kind, file }));
   if (!document.passages.some(({ text }) => /\p{L}/u.test(text)))
     throw new Refusal("input", { code: "application-without-text", file });
+  return document;
+}
+
+/** A document as one application: a reading of one row, whose columns are what it says by labels. `size`: of its file, in bytes. */
+export function applicationReading(
+  document: DocumentText,
+  { file, size }: { file: string; size: number },
+  options: OpenOptions,
+): Reading {
   const {
     columns,
     cells,
@@ -45,7 +53,6 @@ export async function openDocument(
     unnamed: options.unnamed ?? ((column) => `#${column}`),
     opening: options.opening ?? "…",
   });
-  const size = bytes.length;
   const row = { line: candidate?.line ?? 1, cells: [...cells], fault: null };
   return {
     facts: {

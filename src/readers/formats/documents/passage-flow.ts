@@ -14,8 +14,13 @@ interface Paragraph {
 interface TableRow {
   cells: string[];
   cell: string[] | null;
+  /** How many columns the cell takes. */
+  span: number;
   place: number;
 }
+
+/** No table of a page is wider. */
+const mostSpanned = 64;
 
 /**
  * The text of a word processor's document as it is read from its XML: paragraphs and rows of tables become passages when they end.
@@ -63,18 +68,24 @@ export class PassageFlow {
   }
 
   beginRow(): void {
-    this.#rows.push({ cells: [], cell: null, place: this.#place + 1 });
+    this.#rows.push({ cells: [], cell: null, span: 1, place: this.#place + 1 });
   }
 
   beginCell(): void {
     const row = this.#rows.at(-1);
-    if (row) row.cell = [];
+    if (row) Object.assign(row, { cell: [], span: 1 });
+  }
+
+  /** The cell that is written takes several columns: the others are empty. */
+  spanCell(columns: number): void {
+    const row = this.#rows.at(-1);
+    if (row?.cell && columns <= mostSpanned) row.span = columns;
   }
 
   endCell(): void {
     const row = this.#rows.at(-1);
     if (!row?.cell) return;
-    row.cells.push(row.cell.join("\n"));
+    row.cells.push(row.cell.join("\n"), ...Array.from({ length: row.span - 1 }, () => ""));
     row.cell = null;
   }
 

@@ -132,6 +132,9 @@ class DocxReader implements XmlHandler {
         return;
       case "tc":
         this.flow.beginCell();
+        return;
+      case "gridSpan":
+        this.flow.spanCell(Number(attributes.val ?? 1) || 1);
     }
   }
 

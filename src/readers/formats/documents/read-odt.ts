@@ -100,7 +100,7 @@ class OdtReader implements XmlHandler {
     else if (name === "tab") this.text("\t");
     else if (name === "s") this.text(" ".repeat(Math.min(100, Number(attributes.c ?? 1) || 1)));
     else if (name === "table-row") this.flow.beginRow();
-    else if (name === "table-cell") this.flow.beginCell();
+    else if (name === "table-cell" || name === "covered-table-cell") this.flow.beginCell();
   }
 
   text(text: string): void {
@@ -117,7 +117,7 @@ class OdtReader implements XmlHandler {
     if (this.#within.has(name)) this.#inside--;
     if (name === "p" || name === "h") this.flow.endParagraph();
     else if (name === "span" || name === "a") this.#spans.pop();
-    else if (name === "table-cell") this.flow.endCell();
+    else if (name === "table-cell" || name === "covered-table-cell") this.flow.endCell();
     else if (name === "table-row") this.flow.endRow();
   }
 }

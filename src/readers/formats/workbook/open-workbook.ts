@@ -64,16 +64,21 @@ export async function openOle(
   };
 }
 
-/** A web page or XML that holds a table, as some tools name `.xls`; null when it holds none. */
+const markups: readonly (readonly [RegExp, WorkbookFormat])[] = [
+  [/<table[\s>]/i, "html"],
+  [/<table:table[\s>]/, "ods"],
+  [/<(?:\w+:)?Worksheet[\s>]/, "xml"],
+];
+
+/** A web page or XML that holds a table, as some tools name `.xls` or LibreOffice `.fods`; null when it holds none. */
 export async function openMarkup(
   text: string,
   choice: SheetChoice,
   apart: WorkerReader,
 ): Promise<OpenWorkbook | null> {
   const { file } = choice;
-  const isTable = /<table[\s>]/i.test(text);
-  if (!isTable && !/<(?:\w+:)?Worksheet[\s>]/.test(text)) return null;
-  const format = isTable ? "html" : "xml";
+  const format = markups.find(([mark]) => mark.test(text))?.[1];
+  if (!format) return null;
   return {
     ...(await listSheet(await legacy(apart, { bytes: Buffer.alloc(0), file, text }), choice)),
     format,

@@ -211,8 +211,8 @@ async function lastLine(sheet: Sheet): Promise<number> {
   return last;
 }
 
-/** A column of names and two more that are understood. */
-const likelyList = 12;
+/** The score of a column of names and two more that are understood. */
+export const likelyList = 12;
 
 const emptyGrid: Grid = { sample: [], width: null, answers: noAnswers, findings: [], async *rows() {} };
 

@@ -1,0 +1,159 @@
+// A list that somebody keeps in Word or LibreOffice, and applications that only hold a table of partners.
+import { expect, test } from "vitest";
+import { Refusal } from "../../../src/domain/problems/problem.ts";
+import { openFile } from "../../../src/readers/open-file.ts";
+import { readInThisThread } from "../../../src/readers/worker-reader.ts";
+import { fileOf, shippedMappings } from "../support.ts";
+import { docxOf, odtOf, p, pdfOf, table } from "./written.ts";
+
+/** The actors that a file gives, with whom one reaches there, and what was said of its rows. */
+async function read(content: string | Buffer, name: string) {
+  const reading = await openFile(fileOf(content, name, 1 << 16), {
+    mappings: shippedMappings,
+    readInWorker: readInThisThread,
+    today: new Date("2026-01-31T09:30:00+01:00"),
+    opening: "Début du document",
+  });
+  const actors: [name: string, ...people: string[]][] = [];
+  const codes: string[] = [];
+  for await (const { candidates, findings } of reading.batches()) {
+    for (const { fields, people } of candidates)
+      actors.push([fields.name!, ...people.map(({ fullName, emails }) => [fullName, ...emails].join(" "))]);
+    codes.push(...findings.map(({ code }) => code));
+  }
+  return { facts: reading.facts, actors, codes };
+}
+
+const titles = ["Structure", "Commune", "Contact", "Fonction", "Courriel", "Remarques"];
+const valley = [
+  ["Les Blés d’Or", "Marvejols", "Odile Ramage", "présidente", "odile@blesdor.example", "vue en mars"],
+  ["Foyer du Bleymard", "Le Bleymard", "", "", "", "à relancer"],
+];
+const plateau = [["CUMA de la Margeride", "Langogne", "Luc Sire", "trésorier", "luc.sire@cuma.example", ""]];
+const everybody = [
+  ["Les Blés d’Or", "Odile Ramage odile@blesdor.example"],
+  ["Foyer du Bleymard"],
+  ["CUMA de la Margeride", "Luc Sire luc.sire@cuma.example"],
+];
+
+test("a table in a Word document is a list: a row for each actor, however its parts are headed", async () => {
+  const body = [
+    p("Contacts de la vallée", "Titre1"),
+    table(titles, ...valley),
+    p("Sur le plateau", "Titre2"),
+    table(titles, ...plateau),
+    p("Liste tenue par Denis."),
+  ];
+  const { facts, actors, codes } = await read(docxOf(body.join("")), "contacts.docx");
+  expect(actors).toEqual(everybody);
+  expect(codes).toEqual(["text-around-list", "text-around-list"]);
+  expect(facts).toMatchObject({ format: "docx", document: false });
+});
+
+test("the same table in an OpenDocument text is the same list", async () => {
+  const row = (cells: readonly string[]) =>
+    `<table:table-row>${cells
+      .map((cell) => `<table:table-cell><text:p>${cell}</text:p></table:table-cell>`)
+      .join("")}</table:table-row>`;
+  const body = `<table:table>${[titles, ...valley, ...plateau].map(row).join("")}</table:table>`;
+  const { facts, actors } = await read(odtOf(body), "contacts.odt");
+  expect(actors).toEqual(everybody);
+  expect(facts.format).toBe("odt");
+});
+
+test("a title over several columns shifts none of the cells under it", async () => {
+  const wide = (text: string, columns: number) =>
+    `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr>${p(text)}</w:tc>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.join("")}</w:tr>`;
+  const cell = (text: string) => wide(text, 1);
+  const over = row(wide("La structure", 2), wide("Notre contact", 3), cell(""));
+  const under = row(...titles.map(cell));
+  const rows = [...valley, ...plateau].map((cells) => row(...cells.map(cell)));
+  const { actors } = await read(docxOf(`<w:tbl>${over}${under}${rows.join("")}</w:tbl>`), "large.docx");
+  expect(actors).toEqual(everybody);
+});
+
+test("contacts in the paragraphs of a Word document are a list, and the greetings are said, not taken", async () => {
+  const body = [
+    p("Bonjour, voici ceux dont je vous parlais :"),
+    p("Maison des jeunes de Rodez – Carla Ferreira, animatrice – carla@mjrodez.example"),
+    p("CC du Larzac : M. Paul Vidal (DGS), pvidal@cclarzac.example"),
+    p("Atelier Bois Commun, Millau. Contact : Léonie Astruc 06 44 55 66 77"),
+    p("Bien à vous, Denis"),
+  ];
+  const { actors, codes } = await read(docxOf(body.join("")), "contacts.docx");
+  expect(actors.map(([name]) => name)).toEqual([
+    "Maison des jeunes de Rodez",
+    "CC du Larzac",
+    "Atelier Bois Commun",
+  ]);
+  expect(codes).toEqual(["text-around-list", "text-around-list"]);
+});
+
+const partners = table(
+  ["Structure", "Contact", "Courriel"],
+  ["CC Monts et Lacs", "Paul Roux", "p.roux@ccml.example"],
+  ["Lou Cantou", "Inès Bru", "ines@cantou.example"],
+  ["Mairie de Brusque", "Luc Sire", "mairie@brusque.example"],
+);
+
+test("an application that names its partners in a table stays the application of one actor", async () => {
+  const inTable = [
+    table(
+      ["Structure", "Foyer rural de Camarès"],
+      ["Commune", "Camarès"],
+      ["Courriel", "foyer@camares.example"],
+    ),
+    p("Partenaires", "Titre1"),
+    partners,
+  ];
+  expect((await read(docxOf(inTable.join("")), "dossier.docx")).actors).toEqual([["Foyer rural de Camarès"]]);
+  const inProse = [
+    p("Nom de la structure : Foyer rural de Camarès"),
+    p("Notre projet", "Titre1"),
+    p("Ouvrir un atelier de menuiserie avec nos voisins, et le tenir ensemble deux jours par semaine."),
+    partners,
+  ];
+  expect((await read(docxOf(inProse.join("")), "dossier.docx")).actors).toEqual([["Foyer rural de Camarès"]]);
+});
+
+test("a document that gives several addresses and names nobody's structure is refused, not made one actor", async () => {
+  const body = [
+    p(
+      "Se sont excusés pour la réunion de jeudi, et attendent le compte rendu avant la fin du mois prochain :",
+    ),
+    p(
+      "Anne (anne@camares.example), Paul, qui demande aussi la liste des présents (paul@larzac.example), et puis Inès, ines@cantou.example, comme Luc, luc@brusque.example.",
+    ),
+  ];
+  await expect(read(docxOf(body.join("")), "excuses.docx")).rejects.toMatchObject({
+    problems: [{ code: "contacts-among-text", count: 4 }],
+  });
+});
+
+test("a table in a PDF is refused with what to ask for: its empty cells cannot be seen", async () => {
+  const pdf = await pdfOf((page) => {
+    page.fontSize(8);
+    for (const [index, cells] of [titles, ...valley, ...plateau].entries())
+      for (const [column, text] of cells.entries())
+        page.text(text, 40 + column * 88, 60 + index * 24, { lineBreak: false });
+  });
+  const refused = await read(pdf, "liste.pdf").catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(Refusal);
+  expect((refused as Refusal).problems).toEqual([{ code: "table-in-pdf", file: "liste.pdf" }]);
+});
+
+test("a workbook saved as flat XML by LibreOffice is read as any workbook", async () => {
+  const cell = (text: string) =>
+    `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+  const rows = [titles, ...valley, ...plateau].map(
+    (cells) => `<table:table-row>${cells.map(cell).join("")}</table:table-row>`,
+  );
+  const names = ["office", "text", "table"].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const book = `<?xml version="1.0" encoding="UTF-8"?>\n<office:document ${names.join(" ")} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Contacts">${rows.join("")}</table:table></office:spreadsheet></office:body></office:document>`;
+  const { facts, actors } = await read(book, "contacts.fods");
+  expect(actors).toEqual(everybody);
+  expect(facts).toMatchObject({ format: "ods", sheet: "Contacts" });
+});
