@@ -17,6 +17,7 @@ import { teamKnowledge } from "./team-knowledge.ts";
 export interface ProgramWords {
   /** How each situation is called. */
   situations: LeakWords["situations"];
+  teamMarks: LeakWords["teamMarks"];
   /** What it prints into documents besides templates: answers that a request offers, the words of forms and of sheets. */
   printed: readonly string[];
 }
@@ -24,7 +25,7 @@ export interface ProgramWords {
 /** What the team knows is gathered once, for all files of a command. */
 export async function openLeakGate(
   host: ApplicationHost,
-  { situations, printed }: ProgramWords,
+  { situations, teamMarks, printed }: ProgramWords,
 ): Promise<LeakGate> {
   const knowledge = await teamKnowledge(host, [...printed, ...(await publicTexts(host))]);
   const ignored = new Set((await ignoredLeaks(host)).map(({ code }) => code));
@@ -32,7 +33,7 @@ export async function openLeakGate(
     const { ranked, outOfHundred } = await rankActors(host, {}, { all: true });
     return new Map(ranked.map(({ id, score }) => [id, outOfHundred(score)]));
   });
-  const words: LeakWords = { situations, scores: () => scores("all") };
+  const words: LeakWords = { situations, teamMarks, scores: () => scores("all") };
   const unignoredLeaksIn = async ({
     path,
     part = null,

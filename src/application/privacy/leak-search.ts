@@ -11,6 +11,8 @@ import type { ContentPart } from "../../readers/contents/content-part.ts";
 import type { NamedOwner, TeamKnowledge } from "./team-knowledge.ts";
 
 export interface LeakWords {
+  /** What the program writes over documents for the team, in every language. */
+  teamMarks: readonly string[];
   /** How each situation is called, in every language. */
   situations: Readonly<Record<Situation, readonly string[]>>;
   /** The score of each actor as it is shown; asked only of a file that speaks of scores. */
@@ -136,6 +138,7 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
   return [
     ...sentences,
     ...wholes,
+    ...teamMarksIn(read, context).map(({ passage, from }) => leakOf("team", "", passage, from)),
     ...situationsTold(read, context).map(({ actor, passage, from }) =>
       leakOf("situation", actor, passage, from),
     ),
@@ -145,6 +148,17 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
     ),
   ];
 }
+
+/** Who refused stands in the team’s report by name alone: the document says itself whom it is for. */
+const teamMarksIn = (
+  { spoken }: ReadPart,
+  { words: { teamMarks }, knowledge: { folded } }: SearchContext,
+): { passage: string; from: number }[] =>
+  teamMarks.flatMap((passage) => {
+    const mark = sentenceWords(passage, folded);
+    const at = spoken.findIndex((_, start) => mark.every(({ word }, n) => spoken[start + n]?.word === word));
+    return at < 0 ? [] : [{ passage, from: spoken[at]!.from }];
+  });
 
 interface NamedPassage {
   actor: string;

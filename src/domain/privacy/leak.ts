@@ -1,6 +1,7 @@
 // A passage of a file for others that says what only the team may know.
 
-export type LeakKind = "situation" | "note" | "answer" | "reason" | "person" | "figure";
+/** `team`: the whole document is one that the program made for the team. */
+export type LeakKind = "situation" | "note" | "answer" | "reason" | "person" | "figure" | "team";
 
 export interface Leak {
   /** The part of the file, the page, and the line in it. */
@@ -8,7 +9,7 @@ export interface Leak {
   page: number | null;
   line: number;
   kind: LeakKind;
-  /** The identifier of the actor that it is about, and its name. */
+  /** The identifier of the actor that it is about, and its name; empty where it is about none. */
   actor: string;
   name: string;
   /** Who may read it: the team, or the actor itself. */

@@ -71,6 +71,7 @@ const leakKinds: Readonly<Record<LeakKind, string>> = {
   reason: "a reason of the team on",
   person: "somebody who did not agree",
   figure: "the score of",
+  team: "a document of the team",
 };
 
 const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
@@ -80,7 +81,7 @@ const situations: Readonly<Record<string, string>> = terms.situation;
 const situationSaid = (situation: string) => situations[situation] ?? situation;
 
 export const leakLine = (leak: Leak): string =>
-  `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" ? "" : ` ${leak.name}`}: “${leak.kind === "situation" ? situationSaid(leak.found) : leak.found}”  [${leak.code}]`;
+  `  ${placeInFile(leak)}: ${leakKinds[leak.kind]}${leak.kind === "person" || leak.kind === "team" ? "" : ` ${leak.name}`}: “${leak.kind === "situation" ? situationSaid(leak.found) : leak.found}”  [${leak.code}]`;
 
 export const cleaningSaid = (cleaning: DatabaseCleaning): string[] =>
   cleaning.outcome === "clean"

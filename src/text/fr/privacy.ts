@@ -81,6 +81,7 @@ const leakKinds: Readonly<Record<LeakKind, string>> = {
   reason: "un motif de l’équipe sur",
   person: "quelqu’un qui n’a pas dit oui",
   figure: "la note",
+  team: "un document de l’équipe",
 };
 
 const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
@@ -88,7 +89,7 @@ const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">)
 
 /** “de l’amicale”, “sur le GAL”. */
 function whoseLeak({ kind, name }: Pick<Leak, "kind" | "name">): string {
-  if (kind === "person") return "";
+  if (kind === "person" || kind === "team") return "";
   const { the, of } = namedInSentence(name);
   return kind === "note" || kind === "reason" ? ` ${the}` : ` ${of}`;
 }

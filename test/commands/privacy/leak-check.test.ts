@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { createWriteStream, readdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
 import { utils, write } from "@e965/xlsx";
@@ -338,4 +338,24 @@ test("somebody of two structures may be named for the one that agreed, and not b
     ["ferme-des-buissonnets"],
     ["ferme-des-buissonnets"],
   ]);
+});
+
+test("a report and a page of the team are known by what stands over them, in every format and language", async () => {
+  const world = await aMission();
+  for (const language of ["fr", "en"]) {
+    const files = ["html", "pdf", "docx", "md"].map((ending) => `${language}.${ending}`);
+    for (const file of files) {
+      const written = await world.run("report", "--year", "2026", "-o", file, "--lang", language);
+      expect(written.code, written.stderr).toBe(0);
+    }
+    await world.run("view", "-o", `${language}-view.html`, "--lang", language);
+    const { code, files: checked } = await leaksOf(world, ...files, `${language}-view.html`);
+    expect(code).toBe(4);
+    for (const { file, leaks } of checked)
+      expect(leaks, file).toContainEqual(expect.objectContaining({ kind: "team" }));
+  }
+  await world.files.write("mission.yaml", readFileSync("examples/fr/mission.yaml", "utf8"));
+  const funder = await world.run("report", "--year", "2026", "--for", "funder", "-o", "funder.docx");
+  expect(funder.code, funder.stderr).toBe(0);
+  expect((await leaksOf(world, "funder.docx")).code).toBe(0);
 });

@@ -60,6 +60,7 @@ export async function programWords(): Promise<ProgramWords> {
     spoken.map(({ terms }) => terms.situation[situation]);
   return {
     situations: { unplanned: labels("unplanned"), willing: labels("willing"), engaged: labels("engaged") },
+    teamMarks: spoken.flatMap(({ reporting, viewing }) => [reporting.team, viewing.words.team]),
     printed: spoken.flatMap(({ agreements, documents, letters, meetings, sharing, surveys }) =>
       stringsIn({ agreements, documents, letters, meetings, sharing, surveys }),
     ),
