@@ -9,7 +9,7 @@ import type { MadeDocument, Outbox } from "./prepare-mailing.ts";
 
 type Rendered = Uint8Array | { content: Uint8Array; passages: readonly string[] };
 
-interface FolderOrder<Content> {
+export interface FolderOrder<Content> {
   folder: string;
   /** ISO date. */
   date: string;
