@@ -58,51 +58,112 @@ export async function prepareIntroductions(
     judgeOf(workspace, host.now()),
   ]);
   const day = dayOf(host.now());
-  const messages: IntroductionMessage[] = [];
-  const already: PreparedIntroductions["already"][number][] = [];
-  const leftOut: Problem[] = [];
-  const asked = new Set<string>();
-  const waiting = memoize(async (actor: string) => introductionsAwaited(actor, day, store));
-  // Nobody is asked about two others at once, in the same words: a yes would not say to which.
-  const isBusy = async ({ actor, other }: { actor: string; other: string }) =>
-    asked.has(actor) || (!question.again && [...(await waiting(actor))].some((one) => one !== other));
-  for (const pair of await pairsOf(question, known, host)) {
-    const sides = [
+  const { again } = question;
+  const introductions = new Introductions({ again, known, prepared, agreements, consents, day, store });
+  for (const pair of await pairsOf(question, known, host))
+    await introductions.add(pair, (actor, other) =>
+      introduced(actor, { other, pair, open, judge }, known, host),
+    );
+  return introductions;
+}
+
+/** An actor of a pair, with whom it is to meet, and the project that brings the two together; null when none does. */
+interface PairSide {
+  actor: string;
+  other: string;
+  project: string | null;
+}
+
+interface IntroductionFacts {
+  again: boolean;
+  known: KnownNetwork;
+  prepared: readonly PreparedDocument[];
+  agreements: readonly ActorAgreement[];
+  consents: readonly ProjectConsent[];
+  /** ISO date. */
+  day: string;
+  store: StoreReader;
+}
+
+/** The messages of the pairs, one pair after the other: what one of them asks keeps the next from asking the same actor. */
+class Introductions implements PreparedIntroductions {
+  readonly messages: IntroductionMessage[] = [];
+  readonly already: PreparedIntroductions["already"][number][] = [];
+  readonly leftOut: Problem[] = [];
+  readonly #facts: IntroductionFacts;
+  /** Actors that one of the messages asks. */
+  readonly #asked = new Set<string>();
+  /** The others about whom an actor was asked and has not answered. */
+  readonly #awaited: (actor: string) => Promise<ReadonlySet<string>>;
+
+  constructor(facts: IntroductionFacts) {
+    this.#facts = facts;
+    this.#awaited = memoize(async (actor: string) => introductionsAwaited(actor, facts.day, facts.store));
+  }
+
+  /** Asks who has not agreed yet; once both have, introduces them to each other. */
+  async add(
+    pair: Pair,
+    introducedTo: (actor: string, other: string) => Promise<IntroducedActor>,
+  ): Promise<void> {
+    const { known } = this.#facts;
+    const sides: readonly PairSide[] = [
       { actor: pair.a.id, other: pair.b.id, project: null },
       { actor: pair.b.id, other: pair.a.id, project: pair.project?.id ?? null },
-    ] as const;
-    const names = { name: pair.a.name, otherName: pair.b.name };
+    ];
     if (sides.some(({ actor, other }) => known.agreedBy(actor, other) === "no")) {
-      leftOut.push({ code: "introduction-declined", ...names });
-      continue;
+      this.leftOut.push({ code: "introduction-declined", name: pair.a.name, otherName: pair.b.name });
+      return;
     }
-    const lacking = sides.filter(
-      ({ actor, other, project }) => !isAgreed({ actor, other, project }, agreements, consents, day),
-    );
-    const busy = await firstThat(lacking, isBusy);
-    if (busy) {
-      const { actor, other } = busy;
-      const code = "introduction-one-at-a-time" as const;
-      leftOut.push({ code, actor, name: nameOf(actor, known), otherName: nameOf(other, known) });
-      continue;
-    }
-    const isRequest = lacking.length > 0;
-    for (const { actor, other } of isRequest ? lacking : sides) {
-      const mailing = isRequest ? requestName({ about: "introduction", other }) : introductionTo(other);
-      const stands = !isRequest || (await waiting(actor)).has(other);
-      const before = stands ? lastPrepared(actor, mailing, prepared) : null;
-      if (before !== null && !question.again) {
-        already.push({ actor, name: nameOf(actor, known), at: before });
-        continue;
-      }
-      if (isRequest) asked.add(actor);
-      const content = isRequest
-        ? { ownWish: ownWish(actor, pair, known), other: null }
-        : { ownWish: null, other: await introduced(actor, { other, pair, open, judge }, known, host) };
-      messages.push({ actor, introduction: { mailing, ...content } });
-    }
+    const { agreements, consents, day } = this.#facts;
+    const lacking = sides.filter((side) => !isAgreed(side, agreements, consents, day));
+    const busy = await firstThat(lacking, (side) => this.#isBusy(side));
+    if (busy) this.#leaveOut(busy);
+    else if (lacking.length > 0) for (const side of lacking) await this.#ask(side, pair);
+    else for (const side of sides) await this.#introduce(side, introducedTo);
   }
-  return { messages, already, leftOut };
+
+  /** Nobody is asked about two others at once, in the same words: a yes would not say to which. */
+  async #isBusy({ actor, other }: PairSide): Promise<boolean> {
+    if (this.#asked.has(actor)) return true;
+    return !this.#facts.again && [...(await this.#awaited(actor))].some((awaited) => awaited !== other);
+  }
+
+  #leaveOut({ actor, other }: PairSide): void {
+    const [name, otherName] = [this.#nameOf(actor), this.#nameOf(other)];
+    this.leftOut.push({ code: "introduction-one-at-a-time", actor, name, otherName });
+  }
+
+  async #ask({ actor, other }: PairSide, pair: Pair): Promise<void> {
+    const mailing = requestName({ about: "introduction", other });
+    // A request that was answered may be made again.
+    if ((await this.#awaited(actor)).has(other) && this.#isPrepared(actor, mailing)) return;
+    this.#asked.add(actor);
+    const introduction = { mailing, ownWish: ownWish(actor, pair, this.#facts.known), other: null };
+    this.messages.push({ actor, introduction });
+  }
+
+  async #introduce(
+    { actor, other }: PairSide,
+    introducedTo: (actor: string, other: string) => Promise<IntroducedActor>,
+  ): Promise<void> {
+    const mailing = introductionTo(other);
+    if (this.#isPrepared(actor, mailing)) return;
+    const introduction = { mailing, ownWish: null, other: await introducedTo(actor, other) };
+    this.messages.push({ actor, introduction });
+  }
+
+  /** Whether the message was made before and is not wanted again; it is noted then. */
+  #isPrepared(actor: string, mailing: string): boolean {
+    const at = lastPrepared(actor, mailing, this.#facts.prepared);
+    if (at === null || this.#facts.again) return false;
+    this.already.push({ actor, name: this.#nameOf(actor), at });
+    return true;
+  }
+
+  #nameOf(actor: string): string {
+    return nameOf(actor, this.#facts.known);
+  }
 }
 
 const nameOf = (id: string, known: KnownNetwork) => known.actors.get(id)?.actor.name ?? id;
@@ -121,11 +182,11 @@ async function pairsOf(
     const names = { name: nameOf(a, known), otherName: nameOf(b, known) };
     if (why !== null) throw new Refusal("refused", { code: "pair-apart", ...names, why });
     const matches = await matchPartners({ actor: a, forActor: false, top: mostPartners }, host);
-    const found = matches.find(
+    const matchOfPair = matches.find(
       (match): match is Pair => match.b !== null && pairKey(match.a.id, match.b.id) === pairKey(a, b),
     );
     const named = (id: string) => ({ id, name: nameOf(id, known) });
-    return [found ?? { a: named(a), b: named(b), project: null, score: 0, reasons: [] }];
+    return [matchOfPair ?? { a: named(a), b: named(b), project: null, score: 0, reasons: [] }];
   }
   const matches = await matchPartners({ actor: a ?? null, forActor: false, top }, host);
   const pairs = new Map<string, Pair>();
@@ -142,7 +203,7 @@ const mostPartners = 100;
 
 /** To be put in contact is agreed in so many words: by the actor for this other or for all, or with the project that is meant. */
 function isAgreed(
-  { actor, other, project }: { actor: string; other: string; project: string | null },
+  { actor, other, project }: PairSide,
   agreements: readonly ActorAgreement[],
   consents: readonly ProjectConsent[],
   day: string,
