@@ -11,11 +11,14 @@ const patience = { connectionTimeout: 20_000, greetingTimeout: 16_000, socketTim
 /** Milliseconds that a message under way has to arrive after Ctrl-C. */
 const lastWords = 3_000;
 
-/**
- * Opens a mailbox over TLS, its certificate verified against the authorities of Node (and of NODE_EXTRA_CA_CERTS). Nothing
- * is logged.
- */
-export async function openMailbox(access: MailboxAccess, interrupted: AbortSignal): Promise<Mailbox> {
+/** A connection to a mailbox, and what takes away the listener that closes it after Ctrl-C. */
+interface Connection {
+  client: ImapFlow;
+  stopListening(): void;
+}
+
+/** Connects over TLS, the certificate verified against the authorities of Node (and of NODE_EXTRA_CA_CERTS). Nothing is logged. */
+async function connection(access: MailboxAccess, interrupted: AbortSignal): Promise<Connection> {
   const { host, port, secure, user, password } = access;
   const client = new ImapFlow({
     ...{ host, port, secure, ...(secure ? {} : { doSTARTTLS: true }) },
@@ -32,16 +35,22 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
   /** Closes the connection after Ctrl-C, once a message under way has had a moment to arrive. */
   const leave = () => void setTimeout(() => client.close(), connected ? lastWords : 0);
   interrupted.addEventListener("abort", leave);
+  const stopListening = () => interrupted.removeEventListener("abort", leave);
   try {
     await client.connect();
     connected = true;
+    return { client, stopListening };
   } catch (error) {
-    interrupted.removeEventListener("abort", leave);
+    stopListening();
     client.close();
     if (interrupted.aborted) throw new Interrupted();
     throw new Refusal("failure", connectionProblem(error, access));
   }
+}
 
+export async function openMailbox(access: MailboxAccess, interrupted: AbortSignal): Promise<Mailbox> {
+  const { host } = access;
+  const { client, stopListening } = await connection(access, interrupted);
   const cut = () =>
     interrupted.aborted ? new Interrupted() : new Refusal("failure", { code: "mailbox-cut", server: host });
   const folderRefused = (error: unknown, folder: string) =>
@@ -67,16 +76,16 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
       }
     },
     async messageIds(folder) {
-      const found = new Set<string>();
+      const ids = new Set<string>();
       try {
         const { exists } = await client.mailboxOpen(folder, { readOnly: true });
-        if (exists === 0) return found;
+        if (exists === 0) return ids;
         for await (const { headers } of client.fetch("1:*", { headers: ["message-id"] })) {
           const id = /^message-id:\s*(<[^>]*>)/im.exec(headers?.toString("latin1") ?? "")?.[1];
-          if (id !== undefined) found.add(id);
+          if (id !== undefined) ids.add(id);
         }
         await client.mailboxClose(); // An open folder is asked about each message that is added to it.
-        return found;
+        return ids;
       } catch (error) {
         throw folderRefused(error, folder);
       }
@@ -95,7 +104,7 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
       throw cut();
     },
     async close() {
-      interrupted.removeEventListener("abort", leave);
+      stopListening();
       try {
         await client.logout();
       } catch {

@@ -1,6 +1,7 @@
 // Asks the questions of the commands at the terminal, through inquirer.
 
 import process from "node:process";
+import type tty from "node:tty";
 import inquirer from "inquirer";
 import { Interrupted } from "../../domain/problems/problem.ts";
 import type { Prompter, PromptLooks } from "../../ports/prompter.ts";
@@ -40,54 +41,8 @@ export async function terminalPrompter({
     ? spoken
     : { ...colourless, ...spoken, style: { ...colourless.style, ...spoken.style } };
 
-  const ask = async <T>(question: Record<string, unknown> & { type: string }): Promise<T> => {
-    const output = new LastFrame(terminal);
-    const leave = new AbortController();
-    const left = () => leave.abort();
-    // readline pauses its input when the person leaves. It does so after an answer too, but the answer was given before.
-    let continued = false;
-    const paused = () => {
-      if (!continued) setImmediate(left);
-    };
-    /** Gives the cursor back on Ctrl-Z, before readline, which sees the key later, suspends the program. */
-    const suspended = (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
-      if (key?.ctrl && key.name === "z") output.leave();
-    };
-    /** Asks again when the program goes on after Ctrl-Z: readline paused its input and does not resume it. */
-    const goOn = () => {
-      continued = true;
-      setImmediate(() => {
-        continued = false;
-        output.again();
-        input.resume();
-      });
-    };
-    const events = [
-      ["pause", paused],
-      ["end", paused],
-      ["error", left],
-    ] as const;
-    for (const [event, listener] of events) input.on(event, listener);
-    input.prependListener("keypress", suspended);
-    process.on("SIGCONT", goOn);
-    const prompt = inquirer.createPromptModule({
-      input: input as unknown as NodeJS.ReadStream,
-      output,
-      signal: AbortSignal.any([leave.signal, interrupted]),
-    });
-    prompt.registerPrompt("key", keyPrompt);
-    try {
-      const answers = await prompt<Record<string, T>>([{ theme, ...question, name: "answer" }] as never);
-      return answers.answer as T;
-    } catch (error) {
-      if (error instanceof Error && leftByPerson.includes(error.name)) throw new Interrupted();
-      throw error;
-    } finally {
-      for (const [event, listener] of events) input.off(event, listener);
-      input.off("keypress", suspended);
-      process.off("SIGCONT", goOn);
-    }
-  };
+  const ask = <T>(question: Question): Promise<T> =>
+    askAtTerminal<T>({ theme, ...question }, { input, interrupted, terminal });
 
   return {
     text: ({ message, initial, check }) =>
@@ -115,6 +70,66 @@ export async function terminalPrompter({
         columns: () => terminal.columns ?? 80,
       } satisfies KeyPromptConfig & { type: string }),
   };
+}
+
+/** A question as inquirer takes it. */
+type Question = Record<string, unknown> & { type: string };
+
+/** Asks one question; what listens while it waits is taken away whatever becomes of it. */
+async function askAtTerminal<T>(
+  question: Question,
+  {
+    input,
+    interrupted,
+    terminal,
+  }: Pick<TerminalOptions, "input" | "interrupted"> & { terminal: tty.WriteStream },
+): Promise<T> {
+  const output = new LastFrame(terminal);
+  const leave = new AbortController();
+  const left = () => leave.abort();
+  // readline pauses its input when the person leaves. It does so after an answer too, but the answer was given before.
+  let continued = false;
+  const paused = () => {
+    if (!continued) setImmediate(left);
+  };
+  /** Gives the cursor back on Ctrl-Z, before readline, which sees the key later, suspends the program. */
+  const suspended = (_: unknown, key?: { name?: string; ctrl?: boolean }) => {
+    if (key?.ctrl && key.name === "z") output.leave();
+  };
+  /** Asks again when the program goes on after Ctrl-Z: readline paused its input and does not resume it. */
+  const goOn = () => {
+    continued = true;
+    setImmediate(() => {
+      continued = false;
+      output.again();
+      input.resume();
+    });
+  };
+  const events = [
+    ["pause", paused],
+    ["end", paused],
+    ["error", left],
+  ] as const;
+  for (const [event, listener] of events) input.on(event, listener);
+  input.prependListener("keypress", suspended);
+  process.on("SIGCONT", goOn);
+  const prompt = inquirer.createPromptModule({
+    input: input as unknown as NodeJS.ReadStream,
+    output,
+    signal: AbortSignal.any([leave.signal, interrupted]),
+  });
+  prompt.registerPrompt("key", keyPrompt);
+  try {
+    const answers = await prompt<Record<string, T>>([{ ...question, name: "answer" }] as never);
+    return answers.answer as T;
+  } catch (error) {
+    if (error instanceof Error && leftByPerson.includes(error.name)) throw new Interrupted();
+    throw error;
+  } finally {
+    for (const [event, listener] of events) input.off(event, listener);
+    input.off("keypress", suspended);
+    process.off("SIGCONT", goOn);
+  }
 }
 
 const leftByPerson = ["ExitPromptError", "AbortPromptError", "CancelPromptError"];
