@@ -4,7 +4,7 @@ import * as z from "zod";
 import { importMappings, rememberedColumns } from "../application/import/import-mappings.ts";
 import { openOne } from "../application/import/open-files.ts";
 import { type Finding, Refusal } from "../domain/problems/problem.ts";
-import type { ReadingFacts } from "../readers/reading.ts";
+import type { Reading, ReadingFacts } from "../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../renderers/json.ts";
 import { type Peek, peekScreen } from "../renderers/screens/peek-page.ts";
 import { say } from "../text/index.ts";
@@ -61,15 +61,7 @@ export default command({
       await reportWrongColumns(reading, rows, { output, replace }, host);
       return 0;
     }
-    const findings: Finding[] = [];
-    let read = 0;
-    let taken = 0;
-    for await (const batch of reading.batches()) {
-      for (const finding of batch.findings) findings.push(finding);
-      read = batch.rows;
-      taken += batch.candidates.length;
-      if (host.interrupted.aborted) break;
-    }
+    const { findings, read, taken } = await readThrough(reading, host.interrupted);
     const { facts } = reading;
     const peek: Peek = {
       ...{ ...facts, rows, read, taken },
@@ -100,6 +92,20 @@ export default command({
     return 0;
   },
 });
+
+/** Reads all rows for what is wrong with them, and counts those read and those that would become actors. */
+async function readThrough(reading: Reading, interrupted: AbortSignal) {
+  const findings: Finding[] = [];
+  let read = 0;
+  let taken = 0;
+  for await (const batch of reading.batches()) {
+    for (const finding of batch.findings) findings.push(finding);
+    read = batch.rows;
+    taken += batch.candidates.length;
+    if (interrupted.aborted) break;
+  }
+  return { findings, read, taken };
+}
 
 /** A case goes to a file of its own; a page stands where pages of lists are. */
 function refuseForeignOptions(given: {

@@ -67,7 +67,7 @@ export async function heldFactsOf(
     counts,
     fields: own ? fieldsOf(actor, masked, others.person) : [],
     people: own ? actor.people : [person],
-    sources: sourcesOf(actor, person).map((one) => ({ ...one, source: masked(one.source) })),
+    sources: sourcesOf(actor, person).map((given) => ({ ...given, source: masked(given.source) })),
     ...textsOf(subject, masked, isTheirs),
     events: events.map((event) => maskedEvent(event, actor.id, masked, others.structure)),
     assessments: own
@@ -76,16 +76,7 @@ export async function heldFactsOf(
         )
       : [],
     suggestion: suggestion && { situation: suggestion.situation, confidence: suggestion.confidence },
-    holds: (await store.holds({ actor: actor.id }))
-      .filter(({ reason }) => isTheirs(reason))
-      .map((hold) => ({ ...hold, reason: masked(hold.reason) })),
-    verdicts: (await store.verdicts({ actor: actor.id }))
-      .filter((verdict) => own || verdict.person === person.id)
-      .map((verdict) => ({
-        ...verdict,
-        person: actor.people.find(({ id }) => id === verdict.person)?.fullName ?? verdict.person,
-        note: verdict.note && masked(verdict.note),
-      })),
+    ...(await decisionsOf(subject, masked, isTheirs, store)),
     surveys: own ? await surveysOf(actor.id, doesNotKnow, store, host) : [],
     ...(await projectsOf(subject, masked, store)),
     elsewhere: elsewhere(subject, texts, (text) => masked(sentencesNaming(text, finder) || text)),
@@ -94,6 +85,29 @@ export async function heldFactsOf(
     unread,
     mailboxDrafts,
     masked: mask.masked,
+  };
+}
+
+/** What the team decided: whom it put off or brought forward, and what it found of people. */
+async function decisionsOf(
+  { actor, person }: NamedSubject,
+  masked: (text: string) => string,
+  isTheirs: (text: string) => boolean,
+  store: StoreReader,
+): Promise<Pick<HeldFacts, "holds" | "verdicts">> {
+  const holds = await store.holds({ actor: actor.id });
+  const verdicts = await store.verdicts({ actor: actor.id });
+  return {
+    holds: holds
+      .filter(({ reason }) => isTheirs(reason))
+      .map((hold) => ({ ...hold, reason: masked(hold.reason) })),
+    verdicts: verdicts
+      .filter((verdict) => person === null || verdict.person === person.id)
+      .map((verdict) => ({
+        ...verdict,
+        person: actor.people.find(({ id }) => id === verdict.person)?.fullName ?? verdict.person,
+        note: verdict.note && masked(verdict.note),
+      })),
   };
 }
 

@@ -35,73 +35,109 @@ const square = { side: 26, gap: 6 };
 /** Neither white nor a tint of the scale. */
 const untold = "#dcdcdc";
 
+interface MapFacts {
+  title: string;
+  alternative: string;
+  /** The classes of the legend: from one count to another. */
+  range: (from: number, to: number) => string;
+  untold: string;
+  inks: ChartInks;
+}
+
+type Paint = ReturnType<typeof paintOf>;
+
+/** Areas and boxes, and the counts that are written over them. */
+interface MapMarks {
+  marks: ChartMark[];
+  counts: ChartMark[];
+}
+
 /** Null when no département that has an outline or a square is among them. */
-export function departmentMap(
-  counted: readonly CountedDepartment[],
-  facts: {
-    title: string;
-    alternative: string;
-    /** The classes of the legend: from one count to another. */
-    range: (from: number, to: number) => string;
-    untold: string;
-    inks: ChartInks;
-  },
-): ChartDrawing | null {
-  const { inks } = facts;
+export function departmentMap(counted: readonly CountedDepartment[], facts: MapFacts): ChartDrawing | null {
   const byCode = new Map(counted.map((countedDepartment) => [countedDepartment.code, countedDepartment]));
   const overseas = counted.filter(({ code }) => /^97\d$/.test(code));
   const active = Object.keys(outlines).filter((code) => byCode.has(code));
   if (active.length + overseas.length === 0) return null;
   const shown = active.length === 0 ? [] : withNeighbours(active);
   const frame = frameOf(shown);
-  const side = overseas.length > 0 ? square.side + 14 : 0;
+  const left = overseas.length > 0 ? square.side + 14 : 0;
   const scale = Math.min(
     highest / Math.max(1, frame.bottom - frame.top),
-    (chartWidth - side - legendWidth) / Math.max(1, frame.right - frame.left),
+    (chartWidth - left - legendWidth) / Math.max(1, frame.right - frame.left),
   );
-  const paint = paintOf(counted, inks);
-  const marks: ChartMark[] = [];
-  const labels: ChartMark[] = [];
-  const label = (countedDepartment: CountedDepartment, x: number, y: number, fill: string) =>
-    labels.push({
-      ...{ kind: "words", x, y: y + wordSize * 0.35, size: wordSize, anchor: "middle" },
-      text: countedDepartment.count === null ? facts.untold : String(countedDepartment.count),
-      fill: luminance(fill) > 0.3 ? inks.ink : "#ffffff",
-    });
-  for (const code of shown) {
-    const own = byCode.get(code);
-    const fill = own ? paint.of(own.count) : "#ffffff";
-    const corner = { x: side - frame.left * scale, y: -frame.top * scale };
-    const title = own?.title ?? code;
-    marks.push({ kind: "area", path: outlines[code]!, ...corner, scale, fill, title });
-    const box = boxOf(code);
-    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    if (own && (box.right - box.left) * scale > 14)
-      label(own, corner.x + x * scale, corner.y + y * scale, fill);
-  }
-  for (const [at, own] of overseas.entries()) {
-    const [y, fill] = [at * (square.side + square.gap + 10), paint.of(own.count)];
-    marks.push({ kind: "box", x: 0, y, width: square.side, height: square.side, fill, stroke: inks.quiet });
-    label(own, square.side / 2, y + square.side / 2, fill);
-    marks.push({
-      ...{ kind: "words", x: square.side / 2, y: y + square.side + 8, size: 7, anchor: "middle" },
-      ...{ text: own.code, fill: inks.quiet },
-    });
-  }
+  const paint = paintOf(counted, facts.inks);
+  const corner = { x: left - frame.left * scale, y: -frame.top * scale };
+  const country = outlinesDrawn(shown, byCode, { ...corner, scale }, paint, facts);
+  const squares = squaresDrawn(overseas, paint, facts);
   const height = Math.max(
     (frame.bottom - frame.top) * scale,
     overseas.length * (square.side + square.gap + 10),
     (paint.classes.length + 1) * 15,
   );
+  const hidden = counted.some(({ count }) => count === null) ? facts.untold : null;
   return {
     ...{ width: chartWidth, height, title: facts.title, alternative: facts.alternative },
     marks: [
-      ...marks,
-      ...labels,
-      ...legendOf(paint.classes, counted.some(({ count }) => count === null) ? facts.untold : null, facts),
+      ...[...country.marks, ...squares.marks],
+      ...[...country.counts, ...squares.counts],
+      ...legendOf(paint.classes, hidden, facts),
     ],
   };
 }
+
+/** The départements that have an outline, with the counts of those that are wide enough for one. */
+function outlinesDrawn(
+  shown: readonly string[],
+  byCode: ReadonlyMap<string, CountedDepartment>,
+  corner: { x: number; y: number; scale: number },
+  paint: Paint,
+  facts: MapFacts,
+): MapMarks {
+  const { scale } = corner;
+  const marks: ChartMark[] = [];
+  const counts: ChartMark[] = [];
+  for (const code of shown) {
+    const own = byCode.get(code);
+    const fill = own ? paint.of(own.count) : "#ffffff";
+    const title = own?.title ?? code;
+    marks.push({ kind: "area", path: outlines[code]!, ...corner, fill, title });
+    const box = boxOf(code);
+    const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    if (own && (box.right - box.left) * scale > 14)
+      counts.push(countOver(own, corner.x + x * scale, corner.y + y * scale, fill, facts));
+  }
+  return { marks, counts };
+}
+
+/** The départements overseas, as squares with their codes below, one under the other. */
+function squaresDrawn(overseas: readonly CountedDepartment[], paint: Paint, facts: MapFacts): MapMarks {
+  const { quiet } = facts.inks;
+  const marks: ChartMark[] = [];
+  const counts: ChartMark[] = [];
+  for (const [at, own] of overseas.entries()) {
+    const [y, fill] = [at * (square.side + square.gap + 10), paint.of(own.count)];
+    marks.push({ kind: "box", x: 0, y, width: square.side, height: square.side, fill, stroke: quiet });
+    counts.push(countOver(own, square.side / 2, y + square.side / 2, fill, facts));
+    marks.push({
+      ...{ kind: "words", x: square.side / 2, y: y + square.side + 8, size: 7, anchor: "middle" },
+      ...{ text: own.code, fill: quiet },
+    });
+  }
+  return { marks, counts };
+}
+
+/** The count of a département, in an ink that shows on its fill. */
+const countOver = (
+  { count }: CountedDepartment,
+  x: number,
+  y: number,
+  fill: string,
+  { untold: untoldWord, inks }: MapFacts,
+): ChartMark => ({
+  ...{ kind: "words", x, y: y + wordSize * 0.35, size: wordSize, anchor: "middle" },
+  text: count === null ? untoldWord : String(count),
+  fill: luminance(fill) > 0.3 ? inks.ink : "#ffffff",
+});
 
 const legendWidth = 90;
 
@@ -112,7 +148,7 @@ function paintOf(counted: readonly CountedDepartment[], inks: ChartInks) {
   const wanted = Array.from({ length: steps - 1 }, (_, at) =>
     Math.ceil(least + ((most - least) * (at + 1)) / steps),
   );
-  const breaks = counts.length === 0 ? [] : [...new Set(wanted)].filter((one) => one > least);
+  const breaks = counts.length === 0 ? [] : [...new Set(wanted)].filter((limit) => limit > least);
   const tints = [least, ...breaks].map((_, at, all) => tint(inks.dark, (at + 1) / all.length));
   const scale = scaleThreshold(breaks, tints);
   return {

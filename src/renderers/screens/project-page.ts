@@ -74,6 +74,11 @@ export function projectPage(
     project.contact && projects.contactSaid(project.contact),
   ].filter((fact) => fact !== null && fact !== "");
   const kept = withheldItems(visibility, nameOf).map((item) => safe(projects.withheldSaid(item)));
+  const answerLine = (consent: ProjectConsent) =>
+    projects.answerLine(
+      { ...consent, name: nameOf(consent.actor), said: audienceOf(consent.for) },
+      holdsOn(consent, today),
+    );
   const blocks = [
     [
       paint.strong(safe(project.title)),
@@ -94,23 +99,7 @@ export function projectPage(
         ),
       ),
     ),
-    ...(consents.length > 0
-      ? [
-          block(
-            projects.answers,
-            consents.map((consent) =>
-              projects.answerLine(
-                {
-                  ...consent,
-                  name: nameOf(consent.actor),
-                  said: audienceOf(consent.for),
-                },
-                holdsOn(consent, today),
-              ),
-            ),
-          ),
-        ]
-      : []),
+    ...(consents.length > 0 ? [block(projects.answers, consents.map(answerLine))] : []),
     visibility.shown === null ? projects.notShown(kept) : projects.shownTo(visibility.shown, kept),
   ];
   return `${blocks.join("\n\n")}\n`;

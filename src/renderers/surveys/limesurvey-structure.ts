@@ -8,6 +8,7 @@ import {
   limesurveyCodes,
 } from "../../domain/surveys/form-names.ts";
 import { inLanguage, type LocalText, type SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
+import type { Language } from "../../domain/values/language.ts";
 import { labelledValues, type SurveyFormView } from "./survey-form-view.ts";
 
 const columns = [
@@ -22,71 +23,73 @@ const types: Readonly<Record<SurveyQuestion["type"], string>> = {
 };
 
 export function limesurveyStructure(view: SurveyFormView): string {
-  const { survey, texts, code } = view;
-  const codes = limesurveyCodes(survey);
-  const [first, ...others] = survey.languages;
+  const { languages } = view.survey;
+  const [first, ...others] = languages;
   const settings: LimesurveyRow[] = [
     { class: "S", name: "language", text: first! },
     ...(others.length > 0 ? [{ class: "S", name: "additional_languages", text: others.join(" ") }] : []),
     { class: "S", name: "format", text: "A" },
     { class: "S", name: "datestamp", text: "Y" },
   ];
-  const rows = survey.languages.flatMap((language): LimesurveyRow[] => {
-    const words = (text: LocalText | null) =>
-      text === null ? "" : html(texts[language].documents.typeset(inLanguage(text, language)));
-    const { form } = texts[language].surveys;
-    const field = (name: "code" | "structure" | "email"): LimesurveyRow => ({
-      ...{ class: "Q", "type/scale": "S", name: limesurveyCode(formFields[name]), relevance: "1" },
-      ...{ text: html(form.fields[name]), language, mandatory: "N", other: "N" },
-    });
-    const fixed = (name: "survey" | "code", value: string): LimesurveyRow => ({
-      ...{ class: "Q", "type/scale": "*", name: limesurveyCode(formFields[name]), relevance: "1" },
-      ...{ text: value, language, mandatory: "N", other: "N" },
-    });
-    return [
-      { class: "SL", name: "surveyls_title", text: words(survey.title), language },
-      {
-        ...{ class: "SL", name: "surveyls_welcometext", language },
-        text: html(
-          `${form.serves(texts[language].documents.typeset(inLanguage(survey.purpose, language)))} ${form.until(survey.deadline, survey.minutes)}`,
-        ),
-      },
-      { class: "G", "type/scale": "1", name: words(survey.title), relevance: "1", language },
-      ...survey.questions.flatMap((question) => [
-        {
-          ...{ class: "Q", "type/scale": types[question.type], name: codes.get(question.id)! },
-          ...{
-            relevance: relevance(view, question, codes),
-            text: words(question.ask),
-            help: words(question.hint),
-          },
-          ...{ language, mandatory: question.required ? "Y" : "N", other: "N" },
-        },
-        ...labelledValues(question, (text) =>
-          texts[language].documents.typeset(inLanguage(text, language)),
-        ).map(
-          ({ label }, at): LimesurveyRow =>
-            question.type === "several"
-              ? {
-                  class: "SQ",
-                  "type/scale": "0",
-                  name: limesurveyBox(at),
-                  relevance: "1",
-                  text: html(label),
-                  language,
-                }
-              : { class: "A", "type/scale": "0", name: limesurveyAnswer(at), text: html(label), language },
-        ),
-      ]),
-      fixed("survey", survey.id),
-      ...(code === null ? [field("code"), field("structure"), field("email")] : [fixed("code", code)]),
-    ];
-  });
+  const rows = languages.flatMap((language) => rowsIn(language, view));
   const lines = [
     [...columns],
     ...[...settings, ...rows].map((row) => columns.map((column) => row[column] ?? "")),
   ];
   return `\ufeff${lines.map((cells) => cells.map(cell).join("\t")).join("\r\n")}\r\n`;
+}
+
+/** The survey in one language: its title and purpose, its questions, and who answers. */
+function rowsIn(language: Language, view: SurveyFormView): LimesurveyRow[] {
+  const { survey, texts, code } = view;
+  const { documents, surveys } = texts[language];
+  const { form } = surveys;
+  const own = (name: keyof typeof formFields) => ({
+    ...{ class: "Q", name: limesurveyCode(formFields[name]), relevance: "1" },
+    ...{ language, mandatory: "N", other: "N" },
+  });
+  const field = (name: "code" | "structure" | "email"): LimesurveyRow => ({
+    ...{ ...own(name), "type/scale": "S", text: html(form.fields[name]) },
+  });
+  const fixed = (name: "survey" | "code", value: string): LimesurveyRow => ({
+    ...{ ...own(name), "type/scale": "*", text: value },
+  });
+  const title = html(documents.typeset(inLanguage(survey.title, language)));
+  const purpose = form.serves(documents.typeset(inLanguage(survey.purpose, language)));
+  const welcome = html(`${purpose} ${form.until(survey.deadline, survey.minutes)}`);
+  const codes = limesurveyCodes(survey);
+  return [
+    { class: "SL", name: "surveyls_title", text: title, language },
+    { class: "SL", name: "surveyls_welcometext", text: welcome, language },
+    { class: "G", "type/scale": "1", name: title, relevance: "1", language },
+    ...survey.questions.flatMap((question) => questionRows(question, codes, language, view)),
+    fixed("survey", survey.id),
+    ...(code === null ? [field("code"), field("structure"), field("email")] : [fixed("code", code)]),
+  ];
+}
+
+/** A question, and a row for each of its choices. */
+function questionRows(
+  question: SurveyQuestion,
+  codes: ReadonlyMap<string, string>,
+  language: Language,
+  view: SurveyFormView,
+): LimesurveyRow[] {
+  const words = (text: LocalText) => view.texts[language].documents.typeset(inLanguage(text, language));
+  return [
+    {
+      ...{ class: "Q", "type/scale": types[question.type], name: codes.get(question.id)! },
+      ...{ relevance: relevance(view, question, codes), text: html(words(question.ask)) },
+      help: question.hint === null ? "" : html(words(question.hint)),
+      ...{ language, mandatory: question.required ? "Y" : "N", other: "N" },
+    },
+    ...labelledValues(question, words).map(({ label }, at): LimesurveyRow => {
+      const choice = { "type/scale": "0", text: html(label), language };
+      return question.type === "several"
+        ? { class: "SQ", name: limesurveyBox(at), relevance: "1", ...choice }
+        : { class: "A", name: limesurveyAnswer(at), ...choice };
+    }),
+  ];
 }
 
 function relevance(

@@ -11,15 +11,36 @@ export type XlsformSheets = readonly { name: "survey" | "choices" | "settings"; 
 const languageNames: Readonly<Record<Language, string>> = { fr: "Français (fr)", en: "English (en)" };
 
 export function xlsformSheets(view: SurveyFormView): XlsformSheets {
+  const { survey, today } = view;
+  const { languages } = survey;
+  const settings = [
+    ...[inEach(view, survey.title)[0]!, xlsformName(survey.id), today.replaceAll("-", "")],
+    languageNames[languages[0]!],
+  ];
+  return [
+    { name: "survey", rows: surveyRows(view) },
+    { name: "choices", rows: choiceRows(view) },
+    { name: "settings", rows: [["form_title", "form_id", "version", "default_language"], settings] },
+  ];
+}
+
+/** A text in each language of the survey. */
+const inEach = ({ survey: { languages }, texts }: SurveyFormView, text: LocalText | null): string[] =>
+  languages.map((language) =>
+    text === null ? "" : texts[language].documents.typeset(inLanguage(text, language)),
+  );
+
+/** The titles of a column of each language: `label::English (en)`. */
+const titles = (languages: readonly Language[], what: string) =>
+  languages.map((language) => `${what}::${languageNames[language]}`);
+
+const quoted = (text: string) => `'${text}'`;
+
+/** What is asked, in order, with what the tool fills in itself. */
+function surveyRows(view: SurveyFormView): string[][] {
   const { survey, texts, code } = view;
   const { languages } = survey;
-  const inEach = (words: (language: Language) => string) => languages.map(words);
-  const local = (text: LocalText | null) =>
-    inEach((language) =>
-      text === null ? "" : texts[language].documents.typeset(inLanguage(text, language)),
-    );
   const none = languages.map(() => "");
-  const titles = (what: string) => languages.map((language) => `${what}::${languageNames[language]}`);
   const row = (
     type: string,
     name: string,
@@ -32,27 +53,27 @@ export function xlsformSheets(view: SurveyFormView): XlsformSheets {
     ...[type, name, ...(cells.label ?? none), ...(cells.hint ?? none)],
     ...[cells.required ? "yes" : "", cells.relevant ?? "", cells.calculation ?? ""],
   ];
-  const quoted = (text: string) => `'${text}'`;
   const asked = (field: "code" | "structure" | "email") =>
     row("text", formFields[field], {
-      label: inEach((language) => texts[language].surveys.form.fields[field]),
+      label: languages.map((language) => texts[language].surveys.form.fields[field]),
     });
-  const rows = [
-    ["type", "name", ...titles("label"), ...titles("hint"), "required", "relevant", "calculation"],
+  const purpose = inEach(view, survey.purpose).map((words, at) => {
+    const { form } = texts[languages[at]!].surveys;
+    return `${form.serves(words)} ${form.until(survey.deadline, survey.minutes)}`;
+  });
+  return [
+    [
+      ...["type", "name", ...titles(languages, "label"), ...titles(languages, "hint")],
+      ...["required", "relevant", "calculation"],
+    ],
     row("start", "start", {}),
     row("end", "end", {}),
     row("calculate", formFields.survey, { calculation: quoted(survey.id) }),
-    row("note", "outreach_purpose", {
-      label: inEach((language) => {
-        const { form } = texts[language].surveys;
-        const purpose = texts[language].documents.typeset(inLanguage(survey.purpose, language));
-        return `${form.serves(purpose)} ${form.until(survey.deadline, survey.minutes)}`;
-      }),
-    }),
+    row("note", "outreach_purpose", { label: purpose }),
     ...survey.questions.map((question) =>
       row(typeOf(question), xlsformName(question.id), {
-        label: local(question.ask),
-        hint: local(question.hint),
+        label: inEach(view, question.ask),
+        hint: inEach(view, question.hint),
         required: question.required,
         relevant: relevance(view, question),
       }),
@@ -61,7 +82,11 @@ export function xlsformSheets(view: SurveyFormView): XlsformSheets {
       ? [asked("code"), asked("structure"), asked("email")]
       : [row("calculate", formFields.code, { calculation: quoted(code) })]),
   ];
-  const choices = survey.questions.flatMap((question) => {
+}
+
+/** The choices of all questions. */
+function choiceRows({ survey: { languages, questions }, texts }: SurveyFormView): string[][] {
+  const choices = questions.flatMap((question) => {
     const inLanguages = languages.map((language) =>
       labelledValues(question, (text) => texts[language].documents.typeset(inLanguage(text, language))),
     );
@@ -69,20 +94,7 @@ export function xlsformSheets(view: SurveyFormView): XlsformSheets {
       ...[xlsformName(question.id), key, ...inLanguages.map((values) => values[at]!.label)],
     ]);
   });
-  return [
-    { name: "survey", rows },
-    { name: "choices", rows: [["list_name", "name", ...titles("label")], ...choices] },
-    {
-      name: "settings",
-      rows: [
-        ["form_title", "form_id", "version", "default_language"],
-        [
-          ...[local(survey.title)[0]!, xlsformName(survey.id), view.today.replaceAll("-", "")],
-          languageNames[languages[0]!],
-        ],
-      ],
-    },
-  ];
+  return [["list_name", "name", ...titles(languages, "label")], ...choices];
 }
 
 export const xlsform = (view: SurveyFormView): Uint8Array => workbookOfSheets(xlsformSheets(view)).bytes;
