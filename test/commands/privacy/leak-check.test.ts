@@ -354,7 +354,7 @@ test("a report and a page of the team are known by what stands over them, in eve
     for (const { file, leaks } of checked)
       expect(leaks, file).toContainEqual(expect.objectContaining({ kind: "team" }));
   }
-  await world.files.write("mission.yaml", readFileSync("examples/fr/mission.yaml", "utf8"));
+  writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
   const funder = await world.run("report", "--year", "2026", "--for", "funder", "-o", "funder.docx");
   expect(funder.code, funder.stderr).toBe(0);
   expect((await leaksOf(world, "funder.docx")).code).toBe(0);
