@@ -103,15 +103,15 @@ async function show(
   const page = { text, columns: stdout.columns, whole: !stdout.isTTY, paint: await painter(options.color) };
   if (options.json) {
     const array = jsonArray(stdout.write);
-    for (const some of inTurn(shown))
-      array.add(rankingAsJson(await withWishes(await ranking.explain(some), host), text));
+    for (const some of inTurn(await withWishes(shown, host)))
+      array.add(rankingAsJson(await ranking.explain(some), text));
     array.end();
   } else if (options.plain)
     stdout.write(rankingPlain(shown.map((one) => ({ ...one, score: ranking.outOfHundred(one.score) }))));
   else if (shown.length === 0) stdout.write(`${text.priority.nobody}\n`);
   else if (explain)
     for (const some of inTurn(shown)) stdout.write(rankingExplained(await ranking.explain(some), page));
-  else stdout.write(rankingTable(await withWishes(await ranking.explain(shown), host), page));
+  else stdout.write(rankingTable(await ranking.explain(await withWishes(shown, host)), page));
 }
 
 async function writeRanking(
