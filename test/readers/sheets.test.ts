@@ -27,15 +27,17 @@ interface Made {
     hidden?: boolean;
     hiddenColumns?: number[];
     comments?: Record<string, string>;
+    merges?: string[];
   };
 }
 
 function workbook(sheets: Made, bookType: "xlsx" | "xls" = "xlsx"): Buffer {
   const book = utils.book_new();
-  for (const [name, { rows, hiddenColumns = [], comments = {} }] of Object.entries(sheets)) {
+  for (const [name, { rows, hiddenColumns = [], comments = {}, merges = [] }] of Object.entries(sheets)) {
     const sheet: WorkSheet = utils.aoa_to_sheet(rows);
     if (hiddenColumns.length > 0)
       sheet["!cols"] = rows[0]!.map((_, at) => (hiddenColumns.includes(at) ? { hidden: true } : {}));
+    sheet["!merges"] = merges.map((range) => utils.decode_range(range));
     for (const [cell, text] of Object.entries(comments)) utils.cell_add_comment(sheet[cell], text, "Nadia");
     utils.book_append_sheet(book, sheet, name);
   }
@@ -128,6 +130,43 @@ test.each([
       [],
     ]);
     expect(findings).toEqual([expect.objectContaining({ code: "columns-hidden" })]);
+  },
+);
+
+const merged: Made = {
+  Acteurs: {
+    rows: [
+      ["Territoire", "Structure", "Courriel", "Suivi"],
+      ["", "", "", "(par qui)"],
+      ["Pays du Lac Noir", "Foyer rural de Lissac", "foyer@lissac.example", "Nadia"],
+      ["", "CUMA du Céor", "cuma@ceor.example", "Marc"],
+      ["", "Les Blés d’Or", "", ""],
+      ["", "Logis Jeunes", "logis@jeunes.example", ""],
+    ],
+    merges: ["A1:A2", "B1:B2", "A3:A5", "D4:D5"],
+  },
+};
+
+test.each([
+  ["xlsx", () => workbook(merged)],
+  ["xls", () => workbook(merged, "xls")],
+  ["ods", () => asOds(workbook(merged))],
+] as const)(
+  "what a cell of a %s says that is merged over rows is said of each of them",
+  async (format, make) => {
+    const { candidates } = await readWhole(fileOf(make(), `b.${format}`));
+    expect(candidates.map(({ fields }) => [fields.name, fields.territory ?? null])).toEqual([
+      ["Foyer rural de Lissac", "Pays du Lac Noir"],
+      ["CUMA du Céor", "Pays du Lac Noir"],
+      ["Les Blés d’Or", "Pays du Lac Noir"],
+      ["Logis Jeunes", null],
+    ]);
+    expect(candidates.map(({ answers }) => answers.map(({ text }) => text).join())).toEqual([
+      "Nadia",
+      "Marc",
+      "Marc",
+      "",
+    ]);
   },
 );
 

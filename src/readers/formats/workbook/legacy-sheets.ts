@@ -3,6 +3,7 @@
 import { read, type WorkSheet } from "@e965/xlsx";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";
+import type { MergedRows } from "./merged-cells.ts";
 import { type CellComment, isDateFormat, numberText, put, serialText } from "./sheet.ts";
 
 /** A sheet read whole. */
@@ -12,6 +13,7 @@ export interface PlainSheet {
   rows: Row[];
   comments: CellComment[];
   hiddenColumns: number[];
+  merges: MergedRows[];
 }
 
 /**
@@ -40,6 +42,11 @@ export function legacySheets(bytes: Buffer, file: string, text: string | null): 
     hidden,
     rows: rowsOf(sheet),
     comments: commentsOf(sheet),
+    merges: (sheet["!merges"] ?? []).map(({ s: first, e: last }) => ({
+      column: first.c,
+      firstLine: first.r + 1,
+      lastLine: last.r + 1,
+    })),
     hiddenColumns: (sheet["!cols"] ?? []).flatMap((column, at) => (column?.hidden ? [at] : [])),
   }));
 }

@@ -1,6 +1,7 @@
 // Reads the sheets of an OpenDocument spreadsheet (.ods), row by row.
 
 import type { Row } from "../../table/grid-row.ts";
+import type { MergedRows } from "./merged-cells.ts";
 import { type CellComment, numberText, put, type Sheet, widest } from "./sheet.ts";
 import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
 import type { Zip } from "./zip-archive.ts";
@@ -29,7 +30,8 @@ export async function odsSheets(zip: Zip, file: string): Promise<Sheet[]> {
     async aside() {
       const reader = new TableReader(index);
       for await (const _ of readXml(zip.stream("content.xml"), reader, () => reader.take(), file));
-      return { comments: reader.comments, hiddenColumns: reader.hiddenColumns };
+      const { comments, hiddenColumns, merges } = reader;
+      return { comments, hiddenColumns, merges };
     },
   }));
 }
@@ -52,6 +54,7 @@ class TableReader implements XmlHandler {
   #describedColumn = 0;
   readonly comments: CellComment[] = [];
   readonly hiddenColumns: number[] = [];
+  readonly merges: MergedRows[] = [];
 
   constructor(wanted: number) {
     this.#wanted = wanted;
@@ -80,6 +83,13 @@ class TableReader implements XmlHandler {
     } else if ((name === "table-cell" || name === "covered-table-cell") && this.#row) {
       const repeats = Math.max(1, Number(attributes["number-columns-repeated"] ?? 1) || 1);
       this.#cell = { repeats, value: cellValue(attributes), text: "", paragraphs: 0 };
+      const rows = Number(attributes["number-rows-spanned"] ?? 1);
+      if (rows > 1)
+        this.merges.push({
+          column: this.#column,
+          firstLine: this.#line + 1,
+          lastLine: this.#line + rows,
+        });
     } else if (this.#cell) this.#inCell(name, attributes);
   }
 

@@ -86,13 +86,13 @@ export async function openMarkup(
 }
 
 async function legacy(apart: WorkerReader, given: WorkerInput<"workbook">): Promise<Sheet[]> {
-  return (await apart("workbook", given)).map(({ name, hidden, rows, comments, hiddenColumns }) => ({
+  return (await apart("workbook", given)).map(({ name, hidden, rows, ...aside }) => ({
     name,
     hidden,
     async *rows() {
       yield rows;
     },
-    aside: async () => ({ comments, hiddenColumns }),
+    aside: async () => aside,
   }));
 }
 

@@ -9,6 +9,7 @@ import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import type { HeaderLayout } from "../../table/header-layout.ts";
 import { isNamed, type Joined, joinedGrid, keyed } from "../../table/joined-grid.ts";
 import { withComments } from "./cell-comments.ts";
+import { withMergedRows } from "./merged-cells.ts";
 import { type Sheet, sampleRows } from "./sheet.ts";
 import { chosenSheets } from "./sheet-choice.ts";
 
@@ -86,8 +87,9 @@ async function judgedSheets(
     const bare = await gridOf(sheet);
     if (bare.sample.length === 0) continue;
     const judgement = judge(bare);
-    const { comments } = await sheet.aside();
-    const grid = await withComments(bare, comments, judgement.layout, commentsTitle);
+    const { comments, merges } = await sheet.aside();
+    const whole = withMergedRows(bare, merges, judgement.layout);
+    const grid = await withComments(whole, comments, judgement.layout, commentsTitle);
     judged.push({ sheet, grid, judgement: grid === bare ? judgement : judge(grid) });
   }
   return judged;

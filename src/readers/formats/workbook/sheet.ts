@@ -1,6 +1,7 @@
 // One sheet of a workbook, and how its numbers and dates become text: the same for all formats.
 
 import type { Row } from "../../table/grid-row.ts";
+import type { MergedRows } from "./merged-cells.ts";
 
 /** One sheet of a workbook. Rows come in order, those that are empty perhaps left out; `line` is the row's number. */
 export interface Sheet {
@@ -15,6 +16,7 @@ export interface SheetAside {
   comments: readonly CellComment[];
   /** From 0. */
   hiddenColumns: readonly number[];
+  merges: readonly MergedRows[];
 }
 
 /** 27 → `AB`, as the spreadsheet names its columns. */

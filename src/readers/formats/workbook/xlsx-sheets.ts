@@ -2,6 +2,7 @@
 
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { Row } from "../../table/grid-row.ts";
+import type { MergedRows } from "./merged-cells.ts";
 import {
   type CellComment,
   isDateFormat,
@@ -191,7 +192,31 @@ async function sheetAside(zip: Zip, part: string, file: string): Promise<SheetAs
   const comments: CellComment[] = [];
   for (const target of threads.length > 0 ? threads : isPart(/comments\d*\.xml$/i))
     comments.push(...(await commentsIn(zip, target, file)));
-  return { comments, hiddenColumns: await hiddenColumnsOf(zip, part, file) };
+  const [hiddenColumns, merges] = [await hiddenColumnsOf(zip, part, file), await mergesOf(zip, part)];
+  return { comments, hiddenColumns, merges };
+}
+
+/** In bytes of XML. What a program wrote is longer, and merges nothing. */
+const longestMerged = 16 * 1024 * 1024;
+
+/** Merged cells are described after the rows, which are not read again for them. */
+async function mergesOf(zip: Zip, part: string): Promise<MergedRows[]> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of zip.stream(part)) {
+    length += chunk.length;
+    if (length > longestMerged) return [];
+    chunks.push(chunk);
+  }
+  const whole = Buffer.concat(chunks);
+  const afterRows = whole.subarray(Math.max(0, whole.lastIndexOf("sheetData"))).toString("utf8");
+  return [
+    ...afterRows.matchAll(/mergeCell\s[^>]{0,200}?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g),
+  ].map(([, column, firstLine, lastLine]) => ({
+    column: columnOf(column!),
+    firstLine: Number(firstLine),
+    lastLine: Number(lastLine),
+  }));
 }
 
 async function commentsIn(zip: Zip, part: string, file: string): Promise<CellComment[]> {
