@@ -20,7 +20,7 @@ import type { YamlMistake } from "../domain/problems/settings-problems.ts";
 const sizeLimit = 20_000_000;
 /** Lists within lists within lists: a file that people read goes six deep. A parser that recurses dies of thousands. */
 const depthLimit = 100;
-/** Repetitions by `*name`; more is an attack that grows without end. */
+/** Aliases (`*name`) that a file may use: with more, a small file could unpack to one that fills the memory. */
 const aliasLimit = 100;
 
 export type Path = readonly PropertyKey[];
@@ -143,8 +143,8 @@ interface BrokenAlias {
 }
 
 /**
- * Repetitions of nothing, and of what they stand in: a value without end. A name is given before it is repeated, so that
- * every circle holds a repetition of something that is still open around it.
+ * The aliases (`*name`) that repeat nothing, and those that stand within what they repeat, whose value would have no end. An anchor
+ * comes before its aliases, so every circle has an alias that stands within its own anchor.
  */
 function brokenAliases(document: Document.Parsed): BrokenAlias[] {
   const broken: BrokenAlias[] = [];

@@ -61,7 +61,7 @@ export interface MergeOutcome {
   changed: Readonly<Record<string, number>>;
   removed: Readonly<Record<string, number>>;
   conflicts: readonly ExchangeConflict[];
-  /** Actors that were not known here, by their numbers; and those of here that the other laptop knows as well. */
+  /** Actors that were not known here. `shared` holds the numbers of those that the other laptop knows as well. */
   born: readonly { number: number; id: string; uid: string; wanted: string }[];
   shared: ReadonlySet<number>;
   /** Actors that the other laptop had merged into another. */

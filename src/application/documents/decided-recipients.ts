@@ -1,4 +1,4 @@
-// Leaves out of first contacts and reminders to many whose application was decided.
+// Leaves out the actors whose application was decided, when a first contact or a reminder goes to many.
 
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import { decidedStates } from "../../domain/priority/criteria.ts";
@@ -7,7 +7,7 @@ import { readScale } from "../../settings/criteria-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { AskedSelection, Selection } from "./select-recipients.ts";
 
-/** The messages that ask about an application, or recall that they did. */
+/** The messages that ask about an application, or remind of one that asked. */
 const asking: readonly MailKind[] = ["first-contact", "reminder"];
 
 /** Whoever is named is written to all the same, and a ranking leaves the decided out by itself. */

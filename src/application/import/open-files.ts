@@ -62,7 +62,7 @@ export async function filesOf(
   return files;
 }
 
-/** Opens one file, as its own row, whatever is wrong with it, or refused. */
+/** Opens one file, or refuses it with all that is wrong with it. */
 export async function openOne(
   host: ApplicationHost,
   name: string,
@@ -92,9 +92,9 @@ export async function openOne(
 }
 
 /**
- * Opens every file before any is imported. Of several, a document that cannot be read, and whatever cannot be in a folder, is one
- * rejected row and the others are imported; a list named on the command line that cannot be read stops all, since it is what was meant.
- * All that is wrong is told at once.
+ * Opens every file before any is imported, and reports all problems at once. An unreadable document counts as one rejected row, and so
+ * does any unreadable file of a folder: the other files are imported. An unreadable list that the command line names stops the import,
+ * and so do files of which none can be read.
  */
 export async function openAll(
   host: ApplicationHost,

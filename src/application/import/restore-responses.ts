@@ -3,7 +3,10 @@
 import type { ExportedResponse, ResponseCollection } from "../../domain/importing/response-rows.ts";
 import type { StoreWriter } from "../../store/store.ts";
 
-/** `now`: the identifier here of an actor of the export. A response of an actor that is not here is nobody's; its code is left out. */
+/**
+ * `now` gives the identifier that an actor of the export has in this workspace. When the actor is not in the workspace, its responses
+ * are kept without an actor, and its code is left out.
+ */
 export async function restoreResponses(
   writer: StoreWriter,
   { responses, codes }: ResponseCollection,

@@ -30,13 +30,13 @@ export interface ViewedActor extends ExportedActor {
 
 export interface WholeMission {
   today: string;
-  /** By rank, then those without. */
+  /** Those with a rank in its order, then the others. */
   actors: readonly ViewedActor[];
   agenda: StepAgenda;
   duplicates: readonly Duplicate[];
   period: ReportPeriod;
   figures: readonly Figure[];
-  /** How many actors there are more than the page holds. */
+  /** How many actors have no place on the page. */
   left: number;
 }
 
@@ -92,7 +92,7 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
   };
 }
 
-/** The first actors by rank, `most` at most, and how many there are more. */
+/** The first `most` actors by rank, and how many others there are. */
 async function firstActors(ranks: ReadonlyMap<string, number>, most: number, host: ApplicationHost) {
   const viewed: ExportedActor[] = [];
   let left = 0;

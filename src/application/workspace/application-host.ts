@@ -34,11 +34,11 @@ export interface ApplicationHost
   suggestingThreads(job: SuggestingJob): readonly SuggestingThread[];
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
   places(): Promise<PlaceReference>;
-  /** What nothing made for others passes with what only the team may know: made when first asked for. */
+  /** Stops every document for others that says what only the team may know. Opened when first asked for. */
   leakGate(): Promise<LeakGate>;
   /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
   builtin(name: string): Promise<string>;
-  /** A template that ships, where there is no workspace: `.yaml` may come as the `.json` made of it. */
+  /** A template that ships, for use without a workspace. A `.yaml` may come as the `.json` that the build made of it. */
   template(name: string): Promise<{ file: string; text: string }>;
   /** The signals of a language as they were compiled when the program was built; null where it runs from its sources. */
   compiledSignals(language: Language): Promise<string | null>;

@@ -3,7 +3,7 @@ import { isSmallWord } from "../values/small-words.ts";
 import { editDistance, fold } from "../values/spelling.ts";
 
 const weights = {
-  /** Shorter sentences are everybody's, but for a whole note that stands alone. */
+  /** Anybody may write a shorter sentence: it gives nothing away, unless it is a whole note and stands alone. */
   fewestWords: 5,
   /** A note of a single word says nothing that one could tell from a label. */
   fewestOfWhole: 2,
@@ -17,7 +17,7 @@ const weights = {
   seedWords: 4,
   /** A seed of more sentences than this says nothing by itself; the run has others. */
   mostPostings: 400,
-  /** Words of one typo have this many letters at least: of `de` and `le`, neither is the other's misprint. */
+  /** Shorter words are never taken for each other's misprint: `le` is not a misspelt `de`. */
   shortestMisprint: 4,
 };
 
@@ -87,7 +87,7 @@ export class SentenceIndex<Owner> {
   readonly #texts: IndexedText<Owner>[] = [];
   readonly #known = new Map<string, IndexedText<Owner>>();
   readonly #seeds = new Map<number, number[]>();
-  /** Short sentences under each of their words left out, and whole. */
+  /** Short sentences, by the key of the whole and by the keys of the sentence with one word left out. */
   readonly #short = new Map<number, number[]>();
   readonly #lengths = new Set<number>();
   readonly #numbers = new Map<string, number>();
@@ -98,7 +98,7 @@ export class SentenceIndex<Owner> {
   /** Words that texts for all hold. */
   readonly #publicWords = new Set<string>();
 
-  /** A text whole, whose words in a row give it away over the ends of its sentences; and each short sentence of it. */
+  /** Adds a text as a whole, since words in a row give it away even across its sentences, and each of its short sentences. */
   add(text: string, owner: Owner): void {
     const sentences = sentencesOf(text);
     this.#addText(sentences, owner);
@@ -186,7 +186,7 @@ export class SentenceIndex<Owner> {
     });
   }
 
-  /** Where texts are found, each once: by their number, the place of a word in them and in what is read. */
+  /** The known texts that stand in what is read, each once: its number, the place of a word in it, and the place of that word in what is read. */
   #matches(
     words: readonly SentenceWord[],
     { wholly = false } = {},
@@ -229,7 +229,7 @@ export class SentenceIndex<Owner> {
       }
   }
 
-  /** The words in a row around a seed that are those of the sentence, one typo apart; none when the seed is another's. */
+  /** The words around a seed that the sentence has too, with one typo at most; none when the seed is that of another sentence. */
   #runAt(words: readonly SentenceWord[], at: number, posting: number): string[] {
     const sentence = this.#texts[Math.floor(posting / mostWords)]!.words;
     const within = posting % mostWords;
@@ -246,7 +246,7 @@ export class SentenceIndex<Owner> {
     return sentence.slice(first, last);
   }
 
-  /** Whether words in a row of a sentence give it away. `wholly`: only as many as are enough whatever they are. */
+  /** Whether words in a row give a sentence away. With `wholly`, only a run that is long enough whatever its words are. */
   #tells(run: readonly string[], wholly: boolean): boolean {
     if (run.length >= weights.enoughWords) return true;
     if (wholly || run.length < weights.fewestWords) return false;

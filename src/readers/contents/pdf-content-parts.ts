@@ -59,9 +59,9 @@ export const joinedName = (outer: string | null, name: string): string =>
   outer === null ? name : `${outer} › ${name}`;
 
 /**
- * The text of a page in the order in which it was drawn. A gap between two pieces of a line may be a space or not: where it is not
- * drawn as one, the page is given in both ways; so it is where a letter and its accent, or the letters of a word, were drawn apart, and where
- * words are cut at the ends of lines.
+ * The text of a page in the order in which it was drawn, in every way in which it may be read. Four things are uncertain: whether a gap
+ * within a line is a space, whether letters drawn apart are one word, whether an accent drawn alone belongs to the letter before, and
+ * whether a word is cut at the end of a line.
  */
 async function pageTexts(page: {
   streamTextContent(options: { includeMarkedContent: false }): ReadableStream<{

@@ -36,7 +36,7 @@ export async function stepStandingOn(
   return standing.length === 0 ? null : Math.min(...standing);
 }
 
-/** Who or what told something by hand is noted once a day, by whoever needed it first: what came after may need it too. */
+/** Passes the sources of values typed in by hand to the first later step: one row a day names each, made by the first step that needed it. */
 async function handOnSources({ db }: DatabaseEngine, step: number, later: readonly number[]) {
   await db
     .updateTable("sources")

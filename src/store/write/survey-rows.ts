@@ -233,8 +233,8 @@ export class SurveyRowsWriter extends SurveyRows implements SurveyRecordsWriter 
 }
 
 /**
- * An actor's number and those of all actors that were merged into it. What is being typed in about one of these is about it;
- * it stays where it is, so that it is that one's again once the merge is undone.
+ * An actor's number and those of all actors that were merged into it. Answers that are being typed in about a merged actor count for
+ * this one; they keep the number of the merged actor, which has them again when the merge is undone.
  */
 async function everMerged({ db }: DatabaseEngine, actor: number): Promise<number[]> {
   const merged = await db.selectFrom("merged").select(["actor", "into"]).execute();

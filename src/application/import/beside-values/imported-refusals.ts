@@ -41,7 +41,7 @@ export const refusingRow = (
 export interface ImportedRefusal extends Pick<NewObjection, "person" | "scope" | "certain" | "at"> {
   /** Null when nobody known has the addresses of whoever refuses. */
   actor: string | null;
-  /** The actor's; without one, who refuses. */
+  /** The name of the actor; without an actor, that of whoever refuses. */
   name: string;
   label: string;
   words: string;
@@ -56,8 +56,9 @@ export interface ImportedTwin {
 }
 
 /**
- * Keeps the refusals that rows of a file say. A row that names somebody at an actor where others are known speaks for them alone,
- * else for the whole actor. What is known already, or was lifted since the same file said it, is not kept again. Gives what was kept.
+ * Keeps the refusals in the rows of a file, and returns those that it kept. Where an actor has other people, a row that names one of
+ * them refuses for that person alone; otherwise it refuses for the whole actor. A refusal that is known already, or that somebody
+ * lifted after this file had said it, is not kept again.
  */
 export async function keepRefusals(
   writer: StoreWriter,
@@ -130,7 +131,7 @@ function whoRefuses(
   return named.length > 0 && others ? named.map(({ fullName }) => fullName) : [null];
 }
 
-/** Whether somebody lifted it before: the same file says it again, or any file a text that was said to be no refusal. */
+/** Whether somebody lifted this refusal before: the same file said it, or neither text is a certain refusal. */
 const wasLifted = (
   { lifted, person, certain, source, words }: Objection,
   objection: Pick<NewObjection, "person" | "certain">,
