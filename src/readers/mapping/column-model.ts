@@ -22,9 +22,10 @@ export function scoresOf(
 ): Float64Array {
   const scores = new Float64Array(classes);
   for (const [name, amount] of evidence) {
-    const own = weights[name];
-    if (own === undefined) continue;
-    for (let at = 0; at < own.length; at += 2) scores[own[at]!]! += (own[at + 1]! / hundredths) * amount;
+    const weightsOfName = weights[name];
+    if (weightsOfName === undefined) continue;
+    for (let at = 0; at < weightsOfName.length; at += 2)
+      scores[weightsOfName[at]!]! += (weightsOfName[at + 1]! / hundredths) * amount;
   }
   return scores;
 }
@@ -32,9 +33,9 @@ export function scoresOf(
 /** What evidence of one name weighs for one class, in both readings. */
 export function weightOf({ first, second }: ColumnWeights, name: string, classNumber: number): number {
   let sum = 0;
-  for (const own of [first[name], second[name]])
-    for (let at = 0; own !== undefined && at < own.length; at += 2)
-      if (own[at] === classNumber) sum += own[at + 1]!;
+  for (const weightsOfName of [first[name], second[name]])
+    for (let at = 0; weightsOfName !== undefined && at < weightsOfName.length; at += 2)
+      if (weightsOfName[at] === classNumber) sum += weightsOfName[at + 1]!;
   return sum / hundredths;
 }
 

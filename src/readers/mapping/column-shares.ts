@@ -62,7 +62,8 @@ export function trustTitle(
 ): void {
   const { field: read, whose, sureness } = titles.read(last);
   const allOf = (name: string) => (values.shares.get(name) ?? 0) >= weights.nearlyAll;
-  const lone = (name: string) => allOf(name) && evidence.some(([own]) => own === `only ${name}`);
+  const lone = (name: string) =>
+    allOf(name) && evidence.some(([evidenceName]) => evidenceName === `only ${name}`);
   const few = values.filled <= weights.fewValues;
   const byValues = lone("valid siret")
     ? "siret"

@@ -43,10 +43,12 @@ export function isNumbered(columns: readonly ArrangedColumn[]): boolean {
 
 /** "Trésorier" over "Nom" and "Tél"; not "Coordonnées" over the name of the structure as well. */
 function isOfOnePerson(group: string, columns: readonly ArrangedColumn[]): boolean {
-  const own = columns.filter((column) => column.group === group);
+  const columnsOfGroup = columns.filter((column) => column.group === group);
   return (
-    own.some(({ field }) => isName(field)) &&
-    own.every(({ field }) => isOfPerson(field) || isContact(field) || field === "text" || field === "note")
+    columnsOfGroup.some(({ field }) => isName(field)) &&
+    columnsOfGroup.every(
+      ({ field }) => isOfPerson(field) || isContact(field) || field === "text" || field === "note",
+    )
   );
 }
 
@@ -59,8 +61,8 @@ function repeatedContacts(columns: readonly ArrangedColumn[], names: readonly nu
     const isAgain = columns.slice(0, name).some(({ field, last }) => isContact(field) && last === next?.last);
     return new Set(isAgain && isContact(next!.field) ? [name + 1] : []);
   }
-  const found = new Set<number>();
-  const after = names.map((index, at) => {
+  const repeatedColumns = new Set<number>();
+  const contactsAfterNames = names.map((index, at) => {
     const next = names[at + 1] ?? columns.length;
     return columns
       .slice(index + 1, next)
@@ -68,8 +70,12 @@ function repeatedContacts(columns: readonly ArrangedColumn[], names: readonly nu
         reaches(field) ? [{ index: index + 1 + distance, title: fold(last) }] : [],
       );
   });
-  for (const { title } of after[0]!)
-    if (title !== "" && after.every((own) => own.some((one) => one.title === title)))
-      for (const own of after) for (const one of own) if (one.title === title) found.add(one.index);
-  return found;
+  for (const { title } of contactsAfterNames[0]!)
+    if (
+      title !== "" &&
+      contactsAfterNames.every((contacts) => contacts.some((contact) => contact.title === title))
+    )
+      for (const contacts of contactsAfterNames)
+        for (const contact of contacts) if (contact.title === title) repeatedColumns.add(contact.index);
+  return repeatedColumns;
 }

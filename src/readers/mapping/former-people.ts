@@ -13,8 +13,8 @@ const most = 0.5;
 const former = new Set(names.former.map(fold));
 const current = new Set(names.current.map(fold));
 
-const isOf = (known: ReadonlySet<string>, word: string) =>
-  known.has(word) || known.has(word.replace(/s$/, ""));
+const isOf = (words: ReadonlySet<string>, word: string) =>
+  words.has(word) || words.has(word.replace(/s$/, ""));
 
 /** True for a title that says of whom it is that they were there before, and not that others are there now. */
 export function saysFormer({ last, group }: Header): boolean {

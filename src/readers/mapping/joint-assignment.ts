@@ -31,12 +31,12 @@ export function assignClasses(
   const many = classes.flatMap((name, number) => (single.has(name) ? [] : [number]));
   const cost = (share: number) => -Math.log(Math.max(share, smallest));
   // Each column may take any single field, or the best of the others, which is its own place.
-  const others = shares.map((own) =>
-    many.reduce((best, number) => (own[number]! > own[best]! ? number : best)),
+  const others = shares.map((sharesOfColumn) =>
+    many.reduce((best, number) => (sharesOfColumn[number]! > sharesOfColumn[best]! ? number : best)),
   );
-  const costs = shares.map((own, index) => [
-    ...singles.map((number) => cost(taken.has(classes[number]!) ? 0 : own[number]!)),
-    ...shares.map((_, place) => (place === index ? cost(own[others[index]!]!) : 2 * cost(0))),
+  const costs = shares.map((sharesOfColumn, index) => [
+    ...singles.map((number) => cost(taken.has(classes[number]!) ? 0 : sharesOfColumn[number]!)),
+    ...shares.map((_, place) => (place === index ? cost(sharesOfColumn[others[index]!]!) : 2 * cost(0))),
   ]);
   return cheapestPlaces(costs).map((place, index) =>
     place < singles.length ? singles[place]! : others[index]!,

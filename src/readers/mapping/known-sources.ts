@@ -9,9 +9,9 @@ export function sourceOf(headers: readonly Header[], sources: readonly ImportSou
   const titles = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
   let best: { source: ImportSource; share: number } | null = null;
   for (const source of sources) {
-    const found = source.recognised_by.filter((title) => titles.has(fold(title))).length;
-    const share = found / source.recognised_by.length;
-    if (found >= source.at_least && (!best || share > best.share)) best = { source, share };
+    const recognised = source.recognised_by.filter((title) => titles.has(fold(title))).length;
+    const share = recognised / source.recognised_by.length;
+    if (recognised >= source.at_least && (!best || share > best.share)) best = { source, share };
   }
   return best?.source ?? null;
 }

@@ -61,7 +61,7 @@ function areHeldInCommunes(cells: readonly string[]): boolean {
 /** True for a title that says a commune and no more: "Commune", "Nom de la commune", "Ville". */
 export function saysCommune(title: string, { meanings, ignored_words }: ColumnWords): boolean {
   const mayStand = new Set([...meanings.naming!, ...ignored_words]);
-  const said = wordsOf(title).map((word) => word.replace(/s$/, ""));
+  const titleWords = wordsOf(title).map((word) => word.replace(/s$/, ""));
   const isCity = (word: string) => meanings.city!.includes(word);
-  return said.some(isCity) && said.every((word) => isCity(word) || mayStand.has(word));
+  return titleWords.some(isCity) && titleWords.every((word) => isCity(word) || mayStand.has(word));
 }

@@ -85,8 +85,9 @@ function seat(column: PersonColumn, people: Person[], mayBegin: boolean): void {
       bestFit = fit;
     }
   }
-  const apart = column.counted !== null && !people.some(({ counted }) => counted === column.counted);
-  if (best && !apart && (bestFit > -2 || !mayBegin)) {
+  const isAnotherPerson =
+    column.counted !== null && !people.some(({ counted }) => counted === column.counted);
+  if (best && !isAnotherPerson && (bestFit > -2 || !mayBegin)) {
     best.columns.push(column);
     best.counted ??= column.counted;
   } else people.push({ columns: [column], counted: column.counted });
@@ -138,11 +139,11 @@ const clash = (a: PersonField, b: PersonField) =>
   a === b || (a === "full_name" && isName(b)) || (b === "full_name" && isName(a));
 
 /** Whether all that one of two columns of names says stands in the other, in half of the rows or more where both say something. */
-export function tellSameName(one: ValueEvidence, other: ValueEvidence): boolean {
+export function tellSameName(names: ValueEvidence, otherNames: ValueEvidence): boolean {
   let both = 0;
   let same = 0;
-  for (const [row, words] of one.words.entries()) {
-    const others = new Set(other.words[row]);
+  for (const [row, words] of names.words.entries()) {
+    const others = new Set(otherNames.words[row]);
     if (words.length === 0 || others.size === 0) continue;
     both++;
     const shared = words.filter((word) => others.has(word)).length;

@@ -34,9 +34,12 @@ function surenessOfName(cell: string, reading: CellReading): Sureness | null {
 
 /** Whether all cells are names by their form, and half of them surely. */
 function areNames(cells: readonly string[], reading: CellReading): boolean {
-  const each = cells.map((cell) => surenessOfName(cell, reading));
-  const sure = each.filter((sureness) => sureness === "sure").length;
-  return sure >= thresholds.naming * cells.length && each.every((one) => one === "sure" || one === "likely");
+  const surenesses = cells.map((cell) => surenessOfName(cell, reading));
+  const sure = surenesses.filter((sureness) => sureness === "sure").length;
+  return (
+    sure >= thresholds.naming * cells.length &&
+    surenesses.every((sureness) => sureness === "sure" || sureness === "likely")
+  );
 }
 
 /**
@@ -65,7 +68,7 @@ export function holdsPeople(
   const telling = naming.filter(
     ({ people, emails, phones }) =>
       emails.length + phones.length > 0 ||
-      people.some((one) => one.role !== null || one.emails.length + one.phones.length > 0),
+      people.some((person) => person.role !== null || person.emails.length + person.phones.length > 0),
   );
   const people = naming.flatMap((cell) => cell.people.map(({ name }) => fold(name)));
   return (

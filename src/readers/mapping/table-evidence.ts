@@ -146,22 +146,23 @@ function amongAlike(index: number, values: readonly ValueEvidence[]): Evidence[]
 /** How many rows have a word of this column in the mailbox, or in the domain, of an address beside it. */
 function namesBorne(index: number, values: readonly ValueEvidence[]): Evidence[] {
   const own = values[index]!;
-  const mine = isMostly(own, "an e-mail");
+  const holdsAddresses = isMostly(own, "an e-mail");
   const evidence: Evidence[] = [];
   let box = 0;
   let domain = 0;
   for (const [at, other] of values.entries()) {
-    if (at === index || isMostly(other, "an e-mail") === mine) continue;
-    const [addresses, names] = mine ? [own, other] : [other, own];
+    if (at === index || isMostly(other, "an e-mail") === holdsAddresses) continue;
+    const [addresses, names] = holdsAddresses ? [own, other] : [other, own];
     if (!isMostly(addresses, "an e-mail") || isMostly(names, "shape url")) continue;
-    const found = borne(addresses, names);
-    box = Math.max(box, found.box);
-    domain = Math.max(domain, found.domain);
+    const shares = borne(addresses, names);
+    box = Math.max(box, shares.box);
+    domain = Math.max(domain, shares.domain);
   }
-  if (box > 0) evidence.push([mine ? "box bears a name" : "name in a box", box]);
-  if (domain > 0) evidence.push([mine ? "domain bears a name" : "name in a domain", domain]);
-  if (box >= 0.5) evidence.push([mine ? "box mostly bears a name" : "name mostly in a box", 1]);
-  if (domain >= 0.5) evidence.push([mine ? "domain mostly bears a name" : "name mostly in a domain", 1]);
+  if (box > 0) evidence.push([holdsAddresses ? "box bears a name" : "name in a box", box]);
+  if (domain > 0) evidence.push([holdsAddresses ? "domain bears a name" : "name in a domain", domain]);
+  if (box >= 0.5) evidence.push([holdsAddresses ? "box mostly bears a name" : "name mostly in a box", 1]);
+  if (domain >= 0.5)
+    evidence.push([holdsAddresses ? "domain mostly bears a name" : "name mostly in a domain", 1]);
   return evidence;
 }
 

@@ -48,16 +48,16 @@ export function titleEvidence(words: ColumnWords, titles: TitleReader): (header:
     const significant = list.filter((word) => !ignored.has(word));
     const long = significant.length > mostWordsOfLabel;
     const kind = long ? "question" : "title";
-    const all = new Set(meanings.flat());
-    for (const meaning of all) add(`${kind} about ${meaning}`);
-    const told = meanings.filter(({ length }) => length > 0);
-    if (told.length > 0 && !long) {
-      for (const meaning of told[0]!) add(`title begins about ${meaning}`);
-      for (const meaning of told.at(-1)!) add(`title ends about ${meaning}`);
+    const distinctMeanings = new Set(meanings.flat());
+    for (const meaning of distinctMeanings) add(`${kind} about ${meaning}`);
+    const meaningsOfWords = meanings.filter(({ length }) => length > 0);
+    if (meaningsOfWords.length > 0 && !long) {
+      for (const meaning of meaningsOfWords[0]!) add(`title begins about ${meaning}`);
+      for (const meaning of meaningsOfWords.at(-1)!) add(`title ends about ${meaning}`);
     }
-    for (const pair of pairs([...all])) add(`${kind} about ${pair}`);
-    if (!long && told.length < significant.length) add("title with unknown word");
-    if (told.length === 0) add("title unknown");
+    for (const pair of pairs([...distinctMeanings])) add(`${kind} about ${pair}`);
+    if (!long && meaningsOfWords.length < significant.length) add("title with unknown word");
+    if (meaningsOfWords.length === 0) add("title unknown");
     for (const word of new Set(significant)) add(`word ${word}`);
     for (let at = 1; at < significant.length && !long; at++)
       add(`words ${significant[at - 1]} ${significant[at]}`);
@@ -76,7 +76,7 @@ export function titleEvidence(words: ColumnWords, titles: TitleReader): (header:
     const posts = new Set(
       whole.filter((word) => meaningsOf(word).includes("post")).map((word) => word.slice(0, lettersOfPost)),
     );
-    return { about: all, whose, posts, evidence };
+    return { about: distinctMeanings, whose, posts, evidence };
   };
 }
 

@@ -39,10 +39,10 @@ export function userColumns(
   headers: readonly Header[],
   options: Pick<OpenOptions, "userMapping" | "remembered">,
 ): Map<string, string> {
-  const told = new Map<string, string>();
+  const fieldOfTitle = new Map<string, string>();
   const labels = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
   for (const [header, field] of Object.entries(options.remembered?.get(titlesKey(headers)) ?? {}))
-    if (labels.has(fold(header)) && isField(field)) told.set(fold(header), field);
+    if (labels.has(fold(header)) && isField(field)) fieldOfTitle.set(fold(header), field);
   for (const [header, field] of Object.entries(options.userMapping ?? {})) {
     if (!isField(field))
       throw new Refusal("usage", {
@@ -61,7 +61,7 @@ export function userColumns(
           headers.map(({ label }) => label),
         ),
       });
-    told.set(fold(header), field);
+    fieldOfTitle.set(fold(header), field);
   }
-  return told;
+  return fieldOfTitle;
 }

@@ -120,7 +120,7 @@ export function valueEvidence(words: ColumnWords, structures: StructureTaxonomy)
         count(box.some((word) => mailboxes.has(word)) ? "shared mailbox" : "own mailbox");
       }
     }
-    const shares = new Map([...counts].map(([name, found]) => [name, found / Math.max(1, filled)]));
+    const shares = new Map([...counts].map(([name, values]) => [name, values / Math.max(1, filled)]));
     const evidence: Evidence[] = [];
     const trust = filled / (filled + doubtOfFew);
     for (const [name, share] of shares) {
@@ -209,12 +209,12 @@ function addForm(
   if (share < 0.3) evidence.push(["mostly empty", 1]);
   else if (share < 0.8) evidence.push(["partly empty", 1]);
   else evidence.push(["mostly filled", 1]);
-  const apart = distinct / filled;
-  evidence.push(["distinct", apart]);
+  const shareOfDistinct = distinct / filled;
+  evidence.push(["distinct", shareOfDistinct]);
   if (filled >= 4) {
     if (distinct === 1) evidence.push(["one value", 1]);
     else if (distinct <= 3) evidence.push(["two or three values", 1]);
-    else if (apart < 0.5) evidence.push(["few values", 1]);
+    else if (shareOfDistinct < 0.5) evidence.push(["few values", 1]);
   }
   const length = letters / filled;
   evidence.push([

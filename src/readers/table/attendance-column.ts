@@ -22,9 +22,9 @@ const absences: ReadonlySet<string> = new Set([...answerWords.unticked, ...atten
 
 /** What the cells of those columns say together. Whatever stands there without being a known word is a signature. */
 export function attendanceIn(cells: readonly string[]): AttendanceCell {
-  const said = cells.map((cell) => fold(cell.trim().replace(/[.()]/g, ""))).filter((cell) => cell !== "");
-  if (said.some((cell) => attendanceWords.excused.includes(cell))) return "excused";
-  return said.some((cell) => !absences.has(cell)) ? "present" : "absent";
+  const answers = cells.map((cell) => fold(cell.trim().replace(/[.()]/g, ""))).filter((cell) => cell !== "");
+  if (answers.some((cell) => attendanceWords.excused.includes(cell))) return "excused";
+  return answers.some((cell) => !absences.has(cell)) ? "present" : "absent";
 }
 
 /** Whether a cell of a column of consent says yes: that somebody came, or signed, is none. */

@@ -272,7 +272,7 @@ function withPrivateLast(columns: readonly PlannedColumn[], { meanings }: Column
 function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords): boolean {
   const emails = columns.filter(({ step }) => step.do === "email");
   const people = columns.filter(({ step }) => "person" in step && step.person !== null);
-  const one = people.every(({ step }) => "person" in step && step.person === 1);
+  const isOnePerson = people.every(({ step }) => "person" in step && step.person === 1);
   const [email] = emails;
   return (
     email !== undefined &&
@@ -280,7 +280,7 @@ function emailBesidePerson(columns: readonly PlannedColumn[], words: ColumnWords
     "person" in email.step &&
     email.step.person === null &&
     titleReader(words).read(email.label).whose !== "actor" &&
-    one &&
+    isOnePerson &&
     people.some(({ index }) => Math.abs(index - email.index) === 1)
   );
 }

@@ -122,10 +122,10 @@ export function addressBesideContacts(text: string, column: PlannedColumn, to: R
   const phones = text.split("\n").flatMap(numbersWithin);
   if (emails.length + phones.length === 0) return text;
   const lines = text.split("\n");
-  const kept = lines.filter((line) => isOfAddress(line, column.people!));
-  const others = lines.filter((line) => !kept.includes(line)).join("\n");
+  const linesOfAddress = lines.filter((line) => isOfAddress(line, column.people!));
+  const others = lines.filter((line) => !linesOfAddress.includes(line)).join("\n");
   gatherContacts(others, { emails, phones }, null, column, to);
-  return kept.join("\n");
+  return linesOfAddress.join("\n");
 }
 
 /** A line of an address: a number that is no telephone, or a place; not a name, an address or a number to reach somebody. */

@@ -50,11 +50,11 @@ interface SampledTable {
 
 /** Finds the table in the first rows: titles above it, one to three header rows or none, and empty columns beside it. */
 export function layoutOf(
-  { sample, width: known }: Pick<Grid, "sample" | "width">,
+  { sample, width: statedWidth }: Pick<Grid, "sample" | "width">,
   words: TitleWords,
 ): HeaderLayout {
   const rows = sample.filter((row) => !isBlank(row));
-  const { first, end } = known === null ? extent(rows) : { first: 0, end: known };
+  const { first, end } = statedWidth === null ? extent(rows) : { first: 0, end: statedWidth };
   const width = end - first;
   const cells = rows.map((row) => row.cells.slice(first, end));
   const evidence = new TitleRowEvidence(cells.slice(0, deepest * 2), words);
@@ -120,8 +120,8 @@ function headerAt(table: SampledTable): number {
     const score = headerScore(table, index, usual) - weights.valuesAbove * valuesAbove;
     // Titles that read well belong to the first table, and other rows further down must read far better to replace them — unless the
     // rows between only group the titles below.
-    const apart = bestScore >= 1.5 && !groups(cells.slice(best, index), cells[index]!);
-    if (score > bestScore + (apart ? 1.5 : 0.15)) {
+    const isOtherTable = bestScore >= 1.5 && !groups(cells.slice(best, index), cells[index]!);
+    if (score > bestScore + (isOtherTable ? 1.5 : 0.15)) {
       best = index;
       bestScore = score;
     }
@@ -148,29 +148,29 @@ function usualFill(rows: readonly Row[]): number {
 }
 
 function headerScore(
-  { cells: all, width, words, evidence }: SampledTable,
+  { cells: rowsOfCells, width, words, evidence }: SampledTable,
   at: number,
   usual: number,
 ): number {
-  const cells = all[at]!;
+  const cells = rowsOfCells[at]!;
   const texts = cells.filter((cell) => cell.trim() !== "");
   if (texts.length === 0 || evidence.holdsValues(at)) return 0;
-  const known = cells.filter(
+  const knownTitles = cells.filter(
     (cell, column) => words.isTitle(cell) && !evidence.isRepeated(at, column),
   ).length;
   // A lone label stands over the whole table, unless it is the known title of the first column.
   const few = width > 1 && texts.length < usual * 0.5 && texts.length < 3;
-  if (few && (known < texts.length || cells[0]!.trim() === "")) return 0;
+  if (few && (knownTitles < texts.length || cells[0]!.trim() === "")) return 0;
   const typed = texts.filter((text) => typedShapes.has(shapeOf(text))).length;
   const long = texts.filter((text) => text.length > 160).length;
   const distinct = new Set(texts.map((text) => text.trim().toLowerCase())).size / texts.length;
   const fill = Math.min(1, texts.length / Math.max(1, usual));
   let score =
-    0.7 * fill + 1.6 * Math.min(1, known / Math.max(1, texts.length * 0.5)) + 0.3 * (distinct - 0.5);
+    0.7 * fill + 1.6 * Math.min(1, knownTitles / Math.max(1, texts.length * 0.5)) + 0.3 * (distinct - 0.5);
   score -= 2.2 * (typed / texts.length) + 0.8 * (long / texts.length);
-  score += 1.2 * contrast(cells, all.slice(at + 1, at + deepest));
+  score += 1.2 * contrast(cells, rowsOfCells.slice(at + 1, at + deepest));
   score += weights.standsOut * evidence.standsOut(at);
-  return width === 1 ? score + (known > 0 ? 0 : -0.3) : score;
+  return width === 1 ? score + (knownTitles > 0 ? 0 : -0.3) : score;
 }
 
 const typedShapes: ReadonlySet<Shape> = new Set(["date", "postcode", "number"]);
@@ -206,10 +206,10 @@ function groupRows({ sample, rows, cells, evidence }: SampledTable, at: number):
     const labels = cells[index]!.map((cell, column) => ({ cell, column })).filter(
       ({ cell }) => cell.trim() !== "",
     );
-    const apart = sample.some(
+    const isSeparated = sample.some(
       (other) => isBlank(other) && other.line > row.line && other.line < rows[index + 1]!.line,
     );
-    if (apart || labels.length === 0 || labels.length > filled(rows[at]!)) break;
+    if (isSeparated || labels.length === 0 || labels.length > filled(rows[at]!)) break;
     if (labels.some(({ cell }) => shapeOf(cell) !== "text" || cell.length > 120)) break;
     if (labels.length === 1 && labels[0]!.column === 0) break;
     if (evidence.isOfValues(index)) break;
@@ -234,12 +234,12 @@ function subtitleRow({ rows, cells, words, evidence }: SampledTable, at: number)
   if (inGaps === 0 || labels.length === 0) return null;
   if (labels.some((cell) => shapeOf(cell) !== "text" || cell.length > 80)) return null;
   const isTitle = lower.map((cell, column) => words.isTitle(cell) && !evidence.isRepeated(at + 1, column));
-  const known = isTitle.filter(Boolean).length;
+  const knownTitles = isTitle.filter(Boolean).length;
   // Under a title of its own stands a value, unless it is a title too.
   const underTitles = lower.every(
     (cell, column) => cell.trim() === "" || (upper[column] ?? "").trim() === "" || isTitle[column],
   );
-  if (known < Math.max(2, labels.length * 0.5)) return null;
+  if (knownTitles < Math.max(2, labels.length * 0.5)) return null;
   return underTitles || evidence.standsOut(at + 1) > 0 ? next : null;
 }
 

@@ -21,7 +21,7 @@ export async function keyed(batches: AsyncIterable<readonly Row[]>, spec: SheetJ
   let titles: string[] | null = null;
   let keyColumn = -1;
   let whereColumn = -1;
-  let kept: number[] = [];
+  let valueColumns: number[] = [];
   const cells = new Map<string, string[]>();
   const lines = new Map<string, number>();
   for await (const rows of batches)
@@ -30,23 +30,23 @@ export async function keyed(batches: AsyncIterable<readonly Row[]>, spec: SheetJ
         keyColumn = row.cells.findIndex((cell) => fold(cell) === fold(key));
         if (keyColumn === -1) continue;
         whereColumn = where ? row.cells.findIndex((cell) => fold(cell) === fold(where.column)) : -1;
-        kept = row.cells.flatMap((cell, index) =>
+        valueColumns = row.cells.flatMap((cell, index) =>
           index === keyColumn || index === whereColumn || cell === "" || without.some(isNamed(cell))
             ? []
             : [index],
         );
-        titles = kept.map((index) => row.cells[index]!);
+        titles = valueColumns.map((index) => row.cells[index]!);
         continue;
       }
       if (where && whereColumn !== -1 && fold(row.cells[whereColumn] ?? "") !== fold(where.equals)) continue;
       const whole = row.cells[keyColumn] ?? "";
       if (whole === "") continue;
-      const one = end === undefined ? whole : whole.split(end)[0]!;
-      const values = kept.map((index) => row.cells[index] ?? "");
-      const before = cells.get(one);
-      if (!before) lines.set(one, row.line);
+      const rowKey = end === undefined ? whole : whole.split(end)[0]!;
+      const values = valueColumns.map((index) => row.cells[index] ?? "");
+      const before = cells.get(rowKey);
+      if (!before) lines.set(rowKey, row.line);
       cells.set(
-        one,
+        rowKey,
         before
           ? before.map((value, index) => [value, values[index]].filter((text) => text !== "").join("\n"))
           : values,
@@ -63,15 +63,15 @@ export const isNamed = (name: string) => (wanted: string) =>
 export function joinedGrid(
   grid: Grid,
   layout: HeaderLayout,
-  found: readonly { column: number; joined: Joined }[],
+  joins: readonly { column: number; joined: Joined }[],
 ): Grid {
-  if (found.length === 0) return grid;
+  if (joins.length === 0) return grid;
   const header = layout.headerRows.at(-1)?.line ?? 0;
   const width = layout.firstColumn + layout.width;
   const widened = (row: Row): Row => {
     if (row.line < header || row.cells.length === 0) return row;
     const cells = Array.from({ length: width }, (_, index) => row.cells[index] ?? "");
-    for (const { column, joined } of found) {
+    for (const { column, joined } of joins) {
       const more = row.line === header ? joined.titles : joined.cells.get(cells[column] ?? "");
       cells.push(...(more ?? joined.titles.map(() => "")));
     }
@@ -79,7 +79,7 @@ export function joinedGrid(
   };
   const answers = new Set(grid.answers);
   let at = width;
-  for (const { joined } of found) {
+  for (const { joined } of joins) {
     if (joined.several) for (const [index] of joined.titles.entries()) answers.add(at + index);
     at += joined.titles.length;
   }

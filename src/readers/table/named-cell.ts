@@ -54,8 +54,8 @@ export function gatherNamed(text: string, number: number, column: PlannedColumn,
 /** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
 function namesPostOnly(text: string, { step, people }: PlannedColumn): boolean {
   if (step.do !== "full") return false;
-  const said = withoutLast(people?.remarks.withoutIntroduction(text) ?? text, /[\s?!.]/);
-  return isOffice(said) || people?.remarks.isPostOnly(said) === true;
+  const nameOrPost = withoutLast(people?.remarks.withoutIntroduction(text) ?? text, /[\s?!.]/);
+  return isOffice(nameOrPost) || people?.remarks.isPostOnly(nameOrPost) === true;
 }
 
 /** Whether a cell is one name, or two first names, and nothing else: titles are written with capitals as well. */
@@ -80,11 +80,11 @@ function saysWhoIsAway(text: string, reading: CellReading): boolean {
 
 /** Whether a cell in which no name was found is none in any spelling either: it says so, names a structure, or holds other words. */
 function namesNobody(text: string, { remarks, structures }: CellReading): boolean {
-  const said = remarks.withoutIntroduction(text);
+  const withoutIntroduction = remarks.withoutIntroduction(text);
   return (
     /\p{L}/u.test(text) &&
     (!mayBeName(text) ||
-      (said !== text && said === said.toLowerCase()) ||
+      (withoutIntroduction !== text && withoutIntroduction === withoutIntroduction.toLowerCase()) ||
       structures.kindOf(text) !== null ||
       hasCommonNouns(text))
   );

@@ -43,11 +43,11 @@ export function addPeopleBesideContacts(to: RowContents): void {
 
 function addPeopleOfCell(beside: WordsBeside, owner: PersonCells | null, to: RowContents): void {
   const { people, hasRemark } = beside.cell;
-  const theirs = new Set(people.flatMap((one) => [...one.emails, ...one.phones]));
+  const contactsOfPeople = new Set(people.flatMap((person) => [...person.emails, ...person.phones]));
   const names = people.length > 0;
   if (owner && names) Object.assign(owner, { full: people[0]!.name, namedByCell: people });
   else to.people = [...to.people, ...people.map(cellsOf)];
-  const open = (contact: string) => !theirs.has(contact);
+  const open = (contact: string) => !contactsOfPeople.has(contact);
   if (owner && !names) add(owner, beside.emails, beside.phones);
   else add(to, beside.emails.filter(open), beside.phones.filter(open));
   if (hasRemark) keepAsAnswer(beside, to);
@@ -63,8 +63,8 @@ const wordsOf = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
 
 /** Whether the words of a cell, but for addresses, are those of a name. */
 function sayTheSame({ full, first, last }: PersonCells, text: string): boolean {
-  const known = new Set(wordsOf(`${full} ${first} ${last}`));
-  return wordsOf(text.replace(/\S*@\S*/g, " ")).every((word) => known.has(word));
+  const nameWords = new Set(wordsOf(`${full} ${first} ${last}`));
+  return wordsOf(text.replace(/\S*@\S*/g, " ")).every((word) => nameWords.has(word));
 }
 
 interface Holder {

@@ -25,9 +25,9 @@ export async function withRelated(
   related: readonly SourceFile[],
   { file, joins, readInWorker }: { file: string; joins: readonly SheetJoin[]; readInWorker: WorkerReader },
 ): Promise<Grid> {
-  const found: { column: number; joined: Joined }[] = [];
+  const joinedFiles: { column: number; joined: Joined }[] = [];
   const findings = [...grid.findings];
-  const taken = new Set(layout.headers.map(({ label }) => fold(label)));
+  const takenTitles = new Set(layout.headers.map(({ label }) => fold(label)));
   for (const source of related) {
     const other = await openGrid(source, readInWorker);
     for (const spec of joins.filter(({ files }) => files)) {
@@ -37,10 +37,13 @@ export async function withRelated(
       if (!joined || joined.titles.length === 0) continue;
       const column = at + layout.firstColumn;
       findings.push({ code: "file-joined", severity: "warning", file: source.name, other: file });
-      found.push({ column, joined: { ...joined, titles: apartFrom(taken, joined.titles, source.name) } });
-      const known = await valuesOf(rowsOf(grid), spec.to);
+      joinedFiles.push({
+        column,
+        joined: { ...joined, titles: withFileName(takenTitles, joined.titles, source.name) },
+      });
+      const ownKeys = await valuesOf(rowsOf(grid), spec.to);
       for (const [key, line] of joined.lines)
-        if (!known.has(key))
+        if (!ownKeys.has(key))
           findings.push({
             code: "row-of-no-row",
             severity: "warning",
@@ -53,16 +56,16 @@ export async function withRelated(
       break;
     }
   }
-  return { ...joinedGrid(grid, layout, found), findings };
+  return { ...joinedGrid(grid, layout, joinedFiles), findings };
 }
 
 /** Titles that the list or another file has too are told from theirs by the name of their file. */
-function apartFrom(taken: Set<string>, titles: readonly string[], file: string): string[] {
+function withFileName(taken: Set<string>, titles: readonly string[], file: string): string[] {
   const name = file.replace(/^.*[\\/]/, "").replace(/\.[^.]+$/, "");
   return titles.map((title) => {
-    const own = taken.has(fold(title)) ? `${name} ${title}` : title;
-    taken.add(fold(own));
-    return own;
+    const distinctTitle = taken.has(fold(title)) ? `${name} ${title}` : title;
+    taken.add(fold(distinctTitle));
+    return distinctTitle;
   });
 }
 
@@ -71,10 +74,10 @@ export async function parentOf(
   child: SourceFile,
   join: Pick<SheetJoin, "key" | "to" | "key_ends_at">,
   files: readonly SourceFile[],
-  apart: WorkerReader,
+  readInWorker: WorkerReader,
 ): Promise<SourceFile | null> {
   const values = async (source: SourceFile, titles: readonly string[]) =>
-    valuesOf(rowsOf((await openGrid(source, apart)).grid), titles);
+    valuesOf(rowsOf((await openGrid(source, readInWorker)).grid), titles);
   const end = join.key_ends_at;
   const wanted = [...(await values(child, [join.key]))].map((key) => (end ? key.split(end)[0]! : key));
   let best: { source: SourceFile; shared: number } | null = null;

@@ -59,6 +59,6 @@ export function reportCell(
   { label, col }: PlannedColumn,
   { file, line, findings }: RowContents,
 ): void {
-  const found = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  findings.push({ code, severity: "warning", file, line, column: col, label, found });
+  const shortened = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  findings.push({ code, severity: "warning", file, line, column: col, label, found: shortened });
 }

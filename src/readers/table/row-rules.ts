@@ -15,17 +15,17 @@ export function isTaken(
   cells: readonly string[],
   { line, fields, findings, refusals }: RowContents,
 ): boolean {
-  let told = false;
+  let isSaidByRule = false;
   for (const { index, label, rule } of plan.rules) {
-    const found = (cells[index] ?? "").trim();
-    if (!applies(rule, found)) continue;
-    told = true;
-    findings.push(meaningOf(rule.means, { file: plan.file, line, label, found }));
+    const cell = (cells[index] ?? "").trim();
+    if (!applies(rule, cell)) continue;
+    isSaidByRule = true;
+    findings.push(meaningOf(rule.means, { file: plan.file, line, label, found: cell }));
     if (rule.means === "draft") return false;
     if (rule.means === "not-to-contact")
-      refusals.push({ scope: "all", certain: true, label, words: found, on: null });
+      refusals.push({ scope: "all", certain: true, label, words: cell, on: null });
   }
-  if (told || fields.state === undefined || fields.state.length > 40) return true;
+  if (isSaidByRule || fields.state === undefined || fields.state.length > 40) return true;
   const state = fold(fields.state);
   // "Refusé (hors délai)".
   const means = plan.states.get(state) ?? plan.states.get(state.replace(/\s*[(:,–-].*$/, ""));
@@ -34,8 +34,8 @@ export function isTaken(
   return means !== "draft";
 }
 
-function applies({ equals, except }: RowRule, found: string): boolean {
-  const folded = fold(found);
+function applies({ equals, except }: RowRule, cell: string): boolean {
+  const folded = fold(cell);
   if (equals) return equals.some((value) => fold(value) === folded);
   return except !== undefined && folded !== "" && !except.some((value) => fold(value) === folded);
 }

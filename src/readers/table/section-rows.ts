@@ -29,9 +29,9 @@ export function isTitleOfPart(cells: readonly string[], width: number): boolean 
   const first = (cells[0] ?? "").trim();
   if (width < narrowest || first === "" || first.length > 60) return false;
   if (cells.some((cell, index) => index > 0 && cell.trim() !== "")) return false;
-  const said = fold(first).match(/[a-z]+/g) ?? [];
+  const words = fold(first).match(/[a-z]+/g) ?? [];
   // "Services du Val", "Associations Réunies": a proper noun behind makes a name of it.
-  return said.length <= wordsOfTitle && parts.has(said[0] ?? "") && !/\s\S*\p{Lu}\p{Ll}/u.test(first);
+  return words.length <= wordsOfTitle && parts.has(words[0] ?? "") && !/\s\S*\p{Lu}\p{Ll}/u.test(first);
 }
 
 /** True for a table in parts: the first stands over its first row, and the rows do not begin in capitals themselves. */

@@ -76,7 +76,7 @@ function ownerOf(email: string, names: readonly Name[]): number | null {
 function titlesFor(count: number, role: string, remarks: NameRemarks): string[] {
   const parts = partsFor(count, role);
   if (parts?.every((part) => remarks.isRole(part))) return parts;
-  const one = inSingular(role, remarks);
-  if (one !== role) return Array.from({ length: count }, () => one);
+  const singular = inSingular(role, remarks);
+  if (singular !== role) return Array.from({ length: count }, () => singular);
   return [role, ...Array.from({ length: count - 1 }, () => "")];
 }

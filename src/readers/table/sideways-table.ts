@@ -22,9 +22,12 @@ export function liesOnItsSide(
     headers.map(({ label }) => label),
     fieldOf,
   );
-  const known = firsts.filter((cell) => fieldOf(cell) !== null).length;
+  const knownTitles = firsts.filter((cell) => fieldOf(cell) !== null).length;
   return (
-    known >= firsts.length * 0.6 && down.size >= 3 && across.size < 2 && (down.has("name") || down.has("nom"))
+    knownTitles >= firsts.length * 0.6 &&
+    down.size >= 3 &&
+    across.size < 2 &&
+    (down.has("name") || down.has("nom"))
   );
 }
 

@@ -194,14 +194,14 @@ class Sieve {
   #startsTable({ cells }: Row): boolean {
     if (this.#titles.length === 0) return false;
     if (this.#afterTitles) return this.#first !== null && cells.join("\t") === this.#first.join("\t");
-    const apart = this.#afterBlank || this.#held.length > 0;
-    if (!apart && !this.#ownTitles.has(cells[0]!)) return false;
+    const isSeparated = this.#afterBlank || this.#held.length > 0;
+    if (!isSeparated && !this.#ownTitles.has(cells[0]!)) return false;
     const texts = cells.filter((cell) => cell.trim() !== "");
     if (texts.length < 2) return false;
-    const own = texts.filter((cell) => this.#ownTitles.has(cell)).length;
-    if (own >= Math.max(2, texts.length * 0.6)) return true;
-    const known = texts.filter((cell) => this.#around.knows(cell)).length;
-    return apart && known >= 2 && known >= texts.length * 0.6;
+    const ownTitles = texts.filter((cell) => this.#ownTitles.has(cell)).length;
+    if (ownTitles >= Math.max(2, texts.length * 0.6)) return true;
+    const knownTitles = texts.filter((cell) => this.#around.knows(cell)).length;
+    return isSeparated && knownTitles >= 2 && knownTitles >= texts.length * 0.6;
   }
 
   #keep(row: Row, batch: TableBatch): void {
@@ -233,7 +233,7 @@ class Sieve {
   }
 
   #under(row: Row, batch: TableBatch): void {
-    const found = row.cells
+    const rowText = row.cells
       .filter((cell) => cell.trim() !== "")
       .join(" ")
       .slice(0, 80);
@@ -242,7 +242,7 @@ class Sieve {
       severity: "skipped",
       file: this.#around.file,
       line: row.line,
-      found,
+      found: rowText,
     });
   }
 }
