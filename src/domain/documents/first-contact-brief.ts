@@ -8,6 +8,7 @@ import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
 import { saysSomething } from "../values/blank.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
+import { isToShow } from "./answers-to-show.ts";
 import { type LikelyBrake, likelyBrakes } from "./brakes.ts";
 import { chooseIllustration, type ToldIllustration } from "./illustration-choice.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
@@ -95,7 +96,8 @@ export interface Brief {
 }
 
 /** Prepares the first-contact sheet of one actor. */
-export function briefOf(sources: BriefingSources): Brief {
+export function briefOf(given: BriefingSources): Brief {
+  const sources = { ...given, actor: { ...given.actor, answers: given.actor.answers.filter(isToShow) } };
   const { actor, meeting, mission, interview } = sources;
   const standing = situationStatementOf(sources.assessment, sources.suggestion, sources.rules);
   const quotations = quotationsOf(sources.suggestion?.evidence ?? [], actor.answers, 3);

@@ -151,7 +151,9 @@ export class TextReader {
     const asked = {
       topic: spans.topic.length > 0,
       wish: label.trimEnd().endsWith("?") && wishes > 0,
-      questions: questions.map(({ question }) => question),
+      questions: this.#set.questions.filter((question) =>
+        questions.some((asked) => asked.question === question),
+      ),
     };
     if (this.#labels.size >= rememberedLabels) this.#labels.clear();
     this.#labels.set(label, asked);

@@ -12,8 +12,8 @@ const fewAfter = 3;
 type Question = PreparedSignals["questions"][number];
 
 /**
- * A bare "oui" or "non" says something only with its question: the one just before it in the text, or the label of the
- * answer when it comes first.
+ * A bare "oui" or "non" says something only with its question: the one just before it in the text, or that of the label
+ * when it comes first; of several in a label, the first in the order in which they are listed.
  */
 export function answers(
   tokens: Tokens,
@@ -30,7 +30,7 @@ export function answers(
   for (const { from, to, key } of [...said.values()].sort((a, b) => a.from - b.from)) {
     while (before < asked.length && asked[before]!.match.to <= from) before += 1;
     if (tokens.before[from]! < breaks.clause) continue;
-    const question = from === 0 ? inLabel.at(-1) : questionAsked(from, tokens, asked[before - 1]);
+    const question = from === 0 ? inLabel[0] : questionAsked(from, tokens, asked[before - 1]);
     if (!question) continue;
     const alone = tokens.count - to <= fewAfter || tokens.before[to] === breaks.sentence;
     weighed.push({ signal: question.id, from, to, points: alone ? question[key] : halved(question[key]) });

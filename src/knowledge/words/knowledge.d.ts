@@ -122,6 +122,7 @@ declare module "*/answer-words.yaml" {
     yes_or_no: readonly string[];
     ticked: readonly string[];
     unticked: readonly string[];
+    personal: readonly string[];
     required: readonly string[];
     unnamed_choices: readonly string[];
     front_desks: readonly string[];

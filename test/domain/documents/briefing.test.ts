@@ -106,6 +106,33 @@ test("every fact keeps where it came from, and what is empty is not a fact", () 
   });
 });
 
+test("a sheet shows neither what somebody eats nor what only a program reads", () => {
+  const answer = (label: string, text: string, author: "actor" | "team" | null) => ({
+    ...{ label, text, author },
+    ...{ file: null, line: null },
+  });
+  const { knownFacts, remarks, words } = briefOf(
+    sourcesFor("willing", "staff", "fr", {
+      actor: anActor({
+        answers: [
+          answer("Régime alimentaire (repas de midi)", "sans porc, je ne mange que végétarien", "actor"),
+          answer("Dietary requirements", "vegan", "team"),
+          answer("Archivé", "false", null),
+          answer("Dernière ouverture", "2026-10-02", null),
+          answer("Code NAF", "94.99Z", null),
+          answer("Effectif", "12 salariés", null),
+          answer("Avez-vous déjà coopéré ?", "Non", "actor"),
+        ],
+      }),
+    }),
+  );
+  const told = [...knownFacts.filter(({ field }) => field === "answer"), ...remarks].map(
+    ({ label }) => label,
+  );
+  expect(told).toEqual(["Effectif", "Avez-vous déjà coopéré ?"]);
+  expect(words?.quote).not.toMatch(/porc/);
+});
+
 test("what nobody knows is said to be unknown, to be asked", () => {
   const nobody = aBrief("unknown", "front-desk", "fr", {
     actor: anActor({ answers: [], themes: [] }),

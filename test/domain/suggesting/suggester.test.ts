@@ -136,6 +136,8 @@ test("a yes or no is read with its question, in the text or in the label", () =>
   expect(says("Oui", "Souhaitez-vous coopérer avec un autre territoire ?")).toBe("willing");
   expect(says("Non", "Souhaitez-vous coopérer avec un autre territoire ?")).toBe("unplanned");
   expect(says("Oui", "Avez-vous déjà un partenaire ?")).toBe("engaged");
+  expect(says("Oui", "Avez-vous déjà un projet avec d’autres ?")).toBe("engaged");
+  expect(says("Non", "Avez-vous déjà un projet avec d’autres ?"), "nothing has begun, no more").toBeNull();
   expect(says("Projet de coopération : non")).toBe("unplanned");
   expect(says("Do you plan to cooperate with another area? Yes")).toBe("willing");
   expect(says("Oui")).toBeNull();

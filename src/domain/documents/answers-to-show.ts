@@ -1,0 +1,17 @@
+// Which answers belong on a sheet: what a person reads before a call, and nothing that is nobody's business there.
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import type { Answer } from "../actors/actor.ts";
+import { fold } from "../values/spelling.ts";
+
+const personal = new RegExp(answerWords.personal.join("|"));
+const ticks: ReadonlySet<string> = new Set([...answerWords.yes_or_no, ...answerWords.ticked]);
+/** A day, with the time or without; a word with a figure in it (`94.99Z`, `A-2024-118`). */
+const machineValue = /^(?:\d{4}-\d{2}-\d{2}(?:[T ][\d:.+Z ]+)?|(?=\S*\d)(?=\S*\p{L})[\p{L}\d._/:-]{2,40})$/u;
+
+/**
+ * Without what somebody said of their diet or health to be received well, and what no one wrote to be read: "Archivé : false", the day a
+ * message was opened. All of it stays in `show`.
+ */
+export const isToShow = ({ label, text, author }: Pick<Answer, "label" | "text" | "author">): boolean =>
+  !personal.test(fold(label)) &&
+  (author !== null || !(ticks.has(fold(text)) || machineValue.test(text.trim())));
