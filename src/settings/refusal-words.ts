@@ -43,6 +43,9 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   texts: z.strictObject({
     glances: z.array(pattern),
     patterns: z.array(pattern),
+    abroad: z
+      .strictObject({ glance: pattern, patterns: z.array(pattern) })
+      .default({ glance: nothing, patterns: [] }),
     answers: pattern.default(nothing),
     absence: pattern,
     denial: pattern,

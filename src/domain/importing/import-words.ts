@@ -232,6 +232,8 @@ export interface RefusalWords {
   texts: {
     glances: Words;
     patterns: Words;
+    /** The same in other languages than those of the program. */
+    abroad: { glance: string; patterns: Words };
     /** Whole answers about contacts. */
     answers: string;
     /** In a column of addresses or numbers: there is none. */

@@ -75,8 +75,10 @@ export function refusalPhrases(words: RefusalWords) {
 
 function textPatterns({ texts }: RefusalWords) {
   return {
-    glances: texts.glances.map((pattern) => new RegExp(pattern, "i")),
-    patterns: texts.patterns.map((pattern) => new RegExp(pattern, "u")),
+    ways: [
+      waysToRefuse(texts.glances, texts.patterns),
+      waysToRefuse([texts.abroad.glance], texts.abroad.patterns),
+    ],
     answers: new RegExp(texts.answers, "u"),
     absence: new RegExp(texts.absence, "u"),
     denial: new RegExp(texts.denial, "u"),
@@ -86,6 +88,12 @@ function textPatterns({ texts }: RefusalWords) {
     })),
   };
 }
+
+/** All glances have to be there before the patterns, on folded words, are worth a look. */
+const waysToRefuse = (glances: readonly string[], patterns: readonly string[]) => ({
+  glances: glances.map((pattern) => new RegExp(pattern, "i")),
+  patterns: patterns.map((pattern) => new RegExp(pattern, "u")),
+});
 
 /** Whether a folded sentence refuses for a time only, or is about somebody else. */
 function qualificationFinder(words: RefusalWords): (folded: string) => boolean {

@@ -124,21 +124,33 @@ function stateIn(phrases: RefusalPhrases, cell: string, label: string): ContactR
 }
 
 function sentenceIn(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
-  const { glances, patterns } = phrases.texts;
-  const mayRefuse = (words: string) => glances.every((glance) => glance.test(words));
-  if (!mayRefuse(text)) return none;
+  const ways = phrases.texts.ways.filter(({ glances }) => glances.every((glance) => glance.test(text)));
+  if (ways.length === 0) return none;
   for (const sentence of text.slice(0, weights.textLetters).split(ends)) {
-    if (!mayRefuse(sentence)) continue;
+    const denied = denialIn(phrases, sentence, ways);
+    if (denied !== null)
+      return scopesDenied(phrases, denied).map((scope) => ({
+        ...{ scope, certain: false, label, words: sentence.trim(), on: null },
+      }));
+  }
+  return none;
+}
+
+/** The words of a sentence that refuse, folded. */
+function denialIn(
+  phrases: RefusalPhrases,
+  sentence: string,
+  ways: RefusalPhrases["texts"]["ways"],
+): string | null {
+  for (const { glances, patterns } of ways) {
+    if (!glances.every((glance) => glance.test(sentence))) continue;
     const folded = fold(sentence);
     for (const pattern of patterns) {
       const denial = pattern.exec(folded);
-      if (denial && !phrases.isQualified(folded.slice(denial.index)))
-        return scopesDenied(phrases, denial[0]).map((scope) => ({
-          ...{ scope, certain: false, label, words: sentence.trim(), on: null },
-        }));
+      if (denial && !phrases.isQualified(folded.slice(denial.index))) return denial[0];
     }
   }
-  return none;
+  return null;
 }
 
 /** The channels that the denial in a sentence names: "plus de mails"; else any contact. */
