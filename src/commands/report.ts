@@ -135,6 +135,8 @@ async function writeReport(
           ...(view.report.actors.length === 0
             ? []
             : [{ name: reporting.sections.names, rows: nameRows(view) }]),
+          // By it the workbook is known for the team's wherever it goes.
+          ...(view.report.reader === "team" ? [{ name: reporting.teamSheet, rows: [[reporting.team]] }] : []),
         ])
       : format === "md"
         ? await documentFormats.md.render(

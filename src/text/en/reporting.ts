@@ -289,6 +289,7 @@ export const reporting: typeof fr = {
     "Numbers below five are not given, nor those from which they could be found: nobody should be recognised. Names, situations and what was confided stay with the team.",
   file: "report",
   sheet: "Figures",
+  teamSheet: "For the team",
   written: (file, dryRun) =>
     dryRun ? `The report would be written to ${file}.\n` : `The report is in ${file}.\n`,
   nothing: (names) => `At zero, as before: ${names.join(", ")}.`,

@@ -329,6 +329,7 @@ export const reporting = {
     "Les nombres de moins de cinq ne sont pas donnés, ni ceux qui permettraient de les retrouver\u00a0: personne ne doit être reconnu. Les noms, les situations et ce qui a été confié restent à l’équipe.",
   file: "bilan",
   sheet: "Chiffres",
+  teamSheet: "Pour l’équipe",
   written: (file: string, dryRun: boolean): string =>
     dryRun ? `Le bilan serait écrit dans ${file}.\n` : `Le bilan est dans ${file}.\n`,
   nothing: (names: readonly string[]): string => `À zéro, comme avant\u00a0: ${names.join(", ")}.`,

@@ -343,7 +343,7 @@ test("somebody of two structures may be named for the one that agreed, and not b
 test("a report and a page of the team are known by what stands over them, in every format and language", async () => {
   const world = await aMission();
   for (const language of ["fr", "en"]) {
-    const files = ["html", "pdf", "docx", "md"].map((ending) => `${language}.${ending}`);
+    const files = ["html", "pdf", "docx", "xlsx", "md"].map((ending) => `${language}.${ending}`);
     for (const file of files) {
       const written = await world.run("report", "--year", "2026", "-o", file, "--lang", language);
       expect(written.code, written.stderr).toBe(0);
