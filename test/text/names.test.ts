@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { inSentence as inEnglish } from "../../src/text/en/names.ts";
-import { inSentence, missionInSentence, namedInSentence } from "../../src/text/fr/names.ts";
+import { letters } from "../../src/text/fr/letters.ts";
+import { inSentence, missionInSentence, namedInSentence, ofName } from "../../src/text/fr/names.ts";
 
 test.each([
   // As BANATIC, the RNA and SIRENE write them.
@@ -90,4 +91,20 @@ test("a structure that others speak of keeps its name, with the article or the e
   expect(said("GAL du Causse")).toEqual(["le GAL du Causse", "du GAL du Causse"]);
   expect(said("Gamma")).toEqual(["Gamma", "de Gamma"]);
   expect(said("Alpha")).toEqual(["Alpha", "d’Alpha"]);
+});
+
+test.each([
+  ["Élise Vanel", "d’Élise Vanel"],
+  ["Hélène Tarral", "d’Hélène Tarral"],
+  ["Yves Castan", "d’Yves Castan"],
+  ["Yasmine Tarral", "de Yasmine Tarral"],
+  ["Hugo Vanel", "de Hugo Vanel"],
+])("%s: “de” is elided before a name as it is said", (name, of) => {
+  expect(ofName(name)).toBe(of);
+  expect(letters.attention(name, null)).toBe(`À l’attention ${of}`);
+});
+
+test("a mission named by what it does is elided too", () => {
+  expect(missionInSentence("Entraide aux projets").of).toMatch(/^de l’|^d’/);
+  expect(missionInSentence("Aide au départ").of).toBe("d’Aide au départ");
 });

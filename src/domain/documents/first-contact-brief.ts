@@ -212,6 +212,13 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
 /** The question of the questionnaire that tells what those who decide say of it. */
 const aboutDeciders = "leaders";
 
+/** Where one person is all there is of an association, the number and the address of the one are those of the other. */
+const answersForAll = (actor: Actor) =>
+  actor.people.length === 1 &&
+  actor.emails.length > 0 &&
+  actor.phones.length > 0 &&
+  frameOf(actor) === "association";
+
 function whatToAsk(
   sources: BriefingSources,
   standing: SituationStatement,
@@ -223,7 +230,8 @@ function whatToAsk(
   const decides: readonly InterlocutorKind[] = ["director", "elected", "volunteer-president"];
   const holds: Record<Unknown, boolean> = {
     person: person === null,
-    "direct-line": person !== null && person.phones.length === 0 && person.emails.length === 0,
+    "direct-line":
+      person !== null && person.phones.length === 0 && person.emails.length === 0 && !answersForAll(actor),
     situation: standing.situation === "unknown",
     "situation-suggested": standing.basis === "suggested",
     "situation-stale": standing.basis === "assessed" && standing.stale,

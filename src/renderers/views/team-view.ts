@@ -29,11 +29,7 @@ export function teamView(
     wishes: brief.wishes.map((wish) => phrase(text.objections.wish(wish), text)),
     sender: views.sender,
     me: {
-      of_mission: documents.me(phrase(brief.mission.sender.name, text), {
-        the: String(mission.the),
-        of: String(mission.of),
-        at: String(mission.at),
-      }),
+      of_mission: documents.me(phrase(brief.mission.sender.name, text), missionSpoken(mission, text)),
     },
     actor: actorScope(brief, text, views),
     known: knownScope(brief.knownFacts, text),
@@ -60,6 +56,13 @@ export function teamView(
     brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
     unknowns: [...brief.unknowns],
   };
+}
+
+/** Whom one calls for: a mission whose name takes no article is an activity, and one belongs to the organisation. */
+function missionSpoken({ name, the, of, at, organisation }: Scope, text: Sentences) {
+  return the === name && organisation
+    ? text.documents.missionInSentence(String(organisation))
+    : { the: String(the), of: String(of), at: String(at) };
 }
 
 function actorScope({ actor, frame }: Brief, { documents }: Sentences, views: MissionViews): Scope {

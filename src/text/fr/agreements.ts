@@ -2,7 +2,7 @@
 import type { AgreementRequest } from "../../domain/projects/agreement-request.ts";
 import type { ConsentScope } from "../../domain/projects/project-consent.ts";
 import { longDate } from "./dates.ts";
-import { inSentence, type Naming } from "./names.ts";
+import { inSentence, type Naming, ofName } from "./names.ts";
 import { counted } from "./phrases.ts";
 import { projects } from "./projects.ts";
 import { inQuotes } from "./typography.ts";
@@ -15,7 +15,7 @@ interface Structure extends Naming {
 function named({ name, ...naming }: Structure): { the: string; of: string; to: string } {
   const { the, of, at } = inSentence(name, naming);
   if (at !== "chez vous") return { the, of, to: at };
-  return { the: name, of: /^[aeiouyhéèêâ]/i.test(name) ? `d’${name}` : `de ${name}`, to: `à ${name}` };
+  return { the: name, of: ofName(name), to: `à ${name}` };
 }
 
 const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

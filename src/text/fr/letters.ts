@@ -3,6 +3,7 @@ import type { PostalField } from "../../domain/documents/postal-letter.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Gender } from "../../domain/people/post-title.ts";
 import { longDate } from "./dates.ts";
+import { ofName } from "./names.ts";
 import { counted } from "./phrases.ts";
 
 /** What letters, labels or a table came to. */
@@ -80,7 +81,7 @@ export const letters = {
   /** The second line of an envelope. */
   attention(name: string, to: Address | null): string {
     if (desk.test(name)) return name;
-    if (to === null || to.anonymous || to.gender === "unknown") return `À l’attention de ${name}`;
+    if (to === null || to.anonymous || to.gender === "unknown") return `À l’attention ${ofName(name)}`;
     return `À l’attention de ${to.gender === "woman" ? "Mme" : "M."} ${to.fullName}`;
   },
   placeAndDate: (place: string | null, today: string) =>

@@ -110,7 +110,12 @@ export const kindNoun = (name: string, kind: string | null): string | null =>
 
 /** A spelt acronym elides by its sound: “l’ADEFPAT”, “du SIVOM”, but “la MJC”. */
 const elides = (written: string) =>
-  /^(?:[aeiouyéèêâîôûœ]|h(?:abit|armoni|ôpital|istoir))/iu.test(written.normalize("NFC"));
+  /^(?:[aeiouéèêâîôûœæ]|y(?![aeiouéèêâ])|h(?:abit|armoni|ôpital|istoir|él[èeo]|ermin|ervé|ippol|onor|orten|ubert|yacint))/iu.test(
+    written.normalize("NFC"),
+  );
+
+/** A name that bears no article, of a person or a structure: “d’Élodie”, “de Gamma”. */
+export const ofName = (name: string) => (elides(name) ? `d’${name}` : `de ${name}`);
 
 function withArticle({ written, gender }: Noun, rest: string): NameInSentence {
   const whole = [written, rest].filter(Boolean).join(" ");
@@ -157,7 +162,7 @@ export function inSentence(
   if (article === "les") return { ...named, the: `les ${rest}`, of: `des ${rest}`, at: `aux ${rest}` };
   if (own !== null) return withArticle(own, name);
   if (article === "le") return { ...named, the: name, of: `du ${rest}`, at: `au ${rest}` };
-  if (article !== null) return { ...named, the: name, of: `de ${name}`, at: `à ${name}` };
+  if (article !== null) return { ...named, the: name, of: ofName(name), at: `à ${name}` };
   return /^\p{Lu}{3,8}\b/u.test(name) && elides(name)
     ? { ...named, the: `l’${name}`, of: `de l’${name}`, at: `à l’${name}` }
     : nameless;
@@ -168,7 +173,7 @@ export function namedInSentence(name: string): MissionInSentence {
   const said = inSentence(name);
   if (said.the !== nameless.the) return said;
   const bare = withoutMarks(name);
-  return { the: bare, of: elides(bare) ? `d’${bare}` : `de ${bare}`, at: `à ${bare}` };
+  return { the: bare, of: ofName(bare), at: `à ${bare}` };
 }
 
 const afterNoun = ({ noun, rest }: { noun: Noun; rest: string }) =>
@@ -206,7 +211,7 @@ function urbanName(name: string): NameInSentence | null {
   const the = `${own} ${word}`;
   const noun = word === "Métropole" ? "métropole" : "agglomération";
   const yours = { yours: `votre ${noun}`, like: likeYours({ written: noun, gender: "f" }) };
-  return { the, of: elides(the) ? `d’${the}` : `de ${the}`, at: `à ${the}`, ...yours };
+  return { the, of: ofName(the), at: `à ${the}`, ...yours };
 }
 
 /** Outer quotation marks and what stands in brackets at the end are not the name. */
@@ -232,7 +237,7 @@ function ofPlace(written: string): string {
     .replace(/^de l(?=['’]\p{Lu})/iu, "de L");
   if (rest === "" || /^(?:de |du |des |d['’])/iu.test(rest))
     return contracted(rest.replace(/^(De|Du|Des|D)(?=[ '’])/u, (word) => word.toLowerCase()));
-  return contracted(elides(rest) ? `d’${rest}` : `de ${rest}`);
+  return contracted(ofName(rest));
 }
 
 /** A name that was in capitals, its last words with the accents of the commune that they are. */
@@ -254,7 +259,7 @@ export const midSentence = (words: string) =>
 /** The name of a mission as it stands in a sentence: “la mission d’appui…”. Printed as its user typed it. */
 export function missionInSentence(name: string): MissionInSentence {
   const opened = openingNoun(name);
-  if (opened === null) return { the: name, of: `de ${name}`, at: `à ${name}` };
+  if (opened === null) return { the: name, of: ofName(name), at: `à ${name}` };
   const { noun, rest } = opened;
   const typed = name.slice(0, name.length - rest.length).trim();
   const head = noun.written === "mission" && /^\p{Ll}/u.test(rest) ? noun.written : typed;

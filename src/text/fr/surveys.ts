@@ -1,5 +1,6 @@
 // What `survey` says of surveys, invitations, answers and results, in French.
 import { longDate } from "./dates.ts";
+import { ofName } from "./names.ts";
 import { andList, counted, number } from "./phrases.ts";
 import { definition } from "./survey/definition.ts";
 import { form } from "./survey/form.ts";
@@ -94,7 +95,7 @@ export const surveys = {
     }): string =>
       dryRun
         ? "Rien n’a été écrit (--dry-run).\n"
-        : `Réponses de ${name} enregistrées${replaced ? ", à la place des précédentes" : ""}.${assessed ? " Sa situation en est déduite." : ""}\n`,
+        : `Réponses ${ofName(name)} enregistrées${replaced ? ", à la place des précédentes" : ""}.${assessed ? " Sa situation en est déduite." : ""}\n`,
   },
   nobodyToAsk: (already: number): string =>
     already > 0
