@@ -64,6 +64,8 @@ export interface ReadingFacts {
   sourceName: string | null;
   /** An application written as a document: one row, and columns that are its labels. */
   document: boolean;
+  /** A saved message, and the ISO date on which it was sent. */
+  message?: { sentOn: string | null };
   /** An export of ours: what it holds is put back. */
   ours?: true;
 }

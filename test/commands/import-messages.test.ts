@@ -1,10 +1,22 @@
 // Saved messages: who writes, in whose words, and what of them is somebody else's.
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CFB } from "@e965/xlsx";
 import iconv from "iconv-lite";
-import { expect, test } from "vitest";
-import { type fakeWorld, preparedWorld } from "../support.ts";
+import { describe, expect, test } from "vitest";
+import { type FakeWorld, fakeWorld, preparedWorld } from "../support.ts";
+import { aWorkspace } from "./documents/some-mission.ts";
+
+/** Quoted-printable as UTF-8, on one line. */
+const decoded = (eml: string) =>
+  Buffer.from(
+    eml
+      .replace(/=\r\n/g, "")
+      .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+    "latin1",
+  )
+    .toString("utf8")
+    .replace(/\s+/g, " ");
 
 const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
 
@@ -17,7 +29,7 @@ async function workspace(files: Record<string, string | Uint8Array>) {
 }
 
 /** What the actors are after an import: name, people, texts with their authors. */
-async function imported(world: ReturnType<typeof fakeWorld>, ...names: string[]) {
+async function imported(world: FakeWorld, ...names: string[]) {
   const { code, stdout, stderr } = await world.run("import", ...names, "--no-input", "--json");
   const actors = JSON.parse((await world.run("list", "--json")).stdout);
   return { code, result: JSON.parse(stdout), stderr, actors };
@@ -241,4 +253,69 @@ test("a message without a text is refused with what to do, and one of several co
     [1, 1, 0],
   ]);
   expect(actors).toHaveLength(1);
+});
+
+describe("whoever wrote to us", () => {
+  const wrote = (from: string, day: number, body: string) =>
+    crlf(`From: ${from}
+Date: ${day} Jan 2026 08:00:00 +0100
+Message-ID: <${day}@moulin.example>
+Subject: RE: un appui
+Content-Type: text/plain; charset=utf-8
+
+${body}
+`);
+  const later = wrote(
+    "Jeanne Tarral <j.tarral@moulin.example>",
+    19,
+    "Bonjour,\n\nNous voulons ouvrir une cantine avec le village voisin. Rappelez-moi en mars, à partir du 9, plutôt un jeudi.\n\nBien à vous,\nJeanne Tarral\nPrésidente\nFoyer rural de Lissac",
+  );
+  const no = wrote(
+    "Mairie de Salvan <mairie@salvan.example>",
+    19,
+    "Merci de nous retirer de vos listes et de ne plus nous écrire.",
+  );
+
+  async function afterImport(files: Record<string, string>) {
+    const world = fakeWorld();
+    await aWorkspace(world.folder, []);
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(world.folder, name), content);
+    const { stdout } = await world.run("import", ...Object.keys(files), "--no-input");
+    return { world, said: stdout.replace(/\s+/g, " ") };
+  }
+
+  test("is no stranger, and is called back on the day that they named", async () => {
+    const { world, said } = await afterImport({ "r.eml": later });
+    expect(said).toContain(
+      "Échange noté : Foyer rural de Lissac, son courriel du 19/01/2026 ; à reprendre le 12/03/2026.",
+    );
+    const { contacts } = JSON.parse((await world.run("show", "lissac", "--json")).stdout);
+    expect(contacts).toMatchObject([
+      { at: "2026-01-19", person: "Jeanne Tarral", outcome: "not-now", next_at: "2026-03-12" },
+    ]);
+    const { stderr } = await world.run("mail", "--all");
+    expect(stderr).toContain("ce ne serait plus un premier contact");
+    expect((await world.run("undo")).code).toBe(0);
+    expect((await world.run("show", "lissac", "--json")).code).not.toBe(0);
+  });
+
+  test("is told that their address comes from their message, even where somebody refused the same day", async () => {
+    const { world } = await afterImport({ "r.eml": later, "non.eml": no });
+    expect((await world.run("mail", "--kind", "follow-up", "--actor", "foyer-rural-de-lissac")).code).toBe(0);
+    const [file = ""] = readdirSync(join(world.folder, "out"));
+    const mail = decoded(readFileSync(join(world.folder, "out", file), "latin1"));
+    expect(mail).toContain("viennent de votre courriel du 19 janvier 2026.");
+    expect(mail).not.toContain("candidature");
+  });
+
+  test("twice in files of the same name is told of no day that may be the other's", async () => {
+    const { world } = await afterImport({ "r.eml": later });
+    writeFileSync(join(world.folder, "r.eml"), later.replace("19 Jan", "20 Jan"));
+    await world.run("import", "r.eml", "--no-input");
+    await world.run("mail", "--kind", "follow-up", "--actor", "foyer-rural-de-lissac");
+    const [file = ""] = readdirSync(join(world.folder, "out"));
+    expect(decoded(readFileSync(join(world.folder, "out", file), "latin1"))).toContain(
+      "viennent de votre courriel.",
+    );
+  });
 });

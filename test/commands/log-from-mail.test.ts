@@ -143,15 +143,16 @@ describe("an answer", () => {
     expect([contacts.length, answers.length]).toEqual([1, 1]);
   });
 
-  test("of which an import kept the words gives the exchange alone", async () => {
+  test("that an import read is an exchange already, and its words are kept", async () => {
     const world = await workspace({ "r.eml": thunderbird });
     expect((await world.run("import", "r.eml", "--no-input")).code).toBe(0);
-    const { answers } = await show(world);
-    const { messages } = await logged(world, "--from", "r.eml", "--yes");
-    expect(messages).toMatchObject([{ outcome: "interested", quote: null }]);
-    const after = await show(world);
-    expect(after.answers).toEqual(answers);
-    expect(after.contacts).toHaveLength(1);
+    const imported = await show(world);
+    expect(imported.contacts).toMatchObject([
+      { at: "2026-03-12", channel: "email", person: "Claire Roux", outcome: "interested" },
+    ]);
+    const { code, stderr } = await world.run("log", "--from", "r.eml", "--yes");
+    expect([code, stderr]).toEqual([3, expect.stringContaining("déjà noté")]);
+    expect(await show(world)).toEqual(imported);
   });
 
   test("to an exchange that somebody noted by hand gives its words alone, once they are agreed to", async () => {

@@ -5,7 +5,7 @@ import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { type AgreementReply, readAgreement } from "../../domain/projects/agreement-reply.ts";
 import { type AgreementRequest, requestName } from "../../domain/projects/agreement-request.ts";
 import type { ContactOutcome } from "../../domain/relationship/contact.ts";
-import { replyIntent } from "../../domain/relationship/reply-intent.ts";
+import { replyOutcome } from "../../domain/relationship/reply-outcome.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { type ReadReply, readReply } from "../../readers/formats/message/read-reply.ts";
@@ -154,15 +154,12 @@ async function proposalOf(
   const unnoted = await unnotedOf({ actor, on, words, refusal }, frame);
   if (!unnoted.exchange && !unnoted.words && !agreement?.reply)
     return { code: "message-noted-already", file, actor: actor.name, on };
-  const isIntent = refusal === null && agreement === null;
-  const intent = isIntent ? replyIntent(words, on) : { outcome: "reached" as const, days: [] };
-  const outcome = refusal?.certain ? "refused" : intent.outcome;
-  // A day of a month alone may be a holiday; a meeting that they fix is not moved.
-  const named = intent.outcome === "not-now" ? intent.days.map(frame.workingDay) : intent.days;
-  const [only = null] = named.length === 1 ? named : [];
-  const days = named.length > 1 ? named : [];
+  const { outcome, nextAt, days } = replyOutcome(
+    { words, on, refusal, answersRequest: agreement !== null },
+    frame.workingDay,
+  );
   return {
-    ...{ kind: "reply", file, actor, address, on, outcome, nextAt: only, days },
+    ...{ kind: "reply", file, actor, address, on, outcome, nextAt, days },
     ...{ words, unnoted, refusal, agreement },
   };
 }

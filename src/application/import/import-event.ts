@@ -5,6 +5,7 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
 import type { ImportedRefusal, ImportedTwin } from "./beside-values/imported-refusals.ts";
 import type { ImportedWait } from "./beside-values/noted-waits.ts";
+import type { ImportedExchange } from "./beside-values/received-messages.ts";
 
 /**
  * In this order for each file: batches, then the share (0–1) of its new actors that were compared with all others, then what
@@ -68,4 +69,6 @@ export interface ImportedFile {
   twins: readonly ImportedTwin[];
   /** Actors that are put off, as notes say to wait. */
   waits: readonly ImportedWait[];
+  /** Exchanges that saved messages are proof of. */
+  exchanges: readonly ImportedExchange[];
 }

@@ -18,6 +18,7 @@ import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
 import { keepRefusals, twinsOfObjectors } from "./beside-values/imported-refusals.ts";
 import { keepNamelessRefusals } from "./beside-values/nameless-refusals.ts";
 import { isAnswered, keepWaits } from "./beside-values/noted-waits.ts";
+import { keepReceived } from "./beside-values/received-messages.ts";
 import { addTags } from "./beside-values/tags-of-rows.ts";
 import { refusalsOfOthers, withoutErased } from "./erased-rows.ts";
 import type { ImportEvent } from "./import-event.ts";
@@ -175,10 +176,11 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   tally.addRead([], nameless.unknown);
   const twins = await twinsOfObjectors(writer, resolved, host);
   const waits = await keepWaits(writer, tally.waiting, resolved, { now, by: host.user });
-  const lines = new Set([...refusals, ...waits].map(({ line }) => line));
-  for (const { action, line } of [...tally.refusing, ...tally.waiting])
+  const exchanges = await keepReceived(writer, tally.received, resolved, host);
+  const lines = new Set([...refusals, ...waits, ...exchanges].map(({ line }) => line));
+  for (const { action, line } of [...tally.refusing, ...tally.waiting, ...tally.received])
     if (action === "unchanged" && lines.has(line)) news.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
   tally.addNews(news);
-  return { refusals: [...refusals, ...nameless.kept], twins, waits, assessed };
+  return { refusals: [...refusals, ...nameless.kept], twins, waits, exchanges, assessed };
 }

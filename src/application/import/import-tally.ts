@@ -8,6 +8,7 @@ import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch } from "../../readers/reading.ts";
 import { type RefusingRow, refusingRow } from "./beside-values/imported-refusals.ts";
 import { type WaitingRow, waitOf } from "./beside-values/noted-waits.ts";
+import type { ReceivedRow } from "./beside-values/received-messages.ts";
 import type { TaggedRow } from "./beside-values/tags-of-rows.ts";
 import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
 import type { ResolvedActor } from "./resolve-identities.ts";
@@ -23,6 +24,7 @@ export class ImportTally {
   readonly surveyed: SurveyedRow[] = [];
   readonly refusing: RefusingRow[] = [];
   readonly waiting: WaitingRow[] = [];
+  readonly received: ReceivedRow[] = [];
   readonly nameless: NamelessRefusal[] = [];
   differing = 0;
   replaced = 0;
@@ -54,7 +56,7 @@ export class ImportTally {
 
   /** Whether what becomes of the actors that the file made must be known one by one, or only of those in doubt. */
   get needsResolutions(): boolean {
-    const saying = [this.tagged, this.surveyed, this.refusing, this.waiting];
+    const saying = [this.tagged, this.surveyed, this.refusing, this.waiting, this.received];
     return this.#everyRow || saying.some((rows) => rows.length > 0);
   }
 
@@ -95,10 +97,14 @@ export class ImportTally {
   }
 
   #addSaid(row: Candidate, { target, action }: Decision): void {
-    const { teamTags: marks, line, answers, fields, refusals } = row;
+    const { teamTags: marks, line, answers, fields, refusals, message } = row;
     const id = target.id!;
     if (refusals) this.refusing.push(refusingRow(row, { id, action }));
     if (marks) this.tagged.push({ id, line, tags: marks.tags, action });
+    if (message) {
+      const refusal = refusals?.find(({ certain }) => certain) ?? refusals?.[0] ?? null;
+      this.received.push({ id, line, action, message, refusal });
+    }
     const wait = waitOf(answers, fields.note, this.#today, this.#days);
     if (wait) this.waiting.push({ ...wait, id, line, action });
     const surveyAnswers = this.#survey?.reader.read(answers) ?? [];

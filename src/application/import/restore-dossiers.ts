@@ -99,7 +99,10 @@ export async function* restoreDossiers(
     if (!said.has(file)) await writer.saySource(file, phrase);
   if (options.everyRow) yield { kind: "rows-ended", outcomes, changes: netChanges(changes) };
   const imported = { facts, rows, findings, unlisted: 0, differing, replaced };
-  yield { kind: "file-imported", imported: { ...imported, assessed: 0, refusals: [], twins: [], waits: [] } };
+  yield {
+    kind: "file-imported",
+    imported: { ...imported, assessed: 0, refusals: [], twins: [], waits: [], exchanges: [] },
+  };
 }
 
 /** The actor known before that an exported one is: by its identifier, else as a row of a list is recognised; null when none. */

@@ -70,16 +70,22 @@ export async function teamKnowledge(
   const store = await workspace.store();
   const overviews = await store.overviews();
   const confidential = await store.privacy.confidentialTexts();
-  const [projects, consents, agreements, meetings, attendance, prepared, disclosures] = await Promise.all([
-    store.projects.all(),
-    store.projects.consents(),
-    store.relations.agreements(),
-    store.meetings.all(),
-    store.meetings.attendance(),
-    store.prepared({}),
-    store.disclosures.all(),
-  ]);
-  const said = [...publicTexts, ...stringsIn(workspace.mission), ...saidOf(projects, meetings)];
+  const [projects, consents, agreements, meetings, attendance, prepared, disclosures, sources] =
+    await Promise.all([
+      store.projects.all(),
+      store.projects.consents(),
+      store.relations.agreements(),
+      store.meetings.all(),
+      store.meetings.attendance(),
+      store.prepared({}),
+      store.disclosures.all(),
+      store.sourcePhrases(),
+    ]);
+  // How a list or a message is named to whoever is in it tells the source of every notice.
+  const said = [
+    ...[...publicTexts, ...stringsIn(workspace.mission), ...saidOf(projects, meetings)],
+    ...sources.values(),
+  ];
   const answers = answersByActor(confidential);
   const pathOf = (file: string) => host.files.resolve(workspace.root, file);
   return {

@@ -39,6 +39,16 @@ export interface ContactRefusal {
   exported?: { person: string | null; source: string };
 }
 
+/** A saved message that a candidate was read from. */
+export interface ReceivedMessage {
+  /** Of whoever wrote it, in small letters. */
+  address: string;
+  /** ISO date; null when the message has none. */
+  sentOn: string | null;
+  /** Their own words. */
+  words: string;
+}
+
 /** A no in a row that names no structure, which is rejected: whoever says it may be known by an address. */
 export interface NamelessRefusal {
   line: number;
@@ -68,6 +78,8 @@ export interface Candidate {
   communeLabel?: string;
   /** Empty when the row holds no refusal. */
   refusals?: readonly ContactRefusal[];
+  /** The message that it is, when somebody wrote it and not a program. */
+  message?: ReceivedMessage;
   /** The cells as they stand in the file, to write a rejects file. */
   cells: readonly string[];
 }

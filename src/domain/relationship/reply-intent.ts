@@ -22,6 +22,8 @@ const month = anyOf(months.flat());
 const dayNumber = "\\d{1,2}(?:er|st|nd|rd|th)?";
 /** Several in a row, with what stands between them: `le 12 ou le 14`, `8, 9 et 10`. */
 const daysInARow = `${dayNumber}(?:(?:,? ${anyOf(replyWords.between_days)})*(?:,? ?-?| )? ?${dayNumber})*`;
+const weekdays = replyWords.weekdays;
+const weekday = anyOf(weekdays.flat());
 const beforeDay = `${anyOf(replyWords.before_day)} `;
 const inFigures = "\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{4})?";
 const patterns = {
@@ -45,6 +47,20 @@ const patterns = {
     ),
     "gu",
   ),
+  /** `à partir du 11`, and nothing that it could count. */
+  fromDay: new RegExp(
+    whole(`${anyOf(replyWords.from_day)} (${dayNumber})(?=\\s*(?:[^\\s\\p{L}\\p{N}/]|$))`),
+    "u",
+  ),
+  asksBack: new RegExp(
+    `${whole(anyOf(replyWords.asks_back))}[^.!?]{0,60}?${whole(`(?:${anyOf(replyWords.from_day)} ${dayNumber}|${anyOf(replyWords.start)} ${month})`)}`,
+    "u",
+  ),
+  /** `plutôt le mardi`, `les mardis`, and no day of a month behind. */
+  suits: new RegExp(
+    `${whole(anyOf(replyWords.suits))}(?:\\s[^\\s.!?]+){0,2}?\\s${whole(`(${weekday})`)}(?!\\s\\d)`,
+    "gu",
+  ),
   start: new RegExp(whole(`${anyOf(replyWords.start)} (${month})(?: (\\d{4}))?`), "gu"),
   middle: new RegExp(whole(`${anyOf(replyWords.middle)}[ -]?(${month})(?: (\\d{4}))?`), "gu"),
 };
@@ -60,7 +76,8 @@ export function replyIntent(written: string, on: string): ReplyIntent {
     .replaceAll("’", "'")
     .replace(/\s+/g, " ")
     .slice(0, mostLetters);
-  const isLater = patterns.notNow.test(text);
+  const asksLater = patterns.asksBack.test(text) && !patterns.interested.test(text);
+  const isLater = patterns.notNow.test(text) || asksLater;
   const isInterested = !isLater && patterns.interested.test(text) && !patterns.turned.test(text);
   if (!isLater && !isInterested) return { outcome: "reached", days: [] };
   return { outcome: isLater ? "not-now" : "interested", days: daysNamed(text, on) };
@@ -82,10 +99,37 @@ function daysNamed(text: string, after: string): string[] {
   );
   const from = (pattern: RegExp, day: number) =>
     [...text.matchAll(pattern)].map(([, name, year]) => dayFrom(day, monthNumber(name!), year, after));
-  const named = [[...numbered, ...figures], bare, from(patterns.middle, 15), from(patterns.start, 1)]
+  const within = from(patterns.start, 1);
+  const fromDay = dayWithin(text, within, after);
+  const named = [[...numbered, ...figures], bare, fromDay, from(patterns.middle, 15), within]
     .map((days) => days.filter((day) => day !== null))
     .find((days) => days.length > 0);
-  return [...new Set(named)].sort();
+  const days = [...new Set(named)].sort();
+  return days.length === 1 && [fromDay, within].some((days) => days.includes(named![0]!))
+    ? [onWeekday(text, days[0]!)]
+    : days;
+}
+
+/** `en janvier, à partir du 11`: the day of the one month that is named, else the next of that number. */
+function dayWithin(text: string, months: readonly (string | null)[], after: string): (string | null)[] {
+  const day = patterns.fromDay.exec(text)?.[1];
+  if (day === undefined) return [];
+  const [first = null] = months;
+  if (first === null) return [nextOfMonth(Number.parseInt(day, 10), after)];
+  if (months.length > 1) return [];
+  const [year, of] = first.split("-");
+  return [dayFrom(Number.parseInt(day, 10), Number(of), year, after)];
+}
+
+/** The first day from then on that is the one of the week that suits them; the day itself where they name none, or several. */
+function onWeekday(text: string, from: string): string {
+  const named = [...text.matchAll(patterns.suits)].map(([, name]) =>
+    weekdays.findIndex((names) => names.includes(name!)),
+  );
+  const [only] = new Set(named);
+  if (only === undefined || new Set(named).size > 1) return from;
+  const first = (new Date(`${from}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return dayAfter(from, (only - first + 7) % 7);
 }
 
 const monthNumber = (name: string) => months.findIndex((names) => names.includes(name)) + 1;

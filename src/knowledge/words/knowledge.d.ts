@@ -97,10 +97,13 @@ declare module "*/reply-words.yaml" {
       | "middle"
       | "before_day"
       | "between_days"
+      | "from_day"
+      | "suits"
+      | "asks_back"
       | "verbs_like_months",
       readonly string[]
     >
-  >;
+  > & { readonly weekdays: readonly (readonly string[])[] };
   export default words;
 }
 declare module "*/structure-words.yaml" {

@@ -1,6 +1,6 @@
 // What `import` says: the file, what was recognised, what happened to each row, the questions at a terminal, in English.
 import type { Author } from "../../domain/actors/text-author.ts";
-import type { ShownChange } from "../fr/importing.ts";
+import type { MessageNoted, ShownChange } from "../fr/importing.ts";
 import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
@@ -99,6 +99,8 @@ export const importing = {
   opening: "Beginning of the document",
   message: (sentOn: string | null) => (sentOn === null ? "E-mail" : `E-mail of ${longDate(sentOn)}`),
   messages: (messages: number) => counted(messages, "message read", "messages read"),
+  exchange: ({ name, on, nextAt }: MessageNoted, dryRun: boolean) =>
+    `${dryRun ? "Exchange that would be noted" : "Exchange noted"}: ${name}, their e-mail of ${on}${nextAt === null ? "" : `; to take up on ${nextAt}`}.`,
   applications: (documents: number) => counted(documents, "application read", "applications read"),
   rejectsFile: (name: string) => `${name}.rejects.csv`,
   reason: "outreach: reason of the rejection",

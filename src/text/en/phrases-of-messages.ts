@@ -33,6 +33,9 @@ export const fromWhom: typeof fr.fromWhom = ({ the }) => `from ${the}`;
 export const applicationTo: typeof fr.applicationTo = (programme) =>
   programme === null ? "your application" : `your application to ${programme}`;
 
+export const theirMessage: typeof fr.theirMessage = (sentOn) =>
+  sentOn === null ? "your e-mail" : `your e-mail of ${longDate(sentOn)}`;
+
 export const answerToForm: typeof fr.answerToForm = "your answer to our form";
 
 export const origin: typeof fr.origin = (from, today) => {

@@ -6,6 +6,16 @@ import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
 import { inQuotes } from "./typography.ts";
 
+/** A message of theirs that an import notes as an exchange; ISO dates. */
+export interface MessageNoted {
+  name: string;
+  on: string;
+  /** When they ask to hear from us. */
+  nextAt: string | null;
+}
+
+const inFigures = (iso: string) => iso.split("-").reverse().join("/");
+
 const seconds = (left: number) => (left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`);
 const quoted = (file: string) => (/^[\w./-]+$/.test(file) ? file : `"${file}"`);
 
@@ -116,6 +126,9 @@ export const importing = {
   message: (sentOn: string | null) =>
     sentOn === null ? "Courriel" : `Courriel du ${longDate(sentOn).replaceAll("\u00a0", " ")}`,
   messages: (messages: number) => counted(messages, "courriel lu", "courriels lus"),
+  /** A message that they sent, noted as an exchange. */
+  exchange: ({ name, on, nextAt }: MessageNoted, dryRun: boolean) =>
+    `${dryRun ? "Échange qui serait noté" : "Échange noté"}\u00a0: ${name}, son courriel du ${inFigures(on)}${nextAt === null ? "" : `\u00a0; à reprendre le ${inFigures(nextAt)}`}.`,
   applications: (documents: number) => counted(documents, "candidature lue", "candidatures lues"),
   rejectsFile: (name: string) => `${name}.rejets.csv`,
   reason: "outreach : motif du rejet",

@@ -56,6 +56,10 @@ export function applicationTo(programme: string | null): string {
   return `votre candidature ${/^(ami|appel)$/i.test(kind) ? "à l’" : "au "}${name}`;
 }
 
+/** “votre courriel du 3 mars 2026”. */
+export const theirMessage = (sentOn: string | null) =>
+  sentOn === null ? "votre courriel" : `votre courriel du ${longDate(sentOn)}`;
+
 /** A form of ours that somebody filled in. */
 export const answerToForm: string = "votre réponse à notre formulaire";
 

@@ -26,3 +26,24 @@ describe("the days that a reply names", () => {
     ["Comptez 3/4 d’heure, 12.5 jours et 1/2 journée.", []],
   ])("%s", (words, days) => expect(daysOf(words)).toEqual(days));
 });
+
+describe("a day from which they may be called back", () => {
+  const intent = (words: string) => replyIntent(words, "2026-11-29");
+  test.each<[string, readonly string[]]>([
+    ["Rappelez-moi en mars, à partir du 9, de préférence le jeudi.", ["2027-03-11"]],
+    ["Rappelez-moi en mars, à partir du 9.", ["2027-03-09"]],
+    ["Vous pouvez me recontacter à partir du 7.", ["2026-12-07"]],
+    ["Merci de nous rappeler en février, plutôt un vendredi.", ["2027-02-05"]],
+    ["Rappelez-moi en mars, plutôt le mardi ou plutôt le jeudi.", ["2027-03-01"]],
+    ["Call me back in March, after the 9th, preferably on a Thursday.", ["2027-03-11"]],
+    ["Rappelez-moi après le 12 mars, plutôt le matin.", ["2027-03-12"]],
+  ])("%s", (words, days) => expect(intent(words)).toEqual({ outcome: "not-now", days }));
+
+  test("what is asked for at once is no later", () => {
+    expect(intent("Rappelez-moi. Nous avons commencé en mars.").outcome).toBe("reached");
+    expect(intent("Avec plaisir. Rappelez-moi à partir du 7.")).toEqual({
+      outcome: "interested",
+      days: ["2026-12-07"],
+    });
+  });
+});

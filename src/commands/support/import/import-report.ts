@@ -49,10 +49,10 @@ export async function presentImport(
 
 function fileAsJson(
   host: CommandHost,
-  { facts, rows, findings, assessed, refusals, twins, waits }: ImportedFile,
+  { facts, rows, findings, assessed, refusals, twins, waits, exchanges }: ImportedFile,
   rejects: string | null,
 ) {
-  const { sheet, document: _, ours: _ours, ...shown } = facts;
+  const { sheet, document: _, ours: _ours, message: _message, ...shown } = facts;
   return {
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
     rows,
@@ -60,6 +60,7 @@ function fileAsJson(
     objections: refusals.map(({ scope, ...refusal }) => ({ ...refusal, channel: scope })),
     twins_of_objectors: twins.map(({ id, closure }) => ({ actor: id, of: closure.of, since: closure.at })),
     put_off: waits,
+    exchanges,
     rejects,
     problems: findings.map((finding) => problemAsJson(finding, host.text)),
   };
@@ -67,7 +68,19 @@ function fileAsJson(
 
 function summarised(
   host: CommandHost,
-  { facts, rows, findings, unlisted, differing, replaced, assessed, refusals, twins, waits }: ImportedFile,
+  {
+    facts,
+    rows,
+    findings,
+    unlisted,
+    differing,
+    replaced,
+    assessed,
+    refusals,
+    twins,
+    waits,
+    exchanges,
+  }: ImportedFile,
   rejects: string | null,
   dryRun: boolean,
 ): SummarisedFile {
@@ -85,6 +98,7 @@ function summarised(
     objections: [
       ...objectionLines({ refusals, twins }, dryRun, host.text),
       ...waitLines(waits, dryRun, host.text),
+      ...exchanges.map((exchange) => host.text.importing.exchange(exchange, dryRun)),
     ],
     rejects,
   };

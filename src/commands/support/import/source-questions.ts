@@ -21,7 +21,10 @@ export async function sourcePhrases(
     // An export of ours says itself where what it holds came from.
     if (reading.dossiers || isOwnList(reading.facts)) continue;
     if (given !== undefined) phrases.set(file, given);
-    else if (known.has(file) || namesProgramme(reading.facts)) continue;
+    else if (reading.facts.message) {
+      const said = messageSaid(reading.facts.message, phrases.get(file) ?? known.get(file), text);
+      if (said !== null) phrases.set(file, said);
+    } else if (known.has(file) || namesProgramme(reading.facts)) continue;
     else if (showsApplication(reading.facts)) phrases.set(file, text.documents.messages.applicationTo(null));
     else if (options.interactive) {
       const said = (await prompter.text({ message: text.importing.asking.sourceSaid(file) })).trim();
@@ -29,6 +32,17 @@ export async function sourcePhrases(
     }
   }
   return phrases;
+}
+
+/** “Your e-mail of 3 March”; without its day where messages of several days bear the same name. Null: somebody named it. */
+function messageSaid(
+  { sentOn }: { sentOn: string | null },
+  before: string | undefined,
+  { documents: { messages } }: CommandHost["text"],
+): string | null {
+  const [dated, undated] = [messages.theirMessage(sentOn), messages.theirMessage(null)];
+  if (before === undefined || before === dated) return dated;
+  return before.startsWith(undated) ? undated : null;
 }
 
 const isOwnList = ({ columns }: OpenedFile["reading"]["facts"]) =>

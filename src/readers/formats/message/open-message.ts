@@ -56,7 +56,10 @@ export async function openMessage(
   const row = { line: 1, cells: cells.map(({ text }) => text), fault: null };
   const columns = columnsOf(cells, file, options);
   const findings: Finding[] = [];
-  const candidate = candidateOf(columns, row, sentOn, file, options, findings);
+  const made = candidateOf(columns, row, sentOn, file, options, findings);
+  const received = { address: from.address.toLowerCase(), sentOn, words: parts.own };
+  const isPersonal = !message.automatic || passedOn !== null;
+  const candidate = made && isPersonal ? { ...made, message: received } : made;
   return {
     facts: {
       file,
@@ -70,6 +73,7 @@ export async function openMessage(
       source: null,
       sourceName: null,
       document: true,
+      message: { sentOn },
     },
     userChoices: {
       titles: titlesKey(columns.map(({ header }) => ({ label: header }))),

@@ -1,0 +1,66 @@
+// Notes as exchanges the saved messages that an import reads: whoever wrote to us is no stranger, and may name a day.
+import type { ContactRefusal, ReceivedMessage } from "../../../domain/importing/candidate.ts";
+import type { Action } from "../../../domain/importing/row-import.ts";
+import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
+import { replyOutcome } from "../../../domain/relationship/reply-outcome.ts";
+import { dayOf } from "../../../domain/values/days.ts";
+import type { StoreWriter } from "../../../store/store.ts";
+import { missionCadence } from "../../follow-up/actor-outlooks.ts";
+import type { ApplicationHost } from "../../workspace/application-host.ts";
+import { actorsOfAddress } from "../actors-of-address.ts";
+import type { ResolvedActor } from "../resolve-identities.ts";
+
+/** A message, what in it reads as a no, and the actor that its row ended in. */
+export interface ReceivedRow {
+  id: string;
+  line: number;
+  action: Action;
+  message: ReceivedMessage;
+  refusal: ContactRefusal | null;
+}
+
+/** An exchange that an import noted, as its summary says it. Dates are ISO. */
+export interface ImportedExchange {
+  actor: string;
+  name: string;
+  line: number;
+  on: string;
+  outcome: ContactOutcome;
+  nextAt: string | null;
+}
+
+/** E-mails of a day with the same person are one exchange; a message of ours is none of theirs. */
+export async function keepReceived(
+  writer: StoreWriter,
+  rows: readonly ReceivedRow[],
+  resolved: readonly ResolvedActor[],
+  host: ApplicationHost,
+): Promise<ImportedExchange[]> {
+  if (rows.length === 0) return [];
+  const workspace = await host.workspace();
+  const { workingDays } = await missionCadence(workspace);
+  const own = workspace.mission.sender.email.toLowerCase();
+  const today = dayOf(host.now());
+  const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
+  const exchanges: ImportedExchange[] = [];
+  for (const { id, line, message, refusal } of rows) {
+    const { address, words, sentOn } = message;
+    if (address === own) continue;
+    const actor = isNow.get(id) ?? id;
+    const on = sentOn === null || sentOn > today ? today : sentOn;
+    const holders = await actorsOfAddress(writer, address);
+    const person = holders.find((holder) => holder.actor.id === actor)?.person ?? null;
+    const isNoted = (await writer.contacts({ actor })).some(
+      (contact) => contact.at === on && contact.channel === "email" && contact.person === person,
+    );
+    if (isNoted) continue;
+    const { outcome, nextAt } = replyOutcome({ words, on, refusal, answersRequest: false }, workingDays);
+    await writer.addContact({
+      ...{ actor, at: on, by: host.user, channel: "email", person, outcome },
+      ...{ note: null, nextStep: null, nextAt, theirStep: null, received: true },
+    });
+    const name = (await writer.actor(actor))?.name ?? actor;
+    exchanges.push({ actor, name, line, on, outcome, nextAt });
+  }
+  return exchanges;
+}
