@@ -35,6 +35,39 @@ test.each([
   "Compagnie Ne Pas Plier",
   "Collectif Stop Carrière",
   "À bientôt j'espère !",
+  "Théâtre (Je Tu Il)",
+  "EARL Vidalou - Paul Vidalou",
+  "Les Amis de Mme de Lorval",
+  "GAL du Haut-Vernet (porté par le PETR)",
 ])("“%s” is a name as it stands", async (cell) => {
   expect(await readNames(cell)).toEqual([{ name: cell, noted: [], refused: [] }]);
+});
+
+test.each([
+  [
+    "Cercle nautique de Lorval. M. Picq n'en est plus le trésorier depuis avril",
+    "Cercle nautique de Lorval",
+    "M. Picq n'en est plus le trésorier depuis avril",
+  ],
+  ["CC du Haut-Vernet (dissoute ?)", "CC du Haut-Vernet", "dissoute ?"],
+  ["Le Fournil (nouveau gérant depuis mai)", "Le Fournil", "nouveau gérant depuis mai"],
+  ["Le Fournil - il a déménagé", "Le Fournil", "il a déménagé"],
+])("“%s” ends where the name does, so that the remark is printed to nobody", async (cell, name, note) => {
+  const [read] = await readNames(cell);
+  expect(read).toMatchObject({ name, noted: [[note, "team"]] });
+});
+
+test.each([
+  ["Médiathèque de Lorval (M. Picq)", "Médiathèque de Lorval", [["Picq", null]]],
+  ["Amicale du pont - Mme Tardy 06 65 00 12 31", "Amicale du pont", [["Tardy", null, "+33665001231"]]],
+  ["Mairie de Lorval, Mme Tardy DGS", "Mairie de Lorval", [["Tardy", "DGS"]]],
+  ["Lycée du Parc / Mme Hadj, proviseure adjointe", "Lycée du Parc", [["Hadj", "proviseure adjointe"]]],
+])("“%s” is a structure and somebody there", async (cell, name, named) => {
+  const rows = [cell, "ESAT du Lac", "Le Relais"].map((text) => `"${text}";Brame;un projet avec nos voisins`);
+  const { candidates } = await readWhole(fileOf(`Structure;Commune;Projet\n${rows.join("\n")}\n`));
+  const [{ fields, people }] = candidates as [(typeof candidates)[0]];
+  expect(fields.name).toBe(name);
+  expect(people.map(({ lastName, role, emails, phones }) => [lastName, role, ...emails, ...phones])).toEqual(
+    named,
+  );
 });

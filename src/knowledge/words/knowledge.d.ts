@@ -59,6 +59,11 @@ declare module "*/person-names.yaml" {
     stands_for: readonly string[];
     about_others: readonly string[];
     away: readonly string[];
+    deceased: readonly string[];
+    relatives: readonly string[];
+    sends_to: readonly string[];
+    for_attention_of: readonly string[];
+    not_to_be_sent: readonly string[];
     works: readonly string[];
     no_longer: readonly string[];
     former: readonly string[];
@@ -134,6 +139,9 @@ declare module "*/answer-words.yaml" {
     contact_words: readonly string[];
     since: readonly string[];
     notes_behind_names: readonly string[];
+    remarks_behind_names: readonly string[];
+    before_dates: readonly string[];
+    infinitive: string;
     deleted: readonly string[];
     as_above: Readonly<Record<"begins" | "follows" | "tells" | "enough", readonly string[]>>;
     parts_of_lists: readonly string[];

@@ -1,6 +1,11 @@
-// Reads the cell that names an actor: its name, and what the team noted behind it ("ESAT du Lac - à rappeler").
+// Reads the cell that names an actor: its name, and what the team noted behind it ("ESAT du Lac - à rappeler", "MJC des Sorbiers (Mme Petit)").
+import { civilityIn } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
+import months from "../../knowledge/words/months.yaml";
+import { atomsOf } from "../people/cell-atoms.ts";
+import type { CellReading, ContactCell } from "../people/cell-reading.ts";
+import { readContactCell } from "../people/contact-cell.ts";
 
 /** A remark follows a sign; a name may hold one as well, so that its words have to tell. */
 const behindSign = /^(.{2,}?)\s*(?:\s[–—:/-]+\s+|\s*[(;[]\s*|\s*\n\s*)([^()[\]]+?)\s*[)\]]?\s*[?!.]*$/su;
@@ -8,19 +13,114 @@ const doubt = /^(.{2,}?)\s*[([]?\s*[?!]{2,}\s*[)\]]?$/su;
 const saysToDo = new RegExp(`^(?:${answerWords.notes_behind_names.join("|")})(?![\\p{L}])`, "u");
 
 /** A longer cell is a text, and searching it would take long. */
-const longestName = 200;
+const longestName = 400;
+
+/** Where a name may end: at a sentence, a bracket, a dash or bar, a comma, a line. */
+const ends = /(?<=\p{Ll}{4})[.!?]\s+(?=\p{Lu})|\s*[([]\s*|\s[–—/-]+\s+|\s*[,;]\s+|\s*\n\s*/gu;
+const mayEnd = /[.!?]\s\p{Lu}|[([,;\n@]|\s[–—/-]|\d{2}.?\d{2}/u;
+const monthNames = months.names.flatMap(({ whole }) => whole.map(fold)).join("|");
+/** "n'existe plus": words of a remark, which no name of an actor holds behind a sign. */
+const remarks = new RegExp(
+  `(?<![\\p{L}'’])(?:${answerWords.remarks_behind_names.join("|")})(?![\\p{L}])`,
+  "u",
+);
+const speakers = new Set<string>(answerWords.speakers);
+const dated = new RegExp(
+  `(?<!\\p{L})(?:${answerWords.before_dates.join("|")})\\s(?:\\d{1,2}[/.]\\d|(?:19|20)\\d\\d|(?:\\d{1,2}(?:er)?\\s)?(?:${monthNames}))(?!\\p{L})`,
+  "u",
+);
+/** "Mme Petit" at the beginning: a civility and a name. */
+const aCivilName = /^(\p{L}{1,12})\.?\s+\p{Lu}\p{L}/u;
+
+export interface NameInCell {
+  name: string;
+  /** What the team noted behind it; null for a plain name. */
+  note: string | null;
+  /** The people who are named behind it, with what stands there; null without any. */
+  behind: { text: string; cell: ContactCell } | null;
+}
 
 /**
- * The name without what the team noted behind it, and that note; null for the note of a plain name. `refuses` tells of a few words that somebody does
- * not want to be contacted.
+ * The name without what the team noted behind it, and that note. `refuses` tells of a few words that somebody does not want to be
+ * contacted. A name is cut only where what follows tells that it is over: whatever stays in it is printed to others.
  */
 export function actorNameIn(
   cell: string,
   refuses: (words: string) => boolean,
-): { name: string; note: string | null } {
-  if (cell.length > longestName) return { name: cell, note: null };
+  reading: CellReading | null,
+): NameInCell {
+  const plain: NameInCell = { name: cell, note: null, behind: null };
+  if (cell.length > longestName) return plain;
   const [, name, note] = behindSign.exec(cell) ?? [];
-  if (name !== undefined && (saysToDo.test(fold(note!)) || refuses(note!))) return { name, note: note! };
+  if (name !== undefined && (saysToDo.test(fold(note!)) || refuses(note!)))
+    return { name, note: note!, behind: null };
   const [, doubted] = doubt.exec(cell) ?? [];
-  return doubted === undefined ? { name: cell, note: null } : { name: doubted, note: cell };
+  if (doubted !== undefined) return { name: doubted, note: cell, behind: null };
+  if (reading === null || !mayEnd.test(cell) || isOfSomebody(cell)) return plain;
+  return cutAtSign(cell, reading) ?? cutAtContact(cell, reading) ?? plain;
+}
+
+/** The name up to the first sign behind which stands a remark or somebody. */
+function cutAtSign(cell: string, reading: CellReading): NameInCell | null {
+  for (const { index, 0: sign } of cell.matchAll(ends)) {
+    const name = cell.slice(0, index);
+    if (name.length < 2) continue;
+    const isBracket = /[([]/.test(sign);
+    const behind = cell.slice(index + sign.length);
+    const said = isBracket ? insideBracket(behind) : behind;
+    if (said === null || said === "") continue;
+    if (isRemark(said, sign.trim())) return { name, note: said, behind: null };
+    const people = peopleBehind(said, reading);
+    if (people !== null) return { name, note: null, behind: { text: said, cell: people } };
+  }
+  return null;
+}
+
+/** The name up to an address or a number by which it is reached: "Foyer rural 05 65 00 11 22". */
+function cutAtContact(cell: string, reading: CellReading): NameInCell | null {
+  if (!/@|\d{2}/.test(cell)) return null;
+  const { atoms } = atomsOf(cell);
+  const [first, second] = atoms;
+  if (first?.is !== "words" || second?.is !== "contacts" || second.bracketed) return null;
+  const name = first.text;
+  const text = cell.slice(first.end).trim();
+  return text === "" ? null : { name, note: null, behind: { text, cell: readContactCell(text, reading) } };
+}
+
+/** What stands in a bracket with which the cell ends; null where the name goes on behind it. */
+function insideBracket(behind: string): string | null {
+  const [, inside = null] = /^([^()[\]]+?)\s*(?:[)\]]\s*[?!.]*)?$/u.exec(behind) ?? [];
+  return inside;
+}
+
+/** Whether words behind a sign are about the actor: a doubt or a day in brackets, or what only a sentence says. */
+function isRemark(said: string, sign: string): boolean {
+  const folded = fold(said);
+  if (remarks.test(folded) || isSentence(said)) return sign !== ",";
+  const isAside = /[([.!?]/.test(sign);
+  return (isAside && dated.test(folded)) || (/[([]/.test(sign) && /\?$/.test(said));
+}
+
+/** "Ils déménagent": who speaks or acts, and a word in small letters; "Je Tu Il" is none. */
+function isSentence(said: string): boolean {
+  const [first = "", second = ""] = said.split(/\s/);
+  return speakers.has(fold(first)) && /^\p{Ll}/u.test(second);
+}
+
+/** Who is named right behind a sign: by a civility, or beside a post, an address or a number; where the column is of people too, by a name alone. */
+function peopleBehind(said: string, reading: CellReading): ContactCell | null {
+  const cell = readContactCell(said, reading);
+  const [first] = cell.people;
+  if (first === undefined) return null;
+  const isTold =
+    isOfSomebody(said) ||
+    (first.role !== null && /\s/.test(first.name)) ||
+    first.emails.length + first.phones.length > 0 ||
+    (reading.expects === "people" && /\s/.test(first.name));
+  return isTold ? cell : null;
+}
+
+function isOfSomebody(words: string): boolean {
+  const [, civility = ""] = aCivilName.exec(words) ?? [];
+  return civility !== "" && civility !== "Me" && civilityIn(civility) !== null;
 }

@@ -143,7 +143,7 @@ export function planOf(
   const remarks = nameRemarks(words.people);
   const sharedMailboxes = new Set(words.shared_mailboxes);
   const reading = { remarks, structures: signs.structures, sharedMailboxes };
-  const planned = plannedColumns(columns, layout.firstColumn, reading, { unnamed, signs, refusals });
+  const planned = plannedColumns(columns, layout.firstColumn, reading, { words, unnamed, signs, refusals });
   const states = new Map<string, "draft" | "refused" | "closed">();
   for (const meaning of ["draft", "refused", "closed"] as const)
     for (const state of words.states[meaning]) states.set(fold(state), meaning);
@@ -203,11 +203,12 @@ function plannedColumns(
   columns: readonly Column[],
   firstColumn: number,
   reading: Omit<CellReading, "expects">,
-  { unnamed, signs, refusals }: Pick<PlanOptions, "unnamed" | "signs" | "refusals">,
+  { words, unnamed, signs, refusals }: Pick<PlanOptions, "words" | "unnamed" | "signs" | "refusals">,
 ): PlannedColumn[] {
   // A file of ours says who objects in a column of its own, and what was decided of their texts.
   const tellsObjections = columns.some(({ field }) => field === "objections");
   const named: CellReading = { ...reading, expects: "people" };
+  const namesPeople = (title: string) => wordsOf(title).some((word) => words.meanings.person!.includes(word));
   const besideContacts: CellReading = { ...reading, expects: "contacts" };
   const choiceOf = choicesIn(columns.map(({ header }) => header));
   return columns.flatMap((column): PlannedColumn[] => {
@@ -228,7 +229,8 @@ function plannedColumns(
             : null;
     const index = col - 1 - firstColumn;
     const asksToWait = refusalIn !== null && step.do !== "consent" ? refusals.asksToWait : null;
-    const people = step.do === "full" ? named : mayNamePeople.has(step.do) ? besideContacts : null;
+    const isOfPeople = step.do === "full" || (step.do === "name" && namesPeople(label));
+    const people = isOfPeople ? named : mayNamePeople.has(step.do) ? besideContacts : null;
     const choice = choiceOf(header) ?? label;
     return [{ index, col, label, choice, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
   });
@@ -256,7 +258,7 @@ function rulesOf(
   return rules;
 }
 
-const mayNamePeople: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address"]);
+const mayNamePeople: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address", "name"]);
 const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full", "name"]);
 const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
 

@@ -159,14 +159,27 @@ function gatherDayOfObjection(text: string, column: PlannedColumn, to: RowConten
 /** An objection of which the column gives only the day: who objected, and where, is not known. */
 const onlyDayKnown = { person: null, source: "" };
 
-function gatherName(text: string, column: PlannedColumn, { fields, answers, refusals }: RowContents): void {
+function gatherName(text: string, column: PlannedColumn, to: RowContents): void {
   if (saysNothing(text)) return;
+  const { fields, answers, refusals } = to;
   const refusalIn = column.refusalIn ?? (() => noRefusals);
-  const { name: nameAlone, note } = actorNameIn(text, (words) => refusalIn(words).length > 0);
+  // A file of ours says in columns of its own who somebody is: its names are as they are.
+  const reading = to.id === null ? column.people : null;
+  const {
+    name: nameAlone,
+    note,
+    behind,
+  } = actorNameIn(text, (words) => refusalIn(words).length > 0, reading);
   const name = oneLine(nameAlone);
   if (note !== null) {
     answers.push({ label: column.label, text: note, author: "team" });
     refusals.push(...refusalIn(note));
+  }
+  if (behind !== null) {
+    const { cell } = behind;
+    const emails = [...cell.emails, ...cell.people.flatMap((person) => person.emails)];
+    const phones = [...cell.phones, ...cell.people.flatMap((person) => person.phones)];
+    to.beside.push({ label: column.label, text: behind.text, person: null, cell, emails, phones });
   }
   if (fields.name === undefined) fields.name = name;
   else if (fields.name !== name) answers.push({ label: column.label, text, author: null });
