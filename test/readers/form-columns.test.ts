@@ -13,6 +13,19 @@ test.each(["Suite à prévoir", "Actions à mener"])(
   },
 );
 
+test("a column in which each row says what to do next is no state, whatever its title", async () => {
+  const rows = [
+    "caler un point le 8/12",
+    "préparer la page des élus",
+    "laisser passer l'hiver",
+    "RV à fixer",
+  ];
+  const lines = rows.map((todo, at) => `Amicale ${at};Jeanne Morel;appelée;${todo}`);
+  const whole = await readWhole(`Structure;Contact;Compte rendu;Suite\n${lines.join("\n")}\n`);
+  expect(whole.candidates.map(({ fields }) => fields.state)).toEqual(rows.map(() => undefined));
+  expect(whole.candidates[0]!.answers).toContainEqual({ label: "Suite", text: rows[0], author: "team" });
+});
+
 test("surnames that a form asks for are people, and no towns", async () => {
   const whole = await readWhole(
     "Horodateur,Votre structure,Votre nom,Votre fonction,Votre adresse mail\n2026/09/03 10:12,Le Fournil,Morel,animatrice,fournil48@mail.example\n2026/09/03 11:12,Le Four,Ferrand,président,four48@mail.example\n2026/09/04 10:12,La Halle,Carrier,directrice,halle@mail.example\n",

@@ -1,6 +1,7 @@
 // Tells which fields a column cannot hold, however well its words fit: sentences name nobody, categories no actors, things to do are no state.
 
 import { fold } from "../../domain/values/spelling.ts";
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
 import type { Header } from "../table/header-layout.ts";
 import type { TitleReader } from "./column-titles.ts";
@@ -15,6 +16,9 @@ const weights = {
   namedByValues: 0.3,
   /** Neither a person nor a post is said in so many words, on average; the longest posts of the titles we have take seven. */
   wordsOfProse: 9,
+  /** Of the values of a column, those that differ, and those that say what to do, where it is no state. */
+  distinctToDo: 0.7,
+  sayingToDo: 0.4,
   /** Of the values of a column of addresses, those that say where, by a street, a town's code or how to reach somebody. */
   sayingWhere: 0.2,
 };
@@ -28,7 +32,7 @@ export function unfittingClasses(column: ReadColumn, header: Header, titles: Tit
   return [
     ...(isCategory(column, header, titles) ? [classOf("name")] : []),
     ...(mayTellKinds(column, header, titles) ? [] : [classOf("kind")]),
-    ...(saysToDo(header) ? [classOf("state")] : []),
+    ...(saysToDo(header) || holdsToDo(column, header, titles) ? [classOf("state")] : []),
     ...(asksForName(column, header, titles) ? [classOf("commune")] : []),
     ...(reachesNobody(column, "phone") ? [classOf("phone"), classOf("person.phone")] : []),
     ...(reachesNobody(column, "email") ? [classOf("email"), classOf("person.email")] : []),
@@ -59,6 +63,14 @@ const mayTellKinds = ({ title, values }: ReadColumn, { last }: Header, titles: T
 /** "Actions à mener", "To be done": what the team has before it, and not what became of an application. */
 const saysToDo = ({ last }: Header): boolean =>
   /(?:^|\W)(?:a \w{2,}(?:er|ir|re|oir)|to be \w+|to do)(?:\W|$)/.test(fold(last));
+
+/** "préparer la page", "RV à caler": what is to be done differs from row to row, where states are few and return. */
+function holdsToDo({ values }: ReadColumn, { last }: Header, titles: TitleReader): boolean {
+  if (values.distinct < weights.distinctToDo || titles.read(last).field === "state") return false;
+  const toDo = values.words.filter((words) => words.some((word) => infinitive.test(word))).length;
+  return values.filled > 0 && toDo >= weights.sayingToDo * values.filled;
+}
+const infinitive = new RegExp(`^${answerWords.infinitive}$`);
 
 /** "Votre nom" over surnames, which look like towns. */
 const asksForName = ({ title }: ReadColumn, { last }: Header, titles: TitleReader): boolean =>
