@@ -31,6 +31,7 @@ const rolesSchema = z.strictObject({
     absent: words,
     vacant: words,
     replaced_by: words,
+    sends_to: words,
     replaces: words,
     until: words,
     from: words,

@@ -233,3 +233,27 @@ test.each([
   expect(people).toMatchObject([{ full_name: name, role }]);
   expect(people).toHaveLength(1);
 });
+
+test("who died is no contact, and who took over has their own post", async () => {
+  const { people, best, answers } = await actorOf(
+    'MJC du Haut;"M. Vidalou - décédé en mai ; remplacé par Mme Anne Tardy, trésorière";;',
+  );
+  expect(people).toMatchObject([{ full_name: "Anne Tardy", role: "trésorière" }]);
+  expect(best?.full_name).toBe("Anne Tardy");
+  expect(JSON.stringify(answers)).toContain("décédé en mai");
+});
+
+test.each([
+  [
+    "Paul Vidalou (DGS) puis voir avec Anne Tardy, agent de dév.",
+    [
+      ["Paul Vidalou", "DGS"],
+      ["Anne Tardy", "agent de dév."],
+    ],
+  ],
+  ["Anne Tardy, salariée", [["Anne Tardy", "salariée"]]],
+  ["voir la secrétaire, Mme Tardy", [["Tardy", "secrétaire"]]],
+])("“%s” says the post of each", async (cell, named) => {
+  const { people } = await actorOf(`MJC du Haut;${cell};;`);
+  expect(people.map(({ full_name, role }) => [full_name, role])).toEqual(named);
+});

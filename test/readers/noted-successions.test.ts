@@ -76,3 +76,15 @@ test("an arrow in the cell of a name leads to who is to be asked", async () => {
   expect(people[0]).toMatchObject({ full_name: "Sonia Vidal", role: "congé → Hugo Castan" });
   expect(first).toBe("Hugo Castan");
 });
+
+test("who is said of somebody stays out of their name, and out of the post of who is away", async () => {
+  const { people, first } = await peopleOf(
+    "Sonia Vidal, coordinatrice",
+    "en arrêt : voir Hugo Castan qui la remplace, h.castan@brenac.example",
+  );
+  expect(first).toBe("Hugo Castan");
+  expect(people).toMatchObject([
+    { full_name: "Sonia Vidal", role: "coordinatrice (en arrêt : voir Hugo Castan)" },
+    { full_name: "Hugo Castan", emails: ["h.castan@brenac.example"] },
+  ]);
+});

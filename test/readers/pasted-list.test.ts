@@ -173,3 +173,19 @@ test("the headings of a plain text are an application's, not the titles of a lis
   expect(fields.filter((field: string) => field === "text").length).toBeGreaterThan(1);
   expect(problems[0].code).toBe("application-name-found");
 });
+
+test("a pasted list says the post right beside a name, and names two people at once", async () => {
+  const { rows } = await peek(`Voici :
+
+- Com com du Lac, à Brénac : Odile Verne, chargée de mission Europe (o.verne@lac.example). Elle connaît bien le sujet.
+- Mairie de Vernet : voir avec la secrétaire, Mme Bories, le matin seulement (mairie@vernet.example).
+- Brasserie du Céor, deux associés : Luc Adda et Anne Verdier, bonjour@ceor.example. Très motivés.
+- Cercle nautique du Lac. M. Picq n'en est plus le trésorier depuis mai. cercle@lac.example
+`);
+  const cells = rows.map(([name, person, role]: string[]) => [name, person, role]);
+  expect(cells.slice(0, 3)).toEqual([
+    ["Com com du Lac", "Odile Verne", "chargée de mission Europe"],
+    ["Mairie de Vernet", "Mme Bories", "secrétaire"],
+    ["Brasserie du Céor", "Luc Adda et Anne Verdier", ""],
+  ]);
+});

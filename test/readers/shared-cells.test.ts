@@ -86,3 +86,20 @@ test("first names of two people go with their surnames, or with the one they sha
   expect(await names("Marie / Paul", "Durand / Petit")).toEqual(["Marie Durand", "Paul Petit"]);
   expect(await names("Marie et Paul", "Durand")).toEqual(["Marie Durand", "Paul Durand"]);
 });
+
+test.each([
+  ["Élise Roux et Luc Noir", "exploitants", ["exploitant", "exploitant"]],
+  ["Élise Roux / Luc Noir", "sindaca / segretario comunale", ["sindaca", "segretario comunale"]],
+  ["Élise Roux / Luc Noir", "Chair / project worker", ["Chair", "project worker"]],
+])("“%s” under “%s” each have the post that is theirs", async (names, posts, roles) => {
+  const { people } = await read("Contact;Fonction", `${names};${posts}`);
+  expect(people.map(([, role]) => role)).toEqual(roles);
+});
+
+test("a first name alone is theirs who bears it in the same row", async () => {
+  const { people } = await read("Contact;Téléphone", "Jean Roux + sa fille Maya;05 65 00 11 22 (Jean)");
+  expect(people).toEqual([
+    ["Jean Roux", null, ["+33565001122"]],
+    ["Maya", null, []],
+  ]);
+});

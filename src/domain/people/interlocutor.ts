@@ -15,6 +15,8 @@ export interface Colleague {
 export type PersonReason =
   | { because: "title"; rung: string; title: string }
   | { because: "replaces"; rung: string; whom: string; title: string }
+  /** A colleague who is there sends to them. */
+  | { because: "sent-to"; whom: string }
   | { because: "absent" | "left" | "vacant" | "not-yet"; title: string; replacedBy: string | null }
   /** What the team learnt outranks the title. */
   | { because: "learnt"; verdict: PersonVerdict["verdict"]; by: string; at: string; note: string | null }

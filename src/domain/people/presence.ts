@@ -12,6 +12,8 @@ export interface Presence {
   replacedBy: readonly string[] | null;
   /** Whom this person replaces: folded words of the name, empty when replaced without a name; null when nobody. */
   replaces: readonly string[] | null;
+  /** Whom this person, who is there, sends to: folded words of a name or a post; null when nobody. */
+  sendsTo: readonly string[] | null;
 }
 
 /** Reads presence from the words of a title. `today` is an ISO date: “jusqu'au 30/06/2024” is over the day after. */
@@ -46,7 +48,8 @@ export function presenceIn(
           : from !== null && from > today
             ? "not-yet"
             : "there";
-  return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces };
+  const sendsTo = askedInstead(words, presence.sends_to.endIn(words), vocabulary);
+  return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo };
 }
 
 const days = new Set(personNames.days.map(fold));
@@ -79,6 +82,15 @@ function pointedAt(words: readonly TitleWord[], isGone: boolean): number {
 }
 
 const current = new Set(personNames.current.map(fold));
+const relatives = new Set(personNames.relatives);
+
+/** The name after a phrase that sends to somebody, or the post: “passer par le DGS”. */
+function askedInstead(words: readonly TitleWord[], end: number, vocabulary: Vocabulary): string[] | null {
+  const name = nameAfter(words, end, vocabulary);
+  if (name === null || name.length > 0) return name;
+  const post = words[end]?.text;
+  return post === undefined ? null : [post];
+}
 
 /** At most three words after a phrase that announces a name; null when the phrase is not there. */
 function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabulary): string[] | null {
@@ -90,7 +102,7 @@ function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabul
     if (vocabulary.woman.at(words, at) || vocabulary.man.at(words, at)) continue;
     const { presence, functions } = vocabulary;
     if (presence.until.at(words, at) || presence.from.at(words, at) || functions.at(words, at)) break;
-    if (/\d/.test(word.text) || name.length === 3) break;
+    if (/\d/.test(word.text) || name.length === 3 || relatives.has(word.text)) break;
     name.push(word.text);
   }
   return name;

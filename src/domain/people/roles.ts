@@ -57,6 +57,8 @@ export interface Roles {
     vacant: readonly string[];
     /** Before the name of who takes over: “remplacée par”. */
     replaced_by: readonly string[];
+    /** Before whom to ask for instead, while this person is there: “passer par”. */
+    sends_to: readonly string[];
     /** Before the name of who is replaced: “remplaçante de”; before a colon, of who replaces. */
     replaces: readonly string[];
     until: readonly string[];

@@ -4,6 +4,7 @@ import { type PostRank, rounded } from "./post-rank.ts";
 import type { PostTitle } from "./post-title.ts";
 import { asWritten, isNamed, type Presence } from "./presence.ts";
 import type { Level } from "./roles.ts";
+import { keysOf } from "./title-words.ts";
 
 /** Who takes over a post comes just after who holds one. */
 export const replacement = 0.01;
@@ -38,9 +39,25 @@ export interface Read extends ReadRole {
   replacedBy?: string;
 }
 
-/** Somebody is away, or takes over from somebody. */
+/** Somebody is away, takes over from somebody, or sends to somebody. */
 export const isMoving = ({ presence }: Pick<Read, "presence">): boolean =>
-  presence.state !== "there" || presence.replaces !== null;
+  presence.state !== "there" || presence.replaces !== null || presence.sendsTo !== null;
+
+/** To whom colleagues who are there send, by their name or post: who sends, by the number of whom they send to. */
+export function sentTo(read: readonly Read[]): ReadonlyMap<number, Read> {
+  const asked = new Map<number, Read>();
+  for (const sender of read) {
+    const words = sender.presence.sendsTo;
+    if (words === null) continue;
+    const holds = ({ role }: Read) => keysOf(words[0]!)[0] === keysOf(role)[0];
+    const others = [...read.entries()].filter(([, other]) => other !== sender);
+    const [named] = others.find(([, other]) => isNamed(words, person(other))) ?? [];
+    const [posted, ...more] = others.filter(([, other]) => holds(other));
+    const heir = named ?? (more.length === 0 ? posted?.[0] : undefined);
+    if (heir !== undefined) asked.set(heir, sender);
+  }
+  return asked;
+}
 
 /** Who takes over from whom: by the title of the one who is away, or of the one who takes over. */
 export function successions(read: Read[]) {

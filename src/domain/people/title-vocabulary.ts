@@ -172,6 +172,7 @@ const presenceOf = ({ presence }: Roles): Vocabulary["presence"] => ({
   absent: phrases(presence.absent),
   vacant: phrases(presence.vacant),
   replaced_by: phrases(presence.replaced_by),
+  sends_to: phrases(presence.sends_to),
   replaces: phrases(presence.replaces),
   until: phrases(presence.until),
   from: phrases(presence.from),

@@ -336,7 +336,7 @@ export class AtomReader {
   #takeTitle(text: string, atom: WordsAtom, mayName: boolean): void {
     const { remarks, structures } = this.#reading;
     if (this.#takeTime(text, atom)) return;
-    const title = withoutRemark(text);
+    const title = withoutRemark(remarks.withoutIntroduction(text));
     const words = title !== text && remarks.isRole(title) ? title : text;
     this.hasRemark ||= words !== text;
     const last = this.#last;

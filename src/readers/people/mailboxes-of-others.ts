@@ -32,7 +32,10 @@ export function isMailboxOfAnother(
     .slice(0, email.indexOf("@"))
     .split(/[^a-z]+/)
     .filter((word) => word !== "");
-  const post = words.find((word) => word.length >= shortestWord && isPost(word, remarks));
+  const isAlone = words.length === 1;
+  const post = words.find(
+    (word) => word.length >= (isAlone ? lettersOfAcronym : shortestWord) && isPost(word, remarks),
+  );
   if (post !== undefined) return !keysOf(person.role ?? "").some((key) => keysOf(post).includes(key));
   const own = fold(person.firstName ?? "");
   const [first = "", second = "", ...more] = words;
@@ -47,6 +50,8 @@ export function isMailboxOfAnother(
 export function bearsPostOf(email: string, { role }: Pick<CandidatePerson, "role">): boolean {
   const [head = ""] = keysOf(role ?? "");
   const box = email.slice(0, email.indexOf("@"));
+  // "dgs@" is called as the post itself.
+  if (box.length >= lettersOfAcronym && fold(role ?? "").split(/[^a-z]/)[0] === box) return true;
   return (
     head.length >= lettersOfPost &&
     /^[a-z]{6,}$/.test(box) &&

@@ -116,7 +116,8 @@ export function withNotedSuccessions(
     const heir = succession === null ? null : personNameIn(succession.instead, succession.emails[0]);
     const away = succession === null || heir === null ? null : whoIsAway(succession, heir, people);
     if (succession === null || heir === null || away === null) continue;
-    const role = away.role === null ? succession.remark : `${away.role} (${succession.remark})`;
+    const said = upToName(succession);
+    const role = away.role === null ? said : `${away.role} (${said})`;
     all = all.map((person) => (person.fullName === away.fullName ? { ...person, role } : person));
     if (all.some(({ fullName }) => fold(fullName) === fold(heir.fullName))) continue;
     const { emails, phones } = succession;
@@ -124,6 +125,12 @@ export function withNotedSuccessions(
   }
   return all;
 }
+
+/** A remark up to who is to be asked: what follows of them is no part of somebody else's post. */
+const upToName = ({ remark, instead }: NotedSuccession) => {
+  const at = remark.lastIndexOf(instead);
+  return at === -1 ? remark : remark.slice(0, at + instead.length);
+};
 
 /** Who is named in a remark, else the only one of the row; null when nobody can tell. */
 function whoIsAway(

@@ -16,6 +16,12 @@ const rolesTogether = (one: string | null, other: string | null): string | null 
   return fold(one) === fold(other) ? one : `${one}, ${other}`;
 };
 
+/** "Jean" beside "Jean Durand": a first name alone is theirs who alone has it. */
+const isCalledSo = (one: CandidatePerson, other: CandidatePerson) =>
+  other.lastName === null &&
+  one.lastName !== null &&
+  fold(one.firstName ?? "") === fold(other.firstName ?? "-");
+
 /** "M. Martin" and "Mme Martin" are two; a name written once with and once without its civility is one. */
 const isSame = (one: CandidatePerson, other: CandidatePerson) =>
   fold(one.fullName) === fold(other.fullName) &&
@@ -25,7 +31,10 @@ export function withoutRepeatedPeople(people: readonly CandidatePerson[]): reado
   if (people.length < 2) return people;
   const each: CandidatePerson[] = [];
   for (const person of people) {
-    const at = each.findIndex((known) => isSame(known, person));
+    const called = people.filter((known) => isCalledSo(known, person));
+    const at = each.findIndex(
+      (known) => isSame(known, person) || (called.length === 1 && called[0]!.fullName === known.fullName),
+    );
     const known = each[at];
     if (known === undefined) each.push(person);
     else

@@ -10,6 +10,7 @@ const foldedWords = (text: string): string[] => fold(text).match(/[a-z]+(?:-[a-z
 const setOf = (words: readonly string[]) => new Set(words.map(fold));
 
 const away = setOf(names.away);
+const deceased = setOf(names.deceased);
 const works = setOf(names.works);
 const noLonger = setOf(names.no_longer);
 const days = setOf(names.days);
@@ -40,6 +41,9 @@ export function saysAbsence(words: string): boolean {
   const isGone = said.some((word) => noLonger.has(word)) && said.some((word) => works.has(word));
   return (isGone || said.some((word) => away.has(word))) && !saysHabit(words);
 }
+
+/** True for a remark by which somebody died. */
+export const saysDeath = (words: string): boolean => foldedWords(words).some((word) => deceased.has(word));
 
 /** True for a few words whose first is a function, or ends as the names of functions do: "facilitatrice du réseau"; false for "méfiante". */
 export function beginsAsPost(words: string, isRole: (text: string) => boolean): boolean {

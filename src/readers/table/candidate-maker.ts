@@ -6,6 +6,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { mayBeName } from "../people/named-person.ts";
 import { withNotedSuccessions } from "../people/noted-successions.ts";
+import { withPeopleSentTo } from "../people/people-sent-to.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { meansAbove } from "./as-above.ts";
 import type { Plan } from "./column-plan.ts";
@@ -13,7 +14,7 @@ import { completePlace, gatherCell, keepNameless, trimmed } from "./gathered-row
 import type { Row } from "./grid-row.ts";
 import { addPeopleBesideContacts } from "./people-beside-contacts.ts";
 import type { RowContents } from "./row-contents.ts";
-import { emptyPersonCells, isPersonal, type PersonCells, peopleOf } from "./row-people.ts";
+import { emptyPersonCells, isPersonal, type PersonCells, peopleOf, withMailboxesOf } from "./row-people.ts";
 import { faultOf, isTaken } from "./row-rules.ts";
 
 const none: readonly never[] = [];
@@ -56,8 +57,10 @@ export class CandidateMaker {
       plan.remarks,
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
     );
-    const { emails, phones, nameless } = named;
+    const { phones, nameless } = named;
     const people = this.#withSuccessors(gathered, this.#speakingFor(fields, named.people));
+    const emails =
+      people.length === named.people.length ? named.emails : withMailboxesOf(people, named.emails);
     if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       this.#keepRefusals(gathered, { people, emails, phones });
@@ -83,13 +86,12 @@ export class CandidateMaker {
 
   /** With what the team noted of them: an actor's own texts tell of many people who are none of its contacts. */
   #withSuccessors({ id, fields, answers }: RowContents, people: CandidatePerson[]): CandidatePerson[] {
-    if (id !== null || people.length === 0) return people;
+    if (id !== null) return people;
     const noted = answers.filter(({ author }) => author === "team").map(({ text }) => text);
-    return withNotedSuccessions(
-      people,
-      fields.note === undefined ? noted : [...noted, fields.note],
-      this.#plan,
-    );
+    if (fields.note !== undefined) noted.push(fields.note);
+    if (noted.length === 0) return people;
+    const succeeded = people.length === 0 ? people : withNotedSuccessions(people, noted, this.#plan);
+    return withPeopleSentTo(succeeded, noted, this.#plan);
   }
 
   /** The people of a row; where its only one is named beside "maire de Lissac", the row is of Lissac, and the post theirs. */

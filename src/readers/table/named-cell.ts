@@ -2,6 +2,7 @@
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { coupleIn, isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { withoutLast } from "../../domain/values/text-ends.ts";
+import names from "../../knowledge/words/person-names.yaml";
 import type { CellReading } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
 import {
@@ -12,6 +13,7 @@ import {
   namesAmong,
   nameTokens,
 } from "../people/named-person.ts";
+import { saysAbsence, saysDeath } from "../people/remarks-on-people.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { withoutContacts } from "./contact-points.ts";
 import { addNamedPeople } from "./people-beside-contacts.ts";
@@ -25,11 +27,10 @@ export function gatherNamed(text: string, number: number, column: PlannedColumn,
   const person = to.people[number - 1]!;
   const reading = column.people;
   let full = text;
-  const isPlain =
-    reading === null ||
-    text.length > longestName ||
-    isPlainName(text, reading) ||
-    saysWhoIsAway(text, reading);
+  const isOfAway = reading !== null && text.length <= longestName && saysWhoIsAway(text, reading);
+  const isPlain = reading === null || text.length > longestName || isPlainName(text, reading) || isOfAway;
+  // Who died is no contact any more: what the cell says of them is kept for the team.
+  if (isOfAway && saysDeath(text)) to.answers.push({ label: column.label, text, author: "team" });
   const cell = isPlain ? null : readContactCell(text, reading!);
   if (cell !== null && cell.people.length > 0) {
     addNamedPeople(cell, number, column, text, to);
@@ -72,11 +73,14 @@ const bearsFirstName = (text: string) => !/\p{L}/u.test(text) || text.split(/[\s
 const isTitleAt = (at: number, words: readonly string[]) =>
   words.length > 2 && (at === 0 || (at > 1 && !isParticle(words[at - 1]!)));
 
-/** "Anne Vial, en arrêt, remplacée par Mme Le Gall". */
+/** "Anne Vial, en arrêt, remplacée par Mme Le Gall"; "Paul Roux (DGS) puis voir avec Mme Le Gall" are two who are there. */
 function saysWhoIsAway(text: string, reading: CellReading): boolean {
   const read = reading.remarks.read(text);
-  return read !== null && namesAmong(nameTokens(read.name), reading).length > 0;
+  if (read === null || namesAmong(nameTokens(read.name), reading).length === 0) return false;
+  const before = read.remark.slice(0, read.remark.indexOf(read.instead));
+  return !leadsOn.test(before) || saysAbsence(before);
 }
+const leadsOn = new RegExp(`(?<!\\p{L})(?:${names.then.join("|")})(?!\\p{L})`, "iu");
 
 /** Whether a cell in which no name was found is none in any spelling either: it says so, names a structure, or holds other words. */
 function namesNobody(text: string, { remarks, structures }: CellReading): boolean {

@@ -24,6 +24,7 @@ import {
 import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
 import { isCommonWord } from "../people/named-person.ts";
 import { sayTheSamePost, withoutRepeatedPeople } from "../people/people-named-twice.ts";
+import { saysDeath } from "../people/remarks-on-people.ts";
 import { isAcronym } from "../people/words-beside-names.ts";
 import { betweenParts, partsFor, sharesOf } from "./shared-cells.ts";
 
@@ -164,6 +165,13 @@ function withoutOthersMailboxes(
 const isOwn = (email: string, person: CandidatePerson) =>
   bearsNameOf(email, person) || (person.emails.length === 0 && bearsPostOf(email, person));
 
+/** The mailboxes of the structure that are left when each of these people has those that bear their name or post. */
+export function withMailboxesOf(people: CandidatePerson[], emails: readonly string[]): readonly string[] {
+  const free: FreeContacts = { emails, phones: none, structure: {} };
+  giveMailboxesByName(people, free);
+  return free.emails;
+}
+
 /** Gives each free mailbox that bears the name or post of one person alone to them. */
 function giveMailboxesByName(people: CandidatePerson[], free: FreeContacts): void {
   free.emails = free.emails.filter((email) => {
@@ -287,7 +295,10 @@ function namesInCells(cell: PersonCells, email: string | undefined, remarks: Nam
     if (remark) {
       const away = personNameIn(remark.name, email);
       const instead = personNameIn(remark.instead);
-      if (away && instead) return [namedPerson(away, remark.remark, true), namedPerson(instead, null, false)];
+      if (away && instead) {
+        const heir = namedPerson(instead, postBehind(remark, remarks), false);
+        return saysDeath(remark.remark) ? [heir] : [namedPerson(away, remark.remark, true), heir];
+      }
     }
     const pieces = remarks.titledPeople(cell.full) ?? (pluralIn(cell.full) ? [cell.full] : null);
     return (pieces ?? peopleIn(remarks.withoutIntroduction(cell.full))).flatMap((text): Named[] => {
@@ -299,6 +310,13 @@ function namesInCells(cell: PersonCells, email: string | undefined, remarks: Nam
     });
   }
   return namesInTwoCells(cell, email).map((name) => namedPerson(name, null, false));
+}
+
+/** The post right behind the name of who is to be asked: "remplacé par Mme Roux, trésorière"; null without one. */
+function postBehind({ remark, instead }: { remark: string; instead: string }, remarks: NameRemarks) {
+  const behind = remark.slice(remark.lastIndexOf(instead) + instead.length);
+  const [, post = ""] = /^\s*[,(]\s*([^,;:()]+?)\s*[)]?$/u.exec(behind) ?? [];
+  return post !== "" && remarks.isRole(post) ? post : null;
 }
 
 /** Whether something besides a word in small letters tells that it names somebody: a civility, a post of theirs, or their mailbox. */

@@ -3,6 +3,7 @@ import { bearsNameOf } from "../../domain/values/email.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import smallWords from "../../knowledge/words/small-words.yaml";
 import type { NameRemarks } from "../people/name-remarks.ts";
+import { beginsAsPost } from "../people/remarks-on-people.ts";
 
 /** What several people of one cell share: their columns' addresses, numbers and title, as they were written. */
 export interface SharedCells {
@@ -25,6 +26,8 @@ export interface Shares {
 
 /** Between titles, first names or civilities of several people in one cell. */
 export const betweenParts = /\s*[\n;/]\s*|\s+(?:et|and|&)\s+/i;
+
+const betweenTitles = /\s*[\n;]\s*|\s\/\s/;
 
 /** The parts of a cell when it says one thing for each of so many people; else null. */
 export function partsFor(count: number, text: string): string[] | null {
@@ -57,7 +60,7 @@ export function inSingular(role: string, remarks: NameRemarks): string {
   const words = role.split(" ");
   const end = words.findIndex((word) => word.length < 3 || links.has(word));
   const singular = words.map((word, at) => (end === -1 || at < end ? word.replace(ending, "") : word));
-  return singular[0] !== words[0] && remarks.isRole(singular[0]!) ? singular.join(" ") : role;
+  return singular[0] !== words[0] && beginsAsPost(singular[0]!, remarks.isRole) ? singular.join(" ") : role;
 }
 
 const ending = /(?<=\p{Ll}{2})s$/u;
@@ -72,10 +75,14 @@ function ownerOf(email: string, names: readonly Name[]): number | null {
   return owners.length === 1 ? owners[0]! : null;
 }
 
-/** "Présidente / secrétaire" for two, "coprésidents" for both; a title that is neither a list nor a plural goes to the first. */
+/**
+ * "Présidente / secrétaire" for two, "coprésidents" for both; a title that is neither a list nor a plural goes to the first. A bar, a
+ * semicolon or a line parts titles that nobody knows as well; "et" may stand within one.
+ */
 function titlesFor(count: number, role: string, remarks: NameRemarks): string[] {
   const parts = partsFor(count, role);
-  if (parts?.every((part) => remarks.isRole(part))) return parts;
+  const isList = role.split(betweenTitles).length === count;
+  if (parts !== null && (isList || parts.every((part) => remarks.isRole(part)))) return parts;
   const singular = inSingular(role, remarks);
   if (singular !== role) return Array.from({ length: count }, () => singular);
   return [role, ...Array.from({ length: count - 1 }, () => "")];

@@ -72,6 +72,8 @@ function reason(said: PersonReason): string {
       return unlike(rungs[said.rung] ?? said.rung, said.title);
     case "replaces":
       return `replaces ${said.whom}${quoted(said.title)}`;
+    case "sent-to":
+      return `asked rather than ${said.whom}`;
     case "absent":
       return `away${quoted(said.title)}${instead(said.replacedBy)}`;
     case "left":

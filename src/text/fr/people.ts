@@ -95,6 +95,8 @@ function reason(said: PersonReason): string {
       return unlike(rungs[said.rung] ?? said.rung, said.title);
     case "replaces":
       return `remplace ${said.whom}${quoted(said.title)}`;
+    case "sent-to":
+      return `on passe par cette personne plutôt que par ${said.whom}`;
     case "absent":
       return `en absence${quoted(said.title)}${instead(said.replacedBy)}`;
     case "left":

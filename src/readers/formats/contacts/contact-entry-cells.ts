@@ -7,7 +7,7 @@ import { civilityIn, coupleIn, personNameIn } from "../../../domain/values/perso
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import { withoutLast } from "../../../domain/values/text-ends.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
-import { nameRemarks } from "../../people/name-remarks.ts";
+import { type NameRemarks, nameRemarks } from "../../people/name-remarks.ts";
 import { postOfStructure } from "../../people/post-of-structure.ts";
 import { announcedWord } from "../../people/words-beside-names.ts";
 import { addressIn, phoneIn } from "./contact-entries.ts";
@@ -61,7 +61,7 @@ export function contactCells(
   const { isRole } = remarks;
   const asPerson = (said: string) => {
     const named = remarks.withoutIntroduction(said);
-    return (readsAsPerson(named, isRole) || areTwo(named)) && structures.kindOf(named) === null
+    return (readsAsPerson(named, isRole) || areTwo(named, isRole)) && structures.kindOf(named) === null
       ? named.replace(/\s*\?$/, "")
       : null;
   };
@@ -71,13 +71,19 @@ export function contactCells(
     cells.name ||= first.name.text;
   }
   let noteFrom = -1;
-  for (const segment of segments) {
+  let besidePerson = false;
+  for (const [at, segment] of segments.entries()) {
     if (segment.text === "" || segment === first?.name || segment === first?.segment) continue;
+    const isBeside = besidePerson;
+    besidePerson = false;
     if (cells.name === "") cells.name = segment.text;
     else if (cells.person === "" && asPerson(segment.text)) {
       cells.person = asPerson(segment.text)!;
+      cells.role ||= postBefore(segments[at - 1], remarks) ?? "";
+      besidePerson = true;
       if (noteFrom === -1) continue;
-    } else if (cells.role === "" && noteFrom === -1 && isRole(segment.text)) cells.role = segment.text;
+    } else if (cells.role === "" && (noteFrom === -1 || isBeside) && isRole(segment.text))
+      cells.role = segment.text;
     else if (
       segment.inBrackets &&
       noteFrom === -1 &&
@@ -99,6 +105,13 @@ export function contactCells(
     cells.note = [cells.note, closed(note)].filter(Boolean).join("\n");
   }
   return cells;
+}
+
+/** The post that stands right before a name: "voir la trésorière, Mme Roux"; null without one. */
+function postBefore(before: Segment | undefined, remarks: NameRemarks): string | null {
+  const words = remarks.withoutIntroduction(before?.text ?? "");
+  const { title } = remarks.withoutCourtesy(words);
+  return title !== "" && remarks.isRole(title) ? title : null;
 }
 
 /** Who is named with the person at the beginning of a note: "et sa collègue Anne Roux"; null when nobody is. */
@@ -189,8 +202,16 @@ function personFirst(
   return sure ? { person, segment, name: segment } : null;
 }
 
-/** "Manon et Thibault", "Anne ou Paul Roux". */
-const areTwo = (text: string) => coupleIn(text) !== null && text.split(" ").some(isFirstName);
+/** "Manon et Thibault", "Anne ou Paul Roux", "Manon Roux et Thibault Petit". */
+function areTwo(text: string, isRole: (text: string) => boolean): boolean {
+  if (coupleIn(text) !== null) return text.split(" ").some(isFirstName);
+  const [one = "", other = "", ...more] = text.split(betweenTwo);
+  return (
+    more.length === 0 &&
+    [one, other].every((name) => readsAsPerson(name, isRole) && isFirstName(name.split(" ")[0]!))
+  );
+}
+const betweenTwo = new RegExp(`\\s(?:${personNames.links.join("|")}|&)\\s`, "u");
 
 const nameWord = /^\p{Lu}[\p{L}'’.-]*$/u;
 const particle = new RegExp(`^(?:d['’]\\p{L}+|${personNames.particles.join("|")})$`, "iu");

@@ -1,0 +1,94 @@
+// Reads in the team's remarks on a row whom to ask for: "passer par Mme Roux", "ask Marta (marta@lac.example)".
+
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { keysOf } from "../../domain/people/title-words.ts";
+import { emailsIn } from "../../domain/values/email.ts";
+import { personNameIn } from "../../domain/values/person-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import names from "../../knowledge/words/person-names.yaml";
+import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
+
+const sending = new RegExp(
+  `(?<![\\p{L}])(?:(${names.sends_to.join("|")})|${names.for_attention_of.join("|")})\\s+(?:l[ae]\\s+|l['’]|the\\s+)?(?=\\p{L})`,
+  "iu",
+);
+/** "ne pas passer par Mme Roux", "inutile de passer par elle". */
+const denied = new RegExp(`(?<!\\p{L})(?:${names.not_to_be_sent.join("|")})\\s(?:\\p{L}+\\s){0,3}$`, "iu");
+const longestRemark = 400;
+/** A post or an address that is theirs stands right behind a name. */
+const postBehind = /^\s*[,(]\s*([^,;:().@]+)/u;
+const partBehind = /^[^.;\n]*(?:\.\S[^.;\n]*)*/u;
+
+interface Asked {
+  person: CandidatePerson;
+  /** What sends to them, up to their name. */
+  words: string;
+  /** Their colleagues are there: what sends to them is kept beside their posts. */
+  isInstead: boolean;
+}
+
+/**
+ * The people of a row with whom the team's remarks send to: one of them, or one more. It stands beside the posts of the others,
+ * where whom to ask for is read. A name alone may be a colleague's of the team: a civility, a post or an address has to say more.
+ */
+export function withPeopleSentTo(
+  people: CandidatePerson[],
+  remarks: readonly string[],
+  reading: NameReading,
+): CandidatePerson[] {
+  for (const text of remarks) {
+    const asked = text.length > longestRemark ? null : askedIn(text, people, reading);
+    if (asked === null) continue;
+    const { person, words, isInstead } = asked;
+    const others = people.filter((other) => other !== person);
+    const told = isInstead
+      ? others.map((other) => ({ ...other, role: withWords(other.role, words) }))
+      : others;
+    return [...told, person];
+  }
+  return people;
+}
+
+const withWords = (role: string | null, words: string) => (role === null ? words : `${role} (${words})`);
+
+function askedIn(text: string, people: readonly CandidatePerson[], reading: NameReading): Asked | null {
+  const match = sending.exec(text);
+  if (match === null || denied.test(text.slice(0, match.index))) return null;
+  const { 0: phrase, 1: instead, index } = match;
+  const behind = text.slice(index + phrase.length);
+  const [run] = namesAmong(nameTokens(behind), reading);
+  const isNamed = run?.from === 0;
+  const name = isNamed ? run.name : /^[\p{L}-]+/u.exec(behind)![0];
+  const person = isNamed
+    ? (listedAs(name, people) ?? somebodyNew(name, behind.slice(name.length), reading))
+    : holding(name, people);
+  const words = text.slice(index, index + phrase.length + name.length);
+  return person === null ? null : { person, words, isInstead: instead !== undefined };
+}
+
+/** Who of the row has this name, or is called by it alone; null for nobody, or for several. */
+function listedAs(name: string, people: readonly CandidatePerson[]): CandidatePerson | null {
+  const said = personNameIn(name);
+  const own = fold(said?.lastName ?? said?.firstName ?? name);
+  const called = people.filter(({ firstName, lastName }) =>
+    [firstName, lastName].some((part) => part !== null && fold(part) === own),
+  );
+  return called.length === 1 ? called[0]! : null;
+}
+
+/** Who alone of the row holds a post. */
+function holding(post: string, people: readonly CandidatePerson[]): CandidatePerson | null {
+  const [key] = keysOf(post);
+  const holders = people.filter(({ role }) => key !== undefined && keysOf(role ?? "")[0] === key);
+  return holders.length === 1 ? holders[0]! : null;
+}
+
+function somebodyNew(name: string, behind: string, { remarks }: NameReading): CandidatePerson | null {
+  const [, post = ""] = postBehind.exec(behind) ?? [];
+  const role = remarks.isRole(post.trim()) ? post.trim() : null;
+  const [part] = partBehind.exec(behind)!;
+  const emails = part.includes("@") ? emailsIn(part).emails : [];
+  const said = personNameIn(name, emails[0]);
+  if (said === null || (said.civility === null && role === null && emails.length === 0)) return null;
+  return { ...said, role, emails, phones: [] };
+}

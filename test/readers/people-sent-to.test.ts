@@ -1,0 +1,62 @@
+// Whom the team's remarks on a row send to, and that they come first.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { fakeWorld } from "../support.ts";
+
+/** The people of a list of one row, by name and post, and who of them is to be asked first. */
+async function peopleOf(row: string) {
+  const world = fakeWorld();
+  await world.run("init", ".", "--yes", "--lang", "fr");
+  writeFileSync(
+    join(world.folder, "liste.csv"),
+    `Structure;Commune;Contact;Fonction;Courriel;Remarques\nMairie de Brénac;Brénac;${row}\n`,
+  );
+  expect((await world.run("import", "liste.csv", "--no-input")).code).toBe(0);
+  const [actor] = JSON.parse((await world.run("list", "--json")).stdout);
+  const [first] = JSON.parse((await world.run("people", "--json")).stdout);
+  const people: [string, string | null, ...string[]][] = actor.people.map(
+    (person: { full_name: string; role: string | null; emails: string[] }) => [
+      person.full_name,
+      person.role,
+      ...person.emails,
+    ],
+  );
+  return {
+    people,
+    first: first.person?.full_name ?? null,
+    reasons: first.reasons,
+    text: JSON.stringify(actor),
+  };
+}
+
+test("who is there and sends to a colleague is not asked first, and the mailbox of her post is hers", async () => {
+  const { people, first, reasons } = await peopleOf(
+    "M. Castan (maire) – demande qu'on passe par Mme Ruffat, DGS;;dgs@brenac.example;",
+  );
+  expect(people).toEqual([
+    ["Castan", expect.stringMatching(/^maire/)],
+    ["Ruffat", "DGS", "dgs@brenac.example"],
+  ]);
+  expect(first).toBe("Ruffat");
+  expect(reasons[0]).toMatchObject({ reason: "sent-to", whom: "Castan" });
+});
+
+test.each([
+  ["Elena Bruni / Marco Ferri;sindaca / segretario;;scrivere solo al segretario", "Marco Ferri"],
+  ["Anne Castan;maire;;passer par Léa Ruffat, secrétaire générale", "Léa Ruffat"],
+  ["Rui Prata;Manager;rui@brenac.example;ask Marta (marta@brenac.example)", "Marta"],
+  [";;mairie@brenac.example;à l'attention de Mme Ruffat, adjointe à la culture", "Ruffat"],
+])("“%s” sends to %s", async (row, whom) => {
+  expect((await peopleOf(row)).first).toBe(whom);
+});
+
+test.each(["ne pas passer par Mme Ruffat, DGS", "passer par Julie"])(
+  "“%s” names nobody of the structure, and stays among the team's words",
+  async (remark) => {
+    const { people, first, text } = await peopleOf(`Anne Castan;maire;;"${remark}"`);
+    expect(people).toEqual([["Anne Castan", "maire"]]);
+    expect(first).toBe("Anne Castan");
+    expect(text).toContain(remark);
+  },
+);
