@@ -318,4 +318,29 @@ ${body}
       "viennent de votre courriel.",
     );
   });
+
+  test("and names a colleague to write to has them on the list, and they are written to as what they are", async () => {
+    const desk = wrote(
+      "Mairie de Salvan <mairie@salvan.example>",
+      19,
+      "Bonjour,\n\nJ'ai transmis à notre adjointe, Mme Aline Vanel (a.vanel@salvan.example, 06 12 34 00 11). Je ne suis qu'à l'accueil.",
+    );
+    const { world } = await afterImport({ "t.eml": desk });
+    const { people, contacts } = JSON.parse((await world.run("show", "salvan", "--json")).stdout);
+    expect(people).toMatchObject([
+      {
+        ...{ full_name: "Aline Vanel", role: "adjointe", emails: ["a.vanel@salvan.example"] },
+        phones: ["+33612340011"],
+      },
+    ]);
+    expect(contacts).toMatchObject([{ outcome: "wrong-person", person: null }]);
+    await world.run("mail", "--all");
+    const [file = ""] = readdirSync(join(world.folder, "out"));
+    const mail = decoded(readFileSync(join(world.folder, "out", file), "latin1"));
+    expect(mail).toContain("To: Aline Vanel <a.vanel@salvan.example>");
+    expect(mail).toContain("viennent de votre structure elle-même");
+    expect(mail).not.toContain("votre courriel du");
+    const { stdout } = await world.run("brief", "--actor", "mairie-de-salvan");
+    expect(stdout).toContain("Je ne suis qu'à l'accueil.");
+  });
 });

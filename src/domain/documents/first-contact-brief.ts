@@ -12,6 +12,7 @@ import { isToShow } from "./answers-to-show.ts";
 import { type LikelyBrake, likelyBrakes } from "./brakes.ts";
 import { chooseIllustration, type ToldIllustration } from "./illustration-choice.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
+import { isMessage } from "./message.ts";
 import type { MissionFacts } from "./mission-facts.ts";
 import { readsInQuotation, type SentenceSigns } from "./own-sentence.ts";
 import type { Meeting } from "./person-to-meet.ts";
@@ -202,7 +203,8 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
       ({ label, text, file, line }): KnownFact => ({
         field: "answer",
         label: clip(label, 60),
-        value: clip(text, 110),
+        // What a message of theirs asks for may stand at its end.
+        value: clip(text, file !== null && isMessage(file) ? 600 : 110),
         origin: file === null ? null : { source: file, file, line, date: "" },
       }),
     );

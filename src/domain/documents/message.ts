@@ -187,6 +187,13 @@ function originOfSentence(
   return { kind: "list", file: baseName(file), said, at: null };
 }
 
+/** A message saved from a mail program. */
+export const isMessage = (file: string) => /\.(?:eml|msg)$/i.test(file);
+
+/** Whoever a message only names did not write it. */
+const hasWritten = ({ answers }: Actor, person: string | null, file: string) =>
+  answers.some((answer) => answer.file === file && answer.authorName === person);
+
 /** Where the address comes from, as the law asks us to say; a partner who told us is not named. */
 export function originOf(
   actor: Actor,
@@ -202,6 +209,8 @@ export function originOf(
     return { kind: "application", programme, at: submitted ?? at };
   if (!origin?.file) return { kind: "told", at };
   const file = baseName(origin.file);
+  if (field === "people" && isMessage(file) && !hasWritten(actor, value, origin.file))
+    return { kind: "structure" };
   const said = sources.get(file) ?? null;
   const answered = provenance.some((one) => one.field === "submitted" && one.file === origin.file);
   if (said === null && submitted !== null && answered) return { kind: "answer", at: submitted };

@@ -47,6 +47,8 @@ export interface ReceivedMessage {
   sentOn: string | null;
   /** Their own words. */
   words: string;
+  /** They name somebody with an address to write to. */
+  namesOthers: boolean;
 }
 
 /** A no in a row that names no structure, which is rejected: whoever says it may be known by an address. */

@@ -52,6 +52,7 @@ const patterns = {
     whole(`${anyOf(replyWords.from_day)} (${dayNumber})(?=\\s*(?:[^\\s\\p{L}\\p{N}/]|$))`),
     "u",
   ),
+  passesOn: new RegExp(whole(anyOf(replyWords.passes_on)), "u"),
   asksBack: new RegExp(
     `${whole(anyOf(replyWords.asks_back))}[^.!?]{0,60}?${whole(`(?:${anyOf(replyWords.from_day)} ${dayNumber}|${anyOf(replyWords.start)} ${month})`)}`,
     "u",
@@ -69,6 +70,10 @@ const noDays = [
   /(?:\+\d{2,3}[ .-]?)?\d{1,4}([ ./-])\d{2,4}(?:\1\d{2,4}){2,}/gu,
   new RegExp(`\\d+ ${anyOf(replyWords.verbs_like_months)}\\b`, "gu"),
 ];
+
+/** Whether they pass a message of ours on, or say whom to write to instead. */
+export const passesOn = (written: string): boolean =>
+  patterns.passesOn.test(fold(written).replaceAll("’", "'").replace(/\s+/g, " ").slice(0, mostLetters));
 
 /** `on`: the day on which it was written, ISO. A day named is the first of that name from then on. */
 export function replyIntent(written: string, on: string): ReplyIntent {

@@ -1,7 +1,7 @@
 // What a message of theirs comes to: its outcome, and the day on which they ask to hear from us or are to be met.
 import type { ContactRefusal } from "../importing/candidate.ts";
 import type { ContactOutcome } from "./contact.ts";
-import { replyIntent } from "./reply-intent.ts";
+import { passesOn, replyIntent } from "./reply-intent.ts";
 
 export interface ReplyOutcome {
   outcome: ContactOutcome;
@@ -11,14 +11,24 @@ export interface ReplyOutcome {
   days: readonly string[];
 }
 
-/** `refusal`: what reads as a no. `answersRequest`: the yes or no in it is to a request of ours. */
+/**
+ * `refusal`: what reads as a no. `answersRequest`: the yes or no in it is to a request of ours. `namesOthers`: it gives the address
+ * of somebody else.
+ */
 export function replyOutcome(
   {
     words,
     on,
     refusal,
     answersRequest,
-  }: { words: string; on: string; refusal: ContactRefusal | null; answersRequest: boolean },
+    namesOthers = false,
+  }: {
+    words: string;
+    on: string;
+    refusal: ContactRefusal | null;
+    answersRequest: boolean;
+    namesOthers?: boolean;
+  },
   workingDay: (day: string) => string,
 ): ReplyOutcome {
   const isIntent = refusal === null && !answersRequest;
@@ -26,8 +36,9 @@ export function replyOutcome(
   // A day of a month alone may be a holiday; a meeting that they fix is not moved.
   const named = intent.outcome === "not-now" ? intent.days.map(workingDay) : intent.days;
   const [only = null] = named.length === 1 ? named : [];
+  const isPassedOn = isIntent && intent.outcome === "reached" && namesOthers && passesOn(words);
   return {
-    outcome: refusal?.certain ? "refused" : intent.outcome,
+    outcome: refusal?.certain ? "refused" : isPassedOn ? "wrong-person" : intent.outcome,
     nextAt: only,
     days: named.length > 1 ? named : [],
   };

@@ -105,6 +105,7 @@ declare module "*/reply-words.yaml" {
       | "from_day"
       | "suits"
       | "asks_back"
+      | "passes_on"
       | "verbs_like_months",
       readonly string[]
     >

@@ -44,7 +44,7 @@ export async function keepReceived(
   const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
   const exchanges: ImportedExchange[] = [];
   for (const { id, line, message, refusal } of rows) {
-    const { address, words, sentOn } = message;
+    const { address, words, sentOn, namesOthers } = message;
     if (address === own) continue;
     const actor = isNow.get(id) ?? id;
     const on = sentOn === null || sentOn > today ? today : sentOn;
@@ -54,7 +54,10 @@ export async function keepReceived(
       (contact) => contact.at === on && contact.channel === "email" && contact.person === person,
     );
     if (isNoted) continue;
-    const { outcome, nextAt } = replyOutcome({ words, on, refusal, answersRequest: false }, workingDays);
+    const { outcome, nextAt } = replyOutcome(
+      { words, on, refusal, namesOthers, answersRequest: false },
+      workingDays,
+    );
     await writer.addContact({
       ...{ actor, at: on, by: host.user, channel: "email", person, outcome },
       ...{ note: null, nextStep: null, nextAt, theirStep: null, received: true },

@@ -15,6 +15,7 @@ import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { planOf } from "../../table/column-plan.ts";
 import { actorIn, contactsIn } from "../documents/letterhead.ts";
 import { MessageReader } from "./message-parts.ts";
+import { peopleNamed } from "./people-named.ts";
 import type { MessageAddress, MessageFormat } from "./saved-message.ts";
 
 interface MessageColumn {
@@ -57,9 +58,8 @@ export async function openMessage(
   const columns = columnsOf(cells, file, options);
   const findings: Finding[] = [];
   const made = candidateOf(columns, row, sentOn, file, options, findings);
-  const received = { address: from.address.toLowerCase(), sentOn, words: parts.own };
   const isPersonal = !message.automatic || passedOn !== null;
-  const candidate = made && isPersonal ? { ...made, message: received } : made;
+  const candidate = made && isPersonal ? asReceived(made, { from, sentOn, words: parts.own }, options) : made;
   return {
     facts: {
       file,
@@ -86,6 +86,25 @@ export async function openMessage(
     async *batches() {
       yield { candidates: candidate ? [candidate] : [], findings, rows: 1, bytes: bytes.length };
     },
+  };
+}
+
+/** The candidate of a message that somebody wrote: who wrote it, and the people whom they name to be written to. */
+function asReceived(
+  made: Candidate,
+  { from, sentOn, words }: { from: MessageAddress; sentOn: string | null; words: string },
+  { mappings }: OpenOptions,
+): Candidate {
+  const [writer] = made.people;
+  const { isRole } = nameRemarks(mappings.columns.people);
+  const named = peopleNamed(words, from.address, isRole);
+  return {
+    ...made,
+    people: [...made.people, ...named],
+    answers: made.answers.map((answer) =>
+      writer && answer.author === "actor" ? { ...answer, authorName: writer.fullName } : answer,
+    ),
+    message: { address: from.address.toLowerCase(), sentOn, words, namesOthers: named.length > 0 },
   };
 }
 

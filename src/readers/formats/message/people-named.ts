@@ -1,0 +1,87 @@
+// Finds the people whom a message names with an address of their own: “write to our deputy mayor, Jeanne Tarral (j.tarral@…)”.
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import { emailsIn } from "../../../domain/values/email.ts";
+import { personNameIn } from "../../../domain/values/person-name.ts";
+import { phonesIn } from "../../../domain/values/phone.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import personNames from "../../../knowledge/words/person-names.yaml";
+
+const civility = `(?:${personNames.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?\\s`;
+const word = "\\p{Lu}[\\p{L}'’-]+";
+const particle = "(?:\\s(?:de|du|des|la|le|d['’]))?";
+const name = new RegExp(
+  `(?:(${civility})${word}|${word}${particle}\\s${word})(?:${particle}\\s${word}){0,2}`,
+  "gu",
+);
+const address = /[^\s<>(),;:"«»[\]]+@[^\s<>(),;:"«»[\]]+\.\p{L}{2,}/gu;
+const number = /(?:\+\d{2,3}|\b0)[\s.]?\d(?:[\s.-]?\d\d){4}\b/u;
+/** In signs: how far before its address a name still stands beside it, and a post before its name. */
+const near = { name: 120, post: 60 };
+
+/** `own`: the address of whoever wrote. Only who is named by a civility, or by a surname that is in the address, is taken. */
+export function peopleNamed(
+  text: string,
+  own: string,
+  isRole: (words: string) => boolean,
+): CandidatePerson[] {
+  const people: CandidatePerson[] = [];
+  const addresses = [...text.matchAll(address)];
+  for (const [at, match] of addresses.entries()) {
+    const [email] = emailsIn(match[0]).emails;
+    if (email === undefined || email.toLowerCase() === own.toLowerCase()) continue;
+    const from = Math.max(
+      at === 0 ? 0 : addresses[at - 1]!.index + addresses[at - 1]![0].length,
+      match.index - near.name,
+    );
+    const named = nameBefore(text.slice(from, match.index), email);
+    if (named === null) continue;
+    const behind = text
+      .slice(match.index + match[0].length, addresses[at + 1]?.index)
+      .split(/[\n;]|[.!?)](?:\s|$)/)[0]!;
+    const phone = number.exec(behind) ?? number.exec(named.between);
+    const written = personNameIn(named.name, email);
+    if (written === null) continue;
+    const posts = [...named.between.split(/[,(–—]/), postBefore(named.before, isRole)].map((words) =>
+      words.replace(/[\s:]+$/, "").trim(),
+    );
+    people.push({
+      ...written,
+      role: posts.find((words) => words !== "" && isRole(words)) ?? null,
+      emails: [email],
+      phones: phone ? phonesIn(phone[0]).phones : [],
+    });
+  }
+  return people;
+}
+
+/** The name nearest to an address, within the same sentence; what stands before it, and between the two. */
+function nameBefore(before: string, email: string) {
+  const local = fold(email.split("@")[0]!);
+  const names = [...before.matchAll(name)];
+  const found = names.findLast((match) => {
+    const surname = fold(match[0]).split(/\s/).at(-1)!;
+    return match[1] !== undefined || (surname.length > 2 && local.includes(surname.replace(/[^a-z]/g, "")));
+  });
+  if (found === undefined) return null;
+  const between = before.slice(found.index + found[0].length);
+  return /[.!?]\s|\n/.test(between)
+    ? null
+    : { name: found[0], before: before.slice(0, found.index), between };
+}
+
+/** “notre adjointe, ”: the most of the words just before a name that make a post, without an article. */
+function postBefore(before: string, isRole: (words: string) => boolean): string {
+  const part = before
+    .slice(-near.post)
+    .replace(/[\s,]+$/, "")
+    .split(/[.!?;:,(\n]/)
+    .at(-1)!;
+  const words = part.trim().split(/\s+/);
+  const at = words.findIndex(
+    (first, place) => first.length >= shortestTitle && isRole(words.slice(place).join(" ")),
+  );
+  return at === -1 ? "" : words.slice(at).join(" ");
+}
+
+/** In letters: an article is shorter. */
+const shortestTitle = 4;
