@@ -120,6 +120,13 @@ describe("an answer", () => {
     ]);
   });
 
+  test("that passes us on to somebody with an address came from the wrong person", async () => {
+    const body = "Bonjour, voyez avec ma collègue Aline Vanel (a.vanel@causse.example), qui suit ces sujets.";
+    const world = await workspace({ "r.eml": message({ body }) });
+    const { messages } = await logged(world, "--from", "r.eml", "--yes");
+    expect(messages).toMatchObject([{ outcome: "wrong-person", quote: body }]);
+  });
+
   test("noted twice is noted once; a folder gives its messages", async () => {
     const world = await workspace();
     mkdirSync(join(world.folder, "recus"));

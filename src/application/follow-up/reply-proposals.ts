@@ -155,7 +155,7 @@ async function proposalOf(
   if (!unnoted.exchange && !unnoted.words && !agreement?.reply)
     return { code: "message-noted-already", file, actor: actor.name, on };
   const { outcome, nextAt, days } = replyOutcome(
-    { words, on, refusal, answersRequest: agreement !== null },
+    { words, on, refusal, answersRequest: agreement !== null, namesOthers: reply.named.length > 0 },
     frame.workingDay,
   );
   return {

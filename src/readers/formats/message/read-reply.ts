@@ -1,10 +1,12 @@
 // Reads a saved message as an answer to one of ours: who writes, when, in which words, or what came back undelivered.
-import type { ContactRefusal } from "../../../domain/importing/candidate.ts";
+import type { CandidatePerson, ContactRefusal } from "../../../domain/importing/candidate.ts";
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
+import { nameRemarks } from "../../people/name-remarks.ts";
 import { refusalReader } from "../../refusals/refusal-reader.ts";
 import type { WorkerReader } from "../../worker-protocol.ts";
 import { MessageReader } from "./message-parts.ts";
+import { peopleNamed } from "./people-named.ts";
 import type { FailedDelivery, MessageAddress, MessageFormat } from "./saved-message.ts";
 
 export interface ReadReply {
@@ -22,6 +24,8 @@ export interface ReadReply {
   /** A program answered: nobody read the message yet. */
   automatic: boolean;
   failures: readonly FailedDelivery[];
+  /** The people whom they name with an address. */
+  named: readonly CandidatePerson[];
 }
 
 export async function readReply(
@@ -46,5 +50,6 @@ export async function readReply(
     refusal: refusals.find(({ certain }) => certain) ?? refusals[0] ?? null,
     automatic: message.automatic && passedOn === null,
     failures: message.failures,
+    named: peopleNamed(words, from.address, nameRemarks(mappings.columns.people).isRole),
   };
 }
