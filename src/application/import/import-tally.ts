@@ -105,7 +105,7 @@ export class ImportTally {
       const refusal = refusals?.find(({ certain }) => certain) ?? refusals?.[0] ?? null;
       this.received.push({ id, line, action, message, refusal });
     }
-    const wait = waitOf(answers, fields.note, this.#today, this.#days);
+    const wait = waitOf(answers, [fields.note, fields.state], this.#today, this.#days);
     if (wait) this.waiting.push({ ...wait, id, line, action });
     const surveyAnswers = this.#survey?.reader.read(answers) ?? [];
     if (surveyAnswers.length > 0)

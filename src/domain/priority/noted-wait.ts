@@ -12,6 +12,7 @@ export interface NotedWait {
 }
 
 const { glance, contact, not_before, up_to, from, hurried, denied, parts_of_month } = answerWords.waiting;
+const { lasting, at_least, going_on, feasts } = answerWords.waiting;
 const parts = Object.entries(parts_of_month);
 const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 
@@ -20,6 +21,14 @@ const lead = new RegExp(
   `(?<![a-z])(?:(?<alone>${oneOf(not_before)})|${oneOf(contact)}(?:\\s+(?!${oneOf(hurried)})[a-z'’-]+){0,3}?(?=\\s+(?:${oneOf([...up_to, ...from])}(?![a-z])|${oneOf(Object.keys(parts_of_month))})))` +
     `\\s+(?:(?<past>${oneOf(up_to)})(?![a-z])\\s*|(?<link>${oneOf(from)})\\s+)?(?<day>\\S.*)$`,
 );
+/** "Laisser deux mois", "wait at least three weeks". */
+const whileFollows = new RegExp(
+  `(?<![a-z])${oneOf(lasting)}\\s+(?:${oneOf(at_least)}\\s+)*(?<many>[a-z0-9]+ [a-z]+)(?=\\s*(?:$|[,;:.!?()]|${oneOf(going_on)}(?![a-z])))`,
+);
+const feastDays = Object.entries(feasts).map(([words, day]) => ({
+  feast: new RegExp(`^(?:les |la |le |l'|the )?${words}(?![a-z])`),
+  day,
+}));
 const isDenied = new RegExp(`${oneOf(denied)}\\s+$`);
 
 /** Letters without which nothing above is there: of a hundred thousand notes nearly all are done with. */
@@ -27,6 +36,8 @@ const mayWait = new RegExp(glance, "i");
 
 /** In a note, a day farther ahead is one of the year that is over: most lists are older than their import. */
 const farthest = 183;
+/** A while counts from today. */
+const longestWhile = 366;
 /** "le mercredi 10 décembre 2026". */
 const mostWords = 5;
 
@@ -39,11 +50,36 @@ export function notedWait(note: string, noted: string, languages: readonly DayWo
   const waits = note
     .split(/(?<=[.;!?])\s+|\n/)
     .flatMap((sentence) => {
-      const until = waitIn(fold(sentence), noted, languages);
-      return until === null ? [] : [{ until, words: sentence.trim() }];
+      const folded = fold(sentence);
+      const words = sentence.trim();
+      return [
+        { until: waitIn(folded, noted, languages), words, within: farthest },
+        { until: whileIn(folded, noted, languages), words, within: longestWhile },
+      ];
     })
-    .filter(({ until }) => until >= noted && until <= dayAfter(noted, farthest));
+    .flatMap(({ until, words, within }) =>
+      until !== null && until >= noted && until <= dayAfter(noted, within) ? [{ until, words }] : [],
+    );
   return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
+}
+
+/** The day on which a while that a note leaves is over. */
+function whileIn(sentence: string, noted: string, languages: readonly DayWords[]): string | null {
+  const many = whileFollows.exec(sentence)?.groups?.many;
+  if (many === undefined) return null;
+  for (const language of languages) {
+    const day = spokenDay(`${language.ahead[0]} ${many}`, noted, "future", language);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** The last day of the feast or season that words begin with, the next time that it comes. */
+function afterFeast(words: string, noted: string): string | null {
+  const day = feastDays.find(({ feast }) => feast.test(words))?.day;
+  if (day === undefined) return null;
+  const year = Number(noted.slice(0, 4));
+  return [`${year}-${day}`, `${year + 1}-${day}`].find((on) => on >= noted)!;
 }
 
 function waitIn(sentence: string, noted: string, languages: readonly DayWords[]): string | null {
@@ -54,6 +90,8 @@ function waitIn(sentence: string, noted: string, languages: readonly DayWords[])
   if (alone === undefined && isDenied.test(sentence.slice(0, match.index))) return null;
   const part = parts.find(([words]) => new RegExp(`^(?:${words})`).test(day));
   const behind = part ? day.replace(new RegExp(`^(?:${part[0]})`), "") : day;
+  const feast = past === undefined ? null : afterFeast(day, noted);
+  if (feast !== null) return feast;
   // "Dans" and "in" are words of the day themselves: "dans dix jours".
   const on =
     (link && dayAtStart(`${link} ${behind}`, noted, languages)) || dayAtStart(behind, noted, languages);

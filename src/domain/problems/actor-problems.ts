@@ -1,4 +1,5 @@
 // The problems that a person meets who writes down something about an actor on the command line.
+import type { ObjectionScope } from "../objections/objection.ts";
 import type { LeftOutBecause } from "../priority/ranking.ts";
 
 /** What can be wrong with what is said of an actor by hand. */
@@ -22,6 +23,12 @@ export type ActorsProblem =
   /** No objection reaches the actor. */
   | { code: "objection-none"; actor: string; name: string }
   /** A text reads as a refusal, and nobody has said whether it is one. */
-  | { code: "objection-to-confirm"; actor: string; name: string; words: string | null }
+  | {
+      code: "objection-to-confirm";
+      actor: string;
+      name: string;
+      scope: ObjectionScope;
+      words: string | null;
+    }
   /** Somebody objected for themselves: whose objection is meant has to be said. */
   | { code: "objection-of-person"; actor: string; people: readonly string[] };

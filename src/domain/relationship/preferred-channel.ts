@@ -49,14 +49,31 @@ export function channelWishes({ answers, note }: Pick<Actor, "answers" | "note">
     const answer = answeredChannel(label, text);
     if (answer !== null) return [answer];
     if (author === null || !glance.test(text)) return [];
-    return text.split(/(?<=[.;!?])\s+|\n/).flatMap((sentence) => wishesIn(sentence, author === "actor"));
+    return sentencesOf(text).flatMap((sentence) => wishesIn(sentence, author === "actor"));
   });
   return wishes.filter(({ channel }, at) => wishes.findIndex((wish) => wish.channel === channel) === at);
 }
 
+const shortened = new RegExp(`${alone(`(${oneOf(words.shortened)})`)}\\.`, "g");
+const endsShortened = new RegExp(`(?<![a-z])${oneOf(words.shortened)}\\.$`);
+
+/** "Tél. de préf. le soir" is a sentence. */
+function sentencesOf(text: string): string[] {
+  const sentences: string[] = [];
+  let isOpen = false;
+  for (const part of text.split(/(?<=[.;!?])\s+|\n/)) {
+    if (isOpen) sentences.push(`${sentences.pop()} ${part}`);
+    else sentences.push(part);
+    isOpen = endsShortened.test(fold(part));
+  }
+  return sentences;
+}
+
 function wishesIn(sentence: string, isOwn: boolean): ChannelWish[] {
   if (sentence.length > longestSentence || !glance.test(sentence)) return [];
-  const folded = fold(sentence).replace(/[.;!?]+$/, "");
+  const folded = fold(sentence)
+    .replace(shortened, "$1")
+    .replace(/[.;!?]+$/, "");
   return listed.flatMap(({ channel, wished, only, avoided }) => {
     const wish = wished.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
     const before = wish ? folded.slice(0, wish.index) : "";

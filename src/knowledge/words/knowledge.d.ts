@@ -148,8 +148,23 @@ declare module "*/answer-words.yaml" {
     parts_of_lists: readonly string[];
     not_to_be_said: readonly string[];
     waiting: Readonly<
-      Record<"contact" | "not_before" | "up_to" | "from" | "hurried" | "denied", readonly string[]>
-    > & { glance: string; parts_of_month: Readonly<Record<string, number>> };
+      Record<
+        | "contact"
+        | "not_before"
+        | "up_to"
+        | "from"
+        | "hurried"
+        | "denied"
+        | "lasting"
+        | "at_least"
+        | "going_on",
+        readonly string[]
+      >
+    > & {
+      glance: string;
+      parts_of_month: Readonly<Record<string, number>>;
+      feasts: Readonly<Record<string, string>>;
+    };
   };
   export default words;
 }
@@ -262,7 +277,7 @@ declare module "*/language-words.yaml" {
 declare module "*/channel-words.yaml" {
   type OfChannels = Readonly<Record<"email" | "phone" | "post", readonly string[]>>;
   const words: { glance: string; others: string; asked: string; ourselves: string } & Readonly<
-    Record<"before" | "behind" | "only" | "between", readonly string[]>
+    Record<"before" | "behind" | "only" | "between" | "shortened", readonly string[]>
   > & { channels: OfChannels; avoided: OfChannels };
   export default words;
 }

@@ -9,6 +9,7 @@ import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinni
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
 import type { AssessedAnswers } from "../../domain/situations/assessed-answers.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
+import { fold } from "../../domain/values/spelling.ts";
 import type { Sentences } from "../../text/index.ts";
 import { inSnakeCase } from "../json.ts";
 import { hanging } from "./character-columns.ts";
@@ -232,11 +233,23 @@ function fieldLines(actor: Actor, derived: DerivedPlace, page: Page): string[] {
     const from = actor.provenance.find((provenance) => provenance.field === field);
     const source = from ? `← ${sourceOf(from, text)}` : "";
     lines.push(...labelled(fields[field as keyof typeof fields], values.join(", "), page, source));
+    if (typeof value === "string") lines.push(...otherwiseLines(actor, field, value, page));
   }
   const derivedWords = derivedPlace(derived);
   if (derivedWords !== "") lines.push(...labelled(derivedLabel, derivedWords, page));
   if (actor.tags.length > 0) lines.push(...labelled(fields.tags, actor.tags.join(", "), page));
   return lines;
+}
+
+/** What other rows said of a field, each once: it was set aside, not lost. */
+function otherwiseLines({ provenance }: Actor, field: string, value: string, page: Page): string[] {
+  const seen = new Set([fold(value)]);
+  return provenance.flatMap((other) => {
+    if (other.field !== field || seen.has(fold(other.value))) return [];
+    seen.add(fold(other.value));
+    const said = page.text.actors.otherwise(other.value);
+    return labelled("", said, page, `← ${sourceOf(other, page.text)}`);
+  });
 }
 
 /** A label and its value; the source stands beside a value of one line. */

@@ -80,6 +80,7 @@ export const actors = {
   people: "People",
   contacts: "Exchanges",
   before: "before:",
+  otherwise: (value: string) => `elsewhere: ${inQuotes(value)}`,
   prepared: "Prepared",
   documents,
   answers: "Their words",

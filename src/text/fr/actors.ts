@@ -82,6 +82,7 @@ export const actors = {
   people: "Interlocuteurs",
   contacts: "Échanges",
   before: "avant\u00a0:",
+  otherwise: (value: string) => `ailleurs\u00a0: ${inQuotes(value)}`,
   prepared: "Préparé",
   documents,
   answers: "Leurs mots",

@@ -149,8 +149,8 @@ export const objections = {
   twinOne: (one: { name: string; id: string; closure: Closure }) =>
     `${one.name} (${one.id})\u00a0: peut-être ${who(one.closure)}`,
   more: (count: number) => `… et ${number(count)} de plus\u00a0; tous\u00a0: --json`,
-  toConfirm: ({ actor, name, words }: { actor: string; name: string; words: string | null }) =>
-    `${name}\u00a0: ${words === null ? "un texte" : `${inQuotes(words)}`} semble refuser tout contact. C’est un refus\u00a0: outreach edit ${actor} --objection all\u00a0; ce n’en est pas un\u00a0: outreach edit ${actor} --clear objection --reason …`,
+  toConfirm: (one: { actor: string; name: string; scope: ObjectionScope; words: string | null }) =>
+    `${one.name}\u00a0: ${one.words === null ? "un texte" : inQuotes(one.words)} semble refuser tout contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. C’est un refus\u00a0: outreach edit ${one.actor} --objection ${one.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.actor} --clear objection --reason …`,
   asking: {
     isRefusal: (one: { name: string; words: string }) =>
       `${one.name} écrit\u00a0: ${inQuotes(one.words)}. Est-ce un refus d’être contacté\u00a0?`,

@@ -24,6 +24,9 @@ test.each([
   ["ne lit jamais ses courriels", ["not email"]],
   ["ne répond jamais au téléphone", ["not phone"]],
   ["Prefers to be called", ["phone"]],
+  ["Préfère WhatsApp, le soir", ["phone"]],
+  ["Tél. de préf. entre midi et deux", ["phone"]],
+  ["Vue à la foire. Courriel de préf.", ["email"]],
 ])("“%s” wishes %j", (text, wishes) => {
   expect(wishesOf(text)).toEqual(wishes);
 });

@@ -17,6 +17,14 @@ test.each([
   ["rappeler le lundi 7 décembre au matin", "2026-12-06"],
   ["Ring back after 3 January", "2027-01-03"],
   ["Not before February, they said.", "2027-01-31"],
+  ["Leur laisser deux mois", "2027-01-29"],
+  ["Accueil poli, attendre encore 3 semaines avant de les revoir", "2026-12-20"],
+  ["Wait at least two weeks.", "2026-12-13"],
+  ["rappeler après Noël", "2027-01-03"],
+  ["Partante pour un rendez-vous, mais après les fêtes", "2027-01-03"],
+  ["Happy to meet us, but after New Year", "2027-01-03"],
+  ["à revoir en février", "2027-01-31"],
+  ["Pas avant avril", "2027-03-31"],
   ["Voir en décembre. Rappeler à partir du 10 janvier.", "2027-01-09"],
 ])("“%s” says to wait", (note, day) => {
   expect(until(note)).toBe(day);
@@ -36,6 +44,11 @@ test.each([
   "Premier contact en janvier, par Léa",
   "Revoir le projet de halle en mars",
   "Contact on 12 January at the fair",
+  "Laisser deux semaines aux communes pour répondre",
+  "D'accord, mais le chantier démarre en mars",
+  "Le marché reprend après les fêtes",
+  "Une exposition à voir en mars",
+  "Laisser un message",
   // Ten months ahead: the list is older than that.
   "Rappeler en septembre",
   "Rappeler le 20 novembre 2026",

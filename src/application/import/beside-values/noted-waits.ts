@@ -24,15 +24,15 @@ export interface ImportedWait extends NotedWait {
   line: number;
 }
 
-/** What the team's texts of a row say, the wait that is longest; null when they say none. */
+/** What the team's texts of a row say, its note and its state among them, the wait that is longest; null when they say none. */
 export function waitOf(
   answers: readonly Pick<CandidateAnswer, "author" | "text">[],
-  note: string | undefined,
+  besides: readonly (string | undefined)[],
   today: string,
   days: readonly DayWords[],
 ): NotedWait | null {
   const notes = answers.filter(({ author }) => author === "team").map(({ text }) => text);
-  return notedWait([...notes, note ?? ""].join("\n"), today, days);
+  return notedWait([...notes, ...besides.flatMap((text) => text ?? [])].join("\n"), today, days);
 }
 
 /** True for the advice to note a date by hand, where the actor is put off until that date. */

@@ -1,4 +1,4 @@
-// The words that an import writes or looks for, in the language of the screen; days also as the mission's own language says them.
+// The words that an import writes or looks for, in the language of the screen; days as people say them in each language.
 
 import type { ImportWords } from "../../../application/import/import-files.ts";
 import { sentences } from "../../../text/index.ts";
@@ -6,10 +6,10 @@ import type { CommandHost } from "../command-host.ts";
 
 export async function importWords(host: CommandHost): Promise<ImportWords> {
   const { text } = host;
-  const { mission } = await host.workspace();
-  const isOther = mission.language !== host.language;
+  // A partner's list may come in the other language.
+  const other = await sentences(host.language === "fr" ? "en" : "fr");
   return {
     ...{ doesNotKnow: text.triage.doesNotKnow, survey: text.importing.survey, erased: text.privacy.marker },
-    days: [text.dayWords, ...(isOther ? [(await sentences(mission.language)).dayWords] : [])],
+    days: [text.dayWords, other.dayWords],
   };
 }
