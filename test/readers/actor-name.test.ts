@@ -71,3 +71,32 @@ test.each([
     named,
   );
 });
+
+const calls = (...rows: readonly string[]) =>
+  readWhole(fileOf(`Date;Structure / personne;Compte rendu\n${rows.join("\n")}\n`));
+
+test("a later row about somebody alone goes with the structure whose person they are", async () => {
+  const whole = await calls(
+    "02/11/2026;Médiathèque de Lorval (M. Picq);laissé un message",
+    "05/11/2026;Mairie de Brame, Mme Tardy DGS;rendez-vous pris",
+    "09/11/2026;M. Picq;a rappelé de lui-même",
+  );
+  expect(whole.candidates.map(({ fields }) => fields.name)).toEqual([
+    "Médiathèque de Lorval",
+    "Mairie de Brame",
+    "Médiathèque de Lorval",
+  ]);
+  expect(whole.findings).toContainEqual(
+    expect.objectContaining({ code: "row-of-somebody-named", line: 4, name: "Médiathèque de Lorval" }),
+  );
+});
+
+test("somebody whose name two structures know, or none, stays by themselves", async () => {
+  const whole = await calls(
+    "02/11/2026;Médiathèque de Lorval (M. Picq);laissé un message",
+    "05/11/2026;Mairie de Brame, Mme Picq DGS;rendez-vous pris",
+    "09/11/2026;M. Picq;a rappelé de lui-même",
+    "10/11/2026;Mme Hadj;occupée",
+  );
+  expect(whole.candidates.slice(2).map(({ fields }) => fields.name)).toEqual(["M. Picq", "Mme Hadj"]);
+});

@@ -31,6 +31,7 @@ test.each([
   ["=> nouvelle : Anne Lacaze", "Anne Lacaze"],
   ["remplacée par Luc Bonnefoy", "Luc Bonnefoy"],
   ["Vidal en congé (voir Luc Bonnefoy)", "Luc Bonnefoy"],
+  ["Vidal n'y travaille plus, c'est M. Bonnefoy maintenant", "Bonnefoy"],
 ])("“%s” sends to %s instead, and stays among the team's words", async (remark, heir) => {
   const { people, first, texts } = await peopleOf("Sonia Vidal, coordinatrice", remark);
   expect(people.map(({ full_name }) => full_name)).toEqual(["Sonia Vidal", heir]);

@@ -59,6 +59,7 @@ export type RowProblem =
   | (OnLine & { code: "refusal-of-unknown"; name: string; words: string })
   | (OnLine & { code: "row-person-only"; name: string })
   | (OnLine & { code: "row-belongs-above"; name: string })
+  | (OnLine & { code: "row-of-somebody-named"; name: string })
   /** `there`: communes that the postcode is of. */
   | (OnLine & { code: "place-contradiction"; commune: string; postcode: string; there: readonly string[] })
   | (OnLine & { code: "row-draft"; label: string; found: string })

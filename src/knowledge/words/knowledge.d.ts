@@ -61,6 +61,7 @@ declare module "*/person-names.yaml" {
     away: readonly string[];
     deceased: readonly string[];
     relatives: readonly string[];
+    is_there: readonly string[];
     sends_to: readonly string[];
     for_attention_of: readonly string[];
     not_to_be_sent: readonly string[];

@@ -27,6 +27,7 @@ const arrow = String.raw`\s*(?:[-–—=]*>|→)\s*`;
 const inTwo = new RegExp(String.raw`^([^→>]*?)(${arrow}|\s*[,:(]\s*|\s[–—-]\s)(\S.*)$`, "u");
 const sentences = /\n|;|\s\|\s|(?<=\p{Ll}{3})[.!?](?=\s|$)/u;
 const now = new RegExp(`^(?:l[ae]\\s+)?(?:${names.current.join("|")})\\s*:?\\s+(?=\\p{Lu})`, "iu");
+const isThere = new RegExp(`^(?:${names.is_there.join("|")})\\s+(?=\\p{Lu})`, "iu");
 const longestRemark = 160;
 /** Who is away is said in few words; a sentence with more is about something else. */
 const mostWords = 8;
@@ -46,7 +47,7 @@ function notedSuccession(text: string, reading: NameReading): NotedSuccession | 
   return null;
 }
 /** Most remarks have no such word: they are not looked at closely. */
-const mayPoint = new RegExp(`[→>]|${names.away.join("|")}`, "u");
+const mayPoint = new RegExp(`[→>]|${[...names.away, ...names.no_longer].join("|")}`, "u");
 
 function successionIn(remark: string, reading: NameReading): NotedSuccession | null {
   let about = "";
@@ -57,7 +58,7 @@ function successionIn(remark: string, reading: NameReading): NotedSuccession | n
     about = `${about} ${before}`.trim();
     rest = behind;
     const isArrow = /[→>]/.test(sign);
-    const introduced = reading.remarks.withoutIntroduction(behind);
+    const introduced = reading.remarks.withoutIntroduction(behind).replace(isThere, "");
     const named = introduced.replace(now, "").replace(/\)+\.?$/, "");
     const isLed = isArrow || introduced !== behind;
     const isGone = saysAbsence(about) && isShort(about, reading);

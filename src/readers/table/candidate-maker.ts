@@ -6,6 +6,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { mayBeName } from "../people/named-person.ts";
 import { withNotedSuccessions } from "../people/noted-successions.ts";
+import { PeopleOfList } from "../people/people-of-list.ts";
 import { withPeopleSentTo } from "../people/people-sent-to.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { meansAbove } from "./as-above.ts";
@@ -33,11 +34,29 @@ function takeNameOfPeople({ fields, people }: RowContents, structures: Structure
  */
 export class CandidateMaker {
   readonly #plan: Plan;
+  readonly #people = new PeopleOfList();
   #nameless: NamelessRefusal[] = [];
   #before: { cells: readonly string[]; fields: RowContents["fields"] } | null = null;
 
   constructor(plan: Plan) {
     this.#plan = plan;
+  }
+
+  /** "Mr Petit" where the structure's name should be: the row is about the structure of which an earlier row names him. */
+  #joinStructureOfSomebody({ file, line, fields, people, findings }: RowContents): void {
+    const structure = this.#people.structureOf(fields, this.#plan.structures);
+    if (structure === null) return;
+    if (people.length > 0 && people[0]!.full === "") people[0]!.full = fields.name!;
+    const { name, commune, kind, territory, postcode } = structure;
+    Object.assign(
+      fields,
+      { name },
+      commune && { commune },
+      kind && { kind },
+      territory && { territory },
+      postcode && { postcode },
+    );
+    findings.push({ code: "row-of-somebody-named", severity: "warning", file, line, name: name! });
   }
 
   /** The candidate of one row, or null when it is rejected; what is wrong is added to `findings`. */
@@ -50,6 +69,7 @@ export class CandidateMaker {
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
+    else if (gathered.id === null) this.#joinStructureOfSomebody(gathered);
     addPeopleBesideContacts(gathered);
     const named = peopleOf(
       gathered.people.map((cells) => withoutOwnName(cells, fields.name, plan.structures)),
@@ -71,6 +91,7 @@ export class CandidateMaker {
     // A file of ours says all that is known of the actor: nothing is guessed.
     if (gathered.id === null) this.#settleKind(fields, row.part);
     this.#before = { cells, fields };
+    if (gathered.id === null) this.#people.remember(fields, people);
     const several: Candidate["several"] = {};
     if (emails.length > 0) several.emails = emails;
     if (phones.length > 0) several.phones = phones;

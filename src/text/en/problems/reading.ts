@@ -109,6 +109,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}: ${inQuotes(p.commune)} does not have the postcode ${p.postcode}, which is that of ${andList(p.there)}; both are kept, correct the wrong one (outreach edit).`,
   "row-belongs-above": (p) =>
     `${at(p)}: no name of a structure; the row goes with the one above, ${inQuotes(p.name)}.`,
+  "row-of-somebody-named": (p) =>
+    `${at(p)}: somebody whom this file names already, and no structure; the row goes with ${inQuotes(p.name)}.`,
   "row-draft": (p) => `${at(p)}: draft (${p.label}: ${inQuotes(p.found)}), not taken.`,
   "row-incomplete": (p) => `${at(p)}: incomplete answer (${inQuotes(p.label)} is empty).`,
   "row-application-refused": (p) => `${at(p)}: application refused (${p.label}: ${inQuotes(p.found)}).`,

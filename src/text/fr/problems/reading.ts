@@ -113,6 +113,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: ${inQuotes(p.commune)} n’a pas le code postal ${p.postcode}, qui est celui de ${andList(p.there)}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
   "row-belongs-above": (p) =>
     `${at(p)}\u00a0: pas de nom de structure\u00a0; la ligne est rattachée à celle du dessus, ${inQuotes(p.name)}.`,
+  "row-of-somebody-named": (p) =>
+    `${at(p)}\u00a0: quelqu’un que ce fichier nomme déjà, et pas de structure\u00a0; la ligne est rattachée à ${inQuotes(p.name)}.`,
   "row-draft": (p) => `${at(p)}\u00a0: brouillon (${p.label}\u00a0: ${inQuotes(p.found)}), non repris.`,
   "row-incomplete": (p) => `${at(p)}\u00a0: réponse incomplète (${inQuotes(p.label)} est vide).`,
   "row-application-refused": (p) =>

@@ -1,0 +1,38 @@
+// Remembers whom the rows of a list name, so that a later row about one of them alone goes with their structure: "M. Petit a rappelé".
+
+import type { SingleField } from "../../domain/actors/actor.ts";
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { civilityIn, personNameIn } from "../../domain/values/person-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+
+type Fields = Partial<Record<SingleField, string>>;
+
+/** Notes of calls are short; a long list is of structures, and what it would take to remember grows. */
+const mostPeople = 5000;
+const aCivilName = /^\p{L}{1,12}\.?(?:\s\p{Lu}[\p{L}'’-]+){1,3}$/u;
+
+export class PeopleOfList {
+  /** What is said of the structure, by somebody's surname; null where several structures have one of that name. */
+  readonly #structures = new Map<string, Fields | null>();
+
+  remember(fields: Fields, people: readonly CandidatePerson[]): void {
+    if (this.#structures.size > mostPeople) return;
+    for (const { lastName } of people) {
+      if (lastName === null) continue;
+      const before = this.#structures.get(fold(lastName));
+      const isSame = before === undefined || before?.name === fields.name;
+      this.#structures.set(fold(lastName), isSame ? { ...fields } : null);
+    }
+  }
+
+  /** The structure of somebody who stands where its name does, with nothing else about a structure; null where it may be anybody. */
+  structureOf(fields: Fields, structures: StructureTaxonomy): Fields | null {
+    const { name = "", ...others } = fields;
+    if (!aCivilName.test(name) || civilityIn(name.split(" ")[0]!) === null) return null;
+    if (structures.kindOf(name) !== null || others.commune !== undefined || others.address !== undefined)
+      return null;
+    const surname = personNameIn(name)?.lastName;
+    return surname === undefined || surname === null ? null : (this.#structures.get(fold(surname)) ?? null);
+  }
+}
