@@ -1,5 +1,6 @@
 // People and structures as an address book for a telephone: vCard 3.0 (RFC 2426), which old telephones and Outlook read too.
 import type { Actor, Person } from "../domain/actors/actor.ts";
+import { isFrenchMobile } from "../domain/values/phone.ts";
 import { calendarLine, textValue } from "./calendar/calendar-line.ts";
 
 /** By what somebody may be reached: what an objection closes is not among it. */
@@ -28,7 +29,7 @@ export function contactCard(
     `ORG:${value(name)}`,
     ...(person?.role ? [`TITLE:${value(person.role)}`] : []),
     ...emails.map((email) => `EMAIL;TYPE=INTERNET:${value(email)}`),
-    ...phones.map((phone) => `TEL;TYPE=${/^\+33[67]/.test(phone) ? "CELL" : "WORK"},VOICE:${value(phone)}`),
+    ...phones.map((phone) => `TEL;TYPE=${isFrenchMobile(phone) ? "CELL" : "WORK"},VOICE:${value(phone)}`),
     ...(address || commune || postcode
       ? [`ADR;TYPE=WORK:;;${value(address)};${value(commune)};;${value(postcode)};`]
       : []),

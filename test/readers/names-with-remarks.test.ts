@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fr } from "../../src/text/fr/index.ts";
 import { fakeWorld } from "../support.ts";
 import { readWhole } from "./support.ts";
 
@@ -256,4 +257,35 @@ test.each([
 ])("“%s” says the post of each", async (cell, named) => {
   const { people } = await actorOf(`MJC du Haut;${cell};;`);
   expect(people.map(({ full_name, role }) => [full_name, role])).toEqual(named);
+});
+
+test.each([
+  ["Sindaco Paolo Ferrero", "Paolo Ferrero", "Sindaco"],
+  ["Bürgermeisterin Anna Vogel", "Anna Vogel", "Bürgermeisterin"],
+  ["Alcalde Jordi Serra", "Jordi Serra", "Alcalde"],
+  ["Mme le Maire Odile Tissot", "Odile Tissot", "le Maire"],
+])("“%s” is %s, with the title as it is said", async (cell, name, role) => {
+  const { people } = await actorOf(`Commune de Fons;${cell};;`);
+  expect(people).toMatchObject([{ full_name: name, role }]);
+});
+
+test.each(["Marta Soler i Prat", "Luis Ruiz y Mora", "Ana Lopes e Faria"])(
+  "“%s” is one person of two surnames",
+  async (name) => {
+    const { people } = await actorOf(`Fundació Vall;${name};Animatrice;`);
+    expect(people).toMatchObject([{ full_name: name }]);
+  },
+);
+
+test("two people whom a small word of Italian links are two", async () => {
+  const { people } = await actorOf("Cantina Sociale;Maria e Paolo;;");
+  expect(people.map(({ full_name }) => full_name)).not.toContain("Maria e Paolo");
+});
+
+test("a mobile number of Mayotte is one: each of two people has theirs, and reads it as it was written", async () => {
+  const { candidates } = await readWhole(
+    "Structure;Contacts;Téléphones\nLe Lagon;Nora Haddad / Ali Said;06 39 12 34 56 / 06 39 65 43 21\n",
+  );
+  expect(candidates[0]!.people.map(({ phones }) => phones)).toEqual([["+262639123456"], ["+262639654321"]]);
+  expect(fr.documents.phone("+262639123456")).toBe("06\u00a039\u00a012\u00a034\u00a056");
 });

@@ -4,13 +4,14 @@ import type { Judge } from "./choose-interlocutor.ts";
 import type { RankPlace } from "./interlocutor.ts";
 import type { Gender } from "./post-title.ts";
 
-/** Functions by which somebody is addressed in French, the highest first: “Madame la Présidente”. */
+/** Functions by which somebody is addressed in French, the highest first: “Madame la Présidente”. A delegated mayor is the one of a former commune. */
 const offices = [
   "president",
   "vice-president",
   "mayor",
   "senator",
   "deputy-in-parliament",
+  "delegated-mayor",
   "deputy-mayor",
   "councillor",
   "director",
@@ -23,6 +24,8 @@ export interface Address {
   /** Elected people get another script: they decide, and want fifteen non-technical minutes. */
   elected: boolean;
   office: Office | null;
+  /** The list writes "Mme le Maire": her office keeps the form that she, or who knows her, gives it. */
+  isOfficeMasculine?: boolean;
   fullName: string;
   lastName: string;
   /** A counter or a shared box: nobody to greet by name. */
@@ -50,7 +53,9 @@ export function addressOf(
   const name = judge.withoutCivility(person.fullName);
   const functions = title.readings.map((reading) => reading.function);
   const here = judge.isCommune(place) ? communeFirst : offices;
+  const isOfficeMasculine = masculineOffice.test(person.role ?? "");
   return {
+    ...(isOfficeMasculine ? { isOfficeMasculine } : {}),
     ...judge.genderOf([person.civility ?? "", person.fullName], title, person.firstName ?? firstWord(name)),
     elected: functions.some(({ level }) => level === "elected"),
     office: judge.isLesser(title)
@@ -62,7 +67,15 @@ export function addressOf(
   };
 }
 
-const communeFirst: readonly Office[] = ["mayor", "deputy-mayor", "councillor", ...offices];
+const masculineOffice = new RegExp(`^(?:(?:${personNames.plain_civilities.join("|")})\\.?\\s+)?le\\s`, "i");
+
+const communeFirst: readonly Office[] = [
+  "mayor",
+  "delegated-mayor",
+  "deputy-mayor",
+  "councillor",
+  ...offices,
+];
 
 /** The first of several words. */
 const firstWord = (name: string) => /^\S+(?=\s+\S)/.exec(name)?.[0] ?? null;

@@ -292,6 +292,7 @@ function named(first: string, last: string, civility: string | null): PersonName
 }
 
 const links = new Set(names.links);
+const betweenSurnames = new Set(names.between_surnames);
 const small = new Set(names.small);
 
 /** Capitals only where a name has them: `DE LA TOUR` → `de La Tour`, `FAURE-REY` → `Faure-Rey`; what has small letters stays. */
@@ -307,7 +308,11 @@ function cased(name: string): string {
           (_, before: string, letter: string) => before + letter.toUpperCase(),
         );
       }
-      return word === word.toLowerCase() && !particles.has(word) && !links.has(word) && !/^d['’]/.test(word)
+      return word === word.toLowerCase() &&
+        !particles.has(word) &&
+        !links.has(word) &&
+        !betweenSurnames.has(word) &&
+        !/^d['’]/.test(word)
         ? word.replace(/(^|-)(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
         : word;
     })

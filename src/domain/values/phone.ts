@@ -110,3 +110,7 @@ export const nationalFigures = (phone: string): string =>
   phone.startsWith("+33") ? phone.slice(3) : phone.replace(/\D/g, "").slice(2);
 
 const national = (ten: string) => (overseas[ten.slice(0, 4)] ?? "+33") + ten.slice(1);
+
+/** A mobile of France or its overseas départements: “06 39 …” is one of Mayotte's (ARCEP, national numbering plan). */
+export const isFrenchMobile = (e164: string): boolean =>
+  /^\+(?:33[67]|262(?:639|69[23])|59069[01]|594694|59669[67])/.test(e164);

@@ -47,6 +47,7 @@ declare module "*/person-names.yaml" {
     titles: readonly string[];
     particles: readonly string[];
     surname_particles: readonly string[];
+    between_surnames: readonly string[];
     small: readonly string[];
     links: readonly string[];
     offices: readonly string[];

@@ -68,7 +68,14 @@ const isSmallWord = (word: string) => smallToo.has(fold(word)) && !word.endsWith
 /** Made once for the words of a workspace. */
 export const nameRemarks = (words: PeopleWords): NameRemarks => new WorkspaceRemarks(words);
 
-const bare = (text: string) => text.replace(courtesy, "").trim();
+const womens = Object.keys(personNames.civilities).filter(
+  (word) => personNames.civilities[word] === personNames.civilities.mme,
+);
+/** “Mme le Maire”: she goes by the masculine. */
+const goesByMasculine = new RegExp(`^(?:${womens.join("|")})\\.?\\s+(?=le\\s)`, "iu");
+/** A title without its courtesy; the article of “Mme le Maire” stays, by which she is addressed. */
+const bare = (text: string) =>
+  goesByMasculine.test(text) ? text.replace(goesByMasculine, "").trim() : text.replace(courtesy, "").trim();
 
 /** The remarks that the words of a workspace let one read. */
 class WorkspaceRemarks implements NameRemarks {
@@ -131,7 +138,9 @@ class WorkspaceRemarks implements NameRemarks {
     const [, civil = "", rest] = afterCourtesy.exec(line) ?? [];
     if (rest === undefined || (civil === "" && !/^l/.test(line))) return null;
     const titledName = this.#roleThenName(rest);
-    return titledName && { name: `${civil}${titledName.name}`, role: titledName.role };
+    if (titledName === null) return null;
+    const role = goesByMasculine.test(line) ? bare(line).slice(0, -titledName.name.length) : titledName.role;
+    return { name: `${civil}${titledName.name}`, role: role.trim() };
   }
 
   /** “Luc Morel 1er adjoint”. */

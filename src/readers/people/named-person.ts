@@ -170,6 +170,8 @@ function runsOfNameWords(tokens: readonly string[], remarks: NameRemarks): { fro
     } else if (isParticle(token) && from === -1 && at > 0 && !/^\p{Lu}/u.test(token)) end(at);
     else if (isParticle(token) && (from !== -1 || /^\p{Lu}/u.test(tokens[at + 1] ?? ""))) {
       if (from === -1) from = at;
+    } else if (from !== -1 && at - from > 1 && linksSurnames(tokens, at)) {
+      // "Soler i Prat" goes on.
     } else if (isNameWord(token) && !standsInNoName(token, remarks)) {
       if (from === -1) from = at;
     } else end(at);
@@ -177,6 +179,14 @@ function runsOfNameWords(tokens: readonly string[], remarks: NameRemarks): { fro
   end(tokens.length);
   return runs;
 }
+
+/** Whether a word stands between the two surnames of one person: behind it comes one word with a capital, and no first name. */
+const linksSurnames = (tokens: readonly string[], at: number) =>
+  betweenSurnames.has(tokens[at]!) &&
+  /^\p{Lu}[\p{L}'’-]+[,;]?$/u.test(tokens[at + 1] ?? "") &&
+  !isFirstName(tokens[at + 1]!) &&
+  !/^\p{Lu}/u.test(tokens[at + 2] ?? "");
+const betweenSurnames = new Set(names.between_surnames);
 
 export const isParticle = (token: string): boolean => particles.has(fold(token));
 /** "SERIN", "D'Hérouville", "J.", "d'Arc", "O'Neil". */

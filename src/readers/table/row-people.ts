@@ -12,6 +12,7 @@ import {
   personNameIn,
   pluralIn,
 } from "../../domain/values/person-name.ts";
+import { isFrenchMobile } from "../../domain/values/phone.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { OwnedPerson } from "../people/contact-owners.ts";
 import {
@@ -205,9 +206,8 @@ function giveOnlyPersonTheirs(
 const haveOneMobileEach = (people: readonly CandidatePerson[], phones: readonly string[]) =>
   people.length > 1 &&
   people.length === phones.length &&
-  phones.every((phone) => mobile.test(phone)) &&
+  phones.every((phone) => isFrenchMobile(phone)) &&
   people.every((person) => person.phones.length === 0);
-const mobile = /^\+33[67]/;
 
 const none: readonly never[] = [];
 

@@ -10,6 +10,7 @@ const offices: Record<Office, readonly [woman: string, man: string]> = {
   president: ["la Présidente", "le Président"],
   "vice-president": ["la Vice-Présidente", "le Vice-Président"],
   mayor: ["la Maire", "le Maire"],
+  "delegated-mayor": ["la Maire déléguée", "le Maire délégué"],
   "deputy-mayor": ["l’Adjointe", "l’Adjoint"],
   councillor: ["la Conseillère", "le Conseiller"],
   "deputy-in-parliament": ["la Députée", "le Député"],
@@ -18,10 +19,12 @@ const offices: Record<Office, readonly [woman: string, man: string]> = {
 };
 
 /** “Madame la Présidente”, “Monsieur”, “Madame, Monsieur” when nothing says which. */
-function address({ gender, office }: Address): string {
+function address({ gender, office, isOfficeMasculine = false }: Address): string {
   if (gender === "unknown") return "Madame, Monsieur";
   const civility = gender === "woman" ? "Madame" : "Monsieur";
-  return office ? `${civility} ${offices[office][gender === "woman" ? 0 : 1]}` : civility;
+  return office
+    ? `${civility} ${offices[office][gender === "woman" && !isOfficeMasculine ? 0 : 1]}`
+    : civility;
 }
 
 /** How one would name them on the telephone: “Madame Durand”, “Claire Durand”. */
