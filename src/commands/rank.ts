@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { type Ranked, rankActors, type WholeRanking } from "../application/ranking/rank-actors.ts";
-import { withWishes } from "../application/ranking/wishes-of-shown.ts";
+import { mostReadForWishes, withWishes } from "../application/ranking/wishes-of-shown.ts";
 import { type Criterion, criteria } from "../domain/priority/criteria.ts";
 import { planHours, selectTop } from "../domain/priority/week-selection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
@@ -101,17 +101,19 @@ async function show(
 ): Promise<void> {
   const { stdout, options, text } = host;
   const page = { text, columns: stdout.columns, whole: !stdout.isTTY, paint: await painter(options.color) };
+  const lines = async (some: readonly Shown[]) => {
+    const explained = await ranking.explain(some);
+    return shown.length > mostReadForWishes ? explained : withWishes(explained, host);
+  };
   if (options.json) {
     const array = jsonArray(stdout.write);
-    for (const some of inTurn(await withWishes(shown, host)))
-      array.add(rankingAsJson(await ranking.explain(some), text));
+    for (const some of inTurn(shown)) array.add(rankingAsJson(await lines(some), text));
     array.end();
   } else if (options.plain)
     stdout.write(rankingPlain(shown.map((one) => ({ ...one, score: ranking.outOfHundred(one.score) }))));
   else if (shown.length === 0) stdout.write(`${text.priority.nobody}\n`);
-  else if (explain)
-    for (const some of inTurn(shown)) stdout.write(rankingExplained(await ranking.explain(some), page));
-  else stdout.write(rankingTable(await ranking.explain(await withWishes(shown, host)), page));
+  else if (explain) for (const some of inTurn(shown)) stdout.write(rankingExplained(await lines(some), page));
+  else stdout.write(rankingTable(await lines(shown), page));
 }
 
 async function writeRanking(

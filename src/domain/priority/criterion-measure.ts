@@ -27,7 +27,14 @@ export type Because =
       reason: PersonReason | null;
       reachable: boolean;
     }
-  | { criterion: "not_contacted"; months: number | null; at: string | null; outcome: ContactOutcome | null }
+  | {
+      criterion: "not_contacted";
+      months: number | null;
+      at: string | null;
+      outcome: ContactOutcome | null;
+      /** Nothing was noted, but the team's own list tells of an exchange. */
+      isToldInNotes?: boolean;
+    }
   | { criterion: "finds_it_hard_to_ask"; signs: readonly Hardship[] };
 
 /**

@@ -278,8 +278,17 @@ declare module "*/language-words.yaml" {
 }
 declare module "*/channel-words.yaml" {
   type OfChannels = Readonly<Record<"email" | "phone" | "post", readonly string[]>>;
-  const words: { glance: string; others: string; asked: string; ourselves: string } & Readonly<
-    Record<"before" | "behind" | "only" | "between" | "shortened", readonly string[]>
-  > & { channels: OfChannels; avoided: OfChannels };
+  const words: {
+    glance: string;
+    others: string;
+    asked: string;
+    ourselves: string;
+    not_yet: string;
+  } & Readonly<
+    Record<"before" | "behind" | "only" | "between" | "shortened" | "exchanged", readonly string[]>
+  > & {
+      channels: OfChannels;
+      avoided: OfChannels;
+    };
   export default words;
 }

@@ -66,7 +66,8 @@ function because(said: Because): string {
       if (said.fullName === null) return "nobody known: ask the front desk";
       return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", no telephone or e-mail"}`;
     case "not_contacted":
-      if (said.at === null) return "no exchange noted here";
+      if (said.at === null)
+        return said.isToldInNotes ? "your notes tell of an exchange" : "no exchange noted here";
       if (said.outcome === "no-answer") return `called without an answer on ${day(said.at)}`;
       return said.months === null || said.months < 1
         ? `recent exchange (${day(said.at)})`

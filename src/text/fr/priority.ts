@@ -68,7 +68,8 @@ function because(said: Because): string {
       if (said.fullName === null) return "personne de connu : demander à l’accueil";
       return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", sans téléphone ni courriel"}`;
     case "not_contacted":
-      if (said.at === null) return "aucun échange noté ici";
+      if (said.at === null)
+        return said.isToldInNotes ? "échange raconté dans vos notes" : "aucun échange noté ici";
       if (said.outcome === "no-answer") return `appelé sans réponse le ${day(said.at)}`;
       return said.months === null || said.months < 1
         ? `échange récent (${day(said.at)})`

@@ -89,3 +89,19 @@ test("nothing of a preference is said in a message", async () => {
   const { stdout } = await world.run("mail", "--actor", "le-grenier", "-n");
   expect(stdout).not.toContain("appelée le matin");
 });
+
+test("a list that keeps dated calls is not said to tell of no exchange", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  const rows = [
+    "Structure;Commune;Contact;Courriel;Suivi",
+    "Le Grenier;Najac;Anne Roux;anne.roux@grenier.example;12/01 (NB) : appelée, intéressée par un échange",
+    "Le Moulin;Najac;Paul Petit;p.petit@moulin.example;pas encore appelée, à joindre avant le 12/12",
+  ];
+  writeFileSync(join(world.folder, "suivi.csv"), `${rows.join("\n")}\n`);
+  await world.run("import", "suivi.csv", "--no-input");
+  const { stdout } = await world.run("rank");
+  const lines = stdout.split("\n");
+  expect(lines.find((line) => line.includes("Le Grenier"))).toContain("échange raconté dans vos notes");
+  expect(lines.find((line) => line.includes("Le Moulin"))).toContain("aucun échange noté ici");
+});
