@@ -89,6 +89,8 @@ test.each([
   ["Chargé des relations européennes", "programme-animator"],
   ["Technicien FEADER", "programme-animator"],
   ["Directeur du GAL", "director"],
+  ["Exploitante", "company-head"],
+  ["salariée", "development-agent"],
   ["Gestionnaire et animatrice du GAL", "animator-manager"],
   ["Animatrice de la vie associative", "development"],
   ["Coordonnatrice du projet alimentaire territorial", "territory-project"],
