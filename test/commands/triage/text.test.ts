@@ -105,5 +105,5 @@ test("the list shows what the words of each actor suggest, with where they stand
     { actor: "pnr-des-monts", situation: "unknown", assessed: null, suggestion: null },
   ]);
   const { stdout: human } = await world.run("triage", "--list");
-  expect(human).toMatch(/GAL des Causses +à qualifier +envie, sans savoir comment \(\d\d %\)/);
+  expect(human).toMatch(/GAL des Causses +à qualifier +envie, sans savoir comment \(\d\d\u00a0%\)/);
 });
