@@ -2,6 +2,7 @@
 import type { Actor } from "../actors/actor.ts";
 import { hasApplied } from "../actors/application-titles.ts";
 import type { Address } from "../people/form-of-address.ts";
+import { postForOthers } from "../people/post-for-others.ts";
 import type { EarlierMessage, PastExchange } from "../relationship/exchange-history.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { baseName } from "../values/file-name.ts";
@@ -130,7 +131,7 @@ export function messageFor(
         ? null
         : { programme, reference, submitted },
     email,
-    person: person && { fullName: person.fullName, role: person.role },
+    person: person && { fullName: person.fullName, role: postForOthers(person.role) },
     address: person && meeting.address,
     interlocutor,
     origin: originTold(interlocutor, originOf(actor, reachedBy, sources)),

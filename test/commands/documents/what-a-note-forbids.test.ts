@@ -1,5 +1,5 @@
 // Tests that a sheet never makes one say what a note of the team says not to speak of.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../../support.ts";
@@ -50,4 +50,24 @@ test("a mission with stories of which none fits says so, rather than that there 
   expect((await other.run("brief", "--actor", "foyer")).stdout).toContain(
     "Aucun des exemples enregistrés ne convient",
   );
+});
+
+test.each([
+  ["président (fatigué par la fusion, ne pas insister", "président"],
+  ["maire (passe par sa DGS)", "maire"],
+  ["trésorier – mauvais souvenir de 2019", "trésorier"],
+  ["chargée de mission Europe-coopération", "chargée de mission Europe-coopération"],
+])("a mailing table has of “%s” the post alone", async (written, post) => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [
+    {
+      name: "Foyer de Brenne",
+      fields: { name: "", address: "2 rue Basse", postcode: "36290", commune: "Mézières-en-Brenne" },
+      people: [{ ...animator, role: written }],
+    },
+  ]);
+  expect((await world.run("letter", "--all", "--merge", "word", "-o", "word.csv")).code).toBe(0);
+  const table = readFileSync(join(world.folder, "word.csv"), "utf8");
+  expect(table).toContain(`;${post};`);
+  if (written !== post) expect(table).not.toContain(written);
 });
