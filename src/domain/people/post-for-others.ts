@@ -1,7 +1,7 @@
 // A post as others may read it.
 
 /** What the team writes beside a post: in brackets, closed or not, behind a dash or a semicolon. */
-const besidePost = /\s*(?:[([{].*|\s[–—-]\s.*|[;→].*|\s->.*)$/su;
+const besidePost = /(?:[([{;→]|\s[–—-]\s|\s->).*$/su;
 
 /** A post without what stands beside it, which is often a remark of the team's (“maire (passe par sa DGS)”); null where nothing is left. */
 export function postForOthers(role: string | null): string | null {

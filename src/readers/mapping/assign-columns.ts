@@ -1,16 +1,21 @@
 // Decides which field each column of a table holds, weighing titles, values and all columns together.
 
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
-import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
 import type { CellReading } from "../people/cell-reading.ts";
 import { nameRemarks } from "../people/name-remarks.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
 import { postInTitle } from "../table/post-in-title.ts";
 import { type CertainColumn, certainColumns, type ListTable, withFormerPeople } from "./certain-columns.ts";
-import type { ColumnWeights } from "./column-model.ts";
 import { reasonsOf } from "./column-reasons.ts";
-import { giveNameToFullColumn, sharesOfClasses, trustTitle } from "./column-shares.ts";
+import {
+  giveNameToFullColumn,
+  model,
+  nameClass,
+  sharesOfClasses,
+  textClass,
+  trustTitle,
+} from "./column-shares.ts";
 import type { TitleReader } from "./column-titles.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { kindColumn } from "./kind-column.ts";
@@ -34,10 +39,7 @@ const weights = {
   mostColumns: 120,
 };
 
-const model: ColumnWeights = weightsOfColumns;
 const { classes } = model;
-const textClass = classes.indexOf("text");
-const nameClass = classes.indexOf("name");
 const kindClass = classes.indexOf("kind");
 const fullNameClass = classes.indexOf("person.full_name");
 /** What columns are taken for whose titles say little. */

@@ -24,10 +24,11 @@ const weights = {
   nearlyAll: 0.95,
 };
 
-const model: ColumnWeights = weightsOfColumns;
+/** The fitted weights of columns. */
+export const model: ColumnWeights = weightsOfColumns;
 const { classes } = model;
-const textClass = classes.indexOf("text");
-const nameClass = classes.indexOf("name");
+export const textClass = classes.indexOf("text");
+export const nameClass = classes.indexOf("name");
 
 /** The shares of each class for each column: read alone, then once more beside what the others were taken for. */
 export function sharesOfClasses(

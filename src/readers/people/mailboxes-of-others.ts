@@ -21,6 +21,16 @@ const lettersOfTrade = 6;
 /** Shorter words of a mailbox are initials or say nothing. */
 const shortestWord = 4;
 
+/** "direction", "direccion", "directeur"; "president", "presidence". */
+const lettersOfPost = 5;
+
+/** What stands before the sign of an address, in words: `claire.roux@` is of two. */
+const wordsOfMailbox = (email: string): string[] =>
+  email
+    .slice(0, email.indexOf("@"))
+    .split(/[^a-z]+/)
+    .filter((word) => word !== "");
+
 /** True for an address that is another's: `president@` beside somebody who is not known to preside, `claire.roux@` beside Hugo Ferrand. */
 export function isMailboxOfAnother(
   email: string,
@@ -28,10 +38,7 @@ export function isMailboxOfAnother(
   remarks: NameRemarks,
 ): boolean {
   if (bearsNameOf(email, person)) return false;
-  const words = email
-    .slice(0, email.indexOf("@"))
-    .split(/[^a-z]+/)
-    .filter((word) => word !== "");
+  const words = wordsOfMailbox(email);
   const isAlone = words.length === 1;
   const post = words.find(
     (word) => word.length >= (isAlone ? lettersOfAcronym : shortestWord) && isPost(word, remarks),
@@ -59,8 +66,6 @@ export function bearsPostOf(email: string, { role }: Pick<CandidatePerson, "role
     box.startsWith(head.slice(0, lettersOfPost))
   );
 }
-/** "direction", "direccion", "directeur"; "president", "presidence". */
-const lettersOfPost = 5;
 
 /**
  * True for the mailbox of a front desk, `accueil@`: the structure reads it, whoever a column gives it to. Other shared mailboxes, as `leader@`, a list may
@@ -70,7 +75,7 @@ export function isOfFrontDesk(
   email: string,
   person: Pick<CandidatePerson, "firstName" | "lastName" | "role">,
 ): boolean {
-  const words = email.slice(0, email.indexOf("@")).split(/[^a-z]+/);
+  const words = wordsOfMailbox(email);
   const desk = words.find((word) => frontDesks.has(word));
   if (desk === undefined || bearsNameOf(email, person)) return false;
   return !fold(person.role ?? "").startsWith(desk.slice(0, lettersOfTrade));
@@ -86,10 +91,7 @@ export function isNamedAsStructure(
   structure: OwnNames,
 ): boolean {
   if (bearsNameOf(email, person)) return false;
-  const words = email
-    .slice(0, email.indexOf("@"))
-    .split(/[^a-z]+/)
-    .filter((word) => word !== "");
+  const words = wordsOfMailbox(email);
   const own = fold(`${structure.name ?? ""} ${structure.acronym ?? ""}`)
     .split(/[^a-z]+/)
     .filter((word) => word.length > 1 && !smallWords.has(word));
