@@ -72,6 +72,9 @@ declare module "*/person-names.yaml" {
     current: readonly string[];
     until: readonly string[];
     never_in_titles: readonly string[];
+    of_people: readonly string[];
+    begin_remarks: readonly string[];
+    behind_what_to_do: readonly string[];
     days: readonly string[];
     nobody: readonly string[];
     no_more: readonly string[];

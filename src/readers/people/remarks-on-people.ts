@@ -1,7 +1,6 @@
-// Tells a post in small letters from what people note of somebody: an absence, a habit, who held the post before, anything else.
+// Tells a post in small letters from what people note of somebody: a habit, who held the post before, anything else.
 import { keysOf } from "../../domain/people/title-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 import { ordinalNumber } from "./name-remarks.ts";
@@ -9,41 +8,16 @@ import { ordinalNumber } from "./name-remarks.ts";
 const foldedWords = (text: string): string[] => fold(text).match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
 const setOf = (words: readonly string[]) => new Set(words.map(fold));
 
-const away = setOf(names.away);
-const deceased = setOf(names.deceased);
-const works = setOf(names.works);
-const noLonger = setOf(names.no_longer);
 const days = setOf(names.days);
 const former = setOf(names.former);
 const current = setOf(names.current);
 const until = setOf(names.until);
 const neverInTitles = setOf(names.never_in_titles);
-const monthNames = setOf(months.names.flatMap(({ whole }) => whole));
 const heads = new Set(titles.heads.split(/\s+/).flatMap((word) => keysOf(word).slice(0, 1)));
 const endsAsPosts = new RegExp(`.{3}(?:${titles.ends_of_heads.join("|")})$`);
 const ordinal = new RegExp(`^${ordinalNumber}\\s`, "u");
 /** What stands before a function and is none: "nouvelle présidente", "1re adjointe". */
 const beforeFunctions = new Set([...setOf(titles.ranks), ...former, ...current]);
-
-/** "absente le mercredi", "pas là le matin": it comes again each week, and is no leave. */
-function saysHabit(words: string): boolean {
-  const said = foldedWords(words);
-  return (
-    said.some((word) => days.has(word.replace(/s$/, ""))) &&
-    !/\d/.test(words) &&
-    !said.some((word) => monthNames.has(word) || until.has(word))
-  );
-}
-
-/** True for a remark by which somebody is away or gone: "en arrêt", "n'y travaille plus"; false for a habit. */
-export function saysAbsence(words: string): boolean {
-  const said = foldedWords(words);
-  const isGone = said.some((word) => noLonger.has(word)) && said.some((word) => works.has(word));
-  return (isGone || said.some((word) => away.has(word))) && !saysHabit(words);
-}
-
-/** True for a remark by which somebody died. */
-export const saysDeath = (words: string): boolean => foldedWords(words).some((word) => deceased.has(word));
 
 /** True for a few words whose first is a function, or ends as the names of functions do: "facilitatrice du réseau"; false for "méfiante". */
 export function beginsAsPost(words: string, isRole: (text: string) => boolean): boolean {

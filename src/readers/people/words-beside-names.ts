@@ -1,4 +1,5 @@
 // Tells what the words beside names say: a title, a post by its letters, an absence, or only what leads to a name.
+import { saysAbsence } from "../../domain/people/noted-remark.ts";
 import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
@@ -7,7 +8,7 @@ import titles from "../../knowledge/words/titles.yaml";
 import type { CellAtom } from "./cell-atoms.ts";
 import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
 import { mayBeTitleOrName } from "./named-person.ts";
-import { beginsAsPost, saysAbsence } from "./remarks-on-people.ts";
+import { beginsAsPost } from "./remarks-on-people.ts";
 
 /** Titles and remarks are short. */
 const longestTitle = 7;

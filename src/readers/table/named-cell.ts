@@ -1,4 +1,5 @@
 // Reads a cell of a column of people: one plain name, several with what stands beside them, a post without a name, or nobody.
+import { saysAbsence, saysDeath } from "../../domain/people/noted-remark.ts";
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { coupleIn, isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { withoutLast } from "../../domain/values/text-ends.ts";
@@ -13,7 +14,6 @@ import {
   namesAmong,
   nameTokens,
 } from "../people/named-person.ts";
-import { saysAbsence, saysDeath } from "../people/remarks-on-people.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import { withoutContacts } from "./contact-points.ts";
 import { addNamedPeople } from "./people-beside-contacts.ts";

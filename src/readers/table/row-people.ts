@@ -1,6 +1,7 @@
 // Makes the people of one row from the cells that speak of them, with their addresses and roles.
 
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { postAndRemark, saysDeath } from "../../domain/people/noted-remark.ts";
 import { postForCivility, withInclusiveForms } from "../../domain/people/post-forms.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import {
@@ -25,7 +26,6 @@ import {
 import { type NameRemarks, ordinalNumber } from "../people/name-remarks.ts";
 import { isCommonWord } from "../people/named-person.ts";
 import { sayTheSamePost, withoutRepeatedPeople } from "../people/people-named-twice.ts";
-import { saysDeath } from "../people/remarks-on-people.ts";
 import { isAcronym } from "../people/words-beside-names.ts";
 import { betweenParts, partsFor, sharesOf } from "./shared-cells.ts";
 
@@ -125,7 +125,7 @@ function peopleNamed(
       name.civility ?? (cell.civility === "" ? null : civilityIn(civilities?.[index] ?? cell.civility));
     const title = postForCivility(cell.post, civility);
     const column = inFormOf(oneLine(share.role), civility);
-    const post = roleOf({ column, title, beside: role, isRemark });
+    const post = withRemarkInBrackets(roleOf({ column, title, beside: role, isRemark }));
     const desks = share.emails.filter(
       (email) =>
         isOfFrontDesk(email, { ...name, role: post }) || isNamedAsStructure(email, name, free.structure),
@@ -276,6 +276,13 @@ function roleOf({ column, title, beside, isRemark }: PostEvidence): string | nul
   if (isRemark) return `${post} (${beside})`;
   // "DGS" under "Directeur" is the same post, more exactly.
   return isAcronym(beside) ? beside : `${post}, ${beside}`;
+}
+
+/** "maire, passe par sa DGS" → "maire (passe par sa DGS)": what is noted beside a post is told from it wherever the post is read. */
+function withRemarkInBrackets(role: string | null): string | null {
+  if (role === null) return null;
+  const { post, remark } = postAndRemark(role);
+  return remark === null || post === "" ? role : `${post} (${remark})`;
 }
 
 function namesInCells(cell: PersonCells, email: string | undefined, remarks: NameRemarks): Named[] {

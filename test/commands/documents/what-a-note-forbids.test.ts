@@ -56,6 +56,9 @@ test.each([
   ["président (fatigué par la fusion, ne pas insister", "président"],
   ["maire (passe par sa DGS)", "maire"],
   ["trésorier – mauvais souvenir de 2019", "trésorier"],
+  ["conseillère, préfère qu'on voie son adjoint", "conseillère"],
+  ["gérante : rarement joignable", "gérante"],
+  ["adjoint aux sports, à la jeunesse et aux écoles", "adjoint aux sports, à la jeunesse et aux écoles"],
   ["chargée de mission Europe-coopération", "chargée de mission Europe-coopération"],
 ])("a mailing table has of “%s” the post alone", async (written, post) => {
   const world = fakeWorld();

@@ -1,0 +1,103 @@
+// Tells what is noted of somebody beside their post, as that they are away or how to reach them, from the post itself.
+import answerWords from "../../knowledge/words/answer-words.yaml";
+import months from "../../knowledge/words/months.yaml";
+import names from "../../knowledge/words/person-names.yaml";
+import titles from "../../knowledge/words/titles.yaml";
+import { fold } from "../values/spelling.ts";
+import { isLink, keysOf } from "./title-words.ts";
+
+const foldedWords = (text: string): string[] => fold(text).match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
+const setOf = (words: readonly string[]) => new Set(words.map(fold));
+
+const away = setOf(names.away);
+const deceased = setOf(names.deceased);
+const works = setOf(names.works);
+const noLonger = setOf(names.no_longer);
+const days = setOf(names.days);
+const until = setOf(names.until);
+const monthNames = setOf(months.names.flatMap(({ whole }) => whole));
+const inSentences = setOf([...names.never_in_titles, ...names.of_people]);
+const beginsRemarks = setOf(names.begin_remarks);
+const places = setOf([...names.places_and_things, ...titles.wholes]);
+const heads = new Set(titles.heads.split(/\s+/).flatMap((word) => keysOf(word).slice(0, 1)));
+const sendsOn = new RegExp(`^(?:${names.sends_to.join("|")})(?!\\p{L})`, "iu");
+/** "à rappeler", "appeler avant midi": what is to be done. */
+const toDo = new RegExp(
+  `^(?:(?:a|to) (${answerWords.infinitive})|(${answerWords.infinitive}) (?:${names.behind_what_to_do.join("|")}))(?![a-z])`,
+);
+
+/** "absente le mercredi", "pas là le matin": it comes again each week, and is no leave. */
+function saysHabit(words: string): boolean {
+  const said = foldedWords(words);
+  return (
+    said.some((word) => days.has(word.replace(/s$/, ""))) &&
+    !/\d/.test(words) &&
+    !said.some((word) => monthNames.has(word) || until.has(word))
+  );
+}
+
+/** True for a remark by which somebody is away or gone: "en arrêt", "n'y travaille plus"; false for a habit. */
+export function saysAbsence(words: string): boolean {
+  const said = foldedWords(words);
+  const isGone = said.some((word) => noLonger.has(word)) && said.some((word) => works.has(word));
+  return (isGone || said.some((word) => away.has(word))) && !saysHabit(words);
+}
+
+/** True for a remark by which somebody died. */
+export const saysDeath = (words: string): boolean => foldedWords(words).some((word) => deceased.has(word));
+
+/** A day comes again each week; “n’” and “ne” begin what somebody does not do, and “N+1” does not. */
+const isOfRemark = (token: string): boolean => {
+  const [first = ""] = foldedWords(token);
+  return (
+    (inSentences.has(first) && !(first === "n" && !/^n['’]/i.test(token))) ||
+    days.has(first.replace(/s$/, ""))
+  );
+};
+
+function isRemark(part: string): boolean {
+  const said = foldedWords(part);
+  const [first = ""] = said;
+  if (/[?!]\s*$/.test(part) || sendsOn.test(part)) return true;
+  if (until.has(first) || beginsRemarks.has(first)) return true;
+  if (!places.has(first) && (saysAbsence(part) || saysDeath(part))) return true;
+  const [, later, sooner] = toDo.exec(fold(part)) ?? [];
+  if (later !== undefined) return true;
+  return sooner !== undefined && !places.has(sooner) && !keysOf(sooner).some((key) => heads.has(key));
+}
+
+/** What stands between a post and what is noted beside it. */
+const betweenParts = /\s*[,;:]\s*|\s+[–—-]\s+|\.\s+(?=\p{Lu})/gu;
+
+/** Where a remark begins in what is written of a post; -1 where it holds none. */
+function startOfRemark(written: string): number {
+  const bracket = written.search(/[([{]/);
+  const text = bracket === -1 ? written : written.slice(0, bracket);
+  let start = 0;
+  const marks = [...text.matchAll(betweenParts), null];
+  for (const mark of marks) {
+    const end = mark?.index ?? text.length;
+    const part = text.slice(start, end);
+    const rest = start > 0 && mark === null ? written.slice(start) : part;
+    if (isRemark(part) || (rest !== part && /^\S+\s*$/.test(part) && isRemark(rest))) return start;
+    for (const token of part.matchAll(/\S+/g))
+      if (isOfRemark(token[0])) return start + startOfPhrase(part, token.index);
+    start = end + (mark?.[0].length ?? 0);
+  }
+  return -1;
+}
+
+/** Where the words begin that lead to one: “secrétaire | le lundi”, and all of a part that begins with it. */
+function startOfPhrase(part: string, at: number): number {
+  const before = part.slice(0, at).match(/\S+\s+/g) ?? [];
+  while (before.length > 0 && isLink(fold(before.at(-1)!.trim()))) before.pop();
+  return before.join("").length;
+}
+
+/** A post and what is noted beside it: “maire, passe par sa DGS”; the post is empty where there is none. */
+export function postAndRemark(written: string): { post: string; remark: string | null } {
+  const start = startOfRemark(written);
+  if (start === -1) return { post: written, remark: null };
+  const post = written.slice(0, start).replace(/[\s,;:.–—-]+$/u, "");
+  return { post, remark: written.slice(start).trim() };
+}
