@@ -2,8 +2,7 @@
 
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import { decidedStates } from "../../domain/priority/criteria.ts";
-import { leftOutBy } from "../../domain/priority/ranking.ts";
-import { readScale } from "../../settings/criteria-file.ts";
+import { leavesOutOf } from "../ranking/left-out-states.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { AskedSelection, Selection } from "./select-recipients.ts";
 
@@ -17,9 +16,8 @@ export async function withoutDecided(
   host: ApplicationHost,
 ): Promise<Selection> {
   if (actor.length > 0 || top !== undefined || !asking.includes(kind)) return selection;
-  const workspace = await host.workspace();
-  const [criteria, store] = await Promise.all([workspace.template("criteria.yaml"), workspace.store()]);
-  const leavesOut = leftOutBy(readScale(criteria.text, criteria.file));
+  const [leavesOut, workspace] = await Promise.all([leavesOutOf(host), host.workspace()]);
+  const store = await workspace.store();
   const chosen = new Set(selection.ids);
   const decided: { id: string; name: string }[] = [];
   for await (const page of store.overviewPages({}))

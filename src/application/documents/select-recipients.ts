@@ -10,6 +10,7 @@ import type { ActorFilter } from "../../store/store.ts";
 import { resolveActors } from "../actors/resolve-actors.ts";
 import { selectedKinds } from "../actors/structure-taxonomy-file.ts";
 import { openDoors } from "../objections/open-doors.ts";
+import { leavesOutOf } from "../ranking/left-out-states.ts";
 import { rankActors } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
@@ -38,7 +39,15 @@ export interface Selection {
 
 export type ExcludedRecipient = Extract<
   Problem,
-  { code: "actor-objected" | "person-objected" | "actor-put-off" | "actor-decided" | "actor-prefers" }
+  {
+    code:
+      | "actor-objected"
+      | "actor-gone"
+      | "person-objected"
+      | "actor-put-off"
+      | "actor-decided"
+      | "actor-prefers";
+  }
 >;
 
 /**
@@ -74,6 +83,7 @@ export async function selectRecipients(
   const closed: ExcludedRecipient[] = [];
   const without: ExcludedRecipient[] = [];
   const places = asked.territory.length > 0 ? await host.places() : null;
+  const leavesOut = await leavesOutOf(host);
   for await (const page of store.overviewPages(filter))
     for (const overview of page) {
       if (!isChosen(overview, asked, places)) continue;
@@ -81,6 +91,10 @@ export async function selectRecipients(
       const opening = doors.open(overview, channel);
       if (opening.closed) {
         closed.push({ code: "actor-objected", actor, name, channel, closure: opening.closed });
+        continue;
+      }
+      if (leavesOut(overview) === "dissolved") {
+        closed.push({ code: "actor-gone", actor, name, state: overview.state! });
         continue;
       }
       fitting.push(actor);

@@ -1,4 +1,5 @@
 // Ranks the actors by priority, with the reasons for each score, and says who is left out and why.
+import { closureOfState } from "../actors/noted-closure.ts";
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { type Criterion, hardFrom, type LeftOutState, leftOutStates, type Scale } from "./criteria.ts";
@@ -182,7 +183,8 @@ export function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
   }));
   const end = memoize((state: string): LeftOutState | null => {
     const words = ` ${fold(state).replace(/[^a-z0-9]+/g, " ")} `;
-    return ends.find((one) => one.words.some((word) => words.includes(word)))?.because ?? null;
+    const because = ends.find((one) => one.words.some((word) => words.includes(word)))?.because ?? null;
+    return because ?? (closureOfState(state)?.isDoubt === false ? "dissolved" : null);
   });
   return ({
     objected,

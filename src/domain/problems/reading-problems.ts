@@ -66,6 +66,8 @@ export type RowProblem =
   | (OnLine & { code: "row-incomplete"; label: string })
   | (OnLine & { code: "row-application-refused"; label: string; found: string })
   | (OnLine & { code: "row-structure-closed"; label: string; found: string })
+  | (OnLine & { code: "row-structure-set-aside"; label: string; found: string })
+  | (OnLine & { code: "row-structure-may-be-closed"; label: string; found: string })
   | (OnLine & { code: "row-not-to-contact"; label: string; found: string })
   | (OnLine & { code: "row-header-repeated" })
   | (OnLine & { code: "row-section"; found: string })

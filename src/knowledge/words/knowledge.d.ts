@@ -295,3 +295,16 @@ declare module "*/channel-words.yaml" {
     };
   export default words;
 }
+declare module "*/closure-words.yaml" {
+  const words: {
+    glance: string;
+    determiners: readonly string[];
+    subjects: readonly string[];
+    auxiliaries: readonly string[];
+    ends: readonly string[];
+    states: readonly string[];
+    doubts: readonly string[];
+    again: readonly string[];
+  };
+  export default words;
+}

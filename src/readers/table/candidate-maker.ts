@@ -1,5 +1,6 @@
 // Makes a candidate of each row of a table.
 
+import { closureIn, closureOfState, stateOfClosure } from "../../domain/actors/noted-closure.ts";
 import type { Candidate, CandidatePerson, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -68,6 +69,7 @@ export class CandidateMaker {
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
+    if (gathered.id === null) this.#takeClosure(gathered);
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
     else if (gathered.id === null) this.#joinStructureOfSomebody(gathered);
     addPeopleBesideContacts(gathered);
@@ -103,6 +105,26 @@ export class CandidateMaker {
     if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
+  }
+
+  /** "Fermée en 2024": a structure of which the team notes that it is no more has that for its state; a doubt is said. */
+  #takeClosure({ file, line, fields, answers, findings }: RowContents): void {
+    if (findings.some((finding) => finding.code === "row-structure-closed" && finding.line === line)) return;
+    const { state, note } = fields;
+    const { stateLabel, noteLabel } = this.#plan;
+    const stated = state === undefined ? null : closureOfState(state);
+    const said = [
+      { label: stateLabel, closure: stated },
+      { label: noteLabel, closure: note === undefined ? null : closureIn(note) },
+      ...answers.flatMap(({ author, label, text }) =>
+        author === "team" ? [{ label, closure: closureIn(text) }] : [],
+      ),
+    ].filter(({ closure }) => closure !== null);
+    const { label = "", closure } = said.find((one) => !one.closure!.isDoubt) ?? said[0] ?? {};
+    if (!closure) return;
+    if (!closure.isDoubt && closure !== stated) fields.state = stateOfClosure(closure, state);
+    const code = closure.isDoubt ? "row-structure-may-be-closed" : "row-structure-set-aside";
+    findings.push({ code, severity: "warning", file, line, label, found: closure.words });
   }
 
   /** With what the team noted of them: an actor's own texts tell of many people who are none of its contacts. */

@@ -94,6 +94,8 @@ export interface Plan {
   sharedMailboxes: ReadonlySet<string>;
   /** Title of the column that says what became of the application. */
   stateLabel: string;
+  /** Title of the column of notes. */
+  noteLabel: string;
   rules: readonly { index: number; label: string; rule: RowRule }[];
   states: ReadonlyMap<string, "draft" | "refused" | "closed">;
   ditto: ReadonlySet<string>;
@@ -167,6 +169,7 @@ export function planOf(
     ),
     width: layout.width,
     stateLabel: planned.find(({ step }) => step.do === "state")?.label ?? "",
+    noteLabel: planned.find(({ step }) => step.do === "note")?.label ?? "",
     namesFirst: !recordsAlone && namesFirst(planned),
     emailBesidePerson: emailBesidePerson(planned, words),
     sharedMailboxes,

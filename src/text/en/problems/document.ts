@@ -37,6 +37,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor}): without ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
   "actor-put-off": (p) =>
     `${p.name} (${p.actor}): put off until ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. To write to them all the same: --actor ${p.actor}`,
+  "actor-gone": (p) =>
+    `${p.name} (${p.actor}): is no more, by its state (${inQuotes(p.state)}). If it still exists: outreach edit ${p.actor} --clear state`,
   "actor-decided": (p) =>
     `${p.name} (${p.actor}): its application was refused or closed, and a message to many would ask about it. To write to it all the same: --actor ${p.actor}`,
   "actor-prefers": (p) =>

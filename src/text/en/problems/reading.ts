@@ -116,6 +116,10 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-application-refused": (p) => `${at(p)}: application refused (${p.label}: ${inQuotes(p.found)}).`,
   "row-structure-closed": (p) =>
     `${at(p)}: structure closed or dissolved (${p.label}: ${inQuotes(p.found)}).`,
+  "row-structure-set-aside": (p) =>
+    `${at(p)}: structure closed or dissolved (${p.label}: ${inQuotes(p.found)}); it is set aside. If it still exists: outreach edit … --clear state`,
+  "row-structure-may-be-closed": (p) =>
+    `${at(p)}: structure perhaps closed or soon to be (${p.label}: ${inQuotes(p.found)}); it stays in the list. If it is no more: outreach edit … --state dissolved`,
   "row-not-to-contact": (p) =>
     `${at(p)}: restricted, not to be canvassed (${p.label}: ${inQuotes(p.found)}).`,
   "row-header-repeated": (p) => `${at(p)}: header repeated, row skipped.`,

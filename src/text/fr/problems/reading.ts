@@ -121,6 +121,10 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: candidature refusée (${p.label}\u00a0: ${inQuotes(p.found)}).`,
   "row-structure-closed": (p) =>
     `${at(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: ${inQuotes(p.found)}).`,
+  "row-structure-set-aside": (p) =>
+    `${at(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle est mise de côté. Si elle existe toujours\u00a0: outreach edit … --clear state`,
+  "row-structure-may-be-closed": (p) =>
+    `${at(p)}\u00a0: structure peut-être fermée ou bientôt dissoute (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle reste dans la liste. Si elle n’existe plus\u00a0: outreach edit … --state dissoute`,
   "row-not-to-contact": (p) =>
     `${at(p)}\u00a0: diffusion restreinte, à ne pas démarcher (${p.label}\u00a0: ${inQuotes(p.found)}).`,
   "row-header-repeated": (p) => `${at(p)}\u00a0: en-têtes répétés, ligne sautée.`,
