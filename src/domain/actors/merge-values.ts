@@ -4,6 +4,7 @@ import { haveDifferentFirstNames } from "../people/different-first-names.ts";
 import { slug } from "../values/slug.ts";
 import { fold } from "../values/spelling.ts";
 import { type Person, type SeveralField, type SingleField, severalFields, singleFields } from "./actor.ts";
+import { isLaterState } from "./dated-states.ts";
 
 /** The values of an actor that a row can complete. */
 export interface StoredValues {
@@ -48,9 +49,11 @@ export function merge(
     if (value === undefined || value === "") continue;
     const known = storedValues.fields[field];
     if (known === value) continue;
-    if (!known || mayReplace(field, known)) {
+    const isLater = field === "state" && Boolean(known) && isLaterState(value, known!);
+    if (!known || isLater || mayReplace(field, known)) {
       fields[field] = value;
       addedValues.push({ field, value, before: known ?? null });
+      if (isLater) differing.push([field, known!]);
     } else if (fold(known) !== fold(value)) differing.push([field, value]);
   }
   const removed: [SeveralField, string][] = [];

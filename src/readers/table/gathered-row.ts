@@ -1,6 +1,7 @@
 // Reads the cells of one row, each as its column is planned, and gathers what they say.
 
 import type { SingleField } from "../../domain/actors/actor.ts";
+import { latestState } from "../../domain/actors/dated-states.ts";
 import type { CandidateAnswer, ContactRefusal } from "../../domain/importing/candidate.ts";
 import { writtenObjections } from "../../domain/objections/objection-cells.ts";
 import { isBlankValue, namesNobody } from "../../domain/values/blank.ts";
@@ -50,7 +51,7 @@ export function gatherCell(text: string, column: PlannedColumn, to: RowContents)
       fields.note = fields.note === undefined ? text : `${fields.note}\n${text}`;
       return;
     case "state":
-      fields.state ??= oneLine(text);
+      gatherState(text, column, to);
       return;
     case "themes":
       gatherThemes(text, column, to);
@@ -143,6 +144,13 @@ function answerIn(
 }
 
 const mayQuote = /[«“"]/;
+
+/** Of several states with their days the latest is the actor's: the cell is kept whole beside it. */
+function gatherState(text: string, { label }: PlannedColumn, { fields, answers }: RowContents): void {
+  const latest = latestState(text);
+  if (latest !== null) answers.push({ label, text, author: "team" });
+  fields.state ??= oneLine(latest ?? text);
+}
 
 function gatherDayOfApplication(text: string, column: PlannedColumn, to: RowContents): void {
   const date = isoDate(text);

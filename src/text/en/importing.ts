@@ -38,8 +38,8 @@ export const importing = {
   } as Record<Row, (n: number) => string>,
   differing: (n: number) =>
     n === 1
-      ? "1 value says otherwise than what was known: it is noted in the actor's file and replaces nothing."
-      : `${number(n)} values say otherwise than what was known: they are noted in the actors' files and replace nothing.`,
+      ? "1 value says otherwise than the one that is kept: it is noted in the actor's file."
+      : `${number(n)} values say otherwise than those that are kept: they are noted in the actors' files.`,
   replaced: (n: number) =>
     n === 1
       ? "1 known value gave way to the list's (outreach undo brings it back)."

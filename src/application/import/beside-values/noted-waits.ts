@@ -1,5 +1,6 @@
 // Puts off the actors of which rows of a list of the team say to wait.
 
+import { latestState } from "../../../domain/actors/dated-states.ts";
 import type { CandidateAnswer } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
 import { type NotedWait, notedWait } from "../../../domain/priority/noted-wait.ts";
@@ -24,7 +25,7 @@ export interface ImportedWait extends NotedWait {
   line: number;
 }
 
-/** What the team's texts of a row say, its note and its state among them, the wait that is longest; null when they say none. */
+/** What the team's texts of a row say, its note and its state among them, the wait that is longest, of several days noted in one cell the latest; null when they say none. */
 export function waitOf(
   answers: readonly Pick<CandidateAnswer, "author" | "text">[],
   besides: readonly (string | undefined)[],
@@ -32,7 +33,10 @@ export function waitOf(
   days: readonly DayWords[],
 ): NotedWait | null {
   const notes = answers.filter(({ author }) => author === "team").map(({ text }) => text);
-  return notedWait([...notes, ...besides.flatMap((text) => text ?? [])].join("\n"), today, days);
+  const latest = [...notes, ...besides.flatMap((text) => text ?? [])].map(
+    (text) => latestState(text) ?? text,
+  );
+  return notedWait(latest.join("\n"), today, days);
 }
 
 /** True for the advice to note a date by hand, where the actor is put off until that date. */

@@ -1,0 +1,69 @@
+// Finds of several states with a day each (“12/03 à rappeler ; 02/06 intéressée”) the latest one.
+import months from "../../knowledge/words/months.yaml";
+import { fold } from "../values/spelling.ts";
+import { closureOfState } from "./noted-closure.ts";
+
+/** The day that stands at the head of a state, or in brackets behind it. */
+interface Stamp {
+  year: number | null;
+  /** Of month and day: one number that grows with the days of a year. */
+  day: number;
+}
+
+const monthNames = new Map(
+  months.names.flatMap(({ whole }, at) => whole.map((name) => [fold(name), at + 1] as const)),
+);
+const numeric = "(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})(?:[/.-](?<year>(?:20)?\\d\\d))?";
+const iso = "(?<isoYear>20\\d\\d)-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d)";
+const written = `(?<dayWritten>\\d{1,2})(?:er)? (?<monthWritten>${[...monthNames.keys()].join("|")})(?: (?<yearWritten>20\\d\\d))?`;
+const aDay = `(?:${iso}|${numeric}|${written})(?![\\d/.-]*\\d)(?!\\s*h)`;
+const atHead = new RegExp(`^[\\s(\\[–—-]*(?:le |du |the |on )?${aDay}[)\\]]?(?:\\s*[:;,–—-])?(?=\\s*[^\\s])`);
+const behind = new RegExp(`[(\\[](?:le |du |the |on )?${aDay}[)\\]]\\s*\\.?$`);
+const separators = /\s*[;\n|]\s*|\s+\/\s+|[,.]\s+(?=(?:le )?\d{1,2}[/.]\d)/g;
+
+function stampOf(state: string): Stamp | null {
+  const folded = fold(state.trim());
+  const groups = (atHead.exec(folded) ?? behind.exec(folded))?.groups;
+  if (groups === undefined) return null;
+  const month = monthNames.get(groups.monthWritten ?? "") ?? Number(groups.isoMonth ?? groups.month);
+  const day = Number(groups.isoDay ?? groups.day ?? groups.dayWritten);
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const said = groups.isoYear ?? groups.year ?? groups.yearWritten;
+  const year = said === undefined ? null : Number(said.length === 2 ? `20${said}` : said);
+  return { year, day: month * 100 + day };
+}
+
+/** How much later one day is than another; null where one has a year and the other has none. */
+function laterBy(one: Stamp, other: Stamp): number | null {
+  if ((one.year === null) !== (other.year === null)) return null;
+  return ((one.year ?? 0) - (other.year ?? 0)) * 10_000 + one.day - other.day;
+}
+
+/**
+ * The latest of several states in one cell, with its day; null where there are not several, or not each begins or ends with a day. Without
+ * years, days that go down all along are those of a list that begins with the newest.
+ */
+export function latestState(cell: string): string | null {
+  const states = cell.split(separators).filter((part) => part.trim() !== "");
+  if (states.length < 2) return null;
+  const stamped = states.map((state) => ({ state: state.trim(), stamp: stampOf(state) }));
+  const steps = stamped.slice(1).map(({ stamp }, at) => {
+    const before = stamped[at]!.stamp;
+    return stamp === null || before === null ? null : laterBy(stamp, before);
+  });
+  if (steps.some((step) => step === null)) return null;
+  const isDated = stamped[0]!.stamp!.year !== null;
+  if (isDated)
+    return stamped.reduce((latest, one) => (laterBy(one.stamp!, latest.stamp!)! >= 0 ? one : latest)).state;
+  const isNewestFirst = steps.every((step) => step! <= 0) && steps.some((step) => step! < 0);
+  return (isNewestFirst ? stamped[0]! : stamped.at(-1)!).state;
+}
+
+/** Whether a state takes the place of one that another row said: it is of a later day, or says that the structure is no more. */
+export function isLaterState(state: string, known: string): boolean {
+  const [now, before] = [stampOf(state), stampOf(known)];
+  const later = now !== null && before !== null ? laterBy(now, before) : null;
+  if (later !== null) return later > 0;
+  const ends = (one: string) => closureOfState(one)?.isDoubt === false;
+  return ends(state) && !ends(known);
+}
