@@ -1,7 +1,9 @@
 // Leaves out of what is written to many who would rather be reached by another channel.
 
+import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { ObjectionChannel } from "../../domain/objections/objection.ts";
 import { channelWishes, wishAgainst } from "../../domain/relationship/preferred-channel.ts";
+import { judgeOf } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { readActors } from "./actors-in-order.ts";
 import type { AskedSelection, ExcludedRecipient, Selection } from "./select-recipients.ts";
@@ -16,11 +18,15 @@ export async function withoutOtherChannel(
   host: ApplicationHost,
 ): Promise<Selection> {
   if (actor.length > 0) return selection;
-  const store = await (await host.workspace()).store();
+  const workspace = await host.workspace();
+  const [store, judge] = await Promise.all([workspace.store(), judgeOf(workspace, host.now())]);
   const excluded: ExcludedRecipient[] = [];
   for (let start = 0; start < selection.ids.length && !host.interrupted.aborted; start += together)
     for (const whole of await readActors(selection.ids.slice(start, start + together), store)) {
-      const wish = wishAgainst(channelWishes(whole), channel);
+      const wishes = channelWishes(whole);
+      if (wishes.length === 0) continue;
+      const { person } = meetingAt(selection.open(whole), judge);
+      const wish = wishAgainst(wishes, channel, person?.fullName ?? null);
       if (wish !== null) excluded.push({ code: "actor-prefers", actor: whole.id, name: whole.name, wish });
     }
   if (excluded.length === 0) return selection;

@@ -1,8 +1,9 @@
 // Reads in notes and answers by which channel somebody would rather be reached: a wish, which forbids nothing.
 
 import words from "../../knowledge/words/channel-words.yaml";
-import type { Actor } from "../actors/actor.ts";
+import type { Actor, Answer, Person } from "../actors/actor.ts";
 import { type ObjectionChannel, objectionChannels } from "../objections/objection.ts";
+import { keysOf } from "../people/title-words.ts";
 import { fold } from "../values/spelling.ts";
 
 /** One channel that is preferred or, by a wish as well, better left. */
@@ -12,7 +13,13 @@ export interface ChannelWish {
   /** The title, where that was the question; null where the words say it themselves. */
   question: string | null;
   words: string;
+  /** Of whom alone it is said, where the actor has other people; null where it is of the actor. */
+  people: readonly string[] | null;
 }
+
+type Wishing = Pick<Actor, "answers" | "note" | "people" | "provenance">;
+/** `about`: the words before it, which may say of whom it is. */
+type Wish = Omit<ChannelWish, "people"> & { about: string };
 
 const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 const alone = (expression: string) => `(?<![a-z])${expression}(?![a-z])`;
@@ -42,16 +49,57 @@ const longestSentence = 160;
 /** An answer to the question by which channel names little else. */
 const longestAnswer = 60;
 
-/** What the texts of an actor wish of the way to reach it, in their order, each channel once. */
-export function channelWishes({ answers, note }: Pick<Actor, "answers" | "note">): ChannelWish[] {
-  const texts = note === null ? answers : [...answers, { label: "", text: note, author: "team" as const }];
-  const wishes = texts.flatMap(({ label, text, author }) => {
-    const answer = answeredChannel(label, text);
-    if (answer !== null) return [answer];
-    if (author === null || !glance.test(text)) return [];
-    return sentencesOf(text).flatMap((sentence) => wishesIn(sentence, author === "actor"));
-  });
-  return wishes.filter(({ channel }, at) => wishes.findIndex((wish) => wish.channel === channel) === at);
+/** What the texts of an actor wish of the way to reach it, in their order, each channel once for each of whom it is said. */
+export function channelWishes(actor: Wishing): ChannelWish[] {
+  const wishes = textsOf(actor).flatMap((text) =>
+    wishesOfText(text).map(({ about, ...wish }) => ({ ...wish, people: meantBy(about, text, actor) })),
+  );
+  const keyOf = ({ channel, people }: ChannelWish) => [channel, ...(people ?? [])].join("\n");
+  return wishes.filter((wish, at) => wishes.findIndex((other) => keyOf(other) === keyOf(wish)) === at);
+}
+
+type WishingText = Pick<Answer, "label" | "text" | "author" | "file" | "line">;
+
+function textsOf({ answers, note, provenance }: Wishing): readonly WishingText[] {
+  if (note === null) return answers;
+  const { file, line } = provenance.find(({ field }) => field === "note") ?? { file: null, line: null };
+  return [...answers, { label: "", text: note, author: "team", file, line }];
+}
+
+function wishesOfText({ label, text, author }: WishingText): Wish[] {
+  const answer = answeredChannel(label, text);
+  if (answer !== null) return [answer];
+  if (author === null || !glance.test(text)) return [];
+  return sentencesOf(text).flatMap((sentence) => wishesIn(sentence, author === "actor"));
+}
+
+/** Of whom of several people a wish is: those whom the words before it name, or call by a post that they alone hold, else those of the row that holds them. */
+function meantBy(
+  about: string,
+  { file, line }: Pick<WishingText, "file" | "line">,
+  { people, provenance }: Pick<Wishing, "people" | "provenance">,
+): readonly string[] | null {
+  if (people.length < 2) return null;
+  const said = new Set(about.split(/[^\p{L}]+/u));
+  const isNamed = ({ firstName, lastName, fullName }: Person) =>
+    [firstName, lastName ?? fullName].some(
+      (name) =>
+        name !== null &&
+        name.length > 1 &&
+        fold(name)
+          .split(/[^\p{L}]+/u)
+          .every((word) => said.has(word)),
+    );
+  const named = people.filter(isNamed);
+  const keys = new Set(keysOf(about));
+  const holding = people.filter(({ role }) => role !== null && keys.has(keysOf(role)[0] ?? ""));
+  const isOfRow = ({ fullName }: Person) =>
+    file !== null &&
+    provenance.some(
+      (one) => one.field === "people" && one.value === fullName && one.file === file && one.line === line,
+    );
+  const meant = named.length > 0 ? named : holding.length === 1 ? holding : people.filter(isOfRow);
+  return meant.length === 0 || meant.length === people.length ? null : meant.map(({ fullName }) => fullName);
 }
 
 const shortened = new RegExp(`${alone(`(${oneOf(words.shortened)})`)}\\.`, "g");
@@ -69,7 +117,7 @@ function sentencesOf(text: string): string[] {
   return sentences;
 }
 
-function wishesIn(sentence: string, isOwn: boolean): ChannelWish[] {
+function wishesIn(sentence: string, isOwn: boolean): Wish[] {
   if (sentence.length > longestSentence || !glance.test(sentence)) return [];
   const folded = fold(sentence)
     .replace(shortened, "$1")
@@ -79,27 +127,36 @@ function wishesIn(sentence: string, isOwn: boolean): ChannelWish[] {
     const before = wish ? folded.slice(0, wish.index) : "";
     const isTheirs = !isOwn || before.trim() === "" || ourselves.test(before);
     const isWished = wish !== undefined && wish !== null && isTheirs && !others.test(before);
-    const isAvoided = avoided.test(folded);
+    const avoids = avoided.exec(folded);
+    const isAvoided = avoids !== null;
+    const about = folded.slice(0, avoids?.index ?? wish?.index ?? 0);
     return isAvoided || isWished || only.test(folded)
-      ? [{ channel, isAvoided, question: null, words: sentence.trim().replace(/[.;]+$/, "") }]
+      ? [{ channel, isAvoided, question: null, words: sentence.trim().replace(/[.;]+$/, ""), about }]
       : [];
   });
 }
 
 /** "Moyen de contact préféré : téléphone" names one channel alone. */
-function answeredChannel(label: string, text: string): ChannelWish | null {
+function answeredChannel(label: string, text: string): Wish | null {
   if (text.length > longestAnswer || !asked.test(fold(label))) return null;
   const named = listed.filter((channel) => channel.named.test(fold(text)));
   const [only] = named;
   return only && named.length === 1
-    ? { channel: only.channel, isAvoided: false, question: label, words: text }
+    ? { channel: only.channel, isAvoided: false, question: label, words: text, about: "" }
     : null;
 }
 
-/** The wish that speaks against a channel; null where none does, or somebody prefers it as well. */
-export function wishAgainst(wishes: readonly ChannelWish[], channel: ObjectionChannel): ChannelWish | null {
-  const avoided = wishes.find((wish) => wish.isAvoided && wish.channel === channel);
+/** The wish that speaks against reaching somebody by a channel; null where none does, or they are wished to be reached by it as well. */
+export function wishAgainst(
+  wishes: readonly ChannelWish[],
+  channel: ObjectionChannel,
+  person: string | null,
+): ChannelWish | null {
+  const theirs = wishes.filter(
+    ({ people }) => people === null || (person !== null && people.includes(person)),
+  );
+  const avoided = theirs.find((wish) => wish.isAvoided && wish.channel === channel);
   if (avoided) return avoided;
-  const preferred = wishes.filter(({ isAvoided }) => !isAvoided);
+  const preferred = theirs.filter(({ isAvoided }) => !isAvoided);
   return preferred.some((wish) => wish.channel === channel) ? null : (preferred[0] ?? null);
 }

@@ -4,7 +4,7 @@ import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import { longDate } from "./dates.ts";
-import { counted, number } from "./phrases.ts";
+import { andList, counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
 const refused: Readonly<Record<ObjectionScope, string>> = {
@@ -65,8 +65,8 @@ function closed({ person, channels, closure }: ClosedChannels): string {
 }
 
 /** By which channel somebody would rather be reached, or not. */
-const wished = ({ channel, isAvoided }: Pick<ChannelWish, "channel" | "isAvoided">) =>
-  `rather ${isAvoided ? "not " : ""}${byChannel[channel]}`;
+const wished = ({ channel, isAvoided, people }: Pick<ChannelWish, "channel" | "isAvoided" | "people">) =>
+  `${people === null ? "" : `${andList(people)}: `}rather ${isAvoided ? "not " : ""}${byChannel[channel]}`;
 const byChannel: Readonly<Record<ObjectionChannel, string>> = {
   email: "by e-mail",
   phone: "by telephone",

@@ -4,7 +4,7 @@ import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import { longDate } from "./dates.ts";
-import { counted, number } from "./phrases.ts";
+import { andList, counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
 
 /** What somebody does not want: “ne veut plus être contacté par courriel”. */
@@ -67,8 +67,8 @@ function closed({ person, channels, closure }: ClosedChannels): string {
 }
 
 /** By which channel somebody would rather be reached, or not. */
-const wished = ({ channel, isAvoided }: Pick<ChannelWish, "channel" | "isAvoided">) =>
-  `plutôt ${isAvoided ? "pas " : ""}${byChannel[channel]}`;
+const wished = ({ channel, isAvoided, people }: Pick<ChannelWish, "channel" | "isAvoided" | "people">) =>
+  `${people === null ? "" : `${andList(people)}\u00a0: `}plutôt ${isAvoided ? "pas " : ""}${byChannel[channel]}`;
 const byChannel: Readonly<Record<ObjectionChannel, string>> = {
   email: "par courriel",
   phone: "par téléphone",

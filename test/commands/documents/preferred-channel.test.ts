@@ -8,9 +8,10 @@ import { fakeWorld } from "../../support.ts";
 import { aWorkspace } from "./some-mission.ts";
 
 const wishesOf = (text: string, author: "team" | "actor" = "team", label = "Remarques") =>
-  channelWishes({ note: null, answers: [{ label, text, author, file: null, line: null }] }).map(
-    ({ channel, isAvoided }) => `${isAvoided ? "not " : ""}${channel}`,
-  );
+  channelWishes({
+    ...{ note: null, people: [], provenance: [] },
+    answers: [{ label, text, author, file: null, line: null }],
+  }).map(({ channel, isAvoided }) => `${isAvoided ? "not " : ""}${channel}`);
 
 test.each([
   ["Plutôt par téléphone.", ["phone"]],
@@ -104,4 +105,40 @@ test("a list that keeps dated calls is not said to tell of no exchange", async (
   const lines = stdout.split("\n");
   expect(lines.find((line) => line.includes("Le Grenier"))).toContain("échange raconté dans vos notes");
   expect(lines.find((line) => line.includes("Le Moulin"))).toContain("aucun échange noté ici");
+});
+
+/** Whom `mail --all` writes to at a structure of Zoé Vial, in charge of Europe, and Luc Bonnefoy, its president. */
+async function writtenTo(ofZoe: string, ofLuc: string): Promise<{ drafts: string[]; said: string }> {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  const rows = [
+    "Structure;Commune;Prénom;Nom;Fonction;Courriel;Remarques",
+    `PETR des Causses;Najac;Zoé;Vial;chargée de mission Europe;zoe.vial@causses.example;${ofZoe}`,
+    `PETR des Causses;Najac;Luc;Bonnefoy;président;luc.bonnefoy@causses.example;${ofLuc}`,
+  ];
+  writeFileSync(join(world.folder, "a.csv"), `${rows.join("\n")}\n`);
+  expect((await world.run("import", "a.csv")).code).toBe(0);
+  const { stderr } = await world.run("mail", "--all", "--yes", "-o", "out");
+  const drafts = readdirSync(world.folder).includes("out") ? readdirSync(join(world.folder, "out")) : [];
+  return { drafts: drafts.filter((name) => name.endsWith(".eml")), said: stderr };
+}
+
+test.each([
+  ["", "ne regarde jamais ses mails"],
+  ["Luc ne regarde jamais ses mails", ""],
+  ["le président ne répond jamais aux mails, passer par Zoé", ""],
+])(
+  "of the remarks “%s” and “%s”, the wish of the president leaves his colleague her mail",
+  async (...rows) => {
+    expect((await writtenTo(...rows)).drafts).toHaveLength(1);
+  },
+);
+
+test.each([
+  ["ne regarde jamais ses mails", ""],
+  ["", "Zoé ne regarde jamais ses mails"],
+])("of the remarks “%s” and “%s”, the wish of the one to write to is heard, by name", async (...rows) => {
+  const { drafts, said } = await writtenTo(...rows);
+  expect(drafts).toEqual([]);
+  expect(said.replace(/\s+/g, " ")).toContain("Zoé Vial : plutôt pas par courriel");
 });
