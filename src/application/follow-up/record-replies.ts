@@ -28,6 +28,8 @@ export async function recordReplies(
         },
       ]);
     if (agreement?.reply) await recordAnswer(writer, proposal, agreement, by);
+    for (const { project } of proposal.takenBack.filter(({ confirmed }) => confirmed))
+      await writer.projects.withdraw({ project, actor: actor.id, for: null, on });
     if (unnoted.words)
       await writer.messages.addWords(
         actor.id,
@@ -37,11 +39,11 @@ export async function recordReplies(
   }
 }
 
-/** A yes or a no to what was asked, for as long as it was asked; a no counts from then on, whatever was agreed before. */
+/** A yes or a no to what was asked, for as long as they agree; a no counts from then on, whatever was agreed before. */
 async function recordAnswer(
   writer: StoreWriter,
   { actor, on }: ProposedReply,
-  { request, reply }: AnsweredRequest,
+  { request, reply, until }: AnsweredRequest,
   by: string,
 ): Promise<void> {
   if (reply === null) return;
@@ -52,7 +54,7 @@ async function recordAnswer(
     });
     return;
   }
-  const { project, until } = request;
+  const { project } = request;
   if (reply === "none") {
     const taken = await writer.projects.withdraw({ project, actor: actor.id, for: request.for, on });
     if (taken > 0) return;

@@ -2,7 +2,7 @@
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
-import { type AgreementReply, readAgreement } from "../../domain/projects/agreement-reply.ts";
+import { type AgreementReply, readAgreement, readEnd } from "../../domain/projects/agreement-reply.ts";
 import { type AgreementRequest, requestName } from "../../domain/projects/agreement-request.ts";
 import type { ContactOutcome } from "../../domain/relationship/contact.ts";
 import { replyOutcome } from "../../domain/relationship/reply-outcome.ts";
@@ -14,6 +14,7 @@ import { actorsOfAddress } from "../import/actors-of-address.ts";
 import { importMappings } from "../import/import-mappings.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { missionCadence } from "./actor-outlooks.ts";
+import { agreementsTakenBack, type TakenBack } from "./agreements-taken-back.ts";
 import { openRequests } from "./open-requests.ts";
 
 /** Somebody who wrote to us, or whom a message did not reach. */
@@ -44,6 +45,8 @@ export interface ProposedReply {
   refusal: ContactRefusal | null;
   /** The request for agreement that it answers; null when none is open. */
   agreement: AnsweredRequest | null;
+  /** The projects that they agreed to have told, and seem to take back. */
+  takenBack: readonly TakenBack[];
 }
 
 export interface AnsweredRequest {
@@ -52,6 +55,8 @@ export interface AnsweredRequest {
   title: string | null;
   /** Null when their words are not clear: somebody has to say. */
   reply: AgreementReply;
+  /** The last day of what they agree to: as it was asked, or an earlier one that they say. ISO date. */
+  until: string | null;
 }
 
 /** Addresses of the list that take no mail. */
@@ -149,10 +154,14 @@ async function proposalOf(
   if ("code" in actor) return actor;
   const { words } = reply;
   const agreement = await answeredRequest(actor.id, { on, ...reply }, frame);
+  const isAbout = (title: string) => saidIn(reply).includes(onOneLine(title));
+  const takenBack = agreement?.reply
+    ? []
+    : await agreementsTakenBack({ actor: actor.id, on, words }, isAbout, store);
   // “No, thank you” to a request says no to it, and nothing of our other messages.
   const refusal = agreement && !reply.refusal?.certain ? null : reply.refusal;
   const unnoted = await unnotedOf({ actor, on, words, refusal }, frame);
-  if (!unnoted.exchange && !unnoted.words && !agreement?.reply)
+  if (!unnoted.exchange && !unnoted.words && !agreement?.reply && takenBack.length === 0)
     return { code: "message-noted-already", file, actor: actor.name, on };
   const { outcome, nextAt, days } = replyOutcome(
     { words, on, refusal, answersRequest: agreement !== null, namesOthers: reply.named.length > 0 },
@@ -160,7 +169,7 @@ async function proposalOf(
   );
   return {
     ...{ kind: "reply", file, actor, address, on, outcome, nextAt, days },
-    ...{ words, unnoted, refusal, agreement },
+    ...{ words, unnoted, refusal, agreement, takenBack },
   };
 }
 
@@ -194,6 +203,9 @@ async function writerOf(
 
 const onOneLine = (text: string) => fold(text).replace(/[\s>«»"“”]+/gu, " ");
 
+const saidIn = ({ subject, words, quoted }: Pick<ReadReply, "words" | "subject" | "quoted">) =>
+  onOneLine(`${subject}\n${words}\n${quoted}`);
+
 /** The open request that a message answers: the one that it names or quotes, else the only one. */
 async function answeredRequest(
   actor: string,
@@ -202,7 +214,7 @@ async function answeredRequest(
 ): Promise<AnsweredRequest | null> {
   const open = await openRequests(actor, on, store);
   if (open.length === 0) return null;
-  const said = onOneLine(`${subject}\n${words}\n${quoted}`);
+  const said = saidIn({ subject, words, quoted });
   const named = open.filter(({ title }) => title !== null && said.includes(onOneLine(title)));
   const [only] = named.length > 0 ? named : open;
   if (only === undefined) return null;
@@ -216,7 +228,16 @@ async function answeredRequest(
   );
   if (answered) return null;
   const isSure = named.length === 1 || open.length === 1;
-  return { ...only, reply: isSure ? readAgreement(words, only.request) : null };
+  const asked = only.request.about === "project" ? only.request.until : null;
+  // An introduction has no end: a day that is said is a limit, for somebody to read.
+  const { answer, until } =
+    only.request.about === "project" ? readEnd(words, on) : { answer: words, until: null };
+  const reply = isSure ? readAgreement(answer, only.request) : null;
+  return {
+    ...only,
+    reply,
+    until: asked !== null && until !== null && asked < until ? asked : (until ?? asked),
+  };
 }
 
 /**

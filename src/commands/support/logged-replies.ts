@@ -1,4 +1,5 @@
 /** `log --from`: exchanges that saved messages are proof of, each agreed to before it is written. */
+import type { TakenBack } from "../../application/follow-up/agreements-taken-back.ts";
 import { recordReplies } from "../../application/follow-up/record-replies.ts";
 import {
   type AnsweredRequest,
@@ -74,8 +75,7 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
       const keep =
         !proposal.unnoted.words || (await prompter.confirm({ message: replies.confirmWords, initial: true }));
       if (!keep) continue;
-      const agreement = proposal.agreement && (await agreementDecided(proposal.agreement, host));
-      agreed.push({ ...proposal, agreement });
+      agreed.push({ ...proposal, ...(await agreementsDecided(proposal, host)) });
       continue;
     }
     const likely: ContactOutcome = proposal.refusal ? "refused" : proposal.outcome;
@@ -90,11 +90,11 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
       ],
     });
     if (outcome === "skip") continue;
-    const agreement = proposal.agreement && (await agreementDecided(proposal.agreement, host));
+    const decided = await agreementsDecided(proposal, host);
     // Somebody decided: what read as a refusal is one, or is none.
     agreed.push({
       ...proposal,
-      agreement,
+      ...decided,
       outcome,
       nextAt: outcome === proposal.outcome ? await dayChosen(proposal, host) : null,
       refusal: outcome === "refused" ? proposal.refusal : null,
@@ -118,9 +118,26 @@ async function dayChosen({ nextAt, days }: ProposedReply, { prompter, text }: Co
   return chosen === "none" ? null : chosen;
 }
 
+/** What somebody who read the message says of agreements: what it answers, and which it takes back. */
+async function agreementsDecided(
+  { agreement, takenBack }: ProposedReply,
+  host: CommandHost,
+): Promise<Pick<ProposedReply, "agreement" | "takenBack">> {
+  const decided = agreement && (await agreementDecided(agreement, host));
+  const read: TakenBack[] = [];
+  for (const { project, title } of takenBack) {
+    const confirmed = await host.prompter.confirm({
+      message: host.text.agreements.confirmTakenBack(title),
+      initial: true,
+    });
+    read.push({ project, title, confirmed });
+  }
+  return { agreement: decided, takenBack: read };
+}
+
 /** What the answer comes to, as somebody who read it decides. */
 async function agreementDecided(
-  { request, title, reply }: AnsweredRequest,
+  { request, title, reply, until }: AnsweredRequest,
   { prompter, text }: CommandHost,
 ): Promise<AnsweredRequest> {
   const { choice, confirm } = text.agreements;
@@ -133,11 +150,15 @@ async function agreementDecided(
     initial: reply ?? "open",
     choices: fitting.map((value) => ({ value, label: choice[value] })),
   });
-  return { request, title, reply: decided === "open" ? null : decided };
+  return { request, title, until, reply: decided === "open" ? null : decided };
 }
 
 /** What was asked and what they answer; `reply` is null where somebody has to decide. */
-const agreementAsJson = ({ request, reply }: AnsweredRequest) => ({ ...request, reply });
+const agreementAsJson = ({ request, reply, until }: AnsweredRequest) => ({
+  ...request,
+  ...(request.about === "project" ? { until } : {}),
+  reply,
+});
 
 function proposalAsJson(proposal: Proposal) {
   const { kind, file, on } = proposal;
@@ -163,6 +184,7 @@ function proposalAsJson(proposal: Proposal) {
       ? { days: proposal.days }
       : {}),
     ...(proposal.agreement ? { agreement: agreementAsJson(proposal.agreement) } : {}),
+    ...(proposal.takenBack.length > 0 ? { taken_back: proposal.takenBack } : {}),
     objection: refusal && { scope: refusal.scope, certain: outcome === "refused", words: refusal.words },
   };
 }

@@ -1,5 +1,6 @@
 // Reads an answer to a request for agreement: a clear yes, yes without names, or no; anything else is for a person to decide.
 import words from "../../knowledge/words/agreement-replies.yaml";
+import { isoDate } from "../values/date.ts";
 import { fold } from "../values/spelling.ts";
 import type { AgreementRequest } from "./agreement-request.ts";
 import type { ConsentScope } from "./project-consent.ts";
@@ -16,7 +17,14 @@ const patterns = {
   ...{ contact: anyOf(words.contact), name: anyOf(words.name), no: anyOf(words.no), yes: anyOf(words.yes) },
   doubt: anyOf(words.doubt),
   numbered: new RegExp(words.numbered.join("|"), "mu"),
+  takenBack: new RegExp(words.taken_back.join("|"), "mu"),
+  until: new RegExp(
+    `(?:${words.until.join("|")})(\\d{1,2}(?:er)?[ /.-][a-z\\d]+\\.?[ /.-]\\d{2,4})(?!\\d)`,
+    "mu",
+  ),
 };
+
+const plainly = (written: string) => fold(written).replaceAll("’", "'").trim();
 
 /** The answers that a request offers, in the order in which it numbers them. */
 export const offeredAnswers = (request: AgreementRequest): readonly (ConsentScope | "none")[] =>
@@ -27,7 +35,7 @@ export const offeredAnswers = (request: AgreementRequest): readonly (ConsentScop
       ] ?? ["anonymous", "name", "none"]);
 
 export function readAgreement(written: string, request: AgreementRequest): AgreementReply {
-  let text = fold(written).replaceAll("’", "'").trim();
+  let text = plainly(written);
   // The number of an answer, alone or before its words; the words are read too, and must not say otherwise.
   const numbered = patterns.numbered.exec(text);
   const chosen = numbered ? (offeredAnswers(request)[Number(numbered[1]) - 1] ?? null) : undefined;
@@ -67,4 +75,23 @@ function answerOf(
   if (said.anonymous) return "anonymous";
   if (request.scope === "contact") return said.name && !said.contact ? "name" : "contact";
   return said.name || said.contact ? "name" : request.scope;
+}
+
+/** The last day for which they say that they agree (ISO date), and their answer without it. A day gone by is left in it, as no clear answer. */
+export function readEnd(written: string, on: string): { answer: string; until: string | null } {
+  const answer = plainly(written);
+  const said = patterns.until.exec(answer);
+  const until = said && isoDate(said[1]!);
+  if (!said || !until || until < on) return { answer, until: null };
+  return { answer: answer.replace(said[0], " "), until };
+}
+
+/**
+ * Whether somebody who agreed before says something else now. `aboutIt`: the message names the project, or quotes the request, so
+ * that a bare no, or a wish not to be named, is about it.
+ */
+export function takesBack(written: string, aboutIt: boolean): boolean {
+  const text = plainly(written).replace(patterns.polite, "");
+  if (patterns.takenBack.test(text)) return true;
+  return aboutIt && [patterns.anonymous, patterns.no].some((pattern) => text.search(pattern) !== -1);
 }

@@ -236,7 +236,17 @@ declare module "*/agreement-words.yaml" {
 declare module "*/agreement-replies.yaml" {
   const words: Readonly<
     Record<
-      "numbered" | "polite" | "yes_first" | "anonymous" | "contact" | "name" | "no" | "yes" | "doubt",
+      | "numbered"
+      | "polite"
+      | "yes_first"
+      | "anonymous"
+      | "contact"
+      | "name"
+      | "no"
+      | "yes"
+      | "until"
+      | "taken_back"
+      | "doubt",
       readonly string[]
     >
   >;

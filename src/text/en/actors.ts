@@ -291,7 +291,13 @@ type SavedReply =
       unnoted: { exchange: boolean; words: boolean };
       actor: { id: string; name: string; person: string | null };
       refusal: { words: string } | null;
-      agreement: { request: AgreementRequest; title: string | null; reply: AgreementReply } | null;
+      agreement: {
+        request: AgreementRequest;
+        title: string | null;
+        reply: AgreementReply;
+        until: string | null;
+      } | null;
+      takenBack: readonly { project: string; title: string }[];
     }
   | {
       kind: "bounce";
@@ -331,11 +337,14 @@ function replySaid(reply: SavedReply): string {
       : [
           agreement.reply === null
             ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(reply.actor.id, agreement.request)}`
-            : `  ${agreements.read(agreement.reply, agreement.title)}.`,
+            : `  ${agreements.read(agreement.reply, agreement.title, agreement.until)}.`,
         ];
   const days =
     reply.unnoted.exchange && reply.nextAt === null && reply.days.length > 0
       ? [`  Days proposed: ${orList(reply.days.map(day))}. Note the one that suits with --next-on.`]
       : [];
-  return [head, ...quote, ...answer, ...days, ...no].join("\n");
+  const back = reply.takenBack.map(
+    ({ project, title }) => `  ${agreements.takenBack(reply.actor.id, project, title)}`,
+  );
+  return [head, ...quote, ...answer, ...back, ...days, ...no].join("\n");
 }

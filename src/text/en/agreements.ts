@@ -46,10 +46,16 @@ export const agreements: Sentences["agreements"] = {
       .slice(0, 3)
       .map(({ name, at }) => `${name}, ${longDate(at)}`)
       .join("; ")}${names.length > 3 ? "…" : ""}). To ask again: --again, or outreach mail --kind reminder\n`,
-  read: (answer, project) =>
+  read: (answer, project, until) =>
     project === null
       ? `introduction: ${answer === "none" ? "no" : "yes"}`
-      : `${inQuotes(project)}: ${answers[answer]}`,
+      : `${inQuotes(project)}: ${answers[answer]}${
+          until === null || answer === "none" ? "" : `, until ${longDate(until)}`
+        }`,
+  takenBack: (actor, project, title) =>
+    `Seems to go back on the agreement for ${inQuotes(title)}, which still stands: please read it. To take it back: outreach project withdraw ${project} --actor ${actor} --how mail; to change it: outreach project consent ${project} --actor ${actor} --how mail --scope …`,
+  confirmTakenBack: (title) =>
+    `Do these words take back the agreement for ${inQuotes(title)}? The project would not be shown any more.`,
   confirm: (project) =>
     project === null
       ? "These words answer your request for an introduction. What should be noted?"

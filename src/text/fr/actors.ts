@@ -302,7 +302,13 @@ type SavedReply =
       unnoted: { exchange: boolean; words: boolean };
       actor: { id: string; name: string; person: string | null };
       refusal: { words: string } | null;
-      agreement: { request: AgreementRequest; title: string | null; reply: AgreementReply } | null;
+      agreement: {
+        request: AgreementRequest;
+        title: string | null;
+        reply: AgreementReply;
+        until: string | null;
+      } | null;
+      takenBack: readonly { project: string; title: string }[];
     }
   | {
       kind: "bounce";
@@ -342,11 +348,14 @@ function replySaid(reply: SavedReply): string {
       : [
           agreement.reply === null
             ? `  ${agreements.unclear(agreement.title)}. ${agreements.command(reply.actor.id, agreement.request)}`
-            : `  ${agreements.read(agreement.reply, agreement.title)}.`,
+            : `  ${agreements.read(agreement.reply, agreement.title, agreement.until)}.`,
         ];
   const days =
     reply.unnoted.exchange && reply.nextAt === null && reply.days.length > 0
       ? [`  Jours proposés\u00a0: ${orList(reply.days.map(day))}. Notez celui qui convient avec --next-on.`]
       : [];
-  return [head, ...quote, ...answer, ...days, ...no].join("\n");
+  const back = reply.takenBack.map(
+    ({ project, title }) => `  ${agreements.takenBack(reply.actor.id, project, title)}`,
+  );
+  return [head, ...quote, ...answer, ...back, ...days, ...no].join("\n");
 }

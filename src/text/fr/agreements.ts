@@ -71,10 +71,17 @@ export const agreements = {
         "\u00a0; ",
       )}${names.length > 3 ? "…" : ""}). La redemander\u00a0: --again, ou outreach mail --kind reminder\n`,
   /** What an answer says, as it was read. */
-  read: (answer: ConsentScope | "none", project: string | null): string =>
+  read: (answer: ConsentScope | "none", project: string | null, until: string | null): string =>
     project === null
       ? `présentation\u00a0: ${answer === "none" ? "non" : "oui"}`
-      : `${inQuotes(project)}\u00a0: ${answers[answer]}`,
+      : `${inQuotes(project)}\u00a0: ${answers[answer]}${
+          until === null || answer === "none" ? "" : `, jusqu’au ${longDate(until)}`
+        }`,
+  /** A message of somebody who had agreed, and seems to say something else now. */
+  takenBack: (actor: string, project: string, title: string): string =>
+    `Semble revenir sur son accord pour ${inQuotes(title)}, qui tient toujours\u00a0: à lire. Pour le retirer\u00a0: outreach project withdraw ${project} --actor ${actor} --how mail\u00a0; pour le changer\u00a0: outreach project consent ${project} --actor ${actor} --how mail --scope …`,
+  confirmTakenBack: (title: string): string =>
+    `Ces mots reprennent-ils son accord pour ${inQuotes(title)}\u00a0? Le projet ne serait plus montré.`,
   confirm: (project: string | null): string =>
     project === null
       ? "Ces mots répondent à votre demande de présentation. Que noter\u00a0?"

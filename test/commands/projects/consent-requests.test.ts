@@ -141,6 +141,40 @@ test("yes, but without naming us, is told without names", async () => {
   expect(await consentsOf(read)).toMatchObject([{ actor: "mjc-du-vallon", scope: "anonymous" }]);
 });
 
+test("an agreement ends on the day that they say, and on the one that was asked if that comes first", async () => {
+  const world = await aProject();
+  await request(world, "--until", "31/12/2028");
+  const read = at(world, later);
+  const until = async (from: string, day: string) => {
+    const said = answers(read, { from, body: `Oui, avec notre nom, jusqu’au ${day}.` });
+    return (await read.run("log", "--from", said, "--yes")).stdout;
+  };
+  expect(await until("mjc@example.org", "30 juin 2027")).toContain("jusqu’au 30 juin 2027");
+  await until("fabrique@example.org", "30/06/2030");
+  expect(await consentsOf(read)).toMatchObject([
+    { actor: "mjc-du-vallon", until: "2027-06-30" },
+    { actor: "la-fabrique", until: "2028-12-31" },
+  ]);
+});
+
+test("a message that goes back on an agreement is said, and recorded by whoever read it", async () => {
+  const world = await aProject();
+  await request(world);
+  const read = at(world, later);
+  await json(read, "log", "--from", answers(read, { body: "Oui, avec notre nom." }), "--yes");
+  const body = "Finalement, retirez-nous s’il vous plaît.";
+  const unattended = await read.run("log", "--from", answers(read, { body }), "--yes");
+  expect(unattended.stdout).toContain(
+    "outreach project withdraw un-bus-atelier-pour-quatre-villages --actor mjc-du-vallon",
+  );
+  expect(await consentsOf(read)).toMatchObject([{ actor: "mjc-du-vallon", scope: "name" }]);
+  await read.run("undo");
+  const attended = at(world, later, { prompter: scriptedPrompter(true, true), terminal: true });
+  expect((await attended.run("log", "--from", answers(attended, { body }))).code).toBe(0);
+  const { withheld } = await json(read, "share", "--for", "network", "--dry-run");
+  expect(withheld).toMatchObject([{ why: "consent_refused" }]);
+});
+
 test("what is not clear is never taken as a yes, and the request stays open", async () => {
   const world = await aProject();
   await request(world);

@@ -1,7 +1,7 @@
 // What people answer when they are asked whether their project may be told.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readAgreement } from "../../../src/domain/projects/agreement-reply.ts";
+import { readAgreement, readEnd, takesBack } from "../../../src/domain/projects/agreement-reply.ts";
 import {
   type AgreementRequest,
   isAnsweredBy,
@@ -64,10 +64,55 @@ describe("what is for a person to decide", () => {
     "Yes, once the board has met.",
     "Yes, but please remove the second sentence.",
     "Not yet.",
+    "Oui, jusqu’à la fin du printemps.",
+    "Oui, mais seulement cette année.",
+    "D'accord pour six mois.",
+    "Yes, for one year.",
+    "Oui, uniquement à la rencontre de mars.",
     "",
     `Oui. ${"Nous avons beaucoup travaillé cette année. ".repeat(12)}`,
   ])("%j", (written) => {
     expect(readAgreement(written, toBeNamed)).toBeNull();
+  });
+});
+
+test.each([
+  ["Oui, sans nous nommer, jusqu’au 30 juin 2027.", "anonymous", "2027-06-30"],
+  ["Oui, avec notre nom, mais jusqu'au 30/06/2027 seulement.", null, "2027-06-30"],
+  ["D’accord, valable jusqu’au 1er mars 2027", "name", "2027-03-01"],
+  ["Yes, until 30 June 2027.", "name", "2027-06-30"],
+  ["Oui.", "name", null],
+  ["Oui, jusqu’au 30 juin 2019.", null, null],
+  ["Oui, jusqu’au conseil de juin.", null, null],
+])("the last day that an answer says is kept: %j", (written, expected, last) => {
+  const { answer, until } = readEnd(written, "2026-03-11");
+  expect(readAgreement(answer, toBeNamed)).toBe(expected);
+  expect(until).toBe(last);
+});
+
+describe("somebody who agreed before", () => {
+  test.each([
+    "Finalement, retirez-nous du répertoire.",
+    "Nous ne souhaitons plus que vous parliez de ce projet.",
+    "Le bureau a changé d’avis.",
+    "N’en parlez plus, s’il vous plaît.",
+    "Je reprends notre accord.",
+    "Please take us out of the directory.",
+    "We withdraw our agreement.",
+  ])("takes it back: %j", (written) => {
+    expect(takesBack(written, false)).toBe(true);
+  });
+  test.each([
+    "Merci pour la rencontre, à bientôt.",
+    "Nous n’avons plus de nouvelles de la mairie.",
+    "Voici le compte rendu, dites-moi si quelque chose manque.",
+    "Non, mardi je ne peux pas.",
+  ])("says nothing of it: %j", (written) => {
+    expect(takesBack(written, false)).toBe(false);
+  });
+  test("says something of it where the message is about it", () => {
+    expect(takesBack("Tout compte fait, sans nous nommer.", true)).toBe(true);
+    expect(takesBack("Merci, c’est bien reçu.", true)).toBe(false);
   });
 });
 

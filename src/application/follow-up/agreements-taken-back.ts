@@ -1,0 +1,31 @@
+// The projects that an actor agreed to have told, and of which a message of theirs says something else now.
+import { takesBack } from "../../domain/projects/agreement-reply.ts";
+import { holdsOn } from "../../domain/projects/project-consent.ts";
+import type { StoreReader } from "../../store/store.ts";
+
+export interface TakenBack {
+  project: string;
+  title: string;
+  /** Somebody read the message and said so: it is to be recorded. */
+  confirmed: boolean;
+}
+
+/** Nothing is deduced from a message alone: somebody reads it and says so. `isAbout`: whether the message names a project. */
+export async function agreementsTakenBack(
+  { actor, on, words }: { actor: string; on: string; words: string },
+  isAbout: (title: string) => boolean,
+  store: StoreReader,
+): Promise<TakenBack[]> {
+  if (words === "") return [];
+  const consents = await store.projects.consents({ actor });
+  const agreed = new Set(
+    consents
+      .filter((consent) => consent.scope !== "none" && holdsOn(consent, on))
+      .map(({ project }) => project),
+  );
+  if (agreed.size === 0) return [];
+  const told = (await store.projects.all()).filter(({ id }) => agreed.has(id));
+  const named = told.filter(({ title }) => isAbout(title));
+  if (!takesBack(words, named.length > 0)) return [];
+  return (named.length > 0 ? named : told).map(({ id, title }) => ({ project: id, title, confirmed: false }));
+}
