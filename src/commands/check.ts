@@ -33,10 +33,7 @@ export default command({
   input: z.object({
     files: z.array(z.string()).default([]),
     leaks: z.boolean().default(false),
-    ignore: z
-      .array(z.string().regex(/^[0-9a-f]{8}$/i))
-      .default([])
-      .meta({ value: "code" }),
+    ignore: z.array(z.string()).default([]).meta({ value: "code" }),
     reason: z.string().trim().min(1).optional(),
   }),
   async run({ files, leaks, ...asked }, host) {

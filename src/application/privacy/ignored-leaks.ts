@@ -1,14 +1,7 @@
 // Keeps which leaks somebody said are none, with the reason; in a file of the workspace, without saying what they were.
 
+import type { IgnoredLeak } from "../../domain/privacy/outgoing-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
-
-export interface IgnoredLeak {
-  code: string;
-  reason: string;
-  by: string;
-  /** ISO date. */
-  on: string;
-}
 
 const fileName = "ignored-leaks.json";
 

@@ -1,11 +1,12 @@
 // Stands between what is made for others and the disk: nothing is written that says what only the team may know.
 
 import type { Leak } from "../../domain/privacy/leak.ts";
-import type { LeakGate, OutgoingFile } from "../../domain/privacy/outgoing-file.ts";
+import type { LeakGate, OutgoingFile, SearchedFile } from "../../domain/privacy/outgoing-file.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { memoize } from "../../domain/values/memoize.ts";
 import { partOf } from "../../readers/contents/content-part.ts";
 import { fileContents } from "../../readers/contents/file-contents.ts";
+import { isOnlyPictures } from "../../readers/contents/words-in-pictures.ts";
 import { rankActors } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { ignoredLeaks } from "./ignored-leaks.ts";
@@ -28,33 +29,38 @@ export async function openLeakGate(
   { situations, teamMarks, printed }: ProgramWords,
 ): Promise<LeakGate> {
   const knowledge = await teamKnowledge(host, [...printed, ...(await publicTexts(host))]);
-  const ignored = new Set((await ignoredLeaks(host)).map(({ code }) => code));
+  const mayGo = new Map((await ignoredLeaks(host)).map((ignored) => [ignored.code, ignored]));
   const scores = memoize(async (_: "all") => {
     const { ranked, outOfHundred } = await rankActors(host, {}, { all: true });
     return new Map(ranked.map(({ id, score }) => [id, outOfHundred(score)]));
   });
   const words: LeakWords = { situations, teamMarks, scores: () => scores("all") };
-  const unignoredLeaksIn = async ({
+  const search = async ({
     path,
     part = null,
     content,
     passages,
     recipients,
     audience,
-  }: OutgoingFile) => {
+  }: OutgoingFile): Promise<SearchedFile> => {
     const shown = host.files.shown(path);
     const parts =
       passages?.map((text) => partOf(part, text)) ?? (await fileContents(bytesOf(content), shown));
     const file = { path: host.files.resolve(path), recipients, ...(audience ? { audience } : {}) };
     const leaks = await leaksIn(parts, file, knowledge, words);
-    return leaks.filter(({ code }) => !ignored.has(code));
+    const ignored = new Set(leaks.flatMap(({ code }) => mayGo.get(code) ?? []));
+    return {
+      leaks: leaks.filter(({ code }) => !mayGo.has(code)),
+      ignored: [...ignored],
+      isOnlyPictures: passages === undefined && isOnlyPictures(bytesOf(content), parts),
+    };
   };
   return {
-    leaksIn: unignoredLeaksIn,
+    search,
     async pass(files) {
       const leaks = new Map<string, Leak[]>();
       for (const file of files) {
-        const inFile = await unignoredLeaksIn(file);
+        const { leaks: inFile } = await search(file);
         const shown = host.files.shown(file.path);
         if (inFile.length > 0) leaks.set(shown, [...(leaks.get(shown) ?? []), ...inFile]);
       }

@@ -17,9 +17,27 @@ export interface OutgoingFile {
   audience?: RecipientAudience;
 }
 
+/** Somebody’s word that a passage may go, kept without saying what it was. */
+export interface IgnoredLeak {
+  code: string;
+  reason: string;
+  by: string;
+  /** ISO date. */
+  on: string;
+}
+
+/** What a search of a file came to. */
+export interface SearchedFile {
+  /** What only the team may know, without what somebody said may go. */
+  leaks: Leak[];
+  /** What stands in it and may go. */
+  ignored: IgnoredLeak[];
+  /** Its words are drawn, and were not read. */
+  isOnlyPictures: boolean;
+}
+
 export interface LeakGate {
-  /** What in a file only the team may know, without what somebody said is none. */
-  leaksIn(file: OutgoingFile): Promise<Leak[]>;
+  search(file: OutgoingFile): Promise<SearchedFile>;
   /** Refused (`refused`) with every leak of every file, before any of them is written. */
   pass(files: readonly OutgoingFile[]): Promise<void>;
 }

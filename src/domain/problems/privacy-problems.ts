@@ -7,8 +7,13 @@ import type { SensitiveKind } from "../privacy/sensitive-words.ts";
 export type PrivacyProblem =
   /** A document for others would say what only the team may know. */
   | { code: "leaks-found"; file: string; leaks: readonly Leak[] }
-  /** A file that is to be searched is closed by a password, damaged, or too large to be searched whole. */
-  | { code: "contents-protected" | "contents-damaged" | "contents-too-large"; file: string }
+  /** A file that is to be searched is closed by a password, damaged, too large to be searched whole, or an archive of another kind. */
+  | {
+      code: "contents-protected" | "contents-damaged" | "contents-too-large" | "contents-unopened";
+      file: string;
+    }
+  /** What was given for the code of a passage is none. */
+  | { code: "leak-code-malformed"; found: string }
   /** What was erased cannot come back, nor what was done before. */
   | { code: "undo-erased"; at: string }
   /** The rows are gone, but the files of the database keep traces of them until they are cleaned. */

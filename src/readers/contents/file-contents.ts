@@ -27,7 +27,7 @@ interface Opened {
   depth: number;
 }
 
-/** All that a file says. Refused when it is protected by a password, damaged, or too large. */
+/** All that a file says. Refused when it is protected by a password, damaged, too large, or an archive that nothing here opens. */
 export async function fileContents(bytes: Buffer, file: string): Promise<ContentPart[]> {
   if (bytes.length > largestSearched) throw new Refusal("input", { code: "contents-too-large", file });
   return contentsOf(bytes, { file, part: null, depth: 0 });
@@ -43,9 +43,17 @@ async function contentsOf(bytes: Buffer, within: Opened): Promise<ContentPart[]>
   }
   if (isSealed(bytes)) throw new Refusal("input", { code: "contents-protected", file: within.file });
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return unzipped(bytes, within);
+  if (typeof kind === "object" && "binary" in kind && kind.binary === "archive")
+    throw new Refusal("input", { code: "contents-unopened", file: within.file });
   if (isMessage(kind, within)) return mailContents(bytes, within);
+  if (kind === "text" && isNoDocument(bytes, within))
+    throw new Refusal("input", { code: "contents-damaged", file: within.file });
   return textContents(bytes, within);
 }
+
+/** Called as a document that is packed, while its bytes are neither that nor a text: what it said cannot be read any more. */
+const isNoDocument = (bytes: Buffer, { file, part }: Opened) =>
+  /\.(?:docx|xlsx|pptx|odt|ods|odp|zip|pdf)$/i.test(part ?? file) && encodingOf(bytes) === null;
 
 /** Closed by a passphrase, in the format of age. */
 const isSealed = (bytes: Buffer) =>

@@ -1,6 +1,7 @@
 // What `privacy` says of what is held on people, and of erasing it, in English.
 import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
+import type { SearchedFile } from "../../domain/privacy/outgoing-file.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { counted } from "./phrases.ts";
@@ -113,11 +114,35 @@ const waitingLines = (waiting: readonly DueLine[]): string[] =>
     waiting.map(({ name, answerUntil }) => `${name}: until ${longDate(answerUntil ?? "")}`),
   );
 
+function foundSaid({ leaks, ignored, isOnlyPictures }: SearchedFile): string {
+  if (leaks.length > 0)
+    return counted(
+      leaks.length,
+      "passage that only the team may read",
+      "passages that only the team may read",
+    );
+  return isOnlyPictures
+    ? "its words are in a picture, which is not read here. Look at it yourself before you send it."
+    : `nothing${ignored.length > 0 ? " else" : ""} that the team keeps to itself was recognised there.`;
+}
+
 export const privacy: Said = {
-  leaks: ({ file, leaks }) =>
-    leaks.length === 0
-      ? `${file}: nothing that the team keeps to itself was recognised there.\n`
-      : `${file}: ${counted(leaks.length, "passage that only the team may read", "passages that only the team may read")}\n${leaks.map((leak) => `${leakLine(leak)}\n`).join("")}  Take them out, or say why one of them may go out: outreach check --leaks ${/\s/.test(file) ? `"${file}"` : file} --ignore ${leaks[0]!.code} --reason …\n`,
+  leaks: (searched) =>
+    [
+      `${searched.file}: ${foundSaid(searched)}`,
+      ...searched.leaks.map(leakLine),
+      ...searched.ignored.map(
+        ({ code, reason, by, on }) =>
+          `  A passage stays there that ${by} lets go since ${longDate(on)}: ${inQuotes(reason)}  [${code}]`,
+      ),
+      ...searched.leaks
+        .slice(0, 1)
+        .map(
+          ({ code }) =>
+            `  Take them out, or say why one of them may go out: outreach check --leaks ${/\s/.test(searched.file) ? `"${searched.file}"` : searched.file} --ignore ${code} --reason …`,
+        ),
+      "",
+    ].join("\n"),
   marker: "(erased)",
   held: ({ name, id, counts, texts, files, backups, unread, mailboxDrafts }) =>
     [

@@ -1,6 +1,7 @@
 // What `privacy` says of what is held on people, and of erasing it, in French.
 import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
+import type { SearchedFile } from "../../domain/privacy/outgoing-file.ts";
 import { longDate } from "./dates.ts";
 import { namedInSentence } from "./names.ts";
 import { counted } from "./phrases.ts";
@@ -157,11 +158,35 @@ const waitingLines = (waiting: readonly DueLine[]): string[] =>
     waiting.map(({ name, answerUntil }) => `${name}\u00a0: jusqu’au ${longDate(answerUntil ?? "")}`),
   );
 
+function foundSaid({ leaks, ignored, isOnlyPictures }: SearchedFile): string {
+  if (leaks.length > 0)
+    return counted(
+      leaks.length,
+      "passage que seule l’équipe peut lire",
+      "passages que seule l’équipe peut lire",
+    );
+  return isOnlyPictures
+    ? "ses mots sont dans une image, qui ne se lit pas ici. Regardez-la vous-même avant de l’envoyer."
+    : `rien${ignored.length > 0 ? " d’autre" : ""} de ce que l’équipe garde pour elle n’y a été reconnu.`;
+}
+
 export const privacy = {
-  leaks: ({ file, leaks }: { file: string; leaks: readonly Leak[] }): string =>
-    leaks.length === 0
-      ? `${file}\u00a0: rien de ce que l’équipe garde pour elle n’y a été reconnu.\n`
-      : `${file}\u00a0: ${counted(leaks.length, "passage que seule l’équipe peut lire", "passages que seule l’équipe peut lire")}\n${leaks.map((leak) => `${leakLine(leak)}\n`).join("")}  Retirez-les, ou dites pourquoi l’un d’eux peut partir\u00a0: outreach check --leaks ${/\s/.test(file) ? `"${file}"` : file} --ignore ${leaks[0]!.code} --reason …\n`,
+  leaks: (searched: { file: string } & SearchedFile): string =>
+    [
+      `${searched.file}\u00a0: ${foundSaid(searched)}`,
+      ...searched.leaks.map(leakLine),
+      ...searched.ignored.map(
+        ({ code, reason, by, on }) =>
+          `  Un passage y reste, que ${by} laisse partir depuis le ${longDate(on)}\u00a0: ${inQuotes(reason)}  [${code}]`,
+      ),
+      ...searched.leaks
+        .slice(0, 1)
+        .map(
+          ({ code }) =>
+            `  Retirez-les, ou dites pourquoi l’un d’eux peut partir\u00a0: outreach check --leaks ${/\s/.test(searched.file) ? `"${searched.file}"` : searched.file} --ignore ${code} --reason …`,
+        ),
+      "",
+    ].join("\n"),
   /** What stands where a name was. */
   marker: "(effacé)",
   held: ({

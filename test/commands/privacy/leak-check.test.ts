@@ -8,6 +8,7 @@ import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import PdfDocument from "pdfkit";
 import { expect, test } from "vitest";
 import { needed } from "../../consumers.ts";
+import { aPng } from "../../pictures.ts";
 import { zipOf } from "../../readers/documents/written.ts";
 import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
 import { plants } from "./hidden-leaks.ts";
@@ -199,7 +200,17 @@ test("a passage that may go is ignored with a reason that is kept; without one n
     ...["check", "--leaks", "lettre.txt", "--ignore", code, "--reason", "elle l’a dit en public"],
   );
   expect(ignored.code).toBe(0);
-  expect((await leaksOf(world, "lettre.txt")).code).toBe(0);
+  // It is still said, in this file and in any other: whoever reads “nothing” believes it.
+  writeFileSync(join(world.folder, "autre.txt"), `Bonjour. ${note}.`);
+  const later = await world.run("check", "--leaks", "autre.txt");
+  expect(later.code).toBe(0);
+  expect(later.stdout).toContain("elle l’a dit en public");
+  expect((await leaksOf(world, "autre.txt")).files).toMatchObject([
+    { leaks: [], ignored: [{ code, reason: "elle l’a dit en public" }] },
+  ]);
+  const mistyped = await world.run("check", "--leaks", "lettre.txt", "--ignore", "note", "--reason", "x");
+  expect(mistyped.code).toBe(2);
+  expect(mistyped.stderr).toContain("entre crochets");
 });
 
 test("a file that cannot be searched is said in words, and nothing passes for clean", async () => {
@@ -224,7 +235,30 @@ test("a file that cannot be searched is said in words, and nothing passes for cl
   expect(protectedFile.code).not.toBe(0);
   expect(protectedFile.stderr).toContain("mot de passe");
   expect((await said()).code).toBe(2);
+  const noise = Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 197 + at * at * 31) % 256));
+  for (const name of ["casse.docx", "casse.xlsx", "casse.pdf"]) {
+    writeFileSync(join(world.folder, name), noise);
+    expect(await said(name)).toMatchObject({ code: 3, stderr: expect.stringContaining("abîmé") });
+  }
+  for (const beginning of ["BZh91AY", "7z\xbc\xaf\x27\x1c", "Rar!\x1a\x07\x01\x00", "\xfd7zXZ\x00"]) {
+    writeFileSync(join(world.folder, "paquet.bin"), Buffer.concat([Buffer.from(beginning, "latin1"), noise]));
+    expect(await said("paquet.bin")).toMatchObject({ code: 3, stderr: expect.stringContaining("archive") });
+  }
 }, 60_000);
+
+test("words that are drawn are not read, and that is said", async () => {
+  const world = await aMission();
+  writeFileSync(join(world.folder, "affiche.png"), aPng());
+  const scanned = new PdfDocument();
+  const out = scanned.pipe(createWriteStream(join(world.folder, "scan.pdf")));
+  scanned.image(join(world.folder, "affiche.png"), 0, 0, { width: 300 });
+  scanned.end();
+  await finished(out);
+  for (const file of ["affiche.png", "scan.pdf"]) {
+    expect((await world.run("check", "--leaks", file)).stdout).toContain("Regardez-la vous-même");
+    expect((await leaksOf(world, file)).files).toMatchObject([{ leaks: [], is_only_pictures: true }]);
+  }
+});
 
 const office = needed("soffice", "--version");
 

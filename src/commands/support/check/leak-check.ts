@@ -2,6 +2,7 @@
 import { ignoreLeaks } from "../../../application/privacy/ignored-leaks.ts";
 import { openLeakGate, type ProgramWords } from "../../../application/privacy/leak-gate.ts";
 import type { Leak } from "../../../domain/privacy/leak.ts";
+import type { SearchedFile } from "../../../domain/privacy/outgoing-file.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { languages } from "../../../domain/values/language.ts";
@@ -26,7 +27,9 @@ export async function checkLeaks(
   else if (reason !== undefined)
     throw new Refusal("usage", { code: "option-without", option: "--reason", needs: "--ignore" });
   const checked = await leaksOf(files, host);
-  const asJson = checked.map(({ file, leaks }) => inSnakeCase({ file, leaks: leaks.map(leakFacts) }));
+  const asJson = checked.map(({ leaks, ...searched }) =>
+    inSnakeCase({ ...searched, leaks: leaks.map(leakFacts) }),
+  );
   present(host, {
     json: () => (asJson.length === 1 ? asJson[0] : asJson),
     plain: () =>
@@ -42,14 +45,14 @@ export async function checkLeaks(
 async function leaksOf(
   files: readonly string[],
   host: CommandHost,
-): Promise<{ file: string; leaks: Leak[] }[]> {
+): Promise<({ file: string } & SearchedFile)[]> {
   const given = await Promise.all(
     files.map(async (path) => ({ path, content: await host.files.read(path), recipients: null })),
   );
   // What was just said to be none counts already.
   const gate = await openLeakGate(host, await programWords());
-  const checked: { file: string; leaks: Leak[] }[] = [];
-  for (const one of given) checked.push({ file: host.files.shown(one.path), leaks: await gate.leaksIn(one) });
+  const checked: ({ file: string } & SearchedFile)[] = [];
+  for (const one of given) checked.push({ file: host.files.shown(one.path), ...(await gate.search(one)) });
   return checked;
 }
 
@@ -77,6 +80,12 @@ async function keepIgnored(
   reason: string | undefined,
   host: CommandHost,
 ): Promise<void> {
+  const malformed = codes.filter((code) => !/^[0-9a-f]{8}$/i.test(code));
+  if (malformed.length > 0)
+    throw new Refusal(
+      "usage",
+      ...malformed.map((found) => ({ code: "leak-code-malformed" as const, found })),
+    );
   if (reason === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--reason" });
   const on = dayOf(host.now());
   const added = codes.map((code) => ({ code: code.toLowerCase(), reason, by: host.user, on }));

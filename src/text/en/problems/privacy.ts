@@ -38,6 +38,10 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "contents-damaged": (p) => `${p.file} is damaged: what it says cannot be checked.`,
   "contents-too-large": (p) =>
     `${p.file} is too large to be checked whole (64 MB at most once unpacked). Check it in several files.`,
+  "contents-unopened": (p) =>
+    `${p.file} is an archive of a kind that is not opened here: what it holds cannot be checked. Unpack it, and check the files.`,
+  "leak-code-malformed": (p) =>
+    `--ignore: ${inQuotes(p.found)} is not the code of a passage. It stands in brackets at the end of its line, and has eight signs, like 9215b1a6.`,
   "undo-erased": (p) =>
     `There was an erasure on ${clockTime(p.at).date}, at somebody’s request or at the end of the retention period: it is final, and what was done before it cannot be undone.`,
   "erasure-unclean": ({ cleaning }) =>

@@ -38,6 +38,10 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
   "contents-damaged": (p) => `${p.file} est abîmé\u00a0: ce qu’il dit ne peut pas être vérifié.`,
   "contents-too-large": (p) =>
     `${p.file} est trop gros pour être vérifié en entier (64 Mo au plus, une fois déplié). Vérifiez-le en plusieurs fichiers.`,
+  "contents-unopened": (p) =>
+    `${p.file} est une archive d’un genre qui ne s’ouvre pas ici\u00a0: ce qu’elle contient ne peut pas être vérifié. Décompressez-la, et vérifiez les fichiers.`,
+  "leak-code-malformed": (p) =>
+    `--ignore\u00a0: ${inQuotes(p.found)} n’est pas le code d’un passage. Il est entre crochets à la fin de sa ligne, et fait huit signes, comme 9215b1a6.`,
   "undo-erased": (p) =>
     `Un effacement a été fait le ${clockTime(p.at).date}, sur demande ou à la fin de la durée de conservation\u00a0: il est définitif, et ce qui l’a précédé ne peut plus être annulé.`,
   "erasure-unclean": ({ cleaning }) =>

@@ -1,0 +1,12 @@
+// Tells a file whose words are drawn rather than written: a picture, or a PDF of pages that were scanned.
+
+import { sniff } from "../formats/file-signature.ts";
+import type { ContentPart } from "./content-part.ts";
+
+/** Nothing that such a file says can be searched. `parts`: what was read of it. */
+export function isOnlyPictures(bytes: Uint8Array, parts: readonly ContentPart[]): boolean {
+  const kind = sniff(bytes);
+  if (typeof kind !== "object" || !("binary" in kind)) return false;
+  if (kind.binary === "image") return true;
+  return kind.binary === "pdf" && parts.every(({ place, text }) => place.page === null || text.trim() === "");
+}
