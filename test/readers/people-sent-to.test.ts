@@ -47,16 +47,33 @@ test.each([
   ["Anne Castan;maire;;passer par Léa Ruffat, secrétaire générale", "Léa Ruffat"],
   ["Rui Prata;Manager;rui@brenac.example;ask Marta (marta@brenac.example)", "Marta"],
   [";;mairie@brenac.example;à l'attention de Mme Ruffat, adjointe à la culture", "Ruffat"],
+  ["Anne Castan / Léa Ruffat;maire / secrétaire;;dossier suivi par Léa", "Léa Ruffat"],
+  ["Anne Castan;maire;;dossier suivi par Luc Vidal, chargé de mission", "Luc Vidal"],
+  ["Anne Castan / Luc Vidal;maire / agent technique;;à voir avec Luc Vidal", "Luc Vidal"],
+  ["Anne Castan / Luc Vidal;maire / agent technique;;en fait c'est Luc qui s'en occupe", "Luc Vidal"],
+  ["Paul Castan et Zoé Ruffat;;;Zoé connaît bien le sujet. Paul dit que c'est elle qui suit", "Zoé Ruffat"],
+  ["M. Castan et Mme Ruffat;président et trésorière;;c'est elle qui gère le dossier", "Ruffat"],
 ])("“%s” sends to %s", async (row, whom) => {
   expect((await peopleOf(row)).first).toBe(whom);
 });
 
-test.each(["ne pas passer par Mme Ruffat, DGS", "passer par Julie"])(
-  "“%s” names nobody of the structure, and stays among the team's words",
-  async (remark) => {
-    const { people, first, text } = await peopleOf(`Anne Castan;maire;;"${remark}"`);
-    expect(people).toEqual([["Anne Castan", "maire"]]);
-    expect(first).toBe("Anne Castan");
-    expect(text).toContain(remark);
-  },
-);
+test("who sends to a colleague is there", async () => {
+  const { reasons, people } = await peopleOf(
+    "Anne Castan / Luc Vidal;maire / agent;;voir plutôt avec Luc Vidal",
+  );
+  expect(reasons[0]).toMatchObject({ reason: "sent-to", whom: "Anne Castan" });
+  expect(people[0]![1]).toBe("maire (voir plutôt avec Luc Vidal)");
+});
+
+test.each([
+  "ne pas passer par Mme Ruffat, DGS",
+  "passer par Julie",
+  "dossier suivi par Julie Roux",
+  "dossier suivi par Mme Roux (julie.roux@region.example)",
+  "c'est lui qui suit",
+])("“%s” names nobody of the structure, and stays among the team's words", async (remark) => {
+  const { people, first, text } = await peopleOf(`Anne Castan;maire;;"${remark}"`);
+  expect(people).toEqual([["Anne Castan", "maire"]]);
+  expect(first).toBe("Anne Castan");
+  expect(text).toContain(remark);
+});

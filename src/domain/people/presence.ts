@@ -14,6 +14,8 @@ export interface Presence {
   replaces: readonly string[] | null;
   /** Whom this person, who is there, sends to: folded words of a name or a post; null when nobody. */
   sendsTo: readonly string[] | null;
+  /** Words say that they are gone or away, besides who is named in their place. */
+  isGone: boolean;
 }
 
 /** Reads presence from the words of a title. `today` is an ISO date: “jusqu'au 30/06/2024” is over the day after. */
@@ -49,7 +51,7 @@ export function presenceIn(
             ? "not-yet"
             : "there";
   const sendsTo = askedInstead(words, presence.sends_to.endIn(words), vocabulary);
-  return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo };
+  return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo, isGone };
 }
 
 const days = new Set(personNames.days.map(fold));

@@ -63,7 +63,12 @@ export function sentTo(read: readonly Read[]): ReadonlyMap<number, Read> {
 export function successions(read: Read[]) {
   const heirs = new Map<number, { whom: Read; postRank: PostRank }>();
   const unlisted: Judged[] = [];
-  for (const one of read) if (one.presence.state !== "there") one.away = one.presence.state;
+  const senders = new Set(sentTo(read).values());
+  for (const one of read) {
+    // "Maire, voir avec Paul Roux", who is there: the mayor is not away, but sends to him.
+    const isThere = one.presence.state === "absent" && !one.presence.isGone && senders.has(one);
+    if (one.presence.state !== "there" && !isThere) one.away = one.presence.state;
+  }
   const give = (whom: Read, index: number) => {
     whom.away ??= "absent";
     whom.replacedBy = read[index]!.person.fullName;

@@ -65,6 +65,10 @@ declare module "*/person-names.yaml" {
     is_there: readonly string[];
     sends_to: readonly string[];
     for_attention_of: readonly string[];
+    in_hands_of: readonly string[];
+    it_is_who: readonly string[];
+    who_follows: readonly string[];
+    pronouns: Readonly<Record<string, string>>;
     not_to_be_sent: readonly string[];
     works: readonly string[];
     no_longer: readonly string[];

@@ -9,7 +9,12 @@ import names from "../../knowledge/words/person-names.yaml";
 import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
 
 const sending = new RegExp(
-  `(?<![\\p{L}])(?:(${names.sends_to.join("|")})|${names.for_attention_of.join("|")})\\s+(?:l[ae]\\s+|l['’]|the\\s+)?(?=\\p{L})`,
+  `(?<![\\p{L}])(?:(?<instead>${names.sends_to.join("|")})|(?<hands>${names.in_hands_of.join("|")})|${names.for_attention_of.join("|")})\\s+(?:l[ae]\\s+|l['’]|the\\s+)?(?=\\p{L})`,
+  "iu",
+);
+/** "C'est elle qui suit", "c'est Anna qui s'en occupe". */
+const following = new RegExp(
+  `(?<!\\p{L})(?:${names.it_is_who.join("|")})\\s+(?<whom>\\p{L}[\\p{L}'’. -]{1,60}?)\\s+(?:${names.who_follows.join("|")})(?!\\p{L})`,
   "iu",
 );
 /** "ne pas passer par Mme Roux", "inutile de passer par elle". */
@@ -37,7 +42,8 @@ export function withPeopleSentTo(
   reading: NameReading,
 ): CandidatePerson[] {
   for (const text of remarks) {
-    const asked = text.length > longestRemark ? null : askedIn(text, people, reading);
+    const asked =
+      text.length > longestRemark ? null : (askedIn(text, people, reading) ?? followingIn(text, people));
     if (asked === null) continue;
     const { person, words, isInstead } = asked;
     const others = people.filter((other) => other !== person);
@@ -54,16 +60,44 @@ const withWords = (role: string | null, words: string) => (role === null ? words
 function askedIn(text: string, people: readonly CandidatePerson[], reading: NameReading): Asked | null {
   const match = sending.exec(text);
   if (match === null || denied.test(text.slice(0, match.index))) return null;
-  const { 0: phrase, 1: instead, index } = match;
+  const { 0: phrase, index } = match;
+  const { instead, hands } = match.groups!;
   const behind = text.slice(index + phrase.length);
   const [run] = namesAmong(nameTokens(behind), reading);
   const isNamed = run?.from === 0;
   const name = isNamed ? run.name : /^[\p{L}-]+/u.exec(behind)![0];
   const person = isNamed
-    ? (listedAs(name, people) ?? somebodyNew(name, behind.slice(name.length), reading))
+    ? (listedAs(name, people) ?? somebodyNew(name, behind.slice(name.length), reading, hands !== undefined))
     : holding(name, people);
-  const words = text.slice(index, index + phrase.length + name.length);
-  return person === null ? null : { person, words, isInstead: instead !== undefined };
+  // A first name alone is not by which somebody is known later.
+  const isFirstName = isNamed && fold(name) === fold(person?.firstName ?? "");
+  const words = text.slice(index, index + phrase.length) + (isFirstName ? person!.fullName : name);
+  return person === null ? null : { person, words, isInstead: (instead ?? hands) !== undefined };
+}
+
+/** "C'est Anna qui suit": one of the row, by their name or by a pronoun. */
+function followingIn(text: string, people: readonly CandidatePerson[]): Asked | null {
+  const match = following.exec(text);
+  if (match === null) return null;
+  const whom = match.groups!.whom!;
+  const never = names.pronouns[fold(whom)];
+  const person =
+    never === undefined ? listedAs(whom, people) : meantBy(text.slice(0, match.index), never, people);
+  if (person === null) return null;
+  return { person, words: `${match[0]}, ${person.fullName}`, isInstead: true };
+}
+
+/** Of whom a pronoun is: not of who is the subject of its sentence, nor of the other sex; else of who was named last. */
+function meantBy(before: string, never: string, people: readonly CandidatePerson[]): CandidatePerson | null {
+  const start = Math.max(...[".", "!", "?", "\n", ";"].map((sign) => before.lastIndexOf(sign))) + 1;
+  const placeOf = ({ firstName, lastName, fullName }: CandidatePerson) =>
+    Math.max(
+      ...[firstName, lastName, fullName].map((name) => (name === null ? -1 : before.lastIndexOf(name))),
+    );
+  const may = people.filter((person) => person.civility !== never && placeOf(person) < start);
+  if (may.length < 2) return may[0] ?? null;
+  const [last] = may.filter((person) => placeOf(person) !== -1).sort((a, b) => placeOf(b) - placeOf(a));
+  return last ?? null;
 }
 
 /** Who of the row has this name, or is called by it alone; null for nobody, or for several. */
@@ -83,12 +117,19 @@ function holding(post: string, people: readonly CandidatePerson[]): CandidatePer
   return holders.length === 1 ? holders[0]! : null;
 }
 
-function somebodyNew(name: string, behind: string, { remarks }: NameReading): CandidatePerson | null {
+/** Who has the matter in hand is of the structure only by a post: an instructor of the programme is named so as well. */
+function somebodyNew(
+  name: string,
+  behind: string,
+  { remarks }: NameReading,
+  needsPost: boolean,
+): CandidatePerson | null {
   const [, post = ""] = postBehind.exec(behind) ?? [];
   const role = remarks.isRole(post.trim()) ? post.trim() : null;
   const [part] = partBehind.exec(behind)!;
   const emails = part.includes("@") ? emailsIn(part).emails : [];
   const said = personNameIn(name, emails[0]);
-  if (said === null || (said.civility === null && role === null && emails.length === 0)) return null;
+  if (said === null || (needsPost && role === null)) return null;
+  if (said.civility === null && role === null && emails.length === 0) return null;
   return { ...said, role, emails, phones: [] };
 }
