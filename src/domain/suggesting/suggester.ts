@@ -104,7 +104,9 @@ export class Suggester {
     );
     const read = passages.map(({ source, text, at }): Read => {
       const reading = this.#read(text, source.label);
-      const farFrom = !reading.topic && (reading.weighed.length === 0 || passages.length > 1);
+      const alone =
+        passages.length === 1 && (reading.weighed.length > 0 || reading.tokens.count >= enoughWords);
+      const farFrom = !reading.topic && !alone;
       return { ...reading, ...(farFrom ? { leaning: unheard } : {}), source, text, at };
     });
     const evidence: Examined["evidence"][number][] = [];
@@ -149,10 +151,12 @@ interface Read extends TextReading {
 }
 
 /**
- * Where cooperation is never spoken of by its names, the words lean nowhere unless a signal says something too, and the text is the only
- * one: by the words alone, nine texts in thirteen were read rightly (cross-validated), and among many, some would lean somewhere.
+ * Where cooperation is never spoken of by its names, the words lean nowhere, unless the text is the only one (among many, some always would)
+ * and a signal says something too, or it has `enoughWords`: with those, 78 of 83 texts were read rightly by the words alone, with fewer
+ * 16 of 22 (left out in turn).
  */
 const unheard: Scores = { unplanned: 0, willing: 0, engaged: 0 };
+const enoughWords = 20;
 
 /** What a passage counts beside what answers a question about cooperation, and what each one counts after the one that says most. */
 const elsewhere = 0.25;

@@ -111,8 +111,9 @@ export class TextReader {
   #judge(observed: ObservedText): Judgement {
     const { tokens, context, weighed, answered } = observed;
     const model = this.#set.leanings;
-    if (!model || !this.#weigher || tokens.count < fewestWords) {
-      const trust = model ? terseTrust : 1;
+    const terse = tokens.count < fewestWords;
+    if (!model || !this.#weigher || terse || !this.#weigher.knows(tokens)) {
+      const trust = model && terse ? terseTrust : 1;
       const all = [...weighed.map((one) => ({ ...one, points: scaled(one.points, trust) })), ...answered];
       const sums = total(all);
       return {

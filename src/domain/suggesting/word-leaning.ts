@@ -13,4 +13,6 @@ export interface WordLeaning {
   last: WordWeights | null;
   pair: number;
   denies: boolean;
+  /** A weight was fitted for the word itself, not only for its letters. */
+  familiar: boolean;
 }

@@ -72,6 +72,9 @@ function numbered(word: string, from: number, to: number): number {
   return (hash >>> 0) % letterNumbers;
 }
 
+/** The share of familiar words below which a text is of no kind that the model knows: in each text of real prose, .58 are at least. */
+const leastFamiliar = 0.5;
+
 /** A number above that of the words that make pairs in any language. */
 const pairs = 65536;
 const nothing: WordWeights = [0, 0, 0];
@@ -79,7 +82,10 @@ const nothing: WordWeights = [0, 0, 0];
 /** Reads to which situation the words of a text lean, all together. */
 export class WordWeigher {
   readonly #start: WordWeights;
-  readonly #words = new Map<string, Omit<WordLeaning, "sum" | "count"> & { weights: WordWeights | null }>();
+  readonly #words = new Map<
+    string,
+    Omit<WordLeaning, "sum" | "count" | "familiar"> & { weights: WordWeights | null }
+  >();
   readonly #letters: Int8Array;
   readonly #letterStep: number;
   #count = 0;
@@ -124,7 +130,14 @@ export class WordWeigher {
     const letters = lettersOf(folded);
     for (const letter of letters)
       for (let k = 0; k < 3; k++) sum[k]! += (this.#letters[letter * 3 + k] ?? 0) * this.#letterStep;
-    return { ...word, sum, count: 1 + letters.length };
+    return { ...word, sum, count: 1 + letters.length, familiar: weights !== null };
+  }
+
+  /** Enough words of a text are among those that the model was fitted on: of others, letters alone say too little. */
+  knows(tokens: Tokens): boolean {
+    let familiar = 0;
+    for (let i = 0; i < tokens.count; i++) if (tokens.words[i]!.leaning?.familiar) familiar += 1;
+    return familiar >= tokens.count * leastFamiliar;
   }
 
   /**

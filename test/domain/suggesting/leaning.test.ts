@@ -9,6 +9,12 @@ import { builtinSignals } from "./some-signals.ts";
 type Three = [number, number, number];
 const situations = ["unplanned", "willing", "engaged"] as const;
 
+/** Words that the model knows and that lean nowhere. */
+const plainWords =
+  "la le les des du de en au sur et est se ne avec un une autre nous pour porte bien notre grande fete pre bois sont vont pas coopera travail aimerio gal sentier randonn"
+    .split(" ")
+    .map((word): [string, Three] => [word, [0, 0, 0]]);
+
 /** A model in which only all the words count, as they lean. */
 const leaning = (words: Record<string, Three>, letters = noWordWeights.letters) =>
   new Suggester([
@@ -18,7 +24,7 @@ const leaning = (words: Record<string, Three>, letters = noWordWeights.letters) 
         because: "said so",
         denials: ["pas"],
         start: [-1, -1, -1],
-        words: new Map(Object.entries(words)),
+        words: new Map([...plainWords, ...Object.entries(words)]),
         letters,
         letterStep: 0.1,
         whole: {
@@ -106,4 +112,13 @@ test("two words that follow each other lean together, and letters make a word kn
   for (const letter of lettersOf("bergerie")) letters[letter * 3 + 1] = 100;
   const suggester = leaning({}, Buffer.from(letters.buffer).toString("base64"));
   expect(read(suggester, "Les bergeries du pré et la coopération.").situation).toBe("willing");
+});
+
+test("words that the model does not know lean nowhere by their letters alone", () => {
+  const letters = new Int8Array(letterNumbers * 3);
+  for (const letter of lettersOf("bergerie")) letters[letter * 3 + 1] = 100;
+  const suggester = leaning({}, Buffer.from(letters.buffer).toString("base64"));
+  expect(
+    read(suggester, "Bergeries, xylophones, klaxons, wagonnets, kiwis et bergeries.").situation,
+  ).toBeNull();
 });
