@@ -112,7 +112,8 @@ export class TextReader {
     const { tokens, context, weighed, answered } = observed;
     const model = this.#set.leanings;
     const terse = tokens.count < fewestWords;
-    if (!model || !this.#weigher || terse || !this.#weigher.knows(tokens)) {
+    const words = terse ? null : (this.#weigher?.read(tokens, context.excused) ?? null);
+    if (!model || !words) {
       const trust = model && terse ? terseTrust : 1;
       const all = [...weighed.map((one) => ({ ...one, points: scaled(one.points, trust) })), ...answered];
       const sums = total(all);
@@ -122,7 +123,7 @@ export class TextReader {
         speaks: situations.some((situation) => sums[situation] > silence),
       };
     }
-    const odds = concluded(model.whole, featuresOf(observed, this.#weigher.read(tokens, context.excused)));
+    const odds = concluded(model.whole, featuresOf(observed, words));
     const sums = total(weighed);
     const leaning = { ...none };
     const share = { ...none };

@@ -133,22 +133,17 @@ export class WordWeigher {
     return { ...word, sum, count: 1 + letters.length, familiar: weights !== null };
   }
 
-  /** Enough words of a text are among those that the model was fitted on: of others, letters alone say too little. */
-  knows(tokens: Tokens): boolean {
-    let familiar = 0;
-    for (let i = 0; i < tokens.count; i++) if (tokens.words[i]!.leaning?.familiar) familiar += 1;
-    return familiar >= tokens.count * leastFamiliar;
-  }
-
   /**
    * How likely each situation is by all the words of a text, against a text that says nothing: log-odds. `excused`: words that look like
-   * a denial and are not one ("ce n'est pas que"), so that what they lean to says nothing.
+   * a denial and are not one ("ce n'est pas que"), so that what they lean to says nothing. Null where the model knows too few of the
+   * words: of others, letters alone say too little.
    */
-  read(tokens: Tokens, excused: Uint8Array): Scores {
+  read(tokens: Tokens, excused: Uint8Array): Scores | null {
     let [unplanned, willing, engaged] = [0, 0, 0];
     let read = 0;
     let before: WordLeaning | null = null;
     let denied = 0;
+    let [familiar, unfamiliar] = [0, 0];
     const add = (weights: WordWeights) => {
       unplanned += weights[0];
       willing += weights[1];
@@ -166,6 +161,8 @@ export class WordWeigher {
       else if (tokens.before[i]! >= breaks.comma) denied = 0;
       add(leaning.sum);
       read += leaning.count;
+      if (leaning.familiar) familiar += 1;
+      else unfamiliar += 1;
       if (before) {
         const pair = this.#pair(before, leaning);
         if (pair) add(pair);
@@ -185,6 +182,7 @@ export class WordWeigher {
       }
       before = leaning;
     }
+    if (familiar < leastFamiliar * (familiar + unfamiliar)) return null;
     const length = Math.sqrt(Math.max(1, read));
     const start = this.#start;
     return {
