@@ -93,7 +93,7 @@ async function names(bytes: Uint8Array, file: string, finder: IdentityFinder): P
 /** Settings stay, a list loses rows; anything else was made for them or can be made again. */
 function actionFor(name: string, whole: boolean): FileErasure {
   if (/^(?:mission\.yaml$|templates\/|surveys\/)/.test(name)) return "blank";
-  if (!/\.(?:csv|tsv|txt)$/i.test(name) || name.startsWith("out/")) return "remove";
+  if (!/\.(?:csv|tsv|txt|ya?ml)$/i.test(name) || name.startsWith("out/")) return "remove";
   return whole ? "rows" : "blank";
 }
 

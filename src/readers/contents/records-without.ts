@@ -1,4 +1,4 @@
-// Takes records out of a delimited list, and names out of a text, leaving everything else byte for byte as it was.
+// Takes records out of a delimited list or a list in YAML, and names out of a text, leaving everything else byte for byte as it was.
 
 import iconv from "iconv-lite";
 import { decoded } from "../formats/text/decoded-text.ts";
@@ -12,13 +12,24 @@ export interface NameRemoval {
 
 /** A list without the records that are theirs, and without their name in those of others; null when it is no text. */
 export async function withoutRecords(bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> {
-  return rewritten(bytes, (text) =>
-    recordsOf(text)
-      .filter((record) => !isTheirs(record, removal))
+  return rewritten(bytes, (text) => {
+    const { records, between } = isYamlList(text)
+      ? { records: text.split(/^(?=- )/m), between: itemValues }
+      : { records: recordsOf(text), between: cells };
+    return records
+      .filter((record) => !isTheirs(record, between, removal))
       .map(removal.blanked)
-      .join(""),
-  );
+      .join("");
+  });
 }
+
+/** What stands between the cells of a delimited row, and between the values of an item in YAML. */
+const cells = /[;,\t|\n]/;
+const itemValues = /\n|:[ \t]|[ \t]#/;
+
+/** A list of which each item names its values, as `triage --answers` takes it. */
+const isYamlList = (text: string) =>
+  /^(?:\ufeff?(?:#[^\n]*|---)?\r?\n)*\ufeff?- *[^\s:;,|]+:[ \t]/.test(text);
 
 /** A text with their names blanked; null when the bytes are no text. */
 export const withoutNamesIn = (bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> =>
@@ -48,9 +59,9 @@ function recordsOf(text: string): string[] {
 }
 
 /** A cell that holds nothing but what identifies them says whose the record is. */
-const isTheirs = (record: string, removal: NameRemoval): boolean =>
+const isTheirs = (record: string, between: RegExp, removal: NameRemoval): boolean =>
   removal.find(record).length > 0 &&
-  record.split(/[;,\t|\n]/).some((cell) => {
+  record.split(between).some((cell) => {
     const bare = cell.replace(/^[\s"']+|[\s"']+$/g, "");
     const covered = removal.find(bare).reduce((sum, { from, to }) => sum + to - from, 0);
     return bare !== "" && covered >= bare.length * 0.8;

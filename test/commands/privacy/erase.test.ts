@@ -64,6 +64,22 @@ test("what others have stays: their texts lose the name and nothing else, their 
   expect(list.split("\n")[0]).toBe("Structure;Contact;Courriel;Commune");
 });
 
+test("a file of answers loses theirs, and keeps those of others", async () => {
+  const { world, actors } = await anInventedWorkspace(51);
+  const [first, gone, ...rest] = actors as [SomeActor, SomeActor, ...SomeActor[]];
+  const item = (actor: string) => `- actor: ${actor}\n  together: z # au téléphone\n  brake: t\n`;
+  const head = "# Les réponses recueillies au téléphone.\n\n";
+  const kept = `${item(first.name)}${rest.map(({ id }) => item(id)).join("")}`;
+  writeFileSync(
+    join(world.folder, "reponses.yaml"),
+    `${head}${item(first.name)}${item(gone.name)}${item(gone.id)}${rest.map(({ id }) => item(id)).join("")}`,
+  );
+  const { stdout } = await world.run("privacy", "erase", gone.id, "--yes", "--json");
+  expect(JSON.parse(stdout).files).toContainEqual({ file: "reponses.yaml", action: "rows" });
+  expect(readFileSync(join(world.folder, "reponses.yaml"), "utf8")).toBe(head + kept);
+  expect((await world.run("triage", "--answers", "reponses.yaml")).code).toBe(0);
+});
+
 test("a name that is a common word takes no document of others with it", async () => {
   const { world, actors } = await anInventedWorkspace(53);
   await world.files.write(
