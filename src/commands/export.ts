@@ -1,6 +1,7 @@
 // `export`: writes the whole list for other programs, or a workbook of what is missing to fill in.
 
 import * as z from "zod";
+import { refuseTaken } from "../application/documents/output-files.ts";
 import { formatOfOutput } from "../application/documents/output-format.ts";
 import { openDoors } from "../application/objections/open-doors.ts";
 import {
@@ -100,8 +101,7 @@ async function save(
   said: (file: string) => string,
 ): Promise<number> {
   const file = host.files.shown(output);
-  if (!replace && (await host.files.facts(output)))
-    throw new Refusal("failure", { code: "file-exists", file });
+  if (!replace) await refuseTaken(output, host);
   if (!dryRun) {
     await host.files.write(output, content, { replace });
     await noteFilesWritten(host, "export", file);

@@ -12,6 +12,7 @@ import { reportRecipients, toldReport } from "../domain/reporting/told-report.ts
 import { dayOf } from "../domain/values/days.ts";
 import { spokenDay } from "../domain/values/spoken-day.ts";
 import { documentFormats } from "../renderers/document-formats.ts";
+import { jsonText } from "../renderers/json.ts";
 import { prose, terminalProse } from "../renderers/prose.ts";
 import {
   nameRows,
@@ -30,7 +31,7 @@ import { openFile } from "./support/documents/opened-file.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
 
-const reportFormats = ["md", "html", "pdf", "docx", "xlsx"] as const;
+const reportFormats = ["md", "html", "pdf", "docx", "xlsx", "json"] as const;
 
 const input = z.object({
   from: z.string().optional().meta({ value: "date" }),
@@ -69,7 +70,12 @@ export default command({
     const file =
       asked.output === undefined && !asked.open
         ? null
-        : await writeReport(viewIn(await sentences(mission.language), true), asked, workspace, host);
+        : await writeReport(
+            { view: viewIn(await sentences(mission.language), true), figures: found.figures },
+            asked,
+            workspace,
+            host,
+          );
     const view = viewIn(host.text, false);
     const paint = await painter(host.options.color);
     present(host, {
@@ -117,36 +123,16 @@ function periodAsked({ from, to, quarter, year }: ReportOptions, host: CommandHo
 }
 
 async function writeReport(
-  view: ReportView,
+  { view, figures }: { view: ReportView; figures: Parameters<typeof reportAsJson>[1] },
   asked: ReportOptions,
   workspace: Workspace,
   host: CommandHost,
 ): Promise<string> {
   const format = (await formatOfOutput(asked, reportFormats, host)) ?? "html";
-  const { reporting } = view.text;
-  const kind = reporting.file;
+  const kind = view.text.reporting.file;
   const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension: format }, workspace, host);
-  const title = reportTitle(view);
-  const content =
-    format === "xlsx"
-      ? (await import("../renderers/tables/data-table.ts")).workbookOfTables([
-          { name: reporting.sheet, rows: reportRows(view) },
-          ...(await import("../renderers/report/report-tables.ts")).tableSheets(view),
-          ...(view.report.actors.length === 0
-            ? []
-            : [{ name: reporting.sections.names, rows: nameRows(view) }]),
-          // By it the workbook is known for the team's wherever it goes.
-          ...(view.report.reader === "team" ? [{ name: reporting.teamSheet, rows: [[reporting.team]] }] : []),
-        ])
-      : format === "md"
-        ? await documentFormats.md.render(
-            [{ title, markdown: reportMarkdown(view) }],
-            printing(workspace, host, title, "brief"),
-          )
-        : await (await import("../renderers/report/report-formats.ts")).reportFormats[format](
-            view,
-            printing(workspace, host, title, "report"),
-          );
+  const print = (document: "brief" | "report") => printing(workspace, host, reportTitle(view), document);
+  const content = await reportContent(format, view, figures, print);
   const file = host.files.shown(path);
   if (asked.for === "funder") await (await host.leakGate()).pass([{ path, content, recipients: null }]);
   if (!asked.dryRun) {
@@ -155,4 +141,37 @@ async function writeReport(
     if (asked.open) await openFile(path, host);
   }
   return file;
+}
+
+async function reportContent(
+  format: (typeof reportFormats)[number],
+  view: ReportView,
+  figures: Parameters<typeof reportAsJson>[1],
+  print: (document: "brief" | "report") => ReturnType<typeof printing>,
+): Promise<string | Uint8Array> {
+  const { report, text } = view;
+  const { reporting } = text;
+  switch (format) {
+    case "json":
+      // By its note the file is known for the team's wherever it goes.
+      return `${jsonText({ ...reportAsJson(view, figures), ...(report.reader === "team" ? { note: reporting.team } : {}) })}\n`;
+    case "xlsx":
+      return (await import("../renderers/tables/data-table.ts")).workbookOfTables([
+        { name: reporting.sheet, rows: reportRows(view) },
+        ...(await import("../renderers/report/report-tables.ts")).tableSheets(view),
+        ...(report.actors.length === 0 ? [] : [{ name: reporting.sections.names, rows: nameRows(view) }]),
+        // By it the workbook is known for the team's wherever it goes.
+        ...(report.reader === "team" ? [{ name: reporting.teamSheet, rows: [[reporting.team]] }] : []),
+      ]);
+    case "md":
+      return await documentFormats.md.render(
+        [{ title: reportTitle(view), markdown: reportMarkdown(view) }],
+        print("brief"),
+      );
+    default:
+      return (await import("../renderers/report/report-formats.ts")).reportFormats[format](
+        view,
+        print("report"),
+      );
+  }
 }

@@ -1,10 +1,10 @@
 // `view`: the whole mission on one page, for the team to look at in a browser.
 
 import * as z from "zod";
-import { formatOfOutput } from "../application/documents/output-format.ts";
+import { refuseTaken } from "../application/documents/output-files.ts";
+import { formatOfOutput, isFolder } from "../application/documents/output-format.ts";
 import { wholeMission } from "../application/reporting/whole-mission.ts";
 import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
-import { Refusal } from "../domain/problems/problem.ts";
 import { usualAccent } from "../renderers/brand.ts";
 import { missionPage } from "../renderers/mission-page.ts";
 import { command } from "./support/command-definition.ts";
@@ -28,9 +28,10 @@ export default command({
     const workspace = await host.workspace();
     const { mission, root } = workspace;
     if (output !== undefined) await formatOfOutput({ output }, ["html"], host);
-    const path = output ?? host.files.resolve(root, "out", `${host.text.viewing.file}.html`);
-    if (!replace && (await host.files.facts(path)))
-      throw new Refusal("failure", { code: "file-exists", file: host.files.shown(path) });
+    const folder =
+      output === undefined ? host.files.resolve(root, "out") : (await isFolder(output, host)) ? output : null;
+    const path = folder === null ? output! : host.files.resolve(folder, `${host.text.viewing.file}.html`);
+    if (!replace) await refuseTaken(path, host);
     const page = await wholeMission(mostActors, host);
     const beside = await filesBeside(path, root, host);
     const { needs } = await questionnaireOf(host, workspace);

@@ -20,10 +20,18 @@ export async function writeFiles(
     const inTheWay: Problem[] = [];
     for (const { path } of made)
       if (await files.facts(path)) inTheWay.push({ code: "file-exists", file: files.shown(path) });
-    if (inTheWay.length > 0) throw new Refusal("failure", ...inTheWay);
+    if (inTheWay.length > 0) throw new Refusal("failure", ...inTheWay, { code: "file-replaceable" });
   }
   if (dryRun) return;
   await files.writeAll(made, { replace });
+}
+
+/** Refused when a file that `--replace` would write over is already there. */
+export async function refuseTaken(path: string, { files }: Pick<ApplicationHost, "files">): Promise<void> {
+  const facts = await files.facts(path);
+  const file = files.shown(path);
+  if (facts?.kind === "folder") throw new Refusal("failure", { code: "file-is-folder", file });
+  if (facts) throw new Refusal("failure", { code: "file-exists", file }, { code: "file-replaceable" });
 }
 
 /** What is in a folder before anything is written there; a folder that is not there holds nothing. */
@@ -46,8 +54,7 @@ export async function pathOfOne(
   { files }: Pick<ApplicationHost, "files">,
 ): Promise<string> {
   if (output !== undefined && !(await isFolder(output, { files }))) {
-    if (!replace && (await files.facts(output)))
-      throw new Refusal("failure", { code: "file-exists", file: files.shown(output) });
+    if (!replace) await refuseTaken(output, { files });
     return output;
   }
   const folder = output ?? files.resolve(root, "out");

@@ -7,6 +7,8 @@ export type FileProblem =
   | { code: "file-not-regular"; file: string }
   | { code: "file-unreadable"; file: string; reason: string }
   | { code: "file-exists"; file: string }
+  /** What is in the way was made before, and may be made anew: how to say so. */
+  | { code: "file-replaceable" }
   | { code: "file-name-too-long"; file: string }
   | { code: "file-unwritable"; file: string; reason: string }
   | { code: "disk-full"; file: string }

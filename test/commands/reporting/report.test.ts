@@ -109,6 +109,18 @@ test("what cannot be reported is said in words", async () => {
   expect(stdout).toContain("Rien n’est noté sur cette période");
 });
 
+test("a file for other programs holds what --json shows, and masks as much", async () => {
+  const world = await aMission();
+  withObjectives(world);
+  for (const reader of ["team", "funder"]) {
+    const shown = JSON.parse((await world.run("report", "--for", reader, "--json")).stdout);
+    await world.run("report", "--for", reader, "-o", `${reader}.json`);
+    const written = JSON.parse(readFileSync(join(world.folder, `${reader}.json`), "utf8"));
+    expect(written).toMatchObject(shown);
+    expect("lists" in written).toBe(reader === "team");
+  }
+});
+
 test("a file that is there is not replaced, and a dry run writes none", async () => {
   const world = await aMission();
   writeFileSync(join(world.folder, "bilan.md"), "le mien");

@@ -73,6 +73,8 @@ test("the page is one file for the team, that fetches nothing and is not replace
   const again = await world.run("view");
   expect(again.code).not.toBe(0);
   expect(again.stderr).toContain("existe déjà");
+  expect(again.stderr).toContain("--replace");
+  expect((await world.run("view", "-o", "dossier/")).stdout).toContain(join("dossier", "mission.html"));
   expect((await world.run("view", "--replace")).code).toBe(0);
   expect((await world.run("view", "-o", "page.pdf")).code).toBe(2);
 });

@@ -10,6 +10,7 @@ export const fileProblems: ProblemSentences<FileProblem> = {
   "file-not-regular": (p) => `${p.file} is not a regular file.`,
   "file-unreadable": (p) => `${p.file}: cannot be read (${p.reason}).`,
   "file-exists": (p) => `${p.file} already exists and was not replaced.`,
+  "file-replaceable": () => "To replace what is there: the same command, with --replace.",
   "file-unwritable": (p) => `${p.file}: cannot be written (${p.reason}).`,
   "file-name-too-long": (p) =>
     `${p.file}: this name is too long for the disk (255 bytes for each folder and the file, accents counting twice). Give a shorter one.`,

@@ -10,6 +10,7 @@ export const fileProblems: ProblemSentences<FileProblem> = {
   "file-not-regular": (p) => `${p.file} n’est pas un fichier ordinaire.`,
   "file-unreadable": (p) => `${p.file}\u00a0: lecture impossible (${p.reason}).`,
   "file-exists": (p) => `${p.file} existe déjà et n’a pas été remplacé.`,
+  "file-replaceable": () => "Pour remplacer ce qui est là\u00a0: la même commande, avec --replace.",
   "file-unwritable": (p) => `${p.file}\u00a0: écriture impossible (${p.reason}).`,
   "file-name-too-long": (p) =>
     `${p.file}\u00a0: ce nom est trop long pour le disque (255 octets pour chaque dossier et pour le fichier, un accent en comptant deux). Donnez-en un plus court.`,
