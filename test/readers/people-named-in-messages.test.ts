@@ -26,3 +26,16 @@ test.each<[string, (string | null)[][]]>([
   ["Mme Vanel suit cela.\nMon adresse : moi@salvan.example", []],
   ["Mme Vanel est partie. Écrivez à bureau@salvan.example", []],
 ])("%s", (text, people) => expect(named(text)).toEqual(people));
+
+test.each<[string, (string | null)[][]]>([
+  ["Voyez plutôt avec Mme Castan, adjointe, 06 12 34 00 12.", [["Castan", "adjointe", "+33612340012"]]],
+  [
+    "Notre directrice, Mme Vanel (05 12 34 00 13), vous répondra ; Hugo Tarral : h.tarral@salvan.example",
+    [
+      ["Hugo Tarral", null, "h.tarral@salvan.example"],
+      ["Vanel", "directrice", "+33512340013"],
+    ],
+  ],
+  ["Appelez-moi au 06 12 34 00 12. Mme Vanel est partie.", []],
+  ["Mme Vanel est partie. Mon numéro : 06 12 34 00 12.", []],
+])("by a number: %s", (text, people) => expect(named(text)).toEqual(people));

@@ -5,19 +5,20 @@ import type { AnsweredRequest, ProposedBounce, ProposedReply } from "./reply-pro
 export async function recordReplies(
   writer: StoreWriter,
   agreed: readonly (ProposedReply | ProposedBounce)[],
-  { by, label }: { by: string; label: (on: string) => string },
+  { by, label, promise }: { by: string; label: (on: string) => string; promise: (asked: string) => string },
 ): Promise<void> {
   for (const proposal of agreed) {
     if (proposal.kind === "bounce") {
       for (const { actor: _, ...bounced } of proposal.failures) await writer.messages.addBounced(bounced, by);
       continue;
     }
-    const { actor, on, outcome, nextAt, words, unnoted, refusal, file, address, agreement } = proposal;
+    const { actor, on, outcome, nextAt, words, unnoted, refusal, file, address, agreement, asked } = proposal;
     await writer.messages.clearBounced(address, on);
     if (unnoted.exchange)
       await writer.addContact({
         ...{ actor: actor.id, at: on, by, channel: "email", person: actor.person, outcome },
-        ...{ note: null, nextStep: null, nextAt, theirStep: null, received: true },
+        ...{ note: null, nextStep: asked === null ? null : promise(asked) },
+        ...{ nextAt, theirStep: null, received: true },
       });
     // A text that reads as a refusal holds as one until somebody says whether it is.
     if (unnoted.exchange && refusal && outcome !== "refused")
@@ -27,6 +28,7 @@ export async function recordReplies(
           ...{ source: file, line: null, words: refusal.words, by },
         },
       ]);
+    for (const person of proposal.people) await writer.addPerson(actor.id, person);
     if (agreement?.reply) await recordAnswer(writer, proposal, agreement, by);
     for (const { project } of proposal.takenBack.filter(({ confirmed }) => confirmed))
       await writer.projects.withdraw({ project, actor: actor.id, for: null, on });

@@ -1,9 +1,10 @@
 /** Proposes what to record of replies that came by mail; it writes nothing. */
-import type { ContactRefusal } from "../../domain/importing/candidate.ts";
+import type { CandidatePerson, ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { type AgreementReply, readAgreement, readEnd } from "../../domain/projects/agreement-reply.ts";
 import { type AgreementRequest, requestName } from "../../domain/projects/agreement-request.ts";
+import { askedOfUs } from "../../domain/relationship/asked-of-us.ts";
 import type { ContactOutcome } from "../../domain/relationship/contact.ts";
 import { replyOutcome } from "../../domain/relationship/reply-outcome.ts";
 import { dayOf } from "../../domain/values/days.ts";
@@ -43,6 +44,10 @@ export interface ProposedReply {
   /** What of it is not noted yet: an import may have kept the words, and a call sheet the exchange. */
   unnoted: { exchange: boolean; words: boolean };
   refusal: ContactRefusal | null;
+  /** What they ask us to send, in their words; null where they ask for nothing. */
+  asked: string | null;
+  /** Whom they name with an address or a number, and who is not known at the actor. */
+  people: readonly CandidatePerson[];
   /** The request for agreement that it answers; null when none is open. */
   agreement: AnsweredRequest | null;
   /** The projects that they agreed to have told, and seem to take back. */
@@ -170,7 +175,31 @@ async function proposalOf(
   return {
     ...{ kind: "reply", file, actor, address, on, outcome, nextAt, days },
     ...{ words, unnoted, refusal, agreement, takenBack },
+    asked: refusal === null && agreement === null && unnoted.exchange ? askedOfUs(words) : null,
+    people: refusal === null ? await unknownPeople(reply.named, actor.id, frame) : [],
   };
+}
+
+/** Those of whom the actor has neither the name nor an address, and whom no other message of this run names. */
+async function unknownPeople(
+  named: readonly CandidatePerson[],
+  actor: string,
+  { store, proposals }: Pick<ReplyFrame, "store" | "proposals">,
+): Promise<readonly CandidatePerson[]> {
+  if (named.length === 0) return [];
+  const known: Pick<CandidatePerson, "fullName" | "emails" | "phones">[] = [
+    ...((await store.actor(actor))?.people ?? []),
+    ...proposals.flatMap((one) => (one.kind === "reply" && one.actor.id === actor ? one.people : [])),
+  ];
+  return named.filter(
+    ({ fullName, emails, phones }) =>
+      !known.some(
+        (one) =>
+          fold(one.fullName) === fold(fullName) ||
+          one.emails.some((email) => emails.includes(email)) ||
+          one.phones.some((phone) => phones.includes(phone)),
+      ),
+  );
 }
 
 /** The known actors whose addresses take no mail, by a message that says so. */

@@ -7,6 +7,7 @@ import {
   type ProposedReply,
   replyProposals,
 } from "../../application/follow-up/reply-proposals.ts";
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { type ContactOutcome, outcomes } from "../../domain/relationship/contact.ts";
 import { problemAsJson } from "../../renderers/json.ts";
@@ -31,7 +32,11 @@ export async function logReplies(
   const facts = { name: namesOf(agreed).join(", "), messages: agreed.length };
   if (agreed.length > 0)
     await store.step({ command: "log", at: host.now(), facts, dryRun }, (writer) =>
-      recordReplies(writer, agreed, { by: host.user, label: (on) => host.text.importing.message(on) }),
+      recordReplies(writer, agreed, {
+        by: host.user,
+        label: (on) => host.text.importing.message(on),
+        promise: host.text.actors.replies.promise,
+      }),
     );
   const { replies } = host.text.actors;
   present(host, {
@@ -90,7 +95,10 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
       ],
     });
     if (outcome === "skip") continue;
-    const decided = await agreementsDecided(proposal, host);
+    const decided = {
+      ...(await agreementsDecided(proposal, host)),
+      ...(outcome === "refused" ? { asked: null, people: [] } : await askedAndNamed(proposal, host)),
+    };
     // Somebody decided: what read as a refusal is one, or is none.
     agreed.push({
       ...proposal,
@@ -101,6 +109,20 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
     });
   }
   return agreed;
+}
+
+/** What somebody who read the message takes of what they ask for, and of whom they name. */
+async function askedAndNamed(
+  { asked, people }: ProposedReply,
+  { prompter, text }: CommandHost,
+): Promise<Pick<ProposedReply, "asked" | "people">> {
+  const { replies } = text.actors;
+  const isPromised =
+    asked !== null && (await prompter.confirm({ message: replies.confirmPromise(asked), initial: true }));
+  const taken: CandidatePerson[] = [];
+  for (const person of people)
+    if (await prompter.confirm({ message: replies.confirmPerson(person), initial: true })) taken.push(person);
+  return { asked: isPromised ? asked : null, people: taken };
 }
 
 /** Of several days that they name, the one that somebody chooses, or none of them. */
@@ -160,6 +182,10 @@ const agreementAsJson = ({ request, reply, until }: AnsweredRequest) => ({
   reply,
 });
 
+const personAsJson = ({ fullName, civility, role, emails, phones }: CandidatePerson) => ({
+  ...{ full_name: fullName, civility, role, emails, phones },
+});
+
 function proposalAsJson(proposal: Proposal) {
   const { kind, file, on } = proposal;
   if (proposal.kind === "bounce")
@@ -183,6 +209,8 @@ function proposalAsJson(proposal: Proposal) {
     ...(unnoted.exchange && proposal.nextAt === null && proposal.days.length > 0
       ? { days: proposal.days }
       : {}),
+    ...(proposal.asked === null ? {} : { asked: proposal.asked }),
+    ...(proposal.people.length > 0 ? { people: proposal.people.map(personAsJson) } : {}),
     ...(proposal.agreement ? { agreement: agreementAsJson(proposal.agreement) } : {}),
     ...(proposal.takenBack.length > 0 ? { taken_back: proposal.takenBack } : {}),
     objection: refusal && { scope: refusal.scope, certain: outcome === "refused", words: refusal.words },

@@ -10,7 +10,7 @@ export const isPresence = ({ channel, outcome, done, note, nextStep, nextAt, the
   done !== true &&
   [note, nextStep, nextAt, theirStep].every((said) => said === null);
 
-/** What took place without our doing anything for them: it makes no promise and keeps none. A refusal ends them all. */
+/** What took place without our doing anything for them: it makes no promise of ours and keeps none. A refusal ends them all. */
 export const keepsNoPromise = (contact: Contact) =>
   isPresence(contact) || (contact.received === true && contact.outcome !== "refused");
 
@@ -21,18 +21,19 @@ export const keepsNoPromise = (contact: Contact) =>
  */
 export function standingPromise(contacts: readonly Contact[]): Contact | null {
   const own = promiseOfOurs(contacts);
-  const asked = dayAskedFor(contacts);
+  const asked = askedByThem(contacts);
   if (own === null || asked === null) return own ?? asked;
-  return (own.nextAt ?? own.at) <= asked.nextAt! ? own : asked;
+  return (own.nextAt ?? own.at) <= (asked.nextAt ?? asked.at) ? own : asked;
 }
 
-/** The newest message in which they name a day to come back to them, until we did. */
-function dayAskedFor(contacts: readonly Contact[]): Contact | null {
-  const index = contacts.findLastIndex(({ received, nextAt }) => received === true && nextAt !== null);
+/** The newest message in which they name a day to come back to them, or ask for something, until we did. */
+function askedByThem(contacts: readonly Contact[]): Contact | null {
+  const index = contacts.findLastIndex((contact) => contact.received === true && makesPromise(contact));
   const asked = contacts[index];
   if (asked === undefined || contacts.slice(index).some(({ outcome }) => outcome === "refused")) return null;
   const since = contacts.slice(index + 1).filter((contact) => !keepsNoPromise(contact));
-  return isKept(asked, since) || since.some(makesPromise) ? null : asked;
+  const isDone = since.some((contact) => makesPromise(contact) || contact.done === true);
+  return isKept(asked, since) || isDone ? null : asked;
 }
 
 function promiseOfOurs(contacts: readonly Contact[]): Contact | null {

@@ -98,7 +98,7 @@ declare module "*/place-names.yaml" {
   export default places;
 }
 declare module "*/promise-words.yaml" {
-  const words: Readonly<Record<"call" | "send" | "visit" | "before", readonly string[]>>;
+  const words: Readonly<Record<"call" | "send" | "visit" | "before" | "asked", readonly string[]>>;
   export default words;
 }
 declare module "*/reply-words.yaml" {

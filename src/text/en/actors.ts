@@ -1,7 +1,9 @@
 // What the commands on one actor say (add, edit, show, log), in English.
+
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import { kindOfMailing } from "../../domain/documents/mailing-name.ts";
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { AgreementReply } from "../../domain/projects/agreement-reply.ts";
 import type { AgreementRequest } from "../../domain/projects/agreement-request.ts";
@@ -157,6 +159,10 @@ export const actors = {
     confirmWords: "Keep these words?",
     isRefusal: "These words seem to say no. What is to be noted?",
     outcome: "What is to be noted?",
+    /** How what they ask for is noted as what we owe them: its first word says how it is kept. */
+    promise: (asked: string) => promise(asked),
+    confirmPromise: (asked: string) => `Note as promised: ${promise(asked)}?`,
+    confirmPerson: (person: NamedPerson) => `Add ${personSaid(person)}?`,
     skip: "nothing: pass over this message",
     whichDay: "Which day is it to be?",
     noDay: "none for now",
@@ -291,6 +297,8 @@ type SavedReply =
       unnoted: { exchange: boolean; words: boolean };
       actor: { id: string; name: string; person: string | null };
       refusal: { words: string } | null;
+      asked: string | null;
+      people: readonly NamedPerson[];
       agreement: {
         request: AgreementRequest;
         title: string | null;
@@ -305,6 +313,13 @@ type SavedReply =
       on: string;
       failures: readonly { address: string; status: string | null; actor: { name: string } }[];
     };
+
+type NamedPerson = Pick<CandidatePerson, "fullName" | "civility" | "role" | "emails" | "phones">;
+
+const promise = (asked: string) => `send what is asked for: ${inQuotes(asked)}`;
+
+const personSaid = ({ fullName, civility, role, emails, phones }: NamedPerson) =>
+  [[civility, fullName].filter(Boolean).join(" "), role, ...emails, ...phones].filter(Boolean).join(", ");
 
 function replySaid(reply: SavedReply): string {
   if (reply.kind === "bounce")
@@ -346,5 +361,7 @@ function replySaid(reply: SavedReply): string {
   const back = reply.takenBack.map(
     ({ project, title }) => `  ${agreements.takenBack(reply.actor.id, project, title)}`,
   );
-  return [head, ...quote, ...answer, ...back, ...days, ...no].join("\n");
+  const owed = reply.asked === null ? [] : [`  Promised: ${promise(reply.asked)}`];
+  const named = reply.people.map((person) => `  To add: ${personSaid(person)}`);
+  return [head, ...quote, ...owed, ...named, ...answer, ...back, ...days, ...no].join("\n");
 }

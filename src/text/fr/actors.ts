@@ -1,7 +1,9 @@
 // What the commands on one actor say (add, edit, show, log), in French.
+
 import type { ActorField } from "../../domain/actors/actor.ts";
 import type { ContactAction, NextContact, StepReason } from "../../domain/cadence/contact-cadence.ts";
 import { kindOfMailing } from "../../domain/documents/mailing-name.ts";
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { AgreementReply } from "../../domain/projects/agreement-reply.ts";
 import type { AgreementRequest } from "../../domain/projects/agreement-request.ts";
@@ -159,6 +161,10 @@ export const actors = {
     confirmWords: "Garder ces mots\u00a0?",
     isRefusal: "Ces mots semblent dire non. Que noter\u00a0?",
     outcome: "Que noter\u00a0?",
+    /** How what they ask for is noted as what we owe them: its first word says how it is kept. */
+    promise: (asked: string) => promise(asked),
+    confirmPromise: (asked: string) => `Noter comme promis\u00a0: ${promise(asked)}\u00a0?`,
+    confirmPerson: (person: NamedPerson) => `Ajouter ${personSaid(person)}\u00a0?`,
     skip: "rien\u00a0: passer ce message",
     whichDay: "Quel jour retenir\u00a0?",
     noDay: "aucun pour le moment",
@@ -302,6 +308,8 @@ type SavedReply =
       unnoted: { exchange: boolean; words: boolean };
       actor: { id: string; name: string; person: string | null };
       refusal: { words: string } | null;
+      asked: string | null;
+      people: readonly NamedPerson[];
       agreement: {
         request: AgreementRequest;
         title: string | null;
@@ -316,6 +324,13 @@ type SavedReply =
       on: string;
       failures: readonly { address: string; status: string | null; actor: { name: string } }[];
     };
+
+type NamedPerson = Pick<CandidatePerson, "fullName" | "civility" | "role" | "emails" | "phones">;
+
+const promise = (asked: string) => `envoyer ce qui est demandé\u00a0: ${inQuotes(asked)}`;
+
+const personSaid = ({ fullName, civility, role, emails, phones }: NamedPerson) =>
+  [[civility, fullName].filter(Boolean).join(" "), role, ...emails, ...phones].filter(Boolean).join(", ");
 
 function replySaid(reply: SavedReply): string {
   if (reply.kind === "bounce")
@@ -357,5 +372,7 @@ function replySaid(reply: SavedReply): string {
   const back = reply.takenBack.map(
     ({ project, title }) => `  ${agreements.takenBack(reply.actor.id, project, title)}`,
   );
-  return [head, ...quote, ...answer, ...back, ...days, ...no].join("\n");
+  const owed = reply.asked === null ? [] : [`  Promis\u00a0: ${promise(reply.asked)}`];
+  const named = reply.people.map((person) => `  À ajouter\u00a0: ${personSaid(person)}`);
+  return [head, ...quote, ...owed, ...named, ...answer, ...back, ...days, ...no].join("\n");
 }

@@ -1,6 +1,6 @@
-// Finds the people whom a message names with an address of their own: “write to our deputy mayor, Jeanne Tarral (j.tarral@…)”.
+// Finds the people whom a message names with an address or a number of their own: “write to our deputy mayor, Jeanne Tarral (j.tarral@…)”.
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
-import { emailsIn } from "../../../domain/values/email.ts";
+import { bearsNameOf, emailsIn } from "../../../domain/values/email.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
@@ -41,17 +41,36 @@ export function peopleNamed(
     const phone = number.exec(behind) ?? number.exec(named.between);
     const written = personNameIn(named.name, email);
     if (written === null) continue;
-    const posts = [...named.between.split(/[,(–—]/), postBefore(named.before, isRole)].map((words) =>
-      words.replace(/[\s:]+$/, "").trim(),
-    );
     people.push({
       ...written,
-      role: posts.find((words) => words !== "" && isRole(words)) ?? null,
+      role: roleBeside(named, isRole),
       emails: [email],
       phones: phone ? phonesIn(phone[0]).phones : [],
     });
   }
-  return people;
+  return [...people, ...namedWithNumber(text, people, own, isRole)];
+}
+
+/** “Voyez avec Mme Castan, adjointe, 06…”: a number is nobody's by its digits, so that a civility has to name them. */
+function namedWithNumber(
+  text: string,
+  before: readonly CandidatePerson[],
+  own: string,
+  isRole: (words: string) => boolean,
+): CandidatePerson[] {
+  return [...text.matchAll(new RegExp(number, "gu"))].flatMap((match): CandidatePerson[] => {
+    const { phones } = phonesIn(match[0]);
+    const named = nameBefore(text.slice(Math.max(0, match.index - near.name), match.index), "");
+    const written = named === null ? null : personNameIn(named.name);
+    const isOther = written !== null && !bearsNameOf(own, written);
+    const isTold = before.some(
+      (person) =>
+        person.lastName === (written?.lastName ?? "") ||
+        person.phones.some((phone) => phones.includes(phone)),
+    );
+    if (named === null || !isOther || isTold || phones.length === 0 || named.between.includes("@")) return [];
+    return [{ ...written, role: roleBeside(named, isRole), emails: [], phones }];
+  });
 }
 
 /** The name nearest to an address, within the same sentence; what stands before it, and between the two. */
@@ -67,6 +86,17 @@ function nameBefore(before: string, email: string) {
   return /[.!?]\s|\n/.test(between)
     ? null
     : { name: found[0], before: before.slice(0, found.index), between };
+}
+
+/** The post between a name and what reaches them, else just before the name. */
+function roleBeside(
+  { before, between }: { before: string; between: string },
+  isRole: (words: string) => boolean,
+): string | null {
+  const posts = [...between.split(/[,(–—]/), postBefore(before, isRole)].map((words) =>
+    words.replace(/[\s:]+$/, "").trim(),
+  );
+  return posts.find((words) => words !== "" && isRole(words)) ?? null;
 }
 
 /** “notre adjointe, ”: the most of the words just before a name that make a post, without an article. */
