@@ -25,6 +25,7 @@ import {
   type ProjectVisibility,
 } from "../../domain/projects/project-visibility.ts";
 import { type WithheldItem, withheldItems } from "../../domain/projects/withheld-item.ts";
+import { memoize } from "../../domain/values/memoize.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
@@ -32,11 +33,12 @@ import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { projectVisibilities, signsOf } from "../projects/project-visibilities.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** A project told of without names, whose texts say where it is: few could be meant. */
-export interface TellingPlace {
+/** A project with somebody who is told of without a name, whose texts say where it is, or of which kind: few could be meant. */
+export interface TellingWords {
   project: string;
-  place: string;
-  /** How many actors of that kind the list has there. */
+  /** Null where its kind alone says who it is. */
+  place: string | null;
+  /** How many actors of that kind the list has there, or has at all. */
   count: number;
   kind: string | null;
 }
@@ -48,7 +50,7 @@ export interface SharePreparation {
   withheld: readonly WithheldItem[];
   /** Shown to the network, and of no interest to the actor that this is made for. */
   uninteresting: number;
-  telling: readonly TellingPlace[];
+  telling: readonly TellingWords[];
 }
 
 /** `chosen`: these projects only; null for all. */
@@ -64,7 +66,8 @@ export async function prepareShare(
   const projects = chosen ?? (await store.projects.all());
   const { visibilities, consents, actors } = await projectVisibilities(projects, audience, day, store);
   const reader = await interestedActor(audience, store, places);
-  const facts = factsOf(actors, consents, places, await structureTaxonomy(host));
+  const structures = await structureTaxonomy(host);
+  const facts = factsOf(actors, consents, places, structures);
   const shown: ShownProject[] = [];
   let uninteresting = 0;
   for (const visibility of visibilities) {
@@ -94,7 +97,7 @@ export async function prepareShare(
       withheldItems(visibility, (id) => actors.get(id)?.name ?? id),
     ),
     uninteresting,
-    telling: await tellingPlaces(shown, actors, store),
+    telling: await tellingWords(shown, actors, structures, store),
   };
 }
 
@@ -170,27 +173,33 @@ function departmentsNamed(territories: readonly string[], places: PlaceReference
   return territories.flatMap((territory) => places.departmentNamed(territory) ?? []);
 }
 
-/** Fewer actors of a kind in one place than this give each of them away. */
-const fewInOnePlace = 3;
+/** Fewer actors of a kind, in one place or in the whole list, give each of them away. */
+const few = 3;
 
-async function tellingPlaces(
+async function tellingWords(
   shown: readonly ShownProject[],
   actors: ReadonlyMap<string, ActorOverview>,
+  structures: StructureTaxonomy,
   store: StoreReader,
-): Promise<TellingPlace[]> {
-  const found: TellingPlace[] = [];
+): Promise<TellingWords[]> {
+  const found: TellingWords[] = [];
+  const ofKind = memoize((kind: string) => store.overviews({ kinds: [kind] }));
   for (const { visibility } of shown) {
-    if (visibility.shown !== "anonymous") continue;
     const { title, summary, seeks, offers } = visibility.project;
     const words = fold([title, summary, seeks, offers].filter((text) => text !== null).join("\n"));
-    for (const { actor: id } of visibility.participants) {
+    for (const { actor: id, shown: scope } of visibility.participants) {
+      if (scope !== "anonymous") continue;
       const { commune, territory, kind } = actors.get(id)!;
-      for (const place of [commune, territory]) {
-        if (place === null || !holdsName(words, fold(place))) continue;
-        const there = await store.overviews({ text: place, ...(kind === null ? {} : { kinds: [kind] }) });
+      const told = [commune, territory].filter((place) => place !== null && holdsName(words, fold(place)));
+      for (const place of told) {
+        const there = kind === null ? await store.overviews({ text: place! }) : await ofKind(kind);
         const count = there.filter((actor) => actor.commune === place || actor.territory === place).length;
-        if (count < fewInOnePlace) found.push({ project: title, place, count, kind });
+        if (count < few) found.push({ project: title, place, count, kind });
       }
+      if (told.length > 0 || kind === null) continue;
+      const isTold = [kind, structures.inWords(kind)].some((name) => holdsName(words, fold(name)));
+      const count = isTold ? (await ofKind(kind)).length : few;
+      if (count < few) found.push({ project: title, place: null, count, kind });
     }
   }
   return found;

@@ -88,7 +88,9 @@ export const sharing: Sentences["sharing"] = {
     withheld: "Kept for the team:",
     withheldLine: (title, said) => `“${title}”: ${said}`,
     telling: (project, place, count, kind) =>
-      `Careful: “${project}”, told without names, speaks of ${place}, where the list has only ${counted(count, kind ?? "actor", kind === null ? "actors" : `actors of that kind (${kind})`)}: this names them. Reword it: outreach project edit`,
+      place === null
+        ? `Careful: “${project}”, told without names, says “${kind}”, and the list has only ${count === 1 ? "one structure" : "two structures"} of that kind: this names them. Reword it: outreach project edit`
+        : `Careful: “${project}”, told without names, speaks of ${place}, where the list has only ${counted(count, kind ?? "actor", kind === null ? "actors" : `actors of that kind (${kind})`)}: this names them. Reword it: outreach project edit`,
     confirm: "Write it?",
     declined: "Nothing is written.",
   },

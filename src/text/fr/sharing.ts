@@ -101,13 +101,15 @@ export const sharing = {
       ),
     withheld: "Gardé pour l’équipe\u00a0:",
     withheldLine: (title: string, said: string) => `«\u00a0${title}\u00a0»\u00a0: ${said}`,
-    telling: (project: string, place: string, count: number, kind: string | null) =>
-      `Attention\u00a0: «\u00a0${project}\u00a0», sans nom, parle de ${place}, où la liste ne compte que ${counted(count, kind ?? "acteur", kind === null ? "acteurs" : `acteurs de ce type (${kind})`)}\u00a0: c’est nommer. Reformulez\u00a0: outreach project edit`,
+    telling: (project: string, place: string | null, count: number, kind: string | null) =>
+      place === null
+        ? `Attention\u00a0: «\u00a0${project}\u00a0», sans nom, dit «\u00a0${kind}\u00a0», et la liste n’a ${count === 1 ? "qu’une structure" : "que deux structures"} de ce type\u00a0: c’est nommer. Reformulez\u00a0: outreach project edit`
+        : `Attention\u00a0: «\u00a0${project}\u00a0», sans nom, parle de ${place}, où la liste ne compte que ${counted(count, kind ?? "acteur", kind === null ? "acteurs" : `acteurs de ce type (${kind})`)}\u00a0: c’est nommer. Reformulez\u00a0: outreach project edit`,
     confirm: "Écrire\u00a0?",
     declined: "Rien n’est écrit.",
   },
   written: ({ projects: count, file, recipients }: SaidShare, dryRun: boolean) =>
-    `${counted(count, "projet", "projets")}${dryRun ? " seraient écrits dans " : ", dans "}${file}.${recipients.length > 0 ? ` ${dryRun ? "Serait noté comme remis" : "Noté comme remis"} à ${recipients.join(", ")}.` : ""}\n`,
+    `${dryRun ? counted(count, "projet serait écrit dans ", "projets seraient écrits dans ") : counted(count, "projet, dans ", "projets, dans ")}${file}.${recipients.length > 0 ? ` ${dryRun ? "Serait noté comme remis" : "Noté comme remis"} à ${recipients.join(", ")}.` : ""}\n`,
   again: {
     never: "Rien n’a encore été partagé avec eux.\n",
     since: (at: string) => `Depuis le ${longDate(at)}\u00a0:`,

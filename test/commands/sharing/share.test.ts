@@ -262,6 +262,25 @@ test("a text without names that says where few could be meant is told before it 
   expect(stderr).toContain("c’est nommer");
 });
 
+test("a text without names that says a kind of which few are known is told before it is written", async () => {
+  const world = await aSharingMission();
+  await world.run("edit", "combes", "--kind", "SCIC");
+  const preview = async (summary: string) => {
+    await world.run("project", "edit", "four", "--summary", summary);
+    return (await world.run("share", "--dry-run")).stderr;
+  };
+  expect(await preview("Une SCIC cuit le pain de tous.")).toContain("qu’une structure de ce type");
+  expect(await preview("Cuire le pain de tous.")).not.toContain("c’est nommer");
+  for (const name of ["Scierie commune", "Laiterie commune"]) await world.run("add", name, "--kind", "SCIC");
+  expect(await preview("Une SCIC cuit le pain de tous.")).not.toContain("c’est nommer");
+});
+
+test("a dry run says what would be written, of one project as of several", async () => {
+  const world = await aSharingMission();
+  expect((await world.run("share", "--only", "bus", "--dry-run")).stdout).toContain("1 projet serait écrit");
+  expect((await world.run("share", "--dry-run")).stdout).toMatch(/[2-9] projets seraient écrits/);
+});
+
 test("one who says no takes the whole project out, is alone named for it, and is told so; without them it is shown again", async () => {
   const world = await aSharingMission();
   await world.run("project", "edit", "bus", "--who", "combes");
