@@ -22,6 +22,13 @@ const mayor = { gender: "man", elected: true, office: "mayor" } as const;
 const chair = { gender: "woman", elected: true, office: "president" } as const;
 const officer = { gender: "woman" } as const;
 
+test("a couple is greeted together", () => {
+  const both = to("staff", { isCouple: true });
+  expect(fr.formsOfAddress.mail.opening(both)).toBe("Madame, Monsieur,");
+  expect(fr.formsOfAddress.letter.opening(both)).toBe("Madame, Monsieur,");
+  expect(en.formsOfAddress.mail.opening(both)).toBe("Dear Mr and Ms Salles,");
+});
+
 test.each([
   [
     "elected",

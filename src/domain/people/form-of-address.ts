@@ -32,6 +32,8 @@ export interface Address {
   anonymous: boolean;
   /** Nobody said the civility: a masculine title and a first name tell it together. */
   deduced: boolean;
+  /** “M. et Mme”, who are reached together: both are greeted. */
+  isCouple?: boolean;
 }
 
 /**

@@ -6,6 +6,7 @@ import { people } from "./people.ts";
 /** “Ms Salles”, “Odette Salles” when nothing says which; null for nobody in particular. */
 function named({ address, addressee, fullName }: Greeted): string | null {
   if (addressee === "front-desk") return null;
+  if (address?.isCouple) return `Mr and Ms ${address.lastName}`;
   if (isPair(fullName)) return fullName!.replace(/\s(?:et|&)\s/iu, " and ");
   if (address === null || address.anonymous) return fullName;
   return address.office === "mayor" && address.elected ? "Mayor" : people.address(address);

@@ -38,6 +38,7 @@ const mail: FormsOfAddress = {
   opening({ address, addressee, fullName }) {
     if (addressee === "front-desk") return "Bonjour,";
     if (addressee === "collective") return "Bonjour à toutes et à tous,";
+    if (address?.isCouple) return "Madame, Monsieur,";
     if (isPair(fullName)) return "Bonjour à vous deux,";
     if (civility(address) === null) return "Bonjour,";
     return addressee === "elected" ? `${title(address)},` : `Bonjour ${civility(address)},`;
