@@ -57,17 +57,21 @@ export default command({
       objections,
     };
     const derived = derivedPlace(actor!, await host.places());
+    const agreements = (await actorTimeline(actor!, store)).filter(
+      ({ kind }) => kind === "consent" || kind === "agreement",
+    );
     present(host, {
       json: () => ({
         ...actorAsJson(whole, host.text),
         ...historyAsJson(history),
         interview,
         derived: derivedPlaceAsJson(derived),
+        agreements: timelineAsJson({ id, name: actor!.name, events: agreements }, host.text).timeline,
       }),
       human: () =>
         actorPage(
           whole,
-          { ...history, interview, derived },
+          { ...history, interview, derived, agreements },
           { text: host.text, columns: host.stdout.columns, paint },
         ),
     });

@@ -72,3 +72,19 @@ test("as JSON, each event has its kind, its day and what it was", async () => {
     { kind: "meeting", at: "2026-03-18", title: "Circuits courts", status: null },
   ]);
 });
+
+test("what an actor agreed to stands on its page, and in its JSON", async () => {
+  const world = await aHistory();
+  expect((await world.run("show", "causse")).stdout).not.toContain("Ce qui peut être dit");
+  await world.run("edit", "causse", "--agrees", "named", "--until", "2027-12-31");
+  await world.run("project", "add", "--title", "Un four", "--who", "causse");
+  await world.run("project", "withdraw", "four", "--actor", "causse");
+  const page = breakable((await world.run("show", "causse")).stdout).replace(/\s+/g, " ");
+  expect(page).toContain("accepte d’être nommé, pour tout le réseau");
+  expect(page).toContain("projet « Un four » : dit non");
+  const { agreements } = JSON.parse((await world.run("show", "causse", "--json")).stdout);
+  expect(agreements).toMatchObject([
+    { kind: "consent", scope: "none" },
+    { kind: "agreement", scope: "named", until: "2027-12-31" },
+  ]);
+});

@@ -7,6 +7,7 @@ import type { Judged } from "../../domain/people/interlocutor.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
+import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import type { AssessedAnswers } from "../../domain/situations/assessed-answers.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -15,6 +16,7 @@ import { inSnakeCase } from "../json.ts";
 import { hanging } from "./character-columns.ts";
 import { reasonsAsJson } from "./people-page.ts";
 import { type Paint, safe, safeText, table, wrap } from "./terminal.ts";
+import { eventLines } from "./timeline-page.ts";
 
 /** An actor with what was made of it. */
 export interface WholeActor {
@@ -183,10 +185,13 @@ export function actorPage(
   whole: WholeActor,
   {
     derived,
+    agreements,
     ...history
   }: Pick<ActorHistory, "assessments" | "contacts" | "prepared"> & {
     interview: AssessedAnswers | null;
     derived: DerivedPlace;
+    /** What it agreed to have told of itself and of its projects, and what it refused or took back. */
+    agreements: readonly TimelineEvent[];
   },
   page: Page,
 ): string {
@@ -204,6 +209,7 @@ export function actorPage(
     ...section(actors.situation, situationLines(whole, history, page)),
     ...section(actors.people, peopleLines(whole, page)),
     ...section(actors.contacts, contactLines(history.contacts, page)),
+    ...section(actors.agreements, eventLines(agreements, page)),
     ...section(actors.prepared, preparedLines(history.prepared, page)),
     ...section(actors.answers, answerLines(by("actor", "heard"), page)),
     ...section(actors.remarks, answerLines(by("team", "partner"), page)),

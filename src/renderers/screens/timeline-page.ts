@@ -4,17 +4,26 @@ import type { Sentences } from "../../text/index.ts";
 import { inSnakeCase } from "../json.ts";
 import { type Paint, safe, wrap } from "./terminal.ts";
 
+interface Page {
+  text: Sentences;
+  columns: number;
+  paint: Paint;
+}
+
 export function timelinePage(
   { name, events }: { name: string; events: readonly TimelineEvent[] },
-  { text, columns, paint }: { text: Sentences; columns: number; paint: Paint },
+  page: Page,
 ): string {
+  if (events.length === 0) return `${safe(name)}\n  ${page.text.actors.timeline.nothing}\n`;
+  return `${page.paint.strong(safe(name))}\n${eventLines(events, page).join("\n")}\n`;
+}
+
+export function eventLines(events: readonly TimelineEvent[], { text, columns, paint }: Page): string[] {
   const { day, timeline } = text.actors;
-  if (events.length === 0) return `${safe(name)}\n  ${timeline.nothing}\n`;
-  const lines = events.flatMap((event) => {
+  return events.flatMap((event) => {
     const [first = "", ...rest] = wrap(safe(timeline.said(event)), columns - 14);
     return [`  ${paint.faint(day(event.at))}  ${first}`, ...rest.map((line) => `              ${line}`)];
   });
-  return `${paint.strong(safe(name))}\n${lines.join("\n")}\n`;
 }
 
 export const timelineAsJson = (

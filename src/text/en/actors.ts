@@ -83,6 +83,7 @@ export const actors = {
   contacts: "Exchanges",
   before: "before:",
   otherwise: (value: string) => `elsewhere: ${inQuotes(value)}`,
+  agreements: "What may be told",
   prepared: "Prepared",
   documents,
   answers: "Their words",

@@ -85,6 +85,7 @@ export const actors = {
   contacts: "Échanges",
   before: "avant\u00a0:",
   otherwise: (value: string) => `ailleurs\u00a0: ${inQuotes(value)}`,
+  agreements: "Ce qui peut être dit",
   prepared: "Préparé",
   documents,
   answers: "Leurs mots",
