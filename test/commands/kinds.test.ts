@@ -34,6 +34,23 @@ const intercommunalities = [
   "Métropole de Champlong",
 ];
 
+test("names of every day tell their kind", () => {
+  const { structures } = shippedMappings;
+  for (const [name, kind] of [
+    ["GAEC du Pré Long", "exploitation agricole"],
+    ["ASS LES SENTIERS DE VERNOY", "association"],
+    ["MAISON DES JEUNES ET DE LA CULTURE DE VERNOY", "MJC"],
+    ["SICA des Fruits Rouges", "coopérative"],
+    ["Écomusée du Vernois", "lieu culturel"],
+    ["EHPAD Les Tilleuls", "établissement de santé ou d’accueil"],
+    ["Recyclerie du Vernois", "ressourcerie"],
+    ["Menuiserie Lebrun SARL", "entreprise"],
+  ] as const)
+    expect(structures.kindOf(name), name).toBe(kind);
+  for (const name of ["Fermé le lundi", "Assemblée générale", "Hôtel de Vernoy"])
+    expect(structures.kindOf(name), name).toBeNull();
+});
+
 test("a group selects each of its kinds, by any of its names, and whoever a list calls so", async () => {
   const { names } = await listed();
   for (const asked of ["epci", "EPCI", "intercommunalités"])
