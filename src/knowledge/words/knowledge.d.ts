@@ -271,6 +271,26 @@ declare module "*/sensitive-words.yaml" {
   >;
   export default kinds;
 }
+declare module "*/polite-refusals.yaml" {
+  const words: Readonly<
+    Record<
+      | "glance"
+      | "subjects"
+      | "wills"
+      | "closes"
+      | "closes_denied"
+      | "beyond"
+      | "dedication"
+      | "alone"
+      | "field"
+      | "farewells"
+      | "turned"
+      | "open",
+      string
+    >
+  > & { at_once: readonly string[]; weak: readonly string[] };
+  export default words;
+}
 declare module "*/project-words.yaml" {
   const words: {
     plans: readonly string[];

@@ -16,6 +16,8 @@ export const refusalWeights = {
   boxes: 0.7,
   /** A title of more letters is a passage of a document. */
   titleLetters: 400,
+  /** A longer title asks for something; a shorter one names remarks. */
+  remarkTitleLetters: 40,
   /** Letters of a state that stands alone in its cell, and how many words may follow it. */
   stateLetters: 80,
   stateWords: 3,

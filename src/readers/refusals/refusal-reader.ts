@@ -13,6 +13,7 @@ import {
   consentTitle,
   namesChannel,
 } from "./consent-column.ts";
+import { politeRefusal } from "./polite-refusal.ts";
 import { type RefusalPhrases, refusalPhrases, refusalWeights as weights } from "./refusal-phrases.ts";
 
 export interface RefusalReader {
@@ -96,6 +97,8 @@ function inText(phrases: RefusalPhrases, text: string, label: string): readonly 
   if (state !== null) return [state];
   const refusals = sentenceIn(phrases, text, label);
   if (refusals.length > 0) return refusals;
+  const declining = asksQuestion(label) ? null : politeRefusal(text);
+  if (declining !== null) return [{ scope: "all", certain: false, label, words: declining, on: null }];
   const isAnswer = text.length <= weights.stateLetters && phrases.texts.answers.test(fold(text.trim()));
   const scopes: readonly ObjectionScope[] =
     isAnswer && phrases.titles.ofContacts(phrases.telling(label)) !== null
@@ -171,6 +174,9 @@ function besideValue(phrases: RefusalPhrases, text: string, label: string): read
   }
   return none;
 }
+
+/** Who answers a question of a form declines what that asks. */
+const asksQuestion = (label: string) => label.includes("?") || label.length > weights.remarkTitleLetters;
 
 const none: readonly ContactRefusal[] = [];
 /** What stops a contact under most titles, and a work under some. */
