@@ -166,13 +166,21 @@ declare module "*/answer-words.yaml" {
         | "denied"
         | "lasting"
         | "at_least"
-        | "going_on",
+        | "going_on"
+        | "in_season"
+        | "in_year"
+        | "weeks"
+        | "shortened",
         readonly string[]
       >
     > & {
       glance: string;
       parts_of_month: Readonly<Record<string, number>>;
-      feasts: Readonly<Record<string, string>>;
+      seasons: readonly {
+        words: string;
+        comes: readonly string[];
+        is_over: readonly string[];
+      }[];
     };
   };
   export default words;
