@@ -103,3 +103,18 @@ test("a first name alone is theirs who bears it in the same row", async () => {
     ["Maya", null, []],
   ]);
 });
+
+test.each([
+  ["Chair / project worker : Ann Lee / Tom Reed", ["Ann Lee", "Tom Reed"], ["Chair", "project worker"]],
+  ["Présidente/trésorier : Zoé Vial / Luc Castan", ["Zoé Vial", "Luc Castan"], ["Présidente", "trésorier"]],
+  [
+    "Zoé Vial et Luc Castan (présidente et trésorier)",
+    ["Zoé Vial", "Luc Castan"],
+    ["présidente", "trésorier"],
+  ],
+  ["Président : M. Castan – secrétaire : Mme Vial", ["Castan", "Vial"], ["Président", "secrétaire"]],
+])("“%s” gives each their post", async (cell, names, posts) => {
+  const { people } = await read("Contact", cell);
+  expect(people.map(([name]) => name)).toEqual(names);
+  expect(people.map(([, role]) => role)).toEqual(posts);
+});

@@ -9,6 +9,7 @@ import { atomsOf, numberInCell } from "./cell-atoms.ts";
 import type { CellReading, ContactCell } from "./cell-reading.ts";
 import { mayBeginName } from "./named-person.ts";
 import { withArrowInAbsence } from "./noted-successions.ts";
+import { withPostOfEach } from "./posts-with-names.ts";
 
 /** A longer cell is a text: it gives its addresses, and names nobody. */
 const longestCell = 400;
@@ -52,7 +53,7 @@ export function readContactCell(cell: string, reading: CellReading): ContactCell
     return { people: [], ...contactsOf(cell), namesOthers: false, hasRemark: true };
   }
   const prepared = withCouple(
-    cell
+    withPostOfEach(cell, reading.remarks)
       .replace(/[^\S\n]+/g, " ")
       .replace(nickname, "$1 ")
       .replace(calledSo, ""),
