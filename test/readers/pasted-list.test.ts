@@ -90,13 +90,13 @@ test("a paragraph for each contact is a list, with labels or without", async () 
     "CC du Val Bas\nSophie Lemaire, DGS\ns.lemaire@valbas.example\n02 33 00 11 22\n\nAssociation Les Ateliers\nM. Paul Henry (président)\n06 01 02 03 04\npartants avec les voisins\n",
   );
   expect(plain.rows).toEqual([
-    ["CC du Val Bas", "Sophie Lemaire", "DGS", "s.lemaire@valbas.example", "02 33 00 11 22", ""],
+    ["CC du Val Bas", "Sophie Lemaire 02 33 00 11 22", "DGS", "s.lemaire@valbas.example", "", ""],
     [
       "Association Les Ateliers",
-      "M. Paul Henry",
+      "M. Paul Henry 06 01 02 03 04",
       "président",
       "",
-      "06 01 02 03 04",
+      "",
       "partants avec les voisins",
     ],
   ]);
@@ -187,5 +187,36 @@ test("a pasted list says the post right beside a name, and names two people at o
     ["Com com du Lac", "Odile Verne", "chargée de mission Europe"],
     ["Mairie de Vernet", "Mme Bories", "secrétaire"],
     ["Brasserie du Céor", "Luc Adda et Anne Verdier", ""],
+  ]);
+});
+
+test("what stands alone on the line below a name is theirs, in lines and below the last bullet too", async () => {
+  const people = async (text: string) => {
+    const world = fakeWorld();
+    await world.run("init", ".", "--yes", "--lang", "fr");
+    writeFileSync(join(world.folder, "liste.txt"), text);
+    expect((await world.run("import", "liste.txt", "--no-input")).code).toBe(0);
+    const actors = JSON.parse((await world.run("list", "--json")).stdout);
+    return actors.flatMap((actor: { people: { full_name: string; emails: string[]; phones: string[] }[] }) =>
+      actor.people.map(({ full_name, emails, phones }) => [full_name, ...emails, ...phones]),
+    );
+  };
+  expect(
+    await people(
+      "Salut,\n\n- Foyer du Céor : Odile Verne, présidente\n06 12 34 00 12\n- Amicale du Lac, Luc Adda\nTél. : 06 12 34 00 13\n- Club du Pré, Anne Verdier\nav@pre.example\n\nBises\n",
+    ),
+  ).toEqual([
+    ["Luc Adda", "+33612340013"],
+    ["Anne Verdier", "av@pre.example"],
+    ["Odile Verne", "+33612340012"],
+  ]);
+  expect(
+    await people(
+      "Foyer du Céor\nOdile Verne\n06 12 34 00 12\nLuc Adda, trésorier\n06 12 34 00 13\n\nClub du Pré\nAnne Verdier\nav@pre.example\n",
+    ),
+  ).toEqual([
+    ["Anne Verdier", "av@pre.example"],
+    ["Odile Verne", "+33612340012"],
+    ["Luc Adda", "+33612340013"],
   ]);
 });

@@ -1,5 +1,6 @@
 // Finds the entries of a list that was pasted as text: a bullet, a line or a paragraph for each contact.
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import { announcedWord } from "../../people/words-beside-names.ts";
 
 /** One contact as the text writes it, without its bullet; its lines are those of the text. */
 export interface ContactEntry {
@@ -41,6 +42,11 @@ export const addressIn =
 export const phoneIn = /(?<![\d.])(?:(?:\+|00)33[ .]?(?:\(0\))?[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
 
 const reaches = (text: string) => text.search(addressIn) !== -1 || text.search(phoneIn) !== -1;
+/** Whether a line holds an address or a number and nothing else, but what announces it (“Tél. :”). */
+export const onlyReaches = (line: string): boolean =>
+  reaches(line) &&
+  !/\p{L}/u.test(line.replace(addressIn, " ").replace(phoneIn, " ").replace(announcing, " "));
+const announcing = new RegExp(`(?<!\\p{L})${announcedWord}(?!\\p{L})`, "giu");
 /** Whether a line with an address or a number also names somebody, rather than only announcing it (“Mail :”). */
 function saysWhose(text: string): boolean {
   // The pieces alternate: signs, word, signs, word… so the words stand at odd places.
@@ -150,7 +156,7 @@ function bulleted(lines: readonly string[]): ContactEntries | null {
     }
     const wrapped =
       (lines[index - 1] ?? "").length > weights.wrappedFrom && line.trim().split(/\s+/).length > 2;
-    const further = /^\s{2}/.test(line) || wrapped;
+    const further = /^\s{2}/.test(line) || wrapped || onlyReaches(line);
     open &&= line.trim() !== "" && (index < last || further);
     if (open) entries.at(-1)!.text += `\n${line.replace(bullet, "").trim()}`;
     else if (line.trim() !== "") around.push({ line: index + 1, text: line.trim() });

@@ -10,7 +10,7 @@ import personNames from "../../../knowledge/words/person-names.yaml";
 import { type NameRemarks, nameRemarks } from "../../people/name-remarks.ts";
 import { postOfStructure } from "../../people/post-of-structure.ts";
 import { announcedWord } from "../../people/words-beside-names.ts";
-import { addressIn, phoneIn } from "./contact-entries.ts";
+import { addressIn, onlyReaches, phoneIn } from "./contact-entries.ts";
 
 /** The cells of an entry, one for each column that a pasted list is given. */
 export interface EntryCells {
@@ -50,13 +50,6 @@ export function contactCells(
   structures: StructureTaxonomy,
 ): EntryCells {
   const cells: EntryCells = { name: "", person: "", role: "", email: "", phone: "", note: "" };
-  const rest = withoutLabels(entry, cells, fieldOf);
-  const emails = [...rest.matchAll(addressIn)].map(([address]) => withoutLast(address, /[.’']/));
-  const phones = [...rest.matchAll(phoneIn)].map(([phone]) => phone);
-  cells.email = [cells.email, ...emails].filter(Boolean).join(" ; ");
-  cells.phone = [cells.phone, ...phones].filter(Boolean).join(" ; ");
-  const text = rest.replace(addressIn, taken).replace(phoneIn, taken).replace(announcedTaken, "\n");
-  const segments = segmentsOf(text);
   const remarks = nameRemarks(words);
   const { isRole } = remarks;
   const asPerson = (said: string) => {
@@ -65,7 +58,19 @@ export function contactCells(
       ? named.replace(/\s*\?$/, "")
       : null;
   };
-  const first = personFirst(segments, emails, { asPerson, isRole, structures });
+  const { text: ofStructure, people } = contactsBelowNames(entry, asPerson);
+  const rest = withoutLabels(ofStructure, cells, fieldOf);
+  const emails = [...rest.matchAll(addressIn)].map(([address]) => withoutLast(address, /[.’']/));
+  const phones = [...rest.matchAll(phoneIn)].map(([phone]) => phone);
+  cells.email = [cells.email, ...emails].filter(Boolean).join(" ; ");
+  cells.phone = [cells.phone, ...phones].filter(Boolean).join(" ; ");
+  const text = rest.replace(addressIn, taken).replace(phoneIn, taken).replace(announcedTaken, "\n");
+  const segments = segmentsOf(text);
+  const first = personFirst(segments, [...emails, ...people.flatMap(({ contacts }) => contacts)], {
+    asPerson,
+    isRole,
+    structures,
+  });
   if (first) {
     cells.person = first.person;
     cells.name ||= first.name.text;
@@ -104,7 +109,55 @@ export function contactCells(
     if (colleague !== null && cells.person !== "") cells.person = `${cells.person} ; ${colleague}`;
     cells.note = [cells.note, closed(note)].filter(Boolean).join("\n");
   }
+  cells.person = withContactsOf(people, cells.person);
   return cells;
+}
+
+/** What reaches somebody, on the lines right below their name. */
+interface ReachedPerson {
+  name: string;
+  contacts: string[];
+}
+
+/** An address or a number that stands alone on the line below a name is theirs: taken out of the entry, with whose it is. */
+function contactsBelowNames(
+  entry: string,
+  asPerson: (said: string) => string | null,
+): { text: string; people: readonly ReachedPerson[] } {
+  const people: ReachedPerson[] = [];
+  const left: string[] = [];
+  let open: ReachedPerson | null = null;
+  for (const line of entry.split("\n")) {
+    const emails: readonly string[] = line.match(addressIn) ?? [];
+    if (onlyReaches(line) && open !== null) {
+      // A mailbox that bears their name is known as theirs wherever it stands.
+      const bearer = personNameIn(open.name);
+      const isKnown =
+        bearer !== null && emails.length > 0 && emails.every((email) => bearsNameOf(email, bearer));
+      if (isKnown) left.push(line);
+      else open.contacts.push(...emails, ...(line.match(phoneIn) ?? []));
+      continue;
+    }
+    left.push(line);
+    const isReached = line.search(addressIn) !== -1 || line.search(phoneIn) !== -1;
+    const name = isReached
+      ? null
+      : (segmentsOf(line)
+          .flatMap(({ text }) => asPerson(text) ?? [])
+          .at(-1) ?? null);
+    open = name === null ? null : { name, contacts: [] };
+    if (open !== null) people.push(open);
+  }
+  return { text: left.join("\n"), people: people.filter(({ contacts }) => contacts.length > 0) };
+}
+
+/** The cell of people with what reaches each beside their name; who was not in it is added. */
+function withContactsOf(people: readonly ReachedPerson[], person: string): string {
+  return people.reduce((cell, { name, contacts }) => {
+    const reached = `${name} ${contacts.join(" ")}`;
+    if (cell.includes(name)) return cell.replace(name, () => reached);
+    return cell === "" ? reached : `${cell} ; ${reached}`;
+  }, person);
 }
 
 /** The post that stands right before a name: "voir la trésorière, Mme Roux"; null without one. */
