@@ -18,6 +18,15 @@ declare module "*/brakes.yaml" {
   const brakes: Readonly<Record<string, readonly string[]>>;
   export default brakes;
 }
+declare module "*/examiner-words.yaml" {
+  const words: Readonly<
+    Record<
+      "parts" | "kept_for" | "filled_by" | "kept" | "applicants" | "judgements" | "examiners" | "offices",
+      readonly string[]
+    >
+  >;
+  export default words;
+}
 declare module "*/first-names.yaml" {
   const firstNames: { names: string; surnames_too: string; trades: string };
   export default firstNames;

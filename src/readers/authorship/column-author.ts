@@ -59,7 +59,7 @@ function tableOf({ columns, source }: AuthorEvidence, signs: AuthorSigns): Table
 }
 
 /** A title that speaks to whoever fills the form in. */
-const speaksToRespondent = (title: string, { titles }: AuthorSigns) =>
+export const speaksToRespondent = (title: string, { titles }: AuthorSigns) =>
   titles.some((sign) => sign.addressed && isSignIn(sign, title));
 
 const isSignIn = ({ pattern, endsWith }: TitleSign, title: string) =>

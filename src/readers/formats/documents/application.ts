@@ -5,7 +5,7 @@ import type { ImportMappings, ImportSource } from "../../../domain/importing/imp
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { authorSigns } from "../../authorship/author-signs.ts";
-import { withAuthors } from "../../authorship/column-author.ts";
+import { speaksToRespondent, withAuthors } from "../../authorship/column-author.ts";
 import { columnReader } from "../../mapping/assign-columns.ts";
 import { isField } from "../../mapping/canonical-fields.ts";
 import type { TitleReader } from "../../mapping/column-titles.ts";
@@ -15,6 +15,7 @@ import { type RefusalReader, refusalReader } from "../../refusals/refusal-reader
 import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { type Plan, planOf } from "../../table/column-plan.ts";
 import { answersOf, type DocumentAnswer, type DocumentAnswers } from "./document-answers.ts";
+import { withoutExaminers } from "./examiner-parts.ts";
 import { actorIn, contactsIn } from "./letterhead.ts";
 import type { DocumentText } from "./passage.ts";
 
@@ -54,7 +55,12 @@ export function applicationOf(
   options: ApplicationOptions,
 ): Application {
   const { mappings, titles } = options;
-  const answers = answersOf(document.passages, mappings.columns.documents, titles.knows, (label) =>
+  const signs = authorSigns(mappings);
+  const { own, parts } = withoutExaminers(document.passages, {
+    isAddressed: (title) => speaksToRespondent(fold(title), signs),
+    namesStructure: (label) => namesStructure(label, options),
+  });
+  const answers = answersOf(own, mappings.columns.documents, titles.knows, (label) =>
     oneLine.test(titles.read(label).field ?? ""),
   );
   const headers = answers.answers.map(({ label, section }) => ({ label, last: label, group: section }));
@@ -68,25 +74,20 @@ export function applicationOf(
   const findings: Finding[] = [];
   const additions = foundAbove(columns, documentAnswers, answers, document, file, options, findings);
   const opening = openingOf(answers, document, options.opening);
-  const all = [...documentAnswers, ...additions, ...opening];
+  const examined = parts.map((part) => ({ ...part, section: "" }));
+  const all = [...documentAnswers, ...additions, ...opening, ...examined];
+  const { userAuthors } = options;
+  const added = [
+    ...additions.map(({ label, field }) => ({ header: label, field, by: "values" as const })),
+    ...opening.map(({ label }) => ({ header: label, field: "text", by: "none" as const })),
+    ...examined.map(({ label }) => ({
+      ...{ header: label, field: "text", by: "none" as const },
+      ...(userAuthors.has(fold(label)) ? {} : { author: "team" as const, authorBy: "title" as const }),
+    })),
+  ];
   const assigned: Column[] = [
     ...columns,
-    ...additions.map(
-      ({ label, field }, n): Column => ({
-        col: documentAnswers.length + n + 1,
-        header: label,
-        field,
-        by: "values",
-      }),
-    ),
-    ...opening.map(
-      ({ label }, n): Column => ({
-        col: documentAnswers.length + additions.length + n + 1,
-        header: label,
-        field: "text",
-        by: "none",
-      }),
-    ),
+    ...added.map((column, n): Column => ({ col: documentAnswers.length + n + 1, ...column })),
   ];
   const name = all[assigned.findIndex(({ field }) => field === "name")]?.text ?? "";
   const cells = all.map(({ text }, index) =>
@@ -94,8 +95,6 @@ export function applicationOf(
   );
   const width = assigned.length;
   const layout = { headers: [], headerRows: [], firstColumn: 0, width, firstLine: 1 };
-  const signs = authorSigns(mappings);
-  const { userAuthors } = options;
   const evidence = { rows: [cells], firstColumn: 0, source, application: true, userAuthors };
   const full = withAuthors({ columns: assigned, ...evidence }, signs);
   const { unnamed } = options;
@@ -123,6 +122,18 @@ function withoutTheirs({ answers, titles }: DocumentAnswers, source: ImportSourc
   return from === -1 ? answers : answers.slice(0, from);
 }
 
+/** “Nom du projet” names no structure; “Nom de la structure” does, as its other words alone would. */
+function isWeakName(label: string, { mappings, titles }: ApplicationOptions): boolean {
+  const [first, ...rest] = label.split(" ");
+  const named = rest.filter((word) => word.length > 3).join(" ");
+  return mappings.columns.documents.weak_names.includes(first!) && titles.read(named).field !== "name";
+}
+
+/** Whether a label says that the name of the applicant follows. */
+function namesStructure(label: string, options: ApplicationOptions): boolean {
+  return options.titles.read(label).field === "name" && !isWeakName(fold(label), options);
+}
+
 /** What each label was taken for. Long texts are answers, and so is what is said of others. */
 function columnsOf(
   answers: readonly DocumentAnswer[],
@@ -131,7 +142,7 @@ function columnsOf(
   options: ApplicationOptions,
 ): Column[] {
   const { mappings, titles, userMapping } = options;
-  const { others, weak_names: weak } = mappings.columns.documents;
+  const { others } = mappings.columns.documents;
   const user = new Map(Object.entries(userMapping).map(([label, field]) => [fold(label), field]));
   const foreign = new Set(others.map((word) => singular(fold(word))));
   const kept = answers.map(({ label, text, section }, index): Column => {
@@ -162,13 +173,9 @@ function columnsOf(
       isConsent,
       userMapping: new Map([...notNames].map((label) => [label, "text"])),
     });
-  // “Nom du projet” names no structure; “Nom de la structure” does, as its other words alone would.
-  const isWeak = (label: string) => {
-    const [first, ...rest] = label.split(" ");
-    const named = rest.filter((word) => word.length > 3).join(" ");
-    return weak.includes(first!) && titles.read(named).field !== "name";
-  };
-  const weakOnes = new Set(headers.map(({ label }) => fold(label)).filter(isWeak));
+  const weakOnes = new Set(
+    headers.map(({ label }) => fold(label)).filter((label) => isWeakName(label, options)),
+  );
   const strict = assign(weakOnes);
   const columns = strict.some(({ field, by }) => field === "name" && by !== "values")
     ? strict

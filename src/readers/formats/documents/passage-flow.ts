@@ -2,10 +2,15 @@
 
 import { type Passage, passage, tidied } from "./passage.ts";
 
-interface Paragraph {
-  text: string;
+/** How a paragraph looks: `level` in the outline of the document where it is said. */
+export interface ParagraphLook {
   heading: boolean;
   bold: boolean;
+  level?: number | undefined;
+}
+
+interface Paragraph extends ParagraphLook {
+  text: string;
   /** Characters at the beginning that are bold, and all that are. */
   lead: number;
   strong: number;
@@ -31,13 +36,24 @@ export class PassageFlow {
   readonly #paragraphs: Paragraph[] = [];
   readonly #rows: TableRow[] = [];
   #place = 0;
+  /** The tables and text boxes that are open, each by its number. */
+  readonly #frames: number[] = [];
+  #lastFrame = 0;
+
+  beginFrame(): void {
+    this.#frames.push(++this.#lastFrame);
+  }
+
+  endFrame(): void {
+    this.#frames.pop();
+  }
 
   /** The paragraph that is written, whose looks may still be told. */
-  get paragraph(): { heading: boolean; bold: boolean } | undefined {
+  get paragraph(): ParagraphLook | undefined {
     return this.#paragraphs.at(-1);
   }
 
-  beginParagraph(look: { heading: boolean; bold: boolean }): void {
+  beginParagraph(look: ParagraphLook): void {
     this.#place++;
     this.#paragraphs.push({ ...look, text: "", lead: 0, strong: 0 });
   }
@@ -64,7 +80,9 @@ export class PassageFlow {
     }
     const strong = paragraph.strong >= paragraph.text.length;
     const lead = strong ? 0 : tidied(paragraph.text.slice(0, paragraph.lead)).length;
-    this.passages.push(passage(this.#place, text, { heading: paragraph.heading, strong, lead }));
+    const { heading, level } = paragraph;
+    const more = { heading, strong, lead, ...this.#frame() };
+    this.passages.push(passage(this.#place, text, level && heading ? { ...more, level } : more));
   }
 
   beginRow(): void {
@@ -95,6 +113,11 @@ export class PassageFlow {
     if (!row || text === "") return;
     const outer = this.#rows.at(-1)?.cell;
     if (outer) outer.push(text);
-    else this.passages.push(passage(row.place, text, { cells: row.cells }));
+    else this.passages.push(passage(row.place, text, { cells: row.cells, ...this.#frame() }));
+  }
+
+  #frame(): { frame?: number } {
+    const [frame] = this.#frames;
+    return frame === undefined ? {} : { frame };
   }
 }

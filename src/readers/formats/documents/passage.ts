@@ -8,6 +8,10 @@ export interface Passage {
   place: number;
   text: string;
   heading: boolean;
+  /** How deep a heading stands in the outline of the document, from 1, where it is said. */
+  level?: number;
+  /** The table or text box in which it stands; none in running text. */
+  frame?: number;
   /** The whole of it stands out from what is around: bold, or another typeface. */
   strong: boolean;
   /** How many characters at its beginning stand out, when only they do: `**Structure** : …`. */

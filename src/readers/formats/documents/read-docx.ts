@@ -3,7 +3,7 @@
 import { scanXml, type XmlHandler } from "../workbook/xml-scan.ts";
 import type { Zip } from "../workbook/zip-archive.ts";
 import type { DocumentText } from "./passage.ts";
-import { PassageFlow } from "./passage-flow.ts";
+import { type ParagraphLook, PassageFlow } from "./passage-flow.ts";
 
 /** Reads a Word document: its text, the headers and footers of its pages, and which paragraphs are titles or bold. */
 export async function readDocx(zip: Zip, file: string): Promise<DocumentText> {
@@ -19,9 +19,7 @@ export async function readDocx(zip: Zip, file: string): Promise<DocumentText> {
   return { format: "docx", encoding: null, passages: body.flow.passages, margins };
 }
 
-interface Style {
-  heading: boolean;
-  bold: boolean;
+interface Style extends ParagraphLook {
   basedOn: string | null;
 }
 type Styles = ReadonlyMap<string, Style>;
@@ -38,7 +36,7 @@ async function readStyles(zip: Zip, file: string): Promise<Styles> {
           if (attributes.type === "paragraph") styles.set(attributes.styleId ?? "", style);
         } else if (!style) return;
         else if (name === "basedOn") style.basedOn = attributes.val ?? null;
-        else if (name === "outlineLvl") style.heading = Number(attributes.val ?? 9) < 9;
+        else if (name === "outlineLvl") Object.assign(style, outline(attributes.val));
         else if (name === "name" && /^(?:heading|title|titre)\b/i.test(attributes.val ?? ""))
           style.heading = true;
         else if (name === "b") style.bold = isOn(attributes.val);
@@ -53,14 +51,21 @@ async function readStyles(zip: Zip, file: string): Promise<Styles> {
   return styles;
 }
 
+/** The levels of Word's outline begin at 0; 9 is running text. */
+function outline(value: string | undefined): Pick<ParagraphLook, "heading" | "level"> {
+  const level = Number(value ?? 9);
+  return level < 9 ? { heading: true, level: level + 1 } : { heading: false };
+}
+
 /** Follows a style to those it is based on: a few steps, since a circle can be written. */
-function styleOf(styles: Styles, id: string): { heading: boolean; bold: boolean } {
-  const found = { heading: /^(?:heading|titre|title)\d?$/i.test(id), bold: false };
+function styleOf(styles: Styles, id: string): ParagraphLook {
+  const found: ParagraphLook = { heading: /^(?:heading|titre|title)\d?$/i.test(id), bold: false };
   let next: string | null = id;
   for (let step = 0; next !== null && step < 10; step++) {
     const style = styles.get(next);
     found.heading ||= style?.heading ?? false;
     found.bold ||= style?.bold ?? false;
+    found.level ??= style?.level;
     next = style?.basedOn ?? null;
   }
   return found;
@@ -96,7 +101,7 @@ class DocxReader implements XmlHandler {
         if (paragraph) Object.assign(paragraph, styleOf(this.#styles, attributes.val ?? ""));
         return;
       case "outlineLvl":
-        if (paragraph) paragraph.heading = Number(attributes.val ?? 9) < 9;
+        if (paragraph) Object.assign(paragraph, outline(attributes.val));
         return;
       case "r":
         this.#run = { bold: null };
@@ -126,6 +131,10 @@ class DocxReader implements XmlHandler {
         return;
       case "noBreakHyphen":
         this.#say("-");
+        return;
+      case "tbl":
+      case "txbxContent":
+        this.flow.beginFrame();
         return;
       case "tr":
         this.flow.beginRow();
@@ -159,5 +168,6 @@ class DocxReader implements XmlHandler {
     else if (name === "p") this.flow.endParagraph();
     else if (name === "tc") this.flow.endCell();
     else if (name === "tr") this.flow.endRow();
+    else if (name === "tbl" || name === "txbxContent") this.flow.endFrame();
   }
 }

@@ -92,6 +92,7 @@ class OdtReader implements XmlHandler {
     if (name === "p" || name === "h")
       this.flow.beginParagraph({
         heading: name === "h" || this.#styles.isTitle(style),
+        level: name === "h" ? Number(attributes["outline-level"]) || undefined : undefined,
         bold: this.#styles.isBold(style) ?? false,
       });
     else if (name === "span" || name === "a")
@@ -99,6 +100,7 @@ class OdtReader implements XmlHandler {
     else if (name === "line-break") this.text("\n");
     else if (name === "tab") this.text("\t");
     else if (name === "s") this.text(" ".repeat(Math.min(100, Number(attributes.c ?? 1) || 1)));
+    else if (name === "table" || name === "text-box") this.flow.beginFrame();
     else if (name === "table-row") this.flow.beginRow();
     else if (name === "table-cell" || name === "covered-table-cell") this.flow.beginCell();
   }
@@ -119,5 +121,6 @@ class OdtReader implements XmlHandler {
     else if (name === "span" || name === "a") this.#spans.pop();
     else if (name === "table-cell" || name === "covered-table-cell") this.flow.endCell();
     else if (name === "table-row") this.flow.endRow();
+    else if (name === "table" || name === "text-box") this.flow.endFrame();
   }
 }

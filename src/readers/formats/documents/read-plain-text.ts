@@ -83,7 +83,7 @@ function readLine(line: string, place: number, format: "txt" | "md"): Passage | 
   const heading = /^#{1,6}\s/.exec(bare);
   if (heading)
     return passage(place, unmarked(withoutLast(bare.slice(heading[0].length), /#/).trim()), {
-      heading: true,
+      ...{ heading: true, level: heading[0].trim().length },
     });
   if (/^\|.*\|$/.test(bare)) {
     const cells = bare

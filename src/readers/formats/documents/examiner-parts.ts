@@ -1,0 +1,157 @@
+// Takes the parts that whoever examines an application keeps for themselves out of what its applicant says.
+
+import { lengthOfKeptTitle, opensExaminersPart } from "./examiner-titles.ts";
+import type { Passage } from "./passage.ts";
+
+/** One part of the examiners': its title, and all that stands in it. */
+export interface ExaminersPart {
+  label: string;
+  text: string;
+  /** Page, paragraph or line where the part begins. */
+  place: number;
+}
+
+/** What the titles of a document say of who speaks under them. */
+export interface TitleVoices {
+  /** It speaks to whoever fills the form in. */
+  isAddressed(title: string): boolean;
+  /** It is the label of the applicant's own name. */
+  namesStructure(label: string): boolean;
+}
+
+/** How strongly a text stands out as a title: the less, the stronger. Levels of headings are below 10. */
+const ranks = { heading: 5, strong: 10, numbered: 11, line: 12, label: 13 };
+
+/** A title is hardly longer, in characters. */
+const longestTitle = 110;
+/** Own words longer than this show that the applicant's part has begun. */
+const shortestText = 120;
+
+interface Piece {
+  passage: Passage;
+  title: string;
+  /** What follows the title in the same passage. */
+  rest: string;
+  rank: number;
+  number: number | null;
+}
+
+interface OpenPart extends ExaminersPart {
+  lines: string[];
+  rank: number;
+  number: number | null;
+  /** The box in which it stands; null in running text. */
+  frame: number | null;
+}
+
+/**
+ * The passages of the applicant, and the parts of the examiners. Such a part goes on to the next title of the form's own; in doubt it
+ * goes on, for a word of the examiners that is taken for the applicant's could be told to them.
+ */
+export function withoutExaminers(
+  passages: readonly Passage[],
+  voices: TitleVoices,
+): { own: Passage[]; parts: ExaminersPart[] } {
+  const own: Passage[] = [];
+  const parts: OpenPart[] = [];
+  let part: OpenPart | null = null;
+  for (const piece of passages.flatMap(piecesOf)) {
+    if (part && ends(part, piece, own, voices)) part = null;
+    if (part) part.lines.push(piece.passage.text);
+    else if (opens(piece)) {
+      part = openedBy(piece);
+      parts.push(part);
+      while (own.length > 0 && !/[\p{L}\p{N}]/u.test(own.at(-1)!.text)) own.pop();
+    } else own.push(piece.passage);
+  }
+  const written = parts.map(({ label, lines, place }) => ({ label, text: lines.join("\n").trim(), place }));
+  return { own, parts: written.filter(({ text }) => text !== "") };
+}
+
+const opens = ({ title }: Piece) => title !== "" && opensExaminersPart(title);
+
+function openedBy({ passage, title, rest, rank, number }: Piece): OpenPart {
+  const lines = rest === "" ? [] : [rest];
+  return { label: title, text: "", lines, place: passage.place, rank, number, frame: passage.frame ?? null };
+}
+
+/** Whether a title of the form's own ends the part of the examiners. */
+function ends(part: OpenPart, piece: Piece, own: readonly Passage[], voices: TitleVoices): boolean {
+  const { title, rank, passage, number } = piece;
+  const frame = passage.frame ?? null;
+  if (part.frame !== null && frame !== part.frame) {
+    // A box of a title alone stands over what follows it.
+    if (part.lines.length > 0) return true;
+    Object.assign(part, { frame, rank: ranks.line });
+  }
+  if (title === "" || opensExaminersPart(title)) return false;
+  if (voices.namesStructure(title) || voices.isAddressed(title)) return true;
+  if (part.frame !== null || frame !== null) return false;
+  if (rank < ranks.strong && rank < part.rank) return true;
+  if (number !== null && part.number !== null && rank === part.rank) return number === part.number + 1;
+  return rank < ranks.line && rank <= part.rank && !hasBegun(own, voices);
+}
+
+/** Whether the applicant has already said something: before, a box of the examiners is the head of a form. */
+const hasBegun = (own: readonly Passage[], { namesStructure }: TitleVoices) =>
+  own.some((passage) => passage.text.length > shortestText || namesStructure(labelIn(passage.text).title));
+
+/** A passage, cut where a line within it opens a part. */
+function piecesOf(passage: Passage): Piece[] {
+  const { cells, text } = passage;
+  const filled = cells?.filter((cell) => cell.trim() !== "") ?? [];
+  if (filled.length > 1) return [rowPiece(passage, filled)];
+  const lines = text.split("\n");
+  const at = lines.findIndex((line, index) => index > 0 && opensExaminersPart(labelIn(line).title));
+  if (at === -1) return [linePiece(passage, lines)];
+  const before = lines.slice(0, at).join("\n");
+  const after = { ...passage, text: lines.slice(at).join("\n"), lead: 0 };
+  const cut = { ...passage, text: before, cells: cells ? [before] : null };
+  return [linePiece(cut, before.split("\n")), ...piecesOf({ ...after, cells: cells ? [after.text] : null })];
+}
+
+/** A row of a table: its first cell is the title of the others. */
+function rowPiece(passage: Passage, [first, ...others]: readonly string[]): Piece {
+  const title = labelIn(first!.split("\n")[0]!).title;
+  const below = first!.split("\n").slice(1);
+  return {
+    ...{ passage, title, rest: [...below, ...others].join("\n") },
+    ...{ rank: ranks.label, number: null },
+  };
+}
+
+function linePiece(passage: Passage, [first, ...others]: readonly string[]): Piece {
+  const { heading, strong, level } = passage;
+  const { title, rest, number } = labelIn(first!);
+  const kept = title === "" ? lengthOfKeptTitle(first!) : 0;
+  const rank = heading
+    ? (level ?? ranks.heading)
+    : strong
+      ? ranks.strong
+      : number !== null && rest === ""
+        ? ranks.numbered
+        : rest === ""
+          ? ranks.line
+          : ranks.label;
+  const following = kept > 0 ? first!.slice(kept).trim() : rest;
+  return {
+    ...{ passage, title: kept > 0 ? first!.slice(0, kept) : title, rank, number },
+    rest: [following, ...others].filter((line) => line !== "").join("\n"),
+  };
+}
+
+const numbered = /^(\d{1,2})\s?[.)°:–-]\s+/;
+
+/** The title that a line is, or that stands before a colon in it; an empty one when it is a sentence. */
+function labelIn(line: string): { title: string; rest: string; number: number | null } {
+  const number = numbered.exec(line);
+  const bare = line.slice(number?.[0].length ?? 0);
+  const colon = /\s?[:：](?=\s|$)/.exec(bare);
+  const title = (colon ? bare.slice(0, colon.index) : bare).trim();
+  const rest = colon ? bare.slice(colon.index + colon[0].length).trim() : "";
+  const isTitle =
+    title.length <= longestTitle && !/[.;!]\s|[.;!,]$/.test(title.replaceAll(/\([^()]*\)/g, ""));
+  return isTitle
+    ? { title, rest, number: number ? Number(number[1]) : null }
+    : { title: "", rest: "", number: null };
+}
