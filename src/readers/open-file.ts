@@ -11,7 +11,7 @@ import { refuseJsonWithoutData } from "./formats/text/json-file.ts";
 import { wholeFile } from "./formats/workbook/open-workbook.ts";
 import type { OpenOptions } from "./open-options.ts";
 import { openListInDocument, openReading } from "./open-reading.ts";
-import type { Reading, SourceFile } from "./reading.ts";
+import type { Reading, ReadingFacts, SourceFile } from "./reading.ts";
 
 /** Endings by which a file says that it is a table: what it holds is then read, or refused, as one. */
 const tables = new Set([
@@ -155,7 +155,12 @@ async function readsAsList(
     const isNaming = (field: string) => /^(?:name|person\.\w+)$/.test(field);
     const named = facts.columns.some(({ field }) => isNaming(field));
     if (facts.delimiter !== null && facts.columns.length > 1)
-      return named && facts.headerRows.length > 0 && (facts.columns.length > 2 || facts.delimiter !== ",");
+      return (
+        named &&
+        facts.headerRows.length > 0 &&
+        (facts.columns.length > 2 || facts.delimiter.trim() !== ",") &&
+        !(await readsAsText(first, facts))
+      );
     // A line that is taken for a title by its place alone may be any line of a letter.
     titled =
       facts.headerRows.length > 0 &&
@@ -167,8 +172,6 @@ async function readsAsList(
       return readsAsList(source, first, withoutMapping(options));
     throw error;
   }
-  const { decoded } = await import("./formats/text/decoded-text.ts");
-  const { encodingOf } = await import("./formats/text/encoding.ts");
   const encoding = encodingOf(first);
   if (!encoding) return true;
   const lines = (await decoded(Buffer.from(first), encoding)).split(/\r\n|\n|\r/);
@@ -184,6 +187,28 @@ async function readsAsList(
     filled.filter((line) => /[.!;]\s*$/.test(line)).length < filled.length / 4
   );
 }
+
+/**
+ * A text of sentences, headings and labels before a colon holds commas too: under no row of titles, its lines are cut into cells by
+ * chance, each into another number of them.
+ */
+async function readsAsText(first: Uint8Array, { delimiter, columns }: ReadingFacts): Promise<boolean> {
+  const titles = columns.filter(({ by, header }) => by !== "values" && by !== "none" && !isLabelled(header));
+  const encoding = encodingOf(first);
+  if (titles.length > 1 || !encoding) return false;
+  const lines = (await decoded(Buffer.from(first), encoding)).split(/\r\n|\n|\r/);
+  const filled = lines.filter((line) => line.trim() !== "");
+  const spoken = filled.filter((line) => isLabelled(line) || isSentence(line));
+  const cut = filled.map((line) => line.split(delimiter!).length);
+  const widest = Math.max(...cut.map((width) => cut.filter((other) => other === width && width > 1).length));
+  return spoken.length >= filled.length / 3 && widest < filled.length * regularShare;
+}
+
+/** Of the lines of a table, those that have as many cells as most. */
+const regularShare = 0.7;
+
+const isLabelled = (line: string) => /^\s*\p{Lu}[^:;|\t]{1,60}\s?:\s+\S/u.test(line);
+const isSentence = (line: string) => /[.!?…]["”»]?$/.test(line.trimEnd()) && line.split(/\s+/).length >= 8;
 
 /**
  * A document that names no structure by a label and gives the addresses of several is a list that cannot be read as one: as an

@@ -375,3 +375,31 @@ test("a document that names no structure is rejected, not guessed", async () => 
   expect(whole.candidate).toBeNull();
   expect(whole.findings).toMatchObject([{ code: "application-without-name", severity: "rejected" }]);
 });
+
+test("a text of sentences, headings and labels is an application, though its lines hold commas", async () => {
+  const text = `DOSSIER DE COOPÉRATION – 2026
+
+Structure : Théâtre des Ormeaux (association)
+Adresse : 8 chemin du Gué, 12100 Millau
+Présidence : Hélène Castan, présidente
+Contact : Loïc Verdalle, administrateur – 05 65 00 00 01 – loic@ormeaux.example
+
+Qui nous sommes
+Nous jouons dans les granges, les écoles et les salles des fêtes. Deux salariés, vingt bénévoles.
+
+Votre idée
+Une troupe de Sardaigne nous a écrit au printemps. Depuis, nous échangeons des textes, et rien n’est signé.
+`;
+  const { facts, candidate } = await read(text, "dossier.txt");
+  expect(facts).toMatchObject({ format: "txt", document: true });
+  expect(candidate).toMatchObject({
+    fields: { name: "Théâtre des Ormeaux", commune: "Millau", postcode: "12100" },
+    people: expect.arrayContaining([
+      expect.objectContaining({ fullName: "Loïc Verdalle", emails: ["loic@ormeaux.example"] }),
+    ]),
+  });
+  expect(candidate!.answers.map(({ text: words }) => words).join("\n")).toContain("Sardaigne");
+  const list =
+    "Nom, Commune, Remarque\nMairie de Crest, Crest, On les a vus en mars. Ils hésitent, un peu.\n";
+  expect((await read(list, "liste.txt")).facts.document).toBe(false);
+});
