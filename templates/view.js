@@ -264,5 +264,13 @@
     if (state.page === "actors") actorsPage();
     else main.replaceChildren(...pages[state.page]());
   }
+
+  // A report that lies beside this page names actors by links to it.
+  function openAddressed() {
+    const id = location.hash.slice(1);
+    if (byId.has(id)) open(id);
+  }
+  window.addEventListener("hashchange", openAddressed);
   draw();
+  openAddressed();
 })();

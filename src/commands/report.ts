@@ -65,7 +65,7 @@ export default command({
     const viewIn = (text: ReportView["text"], definitions: boolean): ReportView => ({
       ...{ report: toldReport(asked.for, found), text, mission, story: story ?? null },
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
-      ...{ late: found.late, departmentCode: found.departmentCode, definitions },
+      ...{ late: found.late, departmentCode: found.departmentCode, teamPage: null, definitions },
     });
     const file =
       asked.output === undefined && !asked.open
@@ -132,7 +132,8 @@ async function writeReport(
   const kind = view.text.reporting.file;
   const path = await pathOfOne(asked, { date: dayOf(host.now()), kind, extension: format }, workspace, host);
   const print = (document: "brief" | "report") => printing(workspace, host, reportTitle(view), document);
-  const content = await reportContent(format, view, figures, print);
+  const teamPage = view.report.reader === "team" ? await teamPageBeside(path, view, host) : null;
+  const content = await reportContent(format, { ...view, teamPage }, figures, print);
   const file = host.files.shown(path);
   if (asked.for === "funder") await (await host.leakGate()).pass([{ path, content, recipients: null }]);
   if (!asked.dryRun) {
@@ -174,4 +175,14 @@ async function reportContent(
         print("report"),
       );
   }
+}
+
+/** The page that `view` wrote into the same folder, by its name. */
+async function teamPageBeside(
+  report: string,
+  { text }: ReportView,
+  { files }: CommandHost,
+): Promise<string | null> {
+  const name = `${text.viewing.file}.html`;
+  return (await files.facts(files.resolve(report, "..", name)))?.kind === "file" ? encodeURI(name) : null;
 }

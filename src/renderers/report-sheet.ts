@@ -5,7 +5,7 @@ import type { Figure, FigureId } from "../domain/reporting/mission-figures.ts";
 import { breakdowns } from "../domain/reporting/mission-figures.ts";
 import type { FigureLine, ToldReport } from "../domain/reporting/told-report.ts";
 import type { Sentences } from "../text/index.ts";
-import { characterBar } from "./character-bar.ts";
+import { characterBar, sparkline } from "./character-bar.ts";
 import { escapeMarkdown } from "./escape.ts";
 import { sentence } from "./views/mission-view.ts";
 
@@ -34,6 +34,8 @@ export interface ReportView {
   late: ReportLateness;
   /** The code of a département, by its name. */
   departmentCode: (name: string) => string | null;
+  /** The address of the team's page beside the report, on which each actor is whole; null where there is none. */
+  teamPage: string | null;
   /** On paper each figure says what it counts; a screen shows the figures, and `--json` the rest. */
   definitions: boolean;
 }
@@ -131,7 +133,8 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
       (figureLine) => figureLine.figure.id === id && figureLine.breakdown === breakdown,
     );
     if (!parts[breakdown] || of.length === 0 || (of.length === 1 && of[0]!.key === null)) continue;
-    lines.push(reporting.labelled(reporting.by[breakdown], ""), "");
+    const curve = breakdown === "month" && of.length > 1 ? sparkline(everyMonth(of)) : "";
+    lines.push(reporting.labelled(reporting.by[breakdown], curve).trimEnd(), "");
     const most = Math.max(...of.map(({ value }) => value ?? 0));
     for (const figureLine of of.filter(({ masked }) => !masked)) {
       const value = `${reporting.value(figureLine.value, false, unit)} ${characterBar(figureLine.value, most)}`;
@@ -145,6 +148,22 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
     lines.push("");
   }
   return lines;
+}
+
+/** What each month from the first to the last counts; a month of which nothing is noted counts nothing. */
+function everyMonth(lines: readonly FigureLine[]): number[] {
+  const counts = new Map(lines.map(({ key, value }) => [key ?? "", value ?? 0]));
+  const keys = [...counts.keys()].filter((key) => /^\d{4}-\d\d$/.test(key)).sort();
+  const number = (key: string) => Number(key.slice(0, 4)) * 12 + Number(key.slice(5)) - 1;
+  const [first, last] = [number(keys[0] ?? "0000-01"), number(keys.at(-1) ?? "0000-01")];
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const month = first + at;
+    return (
+      counts.get(
+        `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`,
+      ) ?? 0
+    );
+  });
 }
 
 /** The figures that are told apart on a screen: those that one looks at first. */

@@ -44,7 +44,8 @@ export type DocumentBlock =
   /** `anchor`: what a link may lead to. */
   | { kind: "heading"; level: 2 | 3; text: string; anchor?: string }
   | { kind: "paragraph"; text: string; quiet: boolean }
-  | { kind: "list"; items: readonly string[] }
+  /** `links`: where each item leads, where one can follow a link; empty where none does. */
+  | { kind: "list"; items: readonly string[]; links: readonly string[] }
   | DocumentTable
   /** Its title is not said again right under a heading that says the same. */
   | { kind: "chart"; drawing: ChartDrawing; titled: boolean; source: string | null };
@@ -186,7 +187,7 @@ const namedFigures = ({ actors }: ReportView["report"]) =>
 
 const anchorOf = (figure: FigureId) => `names-${figure}`;
 
-function nameBlocks({ report, text: { reporting } }: ReportView, most: number): DocumentBlock[] {
+function nameBlocks({ report, text: { reporting }, teamPage }: ReportView, most: number): DocumentBlock[] {
   const told = namedFigures(report);
   if (told.length === 0) return [];
   return [
@@ -196,7 +197,10 @@ function nameBlocks({ report, text: { reporting } }: ReportView, most: number): 
         ...{ kind: "heading", level: 3, text: reporting.figures[figure.id].name },
         anchor: anchorOf(figure.id),
       },
-      { kind: "list", items: names.slice(0, most) },
+      {
+        ...{ kind: "list", items: names.slice(0, most) },
+        links: teamPage === null ? [] : figure.actors.slice(0, most).map((id) => `${teamPage}#${id}`),
+      },
       ...(names.length > most ? [words(reporting.moreNames(names.length - most), true)] : []),
     ]),
   ];

@@ -35,6 +35,7 @@ function scopeOf(block: DocumentBlock, name: string, label: string) {
     return { kind, title: titled ? drawing.title : "", svg: chartSvg(drawing, name), source: source ?? "" };
   }
   if (block.kind === "heading") return { anchor: "", ...block };
+  if (block.kind === "list") return { ...block, links: block.items.map((_, at) => block.links[at] ?? "") };
   if (block.kind !== "table") return block;
   const { columns, leadsTo = [] } = block;
   return {

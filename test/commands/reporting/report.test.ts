@@ -109,6 +109,40 @@ test("what cannot be reported is said in words", async () => {
   expect(stdout).toContain("Rien n’est noté sur cette période");
 });
 
+test("months are a curve of characters on the screen, those without an exchange included", async () => {
+  const world = fakeWorld({ folder: (await aMission()).folder, now: "2026-05-02T09:00:00+02:00" });
+  for (const [day, times] of [
+    ["2026-03-03", 1],
+    ["2026-04-04", 3],
+  ] as const)
+    for (let at = 0; at < times; at++)
+      await world.run(
+        "log",
+        `structure-canari-${at}`,
+        "--channel",
+        "visit",
+        "--on",
+        day,
+        "--outcome",
+        "reached",
+      );
+  const { stdout } = await world.run("report", "--year", "2026");
+  expect(stdout).toMatch(/mois par mois\s: █▁▂▅\n/);
+});
+
+test("a name in the team's report leads to the actor on the team's page beside it", async () => {
+  const world = await aMission();
+  await world.run("report", "--format", "html", "-o", "out/seul.html");
+  expect(readFileSync(join(world.folder, "out", "seul.html"), "utf8")).not.toContain("mission.html");
+  await world.run("view");
+  await world.run("report", "--format", "html", "-o", "out/bilan.html");
+  const page = readFileSync(join(world.folder, "out", "bilan.html"), "utf8");
+  expect(page).toContain('<a href="mission.html#structure-canari-1">Structure Canari 1</a>');
+  withObjectives(world);
+  await world.run("report", "--for", "funder", "--format", "html", "-o", "out/financeur.html");
+  expect(readFileSync(join(world.folder, "out", "financeur.html"), "utf8")).not.toContain("mission.html");
+});
+
 test("a file for other programs holds what --json shows, and masks as much", async () => {
   const world = await aMission();
   withObjectives(world);

@@ -56,7 +56,7 @@ export async function reportOf(
   });
   const text = await sentences(language);
   return {
-    ...{ report, text, story: null, needName: (need: string) => need, definitions: true },
+    ...{ report, text, story: null, teamPage: null, needName: (need: string) => need, definitions: true },
     mission: {
       ...{ name: "Réseau des Combes", organisation: "", objectives: ["Faire naître des coopérations"] },
       framework: { commissioned_by: "la Région", eligible: "", said: "" } as never,
