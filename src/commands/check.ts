@@ -208,12 +208,13 @@ async function sayUnconfirmed(store: StoreReader, findings: Finding[]): Promise<
   if (unconfirmed.length === 0) return;
   const ids = unconfirmed.flatMap(({ actor }) => actor ?? []);
   const names = new Map((await store.overviews({ ids })).map(({ id, name }) => [id, name]));
-  for (const { actor, scope, words } of unconfirmed)
+  for (const { actor, person, scope, words } of unconfirmed)
     if (actor !== null) {
       const problem: Problem = {
         code: "objection-to-confirm",
         actor,
         name: names.get(actor) ?? actor,
+        person,
         scope,
         words,
       };

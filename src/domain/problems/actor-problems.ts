@@ -27,6 +27,8 @@ export type ActorsProblem =
       code: "objection-to-confirm";
       actor: string;
       name: string;
+      /** Of whom alone it is read; null for the whole actor. */
+      person: string | null;
       scope: ObjectionScope;
       words: string | null;
     }

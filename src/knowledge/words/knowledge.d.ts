@@ -153,6 +153,7 @@ declare module "*/answer-words.yaml" {
     required: readonly string[];
     unnamed_choices: readonly string[];
     front_desks: readonly string[];
+    at_home: readonly string[];
     other_choice: readonly string[];
     speakers: readonly string[];
     contact_words: readonly string[];

@@ -221,7 +221,8 @@ function plannedColumns(
     const quotesIn =
       author === "team" || author === "partner" ? (text: string) => quotedWords(text, signs) : null;
     // What an actor notes is an answer: the note of an actor is what the team keeps of it.
-    const step = field === "note" && author !== "team" ? stepOf("text") : stepOf(field);
+    const isAtHome = field === "address" && column.by !== "user" && isOfHome(label);
+    const step = isAtHome || (field === "note" && author !== "team") ? stepOf("text") : stepOf(field);
     const refusalIn =
       step.do === "consent"
         ? refusals.inConsent(label)
@@ -264,6 +265,9 @@ function rulesOf(
 const mayNamePeople: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "address", "name"]);
 const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full", "name"]);
 const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
+
+/** Where somebody lives is theirs: the structure is never written to there. */
+const isOfHome = (label: string) => wordsOf(label).some((word) => answerWords.at_home.includes(word));
 
 /** Addresses at home come behind those at work, whichever stands first: a structure is written to where it works. */
 function withPrivateLast(columns: readonly PlannedColumn[], { meanings }: ColumnWords): PlannedColumn[] {

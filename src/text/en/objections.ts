@@ -145,8 +145,14 @@ export const objections = {
   twinOne: (one: { name: string; id: string; closure: Closure }) =>
     `${one.name} (${one.id}): may be ${who(one.closure)}`,
   more: (count: number) => `… and ${number(count)} more; all of them: --json`,
-  toConfirm: (one: { actor: string; name: string; scope: ObjectionScope; words: string | null }) =>
-    `${one.name}: ${one.words === null ? "a text" : inQuotes(one.words)} seems to refuse any contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. It is a refusal: outreach edit ${one.actor} --objection ${one.scope}; it is none: outreach edit ${one.actor} --clear objection --reason …`,
+  toConfirm: (one: {
+    actor: string;
+    name: string;
+    person: string | null;
+    scope: ObjectionScope;
+    words: string | null;
+  }) =>
+    `${listed(one)}: ${one.words === null ? "a text" : inQuotes(one.words)} seems to refuse any contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. It is a refusal: outreach edit ${one.actor}${ofPerson(one.person)} --objection ${one.scope}; it is none: outreach edit ${one.actor}${ofPerson(one.person)} --clear objection --reason …`,
   asking: {
     isRefusal: (one: { name: string; words: string }) =>
       `${one.name} writes: ${inQuotes(one.words)}. Is it a refusal to be contacted?`,

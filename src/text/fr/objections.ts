@@ -149,8 +149,14 @@ export const objections = {
   twinOne: (one: { name: string; id: string; closure: Closure }) =>
     `${one.name} (${one.id})\u00a0: peut-être ${who(one.closure)}`,
   more: (count: number) => `… et ${number(count)} de plus\u00a0; tous\u00a0: --json`,
-  toConfirm: (one: { actor: string; name: string; scope: ObjectionScope; words: string | null }) =>
-    `${one.name}\u00a0: ${one.words === null ? "un texte" : inQuotes(one.words)} semble refuser tout contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. C’est un refus\u00a0: outreach edit ${one.actor} --objection ${one.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.actor} --clear objection --reason …`,
+  toConfirm: (one: {
+    actor: string;
+    name: string;
+    person: string | null;
+    scope: ObjectionScope;
+    words: string | null;
+  }) =>
+    `${listed(one)}\u00a0: ${one.words === null ? "un texte" : inQuotes(one.words)} semble refuser tout contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. C’est un refus\u00a0: outreach edit ${one.actor}${ofPerson(one.person)} --objection ${one.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.actor}${ofPerson(one.person)} --clear objection --reason …`,
   asking: {
     isRefusal: (one: { name: string; words: string }) =>
       `${one.name} écrit\u00a0: ${inQuotes(one.words)}. Est-ce un refus d’être contacté\u00a0?`,
