@@ -154,6 +154,7 @@ declare module "*/answer-words.yaml" {
     unnamed_choices: readonly string[];
     front_desks: readonly string[];
     at_home: readonly string[];
+    follow_actors: readonly string[];
     other_choice: readonly string[];
     speakers: readonly string[];
     contact_words: readonly string[];

@@ -16,6 +16,11 @@ const weights = {
   namedByValues: 0.3,
   /** Neither a person nor a post is said in so many words, on average; the longest posts of the titles we have take seven. */
   wordsOfProse: 9,
+  /** Colleagues who follow actors: in how many rows they are to stand, how few of them differ, and in how many words each is named. */
+  rowsOfColleagues: 4,
+  distinctColleagues: 0.5,
+  wordsOfColleague: 1.5,
+  lettersOfColleague: 12,
   /** Of the values of a column, those that differ, and those that say what to do, where it is no state. */
   distinctToDo: 0.7,
   sayingToDo: 0.4,
@@ -37,7 +42,9 @@ export function unfittingClasses(column: ReadColumn, header: Header, titles: Tit
     ...(reachesNobody(column, "phone") ? [classOf("phone"), classOf("person.phone")] : []),
     ...(reachesNobody(column, "email") ? [classOf("email"), classOf("person.email")] : []),
     ...(saysNoPlace(column, header, titles) ? [classOf("address")] : []),
-    ...(isProse(column) || asksForStructure(column, header, titles) ? personClasses : []),
+    ...(isProse(column) || isOfColleagues(column, header) || asksForStructure(column, header, titles)
+      ? personClasses
+      : []),
   ];
 }
 
@@ -63,6 +70,19 @@ const mayTellKinds = ({ title, values }: ReadColumn, { last }: Header, titles: T
 /** "Actions à mener", "To be done": what the team has before it, and not what became of an application. */
 const saysToDo = ({ last }: Header): boolean =>
   /(?:^|\W)(?:a \w{2,}(?:er|ir|re|oir)|to be \w+|to do)(?:\W|$)/.test(fold(last));
+
+/** "JB", "Clém." under "Suivi par": short names that return are of us, and nobody of the actors. */
+function isOfColleagues({ title, values }: ReadColumn, { last }: Header): boolean {
+  const { filled, distinct, words } = values;
+  if (filled < weights.rowsOfColleagues || distinct > weights.distinctColleagues) return false;
+  if (!title.about.has("ours") && !ofFollowers.test(fold(last))) return false;
+  const all = words.flat();
+  return (
+    all.length <= weights.wordsOfColleague * filled &&
+    all.every((word) => word.length <= weights.lettersOfColleague && !/\d/.test(word))
+  );
+}
+const ofFollowers = new RegExp(`(?:^|\\W)(?:${answerWords.follow_actors.join("|")})(?:\\W|$)`);
 
 /** "préparer la page", "RV à caler": what is to be done differs from row to row, where states are few and return. */
 function holdsToDo({ values }: ReadColumn, { last }: Header, titles: TitleReader): boolean {
