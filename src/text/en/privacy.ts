@@ -1,6 +1,7 @@
 // What `privacy` says of what is held on people, and of erasing it, in English.
 import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
+import { type OfficePart, placedPart } from "../../domain/privacy/office-part.ts";
 import type { SearchedFile } from "../../domain/privacy/outgoing-file.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
@@ -75,8 +76,26 @@ const leakKinds: Readonly<Record<LeakKind, string>> = {
   team: "a document of the team",
 };
 
-const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
-  [part, page === null ? null : `page ${page}`, `line ${line}`].filter((one) => one !== null).join(", ");
+const officeParts: Readonly<Record<OfficePart, string>> = {
+  text: "the text",
+  margin: "a header or a footer",
+  note: "a note",
+  comment: "a comment",
+  cells: "a cell",
+  sheet: "sheet",
+  slide: "slide",
+  properties: "the properties of the file",
+  chart: "a chart or a picture",
+};
+
+function placeInFile({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string {
+  const { within, office } = placedPart(part);
+  const place = office && `${officeParts[office.kind]}${office.number === null ? "" : ` ${office.number}`}`;
+  const steps = [...within, ...(place ? [place] : [])].join(" › ");
+  return [steps, page === null ? "" : `page ${page}`, office ? "" : `line ${line}`]
+    .filter((one) => one !== "")
+    .join(", ");
+}
 
 const situations: Readonly<Record<string, string>> = terms.situation;
 const situationSaid = (situation: string) => situations[situation] ?? situation;

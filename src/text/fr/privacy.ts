@@ -1,6 +1,7 @@
 // What `privacy` says of what is held on people, and of erasing it, in French.
 import type { DatabaseCleaning } from "../../domain/privacy/database-cleaning.ts";
 import type { Leak, LeakKind } from "../../domain/privacy/leak.ts";
+import { type OfficePart, placedPart } from "../../domain/privacy/office-part.ts";
 import type { SearchedFile } from "../../domain/privacy/outgoing-file.ts";
 import { longDate } from "./dates.ts";
 import { namedInSentence } from "./names.ts";
@@ -85,8 +86,27 @@ const leakKinds: Readonly<Record<LeakKind, string>> = {
   team: "un document de l’équipe",
 };
 
-const placeInFile = ({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string =>
-  [part, page === null ? null : `page ${page}`, `ligne ${line}`].filter((one) => one !== null).join(", ");
+const officeParts: Readonly<Record<OfficePart, string>> = {
+  text: "le texte",
+  margin: "un en-tête ou un pied de page",
+  note: "une note",
+  comment: "un commentaire",
+  cells: "une cellule",
+  sheet: "la feuille",
+  slide: "la diapositive",
+  properties: "les propriétés du fichier",
+  chart: "un graphique ou une image",
+};
+
+/** Lines mean nothing in a document of Office; the words that follow are found there by its search. */
+function placeInFile({ part, page, line }: Pick<Leak, "part" | "page" | "line">): string {
+  const { within, office } = placedPart(part);
+  const place = office && `${officeParts[office.kind]}${office.number === null ? "" : ` ${office.number}`}`;
+  const steps = [...within, ...(place ? [place] : [])].join(" › ");
+  return [steps, page === null ? "" : `page ${page}`, office ? "" : `ligne ${line}`]
+    .filter((one) => one !== "")
+    .join(", ");
+}
 
 /** “de l’amicale”, “sur le GAL”. */
 function whoseLeak({ kind, name }: Pick<Leak, "kind" | "name">): string {

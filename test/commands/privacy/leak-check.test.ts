@@ -246,6 +246,18 @@ test("a file that cannot be searched is said in words, and nothing passes for cl
   }
 }, 60_000);
 
+test("where it stands is said as whoever opens the file sees it", async () => {
+  const world = await aMission();
+  writeFileSync(join(world.folder, "lettre.docx"), await docxOf(note));
+  const sheet = utils.aoa_to_sheet([["Note"], [note]]);
+  const book = { SheetNames: ["Liste"], Sheets: { Liste: sheet } };
+  writeFileSync(join(world.folder, "liste.xlsx"), write(book, { type: "buffer", bookSST: true }));
+  expect((await world.run("check", "--leaks", "lettre.docx")).stdout).toMatch(/\n {2}le texte\s: une note/);
+  expect((await world.run("check", "--leaks", "liste.xlsx")).stdout).toMatch(/\n {2}une cellule\s: une note/);
+  const [{ leaks }] = (await leaksOf(world, "lettre.docx")).files;
+  expect(leaks[0].where).toMatch(/^word\/document\.xml, line/);
+});
+
 test("words that are drawn are not read, and that is said", async () => {
   const world = await aMission();
   writeFileSync(join(world.folder, "affiche.png"), aPng());
