@@ -50,7 +50,7 @@ export const saysDeath = (words: string): boolean => foldedWords(words).some((wo
 const isOfRemark = (token: string): boolean => {
   const [first = ""] = foldedWords(token);
   return (
-    (inSentences.has(first) && !(first === "n" && !/^n['’]/i.test(token))) ||
+    (inSentences.has(first) && !(first === "n" && !/^n['’]\p{Ll}/u.test(token))) ||
     days.has(first.replace(/s$/, ""))
   );
 };
@@ -67,7 +67,7 @@ function isRemark(part: string): boolean {
 }
 
 /** What stands between a post and what is noted beside it. */
-const betweenParts = /\s*[,;:]\s*|\s+[–—-]\s+|\.\s+(?=\p{Lu})/gu;
+const betweenParts = /\s*[,;:]\s*|\s+[–—-]\s+|(?<=\p{L}{3})\.\s+(?=\p{Lu})/gu;
 
 /** Where a remark begins in what is written of a post; -1 where it holds none. */
 function startOfRemark(written: string): number {

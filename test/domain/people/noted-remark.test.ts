@@ -28,5 +28,7 @@ test.each([
   "animatrice LEADER, 0,5 ETP",
   "Assistant to the chair, public works",
   "assistante N+1",
+  "adjointe de M. N’Kono",
+  "Lead on transport, refuse collection",
   "DGS",
 ])("“%s” is all post", (written) => expect(postAndRemark(written)).toEqual({ post: written, remark: null }));
