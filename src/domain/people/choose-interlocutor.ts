@@ -13,7 +13,7 @@ import type {
 } from "./interlocutor.ts";
 import { type PostRank, postRankOf, rounded } from "./post-rank.ts";
 import { civilityGender, type Gender, limits, type PostTitle, readTitle } from "./post-title.ts";
-import { presenceIn, withoutHabits } from "./presence.ts";
+import { presenceIn, withoutHabits, withoutMatters } from "./presence.ts";
 import type { Level } from "./roles.ts";
 import { isMoving, type Read, type ReadRole, replacement, sentTo, successions } from "./succession.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
@@ -261,7 +261,7 @@ export class Judge {
 
   #readRole(role: string, kinds: ReadonlySet<string>, own: ReadonlySet<string>): ReadRole {
     const vocabulary = this.#vocabulary;
-    const title = this.title(withoutHabits(role), own);
+    const title = this.title(withoutMatters(withoutHabits(role)), own);
     const levels = title.readings.map((reading) => reading.function.level);
     const read = {
       role,

@@ -2,6 +2,7 @@
 import monthNames from "../../knowledge/words/months.yaml";
 import personNames from "../../knowledge/words/person-names.yaml";
 import { fold } from "../values/spelling.ts";
+import { saysAbsence } from "./noted-remark.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 import { isLink, type TitleWord, wordsOf } from "./title-words.ts";
 
@@ -65,6 +66,29 @@ export function withoutHabits(title: string): string {
   return kept.length === others.length ? title : [first, ...kept].join("").trim();
 }
 
+const asking = new Set(personNames.asking);
+
+/**
+ * A title without its parts that send to somebody for one matter: "DGS / voir avec Paul Roux pour les travaux" is there for all else. Of who
+ * is away they tell who is to be asked.
+ */
+export function withoutMatters(title: string): string {
+  const [first = "", ...others] = title.split(/(?=[,;(/]|\s[–—-]\s)/);
+  if (others.length === 0 || saysAbsence(title)) return title;
+  const left = others.filter((part) => !asksForMatter(wordsOf(part)));
+  return left.length === others.length ? title : [first, ...left].join("").trim();
+}
+
+function asksForMatter(words: readonly TitleWord[]): boolean {
+  if (!words.slice(0, 2).some(({ text }) => asking.has(text))) return false;
+  const matter = words.slice(2).find(({ limited }) => limited);
+  return matter !== undefined && !isTime(matter.text);
+}
+
+/** "Pour l'été", "pour deux mois" is a while and no matter. */
+const isTime = (text: string) =>
+  /\d/.test(text) || months.includes(text) || personNames.whiles.includes(text);
+
 /** "absente le mercredi": a day without a date comes again each week, and is no leave. */
 const isEachWeek = (words: readonly TitleWord[], until: string | null, from: string | null): boolean =>
   until === null &&
@@ -99,7 +123,7 @@ function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabul
   if (end < 0) return null;
   const name: string[] = [];
   for (const [index, word] of words.slice(end, end + 5).entries()) {
-    if (index > 0 && word.before !== "nothing") break;
+    if (index > 0 && (word.before !== "nothing" || word.limited)) break;
     const at = end + index;
     if (vocabulary.woman.at(words, at) || vocabulary.man.at(words, at)) continue;
     const { presence, functions } = vocabulary;

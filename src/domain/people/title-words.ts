@@ -14,6 +14,8 @@ export interface TitleWord {
   before: "nothing" | "and" | "break";
   /** A linking word stands before: “de”, “du”, “auprès”. */
   linked: boolean;
+  /** A linking word stands before that names a matter: “voir Paul Roux pour les travaux”. */
+  limited: boolean;
   /** An arrow stands before: “congé → Paul Roux”. */
   pointed: boolean;
 }
@@ -24,6 +26,9 @@ const inclusive =
 
 /** Words that only link. They are not compared, so that “chargé de mission” and “chargé mission” are one title. */
 const links = new Set(titles.links);
+
+/** Before the matter for which somebody is asked. */
+const limits = new Set(titles.limits);
 
 const either = new Set(titles.either);
 
@@ -42,21 +47,34 @@ export function wordsOf(title: string): TitleWord[] {
   const words: TitleWord[] = [];
   let before: TitleWord["before"] = "nothing";
   let linked = false;
+  let limited = false;
   let pointed = false;
   for (const token of tokensOf(fold(title))) {
     pointed ||= token === "→" || token === ">";
     if (!/[a-z0-9]/.test(token)) before = token === "&" || token === "+" ? max(before, "and") : "break";
     else if (either.has(token)) before = max(before, "and");
-    else if (links.has(token)) linked = true;
-    else {
+    else if (links.has(token)) {
+      linked = true;
+      limited ||= limits.has(token);
+    } else {
+      limited ||= limits.has(token);
       const both = token.includes("¤");
       const written = both ? token.replace(/¤/g, "") : token;
       const whole = wholeWords.get(written);
       const plain = whole ?? written;
       const key = keyOf(plain);
-      words.push({ key, text: plain, inclusive: both || whole !== undefined, before, linked, pointed });
+      words.push({
+        key,
+        text: plain,
+        inclusive: both || whole !== undefined,
+        before,
+        linked,
+        limited,
+        pointed,
+      });
       before = "nothing";
       linked = false;
+      limited = false;
       pointed = false;
     }
   }

@@ -75,6 +75,8 @@ declare module "*/person-names.yaml" {
     sends_to: readonly string[];
     for_attention_of: readonly string[];
     in_hands_of: readonly string[];
+    asking: readonly string[];
+    whiles: readonly string[];
     it_is_who: readonly string[];
     who_follows: readonly string[];
     pronouns: Readonly<Record<string, string>>;
@@ -207,6 +209,7 @@ declare module "*/attendance-words.yaml" {
 declare module "*/titles.yaml" {
   const titles: {
     links: readonly string[];
+    limits: readonly string[];
     either: readonly string[];
     negations: readonly string[];
     ranks: readonly string[];

@@ -55,6 +55,22 @@ test("who is not there one day of the week is there; who is on leave is not", ()
   expect(chosen("Directrice, en congé parental")).toBe("Inès Royer");
 });
 
+test("who sends to somebody for one matter is there for all else", () => {
+  const chosen = (role: string) => {
+    const { person, alternatives } = at("EPCI", ["Rose Albin", role], ["L. Vidal", null]);
+    return [person, ...alternatives].map((judged) => judged?.person.fullName);
+  };
+  for (const role of [
+    "DGS / voir avec L. Vidal pour les travaux",
+    "Directrice (contacter L. Vidal sur la mobilité)",
+    "director, see L. Vidal for accounts",
+  ])
+    expect(chosen(role), role).toEqual(["Rose Albin", "L. Vidal"]);
+  expect(chosen("DGS, voir avec L. Vidal")[0]).toBe("L. Vidal");
+  expect(chosen("DGS en congé, voir avec L. Vidal pour les travaux")[0]).toBe("L. Vidal");
+  expect(chosen("DGS, remplacée par L. Vidal pour deux mois")[0]).toBe("L. Vidal");
+});
+
 test("a department is nobody's name: it passes on", () => {
   for (const name of ["Service développement", "Pôle culture", "Development team"])
     expect(at("EPCI", [name, null, "service@cc.example"]).person, name).toMatchObject({ relay: true });
