@@ -4,6 +4,7 @@ import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
 import type { ImportedRefusal, ImportedTwin } from "./beside-values/imported-refusals.ts";
+import type { LoggedExchanges } from "./beside-values/logged-calls.ts";
 import type { ImportedWait } from "./beside-values/noted-waits.ts";
 import type { ImportedExchange } from "./beside-values/received-messages.ts";
 
@@ -71,4 +72,6 @@ export interface ImportedFile {
   waits: readonly ImportedWait[];
   /** Exchanges that saved messages are proof of. */
   exchanges: readonly ImportedExchange[];
+  /** Exchanges that rows of a log of calls tell of. */
+  calls: LoggedExchanges | null;
 }

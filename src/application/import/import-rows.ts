@@ -16,6 +16,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ListAhead } from "./ahead/list-ahead.ts";
 import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
 import { keepRefusals, twinsOfObjectors } from "./beside-values/imported-refusals.ts";
+import { keepLoggedCalls } from "./beside-values/logged-calls.ts";
 import { keepNamelessRefusals } from "./beside-values/nameless-refusals.ts";
 import { isAnswered, keepWaits } from "./beside-values/noted-waits.ts";
 import { keepReceived } from "./beside-values/received-messages.ts";
@@ -177,10 +178,13 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   const twins = await twinsOfObjectors(writer, resolved, host);
   const waits = await keepWaits(writer, tally.waiting, resolved, { now, by: host.user });
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
-  const lines = new Set([...refusals, ...waits, ...exchanges].map(({ line }) => line));
-  for (const { action, line } of [...tally.refusing, ...tally.waiting, ...tally.received])
+  const calls = await keepLoggedCalls(writer, tally.logged, resolved, host.user);
+  const lines = new Set(
+    [...refusals, ...waits, ...exchanges].map(({ line }) => line).concat(calls?.lines ?? []),
+  );
+  for (const { action, line } of [...tally.refusing, ...tally.waiting, ...tally.received, ...tally.logged])
     if (action === "unchanged" && lines.has(line)) news.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
   tally.addNews(news);
-  return { refusals: [...refusals, ...nameless.kept], twins, waits, exchanges, assessed };
+  return { refusals: [...refusals, ...nameless.kept], twins, waits, exchanges, calls, assessed };
 }

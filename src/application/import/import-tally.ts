@@ -3,10 +3,12 @@ import type { Candidate, NamelessRefusal } from "../../domain/importing/candidat
 import type { Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
+import { loggedCall } from "../../domain/relationship/logged-call.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch } from "../../readers/reading.ts";
 import { type RefusingRow, refusingRow } from "./beside-values/imported-refusals.ts";
+import type { LoggedRow } from "./beside-values/logged-calls.ts";
 import { type WaitingRow, waitOf } from "./beside-values/noted-waits.ts";
 import type { ReceivedRow } from "./beside-values/received-messages.ts";
 import type { TaggedRow } from "./beside-values/tags-of-rows.ts";
@@ -25,6 +27,7 @@ export class ImportTally {
   readonly refusing: RefusingRow[] = [];
   readonly waiting: WaitingRow[] = [];
   readonly received: ReceivedRow[] = [];
+  readonly logged: LoggedRow[] = [];
   readonly nameless: NamelessRefusal[] = [];
   differing = 0;
   replaced = 0;
@@ -56,7 +59,7 @@ export class ImportTally {
 
   /** Whether what becomes of the actors that the file made must be known one by one, or only of those in doubt. */
   get needsResolutions(): boolean {
-    const saying = [this.tagged, this.surveyed, this.refusing, this.waiting, this.received];
+    const saying = [this.tagged, this.surveyed, this.refusing, this.waiting, this.received, this.logged];
     return this.#everyRow || saying.some((rows) => rows.length > 0);
   }
 
@@ -107,9 +110,22 @@ export class ImportTally {
     }
     const wait = waitOf(answers, [fields.note, fields.state], this.#today, this.#days);
     if (wait) this.waiting.push({ ...wait, id, line, action });
+    this.#addLogged(row, { id, line, action, waitsUntil: wait?.until ?? null });
     const surveyAnswers = this.#survey?.reader.read(answers) ?? [];
     if (surveyAnswers.length > 0)
       this.surveyed.push({ id, answers: surveyAnswers, on: fields.submitted?.slice(0, 10) ?? null });
+  }
+
+  #addLogged(
+    { answers, people, refusals = [], id }: Candidate,
+    row: Pick<LoggedRow, "id" | "line" | "action" | "waitsUntil">,
+  ): void {
+    // A file of ours holds exchanges in a sheet of their own.
+    if (id !== undefined) return;
+    const call = loggedCall(answers, this.#file, this.#today, this.#days);
+    if (call === null) return;
+    const person = people.length === 1 ? people[0]!.fullName : null;
+    this.logged.push({ ...row, call, person, refuses: refusals.some(({ certain }) => certain) });
   }
 
   /** What became of actors that the file made, once compared. */

@@ -3,6 +3,7 @@
 import type { Actor, ActorField, Answer, Provenance } from "../actors/actor.ts";
 import { type Author, isHeard } from "../actors/text-author.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
+import { notToldAsExchange } from "../relationship/logged-call.ts";
 import { type ChannelWish, channelWishes } from "../relationship/preferred-channel.ts";
 import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
@@ -98,7 +99,10 @@ export interface Brief {
 
 /** Prepares the first-contact sheet of one actor. */
 export function briefOf(given: BriefingSources): Brief {
-  const sources = { ...given, actor: { ...given.actor, answers: given.actor.answers.filter(isToShow) } };
+  const answers = notToldAsExchange(given.actor.answers, given.contacts, { exceptWords: true }).filter(
+    isToShow,
+  );
+  const sources = { ...given, actor: { ...given.actor, answers } };
   const { actor, meeting, mission, interview } = sources;
   const standing = situationStatementOf(sources.assessment, sources.suggestion, sources.rules);
   const quotations = quotationsOf(sources.suggestion?.evidence ?? [], actor.answers, 3);

@@ -27,6 +27,15 @@ declare module "*/examiner-words.yaml" {
   >;
   export default words;
 }
+declare module "*/call-log-words.yaml" {
+  const words: Readonly<
+    Record<
+      "day" | "said" | "next" | "due" | "by" | "of_calls" | "by_phone" | "no_answer" | "nothing_next",
+      readonly string[]
+    >
+  >;
+  export default words;
+}
 declare module "*/first-names.yaml" {
   const firstNames: { names: string; surnames_too: string; trades: string };
   export default firstNames;

@@ -7,6 +7,7 @@ import type { Judged } from "../../domain/people/interlocutor.ts";
 import type { DerivedPlace } from "../../domain/places/derived-place.ts";
 import type { PersonVerdict, PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { Contact, PreparedDocument } from "../../domain/relationship/contact.ts";
+import { notToldAsExchange } from "../../domain/relationship/logged-call.ts";
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import type { AssessedAnswers } from "../../domain/situations/assessed-answers.ts";
 import type { Assessment, SituationOrUnknown } from "../../domain/situations/situation.ts";
@@ -200,8 +201,9 @@ export function actorPage(
   const { actor, objections } = whole;
   const section = (title: string, body: readonly string[]) =>
     body.length === 0 ? [] : ["", paint.strong(title), ...body];
+  const answers = notToldAsExchange(actor.answers, history.contacts);
   const by = (...voices: readonly (Answer["author"] | "heard")[]) =>
-    actor.answers.filter((answer) => voices.includes(isHeard(answer) ? "heard" : answer.author));
+    answers.filter((answer) => voices.includes(isHeard(answer) ? "heard" : answer.author));
   const lines = [
     `${paint.strong(safe(actor.name))} ${paint.faint(`(${safe(actor.id)})`)}`,
     ...objections.flatMap((objection) => objectionLines(objection, page)),

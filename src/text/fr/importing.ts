@@ -14,6 +14,14 @@ export interface MessageNoted {
   nextAt: string | null;
 }
 
+/** Exchanges that a log of calls tells of; ISO dates. */
+export interface CallsNoted {
+  exchanges: number;
+  actors: number;
+  from: string;
+  to: string;
+}
+
 const inFigures = (iso: string) => iso.split("-").reverse().join("/");
 
 const seconds = (left: number) => (left < 60 ? `${Math.ceil(left)} s` : `${Math.ceil(left / 60)} min`);
@@ -129,6 +137,8 @@ export const importing = {
   /** A message that they sent, noted as an exchange. */
   exchange: ({ name, on, nextAt }: MessageNoted, dryRun: boolean) =>
     `${dryRun ? "Échange qui serait noté" : "Échange noté"}\u00a0: ${name}, son courriel du ${inFigures(on)}${nextAt === null ? "" : `\u00a0; à reprendre le ${inFigures(nextAt)}`}.`,
+  calls: ({ exchanges, actors, from, to }: CallsNoted, dryRun: boolean) =>
+    `${counted(exchanges, "échange de cette liste", "échanges de cette liste")} ${dryRun ? "à noter" : exchanges === 1 ? "noté" : "notés"} (${from === to ? `le ${inFigures(from)}` : `du ${inFigures(from)} au ${inFigures(to)}`}), pour ${counted(actors, "acteur", "acteurs")}\u00a0: outreach show <acteur> les montre.`,
   applications: (documents: number) => counted(documents, "candidature lue", "candidatures lues"),
   rejectsFile: (name: string) => `${name}.rejets.csv`,
   reason: "outreach : motif du rejet",

@@ -49,7 +49,7 @@ export async function presentImport(
 
 function fileAsJson(
   host: CommandHost,
-  { facts, rows, findings, assessed, refusals, twins, waits, exchanges }: ImportedFile,
+  { facts, rows, findings, assessed, refusals, twins, waits, exchanges, calls }: ImportedFile,
   rejects: string | null,
 ) {
   const { sheet, document: _, ours: _ours, message: _message, ...shown } = facts;
@@ -61,6 +61,7 @@ function fileAsJson(
     twins_of_objectors: twins.map(({ id, closure }) => ({ actor: id, of: closure.of, since: closure.at })),
     put_off: waits,
     exchanges,
+    calls: calls === null ? 0 : calls.lines.length,
     rejects,
     problems: findings.map((finding) => problemAsJson(finding, host.text)),
   };
@@ -80,6 +81,7 @@ function summarised(
     twins,
     waits,
     exchanges,
+    calls,
   }: ImportedFile,
   rejects: string | null,
   dryRun: boolean,
@@ -99,6 +101,9 @@ function summarised(
       ...objectionLines({ refusals, twins }, dryRun, host.text),
       ...waitLines(waits, dryRun, host.text),
       ...exchanges.map((exchange) => host.text.importing.exchange(exchange, dryRun)),
+      ...(calls === null
+        ? []
+        : [host.text.importing.calls({ ...calls, exchanges: calls.lines.length }, dryRun)]),
     ],
     rejects,
   };

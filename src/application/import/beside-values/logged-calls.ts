@@ -1,0 +1,66 @@
+// Notes as exchanges the rows of a table in which the team logs its calls: whoever was called is no stranger.
+import type { Action } from "../../../domain/importing/row-import.ts";
+import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
+import type { LoggedCall } from "../../../domain/relationship/logged-call.ts";
+import { dayAfter } from "../../../domain/values/days.ts";
+import type { StoreWriter } from "../../../store/store.ts";
+import type { ResolvedActor } from "../resolve-identities.ts";
+
+/** A row that tells of an exchange, and the actor it ended in. */
+export interface LoggedRow {
+  id: string;
+  line: number;
+  action: Action;
+  call: LoggedCall;
+  /** The only person whom the row names. */
+  person: string | null;
+  /** What the row says of going on: a no, or a wait and its last day. */
+  refuses: boolean;
+  waitsUntil: string | null;
+}
+
+/** How many exchanges an import noted, and between which days; ISO dates. */
+export interface LoggedExchanges {
+  lines: readonly number[];
+  actors: number;
+  from: string;
+  to: string;
+}
+
+/** What was noted before is not noted again. Null where no row tells of an exchange that is new. */
+export async function keepLoggedCalls(
+  writer: StoreWriter,
+  rows: readonly LoggedRow[],
+  resolved: readonly ResolvedActor[],
+  user: string,
+): Promise<LoggedExchanges | null> {
+  const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
+  const lines: number[] = [];
+  const actors = new Set<string>();
+  const days: string[] = [];
+  for (const row of rows) {
+    const actor = isNow.get(row.id) ?? row.id;
+    const { on, by, note, nextStep, isByPhone } = row.call;
+    const before = await writer.contacts({ actor });
+    if (before.some((contact) => contact.at === on && contact.note === note)) continue;
+    const outcome = outcomeOf(row);
+    const afterWait = outcome === "not-now" && row.waitsUntil !== null ? dayAfter(row.waitsUntil, 1) : null;
+    const nextAt = row.call.nextAt ?? afterWait;
+    await writer.addContact({
+      ...{ actor, at: on, by: by ?? user, channel: isByPhone ? "phone" : "other" },
+      ...{ person: row.person, outcome, note, nextStep, nextAt, theirStep: null },
+    });
+    lines.push(row.line);
+    actors.add(actor);
+    days.push(on);
+  }
+  if (lines.length === 0) return null;
+  const [from, to] = [days.toSorted()[0]!, days.toSorted().at(-1)!];
+  return { lines, actors: actors.size, from, to };
+}
+
+function outcomeOf({ call, refuses, waitsUntil }: LoggedRow): ContactOutcome {
+  if (refuses) return "refused";
+  if (call.isUnanswered) return "no-answer";
+  return waitsUntil === null ? "reached" : "not-now";
+}
