@@ -104,6 +104,8 @@ export interface PrivacyReader {
   rows(scope: ErasureScope): Promise<HeldRows>;
   /** What an erasure would find now. */
   traces(scope: ErasureScope): Promise<ErasureTraces>;
+  /** The names of the files that several actors come from, which are lists whatever their format. */
+  listFiles(): Promise<ReadonlySet<string>>;
   erasures(): Promise<ErasureRecord[]>;
   erased(): Promise<ErasedMatcher>;
 }

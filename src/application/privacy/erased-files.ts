@@ -3,9 +3,10 @@
 import { isServer } from "../../domain/database/database-address.ts";
 import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
+import { baseName } from "../../domain/values/file-name.ts";
 import type { ProgressReport } from "../../ports/progress.ts";
 import { fileContents, largestSearched } from "../../readers/contents/file-contents.ts";
-import { withoutNamesIn, withoutRecords } from "../../readers/contents/records-without.ts";
+import { withoutNamesIn, withoutRecords, withoutRows } from "../../readers/contents/records-without.ts";
 import { databaseFile } from "../../store/database-place.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
@@ -45,6 +46,7 @@ export async function identifyingFiles(
   const database = isServer(place.url) ? null : files.resolve(databaseFile(place));
   const inside = (await files.listAll(root)).filter((name) => !/(?:^|\/)(?:\.git|node_modules)\//.test(name));
   const paths = new Set([...inside, ...prepared].map((name) => files.resolve(root, name)));
+  const lists = await (await workspace.store()).privacy.listFiles();
   const identifying: IdentifyingFile[] = [];
   const backups: { file: string; path: string }[] = [];
   const unread: string[] = [];
@@ -60,7 +62,7 @@ export async function identifyingFiles(
     if (found?.database) {
       if (found.named) backups.push({ file, path });
     } else if (finder.names(name) || found?.named)
-      identifying.push({ file, path, action: actionFor(name, whole) });
+      identifying.push({ file, path, action: actionFor(name, { whole, lists }) });
     else if (found === null) unread.push(file);
   }
   progress.end();
@@ -91,9 +93,15 @@ async function names(bytes: Uint8Array, file: string, finder: IdentityFinder): P
 }
 
 /** Settings stay, a list loses rows; anything else was made for them or can be made again. */
-function actionFor(name: string, whole: boolean): FileErasure {
+function actionFor(
+  name: string,
+  { whole, lists }: { whole: boolean; lists: ReadonlySet<string> },
+): FileErasure {
   if (/^(?:mission\.yaml$|templates\/|surveys\/)/.test(name)) return "blank";
-  if (!/\.(?:csv|tsv|txt|ya?ml)$/i.test(name) || name.startsWith("out/")) return "remove";
+  if (name.startsWith("out/")) return "remove";
+  // A workbook may as well be a form that one of them filled in: only one that several came from is a list.
+  if (/\.xlsx$/i.test(name) && whole && lists.has(baseName(name))) return "rows";
+  if (!/\.(?:csv|tsv|txt|ya?ml)$/i.test(name)) return "remove";
   return whole ? "rows" : "blank";
 }
 
@@ -129,8 +137,8 @@ async function rewrittenFile(
     find: (text: string) => finder.find(text),
     blanked: (text: string) => finder.blanked(text, marker),
   };
-  const left =
-    action === "rows" ? await withoutRecords(bytes, removal) : await withoutNamesIn(bytes, removal);
+  const withoutTheirs = /\.xlsx$/i.test(path) ? withoutRows : withoutRecords;
+  const left = action === "rows" ? await withoutTheirs(bytes, removal) : await withoutNamesIn(bytes, removal);
   if (left === null || finder.names(path)) return null;
   return (await names(left, file, finder))?.named === false ? left : null;
 }

@@ -31,6 +31,12 @@ const itemValues = /\n|:[ \t]|[ \t]#/;
 const isYamlList = (text: string) =>
   /^(?:\ufeff?(?:#[^\n]*|---)?\r?\n)*\ufeff?- *[^\s:;,|]+:[ \t]/.test(text);
 
+/** A workbook that is a list, without the rows that are theirs, and without their name in those of others; null when it is none. */
+export async function withoutRows(bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> {
+  const { workbookWithout } = await import("./workbook-without.ts");
+  return workbookWithout(bytes, { isTheirs: (row) => sayWhose(row, removal), blanked: removal.blanked });
+}
+
 /** A text with their names blanked; null when the bytes are no text. */
 export const withoutNamesIn = (bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> =>
   rewritten(bytes, removal.blanked);
@@ -58,10 +64,12 @@ function recordsOf(text: string): string[] {
   return records;
 }
 
-/** A cell that holds nothing but what identifies them says whose the record is. */
 const isTheirs = (record: string, between: RegExp, removal: NameRemoval): boolean =>
-  removal.find(record).length > 0 &&
-  record.split(between).some((cell) => {
+  removal.find(record).length > 0 && sayWhose(record.split(between), removal);
+
+/** A cell that holds nothing but what identifies them says whose the record is. */
+const sayWhose = (row: readonly string[], removal: NameRemoval): boolean =>
+  row.some((cell) => {
     const bare = cell.replace(/^[\s"']+|[\s"']+$/g, "");
     const covered = removal.find(bare).reduce((sum, { from, to }) => sum + to - from, 0);
     return bare !== "" && covered >= bare.length * 0.8;

@@ -1,6 +1,7 @@
 // Finds and erases what the database holds on somebody, table by table.
 
 import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
+import { baseName } from "../../domain/values/file-name.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { forgetPrints } from "../exchange/forgotten-prints.ts";
 import type {
@@ -49,6 +50,18 @@ export class PrivacyRowsReader implements PrivacyReader {
 
   constructor(engine: DatabaseEngine) {
     this.engine = engine;
+  }
+
+  async listFiles(): Promise<ReadonlySet<string>> {
+    const rows = await this.engine.db
+      .selectFrom("actors")
+      .innerJoin("sources", "sources.number", "actors.source")
+      .select("sources.file")
+      .where("sources.file", "is not", null)
+      .groupBy("sources.file")
+      .having((having) => having.fn.countAll(), ">", 1)
+      .execute();
+    return new Set(rows.map(({ file }) => baseName(file!)));
   }
 
   async traces(scope: ErasureScope): Promise<ErasureTraces> {

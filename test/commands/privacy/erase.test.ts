@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { read, utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
@@ -78,6 +79,47 @@ test("a file of answers loses theirs, and keeps those of others", async () => {
   expect(JSON.parse(stdout).files).toContainEqual({ file: "reponses.yaml", action: "rows" });
   expect(readFileSync(join(world.folder, "reponses.yaml"), "utf8")).toBe(head + kept);
   expect((await world.run("triage", "--answers", "reponses.yaml")).code).toBe(0);
+});
+
+test("a workbook that is a list loses their rows; a form that they filled in goes whole", async () => {
+  const { world, actors } = await anInventedWorkspace(52);
+  const [, gone] = actors as [SomeActor, SomeActor];
+  const rows = [
+    ["Structure", "Commune", "Reçu le", "Montant"],
+    ["Le Lavoir des Trois Ponts", "Figeac", 46000, 12.5],
+    [gone.name, "Figeac", 46001, 3],
+    ["Fournil du Pré", "Cahors", 46002, 7],
+    ["Fournil du Pré", `à voir avec ${gone.name} avant la fin du printemps`, 46003, 8],
+  ];
+  const workbook = (cells: (string | number)[][]) => {
+    const sheet = utils.aoa_to_sheet(cells);
+    for (const [address, cell] of Object.entries(sheet)) if (/^C[2-9]/.test(address)) cell.z = "dd/mm/yyyy";
+    return write({ SheetNames: ["Liste"], Sheets: { Liste: sheet } }, { type: "buffer" });
+  };
+  // Those of others alone: the same name in another commune would be another structure.
+  writeFileSync(join(world.folder, "liste.xlsx"), workbook([rows[0]!, rows[1]!, rows[3]!]));
+  await world.run("import", "liste.xlsx");
+  writeFileSync(join(world.folder, "liste.xlsx"), workbook(rows));
+  writeFileSync(
+    join(world.folder, "formulaire.xlsx"),
+    workbook([
+      ["Nom", gone.name],
+      ["Souhait", "Un four"],
+    ]),
+  );
+  const { stdout } = await world.run("privacy", "erase", gone.id, "--yes", "--json");
+  const { files } = JSON.parse(stdout);
+  expect(files).toContainEqual({ file: "liste.xlsx", action: "rows" });
+  expect(files).toContainEqual({ file: "formulaire.xlsx", action: "remove" });
+  expect(tracesIn(world.folder, gone.values)).toEqual([]);
+  const left = read(readFileSync(join(world.folder, "liste.xlsx"))).Sheets.Liste!;
+  expect(utils.sheet_to_json(left, { header: 1, raw: true })).toEqual([
+    rows[0],
+    rows[1],
+    rows[3],
+    ["Fournil du Pré", "à voir avec (effacé) avant la fin du printemps", 46003, 8],
+  ]);
+  expect(left.C2).toMatchObject({ t: "n", w: "09/12/2025" });
 });
 
 test("a name that is a common word takes no document of others with it", async () => {
