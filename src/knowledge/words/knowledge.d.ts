@@ -48,6 +48,12 @@ declare module "*/office-style-words.yaml" {
   const words: readonly string[];
   export default words;
 }
+declare module "*/letter-words.yaml" {
+  const words: Readonly<
+    Record<"dated" | "subject" | "salutation" | "closing" | "addressee" | "ours", readonly string[]>
+  >;
+  export default words;
+}
 declare module "*/months.yaml" {
   const months: {
     names: readonly { whole: readonly string[]; short: readonly string[] }[];

@@ -403,3 +403,75 @@ Une troupe de Sardaigne nous a écrit au printemps. Depuis, nous échangeons des
     "Nom, Commune, Remarque\nMairie de Crest, Crest, On les a vus en mars. Ils hésitent, un peu.\n";
   expect((await read(list, "liste.txt")).facts.document).toBe(false);
 });
+
+const letterOf = (...head: string[]) =>
+  docxOf(
+    [
+      ...head.map((line) => p(line).replaceAll("\n", "</w:t><w:br/><w:t>")),
+      p("Vernoux, le 3 mai 2026"),
+      p("**Objet : notre candidature**"),
+      p("Madame, Monsieur,"),
+      p("Notre coopérative abrite sept potiers et deux vanniers, et nous aimerions apprendre des vôtres."),
+      p(
+        "Vous pouvez joindre Mme Gaëlle Montoux, notre gérante, au 04 75 00 00 12 ou à g.montoux@terreacotte.example, le matin.",
+      ),
+      p("Veuillez agréer, Madame, Monsieur, l’expression de nos salutations."),
+      p("Émile Sabatier"),
+      p("Président"),
+    ].join(""),
+  );
+const people = [
+  {
+    fullName: "Gaëlle Montoux",
+    role: "gérante",
+    emails: ["g.montoux@terreacotte.example"],
+    phones: ["+33475000012"],
+  },
+  { fullName: "Émile Sabatier", role: "Président" },
+];
+
+test("a letter is of whom its head names over an address; who signs and whom it gives are its people", async () => {
+  const whole = await read(
+    letterOf("Terre à Cotte\n5 impasse du Four\n07240 Vernoux-en-Vivarais"),
+    "lettre.docx",
+  );
+  expect(whole.candidate).toMatchObject({
+    fields: {
+      name: "Terre à Cotte",
+      address: "5 impasse du Four",
+      postcode: "07240",
+      commune: "Vernoux-en-Vivarais",
+    },
+    people,
+  });
+  expect(whole.findings).toMatchObject([{ code: "application-name-found", name: "Terre à Cotte" }]);
+});
+
+test("the line “Structure : name” that the program asks for names a letter wherever it is put at its head", async () => {
+  const address = "5 impasse du Four\n07240 Vernoux-en-Vivarais";
+  for (const head of [
+    ["Structure : Terre à Cotte", `Émile Sabatier\n${address}`],
+    [`Émile Sabatier\nStructure : Terre à Cotte\n${address}`],
+    [`Structure : Terre à Cotte\n${address}`],
+    [`Poteries réunies\nStructure : Terre à Cotte\n${address}`],
+  ])
+    expect((await read(letterOf(...head), "lettre.docx")).candidate).toMatchObject({
+      fields: { name: "Terre à Cotte", postcode: "07240", commune: "Vernoux-en-Vivarais" },
+      people,
+    });
+  const titled = await read(
+    letterOf(`Poteries réunies\nStructure : Terre à Cotte\n${address}`),
+    "lettre.docx",
+  );
+  expect(titled.candidate!.fields.address).toBe("5 impasse du Four");
+});
+
+test("a letter from a person, to a structure, names no structure and is refused with what to add", async () => {
+  const head = [
+    "Émile Sabatier\n5 impasse du Four\n07240 Vernoux",
+    "À l’attention de la présidente\n12 rue Neuve\n07000 Privas",
+  ];
+  const { candidate, findings } = await read(letterOf(...head), "lettre.docx");
+  expect(candidate).toBeNull();
+  expect(findings).toMatchObject([{ code: "application-without-name" }]);
+});

@@ -1,6 +1,6 @@
 // Makes one candidate of an application: fields from its labels, answers from its texts.
 
-import type { Candidate } from "../../../domain/importing/candidate.ts";
+import type { Candidate, CandidatePerson } from "../../../domain/importing/candidate.ts";
 import type { ImportMappings, ImportSource } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { fold } from "../../../domain/values/spelling.ts";
@@ -10,10 +10,12 @@ import { columnReader } from "../../mapping/assign-columns.ts";
 import { isField } from "../../mapping/canonical-fields.ts";
 import type { TitleReader } from "../../mapping/column-titles.ts";
 import { sourceOf } from "../../mapping/known-sources.ts";
+import { nameRemarks } from "../../people/name-remarks.ts";
 import type { Column, ColumnAuthor } from "../../reading.ts";
 import { type RefusalReader, refusalReader } from "../../refusals/refusal-reader.ts";
 import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { type Plan, planOf } from "../../table/column-plan.ts";
+import { type ApplicationLetter, letterIn } from "./application-letter.ts";
 import { answersOf, type DocumentAnswer, type DocumentAnswers } from "./document-answers.ts";
 import { withoutExaminers } from "./examiner-parts.ts";
 import { actorIn, contactsIn } from "./letterhead.ts";
@@ -60,8 +62,11 @@ export function applicationOf(
     isAddressed: (title) => speaksToRespondent(fold(title), signs),
     namesStructure: (label) => namesStructure(label, options),
   });
+  const userFields = new Map(
+    Object.entries(options.userMapping).map(([label, field]) => [fold(label), field]),
+  );
   const answers = answersOf(own, mappings.columns.documents, titles.knows, (label) =>
-    oneLine.test(titles.read(label).field ?? ""),
+    oneLine.test(userFields.get(fold(label)) ?? titles.read(label).field ?? ""),
   );
   const headers = answers.answers.map(({ label, section }) => ({ label, last: label, group: section }));
   const source = sourceOf(
@@ -72,7 +77,9 @@ export function applicationOf(
   const refusals = refusalReader(mappings.refusals);
   const columns = columnsOf(documentAnswers, source, refusals, options);
   const findings: Finding[] = [];
-  const additions = foundAbove(columns, documentAnswers, answers, document, file, options, findings);
+  const letter = letterIn(own, nameRemarks(mappings.columns.people));
+  const above = { answers, margins: document.margins, sender: letter?.sender ?? null };
+  const additions = foundAbove(columns, documentAnswers, above, file, options, findings);
   const opening = openingOf(answers, document, options.opening);
   const examined = parts.map((part) => ({ ...part, section: "" }));
   const all = [...documentAnswers, ...additions, ...opening, ...examined];
@@ -100,7 +107,7 @@ export function applicationOf(
   const { unnamed } = options;
   const planned = planOf(file, full, layout, { words: mappings.columns, source, unnamed, signs, refusals });
   const plan = { ...planned, rules: [] };
-  const candidate = make(plan, cells, all, findings);
+  const candidate = withPeopleOf(letter, make(plan, cells, all, findings));
   return { columns: full, cells, source, candidate, findings };
 }
 
@@ -191,6 +198,13 @@ function columnsOf(
   return kept;
 }
 
+/** What stands at the head of a document, or is known by its form. */
+interface HeadOfDocument {
+  answers: DocumentAnswers;
+  margins: readonly string[];
+  sender: ApplicationLetter["sender"];
+}
+
 interface Added extends DocumentAnswer {
   field: string;
 }
@@ -199,8 +213,7 @@ interface Added extends DocumentAnswer {
 function foundAbove(
   columns: readonly Column[],
   documentAnswers: readonly DocumentAnswer[],
-  answers: DocumentAnswers,
-  { margins }: DocumentText,
+  { answers, margins, sender }: HeadOfDocument,
   file: string,
   { mappings, unnamed }: ApplicationOptions,
   findings: Finding[],
@@ -215,7 +228,7 @@ function foundAbove(
   ];
   const more: Added[] = [];
   if (!has("name")) {
-    const name = actorIn(top, file, mappings);
+    const name = sender ?? actorIn(top, file, mappings);
     if (name) {
       more.push({ label: column, text: name.name, place: name.place, section: "", field: "name" });
       findings.push({
@@ -227,6 +240,8 @@ function foundAbove(
       });
     }
   }
+  if (sender && sender.address !== "" && !has("address"))
+    more.push({ label: column, text: sender.address, place: sender.place, section: "", field: "address" });
   const letterhead = [
     ...answers.loose.slice(0, 12),
     ...margins.map((text) => ({ text, place: 1 })),
@@ -242,6 +257,17 @@ function foundAbove(
     )
       more.push({ label: column, text, place, section: "", field });
   return more;
+}
+
+/** With the people whom a letter gives, but for those whom its labels gave already. */
+function withPeopleOf(letter: ApplicationLetter | null, candidate: Candidate | null): Candidate | null {
+  if (!letter || !candidate) return candidate;
+  const isGiven = ({ lastName }: CandidatePerson) =>
+    candidate.people.some((person) => fold(person.lastName ?? "") === fold(lastName ?? ""));
+  return {
+    ...candidate,
+    people: [...candidate.people, ...letter.people.filter((person) => !isGiven(person))],
+  };
 }
 
 /** What stands under no label, kept page by page. */

@@ -138,7 +138,7 @@ class DocumentCutter {
       this.#start(question, place, false);
       return;
     }
-    const parts = partsOf(passage, this.#current, this.#knows);
+    const parts = partsOf(passage, this.#current, this.#knows, this.#holdsOneLine);
     if (parts.length > 0) {
       this.#takeParts(parts, passage);
       return;
@@ -230,7 +230,12 @@ interface Part {
 }
 
 /** The labels before a colon in a paragraph, with their values; text that stands before the first has none. */
-function partsOf(passage: Passage, current: Current | null, knows: (label: string) => boolean): Part[] {
+function partsOf(
+  passage: Passage,
+  current: Current | null,
+  knows: (label: string) => boolean,
+  holdsOneLine: (label: string) => boolean,
+): Part[] {
   if (passage.lead > 0) {
     const label = passage.text.slice(0, passage.lead);
     const value = passage.text
@@ -250,13 +255,17 @@ function partsOf(passage: Passage, current: Current | null, knows: (label: strin
       if (found && (found.known || current === null || (found.short && !asks(current.label)))) {
         some = true;
         parts.push(...severalIn(found, knows));
-      } else if (parts.length > 0 && parts.at(-1)!.label !== "") {
+      } else if (parts.length > 0 && takesMore(parts.at(-1)!, holdsOneLine)) {
         const last = parts.at(-1)!;
         last.value = last.value === "" ? piece : `${last.value}\n${piece}`;
       } else parts.push({ label: "", value: piece });
     }
   return some ? parts : [];
 }
+
+/** A name put in a line of its own above an address does not go on in it. */
+const takesMore = ({ label, value }: Part, holdsOneLine: (label: string) => boolean): boolean =>
+  label !== "" && (value === "" || !holdsOneLine(label));
 
 /** `Tél. : 04… – Courriel : x@y`: a label that is known may follow a value on its line. */
 function severalIn({ label, value }: Part, knows: (label: string) => boolean): Part[] {

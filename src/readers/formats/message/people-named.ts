@@ -4,6 +4,7 @@ import { bearsNameOf, emailsIn } from "../../../domain/values/email.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
+import letterWords from "../../../knowledge/words/letter-words.yaml";
 import personNames from "../../../knowledge/words/person-names.yaml";
 
 const civility = `(?:${personNames.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?\\s`;
@@ -15,6 +16,7 @@ const name = new RegExp(
 );
 const address = /[^\s<>(),;:"«»[\]]+@[^\s<>(),;:"«»[\]]+\.\p{L}{2,}/gu;
 const number = /(?:\+\d{2,3}|\b0)[\s.]?\d(?:[\s.-]?\d\d){4}\b/u;
+const ours = new RegExp(`^(?:${letterWords.ours.join("|")})\\s+`, "i");
 /** In signs: how far before its address a name still stands beside it, and a post before its name. */
 const near = { name: 120, post: 60 };
 
@@ -94,7 +96,10 @@ function roleBeside(
   isRole: (words: string) => boolean,
 ): string | null {
   const posts = [...between.split(/[,(–—]/), postBefore(before, isRole)].map((words) =>
-    words.replace(/[\s:]+$/, "").trim(),
+    words
+      .replace(/[\s:]+$/, "")
+      .trim()
+      .replace(ours, ""),
   );
   return posts.find((words) => words !== "" && isRole(words)) ?? null;
 }
