@@ -110,6 +110,7 @@ declare module "*/person-names.yaml" {
     no_more: readonly string[];
     born: readonly string[];
     beside: readonly string[];
+    individuals: readonly string[];
   };
   export default names;
 }

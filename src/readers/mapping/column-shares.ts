@@ -61,7 +61,7 @@ export function trustTitle(
   { label, last }: Header,
   titles: TitleReader,
 ): void {
-  const { field: read, whose, sureness } = titles.read(last);
+  const { field: read, whose, sureness, isWithPosts } = titles.read(last);
   const allOf = (name: string) => (values.shares.get(name) ?? 0) >= weights.nearlyAll;
   const lone = (name: string) =>
     allOf(name) && evidence.some(([evidenceName]) => evidenceName === `only ${name}`);
@@ -78,7 +78,7 @@ export function trustTitle(
   const field = read === "commune" && allOf("a postcode") ? "postcode" : (byItself ?? read);
   // The same post on many rows looks like a theme.
   const isPost = field === "person.role" && (values.shares.get("word of post") ?? 0) >= weights.posts;
-  const believed = few || isPost || field === "recommended_by";
+  const believed = few || isPost || isWithPosts || field === "recommended_by";
   if (field === null || (byItself === null && !(believed && sureness >= weights.sureTitle))) return;
   const ofPerson = whose === "person" && (field === "email" || field === "phone");
   const number = classes.indexOf(ofPerson ? `person.${field}` : field);

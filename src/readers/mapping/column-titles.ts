@@ -11,6 +11,8 @@ export interface ColumnTitle {
   rank: number;
   /** 0–1: a whole phrase is surer than one with words around it. */
   sureness: number;
+  /** Names of structures stand there beside somebody's posts: "Organisme / qualité". */
+  isWithPosts?: true;
 }
 
 /** Reads titles with the words of `src/knowledge/imports/columns.yaml`. */
@@ -153,7 +155,7 @@ function readTitle(title: string, phrases: TitlePhrases): ColumnTitle {
   if (lastAside?.field === "insee" && title.trimEnd().endsWith(")")) return { ...lastAside, sureness: 0.6 };
   const bare = title.replace(/\([^)]*\)|\*+\s*$/g, " ");
   const tokens = phrases.tokensOf(bare);
-  const direct = rankedTitle(tokens, phrases);
+  const direct = nameBesidePost(bare, phrases) ?? rankedTitle(tokens, phrases);
   if (direct) return direct;
   const aside = asides.find((titleInAside) => titleInAside !== null);
   if (aside && tokens.length <= 3) return { ...aside, sureness: 0.6 };
@@ -162,6 +164,17 @@ function readTitle(title: string, phrases: TitlePhrases): ColumnTitle {
     titleBehindMark(bare, phrases) ??
     (field === null ? unknown : { field, whose: null, rank: 1, sureness: 0.5 })
   );
+}
+
+/** "Organisme / qualité", "Structure et fonction": names of structures, each beside somebody's post. */
+function nameBesidePost(bare: string, phrases: TitlePhrases): ColumnTitle | null {
+  const parts = bare.split(/\s*[/&,+]\s*|\s[–—-]\s|\s(?:et|and|ou|or)\s/i);
+  if (parts.length !== 2) return null;
+  const [first, second] = parts.map((part) => phrases.titleOf(phrases.tokensOf(part)));
+  const fields = [first?.field, second?.field];
+  return fields.includes("name") && fields.includes("person.role")
+    ? { field: "name", whose: null, rank: 1, sureness: 0.9, isWithPosts: true }
+    : null;
 }
 
 /** LimeSurvey: `Vos coordonnées [Nom]` names a field, `Quels thèmes ? [Habitat]` an option. */

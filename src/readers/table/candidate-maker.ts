@@ -10,6 +10,7 @@ import { withNotedSuccessions } from "../people/noted-successions.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
 import { withPeopleSentTo } from "../people/people-sent-to.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
+import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
 import { meansAbove } from "./as-above.ts";
 import type { Plan } from "./column-plan.ts";
 import { completePlace, gatherCell, keepNameless, trimmed } from "./gathered-row.ts";
@@ -65,11 +66,12 @@ export class CandidateMaker {
     const plan = this.#plan;
     const fault = faultOf(row, plan);
     if (fault) findings.push(fault);
-    const cells = this.#withDitto(row.cells);
+    const cells = this.#withStructureBesideName(this.#withDitto(row.cells));
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
     if (gathered.id === null) this.#takeClosure(gathered);
+    this.#takePostBesideName(gathered, this.#isNameAsAbove(row.cells, cells));
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
     else if (gathered.id === null) this.#joinStructureOfSomebody(gathered);
     addPeopleBesideContacts(gathered);
@@ -169,6 +171,40 @@ export class CandidateMaker {
     else if (namesCommunes) fields.kind = commune;
     // "Lissac" in a list of communes is the place as well.
     if (fields.kind === commune && told === null) fields.commune ??= fields.name!;
+  }
+
+  /** "Radio des Crêtes, trésorière": the post is that of who stands beside; "à titre personnel" names no structure. */
+  #takePostBesideName({ file, line, fields, people, findings }: RowContents, isNameAsAbove: boolean): void {
+    const { postsBesideNames, remarks, structures } = this.#plan;
+    const [person] = people;
+    if (postsBesideNames === "none" || fields.name === undefined || !person || person.role !== "") return;
+    const name = person.full || person.last;
+    if (name === "") return;
+    if (isForThemselves(fields.name)) {
+      fields.name = [person.first, name].filter((part) => part !== "").join(" ");
+      findings.push({ code: "row-person-only", severity: "warning", file, line, name: fields.name });
+      return;
+    }
+    const both = structureAndPost(fields.name, postsBesideNames === "titled", remarks.isRole, structures);
+    if (both === null) return;
+    fields.name = both.name;
+    // The structure is that of the row above; whoever stands here has a post of their own.
+    if (!isNameAsAbove) person.role = both.post;
+  }
+
+  #isNameAsAbove(written: readonly string[], cells: readonly string[]): boolean {
+    const name = this.#plan.columns.find(({ step }) => step.do === "name")?.index;
+    return name !== undefined && (written[name] ?? "").trim() !== "" && written[name] !== cells[name];
+  }
+
+  /** Added by hand, a row may name somebody and their structure in one cell, and leave that of the structure empty. */
+  #withStructureBesideName(cells: readonly string[]): readonly string[] {
+    const { columns, structures } = this.#plan;
+    const name = columns.find(({ step }) => step.do === "name");
+    const full = columns.find(({ step }) => step.do === "full");
+    if (!name || !full || (cells[name.index] ?? "").trim() !== "") return cells;
+    const both = structureBesideName(cells[full.index] ?? "", structures);
+    return both === null ? cells : cells.with(name.index, both.name).with(full.index, both.rest);
   }
 
   /** What rows rejected since this was last asked refuse. */

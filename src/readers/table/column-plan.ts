@@ -87,6 +87,8 @@ export interface Plan {
   namesCommunes: boolean;
   /** The kind that the title of the names says of all of them: "Nom de l’association". */
   kindInTitle: string | null;
+  /** Where the names of structures stand with people's posts: by a title that says so ("Structure / fonction"), or in any row without a column of posts. */
+  postsBesideNames: "titled" | "possible" | "none";
   /** The structures' names stand before the people: a row with people only goes with the structure above. */
   namesFirst: boolean;
   /** A column of e-mails stands right beside those of the only person of each row. */
@@ -174,6 +176,7 @@ export function planOf(
     emailBesidePerson: emailBesidePerson(planned, words),
     sharedMailboxes,
     hasName: planned.some(({ step }) => step.do === "name"),
+    postsBesideNames: postsBesideNames(planned, words),
     namesCommunes:
       !planned.some(({ step }) => step.do === "commune") &&
       columns.some(({ field, header }) => field === "name" && saysCommune(header, words)),
@@ -310,6 +313,18 @@ function postOf(
     if (post !== null) return post;
   }
   return null;
+}
+
+/** Whether posts may stand in the column of names: people stand in a column of their own, and no other column gives their posts. */
+function postsBesideNames(
+  columns: readonly PlannedColumn[],
+  { meanings }: ColumnWords,
+): Plan["postsBesideNames"] {
+  const people = columns.some(({ step }) => nameSteps.has(step.do));
+  const name = columns.find(({ step }) => step.do === "name");
+  if (!people || name === undefined || columns.some(({ step }) => step.do === "role")) return "none";
+  const isTitled = wordsOf(name.label).some((word) => meanings.role!.includes(word));
+  return isTitled ? "titled" : "possible";
 }
 
 const nameSteps: ReadonlySet<PlanStep["do"]> = new Set(["full", "first", "last"]);

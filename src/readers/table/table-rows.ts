@@ -236,7 +236,7 @@ class Sieve {
     const rowText = row.cells
       .filter((cell) => cell.trim() !== "")
       .join(" ")
-      .slice(0, 80);
+      .slice(0, longestTold);
     batch.findings.push({
       code: "row-under-table",
       severity: "skipped",
@@ -246,6 +246,9 @@ class Sieve {
     });
   }
 }
+
+/** In letters: what stands under a table may be somebody's no, and is told whole but for a text. */
+const longestTold = 400;
 
 /** `="01000"`, as some exports write what a spreadsheet must not take for a number. */
 function unwrapped(cell: string): string {
