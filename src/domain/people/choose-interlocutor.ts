@@ -43,6 +43,9 @@ const isSubject = ({ readings }: PostTitle) =>
     subjects.some((subject) => subject === "cooperation" || subject === "europe"),
   );
 
+/** "M.-Thérèse", "J.-Yves": the short form of the first part of a first name, which is no civility. */
+const initials = /(?<!\p{L})\p{Lu}\.?-(?=\p{Lu})/gu;
+
 /** Judges people as titles go, in the order of the guide. `today` is an ISO date. */
 export class Judge {
   readonly #vocabulary: Vocabulary;
@@ -149,7 +152,8 @@ export class Judge {
     title: PostTitle,
     firstName: string | null = null,
   ): { gender: Gender; deduced: boolean } {
-    const said = civilityGender(wordsOf(civilities.join(" ")), this.#vocabulary);
+    const words = wordsOf(civilities.join(" ").replace(initials, ""));
+    const said = civilityGender(words, this.#vocabulary);
     if (said !== "unknown") return { gender: said, deduced: false };
     const isManName = firstName !== null && this.#vocabulary.mensNames.has(fold(firstName));
     if (title.masculine && isManName) return { gender: "man", deduced: true };
@@ -167,7 +171,7 @@ export class Judge {
     const { woman, man } = this.#vocabulary;
     const words = name.trim().split(/\s+/);
     const start = words.findIndex((word) => {
-      const [folded] = wordsOf(word);
+      const [folded] = wordsOf(word.replace(initials, ""));
       return !folded || !(woman.at([folded], 0) || man.at([folded], 0));
     });
     return words.slice(Math.max(0, start)).join(" ");

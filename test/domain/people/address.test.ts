@@ -15,6 +15,8 @@ const addressed = (
 test.each([
   ["Mme Odile CASTEL", "Pdte", "EPCI", "Madame la Présidente,"],
   ["Odile Castel", "Présidente", "EPCI", "Madame la Présidente,"],
+  ["M.-Odile CASTEL", "Présidente", "EPCI", "Madame la Présidente,"],
+  ["M.-Odile CASTEL", null, "EPCI", "Madame, Monsieur,"],
   ["M. Paul Roux", "Maire", "commune", "Monsieur le Maire,"],
   ["Mme Aude Roux", "Maire de Vignac, vice-présidente du Pays", "Pays", "Madame la Vice-Présidente,"],
   ["Mme Aude Roux", "1re adjointe, présidente du comité des fêtes", "commune", "Madame l’Adjointe,"],
