@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
+import { readWhole } from "./support.ts";
 
 /** The people of a list of one row, by name and post, and who of them is to be asked first. */
 async function peopleOf(row: string) {
@@ -76,4 +77,14 @@ test.each([
   expect(people).toEqual([["Anne Castan", "maire"]]);
   expect(first).toBe("Anne Castan");
   expect(text).toContain(remark);
+});
+
+test("an address to which the team is to write is that of the only person of the row", async () => {
+  const list = [
+    "Structure;Contact;Téléphone;Remarques",
+    "Écomusée du Lin;Mme Rose Albin;05 65 00 11 22;ne répond que par mail : r.albin@lin.example",
+    "Le Lavoir;Luc Vidal;05 65 00 11 23;a transmis le mail de son voisin, voisin@autre.example",
+  ].join("\n");
+  const { candidates } = await readWhole(list);
+  expect(candidates.map(({ people }) => people[0]!.emails)).toEqual([["r.albin@lin.example"], []]);
 });

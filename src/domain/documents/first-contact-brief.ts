@@ -5,6 +5,8 @@ import { type Author, isHeard } from "../actors/text-author.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
 import { notToldAsExchange } from "../relationship/logged-call.ts";
 import { type ChannelWish, channelWishes } from "../relationship/preferred-channel.ts";
+import { type ReachingHint, reachingHints } from "../relationship/reaching-hints.ts";
+import { teamNotes } from "../relationship/team-notes.ts";
 import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
 import { saysSomething } from "../values/blank.ts";
@@ -82,6 +84,8 @@ export interface Brief {
   remarks: readonly Remark[];
   /** By which channel they would rather be reached. */
   wishes: readonly ChannelWish[];
+  /** When, and through whom. */
+  hints: readonly ReachingHint[];
   situationStatement: SituationStatement;
   interview: AssessedAnswers | null;
   evidence: readonly QuotedWords[];
@@ -130,6 +134,7 @@ export function briefOf(given: BriefingSources): Brief {
     knownFacts: knownFacts(actor, words, quotations),
     remarks,
     wishes: channelWishes(actor),
+    hints: reachingHints(actor),
     situationStatement: standing,
     interview,
     evidence: quotations,
@@ -164,9 +169,9 @@ const notedIn = (interview: AssessedAnswers | null): Remark[] =>
     ...{ label: topic, text, author: "team" as const, authorName: interview!.by },
   }));
 
-function remarksOn({ note, answers }: Actor): Remark[] {
-  const noted: Remark[] = note === null ? [] : [{ label: null, text: note, author: "team" }];
-  const remarks = answers.flatMap((answer): Remark[] => {
+function remarksOn(actor: Actor): Remark[] {
+  const noted = teamNotes(actor).map(({ text }): Remark => ({ label: null, text, author: "team" }));
+  const remarks = actor.answers.flatMap((answer): Remark[] => {
     const { label, text, author, authorName } = answer;
     return isRemark(author) && !isTheirs(answer)
       ? [{ label, text, author, ...(authorName ? { authorName } : {}) }]

@@ -5,6 +5,7 @@ import type { Actor, Answer, Person } from "../actors/actor.ts";
 import { type ObjectionChannel, objectionChannels } from "../objections/objection.ts";
 import { keysOf } from "../people/title-words.ts";
 import { fold } from "../values/spelling.ts";
+import { teamNotes } from "./team-notes.ts";
 
 /** One channel that is preferred or, by a wish as well, better left. */
 export interface ChannelWish {
@@ -60,11 +61,10 @@ export function channelWishes(actor: Wishing): ChannelWish[] {
 
 type WishingText = Pick<Answer, "label" | "text" | "author" | "file" | "line">;
 
-function textsOf({ answers, note, provenance }: Wishing): readonly WishingText[] {
-  if (note === null) return answers;
-  const { file, line } = provenance.find(({ field }) => field === "note") ?? { file: null, line: null };
-  return [...answers, { label: "", text: note, author: "team", file, line }];
-}
+const textsOf = (actor: Wishing): readonly WishingText[] => [
+  ...actor.answers,
+  ...teamNotes(actor).map((note) => ({ ...note, label: "", author: "team" as const })),
+];
 
 function wishesOfText({ label, text, author }: WishingText): Wish[] {
   const answer = answeredChannel(label, text);

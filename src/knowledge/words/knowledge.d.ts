@@ -309,6 +309,23 @@ declare module "*/sensitive-words.yaml" {
   >;
   export default kinds;
 }
+declare module "*/reaching-words.yaml" {
+  const words: { glance: string } & Readonly<
+    Record<
+      | "moments"
+      | "limits"
+      | "limits_behind"
+      | "reached"
+      | "before_hours"
+      | "dated"
+      | "between"
+      | "through"
+      | "activities",
+      readonly string[]
+    >
+  >;
+  export default words;
+}
 declare module "*/polite-refusals.yaml" {
   const words: Readonly<
     Record<

@@ -5,6 +5,7 @@ import type { Candidate, CandidatePerson, NamelessRefusal } from "../../domain/i
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import { withAddressWished } from "../people/address-in-remark.ts";
 import { mayBeName } from "../people/named-person.ts";
 import { withNotedSuccessions } from "../people/noted-successions.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
@@ -130,13 +131,17 @@ export class CandidateMaker {
   }
 
   /** With what the team noted of them: an actor's own texts tell of many people who are none of its contacts. */
-  #withSuccessors({ id, fields, answers }: RowContents, people: CandidatePerson[]): CandidatePerson[] {
+  #withSuccessors(
+    { id, fields, answers, emails }: RowContents,
+    people: CandidatePerson[],
+  ): CandidatePerson[] {
     if (id !== null) return people;
     const noted = answers.filter(({ author }) => author === "team").map(({ text }) => text);
     if (fields.note !== undefined) noted.push(fields.note);
     if (noted.length === 0) return people;
     const succeeded = people.length === 0 ? people : withNotedSuccessions(people, noted, this.#plan);
-    return withPeopleSentTo(succeeded, noted, this.#plan);
+    const asked = withPeopleSentTo(succeeded, noted, this.#plan);
+    return withAddressWished(asked, noted, emails);
   }
 
   /** The people of a row; where its only one is named beside "maire de Lissac", the row is of Lissac, and the post theirs. */

@@ -26,7 +26,9 @@ export function teamView(
     today: documents.longDate(today),
     mission,
     objections: closed.map((closedChannels) => phrase(text.objections.closed(closedChannels), text)),
-    wishes: brief.wishes.map((wish) => phrase(text.objections.wish(wish), text)),
+    wishes: [...brief.wishes.map(text.objections.wish), ...brief.hints.map(text.objections.hint)].map(
+      (wish) => phrase(wish, text),
+    ),
     sender: views.sender,
     me: {
       of_mission: documents.me(phrase(brief.mission.sender.name, text), missionSpoken(mission, text)),

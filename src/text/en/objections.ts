@@ -3,6 +3,7 @@ import type { ClosedChannels } from "../../domain/objections/closed-channels.ts"
 import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
+import type { ReachingHint } from "../../domain/relationship/reaching-hints.ts";
 import { longDate } from "./dates.ts";
 import { andList, counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
@@ -82,6 +83,8 @@ export const objections = {
   wished,
   wish: (wish: ChannelWish) =>
     `${wished(wish)} (${wish.question === null ? "" : `${wish.question.replace(/[\s:]+$/, "")}: `}${inQuotes(wish.words)})`,
+  /** When, or through whom, somebody is to be reached. */
+  hint: ({ person, words }: ReachingHint) => `${person === null ? "" : `${person}: `}${inQuotes(words)}`,
   moreLeftOut: (count: number) =>
     `… and ${number(count)} more, for the same reason. All of them: outreach list --objected`,
   notRanked: (count: number) =>

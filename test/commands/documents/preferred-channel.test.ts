@@ -82,7 +82,7 @@ test("the ranking, the agenda and the sheet say by which channel", async () => {
     expect((await world.run(command)).stdout.replace(/\s+/g, " ")).toContain("plutôt par téléphone");
   const { stdout } = await world.run("brief", "--actor", "le-grenier", "--no-color");
   const plain = stripVTControlCharacters(stdout).replace(/\s+/g, " ");
-  expect(plain).toContain("**Par quel moyen** – plutôt par téléphone");
+  expect(plain).toContain("**Comment les joindre** – plutôt par téléphone");
 });
 
 test("nothing of a preference is said in a message", async () => {

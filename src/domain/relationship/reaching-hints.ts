@@ -1,0 +1,67 @@
+// Reads in the team's notes and beside posts when, and through whom, somebody is to be reached: "mardi uniquement", "ne pas passer par le maire".
+
+import names from "../../knowledge/words/person-names.yaml";
+import words from "../../knowledge/words/reaching-words.yaml";
+import type { Actor } from "../actors/actor.ts";
+import { fold } from "../values/spelling.ts";
+import { teamNotes } from "./team-notes.ts";
+
+export interface ReachingHint {
+  /** The clause that says so, as it stands. */
+  words: string;
+  /** Of whom it is said, where it stands beside their post; null elsewhere. */
+  person: string | null;
+}
+
+const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
+const whole = (expression: string) => `(?<![a-z])${expression}(?![a-z])`;
+const moment = oneOf([...names.days.map((day) => `${fold(day)}s?`), ...words.moments]);
+const few = "(?:[a-z'.]+ ){0,2}?";
+/** A day with its date is one day, and no habit. */
+const noDate = `(?! ?\\d{1,2}(?! ?h)| ${oneOf(words.dated)})`;
+const glance = new RegExp(words.glance, "iu");
+const saysWhen = [
+  new RegExp(`${whole(oneOf(words.limits))} ${few}(?:l')?${whole(moment)}${noDate}`, "u"),
+  new RegExp(`${whole(moment)}${noDate} ${whole(oneOf(words.limits_behind))}`, "u"),
+  new RegExp(`${whole(oneOf(words.reached))}[^,;]{0,20}? ${oneOf(words.before_hours)} \\d{1,2} ?h`, "u"),
+];
+const onlyDays = new RegExp(
+  `^(?:[a-z-]+ ?: )?(?:${oneOf(words.between)} |l')*${moment}${noDate}(?:(?:,? (?:${oneOf(words.between)} |l')*|[,/] ?)${moment}${noDate})*$`,
+  "u",
+);
+const saysThroughWhom = new RegExp(whole(oneOf(words.through)), "u");
+const ofActivity = new RegExp(whole(oneOf(words.activities)), "u");
+const clauseEnds = /[;!?\n()[\]–—]|(?<!\bt[ée]l)\.\s|\s-\s|(?<=\p{L}{3})\.$/u;
+/** A clause that says more is about something else. */
+const longest = 90;
+
+/** Each clause once, those of notes first. */
+export function reachingHints(
+  actor: Pick<Actor, "answers" | "note" | "people" | "provenance">,
+): ReachingHint[] {
+  const noted = [
+    ...teamNotes(actor).map(({ text }) => text),
+    ...actor.answers.flatMap(({ author, text }) => (author === "team" ? [text] : [])),
+  ].map((text) => ({ text, person: null }));
+  const beside = actor.people.flatMap(({ role, fullName }) =>
+    role === null ? [] : [{ text: role, person: actor.people.length > 1 ? fullName : null }],
+  );
+  const hints = [...noted, ...beside].flatMap(({ text, person }) =>
+    hintsIn(text).map((clause) => ({ words: clause, person })),
+  );
+  return hints.filter((hint, at) => hints.findIndex(({ words }) => fold(words) === fold(hint.words)) === at);
+}
+
+function hintsIn(text: string): string[] {
+  if (!glance.test(text)) return [];
+  return text.split(clauseEnds).flatMap((clause) => {
+    const folded = fold(clause);
+    if (clause.length > longest || ofActivity.test(folded)) return [];
+    const parts = folded.split(/, /);
+    const isHint =
+      saysWhen.some((pattern) => pattern.test(folded)) ||
+      saysThroughWhom.test(folded) ||
+      parts.some((part) => onlyDays.test(part));
+    return isHint ? [clause.trim()] : [];
+  });
+}

@@ -1,0 +1,24 @@
+// The notes of the team on an actor: the one that it holds, and those of other lists that were set beside it.
+
+import type { Actor } from "../actors/actor.ts";
+import { fold } from "../values/spelling.ts";
+
+export interface TeamNote {
+  text: string;
+  file: string | null;
+  line: number | null;
+}
+
+/** The note held first, then each other one once: a second list tells how to reach somebody as well as the first. */
+export function teamNotes({ note, provenance }: Pick<Actor, "note" | "provenance">): TeamNote[] {
+  if (note === null) return [];
+  const told = provenance.filter(({ field }) => field === "note");
+  const held = told.find(({ value }) => value === note) ?? told[0];
+  const seen = new Set([fold(note)]);
+  const others = told.flatMap(({ value: text, file, line }) => {
+    if (seen.has(fold(text))) return [];
+    seen.add(fold(text));
+    return [{ text, file, line }];
+  });
+  return [{ text: note, file: held?.file ?? null, line: held?.line ?? null }, ...others];
+}

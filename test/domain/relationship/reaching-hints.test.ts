@@ -1,0 +1,74 @@
+// When, and through whom, notes say to reach somebody: said on the sheet beside the channel that they prefer.
+
+import { expect, test } from "vitest";
+import { channelWishes } from "../../../src/domain/relationship/preferred-channel.ts";
+import { reachingHints } from "../../../src/domain/relationship/reaching-hints.ts";
+
+const noted = (note: string) => ({ answers: [], note, people: [], provenance: [] });
+const hintsOf = (note: string) => reachingHints(noted(note)).map(({ words }) => words);
+
+test.each([
+  ["Très prise. Appeler plutôt l’après-midi", "Appeler plutôt l’après-midi"],
+  ["jamais le lundi", "jamais le lundi"],
+  ["vendredi seulement", "vendredi seulement"],
+  ["Inès, mercredi et samedi", "Inès, mercredi et samedi"],
+  ["tél. après 18h", "tél. après 18h"],
+  ["toujours passer par Maud K.", "toujours passer par Maud K."],
+  ["ne pas passer par la directrice", "ne pas passer par la directrice"],
+  ["demander Mme Lupin (sauf mardi)", "demander Mme Lupin"],
+  ["never on Fridays", "never on Fridays"],
+])("“%s” says how to reach them", (note, hint) => {
+  expect(hintsOf(note)).toContain(hint);
+});
+
+test.each([
+  "Réunion le mardi 12 mars",
+  "Atelier couture, le jeudi uniquement",
+  "Vue lundi au marché",
+  "passer par courrier",
+  "Le chantier doit passer par une étude",
+  "Rendez-vous mardi prochain",
+])("“%s” does not", (note) => {
+  expect(hintsOf(note)).toEqual([]);
+});
+
+test("a note that a second list adds tells it as well, and what stands beside a post", () => {
+  const actor = {
+    ...noted("Croisée à la foire."),
+    people: [{ fullName: "Zoé Blin", role: "coordinatrice, plutôt le soir" }] as never,
+    provenance: [
+      {
+        field: "note",
+        value: "Croisée à la foire.",
+        source: "a",
+        file: "a.csv",
+        line: 2,
+        date: "2026-01-01",
+      },
+      {
+        field: "note",
+        value: "ne lit jamais ses mails",
+        source: "b",
+        file: "b.csv",
+        line: 3,
+        date: "2026-01-02",
+      },
+      { field: "note", value: "mardi uniquement", source: "b", file: "b.csv", line: 4, date: "2026-01-02" },
+    ],
+  };
+  expect(reachingHints(actor).map(({ words }) => words)).toEqual([
+    "mardi uniquement",
+    "coordinatrice, plutôt le soir",
+  ]);
+  expect(channelWishes(actor)).toMatchObject([{ channel: "email", isAvoided: true }]);
+});
+
+test.each([
+  ["la joindre par WhatsApp", "phone"],
+  ["préfère les SMS", "phone"],
+  ["ne traite que par mail", "email"],
+  ["joignable par téléphone", "phone"],
+  ["ne répond qu’aux SMS", "phone"],
+])("“%s” wishes for a channel", (note, channel) => {
+  expect(channelWishes(noted(note))).toMatchObject([{ channel, isAvoided: false }]);
+});
