@@ -128,7 +128,7 @@ async function carryOut(
   store: Store,
   host: ApplicationHost,
 ): Promise<ErasureOutcome> {
-  const files = await eraseFiles(identifying, identity.finder, marker, host);
+  const files = await eraseFiles(identifying, identity, marker, host);
   const trace = { at: host.now(), by, reason, signs: identity.signs };
   const { counts, hash } = await store.privacy.eraseRows(scopeOf(identity, marker), trace);
   return { counts, hash, files, cleaning: await finished(store) };

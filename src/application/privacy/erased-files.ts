@@ -4,11 +4,13 @@ import { isServer } from "../../domain/database/database-address.ts";
 import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { baseName } from "../../domain/values/file-name.ts";
+import { fold } from "../../domain/values/spelling.ts";
 import type { ProgressReport } from "../../ports/progress.ts";
 import { fileContents, largestSearched } from "../../readers/contents/file-contents.ts";
 import { withoutNamesIn, withoutRecords, withoutRows } from "../../readers/contents/records-without.ts";
 import { databaseFile } from "../../store/database-place.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
+import type { SubjectIdentity } from "./privacy-subject.ts";
 
 /** What becomes of a file: it goes, loses its rows about them, or only their name. */
 export type FileErasure = "remove" | "rows" | "blank";
@@ -108,7 +110,7 @@ function actionFor(
 /** Takes them out; a file that still names them afterwards goes whole. */
 export async function eraseFiles(
   identifying: readonly IdentifyingFile[],
-  finder: IdentityFinder,
+  identity: SubjectIdentity,
   marker: string,
   { files }: ApplicationHost,
 ): Promise<IdentifyingFile[]> {
@@ -118,7 +120,7 @@ export async function eraseFiles(
     const left =
       identifyingFile.action === "remove"
         ? null
-        : await rewrittenFile(identifyingFile, finder, marker, files);
+        : await rewrittenFile(identifyingFile, identity, marker, files);
     if (left === null) await files.remove(identifyingFile.path);
     else await files.write(identifyingFile.path, left, { replace: true });
     done.push(left === null ? { ...identifyingFile, action: "remove" } : identifyingFile);
@@ -128,14 +130,16 @@ export async function eraseFiles(
 
 async function rewrittenFile(
   { path, file, action }: IdentifyingFile,
-  finder: IdentityFinder,
+  identity: SubjectIdentity,
   marker: string,
   files: ApplicationHost["files"],
 ): Promise<Buffer | null> {
+  const { finder, otherActors } = identity;
   const bytes = Buffer.from(await files.read(path));
   const removal = {
     find: (text: string) => finder.find(text),
     blanked: (text: string) => finder.blanked(text, marker),
+    isOther: (name: string) => otherActors.has(fold(name)),
   };
   const withoutTheirs = /\.xlsx$/i.test(path) ? withoutRows : withoutRecords;
   const left = action === "rows" ? await withoutTheirs(bytes, removal) : await withoutNamesIn(bytes, removal);

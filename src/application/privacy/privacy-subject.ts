@@ -69,6 +69,8 @@ export interface SubjectIdentity {
   signs: ErasureSigns;
   /** People of the same name at other actors, of whom nothing says that they are the same: they stay. */
   namesakes: readonly { person: string; actor: string }[];
+  /** What other actors are called, folded. */
+  otherActors: ReadonlySet<string>;
 }
 
 /**
@@ -122,6 +124,7 @@ async function identityWithin(
       people: signs.flatMap(({ people }) => people),
     },
     namesakes: others.namesakes,
+    otherActors: others.actors,
   };
 }
 
@@ -131,6 +134,7 @@ class OthersKnown {
   readonly #person: Person | null;
   readonly #emails = new Set<string>();
   readonly phones = new Set<string>();
+  readonly actors = new Set<string>();
   /** Words of names, folded: of people, communes and structures. */
   readonly #words = new Set<string>();
   readonly #names: string[][] = [];
@@ -146,6 +150,7 @@ class OthersKnown {
   add({ id, name, commune, territory, emails, phones, people }: ActorOverview): void {
     for (const place of [commune, territory]) for (const word of wordsIn(place ?? "")) this.#words.add(word);
     const here = this.#subjects.has(id);
+    if (!here) this.actors.add(fold(name));
     if (here && this.#person === null) return;
     for (const person of people) {
       const isSubject =

@@ -8,6 +8,8 @@ import { encodingOf } from "../formats/text/encoding.ts";
 export interface NameRemoval {
   find(text: string): readonly { from: number; to: number }[];
   blanked(text: string): string;
+  /** Whether this is what somebody else of the list is called. */
+  isOther(name: string): boolean;
 }
 
 /** A list without the records that are theirs, and without their name in those of others; null when it is no text. */
@@ -67,10 +69,17 @@ function recordsOf(text: string): string[] {
 const isTheirs = (record: string, between: RegExp, removal: NameRemoval): boolean =>
   removal.find(record).length > 0 && sayWhose(record.split(between), removal);
 
-/** A cell that holds nothing but what identifies them says whose the record is. */
-const sayWhose = (row: readonly string[], removal: NameRemoval): boolean =>
-  row.some((cell) => {
-    const bare = cell.replace(/^[\s"']+|[\s"']+$/g, "");
-    const covered = removal.find(bare).reduce((sum, { from, to }) => sum + to - from, 0);
-    return bare !== "" && covered >= bare.length * 0.8;
+/**
+ * A cell that holds nothing but what identifies them says whose the record is; but a single one, after the name of somebody else, says
+ * what they are to that one: who told of it.
+ */
+function sayWhose(row: readonly string[], removal: NameRemoval): boolean {
+  const bare = row.map((cell) => cell.replace(/^[\s"']+|[\s"']+$/g, ""));
+  const theirs = bare.flatMap((cell, at) => {
+    const covered = removal.find(cell).reduce((sum, { from, to }) => sum + to - from, 0);
+    return cell !== "" && covered >= cell.length * 0.8 ? [at] : [];
   });
+  const [first] = theirs;
+  if (first === undefined) return false;
+  return theirs.length > 1 || !bare.slice(0, first).some((cell) => cell !== "" && removal.isOther(cell));
+}

@@ -65,6 +65,23 @@ test("what others have stays: their texts lose the name and nothing else, their 
   expect(list.split("\n")[0]).toBe("Structure;Contact;Courriel;Commune");
 });
 
+test("the row of somebody whom they told of stays, without their name", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example", "--lang", "fr");
+  const list = [
+    "Structure;Courriel;Signalé par",
+    "Pays des Trois Lavoirs;accueil@lavoirs.example;",
+    "Fournil du Pré;fournil@pre.example;Pays des Trois Lavoirs",
+    "Pays des Trois Lavoirs;direction@lavoirs.example;Fournil du Pré",
+  ];
+  writeFileSync(join(world.folder, "liste.csv"), `${list.join("\n")}\n`);
+  await world.run("import", "liste.csv");
+  expect((await world.run("privacy", "erase", "pays-des-trois-lavoirs", "--yes")).code).toBe(0);
+  expect(readFileSync(join(world.folder, "liste.csv"), "utf8")).toBe(
+    `${list[0]}\nFournil du Pré;fournil@pre.example;(effacé)\n`,
+  );
+});
+
 test("a file of answers loses theirs, and keeps those of others", async () => {
   const { world, actors } = await anInventedWorkspace(51);
   const [first, gone, ...rest] = actors as [SomeActor, SomeActor, ...SomeActor[]];
