@@ -4,10 +4,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { utils, type WorkSheet, write } from "@e965/xlsx";
+import { CFB, utils, type WorkSheet, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import type { Prompter } from "../../src/ports/prompter.ts";
+import { say, sentences } from "../../src/text/index.ts";
 import { fakeWorld } from "../support.ts";
+import { zipOf } from "./documents/written.ts";
 import { fileOf, readWhole } from "./support.ts";
 
 const actors = [
@@ -190,4 +192,95 @@ test("at a terminal, the lists of a workbook are offered", async () => {
   expect(
     JSON.parse((await world.run("list", "--json")).stdout).map(({ name }: { name: string }) => name),
   ).toEqual(["GAL Monts de Serre", "PETR Garance"]);
+});
+
+/** The same as programs write it that call the part of the comments otherwise. */
+function withOtherParts(bytes: Buffer): Buffer {
+  const container = CFB.read(bytes, { type: "buffer" });
+  const parts: Record<string, string | Uint8Array> = {};
+  for (const [at, path] of container.FullPaths.entries()) {
+    const name = path.replace(/^Root Entry\//, "");
+    const content = container.FileIndex[at]!.content as Uint8Array | undefined;
+    if (!content || name === "" || name.endsWith("/")) continue;
+    const text = Buffer.from(content).toString("utf8");
+    parts[name.replace("comments1.xml", "comments/comment1.xml")] = name.endsWith(".rels")
+      ? text.replace(/(?:\.\.\/)?comments1\.xml/, "/xl/comments/comment1.xml")
+      : content;
+  }
+  return zipOf(parts);
+}
+
+test("comments are kept whatever their part is called", async () => {
+  const { candidates } = await readWhole(fileOf(withOtherParts(workbook(commented)), "b.xlsx"));
+  expect(JSON.stringify(candidates[0]!.answers)).toContain("Nous avons eu le maire : réticent");
+});
+
+test("comments of each sheet are kept when sheets under the same titles are read together, and keep none apart", async () => {
+  const titles = ["Structure", "Téléphone", "Commune"];
+  const made: Made = {
+    Nord: { rows: [titles, ["Foyer rural de Lissac", "0466000031", "Lissac"]] },
+    Sud: {
+      rows: [titles, ["Mairie de Florac", "0466000032", "Florac"], ["CUMA du Céor", "0466000033", "Céor"]],
+      comments: { A2: "fâchée avec la CUMA" },
+    },
+  };
+  const { candidates } = await readWhole(fileOf(workbook(made), "b.xlsx"));
+  expect(candidates).toHaveLength(3);
+  const notesOf = (name: string) =>
+    candidates
+      .find(({ fields }) => fields.name === name)!
+      .answers.filter(({ author }) => author === "team")
+      .map(({ text }) => text);
+  expect(notesOf("Mairie de Florac")).toEqual([expect.stringContaining("fâchée avec la CUMA")]);
+  expect(notesOf("Foyer rural de Lissac")).toEqual([]);
+});
+
+const dated = (outdated: string, current: string): Made => ({
+  [outdated]: {
+    rows: [
+      ["Structure", "Téléphone", "Commune", "Note"],
+      ["Foyer rural de Lissac", "0466000041", "Lissac", "directeur parti"],
+      ["Cercle du Vieux Pont", "0466000042", "Lissac", "dissous ?"],
+    ],
+  },
+  [current]: {
+    rows: [
+      ["Structure", "Téléphone", "Commune", "Note"],
+      ["Foyer rural de Lissac", "0466000043", "Lissac", "nouveau directeur"],
+    ],
+  },
+});
+
+test.each([["vieux fichier 2021"], ["Archives"], ["Liste (ne plus utiliser)"], ["old list"]])(
+  "a sheet called « %s » is left out and told, with what reads it",
+  async (name) => {
+    const file = fileOf(workbook(dated(name, "Suivi")), "b.xlsx");
+    const { candidates, findings } = await readWhole(file);
+    expect(candidates.map(({ fields }) => [fields.name, fields.note])).toEqual([
+      ["Foyer rural de Lissac", "nouveau directeur"],
+    ]);
+    expect(findings).toEqual([
+      expect.objectContaining({ code: "sheet-outdated", sheet: name, chosen: "Suivi" }),
+    ]);
+    expect(say(findings[0]!, await sentences("fr"))).toContain(`--sheet "${name}"`);
+  },
+);
+
+test("asked for with the others, and of two years, the older sheet comes last, so that its values outweigh none", async () => {
+  const asked = await readWhole(fileOf(workbook(dated("Archives", "Suivi")), "b.xlsx"), {
+    sheets: ["1", "2"],
+  });
+  expect(asked.candidates[0]!.fields.note).toBe("nouveau directeur");
+  expect(asked.candidates).toHaveLength(3);
+  const years = await readWhole(fileOf(workbook(dated("Suivi 2024", "Suivi 2026")), "b.xlsx"));
+  expect(years.candidates.map(({ fields }) => fields.note)).toEqual([
+    "nouveau directeur",
+    "directeur parti",
+    "dissous ?",
+  ]);
+});
+
+test("a workbook with nothing else than a sheet that is out of date is read", async () => {
+  const { candidates } = await readWhole(fileOf(workbook({ Archives: dated("a", "b").a! }), "b.xlsx"));
+  expect(candidates).toHaveLength(2);
 });

@@ -204,7 +204,7 @@ test.each([
   expect(error.problems.map(({ code }) => code)).toEqual(["workbook-damaged"]);
 });
 
-test("sheets under the same titles are one list, whatever the order of their columns, and it is told", async () => {
+test("sheets under the same titles are one list, whatever the order of their columns: the latest year first, and it is told", async () => {
   const sheets = {
     "2025": [
       ["Liste 2025", null, null],
@@ -218,8 +218,8 @@ test("sheets under the same titles are one list, whatever the order of their col
   };
   const whole = await readWhole(fileOf(workbook(sheets, "xlsx"), "listes.xlsx"));
   expect(whole.candidates.map(({ line, fields }) => [line, fields.name, fields.postcode])).toEqual([
-    [3, "GAL des Vallées", "07100"],
-    [5, "Mairie de Crest", "26400"],
+    [2, "Mairie de Crest", "26400"],
+    [5, "GAL des Vallées", "07100"],
   ]);
   expect(codesOf(whole)).toEqual(["sheet-appended:5"]);
 });

@@ -23,7 +23,7 @@ type FileReadingProblem =
   | { code: "workbook-damaged"; file: string }
   | { code: "workbook-too-large"; file: string }
   | { code: "workbook-endless"; file: string }
-  | { code: "sheet-left-out"; file: string; sheet: string; chosen: string }
+  | { code: "sheet-left-out" | "sheet-outdated"; file: string; sheet: string; chosen: string }
   | { code: "sheet-choices" | "sheet-unknown"; file: string; found: string; sheets: readonly string[] }
   | { code: "sheets-differ"; file: string; sheet: string; others: readonly string[] }
   | { code: "sheet-hidden"; file: string; sheet: string; chosen: string }

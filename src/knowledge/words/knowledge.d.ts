@@ -241,6 +241,10 @@ declare module "*/titles.yaml" {
   };
   export default titles;
 }
+declare module "*/sheet-words.yaml" {
+  const words: { outdated: readonly string[] };
+  export default words;
+}
 declare module "*/small-words.yaml" {
   const words: { fr: readonly string[]; en: readonly string[] };
   export default words;

@@ -67,7 +67,12 @@ async function listsAmongSheets({ facts, rows }: Pick<Reading, "facts" | "rows">
   const lists = [facts.sheet ?? ""];
   for await (const { findings } of rows()) {
     for (const finding of findings)
-      if (finding.code === "sheet-left-out" || finding.code === "sheet-hidden") lists.push(finding.sheet);
+      if (
+        finding.code === "sheet-left-out" ||
+        finding.code === "sheet-outdated" ||
+        finding.code === "sheet-hidden"
+      )
+        lists.push(finding.sheet);
     break;
   }
   return lists;

@@ -4,15 +4,19 @@ import type { Grid, Row } from "../../table/grid-row.ts";
 import type { HeaderLayout } from "../../table/header-layout.ts";
 import { type CellComment, columnLetters } from "./sheet.ts";
 
-/** The grid with the comments of each row in one more column; those on titles and above the table are nobody's. */
+/**
+ * The grid with the comments of each row in one more column; those on titles and above the table are nobody's. Without any, the grid itself, unless the
+ * column is `needed` for those of other sheets.
+ */
 export async function withComments(
   grid: Grid,
   comments: readonly CellComment[],
   layout: HeaderLayout,
   title: string,
+  needed = false,
 ): Promise<Grid> {
   const ofRows = comments.filter(({ line, text }) => line >= layout.firstLine && text !== "");
-  if (ofRows.length === 0) return grid;
+  if (ofRows.length === 0 && !needed) return grid;
   const column = await widthOf(grid);
   const byLine = new Map<number, CellComment[]>();
   for (const comment of ofRows) byLine.set(comment.line, [...(byLine.get(comment.line) ?? []), comment]);

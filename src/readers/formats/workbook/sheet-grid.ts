@@ -10,7 +10,8 @@ import type { HeaderLayout } from "../../table/header-layout.ts";
 import { isNamed, type Joined, joinedGrid, keyed } from "../../table/joined-grid.ts";
 import { withComments } from "./cell-comments.ts";
 import { withMergedRows } from "./merged-cells.ts";
-import { type Sheet, sampleRows } from "./sheet.ts";
+import { isOutdated, newestFirst } from "./outdated-sheets.ts";
+import { put, type Sheet, sampleRows } from "./sheet.ts";
 import { chosenSheets } from "./sheet-choice.ts";
 
 /** How well a sheet reads as a list, how it is laid out, and what its source says of other sheets. */
@@ -33,6 +34,7 @@ export interface SheetChoice {
 interface JudgedSheet {
   sheet: Sheet;
   grid: Grid;
+  /** Of its cells alone, without the column of its comments. */
   judgement: Judgement;
 }
 
@@ -49,7 +51,11 @@ export async function listSheet(
   const askedSheets = chosenSheets(sheets, asked, file);
   const visible = sheets.filter(({ hidden }) => !hidden);
   const shown = askedSheets ?? (visible.length > 0 ? visible : sheets);
-  const judged = await judgedSheets(shown, choice);
+  const all = newestFirst(await judgedSheets(shown, choice), ({ sheet }) => sheet.name);
+  const current = all.filter(({ sheet }) => !isOutdated(sheet.name));
+  // A sheet that its own name says is out of date is read where it is asked for, or nothing else is a list.
+  const isCurrent = askedSheets === null && current.some(({ judgement }) => judgement.score >= likelyList);
+  const judged = isCurrent ? current : all;
   const best = bestOf(judged);
   if (!best) return { grid: emptyGrid, sheet: shown[0]?.name ?? "", sheets: facts };
   const others = judged.filter(({ sheet }) => sheet !== best.sheet);
@@ -59,7 +65,7 @@ export async function listSheet(
   const isJoined = names.size > 0;
   const { grid, findings: appended } = isJoined
     ? { grid: joined, findings: [] }
-    : await append(joined, best, alike, file);
+    : await append({ ...best, grid: joined }, alike, choice);
   const taken = isJoined ? names : new Set(alike.map(({ sheet }) => sheet.name));
   const leftOut = others
     .filter(({ sheet, judgement }) => !taken.has(sheet.name) && judgement.score >= likelyList)
@@ -68,10 +74,18 @@ export async function listSheet(
         ...{ code: "sheet-left-out", severity: "skipped", file, sheet: sheet.name, chosen: best.sheet.name },
       }),
     );
+  const outdated = all
+    .filter((sheet) => !judged.includes(sheet) && !taken.has(sheet.sheet.name))
+    .filter(({ judgement }) => judgement.score >= likelyList)
+    .map(
+      ({ sheet }): Finding => ({
+        ...{ code: "sheet-outdated", severity: "skipped", file, sheet: sheet.name, chosen: best.sheet.name },
+      }),
+    );
   const notShown = sheets.filter((sheet) => !shown.includes(sheet) && !taken.has(sheet.name));
   const hidden = askedSheets === null ? await hiddenParts(best, notShown, judge, file) : [];
   return {
-    grid: { ...grid, findings: [...leftOut, ...appended, ...hidden] },
+    grid: { ...grid, findings: [...leftOut, ...outdated, ...appended, ...hidden] },
     sheet: best.sheet.name,
     sheets: facts,
   };
@@ -90,17 +104,20 @@ async function judgedSheets(
     const { comments, merges } = await sheet.aside();
     const whole = withMergedRows(bare, merges, judgement.layout);
     const grid = await withComments(whole, comments, judgement.layout, commentsTitle);
-    judged.push({ sheet, grid, judgement: grid === bare ? judgement : judge(grid) });
+    judged.push({ sheet, grid, judgement });
   }
   return judged;
 }
 
-/** The first of those that read best as a list; null when there is none. */
-const bestOf = (judged: readonly JudgedSheet[]): JudgedSheet | null =>
-  judged.reduce<JudgedSheet | null>(
-    (best, sheet) => (best === null || sheet.judgement.score > best.judgement.score ? sheet : best),
+/** The first of those that read best as a list; of lists under the same titles, the first, which is the newest. Null when there is none. */
+function bestOf(judged: readonly JudgedSheet[]): JudgedSheet | null {
+  const best = judged.reduce<JudgedSheet | null>(
+    (former, sheet) => (former === null || sheet.judgement.score > former.judgement.score ? sheet : former),
     null,
   );
+  const first = judged.find(({ judgement }) => best !== null && isAlike(judgement, best.judgement));
+  return first ?? best;
+}
 
 /** Refuses sheets that were asked for together and are not laid out alike. */
 const sheetsDiffer = (
@@ -156,55 +173,66 @@ function isAlike(judgement: Judgement, best: Judgement): boolean {
 
 /** The rows of sheets under the same titles after those of the first, in its order of columns; their lines are counted on. */
 async function append(
-  grid: Grid,
-  { sheet: first, judgement }: JudgedSheet,
+  first: JudgedSheet,
   others: readonly JudgedSheet[],
-  file: string,
+  { file, commentsTitle }: SheetChoice,
 ): Promise<{ grid: Grid; findings: Finding[] }> {
-  if (others.length === 0) return { grid, findings: [] };
+  const { judgement } = first;
+  if (others.length === 0) return { grid: first.grid, findings: [] };
+  const isNoted = others.some(({ grid: { teamNotes } }) => teamNotes !== undefined);
+  const grid =
+    isNoted && first.grid.teamNotes === undefined
+      ? await withComments(first.grid, [], judgement.layout, commentsTitle, true)
+      : first.grid;
   const titles = titlesOf(judgement);
   const findings: Finding[] = [];
-  const parts: { grid: Grid; from: number; offset: number; order: number[] }[] = [];
-  let offset = await lastLine(first);
+  const parts: { from: number; offset: number; rows: Grid; cellsOf(row: Row): string[] }[] = [];
+  let offset = await lastLine(first.sheet);
   for (const { sheet, grid: rows, judgement: own } of others) {
     const mine = titlesOf(own);
     const order = titles.map((title) => mine.indexOf(title) + own.layout.firstColumn);
-    parts.push({ grid: rows, from: own.layout.firstLine, offset, order });
+    const places = { order, from: judgement.layout.firstColumn, notes: grid.teamNotes, own: rows.teamNotes };
+    parts.push({ rows, from: own.layout.firstLine, offset, cellsOf: (row) => inOrder(row, places) });
     findings.push({
-      code: "sheet-appended",
-      severity: "warning",
-      file,
-      sheet: sheet.name,
-      chosen: first.name,
+      ...{ code: "sheet-appended", severity: "warning", file, sheet: sheet.name, chosen: first.sheet.name },
       line: offset + own.layout.firstLine,
     });
     offset += await lastLine(sheet);
   }
-  const before = Array.from({ length: judgement.layout.firstColumn }, () => "");
   return {
     findings,
     grid: {
       ...grid,
       async *rows() {
         yield* grid.rows();
-        for (const { grid: rows, from, offset: added, order } of parts)
+        for (const { rows, from, offset: added, cellsOf } of parts)
           for await (const batch of rows.rows())
             yield {
               bytes: batch.bytes,
               rows: batch.rows
                 .filter(({ line }) => line >= from)
-                .map((row) => ({
-                  ...row,
-                  line: row.line + added,
-                  cells:
-                    row.cells.length === 0
-                      ? []
-                      : [...before, ...order.map((index) => row.cells[index] ?? "")],
-                })),
+                .map((row) => ({ ...row, line: row.line + added, cells: cellsOf(row) })),
             };
       },
     },
   };
+}
+
+/** The cells of a row in the columns of another sheet, which begin at `from`; its comments, in the column `own`, under `notes`. */
+function inOrder(
+  { cells }: Row,
+  {
+    order,
+    from,
+    notes,
+    own,
+  }: { order: readonly number[]; from: number; notes?: number | undefined; own?: number | undefined },
+): string[] {
+  if (cells.length === 0) return [];
+  const moved = [...Array.from({ length: from }, () => ""), ...order.map((index) => cells[index] ?? "")];
+  const said = own === undefined ? "" : (cells[own] ?? "");
+  if (notes !== undefined && said !== "") put(moved, notes, said);
+  return moved;
 }
 
 async function lastLine(sheet: Sheet): Promise<number> {

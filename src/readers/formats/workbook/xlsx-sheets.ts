@@ -29,7 +29,7 @@ interface Book {
 /** The sheets of an Office Open XML workbook. Cells are read as they come; only the shared texts are kept. */
 export async function xlsxSheets(zip: Zip, file: string): Promise<Sheet[]> {
   const { sheets, since } = await workbook(zip, file);
-  const targets = await relations(zip, file);
+  const targets = new Map([...(await relations(zip, file))].map(([id, { target }]) => [id, target] as const));
   let book: Promise<Book> | undefined;
   const contents = () => {
     book ??= Promise.all([strings(zip, file), formats(zip, file)]).then(([texts, styles]) => ({
@@ -187,10 +187,12 @@ async function sheetAside(zip: Zip, part: string, file: string): Promise<SheetAs
   const folder = part.slice(0, part.lastIndexOf("/"));
   const own = `${folder}/_rels/${part.slice(folder.length + 1)}.rels`;
   const parts = zip.has(own) ? [...(await relations(zip, file, own, folder)).values()] : [];
-  const isPart = (kind: RegExp) => parts.filter((target) => kind.test(target) && zip.has(target));
-  const threads = isPart(/threadedComments\//i);
+  // Programs call the part as they like; its kind is what the relation says.
+  const ofKind = (kind: RegExp) =>
+    parts.flatMap(({ type, target }) => (kind.test(type) && zip.has(target) ? [target] : []));
+  const threads = ofKind(/\/threadedComments?$/i);
   const comments: CellComment[] = [];
-  for (const target of threads.length > 0 ? threads : isPart(/comments\d*\.xml$/i))
+  for (const target of threads.length > 0 ? threads : ofKind(/\/comments$/i))
     comments.push(...(await commentsIn(zip, target, file)));
   const [hiddenColumns, merges] = [await hiddenColumnsOf(zip, part, file), await mergesOf(zip, part)];
   return { comments, hiddenColumns, merges };
@@ -267,19 +269,26 @@ async function hiddenColumnsOf(zip: Zip, part: string, file: string): Promise<nu
   return hidden;
 }
 
+/** A part of the file that another refers to, and what for. */
+interface Relation {
+  type: string;
+  target: string;
+}
+
 async function relations(
   zip: Zip,
   file: string,
   part = "xl/_rels/workbook.xml.rels",
   folder = "xl",
-): Promise<Map<string, string>> {
-  const targets = new Map<string, string>();
+): Promise<Map<string, Relation>> {
+  const targets = new Map<string, Relation>();
   await scanXml(
     zip.stream(part),
     {
-      open(name, { Id, Target }) {
+      open(name, { Id, Target, Type = "" }) {
         if (name !== "Relationship" || !Id || !Target) return;
-        targets.set(Id, Target.startsWith("/") ? Target.slice(1) : resolved(`${folder}/${Target}`));
+        const target = Target.startsWith("/") ? Target.slice(1) : resolved(`${folder}/${Target}`);
+        targets.set(Id, { type: Type, target });
       },
       text: nothing,
       close: nothing,
