@@ -18,15 +18,6 @@ declare module "*/brakes.yaml" {
   const brakes: Readonly<Record<string, readonly string[]>>;
   export default brakes;
 }
-declare module "*/examiner-words.yaml" {
-  const words: Readonly<
-    Record<
-      "parts" | "kept_for" | "filled_by" | "kept" | "applicants" | "judgements" | "examiners" | "offices",
-      readonly string[]
-    >
-  >;
-  export default words;
-}
 declare module "*/call-log-words.yaml" {
   const words: Readonly<
     Record<
@@ -46,12 +37,6 @@ declare module "*/leak-words.yaml" {
 }
 declare module "*/office-style-words.yaml" {
   const words: readonly string[];
-  export default words;
-}
-declare module "*/letter-words.yaml" {
-  const words: Readonly<
-    Record<"dated" | "subject" | "salutation" | "closing" | "addressee" | "ours", readonly string[]>
-  >;
   export default words;
 }
 declare module "*/months.yaml" {
@@ -240,10 +225,6 @@ declare module "*/titles.yaml" {
     articles_of_places: Readonly<Record<string, string>>;
   };
   export default titles;
-}
-declare module "*/sheet-words.yaml" {
-  const words: { outdated: readonly string[] };
-  export default words;
 }
 declare module "*/small-words.yaml" {
   const words: { fr: readonly string[]; en: readonly string[] };

@@ -1,0 +1,21 @@
+// The form of the lists of this folder by which forms of files are known; the others stand in knowledge.d.ts.
+
+declare module "*/examiner-words.yaml" {
+  const words: Readonly<
+    Record<
+      "parts" | "kept_for" | "filled_by" | "kept" | "applicants" | "judgements" | "examiners" | "offices",
+      readonly string[]
+    >
+  >;
+  export default words;
+}
+declare module "*/letter-words.yaml" {
+  const words: Readonly<
+    Record<"dated" | "subject" | "salutation" | "closing" | "addressee" | "ours", readonly string[]>
+  >;
+  export default words;
+}
+declare module "*/sheet-words.yaml" {
+  const words: { outdated: readonly string[] };
+  export default words;
+}
