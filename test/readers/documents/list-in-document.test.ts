@@ -1,6 +1,7 @@
 // A list that somebody keeps in Word or LibreOffice, and applications that only hold a table of partners.
 import { expect, test } from "vitest";
-import { Refusal } from "../../../src/domain/problems/problem.ts";
+import type { Candidate } from "../../../src/domain/importing/candidate.ts";
+import { type Finding, Refusal } from "../../../src/domain/problems/problem.ts";
 import { openFile } from "../../../src/readers/open-file.ts";
 import { readInThisThread } from "../../../src/readers/worker-reader.ts";
 import { fileOf, shippedMappings } from "../support.ts";
@@ -156,4 +157,58 @@ test("a workbook saved as flat XML by LibreOffice is read as any workbook", asyn
   const { facts, actors } = await read(book, "contacts.fods");
   expect(actors).toEqual(everybody);
   expect(facts).toMatchObject({ format: "ods", sheet: "Contacts" });
+});
+
+test("a table with titles of nobody's list is one by its shape; paragraphs around it are notes of whom they name, or told whole", async () => {
+  const refusal =
+    "Le club photo de Mende m’a dit qu’il ne voulait plus entendre parler de nous avant longtemps, et surtout pas par courrier, depuis l’affaire des affiches ; à respecter, donc, et à dire aussi à ceux qui viendront après moi dans ce service.";
+  const content = docxOf(
+    [
+      p("À voir d’abord, selon Denis."),
+      table(
+        ["Organisme", "À demander", "Pour joindre", "Ce qu’en pense Denis"],
+        [
+          "Les Blés d’Or",
+          "Odile Ramage",
+          "odile@blesdor.example",
+          "Ils hésitent à y aller seuls, mais la présidente est partante.",
+        ],
+        [
+          "Foyer du Bleymard",
+          "Luc Sire, trésorier",
+          "04 66 00 00 01",
+          "Ont tout leur temps, et une grande salle à prêter à qui la demande gentiment.",
+        ],
+        [
+          "CUMA de la Margeride",
+          "",
+          "cuma@margeride.example",
+          "Peu de monde aux réunions depuis deux ans, et le hangar partagé de Langogne les occupe bien assez pour cet hiver.",
+        ],
+      ),
+      p("Pour le Foyer du Bleymard, ne pas venir le mardi."),
+      p(refusal),
+    ].join(""),
+  );
+  const reading = await openFile(fileOf(content, "qui.docx", 1 << 16), {
+    mappings: shippedMappings,
+    readInWorker: readInThisThread,
+    today: new Date("2026-01-31T09:30:00+01:00"),
+  });
+  const candidates: Candidate[] = [];
+  const findings: Finding[] = [];
+  for await (const batch of reading.batches()) {
+    candidates.push(...batch.candidates);
+    findings.push(...batch.findings);
+  }
+  expect(candidates.map(({ fields }) => fields.name)).toEqual([
+    "Les Blés d’Or",
+    "Foyer du Bleymard",
+    "CUMA de la Margeride",
+  ]);
+  expect(candidates[0]!.people[0]!.fullName).toBe("Odile Ramage");
+  const noted = candidates.map(({ answers, fields }) => JSON.stringify([answers, fields.note]));
+  expect(noted.map((text) => text.includes("ne pas venir le mardi"))).toEqual([false, true, false]);
+  const told = findings.flatMap((finding) => ("found" in finding ? [finding.found] : []));
+  expect(told.join("\n")).toContain(refusal);
 });

@@ -7,8 +7,8 @@ import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import { type ContactEntry, contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
 
-/** In letters: of what is left out, the beginning is told. */
-const longestTold = 200;
+/** In letters: what is left out may be somebody's no, and is told whole but for a long text. */
+const longestTold = 1200;
 
 /** The titles of a table that no file holds stand on this line. */
 export const untitledLine = 0;

@@ -1,7 +1,8 @@
 // Finds the list that a document holds: a table under titles, or contacts in paragraphs.
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
-import { type Finding, Refusal } from "../../../domain/problems/problem.ts";
+import { Refusal } from "../../../domain/problems/problem.ts";
+import { fold } from "../../../domain/values/spelling.ts";
 import { type TitleReader, titleReader } from "../../mapping/column-titles.ts";
 import type { Grid, Row } from "../../table/grid-row.ts";
 import { addressesIn, severalAddresses } from "../contacts/contact-entries.ts";
@@ -13,6 +14,11 @@ const weights = {
   /** In a row of labels and their values, every other cell is a title; in one of titles, most are such as people give to a field. */
   fewestTitles: 2,
   shareOfTitles: 0.6,
+  /** A table known by its shape alone has so many columns, and titles no longer than this, in letters. */
+  fewestColumns: 3,
+  longestTitle: 40,
+  /** In letters: a shorter name stands in a paragraph by chance. */
+  shortestName: 6,
   /** Under its titles. One row is what an application says of itself. */
   fewestRows: 2,
   /** Of the letters of a document, those that stand in its table: an application with a table of partners says more around it. */
@@ -33,7 +39,9 @@ export function listInDocument(
 ): Grid | null {
   const { passages, format } = document;
   const titles = titleReader(words.columns);
-  const at = passages.findIndex((passage) => isTitleRow(passage, titles));
+  const known = passages.findIndex((passage) => isTitleRow(passage, titles));
+  const at =
+    known === -1 ? passages.findIndex((_, index) => isTitleRowByShape(passages, index, titles)) : known;
   if (at === -1) return contactsIn(document, file, words);
   const table = passages.slice(at).filter(({ cells }) => cells !== null);
   const around = passages.filter(({ cells }, index) => index < at || cells === null);
@@ -42,8 +50,46 @@ export function listInDocument(
   if (!isMostOf(passages, table) && !(isPdf && givesAddresses(passages))) return null;
   if (namesStructure(around, words, titles)) return null;
   if (isPdf) throw new Refusal("input", { code: "table-in-pdf", file });
-  const grid: Grid = { ...tableOf(rowsOf(passages, at), aroundTable(passages, at, file), 0), width: null };
-  return readsAsList(grid) ? grid : null;
+  const rows = rowsOf(passages, at);
+  const { noted, left } = notedParagraphs(rows, aroundTable(passages, at), words, titles);
+  const findings = [left.filter(({ line }) => line <= at), left.filter(({ line }) => line > at)].flatMap(
+    (beside) => textAround(beside, file),
+  );
+  const grid: Grid = { ...tableOf(noted?.rows ?? rows, findings, 0), width: null };
+  return readsAsList(grid) ? { ...grid, ...(noted ? { teamNotes: noted.column } : {}) } : null;
+}
+
+/** Paragraphs around a table that name one of its rows are what the team notes of it; the others are left. */
+function notedParagraphs(
+  rows: readonly Row[],
+  paragraphs: readonly ParagraphAround[],
+  { columns }: ListWords,
+  titles: TitleReader,
+): { noted: { rows: Row[]; column: number } | null; left: ParagraphAround[] } {
+  const [header, ...others] = rows;
+  const naming = header?.cells.findIndex((cell) => titles.read(cell).field === "name") ?? -1;
+  const names = others.map(({ cells }) => fold((cells[naming] ?? "").split(/\s*[,(\n]/)[0]!));
+  const ofRow = (text: string) => {
+    const folded = fold(text);
+    const named = names.flatMap((name, index) =>
+      name.length >= weights.shortestName && folded.includes(name) ? [index] : [],
+    );
+    return named.length === 1 ? named[0]! : null;
+  };
+  const left = paragraphs.filter(({ text }) => ofRow(text) === null);
+  if (left.length === paragraphs.length || !header) return { noted: null, left };
+  const column = Math.max(...rows.map(({ cells }) => cells.length));
+  const added = others.map((row, index) => {
+    const said = paragraphs.filter(({ text }) => ofRow(text) === index).map(({ text }) => text);
+    return withCell(row, column, said.join("\n"));
+  });
+  const title = columns.contact_lists.titles.note;
+  return { noted: { rows: [withCell(header, column, title), ...added], column }, left };
+}
+
+function withCell(row: Row, column: number, cell: string): Row {
+  const cells = Array.from({ length: column }, (_, at) => row.cells[at] ?? "");
+  return { ...row, cells: [...cells, cell] };
 }
 
 /** The rows of all tables from the titles on; those of a later table under the same titles follow, each in the part that its heading names. */
@@ -60,25 +106,34 @@ function rowsOf(passages: readonly Passage[], at: number): Row[] {
   return rows;
 }
 
-/** What stands before the tables, and what stands after or between them and is no heading. */
-function aroundTable(passages: readonly Passage[], at: number, file: string): Finding[] {
-  const around = passages
-    .map(({ text, cells, heading, strong }, index) => ({
-      line: index + 1,
-      text,
-      isPart: index > at && (heading || strong),
-      inTable: cells !== null,
-    }))
-    .filter(({ inTable, isPart }) => !inTable && !isPart);
-  return [around.filter(({ line }) => line <= at), around.filter(({ line }) => line > at)].flatMap((beside) =>
-    textAround(beside, file),
-  );
+interface ParagraphAround {
+  line: number;
+  text: string;
 }
+
+/** What stands before the tables, and what stands after or between them and is no heading. */
+const aroundTable = (passages: readonly Passage[], at: number): ParagraphAround[] =>
+  passages.flatMap(({ text, cells, heading, strong }, index) =>
+    cells !== null || (index > at && (heading || strong)) ? [] : [{ line: index + 1, text }],
+  );
 
 function isTitleRow({ cells }: Passage, titles: TitleReader): boolean {
   const filled = cells?.filter((cell) => cell !== "") ?? [];
   const known = filled.filter((cell) => titles.knows(cell)).length;
   return known >= weights.fewestTitles && known >= filled.length * weights.shareOfTitles;
+}
+
+/** A first row of short titles, of which one names structures, over rows of as many cells in the same table: its other words may be anybody's. */
+function isTitleRowByShape(passages: readonly Passage[], at: number, titles: TitleReader): boolean {
+  const { cells, frame } = passages[at]!;
+  const before = passages[at - 1];
+  if (!cells || cells.length < weights.fewestColumns || (before?.cells && before.frame === frame))
+    return false;
+  const isTitle = (cell: string) =>
+    cell.length > 1 && cell.length <= weights.longestTitle && !/[\d@]|[.;!]$/.test(cell);
+  if (!cells.every(isTitle) || !cells.some((cell) => titles.read(cell).field === "name")) return false;
+  const rows = passages.slice(at + 1).filter((row) => row.cells !== null && row.frame === frame);
+  return rows.length >= weights.fewestRows && rows.every((row) => row.cells!.length === cells.length);
 }
 
 const letters = (passages: readonly Passage[]): number =>
