@@ -396,6 +396,23 @@ describe("what nothing is noted of is said, each in its way", () => {
     expect((await show(world)).contacts).toEqual([]);
   });
 
+  test("an answer of a program tells until when somebody is away, and whom to ask; nothing is noted", async () => {
+    const body =
+      "Bonjour, je suis absente jusqu'au 20 avril. En mon absence : Mme Rose Albin, chargée de mission (rose.albin@causse.example).";
+    const world = await workspace({
+      "m.eml": message({ subject: "Réponse automatique : Votre projet", body }),
+    });
+    const { stderr } = await world.run("log", "--from", "m.eml", "--yes");
+    expect(breakable(stderr)).toContain("Absence jusqu’au 20 avril 2026");
+    expect(breakable(stderr)).toContain("outreach rank --defer gal-du-causse --until 2026-04-20");
+    expect(breakable(stderr)).toContain('--add-person "Rose Albin" --person-email rose.albin@causse.example');
+    expect((await show(world)).contacts).toEqual([]);
+    expect(
+      (await world.run("rank", "--defer", "gal-du-causse", "--until", "2026-04-20", "--reason", "absence"))
+        .code,
+    ).toBe(0);
+  });
+
   test("an address that two actors share is asked about; saying whose it is settles it", async () => {
     const world = await workspace({ "m.eml": message({ from: "accueil@maison.example", body: "Bonjour" }) });
     for (const who of ["gal-du-causse", "foyer-rural-de-vers"])

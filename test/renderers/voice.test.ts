@@ -187,6 +187,10 @@ test("a follow-up keeps the promise noted, and only the promise", async () => {
   expect(await follow({ nextStep: null as never })).toContain(
     "Je vous rappelle jeudi 10\u00a0décembre, comme convenu.",
   );
+  // A day that their message names was agreed by nobody.
+  const written = await follow({ nextStep: null as never, channel: "email" as never });
+  expect(written).toContain("Je vous rappelle jeudi 10\u00a0décembre.");
+  expect(written).not.toContain("convenu");
   const sunday = await follow({ nextStep: "rappeler", nextAt: "2026-12-13" });
   expect(sunday).toContain("Je vous rappelle, comme convenu.");
   const theirs = await follow({ theirStep: "vous pensiez en toucher un mot à vos adhérents" });

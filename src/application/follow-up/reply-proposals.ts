@@ -6,6 +6,7 @@ import { type AgreementReply, readAgreement, readEnd } from "../../domain/projec
 import { type AgreementRequest, requestName } from "../../domain/projects/agreement-request.ts";
 import { askedOfUs } from "../../domain/relationship/asked-of-us.ts";
 import type { ContactOutcome } from "../../domain/relationship/contact.ts";
+import { awayUntil } from "../../domain/relationship/reply-intent.ts";
 import { replyOutcome } from "../../domain/relationship/reply-outcome.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -154,7 +155,7 @@ async function proposalOf(
   if (reply.failures.length > 0) return bounceOf(reply.failures, { file, on }, store);
   const address = reply.from.address.toLowerCase();
   if (address === own.toLowerCase()) return { code: "message-our-own", file };
-  if (reply.automatic) return { code: "message-automatic", file, address };
+  if (reply.automatic) return automaticOf(reply, { file, on, address }, frame);
   const actor = await writerOf(address, file, frame);
   if ("code" in actor) return actor;
   const { words } = reply;
@@ -200,6 +201,23 @@ async function unknownPeople(
           one.phones.some((phone) => phones.includes(phone)),
       ),
   );
+}
+
+/** Nobody has read our message; what somebody away names may still be kept: until when, and whom to ask meanwhile. */
+async function automaticOf(
+  { words, named }: ReadReply,
+  { file, on, address }: { file: string; on: string; address: string },
+  frame: ReplyFrame,
+): Promise<Problem> {
+  const writer = await writerOf(address, file, frame);
+  const until = awayUntil(words, on);
+  const isAhead = until !== null && until >= dayOf(frame.host.now());
+  return {
+    ...{ code: "message-automatic", file, address },
+    actor: "code" in writer ? null : writer.id,
+    until: isAhead ? until : null,
+    instead: named.flatMap(({ fullName, emails }) => emails.map((email) => ({ name: fullName, email }))),
+  };
 }
 
 /** The known actors whose addresses take no mail, by a message that says so. */

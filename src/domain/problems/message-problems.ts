@@ -11,5 +11,13 @@ export type MessageProblem =
     }
   | { code: "message-our-own"; file: string }
   /** A program answered: an absence, a receipt. */
-  | { code: "message-automatic"; file: string; address: string }
+  /** `until`: the last day that it names; `instead`: whom it names with an address. */
+  | {
+      code: "message-automatic";
+      file: string;
+      address: string;
+      actor: string | null;
+      until: string | null;
+      instead: readonly { name: string; email: string }[];
+    }
   | { code: "message-noted-already"; file: string; actor: string; on: string };

@@ -27,6 +27,7 @@ const weekday = anyOf(weekdays.flat());
 const beforeDay = `${anyOf(replyWords.before_day)} `;
 const inFigures = "\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{4})?";
 const patterns = {
+  automatic: new RegExp(`^\\W*(?:${replyWords.automatic.join("|")})(?![a-z])`, "u"),
   notNow: new RegExp(whole(anyOf(replyWords.not_now)), "u"),
   interested: new RegExp(whole(anyOf(replyWords.interested)), "u"),
   /** The same, a few words after a word that turns it round. */
@@ -75,18 +76,28 @@ const noDays = [
 export const passesOn = (written: string): boolean =>
   patterns.passesOn.test(fold(written).replaceAll("’", "'").replace(/\s+/g, " ").slice(0, mostLetters));
 
+/** Whether the subject of a message says that a program sent it: "Réponse automatique : …". */
+export const isAutomaticSubject = (subject: string): boolean => patterns.automatic.test(fold(subject));
+
+/** The last day that the message of somebody away names; null when it names none. ISO dates. */
+export const awayUntil = (written: string, on: string): string | null =>
+  daysNamed(asCompared(written), on).at(-1) ?? null;
+
 /** `on`: the day on which it was written, ISO. A day named is the first of that name from then on. */
 export function replyIntent(written: string, on: string): ReplyIntent {
-  const text = fold(noDays.reduce((left, pattern) => left.replace(pattern, " "), written))
-    .replaceAll("’", "'")
-    .replace(/\s+/g, " ")
-    .slice(0, mostLetters);
+  const text = asCompared(written);
   const asksLater = patterns.asksBack.test(text) && !patterns.interested.test(text);
   const isLater = patterns.notNow.test(text) || asksLater;
   const isInterested = !isLater && patterns.interested.test(text) && !patterns.turned.test(text);
   if (!isLater && !isInterested) return { outcome: "reached", days: [] };
   return { outcome: isLater ? "not-now" : "interested", days: daysNamed(text, on) };
 }
+
+const asCompared = (written: string): string =>
+  fold(noDays.reduce((left, pattern) => left.replace(pattern, " "), written))
+    .replaceAll("’", "'")
+    .replace(/\s+/g, " ")
+    .slice(0, mostLetters);
 
 /** A day of its own counts before a month alone, its middle before its beginning. */
 function daysNamed(text: string, after: string): string[] {

@@ -116,6 +116,7 @@ declare module "*/promise-words.yaml" {
 declare module "*/reply-words.yaml" {
   const words: Readonly<
     Record<
+      | "automatic"
       | "not_now"
       | "interested"
       | "no"

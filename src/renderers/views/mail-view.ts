@@ -3,6 +3,7 @@
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import type { Message } from "../../domain/documents/message.ts";
 import { offeredAnswers } from "../../domain/projects/agreement-reply.ts";
+import { isWritten } from "../../domain/relationship/contact.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/template-engine.ts";
 import { actorView } from "./actor-view.ts";
@@ -73,7 +74,8 @@ function exchangeView(
       title: exchange.channel === "meeting" && about !== null ? text.documents.named(about) : null,
       not_now: exchange.outcome === "not-now",
     },
-    promise: { kind: promise.kind, what: promise.what },
+    // A day that their message names is theirs: only what we spoke of, or noted as our next step, was agreed.
+    promise: { ...promise, agreed: !isDayAlone || !isWritten(exchange.channel) },
     next:
       nextAt === null
         ? null

@@ -21,6 +21,7 @@ const onChannel: Readonly<Record<ObjectionChannel, string>> = {
   post: "no letter",
 };
 
+const noted = (at: string) => (at === "" ? "" : `, noted on ${longDate(at)}`);
 const since = (at: string) => (at === "" ? "" : ` on ${longDate(at)}`);
 
 const who = ({ person, ofName, at }: Closure) =>
@@ -29,12 +30,16 @@ const who = ({ person, ofName, at }: Closure) =>
 /** The option that limits a command to one person. */
 const ofPerson = (person: string | null) => (person === null ? "" : ` --person "${person}"`);
 
+/** Only who refuses any contact said no: who would rather be written to said how to be reached. */
+const saidOf = ({ scope, at, person }: Closure) =>
+  scope === "all" ? `said no${since(at)}` : `${person === null ? "" : "wants "}${refused[scope]}${noted(at)}`;
+
 /** Why a door is closed, for one actor or one person. */
 function why(closure: Closure, asked: string): string {
   const { because, at, of } = closure;
   switch (because) {
     case "said":
-      return `${closure.person === null ? "" : `${closure.person} `}said no${since(at)}. To lift the objection: outreach edit ${of ?? asked}${ofPerson(closure.person)} --clear objection --reason …`;
+      return `${closure.person === null ? "" : `${closure.person} `}${saidOf(closure)}. To lift the objection: outreach edit ${of ?? asked}${ofPerson(closure.person)} --clear objection --reason …`;
     case "supposed":
       return `a text${at === "" ? "" : ` of ${longDate(at)}`} seems to say no. To confirm: outreach edit ${of ?? asked}${ofPerson(closure.person)} --objection ${closure.scope}; to lift: --clear objection --reason …`;
     case "twin":

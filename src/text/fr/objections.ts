@@ -22,21 +22,26 @@ const onChannel: Readonly<Record<ObjectionChannel, string>> = {
   post: "aucun courrier",
 };
 
+const noted = (at: string) => (at === "" ? "" : `, noté le ${longDate(at)}`);
 const since = (at: string) => (at === "" ? "" : ` le ${longDate(at)}`);
 
 /** Who said no, and when, as a sentence goes on. */
-const who = ({ person, ofName, at }: Closure) =>
-  `${person !== null && ofName !== "" && person !== ofName ? `${person} (${ofName})` : (person ?? ofName)}, qui a dit non${since(at)}`;
+const who = ({ person, ofName, at, scope }: Closure) =>
+  `${person !== null && ofName !== "" && person !== ofName ? `${person} (${ofName})` : (person ?? ofName)}, ${scope === "all" ? `qui a dit non${since(at)}` : `${refused[scope]}${noted(at)}`}`;
 
 /** The option that limits a command to one person. */
 const ofPerson = (person: string | null) => (person === null ? "" : ` --person "${person}"`);
+
+/** Only who refuses any contact said no: who would rather be written to said how to be reached. */
+const saidOf = ({ scope, at }: Closure) =>
+  scope === "all" ? `a dit non${since(at)}` : `${refused[scope]}${noted(at)}`;
 
 /** Why a door is closed, for one actor or one person. */
 function why(closure: Closure, asked: string): string {
   const { because, at, of } = closure;
   switch (because) {
     case "said":
-      return `${closure.person === null ? "" : `${closure.person}\u00a0: `}a dit non${since(at)}. Pour lever l’opposition\u00a0: outreach edit ${of ?? asked}${ofPerson(closure.person)} --clear objection --reason …`;
+      return `${closure.person === null ? "" : `${closure.person}\u00a0: `}${saidOf(closure)}. Pour lever l’opposition\u00a0: outreach edit ${of ?? asked}${ofPerson(closure.person)} --clear objection --reason …`;
     case "supposed":
       return `un texte${at === "" ? "" : ` du ${longDate(at)}`} semble dire non. À confirmer\u00a0: outreach edit ${of ?? asked}${ofPerson(closure.person)} --objection ${closure.scope}\u00a0; à lever\u00a0: --clear objection --reason …`;
     case "twin":

@@ -16,7 +16,7 @@ import { planOf } from "../../table/column-plan.ts";
 import { actorIn, contactsIn } from "../documents/letterhead.ts";
 import { MessageReader } from "./message-parts.ts";
 import { peopleNamed } from "./people-named.ts";
-import type { MessageAddress, MessageFormat } from "./saved-message.ts";
+import { isAutomatic, type MessageAddress, type MessageFormat } from "./saved-message.ts";
 
 interface MessageColumn {
   header: string;
@@ -58,7 +58,7 @@ export async function openMessage(
   const columns = columnsOf(cells, file, options);
   const findings: Finding[] = [];
   const made = candidateOf(columns, row, sentOn, file, options, findings);
-  const isPersonal = !message.automatic || passedOn !== null;
+  const isPersonal = !isAutomatic(message) || passedOn !== null;
   const candidate = made && isPersonal ? asReceived(made, { from, sentOn, words: parts.own }, options) : made;
   return {
     facts: {

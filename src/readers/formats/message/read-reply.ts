@@ -7,7 +7,12 @@ import { refusalReader } from "../../refusals/refusal-reader.ts";
 import type { WorkerReader } from "../../worker-protocol.ts";
 import { MessageReader } from "./message-parts.ts";
 import { peopleNamed } from "./people-named.ts";
-import type { FailedDelivery, MessageAddress, MessageFormat } from "./saved-message.ts";
+import {
+  type FailedDelivery,
+  isAutomatic,
+  type MessageAddress,
+  type MessageFormat,
+} from "./saved-message.ts";
 
 export interface ReadReply {
   from: MessageAddress;
@@ -48,7 +53,7 @@ export async function readReply(
     words,
     quoted: parts.quoted,
     refusal: refusals.find(({ certain }) => certain) ?? refusals[0] ?? null,
-    automatic: message.automatic && passedOn === null,
+    automatic: isAutomatic(message) && passedOn === null,
     failures: message.failures,
     named: peopleNamed(words, from.address, nameRemarks(mappings.columns.people).isRole),
   };

@@ -1,5 +1,7 @@
 // A message saved from a mail program, in the same terms whatever format it was saved in.
 
+import { isAutomaticSubject } from "../../../domain/relationship/reply-intent.ts";
+
 export interface MessageAddress {
   /** Empty when the message gives the address alone. */
   name: string;
@@ -18,6 +20,10 @@ export interface SavedMessage {
   /** Addresses that it says take no mail. */
   failures: readonly FailedDelivery[];
 }
+
+/** By its header or its subject: a program that answers for somebody away does not always say so in the header. */
+export const isAutomatic = ({ automatic, subject }: SavedMessage): boolean =>
+  automatic || isAutomaticSubject(subject);
 
 /** The formats of saved messages: RFC 5322 (.eml) and Outlook's (.msg). */
 export type MessageFormat = "eml" | "msg";

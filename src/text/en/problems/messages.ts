@@ -14,6 +14,18 @@ export const messageProblems: ProblemSentences<MessageProblem> = {
     `${p.file}: several actors have the address ${p.address} (${p.actors.map(({ id }) => id).join(", ")}). Say which: outreach log <actor> --from ${quoted(p.file)}`,
   "message-our-own": (p) => `${p.file}: this message is yours, not an answer.`,
   "message-automatic": (p) =>
-    `${p.file}: automatic answer from ${p.address}. Nobody has read your message yet: nothing is noted.`,
+    `${p.file}: automatic answer from ${p.address}. Nobody has read your message yet: nothing is noted.${awayFor(p)}`,
   "message-noted-already": (p) => `${p.file}: noted already, ${p.actor}, on ${longDate(p.on)}.`,
 };
+
+/** What the message of somebody away names: until when, and whom to ask meanwhile. */
+function awayFor({ actor, until, instead }: Extract<MessageProblem, { code: "message-automatic" }>): string {
+  const whose = actor ?? "<actor>";
+  const wait =
+    until === null
+      ? ""
+      : ` Away until ${longDate(until)}. To wait until then: outreach rank --defer ${whose} --until ${until} --reason away`;
+  const [first] = instead;
+  if (first === undefined) return wait;
+  return `${wait}${wait === "" ? "" : "."} Meanwhile, ask ${first.name}: outreach edit ${whose} --add-person "${first.name}" --person-email ${first.email}`;
+}

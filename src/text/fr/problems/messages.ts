@@ -15,6 +15,18 @@ export const messageProblems: ProblemSentences<MessageProblem> = {
     `${p.file}\u00a0: plusieurs acteurs ont l’adresse ${p.address} (${p.actors.map(({ id }) => id).join(", ")}). Dites lequel\u00a0: outreach log <acteur> --from ${quoted(p.file)}`,
   "message-our-own": (p) => `${p.file}\u00a0: ce message est de vous, pas une réponse.`,
   "message-automatic": (p) =>
-    `${p.file}\u00a0: réponse automatique de ${p.address}. Personne n’a encore lu votre message\u00a0: rien n’est noté.`,
+    `${p.file}\u00a0: réponse automatique de ${p.address}. Personne n’a encore lu votre message\u00a0: rien n’est noté.${awayFor(p)}`,
   "message-noted-already": (p) => `${p.file}\u00a0: déjà noté, ${p.actor}, le ${longDate(p.on)}.`,
 };
+
+/** What the message of somebody away names: until when, and whom to ask meanwhile. */
+function awayFor({ actor, until, instead }: Extract<MessageProblem, { code: "message-automatic" }>): string {
+  const whose = actor ?? "<acteur>";
+  const wait =
+    until === null
+      ? ""
+      : ` Absence jusqu’au ${longDate(until)}. Pour attendre jusque-là\u00a0: outreach rank --defer ${whose} --until ${until} --reason absence`;
+  const [first] = instead;
+  if (first === undefined) return wait;
+  return `${wait}${wait === "" ? "" : "."} En attendant, voir ${first.name}\u00a0: outreach edit ${whose} --add-person "${first.name}" --person-email ${first.email}`;
+}
