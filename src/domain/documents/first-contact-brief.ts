@@ -128,13 +128,14 @@ export function briefOf(given: BriefingSources): Brief {
     standing.situation,
     (quote, heard) => !isNotToBeSaid(quote) && readsInQuotation(quote, sources.quoting, heard),
   );
+  const wishes = channelWishes(actor);
   return {
     actor,
     frame: frameOf(actor),
     knownFacts: knownFacts(actor, words, quotations),
     remarks,
-    wishes: channelWishes(actor),
-    hints: reachingHints(actor),
+    wishes,
+    hints: reachingHints(actor).filter(({ words: hint }) => wishes.every((wish) => wish.words !== hint)),
     situationStatement: standing,
     interview,
     evidence: quotations,

@@ -31,7 +31,7 @@ const onlyDays = new RegExp(
 );
 const saysThroughWhom = new RegExp(whole(oneOf(words.through)), "u");
 const ofActivity = new RegExp(whole(oneOf(words.activities)), "u");
-const clauseEnds = /[;!?\n()[\]–—]|(?<!\bt[ée]l)\.\s|\s-\s|(?<=\p{L}{3})\.$/u;
+const clauseEnds = /[;!?\n()[\]–—]|\.\s(?=\p{Lu})|\s-\s|(?<=\p{L}{3})\.$/u;
 /** A clause that says more is about something else. */
 const longest = 90;
 

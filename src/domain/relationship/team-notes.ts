@@ -15,10 +15,11 @@ export function teamNotes({ note, provenance }: Pick<Actor, "note" | "provenance
   const told = provenance.filter(({ field }) => field === "note");
   const held = told.find(({ value }) => value === note) ?? told[0];
   const seen = new Set([fold(note)]);
-  const others = told.flatMap(({ value: text, file, line }) => {
+  // Rows that proved to be one actor tell their notes by the first of them: whose row a set-aside note was in is not known.
+  const others = told.flatMap(({ value: text }) => {
     if (seen.has(fold(text))) return [];
     seen.add(fold(text));
-    return [{ text, file, line }];
+    return [{ text, file: null, line: null }];
   });
   return [{ text: note, file: held?.file ?? null, line: held?.line ?? null }, ...others];
 }

@@ -17,6 +17,7 @@ test.each([
   ["ne pas passer par la directrice", "ne pas passer par la directrice"],
   ["demander Mme Lupin (sauf mardi)", "demander Mme Lupin"],
   ["never on Fridays", "never on Fridays"],
+  ["demander Mme Lupin, secr. de mairie", "demander Mme Lupin, secr. de mairie"],
 ])("“%s” says how to reach them", (note, hint) => {
   expect(hintsOf(note)).toContain(hint);
 });
@@ -60,7 +61,7 @@ test("a note that a second list adds tells it as well, and what stands beside a 
     "mardi uniquement",
     "coordinatrice, plutôt le soir",
   ]);
-  expect(channelWishes(actor)).toMatchObject([{ channel: "email", isAvoided: true }]);
+  expect(channelWishes(actor)).toMatchObject([{ channel: "email", isAvoided: true, people: null }]);
 });
 
 test.each([
