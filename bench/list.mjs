@@ -35,7 +35,7 @@ export async function writeList(file, rows, first = 0) {
       `Pays ${row % 300}`,
       `contact${row}@s${row % 5000}.example.org`,
       `04 65 71 ${String(row % 100).padStart(2, "0")} ${String((row * 7) % 100).padStart(2, "0")}`,
-      `Marie Durand${row}`,
+      `Marie ${surname(row)}`,
       "chargée de mission",
       `2026-0${(row % 9) + 1}-1${row % 9}`,
       '"tourisme, culture"',
@@ -49,6 +49,13 @@ export async function writeList(file, rows, first = 0) {
   }
   out.end(piece);
   await once(out, "finish");
+}
+
+const syllables = ["ba", "co", "du", "fe", "gi", "la", "mo", "ne", "ro", "vi"];
+/** A surname of its own for each row, in letters as surnames are: a cell with figures in it is read as one that may hold a telephone number. */
+function surname(row) {
+  const [first, ...rest] = Array.from(String(row), (digit) => syllables[digit]).join("");
+  return `${first.toUpperCase()}${rest.join("")}rd`;
 }
 
 /** A SIRET of its own for each row, both of its keys right. */

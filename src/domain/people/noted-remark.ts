@@ -3,6 +3,7 @@ import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
+import { remembering } from "../values/remembering.ts";
 import { fold } from "../values/spelling.ts";
 import { isLink, keysOf } from "./title-words.ts";
 
@@ -95,9 +96,11 @@ function startOfPhrase(part: string, at: number): number {
 }
 
 /** A post and what is noted beside it: “maire, passe par sa DGS”; the post is empty where there is none. */
-export function postAndRemark(written: string): { post: string; remark: string | null } {
-  const start = startOfRemark(written);
-  if (start === -1) return { post: written, remark: null };
-  const post = written.slice(0, start).replace(/[\s,;:.–—-]+$/u, "");
-  return { post, remark: written.slice(start).trim() };
-}
+export const postAndRemark = remembering(
+  (written: string): Readonly<{ post: string; remark: string | null }> => {
+    const start = startOfRemark(written);
+    if (start === -1) return { post: written, remark: null };
+    const post = written.slice(0, start).replace(/[\s,;:.–—-]+$/u, "");
+    return { post, remark: written.slice(start).trim() };
+  },
+);

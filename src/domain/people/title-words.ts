@@ -1,5 +1,6 @@
 // Cuts a title into words that compare equal for women and men, singular and plural.
 import titles from "../../knowledge/words/titles.yaml";
+import { remembering } from "../values/remembering.ts";
 import { fold } from "../values/spelling.ts";
 
 /** A word of a title, as it is compared. */
@@ -124,4 +125,6 @@ function keyOf(word: string): string {
 }
 
 /** The words of a vocabulary entry, as they are compared. */
-export const keysOf = (phrase: string): string[] => wordsOf(phrase).map((word) => word.key);
+export const keysOf = remembering((phrase: string): readonly string[] =>
+  wordsOf(phrase).map((word) => word.key),
+);

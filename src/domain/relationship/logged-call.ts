@@ -1,6 +1,7 @@
 // Reads a row of a table of calls (a day, what was said, what comes next) as the exchange that it is.
 import words from "../../knowledge/words/call-log-words.yaml";
 import type { CandidateAnswer } from "../importing/candidate.ts";
+import { remembering } from "../values/remembering.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 
@@ -28,23 +29,12 @@ const unanswered = new RegExp(`(?:^|[,;:.] ?)${anyOf(words.no_answer)}(?![a-z])`
 const nothingNext: ReadonlySet<string> = new Set(words.nothing_next);
 
 /** The titles of a list stand over each of its rows. */
-const partsOfTitles = new Map<string, Part | null>();
-const rememberedTitles = 1000;
-
-function partOf(title: string): Part | null {
-  const remembered = partsOfTitles.get(title);
-  if (remembered !== undefined) return remembered;
-  const part = partSaidBy(title);
-  if (partsOfTitles.size < rememberedTitles) partsOfTitles.set(title, part);
-  return part;
-}
-
-function partSaidBy(title: string): Part | null {
+const partOf = remembering((title: string): Part | null => {
   const folded = fold(title.trim())
     .replace(/[’]/g, "'")
     .replace(/\s*[:?]$/, "");
   return titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
-}
+});
 
 /**
  * The exchange that the team's texts of a row tell, each under its title; null where they tell none: a log of calls has a column for the day, one for what was

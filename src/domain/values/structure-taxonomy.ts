@@ -52,10 +52,9 @@ export class StructureTaxonomy {
     this.groups = groups;
     this.#patterns = kinds.map((kind) => [patternOf(kind), kind]);
     const within = (words: string) => withAccents(fold(words).trim());
-    const anywhere = kinds.flatMap(({ names, ends }) => [
-      ...ends.map((end) => `\\W${within(end)}\\s*$`),
-      ...names.flatMap((name) => name.split("…").slice(1).map(within)),
-    ]);
+    const ends = kinds.flatMap((kind) => kind.ends.map(within));
+    const later = kinds.flatMap(({ names }) => names.flatMap((name) => name.split("…").slice(1).map(within)));
+    const anywhere = [...later, ...(ends.length > 0 ? [`\\W(?:${ends.join("|")})\\s*$`] : [])];
     this.#anywhere = new RegExp(anywhere.join("|") || "(?!)", "i");
     this.#longest = Math.max(...kinds.flatMap(({ names }) => names.map((name) => name.split(/\s+/).length)));
     for (const kind of kinds) nameEach(this.#kindsSaid, [kind.stored, kind.fr, kind.en, ...kind.names], kind);

@@ -3,7 +3,7 @@
 import { fold } from "../../domain/values/spelling.ts";
 import words from "../../knowledge/words/polite-refusals.yaml";
 
-const glance = new RegExp(words.glance, "iu");
+const glance = new RegExp(words.glance, "i");
 const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 const whole = (pattern: string) => `(?<![a-z])${pattern}(?![a-z])`;
 const few = "(?: [a-z'-]+){0,4}?";
@@ -34,12 +34,14 @@ const longest = 1_500;
 
 /** The sentence that declines, as it stands; null where none does, or the text goes on to wish for something. */
 export function politeRefusal(text: string): string | null {
-  if (text.length > longest || !glance.test(text) || open.test(fold(text))) return null;
-  const sentences = text.split(sentenceEnds).map((written) => ({ written, folded: fold(written) }));
-  const at = sentences.findIndex(
-    ({ folded }, index) => declines(folded) || isDismissed(folded, sentences[index + 1]?.folded ?? ""),
-  );
-  return sentences[at]?.written.trim() ?? null;
+  if (text.length > longest || !glance.test(text)) return null;
+  const sentences = text.split(sentenceEnds);
+  const declining = sentences.find((sentence, at) => {
+    if (!glance.test(sentence)) return false;
+    const folded = fold(sentence);
+    return declines(folded) || isDismissed(folded, sentences[at + 1] ?? "");
+  });
+  return declining === undefined || open.test(fold(text)) ? null : declining.trim();
 }
 
 function declines(sentence: string): boolean {
@@ -57,7 +59,7 @@ const isTurned = (sentence: string, { index }: RegExpExecArray) => turned.test(s
 /** "Ce n'est pas pour nous", with a farewell beside it or in the next sentence. */
 function isDismissed(sentence: string, next: string): boolean {
   const clause = weak.exec(sentence);
-  return clause !== null && farewell.test(`${sentence} ${next}`) && !isTurned(sentence, clause);
+  return clause !== null && farewell.test(`${sentence} ${fold(next)}`) && !isTurned(sentence, clause);
 }
 
 /** Where a sentence ends. */

@@ -17,7 +17,8 @@ const longestName = 400;
 
 /** Where a name may end: at a sentence, a bracket, a dash or bar, a comma, a line. */
 const ends = /(?<=\p{Ll}{4})[.!?]\s+(?=\p{Lu})|\s*[([]\s*|\s[–—/-]+\s+|\s*[,;]\s+|\s*\n\s*/gu;
-const mayEnd = /[.!?]\s\p{Lu}|[([,;\n@]|\s[–—/-]|\d{2}.?\d{2}/u;
+const mayEnd = /[.!?]\s\p{Lu}|[([,;\n@]|\s[–—/-]|\d{2}.?\d{2}.?\d{2}/u;
+const mayHoldSign = /[–—:/([;?!\n-]/;
 const monthNames = months.names.flatMap(({ whole }) => whole.map(fold)).join("|");
 /** "n'existe plus": words of a remark, which no name of an actor holds behind a sign. */
 const remarks = new RegExp(
@@ -51,10 +52,11 @@ export function actorNameIn(
 ): NameInCell {
   const plain: NameInCell = { name: cell, note: null, behind: null };
   if (cell.length > longestName) return plain;
-  const [, name, note] = behindSign.exec(cell) ?? [];
+  const holdsSign = mayHoldSign.test(cell);
+  const [, name, note] = (holdsSign && behindSign.exec(cell)) || [];
   if (name !== undefined && (saysToDo.test(fold(note!)) || refuses(note!)))
     return { name, note: note!, behind: null };
-  const [, doubted] = doubt.exec(cell) ?? [];
+  const [, doubted] = (holdsSign && doubt.exec(cell)) || [];
   if (doubted !== undefined) return { name: doubted, note: cell, behind: null };
   if (reading === null || !mayEnd.test(cell) || isOfSomebody(cell)) return plain;
   return cutAtSign(cell, reading) ?? cutAtContact(cell, reading) ?? plain;
