@@ -344,3 +344,25 @@ ${body}
     expect(stdout).toContain("Je ne suis qu'à l'accueil.");
   });
 });
+
+test("an answer of a program is no exchange: the actor waits until the day that it names, and who is named is proposed", async () => {
+  const world = await workspace({
+    "absence.eml": crlf(`From: Rose Albin <rose@causse.example>
+Date: Thu, 29 Jan 2026 17:13:50 +0100
+Subject: Absence du bureau : un appui
+To: mission@appui.example
+Content-Type: text/plain; charset="UTF-8"
+
+Bonjour, je suis absente jusqu'au 20 février inclus. Contactez Mme Maud Lupin, chargée de mission (maud.lupin@causse.example).
+
+Rose Albin
+GAL du Causse
+`),
+  });
+  const { stdout } = await world.run("import", "absence.eml", "--no-input");
+  expect(stdout.replace(/\s+/g, " ")).toContain("jusqu’au 20/02/2026");
+  expect(stdout).not.toContain("Échange noté");
+  expect(JSON.parse((await world.run("rank", "--json")).stdout)).toEqual([]);
+  const [actor] = JSON.parse((await world.run("list", "--json")).stdout) as { id: string }[];
+  expect((await world.run("show", actor!.id)).stdout).toContain("maud.lupin@causse.example");
+});

@@ -100,7 +100,7 @@ export class ImportTally {
   }
 
   #addSaid(row: Candidate, { target, action }: Decision): void {
-    const { teamTags: marks, line, answers, fields, refusals, message } = row;
+    const { teamTags: marks, line, answers, fields, refusals, message, away } = row;
     const id = target.id!;
     if (refusals) this.refusing.push(refusingRow(row, { id, action }));
     if (marks) this.tagged.push({ id, line, tags: marks.tags, action });
@@ -108,7 +108,8 @@ export class ImportTally {
       const refusal = refusals?.find(({ certain }) => certain) ?? refusals?.[0] ?? null;
       this.received.push({ id, line, action, message, refusal });
     }
-    const wait = waitOf(answers, [fields.note, fields.state], this.#today, this.#days);
+    const isAway = away !== undefined && away.until >= this.#today;
+    const wait = isAway ? away : waitOf(answers, [fields.note, fields.state], this.#today, this.#days);
     if (wait) this.waiting.push({ ...wait, id, line, action });
     this.#addLogged(row, { id, line, action, waitsUntil: wait?.until ?? null });
     const surveyAnswers = this.#survey?.reader.read(answers) ?? [];

@@ -82,6 +82,8 @@ export interface Candidate {
   refusals?: readonly ContactRefusal[];
   /** The message that it is, when somebody wrote it and not a program. */
   message?: ReceivedMessage;
+  /** Somebody's program answers that they are away: until when, an ISO date, and the words that say so. */
+  away?: { until: string; words: string };
   /** The cells as they stand in the file, to write a rejects file. */
   cells: readonly string[];
 }

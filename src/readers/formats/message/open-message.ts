@@ -2,6 +2,7 @@
 import type { Candidate } from "../../../domain/importing/candidate.ts";
 import type { MessageWords } from "../../../domain/importing/import-words.ts";
 import { type Finding, Refusal } from "../../../domain/problems/problem.ts";
+import { awayUntil } from "../../../domain/relationship/reply-intent.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { authorSigns } from "../../authorship/author-signs.ts";
@@ -59,7 +60,9 @@ export async function openMessage(
   const findings: Finding[] = [];
   const made = candidateOf(columns, row, sentOn, file, options, findings);
   const isPersonal = !isAutomatic(message) || passedOn !== null;
-  const candidate = made && isPersonal ? asReceived(made, { from, sentOn, words: parts.own }, options) : made;
+  const written = { from, sentOn, words: parts.own };
+  const candidate =
+    made && (isPersonal ? asReceived(made, written, options) : asAway(made, written, options));
   return {
     facts: {
       file,
@@ -87,6 +90,23 @@ export async function openMessage(
       yield { candidates: candidate ? [candidate] : [], findings, rows: 1, bytes: bytes.length };
     },
   };
+}
+
+const sentenceEnds = /(?<=[.!?])\s+|\n+/u;
+
+/** The candidate of a message that a program sent while somebody is away: no exchange, but a wait, and whom to ask meanwhile. */
+function asAway(
+  made: Candidate,
+  { from, sentOn, words }: { from: MessageAddress; sentOn: string | null; words: string },
+  { mappings }: OpenOptions,
+): Candidate {
+  const sentence = words
+    .split(sentenceEnds)
+    .find((said) => sentOn !== null && awayUntil(said, sentOn) !== null);
+  const until = sentence === undefined ? null : awayUntil(sentence, sentOn!);
+  const named = peopleNamed(words, from.address, nameRemarks(mappings.columns.people).isRole);
+  const away = until === null ? {} : { away: { until, words: sentence!.trim() } };
+  return { ...made, people: [...made.people, ...named], ...away };
 }
 
 /** The candidate of a message that somebody wrote: who wrote it, and the people whom they name to be written to. */
