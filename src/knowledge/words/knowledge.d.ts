@@ -51,6 +51,7 @@ declare module "*/person-names.yaml" {
     civilities: Readonly<Record<string, string>>;
     plain_civilities: readonly string[];
     words_for_names: readonly string[];
+    words_for_posts: readonly string[];
     no_post_in_titles: readonly string[];
     plural_civilities: Readonly<Record<string, string>>;
     titles: readonly string[];

@@ -4,9 +4,11 @@ import { emailsIn } from "../../domain/values/email.ts";
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import names from "../../knowledge/words/person-names.yaml";
+import { inSingular } from "../table/shared-cells.ts";
 import { AtomReader } from "./atom-reader.ts";
 import { atomsOf, numberInCell } from "./cell-atoms.ts";
 import type { CellReading, ContactCell } from "./cell-reading.ts";
+import type { OwnedPerson } from "./contact-owners.ts";
 import { mayBeginName } from "./named-person.ts";
 import { withArrowInAbsence } from "./noted-successions.ts";
 import { withPostOfEach } from "./posts-with-names.ts";
@@ -65,7 +67,17 @@ export function readContactCell(cell: string, reading: CellReading): ContactCell
   reader.read(atoms);
   const result = reader.result();
   withArrowInAbsence(result.people, text);
+  sharePost(result.people, reading);
   return result;
+}
+
+/** "Paul Roux et Anne Petit, co-gérants": a post in the plural behind the last of them is everybody's. */
+function sharePost(people: readonly OwnedPerson[], { remarks }: CellReading): void {
+  const role = people.at(-1)?.role ?? null;
+  if (people.length < 2 || role === null || people.slice(0, -1).some((person) => person.role !== null))
+    return;
+  const one = inSingular(role, remarks);
+  if (one !== role) for (const person of people) person.role = one;
 }
 
 /** The addresses and numbers of a text, but for its end when it is long: searching it would take long. */

@@ -13,7 +13,7 @@ import { withPeopleSentTo } from "../people/people-sent-to.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
 import { meansAbove } from "./as-above.ts";
-import type { Plan } from "./column-plan.ts";
+import type { Plan, PlannedColumn } from "./column-plan.ts";
 import { completePlace, gatherCell, keepNameless, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
 import { addPeopleBesideContacts } from "./people-beside-contacts.ts";
@@ -72,6 +72,7 @@ export class CandidateMaker {
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
     if (gathered.id === null) this.#takeClosure(gathered);
+    for (const [at, person] of gathered.people.entries()) this.#takeAside(person, at + 1, gathered);
     this.#takePostBesideName(gathered, this.#isNameAsAbove(row.cells, cells));
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
     else if (gathered.id === null) this.#joinStructureOfSomebody(gathered);
@@ -167,15 +168,37 @@ export class CandidateMaker {
       fields.kind = structures.surerKind(fields.kind, told);
       return;
     }
-    const bracket = told === null ? kindInBrackets(fields.name!, structures) : null;
-    if (bracket !== null) fields.name = bracket.name;
+    const bracket = kindInBrackets(fields.name!, structures);
+    // "Pays de Vic (ComCom)" goes by its whole name; what stands in the brackets is what it is.
+    if (bracket !== null && told === null) fields.name = bracket.name;
     const commune = structures.storedAs("commune");
     const kind =
-      told ?? bracket?.kind ?? (part === undefined ? null : structures.kindSaid(part)) ?? kindInTitle;
+      (bracket === null ? told : structures.surerKind(bracket.kind, told)) ??
+      (part === undefined ? null : structures.kindSaid(part)) ??
+      kindInTitle;
     if (kind !== null) fields.kind = kind;
     else if (namesCommunes) fields.kind = commune;
     // "Lissac" in a list of communes is the place as well.
     if (fields.kind === commune && told === null) fields.commune ??= fields.name!;
+  }
+
+  /** "Schmitt (maire)" in a column of surnames: the bracket ends the name; a post is theirs, anything else the team's note. */
+  #takeAside(person: PersonCells, number: number, { answers }: RowContents): void {
+    for (const part of ["last", "first"] as const) {
+      const text = person[part];
+      const [, name, said] = text.endsWith(")")
+        ? (/^([^()]*\p{L}[^()]*?)\s*\(([^()]+)\)$/u.exec(text) ?? [])
+        : [];
+      if (name === undefined || said === undefined) continue;
+      person[part] = name;
+      if (person.role === "" && this.#plan.remarks.isRole(said)) person.role = said;
+      else answers.push({ label: this.#labelOf(part, number), text, author: "team" });
+    }
+  }
+
+  #labelOf(part: "last" | "first", number: number): string {
+    const isOfPart = ({ step }: PlannedColumn) => step.do === part && step.person === number;
+    return this.#plan.columns.find(isOfPart)?.label ?? "";
   }
 
   /** "Radio des Crêtes, trésorière": the post is that of who stands beside; "à titre personnel" names no structure. */

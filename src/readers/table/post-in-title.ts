@@ -12,9 +12,10 @@ const before = new RegExp(
   `^${forNames}(?:(?:\\s+(?:et|and)\\s+|\\s*[/&,]\\s*|\\s+)${forNames})*(?:\\s*[-–:]\\s*|\\s+)(?:(?:d[ue]|of)\\s+(?:l[ae]\\s+|the\\s+|l['’]\\s?)?|d['’])?`,
   "iu",
 );
-/** " – Nom", " (Nom et prénom)". */
+/** " – Nom", " (Nom et prénom)", " Nom (poste)", " Nom, fonction". */
+const forPosts = `(?:\\s*[(/,;]\\s*|\\s+(?:et|and)\\s+)(?:${names.words_for_posts.join("|")})\\)?`;
 const behind = new RegExp(
-  `\\s*[-–:(]?\\s*${forNames}(?:(?:\\s+(?:et|and)\\s+|\\s*[/&,]\\s*|\\s+)${forNames})*\\)?$`,
+  `\\s*[-–:(]?\\s*${forNames}(?:(?:\\s+(?:et|and)\\s+|\\s*[/&,]\\s*|\\s+)${forNames})*\\)?(?:${forPosts})?$`,
   "iu",
 );
 

@@ -27,6 +27,9 @@ export interface TableBatch {
 const beginsDrawn = /^(?:[\s:=_─-]|$)/;
 const drawn = /^(?::?-{3,}:?|={3,}|_{3,}|─{3,})?$/;
 
+/** "7", "12 adhérents", "5 structures dont 2 vues": a count, where nothing else stands in the row nor follows. */
+const count = /^\d{1,6}(?:\s+\p{Ll}{3,}(?:\s.{0,40})?)?$/u;
+
 const total = /^(?:sous[- ]?)?tota(?:l|ux)(?:\s+g[ée]n[ée]ral)?\s*(?:[:=(].*|\d.*)?$/i;
 
 /**
@@ -217,7 +220,7 @@ class Sieve {
   #release(batch: TableBatch, last: boolean): void {
     for (const { row, afterBlank } of this.#held) {
       const text = row.cells.find((cell) => cell.trim() !== "")!.trim();
-      const note = afterBlank || this.#isNote(text) || /^\d{1,6}$/.test(text);
+      const note = afterBlank || this.#isNote(text) || count.test(text);
       if (last && note) this.#under(row, batch);
       else this.#keep(row, batch);
     }
