@@ -104,7 +104,7 @@ export function linesForOthers(seed: number, reader: string, other: string): Lin
         "--for",
         "funder",
         "-o",
-        `d/report.${turn("html", "docx", "xlsx", "md", "pdf")}`,
+        `d/report.${turn("html", "docx", "xlsx", "md", "pdf", "json")}`,
       ],
     },
     { line: ["report", "--year", "2026", "--for", "funder", "--json"] },
