@@ -84,6 +84,10 @@ test.each([
     "Date de dépôt;Structure;Compte rendu;Suite à donner\n12/01/2026;La Grange;Dossier complet.;payer",
   ],
   [
+    "what a project is about",
+    "Date;Structure;Résumé;À faire\n12/01/2026;La Grange;Un four pour tous.;instruire",
+  ],
+  [
     "a day to come",
     "Date;Structure;Compte rendu;Suite à donner\n12/03/2026;La Grange;Rendez-vous fixé.;y aller",
   ],

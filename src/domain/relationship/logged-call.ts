@@ -20,10 +20,15 @@ export interface LoggedCall {
 type Part = "day" | "said" | "next" | "due" | "by";
 
 const anyOf = (texts: readonly string[]) => `(?:${texts.join("|")})`;
-const titles = (["day", "said", "next", "due", "by"] as const).map((part): [Part, RegExp] => [
-  part,
-  new RegExp(`^${anyOf(words[part])}(?: ${anyOf(words.of_calls)})?$`),
-]);
+const ofCalls = ` ${anyOf(words.of_calls)}`;
+const titleOf = (heads: readonly string[]) => `${anyOf(heads)}(?:${ofCalls})?`;
+const titles: readonly [Part, RegExp][] = [
+  ["day", new RegExp(`^${titleOf(words.day)}$`)],
+  ["said", new RegExp(`^(?:${titleOf(words.said)}|${anyOf(words.said_of_calls)}${ofCalls})$`)],
+  ["next", new RegExp(`^${titleOf(words.next)}$`)],
+  ["due", new RegExp(`^${titleOf(words.due)}$`)],
+  ["by", new RegExp(`^${titleOf(words.by)}$`)],
+];
 const phone = new RegExp(`(?<![a-z])${anyOf(words.by_phone)}(?![a-z])`);
 const unanswered = new RegExp(`(?:^|[,;:.] ?)${anyOf(words.no_answer)}(?![a-z])`);
 const nothingNext: ReadonlySet<string> = new Set(words.nothing_next);

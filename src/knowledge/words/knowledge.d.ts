@@ -21,7 +21,16 @@ declare module "*/brakes.yaml" {
 declare module "*/call-log-words.yaml" {
   const words: Readonly<
     Record<
-      "day" | "said" | "next" | "due" | "by" | "of_calls" | "by_phone" | "no_answer" | "nothing_next",
+      | "day"
+      | "said"
+      | "said_of_calls"
+      | "next"
+      | "due"
+      | "by"
+      | "of_calls"
+      | "by_phone"
+      | "no_answer"
+      | "nothing_next",
       readonly string[]
     >
   >;
