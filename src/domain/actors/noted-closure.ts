@@ -27,7 +27,7 @@ export function closureIn(text: string): NotedClosure | null {
   let doubt: NotedClosure | null = null;
   for (const { 0: clause, index } of text.matchAll(clauses)) {
     const words = clause.trim();
-    const folded = fold(words).replace(/’/g, "'");
+    const folded = fold(words);
     const said = folded.replace(/[?!\s]+$/, "");
     if (again.test(fold(text.slice(index)))) continue;
     if (saysSo.test(said) && !folded.endsWith("?")) return { words, isDoubt: false };

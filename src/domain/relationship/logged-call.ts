@@ -35,9 +35,7 @@ const nothingNext: ReadonlySet<string> = new Set(words.nothing_next);
 
 /** The titles of a list stand over each of its rows. */
 const partOf = remembering((title: string): Part | null => {
-  const folded = fold(title.trim())
-    .replace(/[’]/g, "'")
-    .replace(/\s*[:?]$/, "");
+  const folded = fold(title.trim()).replace(/\s*[:?]$/, "");
   return titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 });
 
