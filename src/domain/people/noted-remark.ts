@@ -5,9 +5,8 @@ import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 import { remembering } from "../values/remembering.ts";
 import { fold } from "../values/spelling.ts";
-import { isLink, keysOf } from "./title-words.ts";
+import { foldedWords, isHeadOfTitle, isLink } from "./title-words.ts";
 
-const foldedWords = (text: string): string[] => fold(text).match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
 const setOf = (words: readonly string[]) => new Set(words.map(fold));
 
 const away = setOf(names.away);
@@ -20,7 +19,6 @@ const monthNames = setOf(months.names.flatMap(({ whole }) => whole));
 const inSentences = setOf([...names.never_in_titles, ...names.of_people]);
 const beginsRemarks = setOf(names.begin_remarks);
 const places = setOf([...names.places_and_things, ...titles.wholes]);
-const heads = new Set(titles.heads.split(/\s+/).flatMap((word) => keysOf(word).slice(0, 1)));
 const sendsOn = new RegExp(`^(?:${names.sends_to.join("|")})(?!\\p{L})`, "iu");
 /** "à rappeler", "appeler avant midi": what is to be done. */
 const toDo = new RegExp(
@@ -64,7 +62,7 @@ function isRemark(part: string): boolean {
   if (!places.has(first) && (saysAbsence(part) || saysDeath(part))) return true;
   const [, later, sooner] = toDo.exec(fold(part)) ?? [];
   if (later !== undefined) return true;
-  return sooner !== undefined && !places.has(sooner) && !keysOf(sooner).some((key) => heads.has(key));
+  return sooner !== undefined && !places.has(sooner) && !isHeadOfTitle(sooner);
 }
 
 /** What stands between a post and what is noted beside it. */

@@ -128,3 +128,11 @@ function keyOf(word: string): string {
 export const keysOf = remembering((phrase: string): readonly string[] =>
   wordsOf(phrase).map((word) => word.key),
 );
+
+/** The words of a text, folded, without figures and marks. */
+export const foldedWords = (text: string): string[] => fold(text).match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
+
+const heads = new Set(titles.heads.split(/\s+/).flatMap((word) => keysOf(word).slice(0, 1)));
+
+/** Whether a word is one with which the name of a function begins: "animatrice", "chargée". */
+export const isHeadOfTitle = (word: string): boolean => keysOf(word).some((key) => heads.has(key));

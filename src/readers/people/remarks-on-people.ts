@@ -1,11 +1,10 @@
 // Tells a post in small letters from what people note of somebody: a habit, who held the post before, anything else.
-import { keysOf } from "../../domain/people/title-words.ts";
+import { foldedWords, isHeadOfTitle } from "../../domain/people/title-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 import { ordinalNumber } from "./name-remarks.ts";
 
-const foldedWords = (text: string): string[] => fold(text).match(/[a-z]+(?:-[a-z]+)*/g) ?? [];
 const setOf = (words: readonly string[]) => new Set(words.map(fold));
 
 const days = setOf(names.days);
@@ -13,7 +12,6 @@ const former = setOf(names.former);
 const current = setOf(names.current);
 const until = setOf(names.until);
 const neverInTitles = setOf(names.never_in_titles);
-const heads = new Set(titles.heads.split(/\s+/).flatMap((word) => keysOf(word).slice(0, 1)));
 const endsAsPosts = new RegExp(`.{3}(?:${titles.ends_of_heads.join("|")})$`);
 const ordinal = new RegExp(`^${ordinalNumber}\\s`, "u");
 /** What stands before a function and is none: "nouvelle présidente", "1re adjointe". */
@@ -25,8 +23,7 @@ export function beginsAsPost(words: string, isRole: (text: string) => boolean): 
   // "principal" alone heads a school.
   const head = said.find((word) => !beforeFunctions.has(word)) ?? (said.length === 1 ? said[0] : undefined);
   if (head === undefined) return false;
-  const isKnown =
-    isRole(head) || isRole(head.replace(/s$/, "")) || keysOf(head).some((key) => heads.has(key));
+  const isKnown = isRole(head) || isRole(head.replace(/s$/, "")) || isHeadOfTitle(head);
   return isKnown || endsAsPosts.test(head);
 }
 
