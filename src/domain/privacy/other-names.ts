@@ -140,9 +140,16 @@ function nameMarks(person: Person, own: boolean): IdentityMarks {
   return { ...marks, phrases: marks.phrases.filter(({ words }) => own || words.length > 1) };
 }
 
+const anyCivility = `(?:${civilities
+  .flatMap((word) => [`[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`, word.toUpperCase()])
+  .join("|")})`;
+
+/** A second civility is no name: "Mme le maire, Mme Dupont" names one person. */
+const noCivility = `(?!${anyCivility}(?![\\p{L}\\p{N}]))`;
+
 /** Words behind a civility: "Mme Dupont", "M. Jean Dupont", "mme dupont". */
 const behindCivility = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")}|${civilities.map((word) => word.toUpperCase()).join("|")})\\.?[ \\u00a0]+([\\p{L}'’-]+)((?:[ \\u00a0]+\\p{Lu}[\\p{L}'’-]+){0,3})`,
+  `(?<![\\p{L}\\p{N}])${anyCivility}\\.?[ \\u00a0]+${noCivility}([\\p{L}'’-]+)((?:[ \\u00a0]+${noCivility}\\p{Lu}[\\p{L}'’-]+){0,3})`,
   "gu",
 );
 

@@ -25,6 +25,7 @@ test.each([
   ["Vu avec Marc Petit, qui rappelle.", "Vu avec [P], qui rappelle."],
   ["Vu avec PETIT Marc et m. petit", "Vu avec [P] et [P]"],
   ["Mme Inconnue Duchamp et M. Sorgues passent", "[P] et [P] passent"],
+  ["Mme la maire Ode Mme Inconnue Duchamp", "Mme la maire Ode [P]"],
   ["Un petit pas, petit à petit", "Un petit pas, petit à petit"],
   ["Valm ne répond plus", "[P] ne répond plus"],
   ["Le Foyer de Brumance hésite ; ode@example.org ou 06 12 34 56 78", "Le [S] hésite ; [P] ou [P]"],
