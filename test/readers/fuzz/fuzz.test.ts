@@ -6,7 +6,6 @@ import { openFile } from "../../../src/readers/open-file.ts";
 import { docxOf, odtOf, p, pdfOf } from "../documents/written.ts";
 import { fileOf, shippedMappings } from "../support.ts";
 import { brokenInside, fuzzed, samples } from "./cases.ts";
-import { kept } from "./seeds.ts";
 
 /** How many files are tried; `OUTREACH_FUZZ=100000 npx vitest run test/readers/fuzz` for a long run. */
 const count = Number(process.env.OUTREACH_FUZZ ?? 125);
@@ -78,7 +77,8 @@ test(
 
 test("files that once stopped the reader no longer do", async () => {
   const all = await samples();
-  for (const seed of kept) await survives(seed % 25 === 24 ? brokenInside(seed) : fuzzed(seed, all), thread);
+  for (const seed of [9, 38, 50929, 65865, 71442])
+    await survives(seed % 25 === 24 ? brokenInside(seed) : fuzzed(seed, all), thread);
 });
 
 test("a document of one huge paragraph, or of thirty thousand, is read", async () => {
