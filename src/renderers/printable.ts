@@ -1,5 +1,5 @@
 /**
- * What neither XML nor HTML can hold, or should: controls but tab and line ends, halves of characters, noncharacters, and marks
+ * What no file for people can hold, or should: controls but tab and line ends, halves of characters, noncharacters, and marks
  * that turn the reading direction, by which a name would look like another.
  */
 const unprintable =
@@ -9,7 +9,8 @@ const replacementOf = (sign: string) =>
   /[\u000b\u000c\u0085]/.test(sign) ? " " : /\p{Cc}/u.test(sign) ? "" : "\ufffd";
 
 /**
- * The door of every writer of XML, HTML and PDF: the same data, each of its texts without what such a file cannot hold.
+ * The door of every writer of XML, HTML, PDF, CSV, calendars and address cards: the same data, each of its texts without what
+ * such a file cannot hold, or what would act in the program or terminal that shows it.
  * What was a blank stays one (a line end of Word is a vertical tab), other controls go, and the rest is shown as �. Bytes, dates and functions pass as they are.
  */
 export function printable<T>(data: T): T {

@@ -1,16 +1,13 @@
-/** Content lines of iCalendar: what data may hold that would end a value or a line is escaped, and long lines are folded. */
+// Content lines of iCalendar and vCard: what data may hold that would end a value or a line is escaped, and long lines are folded.
+
+import { printable } from "../printable.ts";
 
 /** Octets of a line, without its end (RFC 5545, 3.1). */
 const longestLine = 75;
 
 /** A text value. Whatever ends a line, in any system, is a line break of the text; other controls are left out. */
 export const textValue = (text: string): string =>
-  text
-    .replace(/\r\n|[\r\n\u0085\u2028\u2029\v\f]/g, "\n")
-    .replace(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-      "",
-    )
+  printable(text.replace(/\r\n|[\r\n\u0085\u2028\u2029\v\f]/g, "\n").replaceAll("\t", " "))
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n");
 

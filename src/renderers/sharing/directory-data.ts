@@ -1,13 +1,14 @@
 // The directory of projects for other programs and for spreadsheets.
 import type { SharedDirectory } from "../../domain/audience/shared-directory.ts";
+import { printable } from "../printable.ts";
 import { spreadsheet } from "../tables/spreadsheet.ts";
 import { workbookOf } from "../tables/workbook.ts";
 import { type DirectoryFacts, factsOfProject, type LabelledFact } from "./directory-facts.ts";
 
-/** As other programs read it: every key in English, only what may be known. */
+/** As other programs read it: every key in English, only what may be known, in the words that every other format shows. */
 export const directoryAsJson = (directory: SharedDirectory) => ({
   for: directory.for,
-  projects: directory.projects.map(
+  projects: printable(directory.projects).map(
     ({ id, title, summary, participants, departments, interests, ...rest }) => ({
       ...{ id, title, summary, stage: rest.stage, seeks: rest.seeks, offers: rest.offers },
       who: participants.map(({ name, role, kind, commune, contact }) => ({

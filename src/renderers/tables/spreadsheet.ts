@@ -1,6 +1,7 @@
 // Writes CSV that spreadsheets open safely: no cell can run as a formula.
 
 import { stringify } from "csv-stringify/sync";
+import { printable } from "../printable.ts";
 
 /**
  * A table that Excel and LibreOffice open with a double click: UTF-8 with its mark, semicolons, CRLF. No cell can become
@@ -10,11 +11,7 @@ import { stringify } from "csv-stringify/sync";
 export const spreadsheet = (rows: Rows): string => `\ufeff${spreadsheetRows(rows)}`;
 
 /** More rows of a table that was begun, for a table that is written piece by piece. */
-export const spreadsheetRows = (rows: Rows): string =>
-  stringify(
-    rows.map((row) => row.map((cell) => protectedCell(cell ?? ""))),
-    { delimiter: ";", record_delimiter: "windows", quoted_match: /[\r\n]/ },
-  );
+export const spreadsheetRows = (rows: Rows): string => delimited(rows, protectedCell, ";");
 
 /** What a cell of a workbook holds at most: Excel's own limit, in UTF-16 units; past it the file would not open. */
 export const longestCell = 32_767;
@@ -34,8 +31,11 @@ const protectedCell = (cell: string) => (formula.test(cell) || digits.test(cell)
  * spreadsheet would run gets one, since people look at such a file before they hand it on.
  */
 export const mergeCsv = (rows: Rows, { delimiter, mark }: { delimiter: string; mark: boolean }): string =>
-  (mark ? "\ufeff" : "") +
+  (mark ? "\ufeff" : "") + delimited(rows, (cell) => (formula.test(cell) ? `'${cell}` : cell), delimiter);
+
+/** The door of every CSV: no control typed or pasted into a cell reaches it, and a formula is looked for in what is left. */
+const delimited = (rows: Rows, protect: (cell: string) => string, delimiter: string): string =>
   stringify(
-    rows.map((row) => row.map((cell) => (formula.test(cell ?? "") ? `'${cell}` : (cell ?? "")))),
+    rows.map((row) => row.map((cell) => protect(printable(cell ?? "")))),
     { delimiter, record_delimiter: "windows", quoted_match: /[\r\n]/ },
   );

@@ -56,7 +56,7 @@ async function madeOfOddNames() {
     expect(code, `${argv.join(" ")}: ${stderr}`).toBe(0);
   }
   const folder = join(world.folder, "made");
-  return { folder, files: readdirSync(folder) };
+  return { world, folder, files: readdirSync(folder) };
 }
 
 test("what XML and HTML cannot hold reaches no document, and the names stay readable", async () => {
@@ -106,6 +106,49 @@ test.skipIf(!office || !poppler)(
   },
   120_000,
 );
+
+test("no table, calendar or card holds them either, whoever it is made for", async () => {
+  const { world, folder } = await madeOfOddNames();
+  const project = ["--title", `Atelier${odd}mobile`, "--seeks", `\u0007=cmd${odd}`, "--audience", "network"];
+  const actor = "Mai";
+  for (const argv of [
+    ["project", "add", ...project, "--who", actor],
+    ["project", "consent", "mobile", "--actor", actor, "--scope", "name", "--how", "mail"],
+    [
+      "log",
+      actor,
+      "--channel",
+      "phone",
+      "--outcome",
+      "reached",
+      "--next",
+      `Rappeler${odd}`,
+      "--next-on",
+      "2027-12-15",
+    ],
+    ...["csv", "json", "html"].map((format) => ["share", "--yes", "-o", `made/projets.${format}`]),
+    ...["csv", "md", "html"].map((format) => ["list", "-o", `made/liste.${format}`]),
+    ...["csv", "vcf"].map((format) => ["export", "-o", `made/export.${format}`]),
+    ["letter", "--all", "--merge", "word", "-o", "made/tableau.csv"],
+    ["next", "--calendar", "made/agenda.ics"],
+  ]) {
+    const { code, stderr } = await world.run(...argv);
+    expect(code, `${argv.join(" ")}: ${stderr}`).toBe(0);
+  }
+  const tables = readdirSync(folder).filter((file) =>
+    /\.(?:csv|json|md|vcf|ics)$|^(?:projets|liste)\./.test(file),
+  );
+  expect(tables).toHaveLength(10);
+  for (const file of tables) {
+    const content = readFileSync(join(folder, file), "utf8");
+    expect(content, file).toMatch(allowed);
+    expect(content.replaceAll("\r\n ", ""), file).not.toMatch(/\\u00(?:0b|1b|07|9b)/i);
+  }
+  const shared = readFileSync(join(folder, "projets.csv"), "utf8");
+  expect(shared).toMatch(/Atelier \[31m\ufffd+mobile/);
+  // What was hidden behind a control is no formula.
+  expect(shared).toContain(";'=cmd");
+});
 
 const xmlPartsOf = (bytes: Buffer) =>
   new Promise<[string, string][]>((resolve, reject) =>
