@@ -13,6 +13,17 @@ import type { ProjectRow } from "../project-tables.ts";
 import { keepList, readList } from "../row-values.ts";
 import { audienceFrom } from "./agreed-audience.ts";
 
+interface PlacedParticipant {
+  place: number;
+  id: string;
+  role: string | null;
+}
+
+/** Two laptops may each have put somebody first: who leads is then the same on both, whichever row came first. */
+const byPlace = (a: PlacedParticipant, b: PlacedParticipant) =>
+  a.place - b.place || inOrder(a.id, b.id) || inOrder(a.role ?? "", b.role ?? "");
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
 export class ProjectReader implements ProjectStore {
   protected readonly engine: DatabaseEngine;
 
@@ -26,12 +37,10 @@ export class ProjectReader implements ProjectStore {
     const participants = await db
       .selectFrom("participants")
       .innerJoin("actors", "actors.number", "participants.actor")
-      .select(["participants.project", "participants.role", "actors.id"])
-      .orderBy("participants.place")
-      .orderBy("participants.number")
+      .select(["participants.project", "participants.role", "participants.place", "actors.id"])
       .execute();
     const whoOf = new Map<number, Map<string, ProjectParticipant>>();
-    for (const { project, role, id } of participants) {
+    for (const { project, role, id } of participants.sort(byPlace)) {
       // Two actors of one project that were merged take part once, as the first of them did.
       const who = whoOf.get(project) ?? new Map<string, ProjectParticipant>();
       who.set(id, who.get(id) ?? { actor: id, role });

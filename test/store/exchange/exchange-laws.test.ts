@@ -48,6 +48,15 @@ const deed = fc.record({
 });
 type Deed = ReturnType<typeof deed.generate>["value"];
 
+const un = { actor: 0, other: 0, value: "un", answer: "stands" } as const;
+/** Each of two laptops begins a project of one title, with an actor of one name. */
+const oneProjectTwice: Deed[] = [
+  { ...un, laptop: 1, kind: "add" },
+  { ...un, laptop: 0, kind: "add" },
+  { ...un, laptop: 0, kind: "project" },
+  { ...un, laptop: 1, kind: "project" },
+];
+
 async function change(writer: StoreWriter, deed: Deed, ids: readonly string[], at: string): Promise<void> {
   const { kind, value } = deed;
   const id = ids[deed.actor % Math.max(1, ids.length)];
@@ -249,7 +258,7 @@ test.each([
         for (const { store } of laptops) expect(await store.verify()).toEqual([]);
         for (const { store } of laptops) await store.close();
       }),
-      { numRuns },
+      { numRuns, examples: [[oneProjectTwice]] },
     );
   },
   600_000,
