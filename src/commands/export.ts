@@ -3,7 +3,6 @@
 import * as z from "zod";
 import { refuseTaken } from "../application/documents/output-files.ts";
 import { formatOfOutput } from "../application/documents/output-format.ts";
-import { openDoors } from "../application/objections/open-doors.ts";
 import {
   exportedActors,
   exportedMeetings,
@@ -27,6 +26,7 @@ import type { Store } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { noteFilesWritten } from "./support/files-written.ts";
+import { openCards } from "./support/people/open-cards.ts";
 import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 
 const formats = ["csv", "xlsx", "json", "jsonl", "vcf"] as const;
@@ -68,7 +68,7 @@ export default command({
       asked === "csv"
         ? csv(store, host)
         : asked === "vcf"
-          ? cards(store, host)
+          ? openCards(store.actors(), host)
           : json(asked ?? "json", store, host);
     if (output === undefined) {
       for await (const piece of pieces) host.stdout.write(piece);
@@ -154,27 +154,6 @@ async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> 
     const situation = text.terms.situation[newest?.situation ?? "unknown"];
     const marks = { objections: objections.get(actor.id) ?? [], situation };
     yield spreadsheetRows([exportRow(actor, layout, marks)]);
-  }
-}
-
-/** Those who may be called or written to, for a telephone: what an objection closes is not in it. */
-async function* cards(store: Store, host: CommandHost): AsyncIterable<string> {
-  const { contactCard } = await import("../renderers/contact-cards.ts");
-  const doors = await openDoors(host);
-  for await (const actor of store.actors()) {
-    const [email, phone] = [doors.open(actor, "email"), doors.open(actor, "phone")];
-    const left = (opening: typeof email, of: string | null) => {
-      if (opening.closed) return null;
-      return of === null ? opening.actor : opening.actor.people.find(({ id }) => id === of);
-    };
-    for (const person of [null, ...actor.people]) {
-      const of = person?.id ?? null;
-      const card = contactCard(actor, person, {
-        emails: left(email, of)?.emails ?? [],
-        phones: left(phone, of)?.phones ?? [],
-      });
-      if (card !== null) yield card;
-    }
   }
 }
 

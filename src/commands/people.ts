@@ -18,6 +18,7 @@ import { painter } from "../renderers/screens/terminal.ts";
 import type { ActorOverview, StoreReader } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
+import { openCards } from "./support/people/open-cards.ts";
 import { learn } from "./support/person-feedback.ts";
 import { present } from "./support/presentation.ts";
 import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
@@ -73,6 +74,7 @@ export default command({
         list,
         peopleColumns(new Map(asked.map((overview) => [overview.id, overview])), host),
         host,
+        () => proposedCards(list, store, host),
       )
     )
       return 0;
@@ -111,6 +113,18 @@ const peopleColumns = (
       .join(", ") ?? null,
   why: ({ interlocutor: { person, askAs } }) => (person ? whyPerson(person, text) : text.people.ask(askAs)),
 });
+
+/** Those whom the list proposes, for a telephone, each with its structure: without a number of their own, one calls there. */
+function proposedCards(
+  list: readonly PeopleOf[],
+  store: StoreReader,
+  host: CommandHost,
+): AsyncIterable<string> {
+  const proposed = new Map(list.map(({ id, interlocutor: { person } }) => [id, person?.person.id]));
+  return openCards(store.actors({ ids: [...proposed.keys()] }), host, ({ id, people }) =>
+    people.filter((person) => person.id === proposed.get(id)),
+  );
+}
 
 /** The actors with whom there was an exchange: few, whatever the length of the list. */
 async function met(store: StoreReader): Promise<ActorOverview[]> {

@@ -53,3 +53,40 @@ test("what an objection closes is in no card", async () => {
   expect(stdout).not.toContain("TEL;");
   expect(stdout).not.toContain("Vidal");
 });
+
+test("people writes cards of whom it proposes, under the rules of the export's", async () => {
+  const world = await aList();
+  await world.run(
+    "edit",
+    "foyer",
+    "--person",
+    "Dominique Faure",
+    "--role",
+    "Secrétaire",
+    "--person-phone",
+    "0561000002",
+  );
+  await world.run("edit", "lavoir", "--objection", "email");
+  const { code, stdout } = await world.run("people", "-o", "contacts.vcf");
+  expect([code, stdout]).toEqual([0, expect.stringContaining("3 fiches écrites dans contacts.vcf")]);
+  const cards = readFileSync(join(world.folder, "contacts.vcf"), "utf8");
+  const names = [...cards.matchAll(/^FN:(.*)\r$/gm)].map(([, name]) => name);
+  expect(names.sort()).toEqual(["Amis du Lavoir", "Foyer\\, rural", "Lou Vidal"]);
+  // The president of the Lavoir has no number of his own: the structure is called.
+  expect(cards).not.toContain("ange@lavoir.example");
+  // Each card is the one that the export has.
+  const whole = (await world.run("export", "--format", "vcf")).stdout;
+  expect(whole).toContain("FN:Dominique Faure");
+  for (const card of cards.match(/BEGIN:VCARD.*?END:VCARD\r\n/gs)!) expect(whole).toContain(card);
+  expect((await world.run("people", "-o", "contacts.vcf")).code).toBe(1);
+  const narrowed = await world.run("people", "--actor", "foyer", "-o", "contacts.vcf", "--replace", "--json");
+  expect(JSON.parse(narrowed.stdout)).toEqual({ file: "contacts.vcf", cards: 2 });
+});
+
+test("cards have no columns to choose, and what is no list of people has no cards", async () => {
+  const world = await aList();
+  const { code, stderr } = await world.run("people", "-o", "a.vcf", "--columns", "name");
+  expect([code, stderr]).toEqual([2, expect.stringContaining("--columns")]);
+  expect((await world.run("list", "-o", "b.vcf")).code).toBe(2);
+  expect((await world.run("people", "-o", "c.docx")).stderr).toContain("vcf");
+});

@@ -1,7 +1,7 @@
 // `-o`, `--columns` and `--sort` of the commands that show a list: the same table as a file, for Excel or another program.
 
 import * as z from "zod";
-import { pathOfOne } from "../../application/documents/output-files.ts";
+import { pathOfOne, refuseTaken } from "../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../application/documents/output-format.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { dayOf } from "../../domain/values/days.ts";
@@ -39,8 +39,8 @@ interface TableAsked {
 export type TableColumns<Row> = Readonly<Record<string, (row: Row) => TableCell>>;
 
 /**
- * Writes the table and says so; false when no file was asked for. Refused: `--columns`, `--sort` or `--replace` without
- * `-o`, a column that there is not, an extension of no table.
+ * Writes the table and says so; false when no file was asked for. Where rows are people, `cards` gives them for a telephone.
+ * Refused: `--columns`, `--sort` or `--replace` without `-o`, a column that there is not, an extension of no table.
  */
 export async function writeTable<Row>(
   asked: TableAsked,
@@ -48,6 +48,7 @@ export async function writeTable<Row>(
   rows: readonly Row[],
   columns: TableColumns<Row>,
   host: CommandHost,
+  cards?: () => AsyncIterable<string>,
 ): Promise<boolean> {
   const { output } = asked;
   if (output === undefined) {
@@ -56,7 +57,9 @@ export async function writeTable<Row>(
   }
   const { text } = host;
   const { titles, written } = text.tables;
-  const format = (await formatOfOutput(asked, tableFormats, host)) ?? "xlsx";
+  const format =
+    (await formatOfOutput(asked, cards ? [...tableFormats, "vcf" as const] : tableFormats, host)) ?? "xlsx";
+  if (format === "vcf") return writeCards(asked, command, cards!(), host);
   const whole: DataTable = {
     columns: Object.keys(columns).map((id) => ({ id, title: titles[id as keyof typeof titles] ?? id })),
     rows: rows.map((row) => Object.values(columns).map((value) => value(row))),
@@ -71,6 +74,33 @@ export async function writeTable<Row>(
   await noteFilesWritten(host, command, file);
   const said = { file, rows: table.rows.length };
   host.stdout.write(host.options.json ? `${jsonText(said)}\n` : written(said));
+  return true;
+}
+
+/** Cards have neither columns nor an order: who looks for somebody in a telephone types the name. */
+async function writeCards(
+  { output, columns, sort, replace }: TableAsked,
+  command: string,
+  cards: AsyncIterable<string>,
+  host: CommandHost,
+): Promise<true> {
+  for (const [option, value] of Object.entries({ columns, sort }))
+    if (value !== undefined)
+      throw new Refusal("usage", { code: "options-exclude", options: [`--${option}`, "--output *.vcf"] });
+  if (!replace) await refuseTaken(output!, host);
+  const written: string[] = [];
+  for await (const card of cards) written.push(card);
+  await host.files.write(output!, written.join(""), { replace });
+  const file = host.files.shown(output!);
+  await noteFilesWritten(host, command, file);
+  const said = { file, cards: written.length };
+  host.stdout.write(
+    host.options.json
+      ? `${jsonText(said)}
+`
+      : `${host.text.exporting.cards(said.cards, file, false)}
+`,
+  );
   return true;
 }
 

@@ -154,10 +154,13 @@ export const actors: Record<string, CommandHelp> = {
       wrong: "note that this is not the right person",
       note: "what to remember of it",
       nobody: "only where nobody is plausible",
+      output:
+        "file to write rather than the screen: .xlsx, .csv, .json, .md, .html, or .vcf: the people proposed and their structures, for a telephone",
     },
     examples: [
       ["outreach people --actor figeac", "at one actor, and the other possibilities"],
       ["outreach people --nobody", "where the front desk is to be asked"],
+      ["outreach people -o contacts.vcf", "the people proposed and their structures, in a telephone"],
       ["outreach people --actor figeac --left roux --right vidal", "what the team learnt outranks titles"],
     ],
   },

@@ -155,10 +155,13 @@ export const actors: Record<string, CommandHelp> = {
       wrong: "noter que ce n’est pas la bonne personne",
       note: "ce qu’il faut en retenir",
       nobody: "seulement là où il n’y a personne de plausible",
+      output:
+        "fichier à écrire, plutôt que l’écran\u00a0: .xlsx, .csv, .json, .md, .html, ou .vcf\u00a0: les personnes proposées et leurs structures, pour un téléphone",
     },
     examples: [
       ["outreach people --actor figeac", "chez un acteur, et les autres possibilités"],
       ["outreach people --nobody", "là où il faut demander à l’accueil"],
+      ["outreach people -o contacts.vcf", "les personnes proposées et leurs structures, dans un téléphone"],
       [
         "outreach people --actor figeac --left roux --right vidal",
         "ce que l’équipe a appris passe avant les titres",

@@ -1,0 +1,30 @@
+// The cards of an address book that may be made of actors: what an objection closes is in none.
+
+import { openDoors } from "../../../application/objections/open-doors.ts";
+import type { Actor, Person } from "../../../domain/actors/actor.ts";
+import type { CommandHost } from "../command-host.ts";
+
+/** A card for each structure, and for each of the people chosen of it, who may be called or written to. */
+export async function* openCards(
+  actors: AsyncIterable<Actor>,
+  host: CommandHost,
+  peopleOf: (actor: Actor) => readonly Person[] = ({ people }) => people,
+): AsyncIterable<string> {
+  const { contactCard } = await import("../../../renderers/contact-cards.ts");
+  const doors = await openDoors(host);
+  for await (const actor of actors) {
+    const [email, phone] = [doors.open(actor, "email"), doors.open(actor, "phone")];
+    const left = (opening: typeof email, of: string | null) => {
+      if (opening.closed) return null;
+      return of === null ? opening.actor : opening.actor.people.find(({ id }) => id === of);
+    };
+    for (const person of [null, ...peopleOf(actor)]) {
+      const of = person?.id ?? null;
+      const card = contactCard(actor, person, {
+        emails: left(email, of)?.emails ?? [],
+        phones: left(phone, of)?.phones ?? [],
+      });
+      if (card !== null) yield card;
+    }
+  }
+}
