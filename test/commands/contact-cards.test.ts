@@ -59,7 +59,7 @@ test("people writes cards of whom it proposes, under the rules of the export's",
   await world.run(
     "edit",
     "foyer",
-    "--person",
+    "--add-person",
     "Dominique Faure",
     "--role",
     "Secrétaire",
