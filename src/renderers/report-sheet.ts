@@ -174,6 +174,10 @@ export const partName = ({ breakdown, key }: FigureLine, { text, needName }: Rep
   return breakdown === "need" && key !== null ? needName(key) : text.reporting.part(breakdown, key);
 };
 
+/** An actor behind a figure, and how many of what it counts are its own. */
+export const actorShare = (name: string, { counts, unit }: Figure, at: number, { reporting }: Sentences) =>
+  counts === undefined ? name : reporting.labelled(name, reporting.value(counts[at]!, false, unit));
+
 function nameLines({ report, text }: ReportView): string[] {
   const { reporting } = text;
   const lines = [`## ${reporting.sections.names}`, ""];
@@ -181,7 +185,8 @@ function nameLines({ report, text }: ReportView): string[] {
     // The whole list is not the answer to any question.
     if (figure.id === "known") continue;
     lines.push(`### ${escapeMarkdown(reporting.figures[figure.id].name)}`, "");
-    lines.push(...names.map((name) => `- ${escapeMarkdown(name)}`), "");
+    const shares = names.map((name, at) => actorShare(escapeMarkdown(name), figure, at, text));
+    lines.push(...shares.map((share) => `- ${share}`), "");
   }
   return lines;
 }
@@ -208,13 +213,18 @@ export function reportRows(view: ReportView): (string | number)[][] {
 const mostNameRows = 1_000_000;
 
 /** Who stands behind each figure, for the team: one row for each. The whole list is not the answer to any question. */
-export function nameRows({ report, text: { reporting } }: ReportView): string[][] {
+export function nameRows({ report, text: { reporting } }: ReportView): (string | number)[][] {
   const named = report.actors.filter(({ figure }) => figure.id !== "known");
   return [
     [reporting.columns[0]!, ...reporting.nameColumns],
     ...named
       .flatMap(({ figure, names }) =>
-        figure.actors.map((id, at) => [reporting.figures[figure.id].name, names[at]!, id]),
+        figure.actors.map((id, at) => [
+          reporting.figures[figure.id].name,
+          names[at]!,
+          id,
+          ...(figure.counts ? [figure.counts[at]!, reporting.unitOf(figure.unit)] : []),
+        ]),
       )
       .slice(0, mostNameRows),
   ];
@@ -239,6 +249,9 @@ export function reportAsJson({ report, text, late }: ReportView, figures: readon
       ? {
           lists: Object.fromEntries(
             figures.filter(({ actors }) => actors.length > 0).map(({ id, actors }) => [id, actors]),
+          ),
+          counts: figures.flatMap(({ id, actors, counts }) =>
+            (counts ?? []).map((count, at) => ({ figure: id, actor: actors[at]!, count })),
           ),
         }
       : {}),

@@ -56,6 +56,25 @@ const byFrequency = (parts: FigurePart[]): FigurePart[] =>
       Number(a.key === null) - Number(b.key === null) || b.count - a.count || compareKeys(a.key, b.key),
   );
 
+/** Those behind a figure, with how much of it is each one's. */
+export interface ActorCounts {
+  actors: readonly string[];
+  /** Of each actor, in their order. */
+  counts: readonly number[];
+}
+
+/** The actors of so many things, each once: whoever has most of them first, then by identifier. */
+export function countsByActor(actors: Iterable<string>): ActorCounts {
+  const counts = new Map<string, number>();
+  for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return mostFirst([...counts]);
+}
+
+export function mostFirst(counted: readonly (readonly [actor: string, count: number])[]): ActorCounts {
+  const sorted = [...counted].sort(([a, count], [b, other]) => other - count || compareKeys(a, b));
+  return { actors: sorted.map(([actor]) => actor), counts: sorted.map(([, count]) => count) };
+}
+
 /** Sorts only what is not sorted yet: the parts of a sorted list are, and there may be a hundred thousand of them. */
 export const inOrder = (ids: string[]): string[] =>
   ids.every((id, at) => at === 0 || ids[at - 1]! < id) ? ids : ids.sort();

@@ -32,13 +32,41 @@ export function figuresForOthers(figures: readonly Figure[]): ToldFigure[] {
     const parent = figure.of === null ? null : (told.get(figure.of) ?? null);
     told.set(figure.id, toldFigure(figure, parent));
   }
+  const counted = figures.find(({ id }) => id === "exchanges");
+  if (counted && told.get("met")?.masked === false)
+    told.set("exchanges", withMaskedSides(counted, told.get("exchanges")!));
   const exchanges = told.get("exchanges");
   const hours = told.get("hours");
   // Hours are a sum over channels: they would give a masked one away.
   const isKnown =
-    exchanges?.masked === false && (exchanges.parts.channel ?? []).every(({ count }) => count !== null);
+    exchanges?.masked === false &&
+    (exchanges.value === 0 || exchanges.parts.channel?.every(({ count }) => count !== null) === true);
   if (hours && !isKnown) told.set("hours", { ...hours, value: null, masked: true });
   return [...told.values()];
+}
+
+/** By these one meets; who was met is told beside who was contacted. */
+const meetingChannels: readonly (string | null)[] = ["visit", "meeting"];
+
+/**
+ * Where each actor had about one exchange, who was met and who was contacted say how many exchanges were visits and meetings, and how many were not:
+ * each of these sides is masked as a whole of its own. Without a channel, where no mask is enough.
+ */
+function withMaskedSides({ parts }: Figure, told: ToldFigure): ToldFigure {
+  if (told.parts.channel === undefined) return told;
+  const counts = new Map<string | null, number | null>();
+  for (const isMeeting of [true, false]) {
+    const side = (parts.channel ?? []).filter(({ key }) => meetingChannels.includes(key) === isMeeting);
+    const sum = side.reduce((total, { count }) => total + count, 0);
+    const masked = maskedPartition(side, sum, null);
+    if (masked === null) {
+      const { channel: _, ...others } = told.parts;
+      return { ...told, parts: others };
+    }
+    for (const { key, count } of masked) counts.set(key, count);
+  }
+  const channel = told.parts.channel.map(({ key }) => ({ key, count: counts.get(key) ?? null }));
+  return { ...told, parts: { ...told.parts, channel } };
 }
 
 function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {

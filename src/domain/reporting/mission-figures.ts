@@ -1,6 +1,7 @@
 /** The figures of a mission in a period: each counted in one place, from dated facts alone. */
 import type { Disclosure } from "../audience/disclosure.ts";
 import type { MeetingRecord } from "../meetings/meeting-record.ts";
+import type { CooperationProject } from "../projects/cooperation-project.ts";
 import { metUs } from "../relationship/contact.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { daysBetween } from "../values/days.ts";
@@ -10,9 +11,11 @@ import { hoursOf } from "./exchange-hours.ts";
 import {
   byMonth,
   compareKeys,
+  countsByActor,
   type FigurePart,
   firstSpellings,
   inOrder,
+  mostFirst,
   partsOf,
   partsOfActors,
 } from "./figure-parts.ts";
@@ -87,8 +90,10 @@ export interface Figure {
   value: number | null;
   /** The figure it is a part of. */
   of: FigureId | null;
-  /** The actors it counts, each once. */
+  /** The actors it counts, each once; of a figure that counts things, those whose they are. */
   actors: readonly string[];
+  /** How many of these things are of each, or how many days it took: in the order of `actors`. Absent where actors are what is counted. */
+  counts?: readonly number[];
   parts: Partial<Record<Breakdown, readonly FigurePart[]>>;
 }
 
@@ -106,12 +111,14 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
       facts.surveyed.map(({ actor }) => actor),
       "known",
     ),
-    ofThings("survey_answers", "answers", facts.returned.length),
+    ofThings("survey_answers", "answers", facts.returned.length, {
+      ...countsByActor(facts.returned.flatMap(({ actor }) => actor ?? [])),
+    }),
     changesOf(facts),
     needsOf(records, period, facts),
     ofActors("refusals", facts.refusing.outright, "known"),
     ofActors("partial_refusals", facts.refusing.partial, "known"),
-    ...projectFigures(facts),
+    ...projectFigures(records, facts),
     ...delays(records, period, facts),
     ofThings("hours", "hours", hoursOf(facts.exchanges, records)),
   ];
@@ -144,7 +151,7 @@ const ofThings = (
   id: FigureId,
   unit: Figure["unit"],
   value: number | null,
-  given: Partial<Pick<Figure, "of" | "actors" | "parts">> = {},
+  given: Partial<Pick<Figure, "of" | "actors" | "counts" | "parts">> = {},
 ): Figure => ({ id, unit, value, of: null, actors: [], parts: {}, ...given });
 
 /** Of the actors known, those contacted, of these those reached, and how. */
@@ -171,17 +178,19 @@ function actorsReached(facts: PeriodFacts, ofActors: ActorCounter): Figure[] {
 function thingsDone({ exchanges, prepared, meetings, there }: PeriodFacts): Figure[] {
   return [
     ofThings("exchanges", "exchanges", exchanges.length, {
+      ...countsByActor(exchanges.map(({ actor }) => actor)),
       parts: {
         channel: partsOf(exchanges.map(({ actor, channel }) => [actor, [channel]])),
         month: byMonth(exchanges),
       },
     }),
     ofThings("documents", "documents", prepared.length, {
+      ...countsByActor(prepared.map(({ actor }) => actor)),
       parts: { document: partsOf(prepared.map(({ actor, document }) => [actor, [document]])) },
     }),
     ofThings("meetings", "meetings", meetings.length),
     ofThings("attendances", "people", presences(meetings, there), {
-      actors: [...new Set(there.map(({ actor }) => actor))].sort(),
+      ...countsByActor(there.map(({ actor }) => actor)),
     }),
   ];
 }
@@ -211,19 +220,33 @@ function needsOf(records: MissionRecords, period: ReportPeriod, { byId }: Period
   const needs = needsVoiced(records, period, byId);
   const count = needs.reduce((sum, [, voiced]) => sum + voiced.length, 0);
   return ofThings("needs", "needs", count, {
-    actors: needs.map(([id]) => id),
+    ...mostFirst(needs.map(([id, voiced]) => [id, voiced.length])),
     parts: { need: partsOf(needs) },
   });
 }
 
-function projectFigures({ projects, disclosures, introductions }: PeriodFacts): Figure[] {
+function projectFigures(
+  records: MissionRecords,
+  { projects, disclosures, introductions }: PeriodFacts,
+): Figure[] {
   const shared = new Set(disclosures.flatMap(({ shown }) => Object.keys(shown)));
+  const takingPart = (of: readonly CooperationProject[]) =>
+    countsByActor(of.flatMap(({ who }) => [...new Set(who.map(({ actor }) => actor))]));
   return [
-    ofThings("projects", "projects", projects.length),
-    ofThings("shared", "projects", shared.size),
-    ofThings("recipients", "recipients", recipientsOf(disclosures)),
+    ofThings("projects", "projects", projects.length, takingPart(projects)),
+    ofThings(
+      "shared",
+      "projects",
+      shared.size,
+      takingPart(records.projects.filter(({ id }) => shared.has(id))),
+    ),
+    ofThings("recipients", "recipients", recipientsOf(disclosures), {
+      actors: inOrder([
+        ...new Set(disclosures.flatMap(({ recipients }) => recipients.flatMap(({ actor }) => actor ?? []))),
+      ]),
+    }),
     ofThings("introductions", "introductions", introductions.length, {
-      actors: [...new Set(introductions.flatMap(({ pair }) => pair))].sort(),
+      ...countsByActor(introductions.flatMap(({ pair }) => pair)),
       parts: { outcome: partsOf(introductions.map(({ pair, outcome }) => [pair[0], [outcome]])) },
     }),
   ];
@@ -268,7 +291,7 @@ function delays({ contacts }: MissionRecords, period: ReportPeriod, { byId }: Pe
   }
   const figure = (id: FigureId, found: readonly (readonly [string, number])[]): Figure => ({
     ...{ id, unit: "days", value: median(found.map(([, days]) => days)), of: null, parts: {} },
-    actors: found.map(([actor]) => actor).sort(),
+    ...mostFirst(found),
   });
   return [figure("delay_contact", toContact), figure("delay_exchange", toExchange)];
 }

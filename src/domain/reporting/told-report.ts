@@ -25,7 +25,7 @@ export interface ToldReport {
   /** The last day counted of a period that is not over; null for one that is, or that has not begun. ISO date. */
   until: string | null;
   lines: readonly FigureLine[];
-  /** Who stands behind each figure that counts actors: for the team. */
+  /** Who stands behind each figure, and how much of it is each one's: for the team. */
   actors: readonly { figure: Figure; names: readonly string[] }[];
 }
 
@@ -68,7 +68,7 @@ export function toldReport(
 }
 
 const whole = (figures: readonly Figure[]): ToldFigure[] =>
-  figures.map(({ actors: _, ...figure }) => ({ ...figure, masked: false }));
+  figures.map(({ actors: _, counts: __, ...figure }) => ({ ...figure, masked: false }));
 
 const countOf = ({ parts }: ToldFigure, breakdown: Breakdown, key: string | null): number =>
   parts[breakdown]?.find((part) => part.key === key)?.count ?? 0;

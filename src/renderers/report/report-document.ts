@@ -3,6 +3,7 @@ import type { FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { FigureLine } from "../../domain/reporting/told-report.ts";
 import type { ChartDrawing } from "../charts/chart-drawing.ts";
 import {
+  actorShare,
   capitalised,
   isNothing,
   lateLines,
@@ -112,7 +113,10 @@ function glanceTable(wholes: readonly FigureLine[], { text, report }: ReportView
     masked ? reporting.document.untold : reporting.value(value, false, figure.unit),
     before === null ? "" : reporting.value(before, false, figure.unit),
   ]);
-  const leadsTo = lines.map(({ figure }) => (named.has(figure.id) ? anchorOf(figure.id) : null));
+  const leadsTo = lines.map(({ figure: { id } }) => {
+    const list = listOf[id] ?? id;
+    return named.has(list) ? anchorOf(list) : null;
+  });
   if (rows.length === 0) return [];
   return [
     { ...table(reporting.document.glanceColumns, rows), leadsTo },
@@ -185,9 +189,13 @@ function tableOf({ columns, rows }: CountTable, { text }: ReportView): DocumentT
 const namedFigures = ({ actors }: ReportView["report"]) =>
   actors.filter(({ figure }) => figure.id !== "known");
 
+/** What is no actor's own leads to those it was spent with. */
+const listOf: Partial<Record<FigureId, FigureId>> = { hours: "exchanges", meetings: "attendances" };
+
 const anchorOf = (figure: FigureId) => `names-${figure}`;
 
-function nameBlocks({ report, text: { reporting }, teamPage }: ReportView, most: number): DocumentBlock[] {
+function nameBlocks({ report, text, teamPage }: ReportView, most: number): DocumentBlock[] {
+  const { reporting } = text;
   const told = namedFigures(report);
   if (told.length === 0) return [];
   return [
@@ -198,7 +206,10 @@ function nameBlocks({ report, text: { reporting }, teamPage }: ReportView, most:
         anchor: anchorOf(figure.id),
       },
       {
-        ...{ kind: "list", items: names.slice(0, most) },
+        ...{
+          kind: "list",
+          items: names.slice(0, most).map((name, at) => actorShare(name, figure, at, text)),
+        },
         links: teamPage === null ? [] : figure.actors.slice(0, most).map((id) => `${teamPage}#${id}`),
       },
       ...(names.length > most ? [words(reporting.moreNames(names.length - most), true)] : []),

@@ -260,7 +260,8 @@ export const reporting: typeof fr = {
         ? "nothing to count"
         : `${number(unit === "hours" ? readableHours(value) : value)} ${units[unit][value === 1 ? 0 : 1]}`,
   share: (percent) => `${number(percent)}%`,
-  nameColumns: ["actor", "identifier"],
+  unitOf: (unit) => units[unit][1],
+  nameColumns: ["actor", "identifier", "how many", "of what"],
   columns: ["figure", "by", "part", "value", "period before", "definition"],
   sections: {
     frame: "The frame",

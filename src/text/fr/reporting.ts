@@ -299,7 +299,8 @@ export const reporting = {
         ? "rien à compter"
         : `${number(unit === "hours" ? readableHours(value) : value)} ${units[unit][value < 2 ? 0 : 1]}`,
   share: (percent: number): string => `${number(percent)}\u00a0%`,
-  nameColumns: ["acteur", "identifiant"],
+  unitOf: (unit: Figure["unit"]): string => units[unit][1],
+  nameColumns: ["acteur", "identifiant", "combien", "de quoi"],
   columns: ["chiffre", "selon", "part", "valeur", "période d’avant", "définition"],
   sections: {
     frame: "Le cadre",

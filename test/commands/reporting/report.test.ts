@@ -143,6 +143,38 @@ test("a name in the team's report leads to the actor on the team's page beside i
   expect(readFileSync(join(world.folder, "out", "financeur.html"), "utf8")).not.toContain("mission.html");
 });
 
+test("a count of exchanges or of hours opens the actors with whom, and how many each, in every form of the team's", async () => {
+  const world = await aMission();
+  await world.run(
+    "log",
+    "structure-canari-3",
+    "--channel",
+    "visit",
+    "--outcome",
+    "reached",
+    "--on",
+    "2026-01-20",
+  );
+  const report = await json(world, "report", "--year", "2026");
+  expect(report.lists.exchanges[0]).toBe("structure-canari-3");
+  expect(report.counts).toContainEqual({ figure: "exchanges", actor: "structure-canari-3", count: 2 });
+  for (const format of ["html", "xlsx", "md"])
+    await world.run("report", "--year", "2026", "-o", `r.${format}`);
+  const page = readFileSync(join(world.folder, "r.html"), "utf8");
+  expect(page).toContain("<li>Structure Canari 3\u00a0: 2 échanges</li>");
+  expect(page).toMatch(/<a href="#names-exchanges">Échanges<\/a>/);
+  expect(page).toMatch(/<a href="#names-exchanges">Heures/);
+  expect(page).toContain('id="names-exchanges"');
+  expect(readFileSync(join(world.folder, "r.md"), "utf8")).toContain(
+    "- Structure Canari 3\u00a0: 2 échanges",
+  );
+  const book = read(readFileSync(join(world.folder, "r.xlsx")));
+  const rows = utils.sheet_to_json<unknown[]>(book.Sheets.Qui!, { header: 1 });
+  expect(rows).toContainEqual(["Échanges", "Structure Canari 3", "structure-canari-3", 2, "échanges"]);
+  withObjectives(world);
+  expect(await json(world, "report", "--year", "2026", "--for", "funder")).not.toHaveProperty("counts");
+});
+
 test("a file for other programs holds what --json shows, and masks as much", async () => {
   const world = await aMission();
   withObjectives(world);

@@ -103,6 +103,72 @@ test("no count that is masked can be computed from what is printed, tried by bru
   );
 });
 
+/** Exchanges by each channel, where every actor had one: who was contacted and who was met then say how many were of each side. */
+function ofOneExchangeEach(counts: readonly number[]): Figure[] {
+  const channels = ["phone", "email", "visit", "meeting"].map((key, at) => ({
+    key,
+    count: counts[at]!,
+    actors: [],
+  }));
+  const sum = (some: readonly { count: number }[]) => some.reduce((total, { count }) => total + count, 0);
+  const figure = (id: Figure["id"], value: number, given: Partial<Figure> = {}): Figure => ({
+    ...{ id, unit: "actors", value, of: null, actors: [], parts: {} },
+    ...given,
+  });
+  const parts = { channel: channels.filter(({ count }) => count > 0) };
+  return [
+    figure("contacted", sum(channels)),
+    figure("met", sum(channels.slice(2))),
+    figure("exchanges", sum(channels), { unit: "exchanges", parts }),
+    figure("hours", counts[0]! * 0.5 + counts[2]! * 3 + Math.sign(counts[3]!) * 3, { unit: "hours" }),
+  ];
+}
+
+test("a masked channel cannot be computed from who was met and who was contacted, tried by brute force", () => {
+  const names = ["phone", "email", "visit", "meeting"];
+  const upTo = (highest: number) => Array.from({ length: highest + 1 }, (_, at) => at);
+  const pairs = (some: readonly number[], others: readonly number[]) =>
+    some.flatMap((a) => others.map((b) => [a, b] as const));
+  const counts = pairs([0, 1, 3, 5, 6], [0, 1, 3, 5, 6]);
+  for (const [elsewhere, met] of counts.flatMap((one) => counts.map((other) => [one, other] as const))) {
+    const given = [...elsewhere, ...met];
+    const [contacted, meeting, exchanges] = figuresForOthers(ofOneExchangeEach(given));
+    const channel = exchanges!.parts.channel ?? [];
+    if (channel.every(({ count }) => count !== null)) continue;
+    const [phone, email, visit, gathering] = names.map((name) => {
+      const part = channel.find(({ key }) => key === name);
+      return part === undefined ? [0] : part.count === null ? upTo(14).slice(1) : [part.count];
+    });
+    const isMet = (sum: number) => (meeting!.masked ? sum > 0 && sum < fewest : sum === meeting!.value);
+    const possible = pairs(visit!, gathering!)
+      .filter(([a, b]) => isMet(a + b))
+      .flatMap((side) =>
+        pairs(phone!, email!)
+          .filter(([a, b]) => a + b + side[0] + side[1] === contacted!.value)
+          .map((rest) => [...rest, ...side]),
+      );
+    for (const { key, count } of channel)
+      if (count === null) {
+        const values = new Set(possible.map((table) => table[names.indexOf(key!)]));
+        expect(values.size, `${key} of ${given}`).toBeGreaterThan(1);
+      }
+  }
+});
+
+test("where no channel can be told apart, neither can the hours that are a sum over them", () => {
+  const channel = ["phone", "visit", "email", "letter", "other"].map((key) => ({
+    key,
+    count: 1,
+    actors: [],
+  }));
+  const [exchanges, hours] = figuresForOthers([
+    { id: "exchanges", unit: "exchanges", value: 5, of: null, actors: [], parts: { channel } },
+    { id: "hours", unit: "hours", value: 3.5, of: null, actors: [], parts: {} },
+  ]);
+  expect(exchanges!.parts).toEqual({});
+  expect(hours).toMatchObject({ value: null, masked: true });
+});
+
 test("no count of one to four is ever printed, and what needs no mask is printed as it is", () => {
   fc.assert(
     fc.property(kinds, (given) => {

@@ -242,6 +242,11 @@ test("a dated fact counts in its quarter though the list came after; quarters ma
             figure.id,
             figure.value,
           ]);
+        if (["exchanges", "documents"].includes(figure.id))
+          expect(
+            figure.counts!.reduce((sum, count) => sum + count, 0),
+            figure.id,
+          ).toBe(figure.value);
         if (["contacted", "reached", "met", "answered", "came", "refusals"].includes(figure.id))
           expect([figure.id, [...new Set(parts.flatMap(({ actors }) => actors))].sort()]).toEqual([
             figure.id,
@@ -324,6 +329,36 @@ test("at a meeting of ours everybody who was counted came, at one of others thos
   });
   expect(figure("attendances").value).toBe(31 + 2 + 2 + 2);
   expect(figure("attendances").actors).toEqual(["a", "b"]);
+});
+
+test("a count of things opens the list of those whose they are, the most first, and adds up where each is of somebody", () => {
+  const figure = figuresOf({
+    actors: ["a", "b", "c"].map((id) => anActor(id, id === "b" ? { submitted: "2026-01-01" } : {})),
+    contacts: [
+      anExchange("a", "2026-02-01"),
+      ...["2026-02-01", "2026-03-01", "2026-04-01"].map((day) => anExchange("b", day)),
+    ],
+    assessments: [anAssessment("c", "2026-02-01T10:00:00Z", "willing", ["start", "tools"])],
+    returned: [
+      { survey: "s", respondent: "1", actor: null, at: "2026-05-01" },
+      { survey: "s", respondent: "2", actor: "c", at: "2026-05-01" },
+    ],
+    meetings: [aMeeting("m", "2026-06-01", { headcount: 12 })],
+    attendance: [aPresence("m", "c"), { ...aPresence("m", "c"), person: "Lou" }, aPresence("m", "a")],
+  });
+  const list = (id: FigureId) => figure(id).actors.map((actor, at) => [actor, figure(id).counts![at]]);
+  expect(list("exchanges")).toEqual([
+    ["b", 3],
+    ["a", 1],
+  ]);
+  expect(list("needs")).toEqual([["c", 2]]);
+  expect(list("survey_answers")).toEqual([["c", 1]]);
+  expect(list("delay_contact")).toEqual([["b", 31]]);
+  expect(list("attendances")).toEqual([
+    ["c", 2],
+    ["a", 1],
+  ]);
+  expect(figure("known").counts).toBeUndefined();
 });
 
 test("a meeting still to come is none yet", () => {
