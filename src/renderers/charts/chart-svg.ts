@@ -39,5 +39,6 @@ function markSvg(mark: ChartMark): string {
 
 const short = (value: number) => String(Math.round(value * 100) / 100);
 
-const escaped = (text: string) =>
+/** Text between the tags of a page, or within the quotation marks of an attribute. */
+export const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? "&quot;");

@@ -52,6 +52,15 @@ test("the page is sound and accessible HTML, whatever the list holds", async () 
   }
 });
 
+test("names in a list of the page are text, and so is where they lead", () => {
+  const name = `Foyer <b>"d'été"</b> & fils`;
+  const list = { kind: "list" as const, items: [name, "Lavoir"], links: [`mission.html#"><script>`] };
+  const page = reportPage({ title: "Bilan", blocks: [list] }, { language: "fr", look: noBrand }, template);
+  expect(page).toContain(
+    `<a href="mission.html#&quot;&gt;&lt;script&gt;">Foyer &lt;b&gt;&quot;d'été&quot;&lt;/b&gt; &amp; fils</a></li><li>Lavoir</li>`,
+  );
+});
+
 test("each chart has a title, words that say what it shows, and the table of its numbers after it", async () => {
   const { blocks } = reportDocument(await reportOf("team", someActors), null);
   const charts = blocks.flatMap((block, at) =>
