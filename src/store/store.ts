@@ -1,6 +1,6 @@
 // All that the program can ask of its store, whatever the database: reads, changes, steps.
 
-import type { Actor, SeveralField, SingleField } from "../domain/actors/actor.ts";
+import type { Actor, FoundActor, SeveralField, SingleField } from "../domain/actors/actor.ts";
 import type { AddedValues } from "../domain/actors/merge-values.ts";
 import type { Author } from "../domain/actors/text-author.ts";
 import type { Absorption } from "../domain/importing/actor-absorption.ts";
@@ -208,7 +208,7 @@ export interface StoreReader {
    * Actors whose id, or any part of whose name, acronym, SIRET or e-mail, is `asked` (accents and case folded).
    * An exact id or an exact name comes alone. At most `limit`.
    */
-  find(asked: string, limit?: number): Promise<{ id: string; name: string }[]>;
+  find(asked: string, limit?: number): Promise<FoundActor[]>;
   /** Names nearest in spelling to `asked`, or a part of which is, for "did you mean". */
   near(asked: string, limit?: number): Promise<string[]>;
   assessments(actor: string): Promise<Assessment[]>;

@@ -10,7 +10,10 @@ const list = [
 /** A list that is searched by any part of a name, as the database does. */
 const store = {
   find: async (asked: string, limit = 20) =>
-    list.filter(({ id, name }) => id === asked || name.toLowerCase().includes(asked)).slice(0, limit),
+    list
+      .filter(({ id, name }) => id === asked || name.toLowerCase().includes(asked))
+      .slice(0, limit)
+      .map((actor) => ({ ...actor, commune: null, territory: null })),
   near: async () => ["pnr-monts"],
 };
 

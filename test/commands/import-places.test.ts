@@ -85,3 +85,33 @@ test("a street under a title of places is kept, a postcode under “Commune” i
   expect(photo).toMatchObject({ postcode: "46300", commune: null });
   expect(JSON.stringify(photo)).toContain("au café");
 });
+
+test("a département tells structures of one name apart, says which commune is meant, and selects", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--lang", "fr", "--yes");
+  const rows = [
+    "Dpt;Collectivité;Commune;Courriel",
+    "59;Mairie d'Abancourt;Abancourt;abancourt.nord@example.org",
+    "60;Mairie d'Abancourt;Abancourt;abancourt.oise@example.org",
+    "Oise;Foyer rural de Songeons;Songeons;foyer@example.org",
+    "60;Foyer rural de Songeons;Songeons;",
+  ];
+  writeFileSync(join(world.folder, "l.csv"), `${rows.join("\n")}\n`);
+  await world.run("import", "l.csv", "--no-input");
+  const named = async (...options: string[]) =>
+    JSON.parse((await world.run("list", "--json", ...options)).stdout).map(({ id }: { id: string }) => id);
+  expect(await named()).toEqual([
+    "foyer-rural-de-songeons",
+    "mairie-d-abancourt",
+    "mairie-d-abancourt-abancourt",
+  ]);
+  expect(await named("--territory", "Oise")).toEqual([
+    "foyer-rural-de-songeons",
+    "mairie-d-abancourt-abancourt",
+  ]);
+  const second = JSON.parse((await world.run("show", "mairie-d-abancourt-abancourt", "--json")).stdout);
+  expect(second.emails).toEqual(["abancourt.oise@example.org"]);
+  expect(second.derived).toContainEqual({ field: "insee", value: "60001", provenance: "derived" });
+  const { stderr } = await world.run("show", "Mairie d'Abancourt");
+  expect(stderr).toMatch(/mairie-d-abancourt {2}Mairie d'Abancourt \(Abancourt, 59\)/);
+});

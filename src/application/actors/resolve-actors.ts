@@ -1,5 +1,6 @@
 // Finds the actors that a command line names, or refuses words that name nobody or several.
 
+import type { FoundActor } from "../../domain/actors/actor.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import type { StoreReader } from "../../store/store.ts";
 
@@ -26,9 +27,16 @@ export async function resolveActors(
     const candidates = word.trim() === "" ? [] : await store.find(word, shownCandidates);
     const [only] = candidates;
     if (!only) problems.push({ code: "actor-unknown", asked: word, near: await store.near(word, 3) });
-    else if (candidates.length > 1) problems.push({ code: "actor-ambiguous", asked: word, candidates });
-    else found.set(only.id, only);
+    else if (candidates.length > 1)
+      problems.push({ code: "actor-ambiguous", asked: word, candidates: candidates.map(withPlace) });
+    else found.set(only.id, { id: only.id, name: only.name });
   }
   if (problems.length > 0) throw new Refusal("usage", ...problems);
   return [...found.values()];
+}
+
+/** Two of one name are told apart by where they are. */
+function withPlace({ id, name, commune, territory }: FoundActor): NamedActor {
+  const places = [commune, territory].filter((place) => place !== null);
+  return { id, name: places.length > 0 ? `${name} (${places.join(", ")})` : name };
 }

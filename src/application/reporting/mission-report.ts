@@ -62,11 +62,11 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
   const prepared = await store.prepared({});
   const responses = await Promise.all(surveys.map((id) => store.surveys.responses(id)));
   const departments = new Map<string, string | null>();
-  const departmentOf = ({ commune, postcode, insee }: CountedActor) => {
-    const said = JSON.stringify([commune, postcode, insee]);
+  const departmentOf = ({ commune, postcode, insee, territory }: CountedActor) => {
+    const said = JSON.stringify([commune, postcode, insee, territory]);
     const known = departments.get(said);
     if (known !== undefined) return known;
-    const department = derivedPlace({ commune, postcode, insee }, places).department?.name ?? null;
+    const department = derivedPlace({ commune, postcode, insee, territory }, places).department?.name ?? null;
     departments.set(said, department);
     return department;
   };

@@ -74,3 +74,6 @@ export type Actor = { id: string } & { readonly [F in SingleField]: string | nul
   /** The day since when it objects to any contact, as a whole: nothing is prepared for it any more. ISO date. */
   objected: string | null;
 };
+
+/** An actor that a word may mean, with what tells it from another of its name. */
+export type FoundActor = Pick<Actor, "id" | "name" | "commune" | "territory">;

@@ -97,7 +97,8 @@ function compareStructures(a: RecordProfile, b: RecordProfile, context: Comparis
   ];
 }
 
-const isSomewhere = ({ place }: RecordProfile) => place.department !== null || place.words.length > 0;
+const isSomewhere = ({ place }: RecordProfile) =>
+  place.department !== null || place.saidDepartment !== null || place.words.length > 0;
 
 const weights = {
   /**

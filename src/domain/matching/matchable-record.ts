@@ -50,6 +50,7 @@ function recordOf(
     postcode: fields.postcode || null,
     commune: fields.commune || null,
     insee: fields.insee || null,
+    territory: fields.territory || null,
     website: fields.website || null,
     emails: several.emails ?? none,
     phones: several.phones ?? none,

@@ -13,6 +13,8 @@ export interface Matchable {
   postcode: string | null;
   commune: string | null;
   insee: string | null;
+  /** Where a list says no commune or code, the département may stand there. */
+  territory: string | null;
   website: string | null;
   emails: readonly string[];
   phones: readonly string[];

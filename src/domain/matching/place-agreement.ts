@@ -1,4 +1,5 @@
 // Compares the places of two rows: commune, postcode, département.
+import { departmentCodeIn } from "../places/department-names.ts";
 import type { Matchable } from "./matchable.ts";
 import type { MatchingLexicon } from "./matching-lexicon.ts";
 import { oneEditApart, wordsOf } from "./names/name-words.ts";
@@ -9,8 +10,10 @@ export interface MatchedPlace {
   postcode: string | null;
   /** Words of the commune, without small words. */
   words: readonly string[];
-  /** `01`, `2A`→`20`, `971`. */
+  /** `01`, `2A`→`20`, `971`: that of the code of the place. */
   department: string | null;
+  /** The département that is said where there is no code. Beside a code it may be where an actor works, and not where it is. */
+  saidDepartment: string | null;
 }
 
 /** `name`: the commune; `postcode`: only the postcode; `none`: not told on one side. */
@@ -27,7 +30,7 @@ export type PlaceAgreement =
 export const departmentOf = (code: string) => (/^2[AB]$/i.test(code) ? "20" : code);
 
 export function placeOf(
-  record: Pick<Matchable, "postcode" | "commune" | "insee">,
+  record: Pick<Matchable, "postcode" | "commune" | "insee" | "territory">,
   lexicon: MatchingLexicon,
 ): MatchedPlace {
   const digits = (record.postcode ?? "").replace(/\s/g, "").padStart(5, "0");
@@ -43,12 +46,25 @@ export function placeOf(
     words: [...new Set(words)],
     department:
       from === null ? null : departmentOf(/^9[78]/.test(from) ? from.slice(0, 3) : from.slice(0, 2)),
+    saidDepartment: from === null && record.territory !== null ? departmentCodeIn(record.territory) : null,
   };
 }
 
+const toldDepartment = ({ department, saidDepartment }: MatchedPlace) => department ?? saidDepartment;
+
+/** Both say in which département they are. */
+export const tellDepartments = (a: MatchedPlace, b: MatchedPlace): boolean =>
+  toldDepartment(a) !== null && toldDepartment(b) !== null;
+
+/** The départements of two places that are not in the same one; null when they may be. */
+export function departmentsApart(a: MatchedPlace, b: MatchedPlace): readonly [string, string] | null {
+  const [one, other] = [toldDepartment(a), toldDepartment(b)];
+  const alike = (a.department === null) === (b.department === null);
+  return alike && one !== null && other !== null && one !== other ? [one, other] : null;
+}
+
 export function comparePlaces(a: MatchedPlace, b: MatchedPlace): PlaceAgreement {
-  if (a.department !== null && b.department !== null && a.department !== b.department)
-    return "other-department";
+  if (departmentsApart(a, b) !== null) return "other-department";
   if (a.words.length > 0 && b.words.length > 0) {
     if (sameCommune(a.words, b.words)) return areDistricts(a, b) ? "other-district" : "commune";
     return a.postcode !== null && a.postcode === b.postcode ? "near" : "other-commune";

@@ -1,7 +1,7 @@
 // The reasons that places give in a comparison of two structures.
 import type { MatchReason } from "./match-reason.ts";
 import type { NameAgreement } from "./names/name-comparison.ts";
-import { comparePlaces } from "./place-agreement.ts";
+import { comparePlaces, tellDepartments } from "./place-agreement.ts";
 import type { RecordProfile } from "./record-profile.ts";
 
 const weights = {
@@ -27,7 +27,7 @@ export function placeReasons(a: RecordProfile, b: RecordProfile, names: NameAgre
   const shown = (profile: RecordProfile) => profile.place.words.join(" ") || (profile.place.postcode ?? "");
   switch (comparePlaces(a.place, b.place)) {
     case "commune": {
-      const sure = a.place.department !== null && b.place.department !== null;
+      const sure = tellDepartments(a.place, b.place);
       const points = sure ? 3 : saysMore(a, b, names) ? 2 : 0.4;
       return [{ reason: "same-commune", value: shown(a), points }];
     }

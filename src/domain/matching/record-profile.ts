@@ -121,6 +121,7 @@ const contentOf = (record: Matchable) =>
   hashOf(
     ...[record.name, record.acronym, record.kind, record.siret, record.siren, record.rna].map(given),
     ...[record.postcode, record.commune, record.insee, record.website, record.organisation].map(given),
+    given(record.territory),
     given(record.reference),
     ...record.emails.toSorted(),
     ...record.phones.toSorted(),

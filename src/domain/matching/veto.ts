@@ -1,7 +1,7 @@
 // The facts that keep two structures apart, however much they have in common.
 import type { Veto } from "./match-reason.ts";
 import type { MatchingLexicon, NatureRelation } from "./matching-lexicon.ts";
-import { comparePlaces } from "./place-agreement.ts";
+import { comparePlaces, departmentsApart } from "./place-agreement.ts";
 import type { RecordProfile } from "./record-profile.ts";
 
 /** What makes two structures different actors, whatever else they share; null when nothing does. */
@@ -52,8 +52,8 @@ const isItsAcronym = (a: RecordProfile, b: RecordProfile) =>
 export function placeVeto(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): Veto | null {
   const [one, other] = [a.department ?? a.place.department, b.department ?? b.place.department];
   if (one !== null && other !== null && one !== other) return { kind: "department", a: one, b: other };
-  const [mine, theirs] = [a.place.department, b.place.department];
-  if (mine !== null && theirs !== null && mine !== theirs) return { kind: "department", a: mine, b: theirs };
+  const apart = departmentsApart(a.place, b.place);
+  if (apart !== null) return { kind: "department", a: apart[0], b: apart[1] };
   if ((isPlaced(a, lexicon) || isPlaced(b, lexicon)) && comparePlaces(a.place, b.place) === "other-commune")
     return { kind: "commune", a: a.place.words.join(" "), b: b.place.words.join(" ") };
   return null;

@@ -1,5 +1,6 @@
 // How a sentence names a département, by the code that a list or a postcode gives.
 import words from "../../knowledge/words/departments.yaml";
+import { comparableName } from "./comparable-name.ts";
 
 export interface DepartmentName {
   name: string;
@@ -17,3 +18,21 @@ const known = new Map<string, DepartmentName>(
 /** By its code or its name; null for what is no département: a collectivity overseas, a code of another country. */
 export const departmentName = (codeOrName: string): DepartmentName | null =>
   known.get(codeOrName.replaceAll("'", "’")) ?? null;
+
+const codes = new Map(
+  words.departments.flatMap(({ code, name }) => [
+    [code.toLowerCase(), code] as const,
+    [code.toLowerCase().replace(/^0/, ""), code] as const,
+    [comparableName(name), code] as const,
+  ]),
+);
+
+/** The code of the département that a cell says: "07", "7", "Ardèche", "ARDECHE (07)", "07 - Ardèche"; null for anything else. */
+export function departmentCodeIn(cell: string): string | null {
+  const words = comparableName(cell).split(" ");
+  const [first, last] = [codes.get(words[0]!), codes.get(words.at(-1)!)];
+  const said = codes.get(words.join(" "));
+  if (said !== undefined) return said;
+  if (first !== undefined && first === codes.get(words.slice(1).join(" "))) return first;
+  return last !== undefined && last === codes.get(words.slice(0, -1).join(" ")) ? last : null;
+}

@@ -2,11 +2,14 @@
 
 import type { SingleField } from "../actors/actor.ts";
 import { comparableName } from "./comparable-name.ts";
+import { departmentCodeIn } from "./department-names.ts";
 import type { Department, Intercommunality } from "./place-file.ts";
 import type { Commune, PlaceReference } from "./place-reference.ts";
 
 /** What lists say of where an actor is. */
-export type SaidPlace = { [F in SingleField & ("commune" | "postcode" | "insee")]?: string | null };
+export type SaidPlace = {
+  [F in SingleField & ("commune" | "postcode" | "insee" | "territory")]?: string | null;
+};
 
 /** Only what is certain, and only what the lists do not say themselves. */
 export interface DerivedPlace {
@@ -25,15 +28,24 @@ export function derivedPlace(place: SaidPlace, places: PlaceReference): DerivedP
     postcode: place.postcode || others.length > 0 ? null : (postcode ?? null),
     insee: place.insee ? null : (commune?.insee ?? null),
     intercommunality: commune?.intercommunality ?? null,
-    department: commune?.department ?? (place.postcode ? places.departmentOfPostcode(place.postcode) : null),
+    department: commune?.department ?? departmentOf(place, places),
   };
 }
 
+function departmentOf({ postcode, territory }: SaidPlace, places: PlaceReference): Department | null {
+  if (postcode) return places.departmentOfPostcode(postcode);
+  const code = territory ? departmentCodeIn(territory) : null;
+  return code === null ? null : places.departmentNamed(code);
+}
+
 /** The only commune that all that is said can mean. */
-function communeOf({ commune, postcode, insee }: SaidPlace, places: PlaceReference): Commune | null {
+function communeOf(place: SaidPlace, places: PlaceReference): Commune | null {
+  const { commune, postcode, insee } = place;
   const coded = insee ? places.communeOfInsee(insee) : null;
   if (coded) return coded;
-  if (commune) return postcode ? places.communeAt(commune, postcode) : places.communeNamed(commune);
+  if (commune && postcode) return places.communeAt(commune, postcode);
+  const department = departmentOf(place, places);
+  if (commune) return (department && places.communeIn(commune, department)) ?? places.communeNamed(commune);
   const [only, ...others] = postcode ? places.communesAtPostcode(postcode) : [];
   return others.length === 0 ? (only ?? null) : null;
 }

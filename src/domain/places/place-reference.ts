@@ -71,6 +71,11 @@ export class PlaceReference {
     return only(candidates.filter(isHere));
   }
 
+  /** The only commune of that name in a département. */
+  communeIn(name: string, { code }: Department): Commune | null {
+    return only(distinct(this.#named(name)).filter(({ department }) => department.code === code));
+  }
+
   /** Whether a commune and a postcode contradict each other: both are known, and no commune of that name has it. */
   disagree(name: string, postcode: string): boolean {
     if (!this.#isPostcode(postcode)) return false;

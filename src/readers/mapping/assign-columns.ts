@@ -17,9 +17,9 @@ import {
   trustTitle,
 } from "./column-shares.ts";
 import type { TitleReader } from "./column-titles.ts";
+import { departmentColumn, type ListedColumn, listedCommunes } from "./columns-of-places.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { kindColumn } from "./kind-column.ts";
-import { listedCommunes } from "./listed-communes.ts";
 import { withPeople } from "./number-people-columns.ts";
 import { holdsPeople, leadsWithNames, namesNobody } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
@@ -41,6 +41,9 @@ const weights = {
 
 const { classes } = model;
 const kindClass = classes.indexOf("kind");
+const territoryClass = classes.indexOf("territory");
+const postcodeClass = classes.indexOf("postcode");
+const inseeClass = classes.indexOf("insee");
 const fullNameClass = classes.indexOf("person.full_name");
 /** What columns are taken for whose titles say little. */
 const mayHoldPeople = new Set(["text", "note", "postcode", "commune", "kind", "person.role"]);
@@ -80,6 +83,7 @@ export function columnReader(
     decision.choosePeople();
     decision.chooseNamesWithRemarks();
     decision.chooseListedCommunes();
+    decision.chooseDepartments();
     return withPeople(decision.columns(), columns, headers, titles);
   };
   return (table) => {
@@ -227,12 +231,23 @@ class FieldDecision {
   chooseListedCommunes(): void {
     if (this.#isGiven("name", nameClass)) return;
     const { columns: words, reading } = this.#knowledge;
-    const listed = this.#columns.map(({ title, values: { distinct } }, index) => ({
+    const communes = listedCommunes(this.#listedColumns(), words, reading.remarks);
+    if (communes !== null && !this.#certain[communes]) this.#chosen.set(communes, nameClass);
+  }
+
+  /** Where no postcode or territory is said, a département is: it tells communes and structures of one name apart. */
+  chooseDepartments(): void {
+    const saysPlace = this.#isGiven("postcode", postcodeClass) || this.#isGiven("insee", inseeClass);
+    if (saysPlace || this.#isGiven("territory", territoryClass)) return;
+    const departments = departmentColumn(this.#listedColumns(), this.#knowledge.columns);
+    if (departments !== null && !this.#certain[departments]) this.#chosen.set(departments, territoryClass);
+  }
+
+  #listedColumns(): ListedColumn[] {
+    return this.#columns.map(({ title, values: { distinct } }, index) => ({
       ...{ title: this.#headers[index]!.last, about: title.about, distinct, cells: this.#cellsOf(index) },
       field: this.#certain[index]?.field ?? classes[this.#chosen.get(index)!]!,
     }));
-    const communes = listedCommunes(listed, words, reading.remarks);
-    if (communes !== null && !this.#certain[communes]) this.#chosen.set(communes, nameClass);
   }
 
   /** The columns with their fields, and why each was chosen. */

@@ -13,7 +13,7 @@ import { quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";
 import { choicesIn } from "../mapping/choice-in-title.ts";
 import { titleReader } from "../mapping/column-titles.ts";
-import { saysCommune } from "../mapping/listed-communes.ts";
+import { saysCommune } from "../mapping/columns-of-places.ts";
 import { wordsOf } from "../mapping/title-evidence.ts";
 import type { CellReading } from "../people/cell-reading.ts";
 import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";

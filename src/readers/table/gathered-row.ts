@@ -23,6 +23,9 @@ import { reportAndKeep, reportCell } from "./row-contents.ts";
 
 const noRefusals: readonly ContactRefusal[] = [];
 
+/** The page of a form, where a public list has no mailbox to give. */
+const webAddress = /^https?:\/\/[^\s@]+$/i;
+
 /** Adds one cell that is not empty, by what its column is. `text` has no spaces around. */
 export function gatherCell(text: string, column: PlannedColumn, to: RowContents): void {
   const { step } = column;
@@ -45,7 +48,8 @@ export function gatherCell(text: string, column: PlannedColumn, to: RowContents)
       if (!saysNothing(text)) gatherSingle(step.field, text, column, to);
       return;
     case "kind":
-      if (!saysNothing(text)) fields.kind ??= kindIn(oneLine(nestedIn(text)?.values[0] ?? text));
+      if (!saysNothing(text))
+        setOrKeep("kind", kindIn(oneLine(nestedIn(text)?.values[0] ?? text)), text, column, to);
       return;
     case "note":
       fields.note = fields.note === undefined ? text : `${fields.note}\n${text}`;
@@ -69,7 +73,8 @@ export function gatherCell(text: string, column: PlannedColumn, to: RowContents)
       for (const refusal of writtenObjections(text)) to.refusals.push(refusal);
       return;
     case "email":
-      gatherEmails(text, step.person, column, to);
+      if (webAddress.test(text)) gatherSingle("website", text, column, to);
+      else gatherEmails(text, step.person, column, to);
       return;
     case "phone":
       gatherPhones(text, step.person, column, to);
@@ -146,15 +151,15 @@ function answerIn(
 const mayQuote = /[«“"]/;
 
 /** Of several states with their days the latest is the actor's: the cell is kept whole beside it. */
-function gatherState(text: string, { label }: PlannedColumn, { fields, answers }: RowContents): void {
+function gatherState(text: string, column: PlannedColumn, to: RowContents): void {
   const latest = latestState(text);
-  if (latest !== null) answers.push({ label, text, author: "team" });
-  fields.state ??= oneLine(latest ?? text);
+  if (latest !== null) to.answers.push({ label: column.label, text, author: "team" });
+  setOrKeep("state", oneLine(latest ?? text), text, column, to);
 }
 
 function gatherDayOfApplication(text: string, column: PlannedColumn, to: RowContents): void {
   const date = isoDate(text);
-  if (date) to.fields.submitted ??= date;
+  if (date) setOrKeep("submitted", date, text, column, to);
   else if (date === null && !isBlankValue(text)) reportAndKeep("date-invalid", text, column, to);
 }
 
@@ -194,10 +199,25 @@ function gatherName(text: string, column: PlannedColumn, to: RowContents): void 
 }
 
 /** A nested cell may hold several values: the first is the field's, the cell is kept whole beside it. */
-function gatherSingle(field: SingleField, text: string, { label }: PlannedColumn, to: RowContents): void {
+function gatherSingle(field: SingleField, text: string, column: PlannedColumn, to: RowContents): void {
   const nested = nestedIn(text)?.values ?? [];
-  to.fields[field] ??= oneLine(nested[0] ?? text);
-  if (nested.length > 1) to.answers.push({ label, text: nested.join(" ; "), author: null });
+  const isSet = setOrKeep(field, oneLine(nested[0] ?? text), text, column, to);
+  if (isSet && nested.length > 1)
+    to.answers.push({ label: column.label, text: nested.join(" ; "), author: null });
+}
+
+/** The first value is the field's; another one, of a second column, is kept under its title. */
+function setOrKeep(
+  field: SingleField,
+  value: string,
+  text: string,
+  { label }: PlannedColumn,
+  { fields, answers }: RowContents,
+): boolean {
+  fields[field] ??= value;
+  const isSet = fields[field] === value;
+  if (!isSet) answers.push({ label, text, author: null });
+  return isSet;
 }
 
 function gatherCommune(text: string, column: PlannedColumn, to: RowContents): void {
@@ -207,7 +227,7 @@ function gatherCommune(text: string, column: PlannedColumn, to: RowContents): vo
   if (commune === null || saysNothing(commune)) return;
   if (/\p{L}/u.test(commune) && !pointsElsewhere(commune)) {
     if (to.fields.commune === undefined) to.communeLabel = column.label;
-    to.fields.commune ??= oneLine(commune);
+    setOrKeep("commune", oneLine(commune), text, column, to);
   } else reportAndKeep("commune-invalid", text, column, to);
 }
 
@@ -242,11 +262,11 @@ function gatherFieldOrAnswer(
   value: string | null,
   field: "rna" | "insee",
   text: string,
-  { label }: PlannedColumn,
-  { fields, answers }: RowContents,
+  column: PlannedColumn,
+  to: RowContents,
 ): void {
-  if (value !== null) fields[field] ??= value;
-  else if (!isBlankValue(text)) answers.push({ label, text, author: null });
+  if (value !== null) setOrKeep(field, value, text, column, to);
+  else if (!isBlankValue(text)) to.answers.push({ label: column.label, text, author: null });
 }
 
 /** Adds a list of themes; where a box is ticked, the theme is the choice that the column's title names. */
@@ -276,7 +296,7 @@ function outsideBrackets(text: string): string[] {
 function gatherIdentifier(text: string, column: PlannedColumn, to: RowContents): void {
   const identifier = identifierIn(text);
   if (identifier.kind === "siret" || identifier.kind === "siren")
-    to.fields[identifier.kind] ??= identifier.value;
+    setOrKeep(identifier.kind, identifier.value, text, column, to);
   else if (identifier.kind === "scientific") reportAndKeep("siret-rounded", text, column, to);
   else if (identifier.kind === "wrong-key" || !(isBlankValue(text) || /^0+$/.test(text)))
     reportAndKeep("siret-invalid", text, column, to);
@@ -285,12 +305,12 @@ function gatherIdentifier(text: string, column: PlannedColumn, to: RowContents):
 function gatherPostcode(text: string, column: PlannedColumn, to: RowContents): void {
   const postcode = postcodeIn(text);
   if (postcode) {
-    to.fields.postcode ??= postcode;
+    setOrKeep("postcode", postcode, text, column, to);
     return;
   }
   const place = placeIn(text);
   if (place.postcode) {
-    to.fields.postcode ??= place.postcode;
+    setOrKeep("postcode", place.postcode, text, column, to);
     if (place.commune && /\p{L}/u.test(place.commune)) to.fields.commune ??= place.commune;
   } else if (!isBlankValue(text)) reportAndKeep("postcode-invalid", text, column, to);
 }

@@ -158,8 +158,9 @@ export abstract class DatabaseReader implements StoreReader {
     return Number(count);
   }
 
-  async find(asked: string, limit = 20): Promise<{ id: string; name: string }[]> {
-    const found = () => this.db.selectFrom("actors").select(["id", "name"]).orderBy("id").limit(limit);
+  async find(asked: string, limit = 20): ReturnType<StoreReader["find"]> {
+    const columns = ["id", "name", "commune", "territory"] as const;
+    const found = () => this.db.selectFrom("actors").select(columns).orderBy("id").limit(limit);
     const wanted = fold(asked);
     if (wanted === "") return [];
     const byId = await found().where("id", "=", asked).execute();

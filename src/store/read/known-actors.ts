@@ -13,7 +13,7 @@ type KeptRecord = EarlierRecord & { actor: number };
 /** What is compared, in the order of `ComparedRow`. */
 const comparedFields = [
   ...(["name", "acronym", "kind", "siret", "siren", "rna", "address", "postcode", "commune"] as const),
-  ...(["insee", "website", "reference", "programme"] as const),
+  ...(["insee", "territory", "website", "reference", "programme"] as const),
 ];
 export const comparedColumns = [
   ...(["number", "id", "source", "provenance", "emails", "phones", "people"] as const),

@@ -29,6 +29,7 @@ export function row(
     postcode: null,
     commune: null,
     insee: null,
+    territory: null,
     website: null,
     emails: email === undefined ? [] : [email],
     phones: phone === undefined ? [] : [phone],

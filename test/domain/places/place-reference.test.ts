@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { departmentCodeIn } from "../../../src/domain/places/department-names.ts";
 import type { PlaceFile } from "../../../src/domain/places/place-file.ts";
 import { PlaceReference } from "../../../src/domain/places/place-reference.ts";
 
@@ -57,4 +58,21 @@ test("an intercommunality has its members", () => {
   expect(places.members(intercommunality).map(({ name }) => name)).toContain("Bonneville");
   expect(places.communeNamed("Bonneville")).toBeNull();
   expect(places.communeOfInsee("74042")?.intercommunality).toBe(intercommunality);
+});
+
+test.each([
+  ["07", "07"],
+  ["7", "07"],
+  ["2a", "2A"],
+  ["ARDECHE", "07"],
+  ["Ardèche (07)", "07"],
+  ["67 - Bas-Rhin", "67"],
+  ["971", "971"],
+  ["Côte d’Or", "21"],
+  ["Ardèche (26)", null],
+  ["Drôme-Ardèche", null],
+  ["100", null],
+  ["", null],
+])("the cell “%s” says the département %s", (cell, code) => {
+  expect(departmentCodeIn(cell)).toBe(code);
 });

@@ -1,6 +1,7 @@
 // The reasons that names and natures give in a comparison of two structures.
 import type { MatchReason } from "../match-reason.ts";
 import type { MatchingLexicon } from "../matching-lexicon.ts";
+import { tellDepartments } from "../place-agreement.ts";
 import type { RecordProfile } from "../record-profile.ts";
 import { isPlaced, natureRelation } from "../veto.ts";
 import type { NameAgreement } from "./name-comparison.ts";
@@ -65,7 +66,7 @@ export function homonymReasons(
 ): MatchReason[] {
   const placed = isPlaced(a, lexicon) || isPlaced(b, lexicon) || names.onlyPlace;
   if (!placed || names.shared.length + names.near.length + names.placed.length === 0) return [];
-  if (a.place.department !== null && b.place.department !== null) return [];
+  if (tellDepartments(a.place, b.place)) return [];
   const telling = names.telling.length + names.placed.filter((word) => !/^saint/.test(word)).length;
   return [{ reason: "maybe-homonym", points: telling > 1 ? -0.3 : -1.5 }];
 }

@@ -1,5 +1,6 @@
-// Tells a list of communes, with who to reach in each, from a list of people with where they live.
+// Tells a list of communes, with who to reach in each, from a list of people with where they live; and finds the column of départements.
 import type { ColumnWords } from "../../domain/importing/import-words.ts";
+import { departmentCodeIn } from "../../domain/places/department-names.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import structureWords from "../../knowledge/words/structure-words.yaml";
 import type { NameRemarks } from "../people/name-remarks.ts";
@@ -59,9 +60,44 @@ function areHeldInCommunes(cells: readonly string[]): boolean {
 }
 
 /** True for a title that says a commune and no more: "Commune", "Nom de la commune", "Ville". */
-export function saysCommune(title: string, { meanings, ignored_words }: ColumnWords): boolean {
-  const mayStand = new Set([...meanings.naming!, ...ignored_words]);
+export const saysCommune = (title: string, { meanings, ignored_words }: ColumnWords): boolean =>
+  saysOnly(title, meanings.city!, [...meanings.naming!, ...ignored_words]);
+
+const saysDepartment = (title: string, { meanings, ignored_words }: ColumnWords): boolean =>
+  saysOnly(title, meanings.region!, [
+    ...meanings.naming!,
+    ...meanings.id!,
+    ...meanings.number!,
+    ...ignored_words,
+  ]);
+
+function saysOnly(title: string, named: readonly string[], beside: readonly string[]): boolean {
+  const mayStand = new Set(beside);
   const titleWords = wordsOf(title).map((word) => word.replace(/s$/, ""));
-  const isCity = (word: string) => meanings.city!.includes(word);
-  return titleWords.some(isCity) && titleWords.every((word) => isCity(word) || mayStand.has(word));
+  const isNamed = (word: string) => named.includes(word);
+  return titleWords.some(isNamed) && titleWords.every((word) => isNamed(word) || mayStand.has(word));
+}
+
+/** Of the cells that say something, so many are départements: a list of the whole country has some of other countries. */
+const mostDepartments = 0.9;
+
+/**
+ * The column, from 0, that says in which département each actor is: "Département", "Dpt", "Code département"; null when there is
+ * none. Of two, the one with names is read more easily than the one with codes.
+ */
+export function departmentColumn(
+  columns: readonly Pick<ListedColumn, "title" | "cells" | "field">[],
+  words: ColumnWords,
+): number | null {
+  const found = columns.flatMap(({ field, title, cells }, index) =>
+    field === "text" && saysDepartment(title, words) && areDepartments(cells) ? [index] : [],
+  );
+  const named = found.find((index) => columns[index]!.cells.some((cell) => /\p{L}{3}/u.test(cell)));
+  return named ?? found[0] ?? null;
+}
+
+function areDepartments(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const departments = filled.filter((cell) => departmentCodeIn(cell) !== null);
+  return filled.length > 0 && departments.length >= mostDepartments * filled.length;
 }
