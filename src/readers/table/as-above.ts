@@ -25,7 +25,10 @@ export function meansAbove(cell: string, marks: ReadonlySet<string>): boolean {
   if (cell.length === 0 || cell.length > longest) return false;
   if (cell.length <= 5 && marks.has(cell.trim().toLowerCase())) return true;
   if (!mayBegin.test(cell) || /\d/.test(cell)) return false;
-  const [first = "", ...others] = fold(cell).match(/[a-z]+/g) ?? [];
-  if (!begins.has(first) || !others.every((word) => follows.has(word))) return false;
+  const folded = fold(cell);
+  const first = /[a-z]+/.exec(folded)?.[0] ?? "";
+  if (!begins.has(first)) return false;
+  const [, ...others] = folded.match(/[a-z]+/g)!;
+  if (!others.every((word) => follows.has(word))) return false;
   return enough.has(first) || others.some((word) => tells.has(word));
 }
