@@ -244,6 +244,15 @@ test("who died is no contact, and who took over has their own post", async () =>
   expect(JSON.stringify(answers)).toContain("décédé en mai");
 });
 
+test("a dagger behind a name says that they died", async () => {
+  const { people, best, answers } = await actorOf(
+    "MJC du Haut;M. Paul Vidalou † 2025 (remplacé par Mme Anne Tardy);;",
+  );
+  expect(people).toMatchObject([{ full_name: "Anne Tardy" }]);
+  expect(best?.full_name).toBe("Anne Tardy");
+  expect(JSON.stringify(answers)).toContain("Vidalou † 2025");
+});
+
 test.each([
   [
     "Paul Vidalou (DGS) puis voir avec Anne Tardy, agent de dév.",

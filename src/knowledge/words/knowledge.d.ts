@@ -80,6 +80,7 @@ declare module "*/person-names.yaml" {
     about_others: readonly string[];
     away: readonly string[];
     deceased: readonly string[];
+    dagger: string;
     relatives: readonly string[];
     is_there: readonly string[];
     sends_to: readonly string[];

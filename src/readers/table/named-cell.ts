@@ -23,14 +23,15 @@ import type { RowContents } from "./row-contents.ts";
 const longestName = 2000;
 
 /** Adds a cell of people: one plain name, several with what stands beside them, or nobody. */
-export function gatherNamed(text: string, number: number, column: PlannedColumn, to: RowContents): void {
+export function gatherNamed(written: string, number: number, column: PlannedColumn, to: RowContents): void {
+  const text = withDaggerInWords(written);
   const person = to.people[number - 1]!;
   const reading = column.people;
   let full = text;
   const isOfAway = reading !== null && text.length <= longestName && saysWhoIsAway(text, reading);
   const isPlain = reading === null || text.length > longestName || isPlainName(text, reading) || isOfAway;
   // Who died is no contact any more: what the cell says of them is kept for the team.
-  if (isOfAway && saysDeath(text)) to.answers.push({ label: column.label, text, author: "team" });
+  if (isOfAway && saysDeath(text)) to.answers.push({ label: column.label, text: written, author: "team" });
   const cell = isPlain ? null : readContactCell(text, reading!);
   if (cell !== null && cell.people.length > 0) {
     addNamedPeople(cell, number, column, text, to);
@@ -51,6 +52,10 @@ export function gatherNamed(text: string, number: number, column: PlannedColumn,
   }
   person.full = person.full === "" ? full : `${person.full} ; ${full}`;
 }
+
+/** "Paul Roux †", "Paul Roux † 2024": the sign says what a word says. */
+const withDaggerInWords = (text: string): string =>
+  text.includes("†") ? text.replace(/\s*†(?:\s*\d{4})?[\s,]*/g, ` (${names.dagger}) `).trim() : text;
 
 /** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
 function namesPostOnly(text: string, { step, people }: PlannedColumn): boolean {
