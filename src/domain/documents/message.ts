@@ -23,8 +23,8 @@ export type DataOrigin =
   | { kind: "answer"; at: string }
   /** `said` is how the list is named to those in it; null when nobody said it yet. */
   | { kind: "list"; file: string; said: string | null; at: string | null }
-  /** Typed by the team: a partner gave it, or nobody said who did. */
-  | { kind: "told"; byPartner: boolean; at: string | null }
+  /** Typed by the team. Whether a partner recommended them stays with the team. */
+  | { kind: "told"; at: string | null }
   /** What a front desk is told: nothing of what colleagues there sent us. */
   | { kind: "structure" };
 
@@ -182,14 +182,12 @@ function originOfSentence(
   const applied = fileOf("programme") ?? fileOf("reference") ?? fileOf("submitted");
   if (hasApplied(actor, sources) && (file === null || applied === null || file === applied))
     return { kind: "application", programme, at: submitted };
-  if (file === null) return { kind: "told", byPartner: isRecommended(actor), at: null };
+  if (file === null) return { kind: "told", at: null };
   const said = sources.get(baseName(file)) ?? null;
   if (said === null && submitted !== null && file === fileOf("submitted"))
     return { kind: "answer", at: submitted };
   return { kind: "list", file: baseName(file), said, at: null };
 }
-
-const isRecommended = ({ recommendedBy }: Actor) => recommendedBy !== null;
 
 /** A message saved from a mail program. */
 export const isMessage = (file: string) => /\.(?:eml|msg)$/i.test(file);
@@ -211,7 +209,7 @@ export function originOf(
   const at = origin?.date || null;
   if (hasApplied(actor, sources) && (submitted !== null || origin?.file))
     return { kind: "application", programme, at: submitted ?? at };
-  if (!origin?.file) return { kind: "told", byPartner: isRecommended(actor), at };
+  if (!origin?.file) return { kind: "told", at };
   const file = baseName(origin.file);
   if (field === "people" && isMessage(file) && !hasWritten(actor, value, origin.file))
     return { kind: "structure" };

@@ -48,9 +48,7 @@ export const origin: typeof fr.origin = (from, today) => {
       from.said?.replace(/[.\s]+$/, "") ??
       "the list that the team keeps, and I will tell you where it comes from if you ask"
     );
-  return from.byPartner
-    ? "a partner who thought that this support would be of use to you"
-    : "the team’s own address book, and I will tell you how we came by this if you ask";
+  return "the team’s own address book, and I will tell you how we came by this if you ask";
 };
 
 export const frameSaid: typeof fr.frameSaid = ({ commissionedBy, objective }) =>

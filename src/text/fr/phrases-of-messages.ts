@@ -74,9 +74,7 @@ export function origin(from: DataOrigin, today: string): string {
       from.said?.replace(/[.\s]+$/, "") ??
       "la liste que tient l’équipe, et je vous dirai d’où elle vient si vous le demandez"
     );
-  return from.byPartner
-    ? "un partenaire, qui pensait que cet appui vous serait utile"
-    : "le carnet d’adresses de l’équipe, et je vous dirai d’où nous tenons cela si vous le demandez";
+  return "le carnet d’adresses de l’équipe, et je vous dirai d’où nous tenons cela si vous le demandez";
 }
 
 /** The two sentences of the frame, when the mission did not write them to be said. */
