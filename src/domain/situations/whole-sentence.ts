@@ -1,4 +1,5 @@
 /** The whole sentence around a few words: people are quoted in sentences, however few words of one decided. */
+import names from "../../knowledge/words/person-names.yaml";
 import type { TextSpan } from "../actors/text-author.ts";
 import type { Quotation } from "./situation.ts";
 
@@ -16,13 +17,22 @@ export function wholeSentence({ text, quotes = [] }: QuotedText, { start, end }:
   const within = quotes.find((quote) => quote.start <= start && end <= quote.end);
   const [from, to] = within ? [within.start, within.end] : [0, text.length];
   const bars = within ? [] : quotes;
-  const ends = [...text.slice(from, to).matchAll(/[.!?…\n]/g)]
+  const ends = [...text.slice(from, to).matchAll(sentenceEnds)]
     .map(({ index }) => from + index + 1)
     .filter((at) => !bars.some((quote) => quote.start < at && at <= quote.end));
   const first = ends.findLast((at) => at <= start) ?? from;
   const last = ends.find((at) => at > end) ?? to;
   return text.slice(first, last).trim();
 }
+
+/**
+ * A stop within an address or a number ends nothing (“lea@grange.example”), nor does one behind a letter alone (“M. Roux”), behind a short
+ * word with small letters or digits after it (“12 av. du Lac”), or behind the short form of a title before a name (“Gal. Leclerc”).
+ */
+const sentenceEnds = new RegExp(
+  `[!?…\\n]|(?<!(?<!\\p{L})(?:\\p{L}|${names.short_titles.join("|")}))(?<!(?<!\\p{L})\\p{L}{2,4}(?=\\.\\s+[\\p{Ll}\\d]))\\.(?![\\p{L}\\d])`,
+  "gu",
+);
 
 /** A sentence without a stop may be a whole page: then the words on both sides of those that count are enough. */
 const longest = { sentence: 240, beside: 100 };

@@ -87,6 +87,7 @@ declare module "*/person-names.yaml" {
     for_attention_of: readonly string[];
     in_hands_of: readonly string[];
     asking: readonly string[];
+    short_titles: readonly string[];
     whiles: readonly string[];
     it_is_who: readonly string[];
     who_follows: readonly string[];
