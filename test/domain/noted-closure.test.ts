@@ -22,6 +22,12 @@ test.each([
   "va fermer en juin",
   "Fusion prévue avec Brenac",
   "may close soon",
+  "existe encore ?",
+  "Toujours active ?",
+  "elle existe toujours ?",
+  "plus d’activité ?",
+  "still exists?",
+  "Does it still exist?",
 ])("“%s” is only a doubt", (text) => expect(closureIn(text)).toEqual({ words: text, isDoubt: true }));
 
 test.each([
@@ -35,6 +41,10 @@ test.each([
   "l'association n'est pas dissoute",
   "veut fusionner les deux fichiers",
   "exploitation fermière",
+  "plus d’activités pour les jeunes",
+  "Existe-t-il encore des places ?",
+  "toujours active",
+  "Veulent-elles plus d’activités ?",
 ])("“%s” does not say that the structure is no more", (text) => expect(closureIn(text)).toBeNull());
 
 test("a state says it in one word, a remark does not", () => {
