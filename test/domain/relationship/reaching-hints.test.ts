@@ -16,6 +16,9 @@ test.each([
   ["toujours passer par Maud K.", "toujours passer par Maud K."],
   ["ne pas passer par la directrice", "ne pas passer par la directrice"],
   ["demander Mme Lupin (sauf mardi)", "demander Mme Lupin"],
+  ["voir d’abord avec Solène Quint", "voir d’abord avec Solène Quint"],
+  ["Appeler d’abord le trésorier", "Appeler d’abord le trésorier"],
+  ["talk to Moira first", "talk to Moira first"],
   ["never on Fridays", "never on Fridays"],
   ["demander Mme Lupin, secr. de mairie", "demander Mme Lupin, secr. de mairie"],
 ])("“%s” says how to reach them", (note, hint) => {
@@ -26,6 +29,8 @@ test.each([
   "Réunion le mardi 12 mars",
   "Atelier couture, le jeudi uniquement",
   "Vue lundi au marché",
+  "Ils veulent d’abord finir le chantier",
+  "Their first project was a fair",
   "passer par courrier",
   "Le chantier doit passer par une étude",
   "Rendez-vous mardi prochain",

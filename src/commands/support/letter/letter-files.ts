@@ -126,7 +126,7 @@ async function outboxFor(
 }
 
 function report(
-  { made, already, leftOut, declined }: MailingResult,
+  { made, already, leftOut, reminders = [], declined }: MailingResult,
   selection: Pick<Selection, "excluded" | "unnamed">,
   dryRun: boolean,
   host: CommandHost,
@@ -135,6 +135,7 @@ function report(
   const problems = [...selection.excluded, ...leftOut];
   sayWhoIsExcluded(selection, host);
   sayLeftOut(leftOut, host);
+  if (!declined) sayLeftOut(reminders, host);
   present(host, {
     json: () => ({
       declined,

@@ -2,6 +2,7 @@
 import type { OccasionField } from "../../../domain/documents/occasion.ts";
 import type { MailingProblem } from "../../../domain/problems/mailing-problems.ts";
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
+import type { ReachingHint } from "../../../domain/relationship/reaching-hints.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { settings } from "../settings.ts";
@@ -54,12 +55,17 @@ function untimely(why: Untimely, actor: string): string {
   }
 }
 
+const hint = ({ person, words }: ReachingHint) => `${person === null ? "" : `${person}: `}${inQuotes(words)}`;
+
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}: ${untimely(p.why, p.actor)}`,
   "promise-to-attach": (p) =>
     `${p.name}: the message keeps the promise ${inQuotes(p.step)}. Attach what you promised before you send it.`,
   "their-step-unsaid": (p) =>
     `${p.name}: ${inQuotes(p.step)} is not in the message, for it does not speak to them. Note it so: outreach log ${p.actor} --their-step "you wanted to…", or add it to the message.`,
+  "reach-as-noted": (p) => `${p.name}: before you write, see what is noted: ${p.hints.map(hint).join("; ")}.`,
+  "existence-doubted": (p) =>
+    `${p.name}: ${inQuotes(p.words)} is noted. Check first that the organisation still exists; if not: outreach edit ${p.actor} --state dissolved`,
   "list-unnamed": ({ file }) =>
     `${file}: nothing says where this list comes from, and a first message can only say that it is the team’s. To say it: outreach import ${JSON.stringify(file)} --source-said "the members’ list of network X"`,
   "occasion-incomplete": (p) =>

@@ -2,6 +2,7 @@
 import type { OccasionField } from "../../../domain/documents/occasion.ts";
 import type { MailingProblem } from "../../../domain/problems/mailing-problems.ts";
 import type { Untimely } from "../../../domain/relationship/exchange-history.ts";
+import type { ReachingHint } from "../../../domain/relationship/reaching-hints.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { settings } from "../settings.ts";
@@ -54,12 +55,19 @@ function untimely(why: Untimely, actor: string): string {
   }
 }
 
+const hint = ({ person, words }: ReachingHint) =>
+  `${person === null ? "" : `${person}\u00a0: `}${inQuotes(words)}`;
+
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}\u00a0: ${untimely(p.why, p.actor)}`,
   "promise-to-attach": (p) =>
     `${p.name}\u00a0: le message tient la promesse ${inQuotes(p.step)}. Joignez-y ce que vous avez promis avant de l’envoyer.`,
   "their-step-unsaid": (p) =>
     `${p.name}\u00a0: ${inQuotes(p.step)} n’est pas repris, car la phrase ne s’adresse pas à eux. Notez-le ainsi\u00a0: outreach log ${p.actor} --their-step "vous vouliez…", ou ajoutez-le au message.`,
+  "reach-as-noted": (p) =>
+    `${p.name}\u00a0: avant d’écrire, voyez ce qui est noté\u00a0: ${p.hints.map(hint).join("\u202f; ")}.`,
+  "existence-doubted": (p) =>
+    `${p.name}\u00a0: ${inQuotes(p.words)}, est-il noté. Vérifiez d’abord que la structure existe encore\u202f; sinon\u00a0: outreach edit ${p.actor} --state dissoute`,
   "list-unnamed": ({ file }) =>
     `${file}\u00a0: rien ne dit d’où vient cette liste, et une première lettre devra dire seulement qu’elle est celle de l’équipe. Pour le dire\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
   "occasion-incomplete": (p) =>
