@@ -78,3 +78,24 @@ test.each([
 ])("“%s” wishes for a channel", (note, channel) => {
   expect(channelWishes(noted(note))).toMatchObject([{ channel, isAvoided: false }]);
 });
+
+test.each([
+  "Demande à être suivie par écrit uniquement (malentendante)",
+  "Uniquement par écrit, merci",
+  "Mme Valm (sourde) lit très bien ses courriels",
+  "Elle est malentendante.",
+  "In writing only, please",
+])("“%s” asks for no call", (note) => {
+  expect(channelWishes(noted(note)).filter(({ isAvoided }) => isAvoided)).toMatchObject([
+    { channel: "phone" },
+  ]);
+});
+
+test.each([
+  "Atelier de théâtre pour les malentendants",
+  "Le maire fait la sourde oreille",
+  "Avis rendu par écrit en juin",
+  "Accueil d'un public malentendant et sourd",
+])("“%s” says nothing of calls", (note) => {
+  expect(channelWishes(noted(note))).toEqual([]);
+});
