@@ -7,6 +7,7 @@ import type { ClosedChannels } from "../../domain/objections/closed-channels.ts"
 import { stepLeftBy } from "../../domain/relationship/standing-promise.ts";
 import { placeName } from "../../domain/values/place-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import { withoutLast } from "../../domain/values/text-ends.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/template-engine.ts";
 import { MissionViews, phrase, sentence } from "./mission-view.ts";
@@ -184,7 +185,9 @@ function quotationView(
         ? null
         : terms.speaker(heardBy ?? author);
   const said = documents.quoted(quote);
-  return { said, quote, label, heard: heardBy !== null, source: joined(", ", [by, label, place]) };
+  // A comma follows: “En quelques mots.” loses its stop, a question keeps its mark.
+  const title = label && withoutLast(label, /[\s.:;,]/);
+  return { said, quote, label, heard: heardBy !== null, source: joined(", ", [by, title, place]) };
 }
 
 const reach = (person: PersonToMeet, { documents }: Sentences) =>
