@@ -115,3 +115,25 @@ test("a département tells structures of one name apart, says which commune is m
   const { stderr } = await world.run("show", "Mairie d'Abancourt");
   expect(stderr).toMatch(/mairie-d-abancourt {2}Mairie d'Abancourt \(Abancourt, 59\)/);
 });
+
+test("a mailbox that two town halls share, and “97”, leave each in its département", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--lang", "fr", "--yes");
+  const rows = [
+    "Département;Collectivité;Courriel",
+    "88;Mairie de Blémerey;mairie.blemerey@example.org",
+    "54;Mairie de Blémerey;mairie.blemerey@example.org",
+    "80;Mairie de Trois-Rivières;somme@example.org",
+    "97;Mairie de Trois-Rivières;guadeloupe@example.org",
+    "971;Mairie de Trois-Rivières;",
+  ];
+  writeFileSync(join(world.folder, "l.csv"), `${rows.join("\n")}\n`);
+  await world.run("import", "l.csv", "--no-input");
+  const list = JSON.parse((await world.run("list", "--json")).stdout);
+  expect(list.map(({ name, territory }: { name: string; territory: string }) => [name, territory])).toEqual([
+    ["Mairie de Blémerey", "88"],
+    ["Mairie de Blémerey", "54"],
+    ["Mairie de Trois-Rivières", "80"],
+    ["Mairie de Trois-Rivières", "97"],
+  ]);
+});

@@ -3,13 +3,13 @@ import type { Actor } from "../../domain/actors/actor.ts";
 import { closureIn } from "../../domain/actors/noted-closure.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
 import { reachingHints } from "../../domain/relationship/reaching-hints.ts";
-import { teamNotes } from "../../domain/relationship/team-notes.ts";
+import { teamTexts } from "../../domain/relationship/team-notes.ts";
 
 /** Said beside a message, and never in it. */
 export function beforeWriting(actor: Actor): Problem[] {
   const { id, name } = actor;
   const hints = reachingHints(actor);
-  const doubt = notesOf(actor)
+  const doubt = teamTexts(actor)
     .map(closureIn)
     .find((closure) => closure?.isDoubt);
   return [
@@ -17,8 +17,3 @@ export function beforeWriting(actor: Actor): Problem[] {
     ...(hints.length > 0 ? [{ code: "reach-as-noted" as const, actor: id, name, hints }] : []),
   ];
 }
-
-const notesOf = (actor: Actor): string[] => [
-  ...teamNotes(actor).map(({ text }) => text),
-  ...actor.answers.flatMap(({ author, text }) => (author === "team" ? [text] : [])),
-];

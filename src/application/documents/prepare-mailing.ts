@@ -100,8 +100,8 @@ export type Agreement = (first: readonly DraftPreview[]) => Promise<boolean>;
 /** So many messages are made without a word; they are also how many are shown of more. */
 export const fewMessages = 3;
 
-/** Of so many messages each is read before it is sent; of more, what is noted of each is on the sheets. */
-const readByHand = 12;
+/** Up to so many messages, what is noted of each is said on the screen; of more, it stands on the sheets. */
+const mostWithNotesSaid = 12;
 
 /** Actors read and messages handed over at a time: enough to keep the disk busy, little enough for memory. */
 const batchSize = 128;
@@ -157,7 +157,7 @@ export async function prepareMailing<Content>(
       if (drafted === null) continue;
       if ("made" in drafted) {
         ready.push(drafted.made);
-        if (ids.length <= readByHand) result.reminders.push(...beforeWriting(actor));
+        if (ids.length <= mostWithNotesSaid) result.reminders.push(...beforeWriting(actor));
         result.reminders.push(...(drafted.made.reminders ?? []));
       } else if ("leftOut" in drafted) result.leftOut.push(drafted.leftOut);
       else result.already.push(drafted.already);

@@ -4,17 +4,12 @@ import type { Action, ExistingPolicy } from "../../domain/importing/row-import.t
 import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { vetoKeyOf } from "../../domain/matching/blocking/veto-key.ts";
 import { cluster, type Pair } from "../../domain/matching/clusters.ts";
-import {
-  areApart,
-  areTwo,
-  bearOneName,
-  compare,
-  compareNotApart,
-} from "../../domain/matching/compare-records.ts";
+import { areApart, areTwo, compare, compareNotApart } from "../../domain/matching/compare-records.ts";
 import { componentsOf } from "../../domain/matching/connected-components.ts";
 import type { MatchReason } from "../../domain/matching/match-reason.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
+import { bearOneName } from "../../domain/matching/names/name-reasons.ts";
 import { answerOpenQuestions } from "../../domain/matching/open-question.ts";
 import type { Importer, NewDoubt } from "../../store/store.ts";
 import { ComparisonCache } from "./comparison-cache.ts";

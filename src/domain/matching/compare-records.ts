@@ -11,7 +11,7 @@ import {
 } from "./match-reason.ts";
 import type { MatchingLexicon } from "./matching-lexicon.ts";
 import { compareNames } from "./names/name-comparison.ts";
-import { homonymReasons, nameReasons, natureReasons } from "./names/name-reasons.ts";
+import { bearOneName, homonymReasons, nameReasons, natureReasons } from "./names/name-reasons.ts";
 import { comparePersons, personVeto } from "./names/person-comparison.ts";
 import { comparePlaces } from "./place-agreement.ts";
 import { departmentReasons, placeReasons } from "./place-reasons.ts";
@@ -54,10 +54,6 @@ export function compareNotApart(
 /** Two rows that no third one may join: they cannot be one actor, or say otherwise where they are or how they are reached. */
 export const areTwo = (a: RecordProfile, b: RecordProfile, context: ComparisonContext): boolean =>
   areApart(a, b, context) || contradict(a, b, context.lexicon);
-
-/** Their whole names are equal, but for small words, words of legal form and acronyms set off. */
-export const bearOneName = (a: RecordProfile, b: RecordProfile): boolean =>
-  a.all.length > 0 && a.all.join(" ") === b.all.join(" ");
 
 /** Two rows that cannot be one actor, whatever else they share. */
 export function areApart(a: RecordProfile, b: RecordProfile, context: ComparisonContext): boolean {

@@ -1,5 +1,5 @@
 // Compares the places of two rows: commune, postcode, département.
-import { departmentCodeIn } from "../places/department-names.ts";
+import { departmentOrOverseasIn } from "../places/department-names.ts";
 import type { Matchable } from "./matchable.ts";
 import type { MatchingLexicon } from "./matching-lexicon.ts";
 import { oneEditApart, wordsOf } from "./names/name-words.ts";
@@ -46,21 +46,29 @@ export function placeOf(
     words: [...new Set(words)],
     department:
       from === null ? null : departmentOf(/^9[78]/.test(from) ? from.slice(0, 3) : from.slice(0, 2)),
-    saidDepartment: from === null && record.territory !== null ? departmentCodeIn(record.territory) : null,
+    saidDepartment: from === null ? saidDepartment(record.territory) : null,
   };
 }
 
-const toldDepartment = ({ department, saidDepartment }: MatchedPlace) => department ?? saidDepartment;
+/** The département that a territory is. */
+export const saidDepartment = (territory: string | null): string | null =>
+  territory === null ? null : departmentOrOverseasIn(territory);
+
+const toldDepartment = (place: MatchedPlace) => place.department ?? place.saidDepartment;
 
 /** Both say in which département they are. */
 export const tellDepartments = (a: MatchedPlace, b: MatchedPlace): boolean =>
   toldDepartment(a) !== null && toldDepartment(b) !== null;
 
-/** The départements of two places that are not in the same one; null when they may be. */
+/**
+ * The départements of two places that are not in the same one; null when they may be. One that is said is not held against one
+ * that a code tells: a territory may be where an actor works, and not where it is.
+ */
 export function departmentsApart(a: MatchedPlace, b: MatchedPlace): readonly [string, string] | null {
   const [one, other] = [toldDepartment(a), toldDepartment(b)];
-  const alike = (a.department === null) === (b.department === null);
-  return alike && one !== null && other !== null && one !== other ? [one, other] : null;
+  const isToldAlike = (a.department === null) === (b.department === null);
+  if (!isToldAlike || one === null || other === null) return null;
+  return one.startsWith(other) || other.startsWith(one) ? null : [one, other];
 }
 
 export function comparePlaces(a: MatchedPlace, b: MatchedPlace): PlaceAgreement {

@@ -36,3 +36,7 @@ export function departmentCodeIn(cell: string): string | null {
   if (first !== undefined && first === codes.get(words.slice(1).join(" "))) return first;
   return last !== undefined && last === codes.get(words.slice(0, -1).join(" ")) ? last : null;
 }
+
+/** As `departmentCodeIn`, and "97" or "98" for one of those overseas, whichever it is. */
+export const departmentOrOverseasIn = (cell: string): string | null =>
+  departmentCodeIn(cell) ?? (/^9[78]$/.test(cell.trim()) ? cell.trim() : null);

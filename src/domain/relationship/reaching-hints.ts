@@ -4,7 +4,7 @@ import names from "../../knowledge/words/person-names.yaml";
 import words from "../../knowledge/words/reaching-words.yaml";
 import type { Actor } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
-import { teamNotes } from "./team-notes.ts";
+import { teamTexts } from "./team-notes.ts";
 
 export interface ReachingHint {
   /** The clause that says so, as it stands. */
@@ -39,10 +39,7 @@ const longest = 90;
 export function reachingHints(
   actor: Pick<Actor, "answers" | "note" | "people" | "provenance">,
 ): ReachingHint[] {
-  const noted = [
-    ...teamNotes(actor).map(({ text }) => text),
-    ...actor.answers.flatMap(({ author, text }) => (author === "team" ? [text] : [])),
-  ].map((text) => ({ text, person: null }));
+  const noted = teamTexts(actor).map((text) => ({ text, person: null }));
   const beside = actor.people.flatMap(({ role, fullName }) =>
     role === null ? [] : [{ text: role, person: actor.people.length > 1 ? fullName : null }],
   );

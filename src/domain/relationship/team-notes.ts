@@ -23,3 +23,9 @@ export function teamNotes({ note, provenance }: Pick<Actor, "note" | "provenance
   });
   return [{ text: note, file: held?.file ?? null, line: held?.line ?? null }, ...others];
 }
+
+/** All that the team says of an actor: its notes, and the answers that are its own. */
+export const teamTexts = (actor: Pick<Actor, "answers" | "note" | "provenance">): string[] => [
+  ...teamNotes(actor).map(({ text }) => text),
+  ...actor.answers.flatMap(({ author, text }) => (author === "team" ? [text] : [])),
+];

@@ -90,9 +90,9 @@ export interface Figure {
   value: number | null;
   /** The figure it is a part of. */
   of: FigureId | null;
-  /** The actors it counts, each once; of a figure that counts things, those whose they are. */
+  /** The actors it counts, each once; of a figure that counts things, the actors to whom these belong. */
   actors: readonly string[];
-  /** How many of these things are of each, or how many days it took: in the order of `actors`. Absent where actors are what is counted. */
+  /** How many of these things are of each, or how many days it took: in the order of `actors`. Absent where actors are counted, or things that are nobody's own. */
   counts?: readonly number[];
   parts: Partial<Record<Breakdown, readonly FigurePart[]>>;
 }

@@ -235,7 +235,7 @@ class FieldDecision {
     if (communes !== null && !this.#certain[communes]) this.#chosen.set(communes, nameClass);
   }
 
-  /** Where no postcode or territory is said, a département is: it tells communes and structures of one name apart. */
+  /** Where no postcode, INSEE code or territory is said, a département tells communes and structures of one name apart. */
   chooseDepartments(): void {
     const saysPlace = this.#isGiven("postcode", postcodeClass) || this.#isGiven("insee", inseeClass);
     if (saysPlace || this.#isGiven("territory", territoryClass)) return;

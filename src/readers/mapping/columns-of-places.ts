@@ -1,6 +1,6 @@
 // Tells a list of communes, with who to reach in each, from a list of people with where they live; and finds the column of départements.
 import type { ColumnWords } from "../../domain/importing/import-words.ts";
-import { departmentCodeIn } from "../../domain/places/department-names.ts";
+import { departmentOrOverseasIn } from "../../domain/places/department-names.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import structureWords from "../../knowledge/words/structure-words.yaml";
 import type { NameRemarks } from "../people/name-remarks.ts";
@@ -79,7 +79,7 @@ function saysOnly(title: string, named: readonly string[], beside: readonly stri
 }
 
 /** Of the cells that say something, so many are départements: a list of the whole country has some of other countries. */
-const mostDepartments = 0.9;
+const leastShareOfDepartments = 0.9;
 
 /**
  * The column, from 0, that says in which département each actor is: "Département", "Dpt", "Code département"; null when there is
@@ -89,15 +89,15 @@ export function departmentColumn(
   columns: readonly Pick<ListedColumn, "title" | "cells" | "field">[],
   words: ColumnWords,
 ): number | null {
-  const found = columns.flatMap(({ field, title, cells }, index) =>
+  const candidates = columns.flatMap(({ field, title, cells }, index) =>
     field === "text" && saysDepartment(title, words) && areDepartments(cells) ? [index] : [],
   );
-  const named = found.find((index) => columns[index]!.cells.some((cell) => /\p{L}{3}/u.test(cell)));
-  return named ?? found[0] ?? null;
+  const named = candidates.find((index) => columns[index]!.cells.some((cell) => /\p{L}{3}/u.test(cell)));
+  return named ?? candidates[0] ?? null;
 }
 
 function areDepartments(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
-  const departments = filled.filter((cell) => departmentCodeIn(cell) !== null);
-  return filled.length > 0 && departments.length >= mostDepartments * filled.length;
+  const departments = filled.filter((cell) => departmentOrOverseasIn(cell) !== null);
+  return filled.length > 0 && departments.length >= leastShareOfDepartments * filled.length;
 }

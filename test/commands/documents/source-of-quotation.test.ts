@@ -22,6 +22,12 @@ const decoded = (eml: string) => {
   return Buffer.from(bytes, "latin1").toString("utf8").replace(/\s+/g, " ");
 };
 
+async function mailsOf(world: ReturnType<typeof fakeWorld>) {
+  await world.run("mail", "--all");
+  const out = join(world.folder, "out");
+  return readdirSync(out).map((file) => decoded(readFileSync(join(out, file), "latin1")));
+}
+
 async function mailAfter(...lists: readonly (readonly [string, readonly string[]])[]) {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
@@ -29,9 +35,7 @@ async function mailAfter(...lists: readonly (readonly [string, readonly string[]
     writeFileSync(join(world.folder, name), `${lines.join("\n")}\n`);
     await world.run("import", name);
   }
-  await world.run("mail", "--all");
-  const out = join(world.folder, "out");
-  return readdirSync(out).map((file) => decoded(readFileSync(join(out, file), "latin1")));
+  return mailsOf(world);
 }
 
 test.each([
@@ -62,9 +66,7 @@ test("no partner is said to have given an address that the team typed", async ()
     "--recommended-by",
     "Rita Valm",
   );
-  await world.run("mail", "--all");
-  const out = join(world.folder, "out");
-  const mails = readdirSync(out).map((file) => decoded(readFileSync(join(out, file), "latin1")));
+  const mails = await mailsOf(world);
   expect(mails).toHaveLength(2);
   for (const mail of mails) expect(mail).toContain("du carnet d’adresses de l’équipe");
   expect(mails.join()).not.toMatch(/partenaire, qui|Rita/);

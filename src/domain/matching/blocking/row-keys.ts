@@ -5,6 +5,7 @@ import { fold } from "../../values/spelling.ts";
 import type { Matchable } from "../matchable.ts";
 import { matchableOf } from "../matchable-record.ts";
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
+import { saidDepartment } from "../place-agreement.ts";
 import { rnaOf, sirenOf } from "../siren.ts";
 import { keysOf, nameWordsOf } from "./blocking-keys.ts";
 import { hashOf, hashOfAll } from "./key-hash.ts";
@@ -58,7 +59,7 @@ export function recordKeys(record: Matchable, lexicon: MatchingLexicon): Omit<Ro
 
 function listKey(
   { fields, several }: Candidate,
-  { siren, siret, rna, kind, postcode, insee, emails, people }: Matchable,
+  { siren, siret, rna, kind, postcode, insee, territory, emails, people }: Matchable,
   origin: string,
   words: readonly string[],
   lexicon: MatchingLexicon,
@@ -67,17 +68,25 @@ function listKey(
   const parts = ["list", origin, fold(kind ?? ""), ...words, ""];
   const number = sirenOf(siret) ?? sirenOf(siren) ?? rnaOf(rna);
   if (number !== null) return hashOfAll([...parts, number]);
+  const code = postcode ?? insee;
+  const department = code?.slice(0, 2) ?? saidDepartment(territory) ?? "";
   // A list of a territory's members names each of its communes beside it.
   const nature = phraseAt(lexicon.phrases, words, 0, lexicon)?.natures ?? [];
-  if (nature.some((one) => lexicon.natures[one]!.territorial))
-    return hashOfAll([...parts, (postcode ?? insee ?? "").slice(0, 2)]);
+  if (nature.some((one) => lexicon.natures[one]!.territorial)) return hashOfAll([...parts, department]);
   const commune = fold(fields.commune ?? "");
   const isOnlyNature = words.every((word) => lexicon.natureWords.has(word));
   if (isOnlyNature && commune === "") return null;
   const domains = [...emails, ...people.flatMap((person) => person.emails)]
     .map((email) => email.slice(email.indexOf("@") + 1).toLowerCase())
     .filter((domain) => !lexicon.providers.has(domain));
-  parts.push(commune, postcode ?? "", insee ?? "", fold(fields.address ?? ""), fields.reference ?? "");
+  parts.push(
+    commune,
+    department,
+    postcode ?? "",
+    insee ?? "",
+    fold(fields.address ?? ""),
+    fields.reference ?? "",
+  );
   parts.push(...(several.emails ?? []), "", ...(several.phones ?? []), "", ...new Set(domains.sort()));
   return hashOfAll(parts);
 }
@@ -97,7 +106,7 @@ function sureKeys({ siret, rna, reference, postcode }: Matchable, name: string, 
 function contentKey(record: Matchable, name: string, commune: string): number {
   const { acronym, kind, siret, siren, rna, reference, postcode } = record;
   const parts = ["content", name, acronym ?? "", kind ?? "", siret ?? "", siren ?? "", rna ?? ""];
-  parts.push(reference ?? "", postcode ?? "", commune, record.insee ?? "");
+  parts.push(reference ?? "", postcode ?? "", commune, record.insee ?? "", record.territory ?? "");
   parts.push(record.website ?? "", record.organisation ?? "");
   const numbered = siret !== null || siren !== null || rna !== null || reference !== null;
   if (!numbered && (commune === "" || postcode === null)) {

@@ -57,7 +57,14 @@ export function nameReasons(
   return reasons;
 }
 
-/** A commune's name alone, with no département on one side: some thousand names of communes are borne by several (INSEE). */
+/** Their whole names are equal, but for small words, words of legal form and acronyms set off. */
+export const bearOneName = (a: RecordProfile, b: RecordProfile): boolean =>
+  a.all.length > 0 && a.all.join(" ") === b.all.join(" ");
+
+/**
+ * A commune's name alone, with no département on one side: some thousand names of communes are borne by several (INSEE). A
+ * département that is only said tells of equal names alone: its communes have names that are nearly one another's.
+ */
 export function homonymReasons(
   a: RecordProfile,
   b: RecordProfile,
@@ -66,7 +73,8 @@ export function homonymReasons(
 ): MatchReason[] {
   const placed = isPlaced(a, lexicon) || isPlaced(b, lexicon) || names.onlyPlace;
   if (!placed || names.shared.length + names.near.length + names.placed.length === 0) return [];
-  if (tellDepartments(a.place, b.place)) return [];
+  const areCoded = a.place.department !== null && b.place.department !== null;
+  if (areCoded || (tellDepartments(a.place, b.place) && bearOneName(a, b))) return [];
   const telling = names.telling.length + names.placed.filter((word) => !/^saint/.test(word)).length;
   return [{ reason: "maybe-homonym", points: telling > 1 ? -0.3 : -1.5 }];
 }

@@ -67,7 +67,7 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
   "reach-as-noted": (p) =>
     `${p.name}\u00a0: avant d’écrire, voyez ce qui est noté\u00a0: ${p.hints.map(hint).join("\u202f; ")}.`,
   "existence-doubted": (p) =>
-    `${p.name}\u00a0: ${inQuotes(p.words)}, est-il noté. Vérifiez d’abord que la structure existe encore\u202f; sinon\u00a0: outreach edit ${p.actor} --state dissoute`,
+    `${p.name}\u00a0: il est noté ${inQuotes(p.words)}. Vérifiez d’abord que la structure existe encore\u202f; sinon\u00a0: outreach edit ${p.actor} --state dissoute`,
   "list-unnamed": ({ file }) =>
     `${file}\u00a0: rien ne dit d’où vient cette liste, et une première lettre devra dire seulement qu’elle est celle de l’équipe. Pour le dire\u00a0: outreach import ${JSON.stringify(file)} --source-said "la liste des adhérents du réseau X"`,
   "occasion-incomplete": (p) =>
