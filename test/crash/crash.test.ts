@@ -125,7 +125,7 @@ test("processes that write at the same time lose and double nothing", async () =
   const children = [1, 2, 3, 4].map(() => importing(folder));
   const codes = await Promise.all(children.map(ended));
   expect(codes).toContain(0);
-  expect(codes.every((code) => code === 0 || code === 1)).toBe(true);
+  expect(codes.filter((code) => code !== 0 && code !== 1 && code !== 75)).toEqual([]);
   const store = await anOpenStore(folder);
   expect(await store.verify()).toEqual([]);
   expect(await store.count()).toBe(rows);
