@@ -35,3 +35,53 @@ test("a structure that a later row says to be no more is set aside", async () =>
   expect(state).toBe("dissous");
   expect(page).toContain("À rappeler");
 });
+
+/** The states of these structures, each told by two rows: the name, the state, and the day that a column of its own gives. */
+async function statesBeside(title: string, ...rows: string[]) {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  const lines = [`Structure\tCommune\tStatut\t${title}`, ...rows];
+  writeFileSync(join(world.folder, "a.tsv"), `${lines.join("\n")}\n`);
+  expect((await world.run("import", "a.tsv")).code).toBe(0);
+  const actors: { state: string | null }[] = JSON.parse((await world.run("list", "--json")).stdout);
+  return actors.map(({ state }) => state);
+}
+
+test.each([
+  "Date MAJ",
+  "Mis à jour le",
+  "Date du statut",
+  "Dernière mise à jour",
+  "MAJ",
+  "Statut au",
+  "Last updated",
+  "Actualisé le",
+  "Date",
+])("by a column “%s” beside it, whichever row comes first", async (title) => {
+  const states = await statesBeside(
+    title,
+    "Foyer du Bois\tAhun\tPartante\t17/05/2026",
+    "Foyer du Bois\tAhun\tEn sommeil\t03/02/2026",
+    "Cuma du Tilleul\tAhun\tEn sommeil\t12 janv. 2026",
+    "Cuma du Tilleul\tAhun\tPartante\t2026-09-18",
+    "Cuma du Tilleul\tAhun\tÀ relancer\t02/04/2026",
+  );
+  expect(states).toEqual(["Partante", "Partante"]);
+});
+
+test.each(["Date de création", "Date de naissance", "Date de la fête", "Échéance", "Relancé le"])(
+  "a column “%s” says nothing of the day of a state",
+  async (title) => {
+    const states = await statesBeside(
+      title,
+      "Foyer du Bois\tAhun\tEn cours\t03/02/2026",
+      "Foyer du Bois\tAhun\tEn sommeil\t17/05/2026",
+    );
+    expect(states).toEqual(["En cours"]);
+  },
+);
+
+test("where one row has no day, the first state stays", async () => {
+  const rows = ["Foyer du Bois\tAhun\tEn cours\t", "Foyer du Bois\tAhun\tEn sommeil\t17/05/2026"];
+  expect(await statesBeside("Date MAJ", ...rows)).toEqual(["En cours"]);
+});

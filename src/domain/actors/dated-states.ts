@@ -1,5 +1,8 @@
 // Finds of several states with a day each (“12/03 à rappeler ; 02/06 intéressée”) the latest one.
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
+import { isoDate } from "../values/date.ts";
+import { remembering } from "../values/remembering.ts";
 import { fold } from "../values/spelling.ts";
 import { closureOfState } from "./noted-closure.ts";
 
@@ -59,11 +62,33 @@ export function latestState(cell: string): string | null {
   return (isNewestFirst ? stamped[0]! : stamped.at(-1)!).state;
 }
 
-/** Whether a state takes the place of one that another row said: it is of a later day, or says that the structure is no more. */
-export function isLaterState(state: string, known: string): boolean {
+const titleOfDay = new RegExp(`^(?:${answerWords.days_of_states.join("|")})$`);
+const isTitleOfDay = remembering((title) => titleOfDay.test(fold(title.trim()).replace(/[ :]+$/, "")));
+
+/** The last of the days on which rows say, in a column for that, that what stands in them was noted; ISO date, null when they say none. */
+export function dayOfState(answers: Iterable<{ label: string; text: string }>): string | null {
+  let last: string | null = null;
+  for (const { label, text } of answers) {
+    const day = isTitleOfDay(label) ? isoDate(text) : null;
+    if (day && (last === null || day > last)) last = day;
+  }
+  return last;
+}
+
+/**
+ * Whether a state takes the place of one that another row said: it is of a later day, or says that the structure is no more. Where the
+ * states themselves name no day, those of their rows tell.
+ */
+export function isLaterState(
+  state: string,
+  known: string,
+  days: readonly [ofState: string | null, ofKnown: string | null] = [null, null],
+): boolean {
   const [now, before] = [stampOf(state), stampOf(known)];
   const later = now !== null && before !== null ? laterBy(now, before) : null;
   if (later !== null) return later > 0;
+  const [day, dayBefore] = days;
+  if (now === null && before === null && day !== null && dayBefore !== null) return day > dayBefore;
   const ends = (one: string) => closureOfState(one)?.isDoubt === false;
   return ends(state) && !ends(known);
 }

@@ -34,12 +34,13 @@ export interface Merged {
 
 /**
  * An actor completed by a row. A blank never erases; a value that differs takes the place of the one held only when
- * `mayReplace` says so. Spelled otherwise (accents, case) is not different.
+ * `mayReplace` says so. Spelled otherwise (accents, case) is not different. `daysOfStates`: when the row and the actor say their states were noted.
  */
 export function merge(
   storedValues: StoredValues,
   row: Pick<Candidate, "fields" | "several" | "people">,
   mayReplace: (field: string, value: string) => boolean,
+  daysOfStates?: () => readonly [ofRow: string | null, ofStored: string | null],
 ): Merged {
   const addedValues: AddedValues[] = [];
   const differing: [string, string][] = [];
@@ -49,7 +50,7 @@ export function merge(
     if (value === undefined || value === "") continue;
     const known = storedValues.fields[field];
     if (known === value) continue;
-    const isLater = field === "state" && Boolean(known) && isLaterState(value, known!);
+    const isLater = field === "state" && Boolean(known) && isLaterState(value, known!, daysOfStates?.());
     if (!known || isLater || mayReplace(field, known)) {
       fields[field] = value;
       addedValues.push({ field, value, before: known ?? null });

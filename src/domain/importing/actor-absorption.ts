@@ -5,6 +5,7 @@ import type { NewRecord } from "./import-record.ts";
 import {
   type Action,
   answerOf,
+  dayOfRecords,
   type ExistingPolicy,
   type ImportedSubject,
   mayReplace,
@@ -37,7 +38,10 @@ export function absorbActor(
 ): Absorption {
   const silent = policy === "keep" && !into.fresh;
   const row = asRow(absorbed);
-  const merged = merge(into.stored, row, mayReplace(into, origin, policy));
+  const merged = merge(into.stored, row, mayReplace(into, origin, policy), () => [
+    dayOfRecords(absorbed),
+    dayOfRecords(into),
+  ]);
   const { values, added, removed, differing } = silent
     ? { values: into.stored, added: [], removed: [], differing: [] }
     : merged;

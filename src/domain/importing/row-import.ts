@@ -1,5 +1,6 @@
 // Decides what each row of an import changes: the actor that it is about, and the values that it adds or replaces.
 
+import { dayOfState } from "../actors/dated-states.ts";
 import {
   type AddedValues,
   type Merged,
@@ -201,7 +202,10 @@ export function complete(
   { origin, policy }: { origin: string; policy: ExistingPolicy | null },
 ): Decision {
   const nothing = addsNothing(row, subject, subject);
-  const merged = merge(subject.stored, row, mayReplace(subject, origin, policy));
+  const merged = merge(subject.stored, row, mayReplace(subject, origin, policy), () => [
+    dayOfState(row.answers),
+    dayOfRecords(subject),
+  ]);
   if (policy === "keep" && !subject.fresh) return { ...nothing, changes: keptValues(merged, subject.stored) };
   const { values: held, added, removed, differing } = merged;
   const record = recordOf(row, subject, differing, origin);
@@ -214,6 +218,10 @@ export function complete(
   if (record) noteRecord(subject, record);
   return { ...nothing, action: subject.fresh ? "merged" : "updated", added, removed, changes, record };
 }
+
+/** The last day on which rows told of an actor say that its state was noted. */
+export const dayOfRecords = ({ records }: Pick<ImportedSubject, "records">): string | null =>
+  dayOfState(records.flatMap(({ answers }) => answers.map(([label, text]) => ({ label, text }))));
 
 /** Notes what a row gives, so that no other row of its import replaces it. */
 export function noteTold(

@@ -181,6 +181,7 @@ declare module "*/answer-words.yaml" {
     infinitive: string;
     deleted: readonly string[];
     as_above: Readonly<Record<"begins" | "follows" | "tells" | "enough", readonly string[]>>;
+    days_of_states: readonly string[];
     parts_of_lists: readonly string[];
     not_to_be_said: readonly string[];
     waiting: Readonly<
