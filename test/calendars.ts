@@ -2,11 +2,9 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { needed } from "./consumers.ts";
+import { debianPython, needed } from "./consumers.ts";
 
-/** Debian's own Python has its packages. */
-const python = process.platform === "linux" ? "/usr/bin/python3" : "python3";
-export const calendarReader = needed(python, "-c", "import icalendar");
+export const calendarReader = needed(debianPython, "-c", "import icalendar");
 
 /** An event as python3-icalendar reads it; times in UTC. */
 export interface ReadEvent {
@@ -19,7 +17,7 @@ export interface ReadEvent {
 }
 
 export const eventsRead = (file: string): { method: string; name: string; events: ReadEvent[] } =>
-  JSON.parse(execFileSync(python, ["test/renderers/calendar/read_calendar.py", file]).toString());
+  JSON.parse(execFileSync(debianPython, ["test/renderers/calendar/read_calendar.py", file]).toString());
 
 /** What khal shows of a calendar into which some files were imported, one after the other. */
 function inKhal(files: readonly string[], from: string, during: string): { start: string; title: string }[] {

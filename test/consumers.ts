@@ -12,6 +12,9 @@ export function needed(program: string, ...version: string[]): boolean {
   }
 }
 
+/** Debian's own Python has its packages. */
+export const debianPython = process.platform === "linux" ? "/usr/bin/python3" : "python3";
+
 interface PlacedWord {
   word: string;
   left: number;

@@ -1,7 +1,11 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { debianPython, needed } from "../consumers.ts";
 import { fakeWorld } from "../support.ts";
+
+const cardReader = needed(debianPython, "-c", "import vobject");
 
 const aList = async () => {
   const world = fakeWorld();
@@ -42,6 +46,25 @@ test("contacts come as cards for a telephone, and an import reads back the same 
       emails: ["lou@foyer.example"],
     },
   });
+});
+
+test.skipIf(!cardReader)("another program reads each card, whatever signs stand in its names", async () => {
+  const world = await aList();
+  const long = `Union des foyers; des granges, et des lavoirs \\ ${"de la vallée ".repeat(9)}`.trim();
+  await world.run("edit", "lavoir", "--name", long);
+  await world.run("export", "-o", "contacts.vcf");
+  const file = join(world.folder, "contacts.vcf");
+  const cards = JSON.parse(execFileSync(debianPython, ["test/commands/read_cards.py", file]).toString());
+  expect(cards).toContainEqual({
+    ...{ name: "Lou Vidal", family: "Vidal", given: "Lou", organisation: ["Foyer, rural"] },
+    ...{ title: "Directrice", emails: ["lou@foyer.example"], city: "Foix" },
+    phones: [],
+  });
+  expect(cards).toContainEqual(
+    expect.objectContaining({ name: "Foyer, rural", phones: [["+33612345678", ["CELL", "VOICE"]]] }),
+  );
+  const structures = cards.filter(({ family }: { family: string }) => family === long);
+  expect(structures).toMatchObject([{ name: long, organisation: [long], given: "" }]);
 });
 
 test("what an objection closes is in no card", async () => {
