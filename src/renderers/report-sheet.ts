@@ -1,9 +1,11 @@
 // The report of a mission as a document, as a table and as other programs read it.
+
 import type { MissionFacts } from "../domain/documents/mission-facts.ts";
 import { readableHours } from "../domain/reporting/exchange-hours.ts";
 import type { Figure, FigureId } from "../domain/reporting/mission-figures.ts";
 import { breakdowns } from "../domain/reporting/mission-figures.ts";
 import type { FigureLine, ToldReport } from "../domain/reporting/told-report.ts";
+import { capitalised } from "../domain/values/first-letter.ts";
 import type { Sentences } from "../text/index.ts";
 import { characterBar, sparkline } from "./character-bar.ts";
 import { escapeMarkdown } from "./escape.ts";
@@ -39,8 +41,6 @@ export interface ReportView {
   /** On paper each figure says what it counts; a screen shows the figures, and `--json` the rest. */
   definitions: boolean;
 }
-
-export const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const reportTitle = ({ mission, report, text }: ReportView): string =>
   text.reporting.title(mission.name || mission.organisation, report.period);

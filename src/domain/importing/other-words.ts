@@ -1,4 +1,5 @@
 // Invents words of the same shape in place of those of a table, none of which is a word of that table.
+import { capitalised } from "../values/first-letter.ts";
 import { isFirstName } from "../values/first-name.ts";
 import { fold } from "../values/spelling.ts";
 
@@ -33,7 +34,7 @@ export class OtherWords {
       this.#others.set(folded, other);
     }
     if (said.length > 1 && said === said.toUpperCase()) return other.toUpperCase();
-    return /^\p{Lu}/u.test(said) ? other.charAt(0).toUpperCase() + other.slice(1) : other.toLowerCase();
+    return /^\p{Lu}/u.test(said) ? capitalised(other) : other.toLowerCase();
   }
 
   /** A town that everybody knows, the same for the same value. */
@@ -44,7 +45,7 @@ export class OtherWords {
       other = this.#invent(folded, this.#parts.towns);
       this.#others.set(folded, other);
     }
-    return other.charAt(0).toUpperCase() + other.slice(1);
+    return capitalised(other);
   }
 
   #invent(folded: string, rather: readonly string[]): string {

@@ -1,8 +1,10 @@
 // Proposes the projects that an actor speaks of in what it wrote itself: what it seeks and what it offers, in its own words.
+
 import words from "../../knowledge/words/project-words.yaml";
 import type { Answer } from "../actors/actor.ts";
 import { partnerVoice } from "../partners/partner-voice.ts";
 import type { SubjectWords } from "../partners/subject-words.ts";
+import { capitalised } from "../values/first-letter.ts";
 import { isSmallWord } from "../values/small-words.ts";
 import { fold } from "../values/spelling.ts";
 import { withoutLast } from "../values/text-ends.ts";
@@ -78,7 +80,7 @@ function titleOf(sentence: string): string {
   const taken = title.trim().split(/\s+/).slice(0, limits.title);
   while (taken.length > limits.leastWords && isSmall(taken.at(-1)!)) taken.pop();
   const cut = withoutLast(taken.join(" "), /[,;:.!?(\s]/);
-  return cut.charAt(0).toUpperCase() + cut.slice(1);
+  return capitalised(cut);
 }
 
 const isSmall = (word: string) => isSmallWord(fold(word));

@@ -1,5 +1,7 @@
 // Restores small letters in the name of a commune that a list has in capitals.
+
 import places from "../../knowledge/words/place-names.yaml";
+import { capitalised } from "./first-letter.ts";
 
 /** Words that stay small within the name of a place; at its beginning an article has its capital. */
 const small = new Set(places.small);
@@ -14,6 +16,6 @@ export function placeName(written: string): string {
   return written.toLowerCase().replace(/\p{L}[\p{L}\p{M}]*/gu, (word, at: number, whole: string) => {
     const stays = !isFirst && (small.has(word) || /\d/.test(whole[at - 1] ?? ""));
     isFirst = false;
-    return stays ? word : word[0]!.toUpperCase() + word.slice(1);
+    return stays ? word : capitalised(word);
   });
 }

@@ -1,6 +1,7 @@
 // Reads a cell that may hold people, their titles, addresses and numbers, remarks on them, and a front desk, whatever its column is called.
 
 import { emailsIn } from "../../domain/values/email.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import names from "../../knowledge/words/person-names.yaml";
@@ -93,5 +94,5 @@ function contactsOf(text: string): { emails: readonly string[]; phones: readonly
 /** "nathalie roux, directrice" with the capitals of names, where a word may be of one. */
 const withCapitals = (cell: string, { remarks }: CellReading) =>
   cell.replace(/(?<![\p{L}\d@._'’-])\p{Ll}[\p{L}'’-]*(?![\p{L}@._])/gu, (word) =>
-    mayBeginName(word, remarks) ? word[0]!.toUpperCase() + word.slice(1) : word,
+    mayBeginName(word, remarks) ? capitalised(word) : word,
   );

@@ -1,5 +1,6 @@
 // Reads a post with the structure that it is of, where a structure's name is expected: "maire de Lissac", "présidente de la CC du Lac".
 
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
@@ -38,7 +39,7 @@ export function postOfStructure(
     if (ofCommunes.has(folded) && aPlace.test(name) && !isRole(name))
       return { post, name: withArticle(words, name), isCommune: structures.kindOf(name) === null };
     if (words.trim() !== "" && isRole(post) && !isFunction(folded) && structures.kindOf(name) !== null)
-      return { post, name: name[0]!.toUpperCase() + name.slice(1), isCommune: false };
+      return { post, name: capitalised(name), isCommune: false };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // Reads cells in which a structure stands with somebody's post, or somebody with their structure: "Poher communauté (DGS)".
 
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import names from "../../knowledge/words/person-names.yaml";
@@ -46,7 +47,6 @@ export function structureAndPost(
   return last && structures.kindOf(last.right) === null ? { name: last.left, post: last.right } : null;
 }
 
-const capitalised = (name: string) => name[0]!.toUpperCase() + name.slice(1);
 const isNamed = (text: string) => /^\p{Lu}/u.test(text);
 const isInSmallLetters = (text: string) => /^\p{Ll}/u.test(text) && text.split(/\s+/).length <= mostWords;
 

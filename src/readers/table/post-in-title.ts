@@ -1,5 +1,7 @@
 // Reads the post of the people in a column from its title: "Président", "Nom de la trésorière", "Directrice" over "Nom".
+
 import { inclusiveForm, withInclusiveForms } from "../../domain/people/post-forms.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
@@ -37,8 +39,6 @@ const holders = new Map([
 /** The post of who holds a function, also in short: "Trésorerie", "Trés." → "trésorier·ère"; null for any other word. */
 const holderOf = (word: string): string | null => holders.get(fold(word).replace(/\.$/, "")) ?? null;
 
-const inCapital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
-
 /** A title that begins with a function or a short form, as a post: "Dir. adj.", "Direction générale", "Présidence de l'association"; null for any other. */
 function postOfFunction(title: string): string | null {
   const words = title.split(/\s+|(?<=\.)(?=\p{L})/u);
@@ -47,7 +47,7 @@ function postOfFunction(title: string): string | null {
   const holder = end === 0 || end > mostOfFunction ? null : holderOf(words[0]!);
   if (holder === null) return null;
   const others = words.slice(1, end).map((word) => holderOf(word) ?? inclusiveForm(word));
-  return [inCapital(holder), ...others, ...words.slice(end)].join(" ");
+  return [capitalised(holder), ...others, ...words.slice(end)].join(" ");
 }
 /** The words of a function before a linking word: "Direction générale" (de l'association). */
 const mostOfFunction = 2;

@@ -1,10 +1,11 @@
 // The report as a document to hand out: its headings, tables and charts, for each format to set in its own way.
+
 import type { FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { FigureLine } from "../../domain/reporting/told-report.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import type { ChartDrawing } from "../charts/chart-drawing.ts";
 import {
   actorShare,
-  capitalised,
   isNothing,
   lateLines,
   missionSections,

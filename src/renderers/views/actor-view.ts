@@ -1,6 +1,7 @@
 // Gives templates of messages what they may say to one actor.
 
 import type { DataOrigin, Message } from "../../domain/documents/message.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { placeName } from "../../domain/values/place-name.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/template-engine.ts";
@@ -40,7 +41,7 @@ export function actorView(
       hasApplication: application !== null,
     }),
     frame: message.frame,
-    words: wordsView(message, text, views),
+    words: wordsView(message, text),
     application: application && {
       yours: documents.typeset(documents.messages.applicationTo(application.programme)),
       programme: application.programme,
@@ -61,11 +62,7 @@ export function actorView(
 }
 
 /** A sentence of theirs, with where they wrote it; null without either. */
-function wordsView(
-  { writing: { sentence }, writtenIn }: Message,
-  { documents }: Sentences,
-  views: MissionViews,
-): Scope | null {
+function wordsView({ writing: { sentence }, writtenIn }: Message, { documents }: Sentences): Scope | null {
   if (sentence === null || writtenIn === null) return null;
   const place = placeOf(writtenIn, documents);
   if (place === null) return null;
@@ -73,7 +70,7 @@ function wordsView(
   return {
     said: documents.quoted(documents.typeset(sentence.words)),
     place: said,
-    opens: views.capitalised(said),
+    opens: capitalised(said),
   };
 }
 

@@ -4,6 +4,7 @@ import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import type { Message } from "../../domain/documents/message.ts";
 import { offeredAnswers } from "../../domain/projects/agreement-reply.ts";
 import { isWritten } from "../../domain/relationship/contact.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import type { Sentences } from "../../text/index.ts";
 import type { Scope } from "../template/template-engine.ts";
 import { actorView } from "./actor-view.ts";
@@ -196,4 +197,3 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
 }
 
 /** It becomes a subject line. */
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

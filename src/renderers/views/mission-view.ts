@@ -145,9 +145,6 @@ export class MissionViews {
     return remembered(this.#told, key, () => illustrationView(illustration, this.#text));
   }
 
-  /** Words that open a sentence. */
-  capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
   /** “12 octobre 2026” for an ISO date. Most actors of a list came on the same days. */
   date(iso: string): string {
     return remembered(this.#dates, iso, () => this.#text.documents.longDate(iso));

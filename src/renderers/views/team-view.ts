@@ -5,6 +5,7 @@ import type { PersonToMeet } from "../../domain/documents/person-to-meet.ts";
 import type { QuotedWords } from "../../domain/documents/quotable-words.ts";
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import { stepLeftBy } from "../../domain/relationship/standing-promise.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { placeName } from "../../domain/values/place-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { withoutLast } from "../../domain/values/text-ends.ts";
@@ -34,7 +35,7 @@ export function teamView(
     me: {
       of_mission: documents.me(phrase(brief.mission.sender.name, text), missionSpoken(mission, text)),
     },
-    actor: actorScope(brief, text, views),
+    actor: actorScope(brief, text),
     known: knownScope(brief.knownFacts, text),
     remarks: brief.remarks.map(({ label, text: words, author, authorName }) => ({
       label: label && documents.labelled(label),
@@ -68,14 +69,14 @@ function missionSpoken({ name, the, of, at, organisation }: Scope, text: Sentenc
     : { the: String(the), of: String(of), at: String(at) };
 }
 
-function actorScope({ actor, frame }: Brief, { documents }: Sentences, views: MissionViews): Scope {
+function actorScope({ actor, frame }: Brief, { documents }: Sentences): Scope {
   const commune = actor.commune && placeName(actor.commune);
   return {
     id: actor.id,
     name: documents.headed(actor.name),
     ...documents.inSentence(actor.name, { kind: actor.kind }),
     acronym: actor.acronym && !actor.name.includes(actor.acronym) ? actor.acronym : null,
-    kind: actor.kind && !startsAlike(actor.name, actor.kind) ? views.capitalised(actor.kind) : null,
+    kind: actor.kind && !startsAlike(actor.name, actor.kind) ? capitalised(actor.kind) : null,
     commune,
     postcode: actor.postcode,
     territory: actor.territory,

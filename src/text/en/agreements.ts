@@ -1,12 +1,11 @@
 // What requests for agreement and introductions say, and what is said of them on the screen, in English.
+import { capitalised } from "../../domain/values/first-letter.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { inSentence } from "./names.ts";
 import { counted } from "./phrases.ts";
 import { projects } from "./projects.ts";
 import { inQuotes } from "./typography.ts";
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const answers = {
   name: "yes, with its name",

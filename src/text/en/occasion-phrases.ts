@@ -1,7 +1,6 @@
 // How a message says where a meeting is, at what time, and what it is about, from what was typed as a heading.
+import { lowered } from "../../domain/values/first-letter.ts";
 import type * as fr from "../fr/occasion-phrases.ts";
-
-const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** “Village hall” is a noun, “Salle Jean Moulin” a name. */
 const commonNoun = /^\p{Lu}\p{Ll}+ \p{Ll}/u;

@@ -1,6 +1,8 @@
 // The record of processing and the information notice (GDPR art. 13, 14 and 30), in English.
+
 import { aside, item, type PaperLine, paragraph, toFill } from "../../domain/documents/plain-paper.ts";
 import type { ProcessingSetting } from "../../domain/privacy/processing-facts.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import type { Sentences } from "../sentences.ts";
 import { longDate } from "./dates.ts";
 import { counted, inWords } from "./phrases.ts";
@@ -24,9 +26,8 @@ const complete = (setting: ProcessingSetting): PaperLine =>
 const said = (value: string, setting: ProcessingSetting, sentence: (value: string) => string): PaperLine =>
   value === "" ? complete(setting) : paragraph(sentence(value));
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const stopped = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
-const whole = (words: string) => stopped(capital(words));
+const whole = (words: string) => stopped(capitalised(words));
 const span = (years: number) => `${inWords(years)}\u00a0${years === 1 ? "year" : "years"}`;
 
 const usualPurposes = [
@@ -61,7 +62,7 @@ const record: Said["record"] = (facts) => ({
     },
     {
       heading: "What entitles us to it",
-      lines: [said(facts.basis, "legal.basis", (basis) => `${capital(basis)} (article 6 of the GDPR).`)],
+      lines: [said(facts.basis, "legal.basis", (basis) => `${capitalised(basis)} (article 6 of the GDPR).`)],
     },
     {
       heading: "Whom it is about",
@@ -114,7 +115,7 @@ const record: Said["record"] = (facts) => ({
       heading: "For how long",
       lines: [
         paragraph(
-          `${capital(span(facts.years))} after the last real exchange, or until somebody asks to be erased. A last message is offered before that.`,
+          `${capitalised(span(facts.years))} after the last real exchange, or until somebody asks to be erased. A last message is offered before that.`,
         ),
         paragraph(
           "After an erasure there remain a fingerprint that nobody can read, so that an old file brings nobody back, the date, and counts without names.",

@@ -1,7 +1,9 @@
 // What `report` says, in English.
+
 import { readableHours } from "../../domain/reporting/exchange-hours.ts";
 import type { Breakdown, Figure } from "../../domain/reporting/mission-figures.ts";
 import { calledAs, type ReportPeriod } from "../../domain/reporting/report-period.ts";
+import { lowered } from "../../domain/values/first-letter.ts";
 import type { reporting as fr } from "../fr/reporting.ts";
 import { longDate, monthYear } from "./dates.ts";
 import { andList, counted, number } from "./phrases.ts";
@@ -293,7 +295,7 @@ export const reporting: typeof fr = {
   teamSheet: "For the team",
   written: (file, dryRun) =>
     dryRun ? `The report would be written to ${file}.\n` : `The report is in ${file}.\n`,
-  nothing: (names) => `At zero, as before: ${names.join(", ")}.`,
+  nothing: (names) => `At zero, as before: ${names.map(lowered).join(", ")}.`,
   labelled: (label, value) => `${label}: ${value}`.trimEnd(),
   moreNames: (more) =>
     `… and ${counted(more, "other", "others")}; all names: outreach report … -o report.html`,

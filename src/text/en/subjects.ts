@@ -1,6 +1,8 @@
 // Subjects of messages, by the theme and by who reads them, in English.
+
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import type { SubjectFacts } from "../fr/subjects.ts";
 import { subjectLimits } from "../fr/subjects.ts";
 
@@ -26,7 +28,7 @@ const ofFrame: Record<ActorFrame, string> = {
 export function firstSubject({ addressee, frame, themes, hasApplication }: SubjectFacts): string {
   if (addressee === "front-desk") return "Please pass on: who looks after projects?";
   const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
-  if (theme) return ofTheme[addressee](theme.charAt(0).toUpperCase() + theme.slice(1));
+  if (theme) return ofTheme[addressee](capitalised(theme));
   if (hasApplication)
     return addressee === "elected" ? "Your application: fifteen minutes?" : "Your application: one question";
   return ofFrame[frame];

@@ -1,6 +1,8 @@
 // What requests for agreement and introductions say, and what is said of them on the screen, in French.
+
 import type { AgreementRequest } from "../../domain/projects/agreement-request.ts";
 import type { ConsentScope } from "../../domain/projects/project-consent.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { longDate } from "./dates.ts";
 import { inSentence, type Naming, ofName } from "./names.ts";
 import { counted } from "./phrases.ts";
@@ -17,8 +19,6 @@ function named({ name, ...naming }: Structure): { the: string; of: string; to: s
   if (at !== "chez vous") return { the, of, to: at };
   return { the: name, of: ofName(name), to: `à ${name}` };
 }
-
-const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What an answer comes to, after “a répondu\u00a0:”. */
 const answers: Readonly<Record<ConsentScope | "none", string>> = {

@@ -1,4 +1,5 @@
 // Names of structures, places and missions within a sentence (articles, capitals, kind), in French.
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { inCapitals, withoutCapitals } from "./capitals.ts";
 
@@ -77,7 +78,7 @@ function entries(gender: Gender, list: string): [string, Noun][] {
     const [key, other] = entry.split("=").map((part) => part.trim().replace(/\s+/g, " "));
     const keeps = key!.endsWith("^");
     const noun = (other ?? key!).replace(/\s*\^$/, "");
-    const written = keeps ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun;
+    const written = keeps ? capitalised(noun) : noun;
     return [foldedWords(key!.replace(/\s*\^$/, "")), { written, gender }];
   });
 }

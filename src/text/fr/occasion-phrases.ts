@@ -1,4 +1,5 @@
 // How a message says where a meeting is, at what time, and what it is about, from what was typed as a heading.
+import { lowered } from "../../domain/values/first-letter.ts";
 import { midSentence } from "./names.ts";
 import { of } from "./phrases-of-messages.ts";
 
@@ -12,8 +13,6 @@ const elided =
 
 /** A commune or a lieu-dit: capitals, no figure. */
 const properPlace = /^\p{Lu}[\p{L}’' -]+$/u;
-
-const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 /** A theme or a heading within a sentence: “circuits courts”, but “Europe”, “SIG”. */
 export const lowInitial = (words: string): string => (kept.test(words) ? words : lowered(words));

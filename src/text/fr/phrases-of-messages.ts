@@ -1,5 +1,7 @@
 // Sentences that messages make of dates, promises and sources, in French.
+
 import type { DataOrigin } from "../../domain/documents/message.ts";
+import { lowered } from "../../domain/values/first-letter.ts";
 import { dayIn } from "../numerals.ts";
 import { longDate } from "./dates.ts";
 
@@ -52,7 +54,7 @@ export function applicationTo(programme: string | null): string {
   if (programme === null) return "votre candidature";
   const kind = /^(programme|dispositif|fonds|contrat|plan|prix|concours|AMI|appel)\b/i.exec(programme)?.[1];
   if (kind === undefined) return `votre candidature au programme ${programme}`;
-  const name = /^(ami)$/i.test(kind) ? programme : programme.charAt(0).toLowerCase() + programme.slice(1);
+  const name = /^(ami)$/i.test(kind) ? programme : lowered(programme);
   return `votre candidature ${/^(ami|appel)$/i.test(kind) ? "à l’" : "au "}${name}`;
 }
 

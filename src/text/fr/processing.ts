@@ -1,4 +1,5 @@
 // The record of processing and the information notice (RGPD art. 13, 14 and 30), in French.
+
 import {
   aside,
   item,
@@ -8,6 +9,7 @@ import {
   toFill,
 } from "../../domain/documents/plain-paper.ts";
 import type { ProcessingFacts, ProcessingSetting } from "../../domain/privacy/processing-facts.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 import { longDate } from "./dates.ts";
 import { counted, inWords } from "./phrases.ts";
 
@@ -27,9 +29,8 @@ const complete = (setting: ProcessingSetting): PaperLine =>
 const said = (value: string, setting: ProcessingSetting, sentence: (value: string) => string): PaperLine =>
   value === "" ? complete(setting) : paragraph(sentence(value));
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const stopped = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
-const whole = (words: string) => stopped(capital(words));
+const whole = (words: string) => stopped(capitalised(words));
 const span = (years: number) => `${inWords(years)}\u00a0${years < 2 ? "an" : "ans"}`;
 
 const usualPurposes = [
@@ -66,7 +67,7 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
     },
     {
       heading: "Ce qui l’autorise",
-      lines: [said(facts.basis, "legal.basis", (basis) => `${capital(basis)} (article 6 du RGPD).`)],
+      lines: [said(facts.basis, "legal.basis", (basis) => `${capitalised(basis)} (article 6 du RGPD).`)],
     },
     {
       heading: "De qui il s’agit",
@@ -119,7 +120,7 @@ const record = (facts: ProcessingFacts): PlainPaper => ({
       heading: "Combien de temps",
       lines: [
         paragraph(
-          `${capital(span(facts.years))} après le dernier échange réel, ou jusqu’à ce que la personne demande à être effacée. Un dernier message est proposé avant d’effacer.`,
+          `${capitalised(span(facts.years))} après le dernier échange réel, ou jusqu’à ce que la personne demande à être effacée. Un dernier message est proposé avant d’effacer.`,
         ),
         paragraph(
           "Après un effacement restent une empreinte illisible, pour qu’un ancien fichier ne ramène personne, la date, et des nombres sans nom.",

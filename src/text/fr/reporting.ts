@@ -1,7 +1,9 @@
 // What `report` says, in French.
+
 import { readableHours } from "../../domain/reporting/exchange-hours.ts";
 import type { Breakdown, Figure, FigureId } from "../../domain/reporting/mission-figures.ts";
 import { calledAs, type ReportPeriod } from "../../domain/reporting/report-period.ts";
+import { lowered } from "../../domain/values/first-letter.ts";
 import { longDate, monthYear } from "./dates.ts";
 import { andList, counted, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
@@ -333,7 +335,8 @@ export const reporting = {
   teamSheet: "Pour l’équipe",
   written: (file: string, dryRun: boolean): string =>
     dryRun ? `Le bilan serait écrit dans ${file}.\n` : `Le bilan est dans ${file}.\n`,
-  nothing: (names: readonly string[]): string => `À zéro, comme avant\u00a0: ${names.join(", ")}.`,
+  nothing: (names: readonly string[]): string =>
+    `À zéro, comme avant\u00a0: ${names.map(lowered).join(", ")}.`,
   labelled: (label: string, value: string): string => `${label}\u00a0: ${value}`.trimEnd(),
   moreNames: (more: number): string =>
     `… et ${counted(more, "autre", "autres")}\u00a0; tous les noms\u00a0: outreach report … -o bilan.html`,

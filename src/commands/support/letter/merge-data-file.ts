@@ -10,6 +10,7 @@ import { letterFor, type PostalAddress } from "../../../domain/documents/postal-
 import { meetingByMail } from "../../../domain/documents/shared-mailbox.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
+import { capitalised } from "../../../domain/values/first-letter.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
 import { type MergeTarget, mergeRow, mergeTable } from "../../../renderers/tables/merge-data.ts";
 import { longestCell } from "../../../renderers/tables/spreadsheet.ts";
@@ -47,7 +48,7 @@ export async function makeTable(
   if (host.interrupted.aborted) return 130;
   const leftOut = lacking.length;
   if (rows.length === 0 && leftOut > 0) throw new Refusal("input", ...excluded, ...lacking);
-  const kind = text.letters.mergeFile(target[0]!.toUpperCase() + target.slice(1));
+  const kind = text.letters.mergeFile(capitalised(target));
   const named = { date: dayOf(host.now()), kind, extension: format };
   const path = await pathOfOne(asked, named, workspace, host);
   const file = host.files.shown(path);

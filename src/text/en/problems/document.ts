@@ -1,6 +1,8 @@
 // What is said of problems with documents that cannot be made, in English.
+
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
+import { capitalised } from "../../../domain/values/first-letter.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { objections } from "../objections.ts";
@@ -10,8 +12,6 @@ import { inQuotes } from "../typography.ts";
 
 const at = ({ file, line, column }: { file: string; line: number; column: number }) =>
   `${file}:${line}:${column}`;
-
-const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const listed = (missing: readonly string[]) =>
   missing.map((setting) => `  ${settings.entries[setting]?.label ?? setting} (${setting})`).join("\n");
@@ -32,9 +32,9 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "template-too-long": (p) =>
     `${at(p)}: this template never ends (the loop is too long). Shorten the loop on this line.`,
   "actor-objected": (p) =>
-    `${p.name} (${p.actor}): ${objections.onChannel[p.channel]}. ${upper(objections.why(p.closure, p.actor))}`,
+    `${p.name} (${p.actor}): ${objections.onChannel[p.channel]}. ${capitalised(objections.why(p.closure, p.actor))}`,
   "person-objected": (p) =>
-    `${p.name} (${p.actor}): without ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
+    `${p.name} (${p.actor}): without ${p.person}. ${capitalised(objections.why(p.closure, p.actor))}`,
   "actor-put-off": (p) =>
     `${p.name} (${p.actor}): put off until ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. To write to them all the same: --actor ${p.actor}`,
   "actor-gone": (p) =>
