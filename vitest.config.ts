@@ -68,8 +68,9 @@ const shared = {
     ? {}
     : { maxWorkers: availableParallelism() + 1, minWorkers: availableParallelism() }),
   env: temporaryFiles(),
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  // These end a test that hangs; what takes long on a slow or busy machine is no fault.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
 };
 
 /** Two groups of tests, each in processes of its own, when lines are counted. */

@@ -7,7 +7,6 @@ import { fakeWorld } from "../support.ts";
 
 test.skipIf(!existsSync("/dev/full"))(
   "what cannot be written to its end is a sentence and exit code 1, never a dump of the program",
-  { timeout: 60_000 },
   async () => {
     const { folder } = fakeWorld();
     await aWorkspace(folder, [{ name: "GAL Pays de Figeac" }]);

@@ -70,7 +70,7 @@ test(
     await store.close();
     expect(readdirSync(folder).filter((name) => name.startsWith("outreach.db-"))).toEqual([]);
   },
-  60_000 + crashes * 20_000,
+  240_000 + crashes * 20_000,
 );
 
 test(
@@ -117,7 +117,7 @@ test(
       next = saved + 1;
     }
   },
-  60_000 + crashes * 20_000,
+  240_000 + crashes * 20_000,
 );
 
 test("processes that write at the same time lose and double nothing", async () => {
@@ -130,4 +130,4 @@ test("processes that write at the same time lose and double nothing", async () =
   expect(await store.verify()).toEqual([]);
   expect(await store.count()).toBe(rows);
   expect(await store.history()).toHaveLength(1);
-}, 120_000);
+});

@@ -92,5 +92,5 @@ for (const state of ["closed", "killed"] as const)
         }
         expect(tried).toBeGreaterThanOrEqual(Math.min(places, 3));
       },
-      60_000 + places * 10_000,
+      240_000 + places * 10_000,
     );

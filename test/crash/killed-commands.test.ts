@@ -62,7 +62,7 @@ test(
     expect(await store.count()).toBe(actors);
     expect(await store.verify()).toEqual([]);
   },
-  60_000 + crashes * 20_000,
+  240_000 + crashes * 20_000,
 );
 
 test(
@@ -91,5 +91,5 @@ test(
     expect(new Set((await store.prepared({})).map(({ actor }) => actor)).size).toBe(actors);
     expect(await store.verify()).toEqual([]);
   },
-  60_000 + crashes * 30_000,
+  240_000 + crashes * 30_000,
 );

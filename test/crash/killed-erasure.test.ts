@@ -20,7 +20,7 @@ async function run(folder: string, argv: readonly string[], killAfter: number | 
 }
 
 test(`an erasure that is killed is whole, or ended by the next command (${crashes} times)`, {
-  timeout: 60_000 + crashes * 20_000,
+  timeout: 240_000 + crashes * 20_000,
 }, async () => {
   let [killed, ended] = [0, 0];
   for (let n = 0; n < crashes; n++) {

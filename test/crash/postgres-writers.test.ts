@@ -103,7 +103,7 @@ test.skipIf(!hasPostgres)(
     expect(steps).toHaveLength(before + done(more));
     expect(await store.verify()).toEqual([]);
   },
-  60_000 + several * 20_000,
+  240_000 + several * 20_000,
 );
 
 test.skipIf(!hasPostgres)(
@@ -136,7 +136,7 @@ test.skipIf(!hasPostgres)(
     expect(await store.count()).toBe(801);
     expect(await store.verify()).toEqual([]);
   },
-  60_000 + cuts * 10_000,
+  240_000 + cuts * 10_000,
 );
 
 test.skipIf(!hasPostgres)(

@@ -31,5 +31,5 @@ test(
     expect(await store.history()).toHaveLength(saved);
     expect(await store.verify()).toEqual([]);
   },
-  30_000 + writers * 3_000,
+  240_000 + writers * 3_000,
 );

@@ -33,5 +33,4 @@ test.each(["fr", "en"])(
       if (example !== undefined) world = fakeWorld({ ...given, folder: join(world.folder, example) });
     }
   },
-  60_000,
 );

@@ -247,7 +247,7 @@ test("meetings, responses and failed addresses come back as they were, in either
     ),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test("what a workbook of ours holds comes back as it was, in either language", async () => {
   const fr = await sentences("fr");
@@ -262,4 +262,4 @@ test("what a workbook of ours holds comes back as it was, in either language", a
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});

@@ -87,25 +87,21 @@ test.skipIf(!poppler)("a PDF bears a readable title", async () => {
   expect(/^Title: +(.*)$/m.exec(facts)?.[1]).toMatch(readable);
 });
 
-test.skipIf(!office || !poppler)(
-  "an office program opens the letter",
-  async () => {
-    const { folder } = await madeOfOddNames();
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const argv = [
-      profile,
-      "--headless",
-      "--convert-to",
-      "pdf",
-      "--outdir",
-      folder,
-      join(folder, "lettre.docx"),
-    ];
-    execFileSync("soffice", argv, { stdio: "ignore" });
-    expect(execFileSync("pdftotext", [join(folder, "lettre.pdf"), "-"]).toString()).toMatch(readable);
-  },
-  120_000,
-);
+test.skipIf(!office || !poppler)("an office program opens the letter", async () => {
+  const { folder } = await madeOfOddNames();
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const argv = [
+    profile,
+    "--headless",
+    "--convert-to",
+    "pdf",
+    "--outdir",
+    folder,
+    join(folder, "lettre.docx"),
+  ];
+  execFileSync("soffice", argv, { stdio: "ignore" });
+  expect(execFileSync("pdftotext", [join(folder, "lettre.pdf"), "-"]).toString()).toMatch(readable);
+});
 
 test("no table, calendar or card holds them either, whoever it is made for", async () => {
   const { world, folder } = await madeOfOddNames();

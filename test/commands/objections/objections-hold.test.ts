@@ -49,5 +49,4 @@ test.each(orders.map((order) => [order.map((line) => line.join(" ")).join(" ; ")
     const messages: { to: string }[] = JSON.parse(stdout).messages;
     expect(messages.map(({ to }) => to)).toEqual(["gal@segala.example"]);
   },
-  60_000,
 );

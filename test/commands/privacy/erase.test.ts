@@ -25,7 +25,6 @@ async function withDocuments(seed: number) {
 
 test.each(Array.from({ length: cases }, (_, n) => n + 1))(
   "nothing of an erased structure or person is left in any byte of the workspace (workspace %i)",
-  { timeout: 60_000 },
   async (seed) => {
     const { world, actors } = await withDocuments(seed);
     const actor = actors[seed % actors.length]!;

@@ -154,5 +154,5 @@ test(
       { numRuns: wanted, seed: 14 },
     );
   },
-  120_000 + wanted * 80_000,
+  240_000 + wanted * 80_000,
 );

@@ -62,32 +62,22 @@ test("the page is sound HTML, whatever is in it", async () => {
   expect(page).not.toContain("<img src=x");
 });
 
-test.skipIf(!browser)(
-  "its own script runs under its own policy, and nothing else does",
-  async () => {
-    const folder = await mkdtemp(join(tmpdir(), "outreach-page-"));
-    try {
-      const html = await pageOf(Array.from({ length: 12 }, (_, index) => aProject(index)));
-      await writeFile(
-        join(folder, "page.html"),
-        html.replace("</main>", "<script>document.title = 'taken'</script></main>"),
-      );
-      const { stdout } = await promisify(execFile)(browser!, [
-        ...[
-          "--headless",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--no-first-run",
-          "--disable-background-networking",
-        ],
-        ...["--virtual-time-budget=2000", `--user-data-dir=${join(folder, "profile")}`, "--dump-dom"],
-        `file://${join(folder, "page.html")}`,
-      ]);
-      expect(stdout).toMatch(/id="count"[^>]*>Projets montrés(?:\u00a0|&nbsp;): 12 sur 12</);
-      expect(stdout).not.toContain("<title>taken");
-    } finally {
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    }
-  },
-  60_000,
-);
+test.skipIf(!browser)("its own script runs under its own policy, and nothing else does", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "outreach-page-"));
+  try {
+    const html = await pageOf(Array.from({ length: 12 }, (_, index) => aProject(index)));
+    await writeFile(
+      join(folder, "page.html"),
+      html.replace("</main>", "<script>document.title = 'taken'</script></main>"),
+    );
+    const { stdout } = await promisify(execFile)(browser!, [
+      ...["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+      ...["--virtual-time-budget=2000", `--user-data-dir=${join(folder, "profile")}`, "--dump-dom"],
+      `file://${join(folder, "page.html")}`,
+    ]);
+    expect(stdout).toMatch(/id="count"[^>]*>Projets montrés(?:\u00a0|&nbsp;): 12 sur 12</);
+    expect(stdout).not.toContain("<title>taken");
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+});
