@@ -95,6 +95,15 @@ describe.skipIf(!office)("opened by an office program", () => {
       }
   });
 
+  test("the subject of a letter stands clear of its date, with a reference beside it or without", () => {
+    for (const pdf of printed("courriers"))
+      for (const page of wordsOf(pdf)) {
+        const date = page.findLast(({ left, top }) => left > 109 && top > 80 && top < 95)!;
+        const subject = page.find(({ word }) => word.startsWith("Objet"))!;
+        expect(subject.top - date.bottom, pdf).toBeGreaterThanOrEqual(2);
+      }
+  });
+
   test("labels fall within the labels of the sheet", () => {
     const [columns, rows] = [[7.2, 73.2, 139.2], Array.from({ length: 7 }, (_, row) => 15.1 + row * 38.1)];
     for (const pdf of printed("étiquettes")) {

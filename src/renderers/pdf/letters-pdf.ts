@@ -60,7 +60,8 @@ function setLetter(paper: Paper, letter: LetterSheet, logo: Logo | null) {
   paper.decorate(() => {
     for (const fold of folds) paper.rule(0, fold, 4 * mm, fold, colour.line, 0.5);
   });
-  line(letter.placeAndDate, { x: page.address.x, y: page.references, width: page.address.width, size: 10 });
+  const { x, width: addressWidth } = page.address;
+  const underDate = line(letter.placeAndDate, { x, y: page.references, width: addressWidth, size: 10 });
   y = page.references;
   for (const text of letter.references)
     y = line(text, {
@@ -70,8 +71,14 @@ function setLetter(paper: Paper, letter: LetterSheet, logo: Logo | null) {
       size: 9,
       paint: colour.quiet,
     });
-  y += 8;
-  y = line(letter.subject, { x: page.left, y, width, size: 11, face: "bold", tag: "H1" });
+  y = line(letter.subject, {
+    x: page.left,
+    y: Math.max(y, underDate) + 8,
+    width,
+    size: 11,
+    face: "bold",
+    tag: "H1",
+  });
   setBody(paper, letter, y + 10);
 }
 
