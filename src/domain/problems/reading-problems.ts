@@ -58,6 +58,8 @@ export type RowProblem =
   /** A no in such a row, which has no address either. */
   | (OnLine & { code: "refusal-of-unknown"; name: string; words: string })
   | (OnLine & { code: "row-person-only"; name: string })
+  /** Somebody writes of other structures than their own, by `names`; none when a message names none. `header`: the title of its text. */
+  | (OnLine & { code: "message-about-others"; by: string; names: readonly string[]; header: string })
   | (OnLine & { code: "row-belongs-above"; name: string })
   | (OnLine & { code: "row-of-somebody-named"; name: string })
   /** `there`: communes that the postcode is of. */

@@ -19,3 +19,22 @@ declare module "*/sheet-words.yaml" {
   const words: { outdated: readonly string[] };
   export default words;
 }
+declare module "*/speaking-of-others.yaml" {
+  const words: Readonly<
+    Record<
+      | "points_to"
+      | "sends_to"
+      | "of_others"
+      | "possessives"
+      | "encounters"
+      | "of_themselves"
+      | "own"
+      | "links"
+      | "mailboxes_of_anybody"
+      | "kinds",
+      readonly string[]
+    > &
+      Record<"place_behind" | "we_to_you" | "belonging" | "greeting" | "asking", string>
+  >;
+  export default words;
+}

@@ -30,3 +30,7 @@ const isWhole = ({ 0: marked, index }: RegExpExecArray, text: string, words: str
 
 /** A text without what stands between quotation marks. */
 export const outsideQuotes = (text: string): string => text.replace(quoted, " ");
+
+/** The same, blanks in their place: what stands elsewhere stays where it is. */
+export const withQuotesBlank = (text: string): string =>
+  text.replace(quoted, (marked) => marked.replace(/[^\n]/g, " "));

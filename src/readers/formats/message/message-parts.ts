@@ -113,6 +113,13 @@ export class MessageReader {
     return bare;
   }
 
+  /** `RE: `, perhaps behind others: somebody answers. */
+  isAnswer(subject: string): boolean {
+    const [, prefix = "", rest = ""] = subjectStart.exec(subject) ?? [];
+    if (this.#words.answers.includes(fold(prefix))) return true;
+    return this.#words.forwards.includes(fold(prefix)) && this.isAnswer(rest);
+  }
+
   #saysForward(subject: string): boolean {
     const [, prefix = ""] = subjectStart.exec(subject) ?? [];
     return this.#words.forwards.includes(fold(prefix));

@@ -10,21 +10,16 @@ import { userColumnAuthors } from "../../authorship/user-authors.ts";
 import { foldedTitles, titlesKey, userColumns } from "../../mapping/user-mapping.ts";
 import type { KnownSender, OpenOptions } from "../../open-options.ts";
 import { nameRemarks } from "../../people/name-remarks.ts";
-import type { Column, ColumnAuthor, Reading, SourceFile } from "../../reading.ts";
+import type { Column, Reading, SourceFile } from "../../reading.ts";
 import { refusalReader } from "../../refusals/refusal-reader.ts";
 import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { planOf } from "../../table/column-plan.ts";
 import { actorIn, contactsIn } from "../documents/letterhead.ts";
 import { MessageReader } from "./message-parts.ts";
+import { type MessageColumn, type MessageRow, othersSpokenOf } from "./others-spoken-of.ts";
 import { peopleNamed } from "./people-named.ts";
 import { isAutomatic, type MessageAddress, type MessageFormat } from "./saved-message.ts";
-
-interface MessageColumn {
-  header: string;
-  field: string;
-  text: string;
-  author?: ColumnAuthor;
-}
+import { ofOwnHouse } from "./whose-structure.ts";
 
 export async function openMessage(
   source: SourceFile,
@@ -41,28 +36,30 @@ export async function openMessage(
   if (from.address === "") throw new Refusal("input", { code: "message-without-sender", file });
   if (parts.own === "") throw new Refusal("input", { code: "message-without-text", file });
   const knownSender = (await options.actorOfAddress?.(from.address.toLowerCase())) ?? null;
-  const allCells: MessageColumn[] = [
+  const header = options.message?.(sentOn) ?? words.titles.subject;
+  const ownCells: MessageColumn[] = [
     ...senderCells({ from, signature: parts.signature, known: knownSender }, options),
     { header: words.titles.subject, field: "ignore", text: reader.bareSubject(message.subject) },
-    {
-      header: options.message?.(sentOn) ?? words.titles.subject,
-      field: "text",
-      text: parts.own,
-      author: "actor",
-    },
+    { header, field: "text", text: parts.own, author: "actor" },
     { header: words.titles.passed_on, field: "text", text: passedOn ?? "", author: "team" },
     { header: words.titles.quoted, field: "ignore", text: parts.quoted },
     { header: words.titles.signature, field: "ignore", text: parts.signature.join("\n") },
   ];
-  const cells = allCells.filter(({ text }) => text !== "");
-  const row = { line: 1, cells: cells.map(({ text }) => text), fault: null };
-  const columns = columnsOf(cells, file, options);
-  const findings: Finding[] = [];
-  const made = candidateOf(columns, row, sentOn, file, options, findings);
   const isPersonal = !isAutomatic(message) || passedOn !== null;
+  const isAnswer = knownSender !== null || (passedOn === null && reader.isAnswer(message.subject));
+  const letter = { from, sentOn, own: parts.own, subject: message.subject, isAnswer };
+  const spokenOf = isPersonal ? othersSpokenOf(letter, ownCells, { header, file }, options) : null;
   const written = { from, sentOn, words: parts.own };
-  const candidate =
-    made && (isPersonal ? asReceived(made, written, options) : asAway(made, written, options));
+  const findings: Finding[] = [...(spokenOf?.findings ?? [])];
+  const rows = (spokenOf?.rows ?? [{ cells: ownCells, isOf: "writer" as const, people: [] }]).map((row) => {
+    const cells = row.cells.filter(({ text }) => text !== "");
+    const columns = columnsOf(cells, file, options);
+    const line = { line: 1, cells: cells.map(({ text }) => text), fault: null };
+    const made = candidateOf(columns, line, sentOn, file, options, findings);
+    return { line, columns, candidate: made && asOf(row, made, written, isPersonal, options) };
+  });
+  const { columns } = rows[0]!;
+  const candidates = rows.flatMap(({ candidate }) => (candidate === null ? [] : [candidate]));
   return {
     facts: {
       file,
@@ -84,12 +81,24 @@ export async function openMessage(
       authors: foldedTitles(options.userAuthors ?? {}),
     },
     async *rows() {
-      yield { rows: [row], findings: [], bytes: bytes.length };
+      yield { rows: rows.map(({ line }) => line), findings: [], bytes: bytes.length };
     },
     async *batches() {
-      yield { candidates: candidate ? [candidate] : [], findings, rows: 1, bytes: bytes.length };
+      yield { candidates, findings, rows: rows.length, bytes: bytes.length };
     },
   };
+}
+
+/** The candidate that a row of cells made, with the people of it and with what the message says of its writer. */
+function asOf(
+  { isOf, people }: MessageRow,
+  made: Candidate,
+  written: { from: MessageAddress; sentOn: string | null; words: string },
+  isPersonal: boolean,
+  options: OpenOptions,
+): Candidate {
+  if (isOf === "others") return { ...made, people: [...made.people, ...people] };
+  return isPersonal ? asReceived(made, written, isOf, options) : asAway(made, written, options);
 }
 
 const sentenceEnds = /(?<=[.!?])\s+|\n+/u;
@@ -113,18 +122,27 @@ function asAway(
 function asReceived(
   made: Candidate,
   { from, sentOn, words }: { from: MessageAddress; sentOn: string | null; words: string },
+  isOf: "writer" | "partner",
   { mappings }: OpenOptions,
 ): Candidate {
+  const { address } = from;
   const [writer] = made.people;
+  // Whom a partner points out is of another house.
+  if (isOf === "partner")
+    return {
+      ...made,
+      message: { address: address.toLowerCase(), sentOn, words: "", namesOthers: false },
+    };
   const { isRole } = nameRemarks(mappings.columns.people);
-  const named = peopleNamed(words, from.address, isRole);
+  const facts = { text: words, address, ownStructure: made.fields.name ?? "" };
+  const named = ofOwnHouse(peopleNamed(words, address, isRole), facts, mappings.structures);
   return {
     ...made,
     people: [...made.people, ...named],
     answers: made.answers.map((answer) =>
       writer && answer.author === "actor" ? { ...answer, authorName: writer.fullName } : answer,
     ),
-    message: { address: from.address.toLowerCase(), sentOn, words, namesOthers: named.length > 0 },
+    message: { address: address.toLowerCase(), sentOn, words, namesOthers: named.length > 0 },
   };
 }
 
@@ -192,7 +210,7 @@ function columnsOf(cells: readonly MessageColumn[], file: string, options: OpenO
   const headers = cells.map(({ header }) => ({ label: header, last: header, group: "" }));
   const fields = userColumns(file, headers, options);
   const authors = userColumnAuthors(file, headers, options);
-  return cells.map(({ header, field, author }, index): Column => {
+  return cells.map(({ header, field, author, authorName, isDoubtful }, index): Column => {
     const saidField = fields.get(fold(header));
     const saidAuthor = authors.get(fold(header));
     const column: Column = {
@@ -202,7 +220,9 @@ function columnsOf(cells: readonly MessageColumn[], file: string, options: OpenO
       by: saidField ? "user" : "source",
     };
     if (saidAuthor !== undefined) return { ...column, author: saidAuthor, authorBy: "user" };
-    return author === undefined ? column : { ...column, author, authorBy: "source" };
+    if (author === undefined) return column;
+    const authorBy = isDoubtful === true ? "none" : "source";
+    return { ...column, author, authorBy, ...(authorName === undefined ? {} : { authorName }) };
   });
 }
 

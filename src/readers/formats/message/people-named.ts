@@ -1,11 +1,13 @@
 // Finds the people whom a message names with an address or a number of their own: “write to our deputy mayor, Jeanne Tarral (j.tarral@…)”.
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { bearsNameOf, emailsIn } from "../../../domain/values/email.ts";
+import { maybeBorne } from "../../../domain/values/first-name.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import letterWords from "../../../knowledge/words/letter-words.yaml";
 import personNames from "../../../knowledge/words/person-names.yaml";
+import speaking from "../../../knowledge/words/speaking-of-others.yaml";
 
 const civility = `(?:${personNames.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?\\s`;
 const word = "\\p{Lu}[\\p{L}'’-]+";
@@ -74,6 +76,44 @@ function namedWithNumber(
     return [{ ...written, role: roleBeside(named, isRole), emails: [], phones }];
   });
 }
+
+/**
+ * The people whom a text about somebody else's structure names with a civility, with a post or an address beside, or behind words that tell to ask for
+ * them, besides `others`: they are of that structure, so that what stands in brackets behind a name is theirs whatever it is made of.
+ */
+export function peopleSpokenOf(
+  written: string,
+  others: readonly { fullName: string; lastName: string | null }[],
+  isRole: (words: string) => boolean,
+): CandidatePerson[] {
+  const text = withSmallBeginnings(written);
+  const taken = new Set(others.map(({ lastName, fullName }) => fold(lastName ?? fullName)));
+  return [...text.matchAll(name)].flatMap((match): CandidatePerson[] => {
+    const behind = text.slice(match.index + match[0].length);
+    const [bracket = ""] = /^\s*\([^()\n]{0,120}\)/.exec(behind) ?? [];
+    const { emails } = emailsIn(bracket);
+    const somebody = personNameIn(match[0], emails[0]);
+    if (somebody === null || taken.has(fold(somebody.lastName ?? somebody.fullName))) return [];
+    const before = text.slice(Math.max(0, match.index - near.post), match.index);
+    const role = roleBeside({ before, between: postBehind.exec(behind)?.[1] ?? "" }, isRole);
+    const isAskedFor = asking.test(fold(before));
+    if (role === null && match[1] === undefined && bracket === "" && !isAskedFor) return [];
+    if (bracket !== "" && emails.length === 0 && !number.test(bracket) && role === null) return [];
+    taken.add(fold(somebody.lastName ?? somebody.fullName));
+    const [phone = ""] = number.exec(bracket) ?? [];
+    return [{ ...somebody, role, emails, phones: phonesIn(phone).phones }];
+  });
+}
+
+/** A verb that begins a sentence has its capital from there, and a name behind it begins later: “Demandez Paul Roux”. */
+const withSmallBeginnings = (text: string): string =>
+  text.replace(/(?<=^|[.!?:]\s+|\n)\p{Lu}\p{Ll}+(?=\s\p{Lu})/gu, (first) =>
+    maybeBorne(fold(first)) ? first : first.toLowerCase(),
+  );
+
+const asking = new RegExp(`(?:^|[^a-z])${speaking.asking}`, "u");
+/** “, adjoint au tourisme,” or “ (présidente, 06…)”. */
+const postBehind = /^(?:\s*,\s*|\s*\(\s*)([^,()\n.;:]{3,60})/u;
 
 /** The name nearest to an address, within the same sentence; what stands before it, and between the two. */
 function nameBefore(before: string, email: string) {

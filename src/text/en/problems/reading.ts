@@ -107,6 +107,10 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}: ${p.name === "" ? "somebody" : p.name} refuses to be contacted (${inQuotes(p.words)}), but neither a structure nor an address says who it is: this refusal is not kept. Complete the row and import it again, or note it: outreach edit … --objection all`,
   "row-person-only": (p) =>
     `${at(p)}: a person without a structure; ${inQuotes(p.name)} becomes the actor's name.`,
+  "message-about-others": (p) =>
+    p.names.length > 0
+      ? `${at(p)}: ${p.by} writes about ${andList(p.names.map(inQuotes))}: ${p.names.length === 1 ? "the record is theirs" : "each has a record"}, recommended by ${p.by}. These words stay with the team, but for what stands in quotation marks. If ${p.by} writes about their own structure: outreach undo, then the same import with --author "${p.header}=actor"`
+      : `${at(p)}: ${p.by} seems to write about somebody else, and names no structure. These words stay with the team. If they are about their own structure: outreach undo, then the same import with --author "${p.header}=actor"; otherwise outreach add the structure they are about.`,
   "place-contradiction": (p) =>
     `${at(p)}: ${inQuotes(p.commune)} does not have the postcode ${p.postcode}, which is that of ${andList(p.there)}; both are kept, correct the wrong one (outreach edit).`,
   "row-belongs-above": (p) =>

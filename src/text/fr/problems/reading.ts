@@ -111,6 +111,10 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse tout contact (${inQuotes(p.words)}), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
   "row-person-only": (p) =>
     `${at(p)}\u00a0: une personne sans structure\u00a0; ${inQuotes(p.name)} devient le nom de l’acteur.`,
+  "message-about-others": (p) =>
+    p.names.length > 0
+      ? `${at(p)}\u00a0: ${p.by} y parle de ${andList(p.names.map(inQuotes))}\u00a0: ${p.names.length === 1 ? "c’est sa fiche" : "à chacun sa fiche"}, signalée par ${p.by}. Ces mots restent à l’équipe, sauf ce qui y est cité entre guillemets. Si ${p.by} y parle de sa propre structure\u00a0: outreach undo, puis le même import avec --author "${p.header}=eux"`
+      : `${at(p)}\u00a0: ${p.by} semble y parler de quelqu’un d’autre, sans nommer de structure. Ces mots restent à l’équipe. S’il y est question de sa propre structure\u00a0: outreach undo, puis le même import avec --author "${p.header}=eux"\u00a0; sinon, outreach add pour la structure dont il s’agit.`,
   "place-contradiction": (p) =>
     `${at(p)}\u00a0: ${inQuotes(p.commune)} n’a pas le code postal ${p.postcode}, qui est celui de ${andList(p.there)}\u00a0; les deux sont gardés, corrigez celui qui est faux (outreach edit).`,
   "row-belongs-above": (p) =>

@@ -1,0 +1,149 @@
+// Makes the rows of a message in which a partner speaks of structures that are not theirs: each structure is one, the partner is none.
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import type { Finding } from "../../../domain/problems/problem.ts";
+import { personNameIn } from "../../../domain/values/person-name.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import { userColumnAuthors } from "../../authorship/user-authors.ts";
+import type { OpenOptions } from "../../open-options.ts";
+import { nameRemarks } from "../../people/name-remarks.ts";
+import type { ColumnAuthor } from "../../reading.ts";
+import { peopleNamed, peopleSpokenOf } from "./people-named.ts";
+import type { MessageAddress } from "./saved-message.ts";
+import { structuresInSentences } from "./structures-in-sentences.ts";
+import { type SpokenOf, type Subject, subjectOf, withoutGreeting } from "./whose-structure.ts";
+
+/** A cell of the row that a message makes. */
+export interface MessageColumn {
+  header: string;
+  field: string;
+  text: string;
+  author?: ColumnAuthor;
+  authorName?: string;
+  /** Nothing tells whose structure it is about. */
+  isDoubtful?: true;
+}
+
+export interface MessageRow {
+  cells: readonly MessageColumn[];
+  isOf: "writer" | "partner" | "others";
+  /** Whom the message names with a structure that is not the writer's. */
+  people: readonly CandidatePerson[];
+}
+
+interface Letter {
+  from: MessageAddress;
+  own: string;
+  subject: string;
+  isAnswer: boolean;
+}
+
+/** The rows of a message about others, and what is to be said of them; null for one about its writer's own structure. */
+export function othersSpokenOf(
+  letter: Letter,
+  ownCells: readonly MessageColumn[],
+  { header, file }: { header: string; file: string },
+  options: OpenOptions,
+): { rows: MessageRow[]; findings: Finding[] } | null {
+  const { from, own, subject, isAnswer } = letter;
+  const { columns, structures } = options.mappings;
+  const { isRole } = nameRemarks(columns.people);
+  const saidAuthor = authorSaid(ownCells, header, file, options);
+  if (saidAuthor !== undefined && saidAuthor !== "partner" && saidAuthor !== "team") return null;
+  const ownStructure = ownCells.find(({ field }) => field === "name")!.text;
+  const facts = {
+    ...{ text: own, subject, address: from.address, ownStructure, isAnswer },
+    addressesNamed: peopleNamed(own, from.address, isRole).flatMap(({ emails }) => emails),
+  };
+  const about = subjectOf(facts, structures, isRole, saidAuthor !== undefined);
+  if (about.about === "writer") return null;
+  const writer = from.name === "" || fold(from.name) === fold(ownStructure) ? "" : from.name;
+  const by = writer || ownStructure || from.address;
+  const withAuthor = (cell: MessageColumn): MessageColumn => ({
+    ...cell,
+    author: "partner",
+    authorName: by,
+    ...(about.about === "nobody-named" ? { isDoubtful: true as const } : {}),
+  });
+  const asPartners = ownCells.map((cell) => (isTextOfLetter(cell, header) ? withAuthor(cell) : cell));
+  const ofPartner: MessageRow = { cells: asPartners, isOf: "partner", people: [] };
+  const findings: Finding[] = [findingOf(about, { by, header, file })];
+  if (about.about === "nobody-named") return { rows: [ofPartner], findings };
+  const recommendedBy = [writer, ownStructure].filter(Boolean).join(", ") || from.address;
+  const others = about.structures.map((structure): MessageRow => {
+    const people = peopleOf(structure, from, structures, isRole);
+    return {
+      cells: cellsOf(structure, asPartners, { header, recommendedBy }, columns.messages.titles),
+      isOf: "others",
+      people,
+    };
+  });
+  return { rows: isAnswer ? [...others, ofPartner] : others, findings };
+}
+
+const isTextOfLetter = (cell: MessageColumn, header: string) =>
+  cell.header === header && cell.field === "text";
+
+/** Who wrote the letter, as the user says. */
+function authorSaid(
+  cells: readonly MessageColumn[],
+  header: string,
+  file: string,
+  options: OpenOptions,
+): ColumnAuthor | undefined {
+  const headers = cells.map((cell) => ({ label: cell.header }));
+  return userColumnAuthors(file, headers, options).get(fold(header));
+}
+
+/** The writer's cells without what is the writer's own, and with the structure in its place. */
+function cellsOf(
+  { name, commune, text }: SpokenOf,
+  cells: readonly MessageColumn[],
+  { header, recommendedBy }: { header: string; recommendedBy: string },
+  titles: OpenOptions["mappings"]["columns"]["messages"]["titles"],
+): MessageColumn[] {
+  return [
+    { header: titles.name, field: "name", text: name },
+    { header: titles.commune, field: "commune", text: commune ?? "" },
+    { header: titles.person, field: "recommended_by", text: recommendedBy },
+    ...cells
+      .filter(({ field }) => field === "text" || field === "ignore")
+      .map((cell) => (isTextOfLetter(cell, header) ? { ...cell, text } : cell)),
+  ];
+}
+
+/** Those named with an address or a number, then those with a post or a civility; never the writer, nor whom the letter greets. */
+function peopleOf(
+  { text }: SpokenOf,
+  from: MessageAddress,
+  structures: StructureTaxonomy,
+  isRole: (words: string) => boolean,
+): CandidatePerson[] {
+  const named = peopleNamed(text, from.address, isRole);
+  const writer = personNameIn(from.name);
+  const others = [...named, ...(writer === null ? [] : [writer])];
+  return [
+    ...named,
+    ...peopleSpokenOf(withStructuresBlank(withoutGreeting(text), structures), others, isRole),
+  ];
+}
+
+/** A text without the names of structures, which are nobody's. */
+function withStructuresBlank(text: string, structures: StructureTaxonomy): string {
+  let blanked = text;
+  for (const { from, to } of structuresInSentences(text, structures))
+    blanked = blanked.slice(0, from) + " ".repeat(to - from) + blanked.slice(to);
+  return blanked;
+}
+
+function findingOf(
+  about: Exclude<Subject, { about: "writer" }>,
+  { by, header, file }: { by: string; header: string; file: string },
+): Finding {
+  return {
+    code: "message-about-others",
+    severity: "warning",
+    ...{ file, line: 1, by, header },
+    names: about.about === "others" ? about.structures.map(({ name }) => name) : [],
+  };
+}

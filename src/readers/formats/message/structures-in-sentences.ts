@@ -1,0 +1,129 @@
+// Finds the structures that sentences name, each with the commune where it is: “le foyer rural de Salvan, à Castres”.
+import { civilityIn } from "../../../domain/values/person-name.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import words from "../../../knowledge/words/speaking-of-others.yaml";
+
+export interface NamedStructure {
+  name: string;
+  commune: string | null;
+  /** Where it stands in the text: its first sign, and the one behind its last. */
+  from: number;
+  to: number;
+}
+
+interface Token {
+  text: string;
+  from: number;
+  to: number;
+  /** A sign that ends a name follows. */
+  ends: boolean;
+}
+
+const links = new Set(words.links);
+/** In words: small ones that say what a structure is, and all those of a name. */
+const longest = { kind: 6, name: 12 };
+/** “social”, “intercommunale”: what may stand between a kind and a name besides small words. */
+const qualifying = /[lfexnrs]$/;
+
+/** Every structure whose name begins as such names do. */
+export function structuresInSentences(text: string, structures: StructureTaxonomy): NamedStructure[] {
+  const tokens = tokensOf(text);
+  const named: NamedStructure[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const last = endOfName(tokens, at, structures);
+    if (last === null) continue;
+    named.push(structureAt(text, tokens, at, last));
+    at = last;
+  }
+  return named;
+}
+
+/** What stands in capitals where somebody is pointed out, though nothing says what it is: “je vous signale La Ruche”. */
+export function structurePointedAt(text: string, from: number): NamedStructure | null {
+  const tokens = tokensOf(text).filter((token) => token.from >= from);
+  const first = tokens.findIndex(({ text: word }) => /^\p{Lu}/u.test(word));
+  if (first === -1 || first > 4 || tokens.slice(0, first).some(({ ends }) => ends)) return null;
+  let last = first;
+  while (!tokens[last]!.ends && last + 1 < tokens.length) {
+    const next = nextInName(tokens, last);
+    if (next === null) break;
+    last = next;
+  }
+  const name = text.slice(tokens[first]!.from, tokens[last]!.to);
+  if (last === first || civilityIn(tokens[first]!.text) !== null) return null;
+  return { ...structureAt(text, tokens, first, last), name };
+}
+
+function tokensOf(text: string): Token[] {
+  return [...text.matchAll(/(?:(?:[dlDL]|qu)['’])?[\p{L}\d][\p{L}\d'’.&-]*/gu)].map(({ 0: word, index }) => {
+    const isElided = /^[dl]['’]/.test(word);
+    const start = isElided ? index + 2 : index;
+    const bare = word.replace(/[.'’-]+$/u, "").slice(isElided ? 2 : 0);
+    const to = start + bare.length;
+    return {
+      text: bare,
+      from: start,
+      to,
+      ends: !/^[ \u00a0]?(?:$|[\p{L}\d«“&]|[dlDL]['’])/u.test(text.slice(to)),
+    };
+  });
+}
+
+/** The last token of the name that begins at one; null where none does. */
+function endOfName(tokens: readonly Token[], at: number, structures: StructureTaxonomy): number | null {
+  for (let count = 1; count <= longest.kind && at + count <= tokens.length; count++) {
+    const own = tokens.slice(at, at + count);
+    if (count > 1 && own.at(-2)!.ends) return null;
+    if (structures.kindOf(own.map(({ text }) => text).join(" ")) === null) continue;
+    return endBehindKind(tokens, at + count - 1, at);
+  }
+  return null;
+}
+
+function endBehindKind(tokens: readonly Token[], kindEnd: number, at: number): number | null {
+  let last = kindEnd;
+  while (!tokens[last]!.ends && last - at < longest.name) {
+    const next = nextInName(tokens, last) ?? (last <= kindEnd + 1 ? qualifierBehind(tokens, last) : null);
+    if (next === null) break;
+    last = next;
+  }
+  const proper = tokens
+    .slice(kindEnd === at ? at + 1 : at, last + 1)
+    .filter(({ text }) => /^\p{Lu}/u.test(text));
+  if (proper.length === 0) return null;
+  while (!/^[\p{Lu}\d]/u.test(tokens[last]!.text)) last--;
+  return last;
+}
+
+/** The next word with a capital, behind small words that stand in names. */
+function nextInName(tokens: readonly Token[], last: number): number | null {
+  for (let next = last + 1; next < Math.min(tokens.length, last + 4); next++) {
+    const { text, ends } = tokens[next]!;
+    if (/^[\p{Lu}\d]/u.test(text)) return next;
+    if (!links.has(fold(text)) || ends) return null;
+  }
+  return null;
+}
+
+function qualifierBehind(tokens: readonly Token[], last: number): number | null {
+  const next = tokens[last + 1];
+  if (next === undefined || next.ends || !qualifying.test(fold(next.text)) || next.text.length < 4)
+    return null;
+  return nextInName(tokens, last + 1) === null ? null : last + 1;
+}
+
+const behind = new RegExp(words.place_behind, "u");
+
+function structureAt(text: string, tokens: readonly Token[], first: number, last: number): NamedStructure {
+  const { from } = tokens[first]!;
+  const { to } = tokens[last]!;
+  const [place, commune = null] = behind.exec(text.slice(to)) ?? [];
+  const name = text.slice(from, to).replace(/\s+/g, " ");
+  return {
+    name: name[0]!.toUpperCase() + name.slice(1),
+    commune,
+    from,
+    to: to + (place?.length ?? 0),
+  };
+}

@@ -1,0 +1,212 @@
+// Tells whether a message is about its writer's own structure, or about others that its writer points out to us.
+import { isFirstName } from "../../../domain/values/first-name.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import words from "../../../knowledge/words/speaking-of-others.yaml";
+import { withQuotesBlank } from "../../authorship/quoted-words.ts";
+import { type NamedStructure, structurePointedAt, structuresInSentences } from "./structures-in-sentences.ts";
+
+export interface LetterFacts {
+  /** What the writer wrote, without quotations of other messages and signature. */
+  text: string;
+  subject: string;
+  address: string;
+  /** The writer's own structure, as the signature or the list names it; empty when nothing does. */
+  ownStructure: string;
+  /** It answers a message of ours, or its writer is in the list. */
+  isAnswer: boolean;
+  /** Addresses of the people whom the text names. */
+  addressesNamed: readonly string[];
+}
+
+/** A structure that somebody else speaks of, and what of the message is about it. */
+export interface SpokenOf {
+  name: string;
+  commune: string | null;
+  text: string;
+}
+
+export type Subject =
+  | { about: "writer" }
+  /** Somebody is pointed out, and no structure is named. */
+  | { about: "nobody-named" }
+  | { about: "others"; structures: readonly SpokenOf[] };
+
+const anyOf = (patterns: readonly string[]) => `(?:${patterns.join("|")})`;
+const word = (patterns: readonly string[]) => new RegExp(`(?<![a-z])${anyOf(patterns)}(?![a-z])`, "u");
+const pointing = word(words.points_to);
+const sending = word(words.sends_to);
+const ofThemselves = word(words.of_themselves);
+const weToYou = new RegExp(`(?<![a-z])${words.we_to_you}(?![a-z])`, "gu");
+const ofOthers = word(words.of_others);
+const encounters = word(words.encounters);
+const ownBefore = new RegExp(`(?<![a-z])${anyOf(words.own)}\\s+(?:\\w+\\s+)?$`, "u");
+const belonging = new RegExp(`(?<![a-z])${words.belonging}`, "u");
+const greeting = new RegExp(words.greeting, "u");
+const common = new Set(words.kinds);
+const mailboxesOfAnybody = new Set(words.mailboxes_of_anybody);
+const sentence = /[^.!?\n]+(?:[.!?]+(?=\S)[^.!?\n]+)*[.!?]*/gu;
+const bullet = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/u;
+
+/** `isSure`: the user says that a partner wrote it; whatever structure is named is then the one it is about. */
+export function subjectOf(
+  facts: LetterFacts,
+  structures: StructureTaxonomy,
+  isRole: (text: string) => boolean,
+  isSure = false,
+): Subject {
+  const text = withQuotesBlank(facts.text);
+  const sentences = [...text.matchAll(sentence)].map(({ 0: said, index }) => ({
+    said,
+    from: index,
+    to: index + said.length,
+    folded: fold(said).trim(),
+  }));
+  const isPointedOut = ({ folded }: { folded: string }) =>
+    pointing.test(folded) || (!facts.isAnswer && sending.test(folded));
+  const others = structuresInSentences(text, structures).filter((named) => !isOwn(named, text, facts));
+  const pointedOut = sentences.filter(isPointedOut);
+  const speaksOfThemselves = ofThemselves.test(fold(withoutGreeting(text)).replace(weToYou, ""));
+  const isPointing = pointedOut.length > 0 || pointing.test(fold(facts.subject));
+  const inPointing = others.filter((named) => pointedOut.some((one) => isWithin(named, one)));
+  const inList = isPointing
+    ? others.filter((named) => bullet.test(lineOf(text, named.from)) && headsLine(text, named.from))
+    : [];
+  const unknownInList = inList.length > 0 ? headsOfList(text, others) : [];
+  const direct = inOrder([...new Set([...inPointing, ...inList, ...unknownInList])]);
+  if (direct.length > 0) return aboutOthers(direct, facts.text);
+  const known = pointedOut.flatMap(({ from, to, said }) => {
+    const [phrase] = pointing.exec(fold(said)) ?? [];
+    const named =
+      phrase === undefined
+        ? null
+        : structurePointedAt(text.slice(0, to), from + fold(said).indexOf(phrase) + phrase.length);
+    return named !== null && !isOwn(named, text, facts) && !isPersonName(named.name) ? [named] : [];
+  });
+  if (known.length > 0) return aboutOthers(known, facts.text);
+  const [first] = others;
+  if (first !== undefined && (isSure || isSpokenOf(facts, text, isRole, speaksOfThemselves)))
+    return aboutOthers(isSure ? others : [first], facts.text);
+  const isVague =
+    pointedOut.some(({ folded }) => pointing.test(folded)) || pointing.test(fold(facts.subject));
+  return isSure || (isVague && !speaksOfThemselves) ? { about: "nobody-named" } : { about: "writer" };
+}
+
+/** Words that only speak of others, with an address that is not of the writer's house, or a post of theirs. */
+function isSpokenOf(
+  { address, addressesNamed, isAnswer }: LetterFacts,
+  text: string,
+  isRole: (text: string) => boolean,
+  speaksOfThemselves: boolean,
+): boolean {
+  if (speaksOfThemselves || isAnswer) return false;
+  const house = houseOf(address);
+  const isElsewhere = addressesNamed.some((other) => {
+    const theirs = houseOf(other);
+    return theirs !== null && theirs !== house;
+  });
+  const folded = fold(withoutGreeting(text));
+  const theirPost = [...folded.matchAll(/(?<![a-z])([a-z]+) ([a-z]+)/g)].some(
+    ([, first, second]) => words.possessives.includes(first!) && isRole(second!),
+  );
+  return isElsewhere || ofOthers.test(folded) || theirPost || encounters.test(folded);
+}
+
+/** Of the people whom a writer names those of the writer's own house: others' people are not, where the text names a structure of others. */
+export function ofOwnHouse<T extends { emails: readonly string[] }>(
+  people: readonly T[],
+  facts: Pick<LetterFacts, "text" | "address" | "ownStructure">,
+  structures: StructureTaxonomy,
+): T[] {
+  const house = houseOf(facts.address);
+  const text = withQuotesBlank(facts.text);
+  if (house === null || structuresInSentences(text, structures).every((named) => isOwn(named, text, facts)))
+    return [...people];
+  return people.filter(
+    ({ emails }) => emails.length === 0 || emails.some((email) => (houseOf(email) ?? house) === house),
+  );
+}
+
+/** The part of an address by which a house is known; null for a mailbox that anybody may have. */
+function houseOf(address: string): string | null {
+  const domain = address.split("@")[1]?.toLowerCase() ?? "";
+  const house = domain.split(".").slice(-2)[0] ?? "";
+  return mailboxesOfAnybody.has(house) || house === "" ? null : domain;
+}
+
+function isOwn(
+  { name, from }: NamedStructure,
+  text: string,
+  { ownStructure, address }: Pick<LetterFacts, "ownStructure" | "address">,
+): boolean {
+  const before = fold(text.slice(Math.max(0, from - 90), from));
+  if (ownBefore.test(before) || belonging.test(before)) return true;
+  const telling = tellingWords(name);
+  const house = houseOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
+  if (telling.some((one) => house.includes(one))) return true;
+  const own = tellingWords(ownStructure);
+  return (
+    own.length > 0 && (own.every((one) => telling.includes(one)) || telling.every((one) => own.includes(one)))
+  );
+}
+
+const tellingWords = (name: string): string[] =>
+  (fold(name).match(/[a-z0-9]+/g) ?? []).filter((one) => one.length > 3 && !common.has(one));
+
+/** Whoever has a first name, or stands with a civility, is somebody and no structure. */
+const isPersonName = (name: string) => isFirstName(name.split(/[\s-]/)[0]!);
+
+const isWithin = (named: NamedStructure, { from, to }: { from: number; to: number }) =>
+  named.from >= from && named.from < to;
+
+const lineOf = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf("\n", at - 1) + 1, endOfLine(text, at));
+const endOfLine = (text: string, at: number): number => {
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end;
+};
+/** What heads the lines of a list of structures in capitals, where no kind says what it is. */
+function headsOfList(text: string, others: readonly NamedStructure[]): NamedStructure[] {
+  return [...text.matchAll(/^.+$/gmu)].flatMap(({ 0: line, index }) => {
+    const [mark] = bullet.exec(line) ?? [];
+    const isTold = others.some((named) => isWithin(named, { from: index, to: index + line.length }));
+    if (mark === undefined || isTold) return [];
+    const head = structurePointedAt(text, index + mark.length);
+    return head !== null && headsLine(text, head.from) && !isPersonName(head.name) ? [head] : [];
+  });
+}
+
+/** Nothing but a bullet and an article stands before it. */
+const headsLine = (text: string, at: number): boolean =>
+  text.slice(text.lastIndexOf("\n", at - 1) + 1, at).replace(bullet, "").length <= 4;
+
+/** A text without its lines that greet somebody. */
+export const withoutGreeting = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => !greeting.test(fold(line).trim()))
+    .join("\n");
+
+const inOrder = (named: readonly NamedStructure[]) => named.toSorted((one, other) => one.from - other.from);
+
+/** Each structure with its part of the message; what stands before the first, and in paragraphs behind a list, is of all. */
+function aboutOthers(named: readonly NamedStructure[], text: string): Subject {
+  const seen = new Set<string>();
+  const structures = named.filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name)));
+  if (structures.length === 1)
+    return { about: "others", structures: [{ ...asSpokenOf(structures[0]!), text }] };
+  const starts = structures.map(({ from }) => text.lastIndexOf("\n", from - 1) + 1);
+  const lastEnd = endOfLine(text, structures.at(-1)!.to);
+  const [before, behind] = [text.slice(0, starts[0]).trim(), text.slice(lastEnd).trim()];
+  return {
+    about: "others",
+    structures: structures.map((structure, at) => {
+      const part = text
+        .slice(starts[at], Math.max(starts[at + 1] ?? lastEnd, endOfLine(text, structure.to)))
+        .trim();
+      return { ...asSpokenOf(structure), text: [before, part, behind].filter(Boolean).join("\n\n") };
+    }),
+  };
+}
+
+const asSpokenOf = ({ name, commune }: NamedStructure) => ({ name, commune });
