@@ -94,16 +94,17 @@ function communeEnding(
   postcode: string,
   places: PlaceReference,
 ): { commune: string; street: string } | null {
+  const communes = places.communesAtPostcode(postcode);
+  if (communes.length === 0) return null;
   const words = address
     .split(/\s+/)
     .map((word) => word.replace(/[,;]$/, ""))
     .filter((word) => word !== "" && word !== postcode);
-  for (const { name } of places.communesAtPostcode(postcode)) {
-    const wanted = comparableName(name);
-    for (let count = 1; count <= Math.min(mostWords, words.length); count++) {
-      if (comparableName(words.slice(-count).join(" ")) !== wanted) continue;
-      return { commune: name, street: words.slice(0, -count).join(" ") };
-    }
+  const counts = Math.min(mostWords, words.length);
+  const endings = Array.from({ length: counts }, (_, at) => comparableName(words.slice(-at - 1).join(" ")));
+  for (const { name } of communes) {
+    const count = endings.indexOf(comparableName(name)) + 1;
+    if (count > 0) return { commune: name, street: words.slice(0, -count).join(" ") };
   }
   return null;
 }

@@ -10,15 +10,17 @@ const placeholders = new Set(blanks.cells.map(fold));
 export function isBlankValue(text: string): boolean {
   if (text === "") return true;
   if (text.length > 24) return text.length < 200 && text.trim() === "";
-  const folded = text
+  const folded = (isAscii.test(text) ? text : withoutAccents(text)).toLowerCase().trim();
+  return folded === "" || placeholders.has(folded) || placeholders.has(withoutLast(folded, /[ .!]/));
+}
+
+const isAscii = /^[ -~]+$/;
+const withoutAccents = (text: string) =>
+  text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/’/g, "'")
-    .replace(/[‐‑–—]/g, "-")
-    .toLowerCase()
-    .trim();
-  return folded === "" || placeholders.has(folded) || placeholders.has(withoutLast(folded, /[ .!]/));
-}
+    .replace(/[‐‑–—]/g, "-");
 
 const nobody = new Set(blanks.nobody.map(fold));
 const longestNobody = Math.max(...[...nobody].map(({ length }) => length)) + 3;

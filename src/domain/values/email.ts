@@ -47,6 +47,7 @@ export function emailsIn(text: string): Emails {
 
 /** A surname whole, and each of several in one ("Lindqvist-Dubost") that is long enough to tell somebody. */
 function partsOfSurname(surname: string): string[] {
+  if (/^[a-z]{3,}$/.test(surname)) return [surname];
   const whole = surname.replace(/[^a-z]/g, "");
   const parts = surname.split(/[^a-z]+/).filter((part) => part.length > 4 && !/^sainte?$/.test(part));
   return [...(whole.length > 2 ? [whole] : []), ...parts];

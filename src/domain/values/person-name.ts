@@ -1,7 +1,7 @@
 // Reads people's names as lists write them: civility, first name, last name, one person or several.
 import names from "../../knowledge/words/person-names.yaml";
 import { isFirstName, maybeSurname } from "./first-name.ts";
-import { fold } from "./spelling.ts";
+import { beginOtherwise, fold } from "./spelling.ts";
 import { withoutLast } from "./text-ends.ts";
 
 /** A person's name as a cell gives it, split and cased. */
@@ -38,7 +38,7 @@ const particles = new Set(names.particles);
  * name, unless the cells around it begin with surnames (`isSurnameFirst`). Null when the cell names nobody.
  */
 export function personNameIn(text: string, email?: string, isSurnameFirst = false): PersonName | null {
-  let rest = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
+  let rest = tidy(text);
   let civility: string | null = null;
   const after = /[)\]]$/.test(rest) ? trailing.exec(rest) : null;
   if (after) {
@@ -58,6 +58,10 @@ export function personNameIn(text: string, email?: string, isSurnameFirst = fals
   const { first, last } = split(rest, email, isSurnameFirst);
   return named(first, last, civility);
 }
+
+/** With one plain space between its words; most names have no other. */
+const tidy = (name: string): string =>
+  /^\s|[^\S ]|\s\s|\s$/.test(name) ? name.replace(/\s+/g, " ").trim() : name;
 
 const degrees = new Set(names.degrees);
 
@@ -96,7 +100,6 @@ export function personNameFrom(
   civility: string | null,
   email?: string,
 ): PersonName | null {
-  const tidy = (name: string) => name.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   const surname = tidy(last).replace(leading, "");
   const given = tidy(first);
   if (given === "" && surname === "") return null;
@@ -210,22 +213,20 @@ function split(
   if (family > 0) return { last: words.slice(0, family).join(" "), first: words.slice(family).join(" ") };
   const given = firstNamesAtEnd(words);
   if (given > 0) return { last: words.slice(0, -given).join(" "), first: words.slice(-given).join(" ") };
-  const box = email?.split("@")[0]?.split(/[._]/).map(letters) ?? [];
-  if (isSurnameFirst && maybeFirstName(words) && letters(words[0]!) !== box[0])
+  const box = email?.split("@")[0]?.split(/[._]/) ?? [];
+  const opens = (word: string) => box.length > 0 && letters(box[0]!) === letters(word);
+  if (isSurnameFirst && maybeFirstName(words) && !opens(words[0]!))
     return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
   if (maybeSurname(words[0]!) === false) return { first: words[0]!, last: words.slice(1).join(" ") };
-  if (box.length > 1) {
-    const begins = letters(box[0]!);
-    // `prenom.nom@`: the word that opens the mailbox is the first name, wherever it stands.
-    if (begins === letters(words.at(-1)!) && begins !== letters(words[0]!))
-      return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
-  }
+  // `prenom.nom@`: the word that opens the mailbox is the first name, wherever it stands.
+  if (box.length > 1 && opens(words.at(-1)!) && !opens(words[0]!))
+    return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
   return { first: words[0]!, last: words.slice(1).join(" ") };
 }
 
 /** `x.wang@` of "Wang Xiaoling": the mailbox gives the first letter of the first name and the surname whole. */
 function isInitialOf(first: string, last: string, email: string | undefined): boolean {
-  if (email === undefined) return false;
+  if (email === undefined || beginOtherwise(email, first)) return false;
   const surname = letters(last);
   return surname.length > 1 && letters(email.split("@")[0]!) === `${letters(first)[0]}${surname}`;
 }

@@ -1,7 +1,32 @@
 /** Text as it is compared: without accents, case or typographic variants, spaces folded to one. */
 export function fold(text: string): string {
+  if (text.length > longestRemembered) return folded(text);
+  const before = recent.get(text) ?? older.get(text);
+  if (before !== undefined) return before;
+  const result = folded(text);
+  if (recent.size === mostRemembered) {
+    older = recent;
+    recent = new Map();
+  }
+  recent.set(text, result);
+  return result;
+}
+
+/** The last texts that were folded: many who read a cell fold it, one soon after the other. Older ones are forgotten. */
+let recent = new Map<string, string>();
+let older: ReadonlyMap<string, string> = new Map();
+const mostRemembered = 500;
+/** A longer text takes as long to find again as to fold. */
+const longestRemembered = 200;
+
+function folded(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
   if (french.test(text)) return text.toLowerCase().replace(accented, (letter) => bare.get(letter)!);
+  return foldedSignBySign(text);
+}
+
+/** Any other text; in a function of its own, since hardly any comes here and `fold` is compiled into whatever calls it. */
+function foldedSignBySign(text: string): string {
   return text
     .normalize("NFKD")
     .replace(beyondLatin.test(text) ? /\p{M}+/gu : /[\u0300-\u036f]+/g, "")
@@ -35,6 +60,16 @@ const bare = new Map(Array.from("éèêëàâäîïôöùûüç’", (letter, at
 
 /** Letters whose marks are not those of the Latin script. */
 const beyondLatin = /[^\x00-\u036f\u2000-\u20cf]/;
+
+/** Two letters without accents at their beginnings, and not the same one: whatever follows, the texts do not fold alike. */
+export function beginOtherwise(one: string, other: string): boolean {
+  const [a, b] = [one.charCodeAt(0) | small, other.charCodeAt(0) | small];
+  return a !== b && isBare(a) && isBare(b);
+}
+
+/** The bit that makes a small letter of a capital. */
+const small = 32;
+const isBare = (letter: number) => letter >= 97 && letter <= 122;
 
 /** Edits (insert, remove, replace, swap two neighbours) that turn one word into the other. */
 export function editDistance(a: string, b: string): number {

@@ -30,7 +30,9 @@ export interface StructureGroup {
 export class StructureTaxonomy {
   readonly kinds: readonly StructureKind[];
   readonly groups: readonly StructureGroup[];
-  readonly #patterns: readonly (readonly [RegExp, StructureKind])[];
+  readonly #patterns: readonly KindPattern[];
+  /** Those that may tell a name by the sign with which it begins, in order. */
+  readonly #patternsByStart = new Map<string, readonly KindPattern[]>();
   /** Words that tell a kind wherever they stand in a name. */
   readonly #anywhere: RegExp;
   readonly #longest: number;
@@ -50,7 +52,7 @@ export class StructureTaxonomy {
   }) {
     this.kinds = kinds;
     this.groups = groups;
-    this.#patterns = kinds.map((kind) => [patternOf(kind), kind]);
+    this.#patterns = kinds.map((kind) => ({ kind, pattern: patternOf(kind), starts: startsOf(kind) }));
     const within = (words: string) => withAccents(fold(words).trim());
     const ends = kinds.flatMap((kind) => kind.ends.map(within));
     const later = kinds.flatMap(({ names }) => names.flatMap((name) => name.split("…").slice(1).map(within)));
@@ -155,8 +157,25 @@ export class StructureTaxonomy {
 
   #find(name: string): StructureKind | null {
     const folded = fold(name);
-    return this.#patterns.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+    return this.#patternsFor(folded).find(({ pattern }) => pattern.test(folded))?.kind ?? null;
   }
+
+  #patternsFor(folded: string): readonly KindPattern[] {
+    const [start = ""] = folded;
+    let patterns = this.#patternsByStart.get(start);
+    if (patterns === undefined) {
+      patterns = this.#patterns.filter(({ starts }) => starts === "any" || starts.has(start));
+      this.#patternsByStart.set(start, patterns);
+    }
+    return patterns;
+  }
+}
+
+interface KindPattern {
+  kind: StructureKind;
+  pattern: RegExp;
+  /** Signs with which names of this kind begin. */
+  starts: ReadonlySet<string> | "any";
 }
 
 /** How many names, or beginnings of names, are remembered with their kind: a list repeats the same few. */
@@ -173,6 +192,11 @@ const vagueKinds: ReadonlySet<string> = new Set(structureWords.vague_kinds.map(s
 /** "Une association", "l'association". */
 export const withoutArticle = (words: string): string => words.trim().replace(article, "");
 const article = /^(?:(?:une?|les?|la|des|an|the)\s+|l['’]\s?)/i;
+
+function startsOf({ names, ends }: StructureKind): KindPattern["starts"] {
+  const starts = names.map((name) => fold(name)[0] ?? "");
+  return ends.length > 0 || !starts.every((start) => /[a-z]/.test(start)) ? "any" : new Set(starts);
+}
 
 function patternOf({ names, ends }: StructureKind): RegExp {
   const beginnings = names.map((name) =>

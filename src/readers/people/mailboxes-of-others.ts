@@ -23,6 +23,7 @@ const shortestWord = 4;
 
 /** "direction", "direccion", "directeur"; "president", "presidence". */
 const lettersOfPost = 5;
+const lettersOfMailbox = 6;
 
 /** What stands before the sign of an address, in words: `claire.roux@` is of two. */
 const wordsOfMailbox = (email: string): string[] =>
@@ -55,13 +56,14 @@ export function isMailboxOfAnother(
 
 /** True for a mailbox called as the post that somebody holds: `direction@` of the directrice, `gerencia@` of the gerente. */
 export function bearsPostOf(email: string, { role }: Pick<CandidatePerson, "role">): boolean {
-  const [head = ""] = keysOf(role ?? "");
   const box = email.slice(0, email.indexOf("@"));
+  if (!/^[a-z]{3,}$/.test(box)) return false;
   // "dgs@" is called as the post itself.
-  if (box.length >= lettersOfAcronym && fold(role ?? "").split(/[^a-z]/)[0] === box) return true;
+  if (fold(role ?? "").split(/[^a-z]/)[0] === box) return true;
+  const [head = ""] = keysOf(role ?? "");
   return (
     head.length >= lettersOfPost &&
-    /^[a-z]{6,}$/.test(box) &&
+    box.length >= lettersOfMailbox &&
     isOffice(box) &&
     box.startsWith(head.slice(0, lettersOfPost))
   );

@@ -7,6 +7,7 @@ import {
   type ObjectionScope,
   objectionChannels,
 } from "../../domain/objections/objection.ts";
+import { remembering } from "../../domain/values/remembering.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { phrasePattern } from "../authorship/phrase-matcher.ts";
 
@@ -34,6 +35,7 @@ export type RefusalPhrases = ReturnType<typeof refusalPhrases>;
 /** To be made once for each file. */
 export function refusalPhrases(words: RefusalWords) {
   const small = new Set(words.small_words);
+  const ofContacts = phraseFinder(words.titles.of_contacts);
   const channels = objectionChannels.map((channel) => ({
     channel,
     find: phraseFinder(words.channels[channel]),
@@ -46,8 +48,8 @@ export function refusalPhrases(words: RefusalWords) {
       ofTasks: phraseFinder(words.titles.of_tasks),
       ofWork: phraseFinder(words.titles.of_work),
       ofStates: phraseFinder(words.titles.of_states),
-      ofContacts: phraseFinder(words.titles.of_contacts),
     },
+    isOfContacts: remembering((title) => ofContacts(tellingWords(title, small)) !== null),
     boxes: {
       yes: new Set(words.boxes.yes.map(fold)),
       no: new Set(words.boxes.no.map(fold)),

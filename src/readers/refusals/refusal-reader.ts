@@ -99,11 +99,11 @@ function inText(phrases: RefusalPhrases, text: string, label: string): readonly 
   if (refusals.length > 0) return refusals;
   const declining = asksQuestion(label) ? null : politeRefusal(text);
   if (declining !== null) return [{ scope: "all", certain: false, label, words: declining, on: null }];
-  const isAnswer = text.length <= weights.stateLetters && phrases.texts.answers.test(fold(text.trim()));
-  const scopes: readonly ObjectionScope[] =
-    isAnswer && phrases.titles.ofContacts(phrases.telling(label)) !== null
-      ? ["all"]
-      : channelsExcluded(phrases, text);
+  const isAnswer =
+    text.length <= weights.stateLetters &&
+    phrases.isOfContacts(label) &&
+    phrases.texts.answers.test(fold(text.trim()));
+  const scopes: readonly ObjectionScope[] = isAnswer ? ["all"] : channelsExcluded(phrases, text);
   return scopes.map((scope) => ({ scope, certain: false, label, words: text.trim(), on: null }));
 }
 

@@ -11,8 +11,11 @@ const enough = setOf(words.enough);
 
 /** Longer cells say something of their own. */
 const longest = 40;
-/** The letters with which such words begin: of a hundred thousand cells nearly all are done with. */
-const mayBegin = /^\s*[IiMmSsDdVvCc]/;
+/** The two letters with which such words begin, the second perhaps with an accent: of a hundred thousand cells nearly all are done with. */
+const mayBegin = new RegExp(
+  `^\\s*(?:${words.begins.map((word) => `${word[0]}(?:${word[1]}|[^ -~])`).join("|")})`,
+  "i",
+);
 
 /** True for words that point to another row by its name: "idem Foyer du Lac". */
 export function pointsElsewhere(cell: string): boolean {

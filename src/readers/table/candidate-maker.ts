@@ -3,7 +3,7 @@
 import { closureIn, closureOfState, stateOfClosure } from "../../domain/actors/noted-closure.ts";
 import type { Candidate, CandidatePerson, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
-import { fold } from "../../domain/values/spelling.ts";
+import { beginOtherwise, fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { withAddressWished } from "../people/address-in-remark.ts";
 import { mayBeName } from "../people/named-person.ts";
@@ -113,7 +113,6 @@ export class CandidateMaker {
 
   /** "Fermée en 2024": a structure of which the team notes that it is no more has that for its state; a doubt is said. */
   #takeClosure({ file, line, fields, answers, findings }: RowContents): void {
-    if (findings.some((finding) => finding.code === "row-structure-closed" && finding.line === line)) return;
     const { state, note } = fields;
     const { stateLabel, noteLabel } = this.#plan;
     const stated = state === undefined ? null : closureOfState(state);
@@ -126,6 +125,7 @@ export class CandidateMaker {
     ].filter(({ closure }) => closure !== null);
     const { label = "", closure } = said.find((one) => !one.closure!.isDoubt) ?? said[0] ?? {};
     if (!closure) return;
+    if (findings.some((finding) => finding.code === "row-structure-closed" && finding.line === line)) return;
     if (!closure.isDoubt && closure !== stated) fields.state = stateOfClosure(closure, state);
     const code = closure.isDoubt ? "row-structure-may-be-closed" : "row-structure-set-aside";
     findings.push({ code, severity: "warning", file, line, label, found: closure.words });
@@ -359,13 +359,3 @@ function withoutOwnName(
   const phones = [...cells.phones, ...own.flatMap((person) => person.phones)];
   return { ...cells, full: said[0]?.name ?? "", namedByCell: said, emails, phones };
 }
-
-/** Two letters without accents, not the same one: whatever follows, the texts are not spelled alike. */
-function beginOtherwise(one: string, other: string): boolean {
-  const [a, b] = [one.charCodeAt(0) | small, other.charCodeAt(0) | small];
-  return a !== b && isBare(a) && isBare(b);
-}
-
-/** The bit that makes a small letter of a capital. */
-const small = 32;
-const isBare = (letter: number) => letter >= 97 && letter <= 122;
