@@ -10,12 +10,17 @@ import { fold } from "../values/spelling.ts";
 const frames = ["leader", "park", "territory", "commune", "association", "enterprise", "other"] as const;
 export type ActorFrame = (typeof frames)[number];
 
+const byKind = new Map(
+  words.frames.flatMap(({ frame, kinds = [] }) => kinds.map((kind) => [kind, frame as ActorFrame] as const)),
+);
 const signs = words.frames.map(
   ({ frame, words }) => [frame as ActorFrame, new RegExp(`\\b(?:${words.join("|")})\\b`)] as const,
 );
 
 /** What kind of frame `actor` has, from its kind first, then its name. */
 export function frameOf(actor: Pick<Actor, "kind" | "name">): ActorFrame {
+  const ofKind = byKind.get(actor.kind ?? "");
+  if (ofKind !== undefined) return ofKind;
   for (const text of [actor.kind, actor.name]) {
     const folded = fold(text ?? "");
     const found = signs.find(([, pattern]) => pattern.test(folded));
@@ -23,3 +28,11 @@ export function frameOf(actor: Pick<Actor, "kind" | "name">): ActorFrame {
   }
   return "other";
 }
+
+/** Frames of bodies of public law. */
+const publicFrames: readonly ActorFrame[] = ["leader", "park", "territory", "commune"];
+const publicPost = new RegExp(`\\b(?:${words.public_posts.join("|")})\\b`);
+
+/** True when who is elected there holds an office of public law: by what the structure is, else by what the post is called. */
+export const holdsPublicOffice = (frame: ActorFrame, role: string | null): boolean =>
+  publicFrames.includes(frame) || (frame === "other" && publicPost.test(fold(role ?? "")));

@@ -4,7 +4,7 @@ import type { Judge } from "../people/choose-interlocutor.ts";
 import { isOfCouple } from "../people/couple.ts";
 import { type Address, addressOf } from "../people/form-of-address.ts";
 import type { Judged, PersonReason } from "../people/interlocutor.ts";
-import { frameOf } from "./actor-frame.ts";
+import { frameOf, holdsPublicOffice } from "./actor-frame.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
 
 /** The person to ask for, as far as reaching them goes. Somebody whom a title names may be missing from the list. */
@@ -60,14 +60,18 @@ const unlisted = ({ person: { fullName, role } }: Judged): PersonToMeet => ({
 /** Steps of the ladder of roles on which somebody directs. */
 const directing = ["director", "company-head", "deputy-director", "lead", "development-direction"];
 
-/** In an association, whoever is elected is a volunteer; elsewhere they hold an office. */
+/** Whoever is elected holds an office in a public body, directs an enterprise, and elsewhere is a volunteer. */
 function kindOf(
-  { relay, elected, reasons }: Judged,
+  { relay, elected, reasons, person }: Judged,
   address: Address | null,
   actor: Pick<Actor, "name" | "kind">,
 ): InterlocutorKind {
   if (relay || address?.anonymous) return "front-desk";
-  if (elected) return frameOf(actor) === "association" ? "volunteer-president" : "elected";
+  if (elected) {
+    const frame = frameOf(actor);
+    if (holdsPublicOffice(frame, person.role)) return "elected";
+    return frame === "enterprise" ? "director" : "volunteer-president";
+  }
   const rung = reasons.find((reason) => reason.because === "title" || reason.because === "replaces")?.rung;
   return rung !== undefined && directing.includes(rung) ? "director" : "staff";
 }

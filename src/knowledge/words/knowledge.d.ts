@@ -148,11 +148,12 @@ declare module "*/reply-words.yaml" {
 }
 declare module "*/structure-words.yaml" {
   const words: {
-    frames: readonly { frame: string; words: readonly string[] }[];
+    frames: readonly { frame: string; kinds?: readonly string[]; words: readonly string[] }[];
     institutions: readonly string[];
     common_nouns: readonly string[];
     vague_kinds: readonly string[];
     commune_posts: readonly string[];
+    public_posts: readonly string[];
     in_sentences: readonly string[];
     acronyms: readonly string[];
   };

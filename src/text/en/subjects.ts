@@ -6,11 +6,12 @@ import { capitalised } from "../../domain/values/first-letter.ts";
 import type { SubjectFacts } from "../fr/subjects.ts";
 import { subjectLimits } from "../fr/subjects.ts";
 
-const ofTheme: Record<Addressee, (theme: string) => string> = {
+const ofTheme: Record<Addressee, (theme: string, frame: ActorFrame) => string> = {
   staff: (theme) => `${theme}, together with others`,
   director: (theme) => `${theme}: one question`,
   elected: (theme) => `${theme}: fifteen minutes?`,
-  "volunteer-president": (theme) => `${theme}: clubs like yours`,
+  "volunteer-president": (theme, frame) =>
+    frame === "association" ? `${theme}: clubs like yours` : `${theme}, together with others`,
   collective: (theme) => `${theme}: groups like yours`,
   "front-desk": () => "",
 };
@@ -28,7 +29,7 @@ const ofFrame: Record<ActorFrame, string> = {
 export function firstSubject({ addressee, frame, themes, hasApplication }: SubjectFacts): string {
   if (addressee === "front-desk") return "Please pass on: who looks after projects?";
   const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
-  if (theme) return ofTheme[addressee](capitalised(theme));
+  if (theme) return ofTheme[addressee](capitalised(theme), frame);
   if (hasApplication)
     return addressee === "elected" ? "Your application: fifteen minutes?" : "Your application: one question";
   return ofFrame[frame];

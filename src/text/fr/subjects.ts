@@ -1,6 +1,7 @@
 // Subjects of messages, by the theme and by who reads them, in French.
 import type { ActorFrame } from "../../domain/documents/actor-frame.ts";
 import type { Addressee } from "../../domain/documents/interlocutor-kind.ts";
+import { capitalised } from "../../domain/values/first-letter.ts";
 
 /** What the subject of a first message is made of. */
 export interface SubjectFacts {
@@ -14,11 +15,12 @@ export interface SubjectFacts {
 /** Characters that every program shows of a subject, and those that a theme may take of them. */
 export const subjectLimits = { subject: 50, theme: 26 } as const;
 
-const ofTheme: Record<Addressee, (theme: string) => string> = {
+const ofTheme: Record<Addressee, (theme: string, frame: ActorFrame) => string> = {
   staff: (theme) => `${theme}, avec d’autres`,
   director: (theme) => `${theme}\u00a0: une question`,
   elected: (theme) => `${theme}\u00a0: quinze minutes\u202f?`,
-  "volunteer-president": (theme) => `${theme}, entre associations`,
+  "volunteer-president": (theme, frame) =>
+    frame === "association" ? `${theme}, entre associations` : `${theme}, avec d’autres`,
   collective: (theme) => `${theme}, entre associations`,
   "front-desk": () => "",
 };
@@ -37,7 +39,7 @@ const ofFrame: Record<ActorFrame, string> = {
 export function firstSubject({ addressee, frame, themes, hasApplication }: SubjectFacts): string {
   if (addressee === "front-desk") return "À transmettre\u00a0: qui suit les projets, chez vous\u202f?";
   const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
-  if (theme) return ofTheme[addressee](theme.charAt(0).toLocaleUpperCase("fr") + theme.slice(1));
+  if (theme) return ofTheme[addressee](capitalised(theme), frame);
   if (hasApplication)
     return addressee === "elected"
       ? "Votre candidature\u00a0: quinze minutes\u202f?"

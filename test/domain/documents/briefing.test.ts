@@ -151,6 +151,13 @@ test("what nobody knows is said to be unknown, to be asked", () => {
 test.each([
   ["Présidente", "association", "volunteer-president"],
   ["Présidente", "EPCI", "elected"],
+  ["Président", "syndicat", "elected"],
+  ["Présidente", "MJC", "volunteer-president"],
+  ["Trésorier", "CUMA", "volunteer-president"],
+  ["Présidente", null, "volunteer-president"],
+  ["Maire", null, "elected"],
+  ["Conseillère départementale", null, "elected"],
+  ["Président", "SCIC", "director"],
   ["Directeur général des services", "EPCI", "director"],
   ["Animatrice LEADER", "GAL", "staff"],
   ["Accueil", "GAL", "front-desk"],
