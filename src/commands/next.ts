@@ -5,6 +5,8 @@ import { rankActors } from "../application/ranking/rank-actors.ts";
 import { withWishes } from "../application/ranking/wishes-of-shown.ts";
 import { surveyReminders } from "../application/surveys/survey-reminders.ts";
 import { agendaOf, type PlannedStep } from "../domain/cadence/agenda.ts";
+import { holding, type PinningDecision } from "../domain/priority/pinning-decisions.ts";
+import type { LeftOut } from "../domain/priority/ranking.ts";
 import { selectTop } from "../domain/priority/week-selection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { inLanguage, languageOfSurvey } from "../domain/surveys/survey-definition.ts";
@@ -48,6 +50,7 @@ export default command({
       today,
       steps: week ? { ...planned, later: [] } : planned,
       command: (step) => stepCommand(step, written),
+      putOff: putOffOnly(leftOut, { holds: holding(await store.holds(), today), busy }),
       started: started.map(({ actor, answers }) => ({
         actor,
         name: names.find(({ id }) => id === actor)?.name ?? actor,
@@ -83,6 +86,18 @@ export default command({
     return 0;
   },
 });
+
+/** Those that were put off and are in no step: who is first to come back stands first. */
+const putOffOnly = (
+  leftOut: readonly LeftOut[],
+  { holds, busy }: { holds: ReadonlyMap<string, PinningDecision>; busy: ReadonlySet<string> },
+): Agenda["putOff"] =>
+  leftOut
+    .flatMap(({ id, name, because }) => {
+      const hold = because === "deferred" && !busy.has(id) ? holds.get(id) : undefined;
+      return hold ? [{ actor: id, name, until: hold.until, reason: hold.reason }] : [];
+    })
+    .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
 
 async function remindersInWords(host: CommandHost): Promise<Agenda["reminders"]> {
   const due = await surveyReminders(await doesNotKnowWords(), host);

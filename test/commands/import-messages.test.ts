@@ -294,7 +294,7 @@ ${body}
       { at: "2026-01-19", person: "Jeanne Tarral", outcome: "not-now", next_at: "2026-03-12" },
     ]);
     const { stderr } = await world.run("mail", "--all");
-    expect(stderr).toContain("ce ne serait plus un premier contact");
+    expect(stderr).toContain("reporté jusqu’au 28\u00a0février\u00a02026");
     expect((await world.run("undo")).code).toBe(0);
     expect((await world.run("show", "lissac", "--json")).code).not.toBe(0);
   });

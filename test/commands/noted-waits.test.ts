@@ -23,7 +23,7 @@ const ranked = async (world: FakeWorld) =>
 
 test("an actor of which a note says to wait is put off, and the import says until when and by which words", async () => {
   const { world, said } = await imported(granary, mill);
-  expect(said).toContain("Une note dit d’attendre.");
+  expect(said).toContain("Une ligne dit d’attendre.");
   expect(said).toContain(
     "ligne 2 : Le Grenier, jusqu’au 03/03/2026 (« Rappeler après le 3 mars »). Pour ne pas attendre : outreach rank --release le-grenier",
   );
@@ -75,4 +75,76 @@ test("who is to be reached by one way only stays in the ranking, and gets no mai
   expect((await ranked(world)).sort()).toEqual(["Le Grenier", "Le Moulin"]);
   await world.run("mail", "--all");
   expect(readdirSync(join(world.folder, "out"))).toEqual(["2026-01-31 Le Moulin - premier contact.eml"]);
+});
+
+/** A file of this name, imported into a workspace of its own. */
+async function importedFile(name: string, text: string) {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  writeFileSync(join(world.folder, name), text);
+  return { world, said: (await world.run("import", name)).stdout.replace(/\s+/g, " ") };
+}
+
+const form = [
+  "Horodateur;Nom de votre structure;Commune;Adresse e-mail;Votre projet en quelques mots;À partir de quand peut-on vous rappeler ?",
+  "12/01/2026 10:00:00;Le Lavoir;Najac;lavoir@asso.example;Nous voulons relier nos chemins, le chantier démarre en mars.;Après le 15 avril 2026",
+  "13/01/2026 11:00:00;Le Fournil;Najac;fournil@asso.example;Nous ouvrons en mars une cantine partagée.;Le mardi après 17 h",
+].join("\n");
+
+test("who asks in a form to be called later is called later: in the ranking, in mailings, in what comes next and on the sheet", async () => {
+  const { world, said } = await importedFile("reponses.csv", form);
+  expect(said).toContain("Le Lavoir, jusqu’au 15/04/2026 (« Après le 15 avril 2026 »)");
+  expect(await ranked(world)).toEqual(["Le Fournil"]);
+  const { stderr } = await world.run("mail", "--all");
+  expect(stderr).toContain("Le Lavoir (le-lavoir)\u00a0: reporté jusqu’au 15\u00a0avril\u00a02026");
+  const next = (await world.run("next")).stdout;
+  expect(next.replace(/\s+/g, " ")).toContain(
+    "En attente Le Lavoir : à partir du 16/04/2026 « Après le 15 avril 2026 »",
+  );
+  const { put_off } = JSON.parse((await world.run("next", "--json")).stdout);
+  expect(put_off).toEqual([
+    { actor: "le-lavoir", name: "Le Lavoir", until: "2026-04-15", reason: "Après le 15 avril 2026" },
+  ]);
+  const sheet = (await world.run("brief", "--actor", "le-lavoir", "--format", "md")).stdout;
+  expect(sheet.replace(/\s+/g, " ")).toContain(
+    "**Comment les joindre** – pas avant le 16 avril 2026 (« Après le 15 avril 2026 »)",
+  );
+});
+
+test("days of a form are counted from the day on which it was filled in", async () => {
+  const late = form
+    .replace("12/01/2026", "12/01/2025")
+    .replace("Après le 15 avril 2026", "Après le 15 avril");
+  const { said } = await importedFile("reponses.csv", late);
+  expect(said).not.toContain("Le Lavoir, jusqu’au");
+});
+
+const mail = (words: string) =>
+  [
+    "From: Anne Roux <anne.roux@lavoir.example>",
+    "To: Camille Aubert <camille.aubert@example.org>",
+    "Subject: Re: Coopérer",
+    "Date: Tue, 20 Jan 2026 09:00:00 +0100",
+    "Content-Type: text/plain; charset=utf-8",
+    "Content-Transfer-Encoding: 8bit",
+    "",
+    `Bonjour,\n\n${words}\n\nAnne Roux\nPrésidente, Association Le Lavoir\n`,
+  ].join("\n");
+
+test.each([
+  ["Appelez-moi plutôt après le 7 mars, je monte une exposition.", "2026-03-09"],
+  ["Vous pouvez nous recontacter à partir du 10 février.", "2026-02-10"],
+  ["Merci de revenir vers nous après les fêtes de Pâques.", "2026-05-04"],
+])("a mail that says “%s” is taken up on that day", async (words, on) => {
+  const { world } = await importedFile("reponse.eml", mail(words));
+  const { late, due, coming } = JSON.parse((await world.run("next", "--json")).stdout);
+  expect([...late, ...due, ...coming].map((step: { on: string }) => step.on)).toEqual([on]);
+});
+
+test("a mail that speaks of days of its own work asks for no wait", async () => {
+  const { said } = await importedFile(
+    "reponse.eml",
+    mail("Notre fête est le 7 mars, et le chantier démarre en avril."),
+  );
+  expect(said).not.toContain("d’attendre");
 });

@@ -5,6 +5,7 @@ import type { BriefingSources } from "../../domain/documents/first-contact-brief
 import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { Judge } from "../../domain/people/choose-interlocutor.ts";
+import { holding } from "../../domain/priority/pinning-decisions.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { assessedAnswers } from "../../domain/situations/assessed-answers.ts";
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
@@ -29,10 +30,12 @@ export async function briefingSources(
   actor: Actor,
   { store, judge, suggest, mission, questionnaire, quoting, today }: SourcesOf,
 ): Promise<BriefingSources> {
-  const [assessments, contacts] = await Promise.all([
+  const [assessments, contacts, holds] = await Promise.all([
     store.assessments(actor.id),
     store.contacts({ actor: actor.id }),
+    store.holds({ actor: actor.id }),
   ]);
+  const hold = holding(holds, today).get(actor.id);
   const { stale_after_months, minimum_confidence } = mission.assessment;
   const assessment = assessments.reduce<BriefingSources["assessment"]>(
     (newest, one) => (newest === null || one.at >= newest.at ? one : newest),
@@ -45,6 +48,7 @@ export async function briefingSources(
     suggestion: suggest(actor),
     contacts,
     meeting: meetingAt(actor, judge),
+    putOff: hold?.kind === "defer" ? hold : null,
     mission,
     quoting,
     rules: { today, staleAfterMonths: stale_after_months, minimumConfidence: minimum_confidence },

@@ -176,7 +176,7 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   const nameless = await keepNamelessRefusals(writer, tally.nameless, { ...about, noted: now });
   tally.addRead([], nameless.unknown);
   const twins = await twinsOfObjectors(writer, resolved, host);
-  const waits = await keepWaits(writer, tally.waiting, resolved, { now, by: host.user });
+  const waits = await keepWaits(writer, tally, resolved, { now, by: host.user });
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
   const calls = await keepLoggedCalls(writer, tally.logged, resolved, host.user);
   const lines = new Set(

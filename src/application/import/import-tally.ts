@@ -2,8 +2,9 @@
 import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
+import type { NotedWait } from "../../domain/priority/noted-wait.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
-import { loggedCall } from "../../domain/relationship/logged-call.ts";
+import { type LoggedCall, loggedCall } from "../../domain/relationship/logged-call.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch } from "../../readers/reading.ts";
@@ -100,33 +101,43 @@ export class ImportTally {
   }
 
   #addSaid(row: Candidate, { target, action }: Decision): void {
-    const { teamTags: marks, line, answers, fields, refusals, message, away } = row;
+    const { teamTags: marks, line, answers, people, refusals, message, away } = row;
     const id = target.id!;
     if (refusals) this.refusing.push(refusingRow(row, { id, action }));
     if (marks) this.tagged.push({ id, line, tags: marks.tags, action });
+    const call = this.#loggedCallOf(row);
+    const isAway = away !== undefined && away.until >= this.#today;
+    const wait = isAway ? away : this.#waitOf(row, call);
+    const on = call?.on ?? null;
+    if (wait && wait.until >= this.#today) this.waiting.push({ ...wait, id, line, action, on });
+    const waitsUntil = wait?.until ?? null;
     if (message) {
       const refusal = refusals?.find(({ certain }) => certain) ?? refusals?.[0] ?? null;
-      this.received.push({ id, line, action, message, refusal });
+      this.received.push({ id, line, action, message, refusal, waitsUntil });
     }
-    const isAway = away !== undefined && away.until >= this.#today;
-    const wait = isAway ? away : waitOf(answers, [fields.note, fields.state], this.#today, this.#days);
-    if (wait) this.waiting.push({ ...wait, id, line, action });
-    this.#addLogged(row, { id, line, action, waitsUntil: wait?.until ?? null });
+    if (call) {
+      const person = people.length === 1 ? people[0]!.fullName : null;
+      const refuses = (refusals ?? []).some(({ certain }) => certain);
+      this.logged.push({ id, line, action, waitsUntil, call, person, refuses });
+    }
     const surveyAnswers = this.#survey?.reader.read(answers) ?? [];
     if (surveyAnswers.length > 0)
-      this.surveyed.push({ id, answers: surveyAnswers, on: fields.submitted?.slice(0, 10) ?? null });
+      this.surveyed.push({ id, answers: surveyAnswers, on: row.fields.submitted?.slice(0, 10) ?? null });
   }
 
-  #addLogged(
-    { answers, people, refusals = [], id }: Candidate,
-    row: Pick<LoggedRow, "id" | "line" | "action" | "waitsUntil">,
-  ): void {
-    // A file of ours holds exchanges in a sheet of their own.
-    if (id !== undefined) return;
-    const call = loggedCall(answers, this.#file, this.#today, this.#days);
-    if (call === null) return;
-    const person = people.length === 1 ? people[0]!.fullName : null;
-    this.logged.push({ ...row, call, person, refuses: refusals.some(({ certain }) => certain) });
+  /** A file of ours holds exchanges in a sheet of their own. */
+  #loggedCallOf({ id, answers }: Candidate): LoggedCall | null {
+    return id === undefined ? loggedCall(answers, this.#file, this.#today, this.#days) : null;
+  }
+
+  /** Days of a message are counted from its own, and those of a call from that of the call. */
+  #waitOf({ answers, fields, message }: Candidate, call: LoggedCall | null): NotedWait | null {
+    const noted = call?.on ?? message?.sentOn ?? this.#today;
+    const step = call?.nextStep ?? null;
+    const written = message ? [{ author: "actor" as const, label: "", text: message.words }] : [];
+    const asked = fields.submitted?.slice(0, 10) ?? noted;
+    const besides = [fields.note, fields.state];
+    return waitOf([...answers, ...written], { besides, step }, { noted, asked }, this.#days);
   }
 
   /** What became of actors that the file made, once compared. */

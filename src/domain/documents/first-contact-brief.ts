@@ -2,6 +2,7 @@
 
 import type { Actor, ActorField, Answer, Provenance } from "../actors/actor.ts";
 import { type Author, isHeard } from "../actors/text-author.ts";
+import type { PinningDecision } from "../priority/pinning-decisions.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
 import { notToldAsExchange } from "../relationship/logged-call.ts";
 import { type ChannelWish, channelWishes } from "../relationship/preferred-channel.ts";
@@ -34,6 +35,8 @@ export interface BriefingSources {
   /** In any order. */
   contacts: readonly Contact[];
   meeting: Meeting;
+  /** The decision to contact nobody there until a day. */
+  putOff?: Pick<PinningDecision, "until" | "reason"> | null;
   mission: MissionFacts;
   rules: StandingRules;
   /** How sentences that may be said back are recognised in the language of the mission. */
@@ -82,6 +85,8 @@ export interface Brief {
   knownFacts: readonly KnownFact[];
   /** What the team and partners say of the actor, in full: for the team only, never quoted to the actor. */
   remarks: readonly Remark[];
+  /** Until when nobody contacts them, and in whose words; null when nothing says so. */
+  putOff: Pick<PinningDecision, "until" | "reason"> | null;
   /** By which channel they would rather be reached. */
   wishes: readonly ChannelWish[];
   /** When, and through whom. */
@@ -134,6 +139,7 @@ export function briefOf(given: BriefingSources): Brief {
     frame: frameOf(actor),
     knownFacts: knownFacts(actor, words, quotations),
     remarks,
+    putOff: sources.putOff ?? null,
     wishes,
     hints: reachingHints(actor).filter(({ words: hint }) => wishes.every((wish) => wish.words !== hint)),
     situationStatement: standing,

@@ -1,8 +1,10 @@
-// Reads in a note of the team until when an actor is to be left in peace: "rappeler après le 10 décembre", "pas avant mars".
-import answerWords from "../../knowledge/words/answer-words.yaml";
+// Reads until when an actor is to be left in peace: in a note of the team ("rappeler après le 10 décembre", "pas avant mars"), or in its own words.
+import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
+import { remembering } from "../values/remembering.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
+import { dayAtEnd, dayFollows, lastDayToWait, oneOf } from "./day-of-wait.ts";
 
 export interface NotedWait {
   /** ISO date, the last day on which nobody is to contact the actor. */
@@ -11,38 +13,49 @@ export interface NotedWait {
   words: string;
 }
 
-const { glance, contact, not_before, up_to, from, hurried, denied, parts_of_month } = answerWords.waiting;
-const { lasting, at_least, going_on, seasons, in_season, in_year, weeks, shortened } = answerWords.waiting;
-const parts = Object.entries(parts_of_month);
-const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
+/** Finds in one folded sentence the last day to wait. */
+type WaitReader = (sentence: string, noted: string, languages: readonly DayWords[]) => string | null;
 
-/** "Au printemps", "la rentrée de janvier", "l'été 2027". */
-const seasonal = seasons.map(({ words, comes, is_over }) => ({
-  named: new RegExp(`^(?:${in_season.join("|")})*(?:${words})(?![a-z])(?: (?:de |d')?(?<year>20\\d\\d))?`),
-  ...{ comes, isOver: is_over },
-}));
-const numberedWeek = `(?:la )?${oneOf(weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d)(?!\\d)`;
-const weekFirst = new RegExp(`^(?:en |a partir de )?${numberedWeek}`);
-const seasonFirst = `${oneOf(in_season)}+${oneOf(seasons.map(({ words }) => words))}(?![a-z])`;
-const yearFirst = new RegExp(`^(?:${in_year.join("|")})*(20\\d\\d)(?![\\d/.-])`);
-const weekAhead = numberedWeek.replace("?<week>", "");
+const toTheDay = `(?:(?<past>${oneOf(words.up_to)})(?![a-z])\\s*|(?<link>${oneOf(words.from)})\\s+)`;
+const upToTheDay = `(?<past>${oneOf(words.up_to)})(?![a-z])\\s*`;
 
-/** Words of contact, a few more, and what leads to a day; or words that alone say to wait. What stands behind should be the day. */
-const lead = new RegExp(
-  `(?<![a-z])(?:(?<alone>${oneOf(not_before)})|${oneOf(contact)}(?:\\s+(?!${oneOf(hurried)})[a-z'’-]+){0,3}?(?=\\s+(?:${oneOf([...up_to, ...from])}(?![a-z])|${oneOf(Object.keys(parts_of_month))}|${seasonFirst}|${weekAhead}|${oneOf(in_year)}20\\d\\d)))` +
-    `\\s+(?:(?<past>${oneOf(up_to)})(?![a-z])\\s*|(?<link>${oneOf(from)})\\s+)?(?<day>\\S.*)$`,
+/** Words of contact, a few more, and what leads to a day. What stands behind should be the day. */
+const afterContact = (contact: readonly string[]) =>
+  `${oneOf(contact)}(?:\\s+(?!${oneOf(words.hurried)})[a-z'’-]+){0,3}?(?=${dayFollows})`;
+/** Words of contact as above, or words that alone say to wait. */
+const notedLead = new RegExp(
+  `(?<![a-z])(?:(?<alone>${oneOf(words.not_before)})|${afterContact([...words.contact, ...words.asked])})\\s+${toTheDay}?(?<day>\\S.*)$`,
+);
+const askedLead = new RegExp(`(?<![a-z])${afterContact(words.asked)}\\s+${toTheDay}?(?<day>\\S.*)$`);
+/** "En vacances jusqu'au 4 janvier", "fermé pour travaux jusqu'en juin". */
+const absentLead = new RegExp(
+  `(?:(?:^|; ?)${oneOf(words.absent)}|(?:^|[,;:(–—-] ?)${oneOf(words.closed)})\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
+);
+/** "« Après le 10 janvier ce sera mieux »". */
+const betterLead = new RegExp(
+  `(?:^|[«“":;,(] ?)${upToTheDay}(?<day>\\S.*?)(?=[ ,]+${oneOf(words.better)}(?![a-z]))`,
+);
+/** "Réouverture juin 27, pas avant". */
+const dayThen = new RegExp(`^(?<day>.*\\S)\\s*[,;:(–—-]+ *${oneOf(words.day_then)}[ )!.]*$`);
+/** An answer that begins with a day. */
+const answerLead = new RegExp(
+  `^(?:${oneOf([...words.in_answer, ...words.not_before])}[ ,:]+)*(?:${toTheDay}|(?<whole>))(?<day>\\S.*)$`,
 );
 /** "Laisser deux mois", "wait at least three weeks". */
 const whileFollows = new RegExp(
-  `(?<![a-z])${oneOf(lasting)}\\s+(?:${oneOf(at_least)}\\s+)*(?<many>[a-z0-9]+ [a-z]+)(?=\\s*(?:$|[,;:.!?()]|${oneOf(going_on)}(?![a-z])))`,
+  `(?<![a-z])${oneOf(words.lasting)}\\s+(?:${oneOf(words.at_least)}\\s+)*(?<many>[a-z0-9]+ [a-z]+)(?=\\s*(?:$|[,;:.!?()]|${oneOf(words.going_on)}(?![a-z])))`,
 );
-/** "Jusqu'au printemps" waits until it comes, "après le printemps" until it is over. */
-const comesTo = /^(?:jusqu|until)/;
-const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${oneOf(shortened)}\\.)\\s+|\\n`, "iu");
-const isDenied = new RegExp(`${oneOf(denied)}\\s+$`);
+const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${oneOf(words.shortened)}\\.)\\s+|\\n`, "iu");
+const isDenied = new RegExp(`${oneOf(words.denied)}\\s+$`);
+/** A day that is told apart from hours and days of the week: "le mardi après 18 h" is of every week. */
+const namesDay = new RegExp(
+  `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${oneOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${oneOf(words.months)}|${oneOf(words.seasons.map(({ words: season }) => season))}|^le \\d{1,2}(?:er)?[ ,.]*$`,
+);
 
 /** Letters without which nothing above is there: of a hundred thousand notes nearly all are done with. */
-const mayWait = new RegExp(glance, "i");
+const mayWait = new RegExp(words.glance, "i");
+const asksWhen = new RegExp(oneOf(words.asks_when));
+const isQuestionOfWhen = remembering((label) => asksWhen.test(fold(label)));
 
 /** In a note, a day farther ahead is one of the year that is over: most lists are older than their import. */
 const farthest = 183;
@@ -50,36 +63,63 @@ const farthest = 183;
 const farthestOfYear = 731;
 /** A while counts from today. */
 const longestWhile = 366;
-/** "le mercredi 10 décembre 2026". */
-const mostWords = 5;
+const namesYear = /(?<!\d)20\d\d(?!\d)|[a-z.] 2\d(?!\d)|\d[/.]\d{1,2}[/.]\d\d/;
 
 /**
- * Until when a note says to wait, its days being counted from `noted`; null when it says no such thing, or the day is not ahead. Of
- * several sentences, the one that waits longest.
+ * Until when a note of the team says to wait, its days being counted from `noted`; null when it says no such thing, or the day is not
+ * ahead. Of several sentences, the one that waits longest.
  */
-export function notedWait(note: string, noted: string, languages: readonly DayWords[]): NotedWait | null {
-  if (!mayWait.test(note)) return null;
-  const waits = note
-    .split(sentenceEnds)
-    .flatMap((sentence) => {
-      const folded = fold(sentence);
-      const words = sentence.trim();
-      return [
-        {
-          ...{ until: waitIn(folded, noted, languages), words },
-          within: /(?<!\d)20\d\d(?!\d)/.test(folded) ? farthestOfYear : farthest,
-        },
-        { until: whileIn(folded, noted, languages), words, within: longestWhile },
-      ];
-    })
-    .flatMap(({ until, words, within }) =>
-      until !== null && until >= noted && until <= dayAfter(noted, within) ? [{ until, words }] : [],
-    );
-  return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
+export const notedWait = (note: string, noted: string, languages: readonly DayWords[]): NotedWait | null =>
+  mayWait.test(note)
+    ? longestOf(
+        note,
+        [ledTo(notedLead), ledTo(absentLead), ledTo(betterLead), turnedRound, whileIn],
+        noted,
+        languages,
+      )
+    : null;
+
+/** The same in what an actor wrote: of its work it says "pas avant mars" too, so that it has to ask us, or be asked by the title. */
+export function askedWait(
+  { label, text }: { label: string; text: string },
+  noted: string,
+  languages: readonly DayWords[],
+): NotedWait | null {
+  const isAnswer = isQuestionOfWhen(label);
+  if (!isAnswer && !mayWait.test(text)) return null;
+  return longestOf(text, isAnswer ? [ledTo(askedLead), answered] : [ledTo(askedLead)], noted, languages);
+}
+
+/** The same where the whole text is what comes next: "janv.", "après les fêtes", "semaine 50". */
+export const waitOfStep = (step: string, noted: string, languages: readonly DayWords[]): NotedWait | null =>
+  notedWait(step, noted, languages) ?? longestOf(step, [answered], noted, languages);
+
+function longestOf(
+  text: string,
+  readers: readonly WaitReader[],
+  noted: string,
+  languages: readonly DayWords[],
+): NotedWait | null {
+  const waits = text.split(sentenceEnds).flatMap((sentence) => {
+    const folded = fold(sentence).replaceAll("’", "'");
+    const words = sentence.trim();
+    const within = namesYear.test(folded) ? farthestOfYear : farthest;
+    return readers.map((read) => ({
+      ...{ until: read(folded, noted, languages), words },
+      within: read === whileIn ? longestWhile : within,
+    }));
+  });
+  return (
+    waits
+      .flatMap(({ until, words, within }) =>
+        until !== null && until >= noted && until <= dayAfter(noted, within) ? [{ until, words }] : [],
+      )
+      .sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null
+  );
 }
 
 /** The day on which a while that a note leaves is over. */
-function whileIn(sentence: string, noted: string, languages: readonly DayWords[]): string | null {
+const whileIn: WaitReader = (sentence, noted, languages) => {
   const many = whileFollows.exec(sentence)?.groups?.many;
   if (many === undefined) return null;
   for (const language of languages) {
@@ -87,81 +127,29 @@ function whileIn(sentence: string, noted: string, languages: readonly DayWords[]
     if (day !== null) return day;
   }
   return null;
-}
+};
 
-/** The last day before the season that words begin with comes or, where `isPast`, before it is over. */
-function beforeSeason(words: string, isPast: boolean, noted: string): string | null {
-  for (const { named, comes, isOver } of seasonal) {
-    const match = named.exec(words);
-    if (match) return dayOfSeason(isPast ? isOver : comes, match.groups!.year, noted);
-  }
-  return null;
-}
+/** A day behind the words that lead to it. "Ne plus appeler après le 10" says the contrary. */
+const ledTo =
+  (lead: RegExp): WaitReader =>
+  (sentence, noted, languages) => {
+    const match = lead.exec(sentence);
+    if (!match) return null;
+    const { alone, past, link, day = "" } = match.groups!;
+    if (alone === undefined && isDenied.test(sentence.slice(0, match.index))) return null;
+    return lastDayToWait({ past, link, day }, noted, languages);
+  };
 
-/** Winter is over in the year after the one that names it. */
-function dayOfSeason(days: readonly string[], named: string | undefined, noted: string): string {
-  const years =
-    named === undefined ? [0, 1].map((more) => Number(noted.slice(0, 4)) + more) : [Number(named)];
-  const candidates = years.flatMap((year) => days.map((day) => `${year}-${day}`)).sort();
-  return candidates.find((day) => day >= noted) ?? candidates.at(-1)!;
-}
+const turnedRound: WaitReader = (sentence, noted, languages) => {
+  const day = dayThen.exec(sentence)?.groups?.day;
+  const on = day === undefined ? null : dayAtEnd(day, noted, languages);
+  return on === null ? null : dayAfter(on, -1);
+};
 
-/** The Sunday before a numbered week, the next time that it comes. */
-function beforeWeek(words: string, noted: string): string | null {
-  const number = weekFirst.exec(words)?.groups?.week;
-  if (number === undefined || Number(number) < 1 || Number(number) > 53) return null;
-  const year = Number(noted.slice(0, 4));
-  const sundays = [year, year + 1].map((of) => {
-    // The fourth of January is always in the first week.
-    const day = new Date(`${of}-01-04T00:00:00Z`).getUTCDay() || 7;
-    return dayAfter(`${of}-01-04`, (Number(number) - 1) * 7 - day);
-  });
-  return sundays.find((sunday) => sunday >= noted) ?? null;
-}
-
-/** "Pas avant 2027", "relancer pour 2027". */
-function beforeYear(words: string): string | null {
-  const year = yearFirst.exec(words)?.[1];
-  return year === undefined ? null : `${Number(year) - 1}-12-31`;
-}
-
-function waitIn(sentence: string, noted: string, languages: readonly DayWords[]): string | null {
-  const match = lead.exec(sentence);
-  if (!match) return null;
-  const { alone, past, link, day = "" } = match.groups!;
-  // "Ne plus appeler après le 10" says the contrary.
-  if (alone === undefined && isDenied.test(sentence.slice(0, match.index))) return null;
-  const part = parts.find(([words]) => new RegExp(`^(?:${words})`).test(day));
-  const behind = part ? day.replace(new RegExp(`^(?:${part[0]})`), "") : day;
-  const isPast = past !== undefined && !comesTo.test(past);
-  const before =
-    beforeSeason(link === undefined ? day : `${link} ${day}`, isPast, noted) ??
-    beforeWeek(day, noted) ??
-    beforeYear(day);
-  if (before !== null) return before;
-  // "Dans" and "in" are words of the day themselves: "dans dix jours".
-  const on =
-    (link && dayAtStart(`${link} ${behind}`, noted, languages)) || dayAtStart(behind, noted, languages);
-  if (on === null) return null;
-  if (part) return on.endsWith("-01") ? dayAfter(on, part[1] - 1) : null;
-  return past === undefined ? dayAfter(on, -1) : on;
-}
-
-/** The day with which words begin: as many of them as make one, and no number of a telephone. */
-function dayAtStart(text: string, noted: string, languages: readonly DayWords[]): string | null {
-  const words = text.split(/\s+/);
-  for (let count = Math.min(mostWords, words.length); count > 0; count--) {
-    const said = words
-      .slice(0, count)
-      .join(" ")
-      .replace(/[,;:.!?)]+$/, "");
-    const isBare = /^(?:[a-z]+ )?\d{1,2}$/.test(said);
-    const next = words[count] ?? "";
-    if (/^\d/.test(next) || (isBare && next !== "" && !/[,;:.!?)]$/.test(words[count - 1]!))) continue;
-    for (const language of languages) {
-      const day = spokenDay(said, noted, "future", language);
-      if (day !== null) return day;
-    }
-  }
-  return null;
-}
+const answered: WaitReader = (sentence, noted, languages) => {
+  const { past, link, whole, day = "" } = answerLead.exec(sentence)?.groups ?? {};
+  if (!namesDay.test(day) || (whole !== undefined && day.split(/\s+/).length > mostWordsAlone)) return null;
+  return lastDayToWait({ past, link, day }, noted, languages);
+};
+/** "Semaine 3", "début janvier 2027": more words tell of something else. */
+const mostWordsAlone = 3;

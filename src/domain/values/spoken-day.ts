@@ -23,6 +23,8 @@ export interface DayWords {
   units: Readonly<Record<string, Unit>>;
   /** `1er`, `11th`: what follows the figure of a day. */
   ordinals: readonly string[];
+  /** "June 27" is a day where this is true, and a month of 2027 where it is not. */
+  monthFirst: boolean;
 }
 
 type Unit = "day" | "week" | "month";
@@ -115,7 +117,7 @@ function dayOfYear(
   said: string,
   today: string,
   towards: "future" | "past",
-  { months, ordinals, openings }: DayWords,
+  { months, ordinals, openings, monthFirst }: DayWords,
 ): string | null {
   const inFigures = /^(\d{1,2})[/.-](\d{1,2})$/.exec(said);
   if (inFigures) return nearestYear(Number(inFigures[2]), Number(inFigures[1]), today, towards);
@@ -123,6 +125,7 @@ function dayOfYear(
   const month = months.findIndex((names) => parts.some((part) => names.includes(part)));
   const figures = parts.filter((part) => !months[month]?.includes(part));
   const [, day, ordinal] = /^(\d{1,2})(\D*)$/.exec(figures[0] ?? "") ?? [];
+  if (!monthFirst && month >= 0 && figures[0] !== parts[0]) return null;
   if (figures.length !== 1 || day === undefined || (ordinal !== "" && !ordinals.includes(ordinal!)))
     return null;
   if (month >= 0) return nearestYear(month + 1, Number(day), today, towards);
@@ -138,11 +141,11 @@ function dayOfYear(
 
 function firstOfMonth(said: string, today: string, { months, openings, ahead }: DayWords): string | null {
   const parts = said.split(" ").filter((part) => !openings.includes(part) && !ahead.includes(part));
-  const month = months.findIndex((names) => names.includes(parts[0] ?? ""));
+  const month = months.findIndex((names) => names.includes((parts[0] ?? "").replace(/\.$/, "")));
   const [, year, ...more] = parts;
   if (month < 0 || more.length > 0) return null;
   if (year === undefined) return nearestYear(month + 1, 1, today, "future");
-  return isoDate(`${year}-${String(month + 1).padStart(2, "0")}-01`) || null;
+  return isoDate(`${year.length === 2 ? "20" : ""}${year}-${String(month + 1).padStart(2, "0")}-01`) || null;
 }
 
 const nearestYear = (month: number, day: number, today: string, towards: "future" | "past") =>

@@ -185,32 +185,6 @@ declare module "*/answer-words.yaml" {
     days_of_states: readonly string[];
     parts_of_lists: readonly string[];
     not_to_be_said: readonly string[];
-    waiting: Readonly<
-      Record<
-        | "contact"
-        | "not_before"
-        | "up_to"
-        | "from"
-        | "hurried"
-        | "denied"
-        | "lasting"
-        | "at_least"
-        | "going_on"
-        | "in_season"
-        | "in_year"
-        | "weeks"
-        | "shortened",
-        readonly string[]
-      >
-    > & {
-      glance: string;
-      parts_of_month: Readonly<Record<string, number>>;
-      seasons: readonly {
-        words: string;
-        comes: readonly string[];
-        is_over: readonly string[];
-      }[];
-    };
   };
   export default words;
 }

@@ -38,3 +38,40 @@ declare module "*/speaking-of-others.yaml" {
   >;
   export default words;
 }
+declare module "*/waiting-words.yaml" {
+  const words: Readonly<
+    Record<
+      | "contact"
+      | "asked"
+      | "absent"
+      | "closed"
+      | "better"
+      | "day_then"
+      | "asks_when"
+      | "in_answer"
+      | "months"
+      | "not_before"
+      | "up_to"
+      | "from"
+      | "hurried"
+      | "denied"
+      | "lasting"
+      | "at_least"
+      | "going_on"
+      | "in_season"
+      | "in_year"
+      | "weeks"
+      | "shortened",
+      readonly string[]
+    >
+  > & {
+    glance: string;
+    parts_of_month: Readonly<Record<string, number>>;
+    seasons: readonly {
+      words: string;
+      comes: readonly string[];
+      is_over: readonly string[];
+    }[];
+  };
+  export default words;
+}

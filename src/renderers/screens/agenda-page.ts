@@ -13,6 +13,8 @@ export interface Agenda {
   command: (step: PlannedStep) => string;
   /** Questionnaires left in the middle. */
   started: readonly { actor: string; name: string; answered: number }[];
+  /** Those that nobody contacts until a day, ISO date, and in whose words; who is first to come back stands first. */
+  putOff: readonly { actor: string; name: string; until: string; reason: string }[];
   call: readonly RankLine[];
   /** Surveys of which some who were asked are to be reminded. */
   reminders: readonly { survey: string; title: string; actors: readonly string[] }[];
@@ -23,9 +25,11 @@ export interface Agenda {
 /** Steps of a day that is further away, and more than these of one time, are counted, not shown: nobody reads them on a screen. */
 const daysShown = 31;
 const mostShown = 50;
+/** There is nothing to do with those who wait. */
+const mostPutOff = 10;
 
 export function agendaPage(
-  { today, steps, command, started, call, reminders, peopled }: Agenda,
+  { today, steps, command, started, putOff, call, reminders, peopled }: Agenda,
   page: { text: Sentences; columns: number; paint: Paint },
 ): string {
   const { text, columns, paint } = page;
@@ -60,6 +64,17 @@ export function agendaPage(
     ...shownFirst(soon, false),
     ...(first ? [agenda.moreLater(others.length + 1, day(first.on))] : []),
   ]);
+  block(agenda.putOff, [
+    ...putOff
+      .slice(0, mostPutOff)
+      .flatMap(({ name, until, reason }) => [
+        `  ${text.reporting.labelled(safe(name), agenda.from(day(dayAfter(until, 1))))}`,
+        ...(reason === "" ? [] : wrap(agenda.because(safe(reason)), columns - 6)).map(
+          (line) => `      ${paint.faint(line)}`,
+        ),
+      ]),
+    ...(putOff.length > mostPutOff ? [agenda.morePutOff(putOff.length - mostPutOff)] : []),
+  ]);
   block(
     agenda.started,
     started.map(
@@ -80,7 +95,10 @@ export function agendaPage(
   return `${agenda.title(day(today))}\n\n${blocks.join("\n\n")}\n${call.length > 0 ? `\n${agenda.afterwards}\n` : ""}`;
 }
 
-export function agendaAsJson({ today, steps, command, started, call, reminders }: Agenda, text: Sentences) {
+export function agendaAsJson(
+  { today, steps, command, started, putOff, call, reminders }: Agenda,
+  text: Sentences,
+) {
   const { agenda } = text.actors;
   const entries = (list: readonly PlannedStep[]) =>
     list.map((step) => ({
@@ -95,6 +113,7 @@ export function agendaAsJson({ today, steps, command, started, call, reminders }
     due: entries(steps.today),
     coming: [...entries(steps.week), ...entries(steps.later)],
     started,
+    put_off: putOff,
     reminders: reminders.map((reminder) => ({
       ...reminder,
       command: text.surveys.reminders.command(reminder.survey),
@@ -106,7 +125,10 @@ export function agendaAsJson({ today, steps, command, started, call, reminders }
 /** How many days late, or ahead. */
 const daysApart = (today: string, on: string) => Math.abs(daysBetween(today, on));
 
-export function agendaPlain({ steps, started, call, reminders }: Agenda, { actors: { agenda } }: Sentences) {
+export function agendaPlain(
+  { steps, started, putOff, call, reminders }: Agenda,
+  { actors: { agenda } }: Sentences,
+) {
   const lines = (kind: string, list: readonly PlannedStep[]) =>
     list.map(({ actor, name, person, on, promise, action }) => [
       ...[kind, actor, name, on, agenda.what(promise, action), person],
@@ -115,6 +137,7 @@ export function agendaPlain({ steps, started, call, reminders }: Agenda, { actor
     ...lines("late", steps.late),
     ...lines("due", steps.today),
     ...lines("coming", [...steps.week, ...steps.later]),
+    ...putOff.map(({ actor, name, until, reason }) => ["put-off", actor, name, until, reason]),
     ...started.map(({ actor, name, answered }) => ["in-progress", actor, name, answered, null]),
     ...reminders.map(({ survey, title, actors }) => ["reminders", survey, title, actors.length, null]),
     ...call.map(({ rank, priority: { actor, score } }) => ["call", actor.id, actor.name, rank, score]),

@@ -28,9 +28,11 @@ export function teamView(
     today: documents.longDate(today),
     mission,
     objections: closed.map((closedChannels) => phrase(text.objections.closed(closedChannels), text)),
-    wishes: [...brief.wishes.map(text.objections.wish), ...brief.hints.map(text.objections.hint)].map(
-      (wish) => phrase(wish, text),
-    ),
+    wishes: [
+      ...(brief.putOff ? [text.objections.putOff(brief.putOff)] : []),
+      ...brief.wishes.map(text.objections.wish),
+      ...brief.hints.map(text.objections.hint),
+    ].map((wish) => phrase(wish, text)),
     sender: views.sender,
     me: {
       of_mission: documents.me(phrase(brief.mission.sender.name, text), missionSpoken(mission, text)),

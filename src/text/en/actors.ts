@@ -174,6 +174,11 @@ export const actors = {
     today: "Today",
     week: "This week",
     later: "To come",
+    putOff: "Waiting",
+    from: (on: string) => `from ${on}`,
+    because: (words: string) => inQuotes(words),
+    morePutOff: (count: number) =>
+      `  … and ${counted(count, "other", "others")}: outreach next --plain gives them all`,
     started: "Questionnaires begun",
     call: "To contact first",
     when: (on: string, days: number, late: boolean) =>

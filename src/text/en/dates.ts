@@ -47,4 +47,5 @@ export const dayWords: DayWords = {
   },
   units: { day: "day", days: "day", week: "week", weeks: "week", month: "month", months: "month" },
   ordinals: ["st", "nd", "rd", "th"],
+  monthFirst: true,
 };

@@ -4,6 +4,7 @@ import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import type { ReachingHint } from "../../domain/relationship/reaching-hints.ts";
+import { dayAfter } from "../../domain/values/days.ts";
 import { longDate } from "./dates.ts";
 import { andList, counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
@@ -88,6 +89,9 @@ export const objections = {
   wished,
   wish: (wish: ChannelWish) =>
     `${wished(wish)} (${wish.question === null ? "" : `${wish.question.replace(/[\s:]+$/, "")}: `}${inQuotes(wish.words)})`,
+  /** Nobody contacts them until a day. */
+  putOff: ({ until, reason }: { until: string; reason: string }) =>
+    `not before ${longDate(dayAfter(until, 1))}${reason === "" ? "" : ` (${inQuotes(reason)})`}`,
   /** When, or through whom, somebody is to be reached. */
   hint: ({ person, words }: ReachingHint) => `${person === null ? "" : `${person}: `}${inQuotes(words)}`,
   moreLeftOut: (count: number) =>

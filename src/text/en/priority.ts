@@ -143,7 +143,7 @@ export const priority = {
     `${counted(count, "actor waits for its day", "actors wait for their days")}: outreach next`,
   noted: {
     said: (count: number, dryRun: boolean) =>
-      `${count < 2 ? "A note says" : `${number(count)} notes say`} to wait. Until then, ${count < 2 ? `this actor ${dryRun ? "would be" : "is"}` : `these actors ${dryRun ? "would be" : "are"}`} out of the ranking, and of what is sent to several:`,
+      `${count < 2 ? "A row says" : `${number(count)} rows say`} to wait. Until then, ${count < 2 ? `this actor ${dryRun ? "would be" : "is"}` : `these actors ${dryRun ? "would be" : "are"}`} out of the ranking, and of what is sent to several:`,
     one: ({ name, actor, until, words, line }: NotedOfActor) =>
       `line ${line}: ${name}, until ${day(until)} (${inQuotes(words)}). Not to wait: outreach rank --release ${actor}`,
   },

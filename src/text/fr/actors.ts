@@ -176,6 +176,11 @@ export const actors = {
     today: "Aujourd’hui",
     week: "Cette semaine",
     later: "À venir",
+    putOff: "En attente",
+    from: (on: string) => `à partir du ${on}`,
+    because: (words: string) => inQuotes(words),
+    morePutOff: (count: number) =>
+      `  … et ${counted(count, "autre", "autres")}\u00a0: outreach next --plain les donne tous`,
     started: "Questionnaires commencés",
     call: "À contacter d’abord",
     when: (on: string, days: number, late: boolean) =>

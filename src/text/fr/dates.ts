@@ -61,4 +61,5 @@ export const dayWords: DayWords = {
   },
   units: { jour: "day", jours: "day", semaine: "week", semaines: "week", mois: "month" },
   ordinals: ["er", "e"],
+  monthFirst: false,
 };

@@ -4,6 +4,7 @@ import type { Closure } from "../../domain/objections/contact-doors.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import type { ReachingHint } from "../../domain/relationship/reaching-hints.ts";
+import { dayAfter } from "../../domain/values/days.ts";
 import { longDate } from "./dates.ts";
 import { andList, counted, number } from "./phrases.ts";
 import { inQuotes } from "./typography.ts";
@@ -90,6 +91,9 @@ export const objections = {
   wished,
   wish: (wish: ChannelWish) =>
     `${wished(wish)} (${wish.question === null ? "" : `${wish.question.replace(/[\s:]+$/, "")}\u00a0: `}${inQuotes(wish.words)})`,
+  /** Nobody contacts them until a day: “pas avant le 16 avril 2027 (« Après le 15 avril 2027 »)”. */
+  putOff: ({ until, reason }: { until: string; reason: string }) =>
+    `pas avant le ${longDate(dayAfter(until, 1))}${reason === "" ? "" : ` (${inQuotes(reason)})`}`,
   /** When, or through whom, somebody is to be reached. */
   hint: ({ person, words }: ReachingHint) =>
     `${person === null ? "" : `${person}\u00a0: `}${inQuotes(words)}`,

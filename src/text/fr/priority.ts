@@ -153,7 +153,7 @@ export const priority = {
     `${counted(count, "acteur attend son jour", "acteurs attendent leur jour")}\u00a0: outreach next`,
   noted: {
     said: (count: number, dryRun: boolean) =>
-      `${count < 2 ? "Une note dit" : `${number(count)} notes disent`} d’attendre. Jusque-là, ${count < 2 ? `cet acteur ${dryRun ? "serait" : "est"}` : `ces acteurs ${dryRun ? "seraient" : "sont"}`} hors du classement et des envois à plusieurs\u00a0:`,
+      `${count < 2 ? "Une ligne dit" : `${number(count)} lignes disent`} d’attendre. Jusque-là, ${count < 2 ? `cet acteur ${dryRun ? "serait" : "est"}` : `ces acteurs ${dryRun ? "seraient" : "sont"}`} hors du classement et des envois à plusieurs\u00a0:`,
     one: ({ name, actor, until, words, line }: NotedOfActor) =>
       `ligne ${line}\u00a0: ${name}, jusqu’au ${day(until)} (${inQuotes(words)}). Pour ne pas attendre\u00a0: outreach rank --release ${actor}`,
   },

@@ -22,7 +22,7 @@ test("a state and a remark in English put off as a note does", async () => {
     "Le Grenier;Najac;pas avant avril;Accueil poli",
     "Le Moulin;Najac;en cours;call back after 12 March",
   );
-  expect(said).toContain("2 notes disent d’attendre");
+  expect(said).toContain("2 lignes disent d’attendre");
   expect(said).toMatch(/Le Grenier, jusqu’au 31\/03\/2026 \(« pas avant avril »\)/);
   expect(said).toMatch(/Le Moulin, jusqu’au 12\/03\/2026/);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { notedWait } from "../../../src/domain/priority/noted-wait.ts";
+import { askedWait, notedWait, waitOfStep } from "../../../src/domain/priority/noted-wait.ts";
 import { sentences } from "../../../src/text/index.ts";
 
 const languages = [(await sentences("fr")).dayWords, (await sentences("en")).dayWords];
@@ -39,6 +39,24 @@ test.each([
   ["Rapp. semaine 3", "2027-01-17"],
   ["Attendre jusqu’au printemps", "2027-03-20"],
   ["Voir en décembre. Rappeler à partir du 10 janvier.", "2027-01-09"],
+  ["Réouverture juin 27, pas avant", "2027-05-31"],
+  ["Reprise de l’activité le 1er mars 2027 – pas avant", "2027-02-28"],
+  ["En vacances jusqu'au 4/01", "2027-01-04"],
+  ["Fermé pour travaux jusqu’en sept. 2027", "2027-09-01"],
+  ["Bon accueil au marché ; absents jusqu'au 12 janvier", "2027-01-12"],
+  ["Le musée est fermé jusqu'en mars", "2027-03-01"],
+  ["débordés jusqu’aux vacances de février", "2027-03-07"],
+  ["Toute l'équipe en congés jusqu'au 5 janvier, mails lus quand même", "2027-01-05"],
+  ["Closed for works until March 2027", "2027-03-01"],
+  ["On holiday until 6 January", "2027-01-06"],
+  ["Ils attendent notre appel semaine 51", "2026-12-13"],
+  ["Elle attend votre retour après le 8 janvier", "2027-01-08"],
+  ["rapp. ap. les fêtes", "2027-01-03"],
+  ["Tél. ok. À rapp. ap. le 6/01", "2027-01-06"],
+  ["« Après le 10 janvier ça sera mieux »", "2027-01-10"],
+  ["Elle dit : « rappelez-moi en février »", "2027-01-31"],
+  ["« Revenez vers nous après le 20 janvier »", "2027-01-20"],
+  ["“After 12 January would be easier”", "2027-01-12"],
 ])("“%s” says to wait", (note, day) => {
   expect(until(note)).toBe(day);
 });
@@ -73,6 +91,20 @@ test.each([
   // Ten months ahead: the list is older than that.
   "Rappeler en septembre",
   "Rappeler le 20 novembre 2026",
+  "Exposition ouverte jusqu'au 15 janvier",
+  "Appel à projets jusqu'au 31 janvier 2027",
+  "Dossier à rendre le 12 janvier, pas avant la visite",
+  "La directrice, Mme Roux, est en congé jusqu’au 15 janvier",
+  "Mme Petit absente jusqu'au 12 janvier, voir Luc Morel",
+  "Jeanne Petit, en congé jusqu'au 15 janvier",
+  "Léa Blanc (en arrêt jusqu'au 15 janvier)",
+  "Convention en cours jusqu'en mars 2027",
+  "Leur AG est le 15 janvier",
+  "Bail jusqu'en juin 2027, après on verra",
+  "Le marché d'hiver dure jusqu'au 10 janvier",
+  "Après le 10 janvier la salle sera louée",
+  "Fermé le lundi",
+  "Ouvert d'avril à sept. 2027",
 ])("“%s” says nothing of the kind", (note) => {
   expect(until(note)).toBeNull();
 });
@@ -86,3 +118,63 @@ test("the sentence that says it is given as it stands", () => {
     words: "À rappeler après le 15 janvier !",
   });
 });
+
+const asked = (label: string, text: string) =>
+  askedWait({ label, text }, "2026-11-29", languages)?.until ?? null;
+
+test.each([
+  ["À partir de quand peut-on vous rappeler ?", "Après le 15 avril 2027", "2027-04-15"],
+  ["Quand et comment préférez-vous être recontactés ?", "en février, par mail", "2027-01-31"],
+  ["Quand pouvons-nous vous joindre ?", "pas avant le 12/01", "2027-01-11"],
+  ["Meilleur moment pour un contact", "Plutôt après les fêtes", "2027-01-03"],
+  ["Vos disponibilités pour un premier échange", "à partir de la mi-janvier", "2027-01-14"],
+  ["Quand souhaitez-vous qu'on vous appelle ?", "Semaine 3", "2027-01-17"],
+  ["Quand peut-on vous appeler ?", "janvier 2027", "2026-12-31"],
+  ["When may we call you?", "After 8 January, in the morning", "2027-01-08"],
+  ["Vos attentes", "Rien dans l'immédiat. Revenez vers nous en mars.", "2027-02-28"],
+  ["Message", "Appelez-moi plutôt après le 7 décembre, je monte une exposition.", "2026-12-07"],
+  ["Un mot pour nous ?", "Merci de nous recontacter après le 10 janvier.", "2027-01-10"],
+  ["Anything else?", "Please call us after 15 January.", "2027-01-15"],
+])("in answer to “%s”, “%s” asks to wait", (label, text, day) => {
+  expect(asked(label, text)).toBe(day);
+});
+
+test.each([
+  ["Quand et comment préférez-vous être recontactés ?", "Le mardi ou le jeudi avant 10 h"],
+  ["Quand et comment préférez-vous être recontactés ?", "le soir après 18h30 ou le samedi"],
+  ["Quand peut-on vous appeler ?", "Après 17 h"],
+  ["Quand peut-on vous appeler ?", "dès que possible"],
+  ["Quand peut-on vous appeler ?", "avant le 15 janvier"],
+  ["Quand avez-vous commencé ?", "En mars 2025"],
+  ["Calendrier du projet", "Pas avant mars 2027 : le chantier démarre après le 15 février."],
+  ["Votre projet", "Nous ouvrirons une épicerie en janvier et une cantine après Pâques."],
+  ["Vos attentes", "Attendre deux mois une réponse, c'est long."],
+  ["Votre projet", "La halle est fermée jusqu'en mars, nous cherchons un lieu."],
+  ["Comment nous avez-vous connus ?", "Au forum du 12 janvier"],
+  ["Date de votre assemblée", "15 janvier 2027"],
+])("in answer to “%s”, “%s” does not", (label, text) => {
+  expect(asked(label, text)).toBeNull();
+});
+
+test.each([
+  ["janv.", "2026-12-31"],
+  ["après les fêtes", "2027-01-03"],
+  ["semaine 50", "2026-12-06"],
+  ["S3", "2027-01-17"],
+  ["relance s51", "2026-12-13"],
+  ["après le 10 janvier", "2027-01-10"],
+  ["printemps", "2027-03-20"],
+  ["early January", "2026-12-31"],
+])("“%s” as what comes next waits", (step, day) => {
+  expect(waitOfStep(step, "2026-11-29", languages)?.until ?? null).toBe(day);
+});
+
+test.each([
+  "env. doc",
+  "relancer Léa 06 12 34 56 78",
+  "visite de la ferme",
+  "envoyer le bilan de mars",
+  "3 fiches",
+])("“%s” as what comes next names no day", (step) =>
+  expect(waitOfStep(step, "2026-11-29", languages)).toBeNull(),
+);

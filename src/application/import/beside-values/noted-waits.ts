@@ -1,21 +1,23 @@
-// Puts off the actors of which rows of a list of the team say to wait.
+// Puts off the actors of which rows of a list of the team say to wait, and those that ask it themselves.
 
 import { latestState } from "../../../domain/actors/dated-states.ts";
 import type { CandidateAnswer } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
-import { type NotedWait, notedWait } from "../../../domain/priority/noted-wait.ts";
+import { askedWait, type NotedWait, notedWait, waitOfStep } from "../../../domain/priority/noted-wait.ts";
 import { holding } from "../../../domain/priority/pinning-decisions.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
+import type { LoggedRow } from "./logged-calls.ts";
 
-/** A row that says to wait, and the actor it ended in. */
+/** A row that says to wait, and the actor it ended in; `on`: the day of the exchange that it tells, an ISO date. */
 export interface WaitingRow extends NotedWait {
   id: string;
   line: number;
   action: Action;
+  on: string | null;
 }
 
 /** An actor that an import puts off, as its summary says it. */
@@ -25,18 +27,28 @@ export interface ImportedWait extends NotedWait {
   line: number;
 }
 
-/** What the team's texts of a row say, its note and its state among them, the wait that is longest, of several days noted in one cell the latest; null when they say none. */
+/**
+ * The longest wait of which the texts of a row speak, from the day on which they were noted, or the actor wrote: the team's and partners', its note and its state among them, of several days
+ * noted in one cell the latest, and those in which the actor asks for it; null when none does.
+ */
 export function waitOf(
-  answers: readonly Pick<CandidateAnswer, "author" | "text">[],
-  besides: readonly (string | undefined)[],
-  today: string,
+  answers: readonly Pick<CandidateAnswer, "author" | "label" | "text">[],
+  { besides, step }: { besides: readonly (string | undefined)[]; step: string | null },
+  { noted, asked }: { noted: string; asked: string },
   days: readonly DayWords[],
 ): NotedWait | null {
-  const notes = answers.filter(({ author }) => author === "team").map(({ text }) => text);
+  const notes = answers
+    .filter(({ author }) => author === "team" || author === "partner")
+    .map(({ text }) => text);
   const latest = [...notes, ...besides.flatMap((text) => text ?? [])].map(
     (text) => latestState(text) ?? text,
   );
-  return notedWait(latest.join("\n"), today, days);
+  const waits = [
+    notedWait(latest.join("\n"), noted, days),
+    step === null ? null : waitOfStep(step, noted, days),
+    ...answers.map((answer) => (answer.author === "actor" ? askedWait(answer, asked, days) : null)),
+  ].filter((wait) => wait !== null);
+  return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
 }
 
 /** True for the advice to note a date by hand, where the actor is put off until that date. */
@@ -46,15 +58,23 @@ export const isAnswered = (finding: Finding, waiting: readonly WaitingRow[]): bo
 /** An actor that the team put first stays there, and what was noted before is not noted again, since somebody may have released it. */
 export async function keepWaits(
   writer: StoreWriter,
-  rows: readonly WaitingRow[],
+  { waiting: rows, logged: told }: { waiting: readonly WaitingRow[]; logged: readonly LoggedRow[] },
   resolved: readonly ResolvedActor[],
   { now, by }: { now: Date; by: string },
 ): Promise<ImportedWait[]> {
   if (rows.length === 0) return [];
   const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
   const longest = new Map<string, WaitingRow>();
+  const actorOf = ({ id }: { id: string }) => isNow.get(id) ?? id;
+  const lastTold = new Map<string, string>();
+  for (const row of told) {
+    const actor = actorOf(row);
+    if ((lastTold.get(actor) ?? "") < row.call.on) lastTold.set(actor, row.call.on);
+  }
   for (const row of rows) {
-    const actor = isNow.get(row.id) ?? row.id;
+    const actor = actorOf(row);
+    // What was said since takes the place of a wait.
+    if (row.on !== null && row.on < (lastTold.get(actor) ?? "")) continue;
     if ((longest.get(actor)?.until ?? "") < row.until) longest.set(actor, row);
   }
   const holds = await writer.holds();

@@ -3,7 +3,7 @@ import type { ContactRefusal, ReceivedMessage } from "../../../domain/importing/
 import type { Action } from "../../../domain/importing/row-import.ts";
 import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
 import { replyOutcome } from "../../../domain/relationship/reply-outcome.ts";
-import { dayOf } from "../../../domain/values/days.ts";
+import { dayAfter, dayOf } from "../../../domain/values/days.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 import { missionCadence } from "../../follow-up/actor-outlooks.ts";
 import type { ApplicationHost } from "../../workspace/application-host.ts";
@@ -17,6 +17,8 @@ export interface ReceivedRow {
   action: Action;
   message: ReceivedMessage;
   refusal: ContactRefusal | null;
+  /** The last day on which they ask to be left in peace, ISO date; null when they do not. */
+  waitsUntil: string | null;
 }
 
 /** An exchange that an import noted, as its summary says it. Dates are ISO. */
@@ -43,7 +45,7 @@ export async function keepReceived(
   const today = dayOf(host.now());
   const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
   const exchanges: ImportedExchange[] = [];
-  for (const { id, line, message, refusal } of rows) {
+  for (const { id, line, message, refusal, waitsUntil } of rows) {
     const { address, words, sentOn, namesOthers } = message;
     if (address === own) continue;
     const actor = isNow.get(id) ?? id;
@@ -54,10 +56,12 @@ export async function keepReceived(
       (contact) => contact.at === on && contact.channel === "email" && contact.person === person,
     );
     if (isNoted) continue;
-    const { outcome, nextAt } = replyOutcome(
-      { words, on, refusal, namesOthers, answersRequest: false },
-      workingDays,
-    );
+    const reply = replyOutcome({ words, on, refusal, namesOthers, answersRequest: false }, workingDays);
+    const asksLater = waitsUntil !== null && waitsUntil >= on && reply.outcome !== "refused";
+    const outcome = asksLater && reply.outcome === "reached" ? "not-now" : reply.outcome;
+    // "En mars, à partir du 9": the day that they name is after those on which to wait.
+    const isNamed = reply.nextAt !== null && reply.nextAt > (waitsUntil ?? "");
+    const nextAt = asksLater && !isNamed ? workingDays(dayAfter(waitsUntil, 1)) : reply.nextAt;
     await writer.addContact({
       ...{ actor, at: on, by: host.user, channel: "email", person, outcome },
       ...{ note: null, nextStep: null, nextAt, theirStep: null, received: true },

@@ -1,0 +1,137 @@
+// Reads the words of a wait that name its day: a date, a month or a part of one, a season, a week, a year.
+import words from "../../knowledge/words/waiting-words.yaml";
+import { dayAfter } from "../values/days.ts";
+import { type DayWords, spokenDay } from "../values/spoken-day.ts";
+
+/** "Après le 12", as it was cut: what leads to a day, and the words that begin with one. Folded. */
+export interface DayAhead {
+  /** "Après", "jusqu'au": the day is one of those on which to wait. */
+  past?: string | undefined;
+  /** "À partir du", "en". */
+  link?: string | undefined;
+  day: string;
+}
+
+export const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
+
+const parts = Object.entries(words.parts_of_month).map(([part, days]) => ({
+  ...{ begins: new RegExp(`^(?:${part})`), days },
+}));
+/** "Au printemps", "la rentrée de janvier", "l'été 2027". */
+const seasonal = words.seasons.map(({ words: season, comes, is_over }) => ({
+  named: new RegExp(
+    `^(?:${words.in_season.join("|")})*(?:${season})(?![a-z])(?: (?:de |d')?(?<year>20\\d\\d))?`,
+  ),
+  ...{ comes, isOver: is_over },
+}));
+const numberedWeek = `(?:la )?${oneOf(words.weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d)(?!\\d)`;
+const weekFirst = new RegExp(`^(?:en |a partir de )?${numberedWeek}`);
+const yearFirst = new RegExp(`^(?:${words.in_year.join("|")})*(20\\d\\d)(?![\\d/.-])`);
+
+/** What may follow words of contact directly, for a day to be theirs. */
+export const dayFollows = [
+  `\\s+(?:${oneOf([...words.up_to, ...words.from])}(?![a-z])`,
+  oneOf(Object.keys(words.parts_of_month)),
+  `${oneOf(words.in_season)}+${oneOf(words.seasons.map(({ words: season }) => season))}(?![a-z])`,
+  numberedWeek.replace("?<week>", ""),
+  `${oneOf(words.in_year)}20\\d\\d)`,
+].join("|");
+
+/** "Jusqu'au printemps" waits until it comes, "après le printemps" until it is over. */
+const comesTo = /^(?:jusqu|until|till)/;
+/** "le mercredi 10 décembre 2026". */
+const mostWords = 5;
+
+/** The last day to wait; null where the words name none. ISO dates. */
+export function lastDayToWait(
+  { past, link, day }: DayAhead,
+  noted: string,
+  languages: readonly DayWords[],
+): string | null {
+  const part = parts.find(({ begins }) => begins.test(day));
+  const behind = part ? day.replace(part.begins, "") : day;
+  const isPast = past !== undefined && !comesTo.test(past);
+  const before =
+    beforeSeason(link === undefined ? day : `${link} ${day}`, isPast, noted) ??
+    beforeWeek(day, noted) ??
+    beforeYear(day);
+  if (before !== null) return before;
+  // "Dans" and "in" are words of the day themselves: "dans dix jours".
+  const on =
+    (link && dayAtStart(`${link} ${behind}`, noted, languages)) || dayAtStart(behind, noted, languages);
+  if (on === null) return null;
+  if (part) return on.endsWith("-01") ? dayAfter(on, part.days - 1) : null;
+  return past === undefined ? dayAfter(on, -1) : on;
+}
+
+/** The last day before the season that words begin with comes or, where `isPast`, before it is over. */
+function beforeSeason(text: string, isPast: boolean, noted: string): string | null {
+  for (const { named, comes, isOver } of seasonal) {
+    const match = named.exec(text);
+    if (match) return dayOfSeason(isPast ? isOver : comes, match.groups!.year, noted);
+  }
+  return null;
+}
+
+/** Winter is over in the year after the one that names it. */
+function dayOfSeason(days: readonly string[], named: string | undefined, noted: string): string {
+  const years =
+    named === undefined ? [0, 1].map((more) => Number(noted.slice(0, 4)) + more) : [Number(named)];
+  const candidates = years.flatMap((year) => days.map((day) => `${year}-${day}`)).sort();
+  return candidates.find((day) => day >= noted) ?? candidates.at(-1)!;
+}
+
+/** The Sunday before a numbered week, the next time that it comes. */
+function beforeWeek(text: string, noted: string): string | null {
+  const number = weekFirst.exec(text)?.groups?.week;
+  if (number === undefined || Number(number) < 1 || Number(number) > 53) return null;
+  const year = Number(noted.slice(0, 4));
+  const sundays = [year, year + 1].map((of) => {
+    // The fourth of January is always in the first week.
+    const day = new Date(`${of}-01-04T00:00:00Z`).getUTCDay() || 7;
+    return dayAfter(`${of}-01-04`, (Number(number) - 1) * 7 - day);
+  });
+  return sundays.find((sunday) => sunday >= noted) ?? null;
+}
+
+/** "Pas avant 2027", "relancer pour 2027". */
+function beforeYear(text: string): string | null {
+  const year = yearFirst.exec(text)?.[1];
+  return year === undefined ? null : `${Number(year) - 1}-12-31`;
+}
+
+/** The day with which words begin: as many of them as make one, and no number of a telephone. */
+function dayAtStart(text: string, noted: string, languages: readonly DayWords[]): string | null {
+  const said = text.split(/\s+/);
+  for (let count = Math.min(mostWords, said.length); count > 0; count--) {
+    const day = dayOf(said.slice(0, count), said[count] ?? "", noted, languages);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+/** The day with which words end. */
+export function dayAtEnd(text: string, noted: string, languages: readonly DayWords[]): string | null {
+  const said = text.split(/\s+/);
+  for (let from = Math.max(0, said.length - mostWords); from < said.length; from++) {
+    const day = dayOf(said.slice(from), "", noted, languages);
+    if (day !== null) return day;
+  }
+  return null;
+}
+
+function dayOf(
+  said: readonly string[],
+  next: string,
+  noted: string,
+  languages: readonly DayWords[],
+): string | null {
+  const text = said.join(" ").replace(/[,;:.!?)»”"]+$/, "");
+  const isBare = /^(?:[a-z]+ )?\d{1,2}$/.test(text);
+  if (/^\d/.test(next) || (isBare && next !== "" && !/[,;:.!?)]$/.test(said.at(-1)!))) return null;
+  for (const language of languages) {
+    const day = spokenDay(text, noted, "future", language);
+    if (day !== null) return day;
+  }
+  return null;
+}
