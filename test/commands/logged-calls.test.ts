@@ -100,3 +100,139 @@ test.each([
   const { world } = await imported([list], "dossiers.csv");
   expect(await exchangesOf(world, "la-grange")).toEqual([]);
 });
+
+const followUp = "Date;Structure;Qui;Canal;Ce qui s'est dit;Suite;Fait par";
+
+/** A table of what was done with the structures below, one row for each. */
+async function followedUp(rows: readonly { channel?: string; step?: string }[]) {
+  const lines = rows.map(
+    ({ channel = "tél", step = "rappeler" }, at) =>
+      `12/01/26;${structures[at]};Anne ${surnames[at]};${channel};Partante, veut des exemples.;${step};CR`,
+  );
+  const { world } = await imported([followUp, ...lines], "suivi.csv");
+  return { world, of: (at: number) => exchangesOf(world, structures[at]!) };
+}
+const structures = [
+  "La Grange",
+  "Le Four",
+  "Le Moulin",
+  "Le Puits",
+  "Le Lavoir",
+  "La Forge",
+  "Le Pressoir",
+  "La Halle",
+  "Le Rucher",
+];
+const surnames = ["Roux", "Petit", "Vidal", "Morel", "Faure", "Blanc", "Noir", "Colin", "Mercier"];
+
+test("a channel is that of the exchange, and is told with it", async () => {
+  const channels = [
+    ["tél", "phone"],
+    ["visite", "visit"],
+    ["mail", "email"],
+    ["SMS", "other"],
+    ["visio", "other"],
+    ["Appel + mail", "phone"],
+    ["courrier", "letter"],
+    ["COPIL", "meeting"],
+    ["?", "other"],
+  ] as const;
+  const { world, of } = await followedUp(channels.map(([channel]) => ({ channel })));
+  for (const [at, [, channel]] of channels.entries())
+    expect(await of(at)).toEqual([
+      expect.objectContaining({ channel, by: "CR", person: `Anne ${surnames[at]}` }),
+    ]);
+  const { stdout } = await world.run("brief", "--actor", "la-grange", "--format", "md");
+  expect(stdout).not.toMatch(/Canal|Fait par/);
+});
+
+test("what comes next is due on the day that it names", async () => {
+  const steps = [
+    ["RDV le 09/02 à 10h", "2026-02-09"],
+    ["visio 14 février avec le maire", "2026-02-14"],
+    ["rappeler le 20/02", "2026-02-20"],
+    ["rapp. ap. le 16/02", "2026-02-17"],
+    ["fév.", "2026-02-01"],
+    ["semaine 8", "2026-02-16"],
+    ["relance s7", "2026-02-09"],
+    ["après Pâques", "2026-05-04"],
+    ["à revoir à partir du 20/02", "2026-02-20"],
+  ] as const;
+  const { world, of } = await followedUp(steps.map(([step]) => ({ step })));
+  for (const [at, [step, on]] of steps.entries())
+    expect(await of(at)).toEqual([expect.objectContaining({ next_step: step, next_at: on })]);
+  expect(JSON.parse((await world.run("next", "--json")).stdout).late).toEqual([]);
+});
+
+test("what comes next is due on no day of something else", async () => {
+  const steps = [
+    "envoyer le compte rendu du 12/03",
+    "relancer Anne 06 12 34 10 12",
+    "3 fiches à envoyer",
+    "leur parler de la foire des 7/03 et 8/03",
+    "relire le bilan de mars",
+    "proposer 2/3 partenaires",
+    "rien avant leur accord",
+    "voir la fiche 7",
+  ];
+  const { of } = await followedUp(steps.map((step) => ({ step })));
+  for (const [at, step] of steps.entries())
+    expect(await of(at)).toEqual([expect.objectContaining({ next_step: step, next_at: null })]);
+});
+
+test("under “Qui” stands a colleague where no other column says who of us it was", async () => {
+  const { world } = await imported(
+    [
+      "Date;Qui;Structure;Compte rendu;Suite",
+      "12/01;Léa;La Grange;Partante.;rappeler",
+      "13/01;Tom;Le Four;Curieux.;écrire",
+      "14/01;Léa;Le Moulin;À revoir.;",
+    ],
+    "suivi.csv",
+  );
+  expect(await exchangesOf(world, "la-grange")).toEqual([expect.objectContaining({ by: "Léa" })]);
+});
+
+test("what was said since takes the place of a wait", async () => {
+  const { world } = await imported(
+    [
+      followUp,
+      "12/01/26;La Grange;Anne Roux;tél;Débordée.;rappeler après Pâques;CR",
+      "14/01/26;Le Four;Paul Petit;tél;Curieux.;;CR",
+      "20/01/26;La Grange;Anne Roux;tél;Finalement disponible.;RDV le 05/02;CR",
+    ],
+    "suivi.csv",
+  );
+  expect(JSON.parse((await world.run("next", "--json")).stdout).coming[0]).toMatchObject({
+    ...{ on: "2026-02-05", what: "RDV le 05/02" },
+  });
+  expect((await world.run("rank")).stdout).not.toContain("reporté");
+});
+
+test("addresses and numbers noted in a call are those of whom they name, and where it was made, of who was called", async () => {
+  const { world } = await imported(
+    [
+      followUp,
+      "12/01/26;La Grange;Anne Roux;mail;doc envoyée a.roux@grange.example;relancer;CR",
+      "13/01/26;Le Four;Paul Petit, maire;tél 05 36 49 10 11;Curieux.;;CR",
+      "14/01/26;Le Moulin;Léo Blanc + Manon Noir, animateurs;visite;Partants.;relancer Manon 06 12 34 10 12;CR",
+      "15/01/26;Le Puits;Zoé Vidal;tél;Voir aussi le collège : 05 36 49 10 13;;CR",
+    ],
+    "suivi.csv",
+  );
+  const people = async (actor: string) =>
+    (JSON.parse((await world.run("show", actor, "--json")).stdout).people as Record<string, unknown>[]).map(
+      ({ full_name, emails, phones }) => ({ full_name, emails, phones }),
+    );
+  expect(await people("la-grange")).toEqual([
+    { full_name: "Anne Roux", emails: ["a.roux@grange.example"], phones: [] },
+  ]);
+  expect(await people("le-four")).toEqual([
+    { full_name: "Paul Petit", emails: [], phones: ["+33536491011"] },
+  ]);
+  expect(await people("le-moulin")).toEqual([
+    { full_name: "Léo Blanc", emails: [], phones: [] },
+    { full_name: "Manon Noir", emails: [], phones: ["+33612341012"] },
+  ]);
+  expect(await people("le-puits")).toEqual([{ full_name: "Zoé Vidal", emails: [], phones: [] }]);
+});

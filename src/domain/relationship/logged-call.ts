@@ -1,40 +1,48 @@
 // Reads a row of a table of calls (a day, what was said, what comes next) as the exchange that it is.
 import words from "../../knowledge/words/call-log-words.yaml";
+import months from "../../knowledge/words/months.yaml";
 import type { CandidateAnswer } from "../importing/candidate.ts";
+import { dayAfter } from "../values/days.ts";
 import { remembering } from "../values/remembering.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
+import type { Channel } from "./contact.ts";
 
 /** An exchange that a row of the team's list tells. Dates are ISO. */
 export interface LoggedCall {
   on: string;
   /** Of the colleague, as the row names them. */
   by: string | null;
-  isByPhone: boolean;
+  channel: Channel;
   isUnanswered: boolean;
   note: string;
   nextStep: string | null;
   nextAt: string | null;
 }
 
-type Part = "day" | "said" | "next" | "due" | "by";
+export type PartOfCall = "day" | "said" | "next" | "due" | "by" | "who" | "channel";
 
 const anyOf = (texts: readonly string[]) => `(?:${texts.join("|")})`;
 const ofCalls = ` ${anyOf(words.of_calls)}`;
 const titleOf = (heads: readonly string[]) => `${anyOf(heads)}(?:${ofCalls})?`;
-const titles: readonly [Part, RegExp][] = [
+const titles: readonly [PartOfCall, RegExp][] = [
   ["day", new RegExp(`^${titleOf(words.day)}$`)],
   ["said", new RegExp(`^(?:${titleOf(words.said)}|${anyOf(words.said_of_calls)}${ofCalls})$`)],
   ["next", new RegExp(`^${titleOf(words.next)}$`)],
   ["due", new RegExp(`^${titleOf(words.due)}$`)],
   ["by", new RegExp(`^${titleOf(words.by)}$`)],
+  ["who", new RegExp(`^${titleOf(words.who)}$`)],
+  ["channel", new RegExp(`^${titleOf(words.channel)}$`)],
 ];
 const phone = new RegExp(`(?<![a-z])${anyOf(words.by_phone)}(?![a-z])`);
+const channels = (Object.entries(words.channels) as [Channel, readonly string[]][]).map(
+  ([channel, named]) => [channel, new RegExp(`(?<![a-z])${anyOf(named)}(?![a-z])`)] as const,
+);
 const unanswered = new RegExp(`(?:^|[,;:.] ?)${anyOf(words.no_answer)}(?![a-z])`);
 const nothingNext: ReadonlySet<string> = new Set(words.nothing_next);
 
 /** The titles of a list stand over each of its rows. */
-const partOf = remembering((title: string): Part | null => {
+export const partOfCall = remembering((title: string): PartOfCall | null => {
   const folded = fold(title.trim()).replace(/\s*[:?]$/, "");
   return titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 });
@@ -49,26 +57,72 @@ export function loggedCall(
   today: string,
   languages: readonly DayWords[],
 ): LoggedCall | null {
-  const parts = new Map<Part, string>();
+  const parts = new Map<PartOfCall, string>();
   for (const { label, text, author } of texts) {
-    const part = author === "actor" ? null : partOf(label);
+    const part = author === "actor" ? null : partOfCall(label);
     if (part !== null && !parts.has(part)) parts.set(part, text.trim());
   }
   const [day, note] = [parts.get("day"), parts.get("said")];
-  if (!day || !note || !(parts.has("next") || parts.has("by"))) return null;
+  if (!day || !note || !["next", "by", "who"].some((part) => parts.has(part as PartOfCall))) return null;
   const on = dayIn(day, today, "past", languages);
   if (on === null || on > today) return null;
-  const isByPhone = [origin, ...texts.map(({ label }) => label)].some((words) =>
-    phone.test(fold(words).replace(/[^a-z]+/g, " ")),
-  );
-  const next = parts.get("next") ?? "";
-  const due = parts.get("due") ?? "";
+  const step = parts.get("next") ?? "";
+  const nextStep = step === "" || nothingNext.has(fold(step).replace(/[ .!]+$/, "")) ? null : step;
+  const due = dayIn(parts.get("due") ?? "", on, "future", languages);
   return {
-    ...{ on, by: parts.get("by") || null, isByPhone, note },
+    ...{
+      on,
+      by: colleagueIn(parts),
+      channel: channelIn(parts, [origin, ...texts.map(({ label }) => label)]),
+      note,
+    },
     isUnanswered: unanswered.test(fold(note)),
-    nextStep: next === "" || nothingNext.has(fold(next).replace(/[ .!]+$/, "")) ? null : next,
-    nextAt: dayIn(due, on, "future", languages),
+    nextStep,
+    nextAt: due ?? (nextStep === null ? null : dayOfStep(nextStep, on, languages)),
   };
+}
+
+/** Under "Qui" stands a colleague, unless another column says who of us it was or the words are more than a name. */
+function colleagueIn(parts: ReadonlyMap<PartOfCall, string>): string | null {
+  const by = parts.get("by");
+  if (by !== undefined) return by || null;
+  const who = parts.get("who") ?? "";
+  return /^[\p{L}.' -]{1,30}$/u.test(who) ? who : null;
+}
+
+/** As its column says; where it says nothing, by telephone if a title or the name of the file does. */
+function channelIn(parts: ReadonlyMap<PartOfCall, string>, titles: readonly string[]): Channel {
+  const cell = fold(parts.get("channel") ?? "");
+  const named = channels
+    .map(([channel, pattern]) => ({ channel, at: cell.search(pattern) }))
+    .filter(({ at }) => at !== -1)
+    .sort((a, b) => a.at - b.at);
+  if (named[0]) return named[0].channel;
+  return titles.some((title) => phone.test(fold(title).replace(/[^a-z]+/g, " "))) ? "phone" : "other";
+}
+
+const monthNames = anyOf(months.names.flatMap(({ whole, short }) => [...whole, ...short]));
+/** A day of a month in a next step: "RDV le 09/12 à 10 h", "visio 14 janvier". */
+const dayInStep = new RegExp(
+  `(?<before>\\S+ )?(?<own>\\S+ )?(?<![\\d/.])(?<day>(?:\\d{1,2}/(?:0\\d|1[0-2])|(?<=(?:^| )le )\\d{1,2}/\\d)(?:/(?:20)?\\d\\d)?|\\d{1,2}(?:er|st|nd|rd|th)? ${monthNames}(?![a-z])\\.?(?: 20\\d\\d)?)(?![\\d/]|\\.\\d)`,
+  "g",
+);
+const notItsDay = new RegExp(`(?:^| |')${anyOf(words.not_its_day)}$`);
+const itsDay = new RegExp(`${anyOf(words.before_its_day)} (?:du|de|from)$`);
+
+/** A step that is planned is near: a day farther ahead is one that is over. */
+const farthestStep = 200;
+
+/** The one day that a next step names, ISO; null where it names none, several, or that of something else. */
+function dayOfStep(step: string, on: string, languages: readonly DayWords[]): string | null {
+  const folded = fold(step);
+  const [only, ...others] = folded.matchAll(dayInStep);
+  if (only === undefined || others.length > 0) return null;
+  const { before = "", own = "", day = "" } = only.groups!;
+  const ahead = `${folded.slice(0, only.index)}${before}${own}`.trimEnd();
+  if (notItsDay.test(ahead) && !itsDay.test(ahead)) return null;
+  const date = dayIn(day, on, "future", languages);
+  return date !== null && date >= on && date <= dayAfter(on, farthestStep) ? date : null;
 }
 
 /**
@@ -85,11 +139,11 @@ export function notToldAsExchange<
   const notes = new Set(exchanges.map(({ note }) => note));
   const rowOf = ({ file, line }: T) => `${line} ${file}`;
   const told = new Set(
-    texts.filter(({ label, text }) => partOf(label) === "said" && notes.has(text)).map(rowOf),
+    texts.filter(({ label, text }) => partOfCall(label) === "said" && notes.has(text)).map(rowOf),
   );
   if (told.size === 0) return [...texts];
-  const stays = (part: Part | null) => part === null || (exceptWords && part === "said");
-  return texts.filter((one) => stays(partOf(one.label)) || !told.has(rowOf(one)));
+  const stays = (part: PartOfCall | null) => part === null || (exceptWords && part === "said");
+  return texts.filter((one) => stays(partOfCall(one.label)) || !told.has(rowOf(one)));
 }
 
 function dayIn(

@@ -18,24 +18,6 @@ declare module "*/brakes.yaml" {
   const brakes: Readonly<Record<string, readonly string[]>>;
   export default brakes;
 }
-declare module "*/call-log-words.yaml" {
-  const words: Readonly<
-    Record<
-      | "day"
-      | "said"
-      | "said_of_calls"
-      | "next"
-      | "due"
-      | "by"
-      | "of_calls"
-      | "by_phone"
-      | "no_answer"
-      | "nothing_next",
-      readonly string[]
-    >
-  >;
-  export default words;
-}
 declare module "*/first-names.yaml" {
   const firstNames: { names: string; surnames_too: string; trades: string };
   export default firstNames;

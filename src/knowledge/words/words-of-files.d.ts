@@ -1,5 +1,31 @@
 // The form of the lists of this folder by which forms of files are known; the others stand in knowledge.d.ts.
 
+declare module "*/call-log-words.yaml" {
+  const words: Readonly<
+    Record<
+      | "day"
+      | "said"
+      | "said_of_calls"
+      | "next"
+      | "due"
+      | "by"
+      | "who"
+      | "channel"
+      | "of_calls"
+      | "by_phone"
+      | "no_answer"
+      | "nothing_next"
+      | "not_its_day"
+      | "before_its_day",
+      readonly string[]
+    >
+  > & {
+    channels: Readonly<
+      Record<"phone" | "email" | "letter" | "visit" | "meeting" | "other", readonly string[]>
+    >;
+  };
+  export default words;
+}
 declare module "*/examiner-words.yaml" {
   const words: Readonly<
     Record<

@@ -8,6 +8,7 @@ import {
   ownField,
   ownTextColumn,
 } from "../../domain/importing/round-trip-columns.ts";
+import { type PartOfCall, partOfCall } from "../../domain/relationship/logged-call.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { CellReading } from "../people/cell-reading.ts";
 import type { Column } from "../reading.ts";
@@ -52,6 +53,7 @@ export function certainColumns({
   const titles = headers.map(({ last }) => last);
   const idColumn = titles.findIndex(isOwnId);
   const markColumn = idColumn === -1 ? titles.findIndex(isOwnTitle) : idColumn;
+  const calls = columnsOfCalls(titles);
   return headers.map((header, index) => {
     const ownColumn = columnOfOurFile(header, index, markColumn);
     if (ownColumn) return ownColumn;
@@ -65,9 +67,19 @@ export function certainColumns({
     if ((!sourceSays || sourceSays === "text") && isConsent?.(index))
       return { field: "contact_consent", by: "synonym" };
     if (isAnswer?.(index)) return { field: sourceSays === "ignore" ? sourceSays : "text", by: "source" };
-    return sourceSays ? { field: sourceSays, by: "source" } : null;
+    if (sourceSays) return { field: sourceSays, by: "source" };
+    return calls.has(index) ? { field: "text", by: "synonym", ...ofTheTeam } : null;
   });
 }
+
+/** The columns, from 0, of a table in which the team logs its calls that tell of the exchange, but for that of the people. */
+function columnsOfCalls(titles: readonly string[]): ReadonlySet<number> {
+  const parts = titles.map(partOfCall);
+  const isLog =
+    parts.includes("day") && parts.includes("said") && parts.some((part) => part && ends.has(part));
+  return new Set(isLog ? parts.flatMap((part, at) => (part === null || part === "who" ? [] : [at])) : []);
+}
+const ends: ReadonlySet<PartOfCall> = new Set(["next", "by", "who"]);
 
 /** Completes the certain columns with those of people who left, and of what reached them: they are what the team noted. */
 export function withFormerPeople(

@@ -6,6 +6,7 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { beginOtherwise, fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { withAddressWished } from "../people/address-in-remark.ts";
+import { withContactsInCalls } from "../people/contacts-in-calls.ts";
 import { mayBeName } from "../people/named-person.ts";
 import { withNotedSuccessions } from "../people/noted-successions.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
@@ -83,10 +84,13 @@ export class CandidateMaker {
       plan.remarks,
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
     );
-    const { phones, nameless } = named;
-    const people = this.#withSuccessors(gathered, this.#speakingFor(fields, named.people));
-    const emails =
-      people.length === named.people.length ? named.emails : withMailboxesOf(people, named.emails);
+    const { nameless } = named;
+    const present = this.#withSuccessors(gathered, this.#speakingFor(fields, named.people));
+    const own =
+      present.length === named.people.length ? named.emails : withMailboxesOf(present, named.emails);
+    const found = { people: present, emails: own, phones: named.phones };
+    const { people, emails, phones } =
+      gathered.id === null ? withContactsInCalls(found, gathered.answers) : found;
     if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       this.#keepRefusals(gathered, { people, emails, phones });

@@ -40,14 +40,13 @@ export async function keepLoggedCalls(
   const days: string[] = [];
   for (const row of rows) {
     const actor = isNow.get(row.id) ?? row.id;
-    const { on, by, note, nextStep, isByPhone } = row.call;
+    const { on, by, note, nextStep, channel } = row.call;
     const before = await writer.contacts({ actor });
     if (before.some((contact) => contact.at === on && contact.note === note)) continue;
     const outcome = outcomeOf(row);
-    const afterWait = outcome === "not-now" && row.waitsUntil !== null ? dayAfter(row.waitsUntil, 1) : null;
-    const nextAt = row.call.nextAt ?? afterWait;
+    const nextAt = nextDay(row.call.nextAt, outcome === "refused" ? null : row.waitsUntil);
     await writer.addContact({
-      ...{ actor, at: on, by: by ?? user, channel: isByPhone ? "phone" : "other" },
+      ...{ actor, at: on, by: by ?? user, channel },
       ...{ person: row.person, outcome, note, nextStep, nextAt, theirStep: null },
     });
     lines.push(row.line);
@@ -57,6 +56,12 @@ export async function keepLoggedCalls(
   if (lines.length === 0) return null;
   const [from, to] = [days.toSorted()[0]!, days.toSorted().at(-1)!];
   return { lines, actors: actors.size, from, to };
+}
+
+/** The day of the next step; "rappeler après le 10" names one on which it is too soon. */
+function nextDay(named: string | null, waitsUntil: string | null): string | null {
+  if (waitsUntil === null || (named !== null && named > waitsUntil)) return named;
+  return dayAfter(waitsUntil, 1);
 }
 
 function outcomeOf({ call, refuses, waitsUntil }: LoggedRow): ContactOutcome {
