@@ -62,6 +62,8 @@ export default command({
     );
     const rejects = dryRun ? files.map(() => null) : await writeAllRejects(host, files, imported.files);
     await presentImport(imported, rejects, dryRun, host);
+    if (sourceSaid !== undefined && phrases.size > 0 && !dryRun && !host.options.json)
+      host.stderr.write(`${host.text.importing.sourceNoted(sourceSaid)}\n`);
     if (!dryRun && host.options.interactive)
       await askAboutRefusals(
         imported.files.flatMap(({ refusals }) => refusals),

@@ -148,3 +148,23 @@ test("a mail that speaks of days of its own work asks for no wait", async () => 
   );
   expect(said).not.toContain("d’attendre");
 });
+
+test("who asks for a call on a later day is called then, and gets no empty mail meanwhile", async () => {
+  const { world } = await importedFile(
+    "reponse.eml",
+    mail("Nous cherchons par où commencer. Appelez-moi plutôt après le 7 mars."),
+  );
+  const { coming } = JSON.parse((await world.run("next", "--json")).stdout);
+  expect(coming).toEqual([expect.objectContaining({ on: "2026-03-09", action: "call" })]);
+  const { stdout, stderr } = await world.run("mail", "--kind", "follow-up", "--all");
+  expect(stdout).not.toContain(".eml");
+  expect(stderr).not.toBe("");
+});
+
+test("the source of a list that was imported before is noted, and that is said", async () => {
+  const { world } = await imported(mill);
+  const { stderr } = await world.run("import", "suivi.csv", "--source-said", "la liste des moulins");
+  expect(stderr).toContain(
+    "Source de la liste, notée pour les messages\u00a0: «\u00a0la liste des moulins\u00a0».",
+  );
+});

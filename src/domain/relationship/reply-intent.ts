@@ -53,6 +53,7 @@ const patterns = {
     whole(`${anyOf(replyWords.from_day)} (${dayNumber})(?=\\s*(?:[^\\s\\p{L}\\p{N}/]|$))`),
     "u",
   ),
+  asksCall: new RegExp(whole(anyOf(replyWords.asks_call)), "u"),
   passesOn: new RegExp(whole(anyOf(replyWords.passes_on)), "u"),
   asksBack: new RegExp(
     `${whole(anyOf(replyWords.asks_back))}[^.!?]{0,60}?${whole(`(?:${anyOf(replyWords.from_day)} ${dayNumber}|${anyOf(replyWords.start)} ${month})`)}`,
@@ -75,6 +76,9 @@ const noDays = [
 /** Whether they pass a message of ours on, or say whom to write to instead. */
 export const passesOn = (written: string): boolean =>
   patterns.passesOn.test(fold(written).replaceAll("’", "'").replace(/\s+/g, " ").slice(0, mostLetters));
+
+/** Whether they ask to be called: "appelez-moi plutôt après le 7". */
+export const asksForCall = (written: string): boolean => patterns.asksCall.test(asCompared(written));
 
 /** Whether the subject of a message says that a program sent it: "Réponse automatique : …". */
 export const isAutomaticSubject = (subject: string): boolean => patterns.automatic.test(fold(subject));

@@ -121,6 +121,7 @@ declare module "*/reply-words.yaml" {
       | "from_day"
       | "suits"
       | "asks_back"
+      | "asks_call"
       | "passes_on"
       | "verbs_like_months",
       readonly string[]

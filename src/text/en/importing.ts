@@ -109,6 +109,7 @@ export const importing = {
   rejects: (n: number, file: string) =>
     `${counted(n, "rejected row", "rejected rows")}: correct ${n === 1 ? "it" : "them"} in ${file} (opens in Excel), then outreach import ${quoted(file)}`,
   dryRun: "Trial: nothing was changed. To import, the same command without --dry-run.",
+  sourceNoted: (said: string) => `Source of the list, noted for messages: ${inQuotes(said)}.`,
   nothingNew: "Nothing new: the list has not changed.",
   next: "Next: outreach list (the list), outreach triage (the situations), outreach rank (whom to start with). To take this import back: outreach undo",
 };

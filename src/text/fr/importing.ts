@@ -145,6 +145,7 @@ export const importing = {
   rejects: (n: number, file: string) =>
     `${counted(n, "ligne rejetée", "lignes rejetées")} : à corriger dans ${file} (s’ouvre dans Excel), puis outreach import ${quoted(file)}`,
   dryRun: "Essai : rien n’a été changé. Pour importer, la même commande sans --dry-run.",
+  sourceNoted: (said: string) => `Source de la liste, notée pour les messages\u00a0: ${inQuotes(said)}.`,
   nothingNew: "Rien de nouveau : la liste n’a pas changé.",
   next: "Ensuite : outreach list (la liste), outreach triage (les situations), outreach rank (par qui commencer). Pour annuler cet import : outreach undo",
 };

@@ -2,6 +2,7 @@
 import type { ContactRefusal, ReceivedMessage } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
 import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
+import { asksForCall } from "../../../domain/relationship/reply-intent.ts";
 import { replyOutcome } from "../../../domain/relationship/reply-outcome.ts";
 import { dayAfter, dayOf } from "../../../domain/values/days.ts";
 import type { StoreWriter } from "../../../store/store.ts";
@@ -58,7 +59,9 @@ export async function keepReceived(
     if (isNoted) continue;
     const reply = replyOutcome({ words, on, refusal, namesOthers, answersRequest: false }, workingDays);
     const asksLater = waitsUntil !== null && waitsUntil >= on && reply.outcome !== "refused";
-    const outcome = asksLater && reply.outcome === "reached" ? "not-now" : reply.outcome;
+    // Who asks for a call on a later day is called then, and has not put anything off.
+    const later = asksForCall(words) ? "call-back" : "not-now";
+    const outcome = asksLater && reply.outcome === "reached" ? later : reply.outcome;
     // "En mars, à partir du 9": the day that they name is after those on which to wait.
     const isNamed = reply.nextAt !== null && reply.nextAt > (waitsUntil ?? "");
     const nextAt = asksLater && !isNamed ? workingDays(dayAfter(waitsUntil, 1)) : reply.nextAt;
