@@ -8,11 +8,14 @@ export interface Brand {
   logo: Logo | null;
 }
 
-export interface Logo extends Picture {
+/** A picture as documents show it. */
+export interface ShownPicture extends Picture {
   bytes: Uint8Array;
   /** What it stands for, for those who do not see it. */
   alt: string;
 }
+
+export type Logo = ShownPicture;
 
 /** The colour of whoever sets none; the templates' own style sheet has the same (`templates/style.css`). */
 export const usualAccent = "#1f5a66";
@@ -20,5 +23,5 @@ export const usualAccent = "#1f5a66";
 export const noBrand: Brand = { accent: null, logo: null };
 
 /** The picture itself as an address, so that a page loads nothing. */
-export const dataAddress = ({ format, bytes }: Logo) =>
+export const dataAddress = ({ format, bytes }: Pick<ShownPicture, "format" | "bytes">) =>
   `data:image/${format};base64,${Buffer.from(bytes).toString("base64")}`;

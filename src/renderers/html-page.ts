@@ -1,7 +1,7 @@
 // Writes sheets as one web page that needs no other file, to be read or printed from a browser.
 
 import { memoize } from "../domain/values/memoize.ts";
-import { type Brand, dataAddress, noBrand } from "./brand.ts";
+import { type Brand, dataAddress, noBrand, type ShownPicture } from "./brand.ts";
 import { oneLine } from "./escape.ts";
 import { markdown } from "./markdown.ts";
 import { pageEngine } from "./page-engine.ts";
@@ -17,6 +17,8 @@ export interface HtmlSheet {
   layout?: SheetLayout;
   /** What stands above the lines to write on that end it, where its page has room for them; without one there are none. */
   notesTitle?: string;
+  /** What `![](picture:0)` on a line of its own stands for in PDF and Word, from 0. */
+  pictures?: readonly ShownPicture[];
 }
 
 /** How the contents and the bookmarks of a booklet call a sheet. */

@@ -1,7 +1,8 @@
 // Cuts Markdown into blocks and runs for the formats that lay out words themselves: Word and PDF.
 
 import type { Token } from "markdown-it";
-import { markdown } from "./markdown.ts";
+import type { ShownPicture } from "./brand.ts";
+import { markdown, picturedMarkdown, pictureOf } from "./markdown.ts";
 
 /** Words in one style. */
 export interface Run {
@@ -12,22 +13,25 @@ export interface Run {
 
 /** A piece of a document that stands on lines of its own; a `line` is one to write on by hand. */
 export interface MarkdownBlock {
-  kind: "heading" | "paragraph" | "item" | "rule" | "line";
+  kind: "heading" | "paragraph" | "item" | "rule" | "line" | "picture";
   /** Of a heading, from 1; of an item, how deep its list is, from 1; otherwise 0. */
   level: number;
   /** Within a quotation: what is said aloud. */
   said: boolean;
   /** Lines of runs: a hard break begins another. */
   lines: readonly (readonly Run[])[];
+  /** Of a picture. */
+  picture?: ShownPicture;
 }
 
 /** Markdown as a list of blocks, for renderers that set the words themselves. */
-export function blocksOf(source: string): MarkdownBlock[] {
+export function blocksOf(source: string, pictures: readonly ShownPicture[] = []): MarkdownBlock[] {
   const blocks: MarkdownBlock[] = [];
   let heading = 0;
   let items = 0;
   let quotes = 0;
-  for (const token of markdown().parse(source, {})) {
+  const reader = pictures.length > 0 ? picturedMarkdown() : markdown();
+  for (const token of reader.parse(source, {})) {
     if (token.type === "heading_open") heading = Number(token.tag.slice(1));
     else if (token.type === "heading_close") heading = 0;
     else if (token.type === "list_item_open") items++;
@@ -36,6 +40,11 @@ export function blocksOf(source: string): MarkdownBlock[] {
     else if (token.type === "blockquote_close") quotes--;
     else if (token.type === "hr") blocks.push({ kind: "rule", level: 0, said: false, lines: [] });
     else if (token.type === "inline") {
+      const picture = pictures[pictureOf(token) ?? -1];
+      if (picture !== undefined) {
+        blocks.push({ kind: "picture", level: 0, said: false, lines: [], picture });
+        continue;
+      }
       const kind = heading > 0 ? "heading" : items > 0 ? "item" : "paragraph";
       blocks.push({ kind, level: heading || items, said: quotes > 0, lines: linesOf(token.children ?? []) });
     }

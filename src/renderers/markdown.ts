@@ -9,6 +9,25 @@ export function markdown(): MarkdownReader {
   return reader;
 }
 
+/** The place of a picture that its sheet brings along; no data can say it, since data is escaped. */
+const pictureAddress = /^picture:(\d+)$/;
+
+/** The same, for sheets that bring pictures along: a picture is one of these, and nothing else. */
+export function picturedMarkdown(): MarkdownReader {
+  const reader = markdown().enable("image");
+  const { validateLink } = reader;
+  reader.validateLink = (link) => pictureAddress.test(link) || validateLink(link);
+  return reader;
+}
+
+/** Which picture of the sheet a line stands for; null when it is a line of words. */
+export function pictureOf({ children }: Token): number | null {
+  const [only, ...others] = children ?? [];
+  if (only?.type !== "image" || others.length > 0) return null;
+  const [, place] = pictureAddress.exec(String(only.attrGet("src") ?? "")) ?? [];
+  return place === undefined ? null : Number(place);
+}
+
 /** The first heading, and the rest: a message's subject and its text. */
 export function splitTitle(source: string, reader = markdown()): { title: string; body: string } {
   const match = /^#[ \t]+(.+)\n+/.exec(source);

@@ -4,7 +4,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { erasures } from "./erasure-tables.ts";
 import { exchangeRecords } from "./exchange/exchange-migration.ts";
 import { bouncedAddresses, promisesDone, receivedMessages } from "./message-migration.ts";
-import { disclosureRecords, projectRecords } from "./project-migration.ts";
+import { disclosureRecords, projectPictures, projectRecords } from "./project-migration.ts";
 import type { Tables } from "./schema.ts";
 import { surveyRecords } from "./survey-migration.ts";
 import { networkFields } from "./views/network-fields.ts";
@@ -38,6 +38,7 @@ export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) =>
   exchangeRecords,
   promisesDone,
   networkFields,
+  projectPictures,
 ];
 
 async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) {

@@ -103,3 +103,24 @@ export async function disclosureRecords({ schema }: Kysely<unknown>) {
   for (const column of ["share", "actor"])
     await schema.createIndex(`recipients_of_${column}`).on("recipients").column(column).execute();
 }
+
+/** Pictures of projects. */
+export async function projectPictures({ schema }: Kysely<unknown>) {
+  await schema
+    .createTable("project_pictures")
+    .addColumn("number", "integer", (c) => c.primaryKey())
+    .addColumn("step", "integer", (c) => c.notNull())
+    .addColumn("project", "integer", (c) => c.notNull().references("projects.number"))
+    .addColumn("alt", "text", (c) => c.notNull())
+    .addColumn("agreed", "text", (c) => c.notNull())
+    .addColumn("format", "text", (c) => c.notNull())
+    .addColumn("width", "integer", (c) => c.notNull())
+    .addColumn("height", "integer", (c) => c.notNull())
+    .addColumn("size", "integer", (c) => c.notNull())
+    .addColumn("data", "text", (c) => c.notNull())
+    .addColumn("made_by", "text", (c) => c.notNull())
+    .addColumn("at", "text", (c) => c.notNull())
+    .addColumn("checksum", "bigint")
+    .execute();
+  await schema.createIndex("project_pictures_of_project").on("project_pictures").column("project").execute();
+}

@@ -4,13 +4,18 @@ import type { Disclosure } from "../domain/audience/disclosure.ts";
 import type { RecipientAudience } from "../domain/audience/recipient-audience.ts";
 import type { CooperationProject, ProjectFacts } from "../domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../domain/projects/project-consent.ts";
+import type { ProjectPicture, ProjectPictureFile } from "../domain/projects/project-picture.ts";
 import type { ActorAgreement } from "../domain/relationship/actor-agreement.ts";
 import type { BetweenActors } from "../domain/relationship/between-actors.ts";
 
-/** Projects and consents, as they are read; each in the order in which it was noted. */
+/** Projects, consents and pictures, as they are read; each in the order in which it was noted. */
 export interface ProjectStore {
   all(): Promise<CooperationProject[]>;
   consents(filter?: { project?: string; actor?: string }): Promise<ProjectConsent[]>;
+  /** What is noted of pictures: of all, or of those of one project. */
+  pictures(filter?: { project?: string }): Promise<ProjectPicture[]>;
+  /** Pictures with what they show: each may take half a megabyte. */
+  pictureFiles(project: string): Promise<ProjectPictureFile[]>;
 }
 
 /** Which answers are taken back: those of one actor about one project, to one audience or to all. */
@@ -29,6 +34,9 @@ export interface ProjectChanges extends ProjectStore {
   /** The project as it is from now on. */
   change(project: CooperationProject): Promise<void>;
   addConsent(consent: ProjectConsent): Promise<void>;
+  addPicture(picture: ProjectPictureFile): Promise<void>;
+  /** `places`: their places among the pictures of the project, from 1. */
+  removePictures(project: string, places: readonly number[]): Promise<void>;
   /** How many answers that stood were taken back. */
   withdraw(withdrawal: ConsentWithdrawal): Promise<number>;
 }

@@ -30,6 +30,26 @@ export interface ParticipantRow {
   place: number;
 }
 
+/** A picture of a project, without what could tell where or by whom it was taken. */
+export interface ProjectPictureRow {
+  number: number;
+  step: number;
+  project: number;
+  alt: string;
+  /** Who agreed that it be shown. */
+  agreed: string;
+  format: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** Bytes of the picture. */
+  size: number;
+  /** The picture in base64: text is kept, exchanged and taken back in one way on every engine. */
+  data: string;
+  made_by: string;
+  at: string;
+}
+
 /** Who an agreement is for: a row of the network has neither an actor nor a meeting. */
 export interface AgreedAudienceColumns {
   audience: string;

@@ -7,6 +7,7 @@ import type {
   BetweenActorsRow,
   ConsentRow,
   ParticipantRow,
+  ProjectPictureRow,
   ProjectRow,
   RecipientRow,
   ShareRow,
@@ -45,6 +46,7 @@ export interface Tables {
   suggestions: SuggestionRow;
   projects: ProjectRow;
   participants: ParticipantRow;
+  project_pictures: ProjectPictureRow;
   consents: ConsentRow;
   agreements: AgreementRow;
   between_actors: BetweenActorsRow;

@@ -48,7 +48,7 @@ export function anOccasion(kind: MailKind, language: Language, given: Partial<Oc
         request: { about: "project", project: "navette", scope: "name", for: "network", until: "2028-12-31" },
         project: {
           ...{ title: about, summary: `${news}.`, seeks: purpose, offers: null, themes: [] },
-          ...{ stage: "seeking", since: "2025", contact: null },
+          ...{ stage: "seeking", since: "2025", contact: null, pictures: [] },
         },
         ...{ reader: null, withOthers: true },
       },

@@ -199,6 +199,10 @@ async function fill(store: Store): Promise<void> {
         ...{ project, actor, person: null, scope: "name", for: "network", on: "2026-01-10", how: "mail" },
         ...{ until: null, withdrawn: null, by, at: at(6).toISOString() },
       });
+    await writer.projects.addPicture({
+      ...{ project, alt: "Le bus à l’arrêt", agreed: "les deux", format: "png", width: 30, height: 10 },
+      ...{ size: 3, data: "AAAA", by, at: at(6).toISOString() },
+    });
   });
 }
 
@@ -262,6 +266,7 @@ describe.each(places)("on %s", (_, make) => {
         },
         ...{ stage: "under-way", seeks: "un garage", offers: null, since: "2024", contact: "01 99 00 20 00" },
         participants: "Le Relais; Les Mobiles",
+        pictures: "Le bus à l’arrêt",
       },
     ]);
     expect(await store.verify()).toEqual([]);
@@ -560,8 +565,9 @@ describe.skipIf(!hasPostgres)("on a server", () => {
     server.sql(`create view ${schema}.mine as select title from ${schema}.network_projects`, "mission");
     // As a base of the version before has it, but for its views.
     server.sql(
-      `alter table ${schema}.network_fields rename to gone;
-       alter index ${schema}.network_fields_pkey rename to gone_pkey;
+      `alter table ${schema}.project_pictures rename to gone;
+       alter index ${schema}.project_pictures_pkey rename to gone_pkey;
+       alter index ${schema}.project_pictures_of_project rename to gone_of_project;
        update ${schema}.database_version set version = version - 1`,
       "mission",
     );

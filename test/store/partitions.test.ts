@@ -63,7 +63,8 @@ test.skipIf(!hasPostgres)(
     );
     // A later version of the program makes its tables over.
     server.sql(
-      `alter table parted.network_fields rename to gone; alter index parted.network_fields_pkey rename to gone_pkey;
+      `alter table parted.project_pictures rename to gone; alter index parted.project_pictures_pkey rename to gone_pkey;
+       alter index parted.project_pictures_of_project rename to gone_of_project;
      update parted.database_version set version = version - 1`,
       "mission",
     );

@@ -71,6 +71,7 @@ const withoutPeople: Readonly<Record<string, string>> = {
   survey_entries: "path",
   projects: "stage since audience",
   participants: "project place",
+  project_pictures: "project format width height size data",
   consents: "project scope audience audience_meeting on_day until_day withdrawn",
   agreements: "scope audience audience_meeting on_day until_day",
   between_actors: "outcome on_day",

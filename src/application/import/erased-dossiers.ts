@@ -6,11 +6,13 @@ import {
   candidateOf,
   type DossierCollection,
 } from "../../domain/importing/actor-dossier.ts";
+import type { ExportedPicture } from "../../domain/importing/project-rows.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import { blankedValues, erasedFinder } from "../../domain/privacy/erased-names.ts";
 import { signsOfRow } from "../../domain/privacy/erasure-signs.ts";
 import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
+import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
 import { slug } from "../../domain/values/slug.ts";
 import type { ErasedMatcher } from "../../store/privacy-store.ts";
 import { withoutErased } from "./erased-rows.ts";
@@ -26,6 +28,7 @@ const pointers = new Set([
   "project",
   "survey",
   "code",
+  "data",
   "at",
   "date",
 ]);
@@ -143,6 +146,9 @@ class ErasedFromExport {
       projects: {
         ...projects,
         projects: projects.projects.map((project) => ({ ...project, id: this.#renamed(project.id) })),
+        pictures: projects.pictures
+          .filter((picture) => !this.#mayShowThem(picture, projects.projects))
+          .map((picture) => ({ ...picture, project: this.#renamed(picture.project) })),
         consents: projects.consents
           .filter((consent) => !isGone(consent))
           .map((consent) => ({ ...consent, project: this.#renamed(consent.project) })),
@@ -152,6 +158,14 @@ class ErasedFromExport {
         .filter((objection) => !this.#isTheirs(objection))
         .map((objection) => this.#signs(objection)),
     });
+  }
+
+  /** Nobody can search a picture for a face: it goes with whoever took part in its project. */
+  #mayShowThem({ project, alt, agreed }: ExportedPicture, projects: readonly CooperationProject[]): boolean {
+    const who = projects.find(({ id }) => id === project)?.who ?? [];
+    const isGone = ({ actor }: { actor: string }) =>
+      this.#actors.has(actor) || (this.#people.get(actor) ?? []).length > 0;
+    return who.some(isGone) || this.#names(alt) || this.#names(agreed);
   }
 
   /** The identifier of a meeting or a project is made of its name, which may hold theirs. */

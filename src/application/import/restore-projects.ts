@@ -2,6 +2,8 @@
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { ProjectCollection } from "../../domain/importing/project-rows.ts";
+import { largestPicture } from "../../domain/projects/project-picture.ts";
+import { cleanPicture } from "../../readers/formats/pictures/clean-picture.ts";
 import type { StoreWriter } from "../../store/store.ts";
 
 /** `now`: the identifier here of an actor of the export. What concerns an actor or a meeting that is not here is left out. */
@@ -38,6 +40,7 @@ export async function restoreProjects(
     const id = same ? project.id : await writer.projects.add({ ...project, who }, project.by, project.id);
     renamed.set(project.id, id);
   }
+  await restorePictures(writer, collection.pictures, renamed);
   const consentsBefore = new Set((await writer.projects.consents()).map(recordPrint));
   for (const one of consents) {
     const [project, audience] = [renamed.get(one.project), audienceHere(one.for)];
@@ -57,6 +60,28 @@ export async function restoreProjects(
     const fact = { ...betweenActors, actor: idHere(betweenActors.actor), other: idHere(betweenActors.other) };
     if (here.has(fact.actor) && here.has(fact.other) && !betweenBefore.has(recordPrint(fact)))
       await writer.relations.addBetween(fact);
+  }
+}
+
+/** Each passes the door that every picture passes: an export can be written by anybody. Those known are told by what they show. */
+async function restorePictures(
+  writer: StoreWriter,
+  pictures: ProjectCollection["pictures"],
+  renamed: ReadonlyMap<string, string>,
+): Promise<void> {
+  const before = new Map<string, ReadonlySet<string>>();
+  for (const { project: old, data: packed, alt, agreed, by, at } of pictures) {
+    const project = renamed.get(old);
+    const bytes = Buffer.from(packed, "base64");
+    const read = bytes.length > largestPicture ? null : cleanPicture(bytes);
+    if (project === undefined || read === null || "fault" in read) continue;
+    if (!before.has(project))
+      before.set(project, new Set((await writer.projects.pictureFiles(project)).map(({ data }) => data)));
+    const data = Buffer.from(read.bytes).toString("base64");
+    if (before.get(project)!.has(data)) continue;
+    await writer.projects.addPicture({
+      ...{ project, alt, agreed, ...read.picture, size: read.bytes.length, data, by, at },
+    });
   }
 }
 

@@ -319,6 +319,7 @@ async function projectsOf(
     const part = project.who.find((participant) => participant.actor === actor.id);
     return part ? [{ ...project, role: part.role }] : [];
   });
+  const pictures = await store.projects.pictures();
   const given = (await store.disclosures.all()).flatMap(({ at, shown, recipients }) =>
     projects
       .filter(({ id }) => Object.hasOwn(shown, id))
@@ -327,10 +328,13 @@ async function projectsOf(
       ),
   );
   return {
-    projects: projects.map(({ title, role, summary, seeks, offers, contact }) => ({
+    projects: projects.map(({ id, title, role, summary, seeks, offers, contact }) => ({
       title: masked(title),
       role: role && masked(role),
-      texts: [summary, seeks, offers, contact].flatMap((text) => (text ? [masked(text)] : [])),
+      texts: [
+        ...[summary, seeks, offers, contact],
+        ...pictures.flatMap(({ project, alt, agreed }) => (project === id ? [alt, agreed] : [])),
+      ].flatMap((text) => (text ? [masked(text)] : [])),
     })),
     given,
   };

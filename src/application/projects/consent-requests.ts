@@ -104,16 +104,21 @@ async function askedAbout(
   host: ApplicationHost,
 ): Promise<AskedAgreement> {
   const workspace = await host.workspace();
-  const { project: audiences } = workspace.mission.sharing;
+  const { project: audiences, actor: ofActors } = workspace.mission.sharing;
   const store = await workspace.store();
   const told = <F extends "summary" | "seeks" | "offers" | "stage" | "since" | "contact">(field: F) =>
     audiences[field] === "network" ? project[field] : null;
+  const isNamed = question.scope !== "anonymous";
   return {
     request: requestOf(project, question),
     project: {
       ...{ title: project.title, summary: told("summary"), seeks: told("seeks"), offers: told("offers") },
       ...{ themes: audiences.themes === "network" ? project.themes : [], stage: told("stage") },
-      ...{ since: told("since"), contact: question.scope === "anonymous" ? null : told("contact") },
+      ...{ since: told("since"), contact: isNamed ? told("contact") : null },
+      pictures:
+        isNamed && audiences.pictures === "network" && ofActors.name === "network"
+          ? (await store.projects.pictures({ project: project.id })).map(({ alt }) => alt)
+          : [],
     },
     reader: await readerNamed(question.for, store),
     withOthers: project.who.length > 1,

@@ -1,7 +1,7 @@
 /** Reads everything that the team holds of each actor, one at a time: memory does not grow with the list. */
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { MeetingCollection } from "../../domain/importing/meeting-rows.ts";
-import type { ProjectCollection } from "../../domain/importing/project-rows.ts";
+import type { ExportedPicture, ProjectCollection } from "../../domain/importing/project-rows.ts";
 import type { ResponseCollection } from "../../domain/importing/response-rows.ts";
 import type { Objection } from "../../domain/objections/objection.ts";
 import type { Judged } from "../../domain/people/interlocutor.ts";
@@ -45,13 +45,23 @@ export async function* exportedActors(host: ApplicationHost): AsyncGenerator<Exp
 
 /** All that is kept of projects, and of relations between actors. */
 export async function exportedProjects(store: StoreReader): Promise<ProjectCollection> {
-  const [projects, consents, agreements, between] = await Promise.all([
+  const [projects, pictures, consents, agreements, between] = await Promise.all([
     store.projects.all(),
+    picturesOf(store),
     store.projects.consents(),
     store.relations.agreements(),
     store.relations.betweenActors(),
   ]);
-  return { projects, consents, agreements, between };
+  return { projects, pictures, consents, agreements, between };
+}
+
+async function picturesOf({ projects }: StoreReader): Promise<ExportedPicture[]> {
+  const pictured = new Set((await projects.pictures()).map(({ project }) => project));
+  const pictures: ExportedPicture[] = [];
+  for (const id of pictured)
+    for (const { project, alt, agreed, data, by, at } of await projects.pictureFiles(id))
+      pictures.push({ project, alt, agreed, data, by, at });
+  return pictures;
 }
 
 /** All that is kept of meetings. */
@@ -82,7 +92,7 @@ export const responsesOfActor = (
 
 /** What is written of them with one actor: the projects that it leads, and with the first actor those that nobody leads any more. */
 export function projectsOfActor(
-  { projects, consents, ...kept }: ProjectCollection,
+  { projects, pictures, consents, ...kept }: ProjectCollection,
   id: string,
   isFirst: boolean,
 ) {
@@ -90,6 +100,7 @@ export function projectsOfActor(
   return {
     projects: own.map((project) => ({
       ...project,
+      pictures: pictures.filter((picture) => picture.project === project.id),
       consents: consents.filter((consent) => consent.project === project.id),
     })),
     agreements: kept.agreements.filter(({ actor }) => actor === id),

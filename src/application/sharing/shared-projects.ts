@@ -7,8 +7,10 @@ import {
   type SharedContact,
   type SharedDepartment,
   type SharedDirectory,
+  type SharedPicture,
   type ShownProject,
   sharedDirectory,
+  showsPictures,
 } from "../../domain/audience/shared-directory.ts";
 import { derivedPlace } from "../../domain/places/derived-place.ts";
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
@@ -19,6 +21,7 @@ import {
 } from "../../domain/projects/common-interest.ts";
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { ProjectPictureFile } from "../../domain/projects/project-picture.ts";
 import {
   holdsName,
   type ParticipantVisibility,
@@ -68,6 +71,11 @@ export async function prepareShare(
   const reader = await interestedActor(audience, store, places);
   const structures = await structureTaxonomy(host);
   const facts = factsOf(actors, consents, places, structures);
+  const pictured = new Set(
+    fields.project.pictures === "network"
+      ? (await store.projects.pictures()).map(({ project }) => project)
+      : [],
+  );
   const shown: ShownProject[] = [];
   let uninteresting = 0;
   for (const visibility of visibilities) {
@@ -84,6 +92,10 @@ export async function prepareShare(
       shown.push({
         ...{ visibility, departments, interests },
         facts: (participant) => facts(participant, visibility.project.id),
+        pictures:
+          pictured.has(visibility.project.id) && showsPictures(visibility, fields)
+            ? (await store.projects.pictureFiles(visibility.project.id)).map(picture)
+            : [],
       });
   }
   const fingerprint = shown.map((shownProject): [string, ReturnType<typeof fingerprintOf>] => [
@@ -94,12 +106,17 @@ export async function prepareShare(
     directory: sharedDirectory(audience, shown, fields),
     shown: Object.fromEntries(fingerprint),
     withheld: visibilities.flatMap((visibility) =>
-      withheldItems(visibility, (id) => actors.get(id)?.name ?? id),
+      withheldItems(visibility, (id) => actors.get(id)?.name ?? id, pictured.has(visibility.project.id)),
     ),
     uninteresting,
     telling: await tellingWords(shown, actors, structures, store),
   };
 }
+
+/** What of a picture others may know. */
+const picture = ({ alt, format, width, height, data }: ProjectPictureFile): SharedPicture => ({
+  ...{ alt, format, width, height, data },
+});
 
 const isShown = (
   project: ProjectVisibility,

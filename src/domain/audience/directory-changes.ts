@@ -16,12 +16,19 @@ export interface DirectoryChanges {
   removed: readonly string[];
 }
 
+/** A project without a picture has the fingerprint that it had before there were any. */
 export const fingerprintOf = ({
   id: _,
   interests: _interests,
+  pictures,
   ...shown
 }: SharedProject): ProjectFingerprint =>
-  Object.fromEntries(Object.entries(shown).map(([field, value]) => [field, hashOf(JSON.stringify(value))]));
+  Object.fromEntries(
+    Object.entries({ ...shown, ...(pictures.length > 0 ? { pictures } : {}) }).map(([field, value]) => [
+      field,
+      hashOf(JSON.stringify(value)),
+    ]),
+  );
 
 export function changesBetween(before: DirectoryFingerprint, now: DirectoryFingerprint): DirectoryChanges {
   const ids = Object.keys(now);
@@ -30,7 +37,8 @@ export function changesBetween(before: DirectoryFingerprint, now: DirectoryFinge
     changed: ids.flatMap((project) => {
       const old = Object.hasOwn(before, project) ? before[project]! : null;
       if (old === null) return [];
-      const fields = Object.keys(now[project]!).filter((field) => old[field] !== now[project]![field]);
+      const told = new Set([...Object.keys(now[project]!), ...Object.keys(old)]);
+      const fields = [...told].filter((field) => old[field] !== now[project]![field]);
       return fields.length > 0 ? [{ project, fields }] : [];
     }),
     removed: Object.keys(before).filter((id) => !Object.hasOwn(now, id)),

@@ -11,7 +11,7 @@ export type Audience = (typeof audiences)[number];
 export const sharableFields = {
   project: {
     ...{ summary: "network", themes: "network", territories: "network", stage: "network" },
-    ...{ seeks: "network", offers: "network", since: "network", contact: "network" },
+    ...{ seeks: "network", offers: "network", since: "network", contact: "network", pictures: "network" },
   },
   actor: { name: "network", role: "network", kind: "network", commune: "network", contact: "network" },
 } as const satisfies Record<string, Record<string, Audience>>;

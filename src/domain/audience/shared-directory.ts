@@ -1,6 +1,8 @@
 // What an audience may read of the projects: the only thing that documents for others are made from. Nothing of the team's has a
 // place in these types, so that a document that tells it does not compile.
+import type { Picture } from "../documents/picture.ts";
 import type { ProjectStage } from "../projects/cooperation-project.ts";
+import { mayShowPictures } from "../projects/project-picture.ts";
 import {
   holdsSign,
   isNamed,
@@ -40,6 +42,13 @@ export interface SharedInterest {
   value: string;
 }
 
+/** A picture, with the words for those who do not see it. */
+export interface SharedPicture extends Picture {
+  alt: string;
+  /** The picture in base64. */
+  data: string;
+}
+
 export interface SharedProject {
   /** Made from the title alone: how many other projects there are cannot be read from it. */
   id: string;
@@ -54,6 +63,7 @@ export interface SharedProject {
   offers: string | null;
   since: string | null;
   contact: string | null;
+  pictures: readonly SharedPicture[];
   /** Empty but in what is made for one actor. */
   interests: readonly SharedInterest[];
 }
@@ -84,6 +94,7 @@ export interface ShownProject {
   /** The départements that its territories name. */
   departments: readonly SharedDepartment[];
   interests: readonly SharedInterest[];
+  pictures: readonly SharedPicture[];
 }
 
 /** The view of an audience: what it may know, in an order and under identifiers that depend on nothing else. */
@@ -109,7 +120,7 @@ export function sharedDirectory(
 const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function sharedProject(
-  { visibility, facts, departments, interests }: ShownProject,
+  { visibility, facts, departments, interests, pictures }: ShownProject,
   fields: FieldAudiences,
 ): SharedProject {
   const { project, shown, participants } = visibility;
@@ -154,9 +165,14 @@ function sharedProject(
       hasNames && open("contact") && project.contact !== null && !reaches(project.contact)
         ? project.contact
         : null,
+    pictures: showsPictures(visibility, fields) ? pictures : [],
     interests,
   };
 }
+
+/** A mission that tells nobody’s name shows no picture either. */
+export const showsPictures = (visibility: ProjectVisibility, { project, actor }: FieldAudiences): boolean =>
+  project.pictures === "network" && actor.name === "network" && mayShowPictures(visibility);
 
 /** Where actors are, in every way that a project could say it. */
 const placesOf = (actors: readonly ParticipantFacts[]) =>

@@ -53,6 +53,8 @@ export interface ToldProject {
   stage: ProjectStage | null;
   since: string | null;
   contact: string | null;
+  /** What its pictures show, in words. */
+  pictures: readonly string[];
 }
 
 /** Two actors who could work together, as one of them may be told of it: only what the other agreed to. */

@@ -35,6 +35,16 @@ function jpegSize(view: DataView): Picture | null {
   return null;
 }
 
+/** Points that a pixel takes at most: more would show the pixels. */
+const largestPixel = 0.75;
+
+/** How large a picture is drawn on paper, in points: as fits the frame, and no larger than it has pixels for. */
+export const shownSize = (picture: Picture, frame: { width: number; height: number }) =>
+  fitted(picture, {
+    width: Math.min(frame.width, picture.width * largestPixel),
+    height: Math.min(frame.height, picture.height * largestPixel),
+  });
+
 /** The picture as large as fits a frame, in the frame's own unit; never larger than `most` says. */
 export function fitted({ width, height }: Picture, most: { width: number; height: number }) {
   const scale = Math.min(most.width / width, most.height / height);

@@ -17,6 +17,7 @@ import {
   agreementFromRecord,
   betweenFromRecord,
   consentFromRecord,
+  pictureFromRecord,
   projectFromRecord,
 } from "./project-rows.ts";
 import type { RecordSheet, SheetRecord } from "./record-sheets.ts";
@@ -68,6 +69,7 @@ export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection
     objections: objections.get(null) ?? [],
     projects: {
       projects: records("projects", projectFromRecord),
+      pictures: records("pictures", pictureFromRecord),
       consents: records("consents", consentFromRecord),
       agreements: records("agreements", agreementFromRecord),
       between: records("between", betweenFromRecord),

@@ -9,22 +9,28 @@ import {
   projectStages,
 } from "../projects/cooperation-project.ts";
 import { consentChannels, consentScopes, type ProjectConsent } from "../projects/project-consent.ts";
+import type { ProjectPictureFile } from "../projects/project-picture.ts";
 import { type ActorAgreement, agreementScopes } from "../relationship/actor-agreement.ts";
 import { type BetweenActors, pairOutcomes } from "../relationship/between-actors.ts";
 import type { DossierRow } from "./dossier-row.ts";
 import type { SheetRecord } from "./record-sheets.ts";
 
+/** A picture as an export holds it; what its bytes say of it is read anew. */
+export type ExportedPicture = Pick<ProjectPictureFile, "project" | "alt" | "agreed" | "data" | "by" | "at">;
+
 /** What an export holds of projects and relations: it concerns several actors at a time. */
 export interface ProjectCollection {
   projects: readonly CooperationProject[];
+  pictures: readonly ExportedPicture[];
   consents: readonly ProjectConsent[];
   agreements: readonly ActorAgreement[];
   between: readonly BetweenActors[];
 }
 
 /** The collection as rows, each value under its key. */
-export const projectRows = ({ projects, consents, agreements, between }: ProjectCollection) => ({
+export const projectRows = ({ projects, pictures, consents, agreements, between }: ProjectCollection) => ({
   projects: projects.map((project): SheetRecord => ({ ...project })),
+  pictures: pictures.map((picture): SheetRecord => ({ ...picture })),
   consents: consents.map((consent): SheetRecord => ({ ...consent })),
   agreements: agreements.map((agreement): SheetRecord => ({ ...agreement })),
   between: between.map((fact): SheetRecord => ({ ...fact })),
@@ -38,6 +44,11 @@ export const projectFromRecord = (row: DossierRow): CooperationProject => ({
   ...{ since: row.text("since"), contact: row.text("contact") },
   audience: row.oneOf("audience", projectAudiences),
   ...{ by: row.required("by", ""), at: row.required("at", "") },
+});
+
+export const pictureFromRecord = (row: DossierRow): ExportedPicture => ({
+  ...{ project: row.required("project"), alt: row.required("alt"), agreed: row.required("agreed") },
+  ...{ data: row.required("data"), by: row.required("by", ""), at: row.required("at", "") },
 });
 
 const areParticipants = (value: unknown) =>

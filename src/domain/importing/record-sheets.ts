@@ -77,6 +77,7 @@ export const recordSheets = {
     ...{ stage: "text", seeks: "text", offers: "text", since: "text", contact: "text", audience: "text" },
     ...{ by: "text", at: "text" },
   },
+  pictures: { project: "text", alt: "text", agreed: "text", data: "text", by: "text", at: "text" },
   consents: {
     ...{ project: "text", actor: "text", person: "text", scope: "text", for: "text", on: "text" },
     ...{ how: "text", until: "text", withdrawn: "text", by: "text" },

@@ -1,5 +1,6 @@
 // What can be wrong with projects, agreements and introductions.
 import type { ApartReason } from "../partners/kept-apart.ts";
+import type { PictureFault } from "../projects/project-picture.ts";
 import type { WithheldReason } from "../projects/project-visibility.ts";
 
 /** What can be wrong with a project, or with what is asked of one. */
@@ -44,4 +45,10 @@ export type ProjectProblem =
   /** Somebody who said no is not asked again. */
   | { code: "consent-refused"; actor: string; name: string; title: string }
   | { code: "share-to-objector"; actor: string; name: string; since: string }
-  | { code: "project-option-foreign"; action: string; option: string };
+  | { code: "project-option-foreign"; action: string; option: string }
+  /** Sizes in bytes. */
+  | { code: "picture-too-large"; file: string; size: number; largest: number }
+  /** `format`: what the file is instead, where that is known. */
+  | { code: "picture-unreadable"; file: string; why: PictureFault; format: string | null }
+  /** A project has no picture of that number; `count`: how many it has. */
+  | { code: "picture-missing"; project: string; title: string; place: number; count: number };

@@ -17,8 +17,8 @@ import {
   TabStopType,
   TextRun,
 } from "docx";
-import { fitted } from "../../domain/documents/picture.ts";
-import { type Brand, type Logo, noBrand } from "../brand.ts";
+import { fitted, shownSize } from "../../domain/documents/picture.ts";
+import { type Brand, type Logo, noBrand, type ShownPicture } from "../brand.ts";
 import { entryOf, type HtmlSheet } from "../html-page.ts";
 import { blocksOf, type MarkdownBlock, notesBlocks } from "../markdown-blocks.ts";
 import { fitToPage, noteLines, sheetLayouts } from "../page-fitting.ts";
@@ -120,14 +120,14 @@ const margins = {
 
 /** The title across the page, then the rest in the columns of its layout on the same page. */
 function sectionsOf(
-  { markdown, layout = "conversation", notesTitle }: HtmlSheet,
+  { markdown, layout = "conversation", notesTitle, pictures }: HtmlSheet,
   index: number,
   look: Brand,
   name?: string,
 ): ISectionOptions[] {
   const { columns, sizes } = sheetLayouts[layout];
   const { step, lines } = fitToPage(markdown, layout, notesTitle !== undefined);
-  const blocks = [...blocksOf(markdown), ...(lines > 0 ? notesBlocks(notesTitle!, lines) : [])];
+  const blocks = [...blocksOf(markdown, pictures), ...(lines > 0 ? notesBlocks(notesTitle!, lines) : [])];
   const head = blocks[1]?.kind === "paragraph" ? 2 : 1;
   const size = Math.round(2 * sizes[step]!) - 1; // Half points; Arial is wide.
   return [
@@ -150,7 +150,11 @@ function sectionsOf(
       },
       children: blocks
         .slice(head)
-        .map((block) => paragraph(block, block.kind === "heading" ? size + 1 : size, look)),
+        .map((block, at) =>
+          block.picture
+            ? shown(block.picture, pictureOfSheet(index, at))
+            : paragraph(block, block.kind === "heading" ? size + 1 : size, look),
+        ),
     },
   ];
 }
@@ -188,6 +192,29 @@ const said = (accent: string) => ({
   indent: { left: 140, right: 60 },
   keepLines: true,
 });
+
+/** Numbers of pictures: those of logos come first, one a sheet; a sheet has fewer blocks than this. */
+const pictureOfSheet = (sheet: number, block: number) => (sheet + 1) * 100_000 + block;
+
+/** The frame of a picture among words, in points. */
+const largestShown = { width: 400, height: 190 };
+/** The format counts 96 pixels an inch. */
+const pixelsInPoint = 96 / 72;
+
+function shown(picture: ShownPicture, place: number): Paragraph {
+  const { width, height } = shownSize(picture, largestShown);
+  const run = new ImageRun({
+    type: picture.format === "png" ? "png" : "jpg",
+    data: picture.bytes,
+    transformation: { width: width * pixelsInPoint, height: height * pixelsInPoint },
+    altText: { id: pictureId(place), name: "picture", title: "", description: picture.alt },
+  });
+  return new Paragraph({
+    children: [run],
+    // A line of the height of words would cut it.
+    spacing: { before: 60, after: 80, line: 240, lineRule: LineRuleType.AUTO },
+  });
+}
 
 /** The frame of the logo over the title, in pixels as the format counts them. */
 const largestLogo = { width: 150, height: 42 };

@@ -1,5 +1,6 @@
 // Lays the blocks of a sheet out in the columns of a PDF page.
 
+import { shownSize } from "../../domain/documents/picture.ts";
 import type { MarkdownBlock } from "../markdown-blocks.ts";
 import { noteLines } from "../page-fitting.ts";
 import { setLines, type TextMeasure, type TextSegment } from "./set-lines.ts";
@@ -12,6 +13,8 @@ export interface SetBlock {
   lineHeight: number;
   before: number;
   indent: number;
+  /** Of a picture: how large it is drawn. */
+  frame?: { width: number; height: number };
   /** It stays on the page of the block that follows. */
   withNext?: boolean;
 }
@@ -40,6 +43,7 @@ export function setBlocks(
   { size, width, measure }: { size: number; width: number; measure: (size: number) => TextMeasure },
 ): SetBlock[] {
   return blocks.map((block, index) => {
+    const frame = block.picture && shownSize(block.picture, { width, height: tallestPicture });
     const own = block.kind === "heading" ? size * 1.12 : size;
     const indent = (block.kind === "item" ? 1.1 * block.level : 0) * size + (block.said ? 0.9 * size : 0);
     const previous = blocks[index - 1];
@@ -47,15 +51,19 @@ export function setBlocks(
       block,
       size: own,
       lines:
-        block.kind === "rule" || block.kind === "line"
+        block.kind === "rule" || block.kind === "line" || frame
           ? [[]]
           : setLines(block.lines, width - indent - (block.said ? 0.5 * size : 0), measure(own)),
-      lineHeight: block.kind === "line" ? noteLines.distance : own * room.line,
+      lineHeight: frame ? frame.height : block.kind === "line" ? noteLines.distance : own * room.line,
       before: index === 0 ? 0 : size * gap(block, previous!),
       indent,
+      ...(frame ? { frame } : {}),
     };
   });
 }
+
+/** Points. Two projects with a picture each, and what is said of them, stand on one page. */
+const tallestPicture = 190;
 
 function gap(block: MarkdownBlock, previous: MarkdownBlock): number {
   if (block.kind === "heading") return room.heading;

@@ -72,7 +72,7 @@ class SheetSetter {
   }
 
   lay(sheet: HtmlSheet): LaidSheet[] {
-    const [heading, second, ...rest] = blocksOf(sheet.markdown);
+    const [heading, second, ...rest] = blocksOf(sheet.markdown, sheet.pictures);
     if (!heading) return [];
     const subtitle = second?.kind === "paragraph" ? second : null;
     const top = this.#head(heading, subtitle, () => {});
@@ -204,7 +204,12 @@ class SheetSetter {
       }
     });
     for (const group of byBlock(lines.filter(({ set }) => set.block.kind !== "line"))) {
-      const { block, size, indent } = group[0]!.set;
+      const { block, size, indent, frame } = group[0]!.set;
+      if (block.picture && frame) {
+        const [x, y] = [left(group[0]!), top + group[0]!.top];
+        this.#paper.picture(block.picture, x, y, frame.width, frame.height);
+        continue;
+      }
       const tag = block.kind === "heading" ? `H${block.level}` : "P"; // Items too: a list is read as lines.
       const draw = () => {
         for (const line of group) {

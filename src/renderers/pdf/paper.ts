@@ -1,7 +1,7 @@
 // Draws the pages of all PDF files: words, lines, pictures, bookmarks, and what a screen reader needs.
 
 import PDFDocument from "pdfkit";
-import { type Brand, type Logo, noBrand, usualAccent } from "../brand.ts";
+import { type Brand, noBrand, type ShownPicture, usualAccent } from "../brand.ts";
 import type { ChartDrawing, ChartMark } from "../charts/chart-drawing.ts";
 import type { Face, TextMeasure, TextSegment } from "./set-lines.ts";
 
@@ -168,7 +168,7 @@ export class Paper {
   }
 
   /** A picture, read aloud as what it stands for. */
-  picture({ bytes, alt }: Logo, x: number, y: number, width: number, height: number) {
+  picture({ bytes, alt }: ShownPicture, x: number, y: number, width: number, height: number) {
     const draw = () => void this.#document.image(Buffer.from(bytes), x, y, { width, height });
     this.#root.add(this.#document.struct("Figure", { alt }, draw));
   }

@@ -3,6 +3,7 @@
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
 import { holdsOn, type ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { ProjectPicture } from "../../domain/projects/project-picture.ts";
 import type { ProjectVisibility } from "../../domain/projects/project-visibility.ts";
 import { withheldItems } from "../../domain/projects/withheld-item.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -16,13 +17,18 @@ interface Page {
   today: string;
 }
 
-export const projectAsJson = (project: CooperationProject, consents: readonly ProjectConsent[]) => ({
+export const projectAsJson = (
+  project: CooperationProject,
+  consents: readonly ProjectConsent[],
+  pictures: readonly ProjectPicture[],
+) => ({
   ...{ id: project.id, title: project.title, summary: project.summary },
   who: project.who.map(({ actor }) => actor),
   roles: project.who.flatMap(({ actor, role }) => (role === null ? [] : [{ actor, role }])),
   ...{ themes: project.themes, territories: project.territories, stage: project.stage },
   ...{ seeks: project.seeks, offers: project.offers, since: project.since, contact: project.contact },
   audience: project.audience,
+  pictures: pictures.map(({ project: _, ...picture }) => picture),
   consents: consents.filter(({ scope }) => scope !== "none").map(consentAsJson),
   refusals: consents
     .filter(({ scope }) => scope === "none")
@@ -54,9 +60,16 @@ export function projectsTable(
   );
 }
 
+/** What is kept of a project besides its facts; `areOpen`: the mission lets pictures be shown. */
+interface ProjectRecords {
+  consents: readonly ProjectConsent[];
+  pictures: readonly ProjectPicture[];
+  areOpen: boolean;
+}
+
 export function projectPage(
   visibility: ProjectVisibility,
-  consents: readonly ProjectConsent[],
+  { consents, pictures, areOpen }: ProjectRecords,
   { nameOf, audienceOf }: { nameOf(actor: string): string; audienceOf(audience: RecipientAudience): string },
   { text, columns, paint, today }: Page,
 ): string {
@@ -73,7 +86,9 @@ export function projectPage(
     project.since && projects.sinceSaid(project.since),
     project.contact && projects.contactSaid(project.contact),
   ].filter((fact) => fact !== null && fact !== "");
-  const kept = withheldItems(visibility, nameOf).map((item) => safe(projects.withheldSaid(item)));
+  const kept = withheldItems(visibility, nameOf, pictures.length > 0 && areOpen).map((item) =>
+    safe(projects.withheldSaid(item)),
+  );
   const answerLine = (consent: ProjectConsent) =>
     projects.answerLine(
       { ...consent, name: nameOf(consent.actor), said: audienceOf(consent.for) },
@@ -99,6 +114,14 @@ export function projectPage(
         ),
       ),
     ),
+    ...(pictures.length > 0
+      ? [
+          block(
+            projects.pictures.title,
+            pictures.map((picture, at) => projects.pictures.line(picture, at + 1)),
+          ),
+        ]
+      : []),
     ...(consents.length > 0 ? [block(projects.answers, consents.map(answerLine))] : []),
     visibility.shown === null ? projects.notShown(kept) : projects.shownTo(visibility.shown, kept),
   ];

@@ -19,7 +19,7 @@ export const directoryAsJson = (directory: SharedDirectory) => ({
         contact,
       })),
       ...{ themes: rest.themes, territories: rest.territories, departments },
-      ...{ since: rest.since, contact: rest.contact },
+      ...{ since: rest.since, contact: rest.contact, pictures: rest.pictures.map(({ alt }) => alt) },
       ...(interests.length > 0 ? { why: interests } : {}),
     }),
   ),
@@ -44,12 +44,14 @@ function directoryRows({ projects }: SharedDirectory, { text }: DirectoryFacts):
   const { sharing } = text;
   const isForOne = projects.some(({ interests }) => interests.length > 0);
   const kept = columns.filter((key) => key !== "interests" || isForOne);
+  const isPictured = projects.some(({ pictures }) => pictures.length > 0);
   return [
     [
       sharing.labels.project,
       sharing.labels.summary,
       sharing.labels.stage,
       ...kept.map((key) => sharing.labels[key]),
+      ...(isPictured ? [sharing.labels.pictures] : []),
     ],
     ...projects.map((project) => {
       const facts = new Map(factsOfProject(project, text).map(({ key, items }) => [key, items.join("\n")]));
@@ -58,6 +60,7 @@ function directoryRows({ projects }: SharedDirectory, { text }: DirectoryFacts):
         project.summary ?? "",
         project.stage === null ? "" : text.projects.stages[project.stage],
         ...kept.map((key) => facts.get(key) ?? ""),
+        ...(isPictured ? [project.pictures.map(({ alt }) => alt).join("\n")] : []),
       ];
     }),
   ];

@@ -43,6 +43,9 @@ export async function directoryPage(
     projects: directory.projects.map((project) => ({
       ...{ id: project.id, title: project.title, summary: project.summary },
       stage: project.stage === null ? null : words.stages[project.stage],
+      pictures: project.pictures.map(({ data, format, width, height, alt }) => ({
+        ...{ source: `data:image/${format};base64,${data}`, width, height, alt },
+      })),
       facts: factsOfProject(project, facts.text).map(({ label, items }) => ({ label, items })),
       keys: Object.fromEntries(
         filterKeys.map((key) => [

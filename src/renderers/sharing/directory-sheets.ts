@@ -1,6 +1,7 @@
 // The directory of projects as a booklet: a chapter for each stage, those that seek partners first.
 import type { SharedDirectory, SharedProject } from "../../domain/audience/shared-directory.ts";
 import type { ProjectStage } from "../../domain/projects/cooperation-project.ts";
+import type { ShownPicture } from "../brand.ts";
 import { escapeMarkdown } from "../escape.ts";
 import type { HtmlSheet } from "../html-page.ts";
 import { type DirectoryFacts, directoryTitle, factsOfProject } from "./directory-facts.ts";
@@ -20,22 +21,27 @@ export function directorySheets(directory: SharedDirectory, facts: DirectoryFact
   }));
   // Several chapters come after their contents, which open with the same words.
   if (chapters.length > 1 && directory.projects.length > onePart)
-    return titled.map(({ title, projects }) => ({
-      ...{ title, layout: "directory" as const },
-      markdown: written([`# ${escapeMarkdown(title)}`, ...projects.flatMap(projectBlocks(2, facts))]),
-    }));
+    return titled.map(({ title, projects }) => {
+      const pictures: ShownPicture[] = [];
+      const blocks = projects.flatMap((project) => projectBlocks(project, 2, facts, pictures));
+      return {
+        ...{ title, layout: "directory" as const, pictures },
+        markdown: written([`# ${escapeMarkdown(title)}`, ...blocks]),
+      };
+    });
   const opening =
     chapters.length === 0
       ? [directoryOpening(directory, facts), sharing.none]
       : [directoryOpening(directory, facts)];
   const title = directoryTitle(directory, facts);
+  const pictures: ShownPicture[] = [];
   const parts = titled.flatMap((chapter) => [
     `## ${escapeMarkdown(chapter.title)}`,
-    ...chapter.projects.flatMap(projectBlocks(3, facts)),
+    ...chapter.projects.flatMap((project) => projectBlocks(project, 3, facts, pictures)),
   ]);
   return [
     {
-      ...{ title, layout: "directory" },
+      ...{ title, layout: "directory", pictures },
       markdown: written([`# ${escapeMarkdown(title)}`, ...opening.map(escapeMarkdown), ...parts]),
     },
   ];
@@ -55,15 +61,25 @@ export const directoryOpening = (
     sharing.closing(contact),
   ].join(" ");
 
-const projectBlocks =
-  (level: 2 | 3, { text }: DirectoryFacts) =>
-  (project: SharedProject): string[] => [
+/** What is said of a project; its pictures are added to those of its sheet. */
+function projectBlocks(
+  project: SharedProject,
+  level: 2 | 3,
+  { text }: DirectoryFacts,
+  pictures: ShownPicture[],
+): string[] {
+  const before = pictures.length;
+  for (const { data, ...picture } of project.pictures)
+    pictures.push({ ...picture, bytes: Buffer.from(data, "base64") });
+  return [
     `${"#".repeat(level)} ${escapeMarkdown(project.title)}`,
     ...(project.summary === null ? [] : [escapeMarkdown(project.summary)]),
+    ...project.pictures.map((_, place) => `![](picture:${before + place})`),
     factsOfProject(project, text)
       .map(({ label, items }) => listed(`- **${escapeMarkdown(label)}**`, items.map(escapeMarkdown)))
       .join("\n"),
   ];
+}
 
 /** Several of a kind stand one under the other: each has a name, a place and a telephone number. */
 const listed = (label: string, items: readonly string[]): string =>

@@ -190,6 +190,7 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
           project.since && phrase(project.since, text),
         ),
         titled(contact, project.contact),
+        agreements.pictures(project.pictures),
       ].filter(Boolean),
       answers: offeredAnswers(request).map((answer) => agreements.offered[answer]),
     },

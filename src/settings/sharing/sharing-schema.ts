@@ -17,6 +17,7 @@ export const sharingSchema = z.strictObject({
       offers: audience.default(project.offers),
       since: audience.default(project.since),
       contact: audience.default(project.contact),
+      pictures: audience.default(project.pictures),
     })
     .prefault({}),
   actor: z

@@ -22,6 +22,7 @@ const pointers = new Set([
   "a",
   "b",
   "other",
+  "data",
 ]);
 
 export async function withoutErasedEntities(
@@ -36,12 +37,14 @@ export async function withoutErasedEntities(
   const finder = erasedFinder(
     actors.map(({ signed, structure, people }) => ({ actor: signed, structure, people })),
   );
+  const pictured = picturesOfErased(entities, gone, finder);
   const blanking = {
     text: (text: string) => finder.blanked(text, marker),
     isPointer: (key: string) => pointers.has(key),
   };
   const left = entities.flatMap((entity) => {
     const one = gone.get(entity.uid);
+    if (pictured.has(entity.uid)) return [];
     if (one?.structure || (entity.table === "bounced_addresses" && isOfErased(entity, erased, finder)))
       return [];
     const people = one?.people.map(({ own }) => own) ?? [];
@@ -56,6 +59,33 @@ export async function withoutErasedEntities(
     entities: left,
     erased: actors.filter((actor) => actor.structure || actor.people.length > 0).length,
   };
+}
+
+/** Nobody can search a picture for a face: it goes with whoever takes part in its project, or is named beside it. */
+function picturesOfErased(
+  entities: readonly ExchangedEntity[],
+  actors: ReadonlyMap<string, ReturnType<typeof erasedOf>>,
+  finder: IdentityFinder,
+): ReadonlySet<string> {
+  const rows = (table: string) => entities.filter((entity) => entity.table === table);
+  const registerOf = ({ registers }: ExchangedEntity, column: string) =>
+    String(registers[column]?.value ?? "");
+  const isErased = (uid: string) => {
+    const actor = actors.get(uid);
+    return actor !== undefined && (actor.structure || actor.people.length > 0);
+  };
+  const theirs = new Set(
+    rows("participants")
+      .filter((participant) => isErased(registerOf(participant, "actor")))
+      .map((participant) => registerOf(participant, "project")),
+  );
+  return new Set(
+    rows("project_pictures").flatMap(({ uid, registers }) => {
+      // One that was removed has no values any more.
+      const { project, alt, agreed } = (registers.row?.value ?? {}) as Readonly<Record<string, string>>;
+      return theirs.has(project ?? "") || finder.names(`${alt}\n${agreed}`) ? [uid] : [];
+    }),
+  );
 }
 
 /** Who of an actor was erased. */

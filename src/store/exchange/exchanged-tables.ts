@@ -44,6 +44,7 @@ export const exchangedTables = [
     refs: { ...ofActor, project: "projects" },
     identity: ["project", "actor"],
   },
+  { table: "project_pictures", refs: { project: "projects" }, identity: null },
   {
     table: "consents",
     refs: { ...ofActor, ...audience, project: "projects" },

@@ -9,6 +9,8 @@ export interface NumberedScope extends Pick<ErasureScope, "names" | "blanked"> {
   whole: ReadonlySet<number>;
   /** The people of actors that stay. */
   people: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The projects in which they, or their structures, take part. */
+  projects: ReadonlySet<number>;
 }
 
 export type AnyRow = Readonly<Record<string, unknown>>;
@@ -27,6 +29,7 @@ export function erasureOf(
 ): RowErasure {
   const about = actors.flatMap((column) => (typeof row[column] === "number" ? [row[column]] : []));
   if (about.some((number) => scope.whole.has(number))) return { goes: true };
+  if (table === "project_pictures" && scope.projects.has(Number(row.project))) return { goes: true };
   const ofPerson = about.some((number) => scope.people.has(number));
   const named = (column: string) => typeof row[column] === "string" && scope.names(row[column]);
   if (person !== null && named(person) && goesWithPerson && ofPerson) return { goes: true };

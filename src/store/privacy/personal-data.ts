@@ -69,6 +69,8 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
     texts: ["id", "title", "summary", "seeks", "offers", "contact", "themes", "territories"],
   },
   participants: { ...ofActor, texts: ["role"] },
+  // Nobody can search a picture for a face: it goes with whoever takes part in its project, too (`erasureOf`).
+  project_pictures: { ...nobody, key: ["number"], goesWhenNamed: true, texts: ["alt", "agreed"] },
   consents: {
     ...ofActor,
     actors: ["actor", "audience_actor"],

@@ -139,7 +139,17 @@ export class PrivacyRowsReader implements PrivacyReader {
       if (some === null) whole.add(number);
       else people.set(number, new Set(some));
     }
-    return { whole, people, names, blanked };
+    const projects = new Set(await this.projectsOf([...whole, ...people.keys()]));
+    return { whole, people, projects, names, blanked };
+  }
+
+  protected async projectsOf(actors: readonly number[]): Promise<number[]> {
+    const rows = await this.engine.db
+      .selectFrom("participants")
+      .select("project")
+      .where(this.engine.among("actor", actors))
+      .execute();
+    return rows.map(({ project }) => project);
   }
 
   /** Visits every row of every table that goes or loses something. */
@@ -201,7 +211,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
           gone.set(table, [...(gone.get(table) ?? []), row.number]);
         erasures.push(() => this.#erase(table, row, about, erasure));
       });
-      const theirs = await this.#projectsOf(numbered.whole);
+      const theirs = await this.projectsOf([...numbered.whole]);
       for (const erase of erasures) await erase();
       for (const [table, numbers] of await this.#forgetEmptyProjects(theirs))
         gone.set(table, [...(gone.get(table) ?? []), ...numbers]);
@@ -253,15 +263,6 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     let change = db.updateTable(table as "records").set(changed as object);
     for (const column of key) change = change.where(column as "number", "=", row[column] as number);
     await change.execute();
-  }
-
-  async #projectsOf(actors: ReadonlySet<number>): Promise<number[]> {
-    const rows = await this.engine.db
-      .selectFrom("participants")
-      .select("project")
-      .where(this.engine.among("actor", [...actors]))
-      .execute();
-    return rows.map(({ project }) => project);
   }
 
   /** A project in which nobody is left was theirs alone; gives the rows that went. */

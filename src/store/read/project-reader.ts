@@ -7,9 +7,10 @@ import type {
   ProjectStage,
 } from "../../domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { ProjectPicture, ProjectPictureFile } from "../../domain/projects/project-picture.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ProjectStore } from "../project-records.ts";
-import type { ProjectRow } from "../project-tables.ts";
+import type { ProjectPictureRow, ProjectRow } from "../project-tables.ts";
 import { keepList, readList } from "../row-values.ts";
 import { audienceFrom } from "./agreed-audience.ts";
 
@@ -69,7 +70,42 @@ export class ProjectReader implements ProjectStore {
       by: row.made_by,
     }));
   }
+
+  async pictures(filter: { project?: string } = {}): Promise<ProjectPicture[]> {
+    let query = this.pictureRows().select(pictureColumns);
+    if (filter.project !== undefined) query = query.where("projects.id", "=", filter.project);
+    return (await query.execute()).map(pictureFrom);
+  }
+
+  async pictureFiles(project: string): Promise<ProjectPictureFile[]> {
+    const query = this.pictureRows().where("projects.id", "=", project);
+    const rows = await query.select([...pictureColumns, "project_pictures.data"]).execute();
+    return rows.map((row) => ({ ...pictureFrom(row), data: row.data }));
+  }
+
+  /** On every laptop in the same order: that in which they were noted, wherever that was. */
+  protected pictureRows() {
+    return this.engine.db
+      .selectFrom("project_pictures")
+      .innerJoin("projects", "projects.number", "project_pictures.project")
+      .orderBy("project_pictures.at")
+      .orderBy("project_pictures.alt")
+      .orderBy("project_pictures.number");
+  }
 }
+
+const pictureColumns = [
+  ...(["projects.id", "project_pictures.alt", "project_pictures.agreed", "project_pictures.format"] as const),
+  ...(["project_pictures.width", "project_pictures.height", "project_pictures.size"] as const),
+  ...(["project_pictures.made_by", "project_pictures.at"] as const),
+] as const;
+
+const pictureFrom = (
+  row: Omit<ProjectPictureRow, "number" | "step" | "project" | "data"> & { id: string },
+): ProjectPicture => ({
+  ...{ project: row.id, alt: row.alt, agreed: row.agreed, format: row.format as ProjectPicture["format"] },
+  ...{ width: row.width, height: row.height, size: row.size, by: row.made_by, at: row.at },
+});
 
 const projectFrom = (row: ProjectRow, who: readonly ProjectParticipant[]): CooperationProject => ({
   ...{ id: row.id, title: row.title, summary: row.summary, who },

@@ -8,6 +8,9 @@ import type { DatabaseView, ViewDialect } from "./view-dialect.ts";
 const ifOpen = (field: string, value: string) =>
   `case when exists (select 1 from network_fields where field = '${field}') then ${value} end`;
 
+/** Pictures came later: what is told of them stands at the end. */
+const isColumn = (field: SharableProjectField) => field !== "pictures";
+
 const lists: readonly SharableProjectField[] = ["themes", "territories"];
 
 /**
@@ -15,7 +18,7 @@ const lists: readonly SharableProjectField[] = ["themes", "territories"];
  * named is not told in SQL, so that one such partner keeps the project out. There is no identifier, which would count the others.
  */
 export function networkView(dialect: ViewDialect): DatabaseView {
-  const fields = Object.keys(sharableFields.project) as SharableProjectField[];
+  const fields = (Object.keys(sharableFields.project) as SharableProjectField[]).filter(isColumn);
   const value = (field: SharableProjectField) =>
     lists.includes(field)
       ? `(select ${dialect.joined("listed.value")} from ${dialect.texts(dialect.json(`project.${field}`), "listed")})`
@@ -27,6 +30,7 @@ export function networkView(dialect: ViewDialect): DatabaseView {
       title: "project.title",
       ...Object.fromEntries(fields.map((field) => [field, ifOpen(`project.${field}`, value(field))])),
       participants: ifOpen("actor.name", participants(dialect)),
+      pictures: ifOpen("project.pictures", ifOpen("actor.name", picturesInWords(dialect))),
     },
     from: `projects as project
       where project.audience = 'network'
@@ -46,6 +50,12 @@ const participants = (dialect: ViewDialect) =>
        select 1 from participants as same where same.project = one.project and same.actor = one.actor
          and (same.place < one.place or (same.place = one.place and same.number < one.number)))
      order by one.place, one.number) as named)`;
+
+/** What they show: tables hold words. All who take part are named here, as `mayShowPictures` wants it. */
+const picturesInWords = (dialect: ViewDialect) =>
+  `(select ${dialect.joined("shown.alt")} from (
+     select one.alt from project_pictures as one where one.project = project.number
+     order by one.at, one.alt, one.number) as shown)`;
 
 /** As `objectedSince` has it. */
 const objects = (actor: string) =>

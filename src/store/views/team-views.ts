@@ -262,4 +262,12 @@ const projectViews: DatabaseView[] = [
        left join actors as reader on reader.number = consents.audience_actor
        left join meetings on meetings.number = consents.audience_meeting`,
   ),
+  view(
+    "project_pictures",
+    {
+      project: "projects.id",
+      ...same("project_pictures", "alt", "agreed", "format", "width", "height", "size", "made_by", "at"),
+    },
+    "project_pictures join projects on projects.number = project_pictures.project",
+  ),
 ];

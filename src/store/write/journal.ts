@@ -19,6 +19,7 @@ export const journaled = [
   "follow_ups",
   "projects",
   "participants",
+  "project_pictures",
   "consents",
   "agreements",
   "between_actors",

@@ -1,6 +1,7 @@
 // What one step changes of projects, and of what actors agreed to have told of them.
 import type { CooperationProject, ProjectFacts } from "../../domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { ProjectPictureFile } from "../../domain/projects/project-picture.ts";
 import { slug } from "../../domain/values/slug.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ConsentWithdrawal, ProjectChanges } from "../project-records.ts";
@@ -73,6 +74,23 @@ export class ProjectWriter extends ProjectReader implements ProjectChanges {
     const rows = await query.execute();
     for (const { number } of rows) await this.#journal.update("consents", number, { withdrawn: on });
     return rows.length;
+  }
+
+  async addPicture({ project, by, at, ...picture }: ProjectPictureFile): Promise<void> {
+    const { alt, agreed, format, width, height, size, data } = picture;
+    await this.#journal.insert("project_pictures", {
+      project: await this.#number("projects", project),
+      ...{ alt, agreed, format, width, height, size, data, made_by: by, at },
+    });
+  }
+
+  async removePictures(project: string, places: readonly number[]): Promise<void> {
+    const query = this.pictureRows().where("projects.id", "=", project);
+    const rows = await query.select("project_pictures.number").execute();
+    await this.#journal.remove(
+      "project_pictures",
+      places.flatMap((place) => rows[place - 1]?.number ?? []),
+    );
   }
 
   async #addParticipants(project: number, { who }: ProjectFacts): Promise<void> {

@@ -10,6 +10,7 @@ const references: { readonly [T in Journaled]?: readonly (readonly [column: stri
   attendance: [["meeting", "meetings"]],
   follow_ups: [["meeting", "meetings"]],
   participants: [["project", "projects"]],
+  project_pictures: [["project", "projects"]],
   consents: [
     ["project", "projects"],
     ["audience_meeting", "meetings"],

@@ -25,6 +25,10 @@ export const agreements: Sentences["agreements"] = {
   seeks: (words) => `Seeks: ${words}`,
   offers: (words) => `Offers: ${words}`,
   contact: (words) => `Contact: ${words}`,
+  pictures: (shown) =>
+    shown.length === 0
+      ? ""
+      : `With ${shown.length === 1 ? "a picture" : "pictures"}: ${shown.map(inQuotes).join(", ")}.`,
   facts: (themes, stage, since) => {
     const parts = [themes.join(", "), stage ?? "", since === null ? "" : `since ${since}`].filter(Boolean);
     return parts.length === 0 ? "" : `${capitalised(parts.join("; "))}.`;

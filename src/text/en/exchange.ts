@@ -21,6 +21,7 @@ const things: Readonly<Record<string, readonly [one: string, many: string]>> = {
   agreements: ["agreement", "agreements"],
   between_actors: ["link between actors", "links between actors"],
   shares: ["share", "shares"],
+  project_pictures: ["picture of a project", "pictures of projects"],
   survey_responses: ["answer to a survey", "answers to surveys"],
   objections: ["objection", "objections"],
   doubts: ["possible duplicate", "possible duplicates"],

@@ -20,6 +20,7 @@ export const exporting: Sentences["exporting"] = {
     lists: "Imported lists",
     ...{
       projects: "Projects",
+      pictures: "Project pictures",
       consents: "Project agreements",
       agreements: "Actor agreements",
       between: "Between actors",
@@ -63,6 +64,7 @@ export const exporting: Sentences["exporting"] = {
         withdrawn: "Withdrawn on",
       },
       other: "Other actor",
+      ...{ alt: "What it shows", agreed: "Agreed by", data: "The picture (base64)" },
     },
     ...{ signs: "Recognised by", until: "Until", verdict: "Verdict", a: "Actor", b: "Other actor" },
     ...{ different: "Different (1 or 0)", score: "Points", reasons: "Reasons", document: "Document" },

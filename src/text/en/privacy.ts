@@ -22,6 +22,7 @@ const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
   follow_ups: ["agreed next step", "agreed next steps"],
   objections: ["objection", "objections"],
   meetings: ["meeting that names them", "meetings that name them"],
+  project_pictures: ["picture of a project", "pictures of projects"],
   survey_responses: ["answer to a survey", "answers to surveys"],
   doubts: ["possible duplicate", "possible duplicates"],
   bounced_addresses: ["address that takes no mail", "addresses that take no mail"],

@@ -109,9 +109,11 @@ export const projects: Sentences["projects"] = {
   withheldSaid: ({ what, why, actors, inTexts }) =>
     what === "name"
       ? `shown without naming ${actors.join(", ")} (${withheld[why]})`
-      : inTexts
-        ? `its texts name ${actors.join(", ")}, or say where to find them, without their agreement; reword them: outreach project edit`
-        : `${withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
+      : what === "pictures"
+        ? `shown without its pictures: ${actors.join(", ")} may be seen there, and did not agree to be named`
+        : inTexts
+          ? `its texts name ${actors.join(", ")}, or say where to find them, without their agreement; reword them: outreach project edit`
+          : `${withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
   shownTo: (as, kept) =>
     `May be shown to the whole network${as === "anonymous" ? ", without name or place" : ""}.${kept.map((said) => `\n${said[0]?.toUpperCase()}${said.slice(1)}.`).join("")}`,
   notShown: (kept: readonly string[]) => `Not shown to the network: ${kept.join("; ")}`,
@@ -125,6 +127,14 @@ export const projects: Sentences["projects"] = {
           ? "; ended"
           : "";
     return `${who} ${answer}, for ${said}, on ${longDate(on)} (${channels[how]})${untilSaid(until)}${ended}`;
+  },
+  pictures: {
+    title: "Pictures",
+    needed: "It needs a few words (Ctrl-C to give up).",
+    line: ({ alt, agreed, format, width, height, size }, place) =>
+      `${place}. ${alt} (${format === "png" ? "PNG" : "JPEG"}, ${width} × ${height}, ${Math.ceil(size / 1000)} kB); agreed: ${agreed}`,
+    added: (dryRun) =>
+      `The picture ${dryRun ? "would be" : "is"} kept without what the camera wrote into it (place, date, author). It is shown only if all who take part agree to be named.\n`,
   },
   added: ({ id, title }: NamedProject, dryRun: boolean) =>
     dryRun
@@ -192,6 +202,9 @@ export const projects: Sentences["projects"] = {
     since: "Since when? (Enter to leave it out)",
     contact: "Whom to ask (Enter for nobody)",
     audience: "Who may see it, once agreements are given?",
+    picture: "A picture? The name of the file, PNG or JPEG (Enter for none)",
+    alt: "What it shows, in one sentence, for those who do not see it",
+    agreed: "Who agreed that it be shown, and when?",
     scope: "What was agreed to?",
     how: "How do you know?",
     between: "What was between them?",

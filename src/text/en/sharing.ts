@@ -17,6 +17,7 @@ const fields: Readonly<Record<string, string>> = {
   offers: "what it offers",
   since: "since",
   contact: "contact",
+  pictures: "pictures",
 };
 
 export const sharing: Sentences["sharing"] = {
@@ -46,6 +47,7 @@ export const sharing: Sentences["sharing"] = {
     single: { themes: "Theme", territories: "Area", departments: "Département" },
     since: "Since",
     contact: "Contact",
+    pictures: "Pictures",
     interests: "Why you",
   },
   interest: ({ code, value }) =>

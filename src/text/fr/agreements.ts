@@ -40,6 +40,10 @@ export const agreements = {
   seeks: (words: string) => `Recherche\u00a0: ${words}`,
   offers: (words: string) => `Propose\u00a0: ${words}`,
   contact: (words: string) => `Contact\u00a0: ${words}`,
+  pictures: (shown: readonly string[]): string =>
+    shown.length === 0
+      ? ""
+      : `Avec ${shown.length === 1 ? "une image" : "des images"}\u00a0: ${shown.map(inQuotes).join(", ")}.`,
   /** “Thème : mobilité. Étape : cherche des partenaires. Depuis 2025.” */
   facts: (themes: readonly string[], stage: string | null, since: string | null): string => {
     const parts = [

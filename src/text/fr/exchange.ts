@@ -21,6 +21,7 @@ const things: Readonly<Record<string, readonly [one: string, many: string]>> = {
   agreements: ["accord", "accords"],
   between_actors: ["lien entre acteurs", "liens entre acteurs"],
   shares: ["partage", "partages"],
+  project_pictures: ["image de projet", "images de projets"],
   survey_responses: ["réponse à une enquête", "réponses à des enquêtes"],
   objections: ["opposition", "oppositions"],
   doubts: ["doublon possible", "doublons possibles"],

@@ -20,6 +20,7 @@ export const exporting = {
     lists: "Listes importées",
     ...{
       projects: "Projets",
+      pictures: "Images des projets",
       consents: "Accords sur les projets",
       agreements: "Accords des acteurs",
       between: "Entre acteurs",
@@ -78,6 +79,7 @@ export const exporting = {
     ...{ seeks: "Recherche", offers: "Propose", since: "Depuis", contact: "Contact", audience: "Pour qui" },
     ...{ project: "Projet", scope: "Accepté", for: "Pour", on: "Le", how: "Comment", withdrawn: "Repris le" },
     other: "Autre acteur",
+    ...{ alt: "Ce qu’elle montre", agreed: "Accord de", data: "L’image (base64)" },
     ...{ start: "De", end: "À", place: "Lieu", link: "Lien", convened_by: "Organisée par (us, others)" },
     ...{ convener: "Organisateur", about: "À propos de", time_zone: "Fuseau horaire", sequence: "Version" },
     ...{ cancelled: "Annulée le", headcount: "Combien en tout", meeting: "Rencontre", reply: "A répondu" },

@@ -22,6 +22,7 @@ const held: Readonly<Record<string, readonly [one: string, many: string]>> = {
   follow_ups: ["suite convenue", "suites convenues"],
   objections: ["opposition", "oppositions"],
   meetings: ["rencontre qui nomme", "rencontres qui nomment"],
+  project_pictures: ["image de projet", "images de projets"],
   survey_responses: ["réponse à une enquête", "réponses à des enquêtes"],
   doubts: ["doublon possible", "doublons possibles"],
   bounced_addresses: ["adresse sans réponse", "adresses sans réponse"],

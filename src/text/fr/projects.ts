@@ -3,6 +3,7 @@ import type { RecipientAudience } from "../../domain/audience/recipient-audience
 import type { ApartReason } from "../../domain/partners/kept-apart.ts";
 import type { ProjectAudience, ProjectStage } from "../../domain/projects/cooperation-project.ts";
 import type { ConsentChannel, ConsentScope, ProjectConsent } from "../../domain/projects/project-consent.ts";
+import type { ProjectPicture } from "../../domain/projects/project-picture.ts";
 import type { WithheldReason } from "../../domain/projects/project-visibility.ts";
 import type { WithheldItem } from "../../domain/projects/withheld-item.ts";
 import type { ActorAgreement, AgreementScope } from "../../domain/relationship/actor-agreement.ts";
@@ -143,9 +144,11 @@ export const projects = {
   withheldSaid: ({ what, why, actors, inTexts }: Omit<WithheldItem, "project">): string =>
     what === "name"
       ? `montré sans nommer ${actors.join(", ")} (${withheld[why]})`
-      : inTexts
-        ? `ses textes nomment ${actors.join(", ")}, ou disent où le trouver, sans son accord\u00a0; reformulez-les\u00a0: outreach project edit`
-        : `${withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
+      : what === "pictures"
+        ? `montré sans ses images\u00a0: ${actors.join(", ")} ${actors.length > 1 ? "peuvent y apparaître, et n’ont pas accepté d’être nommés" : "peut y apparaître, et n’a pas accepté d’être nommé"}`
+        : inTexts
+          ? `ses textes nomment ${actors.join(", ")}, ou disent où le trouver, sans son accord\u00a0; reformulez-les\u00a0: outreach project edit`
+          : `${withheld[why]}${actors.length > 0 && why !== "audience" ? ` (${actors.join(", ")})` : ""}`,
   shownTo: (as: "name" | "anonymous", kept: readonly string[]): string =>
     `Peut être montré à tout le réseau${as === "anonymous" ? ", sans nom ni lieu" : ""}.${kept.map((said) => `\n${said[0]?.toUpperCase()}${said.slice(1)}.`).join("")}`,
   notShown: (kept: readonly string[]) => `N’est pas montré au réseau\u00a0: ${kept.join("\u00a0; ")}`,
@@ -162,6 +165,14 @@ export const projects = {
           ? "\u00a0; terminé"
           : "";
     return `${who} ${answer}, pour ${said}, le ${longDate(on)} (${channels[how]})${untilSaid(until)}${ended}`;
+  },
+  pictures: {
+    title: "Images",
+    needed: "Il faut quelques mots (Ctrl-C pour renoncer).",
+    line: ({ alt, agreed, format, width, height, size }: ProjectPicture, place: number) =>
+      `${place}. ${alt} (${format === "png" ? "PNG" : "JPEG"}, ${width} × ${height}, ${Math.ceil(size / 1000)}\u00a0ko)\u00a0; accord\u00a0: ${agreed}`,
+    added: (dryRun: boolean) =>
+      `L’image ${dryRun ? "serait" : "est"} gardée sans ce que l’appareil y avait inscrit (lieu, date, auteur). Elle n’est montrée que si tous ceux qui y participent acceptent d’être nommés.\n`,
   },
   added: ({ id, title }: NamedProject, dryRun: boolean) =>
     dryRun
@@ -243,6 +254,9 @@ export const projects = {
     since: "Depuis quand\u00a0? (Entrée pour ne rien dire)",
     contact: "À qui s’adresser (Entrée pour personne)",
     audience: "À qui le montrer, une fois les accords donnés\u00a0?",
+    picture: "Une image\u00a0? Le nom du fichier, PNG ou JPEG (Entrée pour aucune)",
+    alt: "Ce qu’elle montre, en une phrase, pour qui ne la voit pas",
+    agreed: "Qui a accepté qu’elle soit montrée, et quand\u00a0?",
     scope: "Qu’a-t-on accepté\u00a0?",
     how: "Comment l’a-t-on su\u00a0?",
     between: "Qu’y a-t-il eu entre eux\u00a0?",

@@ -25,6 +25,7 @@ const fields: Readonly<Record<string, string>> = {
   offers: "propose",
   since: "depuis",
   contact: "contact",
+  pictures: "images",
 };
 
 export const sharing = {
@@ -54,6 +55,7 @@ export const sharing = {
     single: { themes: "Thème", territories: "Territoire", departments: "Département" },
     since: "Depuis",
     contact: "Contact",
+    pictures: "Images",
     interests: "Pourquoi vous",
   },
   interest: ({ code, value }: SharedInterest): string =>

@@ -19,7 +19,15 @@ test("a project is noted on one line, as other programs read it, and found by an
     },
     ...{ who: ["la-fabrique", "mjc-du-vallon"], roles: [{ actor: "la-fabrique", role: "chef de file" }] },
     ...{ themes: ["mobilité"], territories: ["Haut-Vallon"], stage: "seeking", seeks: "Deux communes" },
-    ...{ offers: "Un bus", since: null, contact: null, audience: "network", consents: [], refusals: [] },
+    ...{
+      offers: "Un bus",
+      since: null,
+      contact: null,
+      audience: "network",
+      pictures: [],
+      consents: [],
+      refusals: [],
+    },
   });
   for (const asked of ["BUS", "atelier partage", project.id])
     expect(await json(world, "project", "show", asked)).toEqual(project);
@@ -128,7 +136,7 @@ test("at a terminal, everything is asked, and a name that could be several is ch
     ...{ terminal: true, folder: world.folder },
     prompter: scriptedPrompter(
       ...["Un four à pain", "Cuire ensemble", "fabrique", "du vallon", "", "alimentation, patrimoine", ""],
-      ...["idea", "", "Un maçon", "2025", "", "network"],
+      ...["idea", "", "Un maçon", "2025", "", "network", ""],
     ),
   });
   expect((await asking.run("project", "add")).code).toBe(0);

@@ -61,7 +61,7 @@ test("others read what was agreed to, by title, and the team what is kept and wh
       ...{ id: "un-bus-atelier", title: "Un bus-atelier", summary: "Réparer de village en village" },
       who: [{ name: "La Fabrique", role: null, kind: "association", commune: "Figeac", contact: null }],
       ...{ themes: ["Mobilité"], territories: ["Haut-Vallon"], departments: [{ code: "46", name: "Lot" }] },
-      ...{ stage: "seeking", seeks: "Deux communes", offers: null, since: null, contact: null },
+      ...{ stage: "seeking", seeks: "Deux communes", offers: null, since: null, contact: null, pictures: [] },
     },
     {
       ...{
@@ -79,6 +79,7 @@ test("others read what was agreed to, by title, and the team what is kept and wh
         offers: null,
         since: null,
         contact: null,
+        pictures: [],
       },
     },
   ]);

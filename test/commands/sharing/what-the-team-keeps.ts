@@ -94,7 +94,7 @@ async function fillActor(
       ...{ source: say("origine"), complete: true, answers: { mots: [say("reponse")] }, superseded: false },
     },
   ]);
-  await writer.projects.add(
+  const project = await writer.projects.add(
     {
       ...{
         title: say("projet"),
@@ -106,6 +106,10 @@ async function fillActor(
     },
     by,
   );
+  await writer.projects.addPicture({
+    ...{ project, alt: say("image"), agreed: say("accord"), format: "png", width: 30, height: 10, size: 3 },
+    ...{ data: Buffer.from(say("dessin")).toString("base64"), by, at },
+  });
 }
 
 /** What is about two actors, about none, or about what was sent. */

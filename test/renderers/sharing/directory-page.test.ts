@@ -21,7 +21,7 @@ const aProject = (index: number, more: Partial<SharedProject> = {}): SharedProje
     departments: [{ code: "46", name: "Lot" }],
     stage: "idea",
   },
-  ...{ seeks: null, offers: null, since: null, contact: null, interests: [], ...more },
+  ...{ seeks: null, offers: null, since: null, contact: null, interests: [], pictures: [], ...more },
 });
 
 async function pageOf(projects: readonly SharedProject[]): Promise<string> {

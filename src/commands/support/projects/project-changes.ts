@@ -3,13 +3,16 @@ import { namedProject } from "../../../application/projects/named-project.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { CooperationProject } from "../../../domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../../../domain/projects/project-consent.ts";
+import type { ProjectPicture } from "../../../domain/projects/project-picture.ts";
 import { projectAsJson } from "../../../renderers/screens/project-page.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
+import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { optionName } from "../option-name.ts";
 import { present } from "../presentation.ts";
 import { projectFacts } from "./project-facts.ts";
 import type { ProjectOptions } from "./project-options.ts";
+import { givenPicture } from "./project-picture-file.ts";
 import { askedProject } from "./project-questions.ts";
 
 export async function addProject(given: ProjectOptions, host: CommandHost): Promise<void> {
@@ -28,15 +31,20 @@ export async function addProject(given: ProjectOptions, host: CommandHost): Prom
   const asked = await askedProject(given, store, host);
   const title = asked.title!.trim();
   const facts = await projectFacts(asked, null, title, store);
+  const picture = await givenPicture(asked, host);
   const { dryRun } = asked;
-  const project = await store.step(
+  const changed = await store.step(
     { command: "project", at: host.now(), facts: { name: title }, dryRun },
     async (writer) => {
       const id = await writer.projects.add(facts, host.user);
-      return (await writer.projects.all()).find((one) => one.id === id)!;
+      if (picture) await writer.projects.addPicture({ ...picture, project: id });
+      const project = (await writer.projects.all()).find((one) => one.id === id)!;
+      return { project, pictures: await writer.projects.pictures({ project: id }) };
     },
   );
-  tell(project, [], host.text.projects.added(named(project), dryRun), dryRun, host);
+  const { added, pictures } = host.text.projects;
+  const words = added(named(changed.project), dryRun) + (picture ? pictures.added(dryRun) : "");
+  tell({ ...changed, consents: [] }, words, dryRun, host);
 }
 
 export async function editProject(asked: ProjectOptions, host: CommandHost): Promise<void> {
@@ -45,15 +53,24 @@ export async function editProject(asked: ProjectOptions, host: CommandHost): Pro
   const { dryRun } = asked;
   const facts = await projectFacts(asked, before, asked.title || before.title, store);
   const project: CooperationProject = { ...before, ...facts };
-  if (JSON.stringify(project) === JSON.stringify(before))
+  const picture = await givenPicture(asked, host);
+  const isChanged = JSON.stringify(project) !== JSON.stringify(before);
+  await refuseUnknownPlace(asked, before, store);
+  if (!isChanged && picture === null && asked.removePicture === undefined)
     throw new Refusal("usage", {
       code: "nothing-to-change",
-      options: ["--title", "--summary", "--stage", "--who", "--seeks", "--audience"],
+      options: ["--title", "--summary", "--stage", "--who", "--seeks", "--audience", "--picture"],
     });
   const consents = await store.projects.consents({ project: project.id });
-  await store.step(
+  const pictures = await store.step(
     { command: "project", at: host.now(), facts: { name: project.title }, dryRun },
-    async (writer) => writer.projects.change(project),
+    async (writer) => {
+      if (isChanged) await writer.projects.change(project);
+      if (asked.removePicture !== undefined)
+        await writer.projects.removePictures(project.id, [asked.removePicture]);
+      if (picture) await writer.projects.addPicture({ ...picture, project: project.id });
+      return writer.projects.pictures({ project: project.id });
+    },
   );
   const textsChanged = (["title", "summary", "seeks", "offers"] as const).some(
     (field) => project[field] !== before[field],
@@ -61,21 +78,39 @@ export async function editProject(asked: ProjectOptions, host: CommandHost): Pro
   const agreed = textsChanged
     ? consents.filter(({ scope, withdrawn }) => scope !== "none" && !withdrawn)
     : [];
-  const words = host.text.projects.changed(named(project), agreed.length, dryRun);
-  tell(project, consents, words, dryRun, host);
+  const said = host.text.projects;
+  const words =
+    said.changed(named(project), agreed.length, dryRun) + (picture ? said.pictures.added(dryRun) : "");
+  tell({ project, consents, pictures }, words, dryRun, host);
+}
+
+async function refuseUnknownPlace(
+  { removePicture: place }: ProjectOptions,
+  { id, title }: CooperationProject,
+  store: Store,
+): Promise<void> {
+  if (place === undefined) return;
+  const { length: count } = await store.projects.pictures({ project: id });
+  if (place > count)
+    throw new Refusal("usage", { code: "picture-missing", project: id, title, place, count });
 }
 
 const named = ({ id, title }: CooperationProject) => ({ id: safe(id), title: safe(title) });
 
+interface ToldProject {
+  project: CooperationProject;
+  consents: readonly ProjectConsent[];
+  pictures: readonly ProjectPicture[];
+}
+
 function tell(
-  project: CooperationProject,
-  consents: readonly ProjectConsent[],
+  { project, consents, pictures }: ToldProject,
   words: string,
   dryRun: boolean,
   host: CommandHost,
 ): void {
   present(host, {
-    json: () => ({ ...(dryRun ? { dry_run: true } : {}), ...projectAsJson(project, consents) }),
+    json: () => ({ ...(dryRun ? { dry_run: true } : {}), ...projectAsJson(project, consents, pictures) }),
     plain: () => [[project.id, project.title, project.stage, project.audience]],
     human: () => words,
   });

@@ -21,6 +21,9 @@ const factOptions = {
   since: words,
   contact: words,
   audience: z.enum(projectAudiences).optional(),
+  picture: z.string().trim().optional().meta({ value: "file" }),
+  alt: words,
+  agreed: words,
 };
 
 const proposalOptions = {
@@ -45,6 +48,7 @@ export const projectInput = z.object({
   ...factOptions,
   ...proposalOptions,
   without: list,
+  removePicture: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
   scope: z.enum(consentScopes).optional(),
   ...answerOptions,
   until: z.string().trim().optional().meta({ value: "date" }),
@@ -59,7 +63,7 @@ const optionsOf: Readonly<Record<ProjectAction, readonly (keyof ProjectOptions)[
   list: [],
   show: [],
   add: [...keysOf(factOptions), ...keysOf(proposalOptions), "dryRun"],
-  edit: [...keysOf(factOptions), "without", "dryRun"],
+  edit: [...keysOf(factOptions), "without", "removePicture", "dryRun"],
   consent: [...keysOf(answerOptions), "scope", "until", "dryRun"],
   withdraw: [...keysOf(answerOptions), "dryRun"],
 };

@@ -9,6 +9,7 @@ import {
 import type { StoreReader } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import type { ProjectOptions } from "./project-options.ts";
+import { askedPicture } from "./project-picture-file.ts";
 
 /** Title and actors are asked for where there is somebody to ask; with neither on the line, the rest is asked too. */
 export async function askedProject(
@@ -55,9 +56,10 @@ export async function askedProject(
       initial: "network",
       choices: projectAudiences.map((value) => ({ value, label: text.projects.audiences[value] })),
     }));
+  const picture = asked.picture ?? (await askedPicture(host));
   return {
     ...asked,
-    ...{ title, summary, who, theme, territory, stage, seeks, offers, since, contact, audience },
+    ...{ title, summary, who, theme, territory, stage, seeks, offers, since, contact, audience, picture },
   };
 }
 

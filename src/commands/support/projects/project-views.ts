@@ -3,6 +3,7 @@ import { namedProject, nameOfAudience } from "../../../application/projects/name
 import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
 import type { RecipientAudience } from "../../../domain/audience/recipient-audience.ts";
 import { dayOf } from "../../../domain/values/days.ts";
+import { groupedBy } from "../../../domain/values/grouped-by.ts";
 import { projectAsJson, projectPage, projectsTable } from "../../../renderers/screens/project-page.ts";
 import { painter } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -16,8 +17,12 @@ export async function listProjects(host: CommandHost): Promise<void> {
   const paint = await painter(host.options.color);
   const page = { text: host.text, columns: host.stdout.columns, paint, today };
   const consentsTo = (id: string) => consents.filter(({ project }) => project === id);
+  const pictures = groupedBy(await store.projects.pictures(), ({ project }) => project);
   present(host, {
-    json: () => projects.map((project) => projectAsJson(project, consentsTo(project.id))),
+    json: () =>
+      projects.map((project) =>
+        projectAsJson(project, consentsTo(project.id), pictures.get(project.id) ?? []),
+      ),
     plain: () =>
       visibilities.map(({ project, shown, why }) => [
         ...[project.id, project.title, project.stage, project.audience, shown, why],
@@ -42,8 +47,12 @@ export async function showProject(asked: string | undefined, host: CommandHost):
   for (const { for: audience } of consents)
     audiences.set(audience, host.text.projects.audienceSaid(audience, await nameOfAudience(audience, store)));
   const audienceOf = (audience: RecipientAudience) => audiences.get(audience)!;
+  const pictures = await store.projects.pictures({ project: project.id });
+  const { sharing } = (await host.workspace()).mission;
+  const areOpen = sharing.project.pictures === "network";
   present(host, {
-    json: () => projectAsJson(project, consents),
-    human: () => projectPage(seen.visibilities[0]!, consents, { nameOf, audienceOf }, page),
+    json: () => projectAsJson(project, consents, pictures),
+    human: () =>
+      projectPage(seen.visibilities[0]!, { consents, pictures, areOpen }, { nameOf, audienceOf }, page),
   });
 }

@@ -158,6 +158,7 @@ const anAgreement = ({ actor, today }: Sitter, title: string, words: string): As
   project: {
     ...{ title, summary: words, seeks: words, offers: words, themes: actor.themes },
     ...{ stage: "seeking", since: today.slice(0, 4), contact: actor.name },
+    pictures: [],
   },
   reader: { kind: "actor", name: actor.name },
   withOthers: true,

@@ -74,8 +74,10 @@ export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
       add("objections", { ...objectionIn(one), actor: null });
     for (const { actor: other, ...pair } of listOf(actor.twins))
       add("pairs", { ...pair, a: actor.id, b: other });
-    for (const { consents, ...project } of listOf(actor.projects)) {
+    for (const { consents, pictures, ...project } of listOf(actor.projects)) {
       add("projects", known("projects", project));
+      for (const picture of listOf(pictures))
+        add("pictures", { ...known("pictures", picture), project: project.id });
       for (const consent of listOf(consents))
         add("consents", { ...known("consents", consent), project: project.id });
     }

@@ -24,6 +24,11 @@ export const projectsHelp: Record<string, CommandHelp> = {
       contact: "whom to ask",
       audience:
         "who may see it, once agreements are given: team, the team; actor, those who take part; network, the network (default)",
+      picture:
+        "a picture, PNG or JPEG, of 500 kB at most; the place, date and device written into it do not stay (add, edit)",
+      alt: "what the picture shows, in one sentence, for those who do not see it (with --picture, asked for otherwise)",
+      agreed: "who agreed that it be shown, and when; for the team (with --picture, asked for otherwise)",
+      removePicture: "the picture to take out, by its number in project show (edit)",
       actor: "who answered (consent, withdraw)",
       person: "the person who answered for it",
       scope:
@@ -46,6 +51,10 @@ export const projectsHelp: Record<string, CommandHelp> = {
         "note an agreement, and until when it holds",
       ],
       ["outreach project withdraw bus --actor workshop", "note that it is taken back, or refused"],
+      [
+        'outreach project edit bus --picture workshop.jpg --alt "The repair bus in front of the market hall" --agreed "the workshop and the club, 3 December"',
+        "give it a picture, with the agreement of those it shows",
+      ],
       ["outreach project show bus", "the whole project, and who agrees to what"],
     ],
   },

@@ -1,10 +1,29 @@
 // What is said of problems with projects and with agreements, in English.
 import type { ProjectProblem } from "../../../domain/problems/project-problems.ts";
+import type { PictureFault } from "../../../domain/projects/project-picture.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { didYouMean } from "../phrases.ts";
 import { projects } from "../projects.ts";
 import { inQuotes } from "../typography.ts";
+
+/** How one makes a picture smaller with what stands on every machine. */
+const smaller =
+  "Open it in Paint (Resize) or in Preview (Adjust Size), make it 1,600 pixels wide, and save it as a JPEG under another name.";
+
+const pictureFaults: Readonly<Record<PictureFault, (file: string, format: string | null) => string>> = {
+  unknown: (file, format) =>
+    format === null
+      ? `${file} is no JPEG or PNG picture, whatever its name.`
+      : `${file} is in the ${format} format: open the picture and save it as a JPEG or PNG.`,
+  broken: (file) =>
+    `The picture ${file} is damaged or incomplete: a part is missing. Take it again from where it comes.`,
+  turned: (file) =>
+    `The picture ${file} lies on its side or on its head, and only a note of the camera turns it. That note goes with the rest (place, date, device): open the picture, resize or crop it a little, and save it under another name. It will stand upright everywhere.`,
+  unusual: (file) =>
+    `The picture ${file} is of a kind that browsers do not show: open it and save it as a JPEG or PNG, under another name.`,
+  vast: (file) => `The picture ${file} has too many pixels (16 million at most). ${smaller}`,
+};
 
 export const projectProblems: ProblemSentences<ProjectProblem> = {
   "project-unknown": (p) =>
@@ -44,5 +63,10 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `${p.name} said no about ${inQuotes(p.title)}, or took its agreement back: nobody asks again.`,
   "share-to-objector": (p) =>
     `${p.name} has objected to any contact since ${longDate(p.since)}: nothing is prepared for this actor. Nothing is written.`,
+  "picture-too-large": (p) =>
+    `The picture ${p.file} weighs ${Math.ceil(p.size / 1000)} kB: ${p.largest / 1000} kB at most, so that the directory is easily sent. ${smaller}`,
+  "picture-unreadable": (p) => pictureFaults[p.why](p.file, p.format),
+  "picture-missing": (p) =>
+    `${inQuotes(p.title)} has no picture ${p.place}${p.count === 0 ? ": none is noted" : ""}. To see them: outreach project show ${p.project}`,
   "project-option-foreign": (p) => `${p.option} is of no use to “outreach project ${p.action}”.`,
 };

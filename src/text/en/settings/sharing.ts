@@ -19,6 +19,10 @@ export const sharing = {
   "sharing.project.offers": { label: "what it offers", about: ["What it can offer others."] },
   "sharing.project.since": { label: "since when", about: ["Since when it has existed."] },
   "sharing.project.contact": { label: "the contact", about: ["Whom to ask."] },
+  "sharing.project.pictures": {
+    label: "the pictures",
+    about: ["Its pictures; only when all who take part agree to be named."],
+  },
   "sharing.actor": {
     label: "the actors of a project",
     about: ["The facts of those who take part and agree to be named."],

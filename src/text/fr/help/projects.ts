@@ -24,6 +24,12 @@ export const projectsHelp: Record<string, CommandHelp> = {
       contact: "à qui s’adresser",
       audience:
         "à qui le montrer, une fois les accords donnés\u00a0: team, l’équipe\u00a0; actor, ses participants\u00a0; network, le réseau (par défaut)",
+      picture:
+        "une image, PNG ou JPEG, de 500\u00a0ko au plus\u00a0; le lieu, la date et l’appareil qui y sont inscrits n’y restent pas (add, edit)",
+      alt: "ce que montre l’image, en une phrase, pour qui ne la voit pas (avec --picture, demandé sinon)",
+      agreed:
+        "qui a accepté qu’elle soit montrée, et quand\u00a0; pour l’équipe (avec --picture, demandé sinon)",
+      removePicture: "l’image à retirer, par son numéro dans project show (edit)",
       actor: "qui a répondu (consent, withdraw)",
       person: "la personne qui a répondu pour lui",
       scope:
@@ -49,6 +55,10 @@ export const projectsHelp: Record<string, CommandHelp> = {
         "noter un accord, et jusqu’à quand il vaut",
       ],
       ["outreach project withdraw bus --actor fabrique", "noter qu’il est repris, ou refusé"],
+      [
+        'outreach project edit bus --picture atelier.jpg --alt "Le bus-atelier devant la halle" --agreed "la Fabrique et la MJC, le 3 décembre"',
+        "lui ajouter une image, avec l’accord de ceux qu’elle montre",
+      ],
       ["outreach project show bus", "tout le projet, et qui accepte quoi"],
     ],
   },

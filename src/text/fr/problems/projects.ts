@@ -1,10 +1,29 @@
 // What is said of problems with projects and with agreements, in French.
 import type { ProjectProblem } from "../../../domain/problems/project-problems.ts";
+import type { PictureFault } from "../../../domain/projects/project-picture.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
 import { didYouMean } from "../phrases.ts";
 import { projects } from "../projects.ts";
 import { inQuotes } from "../typography.ts";
+
+/** How one makes a picture smaller with what stands on every machine. */
+const smaller =
+  "Ouvrez-la dans Paint (Redimensionner) ou dans Aperçu (Ajuster la taille), réduisez-la à 1\u202f600 pixels de large, et enregistrez-la en JPEG sous un autre nom.";
+
+const pictureFaults: Readonly<Record<PictureFault, (file: string, format: string | null) => string>> = {
+  unknown: (file, format) =>
+    format === null
+      ? `${file} n’est pas une image JPEG ou PNG, quel que soit son nom.`
+      : `${file} est au format ${format}\u00a0: ouvrez l’image et enregistrez-la en JPEG ou en PNG.`,
+  broken: (file) =>
+    `L’image ${file} est abîmée ou incomplète\u00a0: il en manque une partie. Reprenez-la là d’où elle vient.`,
+  turned: (file) =>
+    `L’image ${file} est couchée ou à l’envers, et seule une note de l’appareil photo la redresse. Cette note part avec le reste (lieu, date, appareil)\u00a0: ouvrez l’image, redimensionnez-la ou rognez-la un peu, et enregistrez-la sous un autre nom. Elle sera droite partout.`,
+  unusual: (file) =>
+    `L’image ${file} est d’une sorte que les navigateurs n’affichent pas\u00a0: ouvrez-la et enregistrez-la en JPEG ou en PNG, sous un autre nom.`,
+  vast: (file) => `L’image ${file} a trop de pixels (16 millions au plus). ${smaller}`,
+};
 
 export const projectProblems: ProblemSentences<ProjectProblem> = {
   "project-unknown": (p) =>
@@ -47,5 +66,10 @@ export const projectProblems: ProblemSentences<ProjectProblem> = {
     `${p.name} a dit non pour ${inQuotes(p.title)}, ou repris son accord\u00a0: on ne le redemande pas.`,
   "share-to-objector": (p) =>
     `${p.name} s’oppose à tout contact depuis le ${longDate(p.since)}\u00a0: rien n’est préparé pour cet acteur. Rien n’est écrit.`,
+  "picture-too-large": (p) =>
+    `L’image ${p.file} pèse ${Math.ceil(p.size / 1000)}\u00a0ko\u00a0: ${p.largest / 1000}\u00a0ko au plus, pour que l’annuaire s’envoie sans peine. ${smaller}`,
+  "picture-unreadable": (p) => pictureFaults[p.why](p.file, p.format),
+  "picture-missing": (p) =>
+    `${inQuotes(p.title)} n’a pas d’image n°\u00a0${p.place}${p.count === 0 ? "\u00a0: aucune n’est notée" : ""}. Pour les voir\u00a0: outreach project show ${p.project}`,
   "project-option-foreign": (p) => `${p.option} ne sert pas à «\u00a0outreach project ${p.action}\u00a0».`,
 };

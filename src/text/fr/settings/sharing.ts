@@ -22,6 +22,10 @@ export const sharing = {
   "sharing.project.offers": { label: "ce qu’il propose", about: ["Ce qu’il peut offrir aux autres."] },
   "sharing.project.since": { label: "depuis quand", about: ["Depuis quand il existe."] },
   "sharing.project.contact": { label: "le contact", about: ["À qui s’adresser."] },
+  "sharing.project.pictures": {
+    label: "les images",
+    about: ["Ses images\u00a0; seulement quand tous ceux qui y participent acceptent d’être nommés."],
+  },
   "sharing.actor": {
     label: "les acteurs d’un projet",
     about: ["Les faits de ceux qui y participent et acceptent d’être nommés."],
