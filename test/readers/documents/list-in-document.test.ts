@@ -212,3 +212,59 @@ test("a table with titles of nobody's list is one by its shape; paragraphs aroun
   const told = findings.flatMap((finding) => ("found" in finding ? [finding.found] : []));
   expect(told.join("\n")).toContain(refusal);
 });
+
+const told = [
+  "Foyer rural de Bleymard, Le Bleymard. Mme Odile Ramage, directrice (odile@foyer.example). Elle a déjà travaillé avec les voisins, une charte est signée, et le conseil voudrait recommencer.",
+  "Les Fruits de la Colline, coopérative, Langogne. M. Luc Sire, trésorier, luc.sire@fruits.example, chez lui le midi. « On veut bien apprendre des autres, mais comment s’y prendre ? »",
+  "Commune de Pradelle – M. le Maire, mairie@pradelle.example. Voir avec Sandrine à l’accueil, le matin.",
+  "Maison du Jouet et de la Laine – Marvejols. Denis y est allé : rien à signaler pour le moment.",
+  "CUMA de la Margeride : demander Anne Vidal, anne@cuma.example, elle attend un appel.",
+];
+const toldNames = [
+  "Foyer rural de Bleymard",
+  "Les Fruits de la Colline",
+  "Commune de Pradelle",
+  "Maison du Jouet et de la Laine",
+  "CUMA de la Margeride",
+];
+const heading = "Structures à contacter";
+const ending = "Pour Mende, voir avec le département, ce n’est pas nous.";
+const namesOf = (actors: readonly [string, ...string[]][]) => actors.map(([name]) => name);
+/** A paragraph before which Word puts a bullet. */
+const item = (text: string) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+
+test("paragraphs of running text that each begin with a name are a list, and what stands around is said", async () => {
+  const body = [heading, ...told, ending].map((text) => p(text)).join("");
+  const { actors, codes } = await read(docxOf(body), "a-contacter.docx");
+  expect(namesOf(actors)).toEqual(toldNames);
+  expect(codes.filter((code) => code === "text-around-list")).toHaveLength(2);
+});
+
+test("the bullets that Word puts by itself count as those that are typed", async () => {
+  const short = told.slice(0, 3);
+  const body = [p(heading), ...short.map(item), p(ending)].join("");
+  const { actors } = await read(docxOf(body), "a-contacter.docx");
+  expect(namesOf(actors)).toEqual(toldNames.slice(0, 3));
+});
+
+test("those of an OpenDocument text count as well", async () => {
+  const items = told.map((text) => `<text:list-item><text:p>${text}</text:p></text:list-item>`).join("");
+  const body = `<text:p>${heading}</text:p><text:list>${items}</text:list><text:p>${ending}</text:p>`;
+  const { actors } = await read(odtOf(body), "a-contacter.odt");
+  expect(namesOf(actors)).toEqual(toldNames);
+});
+
+test("an application with a bulleted list of its partners stays one application", async () => {
+  const body = [
+    p("Nom de la structure : Foyer rural de Bleymard"),
+    p(
+      "Notre projet : nous voulons ouvrir avec les communes voisines un atelier partagé où chacun répare, transmet et apprend, parce que les commerces ferment et que les habitants se croisent de moins en moins souvent.",
+    ),
+    p("Nos partenaires :"),
+    item("Commune de Pradelle, le local"),
+    item("CUMA de la Margeride, les outils"),
+  ].join("");
+  const { actors } = await read(docxOf(body), "candidature.docx");
+  expect(namesOf(actors)).toEqual(["Foyer rural de Bleymard"]);
+});

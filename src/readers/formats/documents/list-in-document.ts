@@ -23,6 +23,8 @@ const weights = {
   fewestRows: 2,
   /** Of the letters of a document, those that stand in its table: an application with a table of partners says more around it. */
   shareOfText: 0.5,
+  /** Paragraphs that begin with a structure's name, for them to be contacts of which none has an address. */
+  fewestNamed: 3,
 };
 
 type ListWords = Pick<ImportMappings, "columns" | "structures">;
@@ -152,15 +154,64 @@ function namesStructure(passages: readonly Passage[], { columns }: ListWords, ti
 }
 
 /** Contacts in paragraphs, read as a text is in which each paragraph is a line. A PDF tells the page, others the paragraph. */
-function contactsIn({ passages, format }: DocumentText, file: string, words: ListWords): Grid | null {
-  const lines: { text: string; place: number }[] = [];
-  for (const [index, { text, place }] of passages.entries()) {
+function contactsIn(document: DocumentText, file: string, words: ListWords): Grid | null {
+  const asWritten = contactsInLines(linesOf(document, new Set()), file, words);
+  if (asWritten !== null || !givesAddresses(document.passages)) return asWritten;
+  const items = paragraphsOfList(document.passages, words);
+  return items === null ? null : contactsInLines(linesOf(document, items), file, words);
+}
+
+/**
+ * In a text of many addresses, the paragraphs from the first to the last that begins with a name and says how to reach somebody, or is called as
+ * structures are: each tells of one. Null where there are few.
+ */
+function paragraphsOfList(
+  passages: readonly Passage[],
+  { structures }: ListWords,
+): ReadonlySet<Passage> | null {
+  const isRunning = ({ text, heading, strong, cells }: Passage) =>
+    !heading && !strong && cells === null && beginsAsName.test(text);
+  const tells = (passage: Passage) =>
+    isRunning(passage) &&
+    (addressesIn(passage.text).length > 0 ||
+      structures.kindOf(beginsAsName.exec(passage.text)![0].trim()) !== null);
+  const [first, last] = [passages.findIndex(tells), passages.findLastIndex(tells)];
+  const items = passages.slice(first, last + 1).filter(isRunning);
+  const isList =
+    items.filter(tells).length >= Math.max(weights.fewestNamed, items.length * weights.shareOfText) &&
+    letters(items) >= letters(passages) * weights.shareOfText;
+  return isList ? new Set(items) : null;
+}
+/** Up to the first mark stands what may be a name. */
+const beginsAsName = /^[\p{Lu}\p{N}«“"][^.;:(–—,]{3,80}(?=\s*[,.;:(–—])/u;
+
+interface DocumentLine {
+  text: string;
+  place: number;
+}
+
+/** An item of a list begins with a dash, as one that is typed does; what is none stands apart. */
+function linesOf({ passages, format }: DocumentText, items: ReadonlySet<Passage>): DocumentLine[] {
+  const lines: DocumentLine[] = [];
+  const isItem = (passage: Passage) => passage.listed === true || items.has(passage);
+  for (const [index, passage] of passages.entries()) {
+    const { text, place } = passage;
     const before = passages[index - 1];
-    const isApart = before && (place > before.place + 1 || text.includes("\n") || before.text.includes("\n"));
+    const isApart =
+      before &&
+      (place > before.place + 1 ||
+        text.includes("\n") ||
+        before.text.includes("\n") ||
+        (isItem(before) && !isItem(passage)));
     const own = { place: format === "pdf" ? place : index + 1 };
     if (isApart) lines.push({ text: "", ...own });
-    for (const line of text.split("\n")) lines.push({ text: line, ...own });
+    const dash = isItem(passage) && /^[\p{L}\p{N}«“"]/u.test(text) ? "- " : "";
+    for (const line of `${dash}${text}`.split("\n")) lines.push({ text: line, ...own });
   }
+  return lines;
+}
+
+function contactsInLines(lines: readonly DocumentLine[], file: string, words: ListWords): Grid | null {
   const text = lines.map((line) => line.text).join("\n");
   return contactListGrid(text, file, words, (line) => lines[line - 1]?.place ?? 1);
 }

@@ -7,6 +7,8 @@ export interface ParagraphLook {
   heading: boolean;
   bold: boolean;
   level?: number | undefined;
+  /** An item of a list. */
+  listed?: boolean | undefined;
 }
 
 interface Paragraph extends ParagraphLook {
@@ -81,7 +83,8 @@ export class PassageFlow {
     const strong = paragraph.strong >= paragraph.text.length;
     const lead = strong ? 0 : tidied(paragraph.text.slice(0, paragraph.lead)).length;
     const { heading, level } = paragraph;
-    const more = { heading, strong, lead, ...this.#frame() };
+    const listed = paragraph.listed && !heading ? { listed: true } : {};
+    const more = { heading, strong, lead, ...listed, ...this.#frame() };
     this.passages.push(passage(this.#place, text, level && heading ? { ...more, level } : more));
   }
 

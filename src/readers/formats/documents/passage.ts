@@ -14,6 +14,8 @@ export interface Passage {
   frame?: number;
   /** The whole of it stands out from what is around: bold, or another typeface. */
   strong: boolean;
+  /** It is an item of a list, before which the word processor puts a bullet or a number of its own. */
+  listed?: boolean;
   /** How many characters at its beginning stand out, when only they do: `**Structure** : …`. */
   lead: number;
   /** The cells, when it is a row of a table or a filled field beside its label. */

@@ -37,6 +37,7 @@ async function readStyles(zip: Zip, file: string): Promise<Styles> {
         } else if (!style) return;
         else if (name === "basedOn") style.basedOn = attributes.val ?? null;
         else if (name === "outlineLvl") Object.assign(style, outline(attributes.val));
+        else if (name === "numId") style.listed = attributes.val !== "0";
         else if (name === "name" && /^(?:heading|title|titre)\b/i.test(attributes.val ?? ""))
           style.heading = true;
         else if (name === "b") style.bold = isOn(attributes.val);
@@ -66,6 +67,7 @@ function styleOf(styles: Styles, id: string): ParagraphLook {
     found.heading ||= style?.heading ?? false;
     found.bold ||= style?.bold ?? false;
     found.level ??= style?.level;
+    found.listed ??= style?.listed;
     next = style?.basedOn ?? null;
   }
   return found;
@@ -99,6 +101,9 @@ class DocxReader implements XmlHandler {
         return;
       case "pStyle":
         if (paragraph) Object.assign(paragraph, styleOf(this.#styles, attributes.val ?? ""));
+        return;
+      case "numId":
+        if (paragraph) paragraph.listed = attributes.val !== "0";
         return;
       case "outlineLvl":
         if (paragraph) Object.assign(paragraph, outline(attributes.val));

@@ -75,6 +75,8 @@ class OdtReader implements XmlHandler {
   readonly #spans: (boolean | null)[] = [];
   #inside = 0;
   #aside = 0;
+  /** Items of lists that are open. */
+  #items = 0;
 
   constructor(styles: StyleReader, within: ReadonlySet<string>) {
     this.#styles = styles;
@@ -94,7 +96,9 @@ class OdtReader implements XmlHandler {
         heading: name === "h" || this.#styles.isTitle(style),
         level: name === "h" ? Number(attributes["outline-level"]) || undefined : undefined,
         bold: this.#styles.isBold(style) ?? false,
+        listed: this.#items > 0,
       });
+    else if (name === "list-item") this.#items++;
     else if (name === "span" || name === "a")
       this.#spans.push(name === "span" ? this.#styles.isBold(style) : null);
     else if (name === "line-break") this.text("\n");
@@ -117,6 +121,7 @@ class OdtReader implements XmlHandler {
     }
     if (this.#inside === 0) return;
     if (this.#within.has(name)) this.#inside--;
+    if (name === "list-item") this.#items--;
     if (name === "p" || name === "h") this.flow.endParagraph();
     else if (name === "span" || name === "a") this.#spans.pop();
     else if (name === "table-cell" || name === "covered-table-cell") this.flow.endCell();
