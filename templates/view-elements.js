@@ -1,13 +1,21 @@
 // Makes the elements of the team's page. Data is put in as text, never as HTML.
 
 window.pageElements = (() => {
+  // What was typed with plain spaces is shown as French sets it; a command to copy stays as it is.
+  const isFrench = document.documentElement.lang === "fr";
+  const tied = (child) =>
+    isFrench && typeof child === "string"
+      ? child.replace(/« /g, "«\u00a0").replace(/ (?=[»:;!?])/g, "\u00a0")
+      : child;
+
   const make = (tag, properties, ...children) => {
     const element = document.createElement(tag);
     for (const [name, value] of Object.entries(properties ?? {}))
       if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
       else if (value !== null && value !== undefined && value !== false)
         element.setAttribute(name, value === true ? "" : value);
-    element.append(...children.filter((child) => child !== null && child !== undefined));
+    const given = children.filter((child) => child !== null && child !== undefined);
+    element.append(...(tag === "code" ? given : given.map(tied)));
     return element;
   };
 

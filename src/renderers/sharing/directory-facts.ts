@@ -53,7 +53,7 @@ function participantSaid(sharedParticipant: SharedParticipant, { documents }: Se
   const { name = null, email = null, phone = null } = sharedParticipant.contact ?? {};
   const number = phone === null ? null : documents.phone(phone);
   const contact = [name, email, number].filter((part) => part !== null).join(", ");
-  return contact === "" ? who : `${who} – ${contact}`;
+  return contact === "" ? who : `${who}\u00a0– ${contact}`;
 }
 
 /** What is known of a project, without what is not. */

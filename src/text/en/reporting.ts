@@ -216,7 +216,8 @@ const document: typeof fr.document = {
   together: (names) => names.join("; "),
   leftOut: (breakdowns) =>
     `Nothing is shown ${andList(breakdowns.map((breakdown) => by[breakdown].replace(/ \(.*/, "")))}: each number is below 5, or not given.`,
-  figuresLeftOut: (names) => `Without a table, as each number is below 5 or not given: ${names.join("; ")}.`,
+  figuresLeftOut: (names) =>
+    `Without a table, as each number is below 5 or not given: ${names.map(lowered).join("; ")}.`,
   untoldNote: "n.g.: fewer than 5, or not given.",
   methodColumns: ["Figure", "What is counted"],
   funnel: "From actors known to actors met",

@@ -249,7 +249,7 @@ const document = {
   leftOut: (breakdowns: readonly Breakdown[]): string =>
     `Rien n’est montré ${andList(breakdowns.map((breakdown) => by[breakdown].replace(/ \(.*/, "")))}\u00a0: chaque nombre y est inférieur à 5, ou non communiqué.`,
   figuresLeftOut: (names: readonly string[]): string =>
-    `Sans tableau, car chaque nombre y est inférieur à 5, ou non communiqué\u00a0: ${names.join("\u00a0; ")}.`,
+    `Sans tableau, car chaque nombre y est inférieur à 5, ou non communiqué\u00a0: ${names.map(lowered).join("\u00a0; ")}.`,
   untoldNote: "n.\u00a0c.\u00a0: moins de 5, ou non communiqué.",
   methodColumns: ["Chiffre", "Ce qui est compté"],
   funnel: "Des acteurs connus aux acteurs rencontrés",

@@ -405,7 +405,7 @@ test("every form is written, in both languages, and a dry run writes none", asyn
   await expect(content(world, "p.pdf")).rejects.toThrow();
   for (const format of ["html", "pdf", "docx", "csv", "xlsx", "json"])
     expect((await world.run("share", "-o", `p.${format}`, "--yes")).code).toBe(0);
-  expect(await content(world, "p.csv")).toContain("MJC du Vallon (Cajarc) – mjc@example.org");
+  expect(await content(world, "p.csv")).toContain("MJC du Vallon (Cajarc)\u00a0– mjc@example.org");
   await world.run("share", "--lang", "en", "-o", "en.html", "--yes");
   const page = await content(world, "en.html");
   expect(page).toContain('<html lang="en">');
