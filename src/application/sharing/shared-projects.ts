@@ -10,6 +10,7 @@ import {
   type SharedPicture,
   type ShownProject,
   sharedDirectory,
+  sharedProject,
   showsPictures,
 } from "../../domain/audience/shared-directory.ts";
 import { derivedPlace } from "../../domain/places/derived-place.ts";
@@ -81,9 +82,10 @@ export async function prepareShare(
   for (const visibility of visibilities) {
     if (!isShown(visibility)) continue;
     const departments = departmentsNamed(visibility.project.territories, places);
-    const theirs = visibility.participants.flatMap(
-      (participant) => facts(participant, visibility.project.id).department ?? [],
+    const factsHere = memoize((participant: ParticipantVisibility) =>
+      facts(participant, visibility.project.id),
     );
+    const theirs = visibility.participants.flatMap((participant) => factsHere(participant).department ?? []);
     const all = visibility.shown === "name" ? [...departments, ...theirs] : [];
     const interests = reader ? commonInterests(reader, publicFacts(visibility), all) : [];
     const isTheirs = reader !== null && visibility.project.who.some(({ actor }) => actor === reader.id);
@@ -91,20 +93,21 @@ export async function prepareShare(
     else
       shown.push({
         ...{ visibility, departments, interests },
-        facts: (participant) => facts(participant, visibility.project.id),
+        facts: factsHere,
         pictures:
           pictured.has(visibility.project.id) && showsPictures(visibility, fields)
             ? (await store.projects.pictureFiles(visibility.project.id)).map(picture)
             : [],
       });
   }
-  const fingerprint = shown.map((shownProject): [string, ReturnType<typeof fingerprintOf>] => [
-    shownProject.visibility.project.id,
-    fingerprintOf(sharedDirectory(audience, [shownProject], fields).projects[0]!),
+  const shared = shown.map((shownProject) => sharedProject(shownProject, fields));
+  const fingerprints = shared.map((project, at) => [
+    shown[at]!.visibility.project.id,
+    fingerprintOf(project),
   ]);
   return {
-    directory: sharedDirectory(audience, shown, fields),
-    shown: Object.fromEntries(fingerprint),
+    directory: sharedDirectory(audience, shared),
+    shown: Object.fromEntries(fingerprints),
     withheld: visibilities.flatMap((visibility) =>
       withheldItems(visibility, (id) => actors.get(id)?.name ?? id, pictured.has(visibility.project.id)),
     ),
@@ -147,6 +150,17 @@ function factsOf(
   places: PlaceReference,
   structures: StructureTaxonomy,
 ): (participant: ParticipantVisibility, project: string) => ParticipantFacts {
+  /** Many projects are of the same actors. */
+  const ofActor = memoize((id: string) => {
+    const actor = actors.get(id)!;
+    return {
+      name: actor.name,
+      kind: actor.kind && structures.inWords(actor.kind),
+      commune: actor.commune && places.communeName(actor.commune, actor.postcode),
+      ...{ territory: actor.territory, department: derivedPlace(actor, places).department },
+      signs: signsOf(actor),
+    };
+  });
   return ({ actor: id, shown }, project) => {
     const actor = actors.get(id)!;
     const consent =
@@ -157,14 +171,7 @@ function factsOf(
         : undefined;
     const person = actor.people.find(({ fullName }) => fullName === consent?.person);
     const contact = shown === "contact" ? contactOf(actor, person) : unreachable;
-    return {
-      name: actor.name,
-      kind: actor.kind && structures.inWords(actor.kind),
-      commune: actor.commune && places.communeName(actor.commune, actor.postcode),
-      ...{ territory: actor.territory, department: derivedPlace(actor, places).department },
-      signs: signsOf(actor),
-      contact,
-    };
+    return { ...ofActor(id), contact };
   };
 }
 

@@ -100,12 +100,11 @@ export interface ShownProject {
 /** The view of an audience: what it may know, in an order and under identifiers that depend on nothing else. */
 export function sharedDirectory(
   audience: RecipientAudience,
-  shown: readonly ShownProject[],
-  fields: FieldAudiences,
+  shared: readonly SharedProject[],
 ): SharedDirectory {
-  const projects = shown
-    .map((shownProject) => sharedProject(shownProject, fields))
-    .sort((a, b) => compared(fold(a.title), fold(b.title)) || compared(JSON.stringify(a), JSON.stringify(b)));
+  const projects = shared.toSorted(
+    (a, b) => compared(fold(a.title), fold(b.title)) || compared(JSON.stringify(a), JSON.stringify(b)),
+  );
   const taken = new Map<string, number>();
   return {
     for: audience,
@@ -119,7 +118,8 @@ export function sharedDirectory(
 
 const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function sharedProject(
+/** What may be known of one project. */
+export function sharedProject(
   { visibility, facts, departments, interests, pictures }: ShownProject,
   fields: FieldAudiences,
 ): SharedProject {

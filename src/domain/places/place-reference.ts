@@ -22,6 +22,7 @@ interface NamedCommune {
 export class PlaceReference {
   readonly #file: PlaceFile;
   readonly #departments: ReadonlyMap<string, Department>;
+  readonly #departmentsByName = new Map<string, Department>();
   /** Those that were looked up, by INSEE code. */
   readonly #communes = new Map<string, Commune>();
   /** What was found under comparable names: a list repeats its communes. */
@@ -120,12 +121,11 @@ export class PlaceReference {
 
   /** A département by its name or its code. */
   departmentNamed(name: string): Department | null {
-    const asked = comparableName(name);
-    return (
-      this.#file.departments.find(
-        (department) => comparableName(department.name) === asked || department.code.toLowerCase() === asked,
-      ) ?? null
-    );
+    if (this.#departmentsByName.size === 0)
+      for (const department of this.#file.departments.toReversed())
+        for (const called of [comparableName(department.name), department.code.toLowerCase()])
+          this.#departmentsByName.set(called, department);
+    return this.#departmentsByName.get(comparableName(name)) ?? null;
   }
 
   #named(name: string): readonly NamedCommune[] {
