@@ -1,8 +1,8 @@
 // Reads in a title whether the person is there, is away, has left, or replaces somebody.
-import monthNames from "../../knowledge/words/months.yaml";
 import personNames from "../../knowledge/words/person-names.yaml";
 import { fold } from "../values/spelling.ts";
 import { saysAbsence } from "./noted-remark.ts";
+import { dateAfter, isMonth } from "./presence-dates.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 import { isLink, type TitleWord, wordsOf } from "./title-words.ts";
 
@@ -26,31 +26,38 @@ export function presenceIn(
   vocabulary: Vocabulary,
 ): Presence {
   const { presence } = vocabulary;
-  const until = dateAfter(words, presence.until.endIn(words), "last");
-  const from = dateAfter(words, presence.from.endIn(words), "first");
-  const away = presence.absent.anywhere(words) && !isEachWeek(words, until, from);
+  const untilEnd = presence.until.endIn(words);
+  const until = dateAfter(words, untilEnd, "last", today);
+  const beginning = presence.from.endIn(words);
+  // "Depuis mai" is past, whatever the year.
+  const isSince = since.has(words[beginning - 1]?.text ?? "");
+  const from = isSince ? null : dateAfter(words, beginning, "first", today);
+  const isAway = presence.absent.anywhere(words) && !isEachWeek(words, until, from);
+  const away = isAway && !isBack(words, today);
   const takesOver = presence.replaces.endIn(words);
   const colon = words[takesOver]?.before === "break";
-  const isGone = presence.left.anywhere(words) || presence.absent.anywhere(words);
+  const leaving = presence.left.endIn(words);
+  const isGone = leaving !== -1 || presence.absent.anywhere(words);
+  const replacing = presence.replaced_by.endIn(words);
   const replacedBy =
-    nameAfter(words, presence.replaced_by.endIn(words), vocabulary) ??
+    nameAfter(words, replacing, vocabulary) ??
     nameAfter(words, pointedAt(words, isGone), vocabulary) ??
     (colon ? nameAfter(words, takesOver, vocabulary) : null);
   const replaces = replacedBy || colon ? null : nameAfter(words, takesOver, vocabulary);
   const over = until !== null && until < today;
-  const state = presence.vacant.anywhere(words)
-    ? "vacant"
-    : presence.left.anywhere(words) || onlyPast
-      ? "left"
-      : away || replacedBy !== null
-        ? over
-          ? "there"
-          : "absent"
-        : over
-          ? "left"
-          : from !== null && from > today
-            ? "not-yet"
-            : "there";
+  const leavesLater = mayLeaveLater(words) && (dateAfter(words, leaving, "last", today) ?? "") >= today;
+  // "Jusqu'à fin décembre, puis Paul Roux": who takes over does so when they leave.
+  const staysUntil = until !== null && !over && !away && (replacing === -1 || untilEnd < replacing);
+  const stateNow = (): Presence["state"] => {
+    if (presence.vacant.anywhere(words)) return "vacant";
+    if (onlyPast) return "left";
+    if (leaving !== -1) return leavesLater || staysUntil ? "there" : "left";
+    if (staysUntil) return "there";
+    if (away || replacedBy !== null) return over ? "there" : "absent";
+    if (over) return "left";
+    return from !== null && from > today ? "not-yet" : "there";
+  };
+  const state = stateNow();
   const sendsTo = askedInstead(words, presence.sends_to.endIn(words), vocabulary);
   return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo, isGone };
 }
@@ -86,15 +93,14 @@ function asksForMatter(words: readonly TitleWord[]): boolean {
 }
 
 /** "Pour l'été", "pour deux mois" is a while and no matter. */
-const isTime = (text: string) =>
-  /\d/.test(text) || months.includes(text) || personNames.whiles.includes(text);
+const isTime = (text: string) => /\d/.test(text) || isMonth(text) || personNames.whiles.includes(text);
 
 /** "absente le mercredi": a day without a date comes again each week, and is no leave. */
 const isEachWeek = (words: readonly TitleWord[], until: string | null, from: string | null): boolean =>
   until === null &&
   from === null &&
   words.some(({ text }) => days.has(text.replace(/s$/, ""))) &&
-  !words.some(({ text }) => /\d/.test(text) || months.includes(text));
+  !words.some(({ text }) => /\d/.test(text) || isMonth(text));
 
 /**
  * Where the name begins to which an arrow leads from somebody who is away, or behind a word for who is there now: “congé → Paul
@@ -105,6 +111,23 @@ function pointedAt(words: readonly TitleWord[], isGone: boolean): number {
   if (start === -1) return -1;
   const now = words.slice(start).findIndex(({ text }) => !current.has(text));
   return now === -1 || (now === 0 && !isGone) ? -1 : start + now;
+}
+
+const stillToLeave = new Set(personNames.still_to_leave);
+
+/** "Partie en juin" is past, "partie au 31/12" and "part en juin" need not be. */
+const mayLeaveLater = (words: readonly TitleWord[]): boolean =>
+  words.some(({ text }) => /\d/.test(text) || stillToLeave.has(text));
+
+const since = new Set(personNames.since);
+const returns = new Set(personNames.returns);
+
+/** "De retour de congé": of a leave that is over. */
+function isBack(words: readonly TitleWord[], today: string): boolean {
+  const at = words.findIndex(
+    ({ text, linked }) => returns.has(text) && (linked || text !== personNames.returns[0]),
+  );
+  return at !== -1 && (dateAfter(words, at + 1, "first", today) ?? today) <= today;
 }
 
 const current = new Set(personNames.current.map(fold));
@@ -133,26 +156,6 @@ function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabul
   }
   return name;
 }
-
-const months = [0, 1].flatMap((language) => monthNames.names.map(({ whole }) => whole[language]));
-
-/** The date in the words that follow: `30/06/2024`, `2024-06-30`, `30 juin 2024`, `juin 2024`, `2024`. Its first or last day, ISO. */
-function dateAfter(words: readonly TitleWord[], end: number, day: "first" | "last"): string | null {
-  if (end < 0) return null;
-  const texts = words.slice(end, end + 4).map((word) => word.text);
-  const year = texts.findIndex((text) => /^(19|20)\d\d$/.test(text));
-  if (year < 0) return null;
-  const month = texts.findIndex((text) => months.includes(text));
-  const numbers = texts.slice(0, year === 0 ? 3 : year).filter((text) => /^\d\d?$/.test(text));
-  if (month >= 0) return iso(texts[year]!, (months.indexOf(texts[month]!) % 12) + 1, numbers[0], day);
-  if (year === 0) return iso(texts[0]!, Number(numbers[0] ?? (day === "last" ? 12 : 1)), numbers[1], day);
-  const [first, second] = numbers;
-  if (second !== undefined) return iso(texts[year]!, Number(second), first, day);
-  return iso(texts[year]!, Number(first ?? (day === "last" ? 12 : 1)), undefined, day);
-}
-
-const iso = (year: string, month: number, day: string | undefined, side: "first" | "last") =>
-  `${year}-${String(month).padStart(2, "0")}-${(day ?? (side === "last" ? "31" : "01")).padStart(2, "0")}`;
 
 /** Whether folded words name this person: the last name at least, and nobody else's first name. */
 export function isNamed(

@@ -44,6 +44,11 @@ declare module "*/person-names.yaml" {
     words_for_names: readonly string[];
     words_for_posts: readonly string[];
     no_post_in_titles: readonly string[];
+    ends_of_months: readonly string[];
+    middles_of_months: readonly string[];
+    since: readonly string[];
+    returns: readonly string[];
+    still_to_leave: readonly string[];
     plural_civilities: Readonly<Record<string, string>>;
     titles: readonly string[];
     particles: readonly string[];

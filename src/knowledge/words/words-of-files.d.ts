@@ -101,3 +101,9 @@ declare module "*/waiting-words.yaml" {
   };
   export default words;
 }
+declare module "*/leaving-words.yaml" {
+  const words: Readonly<
+    Record<"leaves", readonly string[]> & Record<"before" | "pronouns" | "takes_over" | "then", string>
+  >;
+  export default words;
+}

@@ -188,7 +188,12 @@ class WorkspaceRemarks implements NameRemarks {
     const tokens = text.split(/\s+/);
     const introduction = phrases.find((phrase) => {
       const count = phrase.split(" ").length;
-      return withoutStop(fold(tokens.slice(0, count).join(" "))) === phrase;
+      return (
+        tokens
+          .slice(0, count)
+          .map((token) => withoutStop(fold(token)))
+          .join(" ") === phrase
+      );
     });
     if (introduction === undefined) return null;
     const rest = tokens

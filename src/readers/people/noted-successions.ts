@@ -25,7 +25,7 @@ interface NotedSuccession {
 const arrow = String.raw`\s*(?:[-–—=]*>|→)\s*`;
 /** "congé → Paul Roux", "en arrêt, voir Paul Roux", "partie en juin (voir Paul Roux)". */
 const inTwo = new RegExp(String.raw`^([^→>]*?)(${arrow}|\s*[,:(]\s*|\s[–—-]\s)(\S.*)$`, "u");
-const sentences = /\n|;|\s\|\s|(?<=\p{Ll}{3})[.!?](?=\s|$)/u;
+const sentences = /\n|;|\s\|\s|(?<=\p{Ll}{3})[.!?](?=\s+\p{Lu}|\s*$)/u;
 const now = new RegExp(`^(?:l[ae]\\s+)?(?:${names.current.join("|")})\\s*:?\\s+(?=\\p{Lu})`, "iu");
 const isThere = new RegExp(`^(?:${names.is_there.join("|")})\\s+(?=\\p{Lu})`, "iu");
 const longestRemark = 160;

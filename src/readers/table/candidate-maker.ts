@@ -8,6 +8,7 @@ import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.t
 import { withAddressWished } from "../people/address-in-remark.ts";
 import { withContactsInCalls } from "../people/contacts-in-calls.ts";
 import { mayBeName } from "../people/named-person.ts";
+import { withNotedAbsences } from "../people/noted-absences.ts";
 import { withNotedSuccessions } from "../people/noted-successions.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
 import { withPeopleSentTo } from "../people/people-sent-to.ts";
@@ -141,11 +142,14 @@ export class CandidateMaker {
     people: CandidatePerson[],
   ): CandidatePerson[] {
     if (id !== null) return people;
-    const noted = answers.filter(({ author }) => author === "team").map(({ text }) => text);
+    const noted = answers
+      .filter(({ author }) => author === "team" || author === null)
+      .map(({ text }) => text);
     if (fields.note !== undefined) noted.push(fields.note);
     if (noted.length === 0) return people;
     const succeeded = people.length === 0 ? people : withNotedSuccessions(people, noted, this.#plan);
-    const asked = withPeopleSentTo(succeeded, noted, this.#plan);
+    const present = succeeded.length === 0 ? succeeded : withNotedAbsences(succeeded, noted, this.#plan);
+    const asked = withPeopleSentTo(present, noted, this.#plan);
     return withAddressWished(asked, noted, emails);
   }
 

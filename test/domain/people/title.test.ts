@@ -89,6 +89,16 @@ test.each([
   ["Ancien maire, président du GAL", "there", null],
   ["Directrice honoraire", "left", null],
   ["Animatrice – remplaçant : Tom Ruiz depuis mai", "absent", ["tom", "ruiz"]],
+  ["Animatrice (partie au 31/12)", "left", null],
+  ["Animatrice (part à la retraite au 1er mars 2026)", "there", null],
+  ["Animatrice (CDD jusqu'à fin février)", "there", null],
+  ["Animatrice (là jusqu'à fin février, puis Tom Ruiz)", "there", null],
+  ["Animatrice (là jusqu'au 15/01/26)", "left", null],
+  ["Animatrice (congé mat jusqu'au 15/04, rempl par Tom Ruiz)", "absent", ["tom", "ruiz"]],
+  ["Animatrice (congé mat jusqu'au 15/01)", "there", null],
+  ["Animatrice (de retour de congé depuis septembre)", "there", null],
+  ["Animateur depuis mai", "there", null],
+  ["Secrétaire (a pris un autre poste)", "left", null],
 ])("%s on 31 January 2026: %s", (title, state, replacedBy) => {
   expect(presence(title)).toMatchObject({ state, replacedBy });
 });

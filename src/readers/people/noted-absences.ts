@@ -1,0 +1,176 @@
+// Reads in the remarks on a row that one of its people is away, has left or will, and who takes over: "Paul arrête. Anna Petit reprend."
+import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { saysAbsence, saysDeath } from "../../domain/people/noted-remark.ts";
+import { keysOf } from "../../domain/people/title-words.ts";
+import { emailsIn } from "../../domain/values/email.ts";
+import { personNameIn } from "../../domain/values/person-name.ts";
+import { phonesIn } from "../../domain/values/phone.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import words from "../../knowledge/words/leaving-words.yaml";
+import names from "../../knowledge/words/person-names.yaml";
+import { numberInCell } from "./cell-atoms.ts";
+import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
+
+const leaving = `${words.before}(?:${words.leaves.join("|")})`;
+const leavesAtStart = new RegExp(`^${leaving}`, "u");
+const leavesAnywhere = new RegExp(`(?<![a-z'’])${leaving}`, "u");
+const pronoun = new RegExp(`^${words.pronouns}\\s+`, "u");
+const takesOver = new RegExp(`^\\s*(${words.takes_over})`, "u");
+const then = new RegExp(`^${words.then}\\s*:?\\s+`, "iu");
+const article = /^(?:l[ae]\s+|l['’]|notre\s+|the\s+)/iu;
+const civility = new RegExp(`^(?:${names.plain_civilities.join("|")})\\.?\\s+`, "iu");
+/** After a word of some letters, and before a capital: "mat. jusqu'au" goes on. */
+const sentences = /\n|;|\s\|\s|(?<=\p{Ll}{3}|\d)[.!?](?=\s+\p{Lu}|\s*$)/u;
+/** Where within a sentence it may begin to be about somebody, or name who is to be asked. */
+const parts = /\s*[,:(→>]\s*|\s+[–—-]\s+|\s*=>\s*/gu;
+/** What reaches somebody is no part of a post. */
+const writtenAddress = /\s*\(?[^\s(]+@[^\s)]+\)?/gu;
+const longestRemark = 160;
+const mostWordsOfPost = 4;
+
+interface Absence {
+  person: CandidatePerson;
+  /** From the words that say so to the end of the sentence. */
+  remark: string;
+}
+
+/** The people of a row with what its remarks say of their leaving, and those who take over from them, who are of the row as well. */
+export function withNotedAbsences(
+  people: CandidatePerson[],
+  remarks: readonly string[],
+  reading: NameReading,
+): CandidatePerson[] {
+  let all = people;
+  for (const text of remarks) {
+    if (!leavesAnywhere.test(fold(text))) continue;
+    const said = text.split(sentences).map((sentence) => sentence.trim());
+    for (const [at, sentence] of said.entries()) {
+      const absence = sentence.length > longestRemark ? null : absenceIn(sentence, all, reading);
+      if (absence === null) continue;
+      all = withAbsence(all, absence, said.slice(at + 1, at + 2), reading);
+    }
+  }
+  return all;
+}
+
+function absenceIn(
+  sentence: string,
+  people: readonly CandidatePerson[],
+  reading: NameReading,
+): Absence | null {
+  const starts = [0, ...[...sentence.matchAll(parts)].map(({ index, 0: sign }) => index + sign.length)];
+  for (const start of starts) {
+    const clause = sentence.slice(start).replace(article, "");
+    const subject = subjectOf(clause, people, sentence.slice(0, start), reading);
+    if (subject === null) continue;
+    const remark = clause.slice(subject.length).replace(/^[\s,:(]+/u, "");
+    if (!leavesAtStart.test(fold(remark)) || saysDeath(remark)) continue;
+    return { person: subject.person, remark: withoutLooseBracket(remark) };
+  }
+  return null;
+}
+
+const withoutLooseBracket = (remark: string) =>
+  remark.split(")").length > remark.split("(").length ? remark.replace(/\)\s*$/u, "").trim() : remark;
+
+/** Whom a clause is about, and how many of its signs say so: a name, a post, a pronoun, or nothing where only one may be meant. */
+function subjectOf(
+  clause: string,
+  people: readonly CandidatePerson[],
+  before: string,
+  { remarks }: NameReading,
+): { person: CandidatePerson; length: number } | null {
+  const civil = civility.exec(clause)?.[0].length ?? 0;
+  const tokens = clause.slice(civil).split(/\s+/);
+  for (let count = 3; count > 0; count--) {
+    const called = tokens
+      .slice(0, count)
+      .join(" ")
+      .replace(/[,:]+$/u, "");
+    const named = people.filter((person) => isCalled(called, person));
+    if (named.length === 1) return { person: named[0]!, length: civil + called.length };
+  }
+  for (let count = 1; count <= mostWordsOfPost; count++) {
+    const post = tokens.slice(0, count).join(" ");
+    const rest = fold(tokens.slice(count).join(" "));
+    if (!remarks.isRole(post) || !leavesAtStart.test(rest)) continue;
+    const [key] = keysOf(post);
+    const holders = people.filter(({ role }) => keysOf(role ?? "")[0] === key);
+    return holders.length === 1 ? { person: holders[0]!, length: civil + post.length } : null;
+  }
+  const [only] = people;
+  if (only === undefined || people.length > 1 || civil > 0) return null;
+  const [spoken = ""] = pronoun.exec(fold(clause)) ?? [];
+  const isOther = spoken !== "" && only.civility !== null && names.pronouns[spoken.trim()] === only.civility;
+  // "Leur camion, parti en juin": what stands before is about something else.
+  const isAside = /\p{L}/u.test(before) && !isCalled(before.replace(/[\s,:(]+$/u, ""), only);
+  return isOther || isAside ? null : { person: only, length: spoken.length };
+}
+
+function isCalled(called: string, { firstName, lastName, fullName }: CandidatePerson): boolean {
+  const folded = fold(called);
+  return [fullName, lastName, firstName, `${lastName} ${firstName}`].some(
+    (name) => name !== null && fold(name) === folded,
+  );
+}
+
+/** The people with an absence beside the post of one, and who takes over after them. */
+function withAbsence(
+  people: readonly CandidatePerson[],
+  { person, remark }: Absence,
+  next: readonly string[],
+  reading: NameReading,
+): CandidatePerson[] {
+  if (person.role !== null && saysAbsence(person.role)) return [...people];
+  const heir = heirIn(remark, next, reading);
+  const named = heir === null ? null : personNameIn(heir.name, heir.emails[0]);
+  // Who is left is the one who took over.
+  if (named !== null && isCalled(named.fullName, person)) return [...people];
+  const at = heir === null ? -1 : remark.indexOf(heir.name);
+  const said = (at === -1 ? remark : remark.slice(0, at + heir!.name.length)).replace(writtenAddress, "");
+  const role = person.role === null ? said : `${person.role} (${said.replace(/[()]/g, "")})`;
+  const told = people.map((one) => (one === person ? { ...one, role } : one));
+  if (heir === null || named === null) return told;
+  const listed = told.find((one) => isCalled(heir.name.replace(civility, ""), one));
+  if (listed !== undefined)
+    return told.map((one) => (one === listed && one.role === null ? { ...one, role: heir.role } : one));
+  return [...told, { ...named, role: heir.role, emails: heir.emails, phones: heir.phones }];
+}
+
+interface Heir {
+  name: string;
+  role: string | null;
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+function heirIn(remark: string, next: readonly string[], reading: NameReading): Heir | null {
+  const clauses = [remark, ...pieces(remark), ...next, ...next.flatMap(pieces)];
+  for (const clause of clauses) {
+    const introduced = reading.remarks.withoutIntroduction(clause);
+    const isLater = then.test(clause);
+    const bare = isLater ? clause.replace(then, "") : introduced;
+    const name = nameAtStart(bare, reading);
+    if (name === null) continue;
+    const behind = bare.slice(name.length);
+    const [, words = null] = takesOver.exec(fold(behind)) ?? [];
+    if (words === null && !isLater && introduced === clause) continue;
+    const contacts = { emails: emailsIn(behind).emails, phones: phonesOf(behind) };
+    return { name, role: words, ...contacts };
+  }
+  return null;
+}
+
+/** What follows each sign of a clause. */
+const pieces = (clause: string): string[] =>
+  [...clause.matchAll(parts)].map(({ index, 0: sign }) => clause.slice(index + sign.length));
+
+const phonesOf = (text: string): readonly string[] =>
+  (text.match(new RegExp(numberInCell, "g")) ?? []).flatMap((found) => phonesIn(found).phones);
+
+function nameAtStart(text: string, reading: NameReading): string | null {
+  const [run] = namesAmong(nameTokens(text), reading);
+  return run?.from === 0 && (run.sureness !== "word" || takesOver.test(fold(text.slice(run.name.length))))
+    ? run.name
+    : null;
+}
