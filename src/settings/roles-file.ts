@@ -32,6 +32,7 @@ const rolesSchema = z.strictObject({
     vacant: words,
     replaced_by: words,
     sends_to: words,
+    avoid: words,
     replaces: words,
     until: words,
     from: words,

@@ -15,7 +15,17 @@ import { type PostRank, postRankOf, rounded } from "./post-rank.ts";
 import { civilityGender, type Gender, limits, type PostTitle, readTitle } from "./post-title.ts";
 import { presenceIn, withoutHabits, withoutMatters } from "./presence.ts";
 import type { Level } from "./roles.ts";
-import { isMoving, type Read, type ReadRole, replacement, sentTo, successions } from "./succession.ts";
+import {
+  askedFirst,
+  isMoving,
+  type Read,
+  type ReadRole,
+  replacement,
+  sentTo,
+  setAside,
+  successions,
+  toAvoid,
+} from "./succession.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 import { keysOf, wordsOf } from "./title-words.ts";
 
@@ -32,7 +42,6 @@ const rightCounter = 0.14;
 
 /** More than any title. */
 const foundRight = 0.99;
-const sentFirst = 0.98;
 const paidLevels: readonly Level[] = ["head", "lead", "staff"];
 const none: ReadonlySet<string> = new Set();
 /** Words of names remembered; a hundred thousand actors have more. */
@@ -123,6 +132,8 @@ export class Judge {
     const judged = read.map((one, index) => this.#judged(one, heirs?.of(index) ?? null));
     for (const [index, sender] of heirs === null ? [] : sentTo(read))
       judged[index] = askedFirst(judged[index]!, sender.person.fullName);
+    for (const index of heirs === null ? [] : toAvoid(read))
+      judged[index] = setAside(judged[index]!, read[index]!.role);
     if (read.length === 1) judged[0] = evenIfUnclear(judged[0]!, read[0]!);
     if (heirs) judged.push(...heirs.unlisted);
     const known = place.id === undefined ? undefined : this.#learnt.get(place.id);
@@ -346,18 +357,6 @@ function evenIfUnclear(judged: Judged, { title: { readings }, away }: Read): Jud
     ? { ...judged, likelihood: unknownPost }
     : judged;
 }
-
-/** Whom a colleague sends to comes before any title, but behind whom the team found to be right; nobody who is away is asked. */
-function askedFirst(judged: Judged, whom: string): Judged {
-  if (judged.reasons.some(({ because }) => away.has(because))) return judged;
-  return {
-    ...judged,
-    likelihood: sentFirst,
-    reasons: [{ because: "sent-to", whom }, ...judged.reasons],
-    relay: false,
-  };
-}
-const away: ReadonlySet<string> = new Set(["absent", "left", "vacant", "not-yet"]);
 
 /** The one whom the team found to be right comes first; whom it found gone, or not the one, is not called. */
 function taught(one: Judged, known: ReadonlyMap<string, PersonVerdict>): Judged {

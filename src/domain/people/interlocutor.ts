@@ -18,6 +18,8 @@ export type PersonReason =
   /** A colleague who is there sends to them. */
   | { because: "sent-to"; whom: string }
   | { because: "absent" | "left" | "vacant" | "not-yet"; title: string; replacedBy: string | null }
+  /** Noted as whom not to go through. */
+  | { because: "to-avoid"; title: string }
   /** What the team learnt outranks the title. */
   | { because: "learnt"; verdict: PersonVerdict["verdict"]; by: string; at: string; note: string | null }
   | { because: "relay"; attention: string | null }

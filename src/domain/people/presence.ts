@@ -15,6 +15,8 @@ export interface Presence {
   replaces: readonly string[] | null;
   /** Whom this person, who is there, sends to: folded words of a name or a post; null when nobody. */
   sendsTo: readonly string[] | null;
+  /** Whom the words say not to go through: folded words of a name or a post; null when nobody. */
+  avoids: readonly string[] | null;
   /** Words say that they are gone or away, besides who is named in their place. */
   isGone: boolean;
 }
@@ -58,8 +60,9 @@ export function presenceIn(
     return from !== null && from > today ? "not-yet" : "there";
   };
   const state = stateNow();
-  const sendsTo = askedInstead(words, presence.sends_to.endIn(words), vocabulary);
-  return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo, isGone };
+  const avoids = askedInstead(words, presence.avoid.endIn(words), vocabulary);
+  const sendsTo = avoids ? null : askedInstead(words, presence.sends_to.endIn(words), vocabulary);
+  return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo, avoids, isGone };
 }
 
 const days = new Set(personNames.days.map(fold));

@@ -59,6 +59,8 @@ export interface Roles {
     replaced_by: readonly string[];
     /** Before whom to ask for instead, while this person is there: “passer par”. */
     sends_to: readonly string[];
+    /** Before whom not to go through: “ne pas passer par”. */
+    avoid: readonly string[];
     /** Before the name of who is replaced: “remplaçante de”; before a colon, of who replaces. */
     replaces: readonly string[];
     until: readonly string[];

@@ -41,7 +41,24 @@ export interface Read extends ReadRole {
 
 /** Somebody is away, takes over from somebody, or sends to somebody. */
 export const isMoving = ({ presence }: Pick<Read, "presence">): boolean =>
-  presence.state !== "there" || presence.replaces !== null || presence.sendsTo !== null;
+  presence.state !== "there" ||
+  presence.replaces !== null ||
+  presence.sendsTo !== null ||
+  presence.avoids !== null;
+
+/** Who is not to be gone through, by their name or post, whoever's title says so: their numbers. */
+export function toAvoid(read: readonly Read[]): ReadonlySet<number> {
+  const avoided = new Set<number>();
+  for (const { presence } of read) {
+    const words = presence.avoids;
+    if (words === null) continue;
+    const [first] = keysOf(words[0]!);
+    for (const [index, other] of read.entries())
+      if (isNamed(words, person(other)) || (first !== undefined && keysOf(other.role)[0] === first))
+        avoided.add(index);
+  }
+  return avoided;
+}
 
 /** To whom colleagues who are there send, by their name or post: who sends, by the number of whom they send to. */
 export function sentTo(read: readonly Read[]): ReadonlyMap<number, Read> {
@@ -105,3 +122,24 @@ const unlistedHeir = (fullName: string, whom: Read, standing: PostRank): Judged 
   relay: false,
   levels: [],
 });
+
+/** More than any title. */
+const sentFirst = 0.98;
+
+/** Whom a colleague sends to comes before any title, but behind whom the team found to be right; nobody who is away is asked. */
+export function askedFirst(judged: Judged, whom: string): Judged {
+  if (judged.reasons.some(({ because }) => away.has(because))) return judged;
+  return {
+    ...judged,
+    likelihood: sentFirst,
+    reasons: [{ because: "sent-to", whom }, ...judged.reasons],
+    relay: false,
+  };
+}
+
+/** Who is not to be gone through is there, and asked by nobody. */
+export const setAside = (judged: Judged, title: string): Judged =>
+  judged.reasons.some(({ because }) => away.has(because))
+    ? judged
+    : { ...judged, likelihood: 0, relay: false, reasons: [{ because: "to-avoid", title }] };
+const away: ReadonlySet<string> = new Set(["absent", "left", "vacant", "not-yet"]);

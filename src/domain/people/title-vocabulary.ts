@@ -173,6 +173,7 @@ const presenceOf = ({ presence }: Roles): Vocabulary["presence"] => ({
   vacant: phrases(presence.vacant),
   replaced_by: phrases(presence.replaced_by),
   sends_to: phrases(presence.sends_to),
+  avoid: phrases(presence.avoid),
   replaces: phrases(presence.replaces),
   until: phrases(presence.until),
   from: phrases(presence.from),

@@ -49,6 +49,7 @@ declare module "*/person-names.yaml" {
     since: readonly string[];
     returns: readonly string[];
     still_to_leave: readonly string[];
+    avoids: readonly string[];
     plural_civilities: Readonly<Record<string, string>>;
     titles: readonly string[];
     particles: readonly string[];

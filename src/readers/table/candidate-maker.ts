@@ -12,6 +12,7 @@ import { withNotedAbsences } from "../people/noted-absences.ts";
 import { withNotedSuccessions } from "../people/noted-successions.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
 import { withPeopleSentTo } from "../people/people-sent-to.ts";
+import { withPeopleToAvoid } from "../people/people-to-avoid.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
 import { meansAbove } from "./as-above.ts";
@@ -149,7 +150,8 @@ export class CandidateMaker {
     if (noted.length === 0) return people;
     const succeeded = people.length === 0 ? people : withNotedSuccessions(people, noted, this.#plan);
     const present = succeeded.length === 0 ? succeeded : withNotedAbsences(succeeded, noted, this.#plan);
-    const asked = withPeopleSentTo(present, noted, this.#plan);
+    const warned = withPeopleToAvoid(present, noted, this.#plan);
+    const asked = withPeopleSentTo(warned, noted, this.#plan);
     return withAddressWished(asked, noted, emails);
   }
 

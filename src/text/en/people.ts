@@ -74,6 +74,8 @@ function reason(said: PersonReason): string {
       return `replaces ${said.whom}${quoted(said.title)}`;
     case "sent-to":
       return `asked rather than ${said.whom}`;
+    case "to-avoid":
+      return `not to be gone through${quoted(said.title)}`;
     case "absent":
       return `away${quoted(said.title)}${instead(said.replacedBy)}`;
     case "left":

@@ -100,6 +100,8 @@ function reason(said: PersonReason): string {
       return `remplace ${said.whom}${quoted(said.title)}`;
     case "sent-to":
       return `on passe par cette personne plutôt que par ${said.whom}`;
+    case "to-avoid":
+      return `à ne pas solliciter d’abord${quoted(said.title)}`;
     case "absent":
       return `en absence${quoted(said.title)}${instead(said.replacedBy)}`;
     case "left":
