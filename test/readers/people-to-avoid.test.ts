@@ -4,7 +4,7 @@ import type { CandidatePerson } from "../../src/domain/importing/candidate.ts";
 import { Judge } from "../../src/domain/people/choose-interlocutor.ts";
 import { nameRemarks } from "../../src/readers/people/name-remarks.ts";
 import { withPeopleToAvoid } from "../../src/readers/people/people-to-avoid.ts";
-import { vocabulary } from "../domain/people/vocabulary.ts";
+import { aVocabulary } from "../domain/people/vocabulary.ts";
 import { shippedMappings } from "./support.ts";
 
 const reading = {
@@ -12,14 +12,31 @@ const reading = {
   structures: shippedMappings.structures,
 };
 const somebody = (firstName: string, lastName: string, role: string | null): CandidatePerson => ({
-  ...{ fullName: `${firstName} ${lastName}`, civility: null, firstName, lastName, role, emails: [], phones: [] },
+  ...{
+    fullName: `${firstName} ${lastName}`,
+    civility: null,
+    firstName,
+    lastName,
+    role,
+    emails: [],
+    phones: [],
+  },
 });
 const people = [somebody("Rémi", "Castel", "Maire"), somebody("Ida", "Bonnet", "Secrétaire de mairie")];
 
 /** Who is asked first, where they all are of one commune. */
 const firstOf = (all: readonly CandidatePerson[]) => {
-  const colleagues = all.map(({ fullName, lastName, role }) => ({ id: fullName, fullName, lastName, role, emails: [] }));
-  const { person } = new Judge(vocabulary, "2026-01-31").interlocutor({ name: "Mairie de Lissac", kind: "commune" }, colleagues);
+  const colleagues = all.map(({ fullName, lastName, role }) => ({
+    id: fullName,
+    fullName,
+    lastName,
+    role,
+    emails: [],
+  }));
+  const { person } = new Judge(aVocabulary(), "2026-01-31").interlocutor(
+    { name: "Mairie de Lissac", kind: "commune" },
+    colleagues,
+  );
   return person?.person.fullName ?? null;
 };
 

@@ -4,7 +4,7 @@ import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { CellReading, ContactCell } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
-import { namesAmong, nameTokens, type Sureness } from "../people/named-person.ts";
+import { namesAmong, nameTokens, type Sureness, saysNobody } from "../people/named-person.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
 /** Set by hand: with fewer cells chance tells as much as they do. */
@@ -13,6 +13,9 @@ const thresholds = {
   /** Of the cells, those that name somebody; of these, those that say of them a title, an address or a number. */
   naming: 0.5,
   telling: 0.5,
+  /** Under a post, the cells that name who holds it, and their share of those that say anything. */
+  holders: 2,
+  holding: 0.6,
   /** Colleagues who follow the actors are few, and stand in many rows. */
   distinct: 0.8,
   /** Of the cells under a title that speaks of nobody, those that must name somebody for the column to be one of people. */
@@ -42,6 +45,20 @@ function areNames(cells: readonly string[], reading: CellReading): boolean {
   );
 }
 
+const none: Pick<ContactCell, "people"> = { people: [] };
+
+/** Whether most cells under a post name who holds it, whatever stands beside: what says that nobody does, or that it is not known, does not count. */
+function areHolders(cells: readonly string[], reading: CellReading): boolean {
+  const said = cells.filter((cell) => !isBlankValue(cell) && !saysNobody(cell));
+  const naming = said.flatMap((cell) => {
+    const { people } = cell.length > thresholds.longest ? none : readContactCell(cell, reading);
+    return people.length > 0 ? [people.map(({ name }) => fold(name))] : [];
+  });
+  const people = naming.flat();
+  if (new Set(people).size < thresholds.distinct * people.length) return false;
+  return naming.length >= thresholds.holders && naming.length >= thresholds.holding * said.length;
+}
+
 /**
  * Whether most cells of a column name people of the actor, each with their title, address or number; or all do and the column's title is a post
  * ("Direction").
@@ -54,7 +71,7 @@ export function holdsPeople(
 ): boolean {
   if (notTheirs.some((meaning) => title.about.has(meaning))) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
-  if (isPost && filled.length > 0 && areNames(filled, reading)) return true;
+  if (isPost && filled.length > 0 && (areNames(filled, reading) || areHolders(filled, reading))) return true;
   if (filled.length < thresholds.cells || filled.some((cell) => cell.length > thresholds.longest))
     return false;
   const naming: ContactCell[] = [];
