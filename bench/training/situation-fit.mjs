@@ -16,6 +16,7 @@ const {
   stemOf,
   Suggester,
   TextReader,
+  weightParts,
 } = await program();
 
 /**
@@ -103,6 +104,7 @@ export function asModel(fittedWords, fittedWhole) {
   for (const [number, values] of byLetter)
     for (const [k, value] of relative(values, 4).entries())
       letters[number * 3 + k] = Math.max(-127, Math.min(127, Math.round(value / letterStep)));
+  const inParts = (values) => values.map((value) => Math.round(value * weightParts));
   const table = (weights, digits, least) =>
     Object.fromEntries(
       [...weights]
@@ -111,9 +113,10 @@ export function asModel(fittedWords, fittedWhole) {
         .filter(([, values]) => Math.max(...values.map(Math.abs)) >= least)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
+  const heard = Object.entries(table(fittedWords.weights, 1, words.leastLean));
   return {
     start: relative(fittedWords.start, 2),
-    words: table(fittedWords.weights, 1, words.leastLean),
+    words: Object.fromEntries(heard.map(([name, values]) => [name, inParts(values)])),
     letters: Buffer.from(letters.buffer).toString("base64"),
     letterStep,
     whole: { features: table(fittedWhole.weights, 2, 0.01), start: relative(fittedWhole.start, 2) },

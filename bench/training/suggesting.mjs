@@ -12,7 +12,7 @@ export const minimum = 0.7;
 /** Modules of the program, as they stand in `src`. */
 export const program = () =>
   bundled(`export { loadSignals } from "./src/settings/signals-file.ts";
-    export { denialReaches, lettersOf, letterNumbers, noWordWeights, stemOf } from "./src/domain/suggesting/word-weights.ts";
+    export { denialReaches, lettersOf, letterNumbers, noWordWeights, stemOf, weightParts } from "./src/domain/suggesting/word-weights.ts";
     export { prepare, sourceOf } from "./src/domain/suggesting/prepared-signals.ts";
     export { featuresOf } from "./src/domain/suggesting/text-features.ts";
     export { TextReader } from "./src/domain/suggesting/text-reader.ts";

@@ -6,7 +6,7 @@ import { builtinGroups, groupsIn } from "../domain/suggesting/compile-signals.ts
 import { type SignalSource, sourceOf } from "../domain/suggesting/prepared-signals.ts";
 import { contextRoles, otherSense, type Signal, type SignalSet } from "../domain/suggesting/signal.ts";
 import type { WordWeights } from "../domain/suggesting/word-leaning.ts";
-import { type FittedWordWeights, leaningSignal } from "../domain/suggesting/word-weights.ts";
+import { type FittedWordWeights, leaningSignal, weightParts } from "../domain/suggesting/word-weights.ts";
 import { nearest } from "../domain/values/spelling.ts";
 import { readYamlLocated } from "./located-yaml.ts";
 import { ExpressionReader, type SignalsPage, type WrittenAt } from "./signal-expressions.ts";
@@ -217,7 +217,13 @@ function weightsOf(
   reader: ExpressionReader,
   fitted: FittedWordWeights,
 ): { start: WordWeights; words: ReadonlyMap<string, WordWeights> } {
-  if (own === null) return { start: fitted.start, words: new Map(Object.entries(fitted.words)) };
+  if (own === null) {
+    const words = Object.entries(fitted.words).map(([name, [unplanned, willing, engaged]]) => {
+      const weights: WordWeights = [unplanned / weightParts, willing / weightParts, engaged / weightParts];
+      return [name, weights] as const;
+    });
+    return { start: fitted.start, words: new Map(words) };
+  }
   const { unplanned, willing, engaged } = own.value.start;
   return { start: [unplanned, willing, engaged], words: reader.wordWeights(own.value.words, own.at) };
 }

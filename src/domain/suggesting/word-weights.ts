@@ -11,7 +11,8 @@ export interface FittedWordWeights {
   start: WordWeights;
   /**
    * By the start of a word (see `stemOf`): as it stands, after a denial (`¬mot`), at the start (`^ mot`) or at the end
-   * (`mot $`) of the text; or by two words that follow each other, with a space in between.
+   * (`mot $`) of the text; or by two words that follow each other, with a space in between. In whole `weightParts`, which are
+   * shorter to write: there are thousands.
    */
   words: Readonly<Record<string, WordWeights>>;
   /** What groups of letters weigh, by their number (see `lettersOf`): three bytes each in base64, in steps of `letterStep`. */
@@ -20,6 +21,9 @@ export interface FittedWordWeights {
   /** What is known of a text as a whole (see `text-features.ts`) weighs so much more, or less, in what is concluded of it. */
   whole: { start: WordWeights; features: Readonly<Record<string, WordWeights>> };
 }
+
+/** How many parts of log-odds a word's weights are counted in, in a file. */
+export const weightParts = 10;
 
 /** A model that says nothing: for who reads signals to check them, or to fit the model itself. */
 export const noWordWeights: FittedWordWeights = {

@@ -91,16 +91,20 @@ test("what a programme prescribes or others do is not a position of the actor", 
   expect(says("D'après la presse, nous aurions signé avec un partenaire italien.")).toBeNull();
 });
 
-test("a long application about something else suggests nothing, and one sentence in it about cooperation is heard", () => {
+test("a long application about something else suggests nothing, and one paragraph in it about cooperation is heard", () => {
   const works =
     "Le bâtiment date de 1932 et sa toiture fuit. Le conseil se réunit chaque trimestre et a validé le plan de financement. " +
     "Les deux salles du rez-de-chaussée recevront un chauffage au bois, et l'étage un espace commun de 40 m². " +
     "La visite de l'architecte a eu lieu en mars, la convention avec la banque est signée. Nous aimerions finir avant l'hiver. " +
     "Quatre entreprises du bourg ont été consultées au mois de juin, trois devis sont joints. La cour sera plantée de tilleuls. ";
-  const wish = "Nous voudrions aussi trouver d'autres communes avec qui partager un atelier de menuiserie. ";
   expect(works.split(" ").length).toBeGreaterThan(80);
   expect(says(works)).toBeNull();
-  expect(says(works + wish + works)).toBe("willing");
+  const wishes = [
+    "Nous voudrions aussi trouver d'autres communes avec qui partager un atelier de menuiserie.",
+    "Nous cherchons aussi un territoire avec lequel coopérer sur le bois.",
+    "Notre association cherche une association partenaire pour un échange de jeunes.",
+  ];
+  for (const wish of wishes) expect(says([works, wish, works].join("\n\n")), wish).toBe("willing");
 });
 
 test("a denial turns a wish round, and two denials do not", () => {
