@@ -69,7 +69,8 @@ export class PixelCanvas {
     for (let pixel = firstPixel; pixel <= lastPixel; pixel++) {
       const from = Math.max(left, pixel);
       const to = Math.min(right, pixel + 1);
-      const part = right === left ? share : (share * (to - from)) / (right - left);
+      // Divided first: a share of what is hardly a number would be rounded to all of it, or to nothing.
+      const part = right === left ? share : share * ((to - from) / (right - left));
       const covered = part * (pixel + 1 - (from + to) / 2);
       this.#changes[start + pixel]! += covered;
       this.#changes[start + pixel + 1]! += part - covered;
