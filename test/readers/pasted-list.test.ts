@@ -69,6 +69,23 @@ test("a list of bullets in a mail is a row for each contact, and the greetings a
   ]);
 });
 
+test("an entry typed as sentences gives who is named in the second, and what is said again of another", async () => {
+  const { rows } =
+    await peek(`- Arcade du Val, Lissac. Mme Édith Bonin, directrice (05 65 00 10 10). Une charte est signée.
+- Fromagerie des Cimes, Vers. M. Jean Paget, pdt. Thierry pense à la technicienne, Mme Lola Vuillet.
+- Idem pour la Communauté de communes du Haut Val : la DGS, Mme Piard, dgs@hautval.example
+- Club de M. Roux, Lissac, bureau@clubroux.example
+`);
+  expect(rows.map((row: string[]) => row.slice(0, 3))).toEqual([
+    ["Arcade du Val", "Mme Édith Bonin", "directrice"],
+    ["Fromagerie des Cimes", "M. Jean Paget", "pdt"],
+    ["Communauté de communes du Haut Val", "Mme Piard", "la DGS"],
+    ["Club de M. Roux", "", ""],
+  ]);
+  expect(rows[0].at(-1)).toContain("Lissac");
+  expect(rows[1].at(-1)).toContain("Thierry pense à la technicienne");
+});
+
 test("imported, each keeps its line, and what is said of it is the team's", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");

@@ -143,6 +143,7 @@ declare module "*/structure-words.yaml" {
     vague_kinds: readonly string[];
     commune_posts: readonly string[];
     public_posts: readonly string[];
+    said_again: readonly string[];
     in_sentences: readonly string[];
     acronyms: readonly string[];
   };

@@ -2,11 +2,13 @@
 
 import type { PeopleWords } from "../../../domain/importing/import-words.ts";
 import { bearsNameOf } from "../../../domain/values/email.ts";
+import { capitalised } from "../../../domain/values/first-letter.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
 import { civilityIn, coupleIn, personNameIn } from "../../../domain/values/person-name.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import { withoutLast } from "../../../domain/values/text-ends.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
+import structureWords from "../../../knowledge/words/structure-words.yaml";
 import { type NameRemarks, nameRemarks } from "../../people/name-remarks.ts";
 import { postOfStructure } from "../../people/post-of-structure.ts";
 import { announcedWord } from "../../people/words-beside-names.ts";
@@ -31,7 +33,17 @@ const announcedTaken = new RegExp(
   `(?:(?:(?<!\\p{L})${announcedWord}(?!\\p{L}))\\.?\\s*(?:\\(\\w+\\)\\s*)?:?\\s*)*[<(\\[]?\\s*${taken}\\s*[>)\\]]?`,
   "giu",
 );
-const separator = /\n|\t|\s+[-–—/|]+\s+|\s*(?:->|=>|→|⇒|;)\s*|\s*:\s+|,\s+|\s*[()]\s*/gu;
+/** A sentence that begins with somebody, as entries typed in full do: "…, Saint-Claude. Mme Anne Roux". */
+const beginsWithSomebody = `\\.\\s+(?=(?:${personNames.plain_civilities.map(capitalised).join("|")})\\.?\\s)`;
+const separator = new RegExp(
+  `\\n|\\t|\\s+[-–—/|]+\\s+|\\s*(?:->|=>|→|⇒|;)\\s*|\\s*:\\s+|,\\s+|\\s*[()]\\s*|${beginsWithSomebody}`,
+  "gu",
+);
+/** Words that say of somebody else what stands above: "Idem pour le foyer". */
+const saidAgain = new RegExp(
+  `^(?:${structureWords.said_again.join("|")})\\s+(?:${personNames.articles.join("|")})?`,
+  "iu",
+);
 
 /** Separators that are left over at either end. */
 const withoutLoose = (text: string) => withoutLast(text.replace(/^[\s,;:/|–—>-]+/u, ""), /[\s,;:/|–—-]/u);
@@ -55,7 +67,7 @@ export function contactCells(
   const asPerson = (said: string) => {
     const named = remarks.withoutIntroduction(said);
     return (readsAsPerson(named, isRole) || areTwo(named, isRole)) && structures.kindOf(named) === null
-      ? named.replace(/\s*\?$/, "")
+      ? named.replace(/\s*\?$|(?<=\p{L}{3})\.$/u, "")
       : null;
   };
   const { text: ofStructure, people } = contactsBelowNames(entry, asPerson);
@@ -81,15 +93,17 @@ export function contactCells(
     if (segment.text === "" || segment === first?.name || segment === first?.segment) continue;
     const isBeside = besidePerson;
     besidePerson = false;
-    if (cells.name === "") cells.name = segment.text;
+    if (cells.name === "") cells.name = nameIn(segment.text);
     else if (cells.person === "" && asPerson(segment.text)) {
       cells.person = asPerson(segment.text)!;
       cells.role ||= postBefore(segments[at - 1], remarks) ?? "";
       besidePerson = true;
       if (noteFrom === -1) continue;
-    } else if (cells.role === "" && (noteFrom === -1 || isBeside) && isRole(segment.text))
-      cells.role = segment.text;
-    else if (
+    } else if (cells.role === "" && (noteFrom === -1 || isBeside) && isRole(segment.text)) {
+      const sentence = sentenceBehindPost(segment.text, isRole);
+      cells.role = segment.text.slice(0, sentence).replace(/(?<=\p{L}{3})\.?\s+$/u, "");
+      if (sentence !== undefined && noteFrom === -1) noteFrom = segment.start + sentence;
+    } else if (
       segment.inBrackets &&
       noteFrom === -1 &&
       segment.text.split(" ").length <= 3 &&
@@ -111,6 +125,17 @@ export function contactCells(
   }
   cells.person = withContactsOf(people, cells.person);
   return cells;
+}
+
+function nameIn(text: string): string {
+  const name = text.replace(saidAgain, "");
+  return name === text ? text : capitalised(name);
+}
+
+/** Where a sentence of three words and more begins behind a post: "pdt. Thierry pense que…"; undefined where none does. */
+function sentenceBehindPost(text: string, isRole: (text: string) => boolean): number | undefined {
+  const stop = /\.\s+(?=\p{Lu}\S*\s+\S+\s+\S)/u.exec(text);
+  return stop !== null && isRole(text.slice(0, stop.index)) ? stop.index + stop[0].length : undefined;
 }
 
 /** What reaches somebody, on the lines right below their name. */
