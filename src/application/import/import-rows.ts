@@ -18,7 +18,7 @@ import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
 import { keepRefusals, twinsOfObjectors } from "./beside-values/imported-refusals.ts";
 import { keepLoggedCalls } from "./beside-values/logged-calls.ts";
 import { keepNamelessRefusals } from "./beside-values/nameless-refusals.ts";
-import { isAnswered, keepWaits } from "./beside-values/noted-waits.ts";
+import { isSettledByWait, keepWaits } from "./beside-values/noted-waits.ts";
 import { keepReceived } from "./beside-values/received-messages.ts";
 import { addTags } from "./beside-values/tags-of-rows.ts";
 import { refusalsOfOthers, withoutErased } from "./erased-rows.ts";
@@ -75,7 +75,7 @@ export async function* importRows(
   const said = await keepWhatRowsSay(work, resolved);
   if (options.everyRow) yield tally.rowsEnded(resolved);
   const { rows, unlisted, differing, replaced } = tally;
-  const findings = tally.findings.filter((finding) => !isAnswered(finding, tally.waiting));
+  const findings = tally.findings.filter((finding) => !isSettledByWait(finding, tally.waiting));
   yield {
     kind: "file-imported",
     imported: { facts, rows, findings, unlisted, differing, replaced, ...said },

@@ -10,7 +10,7 @@ export interface ClosedChannels {
 }
 
 /** Where only somebody who objected for themselves had a way to be reached, the objection stays theirs; null where it is the actor's. */
-const whoseAlone = ({ of, person }: Closure, { id, people }: Reachable): string | null =>
+const soleObjector = ({ of, person }: Closure, { id, people }: Reachable): string | null =>
   of === id && people.some(({ fullName }) => fullName === person) ? person : null;
 
 /** The actor first, then its people in their order. */
@@ -20,7 +20,7 @@ export function closedChannels(doors: ContactDoors, actor: Reachable): ClosedCha
   for (const channel of objectionChannels) {
     const opening = doors.open(actor, channel);
     for (const { person, closure } of opening.closed
-      ? [{ person: whoseAlone(opening.closed, actor), closure: opening.closed }]
+      ? [{ person: soleObjector(opening.closed, actor), closure: opening.closed }]
       : opening.without) {
       const before = closed.get(person);
       if (before) before.channels.push(channel);

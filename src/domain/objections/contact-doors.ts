@@ -228,8 +228,8 @@ export class ContactDoors {
     if (before.length === 0 || ways(left).length > 0) return null;
     const address = before.map((one) => on.addresses.get(folded(one))).find((one) => one !== undefined);
     // A number may be sought for those who objected to nothing.
-    const isOfOne = address?.closure.of === actor.id && address.closure.person !== null;
-    if (channel === "phone" && isOfOne && left.people.length > 0) return null;
+    const isOfPerson = address?.closure.of === actor.id && address.closure.person !== null;
+    if (channel === "phone" && isOfPerson && left.people.length > 0) return null;
     if (address) return { ...address.closure, because: elsewhere(address.closure, actor, "same-address") };
     return person ?? this.#undeliverable(actor, before);
   }

@@ -4,21 +4,19 @@ import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 import { remembering } from "../values/remembering.ts";
-import { fold } from "../values/spelling.ts";
+import { fold, foldedSet } from "../values/spelling.ts";
 import { foldedWords, isHeadOfTitle, isLink } from "./title-words.ts";
 
-const setOf = (words: readonly string[]) => new Set(words.map(fold));
-
-const away = setOf(names.away);
-const deceased = setOf(names.deceased);
-const works = setOf(names.works);
-const noLonger = setOf(names.no_longer);
-const days = setOf(names.days);
-const until = setOf(names.until);
-const monthNames = setOf(months.names.flatMap(({ whole }) => whole));
-const inSentences = setOf([...names.never_in_titles, ...names.of_people]);
-const beginsRemarks = setOf(names.begin_remarks);
-const places = setOf([...names.places_and_things, ...titles.wholes]);
+const away = foldedSet(names.away);
+const deceased = foldedSet(names.deceased);
+const works = foldedSet(names.works);
+const noLonger = foldedSet(names.no_longer);
+const days = foldedSet(names.days);
+const until = foldedSet(names.until);
+const monthNames = foldedSet(months.names.flatMap(({ whole }) => whole));
+const inSentences = foldedSet([...names.never_in_titles, ...names.of_people]);
+const beginsRemarks = foldedSet(names.begin_remarks);
+const places = foldedSet([...names.places_and_things, ...titles.wholes]);
 const sendsOn = new RegExp(`^(?:${names.sends_to.join("|")})(?!\\p{L})`, "iu");
 /** "à rappeler", "appeler avant midi": what is to be done. */
 const toDo = new RegExp(

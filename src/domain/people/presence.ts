@@ -91,7 +91,7 @@ export function withoutMatters(title: string): string {
 
 function asksForMatter(words: readonly TitleWord[]): boolean {
   if (!words.slice(0, 2).some(({ text }) => asking.has(text))) return false;
-  const matter = words.slice(2).find(({ limited }) => limited);
+  const matter = words.slice(2).find(({ isForMatter }) => isForMatter);
   return matter !== undefined && !isTime(matter.text);
 }
 
@@ -149,7 +149,7 @@ function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabul
   if (end < 0) return null;
   const name: string[] = [];
   for (const [index, word] of words.slice(end, end + 5).entries()) {
-    if (index > 0 && (word.before !== "nothing" || word.limited)) break;
+    if (index > 0 && (word.before !== "nothing" || word.isForMatter)) break;
     const at = end + index;
     if (vocabulary.woman.at(words, at) || vocabulary.man.at(words, at)) continue;
     const { presence, functions } = vocabulary;

@@ -16,7 +16,7 @@ export interface TitleWord {
   /** A linking word stands before: “de”, “du”, “auprès”. */
   linked: boolean;
   /** A linking word stands before that names a matter: “voir Paul Roux pour les travaux”. */
-  limited: boolean;
+  isForMatter: boolean;
   /** An arrow stands before: “congé → Paul Roux”. */
   pointed: boolean;
 }
@@ -48,7 +48,7 @@ export function wordsOf(title: string): TitleWord[] {
   const words: TitleWord[] = [];
   let before: TitleWord["before"] = "nothing";
   let linked = false;
-  let limited = false;
+  let isForMatter = false;
   let pointed = false;
   for (const token of tokensOf(fold(title))) {
     pointed ||= token === "→" || token === ">";
@@ -56,9 +56,9 @@ export function wordsOf(title: string): TitleWord[] {
     else if (either.has(token)) before = max(before, "and");
     else if (links.has(token)) {
       linked = true;
-      limited ||= limits.has(token);
+      isForMatter ||= limits.has(token);
     } else {
-      limited ||= limits.has(token);
+      isForMatter ||= limits.has(token);
       const both = token.includes("¤");
       const written = both ? token.replace(/¤/g, "") : token;
       const whole = wholeWords.get(written);
@@ -70,12 +70,12 @@ export function wordsOf(title: string): TitleWord[] {
         inclusive: both || whole !== undefined,
         before,
         linked,
-        limited,
+        isForMatter,
         pointed,
       });
       before = "nothing";
       linked = false;
-      limited = false;
+      isForMatter = false;
       pointed = false;
     }
   }

@@ -90,11 +90,14 @@ export function lessonsIn<Place>(
     const lesson = learnt.words.get(word);
     return lesson ? [{ ...lesson, place }] : [];
   });
-  return limited(found).map(({ situation, value, place }) => ({ ...place, points: { [situation]: value } }));
+  return withinStatement(found).map(({ situation, value, place }) => ({
+    ...place,
+    points: { [situation]: value },
+  }));
 }
 
 /** The strongest first, each next one less, all together no more than a statement. */
-function limited<T extends Lesson>(lessons: readonly T[]): T[] {
+function withinStatement<T extends Lesson>(lessons: readonly T[]): T[] {
   const left = { unplanned: most.actor, willing: most.actor, engaged: most.actor };
   const times = { unplanned: 0, willing: 0, engaged: 0 };
   return [...lessons]
@@ -140,7 +143,7 @@ class Counts {
     this.#count(one, -1);
     const lessons = [...one.words].flatMap((word) => this.#lesson(word, strength) ?? []);
     this.#count(one, 1);
-    return limited(lessons);
+    return withinStatement(lessons);
   }
 
   lessons(strength: number): Map<string, Lesson> {

@@ -128,3 +128,6 @@ export function nearest(asked: string, known: readonly string[], limit = 2): str
     .slice(0, limit)
     .map(({ word }) => word);
 }
+
+/** Words as they are compared, to be looked up. */
+export const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));

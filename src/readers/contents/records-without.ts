@@ -36,7 +36,7 @@ const isYamlList = (text: string) =>
 /** A workbook that is a list, without the rows that are theirs, and without their name in those of others; null when it is none. */
 export async function withoutRows(bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> {
   const { workbookWithout } = await import("./workbook-without.ts");
-  return workbookWithout(bytes, { isTheirs: (row) => sayWhose(row, removal), blanked: removal.blanked });
+  return workbookWithout(bytes, { isTheirs: (row) => isRowOfTheirs(row, removal), blanked: removal.blanked });
 }
 
 /** A text with their names blanked; null when the bytes are no text. */
@@ -67,13 +67,13 @@ function recordsOf(text: string): string[] {
 }
 
 const isTheirs = (record: string, between: RegExp, removal: NameRemoval): boolean =>
-  removal.find(record).length > 0 && sayWhose(record.split(between), removal);
+  removal.find(record).length > 0 && isRowOfTheirs(record.split(between), removal);
 
 /**
  * A cell that holds nothing but what identifies them says whose the record is; but a single one, after the name of somebody else, says
  * what they are to that one: who told of it.
  */
-function sayWhose(row: readonly string[], removal: NameRemoval): boolean {
+function isRowOfTheirs(row: readonly string[], removal: NameRemoval): boolean {
   const bare = row.map((cell) => cell.replace(/^[\s"']+|[\s"']+$/g, ""));
   const theirs = bare.flatMap((cell, at) => {
     const covered = removal.find(cell).reduce((sum, { from, to }) => sum + to - from, 0);

@@ -1,21 +1,19 @@
 // Tells a post in small letters from what people note of somebody: a habit, who held the post before, anything else.
 import { foldedWords, isHeadOfTitle } from "../../domain/people/title-words.ts";
-import { fold } from "../../domain/values/spelling.ts";
+import { fold, foldedSet } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 import { ordinalNumber } from "./name-remarks.ts";
 
-const setOf = (words: readonly string[]) => new Set(words.map(fold));
-
-const days = setOf(names.days);
-const former = setOf(names.former);
-const current = setOf(names.current);
-const until = setOf(names.until);
-const neverInTitles = setOf(names.never_in_titles);
+const days = foldedSet(names.days);
+const former = foldedSet(names.former);
+const current = foldedSet(names.current);
+const until = foldedSet(names.until);
+const neverInTitles = foldedSet(names.never_in_titles);
 const endsAsPosts = new RegExp(`.{3}(?:${titles.ends_of_heads.join("|")})$`);
 const ordinal = new RegExp(`^${ordinalNumber}\\s`, "u");
 /** What stands before a function and is none: "nouvelle présidente", "1re adjointe". */
-const beforeFunctions = new Set([...setOf(titles.ranks), ...former, ...current]);
+const beforeFunctions = new Set([...foldedSet(titles.ranks), ...former, ...current]);
 
 /** True for a few words whose first is a function, or ends as the names of functions do: "facilitatrice du réseau"; false for "méfiante". */
 export function beginsAsPost(words: string, isRole: (text: string) => boolean): boolean {

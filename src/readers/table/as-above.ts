@@ -1,13 +1,12 @@
 // Recognises cells that mean what stands above them: "idem", a ditto mark, "même commune", "voir ci-dessus".
-import { fold } from "../../domain/values/spelling.ts";
+import { fold, foldedSet } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 
-const setOf = (words: readonly string[]) => new Set(words.map(fold));
 const { as_above: words } = answerWords;
-const begins = setOf(words.begins);
-const follows = setOf(words.follows);
-const tells = setOf(words.tells);
-const enough = setOf(words.enough);
+const begins = foldedSet(words.begins);
+const follows = foldedSet(words.follows);
+const tells = foldedSet(words.tells);
+const enough = foldedSet(words.enough);
 
 /** Longer cells say something of their own. */
 const longest = 40;

@@ -52,7 +52,7 @@ export function waitOf(
 }
 
 /** True for the advice to note a date by hand, where the actor is put off until that date. */
-export const isAnswered = (finding: Finding, waiting: readonly WaitingRow[]): boolean =>
+export const isSettledByWait = (finding: Finding, waiting: readonly WaitingRow[]): boolean =>
   finding.code === "contact-later" && waiting.some(({ line }) => line === finding.line);
 
 /** An actor that the team put first stays there, and what was noted before is not noted again, since somebody may have released it. */

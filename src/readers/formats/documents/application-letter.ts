@@ -27,7 +27,7 @@ const addressee = any(words.addressee);
 /** Of the signs of a letter, those that make one. */
 const fewestSigns = 2;
 /** The head of a letter, and what stands under its end, in lines; a line of an address, in letters. */
-const most = { head: 12, signature: 5, line: 90, address: 5 };
+const limits = { head: 12, signature: 5, line: 90, address: 5 };
 /** "Structure : …", "Tél. : …": a label gives it, not its place. */
 const labelled = /^[^:]{2,60}\s?:\s+\S/;
 const postcode = /(?<!\d)\d{5}\s+\p{Lu}/u;
@@ -37,15 +37,16 @@ export function letterIn(passages: readonly Line[], remarks: NameRemarks): Appli
   const lines = passages.flatMap(({ text, place }) =>
     text.split("\n").map((line) => ({ text: line.trim(), place })),
   );
-  const is = (sign: RegExp) => lines.findIndex(({ text }) => sign.test(fold(text)));
-  const places = signs.map(is);
+  const lineOf = (sign: RegExp) => lines.findIndex(({ text }) => sign.test(fold(text)));
+  const places = signs.map(lineOf);
   if (places.filter((at) => at !== -1).length < fewestSigns) return null;
   const [body] = [dated, subject, salutation]
-    .map(is)
+    .map(lineOf)
     .filter((at) => at !== -1)
     .sort((a, b) => a - b);
   const end = lines.findLastIndex(({ text }) => closing.test(fold(text)));
-  const signatories = end === -1 ? [] : signatoryIn(lines.slice(end + 1, end + 1 + most.signature), remarks);
+  const signatories =
+    end === -1 ? [] : signatoryIn(lines.slice(end + 1, end + 1 + limits.signature), remarks);
   const named = peopleNamed(lines.map(({ text }) => text).join("\n"), "", remarks.isRole);
   const isNamed = (person: CandidatePerson) => named.some(({ fullName }) => fullName === person.fullName);
   return {
@@ -56,12 +57,12 @@ export function letterIn(passages: readonly Line[], remarks: NameRemarks): Appli
 
 /** The first line of the head that is neither a person nor whom the letter goes to, over an address or named again below. */
 function senderIn(lines: readonly Line[], body: number): ApplicationLetter["sender"] {
-  const head = lines.slice(0, Math.min(body, most.head)).filter(({ text }) => !labelled.test(text));
+  const head = lines.slice(0, Math.min(body, limits.head)).filter(({ text }) => !labelled.test(text));
   const [first] = head;
-  if (!first || first.text.length > most.line || addressee.test(fold(first.text)) || isPerson(first.text))
+  if (!first || first.text.length > limits.line || addressee.test(fold(first.text)) || isPerson(first.text))
     return null;
   if (!/^\p{L}.*\p{L}/u.test(first.text) || /[:?!@]|\.$/.test(first.text)) return null;
-  const at = head.slice(0, most.address).findIndex(({ text }) => postcode.test(text));
+  const at = head.slice(0, limits.address).findIndex(({ text }) => postcode.test(text));
   const name = first.text.replace(/[\s,;–-]+$/, "");
   const below = lines.slice(1).filter(({ text }) => text.length > name.length);
   if (at < 1 && !below.some(({ text }) => fold(text).includes(fold(name)))) return null;
@@ -76,7 +77,7 @@ function signatoryIn(lines: readonly Line[], remarks: NameRemarks): CandidatePer
     const next = texts[at + 1];
     const above = at === 0 ? "" : (texts[at - 1] ?? "");
     const told = remarks.titled(text);
-    if (told && text.length <= most.line) return personOf(told.name, told.role);
+    if (told && text.length <= limits.line) return personOf(told.name, told.role);
     if (!isPerson(text)) continue;
     const role = [next, above].find(
       (beside) => beside !== undefined && remarks.isRole(bare(beside, remarks)),

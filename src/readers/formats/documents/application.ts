@@ -62,11 +62,11 @@ export function applicationOf(
     isAddressed: (title) => speaksToRespondent(fold(title), signs),
     namesStructure: (label) => namesStructure(label, options),
   });
-  const userFields = new Map(
+  const fieldsByLabel = new Map(
     Object.entries(options.userMapping).map(([label, field]) => [fold(label), field]),
   );
   const answers = answersOf(own, mappings.columns.documents, titles.knows, (label) =>
-    oneLine.test(userFields.get(fold(label)) ?? titles.read(label).field ?? ""),
+    oneLine.test(fieldsByLabel.get(fold(label)) ?? titles.read(label).field ?? ""),
   );
   const headers = answers.answers.map(({ label, section }) => ({ label, last: label, group: section }));
   const source = sourceOf(

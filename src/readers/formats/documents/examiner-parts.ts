@@ -36,7 +36,7 @@ interface Piece {
   number: number | null;
 }
 
-interface OpenPart extends ExaminersPart {
+interface OpenPart extends Omit<ExaminersPart, "text"> {
   lines: string[];
   rank: number;
   number: number | null;
@@ -56,7 +56,7 @@ export function withoutExaminers(
   const parts: OpenPart[] = [];
   let part: OpenPart | null = null;
   for (const piece of passages.flatMap(piecesOf)) {
-    if (part && ends(part, piece, own, voices)) part = null;
+    if (part && endsPart(part, piece, own, voices)) part = null;
     if (part) part.lines.push(piece.passage.text);
     else if (opens(piece)) {
       part = openedBy(piece);
@@ -72,11 +72,11 @@ const opens = ({ title }: Piece) => title !== "" && opensExaminersPart(title);
 
 function openedBy({ passage, title, rest, rank, number }: Piece): OpenPart {
   const lines = rest === "" ? [] : [rest];
-  return { label: title, text: "", lines, place: passage.place, rank, number, frame: passage.frame ?? null };
+  return { label: title, lines, place: passage.place, rank, number, frame: passage.frame ?? null };
 }
 
 /** Whether a title of the form's own ends the part of the examiners. */
-function ends(part: OpenPart, piece: Piece, own: readonly Passage[], voices: TitleVoices): boolean {
+function endsPart(part: OpenPart, piece: Piece, own: readonly Passage[], voices: TitleVoices): boolean {
   const { title, rank, passage, number } = piece;
   const frame = passage.frame ?? null;
   if (part.frame !== null && frame !== part.frame) {

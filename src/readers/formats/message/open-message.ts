@@ -98,13 +98,13 @@ function asOf(
   options: OpenOptions,
 ): Candidate {
   if (isOf === "others") return { ...made, people: [...made.people, ...people] };
-  return isPersonal ? asReceived(made, written, isOf, options) : asAway(made, written, options);
+  return isPersonal ? asReceived(made, written, isOf, options) : asAutomatic(made, written, options);
 }
 
 const sentenceEnds = /(?<=[.!?])\s+|\n+/u;
 
 /** The candidate of a message that a program sent while somebody is away: no exchange, but a wait, and whom to ask meanwhile. */
-function asAway(
+function asAutomatic(
   made: Candidate,
   { from, sentOn, words }: { from: MessageAddress; sentOn: string | null; words: string },
   { mappings }: OpenOptions,
