@@ -69,12 +69,16 @@ export function quotationsOf(
       const { label, file, line, points, author } = quotation;
       const pointsTo = situations.filter((situation) => (points[situation] ?? 0) > 0);
       const heardBy = answer?.author && answer.author !== author ? answer.author : null;
-      // What a partner reports of them was not said to us.
-      const theirs = author === "actor" && heardBy !== "partner";
+      // What they told a partner, or whoever examined their application, was not said to us.
+      const toldElsewhere =
+        heardBy === "partner" || (heardBy !== null && examinedElsewhere.test(fold(label ?? "")));
+      const theirs = author === "actor" && !toldElsewhere;
       return [{ quote, label, file, line, author, heardBy, theirs, pointsTo }];
     })
     .slice(0, limit);
 }
+
+const examinedElsewhere = new RegExp(answerWords.examined_elsewhere.join("|"));
 
 /** Labels of what an actor wants to do rather than who it is: the words to start from. */
 export const aboutTheirPlans = new RegExp(answerWords.plans.join("|"));

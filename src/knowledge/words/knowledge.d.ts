@@ -153,6 +153,7 @@ declare module "*/answer-words.yaml" {
   const words: {
     plans: readonly string[];
     troubles: readonly string[];
+    examined_elsewhere: readonly string[];
     yes_or_no: readonly string[];
     ticked: readonly string[];
     unticked: readonly string[];

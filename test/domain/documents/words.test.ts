@@ -46,6 +46,23 @@ test("two signals in one sentence quote it once, and empty answers are never quo
   expect(quotations.map(({ quote }) => quote)).toEqual([text]);
 });
 
+test.each([
+  ["Notre appel du 3 mars", "team", true],
+  ["Avis du service instructeur", "team", false],
+  ["Motif de la Région", "team", false],
+  ["Ce qu’en dit le réseau", "partner", false],
+] as const)("what they said in “%s”, noted by the %s, may be said back: %s", (label, author, theirs) => {
+  const quote = "nous voudrions un moulin commun";
+  const text = `Rencontrés. « ${quote} »`;
+  const start = text.indexOf(quote);
+  const [quotation] = quotationsOf(
+    [evidence({ label, quote, start, end: start + quote.length, author: "actor" })],
+    [{ label, text, author, file: null, line: null, quotes: [{ start, end: start + quote.length }] }],
+    3,
+  );
+  expect(quotation).toMatchObject({ author: "actor", theirs });
+});
+
 test("what somebody wrote about them is never said back to them as their words", () => {
   const remark = {
     label: "Remarques",
