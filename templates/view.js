@@ -116,7 +116,7 @@
       { class: actor.id === state.chosen ? "chosen" : null },
       cell(actor.rank === null ? "" : String(actor.rank), "number"),
       cell(link(actor.id)),
-      cell(actor.situation),
+      cell(actor.situation, "situation"),
       cell(actor.commune ?? ""),
     );
 
