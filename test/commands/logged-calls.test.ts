@@ -146,6 +146,16 @@ test("a channel is that of the exchange, and is told with it", async () => {
   expect(stdout).not.toMatch(/Canal|Fait par/);
 });
 
+test("a means that is not known is no telephone call, though the file is called after calls", async () => {
+  const rows = ["ml", "pigeon", ""].map(
+    (channel, at) =>
+      `12/01/26;${structures[at]};Anne ${surnames[at]};${channel};Partante, veut des exemples.;rappeler;CR`,
+  );
+  const { world } = await imported([followUp, ...rows], "suivi des appels.csv");
+  for (const [at, channel] of ["email", "other", "phone"].entries())
+    expect(await exchangesOf(world, structures[at]!)).toEqual([expect.objectContaining({ channel })]);
+});
+
 test("what comes next is due on the day that it names", async () => {
   const steps = [
     ["RDV le 09/02 à 10h", "2026-02-09"],

@@ -90,7 +90,7 @@ function colleagueIn(parts: ReadonlyMap<PartOfCall, string>): string | null {
   return /^[\p{L}.' -]{1,30}$/u.test(who) ? who : null;
 }
 
-/** As its column says; where it says nothing, by telephone if a title or the name of the file does. */
+/** As its column says; where that is empty, by telephone if a title or the name of the file says so. */
 function channelIn(parts: ReadonlyMap<PartOfCall, string>, titles: readonly string[]): Channel {
   const cell = fold(parts.get("channel") ?? "");
   const named = channels
@@ -98,6 +98,7 @@ function channelIn(parts: ReadonlyMap<PartOfCall, string>, titles: readonly stri
     .filter(({ at }) => at !== -1)
     .sort((a, b) => a.at - b.at);
   if (named[0]) return named[0].channel;
+  if (/[a-z]/.test(cell)) return "other";
   return titles.some((title) => phone.test(fold(title).replace(/[^a-z]+/g, " "))) ? "phone" : "other";
 }
 
