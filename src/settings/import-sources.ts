@@ -190,5 +190,16 @@ export const authorsSchema: z.ZodType<AuthorWords> = z.strictObject({
   named_after: phrases,
   streets: phrases,
   ticks: phrases,
-  quoted: z.strictObject({ first_person: phrases, said_by_others: phrases }),
+  quoted: z.strictObject({
+    first_person: phrases,
+    said_by_others: phrases,
+    commune_voices: phrases,
+    other_voices: phrases,
+    not_speaking: phrases,
+    titled: phrases,
+    saying: phrases,
+    speakers: phrases,
+    sentence: phrases,
+    no_sentence: phrases,
+  }),
 });

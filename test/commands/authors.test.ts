@@ -52,6 +52,59 @@ test("what a colleague heard, noted word for word in a cell of its own, is the a
   expect(await shown("les-amis-du-four")).not.toContain("Leurs mots");
 });
 
+test("in a column of notes, and beside names, what the actor says in guillemets is the actor's", async () => {
+  const { actors } = await imported(
+    [
+      "Structure;Type;Commune;Contact;Mail;Remarques",
+      "Foyer des Tilleuls;asso;Valdoire;Ève Morin;e@tilleuls.fr;« on s’y mettrait bien, mais avec qui donc ? » très motivée",
+      "Moulin Bleu;asso;Pontcharra;Luc Petit;l@moulinbleu.fr;12/10 au tél : « pas envie, oubliez cette idée »",
+      "Berges de l’Orb;asso;Valdoire;Zoé Blanc;z@orb.fr;« un jumelage avec la Galice est en route, départ en mai »",
+      "Quatre Vents;asso;Valdoire;Jean Roy (« je préfère qu’on vienne me voir »);j@vents.fr;voir avec Paul",
+      "CC du Ségala haut;;Valdoire;Max Gil;m@segala.fr;la communauté de communes renonce : « c’est trop lourd pour nous »",
+      "Commune de Brissac;commune;Brissac;Anne Vial;a@brissac.fr;le maire dit « nous ferions bien un marché commun »",
+    ].join("\n"),
+  );
+  const quoted = (await actors()).map(({ id, note, answers }: Listed) => [
+    id,
+    note,
+    answers.flatMap(({ author, text, quotes }) =>
+      quotes.map(({ start, end }) => [author, text.slice(start, end)]),
+    ),
+  ]);
+  expect(quoted).toEqual([
+    ["berges-de-l-orb", null, [["team", "un jumelage avec la Galice est en route, départ en mai"]]],
+    ["cc-du-segala-haut", null, [["team", "c’est trop lourd pour nous"]]],
+    ["commune-de-brissac", null, [["team", "nous ferions bien un marché commun"]]],
+    ["foyer-des-tilleuls", null, [["team", "on s’y mettrait bien, mais avec qui donc ?"]]],
+    ["moulin-bleu", null, [["team", "pas envie, oubliez cette idée"]]],
+    ["quatre-vents", "voir avec Paul", [["team", "je préfère qu’on vienne me voir"]]],
+  ]);
+});
+
+interface Listed {
+  id: string;
+  note: string | null;
+  answers: { author: string; text: string; quotes: { start: number; end: number }[] }[];
+}
+
+test.each([
+  "Projet « La rivière est un jardin » depuis 2022",
+  "Leur fête : « Notre vallée en musique »",
+  "surnommé « le vieux loup qui ne dort pas »",
+  "se disent « partenaires européens », à voir",
+  "le maire dit « nous ne paierons jamais pour ça »",
+  "Selon la préfecture « on n’a pas les crédits cette année »",
+  "toujours « très très occupés à ranger »",
+])(
+  "a title, a nickname, somebody else's words or a colleague's irony stay the team's note: %s",
+  async (note) => {
+    const { actors } = await imported(
+      ["Structure;Type;Commune;Mail;Remarques", `Cinq Chemins;asso;Valdoire;c@chemins.fr;${note}`].join("\n"),
+    );
+    expect(await actors()).toMatchObject([{ note, answers: [] }]);
+  },
+);
+
 test("a title that says “their” is the team's, unless most cells say “we”", async () => {
   const { actors } = await imported(
     [

@@ -196,7 +196,11 @@ export interface AuthorWords {
   named_after: Words;
   streets: Words;
   ticks: Words;
-  quoted: { first_person: Words; said_by_others: Words };
+  quoted: Record<
+    | ("first_person" | "said_by_others" | "commune_voices" | "other_voices" | "not_speaking")
+    | ("titled" | "saying" | "speakers" | "sentence" | "no_sentence"),
+    Words
+  >;
 }
 
 /** How lists and texts say that somebody does not want to be contacted: `imports/refusals.yaml`. Patterns are expressions. */

@@ -30,6 +30,15 @@ export interface AuthorSigns {
   colleague: RegExp;
   firstPerson: RegExp | null;
   saidByOthers: RegExp;
+  /** What stands right before a quotation: somebody who speaks for a commune, or for another structure named in `who`. */
+  communeVoices: RegExp;
+  otherVoices: RegExp;
+  /** A word whose name the quotation is. */
+  titled: RegExp;
+  leadsToSpeech: RegExp;
+  speakers: RegExp | null;
+  sentence: RegExp | null;
+  noSentence: RegExp;
 }
 
 /** To be made once for each file. */
@@ -60,5 +69,18 @@ export function authorSigns({
     colleague: new RegExp(`(?:${source(words.shapes.colleague_after)}) (\\p{Lu}\\p{Ll}+)`, "u"),
     firstPerson: phrasePattern(words.quoted.first_person),
     saidByOthers: new RegExp(`(?:${source(words.quoted.said_by_others)})[^.!?]{0,40}$`),
+    communeVoices: voicesBefore(words.quoted.commune_voices, words.quoted.not_speaking),
+    otherVoices: voicesBefore(words.quoted.other_voices, words.quoted.not_speaking),
+    titled: new RegExp(`(?:${source(words.quoted.titled)})(?: (?:de|d'|du))?\\s*:?$`),
+    leadsToSpeech: new RegExp(`:$|(?:${source(words.quoted.saying)})$`),
+    speakers: phrasePattern(words.quoted.speakers),
+    sentence: phrasePattern(words.quoted.sentence),
+    noSentence: phrasePattern(words.quoted.no_sentence) ?? /(?!)/g,
   };
 }
+
+/** Somebody who speaks at the end of a text: "la mairie dit", and not "devant la mairie". */
+const voicesBefore = (voices: readonly string[], notSpeaking: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<!(?:^|[^a-z])(?:${notSpeaking.join("|")}) )(?<![a-z])(?:le|la|les|l'|the)\\s?(?<who>${voices.join("|")})(?![a-z])[^.!?;,:«»]{0,40}[:,]?$`,
+  );

@@ -5,6 +5,7 @@ import type { Candidate, CandidatePerson, NamelessRefusal } from "../../domain/i
 import type { Finding } from "../../domain/problems/problem.ts";
 import { beginOtherwise, fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import { markQuotations } from "../authorship/row-quotations.ts";
 import { withAddressWished } from "../people/address-in-remark.ts";
 import { withContactsInCalls } from "../people/contacts-in-calls.ts";
 import { mayBeName } from "../people/named-person.ts";
@@ -102,6 +103,7 @@ export class CandidateMaker {
     completePlace(gathered);
     // A file of ours says all that is known of the actor: nothing is guessed.
     if (gathered.id === null) this.#settleKind(fields, row.part);
+    markQuotations(gathered, plan);
     this.#before = { cells, fields };
     if (gathered.id === null) this.#people.remember(fields, people);
     const several: Candidate["several"] = {};
@@ -273,6 +275,7 @@ export class CandidateMaker {
       themes: none,
       people: posts.map((post, at) => emptyPersonCells(post, surnamesFirst[at])),
       answers: [],
+      notes: [],
       beside: [],
       id: null,
       teamTags: null,

@@ -9,7 +9,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { AuthorSigns } from "../authorship/author-signs.ts";
-import { quotedWords } from "../authorship/quoted-words.ts";
+import { type QuotedActor, quotedWords } from "../authorship/quoted-words.ts";
 import { personField } from "../mapping/canonical-fields.ts";
 import { choicesIn } from "../mapping/choice-in-title.ts";
 import { titleReader } from "../mapping/column-titles.ts";
@@ -63,8 +63,6 @@ export interface PlannedColumn {
   choice: string;
   /** How cells that may name people are read, in a column of them or of what reaches them; null elsewhere. */
   people: CellReading | null;
-  /** Finds what its author quotes of the actor; null when the actor itself writes. */
-  quotesIn: ((text: string) => readonly TextSpan[]) | null;
   /** Finds who does not want to be contacted; null where nobody says so. */
   refusalIn: ((text: string) => readonly ContactRefusal[]) | null;
   /** Tells the texts that ask to wait before a contact; null where nobody says so. */
@@ -102,6 +100,8 @@ export interface Plan {
   states: ReadonlyMap<string, "draft" | "refused" | "closed">;
   ditto: ReadonlySet<string>;
   structures: StructureTaxonomy;
+  /** Finds what the team or a partner quotes of an actor. */
+  quotesIn(text: string, actor: QuotedActor): readonly TextSpan[];
 }
 
 const singles: Record<string, SingleField> = {
@@ -147,7 +147,7 @@ export function planOf(
   const remarks = nameRemarks(words.people);
   const sharedMailboxes = new Set(words.shared_mailboxes);
   const reading = { remarks, structures: signs.structures, sharedMailboxes };
-  const planned = plannedColumns(columns, layout.firstColumn, reading, { words, unnamed, signs, refusals });
+  const planned = plannedColumns(columns, layout.firstColumn, reading, { words, unnamed, refusals });
   const states = new Map<string, "draft" | "refused" | "closed">();
   for (const meaning of ["draft", "refused", "closed"] as const)
     for (const state of words.states[meaning]) states.set(fold(state), meaning);
@@ -185,6 +185,7 @@ export function planOf(
     states,
     ditto: new Set(words.ditto),
     structures: signs.structures,
+    quotesIn: (text, actor) => quotedWords(text, signs, actor),
   };
 }
 
@@ -209,7 +210,7 @@ function plannedColumns(
   columns: readonly Column[],
   firstColumn: number,
   reading: Omit<CellReading, "expects">,
-  { words, unnamed, signs, refusals }: Pick<PlanOptions, "words" | "unnamed" | "signs" | "refusals">,
+  { words, unnamed, refusals }: Pick<PlanOptions, "words" | "unnamed" | "refusals">,
 ): PlannedColumn[] {
   // A file of ours says who objects in a column of its own, and what was decided of their texts.
   const tellsObjections = columns.some(({ field }) => field === "objections");
@@ -221,8 +222,6 @@ function plannedColumns(
     const { col, header, field, author = null, authorName } = column;
     if (field === "ignore") return [];
     const label = (column.label ?? header) || unnamed(col);
-    const quotesIn =
-      author === "team" || author === "partner" ? (text: string) => quotedWords(text, signs) : null;
     // What an actor notes is an answer: the note of an actor is what the team keeps of it.
     const isAtHome = field === "address" && column.by !== "user" && isOfHome(label);
     const step = isAtHome || (field === "note" && author !== "team") ? stepOf("text") : stepOf(field);
@@ -239,7 +238,7 @@ function plannedColumns(
     const isOfPeople = step.do === "full" || (step.do === "name" && namesPeople(label));
     const people = isOfPeople ? named : mayNamePeople.has(step.do) ? besideContacts : null;
     const choice = choiceOf(header) ?? label;
-    return [{ index, col, label, choice, step, author, authorName, quotesIn, refusalIn, asksToWait, people }];
+    return [{ index, col, label, choice, step, author, authorName, refusalIn, asksToWait, people }];
   });
 }
 

@@ -53,6 +53,7 @@ export function gatherCell(text: string, column: PlannedColumn, to: RowContents)
       return;
     case "note":
       fields.note = fields.note === undefined ? text : `${fields.note}\n${text}`;
+      to.notes.push({ label: column.label, text });
       return;
     case "state":
       gatherState(text, column, to);
@@ -135,20 +136,14 @@ function gatherPartOfPerson(
 /** A text with its author. What a partner says is attributed to the partner whom the row names before it. */
 function answerIn(
   text: string,
-  { label, author, authorName, quotesIn }: PlannedColumn,
+  { label, author, authorName }: PlannedColumn,
   partner: string | undefined,
 ): CandidateAnswer {
   const answer: CandidateAnswer = { label, text, author };
   const name = authorName ?? (author === "partner" ? partner : undefined);
   if (name !== undefined) answer.authorName = name;
-  if (quotesIn !== null && mayQuote.test(text)) {
-    const quotes = quotesIn(text);
-    if (quotes.length > 0) answer.quotes = quotes;
-  }
   return answer;
 }
-
-const mayQuote = /[«“"]/;
 
 /** Of several states with their days the latest is the actor's: the cell is kept whole beside it. */
 function gatherState(text: string, column: PlannedColumn, to: RowContents): void {

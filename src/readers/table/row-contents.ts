@@ -17,6 +17,8 @@ export interface RowContents {
   themes: readonly string[];
   people: readonly PersonCells[];
   answers: CandidateAnswer[];
+  /** The cells that make the note, each under its title. */
+  notes: { label: string; text: string }[];
   /** Cells that hold words beside addresses or numbers. */
   beside: WordsBeside[];
   /** The identifier that a file of ours gives. */
