@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { rankActors } from "../application/ranking/rank-actors.ts";
-import { withWishes } from "../application/ranking/wishes-of-shown.ts";
+import { byWishedChannel, withWishes } from "../application/ranking/wishes-of-shown.ts";
 import { surveyReminders } from "../application/surveys/survey-reminders.ts";
 import { agendaOf, type PlannedStep } from "../domain/cadence/agenda.ts";
 import { holding, type PinningDecision } from "../domain/priority/pinning-decisions.ts";
@@ -34,7 +34,8 @@ export default command({
   async run({ top, week, for: adviser, calendar, dryRun, ...table }, host) {
     if (dryRun && calendar === undefined)
       throw new Refusal("usage", { code: "option-without", option: "--dry-run", needs: "--calendar" });
-    const { ranked, leftOut, steps, today, explain } = await rankActors(host);
+    const { ranked, leftOut, today, explain, ...ranking } = await rankActors(host);
+    const steps = await byWishedChannel(ranking.steps, host);
     const { store: open, mission } = await host.workspace();
     const store = await open();
     const started = await store.triageProgress();

@@ -1,7 +1,10 @@
 // Adds to the first lines of a ranking what the texts of each actor say: by which channel it would rather be reached, and that there was an exchange.
 
+import type { PlannedStep } from "../../domain/cadence/agenda.ts";
+import { type ContactAction, isPromised } from "../../domain/cadence/contact-cadence.ts";
+import type { ObjectionChannel } from "../../domain/objections/objection.ts";
 import type { Priority } from "../../domain/priority/ranking.ts";
-import { type ChannelWish, channelWishes } from "../../domain/relationship/preferred-channel.ts";
+import { type ChannelWish, channelWishes, wishAgainst } from "../../domain/relationship/preferred-channel.ts";
 import { tellsOfExchange } from "../../domain/relationship/told-exchange.ts";
 import { readActors } from "../documents/actors-in-order.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -25,6 +28,32 @@ export async function withWishes<Line extends { id: string; priority: Priority }
     const wishes = channelWishes(actor);
     const priority = tellsOfExchange(actor) ? toldInNotes(line.priority) : line.priority;
     return { ...line, priority, ...(wishes.length > 0 ? { wishes } : {}) };
+  });
+}
+
+const actionBy: Readonly<Partial<Record<ObjectionChannel, ContactAction>>> = {
+  email: "mail",
+  post: "letter",
+};
+
+/** Nobody is called who would rather be written to, unless a call was promised: the step is what they wish. */
+export async function byWishedChannel(
+  steps: readonly PlannedStep[],
+  host: ApplicationHost,
+): Promise<PlannedStep[]> {
+  const calls = steps
+    .filter((step) => step.action === "call" && !isPromised(step))
+    .slice(0, mostReadForWishes);
+  const store = await (await host.workspace()).store();
+  const actors =
+    calls.length === 0 ? [] : await readActors([...new Set(calls.map(({ actor }) => actor))], store);
+  const wishes = new Map(actors.map((actor) => [actor.id, channelWishes(actor)]));
+  return steps.map((step) => {
+    const wish = calls.includes(step)
+      ? wishAgainst(wishes.get(step.actor) ?? [], "phone", step.person)
+      : null;
+    const action = wish === null || wish.isAvoided ? undefined : actionBy[wish.channel];
+    return action === undefined ? step : { ...step, action };
   });
 }
 

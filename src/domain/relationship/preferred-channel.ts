@@ -125,7 +125,7 @@ function wishesIn(sentence: string, isOwn: boolean): Wish[] {
   return listed.flatMap(({ channel, wished, only, avoided }) => {
     const wish = wished.map((pattern) => pattern.exec(folded)).find((match) => match !== null);
     const before = wish ? folded.slice(0, wish.index) : "";
-    const isTheirs = !isOwn || before.trim() === "" || ourselves.test(before);
+    const isTheirs = !isOwn || before.trim() === "" || ourselves.test(before + (wish?.[0] ?? ""));
     const isWished = wish !== undefined && wish !== null && isTheirs && !others.test(before);
     const avoids = avoided.exec(folded);
     const isAvoided = avoids !== null;

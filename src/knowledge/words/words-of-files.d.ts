@@ -56,6 +56,7 @@ declare module "*/speaking-of-others.yaml" {
       | "of_themselves"
       | "own"
       | "links"
+      | "links_to_what_follows"
       | "mailboxes_of_anybody"
       | "kinds",
       readonly string[]

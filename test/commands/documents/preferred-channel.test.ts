@@ -27,6 +27,8 @@ test.each([
   ["Prefers to be called", ["phone"]],
   ["Préfère WhatsApp, le soir", ["phone"]],
   ["Tél. de préf. entre midi et deux", ["phone"]],
+  ["Le courriel est plus simple que le téléphone", ["email"]],
+  ["Plutôt un mail que le téléphone", ["email"]],
   ["Vue à la foire. Courriel de préf.", ["email"]],
 ])("“%s” wishes %j", (text, wishes) => {
   expect(wishesOf(text)).toEqual(wishes);
@@ -40,6 +42,7 @@ test.each([
   "Plutôt intéressée par la mobilité des jeunes",
   "Inscription au repas par courrier uniquement",
   "Ne préfère pas le téléphone",
+  "Une visite va mieux que le téléphone",
   "Pas de mail connu",
 ])("“%s” wishes nothing", (text) => {
   expect(wishesOf(text)).toEqual([]);
@@ -47,6 +50,7 @@ test.each([
 
 test("an actor speaks for itself alone, and a channel answers the question which one", () => {
   expect(wishesOf("Nous préférons être joints par téléphone.", "actor")).toEqual(["phone"]);
+  expect(wishesOf("Un mail nous va mieux que le téléphone.", "actor")).toEqual(["email"]);
   expect(wishesOf("Le public âgé préfère le téléphone.", "actor")).toEqual([]);
   expect(wishesOf("Téléphone", "actor", "Moyen de contact préféré")).toEqual(["phone"]);
   expect(wishesOf("Téléphone ou courriel", "actor", "Moyen de contact préféré")).toEqual([]);

@@ -4,6 +4,8 @@ import type { MessageWords } from "../../../domain/importing/import-words.ts";
 import { emailsIn } from "../../../domain/values/email.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { MessageAddress, SavedMessage } from "./saved-message.ts";
+import { signatureAt } from "./signature-by-name.ts";
+import { withoutWraps } from "./wrapped-lines.ts";
 
 export interface MessageParts {
   own: string;
@@ -64,19 +66,19 @@ export class MessageReader {
 
   /** Whose words a message holds, and which. */
   written({ from, sentOn, text, subject }: SavedMessage): WrittenMessage {
-    const parts = this.#partsOf(text, subject);
+    const parts = this.#partsOf(text, subject, from);
     const { forwarded } = parts;
     if (forwarded === null) return { from, sentOn, parts, passedOn: null };
     return {
       from: forwarded.from,
       sentOn: forwarded.sentOn,
-      parts: this.#partsOf(forwarded.text, ""),
+      parts: this.#partsOf(forwarded.text, "", forwarded.from),
       passedOn: parts.own,
     };
   }
 
   /** The parts of a text, its subject telling whether it passes another message on. */
-  #partsOf(text: string, subject: string): MessageParts {
+  #partsOf(text: string, subject: string, writer: MessageAddress): MessageParts {
     const lines = text.split("\n").map((line) => line.replace(/\u00a0/g, " ").trimEnd());
     const cut = this.#cutIn(lines);
     const above = cut === null ? lines : lines.slice(0, cut.at);
@@ -85,7 +87,7 @@ export class MessageReader {
     const from = isForward ? addressOf(cut.header.get("sender") ?? "") : null;
     const isQuoted = (line: string) => /^\s*>/.test(line);
     const written = this.#withoutAnnouncements(above).filter((line) => !isQuoted(line));
-    const { own, signature } = this.#signed(written);
+    const { own, signature } = this.#signed(written, writer);
     const quoted = [...above.filter(isQuoted), ...(from ? [] : below)].join("\n").trim();
     return {
       own,
@@ -191,12 +193,13 @@ export class MessageReader {
     return kept;
   }
 
-  /** The lines above the signature, and those of it: under `-- `, or under the words that say goodbye. */
-  #signed(lines: readonly string[]): { own: string; signature: string[] } {
+  /** The lines above the signature, and those of it: under `-- `, under the words that say goodbye, or from the writer's name on. */
+  #signed(lines: readonly string[], writer: MessageAddress): { own: string; signature: string[] } {
     const kept = lines.filter((line) => !this.#words.devices.some((words) => fold(line).startsWith(words)));
     const sign = kept.findIndex((line) => /^--\s?$/.test(line));
     const farewell = this.#farewellAt(sign === -1 ? kept : kept.slice(0, sign));
-    const at = [sign, farewell].filter((one) => one !== -1).sort((one, other) => one - other)[0] ?? -1;
+    const [first] = [sign, farewell].filter((one) => one !== -1).sort((one, other) => one - other);
+    const at = first ?? signatureAt(kept, writer, weights);
     if (at === -1) return { own: tidy(kept), signature: [] };
     const signature = kept
       .slice(at)
@@ -223,7 +226,7 @@ export class MessageReader {
 const subjectStart = /^\s*([\p{L}]{1,5})\s?(?:\[\d{1,3}\])?:\s*(.*)$/su;
 
 const tidy = (lines: readonly string[]) =>
-  lines
+  withoutWraps(lines)
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();

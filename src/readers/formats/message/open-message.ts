@@ -14,11 +14,12 @@ import type { Column, Reading, SourceFile } from "../../reading.ts";
 import { refusalReader } from "../../refusals/refusal-reader.ts";
 import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { planOf } from "../../table/column-plan.ts";
-import { actorIn, contactsIn } from "../documents/letterhead.ts";
+import { contactsIn } from "../documents/letterhead.ts";
 import { MessageReader } from "./message-parts.ts";
 import { type MessageColumn, type MessageRow, othersSpokenOf } from "./others-spoken-of.ts";
 import { peopleNamed } from "./people-named.ts";
 import { isAutomatic, type MessageAddress, type MessageFormat } from "./saved-message.ts";
+import { structureSigned } from "./structure-signed.ts";
 import { ofOwnHouse } from "./whose-structure.ts";
 
 export async function openMessage(
@@ -160,14 +161,8 @@ function senderCells(
   const lines = signature.map((text) => ({ text, place: 1 }));
   const pieces = signature.flatMap((line) => line.split(/\s[|–—-]\s|,\s/)).map((piece) => piece.trim());
   const contacts = new Map(contactsIn(lines).map(({ field, text }) => [field, text]));
-  const name =
-    knownSender?.name ??
-    actorIn(
-      pieces.map((text) => ({ text, place: 1 })),
-      "",
-      mappings,
-    )?.name ??
-    "";
+  const signed = structureSigned(signature, pieces, isRole, mappings);
+  const name = knownSender?.name ?? signed?.name ?? "";
   const isSender = mappings.structures.kindOf(from.name) === null && fold(from.name) !== fold(name);
   const phone =
     signature.flatMap((line) => phonesIn(line.replace(/^\p{L}[\p{L}. ]{0,20}:?\s*/u, "")).phones)[0] ??
@@ -184,7 +179,7 @@ function senderCells(
     {
       header: titles.role,
       field: "person.role",
-      text: pieces.find((piece) => isRole(piece) && fold(piece) !== fold(name)) ?? "",
+      text: signed?.post ?? pieces.find((piece) => isRole(piece) && fold(piece) !== fold(name)) ?? "",
     },
     {
       header: titles.email,
