@@ -246,3 +246,34 @@ test("addresses and numbers noted in a call are those of whom they name, and whe
   ]);
   expect(await people("le-puits")).toEqual([{ full_name: "Zoé Vidal", emails: [], phones: [] }]);
 });
+
+test("“idem” beside another structure is the last contact of that structure, and of nobody else", async () => {
+  const { world } = await imported([
+    titles,
+    "12/01;Léa;Le Moulin;bureau@lemoulin.fr;pas de réponse;relancer;",
+    "13/01;Léa;La Scierie;M. Marc Aubert, directeur;Ne veut pas être dérangé en ce moment;;",
+    "19/01;Tom;Le Moulin;idem;relance, pas de réponse;;",
+    "20/01;Tom;Le Pressoir;id.;NRP;;",
+    '21/01;Tom;";";partant pour en parler;;',
+  ]);
+  const listed: { id: string; people: { full_name: string }[]; emails: string[] }[] = JSON.parse(
+    (await world.run("list", "--json")).stdout,
+  );
+  expect(listed.map(({ id, people, emails }) => [id, people.map((one) => one.full_name), emails])).toEqual([
+    ["la-scierie", ["Marc Aubert"], []],
+    ["le-moulin", [], ["bureau@lemoulin.fr"]],
+    ["le-pressoir", [], []],
+  ]);
+});
+
+test.each(["numéro plus attribué", "le numéro n’est plus attribué, voir la mairie", "ligne résiliée"])(
+  "nobody was reached at a number that is no more, and it is not called again: %s",
+  async (found) => {
+    const { world } = await imported([titles, `12/01;Léa;Le Moulin;04 75 00 11 22;${found};voir la mairie;`]);
+    const [exchange] = await exchangesOf(world, "le-moulin");
+    expect(exchange).toMatchObject({ outcome: "no-answer", note: found });
+    const [mill] = JSON.parse((await world.run("list", "--json")).stdout);
+    expect(mill.phones).toEqual([]);
+    expect(JSON.stringify(mill.answers)).toContain("04 75 00 11 22");
+  },
+);

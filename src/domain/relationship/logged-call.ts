@@ -41,6 +41,18 @@ const channels = (Object.entries(words.channels) as [Channel, readonly string[]]
 const unanswered = new RegExp(`(?:^|[,;:.] ?)${anyOf(words.no_answer)}(?![a-z])`);
 const nothingNext: ReadonlySet<string> = new Set(words.nothing_next);
 
+const deadNumber = new RegExp(`(?<![a-z])${anyOf(words.dead_number)}(?![a-z])`);
+
+/** "Numéro plus attribué": nobody is to be reached there any more. */
+export const saysNumberIsDead = (text: string): boolean => deadNumber.test(fold(text));
+
+/** Whether these are the titles of a table in which each row is an exchange. */
+export function areOfCalls(titles: readonly string[]): boolean {
+  const parts = new Set(titles.map(partOfCall));
+  return parts.has("day") && parts.has("said") && besideCalls.some((part) => parts.has(part));
+}
+const besideCalls: readonly PartOfCall[] = ["next", "by", "who"];
+
 /** The titles of a list stand over each of its rows. */
 export const partOfCall = remembering((title: string): PartOfCall | null => {
   const folded = fold(title.trim()).replace(/\s*[:?]$/, "");
@@ -63,7 +75,7 @@ export function loggedCall(
     if (part !== null && !parts.has(part)) parts.set(part, text.trim());
   }
   const [day, note] = [parts.get("day"), parts.get("said")];
-  if (!day || !note || !["next", "by", "who"].some((part) => parts.has(part as PartOfCall))) return null;
+  if (!day || !note || !besideCalls.some((part) => parts.has(part))) return null;
   const on = dayIn(day, today, "past", languages);
   if (on === null || on > today) return null;
   const step = parts.get("next") ?? "";
@@ -76,7 +88,7 @@ export function loggedCall(
       channel: channelIn(parts, [origin, ...texts.map(({ label }) => label)]),
       note,
     },
-    isUnanswered: unanswered.test(fold(note)),
+    isUnanswered: unanswered.test(fold(note)) || saysNumberIsDead(note),
     nextStep,
     nextAt: due ?? (nextStep === null ? null : dayOfStep(nextStep, on, languages)),
   };

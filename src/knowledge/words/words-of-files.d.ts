@@ -14,6 +14,7 @@ declare module "*/call-log-words.yaml" {
       | "of_calls"
       | "by_phone"
       | "no_answer"
+      | "dead_number"
       | "nothing_next"
       | "not_its_day"
       | "before_its_day",

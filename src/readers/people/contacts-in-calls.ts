@@ -1,7 +1,7 @@
 // Gives people the addresses and numbers that a table of calls notes of them: "doc envoyée à a.roux@lac.example", "relancer Anna 06 …".
 
 import type { CandidateAnswer, CandidatePerson } from "../../domain/importing/candidate.ts";
-import { partOfCall } from "../../domain/relationship/logged-call.ts";
+import { partOfCall, saysNumberIsDead } from "../../domain/relationship/logged-call.ts";
 import { bearsNameOf, emailsIn } from "../../domain/values/email.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -67,4 +67,27 @@ function withContact(
       ),
     };
   return isChannel ? { ...unchanged, [kind]: [...unchanged[kind], value] } : unchanged;
+}
+
+/**
+ * Without the only number of a row in which a call to it found that nobody is there any more: it is kept under its title, for the team to see
+ * beside what the call found, and is not called again.
+ */
+export function withoutDeadNumber(
+  found: Contacts,
+  answers: CandidateAnswer[],
+  cells: readonly { label: string; text: string }[],
+): Contacts {
+  const [number, ...others] = new Set([...found.phones, ...found.people.flatMap(({ phones }) => phones)]);
+  if (number === undefined || others.length > 0) return found;
+  const isOfDeadNumber = ({ author, label, text }: CandidateAnswer) =>
+    author !== "actor" && partOfCall(label) === "said" && saysNumberIsDead(text);
+  if (!answers.some(isOfDeadNumber)) return found;
+  const cell = cells.find(({ text }) => text.replace(/\D/g, "").endsWith(number.slice(-9)));
+  if (cell && !answers.some(({ label }) => label === cell.label)) answers.push({ ...cell, author: "team" });
+  return {
+    people: found.people.map((person) => ({ ...person, phones: [] })),
+    emails: found.emails,
+    phones: [],
+  };
 }

@@ -7,7 +7,7 @@ import { beginOtherwise, fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { markQuotations } from "../authorship/row-quotations.ts";
 import { withAddressWished } from "../people/address-in-remark.ts";
-import { withContactsInCalls } from "../people/contacts-in-calls.ts";
+import { withContactsInCalls, withoutDeadNumber } from "../people/contacts-in-calls.ts";
 import { mayBeName } from "../people/named-person.ts";
 import { withNotedAbsences } from "../people/noted-absences.ts";
 import { withNotedSuccessions } from "../people/noted-successions.ts";
@@ -44,6 +44,8 @@ export class CandidateMaker {
   readonly #people = new PeopleOfList();
   #nameless: NamelessRefusal[] = [];
   #before: { cells: readonly string[]; fields: RowContents["fields"] } | null = null;
+  /** In a table of calls, the last cells of each structure by its name as it is written. */
+  readonly #lastOf = new Map<string, readonly string[]>();
 
   constructor(plan: Plan) {
     this.#plan = plan;
@@ -92,8 +94,10 @@ export class CandidateMaker {
     const own =
       present.length === named.people.length ? named.emails : withMailboxesOf(present, named.emails);
     const found = { people: present, emails: own, phones: named.phones };
-    const { people, emails, phones } =
-      gathered.id === null ? withContactsInCalls(found, gathered.answers) : found;
+    const called = gathered.id === null ? withContactsInCalls(found, gathered.answers) : found;
+    const { people, emails, phones } = plan.isOfCalls
+      ? withoutDeadNumber(called, gathered.answers, textsUnder(plan, cells))
+      : called;
     if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       this.#keepRefusals(gathered, { people, emails, phones });
@@ -105,6 +109,7 @@ export class CandidateMaker {
     if (gathered.id === null) this.#settleKind(fields, row.part);
     markQuotations(gathered, plan);
     this.#before = { cells, fields };
+    if (plan.isOfCalls) this.#lastOf.set(fold(this.#nameIn(cells)), cells);
     if (gathered.id === null) this.#people.remember(fields, people);
     const several: Candidate["several"] = {};
     if (emails.length > 0) several.emails = emails;
@@ -328,9 +333,27 @@ export class CandidateMaker {
       const cell = cells[index]!;
       if (!meansAbove(cell, ditto)) continue;
       copied ??= [...cells];
-      copied[index] = this.#isOfSecond(index) && this.#namesAnother(cells) ? "" : (before[index] ?? "");
+      copied[index] = this.#above(index, cells, before);
     }
     return copied ?? cells;
+  }
+
+  /** Beside another structure a table of calls means the last line of that structure, and never the contact of one that happens to stand above. */
+  #above(index: number, cells: readonly string[], before: readonly string[]): string {
+    if (!this.#namesAnother(cells)) return before[index] ?? "";
+    if (this.#plan.isOfCalls && this.#reachesPeople(index))
+      return this.#lastOf.get(fold(this.#nameIn(cells)))?.[index] ?? "";
+    return this.#isOfSecond(index) ? "" : (before[index] ?? "");
+  }
+
+  #reachesPeople(index: number): boolean {
+    const step = this.#plan.columns.find((column) => column.index === index)?.step;
+    return step !== undefined && "person" in step;
+  }
+
+  #nameIn(cells: readonly string[]): string {
+    const name = this.#plan.columns.find(({ step }) => step.do === "name");
+    return name === undefined ? "" : (cells[name.index] ?? "").trim();
   }
 
   /** Beside another structure's first contact, "idem" is that contact, and not the second one of the structure above. */
@@ -340,11 +363,13 @@ export class CandidateMaker {
   }
 
   #namesAnother(cells: readonly string[]): boolean {
-    const name = this.#plan.columns.find(({ step }) => step.do === "name");
-    const said = name === undefined ? "" : (cells[name.index] ?? "").trim();
+    const said = this.#nameIn(cells);
     return said !== "" && !meansAbove(said, this.#plan.ditto);
   }
 }
+
+const textsUnder = ({ columns }: Plan, cells: readonly string[]) =>
+  columns.map(({ label, index }) => ({ label, text: trimmed(cells[index] ?? "") }));
 
 /** "Les Tisserands (asso)": the name, and the kind that stands behind it; null for any other. */
 function kindInBrackets(name: string, structures: StructureTaxonomy): { name: string; kind: string } | null {

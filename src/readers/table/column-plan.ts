@@ -5,6 +5,7 @@ import type { TextSpan } from "../../domain/actors/text-author.ts";
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { ColumnWords, ImportSource, RowRule } from "../../domain/importing/import-words.ts";
 import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
+import { areOfCalls } from "../../domain/relationship/logged-call.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
@@ -100,6 +101,8 @@ export interface Plan {
   states: ReadonlyMap<string, "draft" | "refused" | "closed">;
   ditto: ReadonlySet<string>;
   structures: StructureTaxonomy;
+  /** Each row is an exchange with a structure, of which several rows may tell. */
+  isOfCalls: boolean;
   /** Finds what the team or a partner quotes of an actor. */
   quotesIn(text: string, actor: QuotedActor): readonly TextSpan[];
 }
@@ -185,6 +188,7 @@ export function planOf(
     states,
     ditto: new Set(words.ditto),
     structures: signs.structures,
+    isOfCalls: areOfCalls(planned.map(({ label }) => label)),
     quotesIn: (text, actor) => quotedWords(text, signs, actor),
   };
 }
