@@ -28,6 +28,44 @@ test("titles above and notes below a table are not rows of it, and are said", as
   expect(codesOf(whole)).toEqual(["row-under-table:7", "row-under-table:9", "row-under-table:10"]);
 });
 
+test.each([
+  ["3 adhérents;;;75;2 à jour"],
+  [";;Total :;75;"],
+  ["3;TOTAL;;75 €;"],
+  ["TOTAL 3 structures;;;75;66 %"],
+  ["Total des adhérents : 3;;;75,00;"],
+])("sums at the foot of a table are no actor: “%s”", async (foot) => {
+  const whole = await readWhole(
+    lines(
+      "Structure;CP;Commune;Cotisation;État",
+      "Foyer rural de Vers;46090;Vers;25;à jour",
+      "Les Amis du four;46160;Cajarc;25;à jour",
+      "Total Théâtre;46100;Figeac;25;en retard",
+      foot,
+    ),
+  );
+  expect(names(whole)).toEqual(["Foyer rural de Vers", "Les Amis du four", "Total Théâtre"]);
+  expect(codesOf(whole)).toContain("row-under-table:5");
+});
+
+test.each([
+  ["24 heures de danse;46000;;25;à jour", "24 heures de danse"],
+  ["3 petits pois;;Figeac;25;", "3 petits pois"],
+  ["1000 et une tables;46100;Figeac;25;en retard", "1000 et une tables"],
+  ["Total Impro;;;25;à jour", "Total Impro"],
+  ["Les 4 saisons;;;25;3 salariés", "Les 4 saisons"],
+])("an actor at the foot of a table stays one: “%s”", async (foot, name) => {
+  const whole = await readWhole(
+    lines(
+      "Structure;CP;Commune;Cotisation;État",
+      "Foyer rural de Vers;46090;Vers;25;à jour",
+      "Les Amis du four;46160;Cajarc;25;à jour",
+      foot,
+    ),
+  );
+  expect(names(whole)).toEqual(["Foyer rural de Vers", "Les Amis du four", name]);
+});
+
 test("two header rows: what stands above belongs to the columns below, people are told apart", async () => {
   const whole = await readWhole(
     lines(

@@ -30,7 +30,24 @@ const drawn = /^(?::?-{3,}:?|={3,}|_{3,}|─{3,})?$/;
 /** "7", "12 adhérents", "5 structures dont 2 vues": a count, where nothing else stands in the row nor follows. */
 const count = /^\d{1,6}(?:\s+\p{Ll}{3,}(?:\s.{0,40})?)?$/u;
 
-const total = /^(?:sous[- ]?)?tota(?:l|ux)(?:\s+g[ée]n[ée]ral)?\s*(?:[:=(].*|\d.*)?$/i;
+const total =
+  /^(?:(?:sous[- ]?)?tota(?:l|ux)(?:\s+g[ée]n[ée]ral|\s+(?:des|de|d['’])\s?\p{Ll}+|\s+\p{Ll}+s(?=\s*[:=]))?)\s*(?:[:=(].*|\d.*)?$/iu;
+
+/** "600", "3 400,50 €", "6 à jour", "dont 12 vues", "75 %": what a row of sums holds beside the word for it. */
+const figure = /^(?:dont\s+)?[-+]?\d[\d\s.,]{0,12}(?:[€%]|\s*\p{Ll}[\p{Ll}\s]{0,20})?$/u;
+/** A postcode or a telephone: somebody is there, and "24 heures du pont" is an actor. */
+const placeOrPhone = /^(?:\d{5}|\d{9,})$/;
+
+/** "Total" in any of its columns, or "12 adhérents" in the first with a sum beside it, and only figures in the others. */
+function holdsSums(cells: readonly string[]): boolean {
+  const first = cells.find((cell) => cell.trim() !== "")?.trim() ?? "";
+  if (!/^[-+\d]/.test(first) && !total.test(first)) return false;
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const others = texts.filter((text) => text.length >= 40 || !total.test(text));
+  if (!others.every((text) => figure.test(text) && !placeOrPhone.test(text))) return false;
+  if (others.length < texts.length) return true;
+  return count.test(first) && /\p{Ll}/u.test(first) && others.some((text) => /^\d[\d\s.,]*$/.test(text));
+}
 
 /**
  * The data rows under the header, without blank rows and drawn lines, repeated headers, totals, notes under the table and whatever
@@ -113,7 +130,7 @@ class Sieve {
       });
       return;
     }
-    if (count <= this.#sparse) {
+    if (count <= this.#sparse || holdsSums(row.cells)) {
       this.#held.push({
         row,
         afterBlank: this.#afterBlank || this.#held.some(({ afterBlank }) => afterBlank),
@@ -220,7 +237,7 @@ class Sieve {
   #release(batch: TableBatch, last: boolean): void {
     for (const { row, afterBlank } of this.#held) {
       const text = row.cells.find((cell) => cell.trim() !== "")!.trim();
-      const note = afterBlank || this.#isNote(text) || count.test(text);
+      const note = afterBlank || this.#isNote(text) || count.test(text) || holdsSums(row.cells);
       if (last && note) this.#under(row, batch);
       else this.#keep(row, batch);
     }
