@@ -28,6 +28,11 @@ const numberedWeek = `(?:la )?${oneOf(words.weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d
 const weekFirst = new RegExp(`^(?:en |a partir de )?${numberedWeek}`);
 const yearFirst = new RegExp(`^(?:${words.in_year.join("|")})*(20\\d\\d)(?![\\d/.-])`);
 
+/** A day that is told apart from hours and days of the week: "le mardi après 18 h" is of every week. */
+export const namesDay = new RegExp(
+  `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${oneOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${oneOf(words.months)}|${oneOf(words.seasons.map(({ words: season }) => season))}|^le \\d{1,2}(?:er)?[ ,.]*$`,
+);
+
 /** What may follow words of contact directly, for a day to be theirs. */
 export const dayFollows = [
   `\\s+(?:${oneOf([...words.up_to, ...words.from])}(?![a-z])`,

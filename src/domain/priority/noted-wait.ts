@@ -4,7 +4,8 @@ import { dayAfter } from "../values/days.ts";
 import { remembering } from "../values/remembering.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
-import { dayAtEnd, dayFollows, lastDayToWait, oneOf } from "./day-of-wait.ts";
+import { dayAtEnd, dayFollows, lastDayToWait, namesDay, oneOf } from "./day-of-wait.ts";
+import { dayPointedBack } from "./day-pointed-back.ts";
 
 export interface NotedWait {
   /** ISO date, the last day on which nobody is to contact the actor. */
@@ -41,21 +42,24 @@ const dayThen = new RegExp(`^(?<day>.*\\S)\\s*[,;:(–—-]+ *${oneOf(words.day_
 const answerLead = new RegExp(
   `^(?:${oneOf([...words.in_answer, ...words.not_before])}[ ,:]+)*(?:${toTheDay}|(?<whole>))(?<day>\\S.*)$`,
 );
+/** "Attendre l'AG du 30 janvier": the event, and its day behind it. */
+const eventLead = new RegExp(
+  `(?<![a-z])${oneOf(words.wait_for)}\\s*(?:(?!${oneOf(words.hurried)}\\s)[a-z0-9.'-]+\\s+){1,5}?(?:(?<past>${oneOf(words.days_of_event)})|(?<link>${oneOf(words.days_it_comes)}))\\s+(?<day>(?:[a-z]+\\s+)?\\d.*)$`,
+);
+const saysNotBefore = new RegExp(`${oneOf(words.not_before)}\\s+$`);
 /** "Laisser deux mois", "wait at least three weeks". */
 const whileFollows = new RegExp(
   `(?<![a-z])${oneOf(words.lasting)}\\s+(?:${oneOf(words.at_least)}\\s+)*(?<many>[a-z0-9]+ [a-z]+)(?=\\s*(?:$|[,;:.!?()]|${oneOf(words.going_on)}(?![a-z])))`,
 );
 const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${oneOf(words.shortened)}\\.)\\s+|\\n`, "iu");
 const isDenied = new RegExp(`${oneOf(words.denied)}\\s+$`);
-/** A day that is told apart from hours and days of the week: "le mardi après 18 h" is of every week. */
-const namesDay = new RegExp(
-  `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${oneOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${oneOf(words.months)}|${oneOf(words.seasons.map(({ words: season }) => season))}|^le \\d{1,2}(?:er)?[ ,.]*$`,
-);
 
 /** Letters without which nothing above is there: of a hundred thousand notes nearly all are done with. */
 const mayWait = new RegExp(words.glance, "i");
 const asksWhen = new RegExp(oneOf(words.asks_when));
 const isQuestionOfWhen = remembering((label) => asksWhen.test(fold(label)));
+const asksContact = new RegExp(oneOf(words.asks_contact));
+const isQuestionOfContact = remembering((label) => asksContact.test(fold(label)));
 
 /** In a note, a day farther ahead is one of the year that is over: most lists are older than their import. */
 const farthest = 183;
@@ -73,7 +77,10 @@ export const notedWait = (note: string, noted: string, languages: readonly DayWo
   mayWait.test(note)
     ? longestOf(
         note,
-        [ledTo(notedLead), ledTo(absentLead), ledTo(betterLead), turnedRound, whileIn],
+        {
+          readers: [ledTo(notedLead), ledTo(absentLead), ledTo(betterLead), eventAhead, turnedRound, whileIn],
+          by: "note",
+        },
         noted,
         languages,
       )
@@ -86,28 +93,53 @@ export function askedWait(
   languages: readonly DayWords[],
 ): NotedWait | null {
   const isAnswer = isQuestionOfWhen(label);
-  if (!isAnswer && !mayWait.test(text)) return null;
-  return longestOf(text, isAnswer ? [ledTo(askedLead), answered] : [ledTo(askedLead)], noted, languages);
+  const isAgreement = !isAnswer && isQuestionOfContact(label);
+  if (!isAnswer && !isAgreement && !mayWait.test(text)) return null;
+  const answers = isAnswer ? [answered] : isAgreement ? [agreedTo] : [];
+  return longestOf(text, { readers: [ledTo(askedLead), ...answers], by: "answer" }, noted, languages);
 }
+
+/** The same in a cell that says whether to get in touch, whoever filled it in: "oui, mais pas avant mars". */
+export const waitOfAgreement = (
+  { label, text }: { label: string; text: string },
+  noted: string,
+  languages: readonly DayWords[],
+): NotedWait | null =>
+  isQuestionOfContact(label)
+    ? longestOf(text, { readers: [agreedTo], by: "answer" }, noted, languages)
+    : null;
 
 /** The same where the whole text is what comes next: "janv.", "après les fêtes", "semaine 50". */
 export const waitOfStep = (step: string, noted: string, languages: readonly DayWords[]): NotedWait | null =>
-  notedWait(step, noted, languages) ?? longestOf(step, [answered], noted, languages);
+  notedWait(step, noted, languages) ?? longestOf(step, { readers: [answered], by: "note" }, noted, languages);
 
 function longestOf(
   text: string,
-  readers: readonly WaitReader[],
+  { readers, by }: { readers: readonly WaitReader[]; by: "note" | "answer" },
   noted: string,
   languages: readonly DayWords[],
 ): NotedWait | null {
-  const waits = text.split(sentenceEnds).flatMap((sentence) => {
-    const folded = fold(sentence).replaceAll("’", "'");
-    const words = sentence.trim();
+  const sentences = text.split(sentenceEnds);
+  const foldedSentences = sentences.map((sentence) => fold(sentence).replaceAll("’", "'"));
+  const waits = foldedSentences.flatMap((folded, index) => {
+    const words = sentences[index]!.trim();
+    const before = foldedSentences[index - 1] ?? "";
     const within = namesYear.test(folded) ? farthestOfYear : farthest;
-    return readers.map((read) => ({
+    const inSentence = readers.map((read) => ({
       ...{ until: read(folded, noted, languages), words },
       within: read === whileIn ? longestWhile : within,
     }));
+    const back = dayPointedBack({ before, sentence: folded }, by, noted, languages);
+    if (back === null) return inSentence;
+    const isFar = back.isInBefore && namesYear.test(before);
+    return [
+      ...inSentence,
+      {
+        until: back.until,
+        words: back.isInBefore ? `${sentences[index - 1]!.trim()} ${words}` : words,
+        within: isFar ? farthestOfYear : within,
+      },
+    ];
   });
   return (
     waits
@@ -140,6 +172,15 @@ const ledTo =
     return lastDayToWait({ past, link, day }, noted, languages);
   };
 
+/** A day of an event is one of those on which to wait; without a month or a number of one it is none. */
+const eventAhead: WaitReader = (sentence, noted, languages) => {
+  const match = eventLead.exec(sentence);
+  if (!match || !namesDay.test(match.groups!.day!)) return null;
+  if (isDenied.test(sentence.slice(0, match.index))) return null;
+  const { past, link, day = "" } = match.groups!;
+  return lastDayToWait({ past, link, day }, noted, languages);
+};
+
 const turnedRound: WaitReader = (sentence, noted, languages) => {
   const day = dayThen.exec(sentence)?.groups?.day;
   const on = day === undefined ? null : dayAtEnd(day, noted, languages);
@@ -147,9 +188,30 @@ const turnedRound: WaitReader = (sentence, noted, languages) => {
 };
 
 const answered: WaitReader = (sentence, noted, languages) => {
-  const { past, link, whole, day = "" } = answerLead.exec(sentence)?.groups ?? {};
-  if (!namesDay.test(day) || (whole !== undefined && day.split(/\s+/).length > mostWordsAlone)) return null;
-  return lastDayToWait({ past, link, day }, noted, languages);
+  const answer = answerIn(sentence);
+  if (answer === null || (answer.isBare && answer.day.split(/\s+/).length > mostWordsAlone)) return null;
+  return lastDayToWait(answer, noted, languages);
 };
 /** "Semaine 3", "début janvier 2027": more words tell of something else. */
 const mostWordsAlone = 3;
+
+/** Whoever is asked whether to get in touch may name a day of something else: only one behind a yes or "not before" is the answer. */
+const agreedTo: WaitReader = (sentence, noted, languages) => {
+  const answer = answerIn(sentence);
+  if (answer === null || answer.isBare || (answer.past === undefined && answer.lead === "")) return null;
+  return lastDayToWait(answer, noted, languages);
+};
+
+function answerIn(sentence: string) {
+  const match = answerLead.exec(sentence);
+  const { past, link, whole, day = "" } = match?.groups ?? {};
+  if (!match || !namesDay.test(day)) return null;
+  const lead = sentence.slice(0, sentence.length - day.length);
+  return {
+    past,
+    link,
+    day,
+    lead: lead.slice(0, lead.length - (past ?? link ?? "").length).trim(),
+    isBare: whole !== undefined && !saysNotBefore.test(lead),
+  };
+}

@@ -71,6 +71,12 @@ declare module "*/waiting-words.yaml" {
     Record<
       | "contact"
       | "asked"
+      | "asks_contact"
+      | "wait_for"
+      | "days_of_event"
+      | "days_it_comes"
+      | "when_over"
+      | "when_come"
       | "absent"
       | "closed"
       | "better"
@@ -94,6 +100,7 @@ declare module "*/waiting-words.yaml" {
     >
   > & {
     glance: string;
+    named_days: Readonly<Record<"up_to" | "from", readonly string[]>>;
     parts_of_month: Readonly<Record<string, number>>;
     seasons: readonly {
       words: string;

@@ -57,6 +57,15 @@ test.each([
   ["Elle dit : « rappelez-moi en février »", "2027-01-31"],
   ["« Revenez vers nous après le 20 janvier »", "2027-01-20"],
   ["“After 12 January would be easier”", "2027-01-12"],
+  ["Attendre l’AG du 24 janvier", "2027-01-24"],
+  ["Bureau démissionnaire : attendre l'élection du nouveau bureau le 9 janvier 2027", "2027-01-08"],
+  ["En attente de la décision du conseil prévue le 14 janvier", "2027-01-13"],
+  ["Waiting for their board meeting on 20 January", "2027-01-19"],
+  ["M. Soubeyran est en stage jusqu'au 11 décembre, le rappeler ensuite", "2026-12-11"],
+  ["Conseil municipal le 15 décembre, les relancer après.", "2026-12-15"],
+  ["La directrice ne revient que le 8 février 2027. Merci de rappeler à son retour.", "2027-02-07"],
+  ["Inventaire du 4 au 8 janvier, rappeler ensuite", "2027-01-08"],
+  ["Away until 9 January, call back after that.", "2027-01-09"],
 ])("“%s” says to wait", (note, day) => {
   expect(until(note)).toBe(day);
 });
@@ -105,6 +114,13 @@ test.each([
   "Après le 10 janvier la salle sera louée",
   "Fermé le lundi",
   "Ouvert d'avril à sept. 2027",
+  "Attendre la réponse au dossier de 12 pages",
+  "Relancer sans attendre l'AG du 24 janvier",
+  "Attendre le bilan du 3e trimestre",
+  "Réunion le 15 décembre, rappeler avant",
+  "Appelé le 3 novembre, absente, la rappeler ensuite",
+  "Rappeler après 18 h, ils sont là jusqu'au 20 décembre",
+  "Festival jusqu'au 11 décembre. Voir ensuite avec la mairie.",
 ])("“%s” says nothing of the kind", (note) => {
   expect(until(note)).toBeNull();
 });
@@ -135,6 +151,15 @@ test.each([
   ["Message", "Appelez-moi plutôt après le 7 décembre, je monte une exposition.", "2026-12-07"],
   ["Un mot pour nous ?", "Merci de nous recontacter après le 10 janvier.", "2027-01-10"],
   ["Anything else?", "Please call us after 15 January.", "2027-01-15"],
+  [
+    "Acceptez-vous d’être recontacté·e ?",
+    "Oui mais pas avant la mi-janvier merci, foire aux vins",
+    "2027-01-14",
+  ],
+  ["Souhaitez-vous être rappelés par l’équipe ?", "Volontiers, à partir de février", "2027-01-31"],
+  ["May we contact you again?", "Yes, but not before March", "2027-02-28"],
+  ["Quand peut-on vous appeler ?", "Pas avant la fin janvier si ça ne vous ennuie pas", "2027-01-20"],
+  ["Un mot ?", "En tournage jusqu’au 12 décembre, recontactez-nous ensuite.", "2026-12-12"],
 ])("in answer to “%s”, “%s” asks to wait", (label, text, day) => {
   expect(asked(label, text)).toBe(day);
 });
@@ -152,6 +177,10 @@ test.each([
   ["Votre projet", "La halle est fermée jusqu'en mars, nous cherchons un lieu."],
   ["Comment nous avez-vous connus ?", "Au forum du 12 janvier"],
   ["Date de votre assemblée", "15 janvier 2027"],
+  ["Acceptez-vous d’être recontacté·e ?", "Oui, le soir après 18 h"],
+  ["Acceptez-vous d’être recontacté·e ?", "Oui, depuis mars"],
+  ["Comment êtes-vous entrés en contact avec nous ?", "En janvier, au salon"],
+  ["Votre projet", "Pas avant mars 2027"],
 ])("in answer to “%s”, “%s” does not", (label, text) => {
   expect(asked(label, text)).toBeNull();
 });

@@ -3,7 +3,13 @@
 import { latestState } from "../../../domain/actors/dated-states.ts";
 import type { CandidateAnswer } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
-import { askedWait, type NotedWait, notedWait, waitOfStep } from "../../../domain/priority/noted-wait.ts";
+import {
+  askedWait,
+  type NotedWait,
+  notedWait,
+  waitOfAgreement,
+  waitOfStep,
+} from "../../../domain/priority/noted-wait.ts";
 import { holding } from "../../../domain/priority/pinning-decisions.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
@@ -46,7 +52,9 @@ export function waitOf(
   const waits = [
     notedWait(latest.join("\n"), noted, days),
     step === null ? null : waitOfStep(step, noted, days),
-    ...answers.map((answer) => (answer.author === "actor" ? askedWait(answer, asked, days) : null)),
+    ...answers.map((answer) =>
+      answer.author === "actor" ? askedWait(answer, asked, days) : waitOfAgreement(answer, asked, days),
+    ),
   ].filter((wait) => wait !== null);
   return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
 }
