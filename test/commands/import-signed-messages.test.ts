@@ -119,11 +119,14 @@ test("whoever would rather be written to than called is not called next", async 
       "Gaspard Ollivon <g.ollivon@vallouet.example>",
       `Bonjour,\n\nOui, cela nous intéresse. ${words}\n\nGaspard Ollivon\nFoyer rural du Vallouet`,
     );
-  const due = async (words: string) => {
+  const due = async (words: string, ...objection: string[]) => {
     const { world } = await answer(words);
+    if (objection.length > 0) await world.run("edit", "vallouet", ...objection);
     const { due, late, coming } = JSON.parse((await world.run("next", "--json")).stdout);
     return [...due, ...late, ...coming].map(({ action }) => action);
   };
   expect(await due("Un courriel m'arrange mieux qu'un appel.")).toEqual(["mail"]);
   expect(await due("Un appel m'arrange mieux qu'un courriel.")).toEqual(["call"]);
+  const closed = ["--objection", "email", "--reason", "demandé par téléphone"];
+  expect(await due("Un courriel m'arrange mieux qu'un appel.", ...closed)).toEqual(["call"]);
 });

@@ -7,6 +7,7 @@ import type { Priority } from "../../domain/priority/ranking.ts";
 import { type ChannelWish, channelWishes, wishAgainst } from "../../domain/relationship/preferred-channel.ts";
 import { tellsOfExchange } from "../../domain/relationship/told-exchange.ts";
 import { readActors } from "../documents/actors-in-order.ts";
+import { openDoors } from "../objections/open-doors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** A ranking that a person reads is no longer: the texts of a whole country are not read for it. */
@@ -36,7 +37,10 @@ const actionBy: Readonly<Partial<Record<ObjectionChannel, ContactAction>>> = {
   post: "letter",
 };
 
-/** Nobody is called who would rather be written to, unless a call was promised: the step is what they wish. */
+/**
+ * Nobody is called who would rather be written to, unless a call was promised, or an objection closes what they wish: the step is
+ * what they wish.
+ */
 export async function byWishedChannel(
   steps: readonly PlannedStep[],
   host: ApplicationHost,
@@ -44,17 +48,20 @@ export async function byWishedChannel(
   const calls = steps
     .filter((step) => step.action === "call" && !isPromised(step))
     .slice(0, mostReadForWishes);
+  if (calls.length === 0) return [...steps];
   const store = await (await host.workspace()).store();
-  const actors =
-    calls.length === 0 ? [] : await readActors([...new Set(calls.map(({ actor }) => actor))], store);
-  const wishes = new Map(actors.map((actor) => [actor.id, channelWishes(actor)]));
-  return steps.map((step) => {
-    const wish = calls.includes(step)
-      ? wishAgainst(wishes.get(step.actor) ?? [], "phone", step.person)
-      : null;
+  const doors = await openDoors(host, store);
+  const actors = await readActors([...new Set(calls.map(({ actor }) => actor))], store);
+  const byId = new Map(actors.map((actor) => [actor.id, { actor, wishes: channelWishes(actor) }]));
+  const wished = new Map<PlannedStep, ContactAction>();
+  for (const step of calls) {
+    const { actor, wishes = [] } = byId.get(step.actor) ?? {};
+    const wish = wishAgainst(wishes, "phone", step.person);
     const action = wish === null || wish.isAvoided ? undefined : actionBy[wish.channel];
-    return action === undefined ? step : { ...step, action };
-  });
+    if (actor !== undefined && action !== undefined && doors.open(actor, wish!.channel).closed === null)
+      wished.set(step, action);
+  }
+  return steps.map((step) => ({ ...step, action: wished.get(step) ?? step.action }));
 }
 
 const toldInNotes = (priority: Priority): Priority => ({
