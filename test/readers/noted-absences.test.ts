@@ -65,6 +65,7 @@ test.each<[string, (string | null)[][]]>([
       ["Bob Reid", null],
     ],
   ],
+  ["elle a quitté le réseau en juin", [["Rosa Vidal", "Directrice (a quitté le réseau en juin)"]]],
   ["left in October", [["Rosa Vidal", "Directrice (left in October)"]]],
 ])("%s", (remark, expected) => expect(told([rosa], remark)).toEqual(expected));
 
@@ -78,6 +79,9 @@ test.each([
   "le trésorier a quitté l'association",
   "il part en janvier",
   "left us a brochure",
+  "A quitté le réseau en 2023",
+  "vient de quitter la fédération",
+  "ne fait plus partie du groupement",
   "a arrêté de fumer",
   "le bail a été remplacé",
 ])("nobody is away by: %s", (remark) => expect(told([rosa], remark)).toEqual([["Rosa Vidal", "Directrice"]]));

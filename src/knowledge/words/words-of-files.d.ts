@@ -112,7 +112,8 @@ declare module "*/waiting-words.yaml" {
 }
 declare module "*/leaving-words.yaml" {
   const words: Readonly<
-    Record<"leaves", readonly string[]> & Record<"before" | "pronouns" | "takes_over" | "then", string>
+    Record<"leaves", readonly string[]> &
+      Record<"before" | "pronouns" | "of_structures" | "takes_over" | "then", string>
   >;
   export default words;
 }

@@ -14,6 +14,7 @@ import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
 const leaving = `${words.before}(?:${words.leaves.join("|")})`;
 const leavesAtStart = new RegExp(`^${leaving}`, "u");
 const leavesAnywhere = new RegExp(`(?<![a-z'’])${leaving}`, "u");
+const ofStructure = new RegExp(`^${words.before}${words.of_structures}`, "u");
 const pronoun = new RegExp(`^${words.pronouns}\\s+`, "u");
 const takesOver = new RegExp(`^\\s*(${words.takes_over})`, "u");
 const then = new RegExp(`^${words.then}\\s*:?\\s+`, "iu");
@@ -104,7 +105,8 @@ function subjectOf(
   const isOther = spoken !== "" && only.civility !== null && names.pronouns[spoken.trim()] === only.civility;
   // "Leur camion, parti en juin": what stands before is about something else.
   const isAside = /\p{L}/u.test(before) && !isCalled(before.replace(/[\s,:(]+$/u, ""), only);
-  return isOther || isAside ? null : { person: only, length: spoken.length };
+  const isOfStructure = spoken === "" && ofStructure.test(fold(clause));
+  return isOther || isAside || isOfStructure ? null : { person: only, length: spoken.length };
 }
 
 function isCalled(called: string, { firstName, lastName, fullName }: CandidatePerson): boolean {
