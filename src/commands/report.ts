@@ -45,6 +45,7 @@ const input = z.object({
   open: z.boolean().default(false),
   pager: z.boolean().default(true),
   dryRun: z.boolean().default(false),
+  ignoreEarlier: z.boolean().default(false),
 });
 type ReportOptions = z.infer<typeof input>;
 
@@ -59,11 +60,13 @@ export default command({
       const file = host.files.shown(host.files.resolve(workspace.root, "mission.yaml"));
       throw new Refusal("refused", { code: "report-incomplete", file });
     }
-    const found = await missionReport(period, host);
+    const found = await missionReport({ period, reader: asked.for }, host);
     const { needs } = await questionnaireOf(host, workspace);
     const story = mission.illustrations.find(({ agreed, audience }) => agreed && audience === "network");
+    const earlier = asked.ignoreEarlier ? [] : found.earlier;
+    const told = toldReport(asked.for, { ...found, earlier });
     const viewIn = (text: ReportView["text"], definitions: boolean): ReportView => ({
-      ...{ report: toldReport(asked.for, found), text, mission, story: story ?? null },
+      ...{ report: told, text, mission, story: story ?? null },
       needName: (need) => needs.find(({ id }) => id === need)?.label ?? need,
       ...{ late: found.late, departmentCode: found.departmentCode, teamPage: null, definitions },
     });
@@ -82,9 +85,19 @@ export default command({
       json: () => ({ ...reportAsJson(view, found.figures), ...(file === null ? {} : { file }) }),
       plain: () => reportRows(view).slice(1),
       human: () =>
-        file === null
-          ? prose(reportMarkdown(view), terminalProse(paint, host.stdout.columns))
-          : host.text.reporting.written(file, asked.dryRun),
+        [
+          file === null
+            ? prose(reportMarkdown(view), terminalProse(paint, host.stdout.columns))
+            : host.text.reporting.written(file, asked.dryRun),
+          ...(told.heldBack.length === 0
+            ? []
+            : [
+                host.text.reporting.heldBack(
+                  told.heldBack,
+                  earlier.map(({ period }) => period),
+                ),
+              ]),
+        ].join("\n"),
     });
     return 0;
   },
@@ -138,7 +151,10 @@ async function writeReport(
   if (asked.for === "funder") await (await host.leakGate()).pass([{ path, content, recipients: null }]);
   if (!asked.dryRun) {
     await host.files.write(path, content, { replace: asked.replace });
-    await noteFilesWritten(host, "report", file, { ...view.report.period });
+    await noteFilesWritten(host, "report", file, {
+      ...{ ...view.report.period, for: view.report.reader },
+      ...(asked.ignoreEarlier ? { ignores_earlier: "true" } : {}),
+    });
     if (asked.open) await openFile(path, host);
   }
   return file;

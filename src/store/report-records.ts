@@ -1,6 +1,7 @@
 // What a report reads of all actors at once.
 import type { Actor } from "../domain/actors/actor.ts";
 import type { ReportPeriod } from "../domain/reporting/report-period.ts";
+import type { ReportRecipient } from "../domain/reporting/told-report.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
 
 /** An actor as its lists tell of it. `since`: the day of the list that first did; ISO date. */
@@ -28,8 +29,10 @@ export interface ReportStore {
    * documents, what passed between two actors, and actors themselves.
    */
   enteredAfter(period: ReportPeriod, moment: string): Promise<number>;
-  /** When a report of this period was last written to a file; ISO instant. */
-  lastReport(period: ReportPeriod): Promise<string | null>;
+  /** When a report of this period was last written to a file for this reader; ISO instant. */
+  lastReport(period: ReportPeriod, reader: ReportRecipient): Promise<string | null>;
+  /** The periods of which a report for others was written to a file, each once, the first written first: since the last that was said to be the first given. */
+  periodsForOthers(): Promise<ReportPeriod[]>;
   /** All of them, in the order in which they were noted. */
   assessments(): Promise<Assessment[]>;
 }

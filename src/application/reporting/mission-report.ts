@@ -2,11 +2,12 @@
 
 import { surveyOfMailing } from "../../domain/documents/mailing-name.ts";
 import { derivedPlace } from "../../domain/places/derived-place.ts";
-import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
+import { missionFigures } from "../../domain/reporting/mission-figures.ts";
 import type { MissionRecords, ReportedActor } from "../../domain/reporting/mission-records.ts";
 import { periodBefore, type ReportPeriod } from "../../domain/reporting/report-period.ts";
+import type { CountedReport, ReportRecipient } from "../../domain/reporting/told-report.ts";
 import { dayAfter, dayOf } from "../../domain/values/days.ts";
-import type { CountedActor } from "../../store/report-records.ts";
+import type { CountedActor, ReportStore } from "../../store/report-records.ts";
 import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { surveyIds } from "../surveys/survey-library.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -18,13 +19,11 @@ export interface LateFacts {
   lastReport: { at: string; entered: number } | null;
 }
 
-export interface MissionReport {
-  period: ReportPeriod;
-  before: ReportPeriod;
+export interface MissionReport extends CountedReport {
+  /** The reports that others have already, the first written first; none of them for the team. */
+  earlier: readonly CountedReport[];
   /** The day on which it was made: a period that is not over counts until then. */
   today: string;
-  figures: readonly Figure[];
-  figuresBefore: readonly Figure[];
   nameOf: (actor: string) => string;
   /** What was entered of the period once it was over, or once its last report was written. */
   late: LateFacts;
@@ -32,22 +31,38 @@ export interface MissionReport {
   departmentCode: (name: string) => string | null;
 }
 
-export async function missionReport(period: ReportPeriod, host: ApplicationHost): Promise<MissionReport> {
+export async function missionReport(
+  { period, reader }: { period: ReportPeriod; reader: ReportRecipient },
+  host: ApplicationHost,
+): Promise<MissionReport> {
   const [records, places] = await Promise.all([missionRecords(host), host.places()]);
-  const before = periodBefore(period);
+  const { reports } = await (await host.workspace()).store();
+  const given = reader === "team" ? [] : await reports.periodsForOthers();
   const names = new Map(records.actors.map(({ id, name }) => [id, name]));
   return {
-    ...{ period, before, today: records.today, late: await lateFacts(period, host) },
-    figures: missionFigures(records, period),
-    figuresBefore: missionFigures(records, before),
+    ...countedReport(records, period),
+    ...{ today: records.today, late: await lateFacts(period, reader, reports) },
+    earlier: given.map((one) => countedReport(records, one)),
     nameOf: (actor) => names.get(actor) ?? actor,
     departmentCode: (name) => places.departmentNamed(name)?.code ?? null,
   };
 }
 
-async function lateFacts(period: ReportPeriod, host: ApplicationHost): Promise<LateFacts> {
-  const { reports } = await (await host.workspace()).store();
-  const at = await reports.lastReport(period);
+function countedReport(records: MissionRecords, period: ReportPeriod): CountedReport {
+  const before = periodBefore(period);
+  return {
+    ...{ period, before },
+    figures: missionFigures(records, period),
+    figuresBefore: missionFigures(records, before),
+  };
+}
+
+async function lateFacts(
+  period: ReportPeriod,
+  reader: ReportRecipient,
+  reports: ReportStore,
+): Promise<LateFacts> {
+  const at = await reports.lastReport(period, reader);
   return {
     afterPeriod: await reports.enteredAfter(period, dayAfter(period.to, 1)),
     lastReport: at === null ? null : { at, entered: await reports.enteredAfter(period, at) },

@@ -1,7 +1,8 @@
 /** A report as its reader may have it: the team with names, others without names and without small counts. */
 
+import { type ToldTable, untoldByDifference } from "./earlier-reports.ts";
 import { figuresForOthers, type ToldFigure } from "./masked-figures.ts";
-import { type Breakdown, breakdowns, type Figure } from "./mission-figures.ts";
+import { type Breakdown, breakdowns, type Figure, type FigureId } from "./mission-figures.ts";
 import { isWithin, type ReportPeriod } from "./report-period.ts";
 
 export const reportRecipients = ["team", "funder"] as const;
@@ -27,22 +28,33 @@ export interface ToldReport {
   lines: readonly FigureLine[];
   /** Who stands behind each figure, and how much of it is each one's: for the team. */
   actors: readonly { figure: Figure; names: readonly string[] }[];
+  /** Figures, whole or in part, that would tell a small count beside the reports that others have already. */
+  heldBack: readonly FigureId[];
+}
+
+/** What is counted for a report: of its period, and of the one before. */
+export interface CountedReport {
+  period: ReportPeriod;
+  before: ReportPeriod;
+  figures: readonly Figure[];
+  figuresBefore: readonly Figure[];
 }
 
 export function toldReport(
   reader: ReportRecipient,
-  given: {
-    period: ReportPeriod;
-    before: ReportPeriod;
+  given: CountedReport & {
     today: string;
-    figures: readonly Figure[];
-    figuresBefore: readonly Figure[];
+    /** The reports that others have already, the first given first. */
+    earlier: readonly CountedReport[];
     nameOf: (actor: string) => string;
   },
 ): ToldReport {
-  const tell = reader === "team" ? whole : figuresForOthers;
-  const before = new Map(tell(given.figuresBefore).map((figure) => [figure.id, figure]));
-  const lines = tell(given.figures).flatMap((figure): FigureLine[] => {
+  const told =
+    reader === "team"
+      ? { figures: whole(given.figures), figuresBefore: whole(given.figuresBefore), heldBack: [] }
+      : toldToOthers(given, given.earlier);
+  const before = new Map(told.figuresBefore.map((figure) => [figure.id, figure]));
+  const lines = told.figures.flatMap((figure): FigureLine[] => {
     const earlier = before.get(figure.id)!;
     const { value, masked } = figure;
     return [
@@ -64,7 +76,27 @@ export function toldReport(
       : [];
   const { period, before: earlierPeriod, today } = given;
   const until = isWithin(today, period) && today < period.to ? today : null;
-  return { reader, period, before: earlierPeriod, until, lines, actors };
+  return { reader, period, before: earlierPeriod, until, lines, actors, heldBack: told.heldBack };
+}
+
+/** Each report is told beside those given before it; of the period before, others compare wholes only. */
+function toldToOthers(asked: CountedReport, earlier: readonly CountedReport[]) {
+  const tables: ToldTable[] = [];
+  const tell = ({ period, before, figures, figuresBefore }: CountedReport) => {
+    const alone = figuresForOthers(figures);
+    const told = untoldByDifference({ period, figures: alone }, tables);
+    tables.push({ period, figures: told });
+    const wholes = figuresForOthers(figuresBefore).map((figure) => ({ ...figure, parts: {} }));
+    const toldBefore = untoldByDifference({ period: before, figures: wholes }, tables);
+    tables.push({ period: before, figures: toldBefore });
+    const heldBack = alone.flatMap(({ id, masked, parts }, at) => {
+      const isWhole = told[at]!.masked === masked;
+      return isWhole && Object.keys(told[at]!.parts).length === Object.keys(parts).length ? [] : [id];
+    });
+    return { figures: told, figuresBefore: toldBefore, heldBack };
+  };
+  for (const report of earlier) tell(report);
+  return tell(asked);
 }
 
 const whole = (figures: readonly Figure[]): ToldFigure[] =>

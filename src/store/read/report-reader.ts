@@ -1,6 +1,7 @@
 // What a report counts, read whole: one question for the list, not one for each actor.
 
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
+import { type ReportRecipient, reportRecipients } from "../../domain/reporting/told-report.ts";
 import type { Assessment } from "../../domain/situations/situation.ts";
 import { dayAfter } from "../../domain/values/days.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -110,22 +111,43 @@ export class ReportReader implements ReportStore {
     return counts.reduce((sum, { count }) => sum + Number(count), 0);
   }
 
-  async lastReport({ from, to }: ReportPeriod): Promise<string | null> {
+  async lastReport({ from, to }: ReportPeriod, reader: ReportRecipient): Promise<string | null> {
+    const last = (await this.#reportsWritten()).findLast(
+      (one) => one.from === from && one.to === to && one.readers.includes(reader),
+    );
+    return last?.at ?? null;
+  }
+
+  async periodsForOthers(): Promise<ReportPeriod[]> {
+    const periods = new Map<string, ReportPeriod>();
+    for (const { from, to, readers, ignoresEarlier } of await this.#reportsWritten()) {
+      if (ignoresEarlier) periods.clear();
+      if (readers.includes("funder") && !periods.has(`${from} ${to}`))
+        periods.set(`${from} ${to}`, { from, to });
+    }
+    return [...periods.values()];
+  }
+
+  /** The reports written to a file, the first first. A step that does not say for whom may have been for either. */
+  async #reportsWritten() {
     const steps = await this.#engine.db
       .selectFrom("steps")
       .where("command", "=", "report")
-      .orderBy("number", "desc")
+      .orderBy("number")
       .select(["at", "facts"])
       .execute();
-    const last = steps.find(({ facts }) => {
-      const told = JSON.parse(facts);
-      return told.from === from && told.to === to;
+    return steps.map(({ at, facts }) => {
+      const { from, to, for: reader, ignores_earlier: ignores }: ReportStep = JSON.parse(facts);
+      const readers = reader === undefined ? reportRecipients : [reader];
+      return { at, from, to, readers, ignoresEarlier: ignores !== undefined };
     });
-    return last?.at ?? null;
   }
 
   assessments = (): Promise<Assessment[]> => assessmentsIn(this.#engine);
 }
+
+/** What the step of a report keeps. */
+type ReportStep = ReportPeriod & { for?: ReportRecipient; ignores_earlier?: string };
 
 /** In the order in which they were noted; of all actors unless told. */
 export async function assessmentsIn({ db }: DatabaseEngine, actor?: string): Promise<Assessment[]> {

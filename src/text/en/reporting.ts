@@ -6,7 +6,7 @@ import { calledAs, type ReportPeriod } from "../../domain/reporting/report-perio
 import { lowered } from "../../domain/values/first-letter.ts";
 import type { reporting as fr } from "../fr/reporting.ts";
 import { longDate, monthYear } from "./dates.ts";
-import { andList, counted, number } from "./phrases.ts";
+import { andList, counted, inWords, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted } from "./typography.ts";
 
@@ -296,6 +296,15 @@ export const reporting: typeof fr = {
   teamSheet: "For the team",
   written: (file, dryRun) =>
     dryRun ? `The report would be written to ${file}.\n` : `The report is in ${file}.\n`,
+  heldBack: (untold, earlier) => {
+    const isOne = earlier.length === 1;
+    const reports =
+      earlier.length > 4
+        ? `the ${inWords(earlier.length)} reports`
+        : `the ${isOne ? "report" : "reports"} of ${andList(earlier.map(period))}`;
+    const names = andList(untold.map((id) => lowered(figures[id].name)));
+    return `Beside ${reports} already made for the funder, some figures would tell a number below five; they are not given, or not in detail: ${names}. If ${isOne ? "that report was" : "those reports were"} handed to nobody, add --ignore-earlier.\n`;
+  },
   nothing: (names) => `At zero, as before: ${names.map(lowered).join(", ")}.`,
   labelled: (label, value) => `${label}: ${value}`.trimEnd(),
   moreNames: (more) =>

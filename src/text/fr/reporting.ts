@@ -5,7 +5,7 @@ import type { Breakdown, Figure, FigureId } from "../../domain/reporting/mission
 import { calledAs, type ReportPeriod } from "../../domain/reporting/report-period.ts";
 import { lowered } from "../../domain/values/first-letter.ts";
 import { longDate, monthYear } from "./dates.ts";
-import { andList, counted, number } from "./phrases.ts";
+import { andList, counted, inWords, number } from "./phrases.ts";
 import { terms } from "./terms.ts";
 import { quoted } from "./typography.ts";
 
@@ -335,6 +335,15 @@ export const reporting = {
   teamSheet: "Pour l’équipe",
   written: (file: string, dryRun: boolean): string =>
     dryRun ? `Le bilan serait écrit dans ${file}.\n` : `Le bilan est dans ${file}.\n`,
+  heldBack: (untold: readonly FigureId[], earlier: readonly ReportPeriod[]): string => {
+    const isOne = earlier.length === 1;
+    const reports =
+      earlier.length > 4
+        ? `des ${inWords(earlier.length)} bilans déjà faits`
+        : `${isOne ? "du bilan" : "des bilans"} ${andList(earlier.map(ofPeriod))}, déjà ${isOne ? "fait" : "faits"}`;
+    const names = andList(untold.map((id) => lowered(figures[id].name)));
+    return `À côté ${reports} pour le financeur, certains chiffres laisseraient retrouver un nombre de moins de cinq ; ils ne sont pas donnés, ou pas en détail : ${names}. Si ${isOne ? "ce bilan-là n’a été remis" : "ils n’ont été remis"} à personne, ajoutez --ignore-earlier.\n`;
+  },
   nothing: (names: readonly string[]): string =>
     `À zéro, comme avant\u00a0: ${names.map(lowered).join(", ")}.`,
   labelled: (label: string, value: string): string => `${label}\u00a0: ${value}`.trimEnd(),

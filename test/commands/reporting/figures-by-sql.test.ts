@@ -177,7 +177,7 @@ test(`a script of SQL counts the same figures, for ${missions} generated mission
       value: number | null;
     }[];
     database.close();
-    const { figures } = await missionReport({ from, to }, host);
+    const { figures } = await missionReport({ period: { from, to }, reader: "team" }, host);
     const told: Record<string, number | null> = Object.fromEntries(
       figures.flatMap(({ id, value, parts }) => [
         [id, value] as const,

@@ -208,6 +208,17 @@ test("the same period has the same figures later; what came in since is said", a
   };
   const first = await figures();
   expect((await world.run("report", "--quarter", "2026-T1", "-o", "bilan.md")).code).toBe(0);
+  withObjectives(world);
+  const forFunder = await world.run(
+    "report",
+    "--quarter",
+    "2026-T1",
+    "--for",
+    "funder",
+    "-o",
+    "financeur.md",
+  );
+  expect(forFunder.code).toBe(0);
   // Facts of another period change nothing.
   world = fakeWorld({ folder, now: "2026-05-10T09:00:00Z" });
   await world.run(
@@ -245,12 +256,48 @@ test("the same period has the same figures later; what came in since is said", a
     "Depuis le bilan du 2 avril 2026 sur la même période, un fait de cette période a été noté",
   );
   // A funder is told that, and not how many.
-  withObjectives(world);
   const told = await world.run("report", "--quarter", "2026-T1", "--for", "funder");
   expect(told.stdout.replace(/\s+/g, " ")).toContain("des faits de cette période ont été notés");
   expect(await json(world, "report", "--quarter", "2026-T1", "--for", "funder")).not.toHaveProperty(
     "since_last_report",
   );
+});
+
+test("a funder's year tells no small count beside the twenty days that it was given, unless that was handed to nobody", async () => {
+  const world = await aMission();
+  withObjectives(world);
+  for (const at of [1, 2, 6])
+    await world.run(
+      ...[
+        "log",
+        `structure-canari-${at}`,
+        "--channel",
+        "phone",
+        "--on",
+        `2026-01-2${at}`,
+        "--outcome",
+        "reached",
+      ],
+    );
+  const year = ["report", "--year", "2026", "--for", "funder"];
+  expect(figureOf(await json(world, ...year), "exchanges")!.value).toBe(9);
+  // The team's own report of them is nothing that a funder has.
+  await world.run("report", "--from", "2026-01-01", "--to", "2026-01-20", "-o", "equipe.md");
+  expect(figureOf(await json(world, ...year), "exchanges")!.value).toBe(9);
+  const twentyDays = ["report", "--from", "2026-01-01", "--to", "2026-01-20", "--for", "funder"];
+  expect((await world.run(...twentyDays, "-o", "debut.md")).stdout).not.toContain("--ignore-earlier");
+  expect(figureOf(await json(world, ...year), "exchanges")).toMatchObject({ value: null, masked: true });
+  expect(figureOf(await json(world, ...year), "contacted")).toMatchObject({ value: null, masked: true });
+  const { stdout } = await world.run(...year, "-o", "annee.md");
+  expect(stdout.replace(/\s+/g, " ")).toContain(
+    "À côté du bilan du 1er janvier au 20 janvier 2026, déjà fait pour le financeur, certains chiffres laisseraient retrouver un nombre de moins de cinq",
+  );
+  expect(stdout).toContain("échanges");
+  expect(readFileSync(join(world.folder, "annee.md"), "utf8")).not.toContain("ignore-earlier");
+  await world.run(...year, "--ignore-earlier", "-o", "annee.md", "--replace");
+  expect(readFileSync(join(world.folder, "annee.md"), "utf8")).toContain("Échanges : 9 ");
+  // It is remembered: that report is no longer reckoned with.
+  expect(figureOf(await json(world, ...year), "exchanges")!.value).toBe(9);
 });
 
 test("introductions and what came of them are counted, and masked for a funder while they are few", async () => {

@@ -52,6 +52,7 @@ export async function reportOf(
       figures: missionFigures(records, period),
       figuresBefore: missionFigures(records, before),
     },
+    earlier: [],
     nameOf: (actor) => `Acteur Canari ${actor.slice(1)}`,
   });
   const text = await sentences(language);

@@ -13,6 +13,7 @@ export const reportingHelp: Record<string, CommandHelp> = {
       format: "format of the file",
       output: "file to write; its extension gives the format",
       replace: "replace the file if it exists",
+      ignoreEarlier: "funder: leave aside the reports made before, if they were handed to nobody",
     },
     examples: [
       ["outreach report --quarter 2026-Q1", "the figures of the first quarter, on the screen"],

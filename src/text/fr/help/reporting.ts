@@ -13,6 +13,8 @@ export const reportingHelp: Record<string, CommandHelp> = {
       format: "format du fichier",
       output: "fichier à écrire\u00a0; son extension donne le format",
       replace: "remplacer le fichier s’il existe",
+      ignoreEarlier:
+        "funder\u00a0: ne pas tenir compte des bilans déjà faits, s’ils n’ont été remis à personne",
     },
     examples: [
       ["outreach report --quarter 2026-T1", "les chiffres du premier trimestre, à l’écran"],
