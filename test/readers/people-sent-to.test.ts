@@ -88,3 +88,21 @@ test("an address to which the team is to write is that of the only person of the
   const { candidates } = await readWhole(list);
   expect(candidates.map(({ people }) => people[0]!.emails)).toEqual([["r.albin@lin.example"], []]);
 });
+
+test.each([
+  [
+    "Anne Castan / Luc Vidal;DGS / chargé de mission Europe;;passer par Anne pour les conventions",
+    "Luc Vidal",
+  ],
+  [
+    "Anne Castan / Luc Vidal;DGS / chargé de mission Europe;;passer par Anne pour un rendez-vous",
+    "Anne Castan",
+  ],
+  ["Anne Castan / Luc Vidal;DGS / agent technique;;passer par Luc pour le projet Europe", "Luc Vidal"],
+  [
+    "Anne Castan, Luc Vidal;maire, adjoint;;Anne absente plusieurs mois, Luc fait l’intérim, s’adresser à lui",
+    "Luc Vidal",
+  ],
+])("one matter sends nobody elsewhere for the others: “%s” is for %s", async (row, whom) => {
+  expect((await peopleOf(row)).first).toBe(whom);
+});

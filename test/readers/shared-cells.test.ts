@@ -118,3 +118,37 @@ test.each([
   expect(people.map(([name]) => name)).toEqual(names);
   expect(people.map(([, role]) => role)).toEqual(posts);
 });
+
+test.each([
+  ["Claire Bodin, Hugo Lantier;directrice, médiateur (80 %)", ["directrice", "médiateur (80 %)"]],
+  ["Hugo Vert et Léa Gris;projectionniste et présidente", ["projectionniste", "présidente"]],
+  ["Lise Mor - Noé Zinc;gérante – animateur", ["gérante", "animateur"]],
+  // One title with a comma or a link in it stays one, of the first.
+  [
+    "Paul Roux et Lise Mor;chargé de mission Europe, animation",
+    ["chargé de mission Europe, animation", null],
+  ],
+  ["Paul Roux et Lise Mor;maire de Pont et Mailly", ["maire de Pont et Mailly", null]],
+])("“%s” gives each the title that is theirs", async (row, roles) => {
+  const { people } = await read("Contact;Fonction", row);
+  expect(people.map(([, role]) => role)).toEqual(roles);
+});
+
+test("the title of who has left is that of who came after", async () => {
+  const { people } = await read(
+    "Contact;Fonction",
+    "Marc Aubert (parti en mai) -> Leïla Saïdi;technicien rivière",
+  );
+  expect(people.map(([name, role]) => [name, role])).toEqual([
+    ["Marc Aubert", "technicien rivière (parti en mai)"],
+    ["Leïla Saïdi", "technicien rivière"],
+  ]);
+});
+
+test("before somebody leaves on a day to come, who comes after has no title yet", async () => {
+  const { people } = await read(
+    "Contact;Fonction",
+    "Zoé Aubert (part le 18/12/2099) -> Leïla Saïdi;technicienne",
+  );
+  expect(people.map(([, role]) => role)).toEqual([expect.stringMatching(/^technicienne/), null]);
+});

@@ -9,6 +9,7 @@ import { foldedWords, isHeadOfTitle, isLink } from "./title-words.ts";
 
 const away = foldedSet(names.away);
 const deceased = foldedSet(names.deceased);
+const goneForGood = foldedSet(names.gone_for_good);
 const works = foldedSet(names.works);
 const noLonger = foldedSet(names.no_longer);
 const days = foldedSet(names.days);
@@ -39,6 +40,10 @@ export function saysAbsence(words: string): boolean {
   const isGone = said.some((word) => noLonger.has(word)) && said.some((word) => works.has(word));
   return (isGone || said.some((word) => away.has(word))) && !saysHabit(words);
 }
+
+/** True for a remark by which somebody holds their post no more; false for a leave, and for a day that may be to come. */
+export const saysGone = (words: string): boolean =>
+  !/\d/.test(words) && saysAbsence(words) && foldedWords(words).some((word) => goneForGood.has(word));
 
 /** True for a remark by which somebody died. */
 export const saysDeath = (words: string): boolean => foldedWords(words).some((word) => deceased.has(word));

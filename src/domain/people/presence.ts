@@ -1,6 +1,6 @@
 // Reads in a title whether the person is there, is away, has left, or replaces somebody.
 import personNames from "../../knowledge/words/person-names.yaml";
-import { fold } from "../values/spelling.ts";
+import { fold, foldedSet } from "../values/spelling.ts";
 import { saysAbsence } from "./noted-remark.ts";
 import { dateAfter, isMonth } from "./presence-dates.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
@@ -91,9 +91,18 @@ export function withoutMatters(title: string): string {
 
 function asksForMatter(words: readonly TitleWord[]): boolean {
   if (!words.slice(0, 2).some(({ text }) => asking.has(text))) return false;
-  const matter = words.slice(2).find(({ isForMatter }) => isForMatter);
-  return matter !== undefined && !isTime(matter.text);
+  return namesMatter(words.slice(2));
 }
+
+/** "pour les signatures"; false for "pour l'été", and for "pour un rendez-vous", which is to reach somebody at all. */
+const namesMatter = (words: readonly TitleWord[]): boolean => {
+  const matter = words.find(({ isForMatter }) => isForMatter);
+  return matter !== undefined && !isTime(matter.text) && !forAnyMatter.has(matter.text);
+};
+const forAnyMatter = foldedSet(personNames.for_any_matter);
+
+/** True where the words right behind a name name one matter only for which to ask for them. */
+export const asksForOneMatter = (behind: string): boolean => namesMatter(wordsOf(behind).slice(0, 1));
 
 /** "Pour l'été", "pour deux mois" is a while and no matter. */
 const isTime = (text: string) => /\d/.test(text) || isMonth(text) || personNames.whiles.includes(text);
@@ -135,6 +144,14 @@ function isBack(words: readonly TitleWord[], today: string): boolean {
 
 const current = new Set(personNames.current.map(fold));
 const relatives = new Set(personNames.relatives);
+/** "voir plutôt Paul Roux". */
+const beforeNames = foldedSet(personNames.before_names);
+/** "s'adresser à lui", "voir qui est là": a pronoun or a verb is nobody's name. */
+const neverNames = foldedSet([
+  ...personNames.of_people,
+  ...personNames.never_in_titles,
+  ...personNames.pronouns_apart,
+]);
 
 /** The name after a phrase that sends to somebody, or the post: “passer par le DGS”. */
 function askedInstead(words: readonly TitleWord[], end: number, vocabulary: Vocabulary): string[] | null {
@@ -154,7 +171,9 @@ function nameAfter(words: readonly TitleWord[], end: number, vocabulary: Vocabul
     if (vocabulary.woman.at(words, at) || vocabulary.man.at(words, at)) continue;
     const { presence, functions } = vocabulary;
     if (presence.until.at(words, at) || presence.from.at(words, at) || functions.at(words, at)) break;
+    if (name.length === 0 && beforeNames.has(word.text)) continue;
     if (/\d/.test(word.text) || name.length === 3 || relatives.has(word.text)) break;
+    if (neverNames.has(word.text)) break;
     name.push(word.text);
   }
   return name;

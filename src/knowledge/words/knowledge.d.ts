@@ -88,6 +88,10 @@ declare module "*/person-names.yaml" {
     until: readonly string[];
     never_in_titles: readonly string[];
     of_people: readonly string[];
+    for_any_matter: readonly string[];
+    before_names: readonly string[];
+    pronouns_apart: readonly string[];
+    gone_for_good: readonly string[];
     begin_remarks: readonly string[];
     behind_what_to_do: readonly string[];
     days: readonly string[];

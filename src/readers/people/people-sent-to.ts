@@ -1,6 +1,7 @@
 // Reads in the team's remarks on a row whom to ask for: "passer par Mme Roux", "ask Marta (marta@lac.example)".
 
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
+import { asksForOneMatter } from "../../domain/people/presence.ts";
 import { keysOf } from "../../domain/people/title-words.ts";
 import { emailsIn } from "../../domain/values/email.ts";
 import { personNameIn } from "../../domain/values/person-name.ts";
@@ -22,6 +23,7 @@ const denied = new RegExp(`(?<!\\p{L})(?:${names.not_to_be_sent.join("|")})\\s(?
 const longestRemark = 400;
 /** A post or an address that is theirs stands right behind a name. */
 const postBehind = /^\s*[,(]\s*([^,;:().@]+)/u;
+const clauseBehind = /^[^,;:.()\n]*/u;
 const partBehind = /^[^.;\n]*(?:\.\S[^.;\n]*)*/u;
 
 interface Asked {
@@ -63,9 +65,11 @@ function askedIn(text: string, people: readonly CandidatePerson[], reading: Name
   const { 0: phrase, index } = match;
   const { instead, hands } = match.groups!;
   const behind = text.slice(index + phrase.length);
+  const [clause] = clauseBehind.exec(behind)!;
   const [run] = namesAmong(nameTokens(behind), reading);
   const isNamed = run?.from === 0;
   const name = isNamed ? run.name : /^[\p{L}-]+/u.exec(behind)![0];
+  if (asksForOneMatter(clause.slice(name.length))) return null;
   const person = isNamed
     ? (listedAs(name, people) ?? somebodyNew(name, behind.slice(name.length), reading, hands !== undefined))
     : holding(name, people);

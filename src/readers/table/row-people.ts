@@ -1,7 +1,7 @@
 // Makes the people of one row from the cells that speak of them, with their addresses and roles.
 
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { postAndRemark, saysDeath } from "../../domain/people/noted-remark.ts";
+import { postAndRemark, saysDeath, saysGone } from "../../domain/people/noted-remark.ts";
 import { postForCivility, withInclusiveForms } from "../../domain/people/post-forms.ts";
 import { bearsNameOf } from "../../domain/values/email.ts";
 import {
@@ -112,7 +112,7 @@ function peopleNamed(
     names.length === 1
       ? { each: [cell], emails: none, phones: none }
       : sharesOf(
-          names.map(({ name }) => name),
+          names.map(({ name, role, isRemark }) => ({ ...name, isGone: isRemark && saysGone(role!) })),
           cell,
           remarks,
         );

@@ -15,6 +15,8 @@ export interface SharedCells {
 interface Name {
   firstName: string | null;
   lastName: string | null;
+  /** What stands beside the name says that they hold their post no more. */
+  isGone?: boolean;
 }
 
 /** What each of them has, in their order, and what is nobody's by name. */
@@ -28,6 +30,8 @@ export interface Shares {
 export const betweenParts = /\s*[\n;/]\s*|\s+(?:et|and|&)\s+/i;
 
 const betweenTitles = /\s*[\n;]\s*|\s\/\s/;
+/** Commas and dashes part titles as well, where each part is one; those in brackets do not. */
+const betweenKnownTitles = /\s*[\n;/,]\s*|\s+(?:et|and|&|[–—-])\s+/i;
 
 /** The parts of a cell when it says one thing for each of so many people; else null. */
 export function partsFor(count: number, text: string): string[] | null {
@@ -40,7 +44,7 @@ export function partsFor(count: number, text: string): string[] | null {
  * What has no clear owner stays with the structure, so that nobody is written to at somebody else's address.
  */
 export function sharesOf(names: readonly Name[], cells: SharedCells, remarks: NameRemarks): Shares {
-  const each = titlesFor(names.length, cells.role, remarks).map((role) => ({
+  const each = titlesFor(names, cells.role, remarks).map((role) => ({
     emails: [] as string[],
     phones: [] as string[],
     role,
@@ -76,14 +80,27 @@ function ownerOf(email: string, names: readonly Name[]): number | null {
 }
 
 /**
- * "Présidente / secrétaire" for two, "coprésidents" for both; a title that is neither a list nor a plural goes to the first. A bar, a
- * semicolon or a line parts titles that nobody knows as well; "et" may stand within one.
+ * "Présidente / secrétaire" for two, "coprésidents" for both; a title that is neither a list nor a plural goes to the first, and to who came after where the
+ * first is gone. A bar, a semicolon or a line parts titles that nobody knows as well; a comma, a dash or "et" may stand within one.
  */
-function titlesFor(count: number, role: string, remarks: NameRemarks): string[] {
+function titlesFor(names: readonly Name[], role: string, remarks: NameRemarks): string[] {
+  const count = names.length;
   const parts = partsFor(count, role);
-  const isList = role.split(betweenTitles).length === count;
-  if (parts !== null && (isList || parts.every((part) => remarks.isRole(part)))) return parts;
+  if (parts !== null && role.split(betweenTitles).length === count) return parts;
+  const titles = titlesIn(role);
+  if (titles.length === count && titles.every((title) => beginsAsPost(title, remarks.isRole))) return titles;
   const singular = inSingular(role, remarks);
   if (singular !== role) return Array.from({ length: count }, () => singular);
-  return [role, ...Array.from({ length: count - 1 }, () => "")];
+  const there = names.filter(({ isGone }) => isGone !== true);
+  return names.map((name, at) => (at === 0 || (there.length === 1 && there[0] === name) ? role : ""));
+}
+
+/** The titles that commas, dashes and the like part; what stands in brackets goes with the one before it. */
+function titlesIn(role: string): string[] {
+  const brackets: string[] = [];
+  const marked = role.replace(/\([^()]*\)/g, (bracket) => `\u0000${brackets.push(bracket) - 1}\u0000`);
+  return marked
+    .split(betweenKnownTitles)
+    .filter((title) => title !== "")
+    .map((title) => title.replace(/\u0000(\d+)\u0000/g, (_, at) => brackets[Number(at)]!));
 }
