@@ -4,7 +4,7 @@ import type { PlannedStep } from "../../domain/cadence/agenda.ts";
 import { isPromised, waitsUntil } from "../../domain/cadence/contact-cadence.ts";
 import type { Closure, ContactDoors } from "../../domain/objections/contact-doors.ts";
 import { Judge } from "../../domain/people/choose-interlocutor.ts";
-import { vocabularyOf } from "../../domain/people/title-vocabulary.ts";
+import { type Vocabulary, vocabularyOf } from "../../domain/people/title-vocabulary.ts";
 import { decidedStates } from "../../domain/priority/criteria.ts";
 import { holding, learntOf, type PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import {
@@ -31,9 +31,17 @@ import type { Workspace } from "../workspace/workspace.ts";
 
 /** Judges people by what the team learnt of them, then by titles, with the mission's vocabulary or the one that ships. */
 export async function judgeOf(workspace: Workspace, now: Date): Promise<Judge> {
-  const [{ text, file }, store] = await Promise.all([workspace.template("roles.yaml"), workspace.store()]);
+  const [roles, store] = await Promise.all([workspace.template("roles.yaml"), workspace.store()]);
   const learnt = learntOf(await store.verdicts());
-  return new Judge(vocabularyOf(readRoles(text, file)), dayOf(now), learnt);
+  return new Judge(vocabularyIn(roles), dayOf(now), learnt);
+}
+
+/** Made once for all that a command judges: a ranking, and then each document. */
+let latest: { text: string; vocabulary: Vocabulary } | null = null;
+
+function vocabularyIn({ text, file }: { text: string; file: string }): Vocabulary {
+  if (latest?.text !== text) latest = { text, vocabulary: vocabularyOf(readRoles(text, file)) };
+  return latest.vocabulary;
 }
 
 /** One actor of the ranking. */

@@ -13,11 +13,12 @@ export class Phrases<T> {
       const words = wordsOf(phrase);
       const [first] = words;
       if (first === undefined) continue;
-      const same = this.#byFirst.get(first.key) ?? [];
-      same.push({ words, means });
-      same.sort((a, b) => b.words.length - a.words.length);
-      this.#byFirst.set(first.key, same);
+      const same = this.#byFirst.get(first.key);
+      if (same === undefined) this.#byFirst.set(first.key, [{ words, means }]);
+      else same.push({ words, means });
     }
+    for (const same of this.#byFirst.values())
+      if (same.length > 1) same.sort((a, b) => b.words.length - a.words.length);
   }
 
   /** The longest phrase that stands in `words` at `start`, broken only where the phrase is. */

@@ -110,7 +110,8 @@ const endings: readonly (readonly [RegExp, string])[] = [
 
 /** A folded word as it is compared. The rules need not be right for every word: titles and vocabulary pass through the same. */
 function keyOf(word: string): string {
-  if (!/[sxe]$/.test(word)) return word;
+  const last = word[word.length - 1];
+  if (last !== "s" && last !== "x" && last !== "e") return word;
   const singular =
     word.length > 3
       ? word
