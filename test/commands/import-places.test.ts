@@ -137,3 +137,22 @@ test("a mailbox that two town halls share, and “97”, leave each in its dépa
     ["Mairie de Trois-Rivières", "97"],
   ]);
 });
+
+test("a commune behind a sign of a name is the actor's commune, and no part of the name", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--lang", "fr", "--yes");
+  const rows = [
+    "Nom et prénom;Structure et commune",
+    "Anne Vial;Foyer des Aulnes (Gray)",
+    "Luc Petit;Office de tourisme de Gray",
+    "Ida Vert;Coopérative du Lac - Morez",
+  ];
+  writeFileSync(join(world.folder, "e.csv"), `${rows.join("\n")}\n`);
+  await world.run("import", "e.csv", "--no-input");
+  const actors = JSON.parse((await world.run("list", "--json")).stdout);
+  expect(actors.map(({ name, commune }: { name: string; commune: string }) => [name, commune])).toEqual([
+    ["Coopérative du Lac", "Morez"],
+    ["Foyer des Aulnes", "Gray"],
+    ["Office de tourisme de Gray", null],
+  ]);
+});

@@ -1,26 +1,65 @@
-/** Separates street and commune where a row gives both in one cell, by the list of communes. */
+/** Separates street and commune where a row gives both in one cell, and a name and its commune, by the list of communes. */
 
 import type { Candidate } from "../../domain/importing/candidate.ts";
+import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
+import { wordsOf } from "../../domain/matching/names/name-words.ts";
+import { communeInName, mayEndWithCommune } from "../../domain/places/commune-in-name.ts";
+import { comparableName } from "../../domain/places/comparable-name.ts";
 import { mayHoldTwoPlaces, separatedPlace } from "../../domain/places/parted-place.ts";
+import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { PlacesKnown } from "./place-contradictions.ts";
 
-/** The candidates with street and commune in fields of their own; what stands in place of a commune and is none is kept as an answer. */
+/**
+ * The candidates with street and commune in fields of their own, and names without the commune behind them; what stands in place of a commune and is none
+ * is kept as an answer.
+ */
 export async function withAddressCommunes(
   candidates: readonly Candidate[],
   placeSource: PlacesKnown,
+  lexicon: MatchingLexicon,
 ): Promise<readonly Candidate[]> {
   const isOpen = ({ id, fields }: Candidate) => id === undefined && mayHoldTwoPlaces(fields);
-  if (!candidates.some(isOpen)) return candidates;
+  const isNameOpen = ({ id, fields }: Candidate) =>
+    id === undefined && fields.name !== undefined && mayEndWithCommune(fields.name);
+  if (!candidates.some((candidate) => isOpen(candidate) || isNameOpen(candidate))) return candidates;
   const places = await placeSource.places();
   return candidates.map((candidate) => {
-    const parted = isOpen(candidate) ? separatedPlace(candidate.fields, places) : null;
-    if (parted === null) return candidate;
-    const { address: _, commune: __, ...others } = candidate.fields;
-    const { noCommune, ...place } = parted;
-    const answers =
-      noCommune === undefined
-        ? candidate.answers
-        : [...candidate.answers, { label: candidate.communeLabel ?? "", text: noCommune, author: null }];
-    return { ...candidate, fields: { ...others, ...place }, answers };
+    const placed = isOpen(candidate) ? withPartedPlace(candidate, places) : candidate;
+    return isNameOpen(placed) ? withCommuneOfName(placed, places, lexicon) : placed;
   });
 }
+
+function withPartedPlace(candidate: Candidate, places: PlaceReference): Candidate {
+  const parted = separatedPlace(candidate.fields, places);
+  if (parted === null) return candidate;
+  const { address: _, commune: __, ...others } = candidate.fields;
+  const { noCommune, ...place } = parted;
+  const answers =
+    noCommune === undefined
+      ? candidate.answers
+      : [...candidate.answers, { label: candidate.communeLabel ?? "", text: noCommune, author: null }];
+  return { ...candidate, fields: { ...others, ...place }, answers };
+}
+
+/** Where a column says another commune, the name stays as it is. */
+function withCommuneOfName(
+  candidate: Candidate,
+  places: PlaceReference,
+  lexicon: MatchingLexicon,
+): Candidate {
+  const { fields } = candidate;
+  const ending = communeInName(fields.name!, places, (name) => isTelling(name, lexicon));
+  if (ending === null) return candidate;
+  const { name, commune, postcode } = ending;
+  if (fields.commune !== undefined && comparableName(fields.commune) !== comparableName(commune))
+    return candidate;
+  const place = { commune, ...(postcode === null ? {} : { postcode }) };
+  return { ...candidate, fields: { ...place, ...fields, name } };
+}
+
+/** Whether a name holds a word that is its own, besides those by which many structures of a kind are called. */
+const isTelling = (name: string, { small, legal, light, natureWords, spelled }: MatchingLexicon): boolean =>
+  wordsOf(name).list.some(
+    (word) =>
+      word.length > 1 && ![small, legal, light, natureWords].some((words) => words.has(spelled(word))),
+  );

@@ -110,6 +110,8 @@ declare module "*/place-names.yaml" {
     streets_after_name: readonly string[];
     somewhere: readonly string[];
     never_alone: readonly string[];
+    territories: readonly string[];
+    common_words_too: readonly string[];
   };
   export default places;
 }

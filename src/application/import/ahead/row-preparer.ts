@@ -38,7 +38,7 @@ export class RowPreparer {
 
   async prepare(batch: Batch): Promise<PreparedBatch> {
     const { file, origin, lexicon, placeSource } = this.#about;
-    const candidates = await withAddressCommunes(batch.candidates, placeSource);
+    const candidates = await withAddressCommunes(batch.candidates, placeSource, lexicon);
     return {
       ...batch,
       candidates,

@@ -1,0 +1,72 @@
+/** Takes out of an actor's name the commune that stands behind a sign at its end: `Foyer des Aulnes (Gray)`, `Coopérative du Lac – Gray`. */
+
+import names from "../../knowledge/words/person-names.yaml";
+import placeNames from "../../knowledge/words/place-names.yaml";
+import { isFirstName } from "../values/first-name.ts";
+import { fold } from "../values/spelling.ts";
+import { comparableName } from "./comparable-name.ts";
+import type { PlaceReference } from "./place-reference.ts";
+
+export interface NameAndCommune {
+  name: string;
+  commune: string;
+  postcode: string | null;
+}
+
+const place = "(?:[àa]\\s+)?(?:(\\d{5})\\s+)?(\\p{Lu}[\\p{L}'’ -]{1,44})";
+const inBrackets = new RegExp(`^(.{3,}?)\\s*\\(${place}\\)$`, "u");
+const behindSign = new RegExp(`^(.{3,}?)(\\s*,|\\s+[–—-])\\s+${place}$`, "u");
+const notAlone = new Set([...placeNames.never_alone, ...placeNames.common_words_too]);
+const offices = new Set(names.offices);
+/** In capitals, a shorter word may be made of initials. */
+const longestInitials = 5;
+/** The longest names of communes that may stand before another. */
+const mostWords = 4;
+
+/** Whether a name may end with a commune: nearly every name of a list does not. */
+export const mayEndWithCommune = (name: string): boolean =>
+  /[),]|\s[–—-]\s/.test(name) && (inBrackets.test(name) || behindSign.test(name));
+
+/**
+ * The name and the commune that it ends with; null where what stands there is none, or may be a part of the name, as of what links two places ("Pays Gray –
+ * Vesoul"). `isTelling` says whether a name is one without its place: "Office de tourisme" is not: what stands behind it stays.
+ */
+export function communeInName(
+  written: string,
+  places: PlaceReference,
+  isTelling: (name: string) => boolean,
+): NameAndCommune | null {
+  const [, before = "", postcode = null, commune = ""] = inBrackets.exec(written) ?? [];
+  if (commune !== "") {
+    if (!isPlace(commune, before, places)) return null;
+    return { name: isTelling(before) ? before : written, commune, postcode };
+  }
+  const [, name = "", sign = "", code = null, behind = ""] = behindSign.exec(written) ?? [];
+  if (behind === "" || !isPlace(behind, name, places)) return null;
+  const isDash = /[–—-]/.test(sign);
+  const isOfPlaces = linksPlaces.test(fold(name));
+  if (isDash && (isOfPlaces || /\s[–—-]\s/.test(name))) return null;
+  if ((isDash || isOfPlaces) && endsWithOtherPlace(name, behind, places)) return null;
+  if (isTelling(name)) return { name, commune: behind, postcode: code };
+  return isDash ? null : { name: written, commune: behind, postcode: code };
+}
+
+/** Names of territories link places with a dash. */
+const linksPlaces = new RegExp(`^(?:${placeNames.territories.join("|")})\\b`);
+
+function isPlace(commune: string, name: string, places: PlaceReference): boolean {
+  const isLoud = commune === commune.toUpperCase() && name !== name.toUpperCase();
+  if (isLoud && commune.length <= longestInitials) return false;
+  if (notAlone.has(fold(commune)) || offices.has(fold(commune)) || isFirstName(commune)) return false;
+  return places.isCommune(commune);
+}
+
+function endsWithOtherPlace(name: string, commune: string, places: PlaceReference): boolean {
+  const words = name.split(/[\s,]+/);
+  for (let count = 1; count <= Math.min(mostWords, words.length - 1); count++) {
+    const last = words.slice(-count).join(" ");
+    if (/^\p{Lu}/u.test(last) && comparableName(last) !== comparableName(commune) && places.isCommune(last))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,45 @@
+// Communes behind a sign at the end of actors' names, told by the communes that there are.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { communeInName, mayEndWithCommune } from "../../../src/domain/places/commune-in-name.ts";
+import { PlaceReference } from "../../../src/domain/places/place-reference.ts";
+
+const places = new PlaceReference(JSON.parse(readFileSync("dist/places.json", "utf8")));
+const isTelling = (name: string) => !/^(?:Mairie|Office de tourisme|La Ferme)$/.test(name);
+const parted = (name: string) => {
+  const ending = mayEndWithCommune(name) ? communeInName(name, places, isTelling) : null;
+  return ending && [ending.name, ending.postcode, ending.commune];
+};
+
+test.each<[string, [string, string | null, string]]>([
+  ["Foyer des Aulnes (Gray)", ["Foyer des Aulnes", null, "Gray"]],
+  ["Coopérative du Lac – Morez", ["Coopérative du Lac", null, "Morez"]],
+  ["Association des Semeurs, à Dole", ["Association des Semeurs", null, "Dole"]],
+  ["Régie des eaux de l’Orbe, 39220 Les Rousses", ["Régie des eaux de l’Orbe", "39220", "Les Rousses"]],
+  ["Radio Jura - Champagnole", ["Radio Jura", null, "Champagnole"]],
+  ["Pôle territorial du Revermont, Poligny", ["Pôle territorial du Revermont", null, "Poligny"]],
+  // The name says nothing without its place, which is known all the same.
+  ["Office de tourisme (Arbois)", ["Office de tourisme (Arbois)", null, "Arbois"]],
+  ["Mairie, Salins-les-Bains", ["Mairie, Salins-les-Bains", null, "Salins-les-Bains"]],
+])("“%s” ends with its commune", (name, ending) => {
+  expect(parted(name)).toEqual(ending);
+});
+
+test.each([
+  "Office de tourisme de Gray",
+  "Pays de Gray – Val de Saône",
+  "PETR Gray – Vesoul",
+  "Collectif Dole - Tavaux",
+  "CC Doubs, Dole, Arbois",
+  "Comité de jumelage Poligny - Dole",
+  "Les Amis du musée (ADMR)",
+  "Théâtre du Soleil (SENS)",
+  "Les Semailles - Bio",
+  "La Ferme - Arbois",
+  "Maison de la Montagne (Camille)",
+  "Atelier Bois, Paille et Terre",
+  "Musique en fête - été 2026",
+  "Foyer rural (bourg)",
+])("“%s” is a name as it is", (name) => {
+  expect(parted(name)).toBeNull();
+});
