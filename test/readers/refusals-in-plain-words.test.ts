@@ -18,11 +18,30 @@ test.each([
   "We don't want any support, only the grant.",
   "It's a no from them.",
   "Léa m'a dit que la présidente ne voulait plus être sollicitée.",
+  "M. Vanel, le maire, nous a demandé que l'on ne le relance pas.",
+  "Elle ne veut pas qu'on la rappelle.",
+  "Ne l'appelle surtout pas, elle est à bout.",
+  "Mieux vaut les laisser tranquilles.",
+  "Je te déconseille de les relancer.",
+  "Le bureau refuse tout contact.",
 ])("“%s” is asked about", (text) => {
   expect(refusalsIn(text)).toMatchObject([{ scope: "all", certain: false }]);
 });
 
+test("whoever is told not to call them is told of the telephone", () => {
+  expect(refusalsIn("Please don't call them.")).toMatchObject([{ scope: "phone", certain: false }]);
+});
+
 test.each([
+  "Je trouve qu'on ne les contacte pas.",
+  "Ils se plaignent qu'on ne les appelle pas assez.",
+  "Le maire ne les rappelle pas.",
+  "Nous ne les appelons pas souvent.",
+  "Ne l'appelle pas avant lundi.",
+  "Il a demandé qu'on ne l'appelle pas le matin.",
+  "Elle souhaite qu'on ne contacte pas les habitants sans elle.",
+  "Ils n'ont pas refusé tout contact.",
+  "La Région refuse tout appel à projets cette fois.",
   "Ce n'est pas non, à revoir.",
   "Savoir si c'est oui ou si c'est non.",
   "C'est non pour le projet de halle, mais la cantine avance.",
