@@ -59,7 +59,14 @@ export type RowProblem =
   | (OnLine & { code: "refusal-of-unknown"; name: string; words: string })
   | (OnLine & { code: "row-person-only"; name: string })
   /** Somebody writes of other structures than their own, by `names`; none when a message names none. `header`: the title of its text. */
-  | (OnLine & { code: "message-about-others"; by: string; names: readonly string[]; header: string })
+  /** `isParted`: the message tells what is about which. */
+  | (OnLine & {
+      code: "message-about-others";
+      by: string;
+      names: readonly string[];
+      header: string;
+      isParted: boolean;
+    })
   | (OnLine & { code: "row-belongs-above"; name: string })
   | (OnLine & { code: "row-of-somebody-named"; name: string })
   /** `there`: communes that the postcode is of. */

@@ -62,7 +62,22 @@ declare module "*/speaking-of-others.yaml" {
       | "kinds",
       readonly string[]
     > &
-      Record<"place_behind" | "we_to_you" | "belonging" | "greeting" | "asking", string>
+      Record<"place_behind" | "we_to_you" | "belonging" | "greeting" | "asking", string> &
+      Record<
+        | "of_structure"
+        | "ending_in_of"
+        | "posts_of_places"
+        | "stances"
+        | "contrasts"
+        | "as_for"
+        | "articles"
+        | "joining"
+        | "of_all"
+        | "one_of_them"
+        | "place_before"
+        | "of_writer",
+        string
+      >
   >;
   export default words;
 }

@@ -5,6 +5,7 @@ import type { RefusalWords } from "../../domain/importing/import-words.ts";
 import type { ObjectionScope } from "../../domain/objections/objection.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
+import personNames from "../../knowledge/words/person-names.yaml";
 import {
   type ConsentTitle,
   channelsExcluded,
@@ -188,8 +189,11 @@ const addressOrNumber = /\S*@\S*|[+(]?\d[\d .()/-]{6,}\d/g;
 const aside = /[()[\];:|\n]|\s[–—-]\s/;
 const shortestRemark = 4;
 
-/** Where a sentence ends. */
-const ends = /(?<=[.!?;…])\s+|\n+/u;
+/** Where a sentence ends; “M. Roux” ends none. */
+const ends = new RegExp(
+  `(?<=[.!?;…])(?<!(?<!\\p{L})(?:${personNames.plain_civilities.join("|")}|dr|st)\\.)\\s+|\\n+`,
+  "iu",
+);
 
 /** The same answers, given once for each short cell: most columns of a list repeat a few values. */
 function remembering(

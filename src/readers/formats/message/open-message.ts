@@ -57,6 +57,8 @@ export async function openMessage(
     const columns = columnsOf(cells, file, options);
     const line = { line: 1, cells: cells.map(({ text }) => text), fault: null };
     const made = candidateOf(columns, line, sentOn, file, options, findings);
+    // What a partner tells of others refuses nothing for the partner.
+    if (made && spokenOf !== null && spokenOf.rows.length > 1 && row.isOf === "partner") delete made.refusals;
     return { line, columns, candidate: made && asOf(row, made, written, isPersonal, options) };
   });
   const { columns } = rows[0]!;

@@ -1,9 +1,12 @@
 // Makes the rows of a message in which a partner speaks of structures that are not theirs: each structure is one, the partner is none.
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
+import { bearsNameOf, emailsIn } from "../../../domain/values/email.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
+import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { userColumnAuthors } from "../../authorship/user-authors.ts";
 import type { OpenOptions } from "../../open-options.ts";
 import { nameRemarks } from "../../people/name-remarks.ts";
@@ -11,7 +14,8 @@ import type { ColumnAuthor } from "../../reading.ts";
 import { peopleNamed, peopleSpokenOf } from "./people-named.ts";
 import type { MessageAddress } from "./saved-message.ts";
 import { structuresInSentences } from "./structures-in-sentences.ts";
-import { type SpokenOf, type Subject, subjectOf, withoutGreeting } from "./whose-structure.ts";
+import { structuresOfPosts } from "./structures-of-posts.ts";
+import { isAtHouseOf, type SpokenOf, type Subject, subjectOf, withoutGreeting } from "./whose-structure.ts";
 
 /** A cell of the row that a message makes. */
 export interface MessageColumn {
@@ -71,9 +75,13 @@ export function othersSpokenOf(
   if (about.about === "nobody-named") return { rows: [ofPartner], findings };
   const recommendedBy = [writer, ownStructure].filter(Boolean).join(", ") || from.address;
   const others = about.structures.map((structure): MessageRow => {
-    const people = peopleOf(structure, from, structures, isRole);
+    const { people, ...reached } = reachedIn(
+      structure.own,
+      peopleOf(structure, from, structures, isRole),
+      from,
+    );
     return {
-      cells: cellsOf(structure, asPartners, { header, recommendedBy }, columns.messages.titles),
+      cells: cellsOf(structure, asPartners, { header, recommendedBy, reached }, columns.messages.titles),
       isOf: "others",
       people,
     };
@@ -99,39 +107,83 @@ function authorSaid(
 function cellsOf(
   { name, commune, text }: SpokenOf,
   cells: readonly MessageColumn[],
-  { header, recommendedBy }: { header: string; recommendedBy: string },
+  {
+    header,
+    recommendedBy,
+    reached,
+  }: { header: string; recommendedBy: string; reached: { phone: string; email: string } },
   titles: OpenOptions["mappings"]["columns"]["messages"]["titles"],
 ): MessageColumn[] {
   return [
     { header: titles.name, field: "name", text: name },
     { header: titles.commune, field: "commune", text: commune ?? "" },
     { header: titles.person, field: "recommended_by", text: recommendedBy },
+    { header: titles.email, field: "email", text: reached.email },
+    { header: titles.phone, field: "phone", text: reached.phone },
     ...cells
       .filter(({ field }) => field === "text" || field === "ignore")
       .map((cell) => (isTextOfLetter(cell, header) ? { ...cell, text } : cell)),
   ];
 }
 
-/** Those named with an address or a number, then those with a post or a civility; never the writer, nor whom the letter greets. */
+/**
+ * Those named with an address or a number, then those with a post or a civility; never the writer, nor whom the letter greets. Of sentences about several
+ * structures only who bears the structure's name in an address is taken: the others may be of any.
+ */
 function peopleOf(
-  { text }: SpokenOf,
+  { name, text, own }: SpokenOf,
   from: MessageAddress,
   structures: StructureTaxonomy,
   isRole: (words: string) => boolean,
 ): CandidatePerson[] {
-  const named = peopleNamed(text, from.address, isRole);
+  if (own === "")
+    return peopleNamed(text, from.address, isRole).filter(({ emails }) =>
+      emails.some((email) => isAtHouseOf(email, name)),
+    );
+  const named = peopleNamed(own, from.address, isRole);
   const writer = personNameIn(from.name);
   const others = [...named, ...(writer === null ? [] : [writer])];
-  return [
-    ...named,
-    ...peopleSpokenOf(withStructuresBlank(withoutGreeting(text), structures), others, isRole),
-  ];
+  const withoutNames = withStructuresBlank(withoutGreeting(own), structures, isRole);
+  return [...named, ...peopleSpokenOf(withoutNames, others, isRole)];
 }
 
+/** A number or an address that stands beside nobody is of whom alone the words name, and of the structure where they name nobody. */
+function reachedIn(own: string, people: readonly CandidatePerson[], writer: MessageAddress) {
+  const sentences = sentencesOf(own).filter((sentence) => !ofWriter.test(fold(sentence)));
+  const phones = sentences
+    .flatMap((sentence) => phonesIn(sentence).phones)
+    .filter((phone) => !people.some((person) => person.phones.includes(phone)));
+  const emails = sentences
+    .flatMap((sentence) => emailsIn(sentence).emails)
+    .filter(
+      (email) =>
+        email.toLowerCase() !== writer.address.toLowerCase() &&
+        !people.some((person) => person.emails.includes(email)),
+    );
+  const [alone, ...more] = people;
+  if (alone === undefined) return { people, phone: phones[0] ?? "", email: emails[0] ?? "" };
+  if (more.length > 0) return { people, phone: "", email: "" };
+  const theirs = emails.filter((email) => bearsNameOf(email, alone));
+  return {
+    people: [{ ...alone, phones: [...alone.phones, ...phones], emails: [...alone.emails, ...theirs] }],
+    phone: "",
+    email: emails.find((email) => !theirs.includes(email)) ?? "",
+  };
+}
+
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+|\n+/u);
+/** “Rappelle-moi au 06…”: the number is the writer's. */
+const ofWriter = new RegExp(`(?<![a-z])(?:${words.of_writer})(?![a-z])`, "u");
+
 /** A text without the names of structures, which are nobody's. */
-function withStructuresBlank(text: string, structures: StructureTaxonomy): string {
+function withStructuresBlank(
+  text: string,
+  structures: StructureTaxonomy,
+  isRole: (words: string) => boolean,
+): string {
+  const ofKinds = structuresInSentences(text, structures);
   let blanked = text;
-  for (const { from, to } of structuresInSentences(text, structures))
+  for (const { from, to } of [...ofKinds, ...structuresOfPosts(text, ofKinds, isRole)])
     blanked = blanked.slice(0, from) + " ".repeat(to - from) + blanked.slice(to);
   return blanked;
 }
@@ -145,5 +197,6 @@ function findingOf(
     severity: "warning",
     ...{ file, line: 1, by, header },
     names: about.about === "others" ? about.structures.map(({ name }) => name) : [],
+    isParted: about.about !== "others" || about.structures.every(({ own }) => own !== ""),
   };
 }

@@ -19,6 +19,12 @@ const name = new RegExp(
 const address = /[^\s<>(),;:"«»[\]]+@[^\s<>(),;:"«»[\]]+\.\p{L}{2,}/gu;
 const number = /(?:\+\d{2,3}|\b0)[\s.]?\d(?:[\s.-]?\d\d){4}\b/u;
 const ours = new RegExp(`^(?:${letterWords.ours.join("|")})\\s+`, "i");
+/** “le président des ”, the name of the structure left out. */
+const article = new RegExp(
+  `^(?:${speaking.articles}|(?:${speaking.possessives.join("|")})\\b)\\s*(?=\\p{L})`,
+  "iu",
+);
+const endingInOf = new RegExp(speaking.ending_in_of, "u");
 /** In signs: how far before its address a name still stands beside it, and a post before its name. */
 const near = { name: 120, post: 60 };
 
@@ -139,7 +145,10 @@ function roleBeside(
     words
       .replace(/[\s:]+$/, "")
       .trim()
-      .replace(ours, ""),
+      .replace(ours, "")
+      .replace(article, "")
+      .replace(endingInOf, "")
+      .trim(),
   );
   return posts.find((words) => words !== "" && isRole(words)) ?? null;
 }

@@ -21,6 +21,7 @@ interface Token {
 }
 
 const links = new Set(words.links);
+const joining = new Set(words.joining.split("|"));
 /** In words: small ones that say what a structure is, and all those of a name. */
 const longest = { kind: 6, name: 12 };
 /** “social”, “intercommunale”: what may stand between a kind and a name besides small words. */
@@ -76,16 +77,21 @@ function endOfName(tokens: readonly Token[], at: number, structures: StructureTa
     const own = tokens.slice(at, at + count);
     if (count > 1 && own.at(-2)!.ends) return null;
     if (structures.kindOf(own.map(({ text }) => text).join(" ")) === null) continue;
-    return endBehindKind(tokens, at + count - 1, at);
+    return endBehindKind(tokens, at + count - 1, at, structures);
   }
   return null;
 }
 
-function endBehindKind(tokens: readonly Token[], kindEnd: number, at: number): number | null {
+function endBehindKind(
+  tokens: readonly Token[],
+  kindEnd: number,
+  at: number,
+  structures: StructureTaxonomy,
+): number | null {
   let last = kindEnd;
   while (!tokens[last]!.ends && last - at < longest.name) {
     const next = nextInName(tokens, last) ?? (last <= kindEnd + 1 ? qualifierBehind(tokens, last) : null);
-    if (next === null) break;
+    if (next === null || isAnother(tokens, last, next, structures)) break;
     last = next;
   }
   const proper = tokens
@@ -94,6 +100,19 @@ function endBehindKind(tokens: readonly Token[], kindEnd: number, at: number): n
   if (proper.length === 0) return null;
   while (!/^[\p{Lu}\d]/u.test(tokens[last]!.text)) last--;
   return last;
+}
+
+/** “… et la CUMA du Vallon”: a second structure, and no more of the first one's name. */
+function isAnother(
+  tokens: readonly Token[],
+  last: number,
+  next: number,
+  structures: StructureTaxonomy,
+): boolean {
+  const joined = tokens.slice(last + 1, next).findIndex(({ text }) => joining.has(fold(text)));
+  if (joined === -1) return false;
+  const begins = Array.from({ length: next - last - joined - 1 }, (_, place) => last + joined + 2 + place);
+  return begins.some((at) => endOfName(tokens, at, structures) !== null);
 }
 
 /** The next word with a capital, behind small words that stand in names. */

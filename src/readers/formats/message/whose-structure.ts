@@ -4,7 +4,9 @@ import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { withQuotesBlank } from "../../authorship/quoted-words.ts";
+import { alsoToldOf, areJoined, partsAbout, placeBefore } from "./parts-about.ts";
 import { type NamedStructure, structurePointedAt, structuresInSentences } from "./structures-in-sentences.ts";
+import { structuresOfPosts } from "./structures-of-posts.ts";
 
 export interface LetterFacts {
   /** What the writer wrote, without quotations of other messages and signature. */
@@ -24,6 +26,8 @@ export interface SpokenOf {
   name: string;
   commune: string | null;
   text: string;
+  /** What is about no other: whom it names is of this one. Empty where the message cannot be parted. */
+  own: string;
 }
 
 export type Subject =
@@ -64,17 +68,27 @@ export function subjectOf(
   }));
   const isPointedOut = ({ folded }: { folded: string }) =>
     pointing.test(folded) || (!facts.isAnswer && sending.test(folded));
-  const others = structuresInSentences(text, structures).filter((named) => !isOwn(named, text, facts));
+  const ofKinds = structuresInSentences(text, structures);
+  const others = inOrder([...ofKinds, ...structuresOfPosts(text, ofKinds, isRole)]).filter(
+    (named) => !isOwn(named, text, facts),
+  );
+  const aboutAll = (subjects: readonly NamedStructure[]) =>
+    aboutOthers([...subjects, ...alsoToldOf(text, others, subjects, isRole)], text, facts.text);
   const pointedOut = sentences.filter(isPointedOut);
   const speaksOfThemselves = ofThemselves.test(fold(withoutGreeting(text)).replace(weToYou, ""));
   const isPointing = pointedOut.length > 0 || pointing.test(fold(facts.subject));
-  const inPointing = others.filter((named) => pointedOut.some((one) => isWithin(named, one)));
+  const inPointing = pointedOut.flatMap((one) => {
+    const [first, ...more] = others.filter((named) => isWithin(named, one));
+    return first === undefined
+      ? []
+      : [first, ...more.filter((named, at) => areJoined(text, more[at - 1] ?? first, named))];
+  });
   const inList = isPointing
     ? others.filter((named) => bullet.test(lineOf(text, named.from)) && headsLine(text, named.from))
     : [];
   const unknownInList = inList.length > 0 ? headsOfList(text, others) : [];
   const direct = inOrder([...new Set([...inPointing, ...inList, ...unknownInList])]);
-  if (direct.length > 0) return aboutOthers(direct, facts.text);
+  if (direct.length > 0) return inList.length > 0 ? aboutOthers(direct, text, facts.text) : aboutAll(direct);
   const known = pointedOut.flatMap(({ from, to, said }) => {
     const [phrase] = pointing.exec(fold(said)) ?? [];
     const named =
@@ -83,10 +97,10 @@ export function subjectOf(
         : structurePointedAt(text.slice(0, to), from + fold(said).indexOf(phrase) + phrase.length);
     return named !== null && !isOwn(named, text, facts) && !isPersonName(named.name) ? [named] : [];
   });
-  if (known.length > 0) return aboutOthers(known, facts.text);
+  if (known.length > 0) return aboutAll(known);
   const [first] = others;
   if (first !== undefined && (isSure || isSpokenOf(facts, text, isRole, speaksOfThemselves)))
-    return aboutOthers(isSure ? others : [first], facts.text);
+    return isSure ? aboutOthers(others, text, facts.text) : aboutAll([first]);
   const isVague =
     pointedOut.some(({ folded }) => pointing.test(folded)) || pointing.test(fold(facts.subject));
   return isSure || (isVague && !speaksOfThemselves) ? { about: "nobody-named" } : { about: "writer" };
@@ -153,6 +167,12 @@ function isOwn(
 const tellingWords = (name: string): string[] =>
   (fold(name).match(/[a-z0-9]+/g) ?? []).filter((one) => one.length > 3 && !common.has(one));
 
+/** An address whose house bears the name of a structure. */
+export function isAtHouseOf(address: string, name: string): boolean {
+  const house = houseOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
+  return tellingWords(name).some((telling) => house.includes(telling));
+}
+
 /** Whoever has a first name, or stands with a civility, is somebody and no structure. */
 const isPersonName = (name: string) => isFirstName(name.split(/[\s-]/)[0]!);
 
@@ -189,24 +209,16 @@ export const withoutGreeting = (text: string): string =>
 
 const inOrder = (named: readonly NamedStructure[]) => named.toSorted((one, other) => one.from - other.from);
 
-/** Each structure with its part of the message; what stands before the first, and in paragraphs behind a list, is of all. */
-function aboutOthers(named: readonly NamedStructure[], text: string): Subject {
+/** Each structure with its part of the message, `blanked` without what it quotes. */
+function aboutOthers(named: readonly NamedStructure[], blanked: string, text: string): Subject {
   const seen = new Set<string>();
-  const structures = named.filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name)));
-  if (structures.length === 1)
-    return { about: "others", structures: [{ ...asSpokenOf(structures[0]!), text }] };
-  const starts = structures.map(({ from }) => text.lastIndexOf("\n", from - 1) + 1);
-  const lastEnd = endOfLine(text, structures.at(-1)!.to);
-  const [before, behind] = [text.slice(0, starts[0]).trim(), text.slice(lastEnd).trim()];
+  const structures = inOrder(named).filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name)));
+  const parts = structures.length === 1 ? [{ text, own: text }] : partsAbout(text, structures);
   return {
     about: "others",
-    structures: structures.map((structure, at) => {
-      const part = text
-        .slice(starts[at], Math.max(starts[at + 1] ?? lastEnd, endOfLine(text, structure.to)))
-        .trim();
-      return { ...asSpokenOf(structure), text: [before, part, behind].filter(Boolean).join("\n\n") };
-    }),
+    structures: structures.map(({ name, commune, from }, at) => ({
+      ...{ name, commune: commune ?? placeBefore(blanked, from) },
+      ...parts[at]!,
+    })),
   };
 }
-
-const asSpokenOf = ({ name, commune }: NamedStructure) => ({ name, commune });

@@ -1,0 +1,145 @@
+// Tells which structures a text speaks of one after the other, and parts it among them: sentences about one are never another's.
+import { phonesIn } from "../../../domain/values/phone.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import words from "../../../knowledge/words/speaking-of-others.yaml";
+import type { NamedStructure } from "./structures-in-sentences.ts";
+import { postBefore } from "./structures-of-posts.ts";
+
+/** What a text says of one of several structures. */
+export interface PartAbout {
+  /** With what it says of all of them. */
+  text: string;
+  /** What is of this one alone; empty where sentences speak of several at once. */
+  own: string;
+}
+
+const anyOf = (patterns: readonly string[]) => `(?:${patterns.join("|")})`;
+const whole = (pattern: string) => new RegExp(`(?<![a-z])${pattern}(?![a-z])`, "u");
+const encounters = whole(anyOf(words.encounters));
+const stances = whole(words.stances);
+const contrast = whole(words.contrasts);
+/** Nothing stands before it in its sentence but an article, and where it is or what sets it against another. */
+const leads = new RegExp(
+  `^(?:[^,;:]{0,60}[,:]\\s*)?(?:${words.contrasts}\\s*,?\\s*)?(?:${words.as_for}\\s+)?${words.articles}?$`,
+  "u",
+);
+const joins = new RegExp(
+  `^\\s*(?:\\([^)]*\\))?\\s*(?:,|${words.joining})\\s*(?:a |au |aux )?${words.articles}?$`,
+  "u",
+);
+const endingInOf = new RegExp(words.ending_in_of, "u");
+const ofAll = whole(words.of_all);
+const oneOfThem = whole(words.one_of_them);
+const place = new RegExp(words.place_before, "u");
+const bullet = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/u;
+const address = /[^\s<>(),;:]@[^\s<>(),;:]/u;
+
+/** Where a paragraph begins: behind a blank line, a bullet, or a line that ends its sentence. */
+export function paragraphStart(text: string, at: number): number {
+  let start = text.lastIndexOf("\n", at - 1) + 1;
+  while (start > 0) {
+    const before = text.slice(text.lastIndexOf("\n", start - 2) + 1, start - 1);
+    const line = text.slice(start, endOfLine(text, start));
+    if (before.trim() === "" || bullet.test(line) || /[.!?:;…)»”,]\s*$/u.test(before)) break;
+    start = text.lastIndexOf("\n", start - 2) + 1;
+  }
+  return start;
+}
+
+const endOfLine = (text: string, at: number): number => {
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end;
+};
+
+function sentenceStart(text: string, at: number): number {
+  const start = paragraphStart(text, at);
+  const ends = [...text.slice(start, at).matchAll(/[.!?…][»”)]*\s+/gu)];
+  const last = ends.at(-1);
+  return last === undefined ? start : start + last.index + last[0].length;
+}
+
+function sentenceEnd(text: string, at: number): number {
+  const end = /[.!?…][»”)]*(?=\s|$)|\n/u.exec(text.slice(at));
+  return end === null ? text.length : at + end.index + end[0].length;
+}
+
+/** Where it is by the head of its sentence: “À Brassac, j'ai vu la CUMA du Vallon”. */
+export const placeBefore = (text: string, at: number): string | null =>
+  place.exec(text.slice(sentenceStart(text, at), at))?.[1] ?? null;
+
+/** Whether two structures are named in one breath: “le foyer de Valmont et la CUMA du Vallon”. */
+export const areJoined = (text: string, one: NamedStructure, other: NamedStructure): boolean =>
+  joins.test(fold(text.slice(one.to, other.from)));
+
+/** Besides `subjects`, the structures of which a paragraph or a sentence of their own tells something; a mention in passing is none. */
+export function alsoToldOf(
+  text: string,
+  others: readonly NamedStructure[],
+  subjects: readonly NamedStructure[],
+  isRole: (words: string) => boolean,
+): NamedStructure[] {
+  const told = [...subjects];
+  for (const named of others) {
+    if (told.some(({ name }) => fold(name) === fold(named.name))) continue;
+    const start = paragraphStart(text, named.from);
+    const sameParagraph = told.filter(({ from }) => paragraphStart(text, from) === start);
+    const isOwnParagraph = sameParagraph.every(({ from }) => from > named.from) && told[0] !== undefined;
+    const sentence = { from: sentenceStart(text, named.from), to: sentenceEnd(text, named.to) };
+    const before = text.slice(sentence.from, named.from);
+    const joined = sameParagraph.some((one) => one.from < named.from && areJoined(text, one, named));
+    const hasPost = postBefore(before.replace(endingInOf, ""), isRole) !== null && endingInOf.test(before);
+    const behind = text.slice(named.to, isOwnParagraph ? nextParagraph(text, named.to) : sentence.to);
+    const isHead = hasPost || leads.test(fold(before)) || encounters.test(fold(before));
+    const isSet = isOwnParagraph || contrast.test(fold(before)) || hasPost || encounters.test(fold(before));
+    if (joined || (isHead && isSet && tellsSomething(hasPost, before, behind))) told.push(named);
+  }
+  return told.filter((named) => !subjects.includes(named));
+}
+
+/** A post, somebody met, a number or an address, or what they want: of a neighbour that lends a room nobody says any of these. */
+const tellsSomething = (hasPost: boolean, before: string, behind: string): boolean =>
+  hasPost ||
+  encounters.test(fold(before + behind)) ||
+  address.test(behind) ||
+  phonesIn(behind).phones.length > 0 ||
+  stances.test(fold(behind));
+
+function nextParagraph(text: string, at: number): number {
+  for (let start = endOfLine(text, at) + 1; start < text.length; start = endOfLine(text, start) + 1)
+    if (text[start] !== "\n" && paragraphStart(text, start) === start) return start;
+  return text.length;
+}
+
+/** In the order of `structures`, which is that of the text. */
+export function partsAbout(text: string, structures: readonly NamedStructure[]): PartAbout[] {
+  const starts = structures.map(({ from }, at) => {
+    const previous = structures[at - 1];
+    const start = paragraphStart(text, from);
+    if (previous === undefined || previous.from < start) return start;
+    const own = sentenceStart(text, from);
+    return previous.from < own ? own : null;
+  });
+  const isList = structures.every(({ from }) => bullet.test(text.slice(paragraphStart(text, from), from)));
+  const end = isList ? endOfLine(text, structures.at(-1)!.to) : endOfLast(text, structures.at(-1)!.to);
+  const of = (from: number, to: number) => text.slice(from, to).trim();
+  const [before, behind] = [of(0, starts[0]!), of(end, text.length)];
+  return structures.map((_, at) => {
+    const first = starts.findLastIndex((start, place) => place <= at && start !== null);
+    const next = starts.findIndex((start, place) => place > at && start !== null);
+    const part = of(starts[first]!, next === -1 ? end : starts[next]!);
+    const isShared = starts[at] === null || starts[at + 1] === null;
+    return { text: [before, part, behind].filter(Boolean).join("\n\n"), own: isShared ? "" : part };
+  });
+}
+
+/** What follows the last is of the last where it speaks of one of them, and else of all. */
+function endOfLast(text: string, at: number): number {
+  let end = nextParagraph(text, at);
+  while (end < text.length) {
+    const next = nextParagraph(text, end);
+    const folded = fold(text.slice(end, next));
+    if (ofAll.test(folded) || !oneOfThem.test(folded)) break;
+    end = next;
+  }
+  return end;
+}
