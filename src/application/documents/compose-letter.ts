@@ -16,6 +16,7 @@ import type { MailWords } from "./compose-mail.ts";
 import { meetingAgain, meetingOfExchange } from "./followed-exchange.ts";
 import { ownWriting } from "./own-writing.ts";
 import type { NotWritten } from "./prepare-mailing.ts";
+import { waysNotProposed } from "./ways-not-proposed.ts";
 
 export interface LettersOrder {
   kind: LetterKind;
@@ -46,7 +47,11 @@ export async function letterComposer(
 ): Promise<(actor: Actor, history: History) => { composed: ComposedLetter } | NotWritten | null> {
   const workspace = await host.workspace();
   const [judge, store] = await Promise.all([judgeOf(workspace, host.now()), workspace.store()]);
-  const [writing, sources] = await Promise.all([ownWriting(host, workspace, quoting), store.sourcePhrases()]);
+  const [writing, sources, notProposed] = await Promise.all([
+    ownWriting(host, workspace, quoting),
+    store.sourcePhrases(),
+    waysNotProposed(host, store),
+  ]);
   const follows = kind === "follow-up";
   const attendedAt = follows ? await meetingOfExchange(store) : () => null;
   const unprompted = {
@@ -55,12 +60,14 @@ export async function letterComposer(
   return (actor, history) => {
     const { id, name } = actor;
     const { before, exchange } = history;
-    const sends = promiseIn(exchange?.nextStep ?? null).kind === "send";
+    const promised = promiseIn(exchange?.nextStep ?? null).kind;
+    const sends = promised === "send";
     const standing = follows ? exchangeStandingOf(kind, history, occasion, today, { sends }) : unprompted;
     const { mailing, first, informs, latest } = standing.untimely ? unprompted : standing;
     const meeting = follows ? meetingAgain(actor, exchange, judge, () => true) : meetingAt(actor, judge);
     const message = messageFor(actor, meeting, workspace.mission, {
       ...{ first, informs, latest, sources, writing: writing(actor) },
+      notProposed: notProposed(actor, meeting.person?.fullName ?? null, follows && promised === "call"),
       exchange: follows ? exchange : null,
       occasion: { ...occasion, about: occasion.about ?? attendedAt(id, exchange) },
     });

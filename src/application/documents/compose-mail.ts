@@ -18,6 +18,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { meetingAgain, meetingOfExchange } from "./followed-exchange.ts";
 import { ownWriting } from "./own-writing.ts";
 import type { NotWritten } from "./prepare-mailing.ts";
+import { waysNotProposed } from "./ways-not-proposed.ts";
 
 /** What a mailing is: its kind, its occasion, and whether those who had it get it again. */
 export interface MailOrder {
@@ -51,12 +52,17 @@ export async function mailComposer(
 ): Promise<(actor: Actor, history: History) => { composed: ComposedMail } | NotWritten> {
   const workspace = await host.workspace();
   const [judge, store] = await Promise.all([judgeOf(workspace, host.now()), workspace.store()]);
-  const [writing, sources] = await Promise.all([ownWriting(host, workspace, quoting), store.sourcePhrases()]);
+  const [writing, sources, notProposed] = await Promise.all([
+    ownWriting(host, workspace, quoting),
+    store.sourcePhrases(),
+    waysNotProposed(host, store),
+  ]);
   const attendedAt = kind === "follow-up" ? await meetingOfExchange(store) : () => null;
   return (actor, history) => {
     const { id, name } = actor;
     const { exchange, before } = history;
-    const sends = promiseIn(exchange?.nextStep ?? null).kind === "send";
+    const promised = promiseIn(exchange?.nextStep ?? null).kind;
+    const sends = promised === "send";
     const standing = exchangeStandingOf(kind, history, occasion, today, { sends });
     if (standing.untimely)
       return { leftOut: { code: "message-untimely", actor: id, name, why: standing.untimely } };
@@ -68,11 +74,14 @@ export async function mailComposer(
         ? meetingAgain(actor, exchange, judge, ({ emails }) => emails.some(usableAddress))
         : meetingAt(actor, judge);
     const about = occasion.about ?? attendedAt(id, exchange);
+    const addressed = meetingByMail(actor, meeting);
+    const isCallPromised = kind === "follow-up" && promised === "call";
     const circumstances = {
       ...{ first, informs, latest, exchange, occasion: { ...occasion, about } },
       ...{ writing: writing(actor), sources },
+      notProposed: notProposed(actor, addressed.person?.fullName ?? null, isCallPromised),
     };
-    const message = messageFor(actor, meetingByMail(actor, meeting), workspace.mission, circumstances);
+    const message = messageFor(actor, addressed, workspace.mission, circumstances);
     const { email } = message;
     if (email === null)
       return { leftOut: { code: "address-missing", actor: id, name, others: whoHasAddress(actor, judge) } };

@@ -36,6 +36,12 @@ export interface OwnWriting {
   sentence: OwnSentence | null;
 }
 
+/** Ways that nothing proposes: whoever would not be called is asked for no day to call. */
+export interface WaysNotProposed {
+  calls: boolean;
+  mails: boolean;
+}
+
 export const nothingWritten: OwnWriting = { situation: "unknown", sentence: null };
 
 /**
@@ -65,6 +71,7 @@ export interface Message {
   first: boolean;
   /** The message carries the whole legal notice: none is known to have reached them. */
   informs: boolean;
+  notProposed: WaysNotProposed;
   /** The last message that reached them before this one, or that this one reminds of: its kind, and its ISO date. */
   before: { kind: MailKind | null; at: string } | null;
   /** The last exchange; `withThem` when it was with the person written to. */
@@ -81,6 +88,7 @@ export interface Circumstances {
   exchange: PastExchange | null;
   occasion: Occasion;
   writing?: OwnWriting;
+  notProposed?: WaysNotProposed;
   /** How each list is named to those in it, by the name of its file. */
   sources?: ReadonlyMap<string, string>;
 }
@@ -105,6 +113,7 @@ export function messageFor(
     exchange,
     occasion,
     writing = nothingWritten,
+    notProposed = { calls: false, mails: false },
     sources = new Map(),
   }: Circumstances = none,
 ): Message {
@@ -144,6 +153,7 @@ export function messageFor(
     }),
     first,
     informs,
+    notProposed,
     before: latest && { kind: kindOfMailing(latest.mailing), at: latest.at.slice(0, 10) },
     exchange: exchange && {
       ...exchange,

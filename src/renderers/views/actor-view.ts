@@ -38,6 +38,7 @@ export function actorView(
       addressee: interlocutor,
       frame: message.frame,
       themes: message.themes,
+      takesNoCalls: message.notProposed.calls,
       hasApplication: application !== null,
     }),
     frame: message.frame,

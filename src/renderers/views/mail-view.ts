@@ -28,6 +28,8 @@ export function mailView(
     first,
     informs,
     paper: false,
+    no_calls: message.notProposed.calls,
+    no_mails: message.notProposed.mails,
     before: before && {
       about: before.kind && mailing.about[before.kind],
       invited: before.kind === "invitation",

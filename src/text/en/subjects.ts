@@ -26,7 +26,14 @@ const ofFrame: Record<ActorFrame, string> = {
   other: "What is easier with others",
 };
 
-export function firstSubject({ addressee, frame, themes, hasApplication }: SubjectFacts): string {
+export function firstSubject({
+  addressee: reader,
+  frame,
+  themes,
+  hasApplication,
+  takesNoCalls,
+}: SubjectFacts): string {
+  const addressee = reader === "elected" && takesNoCalls ? "director" : reader;
   if (addressee === "front-desk") return "Please pass on: who looks after projects?";
   const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
   if (theme) return ofTheme[addressee](capitalised(theme), frame);

@@ -10,6 +10,8 @@ export interface SubjectFacts {
   /** Of the actor, the first first. */
   themes: readonly string[];
   hasApplication: boolean;
+  /** No quarter of an hour is asked of them. */
+  takesNoCalls: boolean;
 }
 
 /** Characters that every program shows of a subject, and those that a theme may take of them. */
@@ -36,7 +38,14 @@ const ofFrame: Record<ActorFrame, string> = {
 };
 
 /** Their topic, in few words; never our name, never where they stand. */
-export function firstSubject({ addressee, frame, themes, hasApplication }: SubjectFacts): string {
+export function firstSubject({
+  addressee: reader,
+  frame,
+  themes,
+  hasApplication,
+  takesNoCalls,
+}: SubjectFacts): string {
+  const addressee = reader === "elected" && takesNoCalls ? "director" : reader;
   if (addressee === "front-desk") return "À transmettre\u00a0: qui suit les projets, chez vous\u202f?";
   const theme = themes.find(({ length }) => length >= 3 && length <= subjectLimits.theme);
   if (theme) return ofTheme[addressee](capitalised(theme), frame);

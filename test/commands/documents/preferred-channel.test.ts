@@ -1,5 +1,5 @@
 // Who would rather be reached by another channel: shown to the team, and left out of what is written to many unless named.
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
@@ -145,4 +145,32 @@ test.each([
   const { drafts, said } = await writtenTo(...rows);
   expect(drafts).toEqual([]);
   expect(said.replace(/\s+/g, " ")).toContain("Zoé Vial : plutôt pas par courriel");
+});
+
+test("whoever would rather not be called, or may not be, is asked for an answer and for no call", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  const rows = [
+    "Structure;Commune;Contact;Fonction;Courriel;Téléphone;Remarques",
+    "Le Grenier;Najac;Anne Roux;animatrice;anne.roux@grenier.example;05 65 00 00 01;pas de téléphone svp",
+    "Le Moulin;Najac;Paul Petit;animateur;p.petit@moulin.example;05 65 00 00 02;Une équipe partante",
+    "La Forge;Najac;Lise Pons;animatrice;l.pons@forge.example;05 65 00 00 03;Plutôt un mail que le téléphone",
+  ];
+  writeFileSync(join(world.folder, "suivi.csv"), `${rows.join("\n")}\n`);
+  await world.run("import", "suivi.csv", "--no-input");
+  const mailTo = async (actor: string) => {
+    await world.run("mail", "--actor", actor, "-o", actor);
+    const [draft = ""] = readdirSync(join(world.folder, actor));
+    const bytes = readFileSync(join(world.folder, actor, draft), "latin1").replace(/=\r\n/g, "");
+    const decoded = bytes.replace(/=([0-9A-F]{2})/g, (_, code) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+    return Buffer.from(decoded, "latin1").toString("utf8").replace(/\s+/g, " ");
+  };
+  expect(await mailTo("moulin")).toContain("Un jour où vous appeler");
+  for (const actor of ["grenier", "forge"]) {
+    const mail = await mailTo(actor);
+    expect(mail).toContain("Deux lignes sur ce que vous faites, en réponse");
+    expect(mail).not.toContain("vous appeler");
+  }
 });

@@ -1,0 +1,35 @@
+// Tells by which ways a document proposes nothing to an actor: an objection closes them, or they would rather be reached otherwise.
+import type { Actor } from "../../domain/actors/actor.ts";
+import type { WaysNotProposed } from "../../domain/documents/message.ts";
+import type { ContactDoors } from "../../domain/objections/contact-doors.ts";
+import type { ObjectionChannel } from "../../domain/objections/objection.ts";
+import { channelWishes, wishAgainst } from "../../domain/relationship/preferred-channel.ts";
+import type { StoreReader } from "../../store/store.ts";
+import { openDoors } from "../objections/open-doors.ts";
+import type { ApplicationHost } from "../workspace/application-host.ts";
+
+/** `person`: who is written to; null for a shared address. A call that was promised is kept though they wish none, but for an objection. */
+export async function waysNotProposed(
+  host: ApplicationHost,
+  store: StoreReader,
+): Promise<(actor: Actor, person: string | null, isCallPromised: boolean) => WaysNotProposed> {
+  const doors = await openDoors(host, store);
+  return (actor, person, isCallPromised) => {
+    const wishes = channelWishes(actor);
+    const isUnwished = (channel: ObjectionChannel) => wishAgainst(wishes, channel, person) !== null;
+    return {
+      calls: isClosed(doors, actor, person, "phone") || (!isCallPromised && isUnwished("phone")),
+      mails: isClosed(doors, actor, person, "email") || isUnwished("email"),
+    };
+  };
+}
+
+function isClosed(
+  doors: ContactDoors,
+  actor: Actor,
+  person: string | null,
+  channel: ObjectionChannel,
+): boolean {
+  const opening = doors.open(actor, channel);
+  return opening.closed !== null || opening.without.some((left) => left.person === person);
+}
