@@ -46,6 +46,16 @@ const deadNumber = new RegExp(`(?<![a-z])${anyOf(words.dead_number)}(?![a-z])`);
 /** "Numéro plus attribué": nobody is to be reached there any more. */
 export const saysNumberIsDead = (text: string): boolean => deadNumber.test(fold(text));
 
+const onlySent = new RegExp(`^${anyOf(words.only_sent)}`);
+const moreThanSent = new RegExp(`(?<![a-z])${anyOf(words.more_than_sent)}`);
+const betweenParts = new RegExp(`\\s*(?:[.;,+&\\n]|/(?!\\d)|\\b${anyOf(words.parts_joined)}\\b)\\s*`);
+
+/** “Envoyé la plaquette, relance par mail”: whoever was written to has not been spoken with. */
+export function tellsOnlySending(note: string): boolean {
+  const parts = fold(note).split(betweenParts).filter(Boolean);
+  return parts.length > 0 && parts.every((part) => onlySent.test(part) && !moreThanSent.test(part));
+}
+
 /** Whether these are the titles of a table in which each row is an exchange. */
 export function areOfCalls(titles: readonly string[]): boolean {
   const parts = new Set(titles.map(partOfCall));
@@ -88,7 +98,7 @@ export function loggedCall(
       channel: channelIn(parts, [origin, ...texts.map(({ label }) => label)]),
       note,
     },
-    isUnanswered: unanswered.test(fold(note)) || saysNumberIsDead(note),
+    isUnanswered: unanswered.test(fold(note)) || saysNumberIsDead(note) || tellsOnlySending(note),
     nextStep,
     nextAt: due ?? (nextStep === null ? null : dayOfStep(nextStep, on, languages)),
   };
