@@ -7,7 +7,7 @@ test.each([
   "doc envoyée",
   "Relance par mail",
   "relancée le 12/10",
-  "2e relance",
+  "2ème relance par courriel",
   "J'ai envoyé le lien du formulaire",
   "courrier de présentation envoyé",
   "Invitation à la rencontre de Mende envoyée",
