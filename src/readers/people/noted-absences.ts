@@ -10,6 +10,7 @@ import words from "../../knowledge/words/leaving-words.yaml";
 import names from "../../knowledge/words/person-names.yaml";
 import { numberInCell } from "./cell-atoms.ts";
 import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
+import { throughSentences } from "./sentences-of-remarks.ts";
 
 const leaving = `${words.before}(?:${words.leaves.join("|")})`;
 const leavesAtStart = new RegExp(`^${leaving}`, "u");
@@ -20,13 +21,10 @@ const takesOver = new RegExp(`^\\s*(${words.takes_over})`, "u");
 const then = new RegExp(`^${words.then}\\s*:?\\s+`, "iu");
 const article = /^(?:l[ae]\s+|l['’]|notre\s+|the\s+)/iu;
 const civility = new RegExp(`^(?:${names.plain_civilities.join("|")})\\.?\\s+`, "iu");
-/** After a word of some letters, and before a capital: "mat. jusqu'au" goes on. */
-const sentences = /\n|;|\s\|\s|(?<=\p{Ll}{3}|\d)[.!?](?=\s+\p{Lu}|\s*$)/u;
 /** Where within a sentence it may begin to be about somebody, or name who is to be asked. */
 const parts = /\s*[,:(→>]\s*|\s+[–—-]\s+|\s*=>\s*/gu;
 /** What reaches somebody is no part of a post. */
 const writtenAddress = /\s*\(?[^\s(]+@[^\s)]+\)?/gu;
-const longestRemark = 160;
 const mostWordsOfPost = 4;
 
 interface Absence {
@@ -41,17 +39,10 @@ export function withNotedAbsences(
   remarks: readonly string[],
   reading: NameReading,
 ): CandidatePerson[] {
-  let all = people;
-  for (const text of remarks) {
-    if (!leavesAnywhere.test(fold(text))) continue;
-    const said = text.split(sentences).map((sentence) => sentence.trim());
-    for (const [at, sentence] of said.entries()) {
-      const absence = sentence.length > longestRemark ? null : absenceIn(sentence, all, reading);
-      if (absence === null) continue;
-      all = withAbsence(all, absence, said.slice(at + 1, at + 2), reading);
-    }
-  }
-  return all;
+  return throughSentences(people, remarks, leavesAnywhere, (sentence, all, next) => {
+    const absence = absenceIn(sentence, all, reading);
+    return absence === null ? null : withAbsence(all, absence, next, reading);
+  });
 }
 
 function absenceIn(

@@ -9,6 +9,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import type { OwnedPerson } from "./contact-owners.ts";
 import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
+import { throughSentences } from "./sentences-of-remarks.ts";
 
 /** What a remark says of whoever it stands beside. */
 interface NotedSuccession {
@@ -25,30 +26,18 @@ interface NotedSuccession {
 const arrow = String.raw`\s*(?:[-–—=]*>|→)\s*`;
 /** "congé → Paul Roux", "en arrêt, voir Paul Roux", "partie en juin (voir Paul Roux)". */
 const inTwo = new RegExp(String.raw`^([^→>]*?)(${arrow}|\s*[,:(]\s*|\s[–—-]\s)(\S.*)$`, "u");
-const sentences = /\n|;|\s\|\s|(?<=\p{Ll}{3})[.!?](?=\s+\p{Lu}|\s*$)/u;
 const now = new RegExp(`^(?:l[ae]\\s+)?(?:${names.current.join("|")})\\s*:?\\s+(?=\\p{Lu})`, "iu");
 const isThere = new RegExp(`^(?:${names.is_there.join("|")})\\s+(?=\\p{Lu})`, "iu");
-const longestRemark = 160;
 /** Who is away is said in few words; a sentence with more is about something else. */
 const mostWords = 8;
 
-/**
- * The first remark of a text that names a successor; null without one. It must say that somebody is away or gone, or behind an
- * arrow who is there now: "voir Paul Roux" alone may send to a colleague of the team.
- */
-function notedSuccession(text: string, reading: NameReading): NotedSuccession | null {
-  if (!mayPoint.test(fold(text))) return null;
-  for (const sentence of text.split(sentences)) {
-    const remark = sentence.trim();
-    if (remark.length > longestRemark) continue;
-    const succession = successionIn(remark, reading);
-    if (succession !== null) return succession;
-  }
-  return null;
-}
 /** Most remarks have no such word: they are not looked at closely. */
 const mayPoint = new RegExp(`[→>]|${[...names.away, ...names.no_longer].join("|")}`, "u");
 
+/**
+ * The successor whom a remark names; null without one. It must say that somebody is away or gone, or behind an arrow who is there now: "voir Paul Roux"
+ * alone may send to a colleague of the team.
+ */
 function successionIn(remark: string, reading: NameReading): NotedSuccession | null {
   let about = "";
   let rest = remark;
@@ -111,20 +100,18 @@ export function withNotedSuccessions(
   remarks: readonly string[],
   reading: NameReading,
 ): CandidatePerson[] {
-  let all = people;
-  for (const text of remarks) {
-    const succession = notedSuccession(text, reading);
+  return throughSentences(people, remarks, mayPoint, (sentence, all) => {
+    const succession = successionIn(sentence, reading);
     const heir = succession === null ? null : personNameIn(succession.instead, succession.emails[0]);
     const away = succession === null || heir === null ? null : whoIsAway(succession, heir, people);
-    if (succession === null || heir === null || away === null) continue;
+    if (succession === null || heir === null || away === null) return null;
     const said = upToName(succession);
     const role = away.role === null ? said : `${away.role} (${said})`;
-    all = all.map((person) => (person.fullName === away.fullName ? { ...person, role } : person));
-    if (all.some(({ fullName }) => fold(fullName) === fold(heir.fullName))) continue;
+    const told = all.map((person) => (person.fullName === away.fullName ? { ...person, role } : person));
+    if (told.some(({ fullName }) => fold(fullName) === fold(heir.fullName))) return told;
     const { emails, phones } = succession;
-    all = [...all, { ...heir, role: null, emails, phones }];
-  }
-  return all;
+    return [...told, { ...heir, role: null, emails, phones }];
+  });
 }
 
 /** A remark up to who is to be asked: what follows of them is no part of somebody else's post. */
