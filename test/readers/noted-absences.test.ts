@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { CandidatePerson } from "../../src/domain/importing/candidate.ts";
 import { nameRemarks } from "../../src/readers/people/name-remarks.ts";
-import { withNotedAbsences } from "../../src/readers/people/noted-absences.ts";
+import { withNotedAbsences } from "../../src/readers/people/noted/noted-absences.ts";
 import { shippedMappings } from "./support.ts";
 
 const reading = {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { CandidatePerson } from "../../src/domain/importing/candidate.ts";
 import { Judge } from "../../src/domain/people/choose-interlocutor.ts";
 import { nameRemarks } from "../../src/readers/people/name-remarks.ts";
-import { withPeopleToAvoid } from "../../src/readers/people/people-to-avoid.ts";
+import { withPeopleToAvoid } from "../../src/readers/people/noted/people-to-avoid.ts";
 import { aVocabulary } from "../domain/people/vocabulary.ts";
 import { shippedMappings } from "./support.ts";
 

@@ -1,6 +1,7 @@
 // Completes a stored actor with the values of a row, and keeps the values of the row that differ.
 import type { Candidate, CandidatePerson } from "../importing/candidate.ts";
 import { haveDifferentFirstNames } from "../people/different-first-names.ts";
+import { saysAbsence } from "../people/noted-remark.ts";
 import { slug } from "../values/slug.ts";
 import { fold } from "../values/spelling.ts";
 import { type Person, type SeveralField, type SingleField, severalFields, singleFields } from "./actor.ts";
@@ -133,7 +134,7 @@ function mergePeople(
       civility: either(person.civility, row.civility),
       firstName: either(fuller.firstName, row.firstName),
       lastName: either(person.lastName, row.lastName),
-      role: either(person.role, row.role),
+      role: withAbsence(either(person.role, row.role), row.role),
       emails: both(person.emails, row.emails),
       phones: both(person.phones, row.phones),
     };
@@ -147,6 +148,13 @@ function mergePeople(
     });
   }
   return people;
+}
+
+/** A post with the absence that a later row of somebody notes: "E. Roux (en congé)" below "Emma Roux, animatrice". */
+function withAbsence(post: string | null, said: string | null): string | null {
+  if (post === null || said === null || post === said || saysAbsence(post) || !saysAbsence(said)) return post;
+  const [, remark = said] = /\(([^()]+)\)$/.exec(said) ?? [];
+  return `${post} (${remark})`;
 }
 
 /** "M. et Mme Martin": of a surname alone, another civility is somebody else. */

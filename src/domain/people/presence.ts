@@ -57,13 +57,19 @@ export function presenceIn(
     if (staysUntil) return "there";
     if (away || replacedBy !== null) return over ? "there" : "absent";
     if (over) return "left";
-    return from !== null && from > today ? "not-yet" : "there";
+    return (from === null ? isToCome(words, vocabulary) : from > today) ? "not-yet" : "there";
   };
   const state = stateNow();
   const avoids = askedInstead(words, presence.avoid.endIn(words), vocabulary);
   const sendsTo = avoids ? null : askedInstead(words, presence.sends_to.endIn(words), vocabulary);
   return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo, avoids, isGone };
 }
+
+const toCome = foldedSet(personNames.to_come);
+
+/** "Futur directeur": a word right before a function says that the post is not theirs yet; "futur des villages" is a subject. */
+const isToCome = (words: readonly TitleWord[], { functions }: Vocabulary): boolean =>
+  words.some(({ text }, at) => toCome.has(text) && functions.at(words, at + 1) !== null);
 
 const days = new Set(personNames.days.map(fold));
 

@@ -78,7 +78,7 @@ export const notedWait = (note: string, noted: string, languages: readonly DayWo
     ? longestOf(
         note,
         {
-          readers: [ledTo(notedLead), ledTo(absentLead), ledTo(betterLead), eventAhead, turnedRound, whileIn],
+          readers: [ledTo(notedLead), closedOrAway, ledTo(betterLead), eventAhead, turnedRound, whileIn],
           by: "note",
         },
         noted,
@@ -171,6 +171,11 @@ const ledTo =
     if (alone === undefined && isDenied.test(sentence.slice(0, match.index))) return null;
     return lastDayToWait({ past, link, day }, noted, languages);
   };
+
+/** "En congé jusqu'au 11, voir Anna Petit": who is there meanwhile is not to be waited for. */
+const closedOrAway: WaitReader = (sentence, noted, languages) =>
+  sendsElsewhere.test(sentence) ? null : ledTo(absentLead)(sentence, noted, languages);
+const sendsElsewhere = new RegExp(`(?:[,:(>→–—-]|\\bet|\\band)\\s*${oneOf(words.instead)}(?![a-z])`);
 
 /** A day of an event is one of those on which to wait; without a month or a number of one it is none. */
 const eventAhead: WaitReader = (sentence, noted, languages) => {

@@ -96,6 +96,7 @@ declare module "*/waiting-words.yaml" {
       | "when_over"
       | "when_come"
       | "absent"
+      | "instead"
       | "closed"
       | "better"
       | "day_then"
@@ -131,7 +132,11 @@ declare module "*/waiting-words.yaml" {
 declare module "*/leaving-words.yaml" {
   const words: Readonly<
     Record<"leaves", readonly string[]> &
-      Record<"before" | "pronouns" | "of_structures" | "takes_over" | "then", string>
+      Record<
+        | ("before" | "pronouns" | "of_structures" | "takes_over" | "then")
+        | ("arrives" | "from_a_day" | "to_call" | "first_person" | "arrived" | "other_clause"),
+        string
+      >
   >;
   export default words;
 }

@@ -11,7 +11,7 @@ import { atomsOf, numberInCell } from "./cell-atoms.ts";
 import type { CellReading, ContactCell } from "./cell-reading.ts";
 import type { OwnedPerson } from "./contact-owners.ts";
 import { mayBeginName } from "./named-person.ts";
-import { withArrowInAbsence } from "./noted-successions.ts";
+import { withArrowInAbsence } from "./noted/noted-successions.ts";
 import { withPostOfEach } from "./posts-with-names.ts";
 
 /** A longer cell is a text: it gives its addresses, and names nobody. */

@@ -6,14 +6,11 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { beginOtherwise, fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { markQuotations } from "../authorship/row-quotations.ts";
-import { withAddressWished } from "../people/address-in-remark.ts";
 import { withContactsInCalls, withoutDeadNumber } from "../people/contacts-in-calls.ts";
 import { mayBeName } from "../people/named-person.ts";
-import { withNotedAbsences } from "../people/noted-absences.ts";
-import { withNotedSuccessions } from "../people/noted-successions.ts";
+import { withAddressWished } from "../people/noted/address-in-remark.ts";
+import { withFirstPerson, withNotedPeople } from "../people/noted/noted-people.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
-import { withPeopleSentTo } from "../people/people-sent-to.ts";
-import { withPeopleToAvoid } from "../people/people-to-avoid.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
 import { meansAbove } from "./as-above.ts";
@@ -146,7 +143,7 @@ export class CandidateMaker {
 
   /** With what the team noted of them: an actor's own texts tell of many people who are none of its contacts. */
   #withSuccessors(
-    { id, fields, answers, emails }: RowContents,
+    { id, fields, answers, emails, beside }: RowContents,
     people: CandidatePerson[],
   ): CandidatePerson[] {
     if (id !== null) return people;
@@ -155,11 +152,8 @@ export class CandidateMaker {
       .map(({ text }) => text);
     if (fields.note !== undefined) noted.push(fields.note);
     if (noted.length === 0) return people;
-    const succeeded = people.length === 0 ? people : withNotedSuccessions(people, noted, this.#plan);
-    const present = succeeded.length === 0 ? succeeded : withNotedAbsences(succeeded, noted, this.#plan);
-    const warned = withPeopleToAvoid(present, noted, this.#plan);
-    const asked = withPeopleSentTo(warned, noted, this.#plan);
-    return withAddressWished(asked, noted, emails);
+    const told = withFirstPerson(noted, beside, people);
+    return withAddressWished(withNotedPeople(people, told, this.#plan), noted, emails);
   }
 
   /** The people of a row; where its only one is named beside "maire de Lissac", the row is of Lissac, and the post theirs. */

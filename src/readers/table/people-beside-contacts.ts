@@ -1,8 +1,10 @@
 // Adds to a row the people whom one cell names beside addresses or numbers: "Claire MARTIN 06 12 34 56 78" under "Téléphone".
+import { saysAbsence } from "../../domain/people/noted-remark.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { ContactCell } from "../people/cell-reading.ts";
 import type { OwnedPerson } from "../people/contact-owners.ts";
 import type { PlannedColumn } from "./column-plan.ts";
+import { withoutContacts } from "./contact-points.ts";
 import type { RowContents, WordsBeside } from "./row-contents.ts";
 import { emptyPersonCells, type PersonCells } from "./row-people.ts";
 
@@ -37,6 +39,9 @@ export function addPeopleBesideContacts(to: RowContents): void {
     if (isNamed(owner)) {
       add(owner!, beside.emails, beside.phones);
       if (!sayTheSame(owner!, beside.text)) keepAsAnswer(beside, to);
+    } else if (to.people.some(isNamed) && opensWithAbsence(beside.text)) {
+      add(owner ?? to, beside.emails, beside.phones);
+      keepAsAnswer(beside, to);
     } else addPeopleOfCell(beside, owner, to);
   }
 }
@@ -51,6 +56,12 @@ function addPeopleOfCell(beside: WordsBeside, owner: PersonCells | null, to: Row
   if (owner && !names) add(owner, beside.emails, beside.phones);
   else add(to, beside.emails.filter(open), beside.phones.filter(open));
   if (hasRemark) keepAsAnswer(beside, to);
+}
+
+/** "06… – en congé jusqu'au 11/01, voir Anna Petit" speaks of whoever is named in the row; whom it sends to has another number. */
+function opensWithAbsence(text: string): boolean {
+  const [clause = ""] = withoutContacts(text.replace(/^[^\p{L}]+/u, "")).split(/[,;:(→>\n]/);
+  return saysAbsence(clause) && !/\p{Lu}\p{Ll}/u.test(clause.slice(1));
 }
 
 const keepAsAnswer = ({ label, text }: WordsBeside, to: RowContents) =>

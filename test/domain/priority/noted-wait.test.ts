@@ -207,3 +207,12 @@ test.each([
 ])("“%s” as what comes next names no day", (step) =>
   expect(waitOfStep(step, "2026-11-29", languages)).toBeNull(),
 );
+
+test.each([
+  ["en congé jusqu'au 11/01/2027", "2027-01-11"],
+  ["en congé jusqu'au 11/01/2027, voir Nadège Brio", null],
+  ["absente jusqu'au 11 janvier 2027 (remplacée par Léa Brun)", null],
+  ["on leave until 11 January 2027, covered by Rose Field", null],
+])("who is there meanwhile is not waited for: “%s”", (note, day) => {
+  expect(notedWait(note, "2026-11-29", languages)?.until ?? null).toBe(day);
+});

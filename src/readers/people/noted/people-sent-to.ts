@@ -1,13 +1,13 @@
 // Reads in the team's remarks on a row whom to ask for: "passer par Mme Roux", "ask Marta (marta@lac.example)".
 
-import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { asksForOneMatter } from "../../domain/people/presence.ts";
-import { keysOf } from "../../domain/people/title-words.ts";
-import { emailsIn } from "../../domain/values/email.ts";
-import { personNameIn } from "../../domain/values/person-name.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import names from "../../knowledge/words/person-names.yaml";
-import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import { asksForOneMatter } from "../../../domain/people/presence.ts";
+import { keysOf } from "../../../domain/people/title-words.ts";
+import { emailsIn } from "../../../domain/values/email.ts";
+import { personNameIn } from "../../../domain/values/person-name.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import names from "../../../knowledge/words/person-names.yaml";
+import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
 
 const sending = new RegExp(
   `(?<![\\p{L}])(?:(?<instead>${names.sends_to.join("|")})|(?<hands>${names.in_hands_of.join("|")})|${names.for_attention_of.join("|")})\\s+(?:l[ae]\\s+|l['’]|the\\s+)?(?=\\p{L})`,

@@ -1,6 +1,6 @@
 // Goes through the sentences of the remarks on a row, each of which may say something more of its people.
-import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { fold } from "../../domain/values/spelling.ts";
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import { fold } from "../../../domain/values/spelling.ts";
 
 /** After a word of some letters, and before a capital: "mat. jusqu'au" goes on. */
 const between = /\n|;|\s\|\s|(?<=\p{Ll}{3}|\d)[.!?](?=\s+\p{Lu}|\s*$)/u;

@@ -1,15 +1,15 @@
 // Reads in the remarks on a row that one of its people is away, has left or will, and who takes over: "Paul arrête. Anna Petit reprend."
-import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { saysAbsence, saysDeath } from "../../domain/people/noted-remark.ts";
-import { keysOf } from "../../domain/people/title-words.ts";
-import { emailsIn } from "../../domain/values/email.ts";
-import { personNameIn } from "../../domain/values/person-name.ts";
-import { phonesIn } from "../../domain/values/phone.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import words from "../../knowledge/words/leaving-words.yaml";
-import names from "../../knowledge/words/person-names.yaml";
-import { numberInCell } from "./cell-atoms.ts";
-import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import { saysAbsence, saysDeath } from "../../../domain/people/noted-remark.ts";
+import { keysOf } from "../../../domain/people/title-words.ts";
+import { emailsIn } from "../../../domain/values/email.ts";
+import { personNameIn } from "../../../domain/values/person-name.ts";
+import { phonesIn } from "../../../domain/values/phone.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import words from "../../../knowledge/words/leaving-words.yaml";
+import names from "../../../knowledge/words/person-names.yaml";
+import { numberInCell } from "../cell-atoms.ts";
+import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
 import { throughSentences } from "./sentences-of-remarks.ts";
 
 const leaving = `${words.before}(?:${words.leaves.join("|")})`;
@@ -100,7 +100,8 @@ function subjectOf(
   return isOther || isAside || isOfStructure ? null : { person: only, length: spoken.length };
 }
 
-function isCalled(called: string, { firstName, lastName, fullName }: CandidatePerson): boolean {
+/** Whether a person of a row is called so, by the whole name or a part of it. */
+export function isCalled(called: string, { firstName, lastName, fullName }: CandidatePerson): boolean {
   const folded = fold(called);
   return [fullName, lastName, firstName, `${lastName} ${firstName}`].some(
     (name) => name !== null && fold(name) === folded,

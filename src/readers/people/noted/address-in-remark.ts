@@ -1,9 +1,9 @@
 // Takes the address that a remark of the team gives as the way to reach the only person of a row: "ne traite que par mail : anna@lac.example".
 
-import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { emailsIn } from "../../domain/values/email.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import channelWords from "../../knowledge/words/channel-words.yaml";
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import { emailsIn } from "../../../domain/values/email.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import channelWords from "../../../knowledge/words/channel-words.yaml";
 
 const channel = channelWords.channels.email.join("|");
 const asks = [...channelWords.before, ...channelWords.only].join("|");

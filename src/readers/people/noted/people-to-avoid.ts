@@ -1,9 +1,9 @@
 // Reads in the team's remarks on a row through whom not to go: "ne pas passer par le maire", "avoid the chair".
-import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { keysOf } from "../../domain/people/title-words.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import names from "../../knowledge/words/person-names.yaml";
-import type { NameReading } from "./named-person.ts";
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import { keysOf } from "../../../domain/people/title-words.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import names from "../../../knowledge/words/person-names.yaml";
+import type { NameReading } from "../named-person.ts";
 
 const civility = `(?:(?:${names.plain_civilities.join("|")})\\.?\\s+)?`;
 const avoiding = new RegExp(

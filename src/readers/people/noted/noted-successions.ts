@@ -1,14 +1,14 @@
 // Reads in the remarks on a row that somebody is away or gone, and who is to be asked instead: "congé → Paul Roux".
 
-import type { CandidatePerson } from "../../domain/importing/candidate.ts";
-import { saysAbsence } from "../../domain/people/noted-remark.ts";
-import { emailsIn } from "../../domain/values/email.ts";
-import { type PersonName, personNameIn } from "../../domain/values/person-name.ts";
-import { phonesIn } from "../../domain/values/phone.ts";
-import { fold } from "../../domain/values/spelling.ts";
-import names from "../../knowledge/words/person-names.yaml";
-import type { OwnedPerson } from "./contact-owners.ts";
-import { type NameReading, namesAmong, nameTokens } from "./named-person.ts";
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import { saysAbsence } from "../../../domain/people/noted-remark.ts";
+import { emailsIn } from "../../../domain/values/email.ts";
+import { type PersonName, personNameIn } from "../../../domain/values/person-name.ts";
+import { phonesIn } from "../../../domain/values/phone.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import names from "../../../knowledge/words/person-names.yaml";
+import type { OwnedPerson } from "../contact-owners.ts";
+import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
 import { throughSentences } from "./sentences-of-remarks.ts";
 
 /** What a remark says of whoever it stands beside. */

@@ -1,0 +1,34 @@
+// Adds to the people of a row what the remarks on it note of them: who is away, who comes, whom to ask for.
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import words from "../../../knowledge/words/leaving-words.yaml";
+import type { NameReading } from "../named-person.ts";
+import { withNotedAbsences } from "./noted-absences.ts";
+import { withNotedArrivals } from "./noted-arrivals.ts";
+import { withNotedSuccessions } from "./noted-successions.ts";
+import { withPeopleSentTo } from "./people-sent-to.ts";
+import { withPeopleToAvoid } from "./people-to-avoid.ts";
+
+export function withNotedPeople(
+  people: CandidatePerson[],
+  remarks: readonly string[],
+  reading: NameReading,
+): CandidatePerson[] {
+  const succeeded = people.length === 0 ? people : withNotedSuccessions(people, remarks, reading);
+  const present = succeeded.length === 0 ? succeeded : withNotedAbsences(succeeded, remarks, reading);
+  const awaited = withNotedArrivals(present, remarks, reading);
+  const warned = withPeopleToAvoid(awaited, remarks, reading);
+  return withPeopleSentTo(warned, remarks, reading);
+}
+
+const firstPerson = new RegExp(`(?<!\\p{L})${words.first_person}(?=\\s)`, "iu");
+
+/** The remarks, those beside an address or a number with the name of who speaks of themselves there: "06… – je suis en congé". */
+export function withFirstPerson(
+  remarks: readonly string[],
+  beside: readonly { text: string }[],
+  [first]: readonly CandidatePerson[],
+): readonly string[] {
+  if (beside.length === 0 || first === undefined) return remarks;
+  const texts = new Set(beside.map(({ text }) => text));
+  return remarks.map((remark) => (texts.has(remark) ? remark.replace(firstPerson, first.fullName) : remark));
+}
