@@ -32,6 +32,7 @@ const scaleSchema = z.strictObject({
     // Copies made before these states were known do not name them.
     refused: words.default([]),
     closed: words.default([]),
+    withdrawn: words.default([]),
     out_of_scope: words.default([]),
   }),
 });

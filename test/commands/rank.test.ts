@@ -50,6 +50,9 @@ test("an application that was refused or closed is set aside and said, and can b
   expect(JSON.parse(stdout).map(({ actor }: { actor: string }) => actor)).toEqual(["mairie-de-cajarc"]);
   expect(breakable(stderr)).toMatch(/1 dont la candidature a été refusée.*1 dont la candidature est close/s);
   expect(JSON.parse((await world.run("rank", "--all", "--json")).stdout)).toHaveLength(3);
+  await world.run("edit", "foyer-rural-de-vers", "--set", "state=Désistement du porteur");
+  const again = await world.run("rank", "--json");
+  expect(breakable(again.stderr)).toContain("1 qui a retiré sa candidature");
 });
 
 test("a closed customer file over somebody who applied for nothing closes no application", async () => {

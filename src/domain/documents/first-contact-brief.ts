@@ -2,6 +2,7 @@
 
 import type { Actor, ActorField, Answer, Provenance } from "../actors/actor.ts";
 import { type Author, isHeard } from "../actors/text-author.ts";
+import { type Withdrawal, withdrawalOf } from "../actors/withdrawal.ts";
 import type { PinningDecision } from "../priority/pinning-decisions.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
 import { notToldAsExchange } from "../relationship/logged-call.ts";
@@ -88,6 +89,8 @@ export interface Brief {
   /** Until when nobody contacts them, and in whose words; null when nothing says so. */
   putOff: Pick<PinningDecision, "until" | "reason"> | null;
   /** By which channel they would rather be reached. */
+  /** They withdrew their application; null where they did not. */
+  withdrawal: Withdrawal | null;
   wishes: readonly ChannelWish[];
   /** When, and through whom. */
   hints: readonly ReachingHint[];
@@ -140,6 +143,7 @@ export function briefOf(given: BriefingSources): Brief {
     knownFacts: knownFacts(actor, words, quotations),
     remarks,
     putOff: sources.putOff ?? null,
+    withdrawal: withdrawalOf(actor),
     wishes,
     hints: reachingHints(actor).filter(({ words: hint }) => wishes.every((wish) => wish.words !== hint)),
     situationStatement: standing,

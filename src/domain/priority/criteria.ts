@@ -25,12 +25,20 @@ export const hardships = [
 ] as const;
 export type Hardship = (typeof hardships)[number];
 
-export const leftOutStates = ["dissolved", "draft", "refused", "closed", "out_of_scope"] as const;
+export const leftOutStates = [
+  "dissolved",
+  "draft",
+  "refused",
+  "withdrawn",
+  "closed",
+  "out_of_scope",
+] as const;
 export type LeftOutState = (typeof leftOutStates)[number];
 
 /** What a programme decided of an application: the actor itself may still want to hear of us. */
 export const decidedStates: ReadonlySet<string> = new Set<LeftOutState>([
   "refused",
+  "withdrawn",
   "closed",
   "out_of_scope",
 ]);

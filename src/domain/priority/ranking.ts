@@ -174,7 +174,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Leaves out who asked not to be contacted, and whose state is one of those that mission.yaml sets aside (a refused or closed
- * application). A bare "closed" over somebody who applied for nothing is a state of some file of customers.
+ * application). A bare "closed" or "withdrawn" over somebody who applied for nothing is a state of some file of customers.
  */
 export function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
   const ends = leftOutStates.map((because) => ({
@@ -194,7 +194,7 @@ export function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
   }: Pick<RankedActor, "objected" | "state" | "programme" | "submitted">): LeftOutBecause | null => {
     if (objected !== null) return "objected";
     const because = state === null ? null : end(state);
-    const isBare = because === "closed" && /^\p{L}+$/u.test(state!.trim());
+    const isBare = (because === "closed" || because === "withdrawn") && /^\p{L}+$/u.test(state!.trim());
     return isBare && programme === null && submitted === null ? null : because;
   };
 }

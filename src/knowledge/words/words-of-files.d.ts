@@ -84,6 +84,10 @@ declare module "*/speaking-of-others.yaml" {
   >;
   export default words;
 }
+declare module "*/withdrawal-words.yaml" {
+  const words: Readonly<Record<"withdrawn" | "by_others", string>>;
+  export default words;
+}
 declare module "*/waiting-words.yaml" {
   const words: Readonly<
     Record<

@@ -28,6 +28,10 @@ export function teamView(
     today: documents.longDate(today),
     mission,
     objections: closed.map((closedChannels) => phrase(text.objections.closed(closedChannels), text)),
+    withdrawn: brief.withdrawal && {
+      words: phrase(brief.withdrawal.words, text),
+      on: brief.withdrawal.on && documents.longDate(brief.withdrawal.on),
+    },
     wishes: [
       ...(brief.putOff ? [text.objections.putOff(brief.putOff)] : []),
       ...brief.wishes.map(text.objections.wish),

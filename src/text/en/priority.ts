@@ -87,6 +87,8 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   resting: (count) => `${count} to be left alone for now (outreach next)`,
   draft: (count) => `${count} still a draft`,
   refused: (count) => `${count} whose application was refused (rank --all ranks them too)`,
+  withdrawn: (count) =>
+    `${count} that withdrew ${count === 1 ? "its" : "their"} application (rank --all ranks them too)`,
   closed: (count) => `${count} whose application is closed (rank --all ranks them too)`,
   out_of_scope: (count) => `${count} out of scope (rank --all ranks them too)`,
 };

@@ -92,6 +92,8 @@ const leftOut: Readonly<Record<LeftOutBecause, (count: number) => string>> = {
   resting: (count) => `${count} à laisser tranquille pour l’instant (outreach next)`,
   draft: (count) => `${count} à l’état de brouillon`,
   refused: (count) => `${count} dont la candidature a été refusée (rank --all les classe aussi)`,
+  withdrawn: (count) =>
+    `${count} ${count < 2 ? "qui a retiré sa candidature" : "qui ont retiré leur candidature"} (rank --all les classe aussi)`,
   closed: (count) => `${count} dont la candidature est close (rank --all les classe aussi)`,
   out_of_scope: (count) => `${count} hors périmètre (rank --all les classe aussi)`,
 };

@@ -19,6 +19,19 @@ test("the sheet of one actor, on the output, as Markdown", async () => {
   expect(stdout).toContain("Bonjour Madame Dubois");
 });
 
+test("the sheet of whoever withdrew says so first, and how to open without coming back to it", async () => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, [
+    { ...figeac, fields: { ...figeac.fields, state: "Retiré : manque de temps" } },
+    pont,
+  ]);
+  const { stdout } = await world.run("brief", "--actor", "figeac");
+  const [head = ""] = stdout.split("## Qui et où");
+  expect(head.replace(/\s+/g, " ")).toContain("Candidature retirée** – Ils l’ont retirée eux-mêmes (« Retiré : manque de temps »)");
+  expect(stdout).toContain("> Je n’appelle pas pour une candidature");
+  expect((await world.run("brief", "--actor", "pont")).stdout).not.toContain("candidature");
+});
+
 test("on a terminal the sheet is set for reading, no wider than the screen", async () => {
   const world = fakeWorld({ terminal: true });
   await aWorkspace(world.folder, [figeac]);

@@ -28,6 +28,7 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   resting: "it is to be left alone for now (outreach next)",
   draft: "it is only a draft",
   refused: "its application was refused (rank --all ranks it too)",
+  withdrawn: "it withdrew its application (rank --all ranks it too)",
   closed: "its application is closed (rank --all ranks it too)",
   out_of_scope: "it is out of scope (rank --all ranks it too)",
 };

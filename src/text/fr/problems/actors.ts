@@ -28,6 +28,7 @@ const leftOut: Readonly<Record<LeftOutBecause, string>> = {
   resting: "il est à laisser tranquille pour l’instant (outreach next)",
   draft: "ce n’est qu’un brouillon",
   refused: "sa candidature a été refusée (rank --all le classe aussi)",
+  withdrawn: "il a retiré sa candidature (rank --all le classe aussi)",
   closed: "sa candidature est close (rank --all le classe aussi)",
   out_of_scope: "il est hors périmètre (rank --all le classe aussi)",
 };
