@@ -56,3 +56,14 @@ test.each([
 test("a no under another question answers that question", () => {
   expect(refusalsIn("C'est non.", "Avez-vous déjà un projet avec d'autres ?")).toEqual([]);
 });
+
+test.each([
+  "Revenez vers nous quand on aura la réponse du Département.",
+  "À rappeler une fois que le bureau est élu",
+  "Call back when the new chair is there.",
+])("“%s” waits for what has no day", (text) => expect(reader.asksToWait(text)).toBe(true));
+
+test.each(["À rappeler dès que possible", "Quand on rappelle, demander Léa"])(
+  "“%s” waits for nothing",
+  (text) => expect(reader.asksToWait(text)).toBe(false),
+);

@@ -22,7 +22,7 @@ const upToTheDay = `(?<past>${oneOf(words.up_to)})(?![a-z])\\s*`;
 
 /** Words of contact, a few more, and what leads to a day. What stands behind should be the day. */
 const afterContact = (contact: readonly string[]) =>
-  `${oneOf(contact)}(?:\\s+(?!${oneOf(words.hurried)})[a-z'’-]+){0,3}?(?=${dayFollows})`;
+  `${oneOf(contact)}(?:\\s+(?!${oneOf(words.hurried)})[a-z'’-]+\\.?){0,3}?(?=${dayFollows})`;
 /** Words of contact as above, or words that alone say to wait. */
 const notedLead = new RegExp(
   `(?<![a-z])(?:(?<alone>${oneOf(words.not_before)})|${afterContact([...words.contact, ...words.asked])})\\s+${toTheDay}?(?<day>\\S.*)$`,

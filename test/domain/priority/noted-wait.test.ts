@@ -49,6 +49,8 @@ test.each([
   ["Toute l'équipe en congés jusqu'au 5 janvier, mails lus quand même", "2027-01-05"],
   ["Closed for works until March 2027", "2027-03-01"],
   ["On holiday until 6 January", "2027-01-06"],
+  ["En congé de fin d'année jusqu'au 5 janvier", "2027-01-05"],
+  ["Rappeler M. Pons après le 15 janvier", "2027-01-15"],
   ["Ils attendent notre appel semaine 51", "2026-12-13"],
   ["Elle attend votre retour après le 8 janvier", "2027-01-08"],
   ["rapp. ap. les fêtes", "2027-01-03"],
@@ -215,4 +217,13 @@ test.each([
   ["on leave until 11 January 2027, covered by Rose Field", null],
 ])("who is there meanwhile is not waited for: “%s”", (note, day) => {
   expect(notedWait(note, "2026-11-29", languages)?.until ?? null).toBe(day);
+});
+
+test("a civility ends no sentence: who is waited for is in the words", () => {
+  expect(notedWait("Attendre le retour de M. Soubeyran le 12 janvier.", "2026-11-29", languages)?.words).toBe(
+    "Attendre le retour de M. Soubeyran le 12 janvier.",
+  );
+  expect(
+    notedWait("Vu la mairie. Rappeler Mme. Pons après le 15 janvier", "2026-11-29", languages)?.words,
+  ).toBe("Rappeler Mme. Pons après le 15 janvier");
 });
