@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { rankActors } from "../application/ranking/rank-actors.ts";
-import { byWishedChannel, withWishes } from "../application/ranking/wishes-of-shown.ts";
+import { asWished, withWishes } from "../application/ranking/wishes-of-shown.ts";
 import { surveyReminders } from "../application/surveys/survey-reminders.ts";
 import { agendaOf, type PlannedStep } from "../domain/cadence/agenda.ts";
 import { holding, type PinningDecision } from "../domain/priority/pinning-decisions.ts";
@@ -35,7 +35,7 @@ export default command({
     if (dryRun && calendar === undefined)
       throw new Refusal("usage", { code: "option-without", option: "--dry-run", needs: "--calendar" });
     const { ranked, leftOut, today, explain, ...ranking } = await rankActors(host);
-    const steps = await byWishedChannel(ranking.steps, host);
+    const steps = await asWished(ranking.steps, today, host);
     const { store: open, mission } = await host.workspace();
     const store = await open();
     const started = await store.triageProgress();

@@ -224,3 +224,18 @@ describe("a calendar of what was promised", () => {
     expect(eventsInKhal!(files, "2026-02-01", "40d")).toMatchObject([{ start: "2026-02-14" }]);
   });
 });
+
+test("a call falls on the day on which somebody wishes to be reached, and is a visit where they would rather be visited", async () => {
+  const { folder } = await aWorkspace({}, mission);
+  const call = async (note: string) => {
+    const world = on(folder, "2026-02-02");
+    await world.run("edit", "causse", "--set", `note=${note}`);
+    const [step] = (await next(on(folder, "2026-02-03"))).coming;
+    return [step.on, step.action];
+  };
+  await log(on(folder, "2026-02-02"), "causse", "--channel", "phone", "--outcome", "no-answer");
+  expect(await call("Bon accueil.")).toEqual(["2026-02-09", "call"]);
+  expect(await call("Bon accueil, rappeler un jeudi.")).toEqual(["2026-02-12", "call"]);
+  expect(await call("Jamais le lundi.")).toEqual(["2026-02-10", "call"]);
+  expect(await call("Préfère qu'on passe la voir, un mardi.")).toEqual(["2026-02-10", "visit"]);
+});

@@ -5,7 +5,9 @@ import { type ContactAction, isPromised } from "../../domain/cadence/contact-cad
 import type { ObjectionChannel } from "../../domain/objections/objection.ts";
 import type { Priority } from "../../domain/priority/ranking.ts";
 import { type ChannelWish, channelWishes, wishAgainst } from "../../domain/relationship/preferred-channel.ts";
+import { type ReachingHint, reachingHints, wishesVisit } from "../../domain/relationship/reaching-hints.ts";
 import { tellsOfExchange } from "../../domain/relationship/told-exchange.ts";
+import { onWishedDay, wishedDays } from "../../domain/relationship/wished-days.ts";
 import { readActors } from "../documents/actors-in-order.ts";
 import { openDoors } from "../objections/open-doors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -38,30 +40,50 @@ const actionBy: Readonly<Partial<Record<ObjectionChannel, ContactAction>>> = {
 };
 
 /**
- * Nobody is called who would rather be written to, unless a call was promised, or an objection closes what they wish: the step is
- * what they wish.
+ * Nobody is called who would rather be written to or visited, unless a call was promised, or an objection closes what they wish: the
+ * step is what they wish, and on a day on which they would be reached.
  */
-export async function byWishedChannel(
+export async function asWished(
   steps: readonly PlannedStep[],
+  today: string,
   host: ApplicationHost,
 ): Promise<PlannedStep[]> {
-  const calls = steps
-    .filter((step) => step.action === "call" && !isPromised(step))
-    .slice(0, mostReadForWishes);
-  if (calls.length === 0) return [...steps];
-  const store = await (await host.workspace()).store();
-  const doors = await openDoors(host, store);
-  const actors = await readActors([...new Set(calls.map(({ actor }) => actor))], store);
-  const byId = new Map(actors.map((actor) => [actor.id, { actor, wishes: channelWishes(actor) }]));
-  const wished = new Map<PlannedStep, ContactAction>();
-  for (const step of calls) {
-    const { actor, wishes = [] } = byId.get(step.actor) ?? {};
-    const wish = wishAgainst(wishes, "phone", step.person);
-    const action = wish === null || wish.isAvoided ? undefined : actionBy[wish.channel];
-    if (actor !== undefined && action !== undefined && doors.open(actor, wish!.channel).closed === null)
-      wished.set(step, action);
+  const free = steps.filter((step) => !isPromised(step)).slice(0, mostReadForWishes);
+  if (free.length === 0) return [...steps];
+  const { store: open } = await host.workspace();
+  const store = await open();
+  const [doors, actors] = await Promise.all([
+    openDoors(host, store),
+    readActors([...new Set(free.map(({ actor }) => actor))], store),
+  ]);
+  const byId = new Map(
+    actors.map((actor) => [actor.id, { actor, wishes: channelWishes(actor), hints: reachingHints(actor) }]),
+  );
+  const wished = new Map<PlannedStep, PlannedStep>();
+  for (const step of free) {
+    const told = byId.get(step.actor);
+    if (told === undefined) continue;
+    const { actor, wishes, hints } = told;
+    const isOpen = (channel: ObjectionChannel) => doors.open(actor, channel).closed === null;
+    const action = step.action === "call" ? actionWished(step, wishes, hints, isOpen) : step.action;
+    const isMet = action === "call" || action === "visit";
+    const days = isMet && step.on >= today ? wishedDays(hints, step.person, actor.people) : null;
+    wished.set(step, { ...step, action, on: onWishedDay(step.on, days) });
   }
-  return steps.map((step) => ({ ...step, action: wished.get(step) ?? step.action }));
+  return steps.map((step) => wished.get(step) ?? step);
+}
+
+function actionWished(
+  { action, person }: PlannedStep,
+  wishes: readonly ChannelWish[],
+  hints: readonly ReachingHint[],
+  isOpen: (channel: ObjectionChannel) => boolean,
+): PlannedStep["action"] {
+  if (hints.some((hint) => wishesVisit(hint.words) && (hint.person === null || hint.person === person)))
+    return "visit";
+  const wish = wishAgainst(wishes, "phone", person);
+  const instead = wish === null || wish.isAvoided ? undefined : actionBy[wish.channel];
+  return instead !== undefined && isOpen(wish!.channel) ? instead : action;
 }
 
 const toldInNotes = (priority: Priority): Priority => ({

@@ -33,6 +33,7 @@ const listed = objectionChannels.map((channel) => {
     wished: [
       new RegExp(`${alone(oneOf(words.before))}${few}\\s*${alone(named)}`),
       new RegExp(`${alone(named)}(?: [a-z]+)? ${alone(oneOf(words.behind))}`),
+      ...words.alone[channel].map((expression) => new RegExp(alone(expression))),
     ],
     only: new RegExp(
       `^${few}\\s*(?:${alone(named)} ${oneOf(words.only)}|${oneOf(words.only)}${few} ${alone(named)})${few}\\s*$`,

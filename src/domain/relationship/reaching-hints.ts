@@ -31,6 +31,9 @@ const onlyDays = new RegExp(
 );
 const saysThroughWhom = new RegExp(whole(oneOf(words.through)), "u");
 const ofActivity = new RegExp(whole(oneOf(words.activities)), "u");
+const notWhile = new RegExp(whole(oneOf(words.not_while)), "u");
+const visits = new RegExp(whole(oneOf(words.visits)), "u");
+const toReach = new RegExp(whole(oneOf(words.to_reach)), "u");
 const clauseEnds = /[;!?\n()[\]–—]|\.\s(?=\p{Lu})|\s-\s|(?<=\p{L}{3})\.$/u;
 /** A clause that says more is about something else. */
 const longest = 90;
@@ -40,12 +43,20 @@ export function reachingHints(
   actor: Pick<Actor, "answers" | "note" | "people" | "provenance">,
 ): ReachingHint[] {
   const noted = teamTexts(actor).map((text) => ({ text, person: null }));
+  const theirs = actor.answers.flatMap(({ author, text }) =>
+    author === "actor" || author === "partner"
+      ? hintsIn(text).filter((clause) => toReach.test(fold(clause)))
+      : [],
+  );
   const beside = actor.people.flatMap(({ role, fullName }) =>
     role === null ? [] : [{ text: role, person: actor.people.length > 1 ? fullName : null }],
   );
-  const hints = [...noted, ...beside].flatMap(({ text, person }) =>
-    hintsIn(text).map((clause) => ({ words: clause, person })),
-  );
+  const hints = [
+    ...[...noted, ...beside].flatMap(({ text, person }) =>
+      hintsIn(text).map((clause) => ({ words: clause, person })),
+    ),
+    ...theirs.map((clause) => ({ words: clause, person: null })),
+  ];
   return hints.filter((hint, at) => hints.findIndex(({ words }) => fold(words) === fold(hint.words)) === at);
 }
 
@@ -53,7 +64,9 @@ function hintsIn(text: string): string[] {
   if (!glance.test(text)) return [];
   return text.split(clauseEnds).flatMap((clause) => {
     const folded = fold(clause);
-    if (clause.length > longest || ofActivity.test(folded)) return [];
+    if (clause.length > longest) return [];
+    if (notWhile.test(folded) || wishesVisit(clause)) return [clause.trim()];
+    if (ofActivity.test(folded)) return [];
     const parts = folded.split(/, /);
     const isHint =
       saysWhen.some((pattern) => pattern.test(folded)) ||
@@ -62,3 +75,6 @@ function hintsIn(text: string): string[] {
     return isHint ? [clause.trim()] : [];
   });
 }
+
+/** Somebody would rather be visited than called. */
+export const wishesVisit = (clause: string): boolean => visits.test(fold(clause));

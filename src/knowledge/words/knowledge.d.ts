@@ -282,7 +282,7 @@ declare module "*/sensitive-words.yaml" {
   export default kinds;
 }
 declare module "*/reaching-words.yaml" {
-  const words: { glance: string } & Readonly<
+  const words: { glance: string; weekdays: readonly (readonly string[])[] } & Readonly<
     Record<
       | "moments"
       | "limits"
@@ -292,6 +292,10 @@ declare module "*/reaching-words.yaml" {
       | "dated"
       | "between"
       | "through"
+      | "not_while"
+      | "visits"
+      | "not_on"
+      | "to_reach"
       | "activities",
       readonly string[]
     >
@@ -352,6 +356,7 @@ declare module "*/channel-words.yaml" {
     Record<"before" | "behind" | "only" | "between" | "shortened" | "exchanged", readonly string[]>
   > & {
       channels: OfChannels;
+      alone: OfChannels;
       avoided: OfChannels;
     };
   export default words;

@@ -27,7 +27,9 @@ test("the sheet of whoever withdrew says so first, and how to open without comin
   ]);
   const { stdout } = await world.run("brief", "--actor", "figeac");
   const [head = ""] = stdout.split("## Qui et où");
-  expect(head.replace(/\s+/g, " ")).toContain("Candidature retirée** – Ils l’ont retirée eux-mêmes (« Retiré : manque de temps »)");
+  expect(head.replace(/\s+/g, " ")).toContain(
+    "Candidature retirée** – Ils l’ont retirée eux-mêmes (« Retiré : manque de temps »)",
+  );
   expect(stdout).toContain("> Je n’appelle pas pour une candidature");
   expect((await world.run("brief", "--actor", "pont")).stdout).not.toContain("candidature");
 });

@@ -30,6 +30,10 @@ test.each([
   ["Le courriel est plus simple que le téléphone", ["email"]],
   ["Plutôt un mail que le téléphone", ["email"]],
   ["Vue à la foire. Courriel de préf.", ["email"]],
+  ["C'est sa sœur qui suit, lui écrire : nina@grenier.example", ["email"]],
+  ["06 01 02 03 04 le soir, mais un mail c’est mieux", ["email"]],
+  ["Très aimable. Lui écrire par courrier", ["post"]],
+  ["Write to her by post", ["post"]],
 ])("“%s” wishes %j", (text, wishes) => {
   expect(wishesOf(text)).toEqual(wishes);
 });
@@ -44,6 +48,7 @@ test.each([
   "Ne préfère pas le téléphone",
   "Une visite va mieux que le téléphone",
   "Pas de mail connu",
+  "Ils veulent écrire par courrier à tous les habitants",
 ])("“%s” wishes nothing", (text) => {
   expect(wishesOf(text)).toEqual([]);
 });

@@ -1,0 +1,65 @@
+// Reads on which days of the week somebody is to be reached, in what is noted and said of it: “plutôt le vendredi”, “never on Mondays”.
+import words from "../../knowledge/words/reaching-words.yaml";
+import type { Person } from "../actors/actor.ts";
+import { dayAfter } from "../values/days.ts";
+import { fold } from "../values/spelling.ts";
+import type { ReachingHint } from "./reaching-hints.ts";
+
+const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
+const named = new RegExp(
+  `(?<![a-z])(${words.weekdays.flat().join("|")})s?(?![a-z])(?! ?\\d{1,2}(?! ?h)| ${oneOf(words.dated)})`,
+  "gu",
+);
+const notOn = new RegExp(
+  `(?<![a-z])${oneOf(words.not_on)}(?![a-z])(?:(?! ${oneOf(words.limits)} )[a-z' ,])*$`,
+  "u",
+);
+
+/**
+ * Numbers of the days as `Date` counts them, Sunday being 0; null where none is said. A clause that names somebody else of the actor's is about that
+ * person alone.
+ */
+export function wishedDays(
+  hints: readonly ReachingHint[],
+  person: string | null,
+  people: readonly Pick<Person, "fullName" | "firstName" | "lastName">[],
+): ReadonlySet<number> | null {
+  const others = people.filter(({ fullName }) => fullName !== person);
+  const on = new Set<number>();
+  const not = new Set<number>();
+  for (const hint of hints) {
+    if (hint.person !== null && hint.person !== person) continue;
+    const clause = fold(hint.words);
+    if (others.some((other) => isNamedIn(clause, other))) continue;
+    for (const { 1: day = "", index } of clause.matchAll(named))
+      (notOn.test(clause.slice(0, index)) ? not : on).add(
+        words.weekdays.findIndex((names) => names.includes(day)),
+      );
+  }
+  if (on.size === 0 && not.size === 0) return null;
+  const days = [0, 1, 2, 3, 4, 5, 6].filter((day) => (on.size === 0 || on.has(day)) && !not.has(day));
+  return days.length === 0 ? null : new Set(days);
+}
+
+const isNamedIn = (
+  clause: string,
+  { firstName, lastName }: Pick<Person, "firstName" | "lastName">,
+): boolean =>
+  [firstName, lastName].some(
+    (name) =>
+      name !== null &&
+      name.length > 2 &&
+      new RegExp(`(?<![a-z])${escaped(fold(name))}(?![a-z])`).test(clause),
+  );
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The first day from one on that is among them; that day itself where nothing is wished, or it comes too late to be meant. */
+export function onWishedDay(from: string, days: ReadonlySet<number> | null): string {
+  if (days === null) return from;
+  for (let ahead = 0; ahead < 7; ahead++) {
+    const day = dayAfter(from, ahead);
+    if (days.has(new Date(day).getUTCDay())) return day;
+  }
+  return from;
+}
