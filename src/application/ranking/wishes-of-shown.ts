@@ -9,6 +9,7 @@ import { type ReachingHint, reachingHints, wishesVisit } from "../../domain/rela
 import { tellsOfExchange } from "../../domain/relationship/told-exchange.ts";
 import { onWishedDay, wishedDays } from "../../domain/relationship/wished-days.ts";
 import { readActors } from "../documents/actors-in-order.ts";
+import { missionCadence } from "../follow-up/actor-outlooks.ts";
 import { openDoors } from "../objections/open-doors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
@@ -50,10 +51,11 @@ export async function asWished(
 ): Promise<PlannedStep[]> {
   const free = steps.filter((step) => !isPromised(step)).slice(0, mostReadForWishes);
   if (free.length === 0) return [...steps];
-  const { store: open } = await host.workspace();
-  const store = await open();
-  const [doors, actors] = await Promise.all([
+  const workspace = await host.workspace();
+  const store = await workspace.store();
+  const [doors, { workingDays }, actors] = await Promise.all([
     openDoors(host, store),
+    missionCadence(workspace),
     readActors([...new Set(free.map(({ actor }) => actor))], store),
   ]);
   const byId = new Map(
@@ -68,7 +70,7 @@ export async function asWished(
     const action = step.action === "call" ? actionWished(step, wishes, hints, isOpen) : step.action;
     const isMet = action === "call" || action === "visit";
     const days = isMet && step.on >= today ? wishedDays(hints, step.person, actor.people) : null;
-    wished.set(step, { ...step, action, on: onWishedDay(step.on, days) });
+    wished.set(step, { ...step, action, on: onWishedDay(step.on, days, workingDays) });
   }
   return steps.map((step) => wished.get(step) ?? step);
 }

@@ -54,12 +54,19 @@ const isNamedIn = (
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** The first day from one on that is among them; that day itself where nothing is wished, or it comes too late to be meant. */
-export function onWishedDay(from: string, days: ReadonlySet<number> | null): string {
+/** `workingDay`: the first working day from one on. The first that is among the days wished; the day itself where nothing is wished, or none of them comes in time. */
+export function onWishedDay(
+  from: string,
+  days: ReadonlySet<number> | null,
+  workingDay: (day: string) => string,
+): string {
   if (days === null) return from;
-  for (let ahead = 0; ahead < 7; ahead++) {
+  for (let ahead = 0; ahead < farthest; ahead++) {
     const day = dayAfter(from, ahead);
-    if (days.has(new Date(day).getUTCDay())) return day;
+    if (days.has(new Date(day).getUTCDay()) && workingDay(day) === day) return day;
   }
   return from;
 }
+
+/** In days: holidays may fall on the same day of two weeks on end. */
+const farthest = 21;

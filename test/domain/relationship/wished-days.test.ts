@@ -1,5 +1,6 @@
 // On which days of the week somebody is to be reached, as notes and their own words say it.
 import { expect, test } from "vitest";
+import { workingDays } from "../../../src/domain/cadence/working-days.ts";
 import { reachingHints } from "../../../src/domain/relationship/reaching-hints.ts";
 import { onWishedDay, wishedDays } from "../../../src/domain/relationship/wished-days.ts";
 
@@ -32,10 +33,12 @@ test("what they write of reaching them counts, and of nothing else", () => {
   expect(daysOf("Nous ouvrons l'épicerie le vendredi seulement.", "actor")).toBeNull();
 });
 
-test("the day proposed is the next of those", () => {
-  expect(onWishedDay("2026-12-01", new Set([5]))).toBe("2026-12-04");
-  expect(onWishedDay("2026-12-04", new Set([5]))).toBe("2026-12-04");
-  expect(onWishedDay("2026-12-01", null)).toBe("2026-12-01");
+test("the day proposed is the next of those on which anybody works", () => {
+  const works = workingDays(["12-25"], { august: true });
+  expect(onWishedDay("2026-12-01", new Set([5]), works)).toBe("2026-12-04");
+  expect(onWishedDay("2026-12-04", new Set([5]), works)).toBe("2026-12-04");
+  expect(onWishedDay("2026-12-21", new Set([5]), works)).toBe("2027-01-01");
+  expect(onWishedDay("2026-12-01", null, works)).toBe("2026-12-01");
 });
 
 test.each([
