@@ -42,11 +42,10 @@ const longest = 90;
 export function reachingHints(
   actor: Pick<Actor, "answers" | "note" | "people" | "provenance">,
 ): ReachingHint[] {
-  const noted = teamTexts(actor).map((text) => ({ text, person: null }));
+  const partners = actor.answers.filter(({ author }) => author === "partner").map(({ text }) => text);
+  const noted = [...teamTexts(actor), ...partners].map((text) => ({ text, person: null }));
   const theirs = actor.answers.flatMap(({ author, text }) =>
-    author === "actor" || author === "partner"
-      ? hintsIn(text).filter((clause) => toReach.test(fold(clause)))
-      : [],
+    author === "actor" ? hintsIn(text).filter((clause) => toReach.test(fold(clause))) : [],
   );
   const beside = actor.people.flatMap(({ role, fullName }) =>
     role === null ? [] : [{ text: role, person: actor.people.length > 1 ? fullName : null }],

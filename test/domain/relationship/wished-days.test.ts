@@ -8,7 +8,7 @@ const people = [
   { fullName: "Zoé Blin", firstName: "Zoé", lastName: "Blin" },
   { fullName: "Luc Pont", firstName: "Luc", lastName: "Pont" },
 ];
-const said = (text: string, author: "actor" | "team") =>
+const said = (text: string, author: "actor" | "team" | "partner") =>
   reachingHints({
     answers: [{ label: "Message", text, author, file: null, line: null }],
     ...{ note: null, people: [], provenance: [] },
@@ -31,6 +31,11 @@ test.each([
 test("what they write of reaching them counts, and of nothing else", () => {
   expect(daysOf("Le mieux est de m'appeler un vendredi, je suis au bureau.", "actor")).toEqual([5]);
   expect(daysOf("Nous ouvrons l'épicerie le vendredi seulement.", "actor")).toBeNull();
+});
+
+test("what a partner tells of reaching them is said", () => {
+  const words = said("Elle est partante. Tu peux l'appeler au 06 11 22 33 44, plutôt le midi.", "partner");
+  expect(words.map((hint) => hint.words)).toEqual(["Tu peux l'appeler au 06 11 22 33 44, plutôt le midi"]);
 });
 
 test("the day proposed is the next of those on which anybody works", () => {
