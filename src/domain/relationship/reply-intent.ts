@@ -64,6 +64,10 @@ const patterns = {
     `${whole(anyOf(replyWords.suits))}(?:\\s[^\\s.!?]+){0,2}?\\s${whole(`(${weekday})`)}(?!\\s\\d)`,
     "gu",
   ),
+  firstDayAway: new RegExp(
+    `${whole(anyOf(replyWords.first_day))} (?:[a-z]+ )?\\d[^ ]*(?: [a-z]+\\.?)?(?: \\d{4})?(?=,? ${anyOf(replyWords.last_day)} )`,
+    "gu",
+  ),
   start: new RegExp(whole(`${anyOf(replyWords.start)} (${month})(?: (\\d{4}))?`), "gu"),
   middle: new RegExp(whole(`${anyOf(replyWords.middle)}[ -]?(${month})(?: (\\d{4}))?`), "gu"),
 };
@@ -83,9 +87,17 @@ export const asksForCall = (written: string): boolean => patterns.asksCall.test(
 /** Whether the subject of a message says that a program sent it: "Réponse automatique : …". */
 export const isAutomaticSubject = (subject: string): boolean => patterns.automatic.test(fold(subject));
 
-/** The last day that the message of somebody away names; null when it names none. ISO dates. */
-export const awayUntil = (written: string, on: string): string | null =>
-  daysNamed(asCompared(written), on).at(-1) ?? null;
+/**
+ * The last day that the message of somebody away names; null when it names none. ISO dates. The first day of an absence may be over: it is not the one
+ * of that name next year.
+ */
+export function awayUntil(written: string, on: string): string | null {
+  const days = daysNamed(asCompared(written).replace(patterns.firstDayAway, ""), on);
+  const near = days.filter((day) => day <= dayAfter(on, longestAway));
+  return (near.length > 0 ? near : days).at(-1) ?? null;
+}
+/** In days. A day without a year that is farther is one that is over, where a nearer one is named. */
+const longestAway = 270;
 
 /** `on`: the day on which it was written, ISO. A day named is the first of that name from then on. */
 export function replyIntent(written: string, on: string): ReplyIntent {

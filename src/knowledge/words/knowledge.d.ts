@@ -130,6 +130,8 @@ declare module "*/reply-words.yaml" {
       | "start"
       | "middle"
       | "before_day"
+      | "first_day"
+      | "last_day"
       | "between_days"
       | "from_day"
       | "suits"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { replyIntent } from "../../../src/domain/relationship/reply-intent.ts";
+import { awayUntil, replyIntent } from "../../../src/domain/relationship/reply-intent.ts";
 
 const daysOf = (words: string) => replyIntent(`Avec plaisir. ${words}`, "2026-11-29").days;
 
@@ -46,4 +46,19 @@ describe("a day from which they may be called back", () => {
       days: ["2026-12-07"],
     });
   });
+});
+
+test.each([
+  ["Je suis absente du 2 novembre au 18 novembre inclus.", "2026-11-18"],
+  ["Absent du lundi 2 au vendredi 20 novembre, je vous répondrai à mon retour.", "2026-11-20"],
+  ["En congé maternité depuis le 5 octobre jusqu'au 12 mars.", "2027-03-12"],
+  ["Fermeture du 28/10 au 16/11", "2026-11-16"],
+  ["Absence : 28 octobre → 16 novembre", "2026-11-16"],
+  ["I am out of the office from 1 November to 30 November.", "2026-11-30"],
+  ["En mission du 9 décembre au 14 janvier.", "2027-01-14"],
+  ["De retour le 16 novembre.", "2026-11-16"],
+  ["Je reviens le 3 octobre 2027.", "2027-10-03"],
+  ["Je suis absente quelques jours.", null],
+])("“%s”, sent on 2 November 2026, is an absence until %s", (words, until) => {
+  expect(awayUntil(words, "2026-11-02")).toBe(until);
 });
