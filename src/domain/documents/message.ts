@@ -218,7 +218,7 @@ export function originOf(
     provenance.find((one) => one.field === "name");
   const at = origin?.date || null;
   if (hasApplied(actor, sources) && (submitted !== null || origin?.file))
-    return { kind: "application", programme, at: submitted ?? at };
+    return { kind: "application", programme, at: submitted };
   if (!origin?.file) return { kind: "told", at };
   const file = baseName(origin.file);
   if (field === "people" && isMessage(file) && !hasWritten(actor, value, origin.file))

@@ -2,6 +2,7 @@
 import type * as fr from "../fr/phrases-of-messages.ts";
 import { dayIn } from "../numerals.ts";
 import { longDate } from "./dates.ts";
+import { inQuotes } from "./typography.ts";
 
 const withoutYear = (iso: string) => longDate(iso).replace(/\s\d{4}$/, "");
 const weekday = (iso: string) =>
@@ -30,8 +31,16 @@ export const of: typeof fr.of = (phrase) => `from ${phrase}`;
 
 export const fromWhom: typeof fr.fromWhom = ({ the }) => `from ${the}`;
 
+/** A measure of a programme rather than the programme: “M19 Cooperation”, “Measure 3”. */
+const measure =
+  /^(?:\p{Lu}{0,4}[ -]?\d{1,2}(?!\d)|(?:measure|sub-measure|action|axis|objective|priority|strand)(?!\p{L}))/iu;
+
 export const applicationTo: typeof fr.applicationTo = (programme) =>
-  programme === null ? "your application" : `your application to ${programme}`;
+  programme === null
+    ? "your application"
+    : measure.test(programme)
+      ? `your application under ${inQuotes(programme)}`
+      : `your application to ${programme}`;
 
 export const theirMessage: typeof fr.theirMessage = (sentOn) =>
   sentOn === null ? "your e-mail" : `your e-mail of ${longDate(sentOn)}`;

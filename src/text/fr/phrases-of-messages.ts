@@ -4,6 +4,7 @@ import type { DataOrigin } from "../../domain/documents/message.ts";
 import { lowered } from "../../domain/values/first-letter.ts";
 import { dayIn } from "../numerals.ts";
 import { longDate } from "./dates.ts";
+import { inQuotes } from "./typography.ts";
 
 /** Pieces of sentences of messages that depend on a fact, and that a template therefore cannot write. */
 
@@ -49,11 +50,18 @@ export function of(phrase: string): string {
 /** Whom one writes for: “du Réseau rural”. */
 export const fromWhom = ({ of: whose }: { the: string; of: string }): string => whose;
 
-/** “votre candidature au programme LEADER”. */
+/** A measure of a programme rather than the programme: “FA6 Coopération”, “19.3”, “Fiche-action 2”. */
+const measure =
+  /^(?:\p{Lu}{0,4}[ -]?\d{1,2}(?!\d)|(?:fiche|mesure|sous-mesure|action|axe|objectif|orientation|volet|op[ée]ration)(?![\p{L}]))/iu;
+
+/** “votre candidature au programme LEADER”, “votre candidature au titre de « FA6 Coopération »”. */
 export function applicationTo(programme: string | null): string {
   if (programme === null) return "votre candidature";
   const kind = /^(programme|dispositif|fonds|contrat|plan|prix|concours|AMI|appel)\b/i.exec(programme)?.[1];
-  if (kind === undefined) return `votre candidature au programme ${programme}`;
+  if (kind === undefined)
+    return measure.test(programme)
+      ? `votre candidature au titre de ${inQuotes(programme)}`
+      : `votre candidature au programme ${programme}`;
   const name = /^(ami)$/i.test(kind) ? programme : lowered(programme);
   return `votre candidature ${/^(ami|appel)$/i.test(kind) ? "à l’" : "au "}${name}`;
 }

@@ -46,8 +46,8 @@ async function imported({ name, text }: { name: string; text: string }, ...optio
   return world;
 }
 
-async function mailTo(world: FakeWorld) {
-  expect(await world.run("mail", "--actor", "vers", "--yes", "-o", "mails")).toMatchObject({ code: 0 });
+async function mailTo(world: FakeWorld, actor = "vers") {
+  expect(await world.run("mail", "--actor", actor, "--yes", "-o", "mails")).toMatchObject({ code: 0 });
   const [file] = readdirSync(join(world.folder, "mails"));
   return breakable(await everythingIn(join(world.folder, "mails", file!))).replace(/\s+/g, " ");
 }
@@ -72,6 +72,16 @@ test("a form whose name says that it holds applications still is one", async () 
   const mail = await mailTo(await imported(applications));
   expect(mail).toContain("Dans votre candidature, vous écrivez");
   expect(mail).toContain("vient de votre candidature, déposée le 12 janvier");
+});
+
+test("applications of which the list gives no day are not said to be of the day of the import", async () => {
+  const world = await imported({
+    name: "dossiers-leader.csv",
+    text: "N° dossier;Structure;Contact;Fonction;Fiche-action;Statut;Courriel\nA-12;Les Vergers;Anne Lorme;directrice;FA3 Mobilité;En instruction;a.lorme@vergers.example",
+  });
+  const mail = await mailTo(world, "les-vergers");
+  expect(mail).toContain("votre candidature au titre de « FA3 Mobilité »");
+  expect(mail).not.toContain("déposée");
 });
 
 test("a sheet for a first contact does not speak of an application either", async () => {
