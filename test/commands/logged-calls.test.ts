@@ -277,3 +277,21 @@ test.each(["numéro plus attribué", "le numéro n’est plus attribué, voir la
     expect(JSON.stringify(mill.answers)).toContain("04 75 00 11 22");
   },
 );
+
+test("what the rows of a log say in passing: nobody reached, nothing wanted, nothing next", async () => {
+  const { world, said } = await imported([
+    "Date;Canal;Qui (nous);Structure;Ce qui s'est dit;Suite",
+    "12/01;tél;LM;Le Moulin;pas décroché;",
+    "13/01;tél;LM;La Scierie;« pas intéressés, merci de ne pas insister »;clos",
+    "14/01;tél;TB;Le Pressoir;Pas intéressée.;dossier clos",
+    "15/01;mail;TB;La Ferme;doc envoyée;",
+    "16/01;tél;TB;Le Four;Pas intéressés pour l'instant, voir au printemps;",
+  ]);
+  const told = async (actor: string) => (await exchangesOf(world, actor))[0];
+  expect(await told("le-moulin")).toMatchObject({ by: "LM", outcome: "no-answer", channel: "phone" });
+  expect(await told("la-scierie")).toMatchObject({ next_step: null });
+  expect(said).toMatch(/La Scierie, «\s“pas intéressés, merci de ne pas insister”\s»\. C’est un refus/);
+  expect(await told("le-pressoir")).toMatchObject({ outcome: "refused", next_step: null });
+  expect(await told("la-ferme")).toMatchObject({ by: "TB", outcome: "no-answer", channel: "email" });
+  expect((await told("le-four")).outcome).not.toBe("refused");
+});

@@ -15,6 +15,8 @@ export interface LoggedCall {
   by: string | null;
   channel: Channel;
   isUnanswered: boolean;
+  /** They want nothing of us, which forbids no contact. */
+  declines: boolean;
   note: string;
   nextStep: string | null;
   nextAt: string | null;
@@ -55,6 +57,14 @@ export function tellsOnlySending(note: string): boolean {
   const parts = fold(note).split(betweenParts).filter(Boolean);
   return parts.length > 0 && parts.every((part) => onlySent.test(part) && !moreThanSent.test(part));
 }
+
+const declining = new RegExp(`^\\W*${anyOf(words.declines)}\\W*$`);
+
+/** “Pas intéressés.”: the whole of it, or of one of its sentences; “pas intéressés pour l'instant” is no such answer. */
+const declines = (note: string): boolean =>
+  fold(note)
+    .split(/[.;!\n]/)
+    .some((part) => declining.test(part));
 
 /** Whether these are the titles of a table in which each row is an exchange. */
 export function areOfCalls(titles: readonly string[]): boolean {
@@ -99,6 +109,7 @@ export function loggedCall(
       note,
     },
     isUnanswered: unanswered.test(fold(note)) || saysNumberIsDead(note) || tellsOnlySending(note),
+    declines: declines(note),
     nextStep,
     nextAt: due ?? (nextStep === null ? null : dayOfStep(nextStep, on, languages)),
   };

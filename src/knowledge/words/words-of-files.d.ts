@@ -15,6 +15,7 @@ declare module "*/call-log-words.yaml" {
       | "by_phone"
       | "no_answer"
       | "only_sent"
+      | "declines"
       | "parts_joined"
       | "more_than_sent"
       | "dead_number"

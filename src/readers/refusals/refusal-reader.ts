@@ -148,7 +148,8 @@ function denialIn(
 ): string | null {
   for (const { glances, patterns } of ways) {
     if (!glances.every((glance) => glance.test(sentence))) continue;
-    const folded = fold(sentence);
+    // A note quotes what was said: “« merci de ne pas insister »” ends as it would without its marks.
+    const folded = fold(sentence).replace(quotationMarks, " ");
     for (const pattern of patterns) {
       const denial = pattern.exec(folded);
       if (denial && !phrases.isQualified(folded.slice(denial.index))) return denial[0];
@@ -188,6 +189,7 @@ const mayHaveRemark = (text: string) => (text.includes(" ") || !/[@\d]/.test(tex
 const addressOrNumber = /\S*@\S*|[+(]?\d[\d .()/-]{6,}\d/g;
 const aside = /[()[\];:|\n]|\s[–—-]\s/;
 const shortestRemark = 4;
+const quotationMarks = /[«»“”„"]/g;
 
 /** Where a sentence ends; “M. Roux” ends none. */
 const ends = new RegExp(

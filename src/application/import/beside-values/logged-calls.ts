@@ -65,7 +65,7 @@ function nextDay(named: string | null, waitsUntil: string | null): string | null
 }
 
 function outcomeOf({ call, refuses, waitsUntil }: LoggedRow): ContactOutcome {
-  if (refuses) return "refused";
+  if (refuses || call.declines) return "refused";
   if (call.isUnanswered) return "no-answer";
   return waitsUntil === null ? "reached" : "not-now";
 }
