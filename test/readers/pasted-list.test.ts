@@ -237,3 +237,11 @@ test("what stands alone on the line below a name is theirs, in lines and below t
     ["Luc Adda", "+33612340013"],
   ]);
 });
+
+test("what a structure is stands behind its name, and does not take its place", async () => {
+  const { rows } = await peek(
+    "Contacts du Haut Pays\n\nMaison Rouge, Morteau. Mme Odile Roux, directrice, o.roux@maison.example, 03 84 00 00 14.\n\nLac Tourisme, 39150 Clairvaux, office de tourisme. Lise Bonnet et Marc Tavel se partagent le poste. contact@lac-tourisme.example\n\nFoyer des Sapins, association, à Mouthe. Présidente : Mme Jeanne Morel, tél. 03 84 00 00 12.\n",
+  );
+  const names = rows.map(([name]: string[]) => name);
+  expect(names).toEqual(expect.arrayContaining(["Maison Rouge", "Lac Tourisme", "Foyer des Sapins"]));
+});

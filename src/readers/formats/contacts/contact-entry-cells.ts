@@ -250,6 +250,8 @@ function segmentsOf(text: string): Segment[] {
   return segments;
 }
 
+const sentenceEnd = /(?<=\p{L}{4})\.\s+(?=\p{Lu})/u;
+
 /** An entry that begins with somebody's name: by a civility, by their mailbox, or beside what is called as structures are. */
 function personFirst(
   segments: readonly Segment[],
@@ -268,6 +270,10 @@ function personFirst(
   const person = segment ? asPerson(segment.text) : null;
   if (!segment || person === null) return null;
   const name = personNameIn(person);
+  // "Lac Tourisme, office de tourisme. Paul et Anna…": what it is stands behind its name.
+  const [, next] = segments.filter(({ text }) => text !== "" && !/\d/.test(text));
+  const [kind = ""] = next?.text.split(sentenceEnd) ?? [];
+  if (name?.civility == null && /^\p{Ll}/u.test(kind) && structures.saysKind(kind)) return null;
   const held = segments.find(({ text }) => postOfStructure(text, isRole, structures) !== null);
   if (held !== undefined && name !== null) return { person, segment, name: held };
   const others = segments.filter(({ text }) => text !== "" && text !== segment.text && !isRole(text));
