@@ -106,3 +106,15 @@ test.each([
 ])("one matter sends nobody elsewhere for the others: “%s” is for %s", async (row, whom) => {
   expect((await peopleOf(row)).first).toBe(whom);
 });
+
+test.each([
+  ["M. Dorval;maire;;C'est sa femme Irène qui s'occupe des projets, lui écrire : irene@lac.example", "Irène"],
+  ["M. Dorval;maire;;c'est sa collègue Anna Petit qui suit (a.petit@lac.example)", "Anna Petit"],
+  ["M. Dorval;maire;;c'est sa femme qui gère tout", "Dorval"],
+  ["M. Dorval;maire;;c'est son frère Luc qui porte les caisses", "Dorval"],
+])(
+  "who is named by what they are to somebody, with an address, is asked: “%s” is for %s",
+  async (row, whom) => {
+    expect((await peopleOf(row)).first).toBe(whom);
+  },
+);

@@ -91,3 +91,11 @@ test.each(["Gerencia", "Présidence", "Dirección", "Segreteria", "Trésorerie"]
     });
   },
 );
+
+test("of two first names a mailbox tells which is the surname, and is theirs", async () => {
+  const rows = await firstOf(
+    "Structure;Contact;Courriel",
+    "Le Fournil;Soazig Tanguy, chargée de mission, s.tanguy@fournil.example;",
+  );
+  expect(rows.people).toEqual([["Soazig Tanguy", "s.tanguy@fournil.example"]]);
+});

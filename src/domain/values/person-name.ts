@@ -209,6 +209,8 @@ function split(
   }
   if (words.length === 2 && isInitialOf(words[1]!, words[0]!, email))
     return { first: words[1]!, last: words[0]! };
+  if (words.length === 2 && isInitialOf(words[0]!, words[1]!, email))
+    return { first: words[0]!, last: words[1]! };
   const family = surnameFirst(words);
   if (family > 0) return { last: words.slice(0, family).join(" "), first: words.slice(family).join(" ") };
   const given = firstNamesAtEnd(words);

@@ -88,6 +88,7 @@ declare module "*/person-names.yaml" {
     until: readonly string[];
     never_in_titles: readonly string[];
     of_people: readonly string[];
+    possessives: readonly string[];
     to_come: readonly string[];
     for_any_matter: readonly string[];
     before_names: readonly string[];

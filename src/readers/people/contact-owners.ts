@@ -140,7 +140,7 @@ function give({ emails, phones }: Contacts, owner: Anchor | null, shared: Shared
 }
 
 const bears = (email: string, { name }: OwnedPerson) => {
-  const read = personNameIn(name);
+  const read = personNameIn(name, email);
   return read !== null && bearsNameOf(email, read);
 };
 

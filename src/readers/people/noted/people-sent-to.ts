@@ -4,7 +4,7 @@ import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { asksForOneMatter } from "../../../domain/people/presence.ts";
 import { keysOf } from "../../../domain/people/title-words.ts";
 import { emailsIn } from "../../../domain/values/email.ts";
-import { personNameIn } from "../../../domain/values/person-name.ts";
+import { personNameFrom, personNameIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import names from "../../../knowledge/words/person-names.yaml";
 import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
@@ -86,10 +86,32 @@ function followingIn(text: string, people: readonly CandidatePerson[]): Asked | 
   const whom = match.groups!.whom!;
   const never = names.pronouns[fold(whom)];
   const person =
-    never === undefined ? listedAs(whom, people) : meantBy(text.slice(0, match.index), never, people);
+    never === undefined
+      ? (listedAs(whom, people) ?? relativeNamed(whom, text.slice(match.index + match[0].length), people))
+      : meantBy(text.slice(0, match.index), never, people);
   if (person === null) return null;
   return { person, words: `${match[0]}, ${person.fullName}`, isInstead: true };
 }
+
+/** "sa femme Lydie", "sa collègue Anna Petit": somebody new, where an address of the same remark reaches them. */
+function relativeNamed(
+  whom: string,
+  behind: string,
+  people: readonly CandidatePerson[],
+): CandidatePerson | null {
+  const [, name = ""] = relative.exec(whom) ?? [];
+  const [email, ...more] = name === "" ? [] : emailsIn(behind).emails;
+  if (email === undefined || more.length > 0) return null;
+  const said = nameOfOne(name, email);
+  return listedAs(name, people) ?? (said && { ...said, role: null, emails: [email], phones: [] });
+}
+const relative = new RegExp(
+  `^(?:${names.possessives.join("|")})\\s+\\p{Ll}+\\s+(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?)$`,
+  "u",
+);
+/** A name of one word is a first name. */
+const nameOfOne = (name: string, email: string) =>
+  name.includes(" ") ? personNameIn(name, email) : personNameFrom(name, "", null);
 
 /** Of whom a pronoun is: not of who is the subject of its sentence, nor of the other sex; else of who was named last. */
 function meantBy(before: string, never: string, people: readonly CandidatePerson[]): CandidatePerson | null {
