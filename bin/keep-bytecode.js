@@ -3,7 +3,7 @@ const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { tmpdir } = require("node:os");
 const { join } = require("node:path");
-const { loader } = require("./loader.js");
+const { asBytecodeIsMade, loader } = require("./loader.js");
 
 const everyday = [
   ["init", "--example", "--lang", "fr"],
@@ -33,7 +33,7 @@ const nowhere = { write: () => {}, isTTY: false, columns: 100 };
     process.chdir(tmpdir());
     rmSync(workspace, { recursive: true, force: true });
   }
-  keep(scripts);
+  asBytecodeIsMade(() => keep(scripts));
 })();
 
 function keep(scripts) {

@@ -132,6 +132,20 @@ function nodeForNpm12(): string | null {
   return join(place, "package", "bin");
 }
 
+test("the bytecode in the package is taken by the Node that made it, for scripts loaded late as well", (context) => {
+  const script = `const { load, scripts } = require("./bin/loader.js").loader();
+    load("./outreach.js");
+    for (const name of require("fs").readdirSync("dist")) if (/^(list|import)-/.test(name)) load("./" + name);
+    const all = [...scripts.values()];
+    const count = (taken) => all.filter(({ cachedDataRejected }) => cachedDataRejected === !taken).length;
+    console.log(JSON.stringify({ taken: count(true), refused: count(false) }));`;
+  const printed = execFileSync(process.execPath, ["-e", script], { cwd: packed(), encoding: "utf8" });
+  const { taken, refused } = JSON.parse(printed) as { taken: number; refused: number };
+  if (taken + refused === 0) return context.skip("this Node keeps bytecode by itself");
+  expect(taken).toBeGreaterThan(20);
+  expect(refused).toBe(0);
+});
+
 test("npm 12 installs it globally without scripts, and it imports, ranks and prints", (context) => {
   const later = nodeForNpm12();
   if (later === null) return context.skip("npm 12 does not run on Node 20, and no other is to be had here");
