@@ -251,8 +251,14 @@ function namingsIn(spoken: readonly SentenceWord[], { names }: TeamKnowledge): N
   const namings: Naming[] = [];
   for (const [at, { word, from }] of spoken.entries())
     for (const { words, of } of names.get(word) ?? [])
-      if (words.every((one, n) => spoken[at + n]?.word === one)) namings.push({ ...of, from });
+      if (goesOn(words, spoken, at)) namings.push({ ...of, from });
   return namings;
+}
+
+/** Whether the words of a name stand here, of which the first one does: hundreds of names may begin with it. */
+function goesOn(words: readonly string[], spoken: readonly SentenceWord[], at: number): boolean {
+  for (let next = 1; next < words.length; next++) if (spoken[at + next]?.word !== words[next]) return false;
+  return true;
 }
 
 /** Those to whom a message is addressed. */

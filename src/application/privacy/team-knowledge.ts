@@ -158,8 +158,11 @@ function namesIn(overviews: readonly ActorOverview[], spoken: SpokenNames): Team
   const note = (name: string, of: NamedOwner) => {
     const words = wordsIn(name);
     if (words.length < 2 || spoken.has(words)) return;
-    for (const order of of.person === null ? [words] : [words, [...words.slice(1), words[0]!]])
-      names.set(order[0]!, [...(names.get(order[0]!) ?? []), { words: order, of }]);
+    for (const order of of.person === null ? [words] : [words, [...words.slice(1), words[0]!]]) {
+      const alike = names.get(order[0]!);
+      if (alike) alike.push({ words: order, of });
+      else names.set(order[0]!, [{ words: order, of }]);
+    }
   };
   for (const { id, name, people } of overviews) {
     note(name, { actor: id, person: null });
