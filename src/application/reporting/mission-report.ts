@@ -2,11 +2,12 @@
 
 import { surveyOfMailing } from "../../domain/documents/mailing-name.ts";
 import { derivedPlace } from "../../domain/places/derived-place.ts";
-import { missionFigures } from "../../domain/reporting/mission-figures.ts";
+import { type Figure, missionFigures } from "../../domain/reporting/mission-figures.ts";
 import type { MissionRecords, ReportedActor } from "../../domain/reporting/mission-records.ts";
 import { periodBefore, type ReportPeriod } from "../../domain/reporting/report-period.ts";
 import type { CountedReport, ReportRecipient } from "../../domain/reporting/told-report.ts";
 import { dayAfter, dayOf } from "../../domain/values/days.ts";
+import { memoize } from "../../domain/values/memoize.ts";
 import type { CountedActor, ReportStore } from "../../store/report-records.ts";
 import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { surveyIds } from "../surveys/survey-library.ts";
@@ -38,23 +39,34 @@ export async function missionReport(
   const [records, places] = await Promise.all([missionRecords(host), host.places()]);
   const { reports } = await (await host.workspace()).store();
   const given = reader === "team" ? [] : await reports.periodsForOthers();
+  const figuresOf = figuresByPeriod(records);
+  const asked = countedReport(period, figuresOf);
   const names = new Map(records.actors.map(({ id, name }) => [id, name]));
   return {
-    ...countedReport(records, period),
+    ...asked,
     ...{ today: records.today, late: await lateFacts(period, reader, reports) },
-    earlier: given.map((one) => countedReport(records, one)),
+    earlier: given
+      .filter((one) => one.from <= period.to && asked.before.from <= one.to)
+      .map((one) => countedReport(one, figuresOf)),
     nameOf: (actor) => names.get(actor) ?? actor,
     departmentCode: (name) => places.departmentNamed(name)?.code ?? null,
   };
 }
 
-function countedReport(records: MissionRecords, period: ReportPeriod): CountedReport {
+type FiguresOf = (period: ReportPeriod) => readonly Figure[];
+
+/** Counted once: the quarter of one report is the period before in the next. */
+function figuresByPeriod(records: MissionRecords): FiguresOf {
+  const ofDays = memoize((days: string) => {
+    const [from, to] = days.split(" ") as [string, string];
+    return missionFigures(records, { from, to });
+  });
+  return ({ from, to }) => ofDays(`${from} ${to}`);
+}
+
+function countedReport(period: ReportPeriod, figuresOf: FiguresOf): CountedReport {
   const before = periodBefore(period);
-  return {
-    ...{ period, before },
-    figures: missionFigures(records, period),
-    figuresBefore: missionFigures(records, before),
-  };
+  return { period, before, figures: figuresOf(period), figuresBefore: figuresOf(before) };
 }
 
 async function lateFacts(
