@@ -6,6 +6,7 @@ import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 import { dayAtEnd, dayFollows, lastDayToWait, namesDay, oneOf } from "./day-of-wait.ts";
 import { dayPointedBack } from "./day-pointed-back.ts";
+import { dayOfEventAwaited } from "./event-awaited.ts";
 
 export interface NotedWait {
   /** ISO date, the last day on which nobody is to contact the actor. */
@@ -15,7 +16,12 @@ export interface NotedWait {
 }
 
 /** Finds in one folded sentence the last day to wait. */
-type WaitReader = (sentence: string, noted: string, languages: readonly DayWords[]) => string | null;
+type WaitReader = (
+  sentence: string,
+  noted: string,
+  languages: readonly DayWords[],
+  next?: string,
+) => string | null;
 
 const toTheDay = `(?:(?<past>${oneOf(words.up_to)})(?![a-z])\\s*|(?<link>${oneOf(words.from)})\\s+)`;
 const upToTheDay = `(?<past>${oneOf(words.up_to)})(?![a-z])\\s*`;
@@ -46,6 +52,18 @@ const answerLead = new RegExp(
 const eventLead = new RegExp(
   `(?<![a-z])${oneOf(words.wait_for)}\\s*(?:(?!${oneOf(words.hurried)}\\s)[a-z0-9.'-]+\\s+){1,5}?(?:(?<past>${oneOf(words.days_of_event)})|(?<link>${oneOf(words.days_it_comes)}))\\s+(?<day>(?:[a-z]+\\s+)?\\d.*)$`,
 );
+/** "Pas avant le 4 janvier, s'il vous plaît", in a letter: at the head, since of their own work they say the same further on. */
+const notBeforeFirst = new RegExp(
+  `^(?:${oneOf(words.in_answer)}[ ,:]+)*${oneOf(words.not_before)}\\s+${toTheDay}?(?<day>\\S.*)$`,
+);
+/** The same anywhere, where they are asked when to call. */
+const notBeforeAnywhere = new RegExp(`(?<![a-z])${oneOf(words.not_before)}\\s+${toTheDay}?(?<day>\\S.*)$`);
+const pleads = new RegExp(`(?<![a-z])${oneOf(words.pleas)}(?![a-z])`);
+const saysWhatThen = new RegExp(`^${oneOf(words.then_contact)}`);
+/** "Je suis en congés jusqu'au 4", of whoever writes. */
+const awayLead = new RegExp(
+  `(?<![a-z])${oneOf(words.i_am)}\\s+${oneOf(words.absent)}\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
+);
 const saysNotBefore = new RegExp(`${oneOf(words.not_before)}\\s+$`);
 /** "Laisser deux mois", "wait at least three weeks". */
 const whileFollows = new RegExp(
@@ -73,13 +91,19 @@ const namesYear = /(?<!\d)20\d\d(?!\d)|[a-z.] 2\d(?!\d)|\d[/.]\d{1,2}[/.]\d\d/;
  * Until when a note of the team says to wait, its days being counted from `noted`; null when it says no such thing, or the day is not
  * ahead. Of several sentences, the one that waits longest.
  */
-export const notedWait = (note: string, noted: string, languages: readonly DayWords[]): NotedWait | null =>
+export const notedWait = (
+  note: string,
+  noted: string,
+  languages: readonly DayWords[],
+  elsewhere: readonly string[] = [],
+): NotedWait | null =>
   mayWait.test(note)
     ? longestOf(
         note,
         {
           readers: [ledTo(notedLead), closedOrAway, ledTo(betterLead), eventAhead, turnedRound, whileIn],
           by: "note",
+          elsewhere,
         },
         noted,
         languages,
@@ -91,12 +115,18 @@ export function askedWait(
   { label, text }: { label: string; text: string },
   noted: string,
   languages: readonly DayWords[],
+  elsewhere: readonly string[] = [],
 ): NotedWait | null {
   const isAnswer = isQuestionOfWhen(label);
   const isAgreement = !isAnswer && isQuestionOfContact(label);
   if (!isAnswer && !isAgreement && !mayWait.test(text)) return null;
-  const answers = isAnswer ? [answered] : isAgreement ? [agreedTo] : [];
-  return longestOf(text, { readers: [ledTo(askedLead), ...answers], by: "answer" }, noted, languages);
+  const answers = isAnswer
+    ? [answered, ledTo(notBeforeAnywhere), closedOrAway]
+    : isAgreement
+      ? [agreedTo]
+      : [];
+  const readers = [ledTo(askedLead), writerAway, pleadedFor, ...answers];
+  return longestOf(text, { readers, by: "answer", elsewhere }, noted, languages);
 }
 
 /** The same in a cell that says whether to get in touch, whoever filled it in: "oui, mais pas avant mars". */
@@ -115,7 +145,11 @@ export const waitOfStep = (step: string, noted: string, languages: readonly DayW
 
 function longestOf(
   text: string,
-  { readers, by }: { readers: readonly WaitReader[]; by: "note" | "answer" },
+  {
+    readers,
+    by,
+    elsewhere = [],
+  }: { readers: readonly WaitReader[]; by: "note" | "answer"; elsewhere?: readonly string[] },
   noted: string,
   languages: readonly DayWords[],
 ): NotedWait | null {
@@ -126,9 +160,11 @@ function longestOf(
     const before = foldedSentences[index - 1] ?? "";
     const within = namesYear.test(folded) ? farthestOfYear : farthest;
     const inSentence = readers.map((read) => ({
-      ...{ until: read(folded, noted, languages), words },
+      ...{ until: read(folded, noted, languages, foldedSentences[index + 1]), words },
       within: read === whileIn ? longestWhile : within,
     }));
+    const event = { before, sentence: folded, elsewhere };
+    inSentence.push({ until: dayOfEventAwaited(event, by, noted, languages), words, within });
     const back = dayPointedBack({ before, sentence: folded }, by, noted, languages);
     if (back === null) return inSentence;
     const isFar = back.isInBefore && namesYear.test(before);
@@ -175,6 +211,11 @@ const ledTo =
 /** "En congé jusqu'au 11, voir Anna Petit": who is there meanwhile is not to be waited for. */
 const closedOrAway: WaitReader = (sentence, noted, languages) =>
   sendsElsewhere.test(sentence) ? null : ledTo(absentLead)(sentence, noted, languages);
+const writerAway: WaitReader = (sentence, noted, languages) =>
+  sendsElsewhere.test(sentence) ? null : ledTo(awayLead)(sentence, noted, languages);
+/** A plea in the sentence, or what may be done then in the next one, tells it from a day of their own work. */
+const pleadedFor: WaitReader = (sentence, noted, languages, next = "") =>
+  pleads.test(sentence) || saysWhatThen.test(next) ? ledTo(notBeforeFirst)(sentence, noted, languages) : null;
 const sendsElsewhere = new RegExp(`(?:[,:(>→–—-]|\\bet|\\band)\\s*${oneOf(words.instead)}(?![a-z])`);
 
 /** A day of an event is one of those on which to wait; without a month or a number of one it is none. */

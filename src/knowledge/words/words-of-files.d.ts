@@ -119,11 +119,17 @@ declare module "*/waiting-words.yaml" {
       | "in_season"
       | "in_year"
       | "weeks"
-      | "shortened",
+      | "shortened"
+      | "pleas"
+      | "then_contact"
+      | "i_am",
       readonly string[]
     >
   > & {
     glance: string;
+    event_first: Readonly<
+      Record<"us" | "articles" | "that" | "first" | "to" | "contact" | "day_before", readonly string[]>
+    >;
     named_days: Readonly<Record<"up_to" | "from", readonly string[]>>;
     parts_of_month: Readonly<Record<string, number>>;
     seasons: readonly {

@@ -49,11 +49,14 @@ export function waitOf(
   const latest = [...notes, ...besides.flatMap((text) => text ?? [])].map(
     (text) => latestState(text) ?? text,
   );
+  const texts = answers.map(({ text }) => text);
   const waits = [
-    notedWait(latest.join("\n"), noted, days),
+    notedWait(latest.join("\n"), noted, days, texts),
     step === null ? null : waitOfStep(step, noted, days),
     ...answers.map((answer) =>
-      answer.author === "actor" ? askedWait(answer, asked, days) : waitOfAgreement(answer, asked, days),
+      answer.author === "actor"
+        ? askedWait(answer, asked, days, texts)
+        : waitOfAgreement(answer, asked, days),
     ),
   ].filter((wait) => wait !== null);
   return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;

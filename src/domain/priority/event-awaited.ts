@@ -1,0 +1,70 @@
+// Reads until when to wait where an event has to come first: "attendre qu'elle soit élue avant d'écrire", its day standing in brackets, before it, or in another text of the row.
+import words from "../../knowledge/words/waiting-words.yaml";
+import { dayAfter } from "../values/days.ts";
+import { fold } from "../values/spelling.ts";
+import type { DayWords } from "../values/spoken-day.ts";
+import { lastDayToWait, namesDay, oneOf } from "./day-of-wait.ts";
+
+/** A folded sentence with the one before it, and the other texts of its row, as they stand. */
+export interface AwaitedIn {
+  before: string;
+  sentence: string;
+  elsewhere: readonly string[];
+}
+
+const { us, contact, day_before: dayBefore, articles } = words.event_first;
+const event = `(?:qu(?:e |')[a-z]|(?:${oneOf(articles)})\\s*(?<noun>[a-z][a-z-]{3,})|${oneOf(words.event_first.that)})`;
+const first = `${oneOf(words.event_first.first)}\\s+(?:${oneOf(words.event_first.to)})*${oneOf(contact)}`;
+/** A wait that is asked of us by its form, and one that says what it comes before. */
+const forUs = new RegExp(`(?<![a-z'])${oneOf(us)}\\s+${event}`);
+const comesFirst = new RegExp(`(?<!sans )(?<![a-z])attend[a-z]*\\s+${event}(?=[^.;!?]*\\s${first})`);
+const comesFirstForWriter = new RegExp(
+  `(?<!sans )(?<![a-z])attend[a-z]*\\s+${event}(?=[^.;!?]*\\s${oneOf(words.event_first.first)}\\s+(?:de |d')?${oneOf(words.asked)})`,
+);
+const dayOfIt = new RegExp(
+  `(?:\\(\\s*(?:${oneOf(dayBefore)}\\s+)?|(?<![a-z])${oneOf(dayBefore)}\\s+)(?=(?<day>[a-z0-9][^,;:()!?]*))`,
+  "g",
+);
+const monthAlone = new RegExp(`^${oneOf(words.months)}[a-z]*\\.?(?: 20\\d\\d)?(?! ?\\d)`);
+/** Of an event of which the month alone is known: in the middle of it, as likely over as not. */
+const halfMonth = 13;
+
+/** The last day to wait, ISO; null where nothing is awaited, or nothing says when it comes. */
+export function dayOfEventAwaited(
+  { before, sentence, elsewhere }: AwaitedIn,
+  by: "note" | "answer",
+  noted: string,
+  languages: readonly DayWords[],
+): string | null {
+  const match =
+    by === "note"
+      ? (forUs.exec(sentence) ?? comesFirst.exec(sentence))
+      : (forUs.exec(sentence) ?? comesFirstForWriter.exec(sentence));
+  if (!match) return null;
+  const behind = sentence.slice(match.index + match[0].length);
+  const here =
+    daysIn(behind, noted, languages)[0] ??
+    daysIn(sentence.slice(0, match.index), noted, languages).at(-1) ??
+    daysIn(before, noted, languages).at(-1);
+  if (here !== undefined) return here;
+  const noun = match.groups!.noun;
+  if (noun === undefined) return null;
+  for (const text of elsewhere) {
+    const told = fold(text).replaceAll("’", "'");
+    const named = new RegExp(`(?<![a-z])${noun}(?![a-z])[^.;!?]{0,30}`).exec(told)?.[0];
+    const day = named === undefined ? undefined : daysIn(`${named} `, noted, languages)[0];
+    if (day !== undefined) return day;
+  }
+  return null;
+}
+
+/** The days that a text names, in its order. */
+function daysIn(text: string, noted: string, languages: readonly DayWords[]): string[] {
+  return [...text.matchAll(dayOfIt)].flatMap(({ groups }) => {
+    const day = groups!.day!;
+    if (!namesDay.test(day)) return [];
+    const on = lastDayToWait({ past: words.up_to[0], day }, noted, languages);
+    if (on === null) return [];
+    return [on.endsWith("-01") && monthAlone.test(day) ? dayAfter(on, halfMonth) : on];
+  });
+}
