@@ -1,9 +1,11 @@
 // Collects everything that the first-contact sheet of an actor shows.
 
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { Actor, ActorField, Answer, Provenance } from "../actors/actor.ts";
 import { type Author, isHeard } from "../actors/text-author.ts";
 import { type Withdrawal, withdrawalOf } from "../actors/withdrawal.ts";
 import type { PinningDecision } from "../priority/pinning-decisions.ts";
+import { reachingAnswer } from "../relationship/answered-reaching.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
 import { notToldAsExchange } from "../relationship/logged-call.ts";
 import { type ChannelWish, channelWishes } from "../relationship/preferred-channel.ts";
@@ -12,6 +14,7 @@ import { teamNotes } from "../relationship/team-notes.ts";
 import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, Suggestion } from "../situations/situation.ts";
 import { saysSomething } from "../values/blank.ts";
+import { fold } from "../values/spelling.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
 import { isToShow } from "./answers-to-show.ts";
 import { type LikelyBrake, likelyBrakes } from "./brakes.ts";
@@ -167,6 +170,10 @@ export function briefOf(given: BriefingSources): Brief {
 /** Fields worth a line on the sheet, most telling first; what is said elsewhere on it is not among them. */
 const toldFields = ["programme", "submitted", "state", "recommendedBy"] as const;
 const mostAnswers = 3;
+const longestAnswer = 300;
+
+/** Their own sentences tell more than a choice among answers: where not all fit, they come first. */
+const isProse = ({ text }: Answer): boolean => text.trim().split(/\s+/).length >= 5;
 
 const isRemark = (author: Author | null): author is Exclude<Author, "actor"> =>
   author !== null && author !== "actor";
@@ -216,15 +223,17 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
       (answer) =>
         isTheirs(answer) &&
         saysSomething(answer.text) &&
+        reachingAnswer(answer) === null &&
         !quoted.has(clip(unquoted(answer), quotationLength)),
     )
+    .sort((a, b) => Number(isProse(b)) - Number(isProse(a)))
     .slice(0, mostAnswers)
     .map(
       ({ label, text, file, line }): KnownFact => ({
         field: "answer",
         label: clip(label, 60),
         // What a message of theirs asks for may stand at its end.
-        value: clip(text, file !== null && isMessage(file) ? 600 : 110),
+        value: clip(text, file !== null && isMessage(file) ? 600 : longestAnswer),
         origin: file === null ? null : { source: file, file, line, date: "" },
       }),
     );
@@ -233,6 +242,11 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
 
 /** The question of the questionnaire that tells what those who decide say of it. */
 const aboutDeciders = "leaders";
+
+/** They chose or wrote subjects where a question or a column asks for them. */
+const tellsSubjects = (answer: Answer): boolean =>
+  isTheirs(answer) && saysSomething(answer.text) && asksSubjects.test(fold(answer.label));
+const asksSubjects = new RegExp(`(?<![a-z])(?:${answerWords.subjects.join("|")})(?![a-z])`);
 
 /** Where one person is all there is of an association, the number and the address of the one are those of the other. */
 const answersForAll = (actor: Actor) =>
@@ -262,7 +276,7 @@ function whatToAsk(
       !told &&
       !decides.includes(meeting.interlocutor) &&
       !meeting.alternatives.some(({ elected }) => elected),
-    themes: actor.themes.length === 0,
+    themes: actor.themes.length === 0 && !actor.answers.some(tellsSubjects),
   };
   return unknowns.filter((unknown) => holds[unknown]).slice(0, 4);
 }

@@ -5,6 +5,7 @@ import type { Actor, Answer, Person } from "../actors/actor.ts";
 import { type ObjectionChannel, objectionChannels } from "../objections/objection.ts";
 import { keysOf } from "../people/title-words.ts";
 import { fold } from "../values/spelling.ts";
+import { channelOfReachingAnswer, reachingAnswer } from "./answered-reaching.ts";
 import { teamNotes } from "./team-notes.ts";
 
 /** One channel that is preferred or, by a wish as well, better left. */
@@ -68,7 +69,7 @@ const textsOf = (actor: Wishing): readonly WishingText[] => [
 ];
 
 function wishesOfText({ label, text, author }: WishingText): Wish[] {
-  const answer = answeredChannel(label, text);
+  const answer = answeredChannel(label, text) ?? channelAsWished(label, text);
   if (answer !== null) return [answer];
   if (author === null || !glance.test(text)) return [];
   return sentencesOf(text).flatMap((sentence) => wishesIn(sentence, author === "actor"));
@@ -145,6 +146,17 @@ function answeredChannel(label: string, text: string): Wish | null {
   return only && named.length === 1
     ? { channel: only.channel, isAvoided: false, question: label, words: text, about: "" }
     : null;
+}
+
+/** "Quand et comment vous joindre ? : par mail, le matin". */
+function channelAsWished(label: string, text: string): Wish | null {
+  const channel = channelOfReachingAnswer({ label, text });
+  return (
+    channel && {
+      ...{ channel, isAvoided: false, question: null, about: "" },
+      words: reachingAnswer({ label, text })!,
+    }
+  );
 }
 
 /** The wish that speaks against reaching somebody by a channel; null where none does, or they are wished to be reached by it as well. */

@@ -4,6 +4,7 @@ import names from "../../knowledge/words/person-names.yaml";
 import words from "../../knowledge/words/reaching-words.yaml";
 import type { Actor } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
+import { reachingAnswer } from "./answered-reaching.ts";
 import { teamTexts } from "./team-notes.ts";
 
 export interface ReachingHint {
@@ -38,19 +39,23 @@ const clauseEnds = /[;!?\n()[\]–—]|\.\s(?=\p{Lu})|\s-\s|(?<=\p{L}{3})\.$/u;
 /** A clause that says more is about something else. */
 const longest = 90;
 
-/** Each clause once, those of notes first. */
+/** Each clause once: what they answered when asked, then those of notes. */
 export function reachingHints(
   actor: Pick<Actor, "answers" | "note" | "people" | "provenance">,
 ): ReachingHint[] {
   const partners = actor.answers.filter(({ author }) => author === "partner").map(({ text }) => text);
+  const answered = actor.answers.flatMap((answer) => reachingAnswer(answer) ?? []);
   const noted = [...teamTexts(actor), ...partners].map((text) => ({ text, person: null }));
-  const theirs = actor.answers.flatMap(({ author, text }) =>
-    author === "actor" ? hintsIn(text).filter((clause) => toReach.test(fold(clause))) : [],
+  const theirs = actor.answers.flatMap(({ author, label, text }) =>
+    author === "actor" && reachingAnswer({ label, text }) === null
+      ? hintsIn(text).filter((clause) => toReach.test(fold(clause)))
+      : [],
   );
   const beside = actor.people.flatMap(({ role, fullName }) =>
     role === null ? [] : [{ text: role, person: actor.people.length > 1 ? fullName : null }],
   );
   const hints = [
+    ...answered.map((words) => ({ words, person: null })),
     ...[...noted, ...beside].flatMap(({ text, person }) =>
       hintsIn(text).map((clause) => ({ words: clause, person })),
     ),

@@ -163,6 +163,7 @@ declare module "*/answer-words.yaml" {
   const words: {
     plans: readonly string[];
     troubles: readonly string[];
+    subjects: readonly string[];
     examined_elsewhere: readonly string[];
     yes_or_no: readonly string[];
     ticked: readonly string[];
@@ -285,8 +286,12 @@ declare module "*/sensitive-words.yaml" {
   export default kinds;
 }
 declare module "*/reaching-words.yaml" {
-  const words: { glance: string; weekdays: readonly (readonly string[])[] } & Readonly<
+  const words: { glance: string; asks_how: string; weekdays: readonly (readonly string[])[] } & Readonly<
     Record<
+      | "no_answer"
+      | "not_by"
+      | "they_will"
+      | "comes_first"
       | "moments"
       | "limits"
       | "limits_behind"

@@ -1,0 +1,47 @@
+// Reads the answer to a question of a form that asks when or how to reach whoever fills it in: all of it is a wish of theirs.
+import channels from "../../knowledge/words/channel-words.yaml";
+import words from "../../knowledge/words/reaching-words.yaml";
+import type { Answer } from "../actors/actor.ts";
+import { type ObjectionChannel, objectionChannels } from "../objections/objection.ts";
+import { isBlankValue } from "../values/blank.ts";
+import { remembering } from "../values/remembering.ts";
+import { fold, foldedSet } from "../values/spelling.ts";
+
+const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
+const asks = new RegExp(words.asks_how, "u");
+const asksHow = remembering((label) => asks.test(fold(label)));
+const saysNeither = foldedSet(words.no_answer);
+const theyWill = new RegExp(`(?<![a-z])${oneOf(words.they_will)}(?![a-z])`, "g");
+const listed = objectionChannels.map((channel) => {
+  const named = `(?<![a-z])${oneOf(channels.channels[channel])}(?![a-z])`;
+  return {
+    channel,
+    named: new RegExp(named),
+    first: new RegExp(
+      `${named}[^,.;!?]{0,12}? ${oneOf(words.comes_first)}(?![a-z])|(?<![a-z])${oneOf(words.comes_first)} (?:par |un |le |une |by )?${named}`,
+    ),
+  };
+});
+const notBy = new RegExp(
+  `(?<![a-z])${oneOf(words.not_by)} (?:(?:par|de|d'|un|une|le|les|au|by|a) ?){0,2}[a-z-]+`,
+  "g",
+);
+/** Who writes more tells more than when to be called. */
+const longest = 240;
+
+/** The whole answer on one line; null where that was not the question, or nothing is said. */
+export function reachingAnswer({ label, text }: Pick<Answer, "label" | "text">): string | null {
+  if (text.length > longest || !asksHow(label) || isBlankValue(text)) return null;
+  const answer = text.replace(/\s+/g, " ").trim();
+  return saysNeither.has(fold(answer).replace(/[.!]+$/, "")) ? null : answer;
+}
+
+/** The one channel that it names, or the first of several by its own words: "mail d'abord, puis je vous rappelle". */
+export function channelOfReachingAnswer(answer: Pick<Answer, "label" | "text">): ObjectionChannel | null {
+  const told = reachingAnswer(answer);
+  if (told === null) return null;
+  const folded = fold(told).replaceAll("’", "'").replace(theyWill, " ").replace(notBy, " ");
+  const named = listed.filter((channel) => channel.named.test(folded));
+  const [only] = named.length === 1 ? named : named.filter((channel) => channel.first.test(folded));
+  return only?.channel ?? null;
+}
