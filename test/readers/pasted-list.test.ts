@@ -82,8 +82,55 @@ test("an entry typed as sentences gives who is named in the second, and what is 
     ["Communauté de communes du Haut Val", "Mme Piard", "la DGS"],
     ["Club de M. Roux", "", ""],
   ]);
-  expect(rows[0].at(-1)).toContain("Lissac");
+  expect(rows.map((row: string[]) => row[5])).toEqual(["Lissac", "Vers", "", "Lissac"]);
   expect(rows[1].at(-1)).toContain("Thierry pense à la technicienne");
+});
+
+test("an entry of sentences says where it is and who holds which post, whatever mark stands between", async () => {
+  const { rows } =
+    await peek(`- Foyer des Ormes, Marciac. Jules Lacaze, animateur, j.lacaze@ormes.example, 05 65 00 10 10. Il veut bien.
+- Atelier du Pré, Lectoure. Trésorière : Mme Odile Fabre. 05 65 00 10 11 (le soir de préférence).
+- Condom : pour le centre social La Source, c'est maintenant M. Hakim Berger, resp. jeunesse (h.berger@source.example).
+- CC du Val Noir, 8 rue du Pont, 32100 Condom. Mme Lise Faure, directrice, l.faure@valnoir.example. Ils ont un projet.
+- Pays des Collines (Mirande), tél. 05 65 00 30 30. Sonia Marty, animatrice, est en congé jusqu'au 3 mars ; sa remplaçante est Lina Petit, lina.petit@collines.example
+- Association La Grange, Belkacem, 05 65 00 40 40. Rappeler le matin.
+- Asso. Les Amis du Moulin, Paul Henry, p.henry@moulin.example
+- Cercle d'Histoire, association, à Vic-Fezensac. Présidente : Mme Bernadette Roy, 05 65 00 50 50.
+`);
+  expect(rows.map((row: string[]) => [row[0], row[1], row[2], row[5]])).toEqual([
+    ["Foyer des Ormes", "Jules Lacaze", "animateur", "Marciac"],
+    ["Atelier du Pré", "Mme Odile Fabre", "Trésorière", "Lectoure"],
+    ["Centre social La Source", "M. Hakim Berger", "resp. jeunesse", "Condom"],
+    ["CC du Val Noir", "Mme Lise Faure", "directrice", "8 rue du Pont, 32100 Condom"],
+    ["Pays des Collines (Mirande)", "Sonia Marty ; Lina Petit", "animatrice", ""],
+    ["Association La Grange", "", "", ""],
+    ["Asso. Les Amis du Moulin", "Paul Henry", "", ""],
+    ["Cercle d'Histoire", "Mme Bernadette Roy", "Présidente", "Vic-Fezensac"],
+  ]);
+  expect(rows[4].at(-1)).toContain("Sonia Marty, animatrice, est en congé");
+  expect(rows[0].at(-1)).toBe("Il veut bien.");
+});
+
+test("what stands as a place behind a name is a commune only where there is one", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example", "--lang", "fr");
+  const list = `- Foyer des Ormes, Marciac. Jules Lacaze, animateur, j.lacaze@ormes.example
+- Atelier du Pré, Vourzac. Anne Fabre, 05 65 00 10 11
+- Lire Ensemble, Mirande. Paul Henry, p.henry@lire.example
+`;
+  writeFileSync(join(world.folder, "liste.txt"), list);
+  expect((await world.run("import", "liste.txt", "--no-input")).code).toBe(0);
+  const listed = JSON.parse((await world.run("list", "--json")).stdout);
+  const communes = listed.map(({ name, commune }: { name: string; commune: string | null }) => [
+    name,
+    commune,
+  ]);
+  expect(Object.fromEntries(communes)).toEqual({
+    "Foyer des Ormes": "Marciac",
+    "Atelier du Pré": null,
+    "Lire Ensemble": "Mirande",
+  });
+  expect(JSON.stringify(listed)).toContain("Vourzac");
 });
 
 test("imported, each keeps its line, and what is said of it is the team's", async () => {

@@ -5,7 +5,12 @@ import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts"
 import { wordsOf } from "../../domain/matching/names/name-words.ts";
 import { communeInName, mayEndWithCommune } from "../../domain/places/commune-in-name.ts";
 import { comparableName } from "../../domain/places/comparable-name.ts";
-import { mayHoldTwoPlaces, separatedPlace } from "../../domain/places/parted-place.ts";
+import {
+  mayHoldTwoPlaces,
+  type PartedPlace,
+  separatedPlace,
+  titleOfPlaceInText,
+} from "../../domain/places/parted-place.ts";
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { PlacesKnown } from "./place-contradictions.ts";
 
@@ -18,7 +23,8 @@ export async function withAddressCommunes(
   placeSource: PlacesKnown,
   lexicon: MatchingLexicon,
 ): Promise<readonly Candidate[]> {
-  const isOpen = ({ id, fields }: Candidate) => id === undefined && mayHoldTwoPlaces(fields);
+  const isOpen = (candidate: Candidate) =>
+    candidate.id === undefined && (mayHoldTwoPlaces(candidate.fields) || isFromText(candidate));
   const isNameOpen = ({ id, fields }: Candidate) =>
     id === undefined && fields.name !== undefined && mayEndWithCommune(fields.name);
   if (!candidates.some((candidate) => isOpen(candidate) || isNameOpen(candidate))) return candidates;
@@ -30,7 +36,7 @@ export async function withAddressCommunes(
 }
 
 function withPartedPlace(candidate: Candidate, places: PlaceReference): Candidate {
-  const parted = separatedPlace(candidate.fields, places);
+  const parted = separatedPlace(candidate.fields, places) ?? noPlaceInText(candidate, places);
   if (parted === null) return candidate;
   const { address: _, commune: __, ...others } = candidate.fields;
   const { noCommune, ...place } = parted;
@@ -39,6 +45,21 @@ function withPartedPlace(candidate: Candidate, places: PlaceReference): Candidat
       ? candidate.answers
       : [...candidate.answers, { label: candidate.communeLabel ?? "", text: noCommune, author: null }];
   return { ...candidate, fields: { ...others, ...place }, answers };
+}
+
+/** In a list written as text, what stands behind a name as a place may be anything. */
+const isFromText = ({ communeLabel, fields }: Candidate) =>
+  communeLabel === titleOfPlaceInText && fields.commune !== undefined;
+
+function noPlaceInText(candidate: Candidate, places: PlaceReference): PartedPlace | null {
+  const { commune } = candidate.fields;
+  if (!isFromText(candidate) || commune === undefined || places.isCommune(commune)) return null;
+  const { address, postcode } = candidate.fields;
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(postcode === undefined ? {} : { postcode }),
+    noCommune: commune,
+  };
 }
 
 /** Where a column says another commune, the name stays as it is. */

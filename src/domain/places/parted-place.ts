@@ -17,6 +17,9 @@ export interface PartedPlace extends WrittenPlace {
   noCommune?: string;
 }
 
+/** The title of what stands as a place behind a name in a list written as text: it may be anything. */
+export const titleOfPlaceInText: string = placeNames.place_in_text;
+
 /** Between a street and a commune; brackets stand around one of the two. */
 const separators = /\s*[,;\n]\s*|\s[–—-]\s|\s*[()]\s*/;
 const startsAsStreet = new RegExp(

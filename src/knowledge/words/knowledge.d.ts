@@ -114,6 +114,7 @@ declare module "*/place-names.yaml" {
     never_alone: readonly string[];
     territories: readonly string[];
     common_words_too: readonly string[];
+    place_in_text: string;
   };
   export default places;
 }
@@ -154,6 +155,7 @@ declare module "*/structure-words.yaml" {
     commune_posts: readonly string[];
     public_posts: readonly string[];
     said_again: readonly string[];
+    said_for: readonly string[];
     in_sentences: readonly string[];
     acronyms: readonly string[];
   };

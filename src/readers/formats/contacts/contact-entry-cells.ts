@@ -1,6 +1,7 @@
 // Reads one entry of a pasted list: who it is about, whom to ask for, how to reach them, and what is noted of them.
 
 import type { PeopleWords } from "../../../domain/importing/import-words.ts";
+import { saysAbsence } from "../../../domain/people/noted-remark.ts";
 import { bearsNameOf } from "../../../domain/values/email.ts";
 import { capitalised } from "../../../domain/values/first-letter.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
@@ -13,16 +14,10 @@ import { type NameRemarks, nameRemarks } from "../../people/name-remarks.ts";
 import { postOfStructure } from "../../people/post-of-structure.ts";
 import { announcedWord } from "../../people/words-beside-names.ts";
 import { addressIn, onlyReaches, phoneIn } from "./contact-entries.ts";
-
-/** The cells of an entry, one for each column that a pasted list is given. */
-export interface EntryCells {
-  name: string;
-  person: string;
-  role: string;
-  email: string;
-  phone: string;
-  note: string;
-}
+import type { EntryCells } from "./entry-cells.ts";
+import { type Segment, segmentsOf, withoutLooseSigns } from "./entry-segments.ts";
+import { withMailboxesOf } from "./people-in-notes.ts";
+import { placeBehindName, structureBehindPlace } from "./place-behind-name.ts";
 
 /** Gives the field that a label names (`name`, `person.full_name`, `phone`…), or null. */
 export type LabelField = (label: string) => string | null;
@@ -33,26 +28,11 @@ const announcedTaken = new RegExp(
   `(?:(?:(?<!\\p{L})${announcedWord}(?!\\p{L}))\\.?\\s*(?:\\(\\w+\\)\\s*)?:?\\s*)*[<(\\[]?\\s*${taken}\\s*[>)\\]]?`,
   "giu",
 );
-/** A sentence that begins with somebody, as entries typed in full do: "…, Saint-Claude. Mme Anne Roux". */
-const beginsWithSomebody = `\\.\\s+(?=(?:${personNames.plain_civilities.map(capitalised).join("|")})\\.?\\s)`;
-const separator = new RegExp(
-  `\\n|\\t|\\s+[-–—/|]+\\s+|\\s*(?:->|=>|→|⇒|;)\\s*|\\s*:\\s+|,\\s+|\\s*[()]\\s*|${beginsWithSomebody}`,
-  "gu",
-);
 /** Words that say of somebody else what stands above: "Idem pour le foyer". */
 const saidAgain = new RegExp(
   `^(?:${structureWords.said_again.join("|")})\\s+(?:${personNames.articles.join("|")})?`,
   "iu",
 );
-
-/** Separators that are left over at either end. */
-const withoutLoose = (text: string) => withoutLast(text.replace(/^[\s,;:/|–—>-]+/u, ""), /[\s,;:/|–—-]/u);
-
-interface Segment {
-  text: string;
-  start: number;
-  inBrackets: boolean;
-}
 
 /** Reads an entry. What is neither a name, a role nor an address is its note, as it was written. */
 export function contactCells(
@@ -61,7 +41,7 @@ export function contactCells(
   fieldOf: LabelField,
   structures: StructureTaxonomy,
 ): EntryCells {
-  const cells: EntryCells = { name: "", person: "", role: "", email: "", phone: "", note: "" };
+  const cells: EntryCells = { name: "", place: "", person: "", role: "", email: "", phone: "", note: "" };
   const remarks = nameRemarks(words);
   const { isRole } = remarks;
   const asPerson = (said: string) => {
@@ -78,28 +58,51 @@ export function contactCells(
   cells.phone = [cells.phone, ...phones].filter(Boolean).join(" ; ");
   const text = rest.replace(addressIn, taken).replace(phoneIn, taken).replace(announcedTaken, "\n");
   const segments = segmentsOf(text);
-  const first = personFirst(segments, [...emails, ...people.flatMap(({ contacts }) => contacts)], {
-    asPerson,
-    isRole,
-    structures,
-  });
+  const headed = structureBehindPlace(segments, structures);
+  if (headed !== null) [cells.place, cells.name] = [headed.place.text, capitalised(headed.name)];
+  const first = headed
+    ? null
+    : personFirst(segments, [...emails, ...people.flatMap(({ contacts }) => contacts)], {
+        asPerson,
+        isRole,
+        structures,
+      });
   if (first) {
     cells.person = first.person;
     cells.name ||= first.name.text;
   }
+  const behind =
+    headed || first || cells.name !== ""
+      ? null
+      : placeBehindName(text, segments, { asPerson, isRole, structures });
+  if (behind !== null) [cells.place, cells.note] = [behind.place, behind.kind];
+  const read = new Set<Segment | undefined>([
+    first?.name,
+    first?.segment,
+    headed?.place,
+    headed?.segment,
+    ...(behind?.segments ?? []),
+  ]);
   let noteFrom = -1;
+  let personFrom = Number.POSITIVE_INFINITY;
   let besidePerson = false;
   for (const [at, segment] of segments.entries()) {
-    if (segment.text === "" || segment === first?.name || segment === first?.segment) continue;
+    if (segment.text === "" || read.has(segment)) continue;
     const isBeside = besidePerson;
     besidePerson = false;
     if (cells.name === "") cells.name = nameIn(segment.text);
     else if (cells.person === "" && asPerson(segment.text)) {
       cells.person = asPerson(segment.text)!;
+      personFrom = segment.start;
       cells.role ||= postBefore(segments[at - 1], remarks) ?? "";
       besidePerson = true;
       if (noteFrom === -1) continue;
-    } else if (cells.role === "" && (noteFrom === -1 || isBeside) && isRole(segment.text)) {
+    } else if (
+      cells.role === "" &&
+      (noteFrom === -1 || isBeside) &&
+      isRole(segment.text) &&
+      !namesHolder.test(segment.text)
+    ) {
       const sentence = sentenceBehindPost(segment.text, isRole);
       cells.role = segment.text.slice(0, sentence).replace(/(?<=\p{L}{3})\.?\s+$/u, "");
       if (sentence !== undefined && noteFrom === -1) noteFrom = segment.start + sentence;
@@ -110,27 +113,42 @@ export function contactCells(
       cells.person === ""
     )
       cells.name = `${cells.name} (${segment.text})`;
-    else if (noteFrom === -1) noteFrom = segment.start;
+    else if (noteFrom === -1) {
+      const between = text.slice(personFrom, segment.start);
+      const isAboutThem = isBeside ? /^\p{Ll}/u.test(segment.text) : saysMoreOfThem(segment.text);
+      noteFrom = isAboutThem && between !== "" && !between.includes("\n") ? personFrom : segment.start;
+    }
   }
   if (noteFrom !== -1) {
     const note = text
       .slice(noteFrom)
       .split("\n")
-      .map(withoutLoose)
+      .map(withoutLooseSigns)
       .filter((line) => line !== "")
-      .join(" ");
+      .join(" ")
+      .replace(/\.?\s+(?=\.(?:\s|$))|^\.\s*/gu, "");
     const colleague = colleagueIn(note, asPerson);
     if (colleague !== null && cells.person !== "") cells.person = `${cells.person} ; ${colleague}`;
     cells.note = [cells.note, closed(note)].filter(Boolean).join("\n");
   }
   cells.person = withContactsOf(people, cells.person);
-  return cells;
+  return withMailboxesOf(cells, { emails, text }, { remarks, structures });
 }
+
+/** "Anne Roux, animatrice, est en congé": the note is a sentence about who stands before it. */
+const saysMoreOfThem = (said: string) => predicate.test(said) || (/^\p{Ll}/u.test(said) && saysAbsence(said));
+const predicate = new RegExp(`^(?:${structureWords.in_sentences.join("|")})\\s`, "u");
 
 function nameIn(text: string): string {
   const name = text.replace(saidAgain, "");
   return name === text ? text : capitalised(name);
 }
+
+/** "Le directeur M. Amiot est parti": a sentence. */
+const namesHolder = new RegExp(
+  `\\s(?:${personNames.plain_civilities.map(capitalised).join("|")})\\.?\\s+\\p{Lu}`,
+  "u",
+);
 
 /** Where a sentence of three words and more begins behind a post: "pdt. Thierry pense que…"; undefined where none does. */
 function sentenceBehindPost(text: string, isRole: (text: string) => boolean): number | undefined {
@@ -226,28 +244,6 @@ function cellOf(field: string | null): keyof EntryCells | null {
   if (field === "phone" || field === "person.phone") return "phone";
   if (field === "person.role") return "role";
   return field === "person.full_name" || field === "person.last_name" ? "person" : null;
-}
-
-/** Cut at dashes, commas, colons and brackets, never within quotation marks. */
-function segmentsOf(text: string): Segment[] {
-  const quoted = [...text.matchAll(/"[^"\n]*"|«[^»]*»|“[^”]*”/g)].map(
-    ({ index, 0: quote }) => [index, index + quote.length] as const,
-  );
-  const segments: Segment[] = [];
-  let [start, inBrackets] = [0, false];
-  const end = (at: number) => {
-    const raw = text.slice(start, at);
-    const blank = raw.length - raw.trimStart().length;
-    segments.push({ text: withoutLoose(raw), start: start + blank, inBrackets });
-  };
-  for (const { index, 0: sign } of text.matchAll(separator)) {
-    if (quoted.some(([from, to]) => index >= from && index < to)) continue;
-    end(index);
-    start = index + sign.length;
-    inBrackets = sign.includes("(") || (inBrackets && !sign.includes(")"));
-  }
-  end(text.length);
-  return segments;
 }
 
 const sentenceEnd = /(?<=\p{L}{4})\.\s+(?=\p{Lu})/u;

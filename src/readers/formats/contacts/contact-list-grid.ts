@@ -1,11 +1,13 @@
 // Lays a list that was pasted as text out as a table: a row for each contact, under titles of its own.
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
+import { titleOfPlaceInText } from "../../../domain/places/parted-place.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
 import { type ContactEntry, contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
+import type { EntryCells } from "./entry-cells.ts";
 
 /** In letters: what is left out may be somebody's no, and is told whole but for a long text. */
 const longestTold = 1200;
@@ -28,15 +30,18 @@ export function contactListGrid(
   const list = contactEntriesIn(text, (label) => fieldOf(label) === "name", structures);
   if (list === null) return null;
   const { titles: own } = words.contact_lists;
-  const header: Row = {
-    line: untitledLine,
-    cells: [own.name, own.person, own.role, own.email, own.phone, own.note],
+  const entries = list.entries.map(({ line, text: entry }) => ({
+    line: lineOf(line),
+    cells: contactCells(entry, words.people, fieldOf, structures),
+  }));
+  const isPlaced = entries.some(({ cells }) => cells.place !== "");
+  const rowOf = (line: number, { name, place, person, role, email, phone, note }: EntryCells): Row => ({
+    line,
+    cells: [name, person, role, email, phone, ...(isPlaced ? [place] : []), note],
     fault: null,
-  };
-  const rows = list.entries.map(({ line, text: entry }): Row => {
-    const { name, person, role, email, phone, note } = contactCells(entry, words.people, fieldOf, structures);
-    return { line: lineOf(line), cells: [name, person, role, email, phone, note], fault: null };
   });
+  const header = rowOf(untitledLine, { ...own, place: titleOfPlaceInText });
+  const rows = entries.map(({ line, cells }) => rowOf(line, cells));
   const firstEntry = list.entries[0]!.line;
   const findings = [
     list.around.filter(({ line }) => line < firstEntry),

@@ -1,0 +1,49 @@
+// Cuts an entry of a pasted list into the parts that signs and sentences separate.
+import { capitalised } from "../../../domain/values/first-letter.ts";
+import { withoutLast } from "../../../domain/values/text-ends.ts";
+import personNames from "../../../knowledge/words/person-names.yaml";
+
+export interface Segment {
+  text: string;
+  start: number;
+  inBrackets: boolean;
+}
+
+/** A sentence that begins with somebody, as entries typed in full do: "…, Saint-Claude. Mme Anne Roux". */
+const beginsWithSomebody = `\\.\\s+(?=(?:${personNames.plain_civilities.map(capitalised).join("|")})\\.?\\s)`;
+/** A sentence that ends behind a word of some letters: "Lissac. Anne Roux", but not "asso. Les Amis", which begins an entry. */
+const endsSentence = "(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})";
+const beginsSomebody = new RegExp(`^${beginsWithSomebody}`, "u");
+const separator = new RegExp(
+  `\\n|\\t|\\s+[-–—/|]+\\s+|\\s*(?:->|=>|→|⇒|;)\\s*|\\s*:\\s+|,\\s+|\\s*[()]\\s*|${beginsWithSomebody}|${endsSentence}`,
+  "gu",
+);
+/** Separators that are left over at either end. */
+export const withoutLooseSigns = (text: string): string =>
+  withoutLast(text.replace(/^[\s,;:/|–—>-]+/u, ""), /[\s,;:/|–—-]/u);
+
+/** The same with the stop of a sentence that ended with an address. */
+const withoutLoose = (text: string) => withoutLooseSigns(text.replace(/^\s*\.(?=\s)/u, ""));
+
+/** Cut at dashes, commas, colons and brackets, never within quotation marks. */
+export function segmentsOf(text: string): Segment[] {
+  const quoted = [...text.matchAll(/"[^"\n]*"|«[^»]*»|“[^”]*”/g)].map(
+    ({ index, 0: quote }) => [index, index + quote.length] as const,
+  );
+  const segments: Segment[] = [];
+  let [start, inBrackets] = [0, false];
+  const end = (at: number) => {
+    const raw = text.slice(start, at);
+    const blank = raw.length - raw.trimStart().length;
+    segments.push({ text: withoutLoose(raw), start: start + blank, inBrackets });
+  };
+  for (const { index, 0: sign } of text.matchAll(separator)) {
+    if (quoted.some(([from, to]) => index >= from && index < to)) continue;
+    if (sign.startsWith(".") && segments.length === 0 && !beginsSomebody.test(text.slice(index))) continue;
+    end(index);
+    start = index + sign.length;
+    inBrackets = sign.includes("(") || (inBrackets && !sign.includes(")"));
+  }
+  end(text.length);
+  return segments;
+}

@@ -1,0 +1,45 @@
+// Adds to an entry of a pasted list who is named in its note and has one of its mailboxes: "sa remplaçante est Lina Petit, lina.petit@lac.example".
+import { bearsNameOf } from "../../../domain/values/email.ts";
+import { personNameIn } from "../../../domain/values/person-name.ts";
+import { type NameReading, namesAmong, nameTokens } from "../../people/named-person.ts";
+import type { EntryCells } from "./entry-cells.ts";
+
+/** An entry without what reaches people, which left a line behind it, and those of that which are addresses. */
+interface EntryText {
+  emails: readonly string[];
+  text: string;
+}
+
+/** Up to where a post reaches behind a name. */
+const postBehind = /^\s*,\s*((?:[^,;.()\n]|\.(?=\s+\p{Ll}))+)/u;
+
+/** The cells with who is named in the note and bears a mailbox that nobody of the cell of people does. */
+export function withMailboxesOf(
+  cells: EntryCells,
+  { emails, text }: EntryText,
+  reading: NameReading,
+): EntryCells {
+  const listed = cells.person.split(" ; ").flatMap((name) => personNameIn(name) ?? []);
+  const open = emails.filter((email) => !listed.some((person) => bearsNameOf(email, person)));
+  if (open.length === 0 || cells.note === "") return cells;
+  const bearers = open.flatMap((email) => bearerOf(email, cells.note, reading) ?? []);
+  const [bearer] = bearers;
+  if (bearer === undefined) return cells;
+  if (cells.person === "") {
+    const [, post = ""] = postBehind.exec(text.slice(text.indexOf(bearer) + bearer.length)) ?? [];
+    cells.person = bearers.join(" ; ");
+    if (cells.role === "" && reading.remarks.isRole(post)) cells.role = post.trim();
+    return cells;
+  }
+  const others = bearers.filter((name) => !cells.person.includes(name));
+  return { ...cells, person: [cells.person, ...others].join(" ; ") };
+}
+
+/** Whose name in a note a mailbox bears; null when nobody's, or several people's. */
+function bearerOf(email: string, note: string, reading: NameReading): string | null {
+  const names = namesAmong(nameTokens(note), reading).filter(({ name, sureness }) => {
+    const person = sureness === "word" ? null : personNameIn(name);
+    return person !== null && bearsNameOf(email, person);
+  });
+  return names.length === 1 ? names[0]!.name.replace(/\.$/, "") : null;
+}

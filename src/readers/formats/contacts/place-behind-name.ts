@@ -1,0 +1,92 @@
+// Finds where an entry of a pasted list says the structure is: right behind its name ("Foyer du Lac, Lissac. …"), or before it ("Lissac : pour le foyer…").
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import personNames from "../../../knowledge/words/person-names.yaml";
+import structureWords from "../../../knowledge/words/structure-words.yaml";
+import type { Segment } from "./entry-segments.ts";
+
+interface PlaceWords {
+  asPerson: (text: string) => string | null;
+  isRole: (text: string) => boolean;
+  structures: StructureTaxonomy;
+}
+
+/** What an entry is about where it begins with a place. */
+export interface HeadedByPlace {
+  place: Segment;
+  name: string;
+  /** The segment that names the structure. */
+  segment: Segment;
+}
+
+/** Behind the name stands at most what it is, a street, and the commune. */
+const mostBehindName = 3;
+const street = /^\d{1,4}(?:\s?(?:bis|ter))?,?\s+\p{L}/iu;
+const placed = /^(?:[àa]\s+)?(?:\d{5}\s+)?(\p{Lu}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){0,3})$/u;
+const article = /^(?:L[ae]s?|L['’])(?:\s|\p{Lu})/u;
+/** What was taken out of the entry left a line behind it. */
+const reachesRightBehind = /^[ ,;:.([<–—-]*\n/;
+
+/** What stands behind the name of an entry. */
+export interface PlaceBehindName {
+  place: string;
+  /** What they are, where that stands between: "association". */
+  kind: string;
+  segments: readonly Segment[];
+}
+
+/** Where a structure is, as said right behind its name: a street with its commune, or a commune; null where that is not said. */
+export function placeBehindName(
+  text: string,
+  all: readonly Segment[],
+  words: PlaceWords,
+): PlaceBehindName | null {
+  const [, ...behind] = all.filter((segment) => segment.text !== "");
+  const said: Segment[] = [];
+  const kinds: Segment[] = [];
+  for (const [at, segment] of behind.slice(0, mostBehindName).entries()) {
+    if (street.test(segment.text) && said.length === 0) said.push(segment);
+    else if (isPlace(segment, text, words)) {
+      const postcode = behind.slice(at + 1, at + 2).filter((next) => /^\d{5}$/.test(next.text));
+      said.push(segment, ...postcode);
+      const place = said.map((part) => part.text.replace(atPlace, "")).join(", ");
+      return { place, kind: kinds.map((kind) => kind.text).join(", "), segments: [...said, ...kinds] };
+    } else if (!/^\p{Ll}/u.test(segment.text) || !isKind(segment.text, words)) return null;
+    else if (!segment.inBrackets) kinds.push(segment);
+  }
+  return null;
+}
+
+const atPlace = /^[àa]\s+/;
+const isKind = (text: string, { structures }: PlaceWords) =>
+  structures.saysKind(text) || structures.kindOf(text) !== null;
+
+/** A surname alone looks the same: nothing reaches a place right behind it. */
+function isPlace(
+  { text, start, inBrackets }: Segment,
+  all: string,
+  { asPerson, isRole, structures }: PlaceWords,
+): boolean {
+  const [, name] = placed.exec(text) ?? [];
+  if (inBrackets || name === undefined || isRole(name) || structures.kindOf(name) !== null) return false;
+  if (name !== text) return true;
+  if (asPerson(name) !== null && !article.test(name)) return false;
+  const behind = all.slice(start + text.length).trimEnd();
+  return /^\.?$/.test(behind) || !reachesRightBehind.test(behind);
+}
+
+const forStructure = new RegExp(
+  `^(?:${structureWords.said_for.join("|")})\\s+(?:${personNames.articles.join("|")})?(?=\\p{L})`,
+  "iu",
+);
+
+/** "Lissac : pour le centre social Les Ormes, …": the structure is named behind its place. */
+export function structureBehindPlace(
+  segments: readonly Segment[],
+  structures: StructureTaxonomy,
+): HeadedByPlace | null {
+  const [place, segment] = segments.filter(({ text }) => text !== "");
+  if (place === undefined || segment === undefined || structures.kindOf(place.text) !== null) return null;
+  const name = segment.text.replace(forStructure, "");
+  const isNamed = name !== segment.text && placed.test(place.text) && structures.kindOf(name) !== null;
+  return isNamed ? { place, name, segment } : null;
+}
