@@ -34,12 +34,17 @@ export function presenceIn(
   // "Depuis mai" is past, whatever the year.
   const isSince = since.has(words[beginning - 1]?.text ?? "");
   const from = isSince ? null : dateAfter(words, beginning, "first", today);
-  const isAway = presence.absent.anywhere(words) && !isEachWeek(words, until, from);
-  const away = isAway && !isBack(words, today);
   const takesOver = presence.replaces.endIn(words);
   const colon = words[takesOver]?.before === "break";
-  const leaving = presence.left.endIn(words);
-  const isGone = leaving !== -1 || presence.absent.anywhere(words);
+  // "Remplace Mme Roux, mutée": what stands behind whom they replace is that person's.
+  const stands = standsFor.has(words[takesOver - 1]?.text ?? "");
+  const isOfReplaced = stands && !colon && (nameAfter(words, takesOver, vocabulary)?.length ?? 0) > 0;
+  const own = isOfReplaced ? words.slice(0, takesOver) : words;
+  const isAbsent = presence.absent.anywhere(own);
+  const isAway = isAbsent && !isEachWeek(words, until, from);
+  const away = isAway && !isBack(words, today);
+  const leaving = presence.left.endIn(own);
+  const isGone = leaving !== -1 || isAbsent;
   const replacing = presence.replaced_by.endIn(words);
   const replacedBy =
     nameAfter(words, replacing, vocabulary) ??
@@ -65,6 +70,7 @@ export function presenceIn(
   return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo, avoids, isGone };
 }
 
+const standsFor = foldedSet(personNames.stands_for);
 const toCome = foldedSet(personNames.to_come);
 
 /** "Futur directeur": a word right before a function says that the post is not theirs yet; "futur des villages" is a subject. */

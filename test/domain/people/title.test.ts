@@ -99,6 +99,14 @@ test.each([
   ["Animatrice (de retour de congé depuis septembre)", "there", null],
   ["Animateur depuis mai", "there", null],
   ["Secrétaire (a pris un autre poste)", "left", null],
+  ["Animateur LEADER (remplace C. Vidal, mutée)", "there", null],
+  ["Animatrice, remplace Mme Anne Roux, en congé maternité", "there", null],
+  ["Animatrice (remplace Paul Sorel parti en mai)", "there", null],
+  ["Animatrice (en arrêt, remplace Anne Roux)", "absent", null],
+  ["Directrice (arrêt maladie, intérim B. Colin)", "absent", null],
+  ["Resp. LEADER (absente jusqu’au 18/02, contacter ensuite)", "absent", null],
+  ["Animatrice (absente jusqu’au 18/02, call later)", "absent", null],
+  ["Animatrice (absente jusqu’au 18/02, contacter Tom Ruiz ensuite)", "absent", ["tom", "ruiz"]],
 ])("%s on 31 January 2026: %s", (title, state, replacedBy) => {
   expect(presence(title)).toMatchObject({ state, replacedBy });
 });
