@@ -108,71 +108,66 @@ function tellsSmallCount(id: FigureId, here: DatedCell, earlier: readonly DatedC
 
 const holds = (outer: ReportPeriod, inner: ReportPeriod) => outer.from <= inner.from && inner.to <= outer.to;
 
-/** Whether the numbers told of some periods tell that of other days: a small one, or one that is masked. */
+/**
+ * Whether the numbers told of some periods tell that of other days: a small one, or one that is masked. Each number leads from the day on which its period
+ * begins to the day after its end; of any two days that such steps join, what lies between them is known.
+ */
 function sumsTellSmallCount(cells: readonly DatedCell[]): boolean {
-  const days = daysOfChange(cells.map(({ period }) => period));
-  const told = cells.flatMap(({ period, cell }) =>
-    typeof cell === "number" ? [{ spans: spansOf(period, days), count: cell }] : [],
+  const places = placesOf(
+    cells.flatMap(({ period, cell }) => (typeof cell === "number" ? [{ period, cell }] : [])),
   );
-  const equations = solved(told);
   const isTold = ({ period, cell }: DatedCell) =>
-    cell === "masked" && countIn(spansOf(period, days), equations) !== null;
+    cell === "masked" && between(places.get(period.from), places.get(dayAfter(period.to, 1))) !== null;
   if (cells.some(isTold)) return true;
-  return days.some((_, first) =>
-    days.slice(first + 1).some((_, length) => {
-      const run = days.slice(1).map((_, at) => Number(at >= first && at <= first + length));
-      const count = countIn(run, equations);
-      if (count === null) return false;
-      const isWithin = (spans: readonly number[]) => run.every((one, at) => one <= spans[at]!);
-      return isSmall(count) || told.some((one) => isWithin(one.spans) && isSmall(one.count - count));
+  const days = [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
+  return days.some((from, first) =>
+    days.slice(first + 1).some((to, more) => {
+      const count = between(from, to);
+      if (count === null || count === 0) return false;
+      return isSmall(count) || leavesSmallCount(count, days.slice(first, first + more + 2));
     }),
   );
 }
 
-/** The days on which any of these periods begins, or has just ended. */
-const daysOfChange = (periods: readonly ReportPeriod[]): string[] =>
-  [...new Set(periods.flatMap(({ from, to }) => [from, dayAfter(to, 1)]))].sort();
-
-/** For each span between two such days, whether it belongs to the period: 1 or 0. */
-const spansOf = ({ from, to }: ReportPeriod, days: readonly string[]): number[] =>
-  days.slice(1).map((_, at) => Number(from <= days[at]! && days[at]! <= to));
-
-/** A sum over spans of days whose count is known. */
-interface Equation {
-  spans: readonly number[];
+/** Where a day stands: how much was counted since the first day that numbers join it to. */
+interface CountedDay {
+  joinedTo: string;
   count: number;
 }
 
-/** Gauss–Jordan elimination. Spans of one period follow each other, so that every factor is -1, 0 or 1 (totally unimodular) and nothing is rounded. */
-function solved(told: readonly Equation[]): Equation[] {
-  let equations: Equation[] = [];
-  for (const one of told) {
-    const left = reduced(one, equations);
-    const pivot = left.spans.findIndex((span) => span !== 0);
-    if (pivot === -1) continue;
-    const unit = scaled(left, 1 / left.spans[pivot]!);
-    equations = [...equations.map((other) => plus(other, scaled(unit, -other.spans[pivot]!))), unit];
+function placesOf(told: readonly { period: ReportPeriod; cell: number }[]): Map<string, CountedDay> {
+  const places = new Map<string, CountedDay>();
+  const steps = told.flatMap(({ period: { from, to }, cell }) => {
+    const end = dayAfter(to, 1);
+    return [
+      { from, to: end, count: cell },
+      { from: end, to: from, count: -cell },
+    ];
+  });
+  const place = (day: string, at: CountedDay) => {
+    if (places.has(day)) return;
+    places.set(day, at);
+    for (const step of steps)
+      if (step.from === day) place(step.to, { joinedTo: at.joinedTo, count: at.count + step.count });
+  };
+  for (const { from } of steps) place(from, { joinedTo: from, count: 0 });
+  return places;
+}
+
+/** What was counted from one day to another; null where no numbers join them. */
+const between = (from: CountedDay | undefined, to: CountedDay | undefined): number | null =>
+  from && to && from.joinedTo === to.joinedTo ? to.count - from.count : null;
+
+/** Whether so many, less what is known of some of these days, are few: what was told of two quarters may leave little of a year. */
+function leavesSmallCount(count: number, days: readonly CountedDay[]): boolean {
+  const sums = days.map(() => new Set([0]));
+  for (const [at, to] of days.entries()) {
+    const here = sums[at]!;
+    for (const sum of sums[at - 1] ?? []) here.add(sum);
+    for (const [start, from] of days.slice(0, at).entries()) {
+      const known = between(from, to);
+      if (known !== null) for (const sum of sums[start]!) if (sum + known <= count) here.add(sum + known);
+    }
   }
-  return equations;
+  return [...sums.at(-1)!].some((sum) => isSmall(count - sum));
 }
-
-/** The count of some spans, where the equations tell it; else null. */
-function countIn(spans: readonly number[], equations: readonly Equation[]): number | null {
-  const left = reduced({ spans, count: 0 }, equations);
-  return left.spans.every((span) => span === 0) ? -left.count : null;
-}
-
-const reduced = (equation: Equation, equations: readonly Equation[]): Equation =>
-  equations.reduce((left, one) => plus(left, scaled(one, -left.spans[pivotOf(one)]!)), equation);
-
-const pivotOf = ({ spans }: Equation) => spans.findIndex((span) => span !== 0);
-
-const scaled = ({ spans, count }: Equation, by: number): Equation => ({
-  spans: spans.map((span) => span * by || 0),
-  count: count * by || 0,
-});
-
-const plus = (one: Equation, other: Equation): Equation => ({
-  spans: one.spans.map((span, at) => span + other.spans[at]! || 0),
-  count: one.count + other.count,
-});
