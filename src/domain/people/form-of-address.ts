@@ -1,5 +1,6 @@
 // Decides how a message or a letter greets a person: civility, office, or neither.
 import personNames from "../../knowledge/words/person-names.yaml";
+import { isInitials, personNameIn } from "../values/person-name.ts";
 import type { Judge } from "./choose-interlocutor.ts";
 import type { RankPlace } from "./interlocutor.ts";
 import type { Gender } from "./post-title.ts";
@@ -64,9 +65,17 @@ export function addressOf(
       ? null
       : (here.find((office) => functions.some(({ id }) => id === office)) ?? null),
     fullName: name,
-    lastName: person.lastName?.trim() || lastNameOf(name),
+    lastName: greetedBy(person.lastName?.trim() || lastNameOf(name), name),
     anonymous: judge.isCounter({ fullName: person.fullName, emails: [] }, place),
   };
+}
+
+/** Nobody is greeted by an initial alone: "Grenier O." goes by the surname, "Anna R." by all that is known of her name. */
+function greetedBy(lastName: string, name: string): string {
+  const isInitial = (said: string) => said.split(" ").every(isInitials);
+  if (!isInitial(lastName)) return lastName;
+  const surname = personNameIn(name)?.lastName ?? lastName;
+  return isInitial(surname) ? name.replace(/\.$/, "") : surname;
 }
 
 const masculineOffice = new RegExp(`^(?:(?:${personNames.plain_civilities.join("|")})\\.?\\s+)?le\\s`, "i");

@@ -190,6 +190,9 @@ export function peopleIn(text: string): string[] {
       : [text];
 }
 
+/** "O.", "M.-P.", "Ch.". */
+export const isInitials = (word: string): boolean => /^\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*$/u.test(word);
+
 function split(
   name: string,
   email: string | undefined,
@@ -198,6 +201,13 @@ function split(
   const behind = firstNameBehind(name);
   if (behind) return behind;
   const words = name.split(" ");
+  // "Grenier O.", "Casals M.-P.": initials behind a surname; behind a first name they stand for the surname.
+  if (
+    words.length > 1 &&
+    isInitials(words.at(-1)!) &&
+    !words.slice(0, -1).some((word) => isInitials(word) || isFirstName(word))
+  )
+    return { first: words.at(-1)!, last: words.slice(0, -1).join(" ") };
   if (words.length === 1) return { first: "", last: name };
   const capitals = words.map((word) => isCapitals(word));
   if (capitals.some(Boolean) && !capitals.every(Boolean)) {

@@ -35,6 +35,12 @@ test.each([
   expect(`${fr.people.address(addressed(fullName, role, { kind }))},`).toBe(salutation);
 });
 
+test("nobody is known by an initial alone where they are greeted", () => {
+  expect(addressed("M. Grenier O.", "Directeur").lastName).toBe("Grenier");
+  expect(addressed("Mme Sophie L.", "animatrice").lastName).toBe("Sophie L");
+  expect(addressed("M. P. Roux", "Directeur").lastName).toBe("Roux");
+});
+
 test.each([
   ["Claude Martin", "Président"],
   ["Claude Martin", "Président·e"],
