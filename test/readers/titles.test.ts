@@ -13,6 +13,8 @@ test.each([
   [" CODE  POSTAL ", "postcode"],
   ["Commune de la structure", "commune"],
   ["structure/commune", "commune"],
+  ["Dans quelle commune êtes-vous basés ? (précisez le département)", "commune"],
+  ["Base de calcul", "text"],
   ["E-Mail(s)", "email"],
   ["Courriel de la personne référente", "person.email"],
   ["Tél. animateur·rice", "person.phone"],
