@@ -117,8 +117,14 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
     const { quoting } = text.documents;
     const unknown = { assessment: null, interview: null, suggestion: null };
     const sources = { actor, ...unknown, meeting, mission, rules, quoting };
-    return [[], [exchangeWith(sitter)]].map((contacts) => {
-      const brief = briefOf({ ...sources, contacts });
+    const withdrawal = { words: text.templates.specimen.story.result, on: today };
+    const occasions = [
+      { contacts: [], withdrawal: null },
+      { contacts: [], withdrawal },
+      { contacts: [exchangeWith(sitter)], withdrawal: null },
+    ];
+    return occasions.map(({ contacts, withdrawal }) => {
+      const brief = { ...briefOf({ ...sources, contacts }), withdrawal };
       const situation = brief.situationStatement.situation;
       return { scope: teamView(brief, today, text, views), variant: { ...variant, situation } };
     });
