@@ -2,7 +2,7 @@
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import { isoDate } from "../values/date.ts";
-import { remembering } from "../values/remembering.ts";
+import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { closureOfState } from "./noted-closure.ts";
 

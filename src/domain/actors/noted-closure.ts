@@ -1,5 +1,6 @@
 // Reads in a remark of the team that a structure is no more: closed for good, dissolved, merged into another.
 import closure from "../../knowledge/words/closure-words.yaml";
+import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
 
 export interface NotedClosure {
@@ -9,15 +10,14 @@ export interface NotedClosure {
   isDoubt: boolean;
 }
 
-const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 const mayClose = new RegExp(closure.glance, "i");
 /** Who is no more stands at the head of a clause, or nobody does: "the partner's site has closed" is about something else. */
 const saysSo = new RegExp(
-  `^${oneOf(closure.determiners)}?(?:${oneOf(closure.subjects)}(?![a-z]) ?)?(?:${oneOf(closure.auxiliaries)} )*${oneOf(closure.ends)}(?![a-z])`,
+  `^${anyOf(closure.determiners)}?(?:${anyOf(closure.subjects)}(?![a-z]) ?)?(?:${anyOf(closure.auxiliaries)} )*${anyOf(closure.ends)}(?![a-z])`,
 );
-const doubts = new RegExp(`(?<![a-z])${oneOf(closure.doubts)}`);
-const again = new RegExp(`(?<![a-z])${oneOf(closure.again)}(?![a-z])`);
-const oneWord = new RegExp(`^${oneOf(closure.states)}$`);
+const doubts = new RegExp(`(?<![a-z])${anyOf(closure.doubts)}`);
+const again = new RegExp(`(?<![a-z])${anyOf(closure.again)}(?![a-z])`);
+const oneWord = new RegExp(`^${anyOf(closure.states)}$`);
 const clauses = /[^.;,:!?()\n–—]+[?!]*/gu;
 const longestText = 4000;
 

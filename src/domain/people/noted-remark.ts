@@ -3,7 +3,7 @@ import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
-import { remembering } from "../values/remembering.ts";
+import { remembering } from "../values/memoize.ts";
 import { fold, foldedSet } from "../values/spelling.ts";
 import { foldedWords, isHeadOfTitle, isLink } from "./title-words.ts";
 

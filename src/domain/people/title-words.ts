@@ -1,6 +1,6 @@
 // Cuts a title into words that compare equal for women and men, singular and plural.
 import titles from "../../knowledge/words/titles.yaml";
-import { remembering } from "../values/remembering.ts";
+import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 
 /** A word of a title, as it is compared. */

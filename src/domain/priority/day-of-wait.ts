@@ -1,6 +1,7 @@
 // Reads the words of a wait that name its day: a date, a month or a part of one, a season, a week, a year.
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
+import { anyOf } from "../values/expressions.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 
 /** "Après le 12", as it was cut: what leads to a day, and the words that begin with one. Folded. */
@@ -12,8 +13,6 @@ export interface DayAhead {
   day: string;
 }
 
-export const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
-
 const parts = Object.entries(words.parts_of_month).map(([part, days]) => ({
   ...{ begins: new RegExp(`^(?:${part})`), days },
 }));
@@ -24,22 +23,22 @@ const seasonal = words.seasons.map(({ words: season, comes, is_over }) => ({
   ),
   ...{ comes, isOver: is_over },
 }));
-const numberedWeek = `(?:la )?${oneOf(words.weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d)(?!\\d)`;
+const numberedWeek = `(?:la )?${anyOf(words.weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d)(?!\\d)`;
 const weekFirst = new RegExp(`^(?:en |a partir de )?${numberedWeek}`);
 const yearFirst = new RegExp(`^(?:${words.in_year.join("|")})*(20\\d\\d)(?![\\d/.-])`);
 
 /** A day that is told apart from hours and days of the week: "le mardi après 18 h" is of every week. */
 export const namesDay = new RegExp(
-  `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${oneOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${oneOf(words.months)}|${oneOf(words.seasons.map(({ words: season }) => season))}|^le \\d{1,2}(?:er)?[ ,.]*$`,
+  `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${anyOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${anyOf(words.months)}|${anyOf(words.seasons.map(({ words: season }) => season))}|^le \\d{1,2}(?:er)?[ ,.]*$`,
 );
 
 /** What may follow words of contact directly, for a day to be theirs. */
 export const dayFollows = [
-  `\\s+(?:${oneOf([...words.up_to, ...words.from])}(?![a-z])`,
-  oneOf(Object.keys(words.parts_of_month)),
-  `${oneOf(words.in_season)}+${oneOf(words.seasons.map(({ words: season }) => season))}(?![a-z])`,
+  `\\s+(?:${anyOf([...words.up_to, ...words.from])}(?![a-z])`,
+  anyOf(Object.keys(words.parts_of_month)),
+  `${anyOf(words.in_season)}+${anyOf(words.seasons.map(({ words: season }) => season))}(?![a-z])`,
   numberedWeek.replace("?<week>", ""),
-  `${oneOf(words.in_year)}20\\d\\d)`,
+  `${anyOf(words.in_year)}20\\d\\d)`,
 ].join("|");
 
 /** "Jusqu'au printemps" waits until it comes, "après le printemps" until it is over. */

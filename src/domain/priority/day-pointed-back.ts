@@ -1,8 +1,9 @@
 // Reads the day to which words of contact point back: "en stage jusqu'au 18 décembre, rappeler ensuite".
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
+import { anyOf } from "../values/expressions.ts";
 import type { DayWords } from "../values/spoken-day.ts";
-import { lastDayToWait, namesDay, oneOf } from "./day-of-wait.ts";
+import { lastDayToWait, namesDay } from "./day-of-wait.ts";
 
 /** The last day to wait, ISO, and whether the sentence before names it. */
 export interface DayPointedBack {
@@ -12,12 +13,12 @@ export interface DayPointedBack {
 
 const { up_to: upTo, from } = words.named_days;
 const named = new RegExp(
-  `(?<![a-z])(?:(?<past>${oneOf(upTo)})|(?<link>${oneOf(from)}))\\s+(?=(?<day>[a-z0-9][^,;:()!?]*))`,
+  `(?<![a-z])(?:(?<past>${anyOf(upTo)})|(?<link>${anyOf(from)}))\\s+(?=(?<day>[a-z0-9][^,;:()!?]*))`,
   "g",
 );
 const pointing = (contact: readonly string[]) =>
   new RegExp(
-    `(?<![a-z])${oneOf(contact)}(?:-[a-z]+)?(?:\\s+(?!${oneOf(words.hurried)})[a-z'-]+){0,3}?\\s+(?:(?<come>${oneOf(words.when_come)})|${oneOf(words.when_over)})(?=\\s*(?:$|[,;:.!?()»”"]))`,
+    `(?<![a-z])${anyOf(contact)}(?:-[a-z]+)?(?:\\s+(?!${anyOf(words.hurried)})[a-z'-]+){0,3}?\\s+(?:(?<come>${anyOf(words.when_come)})|${anyOf(words.when_over)})(?=\\s*(?:$|[,;:.!?()»”"]))`,
   );
 const inNotes = pointing([...words.contact, ...words.asked]);
 const inAnswers = pointing(words.asked);

@@ -1,9 +1,10 @@
 // Reads until when to wait where an event has to come first: "attendre qu'elle soit élue avant d'écrire", its day standing in brackets, before it, or in another text of the row.
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
+import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
 import type { DayWords } from "../values/spoken-day.ts";
-import { lastDayToWait, namesDay, oneOf } from "./day-of-wait.ts";
+import { lastDayToWait, namesDay } from "./day-of-wait.ts";
 
 /** A folded sentence with the one before it, and the other texts of its row, as they stand. */
 export interface AwaitedIn {
@@ -13,19 +14,19 @@ export interface AwaitedIn {
 }
 
 const { us, contact, day_before: dayBefore, articles } = words.event_first;
-const event = `(?:qu(?:e |')[a-z]|(?:${oneOf(articles)})\\s*(?<noun>[a-z][a-z-]{3,})|${oneOf(words.event_first.that)})`;
-const first = `${oneOf(words.event_first.first)}\\s+(?:${oneOf(words.event_first.to)})*${oneOf(contact)}`;
+const event = `(?:qu(?:e |')[a-z]|(?:${anyOf(articles)})\\s*(?<noun>[a-z][a-z-]{3,})|${anyOf(words.event_first.that)})`;
+const first = `${anyOf(words.event_first.first)}\\s+(?:${anyOf(words.event_first.to)})*${anyOf(contact)}`;
 /** A wait that is asked of us by its form, and one that says what it comes before. */
-const forUs = new RegExp(`(?<![a-z'])${oneOf(us)}\\s+${event}`);
+const forUs = new RegExp(`(?<![a-z'])${anyOf(us)}\\s+${event}`);
 const comesFirst = new RegExp(`(?<!sans )(?<![a-z])attend[a-z]*\\s+${event}(?=[^.;!?]*\\s${first})`);
 const comesFirstForWriter = new RegExp(
-  `(?<!sans )(?<![a-z])attend[a-z]*\\s+${event}(?=[^.;!?]*\\s${oneOf(words.event_first.first)}\\s+(?:de |d')?${oneOf(words.asked)})`,
+  `(?<!sans )(?<![a-z])attend[a-z]*\\s+${event}(?=[^.;!?]*\\s${anyOf(words.event_first.first)}\\s+(?:de |d')?${anyOf(words.asked)})`,
 );
 const dayOfIt = new RegExp(
-  `(?:\\(\\s*(?:${oneOf(dayBefore)}\\s+)?|(?<![a-z])${oneOf(dayBefore)}\\s+)(?=(?<day>[a-z0-9][^,;:()!?]*))`,
+  `(?:\\(\\s*(?:${anyOf(dayBefore)}\\s+)?|(?<![a-z])${anyOf(dayBefore)}\\s+)(?=(?<day>[a-z0-9][^,;:()!?]*))`,
   "g",
 );
-const monthAlone = new RegExp(`^${oneOf(words.months)}[a-z]*\\.?(?: 20\\d\\d)?(?! ?\\d)`);
+const monthAlone = new RegExp(`^${anyOf(words.months)}[a-z]*\\.?(?: 20\\d\\d)?(?! ?\\d)`);
 /** Of an event of which the month alone is known: in the middle of it, as likely over as not. */
 const halfMonth = 13;
 

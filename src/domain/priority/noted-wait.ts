@@ -1,10 +1,11 @@
 // Reads until when an actor is to be left in peace: in a note of the team ("rappeler après le 10 décembre", "pas avant mars"), or in its own words.
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
-import { remembering } from "../values/remembering.ts";
+import { anyOf } from "../values/expressions.ts";
+import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
-import { dayAtEnd, dayFollows, lastDayToWait, namesDay, oneOf } from "./day-of-wait.ts";
+import { dayAtEnd, dayFollows, lastDayToWait, namesDay } from "./day-of-wait.ts";
 import { dayPointedBack } from "./day-pointed-back.ts";
 import { dayOfEventAwaited } from "./event-awaited.ts";
 
@@ -23,60 +24,60 @@ type WaitReader = (
   next?: string,
 ) => string | null;
 
-const toTheDay = `(?:(?<past>${oneOf(words.up_to)})(?![a-z])\\s*|(?<link>${oneOf(words.from)})\\s+)`;
-const upToTheDay = `(?<past>${oneOf(words.up_to)})(?![a-z])\\s*`;
+const toTheDay = `(?:(?<past>${anyOf(words.up_to)})(?![a-z])\\s*|(?<link>${anyOf(words.from)})\\s+)`;
+const upToTheDay = `(?<past>${anyOf(words.up_to)})(?![a-z])\\s*`;
 
 /** Words of contact, a few more, and what leads to a day. What stands behind should be the day. */
 const afterContact = (contact: readonly string[]) =>
-  `${oneOf(contact)}(?:\\s+(?!${oneOf(words.hurried)})[a-z'’-]+\\.?){0,3}?(?=${dayFollows})`;
+  `${anyOf(contact)}(?:\\s+(?!${anyOf(words.hurried)})[a-z'’-]+\\.?){0,3}?(?=${dayFollows})`;
 /** Words of contact as above, or words that alone say to wait. */
 const notedLead = new RegExp(
-  `(?<![a-z])(?:(?<alone>${oneOf(words.not_before)})|${afterContact([...words.contact, ...words.asked])})\\s+${toTheDay}?(?<day>\\S.*)$`,
+  `(?<![a-z])(?:(?<alone>${anyOf(words.not_before)})|${afterContact([...words.contact, ...words.asked])})\\s+${toTheDay}?(?<day>\\S.*)$`,
 );
 const askedLead = new RegExp(`(?<![a-z])${afterContact(words.asked)}\\s+${toTheDay}?(?<day>\\S.*)$`);
 /** "En vacances jusqu'au 4 janvier", "fermé pour travaux jusqu'en juin". */
 const absentLead = new RegExp(
-  `(?:(?:^|; ?)${oneOf(words.absent)}|(?:^|[,;:(–—-] ?)${oneOf(words.closed)})\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
+  `(?:(?:^|; ?)${anyOf(words.absent)}|(?:^|[,;:(–—-] ?)${anyOf(words.closed)})\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
 );
 /** "« Après le 10 janvier ce sera mieux »". */
 const betterLead = new RegExp(
-  `(?:^|[«“":;,(] ?)${upToTheDay}(?<day>\\S.*?)(?=[ ,]+${oneOf(words.better)}(?![a-z]))`,
+  `(?:^|[«“":;,(] ?)${upToTheDay}(?<day>\\S.*?)(?=[ ,]+${anyOf(words.better)}(?![a-z]))`,
 );
 /** "Réouverture juin 27, pas avant". */
-const dayThen = new RegExp(`^(?<day>.*\\S)\\s*[,;:(–—-]+ *${oneOf(words.day_then)}[ )!.]*$`);
+const dayThen = new RegExp(`^(?<day>.*\\S)\\s*[,;:(–—-]+ *${anyOf(words.day_then)}[ )!.]*$`);
 /** An answer that begins with a day. */
 const answerLead = new RegExp(
-  `^(?:${oneOf([...words.in_answer, ...words.not_before])}[ ,:]+)*(?:${toTheDay}|(?<whole>))(?<day>\\S.*)$`,
+  `^(?:${anyOf([...words.in_answer, ...words.not_before])}[ ,:]+)*(?:${toTheDay}|(?<whole>))(?<day>\\S.*)$`,
 );
 /** "Attendre l'AG du 30 janvier": the event, and its day behind it. */
 const eventLead = new RegExp(
-  `(?<![a-z])${oneOf(words.wait_for)}\\s*(?:(?!${oneOf(words.hurried)}\\s)[a-z0-9.'-]+\\s+){1,5}?(?:(?<past>${oneOf(words.days_of_event)})|(?<link>${oneOf(words.days_it_comes)}))\\s+(?<day>(?:[a-z]+\\s+)?\\d.*)$`,
+  `(?<![a-z])${anyOf(words.wait_for)}\\s*(?:(?!${anyOf(words.hurried)}\\s)[a-z0-9.'-]+\\s+){1,5}?(?:(?<past>${anyOf(words.days_of_event)})|(?<link>${anyOf(words.days_it_comes)}))\\s+(?<day>(?:[a-z]+\\s+)?\\d.*)$`,
 );
 /** "Pas avant le 4 janvier, s'il vous plaît", in a letter: at the head, since of their own work they say the same further on. */
 const notBeforeFirst = new RegExp(
-  `^(?:${oneOf(words.in_answer)}[ ,:]+)*${oneOf(words.not_before)}\\s+${toTheDay}?(?<day>\\S.*)$`,
+  `^(?:${anyOf(words.in_answer)}[ ,:]+)*${anyOf(words.not_before)}\\s+${toTheDay}?(?<day>\\S.*)$`,
 );
 /** The same anywhere, where they are asked when to call. */
-const notBeforeAnywhere = new RegExp(`(?<![a-z])${oneOf(words.not_before)}\\s+${toTheDay}?(?<day>\\S.*)$`);
-const pleads = new RegExp(`(?<![a-z])${oneOf(words.pleas)}(?![a-z])`);
-const saysWhatThen = new RegExp(`^${oneOf(words.then_contact)}`);
+const notBeforeAnywhere = new RegExp(`(?<![a-z])${anyOf(words.not_before)}\\s+${toTheDay}?(?<day>\\S.*)$`);
+const pleads = new RegExp(`(?<![a-z])${anyOf(words.pleas)}(?![a-z])`);
+const saysWhatThen = new RegExp(`^${anyOf(words.then_contact)}`);
 /** "Je suis en congés jusqu'au 4", of whoever writes. */
 const awayLead = new RegExp(
-  `(?<![a-z])${oneOf(words.i_am)}\\s+${oneOf(words.absent)}\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
+  `(?<![a-z])${anyOf(words.i_am)}\\s+${anyOf(words.absent)}\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
 );
-const saysNotBefore = new RegExp(`${oneOf(words.not_before)}\\s+$`);
+const saysNotBefore = new RegExp(`${anyOf(words.not_before)}\\s+$`);
 /** "Laisser deux mois", "wait at least three weeks". */
 const whileFollows = new RegExp(
-  `(?<![a-z])${oneOf(words.lasting)}\\s+(?:${oneOf(words.at_least)}\\s+)*(?<many>[a-z0-9]+ [a-z]+)(?=\\s*(?:$|[,;:.!?()]|${oneOf(words.going_on)}(?![a-z])))`,
+  `(?<![a-z])${anyOf(words.lasting)}\\s+(?:${anyOf(words.at_least)}\\s+)*(?<many>[a-z0-9]+ [a-z]+)(?=\\s*(?:$|[,;:.!?()]|${anyOf(words.going_on)}(?![a-z])))`,
 );
-const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${oneOf(words.shortened)}\\.)\\s+|\\n`, "iu");
-const isDenied = new RegExp(`${oneOf(words.denied)}\\s+$`);
+const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${anyOf(words.shortened)}\\.)\\s+|\\n`, "iu");
+const isDenied = new RegExp(`${anyOf(words.denied)}\\s+$`);
 
 /** Letters without which nothing above is there: of a hundred thousand notes nearly all are done with. */
 const mayWait = new RegExp(words.glance, "i");
-const asksWhen = new RegExp(oneOf(words.asks_when));
+const asksWhen = new RegExp(anyOf(words.asks_when));
 const isQuestionOfWhen = remembering((label) => asksWhen.test(fold(label)));
-const asksContact = new RegExp(oneOf(words.asks_contact));
+const asksContact = new RegExp(anyOf(words.asks_contact));
 const isQuestionOfContact = remembering((label) => asksContact.test(fold(label)));
 
 /** In a note, a day farther ahead is one of the year that is over: most lists are older than their import. */
@@ -216,7 +217,7 @@ const writerAway: WaitReader = (sentence, noted, languages) =>
 /** A plea in the sentence, or what may be done then in the next one, tells it from a day of their own work. */
 const pleadedFor: WaitReader = (sentence, noted, languages, next = "") =>
   pleads.test(sentence) || saysWhatThen.test(next) ? ledTo(notBeforeFirst)(sentence, noted, languages) : null;
-const sendsElsewhere = new RegExp(`(?:[,:(>→–—-]|\\bet|\\band)\\s*${oneOf(words.instead)}(?![a-z])`);
+const sendsElsewhere = new RegExp(`(?:[,:(>→–—-]|\\bet|\\band)\\s*${anyOf(words.instead)}(?![a-z])`);
 
 /** A day of an event is one of those on which to wait; without a month or a number of one it is none. */
 const eventAhead: WaitReader = (sentence, noted, languages) => {

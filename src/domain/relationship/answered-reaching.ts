@@ -4,26 +4,26 @@ import words from "../../knowledge/words/reaching-words.yaml";
 import type { Answer } from "../actors/actor.ts";
 import { type ObjectionChannel, objectionChannels } from "../objections/objection.ts";
 import { isBlankValue } from "../values/blank.ts";
-import { remembering } from "../values/remembering.ts";
+import { anyOf } from "../values/expressions.ts";
+import { remembering } from "../values/memoize.ts";
 import { fold, foldedSet } from "../values/spelling.ts";
 
-const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 const asks = new RegExp(words.asks_how, "u");
 const asksHow = remembering((label) => asks.test(fold(label)));
 const saysNeither = foldedSet(words.no_answer);
-const theyWill = new RegExp(`(?<![a-z])${oneOf(words.they_will)}(?![a-z])`, "g");
+const theyWill = new RegExp(`(?<![a-z])${anyOf(words.they_will)}(?![a-z])`, "g");
 const listed = objectionChannels.map((channel) => {
-  const named = `(?<![a-z])${oneOf(channels.channels[channel])}(?![a-z])`;
+  const named = `(?<![a-z])${anyOf(channels.channels[channel])}(?![a-z])`;
   return {
     channel,
     named: new RegExp(named),
     first: new RegExp(
-      `${named}[^,.;!?]{0,12}? ${oneOf(words.comes_first)}(?![a-z])|(?<![a-z])${oneOf(words.comes_first)} (?:par |un |le |une |by )?${named}`,
+      `${named}[^,.;!?]{0,12}? ${anyOf(words.comes_first)}(?![a-z])|(?<![a-z])${anyOf(words.comes_first)} (?:par |un |le |une |by )?${named}`,
     ),
   };
 });
 const notBy = new RegExp(
-  `(?<![a-z])${oneOf(words.not_by)} (?:(?:par|de|d'|un|une|le|les|au|by|a) ?){0,2}[a-z-]+`,
+  `(?<![a-z])${anyOf(words.not_by)} (?:(?:par|de|d'|un|une|le|les|au|by|a) ?){0,2}[a-z-]+`,
   "g",
 );
 /** Who writes more tells more than when to be called. */

@@ -3,7 +3,8 @@ import words from "../../knowledge/words/call-log-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import type { CandidateAnswer } from "../importing/candidate.ts";
 import { dayAfter } from "../values/days.ts";
-import { remembering } from "../values/remembering.ts";
+import { anyOf } from "../values/expressions.ts";
+import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 import type { Channel } from "./contact.ts";
@@ -24,7 +25,6 @@ export interface LoggedCall {
 
 export type PartOfCall = "day" | "said" | "next" | "due" | "by" | "who" | "channel";
 
-const anyOf = (texts: readonly string[]) => `(?:${texts.join("|")})`;
 const ofCalls = ` ${anyOf(words.of_calls)}`;
 const titleOf = (heads: readonly string[]) => `${anyOf(heads)}(?:${ofCalls})?`;
 const titles: readonly [PartOfCall, RegExp][] = [

@@ -4,6 +4,7 @@ import words from "../../knowledge/words/channel-words.yaml";
 import type { Actor, Answer, Person } from "../actors/actor.ts";
 import { type ObjectionChannel, objectionChannels } from "../objections/objection.ts";
 import { keysOf } from "../people/title-words.ts";
+import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
 import { channelOfReachingAnswer, reachingAnswer } from "./answered-reaching.ts";
 import { teamNotes } from "./team-notes.ts";
@@ -23,23 +24,22 @@ type Wishing = Pick<Actor, "answers" | "note" | "people" | "provenance">;
 /** `about`: the words before it, which may say of whom it is. */
 type Wish = Omit<ChannelWish, "people"> & { about: string };
 
-const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 const alone = (expression: string) => `(?<![a-z])${expression}(?![a-z])`;
-const few = `(?:\\s*(?:[ld]'|${oneOf(words.between)}(?![a-z]))){0,6}`;
+const few = `(?:\\s*(?:[ld]'|${anyOf(words.between)}(?![a-z]))){0,6}`;
 const listed = objectionChannels.map((channel) => {
-  const named = oneOf(words.channels[channel]);
+  const named = anyOf(words.channels[channel]);
   return {
     channel,
     named: new RegExp(alone(named)),
     wished: [
-      new RegExp(`${alone(oneOf(words.before))}${few}\\s*${alone(named)}`),
-      new RegExp(`${alone(named)}(?: [a-z]+)? ${alone(oneOf(words.behind))}`),
+      new RegExp(`${alone(anyOf(words.before))}${few}\\s*${alone(named)}`),
+      new RegExp(`${alone(named)}(?: [a-z]+)? ${alone(anyOf(words.behind))}`),
       ...words.alone[channel].map((expression) => new RegExp(alone(expression))),
     ],
     only: new RegExp(
-      `^${few}\\s*(?:${alone(named)} ${oneOf(words.only)}|${oneOf(words.only)}${few} ${alone(named)})${few}\\s*$`,
+      `^${few}\\s*(?:${alone(named)} ${anyOf(words.only)}|${anyOf(words.only)}${few} ${alone(named)})${few}\\s*$`,
     ),
-    avoided: new RegExp(alone(oneOf(words.avoided[channel]))),
+    avoided: new RegExp(alone(anyOf(words.avoided[channel]))),
   };
 });
 const glance = new RegExp(words.glance, "i");
@@ -104,8 +104,8 @@ function meantBy(
   return meant.length === 0 || meant.length === people.length ? null : meant.map(({ fullName }) => fullName);
 }
 
-const shortened = new RegExp(`${alone(`(${oneOf(words.shortened)})`)}\\.`, "g");
-const endsShortened = new RegExp(`(?<![a-z])${oneOf(words.shortened)}\\.$`);
+const shortened = new RegExp(`${alone(`(${anyOf(words.shortened)})`)}\\.`, "g");
+const endsShortened = new RegExp(`(?<![a-z])${anyOf(words.shortened)}\\.$`);
 
 /** "Tél. de préf. le soir" is a sentence. */
 function sentencesOf(text: string): string[] {

@@ -3,6 +3,7 @@
 import names from "../../knowledge/words/person-names.yaml";
 import words from "../../knowledge/words/reaching-words.yaml";
 import type { Actor } from "../actors/actor.ts";
+import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
 import { reachingAnswer } from "./answered-reaching.ts";
 import { teamTexts } from "./team-notes.ts";
@@ -14,27 +15,26 @@ export interface ReachingHint {
   person: string | null;
 }
 
-const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 const whole = (expression: string) => `(?<![a-z])${expression}(?![a-z])`;
-const moment = oneOf([...names.days.map((day) => `${fold(day)}s?`), ...words.moments]);
+const moment = anyOf([...names.days.map((day) => `${fold(day)}s?`), ...words.moments]);
 const few = "(?:[a-z'.]+ ){0,2}?";
 /** A day with its date is one day, and no habit. */
-const noDate = `(?! ?\\d{1,2}(?! ?h)| ${oneOf(words.dated)})`;
+const noDate = `(?! ?\\d{1,2}(?! ?h)| ${anyOf(words.dated)})`;
 const glance = new RegExp(words.glance, "iu");
 const saysWhen = [
-  new RegExp(`${whole(oneOf(words.limits))} ${few}(?:l')?${whole(moment)}${noDate}`, "u"),
-  new RegExp(`${whole(moment)}${noDate} ${whole(oneOf(words.limits_behind))}`, "u"),
-  new RegExp(`${whole(oneOf(words.reached))}[^,;]{0,20}? ${oneOf(words.before_hours)} \\d{1,2} ?h`, "u"),
+  new RegExp(`${whole(anyOf(words.limits))} ${few}(?:l')?${whole(moment)}${noDate}`, "u"),
+  new RegExp(`${whole(moment)}${noDate} ${whole(anyOf(words.limits_behind))}`, "u"),
+  new RegExp(`${whole(anyOf(words.reached))}[^,;]{0,20}? ${anyOf(words.before_hours)} \\d{1,2} ?h`, "u"),
 ];
 const onlyDays = new RegExp(
-  `^(?:[a-z-]+ ?: )?(?:${oneOf(words.between)} |l')*${moment}${noDate}(?:(?:,? (?:${oneOf(words.between)} |l')*|[,/] ?)${moment}${noDate})*$`,
+  `^(?:[a-z-]+ ?: )?(?:${anyOf(words.between)} |l')*${moment}${noDate}(?:(?:,? (?:${anyOf(words.between)} |l')*|[,/] ?)${moment}${noDate})*$`,
   "u",
 );
-const saysThroughWhom = new RegExp(whole(oneOf(words.through)), "u");
-const ofActivity = new RegExp(whole(oneOf(words.activities)), "u");
-const notWhile = new RegExp(whole(oneOf(words.not_while)), "u");
-const visits = new RegExp(whole(oneOf(words.visits)), "u");
-const toReach = new RegExp(whole(oneOf(words.to_reach)), "u");
+const saysThroughWhom = new RegExp(whole(anyOf(words.through)), "u");
+const ofActivity = new RegExp(whole(anyOf(words.activities)), "u");
+const notWhile = new RegExp(whole(anyOf(words.not_while)), "u");
+const visits = new RegExp(whole(anyOf(words.visits)), "u");
+const toReach = new RegExp(whole(anyOf(words.to_reach)), "u");
 const clauseEnds = /[;!?\n()[\]–—]|\.\s(?=\p{Lu})|\s-\s|(?<=\p{L}{3})\.$/u;
 /** A clause that says more is about something else. */
 const longest = 90;

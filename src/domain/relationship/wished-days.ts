@@ -2,16 +2,16 @@
 import words from "../../knowledge/words/reaching-words.yaml";
 import type { Person } from "../actors/actor.ts";
 import { dayAfter } from "../values/days.ts";
+import { anyOf, literally } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
 import type { ReachingHint } from "./reaching-hints.ts";
 
-const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 const named = new RegExp(
-  `(?<![a-z])(${words.weekdays.flat().join("|")})s?(?![a-z])(?! ?\\d{1,2}(?! ?h)| ${oneOf(words.dated)})`,
+  `(?<![a-z])(${words.weekdays.flat().join("|")})s?(?![a-z])(?! ?\\d{1,2}(?! ?h)| ${anyOf(words.dated)})`,
   "gu",
 );
 const notOn = new RegExp(
-  `(?<![a-z])${oneOf(words.not_on)}(?![a-z])(?:(?! ${oneOf(words.limits)} )[a-z' ,])*$`,
+  `(?<![a-z])${anyOf(words.not_on)}(?![a-z])(?:(?! ${anyOf(words.limits)} )[a-z' ,])*$`,
   "u",
 );
 
@@ -49,10 +49,8 @@ const isNamedIn = (
     (name) =>
       name !== null &&
       name.length > 2 &&
-      new RegExp(`(?<![a-z])${escaped(fold(name))}(?![a-z])`).test(clause),
+      new RegExp(`(?<![a-z])${literally(fold(name))}(?![a-z])`).test(clause),
   );
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** `workingDay`: the first working day from one on. The first that is among the days wished; the day itself where nothing is wished, or none of them comes in time. */
 export function onWishedDay(

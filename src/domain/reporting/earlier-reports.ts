@@ -17,19 +17,15 @@ export interface ToldTable {
 /** Counts of dated things, each of one day: the parts of a period make up its whole. */
 const sums: readonly FigureId[] = ["exchanges", "documents", "attendances"];
 
-/** Counts of whoever, or whatever, had something in the period: of two periods one of which holds the other, the difference counts those of the rest alone. */
-const distinct: readonly FigureId[] = [
-  ...([
-    "contacted",
-    "came",
-    "reached",
-    "met",
-    "answered",
-    "hard_to_ask",
-    "surveyed",
-    "survey_answers",
-  ] as const),
-  ...(["needs", "refusals", "partial_refusals", "shared", "recipients", "introductions"] as const),
+/** No difference of these counts what happened in the rest of a period: what there is at its end, what changed on balance, medians; meetings are told, however few. */
+const notCompared: readonly FigureId[] = [
+  "known",
+  "projects",
+  "changes",
+  "meetings",
+  "delay_contact",
+  "delay_exchange",
+  "hours",
 ];
 
 /** The figures of a period, less those that would tell a count of one to four, or a masked one, beside what was told of other periods. */
@@ -94,16 +90,16 @@ interface DatedCell {
 }
 
 function tellsSmallCount(id: FigureId, here: DatedCell, earlier: readonly DatedCell[]): boolean {
-  if (typeof here.cell !== "number") return false;
   const value = here.cell;
-  if (distinct.includes(id))
-    return earlier.some(
-      ({ period, cell }) =>
-        typeof cell === "number" &&
-        (holds(period, here.period) || holds(here.period, period)) &&
-        isSmall(Math.abs(value - cell)),
-    );
-  return sums.includes(id) && sumsTellSmallCount([...earlier, here]);
+  if (typeof value !== "number" || notCompared.includes(id)) return false;
+  if (sums.includes(id)) return sumsTellSmallCount([...earlier, here]);
+  // Others count whoever had something in the period, each once: of two periods one of which holds the other, the difference is those of the rest alone.
+  return earlier.some(
+    ({ period, cell }) =>
+      typeof cell === "number" &&
+      (holds(period, here.period) || holds(here.period, period)) &&
+      isSmall(Math.abs(value - cell)),
+  );
 }
 
 const holds = (outer: ReportPeriod, inner: ReportPeriod) => outer.from <= inner.from && inner.to <= outer.to;

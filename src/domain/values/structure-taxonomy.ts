@@ -1,6 +1,7 @@
 /** Kinds of structure, as data gives them: told by names, and selected by the words that people use. */
 
 import structureWords from "../../knowledge/words/structure-words.yaml";
+import { literally } from "./expressions.ts";
 import { fold } from "./spelling.ts";
 
 export interface StructureKind {
@@ -207,8 +208,7 @@ function patternOf({ names, ends }: StructureKind): RegExp {
 }
 
 const inPattern = (words: string) =>
-  fold(words)
-    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+  literally(fold(words))
     .replace(/\s*(?:…|\\\.\\\.\\\.)\s*/g, "\\b.*\\b")
     .replace(/#/g, "\\d");
 

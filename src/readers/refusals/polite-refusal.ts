@@ -1,10 +1,10 @@
 // Recognises who declines without a word of contact: "nous préférons en rester là", "ce n'est pas pour nous, bonne continuation".
 
+import { anyOf } from "../../domain/values/expressions.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import words from "../../knowledge/words/polite-refusals.yaml";
 
 const glance = new RegExp(words.glance, "i");
-const oneOf = (expressions: readonly string[]) => `(?:${expressions.join("|")})`;
 const whole = (pattern: string) => `(?<![a-z])${pattern}(?![a-z])`;
 const few = "(?: [a-z'-]+){0,4}?";
 const { subjects, wills, closes, closes_denied, beyond, dedication, alone } = words;
@@ -16,14 +16,14 @@ const goingNoFurther = new RegExp(
   `${settling} ?(?:pas|plus|not|n't) (?:to )?${whole(closes_denied)}${beyond}`,
   "u",
 );
-const closingAtOnce = new RegExp(`${whole(oneOf(words.at_once))}${beyond}`, "u");
+const closingAtOnce = new RegExp(`${whole(anyOf(words.at_once))}${beyond}`, "u");
 const dedicated = new RegExp(
   `${settling} (?:${whole(alone)} )?(?:de |to )?${whole(`(?:${dedication})`)}[^.!?;]*`,
   "u",
 );
 const isAlone = new RegExp(whole(alone), "u");
 const ofField = new RegExp(words.field, "u");
-const weak = new RegExp(whole(oneOf(words.weak)), "u");
+const weak = new RegExp(whole(anyOf(words.weak)), "u");
 const farewell = new RegExp(words.farewells, "u");
 const turned = new RegExp(words.turned, "u");
 const denied = /(?:^| )(?:ne |n'|not |don't )/u;

@@ -7,7 +7,7 @@ import {
   type ObjectionScope,
   objectionChannels,
 } from "../../domain/objections/objection.ts";
-import { remembering } from "../../domain/values/remembering.ts";
+import { remembering } from "../../domain/values/memoize.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { phrasePattern } from "../authorship/phrase-matcher.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remembering } from "../../../src/domain/values/remembering.ts";
+import { remembering } from "../../../src/domain/values/memoize.ts";
 
 test("a text that comes again is not read again, whatever came of it, and others are read for themselves", () => {
   const texts: string[] = [];

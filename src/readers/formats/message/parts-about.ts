@@ -1,4 +1,6 @@
 // Tells which structures a text speaks of one after the other, and parts it among them: sentences about one are never another's.
+
+import { anyOf } from "../../../domain/values/expressions.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
@@ -13,7 +15,6 @@ export interface PartAbout {
   own: string;
 }
 
-const anyOf = (patterns: readonly string[]) => `(?:${patterns.join("|")})`;
 const whole = (pattern: string) => new RegExp(`(?<![a-z])${pattern}(?![a-z])`, "u");
 const encounters = whole(anyOf(words.encounters));
 const stances = whole(words.stances);

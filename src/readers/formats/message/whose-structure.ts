@@ -1,4 +1,6 @@
 // Tells whether a message is about its writer's own structure, or about others that its writer points out to us.
+
+import { anyOf } from "../../../domain/values/expressions.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
@@ -36,7 +38,6 @@ export type Subject =
   | { about: "nobody-named" }
   | { about: "others"; structures: readonly SpokenOf[] };
 
-const anyOf = (patterns: readonly string[]) => `(?:${patterns.join("|")})`;
 const word = (patterns: readonly string[]) => new RegExp(`(?<![a-z])${anyOf(patterns)}(?![a-z])`, "u");
 const pointing = word(words.points_to);
 const sending = word(words.sends_to);
