@@ -8,6 +8,7 @@ import { pairOutcomes } from "../domain/relationship/between-actors.ts";
 import { type Contact, channels, outcomes } from "../domain/relationship/contact.ts";
 import { standingPromise } from "../domain/relationship/standing-promise.ts";
 import { dayOf } from "../domain/values/days.ts";
+import { compareText } from "../domain/values/spelling.ts";
 import { inSnakeCase } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
@@ -18,7 +19,7 @@ import { isPairOutcome, logBetween } from "./support/projects/pair-facts.ts";
 
 /** The oldest first. */
 const inOrder = (contacts: readonly Contact[]): Contact[] =>
-  contacts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  contacts.toSorted((a, b) => compareText(a.at, b.at));
 
 /** `--match A B`: the second is what stands where an actor alone would. */
 function matched<T extends object>(match: readonly string[], named: string | undefined, options: T) {

@@ -10,7 +10,7 @@ import type { LeftOut } from "../domain/priority/ranking.ts";
 import { selectTop } from "../domain/priority/week-selection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { inLanguage, languageOfSurvey } from "../domain/surveys/survey-definition.ts";
-import { fold } from "../domain/values/spelling.ts";
+import { compareText, fold } from "../domain/values/spelling.ts";
 import { type Agenda, agendaAsJson, agendaPage, agendaPlain } from "../renderers/screens/agenda-page.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { stepCommand } from "./support/agenda/step-command.ts";
@@ -98,7 +98,7 @@ const putOffOnly = (
       const hold = because === "deferred" && !busy.has(id) ? holds.get(id) : undefined;
       return hold ? [{ actor: id, name, until: hold.until, reason: hold.reason }] : [];
     })
-    .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+    .sort((a, b) => compareText(a.until, b.until));
 
 async function remindersInWords(host: CommandHost): Promise<Agenda["reminders"]> {
   const due = await surveyReminders(await doesNotKnowWords(), host);

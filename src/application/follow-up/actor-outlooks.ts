@@ -1,4 +1,5 @@
 /** What the cadence says of each actor of a list. */
+
 import {
   type Cadence,
   type ContactAction,
@@ -12,6 +13,7 @@ import type { ContactDoors } from "../../domain/objections/contact-doors.ts";
 import { type ObjectionChannel, objectionChannels } from "../../domain/objections/objection.ts";
 import { type Contact, metUs } from "../../domain/relationship/contact.ts";
 import { declinesCall } from "../../domain/surveys/call-declined.ts";
+import { compareText } from "../../domain/values/spelling.ts";
 import { cadenceOf } from "../../settings/cadence-schema.ts";
 import { readHolidays } from "../../settings/holidays-file.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
@@ -50,7 +52,7 @@ export async function actorOutlooks(
 ): Promise<(actor: ActorOverview) => ActorOutlook> {
   const [store, cadence] = await Promise.all([workspace.store(), missionCadence(workspace)]);
   const contacts = await store.contacts({});
-  const contactsOf = byActor(contacts.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)));
+  const contactsOf = byActor(contacts.sort((a, b) => compareText(a.at, b.at)));
   const agreed = await agreedOf(store);
   const declined = await callsDeclined(store);
   return (actor) => {

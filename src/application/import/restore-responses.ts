@@ -1,6 +1,7 @@
 /** Puts back the responses to surveys of an export, and the codes on forms that were handed out, where they are not known yet. */
 
 import type { ExportedResponse, ResponseCollection } from "../../domain/importing/response-rows.ts";
+import { compareText } from "../../domain/values/spelling.ts";
 import type { StoreWriter } from "../../store/store.ts";
 
 /**
@@ -21,7 +22,9 @@ export async function restoreResponses(
     before.filter(({ superseded }) => !superseded).map((response) => [respondentOf(response), response]),
   );
   const news = responses
-    .toSorted((a, b) => inOrder(a.at, b.at) || inOrder(a.source, b.source) || (a.line ?? 0) - (b.line ?? 0))
+    .toSorted(
+      (a, b) => compareText(a.at, b.at) || compareText(a.source, b.source) || (a.line ?? 0) - (b.line ?? 0),
+    )
     .map((response) => {
       const actor = response.actor === null ? null : now(response.actor);
       return { ...response, actor: actor !== null && here.has(actor) ? actor : null };
@@ -39,8 +42,6 @@ export async function restoreResponses(
   const ofHere = codes.map((code) => ({ ...code, actor: now(code.actor) }));
   await writer.surveys.restoreCodes(ofHere.filter(({ actor }) => here.has(actor)));
 }
-
-const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Two responses are of one respondent when they name the same actor; without an actor, when they name the same respondent. */
 const respondentOf = ({

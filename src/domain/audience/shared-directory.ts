@@ -10,7 +10,7 @@ import {
   type ProjectVisibility,
 } from "../projects/project-visibility.ts";
 import { slug } from "../values/slug.ts";
-import { fold } from "../values/spelling.ts";
+import { compareText, fold } from "../values/spelling.ts";
 import type { FieldAudiences } from "./field-audience.ts";
 import type { RecipientAudience } from "./recipient-audience.ts";
 
@@ -103,7 +103,7 @@ export function sharedDirectory(
   shared: readonly SharedProject[],
 ): SharedDirectory {
   const projects = shared.toSorted(
-    (a, b) => compared(fold(a.title), fold(b.title)) || compared(JSON.stringify(a), JSON.stringify(b)),
+    (a, b) => compareText(fold(a.title), fold(b.title)) || compareText(JSON.stringify(a), JSON.stringify(b)),
   );
   const taken = new Map<string, number>();
   return {
@@ -115,8 +115,6 @@ export function sharedDirectory(
     }),
   };
 }
-
-const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** What may be known of one project. */
 export function sharedProject(
@@ -214,12 +212,12 @@ function departmentsOf(
       : [];
   const all = [...departments, ...theirs].filter((department) => department !== null);
   return [...new Map(all.map((department) => [department.code, department])).values()].sort((a, b) =>
-    compared(a.code, b.code),
+    compareText(a.code, b.code),
   );
 }
 
 /** Each once, whatever its capitals and accents, in the order of the alphabet. */
 const sortedOnce = (values: readonly string[]) =>
   [...new Map(values.toReversed().map((value) => [fold(value), value])).entries()]
-    .sort(([a], [b]) => compared(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([, value]) => value);

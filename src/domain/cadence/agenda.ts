@@ -1,5 +1,7 @@
 /** The steps of all actors, by when they fall due. */
+
 import { dayAfter } from "../values/days.ts";
+import { compareText } from "../values/spelling.ts";
 import { isPromised, type NextContact } from "./contact-cadence.ts";
 
 /** The next step with one actor. */
@@ -37,6 +39,4 @@ function endOfWeek(today: string): string {
 }
 
 const inOrder = (a: PlannedStep, b: PlannedStep) =>
-  compare(a.on, b.on) || Number(isPromised(b)) - Number(isPromised(a)) || compare(a.actor, b.actor);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(a.on, b.on) || Number(isPromised(b)) - Number(isPromised(a)) || compareText(a.actor, b.actor);

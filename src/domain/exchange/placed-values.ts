@@ -1,5 +1,7 @@
 // Gives the values of a list places that stay the same when laptops unite their lists.
 
+import { compareText } from "../values/spelling.ts";
+
 /** A value and its place: lists are in the order of places, then of values. */
 export type PlacedValue = readonly [value: string, place: number];
 
@@ -30,4 +32,4 @@ export function placed(
 }
 
 export const comparePlaces = ([a, at]: PlacedValue, [b, bt]: PlacedValue): number =>
-  at - bt || (a < b ? -1 : a > b ? 1 : 0);
+  at - bt || compareText(a, b);

@@ -1,5 +1,7 @@
 // The smallest things that laptops exchange: values with a stamp each, of which the one with the highest stamp stands everywhere.
 
+import { compareText } from "../values/spelling.ts";
+
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
@@ -36,9 +38,7 @@ export interface ExchangedEntity {
 
 /** The surer first, then the newer; the rest only makes the order total. */
 export const compareStamps = (a: Stamp, b: Stamp): number =>
-  a.sure - b.sure || order(a.at, b.at) || order(a.replica, b.replica) || a.seq - b.seq;
-
-const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  a.sure - b.sure || compareText(a.at, b.at) || compareText(a.replica, b.replica) || a.seq - b.seq;
 
 export const isNewer = (theirs: Stamp, ours: Stamp | undefined): boolean =>
   ours === undefined || compareStamps(theirs, ours) > 0;

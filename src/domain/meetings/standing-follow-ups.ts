@@ -1,6 +1,8 @@
 /** Which of the follow-ups that the team agreed to after meetings are still to be done. */
+
 import { type Channel, type Contact, metUs } from "../relationship/contact.ts";
 import { keepsNoPromise } from "../relationship/standing-promise.ts";
+import { compareText } from "../values/spelling.ts";
 import type { AgreedFollowUp } from "./meeting-follow-up.ts";
 
 /** A follow-up, and the day of the meeting that it comes from (ISO). */
@@ -16,7 +18,7 @@ export function standingFollowUps(
   agreed: readonly DatedFollowUp[],
   contacts: readonly Contact[],
 ): DatedFollowUp[] {
-  let standing = agreed.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  let standing = agreed.toSorted((a, b) => compareText(a.on, b.on));
   const thatDay = new Map<string, number>();
   for (const contact of contacts) {
     const { at, channel, person, outcome } = contact;

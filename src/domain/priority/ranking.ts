@@ -1,7 +1,7 @@
 // Ranks the actors by priority, with the reasons for each score, and says who is left out and why.
 import { closureOfState } from "../actors/noted-closure.ts";
 import { memoize } from "../values/memoize.ts";
-import { fold } from "../values/spelling.ts";
+import { compareText, fold } from "../values/spelling.ts";
 import { type Criterion, hardFrom, type LeftOutState, leftOutStates, type Scale } from "./criteria.ts";
 import type { Because } from "./criterion-measure.ts";
 import { type Frame, type Valued, type Valuer, valuer } from "./criterion-values.ts";
@@ -104,7 +104,7 @@ export function rank(actors: Iterable<RankedActor>, frame: Frame): Ranking {
     else priorities.push(priority(actor));
   }
   priorities.sort((a, b) => byScore(named(a), named(b)));
-  return { priorities, leftOut: leftOut.sort((a, b) => compare(a.id, b.id)) };
+  return { priorities, leftOut: leftOut.sort((a, b) => compareText(a.id, b.id)) };
 }
 
 const named = ({ actor: { id, name }, score }: Priority): Score => ({ id, name, score });
@@ -168,9 +168,7 @@ class Scored implements Priority {
 
 /** The most urgent first; equal scores by name, then id. */
 export const byScore = (a: Score, b: Score): number =>
-  b.score - a.score || compare(a.name, b.name) || compare(a.id, b.id);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  b.score - a.score || compareText(a.name, b.name) || compareText(a.id, b.id);
 
 /**
  * Leaves out who asked not to be contacted, and whose state is one of those that mission.yaml sets aside (a refused or closed

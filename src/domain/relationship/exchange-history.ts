@@ -1,8 +1,10 @@
 // What passed between the mission and an actor, and which message may follow it.
+
 import type { MailKind } from "../documents/mail-kinds.ts";
 import { dayOfMailing, kindOfMailing, mailingName } from "../documents/mailing-name.ts";
 import type { Occasion } from "../documents/occasion.ts";
 import { dayAfter } from "../values/days.ts";
+import { compareText } from "../values/spelling.ts";
 import {
   type Channel,
   type Contact,
@@ -184,7 +186,7 @@ export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExc
   }
   const last = new Map<string, PastExchange>();
   for (const [actor, theirs] of own) {
-    const inOrder = theirs.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    const inOrder = theirs.sort((a, b) => compareText(a.at, b.at));
     const exchange = inOrder.findLast(({ outcome }) => metUs.includes(outcome));
     if (exchange === undefined) continue;
     const { at, channel, person, outcome, theirStep = null } = exchange;

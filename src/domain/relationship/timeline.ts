@@ -1,4 +1,5 @@
 /** Everything that was between the team and one actor, in the order in which it took place. */
+
 import { audienceParts, type RecipientAudience } from "../audience/recipient-audience.ts";
 import type { Attendance } from "../meetings/attendance.ts";
 import type { MeetingRecord } from "../meetings/meeting-record.ts";
@@ -7,6 +8,7 @@ import type { Objection } from "../objections/objection.ts";
 import type { CooperationProject } from "../projects/cooperation-project.ts";
 import type { ProjectConsent } from "../projects/project-consent.ts";
 import type { Assessment } from "../situations/situation.ts";
+import { compareText } from "../values/spelling.ts";
 import type { ActorAgreement } from "./actor-agreement.ts";
 import type { BetweenActors } from "./between-actors.ts";
 import type { Contact, PreparedDocument } from "./contact.ts";
@@ -120,7 +122,7 @@ export function timelineOf(sources: TimelineSources): TimelineEvent[] {
   const isInstant = ({ at }: TimelineEvent) => at.length > 10;
   return events.sort((a, b) => {
     if (day(a) !== day(b)) return day(a) < day(b) ? -1 : 1;
-    return isInstant(a) && isInstant(b) ? (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) : 0;
+    return isInstant(a) && isInstant(b) ? compareText(a.at, b.at) : 0;
   });
 }
 

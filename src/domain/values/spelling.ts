@@ -131,3 +131,6 @@ export function nearest(asked: string, known: readonly string[], limit = 2): str
 
 /** Words as they are compared, to be looked up. */
 export const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
+
+/** Orders identifiers, days and keys alike on every machine, whatever its language: by the codes of their signs. */
+export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

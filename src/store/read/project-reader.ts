@@ -1,4 +1,5 @@
 // Projects, who takes part and who agreed to what, as the database holds them.
+
 import type {
   CooperationProject,
   ProjectAudience,
@@ -8,6 +9,7 @@ import type {
 } from "../../domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../../domain/projects/project-consent.ts";
 import type { ProjectPicture, ProjectPictureFile } from "../../domain/projects/project-picture.ts";
+import { compareText } from "../../domain/values/spelling.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ProjectStore } from "../project-records.ts";
 import type { ProjectPictureRow, ProjectRow } from "../project-tables.ts";
@@ -22,9 +24,7 @@ interface PlacedParticipant {
 
 /** Two laptops may each have put somebody first: who leads is then the same on both, whichever row came first. */
 const byPlace = (a: PlacedParticipant, b: PlacedParticipant) =>
-  a.place - b.place || inOrder(a.id, b.id) || inOrder(a.role ?? "", b.role ?? "");
-const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
+  a.place - b.place || compareText(a.id, b.id) || compareText(a.role ?? "", b.role ?? "");
 export class ProjectReader implements ProjectStore {
   protected readonly engine: DatabaseEngine;
 
