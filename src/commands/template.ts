@@ -16,7 +16,7 @@ import { documentWords, templatesBelow } from "./support/documents/document-temp
 import { noteFilesWritten } from "./support/files-written.ts";
 import { present } from "./support/presentation.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
-import { imaginary, specimensOf } from "./support/template/specimens.ts";
+import { imaginaryFacts, specimensOf } from "./support/template/specimens.ts";
 
 const input = z.object({
   action: z.enum(["list", "copy", "check", "preview"]).default("list"),
@@ -147,11 +147,11 @@ async function preview(name: string, { actor: who }: Asked, host: CommandHost) {
   const { text, library } = await documentWords(workspace);
   const today = dayOf(host.now());
   const template = name.replace(/^(fr|en)\//, "").replace(/\.md$/, "");
-  const sitter =
+  const facts =
     who === undefined
-      ? { ...imaginary(text, mission, today), ...(mission.illustrations.length > 0 ? { mission } : {}) }
+      ? { ...imaginaryFacts(text, mission, today), ...(mission.illustrations.length > 0 ? { mission } : {}) }
       : { ...(await named(who, host)), mission, today };
-  const [specimen] = specimensOf(template, sitter, text);
+  const [specimen] = specimensOf(template, facts, text);
   if (specimen === undefined) throw new Refusal("usage", { code: "template-not-shown", name: short(name) });
   const { markdown, empty } = await library.render(template, specimen.scope, specimen.variant);
   const paint = await painter(host.options.color);
@@ -160,7 +160,7 @@ async function preview(name: string, { actor: who }: Asked, host: CommandHost) {
   present(host, {
     json: () => ({
       name: short(name),
-      actor: sitter.actor.name,
+      actor: facts.actor.name,
       markdown,
       empty: empty.map(({ field }) => field),
     }),

@@ -4,7 +4,7 @@ import type { FoundActor } from "../../domain/actors/actor.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import type { StoreReader } from "../../store/store.ts";
 
-/** An actor as it was named on a command line: enough to go on with, and to say which one it is. */
+/** An actor named on a command line, with its name to show which one was meant. */
 export interface NamedActor {
   id: string;
   name: string;
@@ -35,7 +35,7 @@ export async function resolveActors(
   return [...found.values()];
 }
 
-/** Two of one name are told apart by where they are. */
+/** Adds where an actor is to its name, so that two of the same name can be distinguished. */
 function withPlace({ id, name, commune, territory }: FoundActor): NamedActor {
   const places = [commune, territory].filter((place) => place !== null);
   return { id, name: places.length > 0 ? `${name} (${places.join(", ")})` : name };

@@ -1,4 +1,4 @@
-// Reads the kinds of structure in use: the workspace's own file, else the one that ships.
+// Reads the kinds of structure in use: the workspace's own `templates/structures.yaml`, else the file that ships.
 
 import type { NatureWords } from "../../domain/matching/matching-vocabulary.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -10,13 +10,12 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 
 const name = "structures.yaml";
 
-/** The kinds of structure: the workspace's own `templates/structures.yaml`, else those that ship. */
 export async function structureTaxonomy(host: ApplicationHost): Promise<StructureTaxonomy> {
   const { file, text } = await ownOrShipped(host);
   return new StructureTaxonomy(readYaml(structuresSchema, text, file));
 }
 
-/** The natures of structure that are compared: the workspace's own, unless its copy is from before they stood there. */
+/** The natures of structure that are compared: the workspace's own, unless its copy dates from before natures were in that file. */
 export async function naturesInUse(host: ApplicationHost): Promise<Record<string, NatureWords>> {
   const { file, text } = await ownOrShipped(host);
   const own = naturesOf(readYaml(structuresSchema, text, file));

@@ -1,4 +1,4 @@
-/** Reads the actors of a document some at a time, so that memory does not grow with the list. */
+// Reads the actors of a document some at a time, so that memory does not grow with the list.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { ProgressReport } from "../../ports/progress.ts";
 import type { StoreReader } from "../../store/store.ts";
@@ -27,7 +27,7 @@ export async function* actorsInOrder(
   }
 }
 
-/** Those that are still there. */
+/** The actors of these ids that still exist, in the same order. */
 export async function readActors(ids: readonly string[], store: StoreReader): Promise<Actor[]> {
   const byId = new Map<string, Actor>();
   for await (const actor of store.actors({ ids })) byId.set(actor.id, actor);

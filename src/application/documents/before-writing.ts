@@ -1,11 +1,11 @@
-// What the team noted of an actor that whoever writes to it has to know before: when and through whom to reach it, and whether it is still there.
+// What somebody must know before writing to an actor, from the team's notes: when and through whom to reach it, and whether it still exists.
 import type { Actor } from "../../domain/actors/actor.ts";
 import { closureIn } from "../../domain/actors/noted-closure.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
 import { reachingHints } from "../../domain/relationship/reaching-hints.ts";
 import { teamTexts } from "../../domain/relationship/team-notes.ts";
 
-/** Said beside a message, and never in it. */
+/** Shown to the sender beside a message, and never in it. */
 export function beforeWriting(actor: Actor): Problem[] {
   const { id, name } = actor;
   const hints = reachingHints(actor);

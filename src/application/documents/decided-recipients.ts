@@ -6,10 +6,10 @@ import { leavesOutOf } from "../ranking/left-out-states.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { AskedSelection, Selection } from "./select-recipients.ts";
 
-/** The messages that ask about an application, or remind of one that asked. */
+/** The messages that ask about an application, and the reminders of them. */
 const asking: readonly MailKind[] = ["first-contact", "reminder"];
 
-/** Whoever is named is written to all the same, and a ranking leaves the decided out by itself. */
+/** Changes nothing for actors named one by one, nor for `--top`: a ranking leaves decided applications out by itself. */
 export async function withoutDecided(
   selection: Selection,
   { actor, top, kind }: Pick<AskedSelection, "actor" | "top"> & { kind: MailKind },

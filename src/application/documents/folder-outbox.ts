@@ -13,12 +13,12 @@ export interface FolderOrder<Content> {
   folder: string;
   /** ISO date. */
   date: string;
-  /** Last words of the names of files. */
+  /** The last words of each file name. */
   kind: string;
   extension: string;
   again: boolean;
   dryRun: boolean;
-  /** The file; with all that it says, where that is known without reading it back. */
+  /** The file, with all the passages in it where they are known without reading it back. */
   render(content: Content): Rendered | Promise<Rendered>;
 }
 

@@ -1,4 +1,4 @@
-// Makes every message of a command before the first is handed over: none is, when one says what only the team may know.
+// Makes every message of a command before the first is handed over: if one says what only the team may know, none is handed over.
 
 import type { ProgressReport } from "../../ports/progress.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -13,16 +13,16 @@ import {
 } from "./prepare-mailing.ts";
 
 export interface MailingRehearsal {
-  /** Takes messages in place of a folder or a mailbox. `said`: all that a message says. */
+  /** Searches messages for leaks in place of a folder or a mailbox. `passagesOf`: all that a message says. */
   outbox<Content>(passagesOf: (content: Content) => readonly string[]): Outbox<Content>;
-  /** Whether all may be made: asked once, with the first of them; a few are made without a word. */
+  /** Whether all may be made: asked once, showing the first ones; up to `fewMessages` are made without asking. */
   isAgreed(agreement: Agreement | null): Promise<boolean>;
 }
 
-/** What a rehearsal shows of its progress. */
+/** A rehearsal shows no progress. */
 export const unseenProgress: ProgressReport = { update: () => {}, end: () => {} };
 
-/** What became of mailings that were not agreed to. */
+/** The result of mailings that somebody declined. */
 export const declinedMailing: MailingResult = {
   ...{ made: [], leftOut: [], already: [], declined: true, failure: null },
 };
@@ -61,7 +61,7 @@ export interface MailingOrder<Content> {
 export interface MailingRun<Content> {
   /** All that a message says. */
   passagesOf(content: Content): readonly string[];
-  /** Where the messages of a mailing go, once so many before it were handed over. */
+  /** Where the messages of a mailing go, after `earlier` mailings of the command. */
   outbox(earlier: number): Promise<Outbox<Content>>;
   agreement: Agreement | null;
   progress(): ProgressReport;

@@ -1,4 +1,4 @@
-/** Where the files that are made go: their names, and what may not be written over. */
+// Where the files that are made go: their names, and what may not be overwritten.
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import type { Files } from "../../ports/files.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -26,7 +26,7 @@ export async function writeFiles(
   await files.writeAll(made, { replace });
 }
 
-/** Refused when a file that `--replace` would write over is already there. */
+/** Refuses a path where a folder is, or a file that only `--replace` may overwrite. */
 export async function refuseTaken(path: string, { files }: Pick<ApplicationHost, "files">): Promise<void> {
   const facts = await files.facts(path);
   const file = files.shown(path);
@@ -38,7 +38,7 @@ export async function refuseTaken(path: string, { files }: Pick<ApplicationHost,
 export const namesIn = async (folder: string, files: Files): Promise<ReadonlySet<string>> =>
   new Set((await files.facts(folder)) === null ? [] : await files.list(folder));
 
-/** The first of the names for the 1st, 2nd… time that is not taken. */
+/** The first of `named(1)`, `named(2)`… that is not taken. */
 function freeName(named: (times: number) => string, taken: ReadonlySet<string>): string {
   for (let times = 1; ; times++) if (!taken.has(named(times))) return named(times);
 }

@@ -1,4 +1,4 @@
-// Tells by which ways a document proposes nothing to an actor: an objection closes them, or they would rather be reached otherwise.
+// Says which channels a document must not propose to an actor: an objection closes them, or the actor prefers others.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { WaysNotProposed } from "../../domain/documents/message.ts";
 import type { ContactDoors } from "../../domain/objections/contact-doors.ts";
@@ -8,7 +8,7 @@ import type { StoreReader } from "../../store/store.ts";
 import { openDoors } from "../objections/open-doors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** `person`: who is written to; null for a shared address. A call that was promised is kept though they wish none, but for an objection. */
+/** `person`: who is written to; null for a shared address. A promised call is proposed although they prefer none, unless they objected. */
 export async function waysNotProposed(
   host: ApplicationHost,
   store: StoreReader,

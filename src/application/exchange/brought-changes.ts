@@ -16,7 +16,7 @@ export interface BroughtChanges extends ChangesFile {
 /** Asks for the passphrase of an encrypted file; null when nobody can say it. `attempt` counts from 1 while it is wrong. */
 type AskPassphrase = (file: string, attempt: number) => Promise<string | null>;
 
-/** Bytes of a file that is read whole. */
+/** The largest file that is read, in bytes: it is held whole in memory. */
 const mostBytes = 256 * 2 ** 20;
 
 export async function readBroughtChanges(
@@ -60,7 +60,7 @@ async function changesOfFolder(
     if (brought) found.push(brought);
   }
   if (found.length === 0) throw new Refusal("input", { code: "exchange-nothing", folder });
-  // What goes on from another file comes after it.
+  // The oldest first: a file may continue the one made before it.
   return found.toSorted((a, b) => (a.changes.made < b.changes.made ? -1 : 1));
 }
 
@@ -114,7 +114,7 @@ async function headOf(path: string, { files }: ApplicationHost): Promise<Uint8Ar
 const isDatabase = (head: Uint8Array) =>
   new TextDecoder("latin1").decode(head.subarray(0, 15)) === "SQLite format 3";
 
-/** All the work in another database, of which a copy is opened. */
+/** All changes in another database. A copy of it is opened, so that it stays as it is. */
 async function changesOfDatabase(database: string, host: ApplicationHost): Promise<LaptopChanges> {
   const store = await host.copyOfStore(database);
   try {

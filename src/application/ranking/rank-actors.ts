@@ -98,7 +98,7 @@ export async function rankActors(
   };
   const frame = { aims, scale, judge, today };
   const scoring = scorer(frame, weights ? [weights] : []);
-  const { most, priority } = scoring;
+  const { highest, priority } = scoring;
   const [held, doors] = [holding(await store.holds(), today), await openDoors(host)];
   const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
@@ -120,7 +120,7 @@ export async function rankActors(
     leftOut,
     unread: left,
     outOfHundred: (score, then = false) => {
-      const whole = most[then ? most.length - 1 : 0]!;
+      const whole = highest[then ? highest.length - 1 : 0]!;
       return whole === 0 ? score : Math.round((100 * score) / whole);
     },
     steps,

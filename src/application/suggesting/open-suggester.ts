@@ -1,4 +1,4 @@
-// Opens what suggests situations, with the signals in use and what the team's assessments teach.
+// Opens the suggester of situations, with the signals in use and what it learns from the team's assessments.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { Situation } from "../../domain/situations/situation.ts";
@@ -13,20 +13,20 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { SuggestingJob } from "./many-suggestions.ts";
 import { signalTexts } from "./signal-files.ts";
 
-/** What suggests situations here, and the confidence (0–1) under which nothing is concluded. */
+/** The suggester of a workspace, and the confidence (0–1) under which it suggests nothing. */
 export interface Suggesting {
   suggester: Suggester;
   minimum: number;
-  /** What another thread opens the same from. */
+  /** The texts of the signals, from which a worker opens the same suggester. */
   signals: readonly SignalTexts[];
 }
 
-/** How many confirmed actors are learnt from, the newest: what a team thought years ago matters less, and it stays quick. */
-const learntFrom = 1000;
+/** How many assessments are learnt from at most, the newest first: old ones matter less, and learning stays quick. */
+const mostAssessments = 1000;
 
 /**
  * The suggester with the signals of the workspace (its own copies first) in all languages, or with those that ship.
- * A broken copy is refused: the one that ships is never used in its place unsaid.
+ * A broken copy is refused: the one that ships never replaces it silently.
  */
 export async function openSuggester(host: ApplicationHost, workspace: Workspace | null): Promise<Suggesting> {
   const signals = await signalTexts(host, workspace?.root ?? null);
@@ -50,7 +50,7 @@ export async function workspaceIfAny(host: ApplicationHost): Promise<Workspace |
 const teachesNothing = (learnt: Learnt | null): boolean =>
   learnt === null || (learnt.words.size === 0 && learnt.trust === 1);
 
-interface Settled {
+interface ConfirmedSituation {
   id: string;
   situation: Situation;
   by: string;
@@ -64,16 +64,16 @@ export async function learnFrom(
 ): Promise<Learnt | null> {
   if (!workspace.mission.assessment.learn) return null;
   const store = await workspace.store();
-  const settled: Settled[] = [];
+  const settled: ConfirmedSituation[] = [];
   for await (const page of store.overviewPages())
     for (const { id, assessment } of page)
       if (assessment && assessment.situation !== "unknown" && assessment.origin !== "survey")
         settled.push({ id, situation: assessment.situation, by: assessment.by, at: assessment.at });
   const assessed = settled
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.id < b.id ? -1 : 1))
-    .slice(0, learntFrom);
+    .slice(0, mostAssessments);
   if (assessed.length === 0) return learn([], minimum);
-  const byId = new Map(assessed.map((one) => [one.id, one]));
+  const byId = new Map(assessed.map((assessment) => [assessment.id, assessment]));
   const confirmed: Confirmed[] = [];
   for await (const actor of store.actors({ ids: [...byId.keys()] })) {
     const { evidence, leaning, words } = suggester.examine(wordsOf(actor), true);
@@ -84,7 +84,7 @@ export async function learnFrom(
   return learn(confirmed, minimum);
 }
 
-/** How another thread, or this one, reads texts as `learnFrom` and the settings say. */
+/** What this thread or a worker needs to suggest with these signals, this minimum and what `learnFrom` gave. */
 export const suggestingJob = ({ signals, minimum }: Suggesting, learnt: Learnt | null): SuggestingJob => ({
   ...{ signals, minimum },
   learnt: teachesNothing(learnt) ? null : learnt,

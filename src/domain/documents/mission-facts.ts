@@ -18,7 +18,7 @@ export interface IllustrationFacts {
   situations: readonly Situation[];
 }
 
-/** What the documents say of a mission d'appui: the part of `mission.yaml` that is told to others. Absent is "". */
+/** What documents say of a mission d'appui: the part of `mission.yaml` that others may read. What is not set is "". */
 export interface MissionFacts {
   name: string;
   organisation: string;
@@ -44,13 +44,13 @@ export interface MissionFacts {
   illustrations: readonly IllustrationFacts[];
 }
 
-/** The setting, by path, that a field of a template shows: `mission.cost` is `cost.for_actors`. */
+/** The path of the setting that a field of a template shows: `cost.for_actors` for `mission.cost`. */
 export function settingOf(field: string): string {
-  const own = field.replace(/^mission\./, "");
-  return ofMission[own] ?? own;
+  const name = field.replace(/^mission\./, "");
+  return settingsOfFields[name] ?? name;
 }
 
-const ofMission: Readonly<Record<string, string>> = {
+const settingsOfFields: Readonly<Record<string, string>> = {
   commissioned_by: "framework.commissioned_by",
   eligible: "framework.eligible",
   phases: "framework.phases",

@@ -9,7 +9,7 @@ export interface Pair {
   verdict: MatchDecision;
 }
 
-/** One candidate for a row beats another only by more points than this: half of what makes two rows one actor. */
+/** A match of a row beats another only by more points than this: half of what makes two rows one actor. */
 const margin = sameFrom / 2;
 
 export interface Clustering<P extends Pair = Pair> {
@@ -30,7 +30,7 @@ export interface Obstacles {
 }
 
 /**
- * Joins pairs that are the same, surest first, and refuses a chain that holds two that `areTwo`. A row that two of these claim
+ * Joins pairs that are the same, surest first, and refuses a chain that holds two that `areTwo`. A row that matches two such rows
  * about equally is joined to neither: somebody is asked.
  * The result does not depend on the order of `pairs` or rows: `rank` orders rows by what they say.
  */
@@ -51,13 +51,13 @@ export function cluster<P extends Pair>(
   const membersOf = (position: number) => joined.get(position) ?? [position];
   const anyOf = (is: Obstacles["keepsApart"]) => (a: number, b: number) =>
     membersOf(a).some((one) => membersOf(b).some((other) => is(one, other)));
-  const hold = anyOf(areTwo);
+  const anyAreTwo = anyOf(areTwo);
   const refused: P[] = [];
   for (const pair of same.filter((one) => !rivals.has(one)).sort(surest)) {
     const [a, b] = [leader[pair.a]!, leader[pair.b]!];
     if (a === b) continue;
-    const groupsAreTwo = (x: number, y: number) => hold(leader[x]!, leader[y]!);
-    if (hold(a, b) || hasRival(pair, claims, groupsAreTwo)) {
+    const groupsAreTwo = (x: number, y: number) => anyAreTwo(leader[x]!, leader[y]!);
+    if (anyAreTwo(a, b) || hasRival(pair, claims, groupsAreTwo)) {
       refused.push(pair);
       continue;
     }

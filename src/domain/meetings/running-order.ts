@@ -3,14 +3,14 @@
 const runningParts = ["opening", "stories", "pairs", "together", "closing"] as const;
 export type RunningPart = (typeof runningParts)[number];
 
-/** Shares of the time. A third is for those who came to talk two by two: that is what they cannot have at home. */
+/** Shares of the time. A third is for talks two by two: what people come to a meeting for. */
 const shares: Readonly<Record<RunningPart, number>> = {
   ...{ opening: 0.1, stories: 0.25, pairs: 0.35, together: 0.15, closing: 0.15 },
 };
 
 /** Minutes that a meeting takes when nobody said when it ends. */
 const usualMinutes = 120;
-/** Times are told to five minutes. */
+/** Times are rounded to five minutes. */
 const step = 5;
 
 export interface RunningSlot {

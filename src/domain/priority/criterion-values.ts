@@ -69,8 +69,8 @@ export function valuer({ aims, scale, judge, today }: Frame): Valuer {
   };
 }
 
-/** How far a value read from a title may be wrong: a title says who somebody is, not what they do. */
-const aTitle = 10;
+/** Standard deviation of a value read from somebody's post: it says who they are, not what they do. */
+const postUncertainty = 10;
 
 /** Somebody likely to carry cooperation, and a way to reach them. */
 function somebodyToTalkTo({ somebody_to_talk_to: { nobody, unreachable } }: Scale): CriterionMeasure {
@@ -85,7 +85,7 @@ function somebodyToTalkTo({ somebody_to_talk_to: { nobody, unreachable } }: Scal
       return Math.max(nobody, likely - (isReachable(actor, best) ? 0 : unreachable));
     },
     unknown: ({ people }) => people.length === 0,
-    uncertainty: () => aTitle,
+    uncertainty: () => postUncertainty,
     because: (actor, best) => ({
       criterion: "somebody_to_talk_to",
       fullName: best.person?.fullName ?? null,
@@ -97,8 +97,8 @@ function somebodyToTalkTo({ somebody_to_talk_to: { nobody, unreachable } }: Scal
 
 /** Signs that an actor finds it hard to ask for help; they add up. */
 function hardToAsk({ finds_it_hard_to_ask: points }: Scale, judge: Judge): CriterionMeasure {
-  const lacks = (actor: RankedActor, means: "emails" | "phones") =>
-    actor[means].length === 0 && !actor.people.some((person) => person[means].length > 0);
+  const lacks = (actor: RankedActor, contactPoints: "emails" | "phones") =>
+    actor[contactPoints].length === 0 && !actor.people.some((person) => person[contactPoints].length > 0);
   const unpaid = (actor: RankedActor, { paid }: ChosenInterlocutor, kind: string) =>
     !paid && actor.people.length > 0 && judge.kinds(actor).has(kind);
   const signs: Readonly<Record<Hardship, (actor: RankedActor, best: ChosenInterlocutor) => boolean>> = {
@@ -117,7 +117,7 @@ function hardToAsk({ finds_it_hard_to_ask: points }: Scale, judge: Judge): Crite
       return sum;
     },
     unknown: () => false,
-    uncertainty: () => aTitle,
+    uncertainty: () => postUncertainty,
     because: (actor, best) => ({
       criterion: "finds_it_hard_to_ask",
       signs: hardships.filter((sign) => signs[sign](actor, best)),

@@ -23,7 +23,7 @@ export interface Priority {
   readonly actor: RankedActor;
   readonly score: number;
   readonly reasons: readonly Reason[];
-  /** Criteria of which we know nothing: they count for what there is to find out. */
+  /** Criteria of which nothing is known: criteria.yaml says what an unknown is worth. */
   readonly unknown: readonly Criterion[];
   /** How far the score may be from the truth: one standard deviation, in points. */
   readonly uncertainty: number;
@@ -37,7 +37,7 @@ export type LeftOutBecause =
   | "resting"
   | LeftOutState;
 
-/** An actor's place among all: enough to order a hundred thousand of them, and to name one. */
+/** An actor's score without its reasons: all that is kept of each while a hundred thousand are ordered. */
 export interface Score {
   id: string;
   name: string;
@@ -68,8 +68,8 @@ export interface Scorer {
   leavesOut(actor: RankedActor): LeftOutBecause | null;
   /** The score under each set of weights, the mission's first, and whether the actor finds it hard to ask. */
   scores(actor: RankedActor): { scores: number[]; hard: boolean };
-  /** What a score under each of these sets of weights is at most. */
-  most: readonly number[];
+  /** The highest possible score under each set of weights. */
+  highest: readonly number[];
   /** The score with its reasons. */
   priority(actor: RankedActor): Priority;
 }
@@ -78,16 +78,17 @@ export interface Scorer {
 export function scorer(frame: Frame, others: readonly CriterionWeights[] = []): Scorer {
   const values = valuer(frame);
   const weights = inHundredths(frame.aims.weights);
-  const all = [weights, ...others.map(inHundredths)].map((one) =>
-    values.criteria.map((criterion) => one[criterion]),
+  const weightSets = [weights, ...others.map(inHundredths)].map((weightOf) =>
+    values.criteria.map((criterion) => weightOf[criterion]),
   );
   const hard = values.criteria.indexOf("finds_it_hard_to_ask");
   return {
     leavesOut: leftOutBy(frame.scale),
-    most: all.map((one) => one.reduce((sum, weight) => sum + weight, 0)),
+    highest: weightSets.map((weightSet) => weightSet.reduce((sum, weight) => sum + weight, 0)),
     scores(actor) {
       const measured = values.measure(actor);
-      return { scores: all.map((one) => total(measured, one)), hard: measured[hard]! >= hardFrom };
+      const scores = weightSets.map((weightSet) => total(measured, weightSet));
+      return { scores, hard: measured[hard]! >= hardFrom };
     },
     priority: (actor) => new Scored(actor, values, weights),
   };
@@ -130,7 +131,7 @@ class Scored implements Priority {
   readonly #valuer: Valuer;
   /** In hundredths. */
   readonly #weights: CriterionWeights;
-  #told: readonly Valued[] | undefined;
+  #explained: readonly Valued[] | undefined;
 
   constructor(actor: RankedActor, valuer: Valuer, weights: CriterionWeights) {
     this.actor = actor;
@@ -143,8 +144,8 @@ class Scored implements Priority {
   }
 
   get #values(): readonly Valued[] {
-    this.#told ??= this.#valuer.values(this.actor);
-    return this.#told;
+    this.#explained ??= this.#valuer.values(this.actor);
+    return this.#explained;
   }
 
   get reasons(): Reason[] {
@@ -171,18 +172,19 @@ export const byScore = (a: Score, b: Score): number =>
   b.score - a.score || compareText(a.name, b.name) || compareText(a.id, b.id);
 
 /**
- * Leaves out who asked not to be contacted, and whose state is one of those that mission.yaml sets aside (a refused or closed
- * application). A bare "closed" or "withdrawn" over somebody who applied for nothing is a state of some file of customers.
+ * Leaves out those who asked not to be contacted, those whose state criteria.yaml lists (refused, closed) and those that were
+ * dissolved. A bare "closed" or "withdrawn" on an actor without an application comes from another list, such as customers.
  */
 export function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
-  const ends = leftOutStates.map((because) => ({
+  const leftOutWords = leftOutStates.map((because) => ({
     because,
     words: left_out[because].map((word) => ` ${fold(word)} `),
   }));
   const end = memoize((state: string): LeftOutState | null => {
     const words = ` ${fold(state).replace(/[^a-z0-9]+/g, " ")} `;
-    const because = ends.find((one) => one.words.some((word) => words.includes(word)))?.because ?? null;
-    return because ?? (closureOfState(state)?.isDoubt === false ? "dissolved" : null);
+    const stated = leftOutWords.find((leftOut) => leftOut.words.some((word) => words.includes(word)));
+    if (stated) return stated.because;
+    return closureOfState(state)?.isDoubt === false ? "dissolved" : null;
   });
   return ({
     objected,

@@ -11,13 +11,13 @@ export interface OutgoingFile {
   part?: string | null;
   /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
   passages?: readonly string[];
-  /** The actors that it goes to, who may read what they wrote themselves; null when the file says it, or it goes to many. */
+  /** The actors that it goes to, who may read what they wrote themselves; null: looked up in the register, else in the file's addresses. */
   recipients: readonly string[] | null;
-  /** Whom it is for, where that is not its recipients one by one: what was agreed for one actor is not agreed for all. */
+  /** The audience it is for, where that is not each recipient alone: an agreement for one actor does not hold for all. */
   audience?: RecipientAudience;
 }
 
-/** Somebody’s word that a passage may go, kept without saying what it was. */
+/** Somebody’s decision that a passage may go out, recorded without the passage. */
 export interface IgnoredLeak {
   code: string;
   reason: string;
@@ -26,19 +26,19 @@ export interface IgnoredLeak {
   on: string;
 }
 
-/** What a search of a file came to. */
+/** What the search for leaks found in a file. */
 export interface SearchedFile {
-  /** What only the team may know, without what somebody said may go. */
+  /** Passages that only the team may know, except those in `ignored`. */
   leaks: Leak[];
-  /** What stands in it and may go. */
+  /** The decisions by which other leaks in it may go out. */
   ignored: IgnoredLeak[];
-  /** Its words are drawn, and were not read. */
+  /** Its text is in pictures, which are not read. */
   isOnlyPictures: boolean;
 }
 
 export interface LeakGate {
   search(file: OutgoingFile): Promise<SearchedFile>;
-  /** Refused (`refused`) with every leak of every file, before any of them is written. */
+  /** Throws a `refused` Refusal with every leak of every file, before any file is written. */
   pass(files: readonly OutgoingFile[]): Promise<void>;
 }
 

@@ -12,12 +12,13 @@ export type SignalsProblem =
       found: string;
       limit: number | null;
     })
+  /** A line of word weights that cannot be read. */
   | (Located & { code: "signals-leaning"; found: string })
   | (Located & { code: "signals-group-unknown"; asked: string; near: readonly string[] })
-  /** Each group names the next one of the list, and the last the first. */
+  /** Each group uses the next one of the list, and the last the first. */
   | (Located & { code: "signals-group-loop"; groups: readonly string[] })
   | { code: "signals-group-missing"; file: string; group: string }
   | (Located & { code: "signals-signal-unknown"; asked: string; near: readonly string[] })
   | (Located & { code: "signals-name-taken"; name: string })
-  /** All signals of a language in one file, a form of the past that is still read. */
+  /** A warning: all signals of a language are in one file, an old form that is still read. */
   | { code: "signals-one-file"; file: string; line: number };

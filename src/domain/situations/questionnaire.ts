@@ -83,12 +83,12 @@ export function takes(question: Question, key: string | undefined): boolean {
   return key === doesNotKnow || choiceOf(question, key) !== undefined;
 }
 
-/** Whether a question is asked at all: `open` when that hangs on a question not answered yet. */
+/** Whether a question is to be asked: `open` while that depends on a question not answered yet. */
 export type QuestionStanding = "asked" | "open" | "left-out";
 
 /**
- * The standing of every question, given the answers so far and the questions passed over. An answer to a question that
- * is left out does not count, and opens nothing.
+ * The standing of every question, given the answers so far and the questions skipped. An answer to a question that is
+ * left out does not count, and leads to no other question.
  */
 export function standings(
   { questions }: Questionnaire,
@@ -96,11 +96,11 @@ export function standings(
   skipped: ReadonlySet<string> = new Set(),
 ): Map<string, QuestionStanding> {
   const byId = new Map(questions.map((question) => [question.id, question]));
-  const known = new Map<string, QuestionStanding>();
+  const standingOf = new Map<string, QuestionStanding>();
   const standing = (question: Question): QuestionStanding => {
-    const before = known.get(question.id);
-    if (before) return before;
-    const each = question.onlyIf.map((condition) => {
+    const earlier = standingOf.get(question.id);
+    if (earlier) return earlier;
+    const conditions = question.onlyIf.map((condition) => {
       const parent = byId.get(condition.question)!;
       const above = standing(parent);
       if (above !== "asked") return above;
@@ -108,10 +108,14 @@ export function standings(
       if (key !== undefined && takes(parent, key)) return condition.keys.includes(key) ? "asked" : "left-out";
       return skipped.has(parent.id) ? "left-out" : "open";
     });
-    const found = each.includes("left-out") ? "left-out" : each.includes("open") ? "open" : "asked";
-    known.set(question.id, found);
-    return found;
+    const result = conditions.includes("left-out")
+      ? "left-out"
+      : conditions.includes("open")
+        ? "open"
+        : "asked";
+    standingOf.set(question.id, result);
+    return result;
   };
   for (const question of questions) standing(question);
-  return known;
+  return standingOf;
 }

@@ -12,7 +12,7 @@ export interface RelevantPassage {
   end: number;
 }
 
-/** Characters read of one answer; what matters to a question is said before, and a pasted report stays cheap. */
+/** Characters read of one answer: what matters to a question is said early, and a pasted report must not cost more. */
 const readAtMost = 20_000;
 
 /**
@@ -56,7 +56,7 @@ function keywordsIn(keywords: readonly string[], text: string): Map<string, numb
   return found;
 }
 
-/** The sentence part around an offset, cut between words. */
+/** About `length` characters around an offset, cut between words. */
 function excerpt(
   text: string,
   around: number,

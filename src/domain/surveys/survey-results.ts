@@ -1,4 +1,4 @@
-// What a survey came to: counts with their bases, and what may be told to others without giving anybody away.
+// The results of a survey: counts with their bases, and what may be published without revealing anybody's answer.
 import { fewest, hiddenParts, isSmall } from "../audience/small-counts.ts";
 import {
   askedQuestions,
@@ -11,12 +11,13 @@ import { wordKey } from "./survey-response.ts";
 
 export interface QuestionResult {
   question: SurveyQuestion;
-  /** How many were asked it, and answered it; null when it may not be told. */
+  /** How many were asked the question; null when it may not be published. */
   asked: number | null;
+  /** How many answered it; null when it may not be published. */
   base: number | null;
-  /** For choices and scales, in order; null when it may not be told. */
+  /** For choices and scales, in order; null when it may not be published. */
   counts: readonly { key: string; count: number | null }[];
-  /** What was written, those that say the same together, the most frequent first. */
+  /** The texts written, equal ones counted together, the most frequent first. */
   texts: readonly { text: string; count: number }[];
   /** Only the team may see it. */
   withheld: boolean;
@@ -58,32 +59,35 @@ function grouped(texts: readonly string[]): { text: string; count: number }[] {
 }
 
 /**
- * The same for others than the team, who know how many answered the survey: only questions that may be shared, no words, no count of one to four
- * people, and none that what is told beside it gives away: what is left of a whole, who did not answer, who was asked a second question for what
- * they said to a first.
+ * The results for others than the team, who know how many answered the survey: only questions that may be shared, no texts, no count of one to
+ * four people, and none from which such a count follows: by subtraction from a total, from those who did not answer, or from how many were asked
+ * a question that depends on an answer.
  */
 export function resultsForOthers(results: readonly QuestionResult[]): QuestionResult[] {
-  const told = new Map<string, QuestionResult>();
+  const published = new Map<string, QuestionResult>();
   return results.map((result) => {
     const { question } = result;
-    const shown = isTellable(result, told) ? masked(result) : nothingOf(result);
-    told.set(question.id, shown);
+    const shown = isPublishable(result, published) ? masked(result) : withheldResult(result);
+    published.set(question.id, shown);
     return shown;
   });
 }
 
-const nothingOf = ({ question, counts }: QuestionResult): QuestionResult => ({
+const withheldResult = ({ question, counts }: QuestionResult): QuestionResult => ({
   ...{ question, asked: null, base: null, texts: [], withheld: true },
   counts: counts.map(({ key }) => ({ key, count: null })),
 });
 
-/** Whether a question may be told at all: how many were asked it says how many gave certain answers to others. */
-function isTellable({ question }: QuestionResult, told: ReadonlyMap<string, QuestionResult>): boolean {
+/** Whether a question may be published at all: how many were asked it reveals how many gave the answers that lead to it. */
+function isPublishable(
+  { question }: QuestionResult,
+  published: ReadonlyMap<string, QuestionResult>,
+): boolean {
   if (question.audience === "team") return false;
   if (question.conditions.length === 0) return true;
   const [condition] = question.conditions;
-  const parent = told.get(condition!.question);
-  // Of two answers at once, or of either of two boxes, how many were asked would be a count of its own, over people who are told nowhere else.
+  const parent = published.get(condition!.question);
+  // With two conditions, or several boxes of one question, how many were asked is a new count, of people counted nowhere else.
   const isOneGroup =
     question.conditions.length === 1 && (parent?.question.type !== "several" || condition!.keys.length === 1);
   if (!parent || !isOneGroup) return false;
@@ -93,23 +97,24 @@ function isTellable({ question }: QuestionResult, told: ReadonlyMap<string, Ques
 
 function masked(result: QuestionResult): QuestionResult {
   const { question, asked, base, counts } = result;
-  const told = { ...result, texts: [] };
-  if (asked === null || base === null || base < fewest) return { ...nothingOf(told), withheld: false };
+  const withoutTexts = { ...result, texts: [] };
+  if (asked === null || base === null || base < fewest)
+    return { ...withheldResult(withoutTexts), withheld: false };
   const silent = { key: null, count: asked - base };
   if (question.type === "several" || counts.length === 0) {
-    // Of several boxes, each says how many did not tick it.
+    // Where several boxes may be ticked, the count of one also reveals how many did not tick it.
     const hides = (count: number) => isSmall(count) || isSmall(base - count) || isSmall(asked - count);
     return {
-      ...told,
+      ...withoutTexts,
       base: isSmall(silent.count) ? null : base,
       counts: counts.map(({ key, count }) => ({ key, count: hides(count!) ? null : count })),
     };
   }
   const parts = [...counts.map(({ key, count }) => ({ key, count: count! })), silent];
   const hidden = hiddenParts<string | null>(parts, asked, { least: 0 });
-  if (hidden === null) return { ...nothingOf(told), withheld: false };
+  if (hidden === null) return { ...withheldResult(withoutTexts), withheld: false };
   return {
-    ...told,
+    ...withoutTexts,
     base: hidden.has(null) ? null : base,
     counts: counts.map(({ key, count }) => ({ key, count: hidden.has(key) ? null : count })),
   };

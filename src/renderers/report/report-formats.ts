@@ -6,10 +6,10 @@ import { reportDocument } from "./report-document.ts";
 
 type ReportWriter = (view: ReportView, printing: Printing) => Promise<string | Uint8Array>;
 
-/** On paper, names beyond these fill pages that nobody turns, and take minutes to set: the page has them all. */
+/** Names that a PDF or Word report lists at most: more take minutes to typeset, and the HTML page lists all. */
 const mostOnPaper = 500;
 
-/** Nothing reaches a writer that its format cannot hold. */
+/** The report and its settings without the characters that no format may hold. */
 async function documentOf(view: ReportView, given: Printing, mostNames = mostOnPaper) {
   const look = printable(await given.look());
   return {

@@ -29,7 +29,7 @@ export function questionsOnPaper(view: SurveyFormView): QuestionOnPaper[] {
   }));
 }
 
-/** The line by which an answer finds its survey and its actor. */
+/** The line by which a reply is recognised as an answer to this survey, from this actor. */
 export const surveyMark = ({ survey, code }: Pick<SurveyFormView, "survey" | "code">) =>
   `[outreach ${survey.id}${code === null ? "" : ` ${code}`}]`;
 

@@ -3,7 +3,7 @@
  * Bloom filter before these, since most rows of a new file are known nowhere.
  */
 import type { DatabaseEngine } from "../engine.ts";
-import { KeyTable, mostHeld } from "./key-table.ts";
+import { KeyTable, mostKeys } from "./key-table.ts";
 import { eachOnce, SortedRuns } from "./sorted-runs.ts";
 
 /** Past this many lookups, the filter is worth reading all keys for. */
@@ -45,7 +45,7 @@ export class KeyIndex {
         this.#filter.keys.add(key);
         this.#filter.room--;
       }
-    if (this.#table.size > mostHeld) await this.flush();
+    if (this.#table.size > mostKeys) await this.flush();
     if (this.#filter && this.#filter.room < 0) await this.#buildFilter();
   }
 

@@ -1,32 +1,32 @@
-/** A hash table with open addressing and linear probing, of numbers in typed arrays: no object for any key. */
+// A hash table of numbers with open addressing and linear probing (Knuth, The Art of Computer Programming, 6.4).
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 
-/** Keys held at most, and the places they have: a quarter stays free, so that a key is found in one or two steps. */
-const places = 2 ** 19;
-export const mostHeld = 350_000;
-/** Keys have 53 bits, and a place 19. */
+/** Slots, and keys at most: a third of the slots stays free, so that a key is found in about two steps. */
+const slots = 2 ** 19;
+export const mostKeys = 350_000;
+/** Divides off the lower 21 of a key's 53 bits: the other 32 and the 19 of a slot then make one exact number. */
 const lowerBits = 2 ** 21;
 
-/** Keys and their actors in memory, in open addressing: a few bytes a key, and no object for any. */
+/** Keys and their actors in memory, in typed arrays: a few bytes a key, and no object for any. An empty slot holds 0. */
 export class KeyTable {
   #keys = new Float64Array(0);
   #actors = new Int32Array(0);
   size = 0;
 
-  /** False when the key already points to the actor, or to so many that it says nothing. */
+  /** False when the key already points to the actor, or to more than are compared. */
   add(key: number, actor: number): boolean {
     if (this.#keys.length === 0) {
-      this.#keys = new Float64Array(places);
-      this.#actors = new Int32Array(places);
+      this.#keys = new Float64Array(slots);
+      this.#actors = new Int32Array(slots);
     }
     let same = 0;
-    let place = key % places;
-    for (; this.#keys[place] !== 0; place = (place + 1) % places) {
-      if (this.#keys[place] !== key) continue;
-      if (this.#actors[place] === actor || ++same > largestBlock) return false;
+    let slot = key % slots;
+    for (; this.#keys[slot] !== 0; slot = (slot + 1) % slots) {
+      if (this.#keys[slot] !== key) continue;
+      if (this.#actors[slot] === actor || ++same > largestBlock) return false;
     }
-    this.#keys[place] = key;
-    this.#actors[place] = actor;
+    this.#keys[slot] = key;
+    this.#actors[slot] = actor;
     this.size++;
     return true;
   }
@@ -34,32 +34,31 @@ export class KeyTable {
   /** Adds the actors of a key to `found`. */
   collect(key: number, found: number[]): void {
     if (this.size === 0) return;
-    for (let place = key % places; this.#keys[place] !== 0; place = (place + 1) % places)
-      if (this.#keys[place] === key) found.push(this.#actors[place]!);
+    for (let slot = key % slots; this.#keys[slot] !== 0; slot = (slot + 1) % slots)
+      if (this.#keys[slot] === key) found.push(this.#actors[slot]!);
   }
 
   eachKey(visit: (key: number) => void): void {
-    for (let place = 0; place < this.#keys.length; place++) {
-      const key = this.#keys[place]!;
+    for (let slot = 0; slot < this.#keys.length; slot++) {
+      const key = this.#keys[slot]!;
       if (key !== 0) visit(key);
     }
   }
 
-  /** All keys in order and, at the same places, their actors. */
+  /** All keys in order and, at the same positions, their actors. */
   sorted(): { keys: Float64Array; actors: Int32Array } {
-    // The upper bits of a key and its place make one exact number.
+    // Sorted by the upper bits of the keys; each number also says where its key is.
     const packed = new Float64Array(this.size);
     let filled = 0;
-    for (let place = 0; place < this.#keys.length; place++)
-      if (this.#keys[place] !== 0)
-        packed[filled++] = Math.floor(this.#keys[place]! / lowerBits) * places + place;
+    for (let slot = 0; slot < this.#keys.length; slot++)
+      if (this.#keys[slot] !== 0) packed[filled++] = Math.floor(this.#keys[slot]! / lowerBits) * slots + slot;
     packed.sort();
     const keys = new Float64Array(this.size);
     const actors = new Int32Array(this.size);
     for (let n = 0; n < packed.length; n++) {
-      const place = packed[n]! % places;
-      const [key, actor] = [this.#keys[place]!, this.#actors[place]!];
-      // Keys of the same upper bits are few: each finds its own place among them.
+      const slot = packed[n]! % slots;
+      const [key, actor] = [this.#keys[slot]!, this.#actors[slot]!];
+      // Keys with the same upper bits are few: insertion sort orders them.
       let at = n;
       for (; at > 0 && (keys[at - 1]! - key || actors[at - 1]! - actor) > 0; at--) {
         keys[at] = keys[at - 1]!;
@@ -71,7 +70,7 @@ export class KeyTable {
     return { keys, actors };
   }
 
-  /** The same; the table is empty afterwards. */
+  /** As `sorted`; the table is empty afterwards. */
   drain(): { keys: Float64Array; actors: Int32Array } {
     const all = this.sorted();
     this.#keys.fill(0);

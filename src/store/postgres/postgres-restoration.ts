@@ -1,4 +1,4 @@
-// Puts a backup, which is a SQLite file, in the place of what a schema of a server holds.
+// Restores a backup, which is a SQLite file, into a schema of a PostgreSQL server.
 
 import { dirname } from "node:path";
 import { copyTables, emptyTables, writeCopy } from "../database-copy.ts";
@@ -7,7 +7,10 @@ import type { ErasureRecord } from "../privacy-store.ts";
 import { withSoundCopy } from "../sqlite/sqlite-backup.ts";
 import { openPostgres, type PostgresOpening } from "./postgres-engine.ts";
 
-/** What was there is written to `aside`; both are one transaction, so that whoever works beside it sees one or the other. */
+/**
+ * Writes what the schema held to `aside`, then replaces it, in one transaction: others see all of the old data or all of the new. Says
+ * whether there was any, and who had been erased from it.
+ */
 export async function restoreOnServer(
   opening: PostgresOpening,
   copy: string,
@@ -19,7 +22,7 @@ export async function restoreOnServer(
       const there = engine.present;
       return await engine.transaction(async () => {
         const erasures = await new PrivacyRowsReader(engine).erasures();
-        if (there) await writeCopy(engine, aside, opening.interrupted); // Even of what is damaged.
+        if (there) await writeCopy(engine, aside, opening.interrupted); // Also when the old data are damaged.
         await engine.forgetLoss();
         await emptyTables(engine);
         await copyTables(source, engine);

@@ -1,4 +1,4 @@
-// `meeting list` and `meeting show`.
+// What `meeting list` and `meeting show` print.
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
 import { wasThere } from "../../../domain/meetings/attendance.ts";
@@ -24,11 +24,13 @@ export async function listMeetings(host: CommandHost): Promise<void> {
   ]);
   const today = dayOf(host.now());
   const lines = byNearest(meetings, today).map((meeting) => {
-    const present = attendance.filter((one) => one.meeting === meeting.id && wasThere(one)).length;
+    const noted = attendance.filter(
+      (attendee) => attendee.meeting === meeting.id && wasThere(attendee),
+    ).length;
     return {
       meeting,
       invited: new Set(invitationsTo(meeting.id, prepared).map(({ actor }) => actor)).size,
-      present: Math.max(present, meeting.headcount ?? 0),
+      present: Math.max(noted, meeting.headcount ?? 0),
     };
   });
   const paint = await painter(host.options.color);

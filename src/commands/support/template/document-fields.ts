@@ -12,7 +12,7 @@ import { fieldsOf, TemplateEngine } from "../../../renderers/template/template-e
 import { TemplateLibrary, type TemplateLoader } from "../../../renderers/template/template-library.ts";
 import { missionSchema } from "../../../settings/mission-schema.ts";
 import { sentences } from "../../../text/index.ts";
-import { imaginary, specimensOf } from "./specimens.ts";
+import { imaginaryFacts, specimensOf } from "./specimens.ts";
 
 /** Templates of whole documents; every fragment is called for by one of them, or by nobody. */
 const documents = [
@@ -52,7 +52,9 @@ export async function checkDocument(
   const callers = fragment === undefined ? [template] : await callersOf(fragment, read);
   const fieldsIn = (caller: string) =>
     new Set(
-      specimensOf(caller, imaginary(text, mission, someDay), text).flatMap(({ scope }) => fieldsOf(scope)),
+      specimensOf(caller, imaginaryFacts(text, mission, someDay), text).flatMap(({ scope }) =>
+        fieldsOf(scope),
+      ),
     );
   const scopes = (callers.length > 0 ? callers : documents).map(fieldsIn).filter(({ size }) => size > 0);
   refuseUnknown(compiled, scopes, callers.length > 0);
@@ -61,7 +63,7 @@ export async function checkDocument(
   for (const interlocutor of interlocutors)
     for (const { scope, variant } of specimensOf(
       template,
-      imaginary(text, mission, someDay, interlocutor),
+      imaginaryFacts(text, mission, someDay, interlocutor),
       text,
     ))
       await library.render(template, scope, { ...variant, interlocutor });

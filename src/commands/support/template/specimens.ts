@@ -29,8 +29,8 @@ export interface Specimen {
   variant: Variant;
 }
 
-/** Whom a specimen is about. Dates are ISO. */
-export interface Sitter {
+/** What a specimen is made from: an actor, whom to meet there, the mission and the day (ISO). */
+export interface SpecimenFacts {
   actor: Actor;
   meeting: Meeting;
   mission: MissionFacts;
@@ -38,12 +38,12 @@ export interface Sitter {
 }
 
 /** An imaginary actor of whom everything is known, with one person to meet. Nobody real is in it. */
-export function imaginary(
+export function imaginaryFacts(
   text: Sentences,
   mission: MissionFacts,
   today: string,
   interlocutor: InterlocutorKind = "staff",
-): Sitter {
+): SpecimenFacts {
   const { names, story, answer } = text.templates.specimen;
   const person = {
     ...{ id: "specimen", fullName: names.person, civility: names.civility, firstName: null },
@@ -90,23 +90,23 @@ export function imaginary(
 }
 
 /**
- * What the template of this name (`brief`, `mail-invitation`) is filled in with for a sitter, once for each thing that may
+ * What the template of this name (`brief`, `mail-invitation`) is filled in with from these facts, once for each thing that may
  * have come before; empty for a name that no document has.
  */
-export function specimensOf(template: string, sitter: Sitter, text: Sentences): Specimen[] {
-  const { actor, meeting, mission, today } = sitter;
+export function specimensOf(template: string, facts: SpecimenFacts, text: Sentences): Specimen[] {
+  const { actor, meeting, mission, today } = facts;
   const views = new MissionViews(mission, text);
   const variant = { interlocutor: meeting.interlocutor, situation: null };
   const read = { ...variant, situation: "unknown" as const };
   const kind = mailKinds.find((mailKind) => template === `mail-${mailKind}`);
   if (kind)
-    return messages(kind, sitter, text).map((message) => ({
+    return messages(kind, facts, text).map((message) => ({
       scope: mailView(kind, message, today, text, views),
       variant: read,
     }));
   const onPaper = letterKinds.find((letterKind) => template === `letter-${letterKind}`);
   if (onPaper)
-    return messages(onPaper, sitter, text).flatMap((message) => {
+    return messages(onPaper, facts, text).flatMap((message) => {
       const letter = letterFor(message, actor);
       return "missing" in letter
         ? []
@@ -121,7 +121,7 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
     const occasions = [
       { contacts: [], withdrawal: null },
       { contacts: [], withdrawal },
-      { contacts: [exchangeWith(sitter)], withdrawal: null },
+      { contacts: [exchangeWith(facts)], withdrawal: null },
     ];
     return occasions.map(({ contacts, withdrawal }) => {
       const brief = { ...briefOf({ ...sources, contacts }), withdrawal };
@@ -134,32 +134,32 @@ export function specimensOf(template: string, sitter: Sitter, text: Sentences): 
   return [];
 }
 
-/** A message of this kind, first and later, with everything that its occasion may say. */
-function messages(kind: MailKind, sitter: Sitter, text: Sentences): Message[] {
-  const { actor, meeting, mission, today } = sitter;
+/** Messages of this kind, a first one and one after an exchange, with everything that their occasion may say. */
+function messages(kind: MailKind, facts: SpecimenFacts, text: Sentences): Message[] {
+  const { actor, meeting, mission, today } = facts;
   const { about, place, question } = text.templates.specimen.occasion;
   const link = "https://example.org";
   const occasion = {
     ...{ ...noOccasion, about, place, link, date: today, replyBy: today, time: "14:00" },
     ...{ points: [question], minutes: 5, voices: question, resultsOn: today },
-    ...(kind === "consent" ? { agreement: anAgreement(sitter, about, question) } : {}),
+    ...(kind === "consent" ? { agreement: anAgreement(facts, about, question) } : {}),
   };
   const before = { mailing: "information", at: `${today}T00:00:00.000Z`, file: null };
   const never = { first: true, informs: true, latest: null, exchange: null };
-  const exchange = { ...exchangeWith(sitter), theirStep: question };
+  const exchange = { ...exchangeWith(facts), theirStep: question };
   const after = { first: false, informs: false, latest: before, exchange };
   const writing = { situation: "unknown" as const, sentence: { words: question, file: null } };
   const circumstances = { reminder: [after], "follow-up": [after] }[kind as string] ?? [never, after];
   const occasions =
     kind === "introduction"
-      ? introductions(sitter, question).map((introduction) => ({ ...occasion, introduction }))
+      ? introductions(facts, question).map((introduction) => ({ ...occasion, introduction }))
       : [occasion];
-  return circumstances.flatMap((one) =>
-    occasions.map((occasion) => messageFor(actor, meeting, mission, { ...one, occasion, writing })),
+  return circumstances.flatMap((circumstance) =>
+    occasions.map((occasion) => messageFor(actor, meeting, mission, { ...circumstance, occasion, writing })),
   );
 }
 
-const anAgreement = ({ actor, today }: Sitter, title: string, words: string): AskedAgreement => ({
+const anAgreement = ({ actor, today }: SpecimenFacts, title: string, words: string): AskedAgreement => ({
   request: { about: "project", project: "specimen", scope: "name", for: "network", until: today },
   project: {
     ...{ title, summary: words, seeks: words, offers: words, themes: actor.themes },
@@ -171,7 +171,7 @@ const anAgreement = ({ actor, today }: Sitter, title: string, words: string): As
 });
 
 /** The request for an agreement, then the introduction itself. */
-const introductions = ({ actor }: Sitter, words: string): ToldIntroduction[] => [
+const introductions = ({ actor }: SpecimenFacts, words: string): ToldIntroduction[] => [
   { mailing: "introduction", ownWish: words, other: null },
   {
     ...{ mailing: "introduction", ownWish: null },
@@ -182,7 +182,7 @@ const introductions = ({ actor }: Sitter, words: string): ToldIntroduction[] => 
   },
 ];
 
-const exchangeWith = ({ actor, meeting, today }: Sitter): Contact => ({
+const exchangeWith = ({ actor, meeting, today }: SpecimenFacts): Contact => ({
   ...{ actor: actor.id, at: today, by: "", channel: "phone", person: meeting.person?.fullName ?? null },
   ...{ outcome: "interested", note: null, nextStep: null, nextAt: today, theirStep: null },
 });

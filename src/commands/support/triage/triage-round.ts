@@ -19,7 +19,7 @@ export interface Round {
   store: Store;
   questionnaire: Questionnaire;
   layout: ScreenLayout;
-  /** Says what an actor's words suggest. */
+  /** Suggests a situation from an actor's texts. */
   suggesting: Suggesting;
   /** Recognises the questions in what actors answered to surveys. */
   survey: SurveyReader;
@@ -34,7 +34,7 @@ export interface Round {
   command: string;
 }
 
-/** The round of the actors named, or of all those that are not settled; those named are left alone when they are, unless `redo`. */
+/** The round of the actors named, else of all that may be contacted. Those whose situation is settled are not asked again, unless `redo`. */
 export async function openRound(
   input: { actor: readonly string[]; redo: boolean },
   host: CommandHost,
@@ -51,7 +51,7 @@ export async function openRound(
   const stateOf = ({ assessment }: ActorOverview) =>
     assessmentState(assessment, host.now(), stale_after_months);
   const turns = new Map(ranked.map(({ id, rank }) => [id, rank]));
-  /** Talks that were left come first, then actors as they were named, else by priority; those asked in vain last. */
+  /** Interviews that were broken off come first, then actors as named, else by priority; those asked without a decision last. */
   const turn = (actor: ActorOverview) =>
     progress.has(actor.id)
       ? -1

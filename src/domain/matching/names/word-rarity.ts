@@ -67,7 +67,7 @@ export class HashSet {
   }
 }
 
-/** Zero is a free place, and stands for no hash. */
+/** An empty slot holds 0, so a hash of 0 is stored as 1. */
 const kept = (hash: number) => hash >>> 0 || 1;
 
 /** Bits that two names must share to be related when each has words of its own. */
