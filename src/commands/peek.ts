@@ -147,12 +147,14 @@ const factsShown = ({
 });
 
 async function firstRows(
-  batches: AsyncIterable<{ rows: readonly { cells: readonly string[] }[] }>,
+  batches: ReturnType<Reading["rows"]>,
   wanted: number,
 ): Promise<(readonly string[])[]> {
   const found: (readonly string[])[] = [];
   if (wanted === 0) return found;
-  for await (const { rows } of batches) {
+  for await (const { rows, titles } of batches) {
+    // Those of another table would stand under titles that are not theirs.
+    if (titles) return found;
     for (const { cells } of rows) {
       found.push(cells);
       if (found.length >= wanted) return found;

@@ -2,7 +2,7 @@
 
 import type { Candidate } from "../domain/importing/candidate.ts";
 import type { ImportSource, SheetJoin } from "../domain/importing/import-words.ts";
-import { type Problem, Refusal } from "../domain/problems/problem.ts";
+import { type Finding, type Problem, Refusal } from "../domain/problems/problem.ts";
 import { fold } from "../domain/values/spelling.ts";
 import { type AuthorSigns, authorSigns } from "./authorship/author-signs.ts";
 import { withAuthors } from "./authorship/column-author.ts";
@@ -14,15 +14,16 @@ import { type Judgement, likelyList } from "./formats/workbook/sheet-grid.ts";
 import { columnReader } from "./mapping/assign-columns.ts";
 import { type TitleReader, titleReader } from "./mapping/column-titles.ts";
 import { sourceOf } from "./mapping/known-sources.ts";
-import { foldedTitles, titlesKey, userColumns, userTitles } from "./mapping/user-mapping.ts";
+import { choicesOfTitles, foldedTitles, titlesKey, userColumns, userTitles } from "./mapping/user-mapping.ts";
 import type { OpenOptions } from "./open-options.ts";
 import type { Batch, Column, Reading, SourceFile } from "./reading.ts";
 import { type RefusalReader, refusalReader } from "./refusals/refusal-reader.ts";
 import { CandidateMaker } from "./table/candidate-maker.ts";
 import { withoutProtection } from "./table/cell-protection.ts";
-import { planOf } from "./table/column-plan.ts";
+import { type Plan, planOf } from "./table/column-plan.ts";
 import type { Grid } from "./table/grid-row.ts";
 import { type HeaderLayout, layoutOf, statedLayout } from "./table/header-layout.ts";
+import { gridFrom, type TableBelow } from "./table/parts/second-table.ts";
 import { belonging, withRelated } from "./table/related-tables.ts";
 import { liesOnItsSide } from "./table/sideways-table.ts";
 import { type TableContext, tableRows } from "./table/table-rows.ts";
@@ -53,23 +54,16 @@ export async function openListInDocument(
   return readingOf({ grid, facts }, finder, options);
 }
 
-/** Reads the table of a grid. */
+/** Reads the table of a grid, and those under it. */
 async function readingOf(
   { grid: fileGrid, facts }: { grid: Grid; facts: GridFacts },
   finder: TableFinder,
   options: OpenOptions,
 ): Promise<Reading> {
   const { file } = finder.around;
-  const { signs, refusals } = finder;
   const grid = await finder.joined(withoutProtection(fileGrid));
   const table = await finder.find(grid);
-  const { layout, columns, source: tool, sample } = table;
-  const unnamed = options.unnamed ?? ((column: number) => `#${column}`);
-  const { columns: words } = options.mappings;
-  const recordsAlone = grid.fields !== undefined;
-  const planOptions = { words, source: tool, recordsAlone, sample, unnamed, signs, refusals };
-  const plan = planOf(file, columns, layout, planOptions);
-  const rows = () => tableRows(grid, layout, finder.around);
+  const { layout, columns, source: tool } = table;
   const nameProblem = missingName(file, table);
   if (!options.preview) {
     await finder.refuseUnreadable(grid, table);
@@ -90,31 +84,70 @@ async function readingOf(
       fields: foldedTitles(options.userMapping ?? {}),
       authors: foldedTitles(options.userAuthors ?? {}),
     },
-    rows,
-    batches: () => batchesOf(rows(), plan, nameProblem),
+    rows: () => rowsOf({ grid, table, title: "" }, finder),
+    batches: () => batchesOf({ grid, table, title: "" }, finder, nameProblem),
   };
+}
+
+/** The rows of a table, then those of the tables under it, with their own titles. */
+async function* rowsOf(first: TableOfGrid, finder: TableFinder): ReturnType<Reading["rows"]> {
+  for (let part: TableOfGrid | null = first, next: TableOfGrid | null = null; part; part = next) {
+    next = null;
+    const { layout } = part.table;
+    const titles = part === first ? {} : { titles: titlesOf(layout) };
+    for await (const { below, ...batch } of tableRows(part.grid, layout, finder.around, part.title)) {
+      yield { ...batch, ...titles };
+      if (below) next = await finder.tableBelow(part, below);
+    }
+  }
 }
 
 /** The rows as candidates; with a problem that leaves them all nameless, none is one. */
 async function* batchesOf(
-  batches: ReturnType<typeof tableRows>,
-  plan: ConstructorParameters<typeof CandidateMaker>[0],
+  first: TableOfGrid,
+  finder: TableFinder,
   nameProblem: Problem | null,
 ): AsyncGenerator<Batch> {
-  const maker = new CandidateMaker(plan);
+  const { file } = finder.around;
   let rowCount = 0;
+  let bytesRead = 0;
   // The warning is given once for the file, not for each row.
   if (nameProblem !== null)
     yield { candidates: [], findings: [{ ...nameProblem, severity: "warning" }], rows: 0, bytes: 0 };
-  for await (const { rows, findings, bytes } of batches) {
-    const candidates: Candidate[] = [];
-    for (const row of rows) {
-      const candidate = nameProblem === null ? maker.make(row, findings) : null;
-      if (candidate) candidates.push(candidate);
+  for (let part: TableOfGrid | null = first, next: TableOfGrid | null = null; part; part = next) {
+    next = null;
+    const { grid, table, title } = part;
+    const isNamed = part !== first || nameProblem === null;
+    const maker = new CandidateMaker(finder.planOf(grid, table));
+    for await (const { rows, findings, bytes, below } of tableRows(
+      grid,
+      table.layout,
+      finder.around,
+      title,
+    )) {
+      const candidates: Candidate[] = [];
+      for (const row of rows) {
+        const candidate = isNamed ? maker.make(row, findings) : null;
+        if (candidate) candidates.push(candidate);
+      }
+      rowCount += rows.length;
+      bytesRead = Math.max(bytesRead, bytes);
+      if (below) {
+        next = await finder.tableBelow(part, below);
+        findings.push(saidOfTable(file, below, next));
+      }
+      yield { candidates, findings, nameless: maker.namelessRefusals(), rows: rowCount, bytes: bytesRead };
     }
-    rowCount += rows.length;
-    yield { candidates, findings, nameless: maker.namelessRefusals(), rows: rowCount, bytes };
   }
+}
+
+/** That another table begins: under which titles it is read, or that it is left. */
+function saidOfTable(file: string, { line, lines, title }: TableBelow, read: TableOfGrid | null): Finding {
+  if (read === null) return { code: "second-table", severity: "warning", file, line, lines };
+  const { grid, table } = read;
+  const ofNotes = (grid.teamNotes ?? -1) - table.layout.firstColumn;
+  const titles = titlesOf(table.layout).filter((label, at) => label !== "" && at !== ofNotes);
+  return { code: "second-table-read", severity: "warning", file, line, title, titles };
 }
 
 /** The problem of a table of which no column names anybody; null when one does. */
@@ -132,6 +165,13 @@ interface ReadTable {
   sample: readonly (readonly string[])[];
   source: ImportSource | null;
   columns: readonly Column[];
+}
+
+/** A table in the grid that it begins, and the title over it. */
+interface TableOfGrid {
+  grid: Grid;
+  table: ReadTable;
+  title: string;
 }
 
 /** Finds the table in a grid, and what its columns are. */
@@ -156,13 +196,14 @@ class TableFinder {
     const userMapped = userTitles(options);
     const knows = (cell: string) =>
       this.#titles.knows(cell) || (userMapped.size > 0 && cell.length <= 300 && userMapped.has(fold(cell)));
-    this.around = { file, footers: new Set(words.footers.map(fold)), knows, structures };
     const begins = new Set(words.begins_titles.map(fold));
     this.#words = {
       isTitle: knows,
       beginsTitle: (cell) => begins.has(/^[a-z]+/.exec(fold(cell))?.[0] ?? ""),
       namesStructure: (cell) => structures.kindOf(cell) !== null,
     };
+    const footers = new Set(words.footers.map(fold));
+    this.around = { file, footers, knows, structures, words: this.#words };
   }
 
   isOnItsSide(grid: Grid, layout: HeaderLayout): boolean {
@@ -197,14 +238,38 @@ class TableFinder {
       throw new Refusal("input", { code: "file-header-only", file, headers: titlesOf(layout) });
   }
 
-  async find(grid: Grid): Promise<ReadTable> {
+  /** How the cells of a table are read. */
+  planOf(grid: Grid, { columns, layout, source, sample }: ReadTable): Plan {
+    const { mappings, unnamed = (column: number) => `#${column}` } = this.#options;
+    const recordsAlone = grid.fields !== undefined;
+    const { signs, refusals } = this;
+    const options = { words: mappings.columns, source, recordsAlone, sample, unnamed, signs, refusals };
+    return planOf(this.around.file, columns, layout, options);
+  }
+
+  /** The table that begins under another one; null where it is not sure to be a list that names somebody. */
+  async tableBelow({ grid, table }: TableOfGrid, below: TableBelow): Promise<TableOfGrid | null> {
+    if (below.isCopy) return null;
+    const rest = await gridFrom(grid, below.line, table.layout);
+    const ownTable = await this.find(rest, true);
+    const { layout, columns, sample } = ownTable;
+    const understood = columns.filter(({ field }) => field !== "text" && field !== "ignore").length;
+    if (layout.headerRows[0]?.line !== below.line || sample.length === 0) return null;
+    // Under a list of structures, people without one are no actors.
+    if (understood < fewestUnderstood || !columns.some(({ field }) => field === "name")) return null;
+    return { grid: rest, table: ownTable, title: below.title };
+  }
+
+  /** Of a table under another one, the user may have said nothing. */
+  async find(grid: Grid, isBelow = false): Promise<ReadTable> {
     const layout = this.#layout(grid);
     const sample: string[][] = [];
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
-    const { columns, source } = this.#columns(grid, layout, sample, true);
     const { firstColumn, headers } = layout;
-    const userAuthors = userColumnAuthors(this.around.file, headers, this.#options);
+    const said = isBelow ? choicesOfTitles(headers, this.#options) : this.#options;
+    const { columns, source } = this.#columns(grid, layout, sample, said);
+    const userAuthors = userColumnAuthors(this.around.file, headers, said);
     const evidence = { columns, rows: sample, firstColumn, source, application: false, userAuthors };
     return { layout, sample, source, columns: withAuthors(evidence, this.signs) };
   }
@@ -215,7 +280,7 @@ class TableFinder {
     const rows = grid.sample
       .filter(({ line }) => line >= layout.firstLine)
       .map(({ cells }) => cells.slice(layout.firstColumn));
-    const { columns, source } = this.#columns(grid, layout, rows, false);
+    const { columns, source } = this.#columns(grid, layout, rows, null);
     const understood = columns.filter(({ field }) => field !== "text" && field !== "ignore").length;
     const named = columns.some(({ field }) => field === "name") ? 10 : 0;
     const score =
@@ -245,12 +310,11 @@ class TableFinder {
     return withOwnTitles;
   }
 
-  #columns(grid: Grid, layout: HeaderLayout, rows: string[][], strict: boolean) {
+  #columns(grid: Grid, layout: HeaderLayout, rows: string[][], said: OpenOptions | null) {
     const { mappings } = this.#options;
     const source = sourceOf(layout.headers, mappings.sources);
-    const userMapping = strict
-      ? userColumns(this.around.file, layout.headers, this.#options)
-      : new Map<string, string>();
+    const userMapping =
+      said === null ? new Map<string, string>() : userColumns(this.around.file, layout.headers, said);
     const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
     const isConsent = (index: number) =>
       this.refusals.isConsent(layout.headers[index]!.label, () => rows.map((row) => row[index] ?? ""));
@@ -271,6 +335,9 @@ class TableFinder {
     return { columns, source };
   }
 }
+
+/** Columns that are understood, of a table under another one. */
+const fewestUnderstood = 2;
 
 /** The sample as a grid of its own; its rows are copied, since reading cuts them. */
 const sampleOf = (grid: Grid): Grid => ({

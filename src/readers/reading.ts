@@ -98,10 +98,19 @@ export interface Reading {
   };
   /** What an export of ours holds, which is no list: it is put back rather than read row by row. */
   dossiers?: DossierCollection;
-  /** The data rows as they stand under the header: decoded, nothing else. */
-  rows(): AsyncIterable<{ rows: readonly Row[]; findings: readonly Finding[]; bytes: number }>;
+  /** The data rows as they stand under the header: decoded, nothing else. Those of another table under the first come with its titles. */
+  rows(): AsyncGenerator<RowsOfTable>;
   /** The rows in batches of about a thousand: memory does not grow with the file. */
   batches(): AsyncIterable<Batch>;
+}
+
+/** Some rows as they stand in a file. */
+export interface RowsOfTable {
+  rows: readonly Row[];
+  findings: readonly Finding[];
+  bytes: number;
+  /** Those of the columns, where it is not the first table of the file. */
+  titles?: readonly string[];
 }
 
 /** A file as a reader sees it: its name says nothing for sure, its bytes do. */

@@ -84,7 +84,8 @@ export type RowProblem =
   | (OnLine & { code: "row-under-table"; found: string })
   | (OnLine & { code: "row-of-no-row"; label: string; found: string; other: string })
   | (OnLine & { code: "text-around-list"; found: string })
-  | (OnLine & { code: "second-table"; lines: number });
+  | (OnLine & { code: "second-table"; lines: number })
+  | (OnLine & { code: "second-table-read"; title: string; titles: readonly string[] });
 
 type InCell = OnLine & { column: number; label: string; found: string };
 

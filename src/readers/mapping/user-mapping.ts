@@ -33,6 +33,15 @@ export const userTitles = ({
 export const foldedTitles = <T>(mapping: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(mapping).map(([title, value]) => [fold(title), value]));
 
+/** What the user says of the titles of one table, where a file holds several. */
+export function choicesOfTitles(headers: readonly Header[], options: OpenOptions): OpenOptions {
+  const labels = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
+  const ofTitles = <T>(said: Readonly<Record<string, T>> = {}): Record<string, T> =>
+    Object.fromEntries(Object.entries(said).filter(([title]) => labels.has(fold(title))));
+  const { userMapping, userAuthors } = options;
+  return { ...options, userMapping: ofTitles(userMapping), userAuthors: ofTitles(userAuthors) };
+}
+
 /** Folded title → field, as the user said it now, else as it was remembered for these titles. */
 export function userColumns(
   file: string,

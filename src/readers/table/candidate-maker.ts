@@ -18,6 +18,7 @@ import type { Plan, PlannedColumn } from "./column-plan.ts";
 import { completePlace, gatherCell, keepNameless, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
 import { addPeopleBesideContacts } from "./people-beside-contacts.ts";
+import { withoutNumber } from "./parts/second-table.ts";
 import type { RowContents } from "./row-contents.ts";
 import { emptyPersonCells, isPersonal, type PersonCells, peopleOf, withMailboxesOf } from "./row-people.ts";
 import { faultOf, isTaken } from "./row-rules.ts";
@@ -185,7 +186,7 @@ export class CandidateMaker {
     const commune = structures.storedAs("commune");
     const kind =
       (bracket === null ? told : structures.surerKind(bracket.kind, told)) ??
-      (part === undefined ? null : structures.kindSaid(part)) ??
+      (part === undefined ? null : structures.kindSaid(withoutNumber(part))) ??
       kindInTitle;
     if (kind !== null) fields.kind = kind;
     else if (namesCommunes) fields.kind = commune;

@@ -10,6 +10,8 @@ export interface Row {
   line: number;
   cells: string[];
   fault: RowFault | null;
+  /** Of a row that was glued to fit its table, every cell: those of another table may be more. */
+  asWritten?: string[];
   /** The title of the part of the table in which it stands: `ASSOCIATIONS` over those that follow. */
   part?: string;
 }

@@ -168,7 +168,7 @@ function headerScore(
   let score =
     0.7 * fill + 1.6 * Math.min(1, knownTitles / Math.max(1, texts.length * 0.5)) + 0.3 * (distinct - 0.5);
   score -= 2.2 * (typed / texts.length) + 0.8 * (long / texts.length);
-  score += 1.2 * contrast(cells, rowsOfCells.slice(at + 1, at + deepest));
+  score += 1.2 * contrast(cells, rowsOfCells.slice(at + 1, Math.min(at + deepest, evidence.endOf(at))));
   score += weights.standsOut * evidence.standsOut(at);
   return width === 1 ? score + (knownTitles > 0 ? 0 : -0.3) : score;
 }

@@ -5,7 +5,16 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { Grid, Row } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
-import { hasSections, isSection, isTitleOfPart } from "./section-rows.ts";
+import {
+  cellsOf,
+  namesStructure,
+  readsAsTitles,
+  rowsAhead,
+  type TableBelow,
+  titleOfTable,
+} from "./parts/second-table.ts";
+import { hasSections, isSection, isTitleOfPart } from "./parts/section-rows.ts";
+import type { TitleWords } from "./title-row-evidence.ts";
 
 /** What tells rows of the table from what else a file holds. */
 export interface TableContext {
@@ -15,12 +24,15 @@ export interface TableContext {
   /** True for a cell that people give as a title to columns. */
   knows(cell: string): boolean;
   structures: StructureTaxonomy;
+  words: TitleWords;
 }
 
 export interface TableBatch {
   rows: Row[];
   findings: Finding[];
   bytes: number;
+  /** Another table that begins under this one: none of its rows is given. */
+  below?: TableBelow;
 }
 
 /** A line drawn under the titles, as tables in plain text have. */
@@ -52,12 +64,13 @@ function holdsSums(cells: readonly string[]): boolean {
 /**
  * The data rows under the header, without blank rows and drawn lines, repeated headers, totals, notes under the table and whatever
  * follows a second header; each of them but the first two is reported. Cells are cut to the table's columns and `="01000"` is read as
- * 01000.
+ * 01000. The rows stand in the part called `title`, where the table has one.
  */
 export async function* tableRows(
   grid: Grid,
   layout: HeaderLayout,
   around: TableContext,
+  title = "",
 ): AsyncIterable<TableBatch> {
   if (grid.findings.length > 0) yield { rows: [], findings: [...grid.findings], bytes: 0 };
   // A row that its format says is one is no title or note, however little it holds.
@@ -66,15 +79,23 @@ export async function* tableRows(
       yield { rows: rows.filter(({ line }) => line >= layout.firstLine), findings: [], bytes };
     return;
   }
-  const sieve = new Sieve(layout, around, hasSections(grid, layout, around.structures));
+  const sieve = new Sieve(layout, around, hasSections(grid, layout, around.structures), title);
+  let ahead: Row[] = [];
+  let read = 0;
   for await (const { rows, bytes } of grid.rows()) {
     const batch: TableBatch = { rows: [], findings: [], bytes };
-    for (const row of rows) sieve.take(row, batch);
+    // The last rows wait for those that follow them.
+    const waiting = ahead.length === 0 ? rows : [...ahead, ...rows];
+    const ready = Math.max(0, waiting.length - rowsAhead);
+    for (let at = 0; at < ready; at++) sieve.take(waiting, at, batch);
+    ahead = waiting.slice(ready);
+    read = bytes;
     if (batch.rows.length > 0 || batch.findings.length > 0) yield batch;
   }
-  const last: TableBatch = { rows: [], findings: [], bytes: 0 };
+  const last: TableBatch = { rows: [], findings: [], bytes: read };
+  for (let at = 0; at < ahead.length; at++) sieve.take(ahead, at, last);
   sieve.end(last);
-  if (last.rows.length > 0 || last.findings.length > 0) yield last;
+  if (last.rows.length > 0 || last.findings.length > 0 || last.below) yield last;
 }
 
 class Sieve {
@@ -91,11 +112,16 @@ class Sieve {
   #afterBlank = false;
   #afterTitles = false;
   #first: readonly string[] | null = null;
-  #part = "";
-  #second: { line: number; lines: number } | null = null;
+  #part: string;
+  /** The title of a part stands right above. */
+  #afterPart = false;
+  /** A row with hardly anything in it was one of the table. */
+  #hasSparse = false;
+  #below: TableBelow | null = null;
 
-  constructor(layout: HeaderLayout, around: TableContext, sections: boolean) {
+  constructor(layout: HeaderLayout, around: TableContext, sections: boolean, title: string) {
     this.#sections = sections;
+    this.#part = title;
     this.#layout = layout;
     this.#around = around;
     this.#titles = layout.headerRows.at(-1)?.cells ?? [];
@@ -104,11 +130,12 @@ class Sieve {
     this.#sparse = layout.width < 3 ? 0 : Math.max(1, Math.floor(layout.width * 0.25));
   }
 
-  take(row: Row, batch: TableBatch): void {
-    const { firstLine } = this.#layout;
-    if (row.line < firstLine) return;
-    if (this.#second) {
-      this.#second.lines++;
+  /** Takes the row at one place of several, of which the later ones are not taken yet. */
+  take(rows: readonly Row[], at: number, batch: TableBatch): void {
+    const row = rows[at]!;
+    if (row.line < this.#layout.firstLine) return;
+    if (this.#below) {
+      if (row.cells.some((cell) => cell.trim() !== "")) this.#below.lines++;
       return;
     }
     const count = this.#tidy(row);
@@ -120,14 +147,7 @@ class Sieve {
     }
     if (count === 1 && this.#isPart(row.cells)) {
       this.#release(batch, false);
-      this.#part = row.cells[0]!.trim();
-      batch.findings.push({
-        code: "row-section",
-        severity: "skipped",
-        file: this.#around.file,
-        line: row.line,
-        found: row.cells[0]!.trim(),
-      });
+      this.#beginPart(row, row.cells[0]!.trim(), batch);
       return;
     }
     if (count <= this.#sparse || holdsSums(row.cells)) {
@@ -138,6 +158,7 @@ class Sieve {
       return;
     }
     if (this.#isHeader(row)) {
+      this.#takeTitle(batch, false);
       batch.findings.push({
         code: "row-header-repeated",
         severity: "skipped",
@@ -148,13 +169,16 @@ class Sieve {
       this.#afterTitles = true;
       return;
     }
-    if (this.#startsTable(row)) {
+    if (this.#startsTable(rows, at)) {
+      this.#takeTitle(batch, true);
       this.#release(batch, true);
-      this.#second = { line: row.line, lines: 1 };
+      const title = this.#afterPart ? this.#part : "";
+      this.#below = { line: row.line, lines: 1, title, isCopy: this.#afterTitles };
       return;
     }
     this.#afterBlank = false;
     this.#afterTitles = false;
+    this.#afterPart = false;
     this.#first ??= row.cells;
     if (this.#held.length > 0) this.#release(batch, false);
     this.#keep(row, batch);
@@ -165,15 +189,28 @@ class Sieve {
     return this.#sections && isSection(cells, this.#around.structures);
   }
 
+  #beginPart({ line }: Row, title: string, batch: TableBatch): void {
+    this.#part = title;
+    this.#afterPart = true;
+    const found = { file: this.#around.file, line, found: title };
+    batch.findings.push({ code: "row-section", severity: "skipped", ...found });
+  }
+
+  /** What was held right above titles, alone in its row, is the title of what they stand over. */
+  #takeTitle(batch: TableBatch, isOtherTable: boolean): void {
+    const last = this.#held.at(-1);
+    const title = last && titleOfTable(last.row.cells);
+    if (!last || !title || total.test(title) || this.#isNote(title)) return;
+    const mayBeRow = namesStructure(title, this.#around.structures) || this.#hasSparse;
+    if (last.afterBlank ? mayBeRow && !isOtherTable : mayBeRow || !isOtherTable) return;
+    this.#held.pop();
+    this.#release(batch, isOtherTable);
+    this.#beginPart(last.row, title, batch);
+  }
+
   end(batch: TableBatch): void {
     this.#release(batch, true);
-    if (this.#second)
-      batch.findings.push({
-        code: "second-table",
-        severity: "warning",
-        file: this.#around.file,
-        ...this.#second,
-      });
+    if (this.#below) batch.below = this.#below;
   }
 
   /** Cuts a row to the table's columns, and gives how many of its cells hold something. */
@@ -211,17 +248,21 @@ class Sieve {
    * Titles that are not this table's, after a blank row, or that are nearly this table's anywhere; or the first row again under the
    * titles again: the table was pasted twice.
    */
-  #startsTable({ cells }: Row): boolean {
+  #startsTable(rows: readonly Row[], at: number): boolean {
     if (this.#titles.length === 0) return false;
+    const cells = cellsOf(rows[at]!);
     if (this.#afterTitles) return this.#first !== null && cells.join("\t") === this.#first.join("\t");
-    const isSeparated = this.#afterBlank || this.#held.length > 0;
-    if (!isSeparated && !this.#ownTitles.has(cells[0]!)) return false;
+    const isSeparated = this.#afterBlank || this.#afterPart || this.#held.length > 0;
+    if (!isSeparated && !this.#ownTitles.has(cells[0]!) && !this.#ownTitles.has(cells[1]!)) return false;
     const texts = cells.filter((cell) => cell.trim() !== "");
     if (texts.length < 2) return false;
     const ownTitles = texts.filter((cell) => this.#ownTitles.has(cell)).length;
     if (ownTitles >= Math.max(2, texts.length * 0.6)) return true;
-    const knownTitles = texts.filter((cell) => this.#around.knows(cell)).length;
-    return isSeparated && knownTitles >= 2 && knownTitles >= texts.length * 0.6;
+    const { knows, words } = this.#around;
+    const knownTitles = texts.filter((cell) => knows(cell)).length;
+    if (isSeparated && knownTitles >= 2 && knownTitles >= texts.length * 0.6) return true;
+    const below = rows.slice(at + 1, at + 1 + rowsAhead);
+    return readsAsTitles(cells, below, this.#layout.firstColumn, isSeparated, words);
   }
 
   #keep(row: Row, batch: TableBatch): void {
@@ -239,7 +280,10 @@ class Sieve {
       const text = row.cells.find((cell) => cell.trim() !== "")!.trim();
       const note = afterBlank || this.#isNote(text) || count.test(text) || holdsSums(row.cells);
       if (last && note) this.#under(row, batch);
-      else this.#keep(row, batch);
+      else {
+        this.#hasSparse = true;
+        this.#keep(row, batch);
+      }
     }
     this.#held = [];
   }

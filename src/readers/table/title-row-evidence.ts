@@ -29,6 +29,8 @@ const weights = {
   category: 0.6,
   /** Letters of a value that is compared: longer ones are texts. */
   longest: 160,
+  /** Of the cells of a row, those that people give as titles, for the row to be the titles of another table. */
+  knownTitles: 0.6,
   /** Words from which a cell is a sentence, when it has its punctuation. */
   sentenceWords: 4,
   /** What each kind of evidence of one column says: above zero for a title. Set on invented tables, with and without titles. */
@@ -72,10 +74,23 @@ export class TitleRowEvidence {
   readonly #rows: readonly (readonly CellLook[])[];
   /** Rows of the same cells have the same key: titles that are printed again on each page. */
   readonly #keys: readonly string[];
+  /** Rows that are titles by their words. */
+  readonly #titled: readonly boolean[];
 
   constructor(rows: readonly (readonly string[])[], words: TitleWords) {
     this.#rows = rows.map((cells) => cells.map((cell) => lookOf(cell, words)));
     this.#keys = rows.map((cells) => cells.join("\t"));
+    this.#titled = this.#rows.map((looks) => areTitles(looks, words));
+  }
+
+  /** The end of the rows that stand under a row: where others under titles of their own begin, when it is of titles itself. */
+  endOf(at: number): number {
+    if (!this.#titled[at]) return this.#rows.length;
+    // Titles may stand in two rows.
+    const next = this.#titled.findIndex(
+      (isTitled, row) => isTitled && row > at + 1 && this.#keys[row] !== this.#keys[at],
+    );
+    return next === -1 ? this.#rows.length : next;
   }
 
   /** True for a row with a cell that no title can be: an address, a number of somebody, an amount, a value among its like. */
@@ -115,13 +130,20 @@ export class TitleRowEvidence {
 
   #below(at: number, column: number): CellLook[] {
     const values: CellLook[] = [];
-    const end = Math.min(this.#rows.length, at + 1 + weights.rowsBelow);
+    const end = Math.min(this.endOf(at), at + 1 + weights.rowsBelow);
     for (let row = at + 1; row < end; row++) {
       const cell = this.#rows[row]![column];
       if (cell && cell.shape !== "empty" && this.#keys[row] !== this.#keys[at]) values.push(cell);
     }
     return values;
   }
+}
+
+function areTitles(looks: readonly CellLook[], { isTitle }: TitleWords): boolean {
+  const texts = looks.filter(({ shape }) => shape !== "empty");
+  if (texts.length < 2 || texts.some(({ shape }) => shape !== "text")) return false;
+  const knownTitles = texts.filter(({ text }) => isTitle(text)).length;
+  return knownTitles >= Math.max(2, texts.length * weights.knownTitles);
 }
 
 function lookOf(cell: string, { beginsTitle, namesStructure }: TitleWords): CellLook {

@@ -46,11 +46,17 @@ async function writeRejects(
   }
   if (reasons.size === 0) return null;
   const { columns } = reading.facts;
-  const table: string[][] = [[...columns.map(({ header }) => header), host.text.importing.reason]];
-  for await (const { rows } of reading.rows())
+  const first = columns.map(({ header }) => header);
+  const table: string[][] = [[...first, host.text.importing.reason]];
+  let last: readonly string[] = first;
+  for await (const { rows, titles = first } of reading.rows())
     for (const { line, cells } of rows) {
       const why = reasons.get(line);
-      if (why) table.push([...columns.map((_, index) => cells[index] ?? ""), why.join(" ")]);
+      if (!why) continue;
+      // Of another table under the first, as it stood there: under its own titles.
+      if (titles.join("\t") !== last.join("\t")) table.push([], [...titles, host.text.importing.reason]);
+      last = titles;
+      table.push([...titles.map((_, index) => cells[index] ?? ""), why.join(" ")]);
     }
   await host.files.write(file, spreadsheet(table), { replace: true });
   return host.files.shown(file);

@@ -124,7 +124,8 @@ export class IrregularReader {
     }
     const repaired = this.#repair(text);
     if (!repaired) this.#add(cells, line, cells.length > width ? "long" : "quotes", rows);
-    else this.#add(repaired, line, strays ? "quotes" : "glued", rows);
+    else if (strays) this.#add(repaired, line, "quotes", rows);
+    else rows.push({ line, cells: repaired, fault: "glued", asWritten: cells });
   }
 
   #repair(text: string): string[] | null {

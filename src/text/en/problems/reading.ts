@@ -146,6 +146,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: this list is a table in a PDF, where empty cells cannot be seen: it cannot be read for certain. Ask for the original file (Excel, Word…), or copy the table into a workbook.`,
   "second-table": (p) =>
     `${at(p)}: a second table starts here (${p.lines} lines); it was not read. Copy it to another file to import it.`,
+  "second-table-read": (p) =>
+    `${at(p)}: another table starts here${p.title === "" ? "" : `, ${inQuotes(p.title)},`} and its rows are read under its own titles (${p.titles.map(inQuotes).join(", ")}). If it is no table of its own, or is read wrongly, copy it to another file.`,
   "siret-rounded": (p) =>
     `${cell(p)}: ${inQuotes(p.found)} is a SIRET rounded by the spreadsheet, its last digits are lost. Format the column as Text and type it again.`,
   "siret-invalid": (p) =>

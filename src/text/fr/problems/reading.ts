@@ -151,6 +151,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}\u00a0: cette liste est un tableau dans un PDF, où les cases vides ne se voient pas\u00a0: elle ne peut pas être lue sûrement. Demandez le fichier d’origine (Excel, Word…), ou copiez le tableau dans un classeur.`,
   "second-table": (p) =>
     `${at(p)}\u00a0: un second tableau commence ici (${p.lines} lignes)\u00a0; il n’a pas été lu. Copiez-le dans un autre fichier pour l’importer.`,
+  "second-table-read": (p) =>
+    `${at(p)}\u00a0: un autre tableau commence ici${p.title === "" ? "" : `, ${inQuotes(p.title)},`} et ses lignes sont lues sous ses propres en-têtes (${p.titles.map(inQuotes).join(", ")}). Si ce n’est pas un tableau à part, ou s’il est mal lu, copiez-le dans un autre fichier.`,
   "siret-rounded": (p) =>
     `${cell(p)}\u00a0: ${inQuotes(p.found)} est un SIRET arrondi par le tableur, ses derniers chiffres sont perdus. Mettez la colonne au format Texte et ressaisissez-le.`,
   "siret-invalid": (p) =>

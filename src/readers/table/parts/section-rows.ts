@@ -1,10 +1,10 @@
 // Recognises rows that only name the part of the table below them, such as a department.
 
-import { fold } from "../../domain/values/spelling.ts";
-import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
-import answerWords from "../../knowledge/words/answer-words.yaml";
-import type { Grid } from "./grid-row.ts";
-import type { HeaderLayout } from "./header-layout.ts";
+import { fold } from "../../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import answerWords from "../../../knowledge/words/answer-words.yaml";
+import type { Grid } from "../grid-row.ts";
+import type { HeaderLayout } from "../header-layout.ts";
 
 /** A word in capitals alone in its row, at its beginning, that names no structure: `DRÔME` over those of the Drôme. */
 export function isSection(cells: readonly string[], structures: StructureTaxonomy): boolean {

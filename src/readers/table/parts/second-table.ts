@@ -1,0 +1,128 @@
+// Recognises where another table begins under the first: a row of other titles, and the title of the table above it.
+
+import { fold } from "../../../domain/values/spelling.ts";
+import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import type { Grid, Row } from "../grid-row.ts";
+import type { HeaderLayout } from "../header-layout.ts";
+import { TitleRowEvidence, type TitleWords } from "../title-row-evidence.ts";
+import { shapeOf } from "../value-shape.ts";
+
+/** Where another table begins in a grid. */
+export interface TableBelow {
+  /** The line of its titles. */
+  line: number;
+  /** Its lines, that of its titles among them. */
+  lines: number;
+  /** What stands over it, alone in its row; empty where nothing does. */
+  title: string;
+  /** It is the first table again. */
+  isCopy: boolean;
+}
+
+const weights = {
+  /** Rows under a row of titles that are looked at. */
+  rowsBelow: 12,
+  /** In letters: no title of a column is longer, and no title of a table. */
+  longestTitle: 60,
+  longestTableTitle: 100,
+  /** Cells that people give as titles, of those in the row: behind a gap, and right under rows of the table. */
+  knownBehindGap: 0.3,
+  knownWithoutGap: 0.6,
+  /** How far the row stands out from those under it (see `TitleRowEvidence`), in both places. */
+  standsOutBehindGap: 0.15,
+  standsOutWithoutGap: 0.3,
+};
+
+/** The cells of a row by themselves, whatever the width of the table above. */
+export const cellsOf = ({ cells, asWritten = cells }: Row): string[] => asWritten;
+
+/** How many rows behind a row tell whether it holds titles. */
+export const rowsAhead = weights.rowsBelow;
+
+/**
+ * True for a row of titles by what they are and by the rows under it: words that people give as titles stand in it, none of its cells is
+ * a value, and it is not of the kind of those under it. Right under rows of the first table (`isBehindGap` is false) it must be plainer.
+ */
+export function readsAsTitles(
+  cells: readonly string[],
+  below: readonly Row[],
+  firstColumn: number,
+  isBehindGap: boolean,
+  words: TitleWords,
+): boolean {
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const least = isBehindGap ? 2 : 3;
+  if (texts.length < least) return false;
+  if (texts.some((text) => text.length > weights.longestTitle || shapeOf(text) !== "text")) return false;
+  if (new Set(texts.map(fold)).size < texts.length) return false;
+  const knownTitles = texts.filter((text) => words.isTitle(text)).length;
+  const share = isBehindGap ? weights.knownBehindGap : weights.knownWithoutGap;
+  if (knownTitles < least || knownTitles < texts.length * share) return false;
+  const rows = untilGap(below.map((row) => cellsOf(row).slice(firstColumn)));
+  if (rows.length === 0) return false;
+  const evidence = new TitleRowEvidence([cells, ...rows], words);
+  if (evidence.isOfValues(0)) return false;
+  const standsOut = isBehindGap ? weights.standsOutBehindGap : weights.standsOutWithoutGap;
+  return evidence.standsOut(0) >= standsOut;
+}
+
+/** The rows before a blank one, but for those that hold one cell: a table's own, and not what stands under it. */
+function untilGap(rows: readonly (readonly string[])[]): (readonly string[])[] {
+  const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length;
+  const end = rows.findIndex((cells) => filled(cells) === 0);
+  return rows.slice(0, end === -1 ? weights.rowsBelow : end).filter((cells) => filled(cells) > 1);
+}
+
+/** The text that stands alone in a row, where it may be the title of the table under it; null for any other row. */
+export function titleOfTable(cells: readonly string[]): string | null {
+  const texts = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const [text] = texts;
+  if (texts.length !== 1 || text === undefined || text.length > weights.longestTableTitle) return null;
+  return shapeOf(text) === "text" && /\p{L}{3}/u.test(text) ? text : null;
+}
+
+/** "2. Collectivités", "B – Tiers-lieux": without the number of the part. */
+export const withoutNumber = (title: string): string =>
+  title.replace(/^\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*(?:[.)/]|\s[-–—]|[-–—])\s*(?=\p{L})/u, "");
+
+/** True for a title that names a structure, so that its row may be one of the first table's. */
+export const namesStructure = (title: string, structures: StructureTaxonomy): boolean =>
+  structures.kindOf(title) !== null && structures.kindSaid(withoutNumber(title)) === null;
+
+/** Rows that tell how the table is laid out, as many as of any other. */
+const sampleRows = 500;
+
+/** The rows of a grid from a line on as a grid of its own; over the column of the team's notes stands what the first table says of it. */
+export async function gridFrom(
+  grid: Grid,
+  line: number,
+  { headers, firstColumn }: Pick<HeaderLayout, "headers" | "firstColumn">,
+): Promise<Grid> {
+  const { teamNotes } = grid;
+  const notesTitle = teamNotes === undefined ? "" : (headers[teamNotes - firstColumn]?.label ?? "");
+  const own = (row: Row): Row => {
+    const cells = [...cellsOf(row)];
+    if (row.line === line && teamNotes !== undefined) {
+      while (cells.length <= teamNotes) cells.push("");
+      cells[teamNotes] = notesTitle;
+    }
+    // The file's width is that of its first table.
+    const fault = row.fault === "short" || row.fault === "glued" || row.fault === "long" ? null : row.fault;
+    return { line: row.line, cells, fault };
+  };
+  const sample: Row[] = [];
+  for await (const { rows } of grid.rows()) {
+    for (const row of rows) if (row.line >= line && sample.length < sampleRows) sample.push(own(row));
+    if (sample.length >= sampleRows) break;
+  }
+  return {
+    ...grid,
+    width: null,
+    findings: [],
+    sample,
+    async *rows() {
+      for await (const { rows, bytes } of grid.rows())
+        yield { rows: rows.filter((row) => row.line >= line).map(own), bytes };
+    },
+  };
+}
