@@ -13,15 +13,15 @@ import { withFirstPerson, withNotedPeople } from "../people/noted/noted-people.t
 import { PeopleOfList } from "../people/people-of-list.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
-import { meansAbove } from "./as-above.ts";
 import type { Plan, PlannedColumn } from "./column-plan.ts";
 import { completePlace, gatherCell, keepNameless, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
-import { addPeopleBesideContacts } from "./people-beside-contacts.ts";
 import { withoutNumber } from "./parts/second-table.ts";
+import { addPeopleBesideContacts } from "./people-beside-contacts.ts";
 import type { RowContents } from "./row-contents.ts";
 import { emptyPersonCells, isPersonal, type PersonCells, peopleOf, withMailboxesOf } from "./row-people.ts";
 import { faultOf, isTaken } from "./row-rules.ts";
+import { RowsAbove } from "./rows-above.ts";
 
 const none: readonly never[] = [];
 
@@ -41,12 +41,12 @@ export class CandidateMaker {
   readonly #plan: Plan;
   readonly #people = new PeopleOfList();
   #nameless: NamelessRefusal[] = [];
-  #before: { cells: readonly string[]; fields: RowContents["fields"] } | null = null;
-  /** In a table of calls, the last cells of each structure by its name as it is written. */
-  readonly #lastOf = new Map<string, readonly string[]>();
+  #before: RowContents["fields"] | null = null;
+  readonly #above: RowsAbove;
 
   constructor(plan: Plan) {
     this.#plan = plan;
+    this.#above = new RowsAbove(plan);
   }
 
   /** "Mr Petit" where the structure's name should be: the row is about the structure of which an earlier row names him. */
@@ -71,7 +71,7 @@ export class CandidateMaker {
     const plan = this.#plan;
     const fault = faultOf(row, plan);
     if (fault) findings.push(fault);
-    const cells = this.#withStructureBesideName(this.#withDitto(row.cells));
+    const cells = this.#withStructureBesideName(this.#above.withDittos(row.cells));
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
@@ -106,8 +106,8 @@ export class CandidateMaker {
     // A file of ours says all that is known of the actor: nothing is guessed.
     if (gathered.id === null) this.#settleKind(fields, row.part);
     markQuotations(gathered, plan);
-    this.#before = { cells, fields };
-    if (plan.isOfCalls) this.#lastOf.set(fold(this.#nameIn(cells)), cells);
+    this.#before = fields;
+    this.#above.remember(cells);
     if (gathered.id === null) this.#people.remember(fields, people);
     const several: Candidate["several"] = {};
     if (emails.length > 0) several.emails = emails;
@@ -299,7 +299,7 @@ export class CandidateMaker {
    */
   #named({ file, line, fields, people, findings }: RowContents, person: string | undefined): boolean {
     if (this.#plan.hasName) {
-      const before = this.#before?.fields;
+      const before = this.#before;
       const somebody = people.some(({ emails, phones }) => emails.length > 0 || phones.length > 0);
       if (
         !before ||
@@ -316,50 +316,6 @@ export class CandidateMaker {
     fields.name = person;
     findings.push({ code: "row-person-only", severity: "warning", file, line, name: person });
     return true;
-  }
-
-  /** Cells that say "as above" replaced by what is above. */
-  #withDitto(cells: readonly string[]): readonly string[] {
-    const before = this.#before?.cells;
-    if (!before) return cells;
-    const { ditto } = this.#plan;
-    let copied: string[] | null = null;
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index]!;
-      if (!meansAbove(cell, ditto)) continue;
-      copied ??= [...cells];
-      copied[index] = this.#above(index, cells, before);
-    }
-    return copied ?? cells;
-  }
-
-  /** Beside another structure a table of calls means the last line of that structure, and never the contact of one that happens to stand above. */
-  #above(index: number, cells: readonly string[], before: readonly string[]): string {
-    if (!this.#namesAnother(cells)) return before[index] ?? "";
-    if (this.#plan.isOfCalls && this.#reachesPeople(index))
-      return this.#lastOf.get(fold(this.#nameIn(cells)))?.[index] ?? "";
-    return this.#isOfSecond(index) ? "" : (before[index] ?? "");
-  }
-
-  #reachesPeople(index: number): boolean {
-    const step = this.#plan.columns.find((column) => column.index === index)?.step;
-    return step !== undefined && "person" in step;
-  }
-
-  #nameIn(cells: readonly string[]): string {
-    const name = this.#plan.columns.find(({ step }) => step.do === "name");
-    return name === undefined ? "" : (cells[name.index] ?? "").trim();
-  }
-
-  /** Beside another structure's first contact, "idem" is that contact, and not the second one of the structure above. */
-  #isOfSecond(index: number): boolean {
-    const step = this.#plan.columns.find((column) => column.index === index)?.step;
-    return step !== undefined && "person" in step && (step.person ?? 1) > 1;
-  }
-
-  #namesAnother(cells: readonly string[]): boolean {
-    const said = this.#nameIn(cells);
-    return said !== "" && !meansAbove(said, this.#plan.ditto);
   }
 }
 
