@@ -12,6 +12,16 @@ function verdict(...rows: Matchable[]): "same" | "asked" | "different" {
 describe("one structure written in two ways is one actor", () => {
   test.each<[string, Matchable, Matchable]>([
     [
+      "the word for its kind cut short",
+      row({ name: "École de musique de Vernoy", commune: "Vernoy", postcode: "70210" }),
+      row({ name: "Éc. de musique Vernoy", commune: "Vernoy", postcode: "70210" }),
+    ],
+    [
+      "its kind cut short, and a commune on one side",
+      row({ name: "Cie des Trois Clochers", commune: "Vernoy" }),
+      row({ name: "Compagnie des Trois Clochers" }),
+    ],
+    [
       "abbreviated nature",
       row({ name: "Communauté de communes des Trois Clochers" }),
       row({ name: "CC Trois Clochers" }),
