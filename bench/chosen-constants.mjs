@@ -7,11 +7,11 @@ import { concludedFrom, languages, minimum } from "./training/suggesting.mjs";
 const { words, whole } = chosen;
 /** Each with the object and the key that hold it, and the values a step below and above. */
 const constants = [
-  { name: "words.pull", of: words, key: "pull", steps: [0.2, 0.45] },
+  { name: "words.penalty", of: words, key: "penalty", steps: [0.2, 0.45] },
   { name: "words.prose", of: words.weight, key: "prose", steps: [2, 4] },
   { name: "words.fewestTexts", of: words, key: "fewestTexts", steps: [1, 3] },
   { name: "words.leastLean", of: words, key: "leastLean", steps: [0.15, 0.35] },
-  { name: "whole.pull", of: whole, key: "pull", steps: [2, 4.5] },
+  { name: "whole.penalty", of: whole, key: "penalty", steps: [2, 4.5] },
   { name: "whole.answers", of: whole.weight, key: "answers", steps: [0.1, 0.4] },
 ];
 

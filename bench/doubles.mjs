@@ -1,4 +1,4 @@
-// A list in which most actors stand three to five times, each time written otherwise: 9 columns, about 110 bytes a row.
+// Generates a list in which most actors stand three to five times, spelt differently: 9 columns, about 110 bytes a row.
 
 import { writeFileSync } from "node:fs";
 
@@ -21,7 +21,7 @@ const natures = [
 const objects = ["patrimoine", "randonnée", "théâtre", "jumelage", "musique", "lecture", "mobilité", "forêt"];
 const people = ["Marie Durand", "Jean Lefèvre", "Claire Roux", "Paul Müller", "Hélène Garnier", "Luc Faure"];
 
-/** Writes `rows` rows to `file`, the same ones each time. */
+/** Writes `rows` rows to `file`; the same ones each time, by the random generator of ANSI C. */
 export function writeDoubles(file, rows) {
   let state = 7;
   const below = (count) => {
@@ -48,7 +48,7 @@ export function writeDoubles(file, rows) {
     let text = often(40) ? pick(short) + name.slice(whole.length) : name;
     if (often(25)) text = misprint(text);
     if (often(30)) return text.toUpperCase();
-    return often(25) ? bare(text) : text;
+    return often(25) ? withoutAccents(text) : text;
   };
   const lines = [];
   for (let actor = 0; lines.length < rows; actor++) {
@@ -67,7 +67,7 @@ export function writeDoubles(file, rows) {
           written(name, nature),
           "",
           often(25) ? "" : postcode,
-          often(20) ? "" : often(30) ? bare(commune).toUpperCase() : commune,
+          often(20) ? "" : often(30) ? withoutAccents(commune).toUpperCase() : commune,
           often(45) ? "" : email,
           often(40) ? "" : phone.replace(/(..)(?=.)/g, "$1 "),
           often(30) ? "" : person,
@@ -82,4 +82,4 @@ export function writeDoubles(file, rows) {
   writeFileSync(file, `${titles}\n${lines.join("\n")}\n`);
 }
 
-const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+const withoutAccents = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");

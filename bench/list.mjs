@@ -1,4 +1,4 @@
-// A list of candidates as large as asked: 16 columns, about 390 bytes a row, every actor another one.
+// Generates a list of candidates with as many rows as asked: 16 columns, about 390 bytes a row, a different actor in each.
 
 import { once } from "node:events";
 import { createWriteStream } from "node:fs";
@@ -13,7 +13,7 @@ const titles = [
   ...["Téléphone", "Contact", "Fonction", "Déposé le", "Thèmes", "Projet de coopération", "Besoins"],
 ];
 
-/** Writes `rows` rows to `file`, the same ones each time, numbered on from `first`. */
+/** Writes `rows` rows to `file`, numbered from `first`; the same ones each time, by the random generator of ANSI C. */
 export async function writeList(file, rows, first = 0) {
   const out = createWriteStream(file);
   let state = 1;
@@ -52,20 +52,20 @@ export async function writeList(file, rows, first = 0) {
 }
 
 const syllables = ["ba", "co", "du", "fe", "gi", "la", "mo", "ne", "ro", "vi"];
-/** A surname of its own for each row, in letters as surnames are: a cell with figures in it is read as one that may hold a telephone number. */
+/** A different surname for each row, without digits: a cell with digits would be read as one that may hold a telephone number. */
 function surname(row) {
   const [first, ...rest] = Array.from(String(row), (digit) => syllables[digit]).join("");
   return `${first.toUpperCase()}${rest.join("")}rd`;
 }
 
-/** A SIRET of its own for each row, both of its keys right. */
+/** A different SIRET for each row, with both of its check digits right. */
 function siret(row) {
-  const siren = withKey(String(10000000 + row * 7));
-  return withKey(`${siren}0001`);
+  const siren = withCheckDigit(String(10000000 + row * 7));
+  return withCheckDigit(`${siren}0001`);
 }
 
-/** Digits with the key that makes their Luhn sum a multiple of ten. */
-function withKey(digits) {
+/** Digits, then the check digit that makes their Luhn sum a multiple of ten. */
+function withCheckDigit(digits) {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 0 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 
 const timer = "/usr/bin/time";
 
-/** Seconds on the clock, and peak memory in MB where GNU time is there to tell (0 elsewhere). */
+/** Seconds on the clock, and peak memory in MB where GNU time is installed (0 elsewhere). */
 export function measure(command, args, { memory = true, ...options } = {}) {
   const timed = memory && existsSync(timer) ? [timer, ["-f", "peak %M", command, ...args]] : [command, args];
   const start = process.hrtime.bigint();
@@ -20,7 +20,7 @@ export function measure(command, args, { memory = true, ...options } = {}) {
 
 export const installed = (command) => spawnSync("which", [command]).status === 0;
 
-/** The middle of several runs, in seconds. */
+/** The median duration of several runs, in seconds; memory is not measured. */
 export function median(times, run) {
   const seconds = Array.from({ length: times }, () => run().seconds).sort((a, b) => a - b);
   return { seconds: seconds[Math.floor(times / 2)], peak: 0 };

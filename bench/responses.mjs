@@ -1,4 +1,5 @@
-// Answers to the survey that `survey new` writes, as a form exports them: every response from another structure.
+// Generates responses to the survey that `survey new needs` writes, as a form exports them, each from a different structure.
+// Letters are keys of answers (templates/surveys/needs.*.yaml).
 import { writeFileSync } from "node:fs";
 
 const subjects =

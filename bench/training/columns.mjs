@@ -5,9 +5,9 @@ import { composed } from "./composed.mjs";
 import { hashes, writeModel } from "./model-file.mjs";
 import { bundled } from "./program.mjs";
 
-/** Rounds over the columns, the step of the first one, what pulls weights to nothing, the share of title words that is left
+/** Rounds over the columns, the step of the first one, the L2 penalty, the share of title words that is left
  * out each time, and the error that is small enough to be left. */
-const learning = { rounds: 20, step: 0.15, pull: 0.0006, dropped: 0.35, settled: 0.002, seed: 7 };
+const learning = { rounds: 20, step: 0.15, penalty: 0.0006, dropped: 0.35, settled: 0.002, seed: 7 };
 const folds = 6;
 const innerFolds = 3;
 /** The share of cells that are soiled in a copy of each table, and what that copy weighs. */
@@ -161,7 +161,7 @@ function learn(examples, rounds = learning.rounds) {
         if (amount === 0) continue;
         for (const k of wrong) {
           const place = at[n] + k;
-          const slope = (shares[k] - target[k]) * amount + learning.pull * weights[place];
+          const slope = (shares[k] - target[k]) * amount + learning.penalty * weights[place];
           sums[place] += slope * slope;
           weights[place] -= (learning.step * slope) / Math.sqrt(sums[place]);
         }

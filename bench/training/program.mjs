@@ -1,4 +1,4 @@
-// Modules of the program as they stand in `src`, for the scripts that fit its models.
+// Imports modules of the program from `src`, for the scripts that fit its models.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { bundledYaml } from "../../.ci/yaml-modules.mjs";
 
-/** What some lines of exports give, paths being those from the root of the project. */
+/** Bundles and imports `contents`: lines of exports, with paths from the root of the project. */
 export async function bundled(contents) {
   const folder = await mkdtemp(join(tmpdir(), "training-"));
   const outfile = join(folder, "program.mjs");

@@ -21,11 +21,11 @@ const {
 
 /**
  * Texts of some kinds are left out of each of these parts in turn. Prose counts for more than answers, which are many, and on which the
- * signals were written, so that they look surer there than they are; what pulls weights to nothing was chosen on texts left out.
+ * signals were written, so that they look surer there than they are; the L2 penalties were chosen on texts left out.
  */
 const folds = 6;
-const words = { pull: 0.3, weight: { answers: 1, prose: 3 }, fewestTexts: 2, leastLean: 0.25 };
-const whole = { pull: 3, weight: { answers: 0.2, prose: 1 } };
+const words = { penalty: 0.3, weight: { answers: 1, prose: 3 }, fewestTexts: 2, leastLean: 0.25 };
+const whole = { penalty: 3, weight: { answers: 0.2, prose: 1 } };
 /** What was chosen by hand, for `npm run measure` to try a step more and a step less of. Words that lean less than `leastLean` are left out. */
 export const chosen = { words, whole };
 const classes = labels.length;
@@ -70,7 +70,7 @@ export const fitWords = (rows) =>
       target: one.target,
       weight: words.weight[isProse(one) ? "prose" : "answers"],
     })),
-    { classes, pull: words.pull, fewest: words.fewestTexts },
+    { classes, penalty: words.penalty, fewest: words.fewestTexts },
   );
 export const fitWhole = (rows) =>
   fitLinear(
@@ -79,7 +79,7 @@ export const fitWhole = (rows) =>
       target: one.target,
       weight: whole.weight[isProse(one) ? "prose" : "answers"],
     })),
-    { classes, pull: whole.pull },
+    { classes, penalty: whole.penalty },
   );
 
 /** What the words of a text lean to by fitted weights, against a text that says nothing. */

@@ -1,4 +1,4 @@
-// What the measures of suggestions share: the program's own reading of texts, labelled texts, and how right what is said of them is.
+// Shared by the scripts that measure suggestions: the program's own modules, the labelled texts, and how many suggestions are right.
 
 import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,7 @@ import { bundled } from "./program.mjs";
 
 export const labels = ["unplanned", "willing", "engaged", "unknown"];
 export const languages = ["fr", "en"];
-/** The confidence under which nothing is said, as in a new mission.yaml. */
+/** The confidence under which nothing is suggested, as in a new mission.yaml. */
 export const minimum = 0.7;
 
 /** Modules of the program, as they stand in `src`. */
@@ -39,13 +39,12 @@ export async function signalFiles(language) {
   );
 }
 
-/** What words weigh in a language, as it was last fitted. */
+/** The weights of words in a language, as last fitted. */
 export const fittedWeights = async (language) =>
   JSON.parse(await readFile(new URL(`../../src/models/words/${language}.json`, import.meta.url), "utf8"));
 
 /**
- * Labelled texts: a line holds the situation, the text, the question that it answers if there is one, and where texts of its kind are
- * found, with tabs between.
+ * Labelled texts. A line holds the situation, the text, the question that it answers if there is one, and its kind, separated by tabs.
  */
 export async function labelled(file) {
   return (await readFile(file, "utf8"))
@@ -59,7 +58,7 @@ export async function labelled(file) {
 
 const share = (part, whole) => (whole === 0 ? "–" : (part / whole).toFixed(3));
 
-/** Says how right the suggestions `got` for texts of a known `situation` are. */
+/** Prints how many of the suggestions `got` agree with the labelled `situation`: precision, coverage, macro-F1, and precision by confidence. */
 export function report(name, rows) {
   const answered = rows.filter(({ got }) => got.situation);
   const right = answered.filter(({ got, situation }) => got.situation === situation);
@@ -76,12 +75,12 @@ export function report(name, rows) {
   };
   console.log(
     `${name}: right ${share(right.length, answered.length)}, answered ${share(known.filter(({ got }) => got.situation).length, known.length)}, ` +
-      `macro-F1 ${(f1.reduce((sum, one) => sum + one, 0) / 4).toFixed(3)}, unknown answered ${share(silent.filter(({ got }) => got.situation).length, silent.length)}, ` +
+      `macro-F1 ${(f1.reduce((sum, one) => sum + one, 0) / labels.length).toFixed(3)}, unknown answered ${share(silent.filter(({ got }) => got.situation).length, silent.length)}, ` +
       `confidence 0.6–0.8 ${band(0.6, 0.8)}, 0.8–1 ${band(0.8, 1.01)}`,
   );
 }
 
-/** How many texts of each situation (lines) were said to be in which (columns). */
+/** Prints a confusion matrix: labelled situations in lines, suggested ones in columns. */
 export function confusion(rows) {
   const count = (situation, said) =>
     rows.filter((one) => one.situation === situation && (one.got.situation ?? "unknown") === said).length;
@@ -92,14 +91,14 @@ export function confusion(rows) {
     );
 }
 
-/** Suggestions made at any confidence as they are at the `least` that is asked for: under it, nothing is said. */
+/** The suggestions of `rows` with the minimum confidence `least`: those under it suggest nothing. */
 export const concludedFrom = (rows, least) =>
   rows.map((one) => ({
     ...one,
     got: { ...one.got, situation: one.got.confidence >= least ? one.got.situation : null },
   }));
 
-/** How often what is announced at a confidence is right: both should be the same. */
+/** Prints how often suggestions announced at a confidence are right: both should be the same. */
 export function calibration(rows) {
   const bins = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
   const lines = bins.slice(1).flatMap((high, i) => {
@@ -114,7 +113,7 @@ export function calibration(rows) {
   console.log(`announced → right: ${lines.join("   ")}`);
 }
 
-/** The most frequent faults by kind of text; each one with what was quoted when `each`. */
+/** Prints the most frequent wrong suggestions by kind of text; with `each`, every one of them with its quotations. */
 export function faults(rows, each) {
   const wrong = rows.filter(({ situation, got }) => (got.situation ?? "unknown") !== situation);
   const counts = new Map();
