@@ -1,17 +1,17 @@
-// Finds the column that says of each actor what kind of structure it is, where its title alone does not: "Vous êtes" over "Une association".
+// Finds the column that says what kind of structure each actor is, where its title alone does not: "Vous êtes" over "Une association".
 
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
-/** Of the cells that say something, so many are kinds; with fewer cells chance tells as much as they do. Set by hand. */
+/** The share of the filled cells that must be kinds, and filled cells at least: fewer may agree by chance. Set by hand. */
 const thresholds = { kinds: 0.6, cells: 2 };
 
-/** What a title is about when the kinds are those of others: partners looked for, who pays, who follows the actor. */
+/** Meanings of titles over the kinds of others: partners looked for, who pays, who follows the actor. */
 const ofOthers = ["wish", "funder", "by", "ours"];
-/** What a title of the actor's own kind is about. */
+/** Meanings of titles over the actor's own kind. */
 const ofActor = ["body", "kind", "naming"];
 
-/** The number of that column among those that may be it; null when none is. */
+/** The index of that column, one of `candidates`; null when there is none. */
 export function kindColumn(
   columns: readonly ReadColumn[],
   candidates: readonly number[],

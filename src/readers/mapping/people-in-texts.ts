@@ -7,24 +7,26 @@ import { readContactCell } from "../people/contact-cell.ts";
 import { namesAmong, nameTokens, type Sureness, saysNobody } from "../people/named-person.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
-/** Set by hand: with fewer cells chance tells as much as they do. */
+/** Set by hand. */
 const thresholds = {
+  /** Filled cells at least: fewer may agree by chance. */
   cells: 3,
-  /** Of the cells, those that name somebody; of these, those that say of them a title, an address or a number. */
+  /** Share of the cells that must name somebody. */
   naming: 0.5,
+  /** Share of these that must also give a post, an address or a number. */
   telling: 0.5,
   /** Under a post, the cells that name who holds it, and their share of those that say anything. */
   holders: 2,
   holding: 0.6,
-  /** Colleagues who follow the actors are few, and stand in many rows. */
+  /** Share of different names: colleagues who follow the actors are few, and stand in many rows. */
   distinct: 0.8,
-  /** Of the cells under a title that speaks of nobody, those that must name somebody for the column to be one of people. */
+  /** Under a title that speaks of nobody, the share of the cells that must name somebody for the column to hold people. */
   named: 0.25,
   /** Longer cells are texts. */
   longest: 160,
 };
 
-/** Meanings of titles whose people are not the actor's: who follows it, who pays, who recommended it. */
+/** Meanings of column titles whose people are not the actor's: who follows it, who pays, who recommended it. */
 const notTheirs = ["ours", "funder", "by", "wish", "body"];
 
 /** How sure it is that a cell is one name with nothing beside it: "Hugo Ferrand", not "Chargée de mission"; null when it is none. */
@@ -47,21 +49,21 @@ function areNames(cells: readonly string[], reading: CellReading): boolean {
 
 const none: Pick<ContactCell, "people"> = { people: [] };
 
-/** Whether most cells under a post name who holds it, whatever stands beside: what says that nobody does, or that it is not known, does not count. */
+/** Whether most cells under a post name who holds it, whatever else they say. Cells that say nobody, or not known, do not count. */
 function areHolders(cells: readonly string[], reading: CellReading): boolean {
-  const said = cells.filter((cell) => !isBlankValue(cell) && !saysNobody(cell));
-  const naming = said.flatMap((cell) => {
+  const answered = cells.filter((cell) => !isBlankValue(cell) && !saysNobody(cell));
+  const naming = answered.flatMap((cell) => {
     const { people } = cell.length > thresholds.longest ? none : readContactCell(cell, reading);
     return people.length > 0 ? [people.map(({ name }) => fold(name))] : [];
   });
   const people = naming.flat();
   if (new Set(people).size < thresholds.distinct * people.length) return false;
-  return naming.length >= thresholds.holders && naming.length >= thresholds.holding * said.length;
+  return naming.length >= thresholds.holders && naming.length >= thresholds.holding * answered.length;
 }
 
 /**
- * Whether most cells of a column name people of the actor, each with their title, address or number; or all do and the column's title is a post
- * ("Direction").
+ * Whether most cells of a column name people of the actor, each with a post, an address or a number; or the column's title is a post
+ * ("Direction") and most cells name who holds it.
  */
 export function holdsPeople(
   { title }: ReadColumn,
@@ -79,7 +81,7 @@ export function holdsPeople(
   for (const [index, text] of filled.entries()) {
     const cell = readContactCell(text, reading);
     if (cell.people.length > 0) naming.push(cell);
-    // Reading a cell for people costs more than all else that is asked of it: most columns are none, and soon known for it.
+    // Finding people in a cell is slow: stop as soon as too many cells name nobody.
     if (index + 1 - naming.length > mostOthers) return false;
   }
   const telling = naming.filter(
@@ -95,11 +97,11 @@ export function holdsPeople(
 }
 
 /** Separates a name from a remark on it: "Paul Petit (ne répond jamais)", "Mme Roux - rappeler lundi". */
-const behindName = /\s*[(,:;–—].*$|\s+-\s.*$/su;
+const remarkAfterName = /\s*[(,:;–—].*$|\s+-\s.*$/su;
 
 /**
- * Whether most cells of a column begin with a name, and then say nothing, or something of it behind a mark. For a table with no other column of
- * people: whom its rows are about is known, and a name that opens a remark is who to talk to there.
+ * Whether most cells of a column begin with a name, alone or followed by a remark after a comma, dash or bracket. Asked only of tables
+ * with no other column of people: such a name is then the person to talk to.
  */
 export function leadsWithNames(
   { title }: ReadColumn,
@@ -107,12 +109,12 @@ export function leadsWithNames(
   reading: CellReading,
 ): boolean {
   if (notTheirs.some((meaning) => title.about.has(meaning))) return false;
-  // "??" where nobody is known says nothing of the others.
+  // Cells without letters ("??") do not count.
   const filled = cells.map((cell) => cell.trim()).filter((cell) => /\p{L}/u.test(cell));
   if (filled.length < thresholds.cells || filled.some((cell) => cell.length > thresholds.longest))
     return false;
   const names = filled
-    .map((cell) => cell.replace(behindName, ""))
+    .map((cell) => cell.replace(remarkAfterName, ""))
     .filter((name) => surenessOfName(name, reading) === "sure");
   return (
     names.length >= thresholds.naming * filled.length &&
@@ -122,7 +124,7 @@ export function leadsWithNames(
 
 const aboutPeople = ["person", "first", "last", "both", "naming", "civility"];
 
-/** Whether a column's title speaks of nobody and hardly any of its cells names anybody: remarks with a capital look like names. */
+/** Whether a column's title speaks of nobody and hardly any of its cells names anybody: remarks that begin with a capital look like names. */
 export function namesNobody(
   { title, whose }: { title: ReadColumn["title"]; whose: "person" | "actor" | null },
   cells: readonly string[],
@@ -131,7 +133,7 @@ export function namesNobody(
   if (whose === "person" || aboutPeople.some((meaning) => title.about.has(meaning))) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "" && !isBlankValue(cell));
   const enough = thresholds.named * filled.length;
-  // "Trésorier" stands over surnames alone.
+  // Under a post ("Trésorier"), a cell may be a surname alone.
   const mayBeSurname = (cell: string) => title.about.has("post") && /^\p{Lu}[\p{L}'’-]+$/u.test(cell);
   let naming = 0;
   for (const cell of filled) {

@@ -1,8 +1,8 @@
 // Reads a PNG or JPEG picture by its first bytes and writes it anew with nothing but what draws it: no place, no device, no remark.
 import { type Picture, pictureIn } from "../../../domain/documents/picture.ts";
 import { mostPixels, type PictureFault } from "../../../domain/projects/project-picture.ts";
-import { drawnJpeg } from "./jpeg-segments.ts";
-import { drawnPng } from "./png-chunks.ts";
+import { cleanedJpeg } from "./jpeg-segments.ts";
+import { cleanedPng } from "./png-chunks.ts";
 
 /** `format`: what another kind of picture calls itself; null where the file is none that is known. */
 export type ReadPicture =
@@ -14,7 +14,7 @@ export function cleanPicture(bytes: Uint8Array): ReadPicture {
   if (format !== "PNG" && format !== "JPEG") return { fault: "unknown", format };
   const picture = pictureIn(bytes);
   if (picture !== null && picture.width * picture.height > mostPixels) return { fault: "vast", format };
-  const cleaned = format === "PNG" ? drawnPng(bytes) : drawnJpeg(bytes);
+  const cleaned = format === "PNG" ? cleanedPng(bytes) : cleanedJpeg(bytes);
   return "fault" in cleaned ? { ...cleaned, format } : cleaned;
 }
 

@@ -25,7 +25,7 @@ interface Segment {
   to: number;
 }
 
-export function drawnJpeg(bytes: Uint8Array): CleanedPicture {
+export function cleanedJpeg(bytes: Uint8Array): CleanedPicture {
   const drawn: Uint8Array[] = [Uint8Array.of(0xff, marker.start)];
   let size: { width: number; height: number } | null = null;
   let scans = 0;
@@ -36,7 +36,7 @@ export function drawnJpeg(bytes: Uint8Array): CleanedPicture {
     at = segment.to;
     if (code === marker.end) {
       if (size === null || scans === 0) return { fault: "broken" };
-      // Behind the end, telephones keep films, and careless programs what was cropped away.
+      // After the end, telephones keep films, and careless programs what was cropped away: it is dropped.
       drawn.push(Uint8Array.of(0xff, marker.end));
       return { picture: { format: "jpeg", ...size }, bytes: Buffer.concat(drawn) };
     }

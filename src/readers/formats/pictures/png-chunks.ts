@@ -6,12 +6,12 @@ import { isTurned } from "./picture-orientation.ts";
 
 const signatureLength = 8;
 
-/** Of pixels, their colours and how large they are. Profiles of colour go: they name the screen that they were made for. */
-const drawing = new Set([
+/** Chunks of pixels, colours and size. Colour profiles (iCCP) are dropped: they name the screen that they were made for. */
+const drawingChunks = new Set([
   ...["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs"],
 ]);
 
-/** How many values a pixel has, by the type of its colours, and the depths that there are for it (table 8). */
+/** Values of a pixel, and the bit depths allowed, by colour type (table 8). */
 const colours: Readonly<Record<number, { values: number; depths: readonly number[] }>> = {
   0: { values: 1, depths: [1, 2, 4, 8, 16] },
   2: { values: 3, depths: [8, 16] },
@@ -44,7 +44,7 @@ interface PngHeader {
   interlaced: boolean;
 }
 
-export function drawnPng(bytes: Uint8Array): CleanedPicture {
+export function cleanedPng(bytes: Uint8Array): CleanedPicture {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const drawn: Uint8Array[] = [file.subarray(0, signatureLength)];
   const pixels: Uint8Array[] = [];
@@ -58,14 +58,15 @@ export function drawnPng(bytes: Uint8Array): CleanedPicture {
     const content = file.subarray(at + 8, end - 4);
     if (header === null) {
       header = kind === "IHDR" ? headerIn(content) : null;
+      // CgBI: Apple's variant of PNG, which most programs cannot show.
       if (header === null) return { fault: kind === "CgBI" ? "unusual" : "broken" };
     }
     if (kind === "eXIf" && isTurned(content)) return { fault: "turned" };
-    // The case of its first letter says that it is needed to draw the picture (5.4).
-    if (/^[A-Z]/.test(kind) && !drawing.has(kind)) return { fault: "unusual" };
+    // A capital first letter says that the chunk is needed to draw the picture (5.4).
+    if (/^[A-Z]/.test(kind) && !drawingChunks.has(kind)) return { fault: "unusual" };
     if (kind === "IDAT") pixels.push(content);
-    if (drawing.has(kind)) drawn.push(file.subarray(at, end));
-    // Behind the end, careless programs keep what was cropped away.
+    if (drawingChunks.has(kind)) drawn.push(file.subarray(at, end));
+    // After the end, careless programs leave what was cropped away (CVE-2023-21036): it is dropped.
     if (kind === "IEND")
       return isWhole(Buffer.concat(pixels), header)
         ? { picture: header.picture, bytes: Buffer.concat(drawn) }
