@@ -1,6 +1,7 @@
+// Programs of others that tests need, such as Poppler, LibreOffice and Python, and what Poppler reads in a PDF.
 import { execFileSync } from "node:child_process";
 
-/** A program that a test needs: missing, its tests are skipped here and fail where everything must be there. */
+/** Whether a program that a test needs is installed. If not, its tests are skipped, and fail in CI. */
 export function needed(program: string, ...version: string[]): boolean {
   try {
     execFileSync(program, version, { stdio: "ignore" });
@@ -12,7 +13,7 @@ export function needed(program: string, ...version: string[]): boolean {
   }
 }
 
-/** Debian's own Python has its packages. */
+/** The Python of the system, which has the packages that apt installed. */
 export const debianPython = process.platform === "linux" ? "/usr/bin/python3" : "python3";
 
 interface PlacedWord {

@@ -1,4 +1,4 @@
-// Addresses of databases: of a kind that is not known, no command takes one; a password is printed nowhere, and kept in no file.
+// Addresses of databases: no command takes one of an unknown kind; a password is never printed, nor kept in a file.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -58,7 +58,7 @@ test.each(["list", "check", "rank", "export"])(
   },
 );
 
-test("a server that does not answer is told with its address, and its password is not", async () => {
+test("a server that does not answer is reported with its address and without its password", async () => {
   const host = fakeWorld({ env: { OUTREACH_DATABASE_URL: server } });
   writeFileSync(join(host.folder, "mission.yaml"), "name: Essai\n");
   for (const args of [["list"], ["check"], ["add", "Acteur"], ["backup"], ["list", "--json"]]) {
@@ -69,7 +69,7 @@ test("a server that does not answer is told with its address, and its password i
   }
 });
 
-/** As somebody types a password that has one of these signs in it. */
+/** Passwords with a character that an address must encode, typed without encoding it. */
 const unencoded = [
   "motde/passe",
   "motde?passe",
@@ -119,7 +119,7 @@ test.each([
   ["postgres://camille@serveur.example.org/liste?schemma=a", "schemma"],
   ["postgres://camille@serveur.example.org/liste?sslmode=prefer", "prefer"],
   ["postgres://camille@serveur.example.org/liste?schema=pg_catalog", "pg_catalog"],
-])("the address %s is refused before anybody is asked", async (url, told) => {
+])("the address %s is refused before any server is contacted", async (url, told) => {
   const host = fakeWorld({ env: { OUTREACH_DATABASE_URL: url } });
   writeFileSync(join(host.folder, "mission.yaml"), "name: Essai\n");
   const { code, stderr } = await host.run("list", "--lang", "en");
@@ -142,7 +142,7 @@ test.each([
   ["postgres://base.example.org/liste?sslmode=perhaps", "perhaps"],
   ["postgres://base.example.org/liste?shema=a", "shema"],
   ["postgres://base.example.org:99999/liste", "postgres://user@server/database"],
-])("an address of a server that cannot be read is named with its place: %s", async (written, told) => {
+])("a server address that cannot be read is reported with its line: %s", async (written, told) => {
   const host = fakeWorld();
   writeFileSync(join(host.folder, "mission.yaml"), `name: Essai\ndatabase: "${written}"\n`);
   for (const command of ["list", "check"]) {

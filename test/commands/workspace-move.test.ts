@@ -1,4 +1,4 @@
-// A mission's base moved to a server and back: the same exports, history and undo, whatever it holds and whenever it is cut.
+// A mission's database moved to a server and back: the same exports, history and undo, whatever it holds and wherever the move is killed.
 
 import { spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -28,7 +28,7 @@ async function aMission(): Promise<FakeWorld> {
   });
 }
 
-/** All that the mission can say of itself. */
+/** The export, the history and the ranking, to compare them before and after a move. */
 async function exportAndHistory(world: FakeWorld) {
   const { stdout: exported, code } = await world.run("export", "--format", "json");
   expect(code).toBe(0);
@@ -76,7 +76,7 @@ test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of 
   expect(mission(world)).toBe(settings);
   expect((await world.run("undo")).code).toBe(0);
   expect((await exportAndHistory(world)).exported).toBe(undone.exported);
-  // What stayed on the server says where the mission is now, and takes it back.
+  // The schema left on the server says where the mission is now, and the mission can be moved back to it.
   const colleague = fakeWorld({ now, env: { OUTREACH_DATABASE_URL: address } });
   cpSync(join(world.folder, "mission.yaml"), join(colleague.folder, "mission.yaml"));
   const late = await colleague.run("list", "--lang", "en");
@@ -87,7 +87,7 @@ test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of 
   expect((await colleague.run("list")).code).toBe(0);
 });
 
-test.skipIf(!hasPostgres)("whatever people have been seen to write moves as it stands", async () => {
+test.skipIf(!hasPostgres)("any text that people have been seen to write moves unchanged", async () => {
   const url = (await postgresServer()).address("naughty");
   const world = fakeWorld({ now });
   writeFileSync(join(world.folder, "mission.yaml"), "name: Essai # le nom\n");
@@ -127,44 +127,47 @@ test.skipIf(!hasPostgres)("whatever people have been seen to write moves as it s
   expect((await exportAndHistory(world)).exported).toBe(exported);
 });
 
-test.skipIf(!hasPostgres)("what cannot be moved stays where it is, and why is said", async () => {
-  const server = await postgresServer();
-  const world = await aMission();
-  const before = await exportAndHistory(world);
-  const settings = mission(world);
-  const taken = server.address("taken");
-  const other = await openStore({ url: taken, root: "/", interrupted });
-  await other.step({ command: "add", at: new Date(now) }, (w) =>
-    w.addActor({ fields: { name: "A" }, source: "x" }),
-  );
-  await other.close();
-  for (const [to, code, told] of [
-    [taken, 1, "holds a list already"],
-    [taken.replace("camille@", "camille:motdepasse@"), 3, "password"],
-    ["mysql://serveur/base", 3, "mysql://"],
-    ["postgres://camille@127.0.0.1:1/mission", 1, "does not answer"],
-    ["outreach.db", 1, "there already"],
-    [world.folder, 1, "there already"],
-  ] as const) {
-    const moved = await world.run("workspace", "move", to, "--lang", "en", "--debug");
-    expect(moved.code, to).toBe(code);
-    expect(moved.stderr).toContain(told);
-    expect(moved.stdout + moved.stderr).not.toContain("motdepasse");
-    expect(mission(world)).toBe(settings);
-  }
-  const misled = fakeWorld({
-    now,
-    folder: world.folder,
-    env: { OUTREACH_DATABASE_URL: server.address("unused") },
-  });
-  const same = await misled.run("workspace", "move", server.address("unused"), "--lang", "en");
-  expect(same.code).toBe(1);
-  expect(same.stderr).toContain("unset that variable");
-  expect(databases(world)).toEqual(["outreach.db"]);
-  expect(await exportAndHistory(world)).toEqual(before);
-});
+test.skipIf(!hasPostgres)(
+  "a mission that cannot be moved stays where it is, and the reason is reported",
+  async () => {
+    const server = await postgresServer();
+    const world = await aMission();
+    const before = await exportAndHistory(world);
+    const settings = mission(world);
+    const taken = server.address("taken");
+    const other = await openStore({ url: taken, root: "/", interrupted });
+    await other.step({ command: "add", at: new Date(now) }, (w) =>
+      w.addActor({ fields: { name: "A" }, source: "x" }),
+    );
+    await other.close();
+    for (const [to, code, told] of [
+      [taken, 1, "holds a list already"],
+      [taken.replace("camille@", "camille:motdepasse@"), 3, "password"],
+      ["mysql://serveur/base", 3, "mysql://"],
+      ["postgres://camille@127.0.0.1:1/mission", 1, "does not answer"],
+      ["outreach.db", 1, "there already"],
+      [world.folder, 1, "there already"],
+    ] as const) {
+      const moved = await world.run("workspace", "move", to, "--lang", "en", "--debug");
+      expect(moved.code, to).toBe(code);
+      expect(moved.stderr).toContain(told);
+      expect(moved.stdout + moved.stderr).not.toContain("motdepasse");
+      expect(mission(world)).toBe(settings);
+    }
+    const misled = fakeWorld({
+      now,
+      folder: world.folder,
+      env: { OUTREACH_DATABASE_URL: server.address("unused") },
+    });
+    const same = await misled.run("workspace", "move", server.address("unused"), "--lang", "en");
+    expect(same.code).toBe(1);
+    expect(same.stderr).toContain("unset that variable");
+    expect(databases(world)).toEqual(["outreach.db"]);
+    expect(await exportAndHistory(world)).toEqual(before);
+  },
+);
 
-test.skipIf(!hasPostgres)("what another mission left behind on a server is not moved over", async () => {
+test.skipIf(!hasPostgres)("a move does not overwrite what another mission left on the server", async () => {
   const server = await postgresServer();
   const address = server.address("left_behind");
   const mission = (name: string, now: string) => {
@@ -208,52 +211,55 @@ test.skipIf(!hasPostgres)("a password that was mistyped is asked for again", asy
   expect(server.sql("select name from guarded.actors", "mission")).toBe("Les Mobiles");
 });
 
-test.skipIf(!hasPostgres)("killed anywhere and run again, a move ends as if it had not been", async () => {
-  const server = await postgresServer();
-  const program = join(import.meta.dirname, "../../bin/outreach.js");
-  const folder = aFolder();
-  writeFileSync(join(folder, "mission.yaml"), "name: Essai\n");
-  const store = await openStore({ url: undefined, root: folder, interrupted });
-  await store.step({ command: "add", at: new Date(now) }, async (writer) => {
-    for (let n = 0; n < 500; n++) await writer.addActor({ fields: { name: `Acteur ${n}` }, source: "x" });
-  });
-  await store.close();
-  const world = fakeWorld({ folder, now });
-  const before = await exportAndHistory(world);
-  const address = server.address("killed");
-  const move = (milliseconds: number) =>
-    new Promise<number | null>((resolve) => {
-      const child = spawn(process.execPath, [program, "-C", folder, "workspace", "move", address], {
-        stdio: "ignore",
-      });
-      const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
-      child.once("close", (code) => {
-        clearTimeout(timer);
-        resolve(code);
-      });
+test.skipIf(!hasPostgres)(
+  "a move killed anywhere and run again ends as if it had never been killed",
+  async () => {
+    const server = await postgresServer();
+    const program = join(import.meta.dirname, "../../bin/outreach.js");
+    const folder = aFolder();
+    writeFileSync(join(folder, "mission.yaml"), "name: Essai\n");
+    const store = await openStore({ url: undefined, root: folder, interrupted });
+    await store.step({ command: "add", at: new Date(now) }, async (writer) => {
+      for (let n = 0; n < 500; n++) await writer.addActor({ fields: { name: `Acteur ${n}` }, source: "x" });
     });
-  let ended = false;
-  let logged = 0;
-  for (let milliseconds = 300; !ended; milliseconds += 250) {
-    const code = await move(milliseconds);
-    // One that was killed as its last act had nothing left to do, as the next run says.
-    ended = code !== null;
-    // Work goes on in between, as long as the file is in use.
-    const log = await world.run("log", "acteur-1", "--channel", "phone", "--outcome", "reached");
-    if (log.code === 0) logged++;
-  }
-  const withLogs = JSON.parse((await exportAndHistory(world)).exported);
-  expect(withLogs.flatMap((one: { contacts: unknown[] }) => one.contacts)).toHaveLength(logged);
-  const { code } = await world.run("workspace", "move", address);
-  expect([0, 1]).toContain(code);
-  expect(mission(world)).toContain(address);
-  expect(databases(world)).toHaveLength(1);
-  const after = JSON.parse((await exportAndHistory(world)).exported);
-  expect(after).toHaveLength(JSON.parse(before.exported).length);
-  const moved = await openStore({ url: address, root: "/", interrupted });
-  expect(await moved.verify()).toEqual([]);
-  await moved.close();
-});
+    await store.close();
+    const world = fakeWorld({ folder, now });
+    const before = await exportAndHistory(world);
+    const address = server.address("killed");
+    const move = (milliseconds: number) =>
+      new Promise<number | null>((resolve) => {
+        const child = spawn(process.execPath, [program, "-C", folder, "workspace", "move", address], {
+          stdio: "ignore",
+        });
+        const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+        child.once("close", (code) => {
+          clearTimeout(timer);
+          resolve(code);
+        });
+      });
+    let ended = false;
+    let logged = 0;
+    for (let milliseconds = 300; !ended; milliseconds += 250) {
+      const code = await move(milliseconds);
+      // A run killed just before its exit has left nothing to do: the next one says so, and ends.
+      ended = code !== null;
+      // Work goes on in between, as long as the file is in use.
+      const log = await world.run("log", "acteur-1", "--channel", "phone", "--outcome", "reached");
+      if (log.code === 0) logged++;
+    }
+    const withLogs = JSON.parse((await exportAndHistory(world)).exported);
+    expect(withLogs.flatMap((one: { contacts: unknown[] }) => one.contacts)).toHaveLength(logged);
+    const { code } = await world.run("workspace", "move", address);
+    expect([0, 1]).toContain(code);
+    expect(mission(world)).toContain(address);
+    expect(databases(world)).toHaveLength(1);
+    const after = JSON.parse((await exportAndHistory(world)).exported);
+    expect(after).toHaveLength(JSON.parse(before.exported).length);
+    const moved = await openStore({ url: address, root: "/", interrupted });
+    expect(await moved.verify()).toEqual([]);
+    await moved.close();
+  },
+);
 
 test.skipIf(!hasPostgres)("whoever has the old file open is told, and writes nothing to it", async () => {
   const world = await aMission();

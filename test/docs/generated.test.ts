@@ -1,3 +1,5 @@
+// Compares the generated pages and the commented settings of the examples with the program.
+// `npm run docs` runs this file with --update, which writes them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,8 +8,6 @@ import { commentedMission } from "../../src/settings/commented-mission.ts";
 import { loadMission } from "../../src/settings/load-mission.ts";
 import { sentences } from "../../src/text/index.ts";
 import { fakeWorld } from "../support.ts";
-
-// These pages are written by `npm run docs`, which runs this file with --update; here they are only compared.
 
 const titles = {
   fr: "# Les commandes\n\nPage produite par `npm run docs` à partir du programme : ne la modifiez pas à la main.",

@@ -1,4 +1,4 @@
-// Texts that no one writes, and that a file may hold all the same: sixteen times as much of one takes about sixteen times as long.
+// Texts that nobody writes but that a file may hold: reading one that is sixteen times as long takes about sixteen times as long.
 import { expect, test } from "vitest";
 import { IdentityFinder } from "../../src/domain/privacy/identity-finder.ts";
 import { OthersMask, sentencesNaming } from "../../src/domain/privacy/other-names.ts";
@@ -22,10 +22,10 @@ const readers: Record<string, (text: string) => unknown> = {
 };
 const pieces = [".", "a-", "a@", "\n", "M. "];
 
-test.each(Object.keys(readers))("%s reads a megabyte of the same signs in linear time", async (name) => {
+test.each(Object.keys(readers))("%s reads a megabyte of the same characters in linear time", async (name) => {
   for (const piece of pieces) {
     const reading = (size: number) => () => readers[name]!(piece.repeat(Math.ceil(size / piece.length)));
-    // Sixteen times as long where it is quadratic: it is found out before the megabyte, which would take minutes.
+    // Quadratic code takes sixteen times as long here: it fails before the megabyte, which would take minutes.
     const four = await growth(reading(2 ** 14), reading(2 ** 16));
     expect(four, `four times ${JSON.stringify(piece)}`).toBeLessThan(8);
     const sixteen = await growth(reading(2 ** 16), reading(2 ** 20));

@@ -1,4 +1,4 @@
-// Answers to a form that nobody sent yet: said with their lines, and no actors.
+// Answers to a form that were not sent yet: reported with their lines, and not imported.
 import { expect, test } from "vitest";
 import { codesOf, readWhole } from "./support.ts";
 

@@ -1,3 +1,4 @@
+// Tests the questionnaires that ship, and how the faults of a questionnaire are reported.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Refusal } from "../../src/domain/problems/problem.ts";
@@ -35,8 +36,8 @@ test.each(languages)("the questionnaire in %s is short enough for a phone call a
 
 const questionnaire = builtin("fr");
 
-/** What somebody answers, by question; all others are met with “does not know”. */
-const told = (answers: Record<string, string>) => {
+/** What is concluded from these answers, by question; all other questions are answered “does not know”. */
+const concluded = (answers: Record<string, string>) => {
   let interview = newInterview;
   for (let asked = nextQuestion(questionnaire, interview); asked; ) {
     interview = answer(interview, asked.id, answers[asked.id] ?? "x");
@@ -90,16 +91,16 @@ test.each([
   ],
   ["somebody who knows nothing", {}, "unknown", null],
 ])("%s", (_, answers, situation, first) => {
-  const found = told(answers as Record<string, string>);
-  expect({ situation: found.situation, first: found.first }).toEqual({ situation, first });
+  const conclusion = concluded(answers as Record<string, string>);
+  expect({ situation: conclusion.situation, first: conclusion.first }).toEqual({ situation, first });
 });
 
-test("what is clear is settled in few questions", () => {
-  expect(told({ together: "a", stage: "r", leaders: "p", brake: "t", support: "r" })).toMatchObject({
+test("a clear situation takes few questions", () => {
+  expect(concluded({ together: "a", stage: "r", leaders: "p", brake: "t", support: "r" })).toMatchObject({
     stage: "running",
     questions: 5,
   });
-  expect(told({ together: "z", wish: "z" }).questions).toBeLessThanOrEqual(5);
+  expect(concluded({ together: "z", wish: "z" }).questions).toBeLessThanOrEqual(5);
 });
 
 const small = `
@@ -127,7 +128,7 @@ stages:
   - { id: launch, label: launch, support: A plan. }
 `;
 
-/** The problems of the small questionnaire with some of its text replaced: `line:column code`, and all its words. */
+/** The problems of the small questionnaire with some of its text replaced, as they are printed: one a line. */
 async function broken(...replacements: [string, string][]) {
   const yaml = replacements.reduce((text, [before, after]) => {
     expect(text).toContain(before);
@@ -152,19 +153,19 @@ test("a sound questionnaire is read as it is written", () => {
   });
 });
 
-test("a loop is named with the way round it", async () => {
+test("a loop is reported with the questions that form it", async () => {
   const words = await broken(["    how: Kindly.\n", "    how: Kindly.\n    only_if: { running: [y] }\n"]);
   expect(words).toContain("mine.yaml:9:5: these questions wait for one another");
   expect(words).toContain("wish → running → wish");
 });
 
-test("a question that waits for itself is named", async () => {
+test("a question that waits for itself is reported", async () => {
   expect(await broken(["only_if: { wish: [y] }", "only_if: { running: [y] }"])).toContain(
     "mine.yaml:17:5: question “running” waits for its own answer",
   );
 });
 
-test("a question that no answers lead to is named", async () => {
+test("a question that no answers lead to is reported", async () => {
   const third = `needs:
 `;
   const words = await broken([
@@ -198,13 +199,13 @@ test.each([
   ["    ask: Is it running?\n", "", "questions[2].ask"],
   ["engaged: 9", "engaged: 1", "no series of answers leads to “engaged”"],
   ["points: { engaged: 9 }", "points: { engaged: much }", "“much”"],
-])("%s written %s is named at its line", async (before, after, expected) => {
+])("%s written as %s is reported with its line", async (before, after, expected) => {
   const words = await broken([before, after]);
   expect(words).toContain(expected);
   expect(words).toMatch(/^mine\.yaml:\d+:\d+: /);
 });
 
-test("everything wrong is told at once", async () => {
+test("all faults are reported at once", async () => {
   const words = await broken(["tools: 1", "tolls: 1"], ["key: t", "key: s"], ["wish: [y]", "wihs: [y]"]);
   expect(words.split("\n")).toHaveLength(3);
 });
@@ -228,6 +229,6 @@ test("a questionnaire made to hang is refused at once", () => {
 test("every situation can be reached in the questionnaire that ships", () => {
   const found = new Set<string>();
   for (const together of "aeipzx")
-    for (const wish of "cdoz") found.add(told({ together, wish, past: "m" }).situation);
+    for (const wish of "cdoz") found.add(concluded({ together, wish, past: "m" }).situation);
   for (const situation of situations) expect(found).toContain(situation);
 });

@@ -1,3 +1,4 @@
+// Tests how the names of actors, missions and people stand in a sentence: articles, elision, capitals, accents.
 import { expect, test } from "vitest";
 import { inSentence as inEnglish } from "../../src/text/en/names.ts";
 import { letters } from "../../src/text/fr/letters.ts";
@@ -46,7 +47,7 @@ test.each([
   expect(inSentence(name, { kind }).at).toBe(at);
 });
 
-test("the three forms of a name agree, and guillemets never do the work of an article", () => {
+test("all forms of a name agree, and a name whose kind is not known gives “votre structure”", () => {
   expect(inSentence("GAL des Monts d'Arvèze")).toMatchObject({
     the: "le GAL des Monts d’Arvèze",
     of: "du GAL des Monts d’Arvèze",
@@ -60,7 +61,7 @@ test("the three forms of a name agree, and guillemets never do the work of an ar
   expect(inSentence("« Habitons la vallée »").of).toBe("de votre structure");
 });
 
-test("the accents that capitals lost come back from a reference of communes, and only from it", () => {
+test("accents that capitals lost are restored from a reference of communes, and only from it", () => {
   const commune = (name: string) => (name === "Negrepelisse" ? "Nègrepelisse" : null);
   expect(inSentence("COMMUNE DE NEGREPELISSE", { commune }).at).toBe("à la commune de Nègrepelisse");
   expect(inSentence("FOYER RURAL DE NEGREPELISSE", { commune }).of).toBe("du foyer rural de Nègrepelisse");
@@ -82,7 +83,7 @@ test("English keeps the French name whole, without article, quotation marks or a
   expect(inEnglish("« Ressourcerie La Deuxième Vie »").at).toBe("at Ressourcerie La Deuxième Vie");
 });
 
-test("a structure that others speak of keeps its name, with the article or the elision that it takes", () => {
+test("a structure named to others keeps its name, with the article or elision that it takes", () => {
   const said = (name: string) => {
     const { the, of } = namedInSentence(name);
     return [the, of];
@@ -99,12 +100,12 @@ test.each([
   ["Yves Castan", "d’Yves Castan"],
   ["Yasmine Tarral", "de Yasmine Tarral"],
   ["Hugo Vanel", "de Hugo Vanel"],
-])("%s: “de” is elided before a name as it is said", (name, of) => {
+])("%s: “de” is elided before a name as it is pronounced", (name, of) => {
   expect(ofName(name)).toBe(of);
   expect(letters.attention(name, null)).toBe(`À l’attention ${of}`);
 });
 
-test("a mission named by what it does is elided too", () => {
+test("“de” is elided before the name of a mission too", () => {
   expect(missionInSentence("Entraide aux projets").of).toMatch(/^de l’|^d’/);
   expect(missionInSentence("Aide au départ").of).toBe("d’Aide au départ");
 });

@@ -1,3 +1,4 @@
+// Rows to compare, and the lexicon that ships, for the tests of matching.
 import { readFileSync } from "node:fs";
 import type { Matchable } from "../../../src/domain/matching/matchable.ts";
 import { Matcher, type Matching } from "../../../src/domain/matching/matcher.ts";

@@ -1,3 +1,4 @@
+// Tests whom to ask for at an actor, from the posts of the people listed there.
 import { expect, test } from "vitest";
 import { Judge } from "../../../src/domain/people/choose-interlocutor.ts";
 import { cases } from "./cases.ts";
@@ -47,7 +48,7 @@ test("of equals the one who can be written to comes first, else the first of the
   );
 });
 
-test("who is not there one day of the week is there; who is on leave is not", () => {
+test("somebody absent one day a week can be called, and somebody on leave cannot", () => {
   const other: [string, string] = ["Inès Royer", "Trésorière"];
   const chosen = (role: string) => at("association", ["Rose Albin", role], other).person?.person.fullName;
   expect(chosen("Directrice (absente le mercredi)")).toBe("Rose Albin");
@@ -55,7 +56,7 @@ test("who is not there one day of the week is there; who is on leave is not", ()
   expect(chosen("Directrice, en congé parental")).toBe("Inès Royer");
 });
 
-test("who sends to somebody for one matter is there for all else", () => {
+test("somebody who names a colleague for one subject stays the contact for the others", () => {
   const chosen = (role: string) => {
     const { person, alternatives } = at("EPCI", ["Rose Albin", role], ["L. Vidal", null]);
     return [person, ...alternatives].map((judged) => judged?.person.fullName);
@@ -71,28 +72,28 @@ test("who sends to somebody for one matter is there for all else", () => {
   expect(chosen("DGS, remplacée par L. Vidal pour deux mois")[0]).toBe("L. Vidal");
 });
 
-test("a department is nobody's name: it passes on", () => {
+test("a department is not a person: it is a relay", () => {
   for (const name of ["Service développement", "Pôle culture", "Development team"])
     expect(at("EPCI", [name, null, "service@cc.example"]).person, name).toMatchObject({ relay: true });
 });
 
-test("somebody who left says who followed, and is not called", () => {
+test("somebody who left is not called", () => {
   const { person, alternatives } = at("GAL", ["Claire Monnet", "ex-animatrice"], ["Jo Lin", null]);
   expect(person).toMatchObject({ person: { fullName: "Jo Lin" }, reasons: [{ because: "no-role" }] });
   expect(alternatives).toEqual([]);
 });
 
-test("a shared address passes on, and the one of the right service first", () => {
+test("a shared address is a relay, and the right department comes before the front desk", () => {
   const { person } = at("EPCI", ["Accueil", null], ["Pôle Europe", null], ["", null, "contact@cc.example"]);
   expect(person).toMatchObject({ person: { fullName: "Pôle Europe" }, relay: true });
 });
 
-test("nobody plausible: the kind of structure says whom to ask for", () => {
+test("when nobody is plausible, the kind of structure says whom to ask for", () => {
   expect(at("Commune", ["Léo Faye", "Agent technique"])).toMatchObject({ person: null, askAs: "commune" });
   expect(at("EPCI")).toMatchObject({ person: null, alternatives: [], askAs: null });
 });
 
-test("who heads a place is its head, whatever the place does", () => {
+test("the director of the tourist office counts as director there, and hardly counts at another structure", () => {
   const person = { id: "1", fullName: "Aude Lin", role: "Directrice de l'office de tourisme", emails: [] };
   const [tourism] = judge.judge({ name: "Office de tourisme du Lac", kind: "association" }, [person]);
   const [elsewhere] = judge.judge({ name: "CC du Lac", kind: "EPCI" }, [person]);
@@ -125,7 +126,7 @@ test.each([
   ["Instruction des dossiers", "manager"],
   ["Ass. admin.", "assistant"],
   ["Secrét. de direction", "relay"],
-])("%s stands on the step %s", (title, rung) => {
+])("%s is on the rung %s", (title, rung) => {
   expect(at("EPCI", ["Aude Lin", title]).person).toMatchObject({ reasons: [{ because: "title", rung }] });
 });
 
@@ -143,11 +144,11 @@ test.each([
   "Potager et cuisine bénévole",
   "Ice rink manager",
   "Toddler group leader",
-])("%s animates no cooperation: nobody is named", (title) => {
+])("%s has nothing to do with cooperation: nobody is proposed", (title) => {
   expect(at("EPCI", ["Aude Lin", title]).person).toBeNull();
 });
 
-test("a technician comes before an elected person, and after who animates or directs", () => {
+test("a technician comes before an elected person, and after a coordinator or director", () => {
   const { person, alternatives } = at(
     "EPCI",
     ["Jo Faye", "Président"],
@@ -163,7 +164,7 @@ test("a technician comes before an elected person, and after who animates or dir
   ]);
 });
 
-test("whoever can pass on comes before an elected person of another charge", () => {
+test("a relay comes before an elected person in charge of something else", () => {
   const { person } = at(
     "commune",
     ["Aude Lin", "Conseillère municipale"],
@@ -172,7 +173,7 @@ test("whoever can pass on comes before an elected person of another charge", () 
   expect(person).toMatchObject({ person: { fullName: "Jo Faye" }, relay: true });
 });
 
-test("on a ladder of the user's own, made before a title could be unclear, one that is stands as if it said no subject", () => {
+test("a user's copy of the ladder without the subject “unclear” ranks an unclear post as one without a subject", () => {
   const vocabulary = aVocabulary();
   const older = {
     ...vocabulary,
@@ -201,7 +202,7 @@ test.each([
 });
 
 test.each(["Bricologue", "Semeuse d'idées", "grande ordonnatrice"])(
-  "a post that nobody knows, “%s”, sets nobody aside, and comes after every known one",
+  "an unknown post, “%s”, excludes nobody, and comes after every known one",
   (role) => {
     expect(at("association", ["Lou Aznar", role]).person).toMatchObject({
       person: { fullName: "Lou Aznar" },
@@ -213,7 +214,7 @@ test.each(["Bricologue", "Semeuse d'idées", "grande ordonnatrice"])(
   },
 );
 
-test("who is alone is asked, though nobody can tell what they are charged with; a known trade is not", () => {
+test("the only person listed is asked for when their post is unknown, but not when it is a known other trade", () => {
   const only = (role: string) => at("association", ["Lou Aznar", role]).person?.person.fullName;
   expect(only("Chargée de l'imprévu")).toBe("Lou Aznar");
   expect(only("Plombière")).toBeUndefined();

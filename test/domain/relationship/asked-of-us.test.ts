@@ -1,4 +1,4 @@
-// Tests what an answer of theirs asks us to send.
+// Tests what an actor's reply asks us to send.
 import { expect, test } from "vitest";
 import { askedOfUs } from "../../../src/domain/relationship/asked-of-us.ts";
 
