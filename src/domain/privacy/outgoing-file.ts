@@ -11,7 +11,7 @@ export interface OutgoingFile {
   part?: string | null;
   /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
   passages?: readonly string[];
-  /** The actors that it goes to, who may read what they wrote themselves; null: looked up in the register, else in the file's addresses. */
+  /** The actors that it goes to, who may read what they wrote themselves; null: looked up among the messages prepared, else in the file's addresses. */
   recipients: readonly string[] | null;
   /** The audience it is for, where that is not each recipient alone: an agreement for one actor does not hold for all. */
   audience?: RecipientAudience;
