@@ -3,9 +3,9 @@
 import type { ProgressReport } from "../../ports/progress.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import {
-  type Agreement,
   type DraftPreview,
   fewMessages,
+  type MailingConfirmation,
   type MailingResult,
   type Outbox,
   type Preparing,
@@ -16,7 +16,7 @@ export interface MailingRehearsal {
   /** Searches messages for leaks in place of a folder or a mailbox. `passagesOf`: all that a message says. */
   outbox<Content>(passagesOf: (content: Content) => readonly string[]): Outbox<Content>;
   /** Whether all may be made: asked once, showing the first ones; up to `fewMessages` are made without asking. */
-  isAgreed(agreement: Agreement | null): Promise<boolean>;
+  isAgreed(agreement: MailingConfirmation | null): Promise<boolean>;
 }
 
 /** A rehearsal shows no progress. */
@@ -63,7 +63,7 @@ export interface MailingRun<Content> {
   passagesOf(content: Content): readonly string[];
   /** Where the messages of a mailing go, after `earlier` mailings of the command. */
   outbox(earlier: number): Promise<Outbox<Content>>;
-  agreement: Agreement | null;
+  agreement: MailingConfirmation | null;
   progress(): ProgressReport;
   /** What is done with each mailing before the next one begins. */
   handed?(result: MailingResult): Promise<void>;

@@ -71,7 +71,7 @@ export interface MadeDocument {
 export interface Handed {
   made: readonly MadeDocument[];
   failure: unknown;
-  /** A message said what only the team may know: those handed over before are gone again. */
+  /** A message said what only the team may know: those handed over before it were removed. */
   takesBack?: true;
 }
 
@@ -82,7 +82,7 @@ export interface MailingResult extends Handed {
   reminders?: readonly Problem[];
   /** Prepared before, and not again. */
   already: readonly { actor: string; name: string; at: string }[];
-  /** The first ones were shown, and not wanted: nothing was handed over. */
+  /** Somebody saw the first ones and declined: nothing was handed over. */
   declined: boolean;
 }
 
@@ -95,12 +95,12 @@ export interface Outbox<Content> {
 }
 
 /** Shows the first messages and asks whether to go on with all; asked once, before anything is handed over. */
-export type Agreement = (first: readonly DraftPreview[]) => Promise<boolean>;
+export type MailingConfirmation = (first: readonly DraftPreview[]) => Promise<boolean>;
 
-/** So many messages are made without a word; they are also how many are shown of more. */
+/** Up to so many messages are made without asking; of more, the first ones are shown, so many of them. */
 export const fewMessages = 3;
 
-/** Up to so many messages, what is noted of each is said on the screen; of more, it stands on the sheets. */
+/** Up to so many messages, the notes on each are shown on the screen; of more, they are only on the sheets. */
 const mostWithNotesSaid = 12;
 
 /** Actors read and messages handed over at a time: enough to keep the disk busy, little enough for memory. */
@@ -114,7 +114,7 @@ export interface Preparing<Content> {
   make: Maker<Content>;
   outbox: Outbox<Content>;
   /** Null when nobody is to be asked. */
-  agree: Agreement | null;
+  agree: MailingConfirmation | null;
   progress: ProgressReport;
 }
 

@@ -1,6 +1,6 @@
 // Shows the first messages of a mailing and asks for agreement before the others are made.
 
-import type { Agreement } from "../../../application/documents/prepare-mailing.ts";
+import type { MailingConfirmation } from "../../../application/documents/prepare-mailing.ts";
 import { prose, terminalProse } from "../../../renderers/prose.ts";
 import { painter, safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
@@ -16,7 +16,10 @@ interface Asking {
  * At a terminal: the first messages as they will be read, and the question whether to prepare the others. Null when there
  * is nobody to ask or nothing to ask about.
  */
-export function previewAgreement({ count, yes, dryRun }: Asking, host: CommandHost): Agreement | null {
+export function previewAgreement(
+  { count, yes, dryRun }: Asking,
+  host: CommandHost,
+): MailingConfirmation | null {
   const { stderr, text, options, prompter } = host;
   if (!options.interactive || yes || dryRun) return null;
   return async (first) => {
