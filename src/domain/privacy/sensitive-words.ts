@@ -3,7 +3,7 @@ import sensitive from "../../knowledge/words/sensitive-words.yaml";
 import { builtinGroups, compile, groupsIn } from "../suggesting/compile-signals.ts";
 import { type Expression, isFault, parseExpression } from "../suggesting/expression.ts";
 import { ExpressionMatcher, type Match } from "../suggesting/expression-matcher.ts";
-import { withFoldedLayers } from "../suggesting/prepared-signals.ts";
+import { withFoldedStarts } from "../suggesting/prepared-signals.ts";
 import { type Tokens, tokenize } from "../suggesting/tokens.ts";
 import { WordLexicon } from "../suggesting/word-lexicon.ts";
 import { memoize } from "../values/memoize.ts";
@@ -42,12 +42,12 @@ export function sensitiveReader(lists: SensitiveLists): (text: string) => Sensit
     { name: kind, expressions: expressionsIn(lists[kind].any) },
     { name: `${kind} unless`, expressions: expressionsIn(lists[kind].unless) },
   ]);
-  const compiled = compile([], results, { masks: "", boundary: "" });
+  const compiled = compile([], results, { masks: "", boundary: "", commonWords: new Set() });
   const lexicon = new WordLexicon({
     ...{ ...compiled, ...compiled.symbols, abbreviations: [], commonWords: [], exact: true },
     leaningOf: () => null,
   });
-  const matcher = new ExpressionMatcher(withFoldedLayers(compiled));
+  const matcher = new ExpressionMatcher(withFoldedStarts(compiled));
   return (text) => {
     const tokens = tokenize(text, lexicon);
     const matches = matcher.match(tokens).sort((a, b) => a.from - b.from || b.to - a.to);

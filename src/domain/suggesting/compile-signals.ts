@@ -1,5 +1,6 @@
 // Compiles the expressions of signals to numbers, so that a text is searched for all of them at once.
 import type { Expression, PatternSlot, WordPattern } from "./expression.ts";
+import { type Commonness, commonnessOf } from "./symbol-commonness.ts";
 
 /** A named list of expressions to look for. */
 export interface Named {
@@ -9,6 +10,8 @@ export interface Named {
 
 /** Ready-made groups: a number in digits, a year, and a name (a capital inside a sentence). */
 export const builtinGroups = ["number", "year", "name"] as const;
+
+const builtin: CompiledSignals["symbols"] = { number: 0, year: 1, name: 2 };
 
 export interface PatternStep {
   /** Any of these may stand there. */
@@ -37,6 +40,13 @@ export interface Gate {
   patterns: readonly Pattern[];
 }
 
+/** What one symbol starts in one layer. */
+export interface Start {
+  symbol: number;
+  layer: number;
+  gates: readonly Gate[];
+}
+
 export interface CompiledSignals {
   /** Which words stand for which symbol. */
   places: readonly { symbol: number; words: readonly WordPattern[] }[];
@@ -44,13 +54,13 @@ export interface CompiledSignals {
   symbolCount: number;
   /** The symbol of the words that start another clause ("mais"). */
   boundary: number;
-  /**
-   * Patterns by layer, then by the symbol that their first step asks for. Layer 0 hides words; then come the groups made of
-   * words, the groups made of groups, and in the last one the results.
-   */
-  layers: readonly (readonly (readonly Gate[] | undefined)[])[];
-  /** The layers in which a symbol starts patterns. */
-  layersOf: readonly (readonly number[])[];
+  /** Layer 0 hides words; then come the groups made of words, the groups made of groups, and in the last one the results. */
+  layerCount: number;
+  starts: readonly Start[];
+  /** Which of `starts` a symbol makes, the lowest layer first. */
+  startsOf: readonly (readonly number[])[];
+  /** Which of `starts` need a symbol: they make nothing in a sentence that holds none of those that they need. */
+  opens: readonly (readonly number[])[];
   /** The results that a symbol is by itself. */
   resultsOf: readonly (readonly number[] | null | undefined)[];
 }
@@ -59,7 +69,7 @@ export interface CompiledSignals {
 export function compile(
   groups: readonly Named[],
   results: readonly Named[],
-  special: { masks: string; boundary: string },
+  special: { masks: string; boundary: string; commonWords: ReadonlySet<string> },
 ): CompiledSignals {
   const symbols = new SymbolTable(groups);
   const layers = new PatternLayers();
@@ -85,12 +95,20 @@ export function compile(
       else for (const pattern of patternsOf(expression, { result }, symbols)) layers.add(pattern, last);
   return {
     places: symbols.places,
-    symbols: { number: 0, year: 1, name: 2 },
+    symbols: builtin,
     symbolCount: symbols.count,
     boundary: symbols.ofGroup(special.boundary) ?? -1,
-    layers: layers.gated(),
+    layerCount: layers.count,
+    ...layers.starts(
+      symbols.count,
+      commonnessOf({
+        ready: Object.values(builtin),
+        places: symbols.places,
+        made: layers.made(),
+        commonWords: special.commonWords,
+      }),
+    ),
     resultsOf,
-    layersOf: layers.ofEachSymbol(symbols.count),
   };
 }
 
@@ -169,15 +187,41 @@ class PatternLayers {
     }
   }
 
-  gated(): CompiledSignals["layers"] {
-    return this.#layers.map((layer) => layer.map(gated));
+  /** The steps of all patterns that make a symbol. */
+  made(): ReadonlyMap<number, Pattern["steps"][]> {
+    const made = new Map<number, Pattern["steps"][]>();
+    for (const { makes, steps } of new Set(this.#layers.flat(2)))
+      if ("symbol" in makes) made.set(makes.symbol, [...(made.get(makes.symbol) ?? []), steps]);
+    return made;
   }
 
-  ofEachSymbol(symbolCount: number): number[][] {
-    return Array.from({ length: symbolCount }, (_, symbol) =>
-      [...this.#layers.keys()].filter((layer) => this.#layers[layer]![symbol]),
-    );
+  /** `commonness` tells of symbols how many words of a text stand for them: a start is opened by the rarest that it needs. */
+  starts(
+    symbolCount: number,
+    commonness: Commonness,
+  ): Pick<CompiledSignals, "starts" | "startsOf" | "opens"> {
+    const starts: Start[] = [];
+    const each = () => Array.from({ length: symbolCount }, (): number[] => []);
+    const [startsOf, opens] = [each(), each()];
+    for (const [layer, bySymbol] of this.#layers.entries())
+      bySymbol.forEach((patterns, symbol) => {
+        for (const opening of openedBy(patterns, symbol, commonness)) opens[opening]!.push(starts.length);
+        startsOf[symbol]!.push(starts.length);
+        starts.push({ symbol, layer, gates: gated(patterns) });
+      });
+    return { starts, startsOf, opens };
   }
+}
+
+/** The symbols of which one at least must stand in a sentence for `patterns` to be found there. */
+function openedBy(patterns: readonly Pattern[], first: number, commonness: Commonness): ReadonlySet<number> {
+  const opening = new Set<number>();
+  for (const { needs } of patterns) {
+    const steps = [[first], ...needs];
+    const rarest = steps.reduce((a, b) => (commonness(b) < commonness(a) ? b : a));
+    for (const symbol of rarest) opening.add(symbol);
+  }
+  return opening.has(first) ? new Set([first]) : opening;
 }
 
 /** Behind each gate, what the patterns need besides. */

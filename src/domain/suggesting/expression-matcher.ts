@@ -28,11 +28,14 @@ const nothing: readonly number[] = [];
  */
 export class ExpressionMatcher {
   readonly #compiled: PreparedSignals["compiled"];
-  /** The gates of each layer by the symbol that starts them, once they have been looked at. */
-  readonly #layers: (Gates | undefined)[][];
+  /** The gates of each start, once they have been looked at. */
+  readonly #gates: (Gates | undefined)[] = [];
+  /** The layer of each start, and the number of the last sentence that held something it needs. */
+  readonly #layerOf: Uint8Array;
+  readonly #opened: Int32Array;
   /** The number of the last sentence in which a symbol was seen: an expression is tried only where all it needs is. */
   readonly #seen: Int32Array;
-  /** For each layer, what stands in this sentence and starts patterns there: word, symbol, word, symbol… */
+  /** For each layer, what starts there in this sentence: word, start, word, start… */
   readonly #toTry: number[][];
   /** What groups of several words made in this sentence, by the word (counted from its start) at which each begins. */
   readonly #made: ({ symbol: number; end: number }[] | undefined)[] = [];
@@ -51,9 +54,10 @@ export class ExpressionMatcher {
 
   constructor(compiled: PreparedSignals["compiled"]) {
     this.#compiled = compiled;
-    this.#layers = compiled.layers.map(() => []);
+    this.#layerOf = Uint8Array.from(compiled.starts, ({ layer }) => layer);
+    this.#opened = new Int32Array(compiled.starts.length);
     this.#seen = new Int32Array(compiled.symbolCount);
-    this.#toTry = compiled.layers.map(() => []);
+    this.#toTry = Array.from({ length: compiled.layerCount }, () => []);
   }
 
   /** The same result may be given several times for one word, with other ends. */
@@ -77,10 +81,10 @@ export class ExpressionMatcher {
     const { words } = this.#tokens;
     for (let i = from; i < to; i++) {
       const word = words[i]!;
-      const { symbols } = word;
+      const { symbols, starts, opens } = word;
       for (let k = 0; k < symbols.length; k++) this.#seen[symbols[k]!] = this.#number;
-      const { starting } = word;
-      for (let k = 0; k < starting.length; k += 2) this.#toTry[starting[k]!]!.push(i, starting[k + 1]!);
+      for (let k = 0; k < opens.length; k++) this.#opened[opens[k]!] = this.#number;
+      for (let k = 0; k < starts.length; k++) this.#toTry[this.#layerOf[starts[k]!]!]!.push(i, starts[k]!);
       if (word.capital && i > from && !shouting) this.#make(this.#compiled.symbols.name, i, i + 1);
     }
     this.#run(0);
@@ -111,7 +115,9 @@ export class ExpressionMatcher {
       this.#matches.push({ result, from: start, to: end });
     if (known) return;
     this.#seen[symbol] = this.#number;
-    for (const layer of this.#compiled.layersOf[symbol]!) this.#toTry[layer]!.push(start, symbol);
+    for (const opened of this.#compiled.opens[symbol]!) this.#opened[opened] = this.#number;
+    for (const begun of this.#compiled.startsOf[symbol]!)
+      this.#toTry[this.#layerOf[begun]!]!.push(start, begun);
   }
 
   /** What a layer makes is seen by the next ones only. */
@@ -121,15 +127,17 @@ export class ExpressionMatcher {
     const masked = layer > 0 && this.#masked.size > 0;
     for (let k = 0; k < list.length; k += 2) {
       const at = list[k]!;
-      const symbol = list[k + 1]!;
+      const start = list[k + 1]!;
+      if (this.#opened[start] !== this.#number) continue;
       // A masked word starts nothing; a group that was made there does.
-      if (masked && this.#masked.has(at) && words[at]!.symbols.includes(symbol)) continue;
-      this.#tryAll(symbol, at, layer);
+      if (masked && this.#masked.has(at) && words[at]!.symbols.includes(this.#compiled.starts[start]!.symbol))
+        continue;
+      this.#tryAll(start, at, layer);
     }
   }
 
-  #tryAll(symbol: number, start: number, layer: number) {
-    const { needs, behind } = this.#layers[layer]![symbol] ?? this.#unfold(layer, symbol);
+  #tryAll(begun: number, start: number, layer: number) {
+    const { needs, behind } = this.#gates[begun] ?? this.#unfold(begun);
     let at = 0;
     for (let g = 0; g < behind.length; g++) {
       const end = at + 1 + needs[at]!;
@@ -149,13 +157,13 @@ export class ExpressionMatcher {
     }
   }
 
-  #unfold(layer: number, symbol: number): Gates {
-    const gates = unfolded(this.#compiled.layers[layer]![symbol]!);
+  #unfold(start: number): Gates {
+    const gates = unfolded(this.#compiled.starts[start]!.gates);
     const laid: Gates = {
       needs: Int32Array.from(gates.flatMap(({ needs }) => [needs?.length ?? 0, ...(needs ?? [])])),
       behind: gates.map(({ patterns }) => patterns),
     };
-    this.#layers[layer]![symbol] = laid;
+    this.#gates[start] = laid;
     return laid;
   }
 

@@ -1,5 +1,6 @@
 // Prepares the signals of a language when the program is built, so that the program starts fast.
-import { type CompiledSignals, compile, type Gate } from "./compile-signals.ts";
+import { foldedSet } from "../values/spelling.ts";
+import { type CompiledSignals, compile, type Gate, type Start } from "./compile-signals.ts";
 import type { Expression } from "./expression.ts";
 import {
   contextRoles,
@@ -26,7 +27,9 @@ export interface PreparedSignals {
   /** What each result of the patterns is, in this order: each signal twice (as said, and denying by itself), questions, roles, marks. */
   signals: readonly Omit<Signal, "expressions">[];
   questions: readonly Omit<YesNoQuestion, "expressions">[];
-  compiled: Omit<CompiledSignals, "layers"> & { layers: readonly (readonly (Folded | null)[])[] };
+  compiled: Omit<CompiledSignals, "starts"> & {
+    starts: readonly (Omit<Start, "gates"> & { gates: Folded })[];
+  };
   leanings: (Omit<WordWeightModel, "words"> & { words: readonly (readonly [string, WordWeights])[] }) | null;
 }
 
@@ -56,6 +59,7 @@ export function prepare({ language, commonWords, abbreviations, ...set }: Signal
   const compiled = compile(groups, [...set.signals.flatMap(split), ...questions, ...roles, ...marks], {
     masks: otherSense,
     boundary: "contrast",
+    commonWords: foldedSet(commonWords),
   });
   return {
     language,
@@ -63,17 +67,15 @@ export function prepare({ language, commonWords, abbreviations, ...set }: Signal
     abbreviations,
     signals: set.signals.map(({ expressions: _, ...signal }) => signal),
     questions: set.questions.map(({ expressions: _, ...question }) => question),
-    compiled: withFoldedLayers(compiled),
+    compiled: withFoldedStarts(compiled),
     leanings: set.leanings && { ...set.leanings, words: [...set.leanings.words] },
   };
 }
 
 /** Compiled expressions as a matcher takes them. */
-export const withFoldedLayers = (compiled: CompiledSignals): PreparedSignals["compiled"] => ({
+export const withFoldedStarts = (compiled: CompiledSignals): PreparedSignals["compiled"] => ({
   ...compiled,
-  layers: compiled.layers.map((layer) =>
-    Array.from(layer, (gates) => (gates === undefined ? null : JSON.stringify(gates))),
-  ),
+  starts: compiled.starts.map(({ gates, ...start }) => ({ ...start, gates: JSON.stringify(gates) })),
 });
 
 /** An expression that is a group by itself. */

@@ -1,6 +1,7 @@
 // Looks up the words of a text in the vocabulary of the signals.
 import { fold } from "../values/spelling.ts";
-import { elisions, type WordPattern } from "./expression.ts";
+import type { CompiledSignals } from "./compile-signals.ts";
+import { elisions } from "./expression.ts";
 import type { WordLeaning } from "./word-leaning.ts";
 
 /** A word of a text as the signals see it: the symbol of each place in an expression where it may stand. */
@@ -8,8 +9,9 @@ export interface LexiconWord {
   /** Without accents or capitals, and whole where a vowel was left out. */
   folded: string;
   symbols: readonly number[];
-  /** The symbols that start patterns, each with the layer in which it does: layer, symbol, layer, symbol… */
-  starting: readonly number[];
+  /** What its symbols start, and what they open (see `CompiledSignals`). */
+  starts: readonly number[];
+  opens: readonly number[];
   /** The results that the word is by itself. */
   results: readonly number[];
   /** Starts with a capital and goes on in small letters. */
@@ -51,25 +53,21 @@ export class WordLexicon {
   readonly #common: ReadonlySet<string>;
   readonly #leaningOf: (folded: string) => WordLeaning | null;
   readonly #builtin: { number: number; year: number };
-  readonly #layersOf: readonly (readonly number[])[];
-  readonly #resultsOf: readonly (readonly number[] | null | undefined)[];
+  readonly #compiled: Pick<CompiledSignals, "startsOf" | "opens" | "resultsOf">;
   #known = new Map<string, LexiconWord>();
 
-  constructor(given: {
-    places: readonly { symbol: number; words: readonly WordPattern[] }[];
-    abbreviations: readonly string[];
-    commonWords: readonly string[];
-    number: number;
-    year: number;
-    /** The layers in which each symbol starts patterns. */
-    layersOf: readonly (readonly number[])[];
-    /** The results that each symbol is by itself. */
-    resultsOf: readonly (readonly number[] | null | undefined)[];
-    /** To which situations a word leans. */
-    leaningOf: (folded: string) => WordLeaning | null;
-    /** No slip of the finger is forgiven. */
-    exact?: boolean;
-  }) {
+  constructor(
+    given: Pick<CompiledSignals, "places" | "startsOf" | "opens" | "resultsOf"> & {
+      abbreviations: readonly string[];
+      commonWords: readonly string[];
+      number: number;
+      year: number;
+      /** To which situations a word leans. */
+      leaningOf: (folded: string) => WordLeaning | null;
+      /** No slip of the finger is forgiven. */
+      exact?: boolean;
+    },
+  ) {
     for (const { symbol, words } of given.places)
       for (const { text, part } of words) {
         const into = { whole: this.#whole, start: this.#starts, end: this.#ends }[part];
@@ -95,8 +93,7 @@ export class WordLexicon {
     this.#common = new Set(given.commonWords.map(fold));
     this.#builtin = given;
     this.#leaningOf = given.leaningOf;
-    this.#layersOf = given.layersOf;
-    this.#resultsOf = given.resultsOf;
+    this.#compiled = given;
   }
 
   /** `raw` as it stands in the text; `elided` when an apostrophe follows, `contracted` when one comes before. */
@@ -121,8 +118,9 @@ export class WordLexicon {
     return {
       folded,
       symbols,
-      starting: this.#starting(symbols),
-      results: [...new Set(symbols.flatMap((symbol) => this.#resultsOf[symbol] ?? []))],
+      starts: symbols.flatMap((symbol) => this.#compiled.startsOf[symbol]!),
+      opens: [...new Set(symbols.flatMap((symbol) => this.#compiled.opens[symbol]!))],
+      results: [...new Set(symbols.flatMap((symbol) => this.#compiled.resultsOf[symbol] ?? []))],
       small: /\p{Ll}/u.test(raw),
       capital: /^\p{Lu}[\p{Ll}\p{M}]/u.test(raw),
       number,
@@ -133,10 +131,6 @@ export class WordLexicon {
         number || common || folded.length < shortestLesson ? null : folded.slice(0, longestLesson),
       leaning: this.#leaningOf(folded),
     };
-  }
-
-  #starting(symbols: readonly number[]): number[] {
-    return symbols.flatMap((symbol) => this.#layersOf[symbol]!.flatMap((layer) => [layer, symbol]));
   }
 
   #numbers(folded: string): number[] {
