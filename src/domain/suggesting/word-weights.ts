@@ -129,12 +129,14 @@ export class WordWeigher {
 
   /** What a folded word leans to. */
   of(folded: string): WordLeaning {
-    const { weights, ...word } = this.#words.get(stemOf(folded)) ?? unknownWord;
+    const { weights, denied, first, last, pair, denies } = this.#words.get(stemOf(folded)) ?? unknownWord;
     const sum: [number, number, number] = [...(weights ?? nothing)];
     const letters = lettersOf(folded);
     for (const letter of letters)
       for (let k = 0; k < 3; k++) sum[k]! += (this.#letters[letter * 3 + k] ?? 0) * this.#letterStep;
-    return { ...word, sum, count: 1 + letters.length, familiar: weights !== null };
+    const familiar = weights !== null;
+    // Written out: objects that are made from the rest of others are slow to read, and each word of each text reads this one.
+    return { sum, count: 1 + letters.length, denied, first, last, pair, denies, familiar };
   }
 
   /**
@@ -143,16 +145,11 @@ export class WordWeigher {
    * words: of others, letters alone say too little.
    */
   read(tokens: Tokens, excused: Uint8Array): Scores | null {
-    let [unplanned, willing, engaged] = [0, 0, 0];
+    const sums = new Float64Array(3);
     let read = 0;
     let before: WordLeaning | null = null;
     let denied = 0;
     let [familiar, unfamiliar] = [0, 0];
-    const add = (weights: WordWeights) => {
-      unplanned += weights[0];
-      willing += weights[1];
-      engaged += weights[2];
-    };
     const last = tokens.count - 1;
     for (let i = 0; i < tokens.count; i++) {
       const { leaning } = tokens.words[i]!;
@@ -163,36 +160,35 @@ export class WordWeigher {
       }
       if (leaning.denies) denied = denialReaches;
       else if (tokens.before[i]! >= breaks.comma) denied = 0;
-      add(leaning.sum);
+      add(sums, leaning.sum);
       read += leaning.count;
       if (leaning.familiar) familiar += 1;
       else unfamiliar += 1;
       if (before) {
-        const pair = this.#pair(before, leaning);
-        if (pair) add(pair);
+        add(sums, this.#pair(before, leaning));
         read += 1;
       }
       if (denied-- > 0) {
-        if (leaning.denied) add(leaning.denied);
+        add(sums, leaning.denied);
         read += 1;
       }
       if (i === 0) {
-        if (leaning.first) add(leaning.first);
+        add(sums, leaning.first);
         read += 1;
       }
       if (i === last) {
-        if (leaning.last) add(leaning.last);
+        add(sums, leaning.last);
         read += 1;
       }
       before = leaning;
     }
     if (familiar < leastFamiliar * (familiar + unfamiliar)) return null;
     const length = Math.sqrt(Math.max(1, read));
-    const start = this.#start;
+    const [unplanned, willing, engaged] = this.#start;
     return {
-      unplanned: start[0] + unplanned / length,
-      willing: start[1] + willing / length,
-      engaged: start[2] + engaged / length,
+      unplanned: unplanned + sums[0]! / length,
+      willing: willing + sums[1]! / length,
+      engaged: engaged + sums[2]! / length,
     };
   }
 
@@ -200,6 +196,13 @@ export class WordWeigher {
     if (first.pair < 0 || second.pair < 0) return null;
     return this.#pairs.get(first.pair * pairs + second.pair) ?? null;
   }
+}
+
+function add(sums: Float64Array, weights: WordWeights | null) {
+  if (weights === null) return;
+  sums[0]! += weights[0];
+  sums[1]! += weights[1];
+  sums[2]! += weights[2];
 }
 
 const unknownWord = { weights: null, denied: null, first: null, last: null, pair: -1, denies: false };
