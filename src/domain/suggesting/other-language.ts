@@ -1,7 +1,7 @@
 // Tells the language of a text that is written in none of ours, by the share of its words that are small words of each language.
 import words from "../../knowledge/words/language-words.yaml";
 import { type Language, languages } from "../values/language.ts";
-import { memoize } from "../values/memoize.ts";
+import { memoize, remembering } from "../values/memoize.ts";
 
 /** The languages in which a mission of a border or of a region receives texts. ISO 639. */
 const otherLanguages = [
@@ -20,7 +20,8 @@ const otherLanguages = [
   "gsw",
 ] as const;
 export type OtherLanguage = (typeof otherLanguages)[number];
-type WrittenLanguage = Language | OtherLanguage;
+/** Languages go by their place here: ours come first. */
+const allLanguages: readonly (Language | OtherLanguage)[] = [...languages, ...otherLanguages];
 
 /** A name of a place or a motto is in another language, and the text about it is not; what is left without names must tell by itself. */
 const fewestWords = 40;
@@ -50,35 +51,35 @@ export function otherLanguage(text: string): OtherLanguage | null {
   const { count: all, running } = runningWords(text.slice(0, mostSigns));
   if (all < fewestWords || running.length < fewestRunningWords) return null;
   const first = running.slice(0, mostWords);
-  const counts = countedWords(first);
-  const [other, count] = likeliest(counts);
-  const share = count / first.length;
-  return share >= leastShare && share - oursOf(counts) / first.length >= leastMore ? other : null;
+  const { ours, other, others } = countedWords(first);
+  const share = others / first.length;
+  return share >= leastShare && share - ours / first.length >= leastMore ? other : null;
 }
 
 /** Whether the first words of a text leave no doubt. */
 function opensInOurs(opening: string): boolean {
   const { running } = runningWords(opening);
   if (running.length < settledAt) return false;
-  const counts = countedWords(running.slice(0, settledAt));
-  const ours = oursOf(counts);
-  return ours / settledAt >= clearlyOurs && ours >= likeliest(counts)[1];
+  const { ours, others } = countedWords(running.slice(0, settledAt));
+  return ours / settledAt >= clearlyOurs && ours >= others;
 }
 
-/** How many of the words are small words of each language. */
-function countedWords(running: readonly string[]): ReadonlyMap<WrittenLanguage, number> {
-  const languagesOf = languagesByWord(words);
-  const counts = new Map<WrittenLanguage, number>();
-  for (const word of running)
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
-  return counts;
+/** How many of the words are small words of ours, in the one that has most, and of the other language that has most. */
+function countedWords(running: readonly RunningWord[]): {
+  ours: number;
+  other: OtherLanguage;
+  others: number;
+} {
+  const counts = new Array<number>(allLanguages.length).fill(0);
+  for (const { smallWordOf } of running) for (const language of smallWordOf) counts[language]! += 1;
+  const ours = Math.max(...counts.slice(0, languages.length));
+  const others = Math.max(...counts.slice(languages.length));
+  return {
+    ours,
+    others,
+    other: otherLanguages[counts.indexOf(others, languages.length) - languages.length]!,
+  };
 }
-
-/** The other language of which most words were counted, and how many they are. */
-const likeliest = (counts: ReadonlyMap<WrittenLanguage, number>) =>
-  otherLanguages
-    .map((language) => [language, counts.get(language) ?? 0] as const)
-    .reduce((best, one) => (one[1] > best[1] ? one : best));
 
 /** Words that lead to a name ("van der", "de los", "an") are not longer than this, and no more than so many follow each other. */
 const longestParticle = 4;
@@ -88,18 +89,25 @@ const mostParticles = 3;
  * The words of a text but those of names: with a capital where no sentence starts, and the small words that lead to one. A list of people or of
  * places in another language is no text in it. In a text that is all in capitals, nothing tells names.
  */
-function runningWords(given: string): { count: number; running: string[] } {
-  const text = given.normalize("NFC").replaceAll("’", "'");
-  const shouted = text === text.toUpperCase();
-  const running: string[] = [];
+function runningWords(given: string): { count: number; running: RunningWord[] } {
+  const text = composed(given.replaceAll("’", "'"));
+  const shouted = isShouted(text.slice(0, openingOfShouted)) && isShouted(text);
+  const running: RunningWord[] = [];
   let count = 0;
   let particles = 0;
-  for (const { 0: word, index } of text.matchAll(/\p{L}+'?/gu)) {
-    const lower = word.toLowerCase();
+  for (let at = 0; at < text.length; ) {
+    const index = at;
+    while (at < text.length && isLetter(text, at)) at += 1;
+    if (at === index) {
+      at += 1;
+      continue;
+    }
+    if (text[at] === "'") at += 1;
+    const word = wordOf(text.slice(index, at));
     count += 1;
-    if (shouted || word[0] === lower[0] || startsSentence(text, index)) {
-      running.push(lower);
-      particles = word[0] === lower[0] && word.length <= longestParticle ? particles + 1 : 0;
+    if (shouted || word.isSmall || startsSentence(text, index)) {
+      running.push(word);
+      particles = word.isSmall && at - index <= longestParticle ? particles + 1 : 0;
       continue;
     }
     running.length -= Math.min(particles, mostParticles);
@@ -108,6 +116,40 @@ function runningWords(given: string): { count: number; running: string[] } {
   return { count, running };
 }
 
+/** Letters below this number are composed, whatever follows them but a mark, which is above. */
+const composed = (text: string) => (/[^\x00-\u02ff]/.test(text) ? text.normalize("NFC") : text);
+
+/** Whether no letter is small; a few of them tell most often. */
+const isShouted = (text: string) => text === text.toUpperCase();
+const openingOfShouted = 40;
+
+/** The table holds the letters of our languages; each half of a letter beyond the first plane counts as one. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < letters.length) return letters[code] === 1;
+  if (code >= 0x2000 && code <= 0x206f) return false;
+  const isSecondHalf = code >= 0xdc00 && code <= 0xdfff;
+  return anyLetter.test(String.fromCodePoint(text.codePointAt(isSecondHalf ? at - 1 : at)!));
+}
+
+const anyLetter = /^\p{L}/u;
+const letters = Uint8Array.from({ length: 0x250 }, (_, code) =>
+  anyLetter.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
+interface RunningWord {
+  /** Its first letter is no capital. */
+  isSmall: boolean;
+  smallWordOf: readonly number[];
+}
+
+/** The same few words make most of all texts. */
+const wordOf = remembering((word): RunningWord => {
+  const lower = word.toLowerCase();
+  return { isSmall: word[0] === lower[0], smallWordOf: languagesByWord(words).get(lower) ?? nothing };
+});
+const nothing: readonly number[] = [];
+
 /** Whether the word at `index` opens the text, a line or a sentence: the sign before it, but for spaces and quotation marks, says so. */
 function startsSentence(text: string, index: number): boolean {
   let at = index - 1;
@@ -115,12 +157,9 @@ function startsSentence(text: string, index: number): boolean {
   return at < 0 || ".!?…\n\r".includes(text[at]!);
 }
 
-const oursOf = (counts: ReadonlyMap<WrittenLanguage, number>) =>
-  Math.max(...languages.map((language) => counts.get(language) ?? 0));
-
-const languagesByWord = memoize((all: typeof words): ReadonlyMap<string, readonly WrittenLanguage[]> => {
-  const byWord = new Map<string, WrittenLanguage[]>();
-  for (const language of [...languages, ...otherLanguages])
-    for (const word of all[language].split(/\s+/)) byWord.set(word, [...(byWord.get(word) ?? []), language]);
+const languagesByWord = memoize((all: typeof words): ReadonlyMap<string, readonly number[]> => {
+  const byWord = new Map<string, number[]>();
+  for (const [place, language] of allLanguages.entries())
+    for (const word of all[language].split(/\s+/)) byWord.set(word, [...(byWord.get(word) ?? []), place]);
   return byWord;
 });
