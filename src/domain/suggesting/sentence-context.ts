@@ -43,10 +43,10 @@ export function readContext(tokens: Tokens, spans: Spans): SentenceContext {
     conditional: new Uint8Array(tokens.count),
     intended: intentions(tokens, spans),
     afterContrast: new Uint8Array(tokens.count),
-    setAside: Array.from({ length: sentences }, () => null),
-    over: Array.from({ length: sentences }, () => false),
-    topic: Array.from({ length: sentences }, () => false),
-    it: Array.from({ length: sentences }, () => false),
+    setAside: new Array(sentences).fill(null),
+    over: new Array(sentences).fill(false),
+    topic: new Array(sentences).fill(false),
+    it: new Array(sentences).fill(false),
   };
   const sentenceEnd = (word: number) => tokens.sentenceStarts[tokens.sentence[word]! + 1]!;
   for (const { from } of spans.condition) fill(context.conditional, from, sentenceEnd(from));

@@ -106,8 +106,9 @@ export class Suggester {
       const reading = this.#read(text, source.label);
       const alone =
         passages.length === 1 && (reading.weighed.length > 0 || reading.tokens.count >= enoughWords);
-      const farFrom = !reading.topic && !alone;
-      return { ...reading, ...(farFrom ? { leaning: unheard } : {}), source, text, at };
+      const { tokens, topic, askedAboutIt, weighed, speaks } = reading;
+      const leaning = topic || alone ? reading.leaning : unheard;
+      return { tokens, topic, askedAboutIt, weighed, leaning, speaks, source, text, at };
     });
     const evidence: Examined["evidence"][number][] = [];
     const leaning: Examined["leaning"][number][] = [];
@@ -115,9 +116,8 @@ export class Suggester {
     for (const { source, text, at, weighed, leaning: lean, shares, tokens, topic } of counted(read)) {
       for (const { signal, from, to, points } of weighed) {
         const [start, end] = quotedWords(text, tokens, from, to).map((one) => one + at) as [number, number];
-        const place = { source, start, end };
-        const weight = voiceWeights[authorAt(source, place) ?? "team"];
-        evidence.push({ ...place, signal, points: scaled(points, weight, shares) });
+        const weight = voiceWeights[authorAt(source, { start, end }) ?? "team"];
+        evidence.push({ source, start, end, signal, points: scaled(points, weight, shares) });
       }
       const author = authorAt(source, { start: at, end: at + 1 }) ?? "team";
       leaning.push({ author, points: scaled(lean, voiceWeights[author], shares) });

@@ -2,7 +2,7 @@
 import { type Situation, situations } from "../situations/situation.ts";
 import type { Match } from "./expression-matcher.ts";
 import type { SentenceContext, Spans } from "./sentence-context.ts";
-import { type MarkGroup, markGroups } from "./signal.ts";
+import { type ContextRole, contextRoles, type MarkGroup, markGroups } from "./signal.ts";
 import type { Scores } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import { total, type Weighed } from "./weigh-evidence.ts";
@@ -38,11 +38,12 @@ export function featuresOf(
   };
   const sentencesWith = (matches: readonly Match[]) =>
     new Set(matches.map(({ from }) => tokens.sentence[from]!));
-  for (const [name, matches] of [...Object.entries(spans), ...Object.entries(marks)]) {
+  for (const { name, role, share } of groupFeatures) {
+    const matches = isMark(name) ? marks[name] : spans[name];
     if (matches.length === 0) continue;
-    const count = sentencesWith(matches).size;
-    setFeature(`role ${name}`, Math.min(count, enough.sentences) / enough.sentences);
-    setFeature(`share ${name}`, count / sentences);
+    const count = matches.length === 1 ? 1 : sentencesWith(matches).size;
+    setFeature(role, Math.min(count, enough.sentences) / enough.sentences);
+    setFeature(share, count / sentences);
   }
   addPairs({ tokens, spans, marks }, setFeature);
   const ours = new Set([...sentencesWith(spans.us), ...sentencesWith(spans.we)]);
@@ -64,6 +65,13 @@ export function featuresOf(
   return features;
 }
 
+const situationFeatures = situations.map((situation) => ({
+  situation,
+  points: `points ${situation}`,
+  plain: `plain ${situation}`,
+  words: `words ${situation}`,
+}));
+
 function addSignals(
   weighed: readonly Weighed[],
   put: (name: string, value: number) => void,
@@ -74,9 +82,9 @@ function addSignals(
     const strength = Math.min(1, Math.max(0, ...Object.values(points)) / enough.plainPoints) / 2;
     put(`signal ${signal}`, (features.get(`signal ${signal}`) ?? 0) + strength);
   }
-  for (const situation of situations) {
-    put(`points ${situation}`, Math.log1p(sum[situation]));
-    put(`plain ${situation}`, sum[situation] > enough.leastPoints ? 1 : 0);
+  for (const { situation, points, plain } of situationFeatures) {
+    put(points, Math.log1p(sum[situation]));
+    put(plain, sum[situation] > enough.leastPoints ? 1 : 0);
   }
   const most = Math.max(...situations.map((situation) => sum[situation]));
   put("no signal", most > 0 ? 0 : 1);
@@ -90,8 +98,15 @@ function addLeaning(leaning: Scores, put: (name: string, value: number) => void)
   const odds = (one: Situation) => Math.exp(leaning[one]);
   const sum = situations.reduce((all, one) => all + odds(one), 1);
   const likely = (value: number) => Math.log(value / sum + leastLikely);
-  for (const situation of situations) put(`words ${situation}`, (likely(odds(situation)) - likely(1)) / 2);
+  for (const { situation, words } of situationFeatures) put(words, (likely(odds(situation)) - likely(1)) / 2);
 }
+
+/** What each group of words tells, by names made once. */
+const groupFeatures = [...contextRoles, ...markGroups].map((name) => ({
+  name,
+  role: `role ${name}`,
+  share: `share ${name}`,
+}));
 
 /** Marks that tell most when two of them stand in one sentence: who speaks, of what, and how. */
 const paired = [
@@ -107,8 +122,8 @@ const paired = [
   ...markGroups,
 ] as const;
 
-const isMark = (name: (typeof paired)[number]): name is MarkGroup =>
-  (markGroups as readonly string[]).includes(name);
+const marksByName: ReadonlySet<string> = new Set(markGroups);
+const isMark = (name: ContextRole | MarkGroup): name is MarkGroup => marksByName.has(name);
 
 /** The name of each two of them, made once. */
 const pairNames = paired.map((first) => paired.map((second) => `both ${first} ${second}`));

@@ -8,7 +8,7 @@ import { type ContextRole, contextRoles, type MarkGroup, markGroups, type Signal
 import type { Scores } from "./situation-scores.ts";
 import { featuresOf, type ObservedText } from "./text-features.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
-import { type Found, scaled, total, type Weighed, weigh } from "./weigh-evidence.ts";
+import { type Found, isEmpty, scaled, total, type Weighed, weigh } from "./weigh-evidence.ts";
 import { WordLexicon } from "./word-lexicon.ts";
 import { concluded, leaningSignal, WordWeigher } from "./word-weights.ts";
 import { answers } from "./yes-no-question.ts";
@@ -135,8 +135,8 @@ export class TextReader {
     return {
       weighed: [
         ...weighed
-          .map((one) => ({ ...one, points: scaled(one.points, 1, share) }))
-          .filter(({ points }) => Object.keys(points).length > 0),
+          .map(({ signal, from, to, points }) => ({ signal, from, to, points: scaled(points, 1, share) }))
+          .filter(({ points }) => !isEmpty(points)),
         ...answered,
       ],
       leaning,
@@ -166,16 +166,16 @@ export class TextReader {
     const { signals: known, questions: asked } = this.#set;
     const signals: Found[] = [];
     const questions: { question: PreparedSignals["questions"][number]; match: Match }[] = [];
-    const spans: Record<ContextRole, Match[]> = byName(contextRoles);
-    const marks: Record<MarkGroup, Match[]> = byName(markGroups);
+    const spans = { ...noSpans };
+    const marks = { ...noMarks };
     for (const match of matches) {
       const { result } = match;
       const question = result - known.length * 2;
       const role = question - asked.length;
       if (question < 0) signals.push({ signal: known[result >> 1]!, match, ownDenial: result % 2 === 1 });
       else if (role < 0) questions.push({ question: asked[question]!, match });
-      else if (role < contextRoles.length) spans[contextRoles[role]!].push(match);
-      else marks[markGroups[role - contextRoles.length]!].push(match);
+      else if (role < contextRoles.length) add(spans, contextRoles[role]!, match);
+      else add(marks, markGroups[role - contextRoles.length]!, match);
     }
     return { signals, questions, spans: spans satisfies Spans, marks };
   }
@@ -195,8 +195,15 @@ function wished({ engaged = 0, willing = 0, ...others }: SignalPoints): SignalPo
   return engaged + willing > 0 ? { ...others, willing: willing + engaged } : others;
 }
 
-function byName<Name extends string>(names: readonly Name[]): Record<Name, Match[]> {
-  const lists = {} as Record<Name, Match[]>;
-  for (const name of names) lists[name] = [];
-  return lists;
+/** Most groups are nowhere in a text: they share one empty list. */
+const nowhere: Match[] = [];
+const noSpans = Object.fromEntries(contextRoles.map((role) => [role, nowhere])) as Record<
+  ContextRole,
+  Match[]
+>;
+const noMarks = Object.fromEntries(markGroups.map((mark) => [mark, nowhere])) as Record<MarkGroup, Match[]>;
+
+function add<Name extends string>(lists: Record<Name, Match[]>, name: Name, match: Match) {
+  if (lists[name] === nowhere) lists[name] = [match];
+  else lists[name].push(match);
 }

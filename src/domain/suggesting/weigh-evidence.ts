@@ -79,7 +79,7 @@ export function weigh(
     const insensitive = ownDenial || signal.denied === "any";
     if (insensitive ? any(context.excused, from, to) : all(context.excused, from, to)) continue;
     const points = !insensitive && isDenied(match, tokens, context.denied) ? signal.denied : signal.points;
-    if (!points || points === "any" || Object.keys(points).length === 0) continue;
+    if (!points || points === "any" || isEmpty(points)) continue;
     let factor = signal.aboutCooperation ? nearTopic(sentence) : 1;
     if (context.conceded[from]) factor *= left.conceded;
     if (factor === 0) continue;
@@ -153,12 +153,18 @@ function any(marks: Uint8Array, from: number, to: number): boolean {
   return false;
 }
 
-export function scaled(points: SignalPoints, factor: number, more: SignalPoints = {}): SignalPoints {
+export const isEmpty = ({ unplanned, willing, engaged }: SignalPoints) =>
+  unplanned === undefined && willing === undefined && engaged === undefined;
+
+export function scaled(
+  { unplanned, willing, engaged }: SignalPoints,
+  factor: number,
+  more: SignalPoints = {},
+): SignalPoints {
   const result: SignalPoints = {};
-  for (const situation of situations) {
-    const value = points[situation];
-    if (value) result[situation] = value * factor * (more[situation] ?? 1);
-  }
+  if (unplanned) result.unplanned = unplanned * factor * (more.unplanned ?? 1);
+  if (willing) result.willing = willing * factor * (more.willing ?? 1);
+  if (engaged) result.engaged = engaged * factor * (more.engaged ?? 1);
   return result;
 }
 
@@ -213,7 +219,10 @@ function mainly(points: SignalPoints): Situation {
 /** The sum of what each signal adds: the scores *are* this sum, so that an explanation cannot disagree with them. */
 export function total(weighed: readonly { points: SignalPoints }[]): Scores {
   const sum = { unplanned: 0, willing: 0, engaged: 0 };
-  for (const { points } of weighed)
-    for (const situation of situations) sum[situation] += points[situation] ?? 0;
+  for (const { points } of weighed) {
+    sum.unplanned += points.unplanned ?? 0;
+    sum.willing += points.willing ?? 0;
+    sum.engaged += points.engaged ?? 0;
+  }
   return sum;
 }
