@@ -53,7 +53,8 @@ export class RowsAbove {
     if (!this.#plan.isOfCalls) return isOfSecond(column) ? "" : (before[index] ?? "");
     if (column && ofTheTeam.has(partOfCall(column.label))) return before[index] ?? "";
     const own = this.#lastOfStructure(this.#nameIn(cells));
-    return own?.[index] ?? (column && "person" in column.step ? "" : (before[index] ?? ""));
+    const isOfSomebody = column !== undefined && "person" in column.step;
+    return (own ?? (isOfSomebody ? null : before))?.[index] ?? "";
   }
 
   /** By its name as it is written, else by the only one of which it is a shorter writing. */
