@@ -241,6 +241,16 @@ test("paragraphs of running text that each begin with a name are a list, and wha
   expect(codes.filter((code) => code === "text-around-list")).toHaveLength(2);
 });
 
+test("the last paragraph of such a list is one of it by its form, a telephone is enough; who signs is none", async () => {
+  const last =
+    "Halle aux Grains, Mende. Rémi Salles, 04 65 71 09 77. Cherche pour la fête des moissons une troupe de l’autre côté de la montagne, plutôt l’an prochain.";
+  for (const signature of ["Claire Petit, secrétariat, 04 65 71 09 09", "Merci, appelez-moi."]) {
+    const body = [heading, ...told, last, signature].map((text) => p(text)).join("");
+    const { actors } = await read(docxOf(body), "a-contacter.docx");
+    expect(namesOf(actors)).toEqual([...toldNames, "Halle aux Grains"]);
+  }
+});
+
 test("the bullets that Word puts by itself count as those that are typed", async () => {
   const short = told.slice(0, 3);
   const body = [p(heading), ...short.map(item), p(ending)].join("");

@@ -2,10 +2,11 @@
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
+import { isFirstName } from "../../../domain/values/first-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { type TitleReader, titleReader } from "../../mapping/column-titles.ts";
 import type { Grid, Row } from "../../table/grid-row.ts";
-import { addressesIn, severalAddresses } from "../contacts/contact-entries.ts";
+import { addressesIn, phoneIn, severalAddresses } from "../contacts/contact-entries.ts";
 import { contactListGrid, tableOf, textAround } from "../contacts/contact-list-grid.ts";
 import { answersOf } from "./document-answers.ts";
 import type { DocumentText, Passage } from "./passage.ts";
@@ -175,7 +176,15 @@ function paragraphsOfList(
     isRunning(passage) &&
     (addressesIn(passage.text).length > 0 ||
       structures.kindOf(beginsAsName.exec(passage.text)![0].trim()) !== null);
-  const [first, last] = [passages.findIndex(tells), passages.findLastIndex(tells)];
+  const first = passages.findIndex(tells);
+  let last = passages.findLastIndex(tells);
+  // Right behind them, one that is reached by telephone alone has the form of its neighbours; whoever signs begins with their own name.
+  const isAlike = (passage: Passage | undefined) =>
+    passage !== undefined &&
+    isRunning(passage) &&
+    passage.text.search(phoneIn) !== -1 &&
+    !isFirstName(passage.text.split(/\s/, 1)[0]!);
+  while (first !== -1 && isAlike(passages[last + 1])) last++;
   const items = passages.slice(first, last + 1).filter(isRunning);
   const isList =
     items.filter(tells).length >= Math.max(weights.fewestNamed, items.length * weights.shareOfText) &&
