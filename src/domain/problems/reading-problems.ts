@@ -80,6 +80,7 @@ export type RowProblem =
   | (OnLine & { code: "row-not-to-contact"; label: string; found: string })
   | (OnLine & { code: "row-header-repeated" })
   | (OnLine & { code: "row-section"; found: string })
+  | (OnLine & { code: "row-trial"; found: string })
   | (OnLine & { code: "card-of-group"; found: string })
   | (OnLine & { code: "row-under-table"; found: string })
   | (OnLine & { code: "row-of-no-row"; label: string; found: string; other: string })

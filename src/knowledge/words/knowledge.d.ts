@@ -156,6 +156,7 @@ declare module "*/structure-words.yaml" {
     public_posts: readonly string[];
     said_again: readonly string[];
     said_for: readonly string[];
+    speaks_for: readonly string[];
     in_sentences: readonly string[];
     acronyms: readonly string[];
   };
@@ -168,6 +169,7 @@ declare module "*/answer-words.yaml" {
     subjects: readonly string[];
     examined_elsewhere: readonly string[];
     yes_or_no: readonly string[];
+    trials: readonly string[];
     ticked: readonly string[];
     unticked: readonly string[];
     personal: readonly string[];
@@ -197,6 +199,7 @@ declare module "*/attendance-words.yaml" {
     titles: readonly string[];
     absent: readonly string[];
     excused: readonly string[];
+    parts_of_absent: readonly string[];
   };
   export default words;
 }

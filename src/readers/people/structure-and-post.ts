@@ -4,6 +4,7 @@ import { capitalised } from "../../domain/values/first-letter.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import names from "../../knowledge/words/person-names.yaml";
+import structureWords from "../../knowledge/words/structure-words.yaml";
 
 export interface StructureAndPost {
   name: string;
@@ -54,6 +55,14 @@ const individuals = new RegExp(`^(?:${names.individuals.join("|")})[\\s.!]*$`);
 
 /** Whether somebody came for nobody else: "à titre personnel". */
 export const isForThemselves = (text: string): boolean => individuals.test(fold(text).trim());
+
+const speaksFor = new RegExp(
+  `^(?:${structureWords.speaks_for.join("|")})\\s+(?:${names.articles.join("|")})?(?=\\p{Lu})`,
+  "u",
+);
+
+/** "pour le Foyer rural": the structure for which somebody came. */
+export const withoutSpeaksFor = (text: string): string => text.replace(speaksFor, "");
 
 /** A cell that names somebody with their structure: the structure, and what stays of the cell; null where it names none. */
 export function structureBesideName(

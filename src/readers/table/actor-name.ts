@@ -66,7 +66,8 @@ export function actorNameIn(
 function cutAtSign(cell: string, reading: CellReading): NameInCell | null {
   for (const { index, 0: sign } of cell.matchAll(ends)) {
     const name = cell.slice(0, index);
-    if (name.length < 2) continue;
+    // "Assoc. Les Sabots": what stands before the point is only its kind.
+    if (name.length < 2 || (sign.startsWith(".") && reading.structures.kindSaid(name) !== null)) continue;
     const isBracket = /[([]/.test(sign);
     const behind = cell.slice(index + sign.length);
     const said = isBracket ? insideBracket(behind) : behind;

@@ -11,12 +11,19 @@ const wordsOf = (text: string) =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** Columns of which the title says that somebody came, or signed. */
+/** Whether a title says that somebody came, or signed. */
+export function saysWhoCame(title: string): boolean {
+  const words = wordsOf(title);
+  return words.length <= 4 && words.some((word) => attendanceWords.titles.includes(word));
+}
+
+/** Columns of which the title says so. */
 export const attendanceColumns = (columns: readonly Column[]): Column[] =>
-  columns.filter(({ header }) => {
-    const words = wordsOf(header);
-    return words.length <= 4 && words.some((word) => attendanceWords.titles.includes(word));
-  });
+  columns.filter(({ header }) => saysWhoCame(header));
+
+/** Whether words stand over those who did not come, or begin a line of them: "Excusés :". */
+export const isPartOfAbsent = (text: string): boolean =>
+  attendanceWords.parts_of_absent.includes(wordsOf(text.slice(0, 40))[0] ?? "");
 
 const absences: ReadonlySet<string> = new Set([...answerWords.unticked, ...attendanceWords.absent]);
 

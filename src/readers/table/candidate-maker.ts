@@ -13,10 +13,12 @@ import { withFirstPerson, withNotedPeople } from "../people/noted/noted-people.t
 import { PeopleOfList } from "../people/people-of-list.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
+import { isPartOfAbsent, saysWhoCame } from "./attendance-column.ts";
 import type { Plan, PlannedColumn } from "./column-plan.ts";
 import { completePlace, gatherCell, keepNameless, trimmed } from "./gathered-row.ts";
 import type { Row } from "./grid-row.ts";
 import { withoutNumber } from "./parts/second-table.ts";
+import { isTrialRow } from "./parts/trial-rows.ts";
 import { addPeopleBesideContacts } from "./people-beside-contacts.ts";
 import type { RowContents } from "./row-contents.ts";
 import { emptyPersonCells, isPersonal, type PersonCells, peopleOf, withMailboxesOf } from "./row-people.ts";
@@ -75,6 +77,12 @@ export class CandidateMaker {
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     const { fields } = gathered;
+    if (gathered.id === null && fields.name !== undefined && isTrialRow(fields.name, row.cells)) {
+      const about = { file: plan.file, line: row.line, found: row.cells.filter(Boolean).join(" ") };
+      findings.push({ code: "row-trial", severity: "skipped", ...about });
+      return null;
+    }
+    if (row.part !== undefined) this.#takeAbsence(row.part, cells, gathered);
     if (gathered.id === null) this.#takeClosure(gathered);
     for (const [at, person] of gathered.people.entries()) this.#takeAside(person, at + 1, gathered);
     this.#takePostBesideName(gathered, this.#isNameAsAbove(row.cells, cells));
@@ -120,6 +128,15 @@ export class CandidateMaker {
     if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
+  }
+
+  /** Under "Excusés", whoever has no signature is noted as excused. */
+  #takeAbsence(part: string, cells: readonly string[], { answers }: RowContents): void {
+    if (!isPartOfAbsent(part)) return;
+    const signature = this.#plan.columns.find(({ label }) => saysWhoCame(label));
+    if (signature && (cells[signature.index] ?? "").trim() !== "") return;
+    const text = part.replace(/\s*:\s*$/, "");
+    answers.push({ label: signature?.label ?? text, text, author: "team" });
   }
 
   /** "Fermée en 2024": a structure of which the team notes that it is no more has that for its state; a doubt is said. */

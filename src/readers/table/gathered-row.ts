@@ -13,6 +13,7 @@ import answerWords from "../../knowledge/words/answer-words.yaml";
 import blanks from "../../knowledge/words/blanks.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { isCommonWord } from "../people/named-person.ts";
+import { withoutSpeaksFor } from "../people/structure-and-post.ts";
 import { actorNameIn } from "./actor-name.ts";
 import { pointsElsewhere } from "./as-above.ts";
 import type { PlannedColumn, PlanStep } from "./column-plan.ts";
@@ -167,8 +168,9 @@ function gatherDayOfObjection(text: string, column: PlannedColumn, to: RowConten
 /** An objection of which the column gives only the day: who objected, and where, is not known. */
 const onlyDayKnown = { person: null, source: "" };
 
-function gatherName(text: string, column: PlannedColumn, to: RowContents): void {
-  if (saysNothing(text)) return;
+function gatherName(written: string, column: PlannedColumn, to: RowContents): void {
+  if (saysNothing(written)) return;
+  const text = to.id === null ? withoutSpeaksFor(written) : written;
   const { fields, answers, refusals } = to;
   const refusalIn = column.refusalIn ?? (() => noRefusals);
   // A file of ours says in columns of its own who somebody is: its names are as they are.

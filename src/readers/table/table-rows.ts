@@ -3,6 +3,7 @@
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import { isPartOfAbsent } from "./attendance-column.ts";
 import type { Grid, Row } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 import {
@@ -279,7 +280,7 @@ class Sieve {
     for (const { row, afterBlank } of this.#held) {
       const text = row.cells.find((cell) => cell.trim() !== "")!.trim();
       const note = afterBlank || this.#isNote(text) || count.test(text) || holdsSums(row.cells);
-      if (last && note) this.#under(row, batch);
+      if ((last && note) || listsAbsent(text)) this.#under(row, batch);
       else {
         this.#hasSparse = true;
         this.#keep(row, batch);
@@ -310,6 +311,9 @@ class Sieve {
     });
   }
 }
+
+/** "Excusés : Mme Petit (mairie de Lissac), M. Roux": one cell of several. */
+const listsAbsent = (text: string): boolean => /^\p{L}[^:]{2,30}:\s*\S/u.test(text) && isPartOfAbsent(text);
 
 /** In letters: what stands under a table may be somebody's no, and is told whole but for a text. */
 const longestTold = 400;

@@ -244,7 +244,9 @@ test("paragraphs of running text that each begin with a name are a list, and wha
 test("the last paragraph of such a list is one of it by its form, a telephone is enough; who signs is none", async () => {
   const last =
     "Halle aux Grains, Mende. Rémi Salles, 04 65 71 09 77. Cherche pour la fête des moissons une troupe de l’autre côté de la montagne, plutôt l’an prochain.";
-  for (const signature of ["Claire Petit, secrétariat, 04 65 71 09 09", "Merci, appelez-moi."]) {
+  const longer =
+    "Claire Petit, au secrétariat, est là tous les matins de la semaine au 04 65 71 09 09 pour qui voudrait en savoir davantage sur ces structures.";
+  for (const signature of [longer, "Merci, appelez-moi."]) {
     const body = [heading, ...told, last, signature].map((text) => p(text)).join("");
     const { actors } = await read(docxOf(body), "a-contacter.docx");
     expect(namesOf(actors)).toEqual([...toldNames, "Halle aux Grains"]);

@@ -31,6 +31,8 @@ export function isTitleOfPart(cells: readonly string[], width: number): boolean 
   if (cells.some((cell, index) => index > 0 && cell.trim() !== "")) return false;
   // "Arrivés en cours de séance :": it announces what follows.
   if (/\p{L}\)?\s?:$/u.test(first)) return true;
+  // "Excusés : CCVL" lists them itself.
+  if (/:\s*\S/.test(first)) return false;
   const words = fold(first).match(/[a-z]+/g) ?? [];
   // "Services du Val", "Associations Réunies": a proper noun behind makes a name of it.
   return words.length <= wordsOfTitle && parts.has(words[0] ?? "") && !/\s\S*\p{Lu}\p{Ll}/u.test(first);
