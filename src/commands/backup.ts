@@ -90,10 +90,10 @@ async function putBack(
   };
 }
 
-/** Where a SQLite file says whose it is, and what ours say: `outr` (the letters, in the database's header). */
+/** SQLite's application id: four bytes of the file's header. Our databases have the letters `outr` there. */
 const ownership = { at: 68, letters: "outr" };
 
-/** Removes a copy of ours, and nothing else: not the database, nor a file of another kind. */
+/** Removes a backup of ours; refuses the database in use and any other kind of file. */
 async function removeBackup(
   workspace: Workspace,
   host: CommandHost,
@@ -114,7 +114,7 @@ async function removeBackup(
 const folderOf = ({ root }: Workspace, { files, text }: CommandHost) =>
   files.resolve(root, text.backup.folder);
 
-/** Named by the moment, and by a number when that is taken: `sauvegardes/outreach 2026-11-24 10h30m05.db`. */
+/** A free path, named by the moment and numbered when that is taken: `sauvegardes/outreach 2026-11-24 10h30m05.db`. */
 async function inFolder(
   workspace: Workspace,
   host: CommandHost,

@@ -61,14 +61,14 @@ async function makeSheets(
   const { documents } = await sentences(workspace.mission.language);
   const words = asked.for === "board" ? documents.boards : documents.briefs;
   const named = { date: dayOf(host.now()), kind: words.file };
-  // What is opened is a file: without a place for it, among those that the mission makes.
+  // `--open` needs a file: without `--output`, it goes to the mission's `out` folder.
   const ownPlace = () => {
     const extension = asked.format ?? "html";
     return pathOfOne({ replace: false }, { ...named, extension }, workspace, host);
   };
   const output = asked.output ?? (asked.open ? await ownPlace() : undefined);
   const { path, ...destination } = await destinationOf({ ...asked, output }, host);
-  // What is left with a board is read by others, each sheet by its own; a sheet for a conversation is the team's.
+  // A sheet for a board goes to its actor, so it is searched for leaks; a sheet for a conversation stays with the team.
   if (asked.for === "board")
     await (await host.leakGate()).pass(
       sheets.map(({ actor, title, markdown }) => ({
@@ -113,12 +113,12 @@ const keepInRegister = (
     host,
   );
 
-/** Bytes that a screen cannot show. */
+/** A terminal cannot show a PDF or Word file. */
 function refuseOnScreen({ stdout }: CommandHost) {
   if (stdout.isTTY) throw new Refusal("usage", { code: "answer-needed", flag: "--output" });
 }
 
-/** On the screen: set for reading in a terminal, unless a format was asked for. */
+/** Writes the sheets to standard output: formatted for a terminal, unless a format was asked for. */
 async function show(
   sheets: readonly BriefSheet[],
   {

@@ -88,13 +88,13 @@ export default command({
   },
 });
 
-/** What was asked that says nothing of settings and templates. */
+/** The problem of an option or argument given without `--leaks`. */
 const withoutLeaks = ({ ignore, reason }: { ignore: readonly string[]; reason?: string | undefined }) => ({
   option: ignore.length > 0 ? "--ignore" : reason === undefined ? "files" : "--reason",
   needs: "--leaks",
 });
 
-/** What `work` gives, or null when it was refused: its problems are then among the findings. */
+/** What `work` returns; null when it was refused, and its problems are added to the findings. */
 async function collected<T>(findings: Finding[], work: () => Promise<T>): Promise<T | null> {
   try {
     return await work();
@@ -111,7 +111,7 @@ async function placesIn(file: string, { files }: CommandHost): Promise<(setting:
   return (setting) => keyPlaceOf(setting.split("."));
 }
 
-/** What is allowed and still not as it should be. */
+/** Warnings about settings: a logo that cannot be used, a colour too light to read, a value of an unusual form. */
 async function oddities(
   mission: Mission,
   placeOf: (setting: string) => Place,
@@ -152,7 +152,7 @@ async function ownTemplates(root: string, findings: Finding[], host: CommandHost
   return names;
 }
 
-/** What is wrong in the surveys, and what is allowed and still not as it should be. */
+/** Errors and warnings of all surveys. */
 async function surveyOddities(host: CommandHost): Promise<Finding[]> {
   const { surveys, findings } = await surveyFindings(host);
   const found = await Promise.all(surveys.map((survey) => oddSurvey(survey, host)));
@@ -181,7 +181,7 @@ async function databaseState(findings: Finding[], host: CommandHost) {
   return { name: shown, present, actors };
 }
 
-/** What copies the folder of the database to other machines, and copies that lie beside it. */
+/** Warns of a program that copies the folder of the database to other machines, and of conflicted copies beside it. */
 async function sayCopies(
   database: string | null,
   workspace: Workspace,
@@ -202,7 +202,7 @@ async function sayCopies(
     }
 }
 
-/** Refusals read in texts, which hold until somebody says whether they are. */
+/** Warns of objections that were read in texts: they hold until somebody confirms or lifts them. */
 async function sayUnconfirmed(store: StoreReader, findings: Finding[]): Promise<void> {
   const unconfirmed = (await store.objections()).filter(({ certain, lifted }) => !certain && lifted === null);
   if (unconfirmed.length === 0) return;

@@ -67,7 +67,7 @@ async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<Reado
   return new Map(overviews.map(({ id, name }) => [id, name]));
 }
 
-/** `--different` names two actors, and only two. */
+/** Records that the two actors of `--different` are not one. */
 async function tellApart(host: CommandHost, asked: readonly string[], dryRun: boolean): Promise<number> {
   if (asked.length !== 2) throw new Refusal("usage", { code: "two-actors-wanted", found: asked.length });
   const store = await (await host.workspace()).store();

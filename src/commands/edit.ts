@@ -168,7 +168,7 @@ async function apply(writer: StoreWriter, { id }: Actor, changes: Changes, sourc
   if (remove) await writer.removePerson(id, remove);
 }
 
-/** What changed, field by field, people by name. */
+/** What changed, field by field; each person is one field, `people.<id>`. */
 function differences(before: Actor, after: Actor): Edited[] {
   const said = (actor: Actor): Map<string, string> => {
     const entries = Object.entries(actor).flatMap(([field, value]): [string, string][] => {

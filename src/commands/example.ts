@@ -25,7 +25,7 @@ export default command({
   },
 });
 
-/** The library as it stands: what may be told of whom, and to which case each story is closest. */
+/** Shows each illustration: whether it names its actor, who may read it, and the situations and themes it fits. */
 async function list(illustrations: readonly Illustration[], host: CommandHost) {
   const { examples: text, terms } = host.text;
   const paint = await painter(host.options.color);
@@ -79,7 +79,7 @@ async function add(asked: ExampleInput, known: readonly Illustration[], host: Co
   });
 }
 
-/** The story that the options tell, or that the person at the terminal tells when the options do not. */
+/** The illustration that the options give; what they lack is asked at a terminal. */
 async function presentIllustration(
   asked: ExampleInput,
   known: readonly Illustration[],

@@ -37,7 +37,7 @@ export default command({
   input: z.object({
     format: z.enum(formats).optional(),
     output: z.string().optional().meta({ short: "o", value: "file" }),
-    /** Only what is missing of whom, to be filled in and imported. */
+    /** Only the values that are missing, in a workbook to fill in and import. */
     toComplete: z.boolean().default(false),
     replace: z.boolean().default(false),
     dryRun: z.boolean().default(false),
@@ -131,7 +131,7 @@ async function everything(store: Store, host: CommandHost) {
   return { bytes: workbook.bytes(), count };
 }
 
-/** A workbook of what is missing of those who may be contacted; no bytes when nothing is. */
+/** A workbook of the values missing from actors who may be contacted; no bytes when none is missing. */
 async function toFillIn(store: Store, { text }: CommandHost) {
   const { completionRow, completionWorkbook } = await import("../renderers/tables/completion-workbook.ts");
   const bounced = new Set((await store.bouncedAddresses()).map(({ address }) => address));
@@ -191,7 +191,7 @@ async function* json(format: "json" | "jsonl", store: Store, host: CommandHost):
   if (format === "json") yield first ? "]\n" : "\n]\n";
 }
 
-/** Each meeting with who came and what follows. Under the keys of the workbook's sheets, as responses are: names of questions are data. */
+/** Each meeting with its attendance and follow-ups. As in responses, keys are those of the workbook: `inSnakeCase` would change data. */
 function meetingsAsJson(all: MeetingCollection) {
   const { meetings, attendance, followups } = meetingRows(all);
   return meetings.map((meeting) => ({

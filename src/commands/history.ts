@@ -16,7 +16,7 @@ export default command({
   input: z.object({ top: z.coerce.number().int().min(1).optional().meta({ value: "n" }), ...tableOptions }),
   async run({ top, ...asked }, host) {
     const steps = await (await (await host.workspace()).store()).history(
-      // A screen holds the last ones; a table of a file holds them all.
+      // The screen shows the newest steps; a file holds them all.
       top ?? (asked.output === undefined ? mostOnScreen : undefined),
     );
     const { history, tables } = host.text;

@@ -25,7 +25,7 @@ const input = z.object({
   author: columnAuthors,
   sheet: sheetsAsked,
   onExisting: z.enum(existingPolicies).optional(),
-  /** How the list is named to those in it. */
+  /** How messages name the list to the people in it. */
   sourceSaid: z.string().trim().min(1).optional().meta({ value: "words" }),
 });
 

@@ -45,7 +45,7 @@ export default command({
   },
 });
 
-/** Options that would mean nothing together are said, not passed over. */
+/** Refuses options given together of which one would have no effect. */
 function refuseWhatDoesNotFit({ kind, labels, merge, skip, format, oneFile, again, yes }: LetterOptions) {
   const exclude = (...options: string[]) => new Refusal("usage", { code: "options-exclude", options });
   const without = (option: string, needs: string) =>

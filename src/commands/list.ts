@@ -77,7 +77,7 @@ export default command({
   },
 });
 
-/** The code and the département of a place are those of the reference: a program that draws maps finds an actor by them. */
+/** The code and the département come from the reference of places, so that a program that draws maps can place each actor. */
 const listColumns = ({ text }: CommandHost, places: PlaceReference | null): TableColumns<ActorOverview> => ({
   id: ({ id }) => id,
   name: ({ name }) => name,
@@ -101,7 +101,7 @@ const listColumns = ({ text }: CommandHost, places: PlaceReference | null): Tabl
   objected: ({ objected }) => objected,
 });
 
-/** Values that the list has, nearest to those that were asked for and that nobody has. */
+/** For each value asked for that no actor has, the nearest values of the list. */
 async function nearValues(wanted: z.infer<typeof input>, store: Store): Promise<string[]> {
   const { kind, tag, territory, theme } = wanted;
   const values = {

@@ -21,7 +21,7 @@ import { isPairOutcome, logBetween } from "./support/projects/pair-facts.ts";
 const inOrder = (contacts: readonly Contact[]): Contact[] =>
   contacts.toSorted((a, b) => compareText(a.at, b.at));
 
-/** `--match A B`: the second is what stands where an actor alone would. */
+/** `--match A B` means `A --with B`. B may also stand in the place of the argument. */
 function matched<T extends object>(match: readonly string[], named: string | undefined, options: T) {
   if (match.length === 0) return { who: named, given: options };
   const [who, other, ...more] = named === undefined ? match : [...match, named];
@@ -31,7 +31,7 @@ function matched<T extends object>(match: readonly string[], named: string | und
 }
 
 /**
- * Records an exchange. Who was said to be the wrong person is not proposed again. A refusal is kept as an objection of the
+ * Records an exchange. A person noted as the wrong one is not proposed again. A refusal is kept as an objection of the
  * person named, else of the actor: nothing is prepared for them again.
  */
 export default command({
@@ -42,9 +42,9 @@ export default command({
     from: z.array(z.string()).default([]).meta({ value: "file" }),
     yes: z.boolean().default(false).meta({ short: "y" }),
     channel: z.enum(channels).optional(),
-    /** Another actor: what is noted passed between the two, not with us. */
+    /** Another actor: the exchange was between the two, without the team. */
     with: z.string().trim().min(1).optional().meta({ value: "actor" }),
-    /** The same, said as one says it: `--match A B`, or each with its own `--match`. */
+    /** The same, with both actors: `--match A B`, or `--match A --match B`. */
     match: z.array(z.string().trim().min(1)).default([]).meta({ value: "actor" }),
     outcome: z
       .enum([...outcomes, ...pairOutcomes.filter((pairOutcome) => pairOutcome !== "refused"), "agreed"])
@@ -55,7 +55,7 @@ export default command({
     nextOn: z.string().optional().meta({ value: "date" }),
     /** What had been promised is done, or need not be done any more. */
     done: z.boolean().default(false),
-    /** What they said they would do, read back to them. */
+    /** What they said they would do: a follow-up message repeats it to them. */
     theirStep: z.string().optional(),
     on: z.string().optional().meta({ value: "date" }),
     dryRun: z.boolean().default(false),

@@ -13,7 +13,7 @@ import { present } from "./support/presentation.ts";
 export default command({
   usage: "match [who]",
   input: z.object({
-    /** As `--actor`; after `--for actor`, the reader. */
+    /** The same as `--actor`; after `--for actor`, the actor who reads. */
     who: z.string().optional(),
     /** Two of them with `--propose`: the pair to introduce. */
     actor: z.array(z.string()).default([]).meta({ value: "actor" }),

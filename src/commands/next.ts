@@ -88,7 +88,7 @@ export default command({
   },
 });
 
-/** Those that were put off and are in no step: who is first to come back stands first. */
+/** Deferred actors without a step, the first to come back first. */
 const putOffOnly = (
   leftOut: readonly LeftOut[],
   { holds, busy }: { holds: ReadonlyMap<string, PinningDecision>; busy: ReadonlySet<string> },
@@ -126,7 +126,7 @@ const stepColumns = ({ text: { actors, tables } }: CommandHost): TableColumns<Du
   by: ({ by }) => by,
 });
 
-/** Those of the team who noted exchanges or agreed to follow-ups under a name, whole or in part. */
+/** The advisers whose name is, or else contains, `asked`, among those who noted exchanges or agreed to follow-ups. */
 async function advisersNamed(asked: string, host: CommandHost): Promise<readonly string[]> {
   const store = await (await host.workspace()).store();
   const noted = [...(await store.contacts({})), ...(await store.meetings.followUps())];

@@ -32,7 +32,7 @@ const input = z.object({
   replace: z.boolean().default(false),
 });
 
-/** How a file would be read: nothing is asked, nothing is kept but the page that `--open` writes. */
+/** How a file would be read: nothing is asked, and only `--open` and `--wrong` write a file. */
 export default command({
   usage: "peek <file>",
   input,
@@ -107,7 +107,7 @@ async function readThrough(reading: Reading, interrupted: AbortSignal) {
   return { findings, read, taken };
 }
 
-/** A case goes to a file of its own; a page stands where pages of lists are. */
+/** `--output` is for the case of `--wrong`: the page of `--open` has a fixed place. `--replace` needs one of them. */
 function refuseForeignOptions(given: {
   open: boolean;
   wrong: readonly string[];
@@ -153,7 +153,7 @@ async function firstRows(
   const found: (readonly string[])[] = [];
   if (wanted === 0) return found;
   for await (const { rows, titles } of batches) {
-    // Those of another table would stand under titles that are not theirs.
+    // Rows of a second table would stand under the titles of the first.
     if (titles) return found;
     for (const { cells } of rows) {
       found.push(cells);

@@ -114,7 +114,7 @@ const peopleColumns = (
   why: ({ interlocutor: { person, askAs } }) => (person ? whyPerson(person, text) : text.people.ask(askAs)),
 });
 
-/** Those whom the list proposes, for a telephone, each with its structure: without a number of their own, one calls there. */
+/** Contact cards of the people proposed and of their structures, which one calls when the person has no number. */
 function proposedCards(
   list: readonly PeopleOf[],
   store: StoreReader,

@@ -21,8 +21,8 @@ import { showComparison } from "./support/rank/rank-comparison.ts";
 import { showMoves } from "./support/rank/what-if.ts";
 import { refuseTableOptions, type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
-/** Reasons are written some at a time: the ranking of a whole country has a hundred megabytes of them. */
-const together = 500;
+/** Actors whose reasons are written at a time: the reasons of a whole country take a hundred megabytes. */
+const writtenAtATime = 500;
 
 const weight = z
   .string()
@@ -40,7 +40,7 @@ export default command({
     top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
     hours: z.coerce.number().min(0.1).max(1000).optional().meta({ value: "n" }),
     explain: z.boolean().default(false),
-    /** Those whose application was refused, closed or out of scope too. */
+    /** Also actors whose application was refused, closed or out of scope. */
     all: z.boolean().default(false),
     why: z.boolean().default(false),
     pin: z.string().optional().meta({ value: "actor" }),
@@ -137,7 +137,8 @@ async function writeRanking(
 }
 
 function* inTurn<T>(all: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < all.length; start += together) yield all.slice(start, start + together);
+  for (let start = 0; start < all.length; start += writtenAtATime)
+    yield all.slice(start, start + writtenAtATime);
 }
 
 function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: CommandHost): void {
@@ -146,7 +147,7 @@ function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: Comm
   stderr.write(`${text.priority.planned({ calls: shown.length - visits, visits, used, hours })}\n`);
 }
 
-/** Nobody disappears in silence: how many are left out, and why. */
+/** Says how many actors are left out, and why: nobody disappears in silence. */
 function sayWhoIsLeftOut(
   { leftOut }: Pick<WholeRanking, "leftOut">,
   { stderr, text: { priority } }: CommandHost,

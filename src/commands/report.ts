@@ -103,7 +103,7 @@ export default command({
   },
 });
 
-/** The days asked for; one year unless told. Refused with all that is wrong. */
+/** The period of the options; without any, the current year. */
 function periodAsked({ from, to, quarter, year }: ReportOptions, host: CommandHost): ReportPeriod {
   const today = dayOf(host.now());
   const asked = Object.entries({ quarter, year, from: from ?? to }).filter(
@@ -170,14 +170,14 @@ async function reportContent(
   const { reporting } = text;
   switch (format) {
     case "json":
-      // By its note the file is known for the team's wherever it goes.
+      // The note marks the file as the team's, wherever it is copied.
       return `${jsonText({ ...reportAsJson(view, figures), ...(report.reader === "team" ? { note: reporting.team } : {}) })}\n`;
     case "xlsx":
       return (await import("../renderers/tables/data-table.ts")).workbookOfTables([
         { name: reporting.sheet, rows: reportRows(view) },
         ...(await import("../renderers/report/report-tables.ts")).tableSheets(view),
         ...(report.actors.length === 0 ? [] : [{ name: reporting.sections.names, rows: nameRows(view) }]),
-        // By it the workbook is known for the team's wherever it goes.
+        // The sheet marks the workbook as the team's, wherever it is copied.
         ...(report.reader === "team" ? [{ name: reporting.teamSheet, rows: [[reporting.team]] }] : []),
       ]);
     case "md":
@@ -193,7 +193,7 @@ async function reportContent(
   }
 }
 
-/** The page that `view` wrote into the same folder, by its name. */
+/** A link to the page of `view`, when it lies in the same folder. */
 async function teamPageBeside(
   report: string,
   { text }: ReportView,

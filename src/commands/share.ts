@@ -5,7 +5,7 @@ import { command } from "./support/command-definition.ts";
 import { optionName } from "./support/option-name.ts";
 import { type ShareOptions, shareInput } from "./support/sharing/share-options.ts";
 
-/** Everything that may be shown, and nothing else. */
+/** The directory of the projects that may be shown to an audience. */
 export default command({
   usage: "share [action] [project]",
   input: shareInput,

@@ -50,7 +50,7 @@ export default command({
   },
 });
 
-/** What people may want to change: words and looks of documents, in the mission's language. */
+/** What people may want to change: the words and the style of documents, in the mission's language. */
 const isDocument = (name: string, language: string) =>
   /\.(html|css)$/.test(name) || (name.startsWith(`${language}/`) && name.endsWith(".md"));
 
@@ -111,7 +111,7 @@ async function copy(name: string, { replace, dryRun }: Asked, root: string, host
   });
 }
 
-/** One's own copies, or one of them; a template that ships is right. Refused with all that is wrong in them. */
+/** Checks the workspace's own copies, or one of them. Refused with all that is wrong in them. */
 async function check({ name: asked }: Asked, own: readonly string[], root: string, host: CommandHost) {
   const { language } = (await host.workspace()).mission;
   const names = asked === undefined ? own : [nameAmong(asked, own, language)];
@@ -140,7 +140,7 @@ async function check({ name: asked }: Asked, own: readonly string[], root: strin
   return 0;
 }
 
-/** A template filled in for an actor of the list, or for one that does not exist. */
+/** Shows a template filled in for an actor of the list, or for an imaginary one. */
 async function preview(name: string, { actor: who }: Asked, host: CommandHost) {
   const workspace = await host.workspace();
   const { mission } = workspace;

@@ -1,4 +1,4 @@
-// `triage`: hands over to the file of what is asked: questions, answers from a file, lists, explanations.
+// `triage`: hands over to the file of the action that the options ask for.
 
 import * as z from "zod";
 import { Refusal } from "../domain/problems/problem.ts";
@@ -53,7 +53,7 @@ export default command({
   },
 });
 
-/** Options of a case to report mean nothing elsewhere: a situation is recorded by answers, or by `triage --answers`. */
+/** Refuses options of `--wrong` without it: `--situation` alone records nothing, since situations come from answers. */
 function refuseWithoutWrong({
   wrong,
   situation,

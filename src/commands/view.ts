@@ -56,7 +56,7 @@ export default command({
   },
 });
 
-/** The files of a workspace that lie beside its page or below: how each is named from there, by its path. */
+/** Path → relative name of each file beside the page or below, for links; empty when the page is outside the workspace. */
 async function filesBeside(page: string, root: string, { files }: CommandHost): Promise<Map<string, string>> {
   const folder = files.resolve(page, "..");
   const isInside = folder === files.resolve(root) || folder.startsWith(files.resolve(root, "x").slice(0, -1));

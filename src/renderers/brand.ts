@@ -17,11 +17,11 @@ export interface ShownPicture extends Picture {
 
 export type Logo = ShownPicture;
 
-/** The colour of whoever sets none; the templates' own style sheet has the same (`templates/style.css`). */
+/** The colour when the mission sets none, the same as in `templates/style.css`. */
 export const usualAccent = "#1f5a66";
 
 export const noBrand: Brand = { accent: null, logo: null };
 
-/** The picture itself as an address, so that a page loads nothing. */
+/** The picture as a `data:` address, so that a page loads nothing. */
 export const dataAddress = ({ format, bytes }: Pick<ShownPicture, "format" | "bytes">) =>
   `data:image/${format};base64,${Buffer.from(bytes).toString("base64")}`;

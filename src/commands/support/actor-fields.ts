@@ -43,7 +43,7 @@ export const fieldOptions = {
   theme: several,
 };
 
-/** Values given for an actor's fields, cleaned as an import would; what does not fit is told, all at once. */
+/** Values given for an actor's fields, normalised as an import would. */
 export interface GivenFields {
   fields: Partial<Record<SingleField, string>>;
   several: Partial<Record<SeveralField, string[]>>;
@@ -53,7 +53,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 const listOf: Readonly<Record<string, SeveralField>> = { email: "emails", phone: "phones", theme: "themes" };
 
-/** Reads options and `field=value` pairs. */
+/** Reads options and `field=value` pairs; what is wrong goes to `problems`. */
 export function givenFields(options: Options, pairs: readonly string[], problems: Problem[]): GivenFields {
   const given: GivenFields = { fields: {}, several: {} };
   for (const field of singleFields) {
@@ -105,7 +105,7 @@ function valuesOf(field: SeveralField, text: string): readonly string[] {
   return text.split(/\s*[;,]\s*/).filter((theme) => theme !== "");
 }
 
-/** A value as an import would keep it; null when it is none for this field. */
+/** A value as an import would keep it; null when it is not valid for the field. */
 function cleaned(field: SingleField, text: string): string | null {
   switch (field) {
     case "siret":

@@ -1,4 +1,4 @@
-/** The options by which a document says for whom it is, and what is said of those who are left out. */
+// The options that select actors, and the lines that name those whom an objection excludes.
 import * as z from "zod";
 import {
   type AskedSelection,
@@ -21,7 +21,7 @@ export const choiceOptions = {
   contact: z.boolean().default(true),
 };
 
-/** Options by which a document says for whom it is. The actor's own kind is `--actor-kind`: `--kind` is the document's. */
+/** Options that select the actors of a document. The actor's kind is `--actor-kind`: `--kind` is the document's. */
 export const selectionOptions = {
   actor: z.array(z.string()).default([]),
   top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
@@ -30,7 +30,7 @@ export const selectionOptions = {
   all: z.boolean().default(false),
 };
 
-/** Says when there is nobody. */
+/** The actors selected; says so when there is none. */
 export async function selectActors(
   asked: AskedSelection,
   channel: ObjectionChannel,
@@ -41,7 +41,7 @@ export async function selectActors(
   return selection;
 }
 
-/** Those whom an objection keeps out of what is prepared are named as far as a screen holds them. */
+/** Excluded actors named on the screen at most; the others are counted. */
 const mostNamed = 20;
 
 /** Says who is left out because of an objection, and why. */

@@ -13,13 +13,13 @@ export const columnMap = z
 /** `--sheet Contacts`, repeatable: the sheets of a workbook to read, by name or place; `?` asks for their names. */
 export const sheetsAsked = z.array(z.string().trim().min(1)).default([]).meta({ value: "name|N|?" });
 
-/** What each column is, its field named as the files do (`name`) or as the program says it in the user's language. */
+/** Title → field. The user names a field as in the data (`name`) or in the language of the screen. */
 export const userMapping = (said: readonly string[], { peek }: Sentences): Record<string, string> =>
   Object.fromEntries(
     said.map(titleAndField).map(([title, field]) => [title, canonicalField(fold(field), peek) ?? field]),
   );
 
-/** The fields of the first three people of a row. */
+/** The people of a row whose fields can be named by hand: three at most. */
 const people = [1, 2, 3];
 
 function canonicalField(

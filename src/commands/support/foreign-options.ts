@@ -1,14 +1,14 @@
-// The options of a command whose actions take each its own.
+// Refuses options that the chosen action of a command does not take.
 import type * as z from "zod";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { optionName } from "./option-name.ts";
 
-/** What each action takes, besides the arguments of the command. */
+/** The options that each action takes, besides the arguments of the command. */
 export type OptionsOfActions<Options extends { action: string }> = Readonly<
   Record<Options["action"], readonly (keyof Options & string)[]>
 >;
 
-/** An option of another action is said, not passed over. One is given when it is not what it is by default. */
+/** Refuses options of other actions. An option counts as given when its value differs from its default. */
 export function refuseForeignOptions<Options extends { action: string }>(
   asked: Options,
   of: {
@@ -30,7 +30,7 @@ export function refuseForeignOptions<Options extends { action: string }>(
     "usage",
     ...foreign.map(([key]) => ({
       code: "option-without" as const,
-      // What holds unless it is said is said by its negation.
+      // An option that is on by default is given as `--no-…`.
       option: `--${unused[key] === true ? "no-" : ""}${optionName(key)}`,
       needs: actions
         .filter(([, options]) => options.includes(key))

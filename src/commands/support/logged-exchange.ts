@@ -75,7 +75,7 @@ export async function exchangeFrom(
   return (await isDone(exchange, promised, host)) ? { ...exchange, done: true } : exchange;
 }
 
-/** What was promised is asked about, unless the line says that it is done or another promise takes its place. */
+/** Asks whether the last promise is done, unless the exchange says so, makes another promise or is a refusal. */
 async function isDone(
   { outcome, nextStep, nextAt, done }: Exchange,
   promised: Contact | null,

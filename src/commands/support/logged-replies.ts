@@ -1,4 +1,4 @@
-/** `log --from`: exchanges that saved messages are proof of, each agreed to before it is written. */
+// `log --from`: proposes the exchanges found in saved messages, and records those that are confirmed.
 import type { TakenBack } from "../../application/follow-up/agreements-taken-back.ts";
 import { recordReplies } from "../../application/follow-up/record-replies.ts";
 import {
@@ -99,7 +99,7 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
       ...(await agreementsDecided(proposal, host)),
       ...(outcome === "refused" ? { asked: null, people: [] } : await askedAndNamed(proposal, host)),
     };
-    // Somebody decided: what read as a refusal is one, or is none.
+    // The user has decided whether the message is a refusal.
     agreed.push({
       ...proposal,
       ...decided,
@@ -111,7 +111,7 @@ async function agreedTo(proposals: readonly Proposal[], host: CommandHost): Prom
   return agreed;
 }
 
-/** What somebody who read the message takes of what they ask for, and of whom they name. */
+/** Asks whether to note the promise that the message asks for, and each person it names. */
 async function askedAndNamed(
   { asked, people }: ProposedReply,
   { prompter, text }: CommandHost,
@@ -125,7 +125,7 @@ async function askedAndNamed(
   return { asked: isPromised ? asked : null, people: taken };
 }
 
-/** Of several days that they name, the one that somebody chooses, or none of them. */
+/** Asks which of several days named in the message counts; null for none of them. */
 async function dayChosen({ nextAt, days }: ProposedReply, { prompter, text }: CommandHost) {
   if (days.length === 0) return nextAt;
   const { replies } = text.actors;
@@ -140,7 +140,7 @@ async function dayChosen({ nextAt, days }: ProposedReply, { prompter, text }: Co
   return chosen === "none" ? null : chosen;
 }
 
-/** What somebody who read the message says of agreements: what it answers, and which it takes back. */
+/** Asks what the message answers to a request for agreement, and which agreements it takes back. */
 async function agreementsDecided(
   { agreement, takenBack }: ProposedReply,
   host: CommandHost,
@@ -157,7 +157,7 @@ async function agreementsDecided(
   return { agreement: decided, takenBack: read };
 }
 
-/** What the answer comes to, as somebody who read it decides. */
+/** Asks which agreement the answer gives; `reply` stays null while it is open. */
 async function agreementDecided(
   { request, title, reply, until }: AnsweredRequest,
   { prompter, text }: CommandHost,
@@ -175,7 +175,7 @@ async function agreementDecided(
   return { request, title, until, reply: decided === "open" ? null : decided };
 }
 
-/** What was asked and what they answer; `reply` is null where somebody has to decide. */
+/** The request and the answer to it; `reply` is null where somebody has to decide. */
 const agreementAsJson = ({ request, reply, until }: AnsweredRequest) => ({
   ...request,
   ...(request.about === "project" ? { until } : {}),

@@ -23,7 +23,7 @@ export type MissionAnswers = (typeof asked)[number];
 /** What was answered so far. */
 export type MissionDraft = Partial<Record<MissionAnswers, string>>;
 
-/** Typed instead of an answer, it asks the question before once more. */
+/** Typed instead of an answer, it goes back to the question before. */
 const back = "<";
 
 /**

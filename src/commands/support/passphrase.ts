@@ -1,10 +1,10 @@
-// Finds or asks the passphrase that closes and opens files: never an argument, which others on the machine could read.
+// Finds or asks the passphrase that encrypts files: it is never an argument, which others on the machine could read.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import { say } from "../../text/index.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** What is kept in the keyring, and under which name. */
+/** What the passphrase is for: the keyring keeps one for each purpose and mission. */
 export interface PassphrasePurpose {
   what: "exchange" | "backup";
   mission: string;
@@ -13,18 +13,18 @@ export interface PassphrasePurpose {
 /** Times that a passphrase may be typed. */
 const attempts = 3;
 
-/** Characters: what takes longer to guess than anybody would. */
+/** Characters of a passphrase: a shorter one is too easily guessed. */
 const least = 12;
 
-/** The name under which the keyring has it. */
-const keeper = ({ what }: PassphrasePurpose) => `outreach-${what}`;
+/** The name of the service under which the keyring keeps it. */
+const keyringService = ({ what }: PassphrasePurpose) => `outreach-${what}`;
 
 const fromEnvironment = ({ env }: CommandHost) => env.OUTREACH_PASSPHRASE || null;
 
 const fromKeyring = (purpose: PassphrasePurpose, { keyring }: CommandHost) =>
-  keyring.find(keeper(purpose), purpose.mission || "outreach");
+  keyring.find(keyringService(purpose), purpose.mission || "outreach");
 
-/** The one that was said before, in the environment or the keyring; null when there is none: nothing is closed unless asked. */
+/** The passphrase of the environment, else of the keyring; null when neither has one. */
 export const knownPassphrase = async (purpose: PassphrasePurpose, host: CommandHost) =>
   fromEnvironment(host) ?? (await fromKeyring(purpose, host));
 
@@ -56,7 +56,7 @@ function checked(passphrase: string): string {
   return passphrase;
 }
 
-/** Asks for the passphrase of a file, as long as it is wrong: the known one first. `opened` is told of the right one. */
+/** `ask` gives the passphrase to try next: known ones first, then typed ones. `opened` offers to keep a typed one that worked. */
 export function passphraseAsker(purpose: PassphrasePurpose, host: CommandHost) {
   let typed: string | null = null;
   const known: (string | null)[] = [];
@@ -87,6 +87,6 @@ export function passphraseAsker(purpose: PassphrasePurpose, host: CommandHost) {
 async function offerToKeep(passphrase: string, purpose: PassphrasePurpose, host: CommandHost): Promise<void> {
   const { prompter, keyring, stderr, text } = host;
   if (!(await prompter.confirm({ message: text.exchange.keepPassphrase, initial: true }))) return;
-  if (!(await keyring.keep(keeper(purpose), purpose.mission || "outreach", passphrase)))
+  if (!(await keyring.keep(keyringService(purpose), purpose.mission || "outreach", passphrase)))
     stderr.write(`${text.exchange.notKept}\n`);
 }

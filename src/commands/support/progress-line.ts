@@ -42,7 +42,7 @@ export class Progress implements ProgressReport {
     this.#write(line.slice(0, stderr.columns - 1));
   }
 
-  /** Leaves no trace on the screen. */
+  /** Clears the line. */
   end(): void {
     if (this.#width > 0) this.#write("");
     if (this.#width > 0) this.#host.stderr.write("\r");

@@ -2,6 +2,6 @@
 
 import type { Output } from "../../ports/output.ts";
 
-/** In how many columns sentences are broken: those of a terminal. What goes elsewhere keeps each on its line. */
+/** The terminal's columns; no limit elsewhere, where each sentence stays on one line. */
 export const sentencesWidth = ({ isTTY, columns }: Output): number =>
   isTTY ? columns : Number.POSITIVE_INFINITY;

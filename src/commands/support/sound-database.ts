@@ -1,4 +1,4 @@
-// Refuses a database that is not as it was written, before what it says is checked or copied.
+// Refuses a damaged database before it is checked or copied.
 
 import type { Workspace } from "../../application/workspace/workspace.ts";
 import { isServer, shownAddress } from "../../domain/database/database-address.ts";
@@ -7,7 +7,7 @@ import { databaseFile } from "../../store/database-place.ts";
 import type { Store } from "../../store/store.ts";
 import type { CommandHost } from "./command-host.ts";
 
-/** The database as it is said, and its file, which need not be there; null for one on a server. */
+/** The database as shown to people, and its file: null on a server, and perhaps not yet made. */
 export function databaseOf(
   { place }: Pick<Workspace, "place">,
   { files }: Pick<CommandHost, "files">,

@@ -1,4 +1,4 @@
-// `-o`, `--columns` and `--sort` of the commands that show a list: the same table as a file, for Excel or another program.
+// Writes the list of a command as a file for Excel or another program (`-o`, `--columns`, `--sort`).
 
 import * as z from "zod";
 import { pathOfOne, refuseTaken } from "../../application/documents/output-files.ts";
@@ -24,7 +24,7 @@ export const tableOptions = {
   /** A column; `-` before it for the last first. */
   sort: z.string().optional().meta({ value: "column" }),
   replace: z.boolean().default(false),
-  /** Of what stands on the screen; the program itself turns the pages. */
+  /** Only for the screen; the program itself, not the command, turns the pages. */
   pager: z.boolean().default(true),
 };
 
@@ -35,12 +35,12 @@ interface TableAsked {
   replace: boolean;
 }
 
-/** What is known of each row, by column; columns that people read are those of the sentences. */
+/** The cell of each column of a row, by the column's id; titles that people read stand in the sentences. */
 export type TableColumns<Row> = Readonly<Record<string, (row: Row) => TableCell>>;
 
 /**
  * Writes the table and says so; false when no file was asked for. Where rows are people, `cards` gives them for a telephone.
- * Refused: `--columns`, `--sort` or `--replace` without `-o`, a column that there is not, an extension of no table.
+ * Refused: `--columns`, `--sort` or `--replace` without `-o`, an unknown column, an unknown extension.
  */
 export async function writeTable<Row>(
   asked: TableAsked,
@@ -77,7 +77,7 @@ export async function writeTable<Row>(
   return true;
 }
 
-/** Cards have neither columns nor an order: who looks for somebody in a telephone types the name. */
+/** Writes contact cards, which have neither columns nor an order: a telephone sorts them by name. */
 async function writeCards(
   { output, columns, sort, replace }: TableAsked,
   command: string,

@@ -1,4 +1,4 @@
-/** The calendar file of promised steps. */
+// Writes promised steps as a calendar file for `next --calendar`.
 import type { PlannedStep } from "../../../domain/cadence/agenda.ts";
 import { promisedSteps } from "../../../domain/cadence/promised-steps.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -14,8 +14,8 @@ export interface WrittenCalendar {
 }
 
 /**
- * Writes the promises of `steps`, and those of `by` (everybody's when null) that fell away. A calendar that was written before
- * is replaced; any other file is not.
+ * Writes the promises of `steps`, and cancels earlier ones of `by` (null: of everybody) that are due no more. A calendar that
+ * was written before is replaced; any other file is not.
  */
 export async function writeStepsCalendar(
   output: string,

@@ -1,4 +1,4 @@
-/** The command that prepares a step. */
+// Builds the command line that prepares a step of the agenda.
 import type { PlannedStep } from "../../../domain/cadence/agenda.ts";
 
 /** `written`: actors to whom a message was prepared before. */

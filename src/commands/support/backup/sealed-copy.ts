@@ -1,4 +1,4 @@
-// Copies of the database that are closed by a passphrase: written, and opened to be put back.
+// Writes backups that a passphrase encrypts, and decrypts them to be restored.
 
 import type { Workspace } from "../../../application/workspace/workspace.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -28,7 +28,7 @@ export async function writeSealed(
   }
 }
 
-/** Works on a copy as it is, or on what its passphrase opens. */
+/** Calls `work` with the backup, which is decrypted first when it is encrypted. */
 export async function withOpened<T>(
   copy: string,
   { root, mission }: Workspace,
@@ -57,7 +57,7 @@ export async function withOpened<T>(
   }
 }
 
-/** Beside the database, where only the team reads, under a name by which what a killed run leaves is known and removed. */
+/** Beside the database, where only the team reads. By this name a later run removes what a killed one left. */
 const openCopy = (root: string, { files }: CommandHost) => files.resolve(root, temporaryName("backup"));
 
 async function removed(path: string, { files }: CommandHost): Promise<void> {

@@ -1,4 +1,4 @@
-// `check --leaks`: says what in files about to go out only the team may know.
+// `check --leaks`: finds passages that only the team may know in files about to go out.
 import { ignoreLeaks } from "../../../application/privacy/ignored-leaks.ts";
 import { openLeakGate, type ProgramWords } from "../../../application/privacy/leak-gate.ts";
 import type { Leak } from "../../../domain/privacy/leak.ts";
@@ -41,7 +41,7 @@ export async function checkLeaks(
   return checked.some(({ leaks }) => leaks.length > 0) ? 4 : 0;
 }
 
-/** Every file with what it says that others may not know; all are read before anything is said. */
+/** Searches each file; all are read before anything is reported. */
 async function leaksOf(
   files: readonly string[],
   host: CommandHost,
@@ -49,7 +49,7 @@ async function leaksOf(
   const given = await Promise.all(
     files.map(async (path) => ({ path, content: await host.files.read(path), recipients: null })),
   );
-  // What was just said to be none counts already.
+  // The gate is opened now, so that it knows the codes that were just ignored.
   const gate = await openLeakGate(host, await programWords());
   const checked: ({ file: string } & SearchedFile)[] = [];
   for (const one of given) checked.push({ file: host.files.shown(one.path), ...(await gate.search(one)) });
@@ -97,6 +97,6 @@ const leakFacts = (leak: Leak) => ({
   ...{ kind: leak.kind, actor: leak.actor, audience: leak.audience, found: leak.found, code: leak.code },
 });
 
-/** The same in every language, for programs. */
+/** Where the leak stands, the same in every language, for programs. */
 const placeOf = ({ part, page, line }: Leak): string =>
   [part, page === null ? null : `page ${page}`, `line ${line}`].filter((one) => one !== null).join(", ");

@@ -84,7 +84,7 @@ const kinds: readonly Kind[] = [
   { name: /^(fr|en)\/[^/]+\.md$/, reader: documentReader },
 ];
 
-/** A file of signals is read with all others of its language; what is wrong in those is told where they are checked. */
+/** A file of signals is read with all others of its language; only its own problems are reported here. */
 async function signalsReader(): Promise<Reader> {
   const { loadSignals } = await import("../../../settings/signals-file.ts");
   const { noWordWeights } = await import("../../../domain/suggesting/word-weights.ts");
@@ -118,7 +118,7 @@ async function bySchema(schema: z.ZodType): Promise<Reader> {
 
 /**
  * Checks a workspace's own copy of a template by reading it as it will be read; refused with what is wrong in it. A file
- * that replaces nothing that ships is told, with the name that was perhaps meant.
+ * that replaces none of those that ship is a problem, with the name that was perhaps meant.
  */
 export async function checkTemplate(
   name: string,

@@ -1,4 +1,4 @@
-/** Sets first-contact sheets in words, from the templates of the mission's language. */
+// Writes first-contact sheets from the templates of the mission's language.
 import { boardBriefs, teamBriefs } from "../../../application/documents/prepare-briefs.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
 import type { Brief } from "../../../domain/documents/first-contact-brief.ts";

@@ -1,4 +1,4 @@
-/** Where the sheets of a document go, and what they have in common when they are set. */
+// Decides where the sheets of a document go, and renders them into files.
 
 import type { FileToWrite } from "../../../application/documents/output-files.ts";
 import { formatOfOutput, isFolder } from "../../../application/documents/output-format.ts";
@@ -28,7 +28,7 @@ export interface Destination {
   format: DocumentFormatName;
 }
 
-/** Where sheets go. The format is HTML for files to print and Markdown for the output, unless another was asked for. */
+/** Where sheets go. Unless a format was asked for, it is HTML for a file and Markdown for standard output. */
 export async function destinationOf(
   { output, format }: { output?: string | undefined; format?: DocumentFormatName | undefined },
   host: CommandHost,

@@ -1,4 +1,4 @@
-// Drafts of several mailings of one command: requests for agreement about several projects, introductions of several pairs.
+// Prepares the drafts of several mailings in one command: requests for agreement about projects, introductions of pairs.
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { prepareMailings } from "../../../application/documents/mailing-rehearsal.ts";
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
@@ -13,7 +13,7 @@ import { draftMaker, draftWriter } from "./mail-drafts.ts";
 import type { MailboxPlace } from "./mailbox-outbox.ts";
 import { previewAgreement } from "./mailing-preview.ts";
 
-/** One mailing: whom it is for, and what it is about. Whose turn it is was decided with all mailings in view. */
+/** One mailing: whom it is for, and what it is about. Who receives it was decided with all mailings in view. */
 export interface DraftMailing {
   ids: readonly string[];
   open: (actor: Actor) => Actor;
@@ -24,7 +24,7 @@ export interface AskedDrafts {
   kind: "consent" | "introduction";
   output: string | undefined;
   imap: boolean;
-  /** Whether a mailing leaves a file of the same name alone, once so many before it were made. */
+  /** Whether a draft goes beside a file of the same name, given how many mailings of the command came before. */
   again: (earlier: number) => boolean;
   yes: boolean;
   dryRun: boolean;

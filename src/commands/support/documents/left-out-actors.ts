@@ -10,8 +10,7 @@ import type { CommandHost } from "../command-host.ts";
  * Groups the problems: a setting that several messages lack is said once, first. What each message lacks of its own
  * follows, in order.
  */
-function settingsOnce(given: readonly Problem[], { text }: Pick<CommandHost, "text">): readonly Problem[] {
-  const problems = given;
+function settingsOnce(problems: readonly Problem[], { text }: Pick<CommandHost, "text">): readonly Problem[] {
   const isSetting = (field: string) => settingOf(field) in text.settings.entries;
   const lacking = new Map<string, { field: Incomplete["fields"][number]; actors: string[] }>();
   for (const problem of problems)
@@ -42,12 +41,12 @@ function settingsOnce(given: readonly Problem[], { text }: Pick<CommandHost, "te
 
 type Incomplete = Extract<Problem, { code: "message-incomplete" }>;
 
-/** Tells what those who are left out lack. */
+/** Says what each actor left out lacks. */
 export function sayLeftOut(problems: readonly Problem[], host: CommandHost): void {
   for (const problem of settingsOnce(problems, host)) host.stderr.write(`${say(problem, host.text)}\n`);
 }
 
-/** What failed is thrown. Some left out is said; all left out is a refusal, with what each lacks. */
+/** Throws the failure of a mailing; when it left out every actor, refuses with what each lacks. */
 export function refuseWhenNothingIsMade(
   { made, already, leftOut, declined, failure }: MailingResult,
   host: CommandHost,

@@ -1,4 +1,4 @@
-/** Writes the letters of a mailing from their templates. */
+// Writes the letters of a mailing from their templates.
 import { type LettersOrder, letterComposer } from "../../../application/documents/compose-letter.ts";
 import { deducedCivility, type Maker } from "../../../application/documents/prepare-mailing.ts";
 import { splitTitle } from "../../../renderers/markdown.ts";

@@ -1,4 +1,4 @@
-/** Writes the e-mails of a mailing from their templates, as drafts. */
+// Writes the e-mails of a mailing from their templates, as drafts.
 import { type MailOrder, mailComposer } from "../../../application/documents/compose-mail.ts";
 import { deducedCivility, type Maker } from "../../../application/documents/prepare-mailing.ts";
 import type { Message } from "../../../domain/documents/message.ts";

@@ -1,4 +1,4 @@
-// Says what a mailing came to: on the screen, as JSON, or in columns.
+// Reports a mailing: on the screen, as JSON, or in columns.
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { problemAsJson } from "../../../renderers/json.ts";
@@ -10,7 +10,7 @@ import type { MailboxPlace } from "./mailbox-outbox.ts";
 
 interface ReportedMailing {
   mailbox: MailboxPlace | null;
-  /** Whether the messages remind of others. */
+  /** Whether the messages are reminders of earlier ones. */
   recalls: boolean;
   dryRun: boolean;
   /** What else there is to know of this kind of message, for programs and for people. */

@@ -31,10 +31,9 @@ interface OpenMailbox {
 }
 
 /**
- * The drafts of a mailbox, opened with the first one. A message that the mailbox has already is the same one, placed by a
- * run that was cut, and perhaps corrected since: it is kept. The mailbox itself is asked, since a run that was cut cannot
- * know whether its last message arrived. What is in a mailbox is seen at once, and not taken back: whoever hands messages to
- * it has rehearsed all of them before.
+ * The drafts of a mailbox, opened with the first one. A message that the mailbox already has was placed by an interrupted
+ * run, and perhaps corrected since: it is kept. The mailbox itself is asked, since such a run cannot know whether its last
+ * message arrived. Drafts are seen at once and cannot be taken back: callers rehearse all of them before.
  */
 export async function mailboxOutbox(
   { dryRun }: { dryRun: boolean },

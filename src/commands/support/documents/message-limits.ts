@@ -1,4 +1,4 @@
-/** What keeps a message short. */
+// Keeps messages short.
 import type { Message } from "../../../domain/documents/message.ts";
 import { splitTitle } from "../../../renderers/markdown.ts";
 

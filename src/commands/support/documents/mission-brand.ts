@@ -39,8 +39,8 @@ export async function readLogo(
 }
 
 /**
- * The mission's look as documents can bear it: a colour that is too light is darkened until it can be read, a logo that
- * cannot be used is said and left out.
+ * The mission's look as documents can show it: a colour that is too light is darkened until it can be read, a logo that
+ * cannot be used is reported and left out.
  */
 export async function brandOf({ root, mission }: Workspace, host: CommandHost): Promise<Brand> {
   const { colour } = mission.look;

@@ -1,4 +1,4 @@
-// Settles what a mailing is about, from the options of the line and from mission.yaml.
+// Reads what a mailing is about from the options of the line and from mission.yaml.
 
 import * as z from "zod";
 import type { MailKind } from "../../../domain/documents/mail-kinds.ts";
@@ -7,7 +7,7 @@ import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import { type DayWords, spokenDay } from "../../../domain/values/spoken-day.ts";
 import type { Mission } from "../../../settings/mission-schema.ts";
 
-/** Options that say what one mailing is about, in the stead of `mailings` in mission.yaml. */
+/** Options that say what one mailing is about, instead of `mailings` in mission.yaml. */
 export const occasionOptions = {
   about: z.string().optional(),
   date: z.string().optional(),

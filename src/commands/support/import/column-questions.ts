@@ -41,7 +41,7 @@ export async function openOrAsk(host: CommandHost, name: string, how: OpenFileOp
     : openOne(host, name, { ...named, authors: { ...named.authors, ...authors } });
 }
 
-/** Of several sheets that look like lists, the one that is meant. */
+/** Asks which sheet to read when several look like lists. */
 async function withSheet(host: CommandHost, name: string, how: OpenFileOptions): Promise<OpenFileOptions> {
   if (name === "-" || (how.sheets ?? []).length > 0) return how;
   let lists: string[] = [];
@@ -62,7 +62,7 @@ async function withSheet(host: CommandHost, name: string, how: OpenFileOptions):
   return sheet === lists[0] ? how : { ...how, sheets: [sheet] };
 }
 
-/** The sheet that is read, and those that look like lists as well; they are said before the first row. */
+/** The sheet that is read, and the others that look like lists: findings name them with the first rows. */
 async function listsAmongSheets({ facts, rows }: Pick<Reading, "facts" | "rows">): Promise<string[]> {
   const lists = [facts.sheet ?? ""];
   for await (const { findings } of rows()) {
@@ -81,7 +81,7 @@ async function listsAmongSheets({ facts, rows }: Pick<Reading, "facts" | "rows">
 const isGuessed = ({ facts }: Reading) =>
   facts.columns.some(({ field, by }) => field === "name" && by === "values");
 
-/** Title → author, for columns of texts of which nothing tells who wrote them; nobody is asked about an empty one. */
+/** Title → author, asked for columns of texts whose author is in doubt; empty columns are passed over. */
 async function askForAuthors(host: CommandHost, reading: Reading): Promise<Record<string, Author>> {
   const { asking } = host.text.importing;
   const doubtful = ofDoubtfulAuthor(reading.facts);

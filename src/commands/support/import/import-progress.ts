@@ -1,4 +1,4 @@
-/** Draws how far an import is, and gathers what it told of each row. */
+// Shows how far an import is, and gathers what became of each row.
 import type { ImportedFile, RowChange, RowOutcome } from "../../../application/import/import-event.ts";
 import type { FilesImportEvent } from "../../../application/import/import-files.ts";
 import type { OpenedFile } from "../../../application/import/opened-list.ts";

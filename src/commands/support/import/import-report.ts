@@ -1,4 +1,4 @@
-/** Says what an import did: each file, its rows and its problems. */
+// Reports what an import did: each file, its rows and its problems.
 import { type ImportedFile, noRows } from "../../../application/import/import-event.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { ofDoubtfulAuthor } from "../../../readers/reading.ts";
@@ -115,5 +115,5 @@ const waitLines = (waits: ImportedFile["waits"], dryRun: boolean, text: Sentence
     ? []
     : [text.priority.noted.said(waits.length, dryRun), ...linesUnder(waits, text.priority.noted.one, text)];
 
-/** Rejected rows are said first, then those that were skipped. */
+/** Sorts rejected rows first, then skipped ones; `>>> 0` turns the -1 of all others into the highest number. */
 const gravity = ({ severity }: Finding) => ["rejected", "skipped"].indexOf(severity) >>> 0;

@@ -1,4 +1,4 @@
-// What readers write in the user's language into what they read: titles of columns that have none, of openings, of messages.
+// The words that readers add to what they read, in the user's language: titles of unnamed columns, openings and messages.
 
 import type { OpeningWords } from "../../../application/import/open-files.ts";
 import type { Sentences } from "../../../text/index.ts";

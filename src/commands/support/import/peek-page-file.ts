@@ -11,8 +11,8 @@ import { openFile } from "../documents/opened-file.ts";
 import { noteFilesWritten } from "../files-written.ts";
 
 /**
- * Where the page goes: `out/`, which `privacy erase` searches and no folder of code shares. Refused outside of a workspace, where a copy
- * of somebody's list would be left that nothing finds again, and where such a page is, unless it may be replaced.
+ * Where the page goes: `out/`, which git ignores and `privacy erase` searches. Refused outside a workspace, where nothing
+ * would find this copy of a list again, and when the page exists, unless it may be replaced.
  */
 export async function peekPagePath(
   file: string,
@@ -27,7 +27,7 @@ export async function peekPagePath(
   return path;
 }
 
-/** Gives the file as a person would write it. */
+/** Writes and opens the page; gives its path as shown to people. */
 export async function writePeekPage(
   peek: Peek,
   path: string,

@@ -53,7 +53,7 @@ async function writeRejects(
     for (const { line, cells } of rows) {
       const why = reasons.get(line);
       if (!why) continue;
-      // Of another table under the first, as it stood there: under its own titles.
+      // Rows of a second table in the file go under its own titles.
       if (titles.join("\t") !== last.join("\t")) table.push([], [...titles, host.text.importing.reason]);
       last = titles;
       table.push([...titles.map((_, index) => cells[index] ?? ""), why.join(" ")]);

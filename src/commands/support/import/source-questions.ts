@@ -1,4 +1,4 @@
-/** Asks how each list is named to the people in it, for the day when a message must tell where their address comes from. */
+// Asks how to name each list to the people in it, for messages that must say where their address comes from.
 
 import type { OpenedFile } from "../../../application/import/opened-list.ts";
 import { speaksOfApplication } from "../../../domain/actors/application-titles.ts";
@@ -18,7 +18,7 @@ export async function sourcePhrases(
   const phrases = new Map<string, string>();
   for (const { reading } of opened) {
     const file = baseName(reading.facts.file);
-    // An export of ours says itself where what it holds came from.
+    // An export of ours names the source of each value itself.
     if (reading.dossiers || isOwnList(reading.facts)) continue;
     if (given !== undefined) phrases.set(file, given);
     else if (reading.facts.message) {
@@ -34,7 +34,7 @@ export async function sourcePhrases(
   return phrases;
 }
 
-/** “Your e-mail of 3 March”; without its day where messages of several days bear the same name. Null: somebody named it. */
+/** “Your e-mail of 3 March”; without the day where messages of several days share a file name. Null when the user named it. */
 function messageSaid(
   { sentOn }: { sentOn: string | null },
   before: string | undefined,
@@ -51,7 +51,7 @@ const isOwnList = ({ columns }: OpenedFile["reading"]["facts"]) =>
 const namesProgramme = ({ columns }: OpenedFile["reading"]["facts"]) =>
   columns.some(({ field }) => field === "programme");
 
-/** A document that somebody filled in, or rows with a date whose titles say of what. */
+/** A form that somebody filled in, or a list with dates of submission that speaks of applications in a title or its name. */
 const showsApplication = ({ document, file, columns }: OpenedFile["reading"]["facts"]) =>
   document ||
   (columns.some(({ field }) => field === "submitted") &&

@@ -1,4 +1,4 @@
-// `peek --wrong`: writes a table whose columns were read wrongly, about nobody, as a case for those who mend the program.
+// `peek --wrong`: writes a table whose columns were read wrongly, without names, as a case for those who mend the program.
 
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { workspaceIfAny } from "../../../application/suggesting/open-suggester.ts";

@@ -71,7 +71,7 @@ export async function makeLabels(
   return 0;
 }
 
-/** The lines of each label, and those whom no letter would reach. */
+/** The lines of each label, and the actors without a postal address. */
 async function addressesOf(
   { ids, open }: Selection,
   asked: LetterOptions,

@@ -1,4 +1,4 @@
-// The options of `letter`, which its labels, its letters and its tables read.
+// The options of `letter`, shared by its letters, labels and tables.
 import * as z from "zod";
 import { labelSheetNames } from "../../../domain/documents/label-sheets.ts";
 import { letterKinds } from "../../../domain/documents/postal-letter.ts";
@@ -14,7 +14,7 @@ export const letterInput = z.object({
   ...selectionOptions,
   ...occasion,
   ...consentOptions,
-  /** Those whom no message reaches. */
+  /** Only actors without an e-mail address. */
   for: z.enum(["no-email"]).optional(),
   labels: z.enum(labelSheetNames).optional(),
   skip: z.coerce.number().int().min(0).optional().meta({ value: "n" }),

@@ -29,8 +29,8 @@ interface MergedActor {
 }
 
 /**
- * A table for a program that writes the letters or messages itself. The register remembers that their data were handed on,
- * and never stands in the way: the same table may serve another mailing.
+ * A table for a program that writes the letters or messages itself. The register notes that the data were handed on, and
+ * keeps nobody out of a later table: the same table may serve another mailing.
  */
 export async function makeTable(
   asked: LetterOptions,

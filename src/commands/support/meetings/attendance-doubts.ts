@@ -1,4 +1,4 @@
-// Newcomers of a sheet who may be somebody known: asked about at once, while people remember who came.
+// Asks at once whether newcomers of a sheet are known already, while people remember who came.
 import type { Store } from "../../../store/store.ts";
 import type { CommandHost } from "../command-host.ts";
 import { decideDuplicates } from "../duplicates-session.ts";

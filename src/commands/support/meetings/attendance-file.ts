@@ -1,4 +1,4 @@
-// A filled sign-in sheet: its rows are imported as those of any list, and each says who came.
+// Imports the rows of a filled sign-in sheet as any list, and reads from each who came.
 
 import { knownSender } from "../../../application/import/actors-of-address.ts";
 import type { ImportedRefusal } from "../../../application/import/beside-values/imported-refusals.ts";
@@ -21,13 +21,13 @@ import { openingWords } from "../import/opening-words.ts";
 import { writeAllRejects } from "../import/rejects-file.ts";
 import { importWords } from "../import/words-for-import.ts";
 
-/** What a sheet came to. */
+/** The outcome of importing a sheet. */
 export interface SheetImport {
   file: string;
   counts: RowCounts;
-  /** Actors that nobody knew before. */
+  /** Ids of the actors that were added. */
   candidates: readonly string[];
-  /** Actors made that may be one that is known. */
+  /** Ids of the actors that may be duplicates of known ones. */
   doubtful: readonly string[];
   refusals: readonly ImportedRefusal[];
   /** Those who accept to be contacted again. */
@@ -35,7 +35,7 @@ export interface SheetImport {
   /** The file of the rows that were rejected; null when none was. */
   rejects: string | null;
   findings: readonly Finding[];
-  /** Those who had objected, and accept. */
+  /** Consents of people who had objected. */
   reopened: readonly Problem[];
   came: readonly CameOrNot[];
 }
@@ -59,7 +59,7 @@ export async function openAttendanceSheet(
   return openSheet(file, options, about, host);
 }
 
-/** Imports the rows within the step that notes who came. Whoever is read on the sheet is told, later, that we have them from it. */
+/** Imports the rows within the step that notes who came. Later messages name the meeting as the source of an address. */
 export async function importSheet(
   sheet: OpenedSheet,
   meeting: MeetingRecord,

@@ -1,4 +1,4 @@
-// What `meeting attendance` says of what it noted.
+// Reports what `meeting attendance` noted.
 import type { Attendance } from "../../../domain/meetings/attendance.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import type { Problem } from "../../../domain/problems/problem.ts";

@@ -1,4 +1,4 @@
-// Writes what was agreed to after a meeting: thanks and what was promised, as drafts, or as letters for those whom no e-mail reaches.
+// Writes thanks and promised messages after a meeting, as drafts, or as letters for those whom no e-mail reaches.
 
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import type { MailOrder } from "../../../application/documents/compose-mail.ts";
@@ -24,7 +24,7 @@ import type { MeetingOptions } from "./meeting-options.ts";
 export interface WrittenFollowUps {
   mails: MailingResult["made"];
   letters: MailingResult["made"];
-  /** Who can be written to neither way: they are to be followed up all the same. */
+  /** Actors whom neither reaches: their follow-ups stand all the same. */
   leftOut: MailingResult["leftOut"];
   failure: MailingResult["failure"];
 }

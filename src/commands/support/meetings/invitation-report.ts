@@ -1,4 +1,4 @@
-// What `meeting invite` says of what it prepared.
+// Reports what `meeting invite` prepared.
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
 import type { ExcludedRecipient } from "../../../application/documents/select-recipients.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";

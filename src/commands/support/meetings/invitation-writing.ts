@@ -1,4 +1,4 @@
-// Writes the invitations to a meeting, of one state after the other: drafts with a calendar file, or letters.
+// Writes the invitations, changes and cancellations of a meeting, as drafts with a calendar file or as letters.
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { mailingRehearsal, unseenProgress } from "../../../application/documents/mailing-rehearsal.ts";
 import {
@@ -33,7 +33,7 @@ import type { MeetingOptions } from "./meeting-options.ts";
 
 export type MeetingState = InvitedMeeting["state"];
 
-/** What became of the invitations, drafts and letters apart. */
+/** The outcome of one run: its drafts and its letters. */
 export interface InvitationResult {
   mails: MailingResult;
   letters: MailingResult;
@@ -41,13 +41,14 @@ export interface InvitationResult {
 
 export const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
 
-/** All are rehearsed before the first is written. */
+/** All invitations are rehearsed before the first is written. */
 type Run = "rehearsal" | "real";
 
-/** What was told before: the day on which the meeting was to be, to those of this run, and the invitations of all. */
 export interface EarlierInvitations {
+  /** The day that the actors of this run were told; null when they were told none. */
   said: string | null;
   open: (actor: Actor) => Actor;
+  /** Earlier invitations, by actor. */
   invited: ReadonlyMap<string, InvitedActor>;
 }
 
@@ -210,7 +211,7 @@ async function sharedByInvitations(asked: MeetingOptions, host: CommandHost) {
   };
 }
 
-/** Those who were invited are told of a change or a cancellation as they were invited: the same person, the same address. */
+/** A change or a cancellation goes to the person and the address of the invitation. */
 const opening =
   (state: MeetingState, { open, invited }: EarlierInvitations) =>
   (actor: Actor) =>

@@ -69,11 +69,11 @@ export async function takeAttendance(asked: MeetingOptions, host: CommandHost): 
   return 0;
 }
 
-/** Whoever tries a sheet out and whoever mistook the meeting look alike: attendance before its day is noted, and said. */
+/** Warns when attendance is noted before the day of the meeting: it may be a trial, or the wrong meeting. */
 const aheadOf = ({ title, date }: MeetingRecord, host: CommandHost): Problem[] =>
   date > dayOf(host.now()) ? [{ code: "meeting-ahead", title, on: date }] : [];
 
-/** What the line says of who came; refused when it says two things of somebody. */
+/** Who came, as the line says; refused when it says two things of somebody. */
 async function statusesSaid(
   { present, absent, excused }: MeetingOptions,
   store: StoreReader,
@@ -99,7 +99,7 @@ async function statusesSaid(
   return statuses;
 }
 
-/** A sheet lists all who came: those expected who do not stand on it, and of whom nothing is known yet, were absent. */
+/** A sheet lists all who came: people expected but not on it, and without a status yet, were absent or excused. */
 function withAbsent(came: readonly CameOrNot[], { attendees }: WholeMeeting): CameOrNot[] {
   const listed = new Set(came.map(({ actor }) => actor));
   const missing = attendees.filter(({ actor, status }) => status === null && !listed.has(actor));

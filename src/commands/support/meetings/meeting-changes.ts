@@ -1,4 +1,4 @@
-// `meeting add` and `meeting edit`.
+// Runs `meeting add` and `meeting edit`.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { withAttendedExchanges } from "../../../application/meetings/attended-exchanges.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
@@ -84,14 +84,14 @@ const safely = ({ actor, name, person }: Pick<Attendee, "actor" | "name" | "pers
 });
 
 interface Unaware {
-  /** How many hold an invitation that says otherwise. */
+  /** How many actors hold an invitation that is now out of date. */
   invited: number;
-  /** Expected, and not invited by the program: nothing it prepares will tell them. */
+  /** People expected without an invitation of the program: nothing it prepares will tell them. */
   uninvited: readonly Attendee[];
 }
 const nobody: Unaware = { invited: 0, uninvited: [] };
 
-/** Who counts on a meeting of ours as it was before it changed. */
+/** Who has to be told that a meeting of ours changed. */
 async function whoDoesNotKnow(meeting: MeetingRecord, store: StoreReader): Promise<Unaware> {
   if (meeting.convenedBy !== "us") return nobody;
   const { invited, attendees } = await recallMeeting(meeting, store);
@@ -124,7 +124,7 @@ async function expectations(
   return found;
 }
 
-/** Being expected takes nothing away from what was answered or noted before. */
+/** Notes the people expected, and keeps a reply or status noted before. */
 async function noteExpected(
   meeting: string,
   expected: readonly Expectation[],

@@ -1,4 +1,4 @@
-// What the options of a line say of a meeting.
+// Reads the facts of a meeting from the options of the line.
 import type { MeetingFacts } from "../../../domain/meetings/meeting-record.ts";
 import { timesProblem } from "../../../domain/meetings/meeting-record.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
@@ -9,7 +9,7 @@ import { mainlandTimeZone, overseasTimeZone, timeZoneNamed } from "../../../doma
 import type { CommandHost } from "../command-host.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-/** The facts that the options give, over those known before; an empty value takes one away. All that is wrong is said at once. */
+/** The facts of the options, else those of `meeting`; an empty option clears a fact. Refused with all problems at once. */
 export async function factsFrom(
   asked: MeetingOptions,
   meeting: MeetingFacts | null,
@@ -55,7 +55,7 @@ function dateSaid(found: string, host: CommandHost, problems: Problem[]): string
   return date;
 }
 
-/** The clock of a meeting: the one said, that of its place overseas, that of the mission's address, or the mainland's. */
+/** The time zone: the option, else that of the meeting edited, of an overseas place, of the mission's address, or the mainland. */
 async function timeZoneOf(
   asked: string | undefined,
   meeting: MeetingFacts | null,

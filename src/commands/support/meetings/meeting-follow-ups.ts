@@ -1,4 +1,4 @@
-// `meeting follow-up`: what to do next with each, and why. Nothing is done without a yes.
+// `meeting follow-up`: proposes what to do next with each attendee, and why. Nothing is done without a yes.
 import { registeredAs } from "../../../application/documents/document-register.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
@@ -99,7 +99,7 @@ async function askWhich(proposed: readonly FollowUp[], host: CommandHost): Promi
   return agreed;
 }
 
-/** What was agreed to, the drafts and the letters are one step: one yes, taken back as one. Until somebody notes that it is done, it is to do. */
+/** Follow-ups, drafts and letters are one step, which `undo` takes back. A follow-up stays due until an exchange is noted. */
 async function keepAgreed(
   agreed: readonly FollowUp[],
   { id: meeting, title: name }: MeetingRecord,

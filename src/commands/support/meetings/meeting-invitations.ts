@@ -75,7 +75,7 @@ export async function inviteToMeeting(asked: MeetingOptions, host: CommandHost):
   return host.interrupted.aborted ? 130 : 0;
 }
 
-/** Those who were told the same day are told of a change in the same words; null for those who were told none. */
+/** Ids by the day that each actor was told, since the message of a change names it; null for those told none. */
 function byDaySaid(ids: readonly string[], invited: readonly InvitedActor[]): Map<string | null, string[]> {
   const told = new Map(invited.map(({ actor, on }) => [actor, on]));
   const byDay = new Map<string | null, string[]>();
@@ -86,7 +86,7 @@ function byDaySaid(ids: readonly string[], invited: readonly InvitedActor[]): Ma
   return byDay;
 }
 
-/** Nobody is invited to somebody else's meeting, to one that is over, or to one that is nowhere. */
+/** Refuses to invite to somebody else's meeting, to one that is over, or to one without a place or link. */
 function refuseWhatCannotBe(meeting: MeetingRecord, today: string): void {
   const { convenedBy, convener, title, date, place, link, cancelled } = meeting;
   if (convenedBy !== "us") throw new Refusal("usage", { code: "meeting-not-ours", title, convener });
@@ -119,7 +119,7 @@ const isNarrowed = ({
   !contact ||
   [top, text, actorKind].some((option) => option !== undefined);
 
-/** Whom a first invitation, a change or a cancellation is for. Who knows all of it already is given back with when. */
+/** Sorts actors by what they need: a first invitation, a change or a cancellation. `already` holds those up to date. */
 function stateOfEach(
   ids: readonly string[],
   { sequence, cancelled }: MeetingRecord,

@@ -1,4 +1,4 @@
-// What `meeting add` asks at the terminal, when the line does not say it.
+// Asks at the terminal for what the line of `meeting add` lacks.
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import { spokenDay } from "../../../domain/values/spoken-day.ts";
@@ -6,7 +6,7 @@ import { timeOfDay } from "../../../domain/values/time-of-day.ts";
 import type { CommandHost } from "../command-host.ts";
 import type { MeetingOptions } from "./meeting-options.ts";
 
-/** Title and day are asked for where there is somebody to ask; with neither on the line, the rest is asked too. */
+/** Asks nothing when the line gives title and day; without one of them, asks for the other facts too. */
 export async function askedMeeting(asked: MeetingOptions, host: CommandHost): Promise<MeetingOptions> {
   const { options, prompter, text, now } = host;
   if (!asked.meeting?.trim() && !options.interactive)

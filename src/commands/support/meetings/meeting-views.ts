@@ -1,4 +1,4 @@
-// What `meeting list` and `meeting show` print.
+// Prints what `meeting list` and `meeting show` ask for.
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";
 import { wasThere } from "../../../domain/meetings/attendance.ts";

@@ -1,4 +1,4 @@
-// `meeting sheet`: what people sign when they come in.
+// `meeting sheet`: makes the sheet that people sign when they come in.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import { peopleToMeet } from "../../../application/documents/people-to-meet.ts";
@@ -47,7 +47,7 @@ export async function makeSignInSheet(asked: MeetingOptions, host: CommandHost):
   });
 }
 
-/** Refused while nobody could be told who keeps the sheet, or whom to ask. */
+/** The notice on the sheet; refused while the settings do not say who keeps the data, or whom to ask. */
 async function noticeOf(text: Sentences, host: CommandHost): Promise<string> {
   const { mission, root } = await host.workspace();
   const { legal } = new MissionViews(mission, text);

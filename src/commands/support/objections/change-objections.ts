@@ -26,7 +26,7 @@ export interface ObjectionChanges {
   /** Refusals read in texts that the user confirms. */
   confirm: readonly { objection: Objection; scope: ObjectionScope }[];
   add: NewObjection | null;
-  /** An objection that reaches this actor from another and is not its own: it is kept as one that was lifted at once. */
+  /** An objection that another actor made and that does not concern this one: it is stored here as already lifted. */
   notTheirs: NewObjection | null;
 }
 
@@ -38,7 +38,7 @@ interface AskedOfObjections {
   source?: string | undefined;
 }
 
-/** What is asked of objections, checked as a whole; null when nothing is. */
+/** The changes asked of objections, checked as a whole; null when none is asked. */
 export async function objectionChanges(
   { objection: scope, clear, reason, person: asked, source }: AskedOfObjections,
   actor: Actor,
@@ -87,8 +87,8 @@ function personOf(
 }
 
 /**
- * The objection to keep as lifted when one reaches the actor from elsewhere. Refused when that would not open the way: the
- * user must lift it at the actor who said it, or decide the doubt.
+ * The objection to store as lifted when another actor made it. Refused when that would not reopen the channel: the user
+ * must lift it at the actor who made it, or decide whether the two are one.
  */
 async function notTheirs(
   objection: NewObjection,

@@ -1,10 +1,10 @@
-// The cards of an address book that may be made of actors: what an objection closes is in none.
+// Makes contact cards of actors, without the addresses and numbers that an objection closes.
 
 import { openDoors } from "../../../application/objections/open-doors.ts";
 import type { Actor, Person } from "../../../domain/actors/actor.ts";
 import type { CommandHost } from "../command-host.ts";
 
-/** A card for each structure, and for each of the people chosen of it, who may be called or written to. */
+/** A card for each actor and each person of `peopleOf`, unless there is neither address nor number to use. */
 export async function* openCards(
   actors: AsyncIterable<Actor>,
   host: CommandHost,

@@ -1,4 +1,4 @@
-// Whom a command of privacy is about: it cannot go on without knowing.
+// Finds the actor or person that a command of `privacy` is about.
 import { type NamedSubject, subjectNamed } from "../../../application/privacy/privacy-subject.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { StoreReader } from "../../../store/store.ts";

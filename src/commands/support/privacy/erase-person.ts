@@ -59,7 +59,7 @@ export async function erasePerson(
   return cleaning.outcome === "clean" ? 0 : 1;
 }
 
-/** Each text of others that names them: blanked, or said again without the name. */
+/** Asks of each text about others that names the subject: blank the name, or write the text anew without it. */
 async function rewordings(
   { texts, identity }: ErasurePlan,
   { prompter, text: { privacy }, stderr }: CommandHost,

@@ -1,4 +1,4 @@
-// `privacy show -o`: what is held on somebody, as a document to hand over to them.
+// `privacy show -o`: writes what is held on somebody as a document to hand over to them.
 
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput, isFolder } from "../../../application/documents/output-format.ts";

@@ -1,4 +1,4 @@
-// Drafts of the last message to those who are to be erased: a word is enough to stay.
+// Drafts the last message to actors who are due for erasure: any answer keeps them.
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
@@ -59,7 +59,7 @@ export async function writeLastMessages(
   return host.interrupted.aborted ? 130 : 0;
 }
 
-/** Each message says when they were last in touch, whatever that was. */
+/** Each message names the day of the last real exchange, whichever exchange was the last. */
 async function lastMessageMaker(
   due: RetentionList["due"],
   today: string,
@@ -75,7 +75,7 @@ async function lastMessageMaker(
   };
 }
 
-/** Whoever objects to mail gets none: there is nothing to ask them. */
+/** Actors who object to e-mail get no message. */
 async function openOf(due: RetentionList["due"], host: CommandHost) {
   const doors = await openDoors(host);
   const store = await (await host.workspace()).store();

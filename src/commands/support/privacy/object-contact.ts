@@ -1,4 +1,4 @@
-// `privacy object`: somebody does not want to be reached any more, by one channel or any.
+// `privacy object`: records that somebody does not want to be contacted any more, by one channel or any.
 import { safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import {

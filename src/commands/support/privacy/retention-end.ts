@@ -1,4 +1,4 @@
-// `privacy retention`: who has had no real exchange for too long; a last message to them; and, with a yes, their erasure.
+// `privacy retention`: lists actors without a real exchange for too long, writes them a last message, or erases them.
 import {
   type ErasureOutcome,
   type ErasurePlan,
@@ -44,7 +44,7 @@ export async function endRetention(asked: PrivacyInput, host: CommandHost): Prom
   return 0;
 }
 
-/** All who are due, or the one asked for, as far as it is. */
+/** All actors due, or only the one asked for; none when that one is not due. */
 async function dueOf(who: string | undefined, host: CommandHost): Promise<RetentionList> {
   const list = await retentionList(host);
   if (who === undefined) return list;
@@ -52,7 +52,7 @@ async function dueOf(who: string | undefined, host: CommandHost): Promise<Retent
   return { ...list, due: list.due.filter((dueActor) => dueActor.actor === actor.id) };
 }
 
-/** Erases all of them at once: the database and each file are searched once, and the next opening ends what is cut. */
+/** Erases all at once, so that the database and each file are searched once. The next command completes an interrupted erasure. */
 async function purgeDue(
   { due }: RetentionList,
   { yes, dryRun }: PrivacyInput,

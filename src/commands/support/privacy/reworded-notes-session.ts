@@ -1,4 +1,4 @@
-// `privacy reword`: shows each note that says what it should not, and takes it in other words.
+// `privacy reword`: shows each note with sensitive words, and asks for other words.
 import { type SensitiveNote, sensitiveNotes } from "../../../application/privacy/sensitive-notes.ts";
 import { sensitivePassages } from "../../../domain/privacy/sensitive-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -55,7 +55,7 @@ export async function rewordNotes({ who, dryRun }: PrivacyInput, host: CommandHo
   return 0;
 }
 
-/** What is being answered is part of no step: it is kept as it is typed. */
+/** Notes of an interview under way belong to no step of the history: they are saved directly. */
 async function rewordUnderWay(
   said: readonly { note: SensitiveNote; to: string }[],
   store: Store,
@@ -72,7 +72,7 @@ async function rewordUnderWay(
   }
 }
 
-/** One note may say several things, and is said again once. */
+/** A note with several sensitive passages is asked about once. */
 const distinctTexts = (notes: readonly SensitiveNote[]): SensitiveNote[] =>
   [
     ...new Map(

@@ -1,4 +1,4 @@
-// `privacy show`: all that is held on somebody, for the day when they ask.
+// `privacy show`: shows all that is held on somebody, for when they ask.
 import { heldOn } from "../../../application/privacy/erase-subject.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { inSnakeCase } from "../../../renderers/json.ts";

@@ -23,7 +23,7 @@ export async function mailConsentRequests(asked: AskedMailing, host: CommandHost
     })),
     {
       ...{ kind: "consent", output, imap, again: () => again, yes, dryRun },
-      // Each project at once: the next one may have a message for the same actor.
+      // Registered project by project: the next one may have a message for the same actor.
       handed: async (result) => {
         if (!dryRun) await registerMade(result, { document: "mail", template: "consent" }, host);
       },

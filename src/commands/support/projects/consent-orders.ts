@@ -1,4 +1,4 @@
-// What `mail --kind consent` and `letter --kind consent` ask, of whom, from the options of the line.
+// Reads from the options which agreements `mail --kind consent` and `letter --kind consent` ask for, and of whom.
 import * as z from "zod";
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import type { MailingResult } from "../../../application/documents/prepare-mailing.ts";
@@ -24,12 +24,12 @@ export const consentOptions = {
 
 interface AskedConsents extends z.infer<z.ZodObject<typeof consentOptions>> {
   kind: string;
-  /** To whom the project would be told; null for the whole network. */
+  /** To whom the project would be told; undefined for the whole network. */
   toldTo: string | undefined;
   again: boolean;
 }
 
-/** Options of one kind of mailing mean nothing for the others. */
+/** Refuses the options of `--kind consent` with any other kind. */
 export function refuseForeignConsentOptions({ kind, ...given }: Omit<AskedConsents, "again">): void {
   if (kind === "consent") return;
   for (const [key, value] of Object.entries({ ...given, toldTo: undefined, for: given.toldTo }))
@@ -86,7 +86,7 @@ export async function consentOrders(
   };
 }
 
-/** What became of the requests about every project, together. */
+/** The results of all projects, joined. */
 export const consentResult = (
   results: readonly MailingResult[],
   { waiting, refused, orders }: Awaited<ReturnType<typeof consentOrders>>,
@@ -101,7 +101,7 @@ export const consentResult = (
   selection: { excluded: orders.flatMap(({ selection }) => selection.excluded), unnamed: 0 },
 });
 
-/** Whoever was asked for by name and objects is refused; of those who take part, whoever objects is left out, and said. */
+/** An actor named on the line who objects is refused; other participants who object are left out and reported. */
 async function reachable(
   ask: readonly string[],
   asked: AskedSelection,

@@ -1,4 +1,4 @@
-// `match --propose`: a message to each of two who could work together: for their agreement first, then to introduce them.
+// `match --propose`: writes to two actors who could work together, for their agreement first, then to introduce them.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { registerMade } from "../../../application/documents/document-register.ts";
@@ -55,7 +55,7 @@ export async function mailIntroductions(asked: AskedIntroductions, host: Command
     })),
     {
       ...{ kind: "introduction", output, imap: false, yes: asked.yes, dryRun },
-      // One actor may have a message about each of several others: none takes the file of another.
+      // One actor may get several messages, each about another partner: a later one must not take the file of an earlier one.
       again: (earlier) => again || earlier > 0,
     },
     host,

@@ -36,7 +36,7 @@ export async function logBetween(given: GivenPair, host: CommandHost): Promise<n
   if (on === null) problems.push({ code: "when-invalid", option: "on", found: given.on! });
   else if (on > today) problems.push({ code: "exchange-to-come", on, today });
   const { outcome: said = await askedOutcome(problems, host) } = given;
-  // “They agreed” is to work together.
+  // `agreed` means that they agreed to work together.
   const outcome = said === "agreed" ? "together" : said;
   if (outcome && !isPairOutcome(outcome))
     problems.push({ code: "outcome-between", outcome, outcomes: pairOutcomes });

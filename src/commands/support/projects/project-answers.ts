@@ -1,4 +1,4 @@
-// `project consent` and `project withdraw`: what an actor of a project answered to the request to tell it.
+// `project consent` and `project withdraw`: notes whether an actor agrees to have a project told.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { personNamed } from "../../../application/actors/resolve-person.ts";
 import { namedAudience, namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
@@ -76,7 +76,7 @@ export async function noteWithdrawal(asked: ProjectOptions, host: CommandHost): 
     { command: "project", at: host.now(), facts: { name: project.title }, dryRun: asked.dryRun },
     async (writer) => {
       const taken = await writer.projects.withdraw({ project: project.id, actor, for: audience, on });
-      // Whoever had agreed to nothing says no: nobody needs to ask again. So does who agreed for a few, and takes all back.
+      // Stored as a refusal, so that nobody asks again, unless the withdrawn consents already amount to one.
       const answers = await writer.projects.consents({ project: project.id, actor });
       const { why } = standingOf(answers, refusal.for, today);
       if (taken === 0 || why !== "refused") await writer.projects.addConsent(refusal);
@@ -108,7 +108,7 @@ async function answererOf(
   const project = await namedProject(asked.project, store);
   const today = dayOf(host.now());
   const participants = project.who.map(({ actor }) => actor);
-  // With one actor, there is nobody else whose answer it could be.
+  // With one participant, it can be nobody else's answer.
   const word = asked.actor ?? (participants.length === 1 ? participants[0] : undefined);
   if (word === undefined) throw new Refusal("usage", { code: "answer-needed", flag: "--actor" });
   const [named] = await resolveActors(store, [word]);

@@ -1,4 +1,4 @@
-// `project add` and `project edit`.
+// Runs `project add` and `project edit`.
 import { namedProject } from "../../../application/projects/named-project.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { CooperationProject } from "../../../domain/projects/cooperation-project.ts";
@@ -18,7 +18,7 @@ import { askedProject } from "./project-questions.ts";
 export async function addProject(given: ProjectOptions, host: CommandHost): Promise<void> {
   const { from, yes, dryRun: dry, action: _, ...others } = given;
   if (from !== undefined) {
-    // What it is made of is read in the texts, and corrected at the terminal or by `project edit`.
+    // `--from` reads the facts in the actor's texts; they are corrected at the terminal or by `project edit`.
     const [said] = Object.entries(others).flatMap(([option, value]) =>
       value === undefined || (Array.isArray(value) && value.length === 0) ? [] : option,
     );

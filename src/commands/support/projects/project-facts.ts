@@ -1,11 +1,11 @@
-// What the options of a line say of a project.
+// Reads the facts of a project from the options of the line.
 import { type NamedActor, resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import type { ProjectFacts, ProjectParticipant } from "../../../domain/projects/cooperation-project.ts";
 import type { StoreReader } from "../../../store/store.ts";
 import type { ProjectOptions } from "./project-options.ts";
 
-/** The facts that the options give, over those known before; an empty value takes one away. All that is wrong is said at once. */
+/** The facts of the options, else those of `known`; an empty option clears a fact. */
 export async function projectFacts(
   asked: ProjectOptions,
   known: ProjectFacts | null,
@@ -31,7 +31,7 @@ export async function projectFacts(
   };
 }
 
-/** Those who took part before, without those who left, and those who joined; each with its role. */
+/** The participants before, without those who leave and with those who join, each with its role. */
 async function participants(
   asked: ProjectOptions,
   before: readonly ProjectParticipant[],
@@ -59,7 +59,7 @@ async function participants(
   return [...who.values()];
 }
 
-/** Somebody named who does not take part. */
+/** The problem of an actor named who does not take part in the project. */
 export const notOf = (project: string, { id, name }: NamedActor, participants: readonly string[]) => ({
   ...{ code: "project-not-of-actor" as const, project, actor: id, name, participants },
 });

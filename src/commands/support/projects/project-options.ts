@@ -68,7 +68,7 @@ const optionsOf: Readonly<Record<ProjectAction, readonly (keyof ProjectOptions)[
   withdraw: [...keysOf(answerOptions), "dryRun"],
 };
 
-/** An option of another action is said, not passed over. */
+/** Refuses options of other actions. */
 export function refuseForeignProjectOptions(asked: ProjectOptions): void {
   const taken = new Set<string>(["action", "project", ...optionsOf[asked.action]]);
   const unused = projectInput.parse({});

@@ -32,7 +32,7 @@ export async function givenPicture(
   };
 }
 
-/** Asked until a file can be taken, or none is wanted: what was answered before is not lost for a name that was mistyped. */
+/** Asks until the file can be read or the answer is empty: a mistyped name must not lose the answers before it. */
 export async function askedPicture(host: CommandHost): Promise<string> {
   const { prompter, stderr, text } = host;
   for (;;) {
@@ -60,7 +60,7 @@ async function readPicture(path: string, { files }: CommandHost) {
   throw new Refusal("input", { code: "picture-unreadable", file, why: read.fault, format: read.format });
 }
 
-/** Nobody sees a picture without words, and none is shown that nobody agreed to: both are asked for until they are said. */
+/** A picture needs a description and somebody's agreement to show it: asks until they are given. */
 async function saidOf(
   given: string | undefined,
   flag: "--alt" | "--agreed",

@@ -1,4 +1,4 @@
-// `project add --from`: projects found in what an actor wrote itself, each to be corrected and confirmed.
+// `project add --from`: proposes projects found in what an actor wrote itself, to be corrected and confirmed.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { type ProposedProject, proposedProjects } from "../../../application/projects/propose-projects.ts";
 import type { ProjectFacts, ProjectStage } from "../../../domain/projects/cooperation-project.ts";
@@ -50,7 +50,7 @@ export async function addFromWords(
   });
 }
 
-/** At a terminal each is shown, corrected and confirmed; elsewhere nothing is taken but what is certain, and only with `--yes`. */
+/** With `--yes`, the certain proposals; at a terminal, those that are confirmed, with their corrections; else none. */
 async function agreedTo(
   proposals: readonly ProposedProject[],
   { yes, dryRun }: { yes: boolean; dryRun: boolean },

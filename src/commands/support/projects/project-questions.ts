@@ -1,4 +1,4 @@
-// What `project add` asks at the terminal, when the line does not say it.
+// Asks at the terminal for what the line of `project add` lacks.
 import { Refusal } from "../../../domain/problems/problem.ts";
 import {
   type ProjectAudience,
@@ -11,7 +11,7 @@ import type { CommandHost } from "../command-host.ts";
 import type { ProjectOptions } from "./project-options.ts";
 import { askedPicture } from "./project-picture-file.ts";
 
-/** Title and actors are asked for where there is somebody to ask; with neither on the line, the rest is asked too. */
+/** Asks nothing when the line gives title and actors; without one of them, asks for the other facts too. */
 export async function askedProject(
   given: ProjectOptions,
   store: StoreReader,
@@ -63,7 +63,7 @@ export async function askedProject(
   };
 }
 
-/** Who leads it first; an empty answer ends the list. What names nobody or several is said, and asked again. */
+/** The lead first; an empty answer ends the list. A name that fits nobody is asked again; of several actors, one is chosen. */
 async function askedActors(store: StoreReader, { prompter, text }: CommandHost): Promise<string[]> {
   const who: string[] = [];
   for (;;) {

@@ -1,4 +1,4 @@
-// `project list` and `project show`.
+// Prints what `project list` and `project show` ask for.
 import { namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
 import type { RecipientAudience } from "../../../domain/audience/recipient-audience.ts";

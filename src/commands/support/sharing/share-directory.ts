@@ -67,7 +67,7 @@ export async function shareDirectory(asked: ShareOptions, host: CommandHost): Pr
   return 0;
 }
 
-/** With `--again` alone, nothing is written: it is a question. */
+/** `--again` alone only shows what changed; with one of these options, a file is written too. */
 const writes = ({ output, format, to, yes, open }: ShareOptions) =>
   open || output !== undefined || format !== undefined || to.length > 0 || yes;
 
@@ -118,7 +118,7 @@ async function refuseObjectors(audience: RecipientAudience, store: Store): Promi
     });
 }
 
-/** Actors of the list, by any word that names one; else names as they are. Whoever objects receives nothing. */
+/** Each recipient: the actor that the word names, else the word as a name. An actor who objects is refused. */
 async function recipientsOf(names: readonly string[], store: Store): Promise<DisclosureRecipient[]> {
   const recipients: DisclosureRecipient[] = [];
   for (const name of names) {
@@ -142,7 +142,7 @@ async function chosenProjects(words: readonly string[], store: Store): Promise<C
   return [...chosen.values()];
 }
 
-/** Whoever asks for one project by its name is told why it cannot be shown, and nothing is written. */
+/** Refuses when a project asked for by name cannot be shown, with the reason. */
 function refuseWithheld({ withheld }: SharePreparation): void {
   const projects = withheld.filter(({ what }) => what === "project");
   if (projects.length === 0) return;

@@ -1,4 +1,4 @@
-// The formats in which the directory of projects can be had, each with what writes it.
+// Renders the directory of projects in each format of `share`.
 import type { SharedDirectory } from "../../../domain/audience/shared-directory.ts";
 import type { Printing } from "../../../renderers/document-formats.ts";
 import type { DirectoryFacts } from "../../../renderers/sharing/directory-facts.ts";

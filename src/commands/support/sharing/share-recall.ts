@@ -1,4 +1,4 @@
-// `share recall`: who received a project, and the message that asks them to take it out of circulation.
+// `share recall`: shows who received a project, and the message that asks them to take it out of circulation.
 import { namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
 import { projectVisibilities } from "../../../application/projects/project-visibilities.ts";
 import { holdersOf, withoutRecipient } from "../../../domain/audience/disclosure.ts";
@@ -26,7 +26,7 @@ export async function recallProject(asked: string | undefined, host: CommandHost
   const { visibilities } = await projectVisibilities([project], "network", dayOf(host.now()), store);
   const isTakenBack = ["consent_refused", "consent_ended", "objection"].includes(visibilities[0]!.why ?? "");
   const words = (await sentences(workspace.mission.language)).sharing.recall;
-  // Each is written to alone: who else received it is theirs to know.
+  // Recipients are written to one by one: none learns who else received the project.
   const message = {
     subject: words.subject(project.title),
     body: words.body(
@@ -57,7 +57,7 @@ interface RecallFacts {
   /** The project may still be shown. */
   isShown: boolean;
   holders: readonly { name: string; at: string; format: string }[];
-  /** Files of which nobody noted who has them. */
+  /** Files whose recipients nobody noted. */
   unnoted: readonly UnnotedFile[];
   message: { subject: string; body: string };
 }

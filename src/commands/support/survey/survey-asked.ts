@@ -1,4 +1,4 @@
-// The survey that a line of the command names, and the words that it needs.
+// Opens the survey that the line names, with the words that it needs.
 import { openSurvey, surveyPath } from "../../../application/surveys/survey-library.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { SurveyDefinition } from "../../../domain/surveys/survey-definition.ts";

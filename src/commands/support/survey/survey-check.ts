@@ -1,4 +1,4 @@
-// Reads the surveys of a workspace again, and says all that is wrong in them.
+// Checks the surveys of a workspace.
 import { openSurvey, surveyIds } from "../../../application/surveys/survey-library.ts";
 import { type Finding, Refusal } from "../../../domain/problems/problem.ts";
 import { minutesToAnswer } from "../../../domain/surveys/answering-time.ts";
@@ -65,7 +65,7 @@ export async function surveyFindings(
   return { surveys, findings };
 }
 
-/** What is allowed and still not as it should be: a survey that takes longer than it promises, a deadline that has passed. */
+/** Warnings: a survey that takes longer than it promises, a deadline that has passed. */
 export async function oddSurvey(survey: SurveyDefinition, host: CommandHost): Promise<Finding[]> {
   const needed = neededMinutes(survey);
   const place = { file: await surveyFileShown(survey.id, host), line: 1, column: 1 };

@@ -1,4 +1,4 @@
-// Types in what somebody answered on paper or on the telephone, one key an answer; each is safe the moment it is given.
+// Takes in what somebody answered on paper or on the telephone, one key an answer; each is saved at once.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { takeEntered } from "../../../application/surveys/take-responses.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -63,7 +63,7 @@ export async function enterSurvey(asked: SurveyEntryOptions, host: CommandHost):
   return 0;
 }
 
-/** One conversation, which goes on where it was left. */
+/** The entry of one actor's answers, which goes on where it was left. */
 class SurveyTyping {
   readonly #survey: SurveyDefinition;
   readonly #actor: string;

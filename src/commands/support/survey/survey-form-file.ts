@@ -1,4 +1,4 @@
-// One form of a survey as a file: for everybody, or for one actor, with its code.
+// Writes a form of a survey: for everybody, or for one actor, with its code.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { openDoors } from "../../../application/objections/open-doors.ts";
@@ -74,7 +74,7 @@ export async function makeSurveyForm(asked: SurveyFormOptions, host: CommandHost
   return 0;
 }
 
-/** What a form of the mission says, in its language as far as the survey speaks it. */
+/** What the form says, in the mission's language, or in one of the survey's when it lacks that one. */
 export async function viewOf(
   survey: SurveyDefinition,
   code: string | null,
@@ -99,7 +99,7 @@ async function keptCode(survey: SurveyDefinition, actor: string, workspace: Work
   return [...(await surveys.codes(survey.id))].find(([, one]) => one === actor)?.[0] ?? null;
 }
 
-/** Nothing is made for who objected to any contact. */
+/** The actor of the form; refused when an objection closes its telephone. */
 async function actorToAsk(asked: string, host: CommandHost) {
   const store = await (await host.workspace()).store();
   const [named] = await resolveActors(store, [asked]);

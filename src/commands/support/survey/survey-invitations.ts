@@ -24,7 +24,7 @@ export type SurveyInvitationOptions = Parameters<typeof selectActors>[0] &
   SurveyWritingOptions & { id?: string | undefined };
 
 export async function inviteToSurvey(asked: SurveyInvitationOptions, host: CommandHost): Promise<number> {
-  const { survey, store } = await begun(asked, host);
+  const { survey, store } = await openForMailing(asked, host);
   const selection = await selectActors(asked, "email", host);
   const standing = await surveyStanding(store, survey);
   const answered = new Set(standing.responses.flatMap(({ actor }) => actor ?? []));
@@ -35,7 +35,7 @@ export async function inviteToSurvey(asked: SurveyInvitationOptions, host: Comma
 }
 
 export async function remindOfSurvey(asked: SurveyInvitationOptions, host: CommandHost): Promise<number> {
-  const { survey, store, mission } = await begun(asked, host);
+  const { survey, store, mission } = await openForMailing(asked, host);
   const standing = await surveyStanding(store, survey);
   const ladder = mission.mailings.survey.remind_after;
   const due = dueForReminder(standing, ladder, dayOf(host.now()));
@@ -64,8 +64,8 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
   return presentResults(results, excluded, asked, host);
 }
 
-/** The survey that people may still answer, and the workspace that can write to them. */
-async function begun({ id, output }: SurveyInvitationOptions, host: CommandHost) {
+/** Opens the survey for a mailing: its deadline must be to come, and the mission complete. */
+async function openForMailing({ id, output }: SurveyInvitationOptions, host: CommandHost) {
   if (output !== undefined && !(await isFolder(output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: output });
   const survey = await surveyAsked(id, { open: true }, host);

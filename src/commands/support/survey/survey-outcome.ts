@@ -1,4 +1,4 @@
-// What a survey came to: on the screen, or as a document; for others without names nor small counts.
+// Shows the results of a survey, on the screen or as a document; for others, without names or small counts.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import { surveyStanding } from "../../../application/surveys/survey-standing.ts";

@@ -1,4 +1,4 @@
-// Writes what asks somebody to answer a survey: a draft with the page, or a letter with the paper for those whom no e-mail reaches.
+// Writes invitations and reminders of a survey: drafts with the page, or letters with the paper form where no e-mail reaches.
 
 import type { MailOrder } from "../../../application/documents/compose-mail.ts";
 import { register } from "../../../application/documents/document-register.ts";
@@ -49,7 +49,7 @@ export interface SurveyWritingOptions {
 
 /** A rung of the ladder: the invitation, a first reminder, a second one. */
 export interface SurveyMailing {
-  /** How often those that it is for were reminded, this time counted. */
+  /** Number of the reminder: 0 for the invitation, 1 for the first reminder. */
   times: number;
   ids: readonly string[];
   open: (actor: Actor) => Actor;
@@ -64,7 +64,7 @@ export interface SurveyMailingResult {
 
 const nothing: MailingResult = { made: [], leftOut: [], already: [], declined: false, failure: null };
 
-/** All drafts and letters are rehearsed before the first is written, and nobody has a code before. */
+/** All drafts and letters are rehearsed before the first is written; only the real run gives codes. */
 type Run = "rehearsal" | "real";
 
 export async function writeSurveyMailings(
@@ -84,7 +84,7 @@ export async function writeSurveyMailings(
   try {
     for (const rung of rungs) if (!host.interrupted.aborted) results.push(await writer.run(rung, "real"));
   } finally {
-    // Whatever stops a later rung, those of the earlier ones are written.
+    // When a later rung fails, the files of the earlier ones exist already.
     await remember(results, options, host);
   }
   return results;
@@ -204,7 +204,7 @@ class SurveyWriter {
     );
   }
 
-  /** Letters to those whom no e-mail reaches, but for who objected to letters. */
+  /** Letters to those whom no e-mail reaches, except those who objected to letters. */
   async #letters(unreached: readonly string[], { order, kind }: RungOrder, run: Run) {
     const { text, paging, paper } = this.#materials;
     const { ids, objected, open } = await reachedByPost(unreached, this.#host);
@@ -234,7 +234,7 @@ class SurveyWriter {
     return run === "rehearsal" ? unseenProgress : new Progress(this.#host, this.#host.text.actors.progress);
   }
 
-  /** The paper that goes with each letter, with its code; what is already there is kept. */
+  /** Writes the paper form that goes with each letter, with its code; a form that exists is kept. */
   async #papersFor({ made }: MailingResult, { codes }: RungOrder): Promise<string[]> {
     const { view, folder } = this.#materials;
     const { files } = this.#host;
@@ -269,7 +269,7 @@ const occasionOf = (
   survey: { id: survey.id, times },
 });
 
-/** Codes as they are, actor by actor. */
+/** Actor → the code it already has. */
 async function codesKept(
   surveys: SurveyRecords,
   { id }: SurveyDefinition,
@@ -292,7 +292,7 @@ async function pageAttached(view: SurveyFormView, codes: ReadonlyMap<string, str
   });
 }
 
-/** Drafts and letters of one command are one step of the history, however often each was reminded. */
+/** The drafts and letters of all rungs are one step of the history. */
 async function remember(
   results: readonly SurveyMailingResult[],
   { dryRun }: SurveyWritingOptions,

@@ -90,8 +90,8 @@ export function imaginaryFacts(
 }
 
 /**
- * What the template of this name (`brief`, `mail-invitation`) is filled in with from these facts, once for each thing that may
- * have come before; empty for a name that no document has.
+ * The specimens of a template (`brief`, `mail-invitation`), one for each history that may have come before; none for a name
+ * that no document has.
  */
 export function specimensOf(template: string, facts: SpecimenFacts, text: Sentences): Specimen[] {
   const { actor, meeting, mission, today } = facts;

@@ -58,7 +58,7 @@ export async function close(
   }
 }
 
-/** The situation a person chooses; with its reason unless it is what the answers say anyway. */
+/** The situation that a person chooses, with its reason; null when it is the one that the answers lead to. */
 async function askOverride(
   { host, layout }: Talk,
   concluded: SituationOrUnknown,

@@ -43,19 +43,19 @@ export async function converse(talk: Talk, from: Interview): Promise<Ending> {
 
 const answered = ({ answers }: Interview) => Object.keys(answers).length;
 
-/** Puts one question, with what the application says of it above. */
+/** Asks one question, under the passages of the actor's texts that concern it. */
 function ask(
   { host, layout, actor, suggestion, othersWait, began }: Talk,
   question: Question,
   number: number,
 ) {
   const { triage } = layout.text;
-  const told = relevantPassages(question, actor.answers, {
+  const passages = relevantPassages(question, actor.answers, {
     // The first question stands under the suggestion, and all must fit on a screen of 24 lines.
     limit: number === 1 && suggestion.evidence.length > 0 ? 1 : 2,
     length: 2 * (layout.columns - 8),
   });
-  host.stderr.write(`\n${toldBlock(told, layout)}`);
+  host.stderr.write(`\n${toldBlock(passages, layout)}`);
   const minutes = Math.floor((host.now().getTime() - began.getTime()) / 60_000);
   const command = (key: string, label: string): KeyChoice<string> => ({ key, value: key, label });
   return host.prompter.key<string>({

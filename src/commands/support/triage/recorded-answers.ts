@@ -1,4 +1,4 @@
-/** Records the answers of a file, and shows what each row was. */
+// `triage --answers`: records the answers of a file, and shows the outcome of each row.
 import {
   type AnswersOrder,
   type RecordedAnswers,

@@ -23,7 +23,7 @@ import { present } from "../presentation.ts";
 import { Progress } from "../progress-line.ts";
 import { sentencesWidth } from "../sentences-width.ts";
 
-/** Actors read at a time, and readings kept at a time. */
+/** Actors read at a time, and suggestions stored at a time. */
 const readTogether = 200;
 const keptTogether = 5000;
 

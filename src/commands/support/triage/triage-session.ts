@@ -108,14 +108,14 @@ function surveyOf(
   const surveyAnswers = survey.read(answers);
   const file = surveyAnswers.at(-1)?.file ?? null;
   if (file === null) return null;
-  const told = (field?: string) =>
+  const provenanceOf = (field?: string) =>
     provenance.findLast((one) => one.file === file && (field === undefined || one.field === field));
-  const on = told("submitted")?.value.slice(0, 10) ?? told()?.date.slice(0, 10) ?? null;
+  const on = provenanceOf("submitted")?.value.slice(0, 10) ?? provenanceOf()?.date.slice(0, 10) ?? null;
   const since = assessment !== null && assessment.origin !== "survey" && assessment.at.slice(0, 10);
   return since && (on === null || since >= on) ? null : { answers: surveyAnswers, on };
 }
 
-/** An interview in which the survey's answers were given. */
+/** An interview that begins with the answers of the survey. */
 const answeredBefore = (surveyed: Surveyed | null): Interview =>
   (surveyed?.answers ?? []).reduce(
     (before, { question, key }) => answer(before, question, key),

@@ -1,4 +1,4 @@
-// `triage --wrong`: writes what an actor's texts say and what they should be taken for, without names, as a case for those who mend the program.
+// `triage --wrong`: writes misread texts and the right situation, without names, as a case for those who mend the program.
 
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
@@ -22,7 +22,7 @@ interface WrongSuggestion {
   dryRun: boolean;
 }
 
-/** The texts that were misread: those that something was quoted from, or all when nothing was. One a line, as `bench/training` has them. */
+/** The texts that were quoted, or all when none was: one a line, as in `bench/training`. */
 export async function reportWrong(asked: WrongSuggestion, host: CommandHost): Promise<number> {
   const { text } = host;
   const workspace = await host.workspace();
@@ -70,7 +70,7 @@ export async function reportWrong(asked: WrongSuggestion, host: CommandHost): Pr
   return 0;
 }
 
-/** Finds all whom the list knows, by name, by surname and by place: a text about one actor names others too. */
+/** Finds all actors, people and places of the list: a text about one actor names others too. */
 async function everybody(store: StoreReader, common: ReadonlySet<string>): Promise<IdentityFinder> {
   const phrases = (await store.overviews()).flatMap(({ name, commune, territory, people }) => [
     ...[name, commune, territory, ...people.map(({ fullName }) => fullName)].flatMap((one) =>
@@ -83,12 +83,12 @@ async function everybody(store: StoreReader, common: ReadonlySet<string>): Promi
   return new IdentityFinder({ phrases, addresses: [], figures: [] });
 }
 
-/** A single word must be written just so, since it may be a common one. */
+/** A single word must have the same capitals and accents, since it may be a common word otherwise. */
 const phraseOf = (text: string) => {
   const words = wordsIn(text);
   return words.length === 0 ? [] : [{ words, exact: words.length === 1 ? text.trim() : null }];
 };
 
-/** Words with a capital that does not stand at the beginning, which any word has: `Marsanne` of “Foyer rural de Marsanne”. */
+/** Capitalised words, except the first, which always has a capital: `Marsanne` of “Foyer rural de Marsanne”. */
 const properWords = (name: string) =>
   name.split(/[^\p{L}\p{M}]+/u).filter((word, at) => at > 0 && /^\p{Lu}\p{Ll}{2,}/u.test(word));

@@ -1,22 +1,22 @@
-// The command by which somebody takes the other of two values that laptops disagree on.
+// Builds the command that takes the other of two values on which laptops disagree.
 
 import type { ExchangeConflict } from "../../../store/exchange-records.ts";
 import type { CommandHost } from "../command-host.ts";
 import { optionName } from "../option-name.ts";
 
-/** Into what the command is typed. */
+/** The shell into which the command is typed. */
 export type CommandShell = "posix" | "powershell";
 
 export const shellOf = ({ env }: Pick<CommandHost, "env">): CommandShell =>
   env.OS === "Windows_NT" ? "powershell" : "posix";
 
-/** Null where no command says it. */
+/** Null where no command can set the value. */
 export function decidingCommand(conflict: ExchangeConflict, shell: CommandShell): string | null {
   if (conflict.kind === "removed") return null;
   const { table, id, field, person, ours, theirs, stands } = conflict;
   const { value } = stands === "ours" ? theirs : ours;
   const given = value?.replace(/\s*\n\s*/g, " ") ?? null;
-  // No way of writing it goes through every PowerShell to the program.
+  // Versions of PowerShell pass double quotes to programs in different ways: no spelling works in all.
   if (shell === "powershell" && given?.includes('"')) return null;
   const quoted = (text: string) => quotedFor(text, shell);
   if (table === "actors" && person !== null) {
@@ -71,7 +71,7 @@ const editable: Readonly<
   ],
 };
 
-/** Between double quotes where every shell leaves all of it as it is; curly quotes are quotes to PowerShell. */
+/** In double quotes, unless a shell would change the text there; PowerShell takes curly quotes for quotes. */
 function quotedFor(text: string, shell: CommandShell): string {
   if (!/["$`!\\“”„]/.test(text)) return `"${text}"`;
   if (shell === "posix") return `'${text.replaceAll("'", "'\\''")}'`;

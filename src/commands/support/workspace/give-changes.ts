@@ -23,8 +23,8 @@ export async function giveChanges(
   const file = files.shown(target);
   if (!replace && (await files.facts(target))) throw new Refusal("failure", { code: "file-exists", file });
   const purpose = { what: "exchange", mission: mission.name } as const;
-  const closes = encrypt || (await knownPassphrase(purpose, host)) !== null;
-  const passphrase = closes && !dryRun ? await newPassphrase(file, purpose, host) : null;
+  const encrypted = encrypt || (await knownPassphrase(purpose, host)) !== null;
+  const passphrase = encrypted && !dryRun ? await newPassphrase(file, purpose, host) : null;
   const from = all ? "ever" : since === undefined ? "exchange" : { day: since };
   const changes = await (await store()).exchange.changes({
     ...{ now: host.now(), by: host.user, location: root, since: from, keep: !dryRun },
@@ -36,7 +36,7 @@ export async function giveChanges(
     await noteFilesWritten(host, "workspace", file);
   }
   const given = {
-    ...{ file, encrypted: closes, things: changes.entities.length },
+    ...{ file, encrypted, things: changes.entities.length },
     actors: changes.entities.filter(({ table }) => table === "actors").length,
     whole: Object.keys(changes.since).length === 0,
   };
@@ -47,7 +47,7 @@ export async function giveChanges(
   return 0;
 }
 
-/** The file named, one of our naming in the folder named, or one in the current folder. */
+/** The file named, else a file of the usual name in the folder named or in the current one. */
 async function targetOf(
   output: string | undefined,
   { files, user, text, now }: CommandHost,

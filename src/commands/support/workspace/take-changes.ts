@@ -83,7 +83,7 @@ async function isWanted(
   return true;
 }
 
-/** What somebody says of each conflict, before anything is changed; those left open are settled by what is surer, else newer. */
+/** Asks about each conflict before anything is changed; where nobody is asked, the surer value stands, else the newer. */
 async function decided(
   brought: readonly BroughtChanges[],
   { yes, dryRun }: { yes: boolean; dryRun: boolean },
@@ -102,7 +102,7 @@ async function decided(
     const of = decisions.size + open.length;
     const answered = new Set<string>();
     for (const conflict of open) {
-      // What stands against a second colleague's value is what was answered of the first's.
+      // A second colleague's value for the same field is asked about in the next round, against the answer given now.
       const value = JSON.stringify([conflict.table, conflict.id, conflict.person, conflict.field]);
       if (answered.has(value)) continue;
       answered.add(value);
