@@ -1,4 +1,4 @@
-// The disk, as the work sees it.
+// Defines how the work reads and writes files.
 
 export interface FileFacts {
   kind: "file" | "folder" | "other";
@@ -8,7 +8,7 @@ export interface FileFacts {
 }
 
 /**
- * The disk. Paths are relative to the current folder or absolute. Everything that goes wrong is a `Refusal` with a
+ * Paths are relative to the current folder or absolute. Everything that goes wrong is a `Refusal` with a
  * `FileProblem`, so that a command need not catch anything.
  */
 export interface Files {
@@ -24,13 +24,13 @@ export interface Files {
   /** The bytes in chunks; the file is closed when the loop ends, however it ends. */
   stream(path: string): AsyncIterable<Uint8Array>;
   /**
-   * Writes the whole file or nothing: temporary file, fsync, rename, fsync of the folder; mode 0600 unless said. Missing folders are made.
+   * Writes the whole file or nothing: temporary file, fsync, rename, fsync of the folder; mode 0600. Missing folders are made.
    * An existing file is refused (`file-exists`) unless `replace`. Links are not written through.
    */
   write(path: string, content: string | Uint8Array, options?: { replace?: boolean }): Promise<void>;
   /**
    * Writes several files as `write` would, each whole or not at all, some at a time; their folders are flushed once, at
-   * the end. Those written before one is refused stay.
+   * the end. Files written before a refusal stay.
    */
   writeAll(
     files: readonly { path: string; content: string | Uint8Array }[],
@@ -39,6 +39,6 @@ export interface Files {
   /** Removes one file of ours; nothing happens when it is not there. */
   remove(path: string): Promise<void>;
   makeFolder(path: string): Promise<void>;
-  /** Removes what killed runs left half-made in a workspace: beside its database, and where documents are put. */
+  /** Removes the temporary files of killed runs from a workspace: beside its database, and where documents are put. */
   sweep(workspace: string): Promise<void>;
 }

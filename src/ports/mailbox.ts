@@ -2,7 +2,7 @@
 export interface MailboxAccess {
   host: string;
   port: number;
-  /** Encrypted from the first byte; otherwise by STARTTLS, without which nothing is said. */
+  /** TLS from the first byte; otherwise STARTTLS, which must succeed before the login. */
   secure: boolean;
   user: string;
   password: string;
@@ -10,15 +10,12 @@ export interface MailboxAccess {
 
 /** The drafts of a mailbox, while it is open. What goes wrong is a `Refusal` with a `MailboxProblem`. */
 export interface Mailbox {
-  /**
-   * The folder that holds drafts, as the server calls it; null when there is none. With `create`, one of that name is
-   * made then.
-   */
+  /** The folder of drafts, by its name on the server; null when there is none. Then `create`, unless null, names the folder to make. */
   draftsFolder(create: string | null): Promise<string | null>;
-  /** The Message-IDs of what is in a folder, with their angle brackets. */
+  /** The Message-IDs of the messages in a folder, with their angle brackets. */
   messageIds(folder: string): Promise<Set<string>>;
-  /** Adds a message as a draft, seen. Once done, the server has it. */
+  /** Adds a message as a draft, marked as read; resolves once the server has it. */
   addDraft(folder: string, message: Uint8Array): Promise<void>;
-  /** Takes leave; never fails. */
+  /** Logs out; never fails. */
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** A stream that the program writes to. */
 export interface Output {
   write(text: string | Uint8Array): void;
-  /** Why what was written so far did not arrive, as the system says it (ENOSPC); null when it did. */
+  /** The system's reason (ENOSPC) why not all that was written so far arrived; null when it did. */
   failure?(): Promise<string | null>;
   readonly isTTY: boolean;
   /** Width of the terminal in columns; 80 when it has none. */

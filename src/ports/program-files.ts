@@ -1,4 +1,4 @@
-// What ships with the program: in its own folder, or inside the executable.
+// Reads the files that ship with the program, from its folder or from inside the executable.
 
 import type { InstallationKind } from "../domain/problems/installation-problems.ts";
 
@@ -8,10 +8,10 @@ export interface ProgramFiles {
   readText(path: string): Promise<string>;
   /** Paths of all files below a folder, from that folder, sorted, with `/` between folders. */
   listAll(folder: string): Promise<string[]>;
-  /** What runs in the threads that read doubtful files and long lists: a script's place, or its text. */
+  /** The script of the threads that read doubtful files and long lists: its path, or its text. */
   readonly readingThread: { readonly file: string } | { readonly script: string };
   readonly installation: InstallationKind;
-  /** Whether the data that ships also stands in `dist/templates` as JSON, with the signals compiled: it is read at once. */
+  /** Whether `dist/templates` has the shipped data as JSON with the signals compiled, which loads without parsing YAML. */
   readonly hasPreparedData: boolean;
   /** Whether a path on the disk is that of a file of the program. */
   owns(path: string): boolean;

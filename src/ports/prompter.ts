@@ -26,7 +26,7 @@ export interface PromptLooks {
 export interface PromptWords {
   yes: string;
   no: string;
-  /** Neither was answered. */
+  /** Shown when the answer is neither yes nor no. */
   yesOrNo: string;
   /** What the arrows do, and what Enter does, under a list of choices. */
   move: string;
@@ -41,7 +41,7 @@ export interface PromptChoice<T extends string> {
 }
 
 export interface KeyQuestion<T extends string> {
-  /** Shown faintly over the question: where one stands. */
+  /** Shown faintly above the question, such as `3/14`. */
   aside?: string;
   message: string;
   choices: readonly KeyChoice<T>[];

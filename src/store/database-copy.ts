@@ -1,4 +1,4 @@
-// Copies everything from one database to another, of whichever engines, and tells whether two hold the same.
+// Copies all rows from one database to another, on any engine, and compares what two databases hold.
 
 import { createHash } from "node:crypto";
 import { basename, dirname, join } from "node:path";
@@ -56,7 +56,7 @@ export async function countRows({ db }: DatabaseEngine): Promise<number> {
   return sum;
 }
 
-/** The same for two databases that hold the same, whatever they run on. `page` is told of each part that was read, and may stop it. */
+/** Counts and hashes the rows of each table, with the same result on every engine. `page` runs for each page read, and may throw. */
 export async function contentsOf(engine: DatabaseEngine, page: () => void = () => {}): Promise<Contents> {
   const columns = await columnsOf(engine);
   const contents: Record<string, TableContents> = {};
@@ -73,7 +73,7 @@ export async function contentsOf(engine: DatabaseEngine, page: () => void = () =
   return contents;
 }
 
-/** Tables that do not hold the same in both. */
+/** Tables that hold different rows in the two databases. */
 export const differingTables = (a: Contents, b: Contents): string[] =>
   Object.keys(a).filter((table) => a[table]!.rows !== b[table]?.rows || a[table]!.hash !== b[table]?.hash);
 
@@ -82,7 +82,7 @@ const comparable = (value: Value): unknown =>
     ? Buffer.from(value.buffer, value.byteOffset, value.length).toString("hex")
     : value;
 
-/** The columns of each table in an order that no engine decides; the checksum is the engine's own. */
+/** The columns of each table, sorted alike on every engine, without the checksum, which engines compute differently. */
 async function columnsOf({ db }: DatabaseEngine): Promise<ReadonlyMap<string, readonly string[]>> {
   return new Map(
     (await db.introspection.getTables()).map(({ name, columns }) => [

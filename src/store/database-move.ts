@@ -1,4 +1,4 @@
-// Moves everything from one database to another of whichever engine; the first is put out of use once the second holds the same.
+// Moves all rows to another database, on any engine, and puts the first out of use once the second holds the same.
 
 import { Interrupted, Refusal } from "../domain/problems/problem.ts";
 import {
@@ -17,16 +17,16 @@ import { closeNetworkFields } from "./write/open-fields.ts";
 interface DatabaseMove {
   from: DatabasePlace;
   to: DatabasePlace;
-  /** Both as they are said. */
+  /** Both as messages name them. */
   shown: { from: string; to: string };
   dryRun: boolean;
-  /** The facts that may be told to the network, by their names: no other stays open in what is moved. */
+  /** Names of the facts that the network may read; all others are closed before the move. */
   networkFields: readonly string[];
   interrupted: AbortSignal;
   progress?: (rows: { done: number; total: number }) => void;
 }
 
-/** Whether there is a database that was moved elsewhere. */
+/** Whether the database exists and was moved elsewhere. */
 export async function isPutOutOfUse(place: DatabasePlace, interrupted: AbortSignal): Promise<boolean> {
   const engine = await openEngine(place, interrupted, { evenMoved: true });
   try {
@@ -37,8 +37,8 @@ export async function isPutOutOfUse(place: DatabasePlace, interrupted: AbortSign
 }
 
 /**
- * Gives what was moved, by table. Copies in one transaction, compares the counts and hashes of what both hold, then puts the first out of use. Killed
- * anywhere and run again, it goes on from where it was: until the end, the second is not in use yet.
+ * Copies in one transaction, compares counts and hashes by table, puts the first out of use, and returns what was moved. A run that
+ * was killed can be run again: the second database is not in use before the end.
  */
 export async function moveDatabase(move: DatabaseMove): Promise<Contents> {
   const source = await openEngine(move.from, move.interrupted, { evenMoved: true });
@@ -55,7 +55,7 @@ export async function moveDatabase(move: DatabaseMove): Promise<Contents> {
   }
 }
 
-/** Whether another database went on from all that was done in one: what it holds besides is newer. */
+/** Whether `other` begins with all steps of `engine`, so that whatever else it holds is newer. */
 async function isContinued(engine: DatabaseEngine, other: DatabaseEngine): Promise<boolean> {
   const stepsOf = async ({ db }: DatabaseEngine) => {
     const rows = await db.selectFrom("steps").select(["number", "at", "command"]).orderBy("number").execute();
@@ -76,7 +76,7 @@ async function moveBetween(
   const stop = () => {
     if (interrupted.aborted) throw new Interrupted();
   };
-  // Whoever else writes to the first waits until it is out of use, and is then told where it is.
+  // Others who write to the first database wait until it is out of use, and are then told where it is.
   const contents = await source.transaction(
     async () => {
       const inUse = (await source.movedTo()) === null;
@@ -86,7 +86,7 @@ async function moveBetween(
         await fill(target, source, held);
         if (!dryRun) await source.markMoved(shown.to);
       } else if (differingTables(held, await contentsOf(target, stop)).length > 0)
-        // Not what an earlier run left that was killed after the copy: somebody moved it elsewhere.
+        // The second does not hold the copy of an earlier run that was killed: the first was moved to another database.
         throw new Refusal("failure", { code: "store-moved", database: shown.from, to: null });
       return held;
     },
@@ -99,7 +99,8 @@ async function moveBetween(
     const total = await countRows(from);
     await to.transaction(
       async () => {
-        // What is marked was moved away before, or is what an earlier run left, of this mission or of another.
+        // A target that holds rows may be overwritten only when it was marked as moved (earlier, or by a run that was killed) and the source
+        // continues it.
         if ((await countRows(to)) > 0 && ((await to.movedTo()) === null || !(await isContinued(to, from))))
           throw new Refusal("failure", { code: "move-occupied", database: shown.to });
         await emptyTables(to);

@@ -1,4 +1,4 @@
-// Where a database is: the path of a file, or the address of one on a server. Nothing here loads what opens them.
+// Says where a database is: the path of a file, or the address on a server. It loads no engine.
 
 import { isAbsolute, join } from "node:path";
 import type { Environment } from "../domain/values/environment.ts";
@@ -6,10 +6,10 @@ import type { Environment } from "../domain/values/environment.ts";
 /** Where the database is unless the settings say otherwise. */
 export const usualDatabase = "outreach.db";
 
-/** What reaching a server needs of the machine and of who sits at it. */
+/** What opening a database on a server needs from the machine and the person. */
 export interface ServerAccess {
   env: Environment;
-  /** Whose name is given when the address says none. */
+  /** The user name when the address gives none. */
   user: string;
   /** Asked where neither the environment nor PostgreSQL's own file knows the password. */
   password(server: { shown: string; host: string; user: string }): Promise<string | null>;
@@ -22,10 +22,10 @@ export interface DatabasePlace {
   url: string | undefined;
   root: string;
   server?: ServerAccess | undefined;
-  /** The file or the variable that says `url`, for what is wrong with it. */
+  /** The file or variable that gives `url`, for messages about it. */
   saidIn?: string;
 }
 
-/** The file of a database that is one. */
+/** The path of the file, for a database that is one. */
 export const databaseFile = ({ url = usualDatabase, root }: DatabasePlace) =>
   isAbsolute(url) ? url : join(root, url);

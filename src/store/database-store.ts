@@ -16,8 +16,8 @@ import { keepNetworkFields } from "./write/open-fields.ts";
 import { stepStandingOn } from "./write/step-dependence.ts";
 import { SurveyRows } from "./write/survey-rows.ts";
 
-/** How many steps of others are looked behind for one's own. */
-const farthestStep = 500;
+/** How many of the newest steps are searched for one of the adviser. */
+const mostSteps = 500;
 
 /** The store, on any engine. */
 export class DatabaseStore extends DatabaseReader implements Store {
@@ -28,9 +28,9 @@ export class DatabaseStore extends DatabaseReader implements Store {
   override readonly privacy: PrivacyRows;
   readonly exchange: ExchangeRows;
 
-  /** Whose steps are noted and taken back, in a base that several advisers share; null where one works alone. */
+  /** The adviser whose steps these are, in a database that several share; null where one person works alone. */
   readonly #adviser: string | null;
-  /** The facts that `mission.yaml` leaves open to the network; null where nobody knows it. */
+  /** The facts that `mission.yaml` opens to the network; null when it was not read. */
   readonly #networkFields: readonly string[] | null;
 
   constructor(
@@ -145,15 +145,15 @@ export class DatabaseStore extends DatabaseReader implements Store {
     return this.engine.close();
   }
 
-  /** The step to take back: the newest, or the adviser's own newest, on which nothing of the others stands. */
+  /** The step to undo: the newest, or the adviser's own newest, which is refused when a later step of others depends on it. */
   async #lastStep(): Promise<StepRow | null> {
     const steps = this.db.selectFrom("steps").selectAll().where("undone", "=", 0).orderBy("number", "desc");
     const later: StepRow[] = [];
-    for (const row of await steps.limit(this.#adviser === null ? 1 : farthestStep).execute()) {
+    for (const row of await steps.limit(this.#adviser === null ? 1 : mostSteps).execute()) {
       const { command, facts, at } = stepFrom(row);
       if (facts.erased === true && command === "privacy")
         throw new Refusal("refused", { code: "undo-erased", at });
-      // What was done before there were several is anybody's.
+      // A step that names no adviser is from before the database was shared: anybody may undo it.
       if (this.#adviser !== null && (facts.adviser ?? this.#adviser) !== this.#adviser) {
         later.push(row);
         continue;
@@ -179,7 +179,7 @@ export class DatabaseStore extends DatabaseReader implements Store {
     return null;
   }
 
-  /** As part of the step that is running, or as a transaction of its own. */
+  /** Runs `work` as part of the running step, or as a transaction of its own. */
   #now(work: () => Promise<void>): Promise<void> {
     return this.engine.inTransaction ? work() : this.engine.transaction(work);
   }

@@ -1,4 +1,4 @@
-// What the store needs of a database, so that another than SQLite can take its place.
+// Defines what the store needs of a database engine; one is SQLite, the other PostgreSQL.
 
 import type { Compilable, CompiledQuery, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { DatabaseCleaning, UncleanTables } from "../domain/privacy/database-cleaning.ts";
@@ -26,9 +26,9 @@ export interface DatabaseEngine {
   readonly inTransaction: boolean;
   /** Rows as arrays, columns in the order of the selection: far cheaper than objects where rows are many. */
   arrays<O>(query: Compilable<O>): Promise<Value[][]>;
-  /** The rows of one query for each list of whole numbers in place of its own: where look-ups are many, a server is asked once. */
+  /** The rows of one query for each list of whole numbers, put in place of its own: many look-ups are one request to a server. */
   arraysOfEach(query: CompiledQuery, values: readonly (readonly number[])[]): Promise<Value[][][]>;
-  /** The operator of a pattern of text, for which `a` and `A` are the same letter. */
+  /** The operator `like` that ignores the case of letters. */
   readonly like: RawBuilder<unknown>;
   /** The condition that a column's value is one of `values`, however many there are. */
   among(column: string, values: readonly Value[]): RawBuilder<SqlBool>;
@@ -45,9 +45,9 @@ export interface DatabaseEngine {
     columns: readonly (keyof Tables[T] & string)[],
     rows: Iterable<readonly Value[]>,
   ): Promise<void>;
-  /** There are tables: the first change was made. */
+  /** Whether the tables exist: the first change makes them. */
   readonly present: boolean;
-  /** Where everything was moved, as somebody said it; "" where nobody did, null where it is in use. */
+  /** The database to which everything was moved; "" when that is not known, null when this one is in use. */
   movedTo(): Promise<string | null>;
   /**
    * Puts the database out of use (null: back in use), as part of the transaction that is running. Whoever opens it, or waits
@@ -56,7 +56,10 @@ export interface DatabaseEngine {
   markMoved(to: string | null): Promise<void>;
   /** Copies the database into a new file, sound and whole; false when there is none yet. Refused when it is damaged. */
   backup(file: string): Promise<boolean>;
-  /** Leaves no byte of what was removed in the files of the database, where that can be; of what was `left` to a keeper, only what is still left. */
+  /**
+   * Rewrites the files of the database so that no byte of removed rows stays. Of the tables `left` to an administrator, only those
+   * still uncleaned are tried.
+   */
   clean(left?: UncleanTables): Promise<DatabaseCleaning>;
   /** Facts about damage found. */
   verify(): Promise<string[]>;

@@ -1,4 +1,4 @@
-// The tables of messages: addresses that take none, those that came to us, and promises that were kept.
+// Makes the table of bounced addresses, and the columns of contacts for messages received and promises done.
 import type { Kysely } from "kysely";
 
 /** Addresses that take no mail. */
@@ -16,12 +16,12 @@ export async function bouncedAddresses({ schema }: Kysely<unknown>) {
     .execute();
 }
 
-/** Exchanges that are a message to us. */
+/** Marks contacts that are a message to us. */
 export async function receivedMessages({ schema }: Kysely<unknown>) {
   await schema.alterTable("contacts").addColumn("received", "integer").execute();
 }
 
-/** Exchanges by which what was promised is done. */
+/** Marks contacts by which what was promised is done. */
 export async function promisesDone({ schema }: Kysely<unknown>) {
   await schema.alterTable("contacts").addColumn("done", "integer").execute();
 }

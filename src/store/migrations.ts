@@ -10,7 +10,7 @@ import { surveyRecords } from "./survey-migration.ts";
 import { networkFields } from "./views/network-fields.ts";
 import { carryOverObjections } from "./write/objection-rows.ts";
 
-/** What an engine says in its own way in the definition of a table. */
+/** What engines write differently in the definition of a table. */
 export interface TableTraits {
   /** The type of a column of bytes. */
   bytes: RawBuilder<unknown>;
@@ -147,7 +147,7 @@ async function firstTables({ schema }: Kysely<unknown>, { bytes }: TableTraits) 
     .execute();
 }
 
-/** Who may be whom: kept doubts, actors merged into others, and keys of what to compare. */
+/** Possible duplicates, actors merged into others, and the keys of rows to compare. */
 async function matchingTables(db: Kysely<unknown>, { bytes }: TableTraits) {
   const { schema } = db;
   await schema
@@ -183,12 +183,12 @@ async function matchingTables(db: Kysely<unknown>, { bytes }: TableTraits) {
     .addColumn("actors", bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint("match_blocks_key", ["segment", "first", "last"])
     .execute();
-  // Keys are computed in another way from here on: those that were kept go, and the next import makes those of known actors again.
+  // Keys are computed differently from here on: the old ones are deleted, and the next import computes those of all known actors.
   await sql`delete from key_blocks`.execute(db);
   await sql`insert into by_hand (actor, step) select number, step from actors`.execute(db);
 }
 
-/** What the team decides of places in the ranking, and learns of people. */
+/** Pins and deferrals of the ranking, and what the team learns of people. */
 async function decisions({ schema }: Kysely<unknown>) {
   const ofActor = (table: string) =>
     schema
@@ -225,7 +225,7 @@ async function mappings({ schema }: Kysely<unknown>) {
     .execute();
 }
 
-/** What the texts of actors were read to say. */
+/** Suggestions made from the texts of actors. */
 async function suggestions({ schema }: Kysely<unknown>) {
   await schema
     .createTable("suggestions")
@@ -296,7 +296,7 @@ async function tallies({ schema }: Kysely<unknown>) {
     .execute();
 }
 
-/** How a list is named to those whose addresses come from it, and the step that they named themselves. */
+/** How a list is named to those whose addresses come from it; in contacts, the next step that the actor named. */
 async function sourcesSaid({ schema }: Kysely<unknown>) {
   await schema
     .createTable("source_phrases")
@@ -367,7 +367,7 @@ async function meetings({ schema }: Kysely<unknown>) {
       await schema.createIndex(`${table}_of_${column}`).on(table).column(column).execute();
 }
 
-/** On whose words a kept suggestion rests: what was kept before is read again. */
+/** Whether a suggestion rests on what others noted alone; those kept before are made again. */
 async function suggestionVoices(db: Kysely<unknown>) {
   await sql`delete from suggestions`.execute(db);
   await db.schema

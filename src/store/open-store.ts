@@ -13,8 +13,8 @@ import { closeNetworkFields } from "./write/open-fields.ts";
 const nobody: ServerAccess = { env: {}, user: "", password: async () => null };
 
 /**
- * Puts a copy that `Store.backup` made in the place of the database. A file need not be readable; a base on a server must
- * answer. What was there is kept in `aside`, an absolute path. Says whether there was something, and who had been erased from it.
+ * Replaces the database by a copy that `Store.backup` made. An old file need not be readable; a server must answer. The old database
+ * is kept in `aside`, an absolute path. Returns whether there was one, and its erasures.
  */
 export async function restoreStore({
   copy,
@@ -36,9 +36,8 @@ export async function restoreStore({
 }
 
 /**
- * Opens the database named by `url`, which need not be there yet. Long waits and long work stop when `interrupted` is
- * raised; what is odd about it is told to `warn`. A file that has gone is not taken for an empty database, unless
- * `startAgain` says so.
+ * Opens the database named by `url`, which need not exist yet. `interrupted` stops waits and long work; `warn` is told of problems
+ * that do not prevent opening. A file that has gone is not taken for an empty database, unless `startAgain` says so.
  */
 export async function openStore({
   interrupted,
@@ -50,7 +49,7 @@ export async function openStore({
   interrupted: AbortSignal;
   warn?: (problem: StoreProblem | ServerProblem) => void;
   startAgain?: (database: string) => Promise<boolean>;
-  /** The facts that may be told to the network, by their names. */
+  /** Names of the facts that the network may read. */
   networkFields?: readonly string[] | null;
 }): Promise<Store> {
   if (isServer(place.url)) {
@@ -69,7 +68,7 @@ export async function openStore({
   return openedOn(await openSqlite(file, interrupted), { adviser: null, networkFields });
 }
 
-/** The store, in which nothing is open to the network that is closed by now. */
+/** Opens the store, after closing the facts that the settings no longer open to the network. */
 async function openedOn(
   engine: DatabaseEngine,
   of: { adviser: string | null; networkFields: readonly string[] | null },
@@ -112,7 +111,7 @@ export async function openCopy(database: string, folder: string, interrupted: Ab
   } catch (error) {
     removeDatabase(copy);
     if (!(error instanceof Refusal)) throw error;
-    // Nobody knows the name of the copy.
+    // Names the original: nobody knows the copy.
     const named = (problem: Problem): Problem =>
       "database" in problem && problem.database === copy ? { ...problem, database } : problem;
     throw new Refusal(error.kind, ...error.problems.map(named));

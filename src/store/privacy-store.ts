@@ -1,4 +1,4 @@
-// What can be asked of the store about what it holds on people, and for their erasure.
+// Defines how the store tells what it holds on people, and how it erases them.
 import type { DatabaseCleaning, UncleanTables } from "../domain/privacy/database-cleaning.ts";
 import type { ErasureSigns } from "../domain/privacy/erasure-signs.ts";
 
@@ -21,7 +21,7 @@ export interface ErasureScope {
 export interface NamingText {
   table: string;
   column: string;
-  /** The values of the table's key columns, which tell the row. */
+  /** The values of the table's key columns, which identify the row. */
   key: readonly (string | number | null)[];
   /** The name of the actor that the text is about; null when it is about none. */
   about: string | null;
@@ -41,14 +41,14 @@ export interface PendingErasure {
   subjects: readonly { actor: string; person: string | null }[];
   by: string;
   reason: string | null;
-  /** What stands where a name was. */
+  /** The words that replace a name. */
   marker: string;
   cleaning: boolean;
-  /** What the server's keeper was asked to clean. */
+  /** Tables that the server's administrator was asked to clean. */
   left?: UncleanTables;
 }
 
-/** What is left of an erasure. */
+/** The trace that an erasure leaves. */
 export interface ErasureRecord {
   at: string;
   by: string;
@@ -61,7 +61,7 @@ export interface ErasureRecord {
 /** Recognises those who were erased by the signs of a row or an actor. */
 export interface ErasedMatcher {
   readonly empty: boolean;
-  /** Whether the structure was erased, and which of the people were, by their places. */
+  /** Whether the structure was erased, and which of the people were, by their index. */
   match(signs: ErasureSigns): { structure: boolean; people: readonly number[] };
 }
 
@@ -88,14 +88,14 @@ export const notedTables = [
 ] as const;
 export type NotedTable = (typeof notedTables)[number];
 
-/** A note of the team, as it stands and as it is to be from now on. */
+/** A note of the team, and the words that replace it. */
 export interface Rewording {
   table: NotedTable;
   from: string;
   to: string;
 }
 
-/** Rows by table; texts of JSON are given as what they hold. */
+/** Rows by table, with their JSON parsed. */
 export type HeldRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
 export interface PrivacyReader {
@@ -113,19 +113,22 @@ export interface PrivacyReader {
 export interface PrivacyStore extends PrivacyReader {
   /** The erasure that was begun and is not done; null when there is none. */
   pending(): Promise<PendingErasure | null>;
-  /** Notes that an erasure begins, with texts of others said in other words. What was done before cannot be undone from then on. */
+  /** Notes that an erasure begins, and rewords texts about others. */
   begin(pending: PendingErasure, reworded: readonly { from: NamingText; to: string }[]): Promise<void>;
-  /** Takes everything out of all tables, and keeps the trace of the erasure with the hashes of its signs. */
+  /**
+   * Removes everything from all tables, and keeps the trace of the erasure with the hashes of its signs. No earlier step can be
+   * undone from then on.
+   */
   eraseRows(
     scope: ErasureScope,
     trace: { at: Date; by: string; reason: string | null; signs: ErasureSigns },
   ): Promise<{ counts: ErasureTraces["counts"]; hash: string | null }>;
-  /** Leaves no byte of what was taken out in the files of the database, where that can be. */
+  /** Rewrites the files of the database so that no byte of what was removed stays, where the engine can. */
   clean(left?: UncleanTables): Promise<DatabaseCleaning>;
-  /** The server's keeper is asked to clean these: no opening tries it again, before they are cleaned. */
+  /** Notes the tables that only the server's administrator can clean, so that later openings do not try it. */
   leave(left: UncleanTables): Promise<void>;
-  /** Ends the erasure that was begun. */
+  /** Ends the erasure: nothing is left to do. */
   end(): Promise<void>;
-  /** Takes over what is left of erasures, which a database that was put back does not know. */
+  /** Adds traces of erasures that a restored database lacks. */
   adopt(erasures: readonly ErasureRecord[]): Promise<void>;
 }

@@ -1,4 +1,4 @@
-// The tables of projects, and of what actors agree to or what passed between them.
+// Makes the tables of projects, consents, relations between actors, disclosures and pictures.
 import type { Kysely } from "kysely";
 
 /** Projects, who takes part, and who agreed to what; agreements of actors, and what passed between two of them. */

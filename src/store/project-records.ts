@@ -1,4 +1,4 @@
-// What is kept of projects and of relations between actors, as it is read and written.
+// Defines what the store reads and writes of projects, of relations between actors, and of disclosures.
 
 import type { Disclosure } from "../domain/audience/disclosure.ts";
 import type { RecipientAudience } from "../domain/audience/recipient-audience.ts";
@@ -12,13 +12,13 @@ import type { BetweenActors } from "../domain/relationship/between-actors.ts";
 export interface ProjectStore {
   all(): Promise<CooperationProject[]>;
   consents(filter?: { project?: string; actor?: string }): Promise<ProjectConsent[]>;
-  /** What is noted of pictures: of all, or of those of one project. */
+  /** Pictures without their bytes: all, or those of one project. */
   pictures(filter?: { project?: string }): Promise<ProjectPicture[]>;
-  /** Pictures with what they show: each may take half a megabyte. */
+  /** Pictures with their bytes, up to half a megabyte each. */
   pictureFiles(project: string): Promise<ProjectPictureFile[]>;
 }
 
-/** Which answers are taken back: those of one actor about one project, to one audience or to all. */
+/** Which consents are withdrawn: those of one actor about one project, to one audience or to all. */
 export interface ConsentWithdrawal {
   project: string;
   actor: string;
@@ -29,7 +29,7 @@ export interface ConsentWithdrawal {
 
 /** What one step can change of projects. */
 export interface ProjectChanges extends ProjectStore {
-  /** Gives the identifier that the project gets: `wanted`, when it is free. */
+  /** Returns the identifier of the project: `wanted`, when it is free. */
   add(facts: ProjectFacts, by: string, wanted?: string): Promise<string>;
   /** The project as it is from now on. */
   change(project: CooperationProject): Promise<void>;
@@ -37,14 +37,14 @@ export interface ProjectChanges extends ProjectStore {
   addPicture(picture: ProjectPictureFile): Promise<void>;
   /** `places`: their places among the pictures of the project, from 1. */
   removePictures(project: string, places: readonly number[]): Promise<void>;
-  /** How many answers that stood were taken back. */
+  /** Returns how many consents were withdrawn. */
   withdraw(withdrawal: ConsentWithdrawal): Promise<number>;
 }
 
 /** What actors agree to have told of themselves, and what passed between two of them. */
 export interface RelationStore {
   agreements(filter?: { actor?: string }): Promise<ActorAgreement[]>;
-  /** Those in which an actor is one of the two, whichever. */
+  /** With `actor`, those in which it is either of the two. */
   betweenActors(filter?: { actor?: string }): Promise<BetweenActors[]>;
 }
 

@@ -1,4 +1,4 @@
-// What a report reads of all actors at once.
+// Defines what a report reads of all actors at once.
 import type { Actor } from "../domain/actors/actor.ts";
 import type { ReportPeriod } from "../domain/reporting/report-period.ts";
 import type { ReportRecipient } from "../domain/reporting/told-report.ts";
@@ -22,7 +22,7 @@ export type CountedActor = Pick<
 export interface ReportStore {
   /** The day on which each actor was first told of; ISO date. */
   firstKnown(): Promise<ReadonlyMap<string, string>>;
-  /** All actors, with what a report tells them apart by: nothing else is read of a hundred thousand of them. */
+  /** All actors, with only the fields by which a report counts them: there may be a hundred thousand. */
   actors(): Promise<CountedActor[]>;
   /**
    * How many facts dated within the period were entered after a moment (ISO date or instant): exchanges, assessments, meetings and who came, answers, objections,
@@ -31,8 +31,11 @@ export interface ReportStore {
   enteredAfter(period: ReportPeriod, moment: string): Promise<number>;
   /** When a report of this period was last written to a file for this reader; ISO instant. */
   lastReport(period: ReportPeriod, reader: ReportRecipient): Promise<string | null>;
-  /** The periods of which a report for others was written to a file, each once, the first written first: since the last that was said to be the first given. */
+  /**
+   * The periods of reports for others written to a file, each once, the oldest first, from the last report on that was said to be
+   * the first given.
+   */
   periodsForOthers(): Promise<ReportPeriod[]>;
-  /** All of them, in the order in which they were noted. */
+  /** All assessments, in the order in which they were noted. */
   assessments(): Promise<Assessment[]>;
 }

@@ -1,13 +1,13 @@
-// What of an export can be put back.
+// Defines how the store puts back what was exported.
 import type { Actor } from "../domain/actors/actor.ts";
 import type { ActorPair, ActorRecords } from "../domain/importing/actor-dossier.ts";
 import type { Objection } from "../domain/objections/objection.ts";
 
-/** What was exported, put back as it was: each under its own identifier, with its own dates and authors. */
+/** Puts back exported rows as they were: each under its own identifier, with its own dates and authors. */
 export interface Restoration {
   /** Its identifier must be free. */
   addActor(actor: Actor): Promise<void>;
-  /** Objections are added apart. */
+  /** Adds all records of an actor but its objections. */
   addRecords(actor: string, records: ActorRecords): Promise<void>;
   /** `of`: the actor as it is now; null when it is gone. */
   addObjection(objection: Objection, of: Actor | null): Promise<void>;

@@ -4,8 +4,8 @@ import { crc32 } from "node:zlib";
 import type { Value } from "./engine.ts";
 
 /**
- * The checksum of a row's values, in the order of the table's columns. The kind of each value counts: a text that damage
- * turned into bytes, or an empty place into 0, reads otherwise than it was written.
+ * The checksum of a row's values, in the order of the table's columns. The kind of each value counts: the checksum changes when
+ * damage turns a text into bytes, or an empty value into 0.
  */
 export function rowChecksum(values: readonly Value[], text = rowText(values)): number {
   let kinds = 0;

@@ -41,13 +41,13 @@ export const actorColumns = [
   ...(["tags", "people", "provenance", "naming", "place"] as const),
 ] as const;
 
-/** JSON as it is kept: what is empty is null, so that it costs nothing to read. */
+/** A list as JSON; an empty one as null, which costs nothing to read. */
 export const keepList = (values: readonly unknown[] | undefined): string | null =>
   values === undefined || values.length === 0 ? null : JSON.stringify(values);
 
 export const readList = <T>(kept: string | null): T[] => (kept === null ? [] : JSON.parse(kept));
 
-/** A person as kept: only what there is. */
+/** A person as stored: without empty fields. */
 type KeptPerson = { id: string; fullName: string } & { -readonly [K in keyof Person]?: Person[K] };
 
 export function keepPeople(people: readonly Person[]): string | null {
@@ -92,7 +92,7 @@ export const searched = (values: {
   place: `${fold(values.territory ?? "")}\n${fold(values.commune ?? "")}`,
 });
 
-/** What of an actor a row of a file can complete. */
+/** The values of an actor that a row of a file can complete. */
 export function heldOf(row: ActorRow): StoredValues {
   const fields: Partial<Record<SingleField, string | null>> = {};
   for (const field of singleFields) fields[field] = row[columnOf(field)];

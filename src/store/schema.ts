@@ -128,7 +128,7 @@ export interface ActorRow {
   tags: string | null;
   /** JSON array of people, without what is empty. */
   people: string | null;
-  /** JSON array of `[field, value, source, line]`: values that do not come from where the actor comes from. */
+  /** JSON array of `[field, value, source, line]`: values from another source than that of the actor. */
   provenance: string | null;
   /** The day of an objection, before objections had a table: null once it was carried over (`carryOverObjections`). */
   objected: string | null;
@@ -147,7 +147,7 @@ export interface RecordRow {
   line: number | null;
   /** JSON array of `[label, text]`, and the line when it is another than the row's; null when empty. */
   answers: string | null;
-  /** JSON array of `[field, value]`: what this row says otherwise than the actor does; null when nothing. */
+  /** JSON array of `[field, value]`: values of this row that differ from those of the actor; null when none does. */
   differing: string | null;
 }
 
@@ -311,13 +311,13 @@ export interface DoubtRow {
   different: number;
 }
 
-/** An actor that people wrote or changed: an import makes its keys when it needs them, from what it is then. */
+/** An actor that people wrote or changed: its keys are made by the next import that needs them. */
 export interface ByHandRow {
   actor: number;
   step: number;
 }
 
-/** An actor that is no more, and the one it was merged into: what pointed to the first means the second. */
+/** An actor that was merged, and the one it was merged into: references to the first mean the second. */
 export interface MergedRow {
   actor: number;
   into: number;
@@ -325,7 +325,7 @@ export interface MergedRow {
 }
 
 /**
- * What actors may be recognised by, as numbers (`domain/matching/blocking/row-keys.ts`), packed: a row for each key would take most of the time
+ * Keys by which actors are recognised (`domain/matching/blocking/row-keys.ts`), packed: a row for each would take most of the time
  * and room of an import. A segment is a list of keys in order, cut in blocks.
  */
 export interface KeyBlockRow {
@@ -350,7 +350,7 @@ export interface MappingRow {
   fields: string;
 }
 
-/** Before the titles under which authors are remembered: no title begins so. */
+/** The prefix of `titles` in rows that remember authors: no title begins with it. */
 export const authorsMark = "\u001eauthors\u001e";
 
 /** What a list is called when somebody is told where their address comes from. */
@@ -377,10 +377,10 @@ export interface BouncedAddressRow {
   cleared: string | null;
 }
 
-/** What the texts of an actor were last read to say: made again from them at any time, so outside the history. */
+/** The suggestion made from the texts of an actor. It can be made again at any time, so it is outside the history. */
 export interface SuggestionRow {
   actor: number;
-  /** With which signals it was read, and by which version of the program. */
+  /** The signals and the version of the program that made it. */
   reading: string;
   /** Null when the texts say nothing. */
   situation: string | null;

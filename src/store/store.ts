@@ -1,4 +1,4 @@
-// All that the program can ask of its store, whatever the database: reads, changes, steps.
+// Defines all that the program can ask of its store, on any engine: reads, changes, steps.
 
 import type { Actor, FoundActor, SeveralField, SingleField } from "../domain/actors/actor.ts";
 import type { AddedValues } from "../domain/actors/merge-values.ts";
@@ -75,11 +75,11 @@ export interface ActorOverview {
   /** The newest assessment and the newest exchange; null when there is none. */
   assessment: Assessment | null;
   lastContact: Contact | null;
-  /** What its texts were last read to say; null when nothing, and when nobody read them yet. */
+  /** The suggestion from its texts; null when they say nothing, or were not read yet. */
   suggestion: { situation: Situation; confidence: number; noted: boolean } | null;
 }
 
-/** What the texts of one actor were read to say; `situation` is null when nothing. */
+/** The suggestion from the texts of one actor; `situation` is null when they say nothing. */
 export interface KeptSuggestion {
   actor: string;
   situation: Situation | null;
@@ -100,7 +100,7 @@ export interface Step {
   undone: boolean;
 }
 
-/** A step that was taken back, and how many objections that held went with it. */
+/** A step that was undone, and how many objections in force it took with it. */
 export interface UndoneStep extends Step {
   objections: number;
 }
@@ -119,7 +119,7 @@ export interface ActorChange {
   tags?: readonly string[];
 }
 
-/** What an actor said in writing; `authorName` is who of it. */
+/** What an actor said in writing; `authorName` is the person of the actor who wrote it. */
 export interface ActorWords {
   label: string;
   text: string;
@@ -147,9 +147,9 @@ export interface TriageProgress {
   at: string;
 }
 
-/** Meetings, as they are read. */
+/** What can be read of meetings. */
 export interface MeetingStore {
-  /** All of them, in the order in which they were noted. */
+  /** All meetings, in the order in which they were noted. */
   all(): Promise<MeetingRecord[]>;
   /** Who was expected and who came, in the order in which it was noted. */
   attendance(filter?: { meeting?: string; actor?: string }): Promise<Attendance[]>;
@@ -157,19 +157,19 @@ export interface MeetingStore {
   followUps(filter?: { meeting?: string; actor?: string }): Promise<AgreedFollowUp[]>;
 }
 
-/** What one step can change by saved messages. */
+/** What one step can change from saved messages. */
 export interface MessageChanges {
   /** What an actor wrote, under a label, as its own words; `source` is the file it was read in. */
   addWords(actor: string, words: ActorWords, source: string): Promise<void>;
   /** An address that is known already is not noted again. */
   addBounced(bounced: BouncedAddress, by: string): Promise<void>;
-  /** A message came from it on a day: it takes mail again. */
+  /** Notes that a message came from an address on a day: it takes mail again. */
   clearBounced(address: string, on: string): Promise<void>;
 }
 
 /** What one step can change of meetings. */
 export interface MeetingChanges extends MeetingStore {
-  /** Gives the identifier that the meeting gets. */
+  /** Returns the identifier of the new meeting. */
   add(facts: MeetingFacts, by: string): Promise<string>;
   /** The meeting as it is from now on. */
   change(meeting: MeetingRecord): Promise<void>;
@@ -177,11 +177,11 @@ export interface MeetingChanges extends MeetingStore {
   note(attendance: readonly Omit<Attendance, "at">[]): Promise<void>;
   /** `at`: when it was agreed to, where it was not just now. */
   addFollowUps(agreed: readonly (Omit<AgreedFollowUp, "at"> & { at?: string })[]): Promise<void>;
-  /** Puts back a meeting of an export as it was, under its identifier or a free one; gives which. */
+  /** Puts back an exported meeting as it was, under its identifier or a free one, which is returned. */
   restore(meeting: MeetingRecord): Promise<string>;
-  /** The same for who came: nothing is noted of them yet. */
+  /** Puts back who came to a restored meeting, of whom nothing is noted yet. */
   restoreAttendance(attendance: readonly Attendance[]): Promise<void>;
-  /** Removes the exchange of a day that says that the actor was at a meeting, and nothing more. */
+  /** Removes the contact of a day that says that the actor was at a meeting, and nothing more. */
   takeBackPresence(actor: string, at: string): Promise<void>;
 }
 
@@ -213,10 +213,10 @@ export interface StoreReader {
   near(asked: string, limit?: number): Promise<string[]>;
   assessments(actor: string): Promise<Assessment[]>;
   contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;
-  /** What was decided of places in the ranking, and learnt of people, in the order in which it was. */
+  /** Pins and deferrals of the ranking, and what the team learnt of people, in the order in which they were noted. */
   holds(filter?: { actor?: string }): Promise<PinningDecision[]>;
   verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
-  /** All of them in the order in which they were noted, those that were lifted included. */
+  /** All objections in the order in which they were noted, lifted ones included. */
   objections(filter?: { actor?: string }): Promise<Objection[]>;
   /** Actors that may be one of `ids`, directly or through another, with the one they may be: nobody has decided yet. */
   undecidedTwins(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -226,11 +226,11 @@ export interface StoreReader {
   bouncedAddresses(): Promise<BouncedAddress[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<PreparedDocument[]>;
   triageProgress(): Promise<TriageProgress[]>;
-  /** Ids of actors whose texts were not read in this way (any name) since they last changed, in order. */
+  /** Ids, in order, of actors whose texts changed since this `reading` (signals and version) read them. */
   unread(reading: string): Promise<string[]>;
   /** How each list is named to those in it, by the name of its file. */
   sourcePhrases(): Promise<ReadonlyMap<string, string>>;
-  /** The lists, by the names of their files, that hold actors without an application and that nobody named for them. */
+  /** The file names of lists that hold actors without an application, and that nobody named for them. */
   unsaidFiles(): Promise<string[]>;
   /** What the team said of the columns of its lists: title → field, by set of titles. */
   mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
@@ -247,7 +247,7 @@ export interface StoreReader {
   doubts(): Promise<KeptDoubt[]>;
 }
 
-/** What can be written within one step. Ids of what was made are given back. */
+/** What can be written within one step. Methods that make something return its id. */
 export interface StoreWriter extends StoreReader {
   readonly meetings: MeetingChanges;
   readonly messages: MessageChanges;
@@ -262,37 +262,37 @@ export interface StoreWriter extends StoreReader {
   changePerson(actor: string, person: string, change: Partial<NewPerson>): Promise<void>;
   removePerson(actor: string, person: string): Promise<void>;
   removeActor(id: string): Promise<void>;
-  /** The actor's questionnaire in progress, if any, has become this assessment, and ends; but not by a survey. */
+  /** Adds an assessment. It ends the actor's questionnaire in progress, unless it comes from a survey. */
   addAssessment(assessment: Assessment): Promise<void>;
-  /** A refusal is an objection too: it is kept as one. */
+  /** Adds a contact; a refusal is noted as an objection too. */
   addContact(contact: Contact): Promise<void>;
   /** With `lifted`, the objections are noted as lifted already. */
   addObjections(objections: readonly NewObjection[], lifted?: { by: string; reason: string }): Promise<void>;
-  /** The objections hold no more; when, by whom and why is kept. */
+  /** Lifts objections; when, by whom and why is kept. */
   liftObjections(numbers: readonly number[], lifted: { by: string; reason: string }): Promise<void>;
   /** Somebody confirms that a refusal read in a text is an objection. */
   confirmObjection(number: number, scope: ObjectionScope): Promise<void>;
-  /** Says a note of the team on an actor in other words; how many rows said it. */
+  /** Replaces a note of the team on an actor by other words; returns how many rows held it. */
   rewordNote(actor: string, rewording: Rewording): Promise<number>;
   addPrepared(prepared: readonly PreparedDocument[]): Promise<void>;
   addHold(hold: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;
   /** How the list in `file` (its name, without folders) is named to those whose addresses come from it. */
   saySource(file: string, said: string): Promise<void>;
-  /** Remembers what each of these titles is, in lists that have this set of titles; what is known already is not written. */
+  /** Remembers the field of each title, in lists that have this set of titles; what is known already is not written. */
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
   /** The same for who wrote the texts of a column; null: nobody. */
   rememberAuthors(titles: string, authors: Readonly<Record<string, Author | null>>): Promise<void>;
   /**
-   * Makes two actors one: `kept`, completed by `gone`, whose values are taken for the `chosen` fields. What was done with
-   * either, and an objection of either, is kept; what is not taken is noted.
+   * Merges `gone` into `kept`, which takes the values that it lacks, and those of the `chosen` fields. Records and objections of
+   * both stay; values that are not taken are noted.
    */
   mergeActors(kept: string, gone: string, chosen?: readonly SingleField[]): Promise<MergedActors>;
-  /** Somebody said that two actors are different: it is not asked again. */
+  /** Notes that somebody said that two actors are different: nobody is asked again. */
   tellApart(a: string, b: string): Promise<void>;
-  /** Imports one file: `name` is what is shown as the source of its values, and tells it from other files. */
+  /** Imports one file: `name` is shown as the source of its values, and identifies the file. */
   importer(source: { name: string; file: string }): Importer;
-  /** Puts back what an export of ours holds, as it was. */
+  /** Puts back what was exported, as it was. */
   restoration(): Restoration;
   /** Adds to the step's facts in the history what is known only once the work is done. */
   tell(facts: Step["facts"]): void;
@@ -300,9 +300,9 @@ export interface StoreWriter extends StoreReader {
 
 /** What merging two actors changed. */
 export interface MergedActors {
-  /** What the one that stays was told by the other. */
+  /** Values that the actor that stays took from the other. */
   added: readonly AddedValues[];
-  /** What the two say differently, and was not taken. */
+  /** Values of the other that differ and were not taken. */
   differing: readonly (readonly [field: string, value: string])[];
 }
 
@@ -338,7 +338,7 @@ export interface KnownActor {
 export interface Importer {
   /** Actors that people wrote or changed, some at a time: to be remembered before rows are recalled. */
   byHand(): AsyncIterable<KnownActor[]>;
-  /** Makes an actor be found by keys, in this step; `keepKeys`: for good, as one that rows made. */
+  /** Makes keys find an actor, in this step only; `keepKeys` does it for good, as for an actor that rows made. */
   remember(actor: number, keys: Omit<RowKeys, "print" | "inList">): void;
   keepKeys(actor: number, keys: Omit<RowKeys, "print" | "inList">): Promise<void>;
   /** The actors that the rows' keys point to. */
@@ -347,9 +347,7 @@ export interface Importer {
   write(decisions: readonly Decision[]): Promise<void>;
   /** The number of the first actor that this file makes: all that it makes come after. */
   firstNew(): Promise<number>;
-  /**
-   * Visits each key that an actor made by this file shares with others, and its actors: one more than are compared, at most.
-   */
+  /** Visits each key that an actor made by this file shares with others, and its actors; of a key with too many to compare, some are left out. */
   eachBlock(visit: (key: number, actors: readonly number[]) => void): Promise<void>;
   /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
   holders(keys: Iterable<number>): Promise<Map<number, number[]>>;
@@ -381,17 +379,17 @@ export interface Store extends StoreReader {
     step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean; onlyFiles?: boolean },
     work: (writer: StoreWriter) => Promise<T>,
   ): Promise<T>;
-  /** Takes back the newest step not yet undone (one's own, where several share the base); null when there is none. */
+  /** Takes back the newest step not yet undone (the adviser's own, where several share the database); null when there is none. */
   undo(at: Date, options?: { dryRun?: boolean }): Promise<UndoneStep | null>;
   /** Saved before it is acknowledged: each answer is safe the moment this resolves. */
   saveTriageProgress(progress: TriageProgress): Promise<void>;
   clearTriageProgress(actor: string): Promise<void>;
   /**
-   * Keeps what texts were read to say, until they change; what was read in another way is forgotten. False when the
-   * database cannot be written now: it is then read again the next time.
+   * Keeps suggestions until the texts change, and removes those of another `reading`. False when the database cannot be written now:
+   * the texts are then read again next time.
    */
   keepSuggestions(reading: string, kept: readonly KeptSuggestion[]): Promise<boolean>;
-  /** Copies all of it into a new file, sound and whole, while others read and write; false when there is nothing yet. */
+  /** Copies the database into a new file, sound and whole, while others read and write; false when there is nothing yet. */
   backup(file: string): Promise<boolean>;
   /** Facts about damage found, empty when the database is sound. */
   verify(): Promise<string[]>;

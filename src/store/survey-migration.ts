@@ -1,4 +1,4 @@
-// The tables of surveys.
+// Makes the tables of surveys.
 import type { Kysely } from "kysely";
 
 /** What actors answer to surveys of the mission, the codes on forms made for them, and what is being typed in. */

@@ -1,13 +1,13 @@
-// What is kept of surveys: the code of each actor, what was answered, and what is being typed in.
+// Defines what the store keeps of surveys: the code of each actor, responses, and answers being typed in.
 import type { SurveyCode } from "../domain/importing/response-rows.ts";
 import type { SurveyAnswers } from "../domain/surveys/survey-definition.ts";
 
-/** One answer to a survey as it came back. */
+/** One response to a survey as it came back. */
 export interface NewSurveyResponse {
   survey: string;
   /** Null when it cannot be attached to anybody. */
   actor: string | null;
-  /** What tells it from others, and the same one when it comes again: a code, else what the tool that took it calls it. */
+  /** Identifies the respondent, also when the response comes again: by a code, else as the tool that collected it does. */
   respondent: string;
   /** The day of the answer; null when nothing says it. ISO date. */
   on: string | null;
@@ -22,11 +22,11 @@ export interface NewSurveyResponse {
 
 export interface SurveyResponse extends NewSurveyResponse {
   number: number;
-  /** A newer one of the same respondent took its place. */
+  /** Whether a newer response of the same respondent took its place. */
   superseded: boolean;
 }
 
-/** Words that an actor wrote in a survey: kept beside what else it wrote, as its own. */
+/** Words that an actor wrote in a survey: kept with the other texts that it wrote. */
 export interface SurveyedWords {
   actor: string;
   file: string;
@@ -48,30 +48,30 @@ export interface SurveyEntry {
 }
 
 export interface SurveyRecordsReader {
-  /** Whose code each is, in this survey: the actor that an actor was merged into counts. */
+  /** The actor of each code of a survey; for an actor that was merged, the one it was merged into. */
   codes(survey: string): Promise<ReadonlyMap<string, string>>;
-  /** Those of all surveys, or of one, in the order in which they came. */
+  /** The responses to all surveys, or to one, in the order in which they came. */
   responses(survey?: string): Promise<SurveyResponse[]>;
-  /** The codes of all surveys, each with whose it is now. */
+  /** The codes of all surveys, each with its actor after merges. */
   allCodes(): Promise<SurveyCode[]>;
   entry(survey: string, actor: string): Promise<SurveyEntry | null>;
 }
 
-/** What is kept outside the history: paper that was printed cannot be taken back. */
+/** What is written outside the history: paper that was printed cannot be taken back. */
 export interface SurveyRecords extends SurveyRecordsReader {
   /** The code of each of these actors, made now for those that have none. */
   keepCodes(survey: string, actors: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Saved before it is acknowledged. */
+  /** The entry is safe once this resolves. */
   saveEntry(entry: SurveyEntry): Promise<void>;
   clearEntry(survey: string, actor: string): Promise<void>;
 }
 
 export interface SurveyRecordsWriter extends SurveyRecordsReader {
-  /** `superseded`: a newer one of the same respondent is there already. */
+  /** `superseded`: a newer response of the same respondent is there already. */
   add(responses: readonly (NewSurveyResponse & { superseded: boolean })[]): Promise<void>;
-  /** Newer ones took the place of these. */
+  /** Marks responses of which newer ones took the place. */
   supersede(numbers: readonly number[]): Promise<void>;
-  /** Codes on forms that were handed out elsewhere; one that is somebody's here stays theirs. */
+  /** Adds the codes of forms that were handed out elsewhere; a code that an actor has here stays its own. */
   restoreCodes(codes: readonly SurveyCode[]): Promise<void>;
   addWords(words: readonly SurveyedWords[]): Promise<void>;
   clearEntry(survey: string, actor: string): Promise<void>;

@@ -1,6 +1,6 @@
 // The rows of the tables of surveys.
 
-/** One answer to a survey of the mission. */
+/** One response to a survey of the mission. */
 export interface SurveyResponseRow {
   number: number;
   step: number;

@@ -1,11 +1,11 @@
-// Files that are half-made: named so that another run can tell those that a killed process left, and remove them.
+// Names temporary files so that another run recognises those that a killed process left, and removes them.
 
 import { createHash, randomUUID } from "node:crypto";
 import * as disk from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
-/** A machine's name takes eight signs, and says nothing of it: the folder may be shared. */
+/** Eight digits of a hash of the machine's name, which a shared folder must not show. */
 const thisMachine = () => createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
 /** `.name-machine-process-random.tmp`. */
@@ -15,10 +15,10 @@ export const temporaryName = (name: string) =>
 /** SQLite keeps files of its own beside a database, and so do we. */
 const pattern = /^\..+-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp(-journal|-wal|-shm|\.made)?$/;
 
-/** After this time, what another machine was making in a shared folder is taken to be left over. */
+/** After this time, a temporary file of another machine in a shared folder is taken to be left over. */
 const oneDay = 86_400_000;
 
-/** Removes from a folder what killed processes left half-made; what a living one is making stays. */
+/** Removes the temporary files of killed processes from a folder; those of running ones stay. */
 export function sweepTemporaries(folder: string, names: readonly string[], now: number): void {
   for (const name of names) {
     const [, machine, id] = pattern.exec(name) ?? [];

@@ -4,7 +4,7 @@ export class TransactionQueue {
   #last: Promise<unknown> = Promise.resolve();
   #running = false;
 
-  /** A transaction is running: what is done now belongs to it. */
+  /** Whether a transaction is running: what is done now belongs to it. */
   get running(): boolean {
     return this.#running;
   }
@@ -16,7 +16,7 @@ export class TransactionQueue {
     return turn;
   }
 
-  /** Runs a transaction that nobody asked for, as part of whatever is running. */
+  /** Runs a transaction without waiting for its turn, as part of whatever is running. */
   async atOnce<T>(work: () => Promise<T>): Promise<T> {
     const wasRunning = this.#running;
     this.#running = true;

@@ -15,7 +15,7 @@ import {
 import type { ActorRow } from "../schema.ts";
 import { hashOf, type RowsOfUids, type SourceFacts, type UidsOfRows } from "./row-registers.ts";
 
-/** Who told a value, and on which line; null: whoever told of the actor. */
+/** The source and line that gave a value; where null, those of the actor as a whole. */
 type Teller = readonly [...SourceFacts, line: number | null];
 
 type Registers = Map<string, Json>;
@@ -72,7 +72,7 @@ export function registersOfActor(
   return registers;
 }
 
-/** Only what somebody wrote by hand is surer than what a file says. */
+/** 2 for what somebody wrote or removed by hand, 1 for what a file says. */
 export function surenessOf(registers: ReadonlyMap<string, Json>, register: string): number {
   const value = registers.get(register) as readonly [string, Teller | null] | undefined;
   if (value === undefined) return 2;
@@ -81,7 +81,7 @@ export function surenessOf(registers: ReadonlyMap<string, Json>, register: strin
   return teller[1] === null ? 2 : 1;
 }
 
-/** The columns of an actor, but for its number. */
+/** All columns of an actor but its number. */
 export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: RowsOfUids) {
   const home = (registers.get("home") ?? ["", null, "", null]) as Teller;
   const source = await rows.rowOfSource([home[0], home[1], home[2]]);
@@ -135,7 +135,7 @@ function listOf(registers: ReadonlyMap<string, Json>, list: string) {
   return held.sort(([a, at], [b, bt]) => comparePlaces([a, at] as PlacedValue, [b, bt]));
 }
 
-/** The people that registers hold, as an erasure looks at them. */
+/** The people in an actor's registers, as an erasure compares them. */
 export const peopleOf = (registers: ReadonlyMap<string, Json>) =>
   listOf(registers, "people").map(([id]) => {
     const own = element("people", id);

@@ -1,4 +1,4 @@
-// Writes the work of a laptop into one file, and reads it: lines of JSON, packed, that say at their end whether all of it is there.
+// Writes the work of a laptop into one file and reads it: gzipped lines of JSON, the last with a hash that shows whether all are there.
 
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -9,8 +9,8 @@ import { migrations } from "../migrations.ts";
 import { exchangedTable } from "./exchanged-tables.ts";
 
 /**
- * `version` is raised when an older program would read the lines wrongly. `migrations`: what a program with fewer tables and columns
- * does not know, it would leave out, and then take for removed.
+ * `version` is raised when an older program would read the lines wrongly. `migrations`: a program with fewer would leave out tables
+ * and columns that it lacks, and then take them for removed.
  */
 const format = { name: "outreach-changes", version: 1, migrations: migrations.length };
 
@@ -26,7 +26,7 @@ export interface ChangesFile {
 type StampCells = readonly [sure: number, at: string, replica: string, seq: number];
 type RegisterCells = readonly [value: Json, stamp?: number];
 
-/** One thing: its stamps once each, and by each value which it has; the first when nothing is said. */
+/** One entity: uid, table, stamps, presence, registers. A value has the index of its stamp, unless it is 0. */
 interface EntityLine {
   u: string;
   t: string;
@@ -143,7 +143,7 @@ function entityOf(line: unknown, damaged: () => Refusal): ExchangedEntity {
 const isStamp = ({ sure, at, replica, seq }: Stamp): boolean =>
   Number.isFinite(sure) && typeof at === "string" && typeof replica === "string" && Number.isFinite(seq);
 
-/** A value of a column, or of each column of a row; a source is a list. */
+/** A scalar (one column), or a row of scalars, of which the source is a list. */
 const isScalarRow = (value: Json): boolean =>
   typeof value !== "object" ||
   value === null ||

@@ -54,7 +54,7 @@ export class EntityRows implements RowsOfUids {
     return number;
   }
 
-  /** Makes a row; null when what it is about is not here. */
+  /** Makes a row; null when a row that it refers to is not here. */
   async insert(spec: ExchangedTable, values: Registers): Promise<{ number: number; id: string } | null> {
     if (spec.table === "actors") return this.#insertActor(values);
     const columns = await this.#columnsOf(spec.table);
@@ -73,7 +73,7 @@ export class EntityRows implements RowsOfUids {
     return { number, id };
   }
 
-  /** `mairie-2`, and on: an identifier that nobody has yet. */
+  /** An identifier that no actor has yet: `mairie-2`, `mairie-3` and so on. */
   async freeId(base: string): Promise<string> {
     const rows = await this.#engine.db
       .selectFrom("actors")
@@ -117,7 +117,7 @@ export class EntityRows implements RowsOfUids {
     this.count("changed", spec.table);
   }
 
-  /** What one laptop says otherwise and is not taken stays to be seen, with who says it. */
+  /** Keeps the value that lost a conflict, with its source, among the differing values of the actor. */
   async noteDiffering(entity: KnownEntity, field: string, value: Json, values: Registers): Promise<void> {
     if (value === null) return;
     const [said, teller] = value as unknown as [string, [...SourceFacts, number | null] | null];
@@ -175,7 +175,7 @@ const areSame = (held: Registers, values: Registers): boolean =>
   held.size === values.size &&
   [...held].every(([register, value]) => JSON.stringify(values.get(register)) === JSON.stringify(value));
 
-/** Removes a row, and those that mean nothing without it. */
+/** Removes a row, and the rows that mean nothing without it. */
 export async function removeWithDependents(
   engine: DatabaseEngine,
   journal: Journal,
@@ -195,7 +195,7 @@ export async function removeWithDependents(
   await journal.remove(table as Journaled, [row!]);
 }
 
-/** Of one row of one list that both laptops had imported, the actor keeps one. */
+/** When both laptops imported the same row of a list, keeps the record of the older file only. */
 export async function uniteRecords(engine: DatabaseEngine, journal: Journal, actor: number): Promise<void> {
   const rows = await engine.db
     .selectFrom("records")

@@ -9,7 +9,7 @@ import { PrivacyRowsReader } from "../privacy/privacy-rows.ts";
 import type { ErasedMatcher } from "../privacy-store.ts";
 import { isElement, peopleOf } from "./actor-registers.ts";
 
-/** Columns that point to something, or say when: nobody's name is in them, or it is renamed elsewhere. */
+/** Columns without a name (references, dates, pictures), or with one that is replaced where it came from. */
 const pointers = new Set([
   "id",
   "at",
@@ -33,21 +33,21 @@ export async function withoutErasedEntities(
   const erased = await new PrivacyRowsReader(engine).erased();
   if (erased.empty) return { entities, erased: 0 };
   const actors = entities.filter(({ table }) => table === "actors").map((entity) => erasedOf(entity, erased));
-  const gone = new Map(actors.map((actor) => [actor.uid, actor]));
+  const byUid = new Map(actors.map((actor) => [actor.uid, actor]));
   const finder = erasedFinder(
     actors.map(({ signed, structure, people }) => ({ actor: signed, structure, people })),
   );
-  const pictured = picturesOfErased(entities, gone, finder);
+  const pictured = picturesOfErased(entities, byUid, finder);
   const blanking = {
     text: (text: string) => finder.blanked(text, marker),
     isPointer: (key: string) => pointers.has(key),
   };
   const left = entities.flatMap((entity) => {
-    const one = gone.get(entity.uid);
+    const actor = byUid.get(entity.uid);
     if (pictured.has(entity.uid)) return [];
-    if (one?.structure || (entity.table === "bounced_addresses" && isOfErased(entity, erased, finder)))
+    if (actor?.structure || (entity.table === "bounced_addresses" && isOfErased(entity, erased, finder)))
       return [];
-    const people = one?.people.map(({ own }) => own) ?? [];
+    const people = actor?.people.map(({ own }) => own) ?? [];
     const registers = Object.entries(entity.registers).flatMap(([register, given]): [string, Register][] => {
       if (people.some((own) => register === own || register.startsWith(`${own}.`))) return [];
       if (isErasedAddress(register, given, erased)) return [];
@@ -61,7 +61,7 @@ export async function withoutErasedEntities(
   };
 }
 
-/** Nobody can search a picture for a face: it goes with whoever takes part in its project, or is named beside it. */
+/** A picture cannot be searched for a face: it is left out with whoever takes part in its project or is named in its texts. */
 function picturesOfErased(
   entities: readonly ExchangedEntity[],
   actors: ReadonlyMap<string, ReturnType<typeof erasedOf>>,
@@ -81,14 +81,14 @@ function picturesOfErased(
   );
   return new Set(
     rows("project_pictures").flatMap(({ uid, registers }) => {
-      // One that was removed has no values any more.
+      // A picture that was removed has no values.
       const { project, alt, agreed } = (registers.row?.value ?? {}) as Readonly<Record<string, string>>;
       return theirs.has(project ?? "") || finder.names(`${alt}\n${agreed}`) ? [uid] : [];
     }),
   );
 }
 
-/** Who of an actor was erased. */
+/** Whether the whole actor was erased, or which of its people. */
 function erasedOf({ uid, registers }: ExchangedEntity, erased: ErasedMatcher) {
   const values = new Map(
     Object.entries(registers).flatMap(([register, { value }]) => (value === null ? [] : [[register, value]])),
@@ -114,7 +114,7 @@ function erasedOf({ uid, registers }: ExchangedEntity, erased: ErasedMatcher) {
 
 const noTitles = { civility: null, firstName: null, lastName: null, role: null };
 
-/** An address of the structure that is the one of a person who was erased. */
+/** Whether an address of the structure is that of a person who was erased. */
 function isErasedAddress(register: string, { value }: Register, erased: ErasedMatcher): boolean {
   if (!isElement(register) || value === null) return false;
   const kind = register.startsWith("emails#") ? "mail" : register.startsWith("phones#") ? "phone" : null;

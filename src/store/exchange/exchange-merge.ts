@@ -1,4 +1,4 @@
-// Brings the work of another laptop in: of each value the one with the higher stamp, of lists and of what was done all of both.
+// Merges the work of another laptop: the value with the higher stamp stands; list elements and rows added on either side all stay.
 
 import {
   covers,
@@ -23,7 +23,7 @@ import { newEntity } from "./known-entities.ts";
 import { type ExchangeHistory, historyOf, keepReplica, nextSeq, replicaName } from "./laptop-history.ts";
 import { isConcurrent, valueConflict } from "./value-conflicts.ts";
 
-/** What a merge asks of whoever writes actors. */
+/** What a merge needs from the writer of actors. */
 export interface ActorChanger {
   mergeActors(kept: string, gone: string): Promise<unknown>;
   removeActor(id: string): Promise<void>;
@@ -49,10 +49,10 @@ export class ExchangeMerge {
   readonly #rows: EntityRows;
   readonly #we: Versions;
   readonly #they: Versions;
-  /** An instant later than all that they say. */
+  /** An instant later than every presence that they sent. */
   readonly #after: string;
   readonly #touched = new Set<KnownEntity>();
-  /** Something was set anew here, under the count of this exchange. */
+  /** Whether `#renew` gave something here a stamp of this exchange. */
   #hasRenewed = false;
   readonly #conflicts: ExchangeConflict[] = [];
   readonly #merged: { kept: string; gone: string }[] = [];
@@ -76,7 +76,7 @@ export class ExchangeMerge {
     this.#rows = new EntityRows(engine, journal, given.snapshot, (uid) => this.#standing(uid));
   }
 
-  /** Everything that a file holds, as part of a step. */
+  /** Merges all changes of a file, as part of a step. */
   static async of(
     changes: LaptopChanges,
     request: MergeRequest,
@@ -124,7 +124,7 @@ export class ExchangeMerge {
     for (const entity of removals.toReversed()) await this.#remove(entity);
     await this.#addCodes(changes.codes);
     const before = JSON.stringify(history.peers.get(changes.replica) ?? null);
-    // Of what was given away from here, only what is here no more is news.
+    // A file of our own is news only where it brings back what is gone here.
     const saysMore = changes.replica !== history.replica && before !== JSON.stringify(changes.knows);
     const news = this.#touched.size > 0 || saysMore;
     if (news) await this.#keep(changes);
@@ -140,7 +140,7 @@ export class ExchangeMerge {
     };
   }
 
-  /** Whether each thing is there; gives what is to be made, and what is to go. */
+  /** Merges whether each entity is there; returns the entities to make and those to remove. */
   async #joinPresences(entities: readonly ExchangedEntity[]) {
     const births: ExchangedEntity[] = [];
     const removals: KnownEntity[] = [];
@@ -172,7 +172,7 @@ export class ExchangeMerge {
     return { births, removals };
   }
 
-  /** Whether they knew all that was done here with something, what hangs on it included. */
+  /** Whether they knew all changes made here to an entity and to the rows that depend on it. */
   async #isWholeSeen(entity: KnownEntity): Promise<boolean> {
     if (!isSeen(entity, this.#they)) return false;
     for (const one of await this.#hangingOn(entity)) if (!isSeen(one, this.#they)) return false;
@@ -194,14 +194,14 @@ export class ExchangeMerge {
     return hanging;
   }
 
-  /** What they removed while somebody worked on it here is there again, for all. */
+  /** Keeps, for all laptops, an entity that they removed while somebody worked on it here. */
   async #keepOurs(entity: KnownEntity): Promise<void> {
     const { name, id, table } = await this.#rows.named(entity);
     this.#conflicts.push({ kind: "removed", key: `${entity.uid} removed`, table, id, name });
     for (const one of [entity, ...(await this.#hangingOn(entity))]) this.#renew(one);
   }
 
-  /** As if all of it was set now. */
+  /** Gives an entity and its values a stamp of now, so that they stand. */
   #renew(entity: KnownEntity): void {
     const at = this.#after;
     this.#hasRenewed = true;
@@ -212,7 +212,7 @@ export class ExchangeMerge {
     this.#touched.add(entity);
   }
 
-  /** The actor that one is now, after all merges; of some that were merged into each other, the oldest stands. */
+  /** The entity that a uid stands for after all merges of actors; where these form a circle, the one with the lowest uid. */
   #standing(uid: string): KnownEntity | null {
     const path: string[] = [];
     for (let at = uid; ; ) {
@@ -225,7 +225,7 @@ export class ExchangeMerge {
     }
   }
 
-  /** Actors that were merged into others there are merged here too. */
+  /** Merges here the actors that they merged there. */
   async #followMerges(removals: KnownEntity[]): Promise<void> {
     for (const gone of removals.splice(0)) {
       if (gone.table !== "actors" || gone.presence.value === false) {
@@ -239,7 +239,7 @@ export class ExchangeMerge {
     }
   }
 
-  /** Two laptops merged the same two, each into the other: the row that is left here is the older one from now on. */
+  /** Two laptops merged the same two actors, each into the other: the row left here becomes that of `entity`. */
   async #takeOver(gone: KnownEntity, entity: KnownEntity): Promise<void> {
     const [row, step] = [gone.row!, gone.rowStep!];
     this.#known.detach(gone);
@@ -262,10 +262,10 @@ export class ExchangeMerge {
 
   async #makeRow(theirs: ExchangedEntity): Promise<void> {
     const entity = this.#known.get(theirs.uid)!;
-    const values = heldIn(theirs);
+    const values = valuesIn(theirs);
     const made = await this.#rows.insert(specOf(entity), values);
     if (made === null) {
-      // What it is about is not here: nothing of it is kept.
+      // A row that it refers to is not here: nothing of it is kept.
       this.#known.forget(entity);
       this.#touched.delete(entity);
       return;
@@ -333,7 +333,7 @@ export class ExchangeMerge {
     Object.assign(entity, { cells: new Map(), print: "" });
   }
 
-  /** Codes on forms that were printed there: outside the history, since paper cannot be taken back. */
+  /** Adds the codes of forms printed there, outside the history: `undo` cannot take paper back. */
   async #addCodes(codes: LaptopChanges["codes"]): Promise<void> {
     const rows = codes.flatMap(({ survey, actor, code }) => {
       const number = this.#standing(actor)?.row ?? null;
@@ -366,7 +366,7 @@ export class ExchangeMerge {
   }
 }
 
-const heldIn = ({ registers }: ExchangedEntity): Map<string, Json> =>
+const valuesIn = ({ registers }: ExchangedEntity): Map<string, Json> =>
   new Map(
     Object.entries(registers).flatMap(([register, { value }]) => (value === null ? [] : [[register, value]])),
   );

@@ -1,4 +1,4 @@
-// The tables of exchanges with other laptops: what each thing was when it was last exchanged, and with whom.
+// Makes the tables of exchanges with other laptops: the state of each row when it was last exchanged, and the exchanges.
 import type { Kysely } from "kysely";
 
 /** A row of the database as laptops know it. It holds prints and stamps of its values, never the values. */
@@ -7,10 +7,10 @@ export interface ExchangedRow {
   step: number;
   uid: string;
   of_table: string;
-  /** The row, and the step that made it: numbers of rows that were taken back are given again. Null: it is no more. */
+  /** The row, and the step that made it, since the numbers of undone rows are used again. Null: the row is gone. */
   of_number: number | null;
   of_step: number | null;
-  /** Print of the whole row: as long as it is the same, nothing of it changed. Empty: unknown. */
+  /** Print (a short hash) of the whole row: while it is the same, no value changed. Empty: not computed. */
   print: string;
   /** The exchange at which it last changed. */
   seen: number;

@@ -1,4 +1,4 @@
-// Gives the work of this laptop to others.
+// Collects the work of this laptop, to be given to others.
 
 import { joinedVersions } from "../../domain/exchange/register.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -66,7 +66,7 @@ export class ExchangeRows implements ExchangeStore {
   }
 }
 
-/** Notes that this laptop's own changes were taken, outside the history: `undo` does not take back what others may have. */
+/** Notes an exchange of this laptop's own changes, outside the history: `undo` cannot take back what others may have. */
 export const keepExchange = (
   engine: DatabaseEngine,
   {

@@ -31,7 +31,7 @@ import {
   uidOf,
 } from "./row-registers.ts";
 
-/** Rows are read some at a time. */
+/** Rows read at a time. */
 const pageSize = 500;
 
 /** A row as it is (null: gone), and as it was before each step that changed it, the newest first. */
@@ -43,14 +43,15 @@ interface RowVersions {
 interface SnapshotMoment {
   now: Date;
   replica: string;
-  /** The count of the exchange that is made now, on this laptop, and its number here. */
+  /** The count of this exchange, in stamps of this laptop. */
   seq: number;
+  /** Its number in the table `exchanges`. */
   seen: number;
 }
 
 export class ExchangeSnapshot implements UidsOfRows {
   readonly known: KnownEntities;
-  /** What is to be kept anew. */
+  /** Entities to save. */
   readonly changed = new Set<KnownEntity>();
   /** Something changed since the last exchange. */
   hasNews = false;
@@ -126,7 +127,7 @@ export class ExchangeSnapshot implements UidsOfRows {
       }
       const entities = [...left].filter(({ table }) => table === spec.table);
       const noteFresh = () => fresh.splice(0).map(([of, row]) => this.#noteNew(of, row));
-      // Actors may be gone into new ones; of other rows, one that comes again may be one that is gone.
+      // A gone actor may be merged into a new one, noted first. Other new rows may be gone ones that came back.
       if (spec.table === "actors") noteFresh();
       for (const entity of entities) await this.#noteGone(entity);
       noteFresh();
@@ -216,7 +217,7 @@ export class ExchangeSnapshot implements UidsOfRows {
     return { row, before: rows.map(({ step, before }) => ({ step, row: JSON.parse(before) as StoredRow })) };
   }
 
-  /** When a column was last changed; null: any. */
+  /** When a column was last changed, or, given null, any column. */
   #changedAt({ row, before }: RowVersions, column: string | null): string {
     let after = row;
     for (const version of before) {
@@ -255,7 +256,7 @@ export class ExchangeSnapshot implements UidsOfRows {
     return uid;
   }
 
-  /** The rows of things, by their numbers. */
+  /** The rows of a table, by their numbers. */
   async rowsOf(table: Journaled, numbers: readonly number[]): Promise<Map<number, StoredRow>> {
     const rows = (await this.#engine.db
       .selectFrom(table)
@@ -265,7 +266,7 @@ export class ExchangeSnapshot implements UidsOfRows {
     return new Map(rows.map((row) => [row.number, row]));
   }
 
-  /** All that changed after an exchange, with the values. */
+  /** All entities that changed after an exchange, with their values. */
   async *entitiesAfter(seen: number): AsyncGenerator<ExchangedEntity> {
     for (const spec of exchangedTables) {
       const entities = [...this.known.all()].filter(
@@ -290,7 +291,7 @@ export class ExchangeSnapshot implements UidsOfRows {
   }
 }
 
-/** Whether everything known of a thing is known to whoever knows `versions`. */
+/** Whether `versions` cover the stamps of an entity and of all its values. */
 export const isSeen = ({ presence, cells }: KnownEntity, versions: Versions): boolean =>
   hasSeen(versions, presence.stamp) && [...cells.values()].every(({ stamp }) => hasSeen(versions, stamp));
 

@@ -1,4 +1,4 @@
-// Exchanges as part of a step: what another laptop brings, and what follows from it here.
+// Merges what another laptop brings, as part of a step, and settles duplicates and identifiers.
 
 import type { DatabaseEngine } from "../engine.ts";
 import type { ExchangeChanges, LaptopChanges, MergeOutcome } from "../exchange-records.ts";

@@ -1,4 +1,4 @@
-// Says of each table what laptops exchange of its rows, and what tells a row from the others on any laptop.
+// Says which tables laptops exchange, and which columns identify a row on every laptop.
 
 import type { Tables } from "../schema.ts";
 
@@ -9,7 +9,7 @@ export interface ExchangedTable {
   table: ExchangedName;
   /** Columns that hold the number of a row of another table. */
   refs: Readonly<Record<string, ReferredTable>>;
-  /** Columns that say which row it is, and never change; null: all of them do. */
+  /** Columns that identify a row and never change; null: all columns do. */
   identity: readonly string[] | null;
 }
 
@@ -18,9 +18,9 @@ const audience = { audience_actor: "actors", audience_meeting: "meetings" } as c
 const fact = { refs: ofActor, identity: null } as const;
 
 /**
- * In the order in which rows are made: what others refer to comes first. A row of which all is identity never changes: it is
- * there or not. Of the others, each column is a value of its own. Actors are told value by value (`actor-registers.ts`), and the
- * uid of an actor says when it was made too: two of one identifier may be two.
+ * In the order in which rows are made: tables that others refer to come first. A row without `identity` never changes; in the
+ * others, each column is a register. Actors have more registers (`actor-registers.ts`), and their uid bears the time when they were
+ * made: two laptops may give two actors one identifier.
  */
 export const exchangedTables = [
   { table: "actors", refs: {}, identity: ["id"] },
@@ -99,7 +99,7 @@ export const ownTables: Readonly<Record<Exclude<keyof Tables, ExchangedName>, st
 export const exchangedTable = (name: string): ExchangedTable | null =>
   exchangedTables.find(({ table }) => table === name) ?? null;
 
-/** Tables whose rows mean nothing without the row that they refer to, by the table of that one. */
+/** Columns that refer to a row of the table `of`, in rows that mean nothing without it. */
 export const dependents = (of: ReferredTable): { table: ExchangedName; column: string }[] =>
   exchangedTables.flatMap(({ table, refs }) =>
     Object.entries(refs).flatMap(([column, referred]) =>

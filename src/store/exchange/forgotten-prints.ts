@@ -1,4 +1,4 @@
-// Takes those who are erased out of what is kept for exchanges: nothing says any more that there was something of theirs.
+// Removes those who are erased from the table `exchanged`, so that no print of their values stays.
 
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { registersOfActor } from "./actor-registers.ts";
@@ -18,7 +18,7 @@ export async function forgetPrints(
   for (const number of staying) await forgetRegisters(engine, number);
 }
 
-/** Only what the actor still has may be known of it. */
+/** Keeps prints only of the values that the actor still has. */
 async function forgetRegisters(engine: DatabaseEngine, actor: number): Promise<void> {
   const row = await engine.db.selectFrom("actors").selectAll().where("number", "=", actor).executeTakeFirst();
   const known = await engine.db

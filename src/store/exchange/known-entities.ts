@@ -1,4 +1,4 @@
-// What this laptop knows of each thing it exchanges: prints of its values with their stamps, kept in the table `exchanged`.
+// Keeps what this laptop knows of each entity that it exchanges: prints of its values with their stamps, in the table `exchanged`.
 
 import type { Stamp } from "../../domain/exchange/register.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
@@ -36,7 +36,7 @@ export const newEntity = (
   cells: new Map(),
 });
 
-/** All that is known, found by uid and by row. */
+/** All known entities, found by uid and by row. */
 export class KnownEntities {
   readonly #engine: DatabaseEngine;
   readonly #all = new Map<string, KnownEntity>();
@@ -57,7 +57,7 @@ export class KnownEntities {
     return this.#all.get(uid);
   }
 
-  /** The one of a row; `step` is the step that made the row, where it matters that the number may have been another's. */
+  /** The entity of a row; with `step`, only if that step made the row: numbers of undone rows are used again. */
   ofRow(table: string, number: number, step?: number): KnownEntity | undefined {
     const entity = this.#ofRow.get(`${table} ${number}`);
     return entity && (step === undefined || entity.rowStep === step) ? entity : undefined;
@@ -89,7 +89,7 @@ export class KnownEntities {
     Object.assign(entity, { row: null, rowStep: null });
   }
 
-  /** Keeps what changed, as part of the step, which `undo` takes back, or outside the history. */
+  /** Saves changed entities, as part of the step that `undo` takes back or outside the history. */
   async save(changed: Iterable<KnownEntity>, journal: Journal, of: "step" | "no step"): Promise<void> {
     const entities = [...changed];
     const made = entities.filter(({ number }) => number === null);
@@ -122,7 +122,7 @@ export class KnownEntities {
 
 const changing = ["of_number", "of_step", "print", "seen", "cells"] as const;
 
-/** Stamps once each; a value of which only the print is written has the first. */
+/** Writes each stamp once. A cell written as its print alone has the first stamp. */
 function cellsOf({ row, rowStep, print, seen, presence, cells }: KnownEntity): Value[] {
   const stamps: Stamp[] = [];
   const places = new Map<string, number>();

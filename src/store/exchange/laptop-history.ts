@@ -1,4 +1,4 @@
-// What this laptop is called, what it knows, and what the others said that they know.
+// Reads the name of this laptop in stamps, what it knows, and what the others said that they know.
 
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
@@ -17,7 +17,7 @@ export interface ExchangeHistory {
   peers: ReadonlyMap<string, Versions>;
 }
 
-/** A folder on a machine, without saying which. */
+/** A hash that stands for a folder on a machine. */
 const placeOf = (location: string) => hashOf([hostname(), location], 22);
 
 export async function historyOf(engine: DatabaseEngine, location: string): Promise<ExchangeHistory> {
@@ -37,11 +37,11 @@ export async function historyOf(engine: DatabaseEngine, location: string): Promi
   };
 }
 
-/** What this laptop is called; one that is only read gets a name that it would get again. */
+/** The name of this laptop in stamps. While none is kept, the same name is made each time. */
 export const replicaName = ({ replica }: ExchangeHistory, location: string, keep: boolean): string =>
   replica || (keep ? randomBytes(9).toString("base64url") : `~${placeOf(location).slice(0, 11)}`);
 
-/** The count of the exchange that comes: later than any that somebody knows of this laptop. */
+/** The count of the next exchange: higher than any that a laptop knows of this one. */
 export const nextSeq = ({ seq, knows }: ExchangeHistory, replica: string, now: Date, known: Versions = {}) =>
   Math.max(now.getTime(), seq + 1, (knows[replica] ?? 0) + 1, (known[replica] ?? 0) + 1);
 
@@ -54,7 +54,7 @@ export async function keepReplica(
   await engine.insertMany("exchange_replicas", ["location", "replica", "seq"], [[key, replica, seq]]);
 }
 
-/** The last exchange of which every other laptop knows all that came before; 0 when nobody is known. */
+/** The last exchange up to which every other laptop knows the work of this one; 0 when no other is known. */
 export function lastShared({ events, peers }: ExchangeHistory): number {
   const known = [...peers.values()].map(
     (versions) => events.findLast(({ knows }) => covers(versions, knows))?.number ?? 0,

@@ -7,27 +7,27 @@ import type { ExchangedTable, ReferredTable } from "./exchanged-tables.ts";
 
 export type StoredRow = Readonly<Record<string, string | number | null>> & { number: number; step: number };
 
-/** What told a value: the name of a source, its file and date. */
+/** The source of a value: its name, file and date. */
 export type SourceFacts = readonly [name: string, file: string | null, date: string];
 
-/** How numbers of rows are said on another laptop. */
+/** Turns numbers of rows into uids and sources, alike on all laptops. */
 export interface UidsOfRows {
   uidOf(table: ReferredTable, number: number): string | null;
   sourceOf(number: number): SourceFacts;
 }
 
-/** How uids and sources are said here; null: the row is not here. */
+/** Turns uids and sources into numbers of rows here; null: the row is not here. */
 export interface RowsOfUids {
   rowOf(table: ReferredTable, uid: string): number | null;
   rowOfSource(source: SourceFacts): Promise<number>;
 }
 
-/** The one register of a row that never changes. */
+/** The only register of a row that never changes (`identity` is null). */
 const wholeRow = "row";
 
 const ownColumns = new Set(["number", "step", "checksum"]);
 
-/** Rows that go on without what they refer to. */
+/** Tables whose rows are kept even when their actor is not here. */
 const mayBeAlone: ReadonlySet<string> = new Set(["objections", "survey_responses", "recipients"]);
 
 export function registersOfRow(spec: ExchangedTable, row: StoredRow, uids: UidsOfRows): Map<string, Json> {
@@ -56,7 +56,7 @@ function exchangedValue(
   return value;
 }
 
-/** The columns of a row; null when it refers to one that is not here. */
+/** The columns of a row; null when it refers to a row that is not here. */
 export async function rowOfRegisters(
   spec: ExchangedTable,
   registers: ReadonlyMap<string, Json>,
@@ -87,17 +87,17 @@ export async function rowOfRegisters(
   return row;
 }
 
-/** Sixty bits: enough to see whether a value is another one. */
+/** Sixty bits of a hash: enough to see that a value changed. */
 export const printOf = (value: unknown): string => hashOf(value, 10);
 
 export const hashOf = (value: unknown, length: number): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, length);
 
-/** The whole row, to see at once that nothing of it changed. */
+/** The print of a whole row: while it is the same, no value changed. */
 export const printOfRow = ({ number: _, step: __, ...row }: StoredRow): string =>
   printOf(Object.entries(row).filter(([column]) => column !== "checksum"));
 
-/** What tells a row on any laptop. */
+/** The values that identify a row on every laptop. */
 export function identityOfRow(spec: ExchangedTable, registers: ReadonlyMap<string, Json>): Json {
   if (spec.identity === null) return registers.get(wholeRow)!;
   return spec.identity.map((column) => {
@@ -106,7 +106,7 @@ export function identityOfRow(spec: ExchangedTable, registers: ReadonlyMap<strin
   });
 }
 
-/** That of an actor bears the time of its birth first, so that the older of two is the one whose uid comes first. */
+/** An actor's uid begins with the time when it was made, so that the older of two actors has the lower uid. */
 export const uidOf = (spec: ExchangedTable, identity: Json, born: string | null, nth: number): string =>
   (born === null ? "" : `${Date.parse(born).toString(36).padStart(9, "0")}-`) +
   hashOf([spec.table, identity, ...(nth === 0 ? [] : [nth])], 22);

@@ -1,4 +1,4 @@
-// Says which values two laptops changed without knowing of each other, and in the words of which actor, person or meeting.
+// Finds the values that two laptops changed without knowing of each other, and names the actor, person, meeting or project.
 
 import { singleFields } from "../../domain/actors/actor.ts";
 import { hasSeen, type Json, type Register, type Versions } from "../../domain/exchange/register.ts";
@@ -6,7 +6,7 @@ import type { ConflictingValue, ValueConflict } from "../exchange-records.ts";
 import { isElement, peopleOf } from "./actor-registers.ts";
 import type { KnownCell, KnownEntity } from "./known-entities.ts";
 
-/** Columns of which nobody would be asked. */
+/** Columns whose conflicts nobody is asked to decide. */
 const technical = new Set(["id", "at", "made_by", "sequence", "time_zone", "convened_by"]);
 
 const fields: ReadonlySet<string> = new Set(singleFields);

@@ -1,6 +1,6 @@
 /**
  * The exact keys of rows: a hash table with open addressing for what a step adds, sorted runs for what is in the database, and a
- * Bloom filter before these, since most rows of a new file are known nowhere.
+ * Bloom filter before these, since most keys of a new file are in neither.
  */
 import type { DatabaseEngine } from "../engine.ts";
 import { KeyTable, mostKeys } from "./key-table.ts";
@@ -9,7 +9,7 @@ import { eachOnce, SortedRuns } from "./sorted-runs.ts";
 /** Past this many lookups, the filter is worth reading all keys for. */
 const lookupsBeforeFilter = 5_000;
 
-/** Who a step's keys point to: those in the database and those that the step adds. Its memory is bounded. */
+/** Finds the actors of a key, in the database and among those that a step adds, in bounded memory. */
 export class KeyIndex {
   readonly #segments: SortedRuns;
   readonly #table = new KeyTable();
@@ -63,14 +63,14 @@ export class KeyIndex {
     await this.#segments.finish();
   }
 
-  /** Writes what is held. */
+  /** Writes the keys held in memory. */
   async flush(): Promise<void> {
     if (this.#table.size > 0) await this.#segments.append(this.#table.drain());
   }
 
   async #buildFilter(): Promise<void> {
     const known = (await this.#segments.size()) + this.#table.size;
-    // A small import into a large database never needs it: reading all keys would cost more than looking some up.
+    // A small import into a large database never needs the filter: reading all keys would cost more than looking some up.
     if (this.#lookups * 16 < known) return;
     const capacity = Math.max(2_000_000, Math.ceil(known * 1.5));
     this.#filter = null;
@@ -83,7 +83,7 @@ export class KeyIndex {
   }
 }
 
-/** A Bloom filter tells keys that were never added: one in four hundred errs, and costs a look in the database. */
+/** Says that a key was never added. At 14 bits and 4 hashes a key, one unknown key in 260 is looked up in vain. */
 class BloomFilter {
   readonly #bits: Uint32Array;
   readonly #size: number;
@@ -109,7 +109,7 @@ class BloomFilter {
     return true;
   }
 
-  /** Keys are hashes already: two halves of them combined give as many independent bits as are wanted. */
+  /** Keys are hashes already: one half plus n times the other gives as many bits as wanted (Kirsch and Mitzenmacher, 2006). */
   #bit(key: number, n: number): number {
     const low = key % 2 ** 32;
     const high = Math.floor(key / 2 ** 21) | 1;

@@ -3,23 +3,23 @@ import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { collect, eachOnce, inOrder, type Keys, SortedRuns } from "./sorted-runs.ts";
 
-/** Keys held at most, and actors: a key of 32 bits and the position of its actor make one exact number. */
+/** Most keys held, and most actors: a key of 32 bits and the position of its actor make one exact number. */
 const mostHeld = 2 ** 19;
 const mostActors = 2 ** 21;
-/** Looking keys up one by one is worth it only when they are this much fewer than all. */
+/** Keys are looked up one by one only when the database has this many times more of them. */
 const fewOf = 16;
-/** Joining all segments, so that a look is one look, is worth it from this many looks, and from one key of so many. */
+/** All segments are joined, so that a look-up reads one, after this many look-ups, once these are one in `lookedUpOf` keys. */
 const manyLooks = 5_000;
 const lookedUpOf = 64;
 
 /**
- * Which actors share a key: what is in the database, and what a step adds. Keys are only added until the end of a file;
- * sorting them then takes the place of looking each up. Its memory is bounded.
+ * Finds the actors that share a key, in the database and among those that a step adds, in bounded memory. Keys are only added until
+ * the end of a file; sorting them then takes the place of looking each up.
  */
 export class MatchIndex {
   readonly #segments: SortedRuns;
-  readonly #added = new Held();
-  readonly #aside = new Held();
+  readonly #added = new UnsortedKeys();
+  readonly #aside = new UnsortedKeys();
   #asideKeys: Keys | null = null;
   /** How many keys the step has added. */
   #size = 0;
@@ -47,7 +47,7 @@ export class MatchIndex {
     await this.#segments.finish();
   }
 
-  /** Writes what is held. */
+  /** Writes the keys held in memory. */
   async flush(): Promise<void> {
     if (this.#added.length === 0) return;
     await this.#segments.append(this.#added.sorted());
@@ -73,8 +73,8 @@ export class MatchIndex {
   }
 
   /**
-   * Visits each key that points to an actor numbered `first` or later, which this step made, and to another. Of a key of
-   * many, some actors are left out: more than are compared are given.
+   * Visits each key of two actors or more, one of them numbered `first` or later (made by this step). A key of too many actors to
+   * compare is given with some of them, but still with too many.
    */
   async eachBlock(first: number, visit: (key: number, actors: readonly number[]) => void): Promise<void> {
     const tell = (key: number, actors: readonly number[]) => {
@@ -100,7 +100,7 @@ export class MatchIndex {
 }
 
 /** Keys in the order in which they come, eight bytes each. */
-class Held {
+class UnsortedKeys {
   #packed = new Float64Array(1024);
   #actors: number[] = [];
   length = 0;
@@ -121,7 +121,7 @@ class Held {
     this.length = 0;
   }
 
-  /** In order, each actor of a key once; of a key of many, as many as tell that it says nothing. */
+  /** The keys in order, each actor of a key once, at most `largestBlock` + 1 of them: enough to show that there are too many. */
   sorted(): Keys {
     const packed = this.#packed.subarray(0, this.length).sort();
     const keys = new Uint32Array(packed.length);

@@ -12,7 +12,7 @@ import type { KeyBlockRow } from "../schema.ts";
 const blockSize = 512;
 /** Segments that a key may have to be looked for in; more are joined. */
 const mostSegments = 12;
-/** Segments that only a large file writes. */
+/** Segments from which a step counts as a large import. */
 const manyWritten = 8;
 /** Keys looked up at once: each brings a block of two pages. */
 const keysAtOnce = 500;
@@ -35,20 +35,20 @@ interface Segment {
   blocks: number;
 }
 
-/** A table of keys, and how wide they are: 8 bytes when each must tell a row, 4 when it only tells what to compare. */
+/** A table of keys. They have 8 bytes where a key identifies a row, 4 where it only proposes rows to compare. */
 export type KeyTableName = "key_blocks" | "match_blocks";
 const arrays = { key_blocks: Float64Array, match_blocks: Uint32Array } as const;
 
-/** Keys in a database, in segments: each is in order, cut in blocks that fit a look, and written once. */
+/** Keys in a database, in segments, which are the sorted runs: each is written once, in order, in blocks. */
 export class SortedRuns {
   readonly #engine: DatabaseEngine;
   readonly #step: number;
   readonly #table: KeyTableName;
-  /** This step's segments may be in others. */
+  /** Whether segments of this step may have been joined with others. */
   #joined = false;
   #written = 0;
   #known: Segment[] | null = null;
-  /** Compiled once: it is asked for every key that may be there. Its values are a segment and a key. */
+  /** Compiled once, since it runs for every key that is looked up. Its values are a segment and a key. */
   readonly #block: CompiledQuery<KeyBlock>;
 
   constructor(engine: DatabaseEngine, step: number, table: KeyTableName) {
@@ -121,7 +121,7 @@ export class SortedRuns {
     if (segments.length > mostSegments) await this.#joinSmall();
   }
 
-  /** Joins all segments when the step wrote many, so that a look after it is one look. */
+  /** Joins all segments when the step wrote many, so that a later look-up reads one. */
   async finish(): Promise<void> {
     if (this.#written >= manyWritten) await this.join();
   }
@@ -140,12 +140,12 @@ export class SortedRuns {
     }
   }
 
-  /** For each segment, what gives its keys in order, a part at each call, and null at the end. */
+  /** For each segment, a function that gives its next keys in order, and null at the end. */
   async cursors(): Promise<(() => Promise<Keys | null>)[]> {
     return (await this.#all()).map(({ segment }) => this.#cursor(segment));
   }
 
-  /** The keys that this step wrote, in order within each of its parts; null when they were joined with others. */
+  /** The cursors of this step's segments; null when these may have been joined with others. */
   async ofStep(): Promise<(() => Promise<Keys | null>)[] | null> {
     const segments = await this.#all();
     if (this.#joined) return null;
@@ -213,7 +213,7 @@ export class SortedRuns {
     await inOrder(
       some.map(({ segment }) => this.#cursor(segment)),
       (key, actors) => {
-        // Of a key of many, as many as tell that it says nothing.
+        // `largestBlock` + 1 actors show that a key has too many.
         for (let i = 0; i < actors.length && i <= largestBlock; i++) {
           part.keys[size] = key;
           part.actors[size++] = actors[i]!;
@@ -260,7 +260,7 @@ function* blocksOf(
   }
 }
 
-/** Bytes as numbers: copied when they do not begin where numbers may. */
+/** Bytes as numbers; copied when they are not aligned to the width of a number. */
 function numbersIn<T>(
   bytes: Uint8Array,
   Numbers: { new (buffer: ArrayBufferLike, offset: number, length: number): T; BYTES_PER_ELEMENT: number },
@@ -284,7 +284,7 @@ export function collect({ keys, actors }: Keys, key: number, found: number[]): v
   for (; keys[from] === key; from++) found.push(actors[from]!);
 }
 
-/** Leaves out keys of nobody, and of the others each actor but once. */
+/** Removes keys without actors, and gives each actor of a key once. */
 export function eachOnce(found: Map<number, number[]>): void {
   for (const [key, actors] of found)
     if (actors.length === 0) found.delete(key);

@@ -1,15 +1,15 @@
-// Has the server write the files of its tables anew: rows that were removed stay in them until it writes over them.
+// Has the server rewrite the files of its tables, in which removed rows stay until then.
 
 import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
 import { isBusy } from "./postgres-failures.ts";
 
-/** How long whoever reads is waited for before files are written anew. */
+/** How long `vacuum full` waits for others who use a table. */
 const cleaningMilliseconds = 30_000;
 
 /**
- * The server passes over tables of another owner with a notice alone: whether it wrote anew is seen by the numbers of its files. What
- * was `left` to a keeper is not tried again by who may not: the rest would be written anew each time, and locked meanwhile.
+ * The server skips tables of another owner with only a notice, so the numbers of their files show which were rewritten. Given the
+ * tables `left` by an earlier run, tries only those not rewritten since, and only as the owner of one of them.
  */
 export async function cleanTables(
   connection: PostgresConnection,
@@ -37,9 +37,9 @@ export async function cleanTables(
 
 interface TableFile {
   table: string;
-  /** The number of its file. */
+  /** Its `relfilenode`, which a rewrite changes. */
   file: number;
-  /** 1 for who owns it. */
+  /** 1 when this account owns it, else 0. */
   own: number;
 }
 

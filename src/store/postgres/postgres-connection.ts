@@ -1,4 +1,4 @@
-// A connection to a PostgreSQL server: the one place that knows the library, its options and how it gives values.
+// Connects to a PostgreSQL server: the only module that knows the library, its options and how it returns values.
 
 import * as disk from "node:fs";
 import pg from "pg";
@@ -7,19 +7,19 @@ import { Refusal } from "../../domain/problems/problem.ts";
 import type { Value } from "../engine.ts";
 import { isConnectionLost, refusalFor } from "./postgres-failures.ts";
 
-/** Milliseconds that a server has to answer at all. */
+/** Milliseconds within which a server must accept the connection. */
 const patience = 15_000;
-/** The oldest PostgreSQL that is known to do all that is asked of it. */
+/** The oldest PostgreSQL on which everything was run: 15 (docs/decisions/0047-postgresql.md). */
 const oldestServer = 150_000;
 
 export interface ServerAnswer {
   command: string;
-  /** How many rows were given or changed. */
+  /** How many rows were returned or changed. */
   count: number;
   rows: Record<string, unknown>[];
 }
 
-/** Whatever is asked of it at the same time is asked of the server one after the other. */
+/** Queries made at the same time are sent to the server one after the other. */
 export class PostgresConnection {
   readonly #client: pg.Client;
   readonly #address: PostgresAddress;
@@ -39,7 +39,7 @@ export class PostgresConnection {
     const { host, port, user, database } = address;
     const client = new pg.Client({
       ...{ host, port, user, database, types, keepAlive: true, connectionTimeoutMillis: patience },
-      // A text rather than nothing, or the library looks for files and variables by itself.
+      // Never null, or the library would look for files and variables by itself.
       password: async () => (await password()) ?? "",
       ssl: protectionOf(address),
       application_name: "outreach",
@@ -79,7 +79,7 @@ export class PostgresConnection {
     });
   }
 
-  /** One statement with its values, or several of one text without. Errors are the library's own. */
+  /** Runs one statement with its values, or several in one text without values. Errors are those of the library. */
   run(text: string, values?: readonly unknown[]): Promise<ServerAnswer> {
     return this.#next(async () => {
       const answer = await this.#client.query(text, values?.map(storable));
@@ -132,7 +132,7 @@ function certificateIn(file: string): string {
   }
 }
 
-/** PostgreSQL takes no NUL in a text: another sign stands for it. */
+/** PostgreSQL accepts no NUL in a text: U+FFFD replaces it. */
 function storable(value: unknown): unknown {
   if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "\u{fffd}") : value;
   if (Array.isArray(value)) return value.some(isNul) ? value.map(storable) : value;
@@ -144,7 +144,7 @@ const isNul = (value: unknown) => typeof value === "string" && value.includes("\
 const asNumber = (text: string) => Number(text);
 const asItIs = (text: string) => text;
 
-/** The types of values by their numbers in PostgreSQL; all others are texts. Truths are 1 and 0, as SQLite has them. */
+/** Parsers of values by the OID of their type; values of other types stay texts. Booleans become 1 and 0, as in SQLite. */
 const readers = new Map<number, (text: string) => Value>([
   [16, (text) => (text === "t" ? 1 : 0)],
   [17, (text) => Buffer.from(text.slice(2), "hex")],

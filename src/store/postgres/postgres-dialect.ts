@@ -1,4 +1,4 @@
-// How Kysely speaks to a PostgreSQL server over the engine's one connection, and makes tables that order texts as SQLite does.
+// Connects Kysely to the one connection of the engine, and makes tables that order texts as SQLite does.
 
 import {
   type CompiledQuery,
@@ -54,7 +54,7 @@ export function postgresDialect(runner: QueryRunner): Dialect {
   };
 }
 
-/** The library's own looks at every schema of the database, which may be shared with other programs. */
+/** Kysely's own introspector would read every schema of the database, which may be shared with other programs. */
 function introspector(runner: QueryRunner): DatabaseIntrospector {
   const getTables = async () =>
     [...(await runner.tables())].map(([name, columns]) => ({

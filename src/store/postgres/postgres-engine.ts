@@ -1,4 +1,4 @@
-// Runs the store on a PostgreSQL server, with transactions, waits for other writers, and what to do when the server goes away.
+// Runs the store on a PostgreSQL server: transactions, waiting for other writers, and connecting again when the server goes away.
 
 import { type Compilable, type CompiledQuery, Kysely, type SqlBool, sql } from "kysely";
 import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
@@ -34,13 +34,13 @@ export interface PostgresOpening {
   /** Asked for when the server wants one. */
   password(): Promise<string | null>;
   interrupted: AbortSignal;
-  /** A base that was moved elsewhere is opened all the same: to be moved back. */
+  /** Opens a database even when it was moved elsewhere, so that it can be moved back. */
   evenMoved?: boolean;
 }
 
 /**
- * A schema of a PostgreSQL database. While it has no tables, empty ones of this connection alone stand in for them: they are
- * made by the first change, not by a look.
+ * Opens a schema of a PostgreSQL database. Until the first change makes its tables, empty temporary ones of this connection take
+ * their place, so that reading makes nothing.
  */
 export async function openPostgres(opening: PostgresOpening): Promise<PostgresEngine> {
   const engine = new PostgresEngine(opening);
@@ -63,7 +63,7 @@ export class PostgresEngine implements DatabaseEngine {
   #state: State = "absent";
   #tables: TypedTables | null = null;
   readonly #queue = new TransactionQueue();
-  /** Those of the transaction that is running. */
+  /** The counts of the running transaction. */
   #tallies: RowTallies | null = null;
   #password: string | null = null;
 
@@ -122,7 +122,7 @@ export class PostgresEngine implements DatabaseEngine {
     return this.#connection;
   }
 
-  /** The schema is the first and only place in which names are looked for, but for those of the system. */
+  /** Makes the schema the only place in which names are looked up, besides temporary tables and the system. */
   async #use(connection: PostgresConnection, schema: string) {
     this.#tables = null;
     const path = schema === "pg_temp" ? "pg_temp" : `"${schema}", pg_temp`;
@@ -144,9 +144,9 @@ export class PostgresEngine implements DatabaseEngine {
   async #makeTables(): Promise<void> {
     const connection = this.#connection!;
     const { schema, shown } = this.#address;
-    await connection.run("discard temp"); // The tables that stood in.
+    await connection.run("discard temp"); // Drops the temporary tables.
     await this.#inOnePiece(connection, async () => {
-      // Only this, done once in the life of a base, is done by one process at a time in the whole database.
+      // Only one process at a time may make or migrate the tables.
       await connection.run("select pg_advisory_xact_lock(hashtext('outreach ' || $1))", [schema]);
       await makeSchema(connection, schema);
       await this.#use(connection, schema);
@@ -158,7 +158,7 @@ export class PostgresEngine implements DatabaseEngine {
     this.#state = "open";
   }
 
-  /** Definitions of tables, all or none: a connection on which they failed is used no more. */
+  /** Defines tables in one transaction; a connection on which that fails is closed. */
   async #inOnePiece(connection: PostgresConnection, work: () => Promise<void>) {
     await this.#queue.atOnce(async () => {
       try {
@@ -203,7 +203,7 @@ export class PostgresEngine implements DatabaseEngine {
     }
   }
 
-  /** A server that went away since the last word is reached again: nothing was begun yet. */
+  /** Begins a transaction. When the server went away before, connects again, since nothing was begun. */
   async #begun(begin: () => Promise<unknown>) {
     try {
       await this.#connected();
@@ -246,7 +246,7 @@ export class PostgresEngine implements DatabaseEngine {
     try {
       await this.open();
     } catch (error) {
-      // On a connection that was not opened whole, names would be looked for in the wrong place.
+      // A connection that was not opened wholly would look names up in the wrong schema.
       await this.#disconnect();
       throw error;
     }
@@ -263,7 +263,7 @@ export class PostgresEngine implements DatabaseEngine {
     return answer;
   }
 
-  /** What the server did not live to answer is asked again, unless it belongs to a transaction, as all does that writes rows. */
+  /** Runs a query, and runs it again when the connection was lost, unless it is part of a transaction, as all writes are. */
   async #ask<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
     try {
       if (this.inTransaction) return await work(this.#connection!);
@@ -298,7 +298,7 @@ export class PostgresEngine implements DatabaseEngine {
     return sql<SqlBool>`${sql.ref(column)} = any(${values})`;
   }
 
-  /** In this engine, letters tell apart by case what they do not in the other's `like`; what is ASCII, as there. */
+  /** The `like` of PostgreSQL is case-sensitive; that of SQLite is not, for ASCII letters. */
   like = sql`ilike`;
 
   async insertMany<T extends keyof Tables>(
@@ -350,7 +350,7 @@ export class PostgresEngine implements DatabaseEngine {
     return true;
   }
 
-  /** Takes the rows that are there for all that were written: they are about to be replaced, damage included. */
+  /** Counts the rows of each table anew, so that lost ones are no longer damage: all are about to be replaced. */
   async forgetLoss(): Promise<void> {
     await this.#ask(renewTallies);
   }
@@ -366,7 +366,7 @@ export class PostgresEngine implements DatabaseEngine {
     }
   }
 
-  /** Others may write in between: what is compared or copied must be of one moment. */
+  /** Runs `work` on the database as it is at one moment, since others may write meanwhile. */
   async #oneMoment<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return await work();
     return await this.#queue.inTurn(async () => {

@@ -1,16 +1,16 @@
-// What the errors of a PostgreSQL server, of the network and of the library mean for the user.
+// Turns errors of a PostgreSQL server, the network and the library into problems for the user.
 
 import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 
-/** While the connection was being made; in a read; in a transaction, of which nothing is kept. */
+/** When an error came: while connecting, in a read, or in a transaction, of which nothing is kept. */
 type Moment = "opening" | "reading" | "writing";
 
-/** PostgreSQL's five signs for a kind of error, or the system's name of it; "" when there is none. */
+/** The SQLSTATE of PostgreSQL (five characters), or the error code of the system; "" when there is neither. */
 const codeOf = (error: unknown): string =>
   error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 
-/** The server stopped, was told to end the connection, or is out of reach: of the library, words are all there is. */
+/** Whether the server stopped, ended the connection or is out of reach. Errors of the library have only a message. */
 export function isConnectionLost(error: unknown): boolean {
   if (/^(?:57P0[1-5]|08|ECONNRESET|EPIPE|ETIMEDOUT|ECONNABORTED|ENETDOWN|ENETRESET)/.test(codeOf(error)))
     return true;
@@ -18,10 +18,10 @@ export function isConnectionLost(error: unknown): boolean {
   return /^(?:Connection terminated|Client (?:was closed|has encountered a connection error))/.test(message);
 }
 
-/** Somebody else holds what is wanted, or two waited for each other: the same command, later, would do. */
+/** Whether somebody else has a lock, or two waited for each other: the same command would work later. */
 export const isBusy = (error: unknown): boolean => /^(?:55P03|40001|40P01)$/.test(codeOf(error));
 
-/** Anything that is no error of the server or of the way to it is a defect, and stays as it is. */
+/** An error that comes neither from the server nor from the connection is a defect, and is returned as it is. */
 export function refusalFor(error: unknown, address: PostgresAddress, moment: Moment): unknown {
   if (error instanceof Refusal) return error;
   const problem = problemFor(error, address, moment);
@@ -53,7 +53,7 @@ function problemFor(
   return /^(?:5|XX|F0)/.test(code) ? { code: "store-unreadable", database: server, reason } : null;
 }
 
-/** Of several addresses tried for one name, the system gives the errors together. */
+/** When a name has several addresses, the system groups their errors; the first is reported. */
 function reasonOf(error: unknown, code: string): string {
   if (error instanceof AggregateError && error.message === "") return codeOf(error.errors[0]) || code;
   return /^57P/.test(code) && error instanceof Error ? error.message : code || (error as Error).message;

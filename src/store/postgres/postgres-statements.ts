@@ -3,9 +3,9 @@
 import type { Value } from "../engine.ts";
 import type { TypedColumn } from "./postgres-tables.ts";
 
-/** Rows sent at once, and signs of text in them: what a statement holds in memory is bounded. */
+/** Most rows in one statement, and most characters or bytes in them, so that its memory is bounded. */
 const mostRows = 2_000;
-const mostSigns = 4_000_000;
+const mostCharacters = 4_000_000;
 
 /** `$1::text[]` for each column. */
 function typedArrays(columns: readonly string[], types: readonly TypedColumn[]): string {
@@ -23,7 +23,7 @@ export function insertion(
   return `insert into "${table}" (${names}) select * from unnest(${typedArrays(columns, types)})${ignore ? " on conflict do nothing" : ""}`;
 }
 
-/** Sets columns of rows, of which the last value is the number. */
+/** Sets columns of rows; the last value given for each row is its number. */
 export function alteration(table: string, columns: readonly string[], types: readonly TypedColumn[]): string {
   const all = [...columns, "number"];
   return `update "${table}" as changed
@@ -32,7 +32,7 @@ export function alteration(table: string, columns: readonly string[], types: rea
     where changed."number" = given.v${columns.length}`;
 }
 
-/** One query for each list of whole numbers, asked as one; and how the rows of each are told apart. */
+/** Joins one query for each list of whole numbers into one; `rowsOfEach` splits its rows by list. */
 export function eachOf(
   query: string,
   values: readonly (readonly number[])[],
@@ -55,18 +55,18 @@ export function eachOf(
 /** Rows as columns of values, as many at a time as one statement takes. */
 export function* inColumns(rows: Iterable<readonly Value[]>, width: number): Iterable<Value[][]> {
   let columns: Value[][] = [];
-  let signs = 0;
+  let characters = 0;
   for (const row of rows) {
     if (columns.length === 0) columns = Array.from({ length: width }, () => []);
     for (let place = 0; place < width; place++) {
       const value = row[place] ?? null;
       columns[place]!.push(value);
-      if (value !== null && typeof value !== "number") signs += value.length;
+      if (value !== null && typeof value !== "number") characters += value.length;
     }
-    if (columns[0]!.length < mostRows && signs < mostSigns) continue;
+    if (columns[0]!.length < mostRows && characters < mostCharacters) continue;
     yield columns;
     columns = [];
-    signs = 0;
+    characters = 0;
   }
   if (columns.length > 0) yield columns;
 }

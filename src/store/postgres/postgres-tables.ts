@@ -7,7 +7,7 @@ import { databaseViews, viewQuery } from "../views/database-views.ts";
 import { postgresViews } from "../views/view-dialect.ts";
 import { TextsByBytes } from "./postgres-dialect.ts";
 
-/** The table that holds the version of the others, and stands for all of them when a writer has its turn. It has one row. */
+/** The table of one row with the version of the others. A writer locks this row, which keeps other writers out of all tables. */
 export const versionTable = "database_version";
 
 const checksumColumn = "checksum";
@@ -27,7 +27,7 @@ export interface Answering {
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** The tables of the schema that statements are for, partitioned or not, but the one of the version; nothing while there is none. */
+/** The tables of the schema in use, partitioned or not, except that of the version; empty while there is no schema. */
 export async function typedTables(connection: Answering): Promise<TypedTables> {
   const { rows } = await connection.run(
     `select c.relname as "table", a.attname as "column", t.typname as "type"
@@ -51,7 +51,7 @@ export async function typedTables(connection: Answering): Promise<TypedTables> {
 const presentSchema = `(case when current_setting('search_path') = 'pg_temp' then pg_my_temp_schema()
   else (select oid from pg_namespace where nspname = current_schema()) end)`;
 
-/** Runs the migrations that the tables have not had; then every row bears a checksum, and every table a tally. */
+/** Runs the migrations that the tables have not had, then gives every row a checksum and every table a count of its rows. */
 export async function migrateTables(
   db: Kysely<unknown>,
   connection: Answering,
@@ -68,8 +68,8 @@ export async function migrateTables(
 }
 
 /**
- * Replaced rather than made anew: what the server's keeper granted on a view, or built on it, stays. Its columns may only grow in number. Nobody
- * who reads the network's view sees through a function of their own the rows that it leaves out (`security_barrier`).
+ * Replaces the views, so that rights granted on them and views built on them stay; a view may only gain columns. With
+ * `security_barrier`, a function written by a reader never sees the rows that the view of the network leaves out.
  */
 async function renewViews(connection: Answering) {
   for (const view of databaseViews(postgresViews))
@@ -79,7 +79,7 @@ async function renewViews(connection: Answering) {
     );
 }
 
-/** What a row refers to may come after it in the same transaction. */
+/** A row may be written before the one that it refers to: foreign keys are checked at the commit. */
 async function deferReferences(connection: Answering) {
   const { rows } = await connection.run(
     `select conrelid::regclass::text as "table", conname as "name" from pg_constraint
@@ -92,8 +92,8 @@ async function deferReferences(connection: Answering) {
 }
 
 /**
- * The checksum of a row as the server computes it whenever the row is written: a value that a failing disk changes no longer
- * fits it. Md5 because every server that speaks PostgreSQL has it, and nobody is to be kept from making one.
+ * The checksum of a row, which the server computes whenever it writes the row: after damage to a value, the two differ. Md5 is on
+ * every server; it need not withstand forgery.
  */
 function checksumOf(columns: readonly TypedColumn[]): string {
   const texts = columns
@@ -106,7 +106,7 @@ function checksumOf(columns: readonly TypedColumn[]): string {
   return `md5(${texts.join(` || E'\\x1f' || `)})::uuid`;
 }
 
-/** Makes the columns of checksums anew for tables whose columns are no longer those that they were made for. */
+/** Makes the checksum column of every table anew, for the columns that the table has now. */
 async function renewChecksums(connection: Answering): Promise<void> {
   for (const [table, columns] of await typedTables(connection)) {
     if (!columns.some(({ name }) => name === checksumColumn)) continue;
@@ -117,7 +117,7 @@ async function renewChecksums(connection: Answering): Promise<void> {
   }
 }
 
-/** Notes how many rows each table has now. */
+/** Stores how many rows each table has now. */
 export async function renewTallies(connection: Answering): Promise<void> {
   for (const table of (await typedTables(connection)).keys())
     if (table !== tallyTable)
@@ -129,11 +129,11 @@ export async function renewTallies(connection: Answering): Promise<void> {
       );
 }
 
-/** How many findings of each kind are told. */
+/** Most findings of damage reported. */
 const most = 20;
 
 /**
- * Rows that are not as they were written and tables that lost or gained some by themselves, in the words of the other engine
+ * Finds rows that differ from their checksum, and tables that lost or gained rows by damage, in the words of the SQLite engine
  * (`checksum actors 12`, `tally actors 3 5`). To be called inside a transaction that sees one moment.
  */
 export async function damageIn(connection: Answering): Promise<string[]> {
@@ -162,7 +162,7 @@ export async function damageIn(connection: Answering): Promise<string[]> {
   return damage.slice(0, most);
 }
 
-/** What the schema holds: nothing, tables of ours and of which version, or what is not ours. */
+/** The version of our tables in a schema; null when it is empty. Tables that are not ours, or are newer, are refused. */
 export async function versionOf(
   connection: Answering,
   schema: string,
@@ -186,7 +186,7 @@ export async function versionOf(
   return { version, moved };
 }
 
-/** Whoever may use a schema need not be allowed to make one: a keeper of the server may have made it for them. */
+/** Makes the schema unless it exists: an administrator may have made it for an account that may not. */
 export async function makeSchema(connection: Answering, schema: string) {
   const { rows } = await connection.run("select 1 from pg_namespace where nspname = $1", [schema]);
   if (rows.length === 0) await connection.run(`create schema "${schema}"`);

@@ -1,4 +1,4 @@
-// Counts how many rows a transaction adds to each table or takes from it, so that rows that go by themselves are noticed.
+// Counts the rows that a transaction adds to and removes from each table, so that rows lost by damage are noticed.
 
 import { type CompiledQuery, TableNode } from "kysely";
 import type { ServerAnswer } from "./postgres-connection.ts";
@@ -22,7 +22,7 @@ export class RowTallies {
       this.add(table.table.identifier.name, command === "INSERT" ? count : -count);
   }
 
-  /** As the last thing before the commit. */
+  /** To be called last before the commit. */
   async save(connection: Answering): Promise<void> {
     if (this.#tables.size === 0) return;
     await connection.run(

@@ -1,4 +1,4 @@
-// Begins a transaction when it is its turn among those who write, and ends it knowing whether it was kept.
+// Begins a transaction once no other writer has the lock, and makes sure at its end whether it was committed.
 
 import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
 import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
@@ -7,12 +7,12 @@ import type { PostgresConnection } from "./postgres-connection.ts";
 import { isBusy, isConnectionLost } from "./postgres-failures.ts";
 import { versionTable } from "./postgres-tables.ts";
 
-/** How often another writer is waited for, half a second each time: half a minute in all, for others may be far away. */
+/** Attempts to get the lock, and the wait of each: half a minute in all, since the other writer may be far from the server. */
 const busyAttempts = 60;
 const busyMilliseconds = 500;
-/** One who does not wait. */
+/** The wait of a writer that is not patient. */
 const impatientMilliseconds = 100;
-/** Milliseconds between attempts to reach a server again that went away while it was saving: half a minute in all. */
+/** Milliseconds before each attempt to reach a server that went away during a commit: half a minute in all. */
 const reopenings = [100, 400, 1_000, 2_500, 6_000, 10_000, 10_000];
 
 interface Turn {
@@ -24,7 +24,7 @@ interface Turn {
 export const movedAway = ({ shown }: PostgresAddress, to: string) =>
   new Refusal("failure", { code: "store-moved", database: shown, to });
 
-/** Begins a transaction; whoever else wants to write to this base waits until it ends. Ctrl-C ends the wait. */
+/** Begins a transaction; other writers to this database wait until it ends. Ctrl-C ends the wait. */
 export async function takeTurn(
   connection: PostgresConnection,
   { address, interrupted, evenMoved = false }: Turn,
@@ -51,7 +51,7 @@ export async function takeTurn(
     }
 }
 
-/** Commits. A server that went away meanwhile is asked, once it is back, whether it had. */
+/** Commits. When the server goes away meanwhile, asks it, once it is back, whether it had committed. */
 export async function commitSurely(
   connection: PostgresConnection,
   { address, interrupted }: Turn,
@@ -74,7 +74,7 @@ export async function commitSurely(
   }
 }
 
-/** Null while it is in progress, or nobody answers. */
+/** Null while the transaction is in progress, or when the server does not answer. */
 async function statusOf(
   transaction: string,
   reopen: () => Promise<PostgresConnection>,

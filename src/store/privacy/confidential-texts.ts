@@ -8,7 +8,7 @@ import { readList } from "../row-values.ts";
 
 type Kind = ConfidentialText["kind"];
 
-/** Columns of text about an actor, and what they hold. What they said themselves may be said back to them. */
+/** Columns of text about an actor, with their kind. An `answer`, which the actor gave, may be said back to it. */
 const columns = [
   ["contacts", "note", "note"],
   ["contacts", "next_step", "answer"],

@@ -1,4 +1,4 @@
-// Hashes the signs of those who are erased, and recognises them by these.
+// Hashes the signs of those who are erased, and recognises them by these hashes.
 
 import { createHmac, randomBytes } from "node:crypto";
 import type { ErasureSigns } from "../../domain/privacy/erasure-signs.ts";
@@ -10,7 +10,7 @@ export const newSalt = (): string => randomBytes(32).toString("hex");
 const hashOf = (salt: string, letter: "s" | "n" | "p", sign: string) =>
   `${letter}:${createHmac("sha256", Buffer.from(salt, "hex")).update(sign.normalize("NFC")).digest("hex").slice(0, 32)}`;
 
-/** The hashes of an erasure, sorted: their order says nothing. */
+/** The hashes of an erasure, sorted so that their order tells nothing. */
 export const hashesOf = (salt: string, { structure, name, people }: ErasureSigns): string[] =>
   [
     ...new Set([

@@ -1,4 +1,4 @@
-// Takes somebody out of one row of any table: the row goes, or loses what identifies them.
+// Erases somebody from one row of any table: the row is removed, or loses what identifies them.
 
 import { blankedValues } from "../../domain/privacy/erased-names.ts";
 import type { ErasureScope } from "../privacy-store.ts";
@@ -49,7 +49,7 @@ export function erasureOf(
   return Object.keys(changed).length === 0 ? null : { goes: false, changed, texts: found };
 }
 
-/** Fields of an actor that say what others are called: of an actor that stays, they are its own. */
+/** Fields in which a value like the erased name is the own value of an actor of whom nobody is erased: its provenance stays. */
 const ownFields = new Set(["name", "acronym", "emails", "phones", "people", "commune", "territory"]);
 
 function erasureOfActor(row: AnyRow, columns: readonly string[], scope: NumberedScope): RowErasure {
@@ -73,8 +73,8 @@ function erasureOfActor(row: AnyRow, columns: readonly string[], scope: Numbered
   return Object.keys(changed).length === 0 ? null : { goes: false, changed, texts };
 }
 
-/** A list without what does not stay, unchanged when all of it does. */
-function withoutItems<T = { id: string }>(list: string, stays: (one: T) => boolean): string | null {
+/** A JSON list without the items that do not stay; the same text when all stay. */
+function withoutItems<T = { id: string }>(list: string, stays: (item: T) => boolean): string | null {
   const all = JSON.parse(list) as T[];
   const left = all.filter(stays);
   if (left.length === all.length) return list;
@@ -106,7 +106,7 @@ function parsed(value: string): object | undefined {
   }
 }
 
-/** One text of a row said in other words, wherever it stands in the column. */
+/** Replaces a text wherever it stands in a column, plain or JSON. */
 export function reworded(value: string, from: string, to: string): string {
   const inner = parsed(value);
   if (inner === undefined) return value === from ? to : value;

@@ -1,18 +1,18 @@
-// Says for every table what of it may be about an actor or a person: what is shown to them, and what an erasure takes out.
+// Says for every table which columns may be about an actor or a person: these are shown to them, and erased.
 
 import type { Tables } from "../schema.ts";
 
 /** One table, as far as people are concerned. */
 export interface PersonalTable<Column extends string = string> {
-  /** The columns that tell a row from the others. */
+  /** The columns that identify a row. */
   key: readonly Column[];
   /** Columns that hold the number of an actor: the row is about it, and goes with it. */
   actors: readonly Column[];
   /** The column that says which person of the actor the row is about, by name or identifier. */
   person: Column | null;
-  /** With its person, the whole row goes; otherwise it stays, without the person. */
+  /** Whether the row is removed with its person; otherwise it only loses the person. */
   goesWithPerson: boolean;
-  /** A row of nobody in which somebody is named goes with them: it was kept for them alone. */
+  /** Whether a row about no actor goes with somebody named in it: it was kept for them alone. */
   goesWhenNamed: boolean;
   /** Columns of text, plain or JSON, in which anybody may be named. */
   texts: readonly Column[];
@@ -21,7 +21,7 @@ export interface PersonalTable<Column extends string = string> {
 const nobody = { actors: [], person: null, goesWithPerson: false, goesWhenNamed: false, texts: [] } as const;
 const ofActor = { ...nobody, key: ["number"], actors: ["actor"] } as const;
 
-/** A table that is not here does not compile. */
+/** A table that is missing here does not compile. */
 export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof Tables[T] & string> } = {
   steps: { ...nobody, key: ["number"], texts: ["facts"] },
   // Rows as they were before a change: an erasure empties the table, since what came before it cannot be undone.
@@ -55,7 +55,7 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
   bounced_addresses: { ...nobody, key: ["number"], goesWhenNamed: true, texts: ["address"] },
   by_hand: { ...nobody, key: ["actor"], actors: ["actor"] },
   merged: { ...nobody, key: ["actor"], actors: ["actor", "into"] },
-  // Packed numbers made of names and addresses: taken out key by key.
+  // Packed keys made of names and addresses: `eraseKeys` removes them one by one.
   key_blocks: { ...nobody, key: ["segment", "first", "last"] },
   match_blocks: { ...nobody, key: ["segment", "first", "last"] },
   triage_progress: { ...nobody, key: ["actor"], actors: ["actor"], texts: ["answers", "notes"] },
@@ -69,7 +69,7 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
     texts: ["id", "title", "summary", "seeks", "offers", "contact", "themes", "territories"],
   },
   participants: { ...ofActor, texts: ["role"] },
-  // Nobody can search a picture for a face: it goes with whoever takes part in its project, too (`erasureOf`).
+  // A picture cannot be searched for a face: `erasureOf` also removes it with whoever takes part in its project.
   project_pictures: { ...nobody, key: ["number"], goesWhenNamed: true, texts: ["alt", "agreed"] },
   consents: {
     ...ofActor,
@@ -85,7 +85,7 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
   erasures: { ...nobody, key: ["number"] },
   // Emptied by the erasure itself.
   pending_erasures: { ...nobody, key: ["number"] },
-  // Prints of values, which go with the rows that they are of.
+  // Prints of values: `forgetPrints` removes them with the rows of the values.
   exchanged: { ...nobody, key: ["number"] },
   exchanges: { ...nobody, key: ["number"] },
   exchange_replicas: { ...nobody, key: ["location"] },

@@ -27,7 +27,7 @@ const pageSize = 1000;
 type TableName = keyof Tables;
 const tables = Object.entries(personalData) as [TableName, PersonalTable][];
 
-/** What sums and packed numbers say is nothing about anybody. */
+/** A row without its checksum, packed numbers and empty columns, which say nothing about anybody. */
 function shownRow({ checksum: _, ...row }: AnyRow): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row)
@@ -152,7 +152,7 @@ export class PrivacyRowsReader implements PrivacyReader {
     return rows.map(({ project }) => project);
   }
 
-  /** Visits every row of every table that goes or loses something. */
+  /** Visits every row that the erasure removes or changes. */
   protected async visit(
     scope: NumberedScope,
     tell: (table: TableName, row: AnyRow, about: PersonalTable, erasure: NonNullable<RowErasure>) => unknown,
@@ -265,7 +265,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     await change.execute();
   }
 
-  /** A project in which nobody is left was theirs alone; gives the rows that went. */
+  /** Removes projects in which nobody takes part any more, with their consents; returns the rows removed. */
   async #forgetEmptyProjects(projects: readonly number[]): Promise<[TableName, number[]][]> {
     const { db } = this.engine;
     const empty = await db
@@ -292,7 +292,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     return left;
   }
 
-  /** Two meetings, or projects, that were told apart by a name alone need another identifier. */
+  /** Without the erased name, a meeting or project may have the identifier of another: its number is then added. */
   async #withFreeId(
     table: "meetings" | "projects",
     row: AnyRow,
@@ -307,7 +307,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     return taken ? { ...changed, id: `${changed.id}-${row.number}` } : changed;
   }
 
-  /** What could bring somebody back: rows as they were, keys made of them, what their texts were read to say. */
+  /** Removes what could bring somebody back: earlier versions of rows, keys, and suggestions made from their texts. */
   async #forgetHistory({ whole, people }: NumberedScope): Promise<void> {
     const { db } = this.engine;
     await db.deleteFrom("changes").execute();
@@ -315,7 +315,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     const staying = [...people.keys()];
     if (staying.length === 0) return;
     await db.deleteFrom("suggestions").where(this.engine.among("actor", staying)).execute();
-    // Their keys are made again, from what they are now, by the next import.
+    // The next import makes their keys again, from what is left of them.
     await this.engine.insertMany(
       "by_hand",
       ["actor", "step"],
@@ -343,7 +343,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     );
   }
 
-  /** The step says that somebody was erased, and stands between `undo` and all that came before. */
+  /** Adds a step that says that somebody was erased; `undo` does not go past it. */
   async #addStep(at: string): Promise<number> {
     const last = await this.engine.db
       .selectFrom("steps")

@@ -1,4 +1,4 @@
-// Who an agreement is for, as the database holds it: an actor or a meeting by its number, so that a merge is followed.
+// Reads and writes whom an agreement is for. An actor or a meeting is stored by its number, so that merges are followed.
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { AgreedAudienceColumns } from "../project-tables.ts";
@@ -14,7 +14,7 @@ export function audienceFrom(row: {
   return "network";
 }
 
-/** What a row holds of an audience. */
+/** The columns that store an audience. */
 export async function audienceColumns(
   { db }: DatabaseEngine,
   audience: RecipientAudience,

@@ -1,4 +1,4 @@
-/** Addresses to which mail could not be delivered. */
+/** Reads the addresses to which mail could not be delivered. */
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import type { DatabaseEngine } from "../engine.ts";
 

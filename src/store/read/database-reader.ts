@@ -49,7 +49,7 @@ import { triageProgressIn } from "./triage-progress-rows.ts";
 /** Actors read at a time when all are read. */
 const pageSize = 500;
 
-/** Overviews are light and read in great number: few at a time, so that those that are done with can be forgotten. */
+/** Overviews read at a time: few, so that the memory of those already used can be freed. */
 const overviewPage = 500;
 
 /** Everything that can be read, on any engine. */
@@ -251,8 +251,8 @@ export abstract class DatabaseReader implements StoreReader {
       .select(["titles", "fields"])
       .orderBy("number")
       .execute();
-    const told = rows.filter(({ titles }) => !titles.startsWith(authorsMark));
-    return new Map(told.map(({ titles, fields }) => [titles, JSON.parse(fields)]));
+    const userMappings = rows.filter(({ titles }) => !titles.startsWith(authorsMark));
+    return new Map(userMappings.map(({ titles, fields }) => [titles, JSON.parse(fields)]));
   }
 
   async columnAuthors(): Promise<ReadonlyMap<string, Readonly<Record<string, Author | null>>>> {

@@ -1,4 +1,4 @@
-// What was given to whom, as the database holds it.
+// Reads what was given to whom.
 import type { Disclosure, DisclosureRecipient } from "../../domain/audience/disclosure.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { DisclosureStore } from "../project-records.ts";

@@ -4,7 +4,7 @@ import type { Situation } from "../../domain/situations/situation.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { KeptSuggestion } from "../store.ts";
 
-/** Ids of actors whose texts were not read in this way since they last changed, in order. */
+/** Ids, in order, of actors whose texts changed since this `reading` (signals and version) read them. */
 export async function unreadActors({ db }: DatabaseEngine, reading: string): Promise<string[]> {
   const rows = await db
     .selectFrom("actors")
@@ -18,7 +18,7 @@ export async function unreadActors({ db }: DatabaseEngine, reading: string): Pro
   return rows.map(({ id }) => id);
 }
 
-/** What was read of the texts of these actors, by their numbers; only of those that say something. */
+/** Suggestions of these actors, by their numbers; none for an actor whose texts say nothing. */
 export async function suggestionsOf(engine: DatabaseEngine, numbers: readonly number[]) {
   const rows = await engine.arrays(
     engine.db
@@ -35,7 +35,7 @@ export async function suggestionsOf(engine: DatabaseEngine, numbers: readonly nu
   );
 }
 
-/** Within a transaction. What was read in another way is forgotten. */
+/** Keeps suggestions, and removes those of another `reading`, inside a transaction. */
 export async function keepSuggestions(
   engine: DatabaseEngine,
   reading: string,
@@ -65,7 +65,7 @@ export async function keepSuggestions(
 }
 
 /**
- * Forgets what was read of the actors whose texts a step changes, or changed back: to be called while its rows are there.
+ * Removes the suggestions of actors whose texts a step changes, or changed and is now undone: to be called while its rows are there.
  * `records` and `actors`: which of the two tables it touched.
  */
 export async function forgetRead(

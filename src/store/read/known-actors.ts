@@ -66,13 +66,13 @@ export async function answersOf(
 
 type Answers = readonly (readonly [label: string, text: string])[];
 
-/** The actors that rows of a file may be about, as they are now: told before, or by earlier rows of this step. */
+/** The actors that rows of a file may be about, as they are now: those from before this step, and those from its earlier rows. */
 export class KnownActors {
   readonly #engine: DatabaseEngine;
   readonly #step: number;
   #origins: Map<number, string | null> | null = null;
   #merged: Map<number, number> | null = null;
-  /** What rows of this import gave of actors known before. */
+  /** Values that rows of this import gave for actors known before it. */
   readonly #toldNow = new Map<number, Set<string>>();
 
   constructor(engine: DatabaseEngine, step: number) {
@@ -137,7 +137,7 @@ export class KnownActors {
     };
   }
 
-  /** Keeps what rows gave for the rows to come. */
+  /** Keeps the values that rows gave, for the rows to come. */
   noteTold(decisions: readonly Decision[]): void {
     for (const { subject } of decisions)
       if (subject && !subject.fresh && subject.toldNow.size > 0)
@@ -161,7 +161,7 @@ export class KnownActors {
     return found;
   }
 
-  /** What pointed to an actor that was merged points to the one that is left. */
+  /** Replaces each actor that was merged by the one that is left. */
   async alive(holders: Map<number, number[]>): Promise<Map<number, number[]>> {
     const merged = await this.merged();
     if (merged.size > 0)
@@ -179,7 +179,7 @@ export class KnownActors {
         .orderBy("step", "desc")
         .execute();
       this.#merged = new Map();
-      // The newest first, so that what an actor was merged into is known to be merged in turn.
+      // The newest merge first, so that an actor merged into is already known to be merged in turn.
       for (const { actor, into } of rows) this.#merged.set(actor, this.#merged.get(into) ?? into);
     }
     return this.#merged;

@@ -1,4 +1,4 @@
-// Meetings, who was expected and who came, as the database holds them.
+// Reads meetings, who was expected and who came.
 import { sql } from "kysely";
 import type { Attendance, AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
 import type { AgreedFollowUp, FollowUpAction } from "../../domain/meetings/meeting-follow-up.ts";
@@ -106,7 +106,7 @@ const attendanceFrom = (row: AttendanceRow, actor: string, meeting: string): Att
   by: row.made_by,
 });
 
-/** What a row holds of a meeting's facts. */
+/** The columns that store the facts of a meeting. */
 export const meetingColumns = (facts: MeetingFacts) => ({
   title: facts.title,
   date: facts.date,

@@ -1,4 +1,4 @@
-// Projects, who takes part and who agreed to what, as the database holds them.
+// Reads projects, who takes part and who agreed to what.
 
 import type {
   CooperationProject,
@@ -22,7 +22,7 @@ interface PlacedParticipant {
   role: string | null;
 }
 
-/** Two laptops may each have put somebody first: who leads is then the same on both, whichever row came first. */
+/** Orders participants alike on every laptop: each of two may have put somebody first, who leads the project. */
 const byPlace = (a: PlacedParticipant, b: PlacedParticipant) =>
   a.place - b.place || compareText(a.id, b.id) || compareText(a.role ?? "", b.role ?? "");
 export class ProjectReader implements ProjectStore {
@@ -83,7 +83,7 @@ export class ProjectReader implements ProjectStore {
     return rows.map((row) => ({ ...pictureFrom(row), data: row.data }));
   }
 
-  /** On every laptop in the same order: that in which they were noted, wherever that was. */
+  /** Pictures in the order in which they were noted, on whichever laptop: the same order on all. */
   protected pictureRows() {
     return this.engine.db
       .selectFrom("project_pictures")
@@ -114,7 +114,7 @@ const projectFrom = (row: ProjectRow, who: readonly ProjectParticipant[]): Coope
   ...{ contact: row.contact, audience: row.audience as ProjectAudience, by: row.made_by, at: row.at },
 });
 
-/** What a row holds of a project's facts, but who takes part. */
+/** The columns that store the facts of a project, without who takes part. */
 export const projectColumns = (facts: ProjectFacts) => ({
   ...{ title: facts.title, summary: facts.summary, stage: facts.stage },
   ...{ themes: keepList(facts.themes), territories: keepList(facts.territories) },

@@ -1,4 +1,4 @@
-// What actors agree to have told of themselves, and what passed between two of them, as the database holds it.
+// Reads what actors agree to have told of themselves, and what passed between two of them.
 import type { ActorAgreement } from "../../domain/relationship/actor-agreement.ts";
 import type { BetweenActors } from "../../domain/relationship/between-actors.ts";
 import type { DatabaseEngine } from "../engine.ts";

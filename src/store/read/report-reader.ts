@@ -1,4 +1,4 @@
-// What a report counts, read whole: one question for the list, not one for each actor.
+// Reads what a report counts, with one query for all actors rather than one for each.
 
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import { type ReportRecipient, reportRecipients } from "../../domain/reporting/told-report.ts";
@@ -52,7 +52,7 @@ export class ReportReader implements ReportStore {
 
   async enteredAfter({ from, to }: ReportPeriod, moment: string): Promise<number> {
     const { db } = this.#engine;
-    // Days and instants of one period: any instant of its last day comes before the day after.
+    // `at` is a day or an instant: either, on the last day of the period, sorts before the day after.
     const end = dayAfter(to, 1);
     const counts = await Promise.all([
       ...(["contacts", "assessments", "prepared", "objections"] as const).map((table) =>
@@ -128,7 +128,7 @@ export class ReportReader implements ReportStore {
     return [...periods.values()];
   }
 
-  /** The reports written to a file, the first first. A step that does not say for whom may have been for either. */
+  /** The reports written to a file, the oldest first. A step that names no reader may have been for any. */
   async #reportsWritten() {
     const steps = await this.#engine.db
       .selectFrom("steps")
@@ -149,7 +149,7 @@ export class ReportReader implements ReportStore {
 /** What the step of a report keeps. */
 type ReportStep = ReportPeriod & { for?: ReportRecipient; ignores_earlier?: string };
 
-/** In the order in which they were noted; of all actors unless told. */
+/** The assessments of one actor, or of all, in the order in which they were noted. */
 export async function assessmentsIn({ db }: DatabaseEngine, actor?: string): Promise<Assessment[]> {
   let query = db
     .selectFrom("assessments")

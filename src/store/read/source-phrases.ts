@@ -1,4 +1,4 @@
-/** How lists are named to those whose addresses come from them, and which ones nobody named yet. */
+/** Reads how lists are named to those whose addresses come from them, and which lists have no such name. */
 import { sql } from "kysely";
 import { speaksOfApplication } from "../../domain/actors/application-titles.ts";
 import { baseName } from "../../domain/values/file-name.ts";
@@ -9,7 +9,7 @@ export async function sourcePhrasesIn({ db }: DatabaseEngine): Promise<ReadonlyM
   return new Map(rows.map(({ file, said }) => [file, said]));
 }
 
-/** The lists that hold actors who did not apply, and that nobody named: by the names of their files. */
+/** The file names of lists that hold actors who did not apply, and that nobody named. */
 export async function unsaidFilesIn(engine: DatabaseEngine): Promise<string[]> {
   const rows = await engine.db
     .selectFrom("actors")
@@ -20,7 +20,7 @@ export async function unsaidFilesIn(engine: DatabaseEngine): Promise<string[]> {
     .where("actors.programme", "is", null)
     .execute();
   const sourcePhrases = await sourcePhrasesIn(engine);
-  // A date alone is that of a form as well; titles that told of an application gave the list its name when it was read.
+  // A date may be that of any form: the name of the file must speak of an application too. A list whose titles do was named on import.
   const unnamed = rows.filter(({ file, dated }) => !dated || !speaksOfApplication(baseName(file!)));
   const files = new Set(unnamed.map(({ file }) => baseName(file!)));
   return [...files].filter((file) => !sourcePhrases.has(file)).sort();

@@ -1,4 +1,4 @@
-// A condition on the words of an actor, whatever stands in the text that is looked for.
+// Builds the condition that a column of actors contains a text.
 import { type SqlBool, sql } from "kysely";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ActorRow } from "../schema.ts";

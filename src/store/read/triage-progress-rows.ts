@@ -1,4 +1,4 @@
-// Questionnaires left half-way, as the database holds them.
+// Reads the questionnaires that were left half-way.
 import type { DatabaseEngine } from "../engine.ts";
 import type { TriageProgress } from "../store.ts";
 

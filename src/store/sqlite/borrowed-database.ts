@@ -1,4 +1,4 @@
-// Copies a database that is somebody else's, which itself is not touched, even by being read.
+// Copies somebody else's database without opening it, since SQLite may write beside a file that it only reads.
 
 import * as disk from "node:fs";
 import { basename, join } from "node:path";
@@ -13,7 +13,7 @@ const parts = ["", "-journal", "-wal"];
 const attempts = 25;
 const milliseconds = 200;
 
-/** Copies a database into a file of its own in `folder`, all parts of one moment; gives the copy. */
+/** Copies a database into a file in `folder`, all parts of one moment; returns its path. */
 export async function borrowedCopy(database: string, folder: string): Promise<string> {
   const copy = join(folder, temporaryName(basename(database)));
   for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -31,7 +31,7 @@ export async function borrowedCopy(database: string, folder: string): Promise<st
   throw new Refusal("failure", { code: "store-locked", database });
 }
 
-/** Another one as soon as anything is written. */
+/** Text that changes with every write to the database. */
 const momentOf = (database: string): string =>
   parts
     .map((end) => {

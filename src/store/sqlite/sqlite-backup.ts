@@ -19,9 +19,9 @@ import {
 } from "./sqlite-file.ts";
 
 /**
- * Puts a copy in the place of the database. What was there is kept in `aside`: copied when it is sound, so that others who
- * have it open go on with what was restored; set aside as it is when it is damaged. Says whether there was something, and who had
- * been erased there, whom the copy may bring back.
+ * Replaces the database by a copy. The old one is kept in `aside`: copied when it is sound, so that others who have it open go on
+ * with what was restored; renamed when it is damaged. Returns whether there was one, and its erasures: the copy may bring back those
+ * who were erased.
  */
 export async function restore(
   file: string,
@@ -48,7 +48,7 @@ export async function restore(
     }
     await source.copyOver(file);
     putInUse(file);
-    rememberCommits(file, 0); // The copy may hold fewer than were saved since.
+    rememberCommits(file, 0); // The copy may hold fewer commits than are remembered.
     return { there: true, erasures };
   } catch (error) {
     throw refusalFor(error, file);
@@ -57,7 +57,7 @@ export async function restore(
   }
 }
 
-/** Opens what a copy holds, brought to the newest version, in a file of its own beside `folder`'s others: the copy stays as it is. */
+/** Opens the contents of a copy, migrated to the newest version, in a temporary file in `folder`: the copy stays as it is. */
 export async function withSoundCopy<T>(
   copy: string,
   folder: string,
@@ -87,7 +87,7 @@ export async function withSoundCopy<T>(
   }
 }
 
-/** What is left of erasures in a database, as far as it can be read. */
+/** The traces of erasures in a database; none when it cannot be read. */
 function erasuresIn(file: string): ErasureRecord[] {
   try {
     const connection = new SqliteConnection(file, { readOnly: true });
@@ -100,11 +100,11 @@ function erasuresIn(file: string): ErasureRecord[] {
       connection.close();
     }
   } catch {
-    return []; // There is none yet, or it is so damaged that nobody can tell.
+    return []; // The table does not exist yet, or is too damaged to be read.
   }
 }
 
-/** A database that was moved elsewhere is one again, once its copy is put back. */
+/** Removes the mark of a database that was moved elsewhere: once restored, it is in use again. */
 function putInUse(file: string) {
   const connection = new SqliteConnection(file);
   try {
@@ -131,7 +131,7 @@ function openedToReplace(file: string): SqliteConnection | null {
   return null;
 }
 
-/** The file and what SQLite keeps beside it, under another name. */
+/** Renames the file and those that SQLite keeps beside it; false when there is none. */
 export function setAside(file: string, aside: string): boolean {
   const there = disk.existsSync(file);
   for (const end of ["", "-wal", "-shm"])

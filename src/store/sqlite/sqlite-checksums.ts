@@ -39,8 +39,8 @@ const checksumOf = (columns: readonly string[], from = "") =>
   `row_checksum(${columns.map((column) => `${from}"${column}"`).join(", ")})`;
 
 /**
- * From now on, rows that this connection changes are given their new checksum, whoever changes them and however. Rows are
- * made with theirs (`insertion`): a trigger for each would take a fifth of the time of an import's writing.
+ * Makes triggers that give each row changed on this connection its new checksum. New rows get theirs from `insertion`: a trigger for
+ * each would take a fifth of the time of an import's writing.
  */
 export function keepChecksums(connection: SqliteConnection, tables: CheckedTables): void {
   for (const [table, columns] of tables)
@@ -57,7 +57,7 @@ export function renewChecksums(connection: SqliteConnection): void {
     connection.exec(`update "${table}" set ${checksumColumn} = ${checksumOf(columns)}`);
 }
 
-/** Rows whose values are not those that were written, at most `limit` of each table: `checksum`, the table's name and the row's number. */
+/** Rows that differ from their checksum, at most `limit` of each table: `checksum`, the name of the table and the number of the row. */
 export function changedByThemselves(connection: SqliteConnection, limit = 20): string[] {
   return [...checkedTables(connection)].flatMap(([table, columns]) => {
     const rows = connection
@@ -69,7 +69,7 @@ export function changedByThemselves(connection: SqliteConnection, limit = 20): s
   });
 }
 
-/** How many rows are written with their values and checksum: a statement, and what it is given for one row. */
+/** The statement that inserts a row with its checksum, and the function that gives its values for one row. */
 export function insertion(
   table: string,
   columns: readonly string[],
@@ -90,7 +90,7 @@ export function insertion(
       const values = ordered(row);
       const joined = rowText(values);
       if (joined.isWellFormed() && !joined.includes("\0")) return [...row, rowChecksum(values, joined)];
-      // What cannot be kept as text, half of a character for one, is replaced before the checksum is made.
+      // What SQLite cannot store as text, such as half a surrogate pair, is replaced before the checksum is computed.
       const kept = storable(row.map((value) => (typeof value === "string" ? value.toWellFormed() : value)));
       return [...kept, rowChecksum(ordered(kept))];
     },

@@ -1,4 +1,4 @@
-// A connection to a SQLite file: the one place that knows the library, its options and its errors.
+// Connects to a SQLite file: the only module that knows the library, its options and its errors.
 import { pathToFileURL } from "node:url";
 import {
   backup,
@@ -14,7 +14,7 @@ const busyMilliseconds = 100;
 interface ConnectionOptions {
   /** Nothing may be changed. */
   readOnly?: boolean;
-  /** The file is thrown away: it may have no journal, which SQLite otherwise refuses to do without. */
+  /** The file is thrown away: it may do without a journal, which SQLite's defensive mode forbids. */
   disposable?: boolean;
 }
 
@@ -84,7 +84,7 @@ export class SqliteConnection {
 
 export class SqliteStatement {
   readonly #statement: StatementSyncInstance;
-  /** It gives rows. */
+  /** Whether it returns rows. */
   readonly reader: boolean;
 
   constructor(statement: StatementSyncInstance) {
@@ -105,7 +105,7 @@ export class SqliteStatement {
   }
 }
 
-/** The library ends a text at its first NUL: what follows would be lost, so another sign stands for it. */
+/** The library ends a text at its first NUL, and what follows would be lost: U+FFFD replaces each NUL. */
 export function storable<T>(values: readonly T[]): readonly T[] {
   if (!values.some(endsEarly)) return values;
   return values.map((value) => (endsEarly(value) ? (value.replaceAll("\0", "\u{fffd}") as T) : value));
@@ -113,7 +113,7 @@ export function storable<T>(values: readonly T[]): readonly T[] {
 
 const endsEarly = (value: unknown): value is string => typeof value === "string" && value.includes("\0");
 
-/** As an address rather than a path, which says that no new file is made in the place of one that has gone. */
+/** The file as a URI, whose `mode` keeps SQLite from making a new file in the place of one that has gone. */
 function addressOf(file: string, { readOnly }: ConnectionOptions): string {
   const address = pathToFileURL(file);
   address.searchParams.set("mode", readOnly ? "ro" : "rw");
@@ -139,6 +139,6 @@ const primaryCodes: Record<number, string> = {
 /** The name of SQLite's error, without its extension; null when it is not SQLite that complains. */
 export function sqliteCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("errcode" in error)) return null;
-  const primary = Number(error.errcode) & 0xff; // The higher bits tell cases of it apart.
+  const primary = Number(error.errcode) & 0xff; // The higher bits are the extended code.
   return primaryCodes[primary] ?? `SQLITE_ERROR_${primary}`;
 }

@@ -1,13 +1,13 @@
-// Finds what damage did to a database: its pages, its rows, its tables, and changes that are there no more.
+// Finds damage to a database: to its pages, its rows and its tables, and commits that were lost.
 
 import { changedByThemselves, teachChecksum } from "./sqlite-checksums.ts";
 import { type SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { commitsOf, differingTallies, schemaAsWritten } from "./sqlite-tallies.ts";
 
-/** How many findings of each kind are told. */
+/** Most findings of damage reported. */
 const most = 20;
 
-/** Everything that can be found, in the order in which it explains the rest; empty when the database is sound. */
+/** All findings, those that explain others first; none when the database is sound. */
 export function damageIn(connection: SqliteConnection): string[] {
   return asOneReading(connection, () => {
     const damage: string[] = [];
@@ -37,14 +37,14 @@ export function schemaDamaged(connection: SqliteConnection): boolean {
   }
 }
 
-/** Fewer changes are there than were saved: SQLite leaves out, without a word, the end of a journal that was damaged or has gone. */
+/** Whether the database holds fewer commits than were saved: SQLite drops, without an error, the end of a journal that was damaged or has gone. */
 export const changesAreMissing = (connection: SqliteConnection, saved: number): boolean =>
   saved > 0 && commitsOf(connection) < saved;
 
-/** What SQLite says of a file that was damaged: of a definition it cannot read, only that the statement is wrong. */
+/** Whether an error comes from damage. For a definition that SQLite cannot read, its error only says that the statement is wrong. */
 const damaging = (error: unknown) => /^SQLITE_(CORRUPT|NOTADB|ERROR_1)$/.test(sqliteCode(error) ?? "");
 
-/** Others may write in between: what is compared must be of one moment. */
+/** Runs `work` on the database as it is at one moment, since others may write meanwhile. */
 function asOneReading<T>(connection: SqliteConnection, work: () => T): T {
   if (connection.inTransaction) return work();
   connection.exec("begin");

@@ -40,12 +40,12 @@ import { openDatabase, refuseDamage, refuseMoved, setUpForTrial } from "./sqlite
 import { commitsOf, keepTallies, renewTallies, TransactionTallies } from "./sqlite-tallies.ts";
 import { dropViews, makeViews } from "./sqlite-views.ts";
 
-/** How often another process is waited for, a tenth of a second each time: twelve seconds in all. */
+/** Attempts to get the lock from another process, a tenth of a second each: twelve seconds in all. */
 const busyAttempts = 120;
 
 /**
- * A SQLite file. While there is none, an empty database in memory stands in for it: the file is made by the first change,
- * not by a look. Where nothing may be written, it can still be read.
+ * Opens a SQLite file. Until the first change makes it, an empty database in memory takes its place, so that reading makes no file.
+ * Where nothing may be written, it can still be read.
  */
 export async function openSqlite(
   file: string,
@@ -82,7 +82,7 @@ class SqliteEngine implements DatabaseEngine {
   #identity: string | null = null;
   readonly #statements = new Map<string, SqliteStatement>();
   #checked: CheckedTables | null = null;
-  /** Those of the transaction that is running. */
+  /** The tallies of the running transaction. */
   #tallies: TransactionTallies | null = null;
   readonly #queue = new TransactionQueue();
 
@@ -152,7 +152,7 @@ class SqliteEngine implements DatabaseEngine {
     this.#connection.pragma(`user_version = ${migrations.length}`);
   }
 
-  /** Which tables bear checksums; from the first time this is asked, every row written on this connection gets its own. */
+  /** The tables whose rows bear checksums. From the first call on, every row written on this connection gets its own. */
   #checkedTables(): CheckedTables {
     if (!this.#checked) {
       teachChecksum(this.#connection);
@@ -163,7 +163,7 @@ class SqliteEngine implements DatabaseEngine {
     return this.#checked;
   }
 
-  /** Makes the file: a copy of the empty database that stood in for it, which needed no views. */
+  /** Makes the file from the empty database in memory, which had no views. */
   async #makeFile() {
     makeViews(this.#connection);
     renewTallies(this.#connection);
@@ -183,7 +183,7 @@ class SqliteEngine implements DatabaseEngine {
       setUpForTrial(connection);
       this.#use(connection, "absent");
       await this.#bringUpToDate();
-      // As one transaction, or each row is written to the file by itself.
+      // In one transaction, or each row would be written to the file by itself.
       return await this.#run(work, () => true);
     } finally {
       this.#use(new SqliteConnection(null), "absent");
@@ -270,7 +270,7 @@ class SqliteEngine implements DatabaseEngine {
       } catch (error) {
         if (!isBusy(error) || attempt >= attempts) throw error;
         if (this.#interrupted.aborted) throw new Interrupted();
-        await new Promise((resolve) => setImmediate(resolve)); // Lets Ctrl-C be heard.
+        await new Promise((resolve) => setImmediate(resolve)); // Lets Ctrl-C be handled.
       }
     }
   }
@@ -339,7 +339,7 @@ class SqliteEngine implements DatabaseEngine {
     }
   }
 
-  /** Writes the file anew, then empties the journal beside it. */
+  /** Rewrites the file, then empties the journal beside it. */
   async clean(): Promise<DatabaseCleaning> {
     if (this.#state !== "open") return { outcome: "clean" };
     try {

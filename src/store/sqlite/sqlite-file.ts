@@ -61,20 +61,20 @@ export function refuseLongPath(file: string): void {
   if (Buffer.byteLength(file) > longestPath) throw pathTooLong(file);
 }
 
-/** The same for the same file only. Where names can be given to another file while one is open; Windows lets nobody do so. */
+/** Identifies the file that has this name; null on Windows, where nobody can replace a file that is open. */
 export function identityOf(file: string): string | null {
   if (process.platform === "win32") return null;
   const facts = disk.statSync(file, { throwIfNoEntry: false, bigint: true });
   return facts === undefined ? null : `${facts.dev} ${facts.ino}`;
 }
 
-/** Closes to others a database that they could read or change; true when it had to be. */
+/** Takes away the rights of others to read or change the database; true when they had some and lost them. */
 export function closeToOthers(file: string): boolean {
   if (process.platform === "win32") return false; // Its files have no such modes.
   const shared = () => (disk.statSync(file).mode & 0o077) !== 0;
   if (!shared()) return false;
   attempt(file, () => disk.chmodSync(file, 0o600));
-  return !shared(); // Some file systems (USB keys) know one mode only: there is nothing to say.
+  return !shared(); // Some file systems (USB keys) know one mode only: a warning would help nobody.
 }
 
 /** A file beside the database that says that there is one: should the database disappear, no empty one takes its place. */
@@ -88,7 +88,7 @@ export function remember(file: string): void {
   if (!isRemembered(file)) attempt(file, () => disk.closeSync(newFile(memoryOf(file))));
 }
 
-/** How many commits the database is known to hold; 0 when nobody knows. */
+/** How many commits the database is known to hold; 0 when that is unknown. */
 export function rememberedCommits(file: string): number {
   try {
     return Number.parseInt(disk.readFileSync(memoryOf(file), "latin1"), 10) || 0;
@@ -114,7 +114,7 @@ const smallDatabase = 8 * 2 ** 20;
 
 export const isSmall = (file: string): boolean => disk.statSync(file).size <= smallDatabase;
 
-/** Changes wait in the journal beside the database: another process has it open, or one was killed. */
+/** Whether a journal beside the database holds changes: another process has it open, or one was killed. */
 export const hasJournal = (file: string): boolean => disk.existsSync(`${file}-wal`);
 
 /**
@@ -173,7 +173,7 @@ function putInPlace(made: string, file: string) {
   }
 }
 
-/** Brings a file, or the list of those in a folder, to the disk. */
+/** Flushes a file, or the list of files in a folder, to the disk. */
 function flush(path: string) {
   const isFolder = disk.statSync(path).isDirectory();
   if (isFolder && process.platform === "win32") return; // Windows cannot open a folder to flush it.
@@ -186,8 +186,8 @@ function flush(path: string) {
 }
 
 /**
- * The whole database in memory, to be read where nothing may be written: SQLite cannot read a file in WAL mode without
- * making two others beside it. What another process has not yet brought over from its WAL is not seen.
+ * The whole database in memory, to be read where nothing may be written: SQLite cannot read a file in WAL mode without making two
+ * others beside it. Changes that are still in the WAL of another process are missing.
  */
 export function databaseInMemory(file: string): Buffer {
   const bytes = attempt(file, () => disk.readFileSync(file));
@@ -204,7 +204,7 @@ function attempt<T>(file: string, work: () => T): T {
   }
 }
 
-/** What an error of the system or of SQLite means for the user; anything else is a defect and stays as it is. */
+/** Turns an error of the system or of SQLite into a refusal; any other is a defect, and is returned as it is. */
 export function refusalFor(error: unknown, database: string): unknown {
   const code = codeOf(error);
   const reason = error instanceof Error ? error.message : code;

@@ -1,4 +1,4 @@
-// Opens the file of a database, to write or to read only, and refuses one that is not as it was written.
+// Opens the file of a database, to write or to read only, and refuses one that is damaged or was moved.
 
 import * as disk from "node:fs";
 import { dirname } from "node:path";
@@ -8,17 +8,17 @@ import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { changesAreMissing, damageIn, schemaDamaged } from "./sqlite-damage.ts";
 import { applicationId, databaseInMemory, hasJournal, isSmall, memoryOf, movedId } from "./sqlite-file.ts";
 
-/** Pages kept in memory: an import works on more than the two megabytes that SQLite keeps by itself. */
+/** Sixteen megabytes of pages in memory: an import works on more than the two that SQLite keeps by default. */
 const roomForPages = "cache_size = -16000";
 
 /** Settings of a connection; the file itself remembers that it is in WAL mode. */
 export function setUp(connection: SqliteConnection) {
   connection.pragma(roomForPages);
   connection.pragma("synchronous = FULL"); // A change is on the disk before it is said to be saved.
-  connection.pragma("secure_delete = ON"); // What was erased is in no byte of the file.
-  connection.pragma("foreign_keys = OFF"); // Our own writing keeps them, `verify` checks them; millions of rows come faster.
+  connection.pragma("secure_delete = ON"); // No byte of what was erased stays in the file.
+  connection.pragma("foreign_keys = OFF"); // The store keeps references itself and `verify` checks them: millions of rows are written faster.
   connection.pragma("temp_store = MEMORY"); // Confidential data stays out of the system's folders.
-  connection.pragma("cell_size_check = ON"); // Damage is told rather than read.
+  connection.pragma("cell_size_check = ON"); // Damage is reported rather than read.
   connection.pragma("trusted_schema = OFF");
 }
 
@@ -30,7 +30,7 @@ export function setUpForTrial(connection: SqliteConnection) {
   connection.pragma(roomForPages);
 }
 
-/** The database, which is there; `saved` is how many commits it is known to hold. One that was moved elsewhere is refused, unless `evenMoved`. */
+/** Opens a database that exists; `saved` is how many commits it is known to hold. One that was moved elsewhere is refused, unless `evenMoved`. */
 export function openDatabase(
   file: string,
   saved: number,
@@ -65,7 +65,7 @@ function toBeWritten(file: string, evenMoved: boolean): SqliteConnection {
   }
 }
 
-/** What was moved elsewhere is changed no more. */
+/** A database that was moved elsewhere must not change any more. */
 export function refuseMoved(connection: SqliteConnection, file: string) {
   if (connection.pragma("application_id") === movedId)
     throw new Refusal("failure", { code: "store-moved", database: file, to: null });
@@ -85,8 +85,8 @@ function toBeRead(file: string): SqliteConnection {
 }
 
 /**
- * Looks before a connection that may write brings the changes of the journal over and removes it: what cannot be read of
- * it now, somebody may still read with other means.
+ * Looks for lost changes before a connection that may write applies the journal and removes it: what SQLite cannot read of it, an
+ * expert may still recover.
  */
 function refuseLostJournal(file: string, saved: number) {
   const connection = new SqliteConnection(file, { readOnly: true });

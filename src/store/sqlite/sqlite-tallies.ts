@@ -1,4 +1,4 @@
-// Keeps the tally of every table (how many rows, and the sum of their checksums), so that rows or changes that went by themselves are noticed.
+// Keeps the tally of every table (how many rows, and the sum of their checksums), so that lost rows and changes are noticed.
 
 import type { Value } from "../engine.ts";
 import { type CheckedTables, checkedTables, checksumColumn } from "./sqlite-checksums.ts";
@@ -22,10 +22,7 @@ interface TallyRow extends Tally {
 
 const storedTallies = `select of_table as "table", number_of_rows as "rows", checksums from ${tallyTable}`;
 
-/**
- * The tallies as one transaction finds and changes them. Counted here rather than by SQL: an import would otherwise write a
- * tally again for each row.
- */
+/** The tallies of one transaction, counted in memory: in SQL, an import would write a tally again for each row. */
 export class TransactionTallies {
   readonly #connection: SqliteConnection;
   readonly #tables = new Map<string, Tally>();
@@ -47,7 +44,7 @@ export class TransactionTallies {
     this.#touched.add(table);
   }
 
-  /** Writes what changed, as the last thing before the commit. True when there was something. */
+  /** Writes the tallies that changed, to be called last before the commit. True when there were any. */
   save(): boolean {
     const statement = this.#connection.prepare(
       `update ${tallyTable} set number_of_rows = ?2, checksums = ?3, commits = commits + 1,
@@ -61,7 +58,7 @@ export class TransactionTallies {
   }
 }
 
-/** From now on, rows that this connection changes or removes, whoever does and however, are told to `count`. Rows made are not. */
+/** Makes triggers that tell `count` each row that is changed or removed on this connection. Inserted rows are counted by the engine. */
 export function keepTallies(
   connection: SqliteConnection,
   tables: CheckedTables,
@@ -110,9 +107,9 @@ export function schemaAsWritten(connection: SqliteConnection): boolean {
   return stored[0]?.rows === rows && stored[0].checksums === checksums;
 }
 
-/** Tables that are not those that were written: `tally`, the table's name, how many rows it has and how many it had. */
+/** Tables whose rows differ from their tally: `tally`, the name of the table, how many rows it has and how many it had. */
 export function differingTallies(connection: SqliteConnection): string[] {
-  if (!checkedTables(connection).has(tallyTable)) return []; // Of a version before there were any.
+  if (!checkedTables(connection).has(tallyTable)) return []; // A database of an older version has no tallies.
   const stored = new Map(
     (connection.prepare(storedTallies).all([]) as TallyRow[]).map(({ table, ...tally }) => [table, tally]),
   );

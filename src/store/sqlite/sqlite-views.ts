@@ -1,4 +1,4 @@
-// Makes the views of a SQLite database anew after its migrations, which none of them hinders.
+// Drops the views of a SQLite database before its migrations, which they could hinder, and makes them again.
 
 import { databaseViews, viewQuery } from "../views/database-views.ts";
 import { sqliteViews } from "../views/view-dialect.ts";

@@ -1,4 +1,4 @@
-// The views of the database: what other programs (a spreadsheet, Metabase, Grist) may read, one set an audience.
+// Lists the views of the database, which other programs (a spreadsheet, Metabase, Grist) may read, one set an audience.
 
 import { networkView } from "./network-view.ts";
 import { teamViews } from "./team-views.ts";

@@ -1,4 +1,4 @@
-// The table of the facts that `mission.yaml` leaves open to the network, kept beside the projects so that the view of the network can follow it.
+// Makes the table of the facts that `mission.yaml` opens to the network, which the view of the network follows.
 
 import type { Kysely } from "kysely";
 
@@ -7,7 +7,7 @@ export interface NetworkFieldRow {
   field: string;
 }
 
-/** The view of the network tells nothing of a fact that is not there. */
+/** The view of the network shows no fact that is missing in this table. */
 export async function networkFields({ schema }: Kysely<unknown>) {
   await schema
     .createTable("network_fields")

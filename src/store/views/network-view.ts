@@ -1,21 +1,21 @@
-// The view that the network may read: projects that all who take part agreed to have told under their names, and of each only the
-// facts that `mission.yaml` leaves open.
+// Defines the view that the network may read: projects whose participants all agreed to be named, and of each only the facts that `mission.yaml`
+// opens.
 
 import { type SharableProjectField, sharableFields } from "../../domain/audience/field-audience.ts";
 import type { DatabaseView, ViewDialect } from "./view-dialect.ts";
 
-/** Nothing is told of a field that no command has said to be open yet. */
+/** The value of a field is null until a command has noted that it is open. */
 const ifOpen = (field: string, value: string) =>
   `case when exists (select 1 from network_fields where field = '${field}') then ${value} end`;
 
-/** Pictures came later: what is told of them stands at the end. */
+/** Pictures came later, so their column stands at the end. */
 const isColumn = (field: SharableProjectField) => field !== "pictures";
 
 const lists: readonly SharableProjectField[] = ["themes", "territories"];
 
 /**
- * Narrower than `sharedDirectory`, never wider: whether the texts of a project name or place somebody who did not agree to be
- * named is not told in SQL, so that one such partner keeps the project out. There is no identifier, which would count the others.
+ * Shows less than `sharedDirectory`, never more: SQL cannot tell whether the texts of a project name or place a partner who did not
+ * agree, so one such partner keeps the project out. There is no identifier, whose number would tell how many others there are.
  */
 export function networkView(dialect: ViewDialect): DatabaseView {
   const fields = (Object.keys(sharableFields.project) as SharableProjectField[]).filter(isColumn);
@@ -42,7 +42,7 @@ export function networkView(dialect: ViewDialect): DatabaseView {
   };
 }
 
-/** Whoever leads it first; two of them that were merged are one. */
+/** The participants, the leader first; two that were merged count once. */
 const participants = (dialect: ViewDialect) =>
   `(select ${dialect.joined("named.name")} from (
      select actors.name from participants as one join actors on actors.number = one.actor
@@ -51,18 +51,18 @@ const participants = (dialect: ViewDialect) =>
          and (same.place < one.place or (same.place = one.place and same.number < one.number)))
      order by one.place, one.number) as named)`;
 
-/** What they show: tables hold words. All who take part are named here, as `mayShowPictures` wants it. */
+/** The pictures in words, since tables hold no pictures. All participants are named here, as `mayShowPictures` demands. */
 const picturesInWords = (dialect: ViewDialect) =>
   `(select ${dialect.joined("shown.alt")} from (
      select one.alt from project_pictures as one where one.project = project.number
      order by one.at, one.alt, one.number) as shown)`;
 
-/** As `objectedSince` has it. */
+/** The same condition as in `objectedSince`. */
 const objects = (actor: string) =>
   `exists (select 1 from objections as objection where objection.actor = ${actor}
      and objection.lifted_at is null and objection.person is null and objection.scope = 'all')`;
 
-/** As `standingOf` has it, of an agreement to be named to the network: the newest answer counts. */
+/** The same rule as `standingOf`, for an agreement to be named to the network: the newest answer counts. */
 const agrees = (participant: string, { today }: ViewDialect) => {
   const given = (answer: string) =>
     `${answer}.project = ${participant}.project and ${answer}.actor = ${participant}.actor

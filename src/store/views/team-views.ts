@@ -83,7 +83,7 @@ function actorViews(d: ViewDialect): DatabaseView[] {
   ];
 }
 
-/** Where each value comes from: where the actor does, unless the last word on that very value is another; and what other rows say of it. */
+/** The source of each value: that of the actor, unless its provenance names another for this value; and the differing values of its records. */
 function provenance(d: ViewDialect): DatabaseView {
   const fields = d.object(
     Object.fromEntries(singleFields.map((field) => [field, `actors.${columnOf(field)}`])),
@@ -147,7 +147,7 @@ function textViews(d: ViewDialect): DatabaseView[] {
   ];
 }
 
-/** The newest is the one that was noted last. */
+/** The newest assessment is the one that was noted last. */
 const newestAssessment =
   "(select max(newest.number) from assessments as newest where newest.actor = actors.number)";
 const isCurrent = `case when assessments.number = ${newestAssessment} then 1 else 0 end`;
@@ -208,7 +208,7 @@ const meetingViews: DatabaseView[] = [
   ),
 ];
 
-/** A question with several answers, or one of several choices, has a row for each. */
+/** One row for each answer to a question, of which there may be several. */
 const responses = (d: ViewDialect): DatabaseView =>
   view(
     "responses",

@@ -1,7 +1,7 @@
-// A view, and what the two engines write in their own way in its definition: JSON as rows, and the day.
+// Defines a view, and what the two engines write differently in it: JSON as rows, and the day.
 
 export interface DatabaseView {
-  /** Begins with whom it is for. */
+  /** Begins with its readers. */
   name: string;
   readers: "team" | "network";
   /** Each column with the expression of its value, in order. */
@@ -25,13 +25,13 @@ export interface ViewDialect {
   /** A part of JSON that is JSON again. */
   part(json: string, part: string): string;
   whole(json: string, part: number): string;
-  /** What the rows of a query hold as one text; null when there are none. */
+  /** The values of all rows joined into one text; null when there are no rows. */
   joined(value: string): string;
   /** The day in the time zone of the session, as an ISO date. */
   today: string;
 }
 
-/** What every SQLite since 3.9 reads: one word that it does not know, and a program that is older opens nothing of the file. */
+/** SQL that every SQLite since 3.9 reads: an older program that does not know one word of a view cannot open the file at all. */
 export const sqliteViews: ViewDialect = {
   json: (column) => column,
   object: (values) => `json_object(${pairs(values)})`,
@@ -53,7 +53,7 @@ const pairs = (values: Readonly<Record<string, string>>) =>
     .join(", ");
 
 export const postgresViews: ViewDialect = {
-  // No text of PostgreSQL holds a NUL or half of a character: one such cell would keep the whole view from being read.
+  // PostgreSQL's JSON holds neither a NUL nor half a surrogate pair: one such cell would make the whole view unreadable.
   json: (column) =>
     `(case when ${column} like '%\\\\u%'
        then regexp_replace(${column}, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\\\ufffd', 'g') else ${column} end)::jsonb`,

@@ -1,4 +1,4 @@
-// Joins actors that an import has just made to the known actors that they turned out to be.
+// Merges actors that an import has just made into the known actors that they turned out to be.
 
 import type { Absorption } from "../../domain/importing/actor-absorption.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
@@ -6,7 +6,7 @@ import { type KeptProvenance, keepList, readList } from "../row-values.ts";
 import { changedColumns, changedValues, holdsValue } from "./changed-columns.ts";
 import type { Journal } from "./journal.ts";
 
-/** Joins actors that this step made to others: these take over what the first ones told, with where it came from. */
+/** Merges actors that this step made into others, which take over their values with their provenance. */
 export async function writeAbsorbed(
   engine: DatabaseEngine,
   journal: Journal,
@@ -70,7 +70,7 @@ async function completeActors(
   );
 }
 
-/** Gives the records of joined actors to those that take them over; records that say nothing new are removed. */
+/** Gives the records of merged actors to those that take them over; records that say nothing new are removed. */
 async function moveRecords(
   engine: DatabaseEngine,
   journal: Journal,

@@ -30,7 +30,7 @@ import type { Journal } from "./journal.ts";
 
 type Source = Omit<SourceRow, "number" | "step">;
 
-/** The keys of a step: by which rows are found one by one, and those that tell what to compare. */
+/** The keys of a step: exact ones find the actor of a row, near ones propose actors to compare. */
 export interface StepKeys {
   exact: KeyIndex;
   near: MatchIndex;
@@ -43,7 +43,7 @@ export class DatabaseImporter implements Importer {
   readonly #keys: StepKeys;
   readonly #source: Source;
   readonly #actors: KnownActors;
-  /** Given with the first row written: a file that says nothing new leaves no trace. */
+  /** The number of the source, inserted with the first row written: a file that says nothing new leaves no trace. */
   #number: number | null = null;
   /** The number of the first actor that this file may make. */
   #first: number | null = null;
@@ -61,30 +61,30 @@ export class DatabaseImporter implements Importer {
     policy: ExistingPolicy | null,
   ): Promise<Omit<PreviousImport, "bearing">> {
     const first = await this.firstNew();
-    // A row met before is found by the keys of all it says, or of all it is: its others need not be looked up.
+    // A row imported before is found by `print` or `content`; its other keys need not be looked up.
     const whole = await this.#holders(
       keys.flatMap(({ print, content, inList }) =>
         inList === null ? [print, content] : [print, content, inList],
       ),
     );
-    const one = (key: number) => whole.get(key)?.[0] ?? 0;
+    const holderOf = (key: number) => whole.get(key)?.[0] ?? 0;
     const targets = await this.#actors.targets(
-      keys.map(({ print }) => one(print)).filter((number) => number > 0),
+      keys.map(({ print }) => holderOf(print)).filter((number) => number > 0),
     );
-    const seen = (print: number) => targets.get(one(print)) ?? null;
+    const seen = (print: number) => targets.get(holderOf(print)) ?? null;
     const rereads = ({ print }: RowKeys) => policy === "replace" && seen(print)?.fresh === false;
     const left = keys.filter((key) => !seen(key.print) || rereads(key));
     const others =
       first === 1
         ? new Map<number, number[]>()
-        : await this.#holders(left.flatMap(({ content, sure }) => (one(content) > 0 ? none : sure)));
+        : await this.#holders(left.flatMap(({ content, sure }) => (holderOf(content) > 0 ? none : sure)));
     const known = [...others].map(
       ([key, numbers]) => [key, numbers.filter((number) => number < first)] as const,
     );
     const few = known.filter(([, numbers]) => numbers.length <= largestBlock);
     const same = left
       .flatMap(({ print, content, inList }) =>
-        [print, content, ...(inList === null ? none : [inList])].map(one),
+        [print, content, ...(inList === null ? none : [inList])].map(holderOf),
       )
       .filter((number) => number > 0);
     const subjects = await this.subjects([...new Set([...same, ...few.flatMap(([, numbers]) => numbers)])]);
@@ -93,7 +93,7 @@ export class DatabaseImporter implements Importer {
     );
     return {
       seen,
-      same: (content) => subjects.get(one(content)) ?? null,
+      same: (content) => subjects.get(holderOf(content)) ?? null,
       actorsWithKey: (key) => pointed.get(key) ?? none,
     };
   }
@@ -226,7 +226,7 @@ export class DatabaseImporter implements Importer {
     await this.#journal.insertRows("actors", actorColumns, rows);
   }
 
-  /** Completed actors that were in the database before these rows. */
+  /** Writes the completed actors that were in the database before these rows. */
   async #update(decisions: readonly Decision[]) {
     const told = this.#toldLater(decisions);
     const created = new Set(

@@ -181,7 +181,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     await this.#update(row, changed);
   }
 
-  /** Where an actor's values come from, once `source` has told some: new values are theirs, values gone are forgotten. */
+  /** The provenance of an actor's values after `source` changed some: new values get this source, removed ones lose theirs. */
   async #provenance(
     row: ActorRow,
     told: readonly { field: string; before: readonly string[]; after: readonly string[] }[],
@@ -259,7 +259,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       reason: assessment.reason,
       origin: assessment.origin,
     });
-    // A survey does not end the conversation that somebody is having.
+    // A survey does not end a questionnaire that somebody is filling in.
     if (assessment.origin !== "survey")
       await this.db.deleteFrom("triage_progress").where("actor", "=", number).execute();
   }
@@ -320,7 +320,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     );
   }
 
-  /** Refuses an id that is nobody's. */
+  /** Refuses an id that no actor has. */
   async #numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.db
       .selectFrom("actors")
@@ -377,7 +377,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return row;
   }
 
-  /** The person or partner who told us, once a day. */
+  /** The source for a person or partner: one row a day. */
   async #source(name: string): Promise<number> {
     let number = this.#sources.get(name);
     if (number === undefined) {

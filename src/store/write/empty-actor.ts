@@ -1,4 +1,4 @@
-// An actor's row before anything is told of it.
+// The row of an actor of which nothing is known yet.
 import type { NewRow } from "./journal.ts";
 
 export const emptyActor: Omit<NewRow<"actors">, "id" | "source" | "name"> = {

@@ -34,7 +34,7 @@ export const journaled = [
   "exchanged",
   "exchanges",
 ] as const;
-/** Those whose rows are about an actor: they go with it, and follow it when it is merged into another. */
+/** Tables whose rows are about an actor: the rows are removed with it, and follow it into a merge. */
 export const tablesOfActors = [
   "records",
   "assessments",
@@ -54,7 +54,7 @@ export const tablesOfActors = [
 export type Journaled = (typeof journaled)[number];
 
 type RowOf<T extends Journaled> = Tables[T];
-/** A row as it is handed in: its number and step are given here. */
+/** A row without its number and step, which the journal gives it. */
 export type NewRow<T extends Journaled> = Omit<RowOf<T>, "number" | "step">;
 
 /**
@@ -79,7 +79,7 @@ export class Journal {
     return this.#touched.size > 0;
   }
 
-  /** To be called inside the step's transaction: it numbers what comes. */
+  /** Reads the numbers that come next; to be called inside the transaction of the step. */
   static async begin(engine: DatabaseEngine): Promise<Journal> {
     const { step, actor } = await engine.db
       .selectFrom("steps")
@@ -88,7 +88,7 @@ export class Journal {
     return new Journal(engine, (step ?? 0) + 1, actor ?? 0);
   }
 
-  /** Numbers for `count` rows to come; the first is given back. */
+  /** Reserves numbers for `count` rows to come, and returns the first. */
   async numbers(table: Journaled, count: number): Promise<number> {
     let last = this.#last.get(table);
     if (last === undefined) {
@@ -110,7 +110,7 @@ export class Journal {
     return number;
   }
 
-  /** Rows that already bear numbers of `numbers()` and this step. */
+  /** Inserts rows that already bear numbers of `numbers()` and this step. */
   async insertRows<T extends Journaled>(
     table: T,
     columns: readonly (keyof RowOf<T> & string)[],

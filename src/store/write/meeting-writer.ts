@@ -1,4 +1,4 @@
-// What one step changes of meetings.
+// Writes what one step changes of meetings.
 import type { Attendance } from "../../domain/meetings/attendance.ts";
 import type { AgreedFollowUp } from "../../domain/meetings/meeting-follow-up.ts";
 import type { MeetingFacts, MeetingRecord } from "../../domain/meetings/meeting-record.ts";
@@ -49,7 +49,7 @@ export class MeetingWriter extends MeetingReader implements MeetingChanges {
         .where("meeting", "=", of.meeting)
         .where("actor", "=", of.actor)
         .execute();
-      // Somebody of an actor that was expected as such fills its place.
+      // A person takes the line of an actor that was expected without a name.
       const known =
         lines.find((line) => line.person === person) ??
         lines.find((line) => line.person === null && line.status === null);

@@ -20,7 +20,7 @@ import { type Journal, tablesOfActors } from "./journal.ts";
 import { moveObjections } from "./objection-rows.ts";
 import { moveRelations } from "./relation-writer.ts";
 
-/** Makes two actors one, each change of which the step can take back. */
+/** Merges two actors, so that the step can take every change back. */
 export async function mergeRows(
   engine: DatabaseEngine,
   journal: Journal,
@@ -29,7 +29,7 @@ export async function mergeRows(
   const { values: held, added, differing } = mergeStoredValues(heldOf(kept), heldOf(gone), chosen);
   const people = personsIn(held.people, heldOf(gone).people);
   await moveRelations(engine, journal, gone.number, kept.number);
-  await moveWhatTheyDid(engine, journal, { kept, gone, people });
+  await moveRowsAbout(engine, journal, { kept, gone, people });
   await joinAttendance(engine, journal, kept.number, gone.number);
   await moveObjections(engine, journal, gone.number, kept.number);
   await moveDoubts(engine, journal, kept.number, gone.number);
@@ -56,7 +56,7 @@ export async function mergeRows(
   return { added, differing };
 }
 
-/** Values taken from the actor that goes keep where they came from; those they replace are told by nobody any more. */
+/** Values taken from the actor that goes keep their provenance; the values that they replace lose theirs. */
 function provenance(kept: ActorRow, gone: ActorRow, addedValues: readonly AddedValues[]): string | null {
   const before = readList<KeptProvenance>(kept.provenance).filter(
     ([field, value]) =>
@@ -73,7 +73,7 @@ function provenance(kept: ActorRow, gone: ActorRow, addedValues: readonly AddedV
 /** Tables whose rows name people, or of which two rows can become one. */
 const movedOtherwise: ReadonlySet<string> = new Set(["contacts", "verdicts", "attendance"]);
 
-async function moveWhatTheyDid(
+async function moveRowsAbout(
   { db }: DatabaseEngine,
   journal: Journal,
   { kept, gone, people }: { kept: ActorRow; gone: ActorRow; people: ReadonlyMap<string, string> },
@@ -83,7 +83,7 @@ async function moveWhatTheyDid(
     const rows = await db.selectFrom(table).select("number").where("actor", "=", gone.number).execute();
     for (const { number } of rows) await journal.update(table, number, { actor });
   }
-  // Exchanges and what the team said of people name people, who may bear another identifier where they go.
+  // Contacts and verdicts name people by identifiers, which may be others in the actor that stays.
   for (const table of ["contacts", "verdicts"] as const) {
     const rows = await db
       .selectFrom(table)
@@ -99,8 +99,8 @@ async function moveWhatTheyDid(
 }
 
 /**
- * What was noted at a meeting of both actors becomes one line: that somebody was there says more than that somebody was
- * excused, and that more than that nobody came. Where one of two people of different names was there, each keeps a line.
+ * Joins the lines of both actors at a meeting: present outweighs excused, and excused outweighs absent. Two people of different
+ * names keep a line each when one of them was there.
  */
 async function joinAttendance(
   { db }: DatabaseEngine,
@@ -120,7 +120,9 @@ async function joinAttendance(
     const ofMeeting = own.filter(({ meeting }) => meeting === line.meeting);
     const twin =
       ofMeeting.find(({ person }) => fold(person ?? "") === named) ??
-      ofMeeting.find((one) => one.person === null || line.person === null || !(cameBy(one) || cameBy(line)));
+      ofMeeting.find(
+        (one) => one.person === null || line.person === null || !(wasThere(one) || wasThere(line)),
+      );
     if (twin === undefined) {
       await journal.update("attendance", line.number, { actor: kept });
       own.push({ ...line, actor: kept });
@@ -139,10 +141,10 @@ async function joinAttendance(
   }
 }
 
-/** What was noted of a coming, the least telling first. */
-const comings = ["absent", "excused", "unexpected", "present"];
-const weightOf = ({ status }: { status: string | null }) => comings.indexOf(status ?? "");
-const cameBy = (line: { status: string | null }) => weightOf(line) >= comings.indexOf("unexpected");
+/** Statuses of attendance, the least telling first. */
+const statuses = ["absent", "excused", "unexpected", "present"];
+const weightOf = ({ status }: { status: string | null }) => statuses.indexOf(status ?? "");
+const wasThere = (line: { status: string | null }) => weightOf(line) >= statuses.indexOf("unexpected");
 
 /** A questionnaire left half-way goes on about the actor that stays, unless that one has its own. */
 async function moveProgress({ db }: DatabaseEngine, actor: number, gone: number): Promise<void> {

@@ -1,4 +1,4 @@
-/** Objections as they are kept: rows that outlive the actors they were told of, since whoever objected may come back as another. */
+/** Reads and writes objections, which outlive their actors: whoever objected may come back as another actor. */
 import { type Kysely, sql } from "kysely";
 import {
   type NewObjection,
@@ -47,7 +47,7 @@ const objectionFrom = (row: ObjectionRow, actor: string | null): Objection => ({
       : { at: row.lifted_at, by: row.lifted_by ?? "", reason: row.lifted_reason ?? "" },
 });
 
-/** The day since when each actor objects to any contact as a whole; those who do not are not in it. */
+/** The day since when each actor objects to any contact as a whole; other actors are not in the map. */
 export async function objectedSince(db: Kysely<Tables>): Promise<ReadonlyMap<number, string>> {
   const rows = await db
     .selectFrom("objections")
@@ -105,7 +105,7 @@ async function doubtsAbout(
     .execute();
 }
 
-/** Writes objections, each with what whoever objects is recognised by now. */
+/** Writes objections, each with the signs by which whoever objects will be recognised. */
 export async function insertObjections(
   engine: DatabaseEngine,
   journal: Journal,
@@ -155,8 +155,8 @@ const reachableFrom = (row: Pick<ActorRow, (typeof reachableColumns)[number]>): 
 });
 
 /**
- * Turns the days kept on actors, as databases had them before, into objections. They belong to no step, so that undoing an older one
- * takes none of them back.
+ * Turns the days that older databases kept in `actors.objected` into objections. They belong to no step, so that undoing an older
+ * one takes none of them back.
  */
 export async function carryOverObjections(
   { db }: Pick<DatabaseEngine, "db">,
@@ -199,7 +199,7 @@ export async function carryOverObjections(
   await sql`update actors set objected = null where objected is not null`.execute(db);
 }
 
-/** Objections that were told of an actor that is gone are nobody's any more, and go on holding by their signs. */
+/** Detaches objections from actors that are gone: they still hold, by their signs. */
 export async function forgetGoneActors(db: Kysely<Tables>): Promise<void> {
   await db
     .updateTable("objections")
@@ -209,7 +209,7 @@ export async function forgetGoneActors(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
-/** Objections of an actor that is merged into another are that one's. */
+/** Gives the objections of an actor to the one it was merged into; null: to nobody. */
 export async function moveObjections(
   { db }: DatabaseEngine,
   journal: Journal,

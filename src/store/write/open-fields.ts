@@ -3,7 +3,7 @@
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine } from "../engine.ts";
 
-/** As part of the step that is running; outside the history, since `mission.yaml` is not in it either. */
+/** Opens and closes facts as part of the running step, but outside the history, as `mission.yaml` is too. */
 export async function keepNetworkFields(engine: DatabaseEngine, open: readonly string[]): Promise<void> {
   const kept = await keptFields(engine);
   await remove(
@@ -15,8 +15,8 @@ export async function keepNetworkFields(engine: DatabaseEngine, open: readonly s
 }
 
 /**
- * Closes what is not `open` any more, as a database is opened or moved: undoing, restoring, erasing and merging are no steps. It opens nothing, so that
- * looking at a database changes it only to say less; where nothing may be written, or somebody else is writing, the next opening does it.
+ * Closes facts that are no longer `open` whenever a database is opened or moved, since undoing, restoring, erasing and merging are
+ * no steps. It opens none, so that reading a database never shows more. When nothing can be written now, the next opening does it.
  */
 export async function closeNetworkFields(engine: DatabaseEngine, open: readonly string[]): Promise<void> {
   if (!engine.present) return;

@@ -1,4 +1,4 @@
-// What one step changes of projects, and of what actors agreed to have told of them.
+// Writes what one step changes of projects, their consents and their pictures.
 import type { CooperationProject, ProjectFacts } from "../../domain/projects/cooperation-project.ts";
 import type { ProjectConsent } from "../../domain/projects/project-consent.ts";
 import type { ProjectPictureFile } from "../../domain/projects/project-picture.ts";

@@ -1,4 +1,4 @@
-// What one step changes of what actors agree to, and of what passed between two of them; and what becomes of it in a merge.
+// Writes agreements and what passed between two actors, and moves both when an actor is merged or removed.
 import type { ActorAgreement } from "../../domain/relationship/actor-agreement.ts";
 import type { BetweenActors } from "../../domain/relationship/between-actors.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -44,8 +44,8 @@ export class RelationWriter extends RelationReader implements RelationChanges {
 }
 
 /**
- * Where other actors' rows name an actor that goes: they name the one it was merged into, `into`; or they go with it when it is
- * removed. What passed between the two that became one says nothing any more.
+ * Makes rows of other actors that refer to `gone` refer to `into`, into which it was merged; with null, it was removed, and they are
+ * removed too. What passed between two actors that became one is removed.
  */
 export async function moveRelations(
   { db }: DatabaseEngine,

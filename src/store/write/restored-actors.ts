@@ -1,4 +1,4 @@
-/** Puts back what an export of ours holds, as it was: identifiers, where each value came from, and what was done when, by whom. */
+/** Puts back exported actors as they were: identifiers, where each value came from, and what was done when, by whom. */
 
 import type { Actor, Answer, Provenance } from "../../domain/actors/actor.ts";
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
@@ -55,7 +55,7 @@ export class DatabaseRestoration implements Restoration {
     await this.#addRows(number, actor, differing);
   }
 
-  /** The rows of files that told of the actor: their answers, and what they say otherwise. */
+  /** Adds the rows of files about the actor: their answers, and the values that differ from its own. */
   async #addRows(actor: number, { answers, provenance }: Actor, differing: readonly Provenance[]) {
     const rows: {
       origin: Origin;
@@ -174,7 +174,7 @@ export class DatabaseRestoration implements Restoration {
 
 const keyOf = ({ source, file, date }: Origin) => JSON.stringify([source, file, date]);
 
-/** Whether a value that something told is one that the actor has. */
+/** Whether the actor has a value that its provenance lists. */
 function holds(actor: Actor, { field, value }: Provenance): boolean {
   if (field === "people") return actor.people.some(({ fullName }) => fullName === value);
   const held = (actor as unknown as Record<string, unknown>)[field];

@@ -1,4 +1,4 @@
-/** How a list is named to those whose addresses come from it, as one step keeps it. */
+/** Writes how a list is named to those whose addresses come from it. */
 import type { DatabaseEngine } from "../engine.ts";
 import type { Journal } from "./journal.ts";
 

@@ -1,11 +1,11 @@
-// Tells whether what came after a step stands on it: several people work on one base, and one takes back a step of their own.
+// Tells whether later steps depend on one, in a database in which several people each undo their own.
 
 import type { DatabaseEngine } from "../engine.ts";
 import { personalData } from "../privacy/personal-data.ts";
 import type { Tables } from "../schema.ts";
 import { type Journaled, journaled } from "./journal.ts";
 
-/** Columns that refer to other things than actors, by table: rows that one step makes and another may write about. */
+/** Columns that refer to other rows than actors, by table: one step makes such a row, and another may write about it. */
 const references: { readonly [T in Journaled]?: readonly (readonly [column: string, to: Journaled])[] } = {
   attendance: [["meeting", "meetings"]],
   follow_ups: [["meeting", "meetings"]],
@@ -25,7 +25,7 @@ const references: { readonly [T in Journaled]?: readonly (readonly [column: stri
 /** Tables that are not journaled, and whose rows go with their step. */
 const aside = ["merged", "by_hand"] as const;
 
-/** The first of the later steps that changed what the step made or changed, or wrote about it; null when none did, and the step can go. */
+/** The first later step that changed what the step made or changed, or wrote about it; null when the step can be undone. */
 export async function stepStandingOn(
   engine: DatabaseEngine,
   step: number,
@@ -37,7 +37,7 @@ export async function stepStandingOn(
   return standing.length === 0 ? null : Math.min(...standing);
 }
 
-/** Passes the sources of values typed in by hand to the first later step: one row a day names each, made by the first step that needed it. */
+/** Gives the sources of values typed in by hand to the first later step. Each has one row a day, made by the first step that needed it. */
 async function handOnSources({ db }: DatabaseEngine, step: number, later: readonly number[]) {
   await db
     .updateTable("sources")
@@ -68,7 +68,7 @@ async function changing(engine: DatabaseEngine, step: number, later: readonly nu
     .map((change) => change.step);
 }
 
-/** Steps whose rows are about what the step made. */
+/** Steps whose rows refer to rows that the step made. */
 async function referring(engine: DatabaseEngine, step: number, later: readonly number[]) {
   const madeIn = new Map<Journaled, number[]>();
   const made = async (table: Journaled) => {

@@ -1,4 +1,4 @@
-// Reads and writes what is kept of surveys, on any engine.
+// Reads and writes the responses, codes and entries of surveys.
 import { randomBytes } from "node:crypto";
 import type { SurveyCode } from "../../domain/importing/response-rows.ts";
 import { codeLength, surveyCodeOf } from "../../domain/surveys/survey-code.ts";
@@ -132,12 +132,12 @@ export class SurveyRows implements SurveyRecords {
     return (await this.numbersOf([id])).get(id) ?? -1;
   }
 
-  /** The ids of actors by their numbers, those that were merged by the one they were merged into. */
+  /** The ids of actors by their numbers; for an actor that was merged, the id of the one it was merged into. */
   async #idsNow(numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
     if (numbers.length === 0) return new Map();
     const merged = await this.db.selectFrom("merged").select(["actor", "into"]).execute();
     const next = new Map(merged.map(({ actor, into }) => [actor, into]));
-    const isNow = (number: number) => {
+    const numberNow = (number: number) => {
       let at = number;
       for (const seen = new Set<number>(); next.has(at) && !seen.has(at); at = next.get(at)!) seen.add(at);
       return at;
@@ -145,18 +145,18 @@ export class SurveyRows implements SurveyRecords {
     const rows = await this.db
       .selectFrom("actors")
       .select(["id", "number"])
-      .where(this.engine.among("number", [...new Set(numbers.map(isNow))]))
+      .where(this.engine.among("number", [...new Set(numbers.map(numberNow))]))
       .execute();
     const idOf = new Map(rows.map(({ id, number }) => [number, id]));
     return new Map(
       numbers.flatMap((number) => {
-        const id = idOf.get(isNow(number));
+        const id = idOf.get(numberNow(number));
         return id === undefined ? [] : [[number, id] as const];
       }),
     );
   }
 
-  /** As part of the step that is running, or as a transaction of its own. */
+  /** Runs `work` as part of the running step, or as a transaction of its own. */
   protected now<T>(work: () => Promise<T>): Promise<T> {
     return this.engine.inTransaction ? work() : this.engine.transaction(work);
   }
@@ -243,7 +243,7 @@ async function everMerged({ db }: DatabaseEngine, actor: number): Promise<number
   return [...numbers];
 }
 
-/** Answers being typed in about an actor that is removed go with it. */
+/** Removes the answers being typed in about an actor that is removed. */
 export async function removeEntries(engine: DatabaseEngine, actor: number): Promise<void> {
   const numbers = await everMerged(engine, actor);
   await engine.db.deleteFrom("survey_entries").where(engine.among("actor", numbers)).execute();
