@@ -1,4 +1,4 @@
-// A native library must be a file to be loaded: the executable puts its own in a folder that only this person can change.
+// Writes the native SQLite library of the executable into a folder that only this user can change: systems load libraries from files.
 const { createHash, randomUUID } = require("node:crypto");
 const fs = require("node:fs");
 const { homedir, tmpdir } = require("node:os");
@@ -14,7 +14,7 @@ exports.libraryOnDisk = (bytes) => {
     process.once("exit", () => {
       try {
         fs.rmSync(folder, { recursive: true, force: true });
-      } catch {} // Windows holds a library as long as it is loaded.
+      } catch {} // Windows locks a library while it is loaded.
     });
     return placed(folder, name, bytes);
   }
@@ -46,18 +46,18 @@ function placed(folder, name, bytes) {
     fs.renameSync(made, file);
   } catch (error) {
     fs.rmSync(made, { force: true });
-    if (!holds(file, bytes)) throw error; // Windows: another outreach made it meanwhile, and holds it.
+    if (!holds(file, bytes)) throw error; // Windows: another outreach made it meanwhile, and locks it.
   }
   return file;
 }
 
-/** Every byte is compared: the name alone would be believed of a file that somebody else put there. */
+/** Compares every byte: somebody else may have put a file of that name there. */
 function holds(file, bytes) {
   const facts = fs.lstatSync(file, { throwIfNoEntry: false });
   return Boolean(facts) && isOurs(facts, "isFile") && fs.readFileSync(file).equals(bytes);
 }
 
-/** It is what it should be, belongs to this person, and nobody else may write it. Windows keeps this by folder. */
+/** Whether it is of this kind, belongs to this user, and only they may write it. Windows protects the folder instead. */
 function isOurs(facts, kind) {
   if (!facts[kind]()) return false;
   return process.platform === "win32" || (facts.uid === process.getuid() && (facts.mode & 0o022) === 0);

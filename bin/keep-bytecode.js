@@ -1,4 +1,4 @@
-// Keeps the bytecode of the scripts that everyday commands load, once they have run: only what ran is in it.
+// Runs everyday commands and saves the bytecode of the scripts that they load: V8 keeps only the functions that ran.
 const { mkdtempSync, rmSync, writeFileSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { tmpdir } = require("node:os");
@@ -17,7 +17,7 @@ const everyday = [
   ["mail", "--top", "2", "-o", "drafts"],
 ];
 
-/** An executable has no other bytecode than what is put in it, whatever its Node does by itself. */
+/** Given for an executable, which needs this bytecode even if its Node caches by itself (22.8 and later). */
 const [outputFolder] = process.argv.slice(2);
 
 const nowhere = { write: () => {}, isTTY: false, columns: 100 };

@@ -1,5 +1,5 @@
-// Loads the bundled program. Compiling it takes half of a short command again: a code cache (V8's kept bytecode) is made when it is
-// built, and used when it was made by the Node that runs. A Node that keeps one by itself (22.8 and later) is left to do so.
+// Loads the bundled program. Compiling it makes a short command half as long again, so the build makes a code cache (V8's bytecode),
+// which is used when the same version of Node runs. Node 22.8 and later makes its own.
 const { openSync, readFileSync, readSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { join } = require("node:path");
@@ -8,7 +8,7 @@ const vm = require("node:vm");
 
 const folder = join(__dirname, "..", "dist");
 
-/** Smaller scripts are compiled faster than their bytecode is read. */
+/** Characters. Smaller scripts are compiled faster than their bytecode is read. */
 const worthKeeping = 8_000;
 
 /** Where the scripts are when the program is installed as a package. */
@@ -36,7 +36,7 @@ exports.loader = ({ from = installed, nodeKeepsBytecode = Boolean(enableCompileC
     return { load: (name) => require(join(folder, name)), scripts };
   }
   const modules = new Map();
-  let kept;
+  let bytecodeOf;
 
   const load = (name) => modules.get(name)?.exports ?? asBytecodeIsMade(() => loadNow(name));
 
@@ -46,10 +46,10 @@ exports.loader = ({ from = installed, nodeKeepsBytecode = Boolean(enableCompileC
     modules.set(name, module);
     const filename = from.place(name);
     const source = from.source(name);
-    if (source.length > worthKeeping) kept ??= bytecode(from);
+    if (source.length > worthKeeping) bytecodeOf ??= bytecode(from);
     const script = new vm.Script(`(function(module,exports,require,__filename){${source}\n})`, {
       filename,
-      cachedData: kept?.(name),
+      cachedData: bytecodeOf?.(name),
     });
     scripts.set(name, script);
     script.runInThisContext()(module, module.exports, load, filename);
@@ -59,8 +59,8 @@ exports.loader = ({ from = installed, nodeKeepsBytecode = Boolean(enableCompileC
 };
 
 /**
- * How much bytecode V8 copies at most into a function that it optimises. Compiling what it usually copies takes about a tenth of the
- * processor time of an import. Measured on Node 20, whose V8 optimises in one way only; later ones are left as they are.
+ * The most bytecode that V8 inlines into a function that it optimises. Inlining up to the usual limit takes about a tenth of the
+ * processor time of an import, measured on Node 20, whose V8 has one optimising compiler. Later versions keep their limit.
  */
 const inlining = { usual: 920, sparing: 200 };
 const isNode20 = process.versions.node.startsWith("20.");
@@ -69,7 +69,7 @@ const setInlining = (amount) => {
 };
 let depth = 0;
 
-/** Bytecode, ours and Node's own, is only taken by a V8 that is set as it was when that was made: in the usual way. */
+/** V8 rejects bytecode, ours and Node's own, that was made under other flags: it is made under the usual limit. */
 function asBytecodeIsMade(work) {
   if (depth++ === 0) setInlining(inlining.usual);
   try {
@@ -80,7 +80,7 @@ function asBytecodeIsMade(work) {
 }
 exports.asBytecodeIsMade = asBytecodeIsMade;
 
-/** Finds the bytecode of a script by its name; there is none when there is none for this Node. */
+/** Finds the bytecode of a script by its name; finds none when the build made none for this Node. */
 function bytecode(from) {
   try {
     return from.bytecode();

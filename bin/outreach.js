@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// Runs the program, or says that its installation is incomplete.
 const { loader } = require("./loader.js");
 
 let program;
@@ -6,7 +7,7 @@ try {
   program = loader().load("./outreach.js");
 } catch (error) {
   if (error.code !== "ENOENT" && error.code !== "MODULE_NOT_FOUND") throw error;
-  // Its sentences are missing with it: these two are all that can be said.
+  // The sentences of the program are missing too, so this one stands here in both languages.
   process.stderr.write(
     "L’installation d’outreach est incomplète : le programme n’y est pas. Réinstallez-le ; dans le dossier du projet : npm ci && npm run build\n" +
       "The installation of outreach is incomplete: the program is not there. Install it again; in the folder of the project: npm ci && npm run build\n",

@@ -13,7 +13,7 @@ const systems = [
   "win32-x64",
 ];
 
-/** The name of this system; Alpine and its like have another C library, musl. */
+/** The name of this system; Alpine Linux has another C library, musl. */
 exports.systemName = () => {
   const musl = process.platform === "linux" && existsSync("/etc/alpine-release") ? "-musl" : "";
   return `${process.platform}-${process.arch}${musl}`;

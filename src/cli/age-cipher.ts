@@ -1,4 +1,4 @@
-// Closes files in the format of age (age-encryption.org/v1), which other programs open as well.
+// Encrypts files in the format of age (age-encryption.org/v1), which other programs open as well.
 
 import { armor, Decrypter, Encrypter } from "age-encryption";
 import type { Cipher } from "../ports/cipher.ts";
@@ -6,7 +6,7 @@ import type { Cipher } from "../ports/cipher.ts";
 const start = "age-encryption.org/v1\n";
 const armored = "-----BEGIN AGE ENCRYPTED FILE-----";
 
-/** `work`: the base 2 logarithm of the work that a guess costs; what age itself takes unless said. */
+/** `work`: scrypt's work factor, the base 2 logarithm of what a guess costs; 18 is what age itself takes. */
 export const ageCipher = ({ work = 18 } = {}): Cipher => ({
   async encrypt(content, passphrase) {
     const encrypter = new Encrypter();

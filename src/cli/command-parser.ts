@@ -67,7 +67,7 @@ export class Program extends Command {
     }
   }
 
-  /** Without a command, in a workspace: what to do today. */
+  /** The command that runs without being named: `next` in a workspace. */
   async #unasked(words: readonly string[]): Promise<string | undefined> {
     if (asksItself(words)) return undefined;
     if (words.some((word) => word === "-C" || /^--workspace(?:=|$)/.test(word))) return "next";
@@ -128,14 +128,14 @@ export class Program extends Command {
   }
 }
 
-/** `outreach list --version`: no command has an option of that name, so it is the program's that is meant. */
+/** `outreach list --version`: no command has an option of that name, so the program's own is meant. */
 const isVersionAsked = (error: unknown) =>
   error instanceof Refusal &&
   error.problems.some((problem) => problem.code === "option-unknown" && asksVersion.includes(problem.asked));
 
 const asksVersion = ["-V", "--version"];
 
-/** Complaints as problems, instead of commander's own sentences. These methods are commander's points of extension. */
+/** Throws problems instead of commander's own sentences, in the methods that commander lets a subclass override. */
 class Refusing extends Command {
   readonly #placeholders: Sentences["frame"]["placeholders"];
 
@@ -188,7 +188,7 @@ function oneLanguage(asked: string): string {
   });
 }
 
-/** Other programs mean their standard output by `-`; here it would be a file of that name. */
+/** Refuses `-`, by which other programs mean their standard output: here it would be a file of that name. */
 function nameOfOutput(asked: string): string {
   if (asked !== "-") return asked;
   throw new Refusal("usage", { code: "output-unnamed" });
@@ -203,7 +203,7 @@ function optionOf(
 ): Option {
   const long = `--${optionName(key)}`;
   const { inner, fallback } = unwrap(schema);
-  // Every command that writes has it, so its letter is said once.
+  // Every command that writes has `--dry-run`, so its letter is given here.
   const short = key === "dryRun" ? "n" : (schema.meta()?.short as string | undefined);
   const flags = short ? `-${short}, ${long}` : long;
   if (inner instanceof z.ZodBoolean)

@@ -1,4 +1,4 @@
-// Finds, in their answers, the structures of actors that may be people, to distinguish namesakes.
+// Finds the structures that actors named as people are give in their answers, to distinguish namesakes.
 
 import { nameWordsOf } from "../../domain/matching/blocking/blocking-keys.ts";
 import { organisationIn } from "../../domain/matching/matchable-record.ts";

@@ -8,7 +8,7 @@ import { matchingLexicon } from "../import/workspace-lexicon.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { organisationsOf } from "./known-organisations.ts";
 
-/** The pairs of the list that somebody should decide on. */
+/** The pairs of actors that somebody should decide on. */
 export async function possibleDuplicates(host: ApplicationHost, store: StoreReader): Promise<Duplicates> {
   const lexicon = await matchingLexicon(host);
   return duplicatesOf(matchables(store, lexicon), await store.doubts(), lexicon);

@@ -4,7 +4,7 @@ import type { Actor, Person } from "../../domain/actors/actor.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 
-/** Somebody of an actor, by id or any part of the name; what is wrong goes to `problems`. */
+/** Somebody of an actor, by id or any part of the name. Null when nobody or several fit: `problems` then says so. */
 export function personNamed(
   { name, people }: Pick<Actor, "name" | "people">,
   asked: string,

@@ -38,7 +38,7 @@ export async function briefingSources(
   const hold = holding(holds, today).get(actor.id);
   const { stale_after_months, minimum_confidence } = mission.assessment;
   const assessment = assessments.reduce<BriefingSources["assessment"]>(
-    (newest, one) => (newest === null || one.at >= newest.at ? one : newest),
+    (newest, next) => (newest === null || next.at >= newest.at ? next : newest),
     null,
   );
   return {

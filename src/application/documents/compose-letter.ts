@@ -21,7 +21,7 @@ import { waysNotProposed } from "./ways-not-proposed.ts";
 export interface LettersOrder {
   kind: LetterKind;
   occasion: Occasion;
-  /** Only those whom no message reaches. */
+  /** Only actors without a usable e-mail address. */
   noEmail: boolean;
   /** ISO date. */
   today: string;
@@ -37,8 +37,8 @@ export interface ComposedLetter {
 }
 
 /**
- * Nobody whom we have talked with gets a first contact, and a follow-up is to the exchange before it, as by e-mail. Null for
- * whom the mailing is not meant.
+ * No actor we have talked with gets a first contact; a follow-up answers the exchange before it, as by e-mail. Null with
+ * `noEmail`, for an actor that an e-mail reaches.
  */
 export async function letterComposer(
   { kind, occasion, noEmail, again, today }: LettersOrder,

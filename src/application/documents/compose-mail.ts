@@ -29,7 +29,7 @@ export interface MailOrder {
   today: string;
 }
 
-/** How the language of the mission says things: by it, promises and sentences worth quoting are recognised. */
+/** Recognises promises, and sentences worth quoting, in the language of the mission. */
 export interface MailWords {
   quoting: SentenceSigns;
   promiseIn(nextStep: string | null): { kind: string };
@@ -90,7 +90,7 @@ export async function mailComposer(
   };
 }
 
-/** Who of an actor is there and has an address, the likeliest first. */
+/** The people of an actor with an address, the likeliest first, without those said to have left. */
 function whoHasAddress(actor: Actor, judge: Judge): { fullName: string; role: string | null }[] {
   const reached = new Set(
     actor.people.filter(({ emails }) => emails.some(usableAddress)).map(({ id }) => id),

@@ -13,13 +13,13 @@ export interface Registered {
   template: string;
 }
 
-/** A document to register; what it does not say of itself is what the others have in common. */
+/** A document to register; a field that it leaves out is taken from `Registered`. */
 type RegisteredDocument = Pick<PreparedDocument, "actor" | "recipient" | "file"> &
   Partial<Pick<PreparedDocument, "template" | "document">>;
 
 /**
- * Remembers what was prepared, as one step: a mailing is taken back as a whole. A document that belongs to a mailing of
- * its own (each follow-up to its exchange) names it, as does one that another command would have made (a letter among drafts).
+ * Registers documents as one step, so that `undo` takes back a whole mailing. A document names its own mailing (a follow-up
+ * belongs to its exchange) or command (a letter made by `mail`) where it differs from the others.
  */
 export async function register(
   made: readonly RegisteredDocument[],
@@ -38,7 +38,7 @@ export async function register(
   }
 }
 
-/** What the register keeps of documents, for a step that does more than that. */
+/** Documents as the register keeps them, for a step that writes more than the register. */
 export async function registeredAs(
   made: readonly RegisteredDocument[],
   { document, template }: Registered,
@@ -58,7 +58,7 @@ export async function registeredAs(
   }));
 }
 
-/** A path from the workspace's folder, with `/` on every system, so that it holds when the folder is moved. */
+/** A path from the workspace's folder, with `/` on every system, so that it stays true when the folder is moved. */
 function fromWorkspace(file: string, root: string, { files }: ApplicationHost): string {
   const path = files.resolve(file);
   return path.startsWith(root) && /^[\\/]/.test(path.slice(root.length))
@@ -66,7 +66,7 @@ function fromWorkspace(file: string, root: string, { files }: ApplicationHost): 
     : path;
 }
 
-/** Remembers what of a mailing was handed over; when that fails too, what had failed before says which other files there are. */
+/** Registers what was handed over of a mailing. If that fails, its error also names the files that `failure` names. */
 export async function registerMade(
   { made, failure }: Pick<MailingResult, "made" | "failure">,
   registered: Registered,

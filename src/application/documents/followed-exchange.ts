@@ -6,7 +6,7 @@ import type { PastExchange } from "../../domain/relationship/exchange-history.ts
 import type { StoreReader } from "../../store/store.ts";
 import { attendedMeetings } from "../meetings/attended-meetings.ts";
 
-/** The person we talked with, as long as they are there and can be written to; else the one to write to anyway. */
+/** The person we talked with, if they are still there and can be written to; else the usual choice. */
 export function meetingAgain(
   actor: Actor,
   exchange: PastExchange | null,

@@ -69,7 +69,7 @@ export interface MailingRun<Content> {
   handed?(result: MailingResult): Promise<void>;
 }
 
-/** Prepares the mailings of a command: all of their messages have passed, and are agreed to, before the first is handed over. */
+/** Prepares the mailings of a command: all messages pass the search for leaks and are agreed to before the first is handed over. */
 export async function prepareMailings<Content>(
   mailings: readonly MailingOrder<Content>[],
   { passagesOf, outbox, agreement, progress, handed }: MailingRun<Content>,

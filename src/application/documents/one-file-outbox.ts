@@ -8,7 +8,7 @@ interface OneFileOrder<Content> {
   replace: boolean;
   dryRun: boolean;
   render(contents: readonly Content[]): Promise<Uint8Array>;
-  /** All that the part for one reader says. */
+  /** All that the part for one recipient says. */
   passagesOf(content: Content): readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function oneFileOutbox<Content>(
     async finish() {
       try {
         if (all.length > 0) {
-          // What is one reader's own may not stand in the part of another, though both are in the file.
+          // Each part is searched by itself: what only one recipient may read may not stand in the part of another.
           await (await leakGate()).pass(
             all.map(({ actor: { id, name }, content }) => ({
               ...{ path, part: name, content: "", passages: passagesOf(content), recipients: [id] },

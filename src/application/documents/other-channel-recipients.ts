@@ -1,4 +1,4 @@
-// Leaves out of what is written to many who would rather be reached by another channel.
+// Leaves out of a mailing to many the actors that prefer another channel.
 
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { ObjectionChannel } from "../../domain/objections/objection.ts";
@@ -8,9 +8,10 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { readActors } from "./actors-in-order.ts";
 import type { AskedSelection, ExcludedRecipient, Selection } from "./select-recipients.ts";
 
-const together = 256;
+/** Actors read at a time. */
+const batchSize = 256;
 
-/** Whoever is named is written to all the same: a preference is no refusal. */
+/** Changes nothing for actors named one by one: a preference is no refusal. */
 export async function withoutOtherChannel(
   selection: Selection,
   { actor }: Pick<AskedSelection, "actor">,
@@ -21,8 +22,8 @@ export async function withoutOtherChannel(
   const workspace = await host.workspace();
   const [store, judge] = await Promise.all([workspace.store(), judgeOf(workspace, host.now())]);
   const excluded: ExcludedRecipient[] = [];
-  for (let start = 0; start < selection.ids.length && !host.interrupted.aborted; start += together)
-    for (const whole of await readActors(selection.ids.slice(start, start + together), store)) {
+  for (let start = 0; start < selection.ids.length && !host.interrupted.aborted; start += batchSize)
+    for (const whole of await readActors(selection.ids.slice(start, start + batchSize), store)) {
       const wishes = channelWishes(whole);
       if (wishes.length === 0) continue;
       const { person } = meetingAt(selection.open(whole), judge);

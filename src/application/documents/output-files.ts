@@ -44,7 +44,7 @@ function freeName(named: (times: number) => string, taken: ReadonlySet<string>):
 }
 
 /**
- * The path of one file that holds several: the one asked for, which must be free unless it may be replaced; else a free
+ * The path of one file for several documents: the one asked for, which must be free unless it may be replaced; else a free
  * name in the folder asked for, or in `out`.
  */
 export async function pathOfOne(

@@ -29,11 +29,11 @@ export async function formatOfOutput<F extends string>(
   if (output === undefined || (await isFolder(output, host))) return wanted;
   const extension = extensionOf(output);
   if (extension === null) return wanted;
-  const said = formats.find((one) => one === (synonyms[extension] ?? extension));
+  const formatOfExtension = formats.find((one) => one === (synonyms[extension] ?? extension));
   const file = host.files.shown(output);
-  if (said === undefined)
+  if (formatOfExtension === undefined)
     throw new Refusal("usage", { code: "output-format-unknown", file, extension, formats });
-  if (wanted !== null && said !== wanted)
+  if (wanted !== null && formatOfExtension !== wanted)
     throw new Refusal("usage", { code: "output-format-other", file, extension, format: wanted });
-  return said;
+  return formatOfExtension;
 }

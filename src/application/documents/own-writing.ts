@@ -9,8 +9,8 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
- * Where each actor stands by its own texts alone, and a sentence of theirs that may be said back. What the team noted or
- * assessed has no part in it, but for what it says not to speak of: a message never tells what we think.
+ * The situation that an actor's own texts suggest, and a sentence of theirs that a message may quote. The team's notes only
+ * say which subjects to avoid: a message never tells what the team thinks.
  */
 export async function ownWriting(
   host: ApplicationHost,
@@ -22,15 +22,15 @@ export async function ownWriting(
     const own = actor.answers.filter(({ author }) => author === "actor");
     if (own.length === 0) return nothingWritten;
     const { situation, confidence, evidence } = suggester.suggest(own, minimum);
-    const told = situation !== null && confidence >= minimum ? situation : "unknown";
+    const suggested = situation !== null && confidence >= minimum ? situation : "unknown";
     return {
-      situation: told,
-      sentence: ownSentence({ answers: own }, told, evidence, quoting, notToBeSaid(actor)),
+      situation: suggested,
+      sentence: ownSentence({ answers: own }, suggested, evidence, quoting, notToBeSaid(actor)),
     };
   };
 }
 
-/** Tests for what the notes on an actor say not to speak of. */
+/** The subjects that the notes on an actor say not to speak of. */
 const notToBeSaid = ({ note, answers }: Actor) =>
   subjectsNotToBeSaid([
     ...(note === null ? [] : [note]),

@@ -40,7 +40,7 @@ export interface ReadyDocument<Content> {
   /** The actor's other mailings. */
   others: readonly EarlierMessage[];
   content: Content;
-  /** What whoever sends it has to know. */
+  /** What the sender must know. */
   reminders?: readonly Problem[];
   shown(): DraftPreview;
 }
@@ -48,7 +48,7 @@ export interface ReadyDocument<Content> {
 /** Why there is no message. `at` is the ISO instant at which it was prepared before. */
 export type NotWritten = { leftOut: Problem } | { already: { actor: string; name: string; at: string } };
 
-/** Makes the messages of one mailing, one at a time, from an actor and what was between us; null for whom it is not meant. */
+/** Makes the message of a mailing to one actor, from the history of its exchanges with us; null when the mailing is not for it. */
 export type Maker<Content> = (
   actor: Actor,
   history: History,
@@ -78,7 +78,7 @@ export interface Handed {
 /** What became of a mailing. */
 export interface MailingResult extends Handed {
   leftOut: readonly Problem[];
-  /** What whoever sends the messages has to know. */
+  /** What the sender must know. */
   reminders?: readonly Problem[];
   /** Prepared before, and not again. */
   already: readonly { actor: string; name: string; at: string }[];
@@ -97,10 +97,10 @@ export interface Outbox<Content> {
 /** Shows the first messages and asks whether to go on with all; asked once, before anything is handed over. */
 export type MailingConfirmation = (first: readonly DraftPreview[]) => Promise<boolean>;
 
-/** Up to so many messages are made without asking; of more, the first ones are shown, so many of them. */
+/** Up to this many messages are made without asking; of a longer mailing, this many are shown first. */
 export const fewMessages = 3;
 
-/** Up to so many messages, the notes on each are shown on the screen; of more, they are only on the sheets. */
+/** Up to this many actors, the notes on each are shown on the screen; of a longer mailing, only on the sheets. */
 const mostWithNotesSaid = 12;
 
 /** Actors read and messages handed over at a time: enough to keep the disk busy, little enough for memory. */
@@ -179,7 +179,7 @@ export async function prepareMailing<Content>(
   return result;
 }
 
-/** What was between us and each actor, read once for all. */
+/** The history of our exchanges with each actor, read once for all of them. */
 async function histories(document: string, store: StoreReader): Promise<(actor: string) => History> {
   const [prepared, contacts] = await Promise.all([store.prepared({ document }), store.contacts({})]);
   const [before, exchanges, written, tried] = [

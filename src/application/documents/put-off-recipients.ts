@@ -1,11 +1,11 @@
-// Leaves out of what is written to many the actors that the team put off until a later day.
+// Leaves out of a mailing to many the actors that the team put off until a later day.
 
 import { holding } from "../../domain/priority/pinning-decisions.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { AskedSelection, Selection } from "./select-recipients.ts";
 
-/** Whoever is named is written to all the same; a ranking leaves those put off out by itself. */
+/** Changes nothing for actors named one by one, nor for `--top`: a ranking leaves put-off actors out by itself. */
 export async function withoutPutOff(
   selection: Selection,
   { actor, top }: Pick<AskedSelection, "actor" | "top">,

@@ -23,13 +23,13 @@ export interface AskedSelection extends ActorChoice {
   all: boolean;
 }
 
-/** The actors to write for, in the order asked, and who is left out because of an objection, or is put off. */
+/** The actors to write for, in the order asked, and who is left out, with the reason. */
 export interface Selection {
   ids: readonly string[];
   excluded: readonly ExcludedRecipient[];
-  /** Nobody is as the options say, not even among those left out. */
+  /** No actor fits the options, not even one that is left out. */
   empty: boolean;
-  /** Whoever is left out of a ranking is counted, not named. */
+  /** With `--top`, how many are left out: they are counted, not named. */
   unnamed: number;
   /** An actor without the people and addresses that may not be used. */
   open(actor: Actor): Actor;
@@ -51,9 +51,8 @@ export type ExcludedRecipient = Extract<
 >;
 
 /**
- * Which actors are meant: those named, the first of the ranking, or everybody, as far as they fit every other option, and may be
- * reached on the channel. An actor that objected and was asked for by name is refused; in a list it is left out, and given
- * back to be said.
+ * The actors named, the first of the ranking, or everybody, as far as they fit every other option and may be reached on the
+ * channel. An actor that objected, or no longer exists, is refused when it is named; from a list it is left out.
  */
 export async function selectRecipients(
   asked: AskedSelection,
@@ -110,9 +109,9 @@ export async function selectRecipients(
     return { ids, excluded, unnamed: closed.length, empty, ...doorsOf };
   }
   const order = named?.map(({ id }) => id) ?? fitting.sort();
-  const kept = new Set(fitting);
+  const fits = new Set(fitting);
   return {
-    ids: order.filter((id) => kept.has(id)),
+    ids: order.filter((id) => fits.has(id)),
     excluded: [...closed, ...without],
     unnamed: 0,
     empty,
@@ -133,7 +132,7 @@ function requireChoice(asked: AskedSelection) {
 const isNarrowed = ({ actor, situation, tag, territory, theme, contact }: AskedSelection) =>
   [actor, situation, tag, territory, theme].some((list) => list.length > 0) || !contact;
 
-/** The most urgent first, with the part kept for those who find it hard to ask. */
+/** The first of the ranking, with the share reserved for actors that find it hard to ask. */
 async function firstOfRanking(
   ids: ReadonlySet<string> | null,
   count: number,

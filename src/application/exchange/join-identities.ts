@@ -1,4 +1,4 @@
-// Finds out which of the actors that another laptop brought are known here under another identifier, or may be.
+// Joins actors that another laptop brought with those known here under another identifier, and finds those that may be one.
 
 import { candidateOf } from "../../domain/importing/actor-dossier.ts";
 import type { Candidate } from "../../domain/importing/candidate.ts";
@@ -20,8 +20,8 @@ interface JoinedIdentities {
 }
 
 /**
- * Those known before must have been remembered (`rememberByHand`) before others came. Actors that both know, or that one of them told
- * apart, are not compared.
+ * `rememberByHand` must have run before the merge, so that actors known here are found by their keys. Actors that both laptops know
+ * (`shared`), and pairs that somebody on either said are two, are not compared.
  */
 export async function joinIdentities(
   writer: StoreWriter,
@@ -40,8 +40,8 @@ export async function joinIdentities(
   const lexicon = await matchingLexicon(host);
   const left = await withoutBearers(writer, importer, born, joinNew);
   if (left.length === 0) return { joined, doubtful: 0 };
-  // Compared as rows of a list are: first by marks that belong to one actor only, then by everything that resembles. A word
-  // counts by how rare it is among all actors that came.
+  // Compared as rows of a list are: first by marks that belong to one actor only, then by resemblance. A word weighs
+  // by its rarity among all actors that came.
   const index = new ImportIndex(first);
   const rows = await rowsOf(writer, left, origin, lexicon);
   for (const [number, { keys }] of rows) index.note(number, keys);
@@ -59,12 +59,12 @@ export async function joinIdentities(
   return { joined, doubtful: comparison.doubtful() };
 }
 
-/** Joins a new actor with one that was known before others came; false when there is none, or they were told apart. */
+/** Joins a new actor with one known here before the merge; false when there is none, or somebody said that they are two. */
 type JoinIfKnown = (number: number, other: number | null) => Promise<boolean>;
 
 type NewActor = MergeOutcome["born"][number];
 
-/** The new actors that no actor here has the wanted identifier of; the others are joined with those that have it. */
+/** Joins new actors with the actors here that have the identifier they want; returns the new actors left. */
 async function withoutBearers(
   writer: StoreWriter,
   importer: Importer,

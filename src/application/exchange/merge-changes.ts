@@ -21,7 +21,7 @@ export interface MergedLaptops {
   added: Readonly<Record<string, number>>;
   changed: Readonly<Record<string, number>>;
   removed: Readonly<Record<string, number>>;
-  /** Actors that were one: merged there, or recognised here. */
+  /** Pairs that are one actor: merged on the other laptop, or recognised here. */
   joined: readonly { kept: string; gone: string }[];
   doubtful: number;
   conflicts: readonly ExchangeConflict[];
@@ -34,7 +34,7 @@ export interface MergedLaptops {
 interface MergeOptions {
   decisions: ReadonlyMap<string, ConflictDecision>;
   dryRun: boolean;
-  /** What stands where the name of somebody who was erased was. */
+  /** The text that stands in place of the name of an erased person. */
   marker: string;
 }
 

@@ -1,4 +1,4 @@
-/** What the cadence says of each actor of a list. */
+/** Computes the outlook of each actor of a list: what the cadence says to do next. */
 
 import {
   type Cadence,
@@ -19,7 +19,7 @@ import { readHolidays } from "../../settings/holidays-file.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** The channel that an objection to it closes for an action. */
+/** The channel by which an action takes place: an objection to it forbids the action. */
 const channelOf: Readonly<Record<ContactAction, ObjectionChannel>> = {
   call: "phone",
   visit: "phone",
@@ -31,7 +31,7 @@ export interface ActorOutlook {
   outlook: Outlook;
   /** The oldest first. */
   contacts: readonly Contact[];
-  /** Whoever there objected for themselves. */
+  /** Names of its people who are not to be reached by any channel. */
   unreachable: readonly string[];
   /** False when it answered a survey that it is not to be called, and has not talked with us by telephone since. */
   callable: boolean;
@@ -45,7 +45,7 @@ export async function missionCadence(workspace: Workspace): Promise<Cadence> {
   return cadenceOf(mission, workingDays(rules, mission.pacing));
 }
 
-/** To be asked of each actor. `deferred`: actor → the last day of a deferral that holds. */
+/** Gives a function from an actor to its outlook. `deferred`: actor → the last day of a standing deferral. */
 export async function actorOutlooks(
   workspace: Workspace,
   { doors, deferred }: { doors: ContactDoors; deferred: ReadonlyMap<string, string> },
@@ -90,12 +90,12 @@ async function callsDeclined({ surveys }: StoreReader): Promise<ReadonlyMap<stri
   );
 }
 
-/** A talk by telephone since then is a yes. */
+/** A conversation by telephone after that day lifts it. */
 const isDeclined = (since: string | undefined, contacts: readonly Contact[]): boolean =>
   since !== undefined &&
   !contacts.some(({ channel, outcome, at }) => channel === "phone" && metUs.includes(outcome) && at > since);
 
-/** What was agreed to after meetings that took place, by actor. */
+/** Follow-ups agreed to after meetings that were not cancelled, by actor. */
 async function agreedOf(store: StoreReader): Promise<ReadonlyMap<string, DatedFollowUp[]>> {
   const agreed = await store.meetings.followUps();
   const meetings = (await store.meetings.all()).filter(({ cancelled }) => cancelled === null);

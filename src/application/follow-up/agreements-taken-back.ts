@@ -1,4 +1,4 @@
-// The projects that an actor agreed to have told, and of which a message of theirs says something else now.
+// Finds the projects that an actor agreed to have told, and whose agreement a message of theirs seems to take back.
 import { takesBack } from "../../domain/projects/agreement-reply.ts";
 import { holdsOn } from "../../domain/projects/project-consent.ts";
 import type { StoreReader } from "../../store/store.ts";
@@ -24,8 +24,12 @@ export async function agreementsTakenBack(
       .map(({ project }) => project),
   );
   if (agreed.size === 0) return [];
-  const told = (await store.projects.all()).filter(({ id }) => agreed.has(id));
-  const named = told.filter(({ title }) => isAbout(title));
+  const projects = (await store.projects.all()).filter(({ id }) => agreed.has(id));
+  const named = projects.filter(({ title }) => isAbout(title));
   if (!takesBack(words, named.length > 0)) return [];
-  return (named.length > 0 ? named : told).map(({ id, title }) => ({ project: id, title, confirmed: false }));
+  return (named.length > 0 ? named : projects).map(({ id, title }) => ({
+    project: id,
+    title,
+    confirmed: false,
+  }));
 }

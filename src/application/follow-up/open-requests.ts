@@ -1,4 +1,4 @@
-// The requests for agreement of one actor that nothing answers yet, the oldest first.
+// Finds the requests for agreement prepared for an actor that it has not answered yet, the oldest first.
 
 import { type AgreementRequest, isAnsweredBy, requestIn } from "../../domain/projects/agreement-request.ts";
 import type { StoreReader } from "../../store/store.ts";
@@ -9,7 +9,7 @@ export interface OpenRequest {
   title: string | null;
 }
 
-/** Those that were prepared by a day (ISO date). */
+/** The open requests that were prepared no later than `by` (ISO date). */
 export async function openRequests(actor: string, by: string, store: StoreReader): Promise<OpenRequest[]> {
   const prepared = await store.prepared({ actor });
   const asked = prepared.flatMap(({ template, at }) => {

@@ -75,16 +75,16 @@ export interface ProposedBounce {
 
 export interface ReplyProposals {
   proposals: readonly (ProposedReply | ProposedBounce)[];
-  /** What nothing is proposed for, and why. */
+  /** Messages for which nothing is proposed, and why. */
   leftOut: readonly Problem[];
 }
 
-/** Messages of a folder are those whose names end so. */
+/** The extensions of messages in a folder. */
 const formats = ["eml", "msg"] as const;
 const formatOf = (path: string) =>
   formats.find((format) => path.toLowerCase().endsWith(`.${format}`)) ?? null;
 
-/** Reads messages, files or folders of them. `whose`: the actor of whoever wrote, where no known actor has the address. */
+/** Reads messages, files or folders of them. `whose`: the actor of whoever wrote, where the user names it. */
 export async function replyProposals(
   paths: readonly string[],
   whose: { id: string; name: string } | null,
@@ -160,11 +160,11 @@ async function proposalOf(
   if ("code" in actor) return actor;
   const { words } = reply;
   const agreement = await answeredRequest(actor.id, { on, ...reply }, frame);
-  const isAbout = (title: string) => saidIn(reply).includes(onOneLine(title));
+  const isAbout = (title: string) => comparableText(reply).includes(onOneLine(title));
   const takenBack = agreement?.reply
     ? []
     : await agreementsTakenBack({ actor: actor.id, on, words }, isAbout, store);
-  // “No, thank you” to a request says no to it, and nothing of our other messages.
+  // “No, thank you” to a request declines it, not our other messages.
   const refusal = agreement && !reply.refusal?.certain ? null : reply.refusal;
   const unnoted = await unnotedOf({ actor, on, words, refusal }, frame);
   if (!unnoted.exchange && !unnoted.words && !agreement?.reply && takenBack.length === 0)
@@ -181,7 +181,7 @@ async function proposalOf(
   };
 }
 
-/** Those of whom the actor has neither the name nor an address, and whom no other message of this run names. */
+/** The people whose name, addresses and numbers neither the actor nor another message of this run has. */
 async function unknownPeople(
   named: readonly CandidatePerson[],
   actor: string,
@@ -203,7 +203,7 @@ async function unknownPeople(
   );
 }
 
-/** Nobody has read our message; what somebody away names may still be kept: until when, and whom to ask meanwhile. */
+/** An automatic reply: nobody has read our message. It may say until when somebody is away, and whom to ask meanwhile. */
 async function automaticOf(
   { words, named }: ReadReply,
   { file, on, address }: { file: string; on: string; address: string },
@@ -220,7 +220,7 @@ async function automaticOf(
   };
 }
 
-/** The known actors whose addresses take no mail, by a message that says so. */
+/** The known actors whose addresses take no mail, according to a message of failed delivery. */
 async function bounceOf(
   undelivered: ReadReply["failures"],
   { file, on }: { file: string; on: string },
@@ -250,7 +250,7 @@ async function writerOf(
 
 const onOneLine = (text: string) => fold(text).replace(/[\s>«»"“”]+/gu, " ");
 
-const saidIn = ({ subject, words, quoted }: Pick<ReadReply, "words" | "subject" | "quoted">) =>
+const comparableText = ({ subject, words, quoted }: Pick<ReadReply, "words" | "subject" | "quoted">) =>
   onOneLine(`${subject}\n${words}\n${quoted}`);
 
 /** The open request that a message answers: the one that it names or quotes, else the only one. */
@@ -261,8 +261,8 @@ async function answeredRequest(
 ): Promise<AnsweredRequest | null> {
   const open = await openRequests(actor, on, store);
   if (open.length === 0) return null;
-  const said = saidIn({ subject, words, quoted });
-  const named = open.filter(({ title }) => title !== null && said.includes(onOneLine(title)));
+  const text = comparableText({ subject, words, quoted });
+  const named = open.filter(({ title }) => title !== null && text.includes(onOneLine(title)));
   const [only] = named.length > 0 ? named : open;
   if (only === undefined) return null;
   const answered = proposals.some(
@@ -276,7 +276,7 @@ async function answeredRequest(
   if (answered) return null;
   const isSure = named.length === 1 || open.length === 1;
   const asked = only.request.about === "project" ? only.request.until : null;
-  // An introduction has no end: a day that is said is a limit, for somebody to read.
+  // An introduction has no end: a day that they name is a condition, for somebody to read.
   const { answer, until } =
     only.request.about === "project" ? readEnd(words, on) : { answer: words, until: null };
   const reply = isSure ? readAgreement(answer, only.request) : null;
@@ -289,7 +289,7 @@ async function answeredRequest(
 
 /**
  * The exchange and the words, each compared with what is noted and with what this run proposed: copies of a message stand in
- * several folders. E-mails of a day with the same person are one exchange, but a refusal is always one.
+ * several folders. E-mails of a day with the same person are one exchange, but a new refusal is another.
  */
 async function unnotedOf(
   { actor, on, words, refusal }: Pick<ProposedReply, "actor" | "on" | "words" | "refusal">,

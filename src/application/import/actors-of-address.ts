@@ -3,7 +3,7 @@ import type { Actor } from "../../domain/actors/actor.ts";
 import type { KnownSender } from "../../readers/open-options.ts";
 import type { StoreReader } from "../../store/store.ts";
 
-/** An actor that has an address; `person`: the name of whom it is, null for the actor's own. */
+/** An actor that has an address; `person`: the name of the person whose address it is, null for the actor's own. */
 export interface AddressHolder {
   actor: Actor;
   person: string | null;

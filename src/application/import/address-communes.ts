@@ -15,8 +15,8 @@ import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { PlacesKnown } from "./place-contradictions.ts";
 
 /**
- * The candidates with street and commune in fields of their own, and names without the commune behind them; what stands in place of a commune and is none
- * is kept as an answer.
+ * The candidates with street and commune in separate fields, and names without the commune after them. A text in the place of a
+ * commune that is not one is kept as an answer.
  */
 export async function withAddressCommunes(
   candidates: readonly Candidate[],
@@ -47,7 +47,7 @@ function withPartedPlace(candidate: Candidate, places: PlaceReference): Candidat
   return { ...candidate, fields: { ...others, ...place }, answers };
 }
 
-/** In a list written as text, what stands behind a name as a place may be anything. */
+/** In a list written as text, the words after a name, read as its place, may be anything. */
 const isFromText = ({ communeLabel, fields }: Candidate) =>
   communeLabel === titleOfPlaceInText && fields.commune !== undefined;
 
@@ -78,7 +78,7 @@ function withCommuneOfName(
   return { ...candidate, fields: { ...place, ...fields, name } };
 }
 
-/** Whether a name holds a word that is its own, besides those by which many structures of a kind are called. */
+/** Whether a name has a distinctive word: not small, legal or light, nor one of a nature of structure. */
 const isTelling = (name: string, { small, legal, light, natureWords, spelled }: MatchingLexicon): boolean =>
   wordsOf(name).list.some(
     (word) =>

@@ -12,15 +12,15 @@ import type { Importer, KnownActor } from "../../store/store.ts";
 import { organisationsOf } from "../actors/known-organisations.ts";
 
 /**
- * Profiles at hand, in two generations: when the first is full it takes the place of the second. Each holds this many, or
- * a hundredth of a longer list, about what one département has.
+ * Profiles are cached in two generations: a full first one replaces the second. Each holds this many, or a hundredth of a
+ * longer list, about the actors of one département.
  */
 const fewestProfiles = 1_000;
 const departments = 100;
-/** How many counts of values, and how many of words, are kept at hand. */
+/** The most counts of values, and as many of words, that are cached. */
 const mostCounts = 20_000;
 
-/** About how many known actors have a word that is in too many names to be counted. */
+/** How many known actors a word is taken to have when it is in too many names to be counted. */
 const commonHolders = 200;
 
 /** The reads of the store that comparing needs. */
@@ -123,7 +123,7 @@ export class ComparisonCache {
     }
   }
 
-  /** How many unrelated names use a value: asked by its name, with its key. */
+  /** Counts how many unrelated names use each value; `asked` gives the key of each. */
   async #countSharers(asked: ReadonlyMap<string, number>): Promise<void> {
     if (asked.size === 0) return;
     const holders = await this.#importer.holders(asked.values());

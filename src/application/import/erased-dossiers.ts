@@ -1,4 +1,4 @@
-// Takes those who were erased out of an older export, which still names them in all that it holds.
+// Removes erased actors and people from an older export, which still names them.
 
 import type { Person } from "../../domain/actors/actor.ts";
 import {
@@ -17,7 +17,7 @@ import { slug } from "../../domain/values/slug.ts";
 import type { ErasedMatcher } from "../../store/privacy-store.ts";
 import { withoutErased } from "./erased-rows.ts";
 
-/** Keys of values that point to an actor or a person that is left, or to what is renamed as a whole. */
+/** Keys of identifiers, codes, bytes and days: no name is blanked in their values. */
 const pointers = new Set([
   "id",
   "actor",
@@ -35,7 +35,7 @@ const pointers = new Set([
 
 /** An export without those who were erased. */
 export interface LeftOfExport {
-  /** Those that are left, each with its place in the file, from 1. */
+  /** The actors that are left, each with its place in the file, from 1. */
   dossiers: readonly { dossier: ActorDossier; line: number }[];
   collection: Omit<DossierCollection, "dossiers" | "faults">;
   findings: readonly Finding[];
@@ -51,12 +51,12 @@ export function withoutErasedPeople(
   const erasedFromExport = new ErasedFromExport(dossiers, erased, marker);
   const findings: Finding[] = [];
   const left = placed.flatMap(({ dossier, line }) => {
-    const { kept: candidates, findings: said } = withoutErased(
+    const { kept: candidates, findings: rowFindings } = withoutErased(
       [candidateOf(dossier.actor, line)],
       file,
       erased,
     );
-    findings.push(...said);
+    findings.push(...rowFindings);
     const [row] = candidates;
     if (row === undefined) return [];
     const { emails = [], phones = [] } = row.several;
@@ -91,7 +91,7 @@ class ErasedFromExport {
     this.#finder = erasedFinder(ofActors);
   }
 
-  /** What the actor and the people left are called is theirs, whatever it shares with a name that is gone. */
+  /** Keeps the names of the actor and of the people left, even where they share a word with an erased name. */
   fromDossier({ actor, ...records }: ActorDossier): ActorDossier {
     const people = this.#people.get(actor.id) ?? [];
     const isGone = (person: string | null) => this.#isGone(actor.id, person);
@@ -160,7 +160,7 @@ class ErasedFromExport {
     });
   }
 
-  /** Nobody can search a picture for a face: it goes with whoever took part in its project. */
+  /** No program here can search a picture for a face: it is removed when somebody erased belongs to an actor of its project. */
   #mayShowThem({ project, alt, agreed }: ExportedPicture, projects: readonly CooperationProject[]): boolean {
     const who = projects.find(({ id }) => id === project)?.who ?? [];
     const isGone = ({ actor }: { actor: string }) =>
@@ -168,7 +168,7 @@ class ErasedFromExport {
     return who.some(isGone) || this.#names(alt) || this.#names(agreed);
   }
 
-  /** The identifier of a meeting or a project is made of its name, which may hold theirs. */
+  /** The identifier of a meeting or a project is made from its title, which may hold an erased name. */
   #renamed = (id: string): string =>
     this.#finder.names(id) ? slug(this.#finder.blanked(id, ""), "erased") : id;
 
@@ -186,7 +186,7 @@ class ErasedFromExport {
     return structure || people.length > 0 || this.#finder.names(text);
   }
 
-  /** An objection of nobody was kept for whoever its signs are of. */
+  /** An objection without an actor belongs to whoever its signs identify. */
   #isTheirs({ person, signs }: Objection): boolean {
     const addresses = [...signs.emails, ...signs.personalEmails];
     return this.#names(person) || addresses.some((address) => this.#names(address));
@@ -206,7 +206,7 @@ class ErasedFromExport {
     };
   }
 
-  /** The same data, without their names in any text of others. */
+  /** The same data, with the erased names blanked in all texts. */
   #blanked<T>(value: T): T {
     return blankedValues(value, {
       text: (text) => this.#finder.blanked(text, this.#marker),

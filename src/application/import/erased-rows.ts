@@ -1,11 +1,11 @@
-// Keeps those who were erased from coming back by an old file.
+// Keeps erased actors and people from coming back with an old file.
 
 import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import { signsOfRow } from "../../domain/privacy/erasure-signs.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { ErasedMatcher } from "../../store/privacy-store.ts";
 
-/** Rows without those who were erased, and what is said of each row that is left out or loses somebody. */
+/** Rows without erased actors and people, and a finding for each row that is left out or loses somebody. */
 export function withoutErased(
   candidates: readonly Candidate[],
   file: string,
@@ -49,7 +49,7 @@ export const refusalsOfOthers = (
     return !structure && people.length === 0;
   });
 
-/** Addresses of the structure that are those of a person who was erased. */
+/** The addresses of the structure, without those of erased people. */
 function withoutAddresses(several: Candidate["several"], erased: ErasedMatcher): Candidate["several"] {
   const left = (values: readonly string[], sign: (value: string) => string) => {
     const people = erased.match({

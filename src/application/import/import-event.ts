@@ -1,4 +1,4 @@
-/** What an import tells while it works, and what it gives for each file once it is done. */
+/** The events of an import while it works, and its result for each file. */
 import type { Action } from "../../domain/importing/row-import.ts";
 import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
@@ -9,8 +9,8 @@ import type { ImportedWait } from "./beside-values/noted-waits.ts";
 import type { ImportedExchange } from "./beside-values/received-messages.ts";
 
 /**
- * In this order for each file: batches, then the share (0–1) of its new actors that were compared with all others, then what
- * became of its rows (only when that was asked for), then the whole.
+ * In this order for each file: batches, then how much of the comparison of its new actors is done (0–1), then what became of its
+ * rows (only when that was asked for), then the result.
  */
 export type ImportEvent =
   | { kind: "batch-read"; rows: number; bytes: number }
@@ -36,7 +36,7 @@ export const noRows: RowCounts = {
   rejected: 0,
 };
 
-/** Where one row ended. */
+/** What became of one row, and of which actor it is. */
 export interface RowOutcome {
   id: string;
   action: Action;
@@ -58,9 +58,9 @@ export interface ImportedFile {
   findings: readonly Finding[];
   /** Warnings beyond those kept in `findings`. */
   unlisted: number;
-  /** Values that differ from what is known, and did not take its place. */
+  /** Values of the file that differ from known ones and did not replace them. */
   differing: number;
-  /** Known values that the file's took the place of. */
+  /** Known values that values of the file replaced. */
   replaced: number;
   /** Actors whose answers to questions of ours led to a situation. */
   assessed: number;
@@ -68,7 +68,7 @@ export interface ImportedFile {
   refusals: readonly ImportedRefusal[];
   /** Actors in doubt that may be somebody who objected. */
   twins: readonly ImportedTwin[];
-  /** Actors that are put off, as notes say to wait. */
+  /** Actors that are put off, because notes say to wait or they ask for it. */
   waits: readonly ImportedWait[];
   /** Exchanges that saved messages are proof of. */
   exchanges: readonly ImportedExchange[];

@@ -18,9 +18,9 @@ import { matchingVocabulary } from "./workspace-lexicon.ts";
 export interface ImportOptions {
   /** What happens to an actor that is known already; null: it is completed. */
   policy: ExistingPolicy | null;
-  /** How lists are named to those in them, by the names of their files. */
+  /** How a list is named to the actors on it, by the name of its file. */
   phrases: ReadonlyMap<string, string>;
-  /** Events say where each row ended, and what it changed. */
+  /** Whether an event says what became of each row, and what it changed. */
   everyRow: boolean;
   words: ImportWords;
 }
@@ -39,7 +39,7 @@ export interface SurveyWords {
   survey(file: string): string;
 }
 
-/** The file that an event is about is the one at `index`. */
+/** An event of the file at `index`. */
 export type FilesImportEvent = ImportEvent & { index: number };
 
 export async function* importFiles(
@@ -103,7 +103,7 @@ async function rememberColumns(writer: StoreWriter, files: readonly OpenedFile[]
   }
 }
 
-/** Facts of the step for the history; those that are rare only when there are some. */
+/** Facts of the step for the history; counts that are rare only when they are not zero. */
 function stepFacts(files: readonly ImportedFile[]) {
   const sum = (count: (file: ImportedFile) => number) =>
     files.reduce((total, file) => total + count(file), 0);

@@ -53,7 +53,7 @@ async function ownFiles(host: ApplicationHost): Promise<Map<string, string>> {
   }
 }
 
-/** What the team said of the columns of its lists. Without a workspace, or with one that cannot be opened, nothing was. */
+/** What the team said of the columns of its lists. Without a workspace, or with one that cannot be opened, nothing is remembered. */
 export async function rememberedColumns(host: ApplicationHost) {
   try {
     const store = await (await host.workspace()).store();

@@ -1,4 +1,4 @@
-/** Imports the rows of one file: read, decide and write, batch after batch; then find out who is who among the actors made. */
+/** Imports the rows of one file: read, decide and write, batch after batch; then resolve the identities of the actors made. */
 
 import { decide, type ExistingPolicy } from "../../domain/importing/row-import.ts";
 import { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
@@ -38,7 +38,7 @@ export interface RowImportOptions {
   /** How people speak of days in the notes of a list. */
   days: readonly DayWords[];
   host: ApplicationHost;
-  /** An event says where each row ended, and what it changed. */
+  /** Whether an event says what became of each row, and what it changed. */
   everyRow: boolean;
   /** What another thread reads the rows from; absent where they are read in this one. */
   ahead?: { list: ListAhead; vocabulary: MatchingVocabulary } | undefined;
@@ -51,7 +51,7 @@ interface FileImport {
   importer: Importer;
   index: ImportIndex;
   tally: ImportTally;
-  /** Actors of rows that give an identifier, as lists of ours do: what such a list tells apart is not joined. */
+  /** Actors of rows that give an identifier, as lists of ours do: no two of them are joined. */
   identified: Set<number>;
   options: RowImportOptions;
 }
@@ -72,17 +72,17 @@ export async function* importRows(
   await rememberByHand(importer, options.lexicon);
   yield* takeBatches(work);
   const resolved = yield* compareMade(work);
-  const said = await keepWhatRowsSay(work, resolved);
+  const besideValues = await keepWhatRowsSay(work, resolved);
   if (options.everyRow) yield tally.rowsEnded(resolved);
   const { rows, unlisted, differing, replaced } = tally;
   const findings = tally.findings.filter((finding) => !isSettledByWait(finding, tally.waiting));
   yield {
     kind: "file-imported",
-    imported: { facts, rows, findings, unlisted, differing, replaced, ...said },
+    imported: { facts, rows, findings, unlisted, differing, replaced, ...besideValues },
   };
 }
 
-/** Actors that people wrote or changed are found by what they are now. */
+/** Stores the keys of actors that people wrote or changed, so that rows find them by their present values. */
 export async function rememberByHand(importer: Importer, lexicon: MatchingLexicon): Promise<void> {
   for await (const actors of importer.byHand())
     for (const { number, compared, giver } of actors)
@@ -110,12 +110,12 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
     yield { kind: "batch-read", rows: batch.rows, bytes: batch.bytes };
   }
   if (host.interrupted.aborted) throw new Interrupted();
-  const said = { code: "texts-in-other-language" as const, severity: "warning" as const, file };
+  const warning = { code: "texts-in-other-language" as const, severity: "warning" as const, file };
   if (foreign.length >= manyForeign)
-    tally.addRead([], [{ ...said, count: foreign.length, languages: [...new Set(foreign)].sort() }]);
+    tally.addRead([], [{ ...warning, count: foreign.length, languages: [...new Set(foreign)].sort() }]);
 }
 
-/** From another thread where the list is worth one; `prepared`: it may prepare the rows too, since none has to be left out first. */
+/** From another thread where the list is worth one; `prepared`: it may prepare the rows too, since nobody erased has to be left out first. */
 async function batchesOf(
   { reading, options: { ahead, host, origin } }: FileImport,
   { prepared }: { prepared: boolean },
@@ -127,10 +127,10 @@ async function batchesOf(
 
 const isPrepared = (batch: Batch | PreparedBatch): batch is PreparedBatch => "keys" in batch;
 
-/** One text in another language is a quotation or a partner's; more are a part of the list that nobody reads here. */
+/** Fewer texts in another language may be quotations or a partner's; from this many on, no signal reads a part of the list. */
 const manyForeign = 3;
 
-// A reader's batch is so small that it is forgotten before it is moved to older memory.
+// A reader's batch is small enough for V8 to free it while it is young.
 async function takeBatch(
   { importer, index, tally, identified, options }: FileImport,
   { candidates: batch, keys }: PreparedBatch,
@@ -167,7 +167,7 @@ async function* compareMade({
   return resolved;
 }
 
-/** Keeps what rows say beside the values of an actor: tags, refusals, answers to a survey. */
+/** Keeps what rows say beside the values of an actor: tags, refusals, waits, exchanges, answers to a survey. */
 async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved: readonly ResolvedActor[]) {
   const { origin, host, survey, now } = options;
   const news = await addTags(writer, tally.tagged, resolved, origin);

@@ -1,4 +1,4 @@
-/** Counts what became of the rows of one file, and keeps what they say beside their values until it is known who is who. */
+/** Counts what became of the rows of one file, and keeps what they say beside their values until identities are resolved. */
 import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
@@ -41,7 +41,7 @@ export class ImportTally {
   readonly #outcomes: RowOutcome[] = [];
   readonly #changes: RowChange[] = [];
 
-  /** `everyRow`: where each row ended is kept too. `days`: how the team speaks of days in its notes. */
+  /** `everyRow`: what became of each row is kept too. `days`: how the team speaks of days in its notes. */
   constructor(
     file: string,
     {
@@ -58,13 +58,13 @@ export class ImportTally {
     this.#everyRow = everyRow;
   }
 
-  /** Whether what becomes of the actors that the file made must be known one by one, or only of those in doubt. */
+  /** Whether it must be known what became of every actor that the file made, not only of those in doubt. */
   get needsResolutions(): boolean {
     const saying = [this.tagged, this.surveyed, this.refusing, this.waiting, this.received, this.logged];
     return this.#everyRow || saying.some((rows) => rows.length > 0);
   }
 
-  /** Rows that were read, and what is wrong with them. */
+  /** Counts rows that were read, and keeps what is wrong with them. */
   addRead(
     candidates: Batch["candidates"],
     findings: readonly Finding[],
@@ -84,14 +84,14 @@ export class ImportTally {
     }
   }
 
-  /** What was decided of rows, and what these rows say beside their values. */
+  /** Counts what was decided of rows, and keeps what they say beside their values. */
   addDecided(batch: readonly Candidate[], decisions: readonly Decision[]): void {
     for (const { action, record, changes } of decisions) {
       this.rows[action]++;
       this.replaced += changes.filter(replacesKnown).length;
       this.differing += record?.differing.length ?? 0;
     }
-    for (const [index, row] of batch.entries()) this.#addSaid(row, decisions[index]!);
+    for (const [index, row] of batch.entries()) this.#addBesideValues(row, decisions[index]!);
     if (!this.#everyRow) return;
     const file = this.#file;
     for (const { target, action, line, changes } of decisions) {
@@ -100,11 +100,11 @@ export class ImportTally {
     }
   }
 
-  #addSaid(row: Candidate, { target, action }: Decision): void {
-    const { teamTags: marks, line, answers, people, refusals, message, away } = row;
+  #addBesideValues(row: Candidate, { target, action }: Decision): void {
+    const { teamTags, line, answers, people, refusals, message, away } = row;
     const id = target.id!;
     if (refusals) this.refusing.push(refusingRow(row, { id, action }));
-    if (marks) this.tagged.push({ id, line, tags: marks.tags, action });
+    if (teamTags) this.tagged.push({ id, line, tags: teamTags.tags, action });
     const call = this.#loggedCallOf(row);
     const isAway = away !== undefined && away.until >= this.#today;
     const wait = isAway ? away : this.#waitOf(row, call);
@@ -125,12 +125,12 @@ export class ImportTally {
       this.surveyed.push({ id, answers: surveyAnswers, on: row.fields.submitted?.slice(0, 10) ?? null });
   }
 
-  /** A file of ours holds exchanges in a sheet of their own. */
+  /** Null for a row of our own files, which hold exchanges in a sheet of their own. */
   #loggedCallOf({ id, answers }: Candidate): LoggedCall | null {
     return id === undefined ? loggedCall(answers, this.#file, this.#today, this.#days) : null;
   }
 
-  /** Days of a message are counted from its own, and those of a call from that of the call. */
+  /** The days that a row names are counted from the call that it logs, else from the day its message was sent, else from today. */
   #waitOf({ answers, fields, message }: Candidate, call: LoggedCall | null): NotedWait | null {
     const noted = call?.on ?? message?.sentOn ?? this.#today;
     const step = call?.nextStep ?? null;
@@ -140,7 +140,7 @@ export class ImportTally {
     return waitOf([...answers, ...written], { besides, step }, { noted, asked }, this.#days);
   }
 
-  /** What became of actors that the file made, once compared. */
+  /** Counts what became of actors that the file made, once compared. */
   addResolved(actors: readonly ResolvedActor[]): void {
     for (const { action, differing, changes } of actors) {
       this.replaced += changes.filter(replacesKnown).length;
@@ -150,14 +150,14 @@ export class ImportTally {
     }
   }
 
-  /** Rows whose values were all known, and which said something new beside them. */
+  /** Counts as updated the rows whose values were all known, but which said something new beside them. */
   addNews(lines: ReadonlySet<number>): void {
     this.rows.unchanged -= lines.size;
     this.rows.updated += lines.size;
     for (const outcome of this.#outcomes) if (lines.has(outcome.line)) outcome.action = "updated";
   }
 
-  /** Where each row ended, now that it is known who is who. */
+  /** What became of each row, once identities are resolved. */
   rowsEnded(resolved: readonly ResolvedActor[]): ImportEvent {
     const changes = [...this.#changes, ...revise(this.#outcomes, resolved)];
     return { kind: "rows-ended", outcomes: this.#outcomes, changes: netChanges(changes) };
@@ -166,7 +166,7 @@ export class ImportTally {
 
 const replacesKnown = ({ kind }: ValueChange) => kind === "replaced" || kind === "removed";
 
-/** Rows that made an actor which is another one ended in that one; gives what they changed there. */
+/** Moves rows whose actor was merged into another to that one; gives what they changed there. */
 function revise(outcomes: readonly RowOutcome[], resolved: readonly ResolvedActor[]): RowChange[] {
   const byMade = new Map(resolved.map((actor) => [actor.made, actor]));
   const changes: RowChange[] = [];

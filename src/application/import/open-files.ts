@@ -1,4 +1,4 @@
-/** Opens the files and folders that are given together, before anything of them is imported. */
+/** Opens the files and folders that are given together, before any of them is imported. */
 
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { type Finding, type Problem, Refusal } from "../../domain/problems/problem.ts";
@@ -27,23 +27,23 @@ export interface OpenFileOptions {
   words: OpeningWords;
   /** The sheets of a workbook that are asked for. */
   sheets?: readonly string[];
-  /** The actor that an address is of, in a workspace. */
+  /** Finds the only known actor that has an address; absent without a workspace. */
   actorOfAddress?: (address: string) => Promise<KnownSender | null>;
   /** Files whose rows belong to rows of this one. */
   related?: readonly string[];
 }
 
-/** What is said of a column without a title, of the text that opens a document, and of a message by the day it was sent. */
+/** The labels of a column without a title, of the text that opens a document, and of a message by the day it was sent. */
 export interface OpeningWords {
   unnamed(column: number): string;
   opening: string;
   message(sentOn: string | null): string;
 }
 
-/** What the system and the programs people write with leave in folders, which is no file of theirs. */
-const notTheirs = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*|Icon\r)(?:\/|$)/i;
+/** Files that systems and word processors leave in folders. */
+const leftBySystems = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*|Icon\r)(?:\/|$)/i;
 
-/** The files that are meant by names of files and folders: those of a folder, in its folders too, in order. */
+/** The files that names of files and folders stand for: of a folder, all files in it and in its folders, in order. */
 export async function filesOf(
   host: ApplicationHost,
   names: readonly string[],
@@ -54,7 +54,7 @@ export async function filesOf(
       files.push({ name, inFolder: false });
       continue;
     }
-    const found = (await host.files.listAll(name)).filter((one) => !notTheirs.test(one));
+    const found = (await host.files.listAll(name)).filter((one) => !leftBySystems.test(one));
     if (found.length === 0)
       throw new Refusal("input", { code: "folder-empty", file: host.files.shown(name) });
     for (const one of found) files.push({ name: host.files.resolve(name, one), inFolder: true });
@@ -104,7 +104,7 @@ export async function openAll(
 ): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
   const refusals: Refusal[] = [];
-  const set: Refusal[] = [];
+  const setAside: Refusal[] = [];
   const inFolder = new Set(files.flatMap((file) => (file.inFolder ? [file.name] : [])));
   const names = files.map(({ name }) => name);
   for (const attempt of await openEach(host, names, mappings, open))
@@ -112,11 +112,11 @@ export async function openAll(
     else if ("refusal" in attempt) {
       const { kind, problems } = attempt.refusal;
       if (kind === "input" && (inFolder.has(attempt.name) || isApplication(problems[0]!))) {
-        set.push(attempt.refusal);
+        setAside.push(attempt.refusal);
         opened.push({ reading: rejected(host.files.shown(attempt.name), problems), size: 0 });
       } else refusals.push(attempt.refusal);
     }
-  if (refusals.length === 0 && set.length === opened.length) refusals.push(...set);
+  if (refusals.length === 0 && setAside.length === opened.length) refusals.push(...setAside);
   if (refusals.length > 0)
     throw new Refusal(refusals[0]!.kind, ...refusals.flatMap(({ problems }) => problems));
   return opened;

@@ -1,4 +1,4 @@
-/** Reads files together that belong together: the repeated answers of a form, with the list whose rows they are of. */
+/** Reads files together that belong together: the repeated answers of a form, with the list whose rows they belong to. */
 
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -7,7 +7,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { OpenedFile } from "./opened-list.ts";
 import { sourceFile } from "./source-file.ts";
 
-/** What came of opening one file: it is read, or with another, or refused. */
+/** The outcome of opening one file: opened, read with another file, or refused. */
 export type Attempt = { name: string } & ({ opened: OpenedFile } | { with: string } | { refusal: Refusal });
 
 type Open = (name: string, related: readonly string[]) => Promise<OpenedFile>;
@@ -50,7 +50,7 @@ async function attempt(name: string, related: readonly string[], open: Open): Pr
   }
 }
 
-/** The list to whose rows those of a refused file belong; null when there is none. */
+/** The list that the rows of a refused file belong to; null when there is none. */
 async function parentAmong(
   host: ApplicationHost,
   one: Attempt,

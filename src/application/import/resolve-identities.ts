@@ -14,7 +14,7 @@ import { answerOpenQuestions } from "../../domain/matching/open-question.ts";
 import type { Importer, NewDoubt } from "../../store/store.ts";
 import { ComparisonCache } from "./comparison-cache.ts";
 
-/** What reads the actors that are compared, and writes what is found out. */
+/** Reads the actors that are compared, and writes merges and doubts. */
 export type ResolvingImporter = Pick<
   Importer,
   | ("eachBlock" | "knownActors" | "holders" | "answers" | "openDoubts" | "subjects")
@@ -23,12 +23,12 @@ export type ResolvingImporter = Pick<
 
 /** What became of an actor that a file made, once all were compared. */
 export interface ResolvedActor {
-  /** Its identifier as it was made, and that of the actor that it is. */
+  /** Its identifier as it was made, and that of the actor that it turned out to be. */
   made: string;
   is: string;
   /** What became of the row that made it. */
   action: Action;
-  /** What it did to an actor that was known before. */
+  /** What it changed in that actor. */
   changes: Absorption["changes"];
   differing: number;
 }
@@ -47,7 +47,7 @@ export interface ResolutionOptions {
   origin: string;
   policy: ExistingPolicy | null;
   lexicon: MatchingLexicon;
-  /** Actors that a file of ours tells apart. */
+  /** Actors of rows that give an identifier: no two of them are joined. */
   identified: ReadonlySet<number>;
 }
 
@@ -55,8 +55,8 @@ export interface ResolutionOptions {
 type ComparedPair = Pair & { reasons: readonly MatchReason[] | null };
 
 /**
- * All actors are compared before any two are joined, so that the order of rows does not matter: what is the same is joined, what
- * may be is kept apart for somebody to decide.
+ * All actors are compared before any two are joined, so that the order of rows does not matter. Actors that are the same are
+ * joined; those that may be stay two until somebody decides.
  */
 export async function* resolveIdentities(
   importer: ResolvingImporter,
@@ -102,8 +102,8 @@ async function* comparedPairs(
     const profiles = await cache.profiles(some.flat());
     const compared = some.flatMap(([a, b]) => {
       const [profile, other] = [profiles.get(a), profiles.get(b)];
-      // Keys of an actor that is gone may be left in the index.
       const toldApart = identified.has(a) && identified.has(b);
+      // An actor that is gone has no profile, though its keys may be left in the index.
       return profile && other && !toldApart && !areApart(profile, other, cache.context)
         ? [{ a, b, one: profile, other }]
         : [];
@@ -118,7 +118,7 @@ async function* comparedPairs(
   return pairs;
 }
 
-/** Most of those known before are told from the new ones by a number or a département. */
+/** Reads the veto keys of known actors: a number or a département tells most of them from the new ones. */
 async function learnOfKnown(importer: ResolvingImporter, index: ImportIndex): Promise<void> {
   const known = index.knownPaired();
   for (let from = 0; from < known.length; from += pairsAtOnce)
@@ -128,7 +128,7 @@ async function learnOfKnown(importer: ResolvingImporter, index: ImportIndex): Pr
       index.learn(actor, vetoKeyOf(matchableOfKnown(compared, giver)));
 }
 
-/** Components, as many at a time as have about `pairsJoined` pairs. */
+/** Groups components until a group has `pairsJoined` pairs. */
 function* inParts(components: readonly ComparedPair[][]): Iterable<readonly (readonly ComparedPair[])[]> {
   let some: ComparedPair[][] = [];
   let size = 0;
@@ -142,13 +142,12 @@ function* inParts(components: readonly ComparedPair[][]): Iterable<readonly (rea
   if (size > 0) yield some;
 }
 
-/** Numbers of actors that are one, the one that stays first: known before, or made by the first row; and what is asked. */
 interface Clustering {
+  /** Numbers of actors that are one; the first stays: it was known before, or made by the first row. */
   clusters: (readonly number[])[];
   doubts: NewDoubt[];
 }
 
-/** What clusters are made with. */
 interface ClusteringTools {
   importer: ResolvingImporter;
   cache: ComparisonCache;
@@ -163,7 +162,7 @@ async function clustersOf(
   const clustering: Clustering = { clusters: [], doubts: [] };
   const pairs: ComparedPair[] = [];
   for (const component of components) {
-    // Two that have nothing to do with others, and those that are all the same, are most of them: they need no second look.
+    // Most components are one pair, or actors that are all the same: they need no clustering.
     const [{ a, b, score, reasons }] = component as readonly [ComparedPair];
     const actors = actorsOf(component);
     if (component.length === 1 && reasons !== null) clustering.doubts.push({ a, b, score, reasons });
@@ -177,7 +176,7 @@ async function clustersOf(
   return clustering;
 }
 
-/** Clusters actors of which some are alike in chains: what is joined must not hold two that are known to be different. */
+/** Clusters actors that pairs link in chains: a cluster must not hold two that are known to be different. */
 async function clusterTogether(
   { importer, cache, index, identified }: ClusteringTools,
   pairs: readonly ComparedPair[],
@@ -225,11 +224,11 @@ async function clusterTogether(
 
 const pairKey = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** In order. */
+/** The actors of pairs, in ascending order. */
 const actorsOf = (pairs: readonly Pair[]): number[] =>
   [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
 
-/** Each two of a component's actors are the same: no chain can hold a veto. */
+/** Whether every two actors of a component are the same, so that no chain can hold a veto. */
 const areAllSame = (component: readonly Pair[], actors: number) =>
   component.length === (actors * (actors - 1)) / 2 && component.every(({ verdict }) => verdict === "same");
 

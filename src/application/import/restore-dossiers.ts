@@ -36,9 +36,9 @@ export interface RestoreOptions {
   policy: ExistingPolicy | null;
   lexicon: MatchingLexicon;
   host: ApplicationHost;
-  /** What stands where the name of somebody who was erased was. */
+  /** The text that stands in place of the name of an erased person. */
   erased: string;
-  /** An event says where each row ended, and what it changed. */
+  /** Whether an event says what became of each row, and what it changed. */
   everyRow: boolean;
 }
 
@@ -105,7 +105,7 @@ export async function* restoreDossiers(
   };
 }
 
-/** The actor known before that an exported one is: by its identifier, else as a row of a list is recognised; null when none. */
+/** Finds the known actor that an exported one is: by its identifier, else as a row of a list is recognised; null when none. */
 async function subjectOf(
   importer: Importer,
   actor: Actor,
@@ -118,7 +118,7 @@ async function subjectOf(
   if (bearer) return bearer;
   const keys = rowKeys(row, origin, lexicon);
   const other = recognised(row, keys.sure, await importer.recall([keys], policy), origin);
-  // Another dossier of the file is about that one.
+  // An actor here that another dossier of the file is about is not this one.
   return other && !ids.has(other.id!) ? other : null;
 }
 
@@ -145,14 +145,14 @@ async function completeActor(
   return { isChanged, changes: decision.changes, differing: decision.record?.differing.length ?? 0 };
 }
 
-/** Adds what was done with an actor and is not known here; false when all of it is. */
+/** Adds the records and tags of an actor that are not known here; false when there are none. */
 async function addNews(
   writer: StoreWriter,
   restoration: Restoration,
   { actor, ...records }: ActorDossier,
   known: Actor | null,
 ): Promise<boolean> {
-  const before = known ? await recordsOf(writer, known.id) : nothing;
+  const before = known ? await recordsOf(writer, known.id) : noRecords;
   const news: ActorRecords = {
     assessments: unknown(records.assessments, before.assessments),
     contacts: unknown(records.contacts, before.contacts),
@@ -181,7 +181,7 @@ async function recordsOf(writer: StoreWriter, actor: string): Promise<ActorRecor
   return { assessments, contacts, prepared, holds, verdicts, objections };
 }
 
-const nothing: ActorRecords = {
+const noRecords: ActorRecords = {
   ...{ assessments: [], contacts: [], prepared: [], holds: [], verdicts: [], objections: [] },
 };
 
@@ -190,7 +190,7 @@ function unknown<T extends object>(records: readonly T[], before: readonly T[]):
   return records.filter((record) => !known.has(printOf(record)));
 }
 
-/** The same record has the same values, in whatever order its keys come. */
+/** Equal for records with the same values, in whatever order their keys come. */
 const printOf = (record: object): string =>
   JSON.stringify(
     Object.entries(record)
@@ -202,7 +202,7 @@ const printOf = (record: object): string =>
 const isMap = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** An objection is known by what was said, when, of whom; one that was lifted since opens no door. */
+/** Leaves out objections that are here, lifted or not: an export neither repeats one lifted here nor lifts one that stands. */
 function unknownObjections(objections: readonly Objection[], before: readonly Objection[]): Objection[] {
   const objectionPrint = ({ person, scope, at, words, source }: Objection) =>
     JSON.stringify([person, scope, at, words, source]);

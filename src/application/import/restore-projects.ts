@@ -6,7 +6,7 @@ import { largestPicture } from "../../domain/projects/project-picture.ts";
 import { cleanPicture } from "../../readers/formats/pictures/clean-picture.ts";
 import type { StoreWriter } from "../../store/store.ts";
 
-/** `now`: the identifier here of an actor of the export. What concerns an actor or a meeting that is not here is left out. */
+/** `idHere`: the identifier here of an actor of the export. What concerns an actor or a meeting that is not here is left out. */
 export async function restoreProjects(
   writer: StoreWriter,
   collection: ProjectCollection,
@@ -63,7 +63,7 @@ export async function restoreProjects(
   }
 }
 
-/** Each passes the door that every picture passes: an export can be written by anybody. Those known are told by what they show. */
+/** Cleans each picture as any other, since anybody can write an export; skips those known, by their cleaned bytes. */
 async function restorePictures(
   writer: StoreWriter,
   pictures: ProjectCollection["pictures"],
@@ -85,6 +85,6 @@ async function restorePictures(
   }
 }
 
-/** The same record has the same values, in whatever order its keys come. */
+/** Equal for records with the same values, in whatever order their keys come. */
 const recordPrint = (record: object): string =>
   JSON.stringify(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -19,14 +19,14 @@ export interface SurveyInUse {
   reader: SurveyReader;
 }
 
-/** What one row answered to questions of ours; `id` is the actor it ended in. */
+/** What one row answered to questions of ours; `id` is the actor that it was stored in. */
 export interface SurveyedRow extends Surveyed {
   id: string;
 }
 
 /**
- * Records the situations that the answers of a survey lead to, dated by the survey and attributed to it. What a person
- * settled since stays. Gives how many actors were assessed.
+ * Records the situations that the answers of a survey lead to, dated by the survey and attributed to it. An assessment
+ * that a person made since stays. Gives how many actors were assessed.
  */
 export async function assessSurveyed(
   writer: StoreWriter,
@@ -56,5 +56,5 @@ export async function assessSurveyed(
   return assessed.size;
 }
 
-/** A day as an instant that is on this day wherever it is read. */
+/** An instant that is on this day in nearly all time zones. */
 const noonOf = (day: string) => new Date(`${day}T12:00:00Z`);

@@ -14,6 +14,6 @@ export async function matchingVocabulary(host: ApplicationHost): Promise<Matchin
   return { ...vocabulary, natures: natures ?? (await naturesInUse(host)) };
 }
 
-/** The same, made ready. */
+/** The same words as a lexicon, ready for comparing. */
 export const matchingLexicon = async (host: ApplicationHost): Promise<MatchingLexicon> =>
   lexiconOf(await matchingVocabulary(host));

@@ -1,4 +1,4 @@
-// Has exchanges follow who came to meetings: whoever comes to one of ours that takes place has talked with us.
+// Keeps exchanges in step with attendance: whoever came to a meeting of ours that took place has talked with us.
 import { wasThere } from "../../domain/meetings/attendance.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { StoreReader, StoreWriter } from "../../store/store.ts";
@@ -6,14 +6,14 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 
 interface AttendedExchange {
   actor: string;
-  /** The day of the meeting, or today while that is to come; ISO date. */
+  /** The day of the meeting, or today while the meeting is to come; ISO date. */
   at: string;
   person: string | null;
 }
 
 /**
- * Changes meetings or who came, and has the exchanges follow: one for each actor on each day on which it came to us, unless
- * somebody noted a meeting then; taken back when it turns out that it did not come, or that nothing took place.
+ * Makes a change to meetings or attendance, then adds an exchange for each actor and day on which it came, unless one is noted,
+ * and takes back those of actors that did not come, or of meetings that were cancelled.
  */
 export async function withAttendedExchanges<T>(
   writer: StoreWriter,
@@ -37,7 +37,7 @@ export async function withAttendedExchanges<T>(
   return result;
 }
 
-/** By actor and day. */
+/** The exchanges that attendance proves, by actor and day. */
 async function attendedExchanges(
   store: StoreReader,
   { now }: ApplicationHost,

@@ -1,4 +1,4 @@
-// Who is meant by a word: an actor, or a person of one.
+// Finds the actor, or the person of an actor, that a word names.
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
 import type { StoreReader } from "../../store/store.ts";
@@ -10,10 +10,10 @@ export interface NamedAttendee {
   person: string | null;
 }
 
-/** More people of one name are not listed. */
+/** How many candidates are listed for a word that could be several. */
 const mostListed = 12;
 
-/** Who a word means, or why nobody; actors before people. */
+/** Whom a word names, or why nobody; actors before people. */
 export async function attendeeNamed(
   asked: string,
   store: StoreReader,
@@ -47,7 +47,7 @@ export async function attendeeNamed(
       };
 }
 
-/** All of them, or a refusal with every word that means nobody. */
+/** Whom the words name; refused with every word that names nobody or several. */
 export async function attendeesNamed(words: readonly string[], store: StoreReader): Promise<NamedAttendee[]> {
   const found = await Promise.all(words.map((word) => attendeeNamed(word, store)));
   const problems = found.filter((one): one is Exclude<typeof one, NamedAttendee> => "code" in one);

@@ -1,4 +1,4 @@
-// The meeting that a command line names.
+// Finds the meeting that a command line names.
 
 import { meetingAmong } from "../../domain/meetings/meeting-choice.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";

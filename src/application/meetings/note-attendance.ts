@@ -5,7 +5,7 @@ import type { StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { withAttendedExchanges } from "./attended-exchanges.ts";
 
-/** What is known of somebody's coming; `person` is a name. */
+/** Whether somebody came; `person` is a name. */
 export interface CameOrNot {
   actor: string;
   person: string | null;

@@ -1,4 +1,4 @@
-// A meeting with everybody who was invited, expected or there, from the store.
+// Reads a meeting from the store, with everybody who was invited, expected or there.
 
 import { invitationsTo } from "../../domain/meetings/meeting-mailing.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";

@@ -1,4 +1,4 @@
-// A filled sign-in sheet, opened so that an import can take its rows and the meeting can know who came.
+// Opens a filled sign-in sheet, so that an import takes its rows and the meeting learns who came.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Candidate, ContactRefusal } from "../../domain/importing/candidate.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -31,8 +31,8 @@ export interface OpenedSheet extends OpenedFile {
 }
 
 /**
- * Opens a sheet: read as any list, but that columns of presence are no texts of the actor. Refused where no column names
- * structures: the sheet has other columns than those that were printed. `on`: the day on which it was filled in (ISO).
+ * Opens a sheet as any list, except that columns of presence are no texts of the actor. Refused where no column names
+ * structures: its columns are not those of the printed sheet. `on`: the day on which it was filled in (ISO).
  */
 export async function openSheet(
   name: string,
@@ -50,7 +50,7 @@ export async function openSheet(
     throw new Refusal("input", { code: "attendance-columns-unknown", file, headers });
   }
   const presence = attendanceColumns(preview.facts.columns).filter(
-    // Words such as “présent” look like names to who weighs values alone.
+    // A field recognised by its values alone is uncertain: words such as “présent” look like names.
     ({ field, by }) => by === "values" || field === "text" || field === "ignore" || field === "note",
   );
   const map = { ...options.map, ...Object.fromEntries(presence.map(({ header }) => [header, "ignore"])) };
@@ -76,7 +76,7 @@ export async function openSheet(
   };
 }
 
-/** Whatever a row refuses was said on the day of the meeting, unless the row tells another. */
+/** Dates the refusals of a row by the day of the meeting, unless the row gives another. */
 const saidOn = <T extends { refusals?: readonly ContactRefusal[] }>(row: T, day: string): T =>
   row.refusals === undefined
     ? row
@@ -96,7 +96,7 @@ function rowOf(
   };
 }
 
-/** Those expected whose name nobody else of them bears. */
+/** The expected actors by name, without names that several have. */
 function actorsByName(expected: readonly Actor[]): ReadonlyMap<string, Actor> {
   const byName = new Map<string, Actor>();
   const shared = new Set<string>();
@@ -110,8 +110,8 @@ function actorsByName(expected: readonly Actor[]): ReadonlyMap<string, Actor> {
 }
 
 /**
- * A row whose structure is written as one that is expected is that one: the sheet was printed with it. It is given what the
- * list holds of its identity, by which the matcher recognises it.
+ * A row whose structure has the name of an expected actor is that actor: the sheet was printed with it. The row is given the
+ * actor's identity, by which the matcher recognises it.
  */
 function recognised(candidate: Candidate, byName: ReadonlyMap<string, Actor>): Candidate {
   const actor = byName.get(fold(candidate.fields.name ?? ""));

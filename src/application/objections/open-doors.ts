@@ -11,12 +11,12 @@ export async function openDoors(host: ApplicationHost, reader?: StoreReader): Pr
   const [objections, bouncedAddresses] = await Promise.all([store.objections(), store.bouncedAddresses()]);
   const holding = objections.filter(({ lifted }) => lifted === null);
   if (holding.length === 0 && bouncedAddresses.length === 0) return noDoors;
-  const whole = idsOf(holding.filter(({ person }) => person === null));
-  const told = idsOf(holding);
-  const twins = await store.undecidedTwins(whole);
+  const wholeObjectors = idsOf(holding.filter(({ person }) => person === null));
+  const objectors = idsOf(holding);
+  const twins = await store.undecidedTwins(wholeObjectors);
   const [overviews, apart, lexicon] = await Promise.all([
-    store.overviews({ ids: [...new Set([...told, ...twins.keys()])] }),
-    store.toldApartFrom([...told, ...twins.keys()]),
+    store.overviews({ ids: [...new Set([...objectors, ...twins.keys()])] }),
+    store.toldApartFrom([...objectors, ...twins.keys()]),
     matchingLexicon(host),
   ]);
   return new ContactDoors({

@@ -1,4 +1,4 @@
-// Sorts out whom a letter may reach, among those whom no e-mail reaches.
+// Finds which actors a letter may reach, among those that no e-mail reaches.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
@@ -8,7 +8,7 @@ import { openDoors } from "./open-doors.ts";
 export interface ReachedByPost {
   /** In the order of those asked about. */
   ids: readonly string[];
-  /** One for each who objected to letters. */
+  /** One problem for each actor that objected to letters. */
   objected: readonly Problem[];
   /** An actor without the people who objected to letters. */
   open(actor: Actor): Actor;

@@ -1,4 +1,4 @@
-// Prepares what each of two actors is told before they are introduced, and once both agreed: nothing that the other did not agree to.
+// Prepares the messages that ask two actors and then introduce them: none tells what the other did not agree to.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import { usableAddress } from "../../domain/documents/message.ts";
@@ -25,7 +25,7 @@ export interface IntroductionQuestion {
   /** Two actors for one pair, one for its best partners, none for the best of the whole list. */
   actors: readonly string[];
   top: number;
-  /** Those whose request waits, or who were introduced, have their message again. */
+  /** Actors whose request is open, or that were introduced, get their message again. */
   again: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface IntroductionMessage {
 
 export interface PreparedIntroductions {
   messages: readonly IntroductionMessage[];
-  /** Those whose request waits, or who were introduced. `at` is an ISO instant. */
+  /** Actors whose request is open, or that were introduced. `at` is an ISO instant. */
   already: readonly { actor: string; name: string; at: string }[];
   leftOut: readonly Problem[];
 }
@@ -85,7 +85,7 @@ interface IntroductionFacts {
   store: StoreReader;
 }
 
-/** The messages of the pairs, one pair after the other: what one of them asks keeps the next from asking the same actor. */
+/** The messages of the pairs, one pair after the other: an actor that one pair asks is not asked for the next. */
 class Introductions implements PreparedIntroductions {
   readonly messages: IntroductionMessage[] = [];
   readonly already: PreparedIntroductions["already"][number][] = [];
@@ -101,7 +101,7 @@ class Introductions implements PreparedIntroductions {
     this.#awaited = memoize(async (actor: string) => introductionsAwaited(actor, facts.day, facts.store));
   }
 
-  /** Asks who has not agreed yet; once both have, introduces them to each other. */
+  /** Asks each actor that has not agreed yet; once both have, introduces them to each other. */
   async add(
     pair: Pair,
     introducedTo: (actor: string, other: string) => Promise<IntroducedActor>,
@@ -153,7 +153,7 @@ class Introductions implements PreparedIntroductions {
     this.messages.push({ actor, introduction });
   }
 
-  /** Whether the message was made before and is not wanted again; it is noted then. */
+  /** Whether the message was made before and is not wanted again; if so, it goes into `already`. */
   #isPrepared(actor: string, mailing: string): boolean {
     const at = lastPrepared(actor, mailing, this.#facts.prepared);
     if (at === null || this.#facts.again) return false;
@@ -170,7 +170,7 @@ const nameOf = (id: string, known: KnownNetwork) => known.actors.get(id)?.actor.
 
 type Pair = PartnerMatch & { b: NonNullable<PartnerMatch["b"]> };
 
-/** The pairs that are meant, each once; one that was named and must not meet is refused. */
+/** The pairs to introduce, each once; a pair that is named and kept apart is refused. */
 async function pairsOf(
   { actors, top }: IntroductionQuestion,
   known: KnownNetwork,
@@ -198,10 +198,10 @@ async function pairsOf(
   return [...pairs.values()].slice(0, top);
 }
 
-/** So many partners of one actor are looked through for the reasons of a pair that was named. */
+/** How many partners of one actor are searched for the reasons of a given pair. */
 const mostPartners = 100;
 
-/** To be put in contact is agreed in so many words: by the actor for this other or for all, or with the project that is meant. */
+/** Whether an actor expressly agreed to be put in contact: with this other or with all, or through consent for the pair's project. */
 function isAgreed(
   { actor, other, project }: PairSide,
   agreements: readonly ActorAgreement[],
@@ -235,10 +235,10 @@ async function firstThat<T>(
   return undefined;
 }
 
-/** In words: a longer sentence is no wish that one says back. */
+/** In words: a longer sentence cannot be quoted back as a wish. */
 const wishLength = { least: 4, most: 30 };
 
-/** A sentence in which the actor itself says what it seeks, and for which the other was thought of. */
+/** A sentence in which the actor says what it seeks, and for which the other is proposed; null when there is none. */
 function ownWish(actor: string, { reasons }: Pair, known: KnownNetwork): string | null {
   const placed = known.actors.get(actor);
   if (!placed) return null;

@@ -1,4 +1,4 @@
-// All that the search for partners rests on, read once: actors, projects, who agreed to what, and who is kept apart.
+// Reads once all that the search for partners needs: actors, projects, who agreed to what, and who is kept apart.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { type ApartActor, type ApartFrom, keptApart } from "../../domain/partners/kept-apart.ts";
@@ -76,7 +76,7 @@ export async function knownNetwork(host: ApplicationHost): Promise<KnownNetwork>
   };
 }
 
-/** Who answered no to being told of to one other is not proposed to it again, unless it changes its mind. */
+/** An actor whose last answer on one other was no is not proposed to it again. */
 function declined(agreements: readonly ActorAgreement[]): BetweenActors[] {
   const newest = new Map(agreements.map((agreement) => [`${agreement.actor} ${agreement.for}`, agreement]));
   return [...newest.values()].flatMap(({ actor, scope, for: audience, on, by }) =>
@@ -125,9 +125,9 @@ async function whatIsTold(
     knownOf: ({ actor, project }, reader) => {
       if (reader === undefined) return nothingKnown;
       if (project !== null) {
-        // What the whole network may know, anybody may: most projects need not be asked for each reader.
-        const told = named(project) || shown(byId.get(project)!, `actor:${reader}`).shown === "name";
-        return { named: told, quoted: told };
+        // What the whole network may know, each reader may: this is computed once for a project.
+        const mayKnow = named(project) || shown(byId.get(project)!, `actor:${reader}`).shown === "name";
+        return { named: mayKnow, quoted: mayKnow };
       }
       const agreed = actor === null ? null : agreedBy(actor, reader);
       return { named: allowsNaming(agreed), quoted: agreed === "quoted" };

@@ -25,7 +25,7 @@ export interface PartnerQuestion {
   top: number;
 }
 
-/** Partners in falling score. Refused (unknown actor) before anything is read. */
+/** Partners, the highest score first. */
 export async function matchPartners(
   question: PartnerQuestion,
   host: ApplicationHost,
@@ -50,7 +50,7 @@ export async function matchPartners(
   return pairs.map((pair) => matchOf(pair, list, question, known));
 }
 
-/** A possible partner, with all who stand behind it, shown or not. */
+/** A possible partner, with the actors behind it, shown or not. */
 interface Listed {
   partner: Partner;
   who: readonly string[];

@@ -1,4 +1,4 @@
-// Erases structures or a person to the last byte: first what will go is found, then all of it goes, or the next opening ends it.
+// Erases structures or a person to the last byte: plans what goes, then removes it; if it is cut short, the next opening ends it.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
@@ -19,7 +19,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { eraseFiles, type IdentifyingFile, identifyingFiles, type WorkspaceFiles } from "./erased-files.ts";
 import { identityOf, identityOfAll, type NamedSubject, type SubjectIdentity } from "./privacy-subject.ts";
 
-/** What an erasure will take out. */
+/** What an erasure will remove. */
 export interface ErasurePlan extends ErasureTraces, WorkspaceFiles {
   /** Structures that go together, or one person. */
   subjects: readonly NamedSubject[];
@@ -31,9 +31,9 @@ export interface ErasurePlan extends ErasureTraces, WorkspaceFiles {
 export interface ErasureOutcome {
   counts: ErasureTraces["counts"];
   files: readonly IdentifyingFile[];
-  /** One hash of those that are kept, to speak of the erasure without a name. */
+  /** One of the hashes that are kept, to speak of the erasure without a name. */
   hash: string | null;
-  /** Whether the files of the database hold nothing of them any more. */
+  /** Whether the files of the database still hold bytes of them. */
   cleaning: DatabaseCleaning;
 }
 
@@ -98,7 +98,7 @@ const scopeOf = ({ members, finder }: SubjectIdentity, marker: string): ErasureS
   blanked: (text) => finder.blanked(text, marker),
 });
 
-/** `reworded`: texts of others as somebody wants them from now on; in all others, the marker stands for the name. */
+/** `reworded`: texts of others with their new wording; in all other texts, the marker replaces the name. */
 export async function eraseSubject(
   plan: ErasurePlan,
   {
@@ -141,7 +141,7 @@ async function finished(store: Store, left?: UncleanTables): Promise<DatabaseCle
   return cleaning;
 }
 
-/** Ends an erasure that was cut; false when there was none. To be called when a database is opened. */
+/** Ends an erasure that was cut short; false when there was none, or its traces cannot be cleaned. Called when a database is opened. */
 export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
   const store = await (await host.workspace()).store();
   const pending = await store.privacy.pending();
@@ -160,13 +160,13 @@ export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
 /** Somebody who was erased elsewhere, or before an older copy was put back, and is here. */
 export interface Comeback {
   actor: string;
-  /** Its name, and the person's identifier and name; null: the actor whole. */
+  /** The actor's name, then the person's identifier and name; these are null for a whole actor. */
   name: string;
   person: string | null;
   fullName: string | null;
 }
 
-/** Who of those erased is here. */
+/** Which of the erased actors and people are here. */
 export async function comebacksOf(
   erasures: readonly Pick<ErasureRecord, "salt" | "hashes">[],
   store: StoreReader,

@@ -1,4 +1,4 @@
-// Finds the files of a workspace that identify somebody, and takes them out of these.
+// Finds the files of a workspace that identify somebody, and erases them there.
 
 import { isServer } from "../../domain/database/database-address.ts";
 import type { IdentityFinder } from "../../domain/privacy/identity-finder.ts";
@@ -12,7 +12,7 @@ import { databaseFile } from "../../store/database-place.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { SubjectIdentity } from "./privacy-subject.ts";
 
-/** What becomes of a file: it goes, loses its rows about them, or only their name. */
+/** What becomes of a file: it is removed, loses its rows about them, or only their name. */
 export type FileErasure = "remove" | "rows" | "blank";
 
 export interface IdentifyingFile {
@@ -26,13 +26,13 @@ export interface WorkspaceFiles {
   identifying: readonly IdentifyingFile[];
   /** Copies of the database that hold them: they are not ours to remove. */
   backups: readonly { file: string; path: string }[];
-  /** What could not be read: somebody has to look. */
+  /** Files that could not be read: somebody has to look. */
   unread: readonly string[];
 }
 
 /**
- * `prepared`: files that the register of documents names, which may be elsewhere. `whole`: a structure goes, and with it the
- * rows of lists that are about it; a person leaves the row of their structure.
+ * `prepared`: files that the register of documents names, which may be elsewhere. `whole`: a structure is erased,
+ * and rows of lists about it go; of a person, only the name goes from the row of their structure.
  */
 export async function identifyingFiles(
   finder: IdentityFinder,
@@ -94,20 +94,20 @@ async function names(bytes: Uint8Array, file: string, finder: IdentityFinder): P
   }
 }
 
-/** Settings stay, a list loses rows; anything else was made for them or can be made again. */
+/** Settings lose names, a list loses rows; any other file was made for them or can be made again. */
 function actionFor(
   name: string,
   { whole, lists }: { whole: boolean; lists: ReadonlySet<string> },
 ): FileErasure {
   if (/^(?:mission\.yaml$|templates\/|surveys\/)/.test(name)) return "blank";
   if (name.startsWith("out/")) return "remove";
-  // A workbook may as well be a form that one of them filled in: only one that several came from is a list.
+  // A workbook may be a form that one actor filled in: only one from which several actors came is a list.
   if (/\.xlsx$/i.test(name) && whole && lists.has(baseName(name))) return "rows";
   if (!/\.(?:csv|tsv|txt|ya?ml)$/i.test(name)) return "remove";
   return whole ? "rows" : "blank";
 }
 
-/** Takes them out; a file that still names them afterwards goes whole. */
+/** Erases them from the files; a file that still names them afterwards is removed. */
 export async function eraseFiles(
   identifying: readonly IdentifyingFile[],
   identity: SubjectIdentity,

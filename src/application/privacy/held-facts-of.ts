@@ -26,7 +26,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { heldOn } from "./erase-subject.ts";
 import type { NamedSubject } from "./privacy-subject.ts";
 
-/** What the language of the document calls things that stand in facts. */
+/** Words, in the language of the document, that stand in facts. */
 export interface HeldWords {
   marker: string;
   others: OtherMarkers;
@@ -160,13 +160,13 @@ const elsewhere = (
       if (column === "id") return [];
       if (table === "prepared" && column === "template")
         return [{ table, text: kindOfMailing(text) ?? text }];
-      // Of a person, what their own structure's record says is told above.
+      // What the record of a person's own structure says of them stands above.
       if (person !== null && about === actor.name && !whatOthersSay.has(table)) return [];
       return [{ table, text: masked(text) }];
     }),
   );
 
-/** Tables of which nothing else in the document tells. */
+/** Tables that no other part of the document covers. */
 const whatOthersSay = new Set([
   "follow_ups",
   "objections",
@@ -176,9 +176,9 @@ const whatOthersSay = new Set([
   "meetings",
 ]);
 
-/** The same words of the same kind are told once. */
-const distinct = (told: readonly { table: string; text: string }[]) => [
-  ...new Map(told.map((one) => [`${one.table}\n${one.text}`, one])).values(),
+/** The same text of the same table only once. */
+const distinct = (passages: readonly { table: string; text: string }[]) => [
+  ...new Map(passages.map((one) => [`${one.table}\n${one.text}`, one])).values(),
 ];
 
 async function maskOf(
@@ -234,14 +234,14 @@ function sourcesOf(
   return [...sources.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** Words of an event that may name others; its own identifiers stay. */
-/** Whose name each of these is: the key that holds the identifier. */
+/** The key of a name → the key of the identifier of whoever bears it. */
 const ownerOfName: Readonly<Record<string, string>> = {
   actorName: "actor",
   otherName: "other",
   forName: "for",
 };
 
+/** Masks the others that an event names; the actor's own name and identifier stay. */
 function maskedEvent(
   event: TimelineEvent,
   own: string,
@@ -254,14 +254,14 @@ function maskedEvent(
     const id = String(whose[key] ?? "");
     return key === "for" ? id.includes(":") && !id.endsWith(`:${own}`) : id !== own;
   };
-  const said = Object.entries(event).map(([key, value]) => {
+  const entries = Object.entries(event).map(([key, value]) => {
     if (typeof value !== "string") return [key, value];
     if ((key === "actor" || key === "other") && value !== own) return [key, structure];
     if (key in ownerOfName) return [key, isOther(ownerOfName[key]!) ? structure : value];
     if (key === "for" && isOther(key)) return [key, `actor:${structure}`];
     return [key, words.has(key) ? masked(value) : value];
   });
-  return Object.fromEntries(said) as TimelineEvent;
+  return Object.fromEntries(entries) as TimelineEvent;
 }
 
 async function surveysOf(
@@ -294,7 +294,7 @@ async function surveysOf(
   });
 }
 
-/** A survey whose file is broken by now is told by its identifiers. */
+/** Null for a survey whose file is broken by now: its identifiers are shown instead. */
 async function definition(
   id: string,
   doesNotKnow: HeldWords["doesNotKnow"],

@@ -1,4 +1,4 @@
-// Keeps which leaks somebody said are none, with the reason; in a file of the workspace, without saying what they were.
+// Keeps the leaks that somebody said are none, with the reason, in a file of the workspace: their codes, not their passages.
 
 import type { IgnoredLeak } from "../../domain/privacy/outgoing-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -14,7 +14,7 @@ export async function ignoredLeaks(host: ApplicationHost): Promise<IgnoredLeak[]
     const kept: unknown = JSON.parse(await host.files.readText(file));
     return Array.isArray(kept) ? kept.filter(isIgnored) : [];
   } catch (error) {
-    if (error instanceof SyntaxError) return []; // Nothing is ignored then, which says more rather than less.
+    if (error instanceof SyntaxError) return []; // Nothing is ignored then: too many leaks are reported rather than too few.
     throw error;
   }
 }
@@ -22,7 +22,7 @@ export async function ignoredLeaks(host: ApplicationHost): Promise<IgnoredLeak[]
 const isIgnored = (one: unknown): one is IgnoredLeak =>
   typeof one === "object" && one !== null && typeof Reflect.get(one, "code") === "string";
 
-/** Gives the file, as a person would write it. */
+/** Gives the path of the file, as a person would write it. */
 export async function ignoreLeaks(added: readonly IgnoredLeak[], host: ApplicationHost): Promise<string> {
   const file = await fileOf(host);
   const codes = new Set(added.map(({ code }) => code));

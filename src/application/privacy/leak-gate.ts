@@ -1,4 +1,4 @@
-// Stands between what is made for others and the disk: nothing is written that says what only the team may know.
+// Searches what is made for others before it is written, and refuses it where it says what only the team may know.
 
 import type { Leak } from "../../domain/privacy/leak.ts";
 import type { LeakGate, OutgoingFile, SearchedFile } from "../../domain/privacy/outgoing-file.ts";
@@ -14,7 +14,7 @@ import { type LeakWords, leaksIn } from "./leak-search.ts";
 import { publicTexts } from "./public-texts.ts";
 import { teamKnowledge } from "./team-knowledge.ts";
 
-/** What the program says, in every language. */
+/** Words of the program, in every language. */
 export interface ProgramWords {
   /** How each situation is called. */
   situations: LeakWords["situations"];

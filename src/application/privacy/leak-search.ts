@@ -1,4 +1,4 @@
-// Searches a file for others for what only the team knows: gathered once, then linear in what each file says.
+// Searches a file for others for what only the team knows, in time linear in the length of the file.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { type Leak, type LeakKind, leakCode } from "../../domain/privacy/leak.ts";
@@ -11,7 +11,7 @@ import type { ContentPart } from "../../readers/contents/content-part.ts";
 import type { NamedOwner, TeamKnowledge } from "./team-knowledge.ts";
 
 export interface LeakWords {
-  /** What the program writes over documents for the team, in every language. */
+  /** The marks that the program writes on documents for the team, in every language. */
   teamMarks: readonly string[];
   /** How each situation is called, in every language. */
   situations: Readonly<Record<Situation, readonly string[]>>;
@@ -19,7 +19,7 @@ export interface LeakWords {
   scores(): Promise<ReadonlyMap<string, number>>;
 }
 
-/** In signs: how far from an actor's name its situation, or its postal address, still is beside it. */
+/** In characters: how far from an actor's name its situation, score or address is beside it, and two situations are in a list. */
 const near = { situation: 300, score: 200, address: 250, list: 200 };
 
 /** A name that stands in a text. */
@@ -80,12 +80,13 @@ interface SearchContext {
   knowledge: TeamKnowledge;
   words: LeakWords;
   recipients: ReadonlySet<string>;
-  /** All whom the file is for: whoever is named agreed to it for each of them. */
+  /** All whom the file is for: whoever is named must have agreed for each of them. */
   readers: readonly RecipientAudience[];
   /** Meetings that the file names, to whose guests it may go. */
   meetings: readonly RecipientAudience[];
-  /** It tells a project: it goes to many. */
+  /** The file names a project: it goes to many. */
   isShared: boolean;
+  /** Actors that are expected at these meetings. */
   expected: ReadonlySet<string>;
   /** The actors that the file names, or people of whom it names. */
   named: ReadonlySet<string>;
@@ -96,7 +97,7 @@ function readPart(part: ContentPart, knowledge: TeamKnowledge): ReadPart {
   return { part, spoken, namings: namingsIn(spoken, knowledge) };
 }
 
-/** In signs: a text that is read at once, and what two of them share, so that a sentence between them is whole in one. */
+/** In characters: the size of a piece of a long text, and the overlap of two, so that each sentence is whole in one. */
 const pieces = { size: 1_000_000, shared: 2_000 };
 
 function inPieces({ place, text }: ContentPart): ContentPart[] {
@@ -124,11 +125,11 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
   const readers = [...context.recipients].map(context.knowledge.ownRunsOf);
   const notTheirs = withoutOwnWords(spoken, readers);
   const sentences = context.knowledge.sentences.find(notTheirs).flatMap(({ owners, sentence, from }) => {
-    const told = owners.some(({ actor, kind }) => kind === "answer" && context.recipients.has(actor));
+    const isTheirs = owners.some(({ actor, kind }) => kind === "answer" && context.recipients.has(actor));
     const [owner] = owners;
-    return told || !owner ? [] : [leakOf(owner.kind, owner.actor, sentence, from)];
+    return isTheirs || !owner ? [] : [leakOf(owner.kind, owner.actor, sentence, from)];
   });
-  // A few words tell of somebody only where they are named, or read it themselves.
+  // A note of a few words gives somebody away only where they are named, or are a recipient.
   const wholes = context.knowledge.sentences
     .findWhole(spoken, part.text)
     .flatMap(({ owners, sentence, from }) => {
@@ -149,7 +150,7 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
   ];
 }
 
-/** Who refused stands in the team’s report by name alone: the document says itself whom it is for. */
+/** The marks of documents for the team: its report names those who refused, and only its mark says whom it is for. */
 const teamMarksIn = (
   { spoken }: ReadPart,
   { words: { teamMarks }, knowledge: { folded } }: SearchContext,
@@ -171,17 +172,17 @@ function situationsTold(
   { part, spoken, namings }: ReadPart,
   { knowledge, words, recipients }: SearchContext,
 ): NamedPassage[] {
-  const said = situationWords(spoken, words.situations).map(({ situation, at }) => ({
+  const mentions = situationWords(spoken, words.situations).map(({ situation, at }) => ({
     ...{ situation, from: spoken[at]!.from },
   }));
-  return said.flatMap(({ situation, from }) => {
+  return mentions.flatMap(({ situation, from }) => {
     const beside = nearest(
       namings,
       from,
       near.situation,
       ({ actor }) => knowledge.situations.get(actor) === situation,
     );
-    const inList = said.some(
+    const inList = mentions.some(
       (other) => other.situation !== situation && Math.abs(other.from - from) < near.list,
     );
     const theirs =
@@ -208,7 +209,7 @@ function peopleNamed(
     if (isAgreed(actor, person)) return [];
     const homonyms = namings.filter((other) => other.from === from);
     if (homonyms.some((other) => recipients.has(other.actor))) return [];
-    // Many sit on two boards: where only the structure that agreed is named, it is for that one that they are.
+    // Many sit on two boards: where only the structure for which they agreed is named, they are named for that one.
     const isBesideOwn = namings.some((other) => other.actor === actor && other.person === null);
     const isOfAnother = homonyms.some(
       (other) => other.actor !== actor && other.person !== null && isAgreed(other.actor, other.person),
@@ -235,7 +236,7 @@ async function scoresTold({ spoken, namings }: ReadPart, { words }: SearchContex
   });
 }
 
-/** The naming next to a place that holds, if it is near enough. */
+/** The naming closest to a place among those that `holds` accepts, within a distance. */
 function nearest(
   namings: readonly Naming[],
   from: number,
@@ -255,13 +256,13 @@ function namingsIn(spoken: readonly SentenceWord[], { names }: TeamKnowledge): N
   return namings;
 }
 
-/** Whether the words of a name stand here, of which the first one does: hundreds of names may begin with it. */
+/** Whether the words of a name after its first stand here too; hundreds of names may begin with the same word. */
 function goesOn(words: readonly string[], spoken: readonly SentenceWord[], at: number): boolean {
   for (let next = 1; next < words.length; next++) if (spoken[at + next]?.word !== words[next]) return false;
   return true;
 }
 
-/** Those to whom a message is addressed. */
+/** The actors to whose addresses a message goes. */
 function addressed(parts: readonly ContentPart[], { actors }: TeamKnowledge): string[] {
   const lines = parts.flatMap(({ text }) => text.match(/^(?:to|cc):[^\n]*/gim) ?? []);
   if (lines.length === 0) return [];
@@ -275,7 +276,7 @@ function addressed(parts: readonly ContentPart[], { actors }: TeamKnowledge): st
   );
 }
 
-/** Those whose name stands over their postcode and commune, as in a letter. */
+/** The actors whose name stands above their postcode and commune, as in a letter. */
 const inAddressBlocks = ({ part, namings }: ReadPart, { actors }: TeamKnowledge): string[] =>
   namings.flatMap(({ actor, person, from }) => {
     const { postcode, commune } = actors.get(actor)!;

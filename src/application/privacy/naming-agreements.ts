@@ -1,4 +1,4 @@
-// Whether somebody agreed to be named, and to whom: what was agreed for one actor is not agreed for everybody.
+// Says whether somebody agreed to be named, and to whom: what was agreed for one actor is not agreed for everybody.
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { wordsIn } from "../../domain/privacy/identity.ts";
 import { holdsOn, type ProjectConsent, standingOf } from "../../domain/projects/project-consent.ts";

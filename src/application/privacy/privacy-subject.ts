@@ -25,7 +25,7 @@ const mostListed = 12;
 
 /**
  * Whom a word means: an actor, or somebody there by any part of their name, by their address, or as `actor/person`. Refused with
- * all whom it could mean.
+ * the candidates when it could mean several.
  */
 export async function subjectNamed(asked: string, store: StoreReader): Promise<NamedSubject> {
   const wanted = fold(asked.trim());
@@ -69,18 +69,18 @@ export interface SubjectIdentity {
   signs: ErasureSigns;
   /** People of the same name at other actors, of whom nothing says that they are the same: they stay. */
   namesakes: readonly { person: string; actor: string }[];
-  /** What other actors are called, folded. */
+  /** Names of other actors, folded. */
   otherActors: ReadonlySet<string>;
 }
 
 /**
- * By what they are recognised, without what others bear too: an address that two structures share says nothing, and the name of a
- * family that others have would blank theirs.
+ * By what a subject is recognised, without what others share: an address of two structures identifies neither, and blanking a
+ * family name that others have would blank theirs.
  */
 export const identityOf = ({ actor, person }: NamedSubject, store: StoreReader): Promise<SubjectIdentity> =>
   identityWithin([actor], person, store);
 
-/** Of many structures that go together: what some of them share, and nobody else has, identifies them too. */
+/** The identity of structures that are erased together: what only they share identifies them too. */
 export const identityOfAll = (actors: readonly Actor[], store: StoreReader): Promise<SubjectIdentity> =>
   identityWithin(actors, null, store);
 
@@ -128,7 +128,7 @@ async function identityWithin(
   };
 }
 
-/** What other actors are called and have, gathered in one pass. */
+/** Names, addresses and numbers of all others, gathered in one pass. */
 class OthersKnown {
   readonly #subjects: ReadonlySet<string>;
   readonly #person: Person | null;
@@ -166,7 +166,7 @@ class OthersKnown {
       this.#people.set(fold(person.fullName), [...(this.#people.get(fold(person.fullName)) ?? []), person]);
       this.#keep(person);
     }
-    // The addresses of the structure where a person was are theirs too when they alone use them.
+    // An address of the person's own structure identifies them too when nobody else there uses it.
     if (!here) this.#keep({ emails, phones });
     this.#names.push(wordsIn(name));
     for (const word of wordsIn(name)) this.#words.add(word);
@@ -177,7 +177,7 @@ class OthersKnown {
     for (const phone of phones) this.phones.add(phone);
   }
 
-  /** Of the same name, and with an address in common, or without any that says otherwise. */
+  /** Whether this is the subject at another actor: the same name, and an address or number in common, or none to compare. */
   #isSame({ fullName, emails, phones }: ActorOverview["people"][number]): boolean {
     const person = this.#person!;
     if (fold(fullName) !== fold(person.fullName)) return false;
@@ -188,7 +188,7 @@ class OthersKnown {
     return mine.length === 0 || theirs.length === 0 || theirs.some((one) => mine.includes(one));
   }
 
-  /** Somebody of an actor that is erased whole is at another one too, and stays there. */
+  /** Whether somebody of an actor that is erased whole is at another one too, where they stay. */
   isElsewhere({ fullName, emails, phones }: Person): boolean {
     const mine = [...emails, ...phones];
     return (this.#people.get(fold(fullName)) ?? []).some(
@@ -208,7 +208,7 @@ class OthersKnown {
     };
   }
 
-  /** Longer names of others that a mark is a part of: there, it is theirs. */
+  /** Longer names of others that may hold a mark: within these, it is not blanked. */
   namesHolding({ phrases }: IdentityMarks): string[][] {
     const firsts = new Set(phrases.map(({ words }) => words[0]!));
     return this.#names.filter((words) => words.length > 1 && words.some((word) => firsts.has(word)));

@@ -5,7 +5,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 const folders = ["fr", "fr/fragments", "en", "en/fragments", "surveys"];
 const files = ["questionnaire.fr.yaml", "questionnaire.en.yaml", "mail.html", "survey.html"];
 
-/** The templates and questionnaires that ship. What somebody wrote into a copy of one may be a note that slipped. */
+/** The templates and questionnaires that ship, not their copies in the workspace: somebody may have written a note into one. */
 export async function publicTexts(host: ApplicationHost): Promise<string[]> {
   const workspace = await host.workspace();
   const shipped = await Promise.all(

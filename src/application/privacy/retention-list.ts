@@ -1,4 +1,4 @@
-// Finds those who were in touch for the last time so long ago that they are to be erased.
+// Finds the actors that were in touch for the last time so long ago that they are to be erased.
 
 import { kindOfMailing } from "../../domain/documents/mailing-name.ts";
 import { wasThere } from "../../domain/meetings/attendance.ts";
@@ -31,9 +31,9 @@ export interface RetentionList {
   years: number;
   /** The longest overdue first. */
   due: readonly DueActor[];
-  /** Whose turn comes next; null when nobody is kept beside those. */
+  /** The next actor that will be due; null when all are. */
   next: KeptActor | null;
-  /** How many are kept beside those. */
+  /** How many actors are not due. */
   kept: number;
 }
 
@@ -64,11 +64,11 @@ export async function retentionList(host: ApplicationHost): Promise<RetentionLis
 
 const before = (a: KeptActor, b: KeptActor) => (a.on === b.on ? a.actor < b.actor : a.on < b.on);
 
-/** Whose answer to a last message is still awaited on a day. */
+/** Whether an actor's answer to a last message is still awaited on a day. */
 export const isAwaited = ({ answerUntil }: DueActor, today: string): boolean =>
   answerUntil !== null && answerUntil >= today;
 
-/** What is known of each actor, read once for all. */
+/** The days from which the retention of each actor is counted, read once for all. */
 async function retentionFacts(
   store: StoreReader,
 ): Promise<(actor: string) => Omit<RetentionFacts, "submitted">> {
@@ -113,7 +113,7 @@ async function retentionFacts(
   });
 }
 
-/** The day on which the last of these messages was prepared for each actor. */
+/** The latest day on which a last message was prepared for each actor. */
 async function lastMessagesOf(store: StoreReader): Promise<ReadonlyMap<string, string>> {
   const days = new Map<string, string>();
   for (const { actor, template, at } of await store.prepared({ document: "mail" })) {

@@ -1,4 +1,4 @@
-// Finds in what the team and its partners wrote what the law protects, or what judges somebody.
+// Finds the passages of notes by the team and its partners that tell what the law protects, or judge somebody.
 import { type SensitiveKind, sensitivePassages } from "../../domain/privacy/sensitive-words.ts";
 import { type NotedTable, notedTables } from "../../store/privacy-store.ts";
 import type { StoreReader } from "../../store/store.ts";

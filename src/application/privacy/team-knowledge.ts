@@ -1,4 +1,4 @@
-// Gathers what only the team knows, and what may be said, so that a file can be searched for the first.
+// Gathers what only the team knows, without what may be said, so that files can be searched for it.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { invitationsTo } from "../../domain/meetings/meeting-mailing.ts";
@@ -24,7 +24,7 @@ export interface NamedOwner {
 }
 
 export interface TeamKnowledge {
-  /** Words of what was searched, and how they are folded. */
+  /** A cache: word of a searched file → the same word folded. */
   folded: Map<string, string>;
   sentences: SentenceIndex<Pick<ConfidentialText, "actor" | "kind">>;
   /** What an actor wrote itself. */
@@ -36,15 +36,15 @@ export interface TeamKnowledge {
   naming: NamingAgreements;
   /** Files that the register says were prepared for actors. */
   preparedFor: ReadonlyMap<string, readonly string[]>;
-  /** Files of projects, with whom they were made for. */
+  /** Files of projects → the audience that they were made for. */
   sharedFor: ReadonlyMap<string, RecipientAudience>;
-  /** Titles of projects, folded: a file that tells one is for the network. */
+  /** Titles of projects, folded: a file that names one is for the network. */
   projects: readonly string[];
   /** Titles of meetings, folded, with the actors that are expected there: a sign-in sheet names their people. */
   meetings: readonly { id: string; title: string; actors: ReadonlySet<string> }[];
 }
 
-/** Names that the mission itself says: its own team, partners that it thanks. */
+/** Names that stand in texts of the mission itself: its own team, partners that it thanks. */
 class SpokenNames {
   readonly #pairs = new Set<string>();
   readonly #texts: string;
@@ -81,18 +81,18 @@ export async function teamKnowledge(
       store.disclosures.all(),
       store.sourcePhrases(),
     ]);
-  // How a list or a message is named to whoever is in it tells the source of every notice.
-  const said = [
-    ...[...publicTexts, ...stringsIn(workspace.mission), ...saidOf(projects, meetings)],
+  // The phrase that names a list to the actors on it stands in every notice, as its source.
+  const notSecret = [
+    ...[...publicTexts, ...stringsIn(workspace.mission), ...ownTextsOf(projects, meetings)],
     ...sources.values(),
   ];
   const answers = answersByActor(confidential);
   const pathOf = (file: string) => host.files.resolve(workspace.root, file);
   return {
-    sentences: secretSentences(confidential, [...said, ...factsOf(overviews)]),
+    sentences: secretSentences(confidential, [...notSecret, ...factsOf(overviews)]),
     ownRunsOf: memoize((actor) => ownRuns(answers.get(actor) ?? [])),
     actors: new Map(overviews.map((actor) => [actor.id, actor])),
-    names: namesIn(overviews, new SpokenNames(said)),
+    names: namesIn(overviews, new SpokenNames(notSecret)),
     situations: situationsOf(overviews),
     naming: namingAgreements(agreements, consents, dayOf(host.now())),
     preparedFor: actorsByFile(prepared, pathOf),
@@ -115,14 +115,17 @@ export async function teamKnowledge(
 const folded = (title: string) => wordsIn(title).join(" ");
 
 /** What projects and meetings say of themselves. */
-const saidOf = (projects: readonly CooperationProject[], meetings: readonly MeetingRecord[]): string[] => [
+const ownTextsOf = (
+  projects: readonly CooperationProject[],
+  meetings: readonly MeetingRecord[],
+): string[] => [
   ...projects.flatMap(({ title, summary, seeks, offers, contact }) =>
     [title, summary, seeks, offers, contact].map((text) => text ?? ""),
   ),
   ...meetings.flatMap(({ title, about, place }) => [title, about ?? "", place ?? ""]),
 ];
 
-/** A note that is nothing but the name of a structure, or of somebody and their post, tells who it is about, and no more. */
+/** Names, places and posts: a note that says nothing else tells only whom it is about. */
 const factsOf = (overviews: readonly ActorOverview[]): string[] =>
   overviews.flatMap(({ name, territory, commune, people }) =>
     [name, territory, commune, ...people.flatMap(({ fullName, role }) => [fullName, role])].filter(
@@ -130,18 +133,18 @@ const factsOf = (overviews: readonly ActorOverview[]): string[] =>
     ),
   );
 
-/** The sentences that only the team knows, without those that are said anyway. */
+/** The sentences that only the team knows, without those that stand in texts that are not secret. */
 function secretSentences(
   texts: readonly ConfidentialText[],
-  said: readonly string[],
+  notSecret: readonly string[],
 ): TeamKnowledge["sentences"] {
   const sentences: TeamKnowledge["sentences"] = new SentenceIndex();
   for (const { actor, kind, text } of texts) {
     sentences.add(text, { actor, kind });
-    // What somebody said in two words is often what one fills into a form: a place, a name, a theme.
+    // An answer of two words is often what a form holds too (a place, a name, a theme), so it is not searched for.
     if (kind !== "answer") sentences.addWhole(text, { actor, kind });
   }
-  for (const text of said) sentences.forget(text);
+  for (const text of notSecret) sentences.forget(text);
   return sentences;
 }
 
@@ -152,7 +155,7 @@ function answersByActor(texts: readonly ConfidentialText[]): ReadonlyMap<string,
   return answers;
 }
 
-/** The names of all actors and their people, in both orders, but for those that the mission itself says. */
+/** The names of actors, and of their people in both orders, except those in texts of the mission itself. */
 function namesIn(overviews: readonly ActorOverview[], spoken: SpokenNames): TeamKnowledge["names"] {
   const names = new Map<string, { words: readonly string[]; of: NamedOwner }[]>();
   const note = (name: string, of: NamedOwner) => {

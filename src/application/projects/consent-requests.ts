@@ -1,4 +1,4 @@
-// Whose agreement to tell a project is still to be asked: those who never answered, or whose agreement ended, and have no request open.
+// Finds the actors to ask for agreement to tell a project: they never answered, or their agreement ended, and no request is open.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { AskedAgreement } from "../../domain/documents/occasion.ts";
@@ -20,7 +20,7 @@ export interface ConsentQuestion {
   for: RecipientAudience;
   /** ISO date. */
   until: string | null;
-  /** Those whose request waits are asked again. */
+  /** Actors whose request is open are asked again. */
   again: boolean;
 }
 
@@ -28,9 +28,9 @@ export interface ConsentQuestion {
 export interface ConsentRequest {
   agreement: AskedAgreement;
   ask: readonly string[];
-  /** Those whose request waits for an answer. `at` is an ISO instant. */
+  /** Actors whose request waits for an answer. `at` is an ISO instant. */
   waiting: readonly { actor: string; name: string; at: string }[];
-  /** Those who said no: nobody asks them again. */
+  /** Actors that said no: nobody asks them again. */
   refused: readonly Problem[];
 }
 
@@ -71,7 +71,7 @@ export async function consentRequests(
 const requestOf = (project: CooperationProject, { scope, for: audience, until }: ConsentQuestion) =>
   ({ about: "project", project: project.id, scope, for: audience, until }) as const;
 
-/** When a request for as much was prepared that nothing answers yet; null when there is none. */
+/** When the last open request of the same scope and audience was prepared; null when there is none. */
 function openSince(
   request: AgreementRequest & { about: "project" },
   {
@@ -97,7 +97,7 @@ function openSince(
   return open.at(-1)?.at ?? null;
 }
 
-/** All that would be told, as `sharing:` of mission.yaml has it: whoever agrees reads every word first. */
+/** All that `sharing:` of mission.yaml lets be told of a project: whoever agrees reads every word first. */
 async function askedAbout(
   project: CooperationProject,
   question: ConsentQuestion,
@@ -106,15 +106,20 @@ async function askedAbout(
   const workspace = await host.workspace();
   const { project: audiences, actor: ofActors } = workspace.mission.sharing;
   const store = await workspace.store();
-  const told = <F extends "summary" | "seeks" | "offers" | "stage" | "since" | "contact">(field: F) =>
+  const ifShared = <F extends "summary" | "seeks" | "offers" | "stage" | "since" | "contact">(field: F) =>
     audiences[field] === "network" ? project[field] : null;
   const isNamed = question.scope !== "anonymous";
   return {
     request: requestOf(project, question),
     project: {
-      ...{ title: project.title, summary: told("summary"), seeks: told("seeks"), offers: told("offers") },
-      ...{ themes: audiences.themes === "network" ? project.themes : [], stage: told("stage") },
-      ...{ since: told("since"), contact: isNamed ? told("contact") : null },
+      ...{
+        title: project.title,
+        summary: ifShared("summary"),
+        seeks: ifShared("seeks"),
+        offers: ifShared("offers"),
+      },
+      ...{ themes: audiences.themes === "network" ? project.themes : [], stage: ifShared("stage") },
+      ...{ since: ifShared("since"), contact: isNamed ? ifShared("contact") : null },
       pictures:
         isNamed && audiences.pictures === "network" && ofActors.name === "network"
           ? (await store.projects.pictures({ project: project.id })).map(({ alt }) => alt)

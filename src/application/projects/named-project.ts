@@ -1,4 +1,4 @@
-// The project, and the audience, that a command line names.
+// Finds the project, and the audience, that a command line names.
 
 import { audienceParts, type RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -19,7 +19,7 @@ export async function namedProject(
   return project;
 }
 
-/** What an audience is called; null for the network, and for what is there no more. */
+/** The name of an audience; null for the network, and for an actor or a meeting that no longer exists. */
 export async function nameOfAudience(
   audience: RecipientAudience,
   store: StoreReader,

@@ -1,4 +1,4 @@
-// Which projects may be shown to an audience today, and how.
+// Says what may be shown of projects to an audience on a day.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
@@ -9,7 +9,7 @@ import type { ActorOverview, StoreReader } from "../../store/store.ts";
 export interface ProjectsSeen {
   visibilities: readonly ProjectVisibility[];
   consents: readonly ProjectConsent[];
-  /** Those who take part in one of them. */
+  /** The actors that take part in one of the projects. */
   actors: ReadonlyMap<string, ActorOverview>;
 }
 
@@ -37,7 +37,7 @@ export async function projectVisibilities(
   return { visibilities, consents, actors };
 }
 
-/** What gives an actor, or one of its people, away in a text: names, addresses, telephone numbers. */
+/** What identifies an actor, or one of its people, in a text: names, addresses, telephone numbers. */
 export const signsOf = (actor: ActorOverview | undefined): string[] =>
   actor
     ? [

@@ -12,7 +12,7 @@ export interface ProposedProject {
   certain: boolean;
 }
 
-/** Told to nobody but the team until somebody opens them: what an actor wrote to us is not yet what it wants told. */
+/** Proposed for the team alone: what an actor wrote to us is not yet what it wants told to others. */
 export async function proposedProjects(
   actor: string,
   store: StoreReader,
@@ -24,19 +24,24 @@ export async function proposedProjects(
     who.some((participant) => participant.actor === actor),
   );
   const titles = new Set(noted.map(({ title }) => fold(title)));
-  return projectProposals(whole, subjectWords(language)).flatMap(({ certain, subjects, ...told }) =>
-    titles.has(fold(told.title))
+  return projectProposals(whole, subjectWords(language)).flatMap(({ certain, subjects, ...proposal }) =>
+    titles.has(fold(proposal.title))
       ? []
       : [
           {
             certain,
             facts: {
-              ...{ title: told.title, summary: told.summary, stage: told.stage, seeks: told.seeks },
-              ...{ offers: told.offers, since: null, contact: null, audience: "team" },
+              ...{
+                title: proposal.title,
+                summary: proposal.summary,
+                stage: proposal.stage,
+                seeks: proposal.seeks,
+              },
+              ...{ offers: proposal.offers, since: null, contact: null, audience: "team" },
               who: [{ actor, role: null }],
               themes:
-                told.themes.length > 0
-                  ? told.themes
+                proposal.themes.length > 0
+                  ? proposal.themes
                   : subjects.map((subject) => subjectName(subject, language)),
               territories: whole.territory === null ? [] : [whole.territory],
             },

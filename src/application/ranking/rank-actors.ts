@@ -48,7 +48,7 @@ function vocabularyIn({ text, file }: { text: string; file: string }): Vocabular
 export interface Ranked extends Selectable {
   /** First whatever the score, by a decision of the team. */
   pinned: PinningDecision | null;
-  /** The score under the weights that `rankActors` was asked to try; the same without any. */
+  /** The score under the weights that `rankActors` was asked to try; `score` without any. */
   scoreThen: number;
   situation: SituationOrUnknown;
   /** The day of its next step, or the first on which it is not too soon to contact it, while that is to come; ISO date. */
@@ -62,16 +62,16 @@ export interface WholeRanking {
   /** The most urgent first. */
   ranked: readonly Ranked[];
   leftOut: readonly LeftOut[];
-  /** How many actors have texts that were not read yet: too many to be read here. */
+  /** How many actors have texts that no suggestion was made from yet: too many to be read here. */
   unread: number;
   /** The next step with each actor that has one, in no order. */
   steps: readonly PlannedStep[];
-  /** A score of `ranked` as it is shown; `then`: one under the weights that were tried. */
+  /** A score of `ranked` as it is shown, from 0 to 100; `then`: `score` is one under the weights that were tried. */
   outOfHundred(score: number, then?: boolean): number;
   /** ISO date. */
   today: string;
   judge: Judge;
-  /** The reasons of some of them, in the same order; read again, so that a long list need not be kept. */
+  /** Adds the reasons to some of `ranked`, in the same order; read again, so that a long list does not keep them. */
   explain<T extends Ranked>(some: readonly T[]): Promise<(T & { priority: Priority })[]>;
 }
 
@@ -137,7 +137,7 @@ export async function rankActors(
   };
 }
 
-/** Those that the team put first, then the most urgent; each is given its rank. */
+/** Pinned actors, then the most urgent; each is given its rank. */
 function inOrder(ranked: Ranked[]): Ranked[] {
   ranked.sort((a, b) => Number(b.pinned !== null) - Number(a.pinned !== null) || byScore(a, b));
   for (const [index, one] of ranked.entries()) one.rank = index + 1;
@@ -202,7 +202,7 @@ function notNowBecause(
   return isResting ? "resting" : null;
 }
 
-/** The next step with an actor; without a person of its own, with the likeliest one there. */
+/** The next step with an actor; a step that names no person gets the likeliest one there. */
 function stepOf(
   actor: ActorOverview,
   { outlook, contacts, unreachable }: ActorOutlook,

@@ -1,4 +1,4 @@
-// Adds to the first lines of a ranking what the texts of each actor say: by which channel it would rather be reached, and that there was an exchange.
+// Adds what the texts of actors say to the lines of a ranking and to steps: preferred channels and days, and earlier exchanges.
 
 import type { PlannedStep } from "../../domain/cadence/agenda.ts";
 import { type ContactAction, isPromised } from "../../domain/cadence/contact-cadence.ts";
@@ -13,7 +13,7 @@ import { missionCadence } from "../follow-up/actor-outlooks.ts";
 import { openDoors } from "../objections/open-doors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** A ranking that a person reads is no longer: the texts of a whole country are not read for it. */
+/** For how many lines or steps texts are read: nobody reads more of them. */
 export const mostReadForWishes = 1000;
 
 export async function withWishes<Line extends { id: string; priority: Priority }>(
@@ -41,8 +41,8 @@ const actionBy: Readonly<Partial<Record<ObjectionChannel, ContactAction>>> = {
 };
 
 /**
- * Nobody is called who would rather be written to or visited, unless a call was promised, or an objection closes what they wish: the
- * step is what they wish, and on a day on which they would be reached.
+ * Replaces a call by what the actor prefers, unless the call was promised or an objection closes that channel, and moves calls and
+ * visits to a day on which the person can be reached.
  */
 export async function asWished(
   steps: readonly PlannedStep[],
@@ -63,9 +63,9 @@ export async function asWished(
   );
   const wished = new Map<PlannedStep, PlannedStep>();
   for (const step of free) {
-    const told = byId.get(step.actor);
-    if (told === undefined) continue;
-    const { actor, wishes, hints } = told;
+    const read = byId.get(step.actor);
+    if (read === undefined) continue;
+    const { actor, wishes, hints } = read;
     const isOpen = (channel: ObjectionChannel) => doors.open(actor, channel).closed === null;
     const action = step.action === "call" ? actionWished(step, wishes, hints, isOpen) : step.action;
     const isMet = action === "call" || action === "visit";

@@ -29,7 +29,7 @@ export async function actorTimeline(actor: Actor, store: StoreReader): Promise<T
   });
 }
 
-/** What actors are called, by their identifiers; those that are there no more are left out. */
+/** The names of actors by their identifiers, without actors that no longer exist. */
 export async function namesOf(
   ids: Iterable<string>,
   store: Pick<StoreReader, "actor">,

@@ -74,13 +74,13 @@ export async function exportedMeetings({ meetings }: StoreReader): Promise<Meeti
   return { meetings: all, attendance, followUps };
 }
 
-/** All that is kept of surveys, but what is being typed in. */
+/** All that is kept of surveys, except entries that are being typed in. */
 export async function exportedResponses({ surveys }: StoreReader): Promise<ResponseCollection> {
   const responses = (await surveys.responses()).map(({ number: _, ...response }) => response);
   return { responses, codes: await surveys.allCodes() };
 }
 
-/** What is written of surveys with one actor; with the first, also responses that are nobody's. */
+/** What an export writes of surveys with one actor; with the first actor, also responses without an actor. */
 export const responsesOfActor = (
   { responses, codes }: ResponseCollection,
   id: string,
@@ -90,7 +90,7 @@ export const responsesOfActor = (
   codes: codes.filter(({ actor }) => actor === id),
 });
 
-/** What is written of them with one actor: the projects that it leads, and with the first actor those that nobody leads any more. */
+/** What an export writes of projects with one actor: those that it leads, and with the first actor those that nobody leads any more. */
 export function projectsOfActor(
   { projects, pictures, consents, ...kept }: ProjectCollection,
   id: string,

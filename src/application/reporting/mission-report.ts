@@ -13,15 +13,15 @@ import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { surveyIds } from "../surveys/survey-library.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** The same figures, made again, differ by these alone. */
+/** Entries made after a period or its last report: only they make the figures of that period differ when counted again. */
 export interface LateFacts {
   afterPeriod: number;
-  /** Null while none was written of the same period. `at` is an ISO instant. */
+  /** Null while no report of the same period was written. `at` is an ISO instant. */
   lastReport: { at: string; entered: number } | null;
 }
 
 export interface MissionReport extends CountedReport {
-  /** The reports that others have already, the first written first; none of them for the team. */
+  /** Reports that others have of days in this one, the first written first; none when this one is for the team. */
   earlier: readonly CountedReport[];
   /** The day on which it was made: a period that is not over counts until then. */
   today: string;
@@ -90,11 +90,11 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
   const responses = await Promise.all(surveys.map((id) => store.surveys.responses(id)));
   const departments = new Map<string, string | null>();
   const departmentOf = ({ commune, postcode, insee, territory }: CountedActor) => {
-    const said = JSON.stringify([commune, postcode, insee, territory]);
-    const known = departments.get(said);
+    const key = JSON.stringify([commune, postcode, insee, territory]);
+    const known = departments.get(key);
     if (known !== undefined) return known;
     const department = derivedPlace({ commune, postcode, insee, territory }, places).department?.name ?? null;
-    departments.set(said, department);
+    departments.set(key, department);
     return department;
   };
   const actors = (await store.reports.actors()).map((actor): ReportedActor => {

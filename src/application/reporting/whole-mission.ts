@@ -1,4 +1,4 @@
-// Reads all that the team looks at on its page: each actor whole, the ranking, what is due, the doubles and the figures.
+// Reads all that the mission page shows: each actor whole, the ranking, what is due, the possible duplicates and the figures.
 
 import { hasApplied } from "../../domain/actors/application-titles.ts";
 import { agendaOf, type StepAgenda } from "../../domain/cadence/agenda.ts";
@@ -20,7 +20,7 @@ import { type ExportedActor, exportedActors } from "./exported-actors.ts";
 import { missionRecords } from "./mission-report.ts";
 
 export interface ViewedActor extends ExportedActor {
-  /** Null when its application is decided, or it is set aside. */
+  /** Null when a ranking leaves it out. */
   ranked: (Ranked & { priority: Priority }) | null;
   events: readonly TimelineEvent[];
   place: Pick<DerivedPlace, "department" | "intercommunality">;
@@ -92,7 +92,7 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
   };
 }
 
-/** The first `most` actors by rank, and how many others there are. */
+/** Up to `most` actors, of the ranked ones only the first, and how many others there are. */
 async function firstActors(ranks: ReadonlyMap<string, number>, most: number, host: ApplicationHost) {
   const viewed: ExportedActor[] = [];
   let left = 0;

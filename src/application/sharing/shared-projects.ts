@@ -1,4 +1,4 @@
-// What may be shown to an audience today, what is kept back and why, and what would give somebody away.
+// Prepares what may be shown of projects to an audience, what is withheld and why, and which words would give somebody away.
 
 import { type DirectoryFingerprint, fingerprintOf } from "../../domain/audience/directory-changes.ts";
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
@@ -37,10 +37,10 @@ import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { projectVisibilities, signsOf } from "../projects/project-visibilities.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** A project with somebody who is told of without a name, whose texts say where it is, or of which kind: few could be meant. */
+/** Words of a project that give away an actor shown without its name: few have the place, or the kind, that they tell. */
 export interface TellingWords {
   project: string;
-  /** Null where its kind alone says who it is. */
+  /** Null where the kind alone says who it is. */
   place: string | null;
   /** How many actors of that kind the list has there, or has at all. */
   count: number;
@@ -52,7 +52,7 @@ export interface SharePreparation {
   /** The fingerprint of each project shown, by its identifier. */
   shown: DirectoryFingerprint;
   withheld: readonly WithheldItem[];
-  /** Shown to the network, and of no interest to the actor that this is made for. */
+  /** How many projects are left out, as the reader's own or of no interest to it. */
   uninteresting: number;
   telling: readonly TellingWords[];
 }
@@ -116,7 +116,7 @@ export async function prepareShare(
   };
 }
 
-/** What of a picture others may know. */
+/** What others may know of a picture. */
 const picture = ({ alt, format, width, height, data }: ProjectPictureFile): SharedPicture => ({
   ...{ alt, format, width, height, data },
 });
@@ -125,13 +125,13 @@ const isShown = (
   project: ProjectVisibility,
 ): project is ProjectVisibility & { shown: "name" | "anonymous" } => project.shown !== null;
 
-/** What anybody may compare with: a project told of without a place has none. */
+/** What the interests of a reader are compared with: a project shown without names gives no territory. */
 const publicFacts = ({ project, shown }: ProjectVisibility) => ({
   themes: project.themes,
   territories: shown === "name" ? project.territories : [],
 });
 
-/** The actor that this is made for, by what is known of itself; null for the network or a meeting. */
+/** The actor that the directory is made for, with its themes and territory; null for the network or a meeting. */
 async function interestedActor(
   audience: RecipientAudience,
   store: StoreReader,
@@ -143,14 +143,14 @@ async function interestedActor(
   return { id, themes, territory, department: derivedPlace(actor, places).department };
 }
 
-/** What may be known of those who take part; whoever agreed to be put in contact is reached by who agreed for it. */
+/** The facts of each participant; an actor that agreed to be put in contact is reached through the person who agreed. */
 function factsOf(
   actors: ReadonlyMap<string, ActorOverview>,
   consents: readonly ProjectConsent[],
   places: PlaceReference,
   structures: StructureTaxonomy,
 ): (participant: ParticipantVisibility, project: string) => ParticipantFacts {
-  /** Many projects are of the same actors. */
+  /** Memoized, since many projects have the same actors. */
   const ofActor = memoize((id: string) => {
     const actor = actors.get(id)!;
     return {
@@ -177,7 +177,7 @@ function factsOf(
 
 const unreachable = { name: null, email: null, phone: null };
 
-/** Who answered, if it was noted; else the structure's own address; else the first of its people that has one. */
+/** The person who answered, if noted; else the structure's own address; else the first of its people that has one. */
 function contactOf(
   { emails, phones, people }: ActorOverview,
   answering: ActorOverview["people"][number] | undefined,
@@ -214,15 +214,17 @@ async function tellingWords(
     for (const { actor: id, shown: scope } of visibility.participants) {
       if (scope !== "anonymous") continue;
       const { commune, territory, kind } = actors.get(id)!;
-      const told = [commune, territory].filter((place) => place !== null && holdsName(words, fold(place)));
-      for (const place of told) {
+      const placesNamed = [commune, territory].filter(
+        (place) => place !== null && holdsName(words, fold(place)),
+      );
+      for (const place of placesNamed) {
         const there = kind === null ? await store.overviews({ text: place! }) : await ofKind(kind);
         const count = there.filter((actor) => actor.commune === place || actor.territory === place).length;
         if (count < few) found.push({ project: title, place, count, kind });
       }
-      if (told.length > 0 || kind === null) continue;
-      const isTold = [kind, structures.inWords(kind)].some((name) => holdsName(words, fold(name)));
-      const count = isTold ? (await ofKind(kind)).length : few;
+      if (placesNamed.length > 0 || kind === null) continue;
+      const isKindNamed = [kind, structures.inWords(kind)].some((name) => holdsName(words, fold(name)));
+      const count = isKindNamed ? (await ofKind(kind)).length : few;
       if (count < few) found.push({ project: title, place: null, count, kind });
     }
   }

@@ -5,7 +5,7 @@ import type { Learnt } from "../../domain/suggesting/learn-from-team.ts";
 import { type SourceText, Suggester } from "../../domain/suggesting/suggester.ts";
 import { type SignalTexts, signalSourceOf } from "../../settings/signals-file.ts";
 
-/** How texts are read. Plain data, which threads can give each other. */
+/** What suggestions are made with. Plain data, which threads can give each other. */
 export interface SuggestingJob {
   signals: readonly SignalTexts[];
   /** Confidence (0–1) under which nothing is concluded. */
@@ -16,7 +16,7 @@ export interface SuggestingJob {
 
 export interface ActorTexts {
   texts: readonly SourceText[];
-  /** The suggestion without what was learnt is asked for as well, to be kept. */
+  /** Whether the suggestion without what was learnt is wanted as well, to be stored. */
   isUnread: boolean;
 }
 
@@ -50,7 +50,7 @@ export interface SuggestingThread {
   close(): Promise<void>;
 }
 
-/** Fewer actors are read sooner than other threads start. */
+/** Fewer actors are read before other threads have started. */
 const worthThreads = 2000;
 /** Groups of actors that wait for one thread: it finds the next one when it is done, and memory does not grow with the list. */
 const mostWaiting = 2;

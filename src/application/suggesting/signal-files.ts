@@ -1,4 +1,4 @@
-// The signals of each language: those of the workspace first, file by file, over those that ship.
+// Reads the signals of each language: the files that ship, each replaced by the workspace's own of that name.
 
 import type { FittedWordWeights } from "../../domain/suggesting/word-weights.ts";
 import { type Language, languages } from "../../domain/values/language.ts";
@@ -6,8 +6,8 @@ import type { SignalsFile, SignalTexts } from "../../settings/signals-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /**
- * What signals are read from, in all languages. Without files of the workspace's own, those that were compiled when the
- * program was built: compiling them costs more than reading a text.
+ * What signals are read from, in all languages. Without files of the workspace's own, these are the signals that the build
+ * compiled: compiling them costs more than reading a text.
  */
 export async function signalTexts(host: ApplicationHost, root: string | null): Promise<SignalTexts[]> {
   return Promise.all(
@@ -21,7 +21,7 @@ export async function signalTexts(host: ApplicationHost, root: string | null): P
   );
 }
 
-/** The workspace's own files of signals: all in one, as they were copied at first, then those of one part each. */
+/** The workspace's own files of signals: the single file that older versions copied, then one file for each part. */
 export async function ownSignalFiles(
   { files }: Pick<ApplicationHost, "files">,
   root: string,
@@ -56,12 +56,12 @@ async function shippedFiles(host: ApplicationHost, language: Language): Promise<
   );
 }
 
-/** Loaded only where signals are compiled: those that ship have their weights already. */
+/** Loaded only where signals are compiled here: signals that the build compiled hold their weights. */
 async function wordWeights(language: Language): Promise<FittedWordWeights> {
   const [fr, en] = await Promise.all([
     import("../../models/words/fr.json", { with: { type: "json" } }),
     import("../../models/words/en.json", { with: { type: "json" } }),
   ]);
-  // Three numbers each, which JSON does not say.
+  // Each weight is three numbers, which the type of a JSON module does not say.
   return { fr, en }[language].default as unknown as FittedWordWeights;
 }

@@ -23,8 +23,8 @@ const mostAtOnce = 2000;
 type Read = ActorOverview["suggestion"];
 
 /**
- * The name of a way of reading texts: another build of the program, with its own signals, may read them otherwise,
- * and so do other signals in the workspace. The signals that ship are not opened for it, because every ranking asks.
+ * Identifies the signals by which texts are read: those of this build of the program and the workspace's own. Suggestions made
+ * by others are outdated. The signals that ship are not opened for it, because every ranking asks.
  */
 export async function suggestionRefreshOf(host: ApplicationHost, { root }: Workspace): Promise<string> {
   const own = await Promise.all(languages.map((language) => ownSignalFiles(host, root, language)));

@@ -1,4 +1,4 @@
-// Knows actors by the name and the addresses under which somebody answers a survey.
+// Finds the actor of a survey's answer by the exact name and the address that the answer gives.
 import { fold } from "../../domain/values/spelling.ts";
 import type { StoreReader } from "../../store/store.ts";
 
@@ -9,8 +9,8 @@ const nameKey = (name: string) =>
     .trim();
 
 /**
- * The actors of a list, by exactly the name that stands on it and by their addresses: whoever answers our own survey under
- * the name of one actor, and of one alone, is that actor.
+ * The actors of the list by name and by address. Whoever answers our own survey under a name that a single actor has is
+ * that actor.
  */
 export class KnownRespondents {
   readonly #byName = new Map<string, Set<string>>();
@@ -43,11 +43,11 @@ export class KnownRespondents {
     return bearers === undefined || bearers.has(id) ? id : null;
   }
 
-  /** What an answer says of who answers is another actor's, and nothing of it is that of `actor`. */
+  /** Whether the name or the address in an answer is another actor's, and neither is that of `actor`. */
   contradicts(actor: string, { structure, email }: { structure: string; email: string }): boolean {
-    const said = [this.#byName.get(nameKey(structure)), this.#byEmail.get(email.toLowerCase())].filter(
+    const bearers = [this.#byName.get(nameKey(structure)), this.#byEmail.get(email.toLowerCase())].filter(
       (ids) => ids !== undefined,
     );
-    return said.length > 0 && said.every((ids) => !ids.has(actor));
+    return bearers.length > 0 && bearers.every((ids) => !ids.has(actor));
   }
 }

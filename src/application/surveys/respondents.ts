@@ -1,4 +1,4 @@
-// Finds whose an answer is that bears no code: as `import` finds the actor of a row, by what the row says of it.
+// Finds the actor of each answer without a code, as `import` finds the actor of a row.
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -27,7 +27,7 @@ export async function respondentsIn(
   const fields: Record<string, string> = {};
   for (const { title, is } of columns) {
     if (is === "structure") fields[title] = "name";
-    // What was answered is kept as an answer; what the tool adds says nothing of the actor.
+    // Answers are kept with the response; technical columns say nothing of the actor.
     else if (is === "question" || is === "technical") fields[title] = "ignore";
   }
   try {
@@ -40,7 +40,7 @@ export async function respondentsIn(
     // A column that is taken for names by its values alone may hold anything that people answer.
     return names.some(({ by }) => by !== "values") ? ofLines(reading, lines) : null;
   } catch (error) {
-    // It was read as answers: that it is no list of actors only means that they are anonymous.
+    // The file was read as answers: that it is no list of actors only means that they are anonymous.
     if (error instanceof Refusal && error.kind === "input") return null;
     throw error;
   }
@@ -80,7 +80,7 @@ function namedInForms({ file, responses }: ResponsesFile, lines: ReadonlySet<num
   };
 }
 
-/** Rows that bear the name of one actor of the list are about that actor, as rows of a list of ours are by their identifier. */
+/** Gives each row that names a single known actor the identifier of that actor, as rows of our own lists have. */
 const withKnownNames = (reading: Reading, knownRespondents: KnownRespondents): Reading => ({
   ...reading,
   async *batches() {
@@ -99,7 +99,7 @@ function identified(candidate: Candidate, knownRespondents: KnownRespondents): C
   return id === null ? candidate : { ...candidate, id };
 }
 
-/** Imports the rows, and says whose each is. */
+/** Imports the rows, and gives the actor of each line. */
 export async function findRespondents(
   writer: StoreWriter,
   reading: Reading | null,

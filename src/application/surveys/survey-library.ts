@@ -1,4 +1,4 @@
-// The surveys of a workspace: the files of its folder `surveys`.
+// Lists and opens the surveys of a workspace: the files of its folder `surveys`.
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
 import type { Language } from "../../domain/values/language.ts";
@@ -8,7 +8,7 @@ import { loadSurvey } from "../../settings/surveys/survey-file.ts";
 import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** Names under which a survey may be kept: a file, a word of a command, a form's id. */
+/** Whether an identifier may name a survey: as a file, as a word of a command, as the id of a form. */
 export const isSurveyId = (id: string) => /^[a-z][a-z0-9_-]{0,39}$/.test(id);
 
 export const surveyFolder = "surveys";

@@ -1,4 +1,4 @@
-// The surveys whose reminders are due: what `next` says, and `survey remind` then prepares.
+// Finds the surveys whose reminders are due: `next` says so, and `survey remind` then prepares them.
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
 import { dayOf } from "../../domain/values/days.ts";

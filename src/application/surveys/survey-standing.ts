@@ -1,4 +1,4 @@
-// Where a survey stands: who was asked, who answered, who did not, and when they were asked last.
+// Finds where a survey stands: who was asked and when, who answered, and who is due for a reminder.
 
 import { surveyOfMailing } from "../../domain/documents/mailing-name.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
@@ -18,7 +18,7 @@ export interface SurveyedActor {
 
 export interface SurveyStanding {
   invited: readonly SurveyedActor[];
-  /** Those that count: the newest of each respondent. */
+  /** The responses that count: the newest of each respondent. */
   responses: readonly SurveyResponse[];
 }
 
@@ -61,7 +61,7 @@ export async function surveyStanding(store: StoreReader, { id }: SurveyDefinitio
   };
 }
 
-/** Whose turn it is to be reminded: the days of the ladder count from what was sent last, and then it stops. */
+/** Who is due for a reminder. `ladder`: the days to wait after each message; after its last one, nobody is reminded again. */
 export function dueForReminder(
   { invited }: SurveyStanding,
   ladder: readonly number[],

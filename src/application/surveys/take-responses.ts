@@ -22,7 +22,7 @@ import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { KnownRespondents } from "./known-respondents.ts";
 
-/** Whom `import` found for rows without a code that names somebody: line → actor, and how sure. */
+/** The actors that `import` found for rows without a known code: line → actor, and what became of the row. */
 export type FoundActors = ReadonlyMap<number, { id: string; action: string }>;
 
 /** How many answers ended in each way. */
@@ -32,7 +32,7 @@ export interface ResponseCounts {
   matched: number;
   /** Attached to an actor that may be another one. */
   doubtful: number;
-  /** Of somebody who was not on the list, or whose code is nobody's. */
+  /** Of somebody who was not on the list, or whose code is unknown. */
   unknownActor: number;
   anonymous: number;
   incomplete: number;
@@ -57,13 +57,13 @@ export const noResponses: ResponseCounts = {
   },
 };
 
-/** Warnings of a file beyond these are not said. */
+/** Warnings of a file beyond these are not shown. */
 const mostWarnings = 200;
 
 /** A line that names a survey is an answer to that one alone. */
 const isOf = ({ id }: SurveyDefinition, { survey }: { survey: string }) => survey === "" || survey === id;
 
-/** The rows of a file for which `import` has to find the actor: they bear no code of anybody. */
+/** The rows of a file for which `import` has to find the actor: they bear no known code. */
 export function rowsWithoutCode(
   survey: SurveyDefinition,
   { responses }: ResponsesFile,
@@ -174,7 +174,7 @@ function senderOf(
   return { actor, respondent: actor === null ? withoutActor : `actor:${actor}`, counted, problems };
 }
 
-/** A day that is still to come is none. */
+/** A day that is still to come is left out and reported. */
 function dayOfResponse(
   { line, on }: ReadResponse,
   file: string,
@@ -184,7 +184,7 @@ function dayOfResponse(
   return { on: null, problems: [{ code: "response-in-future", file, line, on: on.slice(0, 10) }] };
 }
 
-/** What was answered of what was asked, with what could not be read under `~question`. */
+/** The answers to the questions that were asked; values that could not be read stand under `~question`. */
 function readAnswers(survey: SurveyDefinition, { answers: given, unreadable, unfinished }: ReadResponse) {
   const asked = answersAsked(survey, given);
   const lacking = unanswered(survey, asked);
@@ -198,7 +198,7 @@ function readAnswers(survey: SurveyDefinition, { answers: given, unreadable, unf
   };
 }
 
-/** One answer that was typed in by the team. */
+/** Stores one response that the team typed in. */
 export async function takeEntered(
   writer: StoreWriter,
   survey: SurveyDefinition,
@@ -230,7 +230,7 @@ export async function takeEntered(
   return { assessed: await assessFrom(writer, survey, current, host), replaced: put !== "new", complete };
 }
 
-/** The newest answer of each respondent, while others come. */
+/** Keeps the newest response of each respondent, while others come in. */
 class ResponseShelf {
   readonly #current = new Map<
     string,
@@ -273,7 +273,7 @@ const printOf = (response: NewSurveyResponse) => {
   return JSON.stringify([keyOf(response), response.on, answers]);
 };
 
-/** Of two that say when; without a day, what comes later counts. */
+/** Whether a response is older than another, by their days; when one has no day, the one that comes in later counts. */
 const isOlder = (on: string | null, than: string | null) =>
   on !== null && than !== null && on.slice(0, than.length) < than.slice(0, on.length);
 
@@ -292,7 +292,7 @@ function wordsOf(
     : [{ actor, file: source, line, on: (on ?? at).slice(0, 10), answers: texts }];
 }
 
-/** The situation and needs that the answers lead to, dated by them; never over what a person decided since. */
+/** Records the situation and needs that the answers lead to, dated by them; never over what a person decided since. */
 async function assessFrom(
   writer: StoreWriter,
   survey: SurveyDefinition,
@@ -301,15 +301,15 @@ async function assessFrom(
 ): Promise<number> {
   const questionnaire = await questionnaireOf(host, await host.workspace());
   const rows = current.flatMap(({ actor, answers, source: file, line, on }): SurveyedRow[] => {
-    const said = Object.entries(triageAnswers(survey, answers)).map(([question, key]) => ({
+    const surveyAnswers = Object.entries(triageAnswers(survey, answers)).map(([question, key]) => ({
       question,
       key,
       file,
       line,
     }));
-    return actor === null || said.length === 0
+    return actor === null || surveyAnswers.length === 0
       ? []
-      : [{ id: actor, answers: said, on: on?.slice(0, 10) ?? null }];
+      : [{ id: actor, answers: surveyAnswers, on: on?.slice(0, 10) ?? null }];
   });
   const reader = new SurveyReader(questionnaire, { doesNotKnow: "" });
   const source = inLanguage(survey.title, survey.languages[0]!);

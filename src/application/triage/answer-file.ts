@@ -10,7 +10,7 @@ import { readAnswersYaml } from "../../settings/answers-file.ts";
 import { sourceFile } from "../import/source-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** The rows of a file of answers: YAML by its name or its first sign, else any list that a spreadsheet makes. */
+/** The rows of a file of answers: YAML by its name or its first item, else any list that a spreadsheet makes. */
 export async function readAnswerRows(host: ApplicationHost, path: string): Promise<AnswerRow[]> {
   if (/\.ya?ml$/i.test(path)) return readAnswersYaml(await host.files.readText(path), host.files.shown(path));
   const source = await sourceFile(host, path);
@@ -21,7 +21,7 @@ export async function readAnswerRows(host: ApplicationHost, path: string): Promi
   return listRows(source, host.readInWorker);
 }
 
-/** What comes on standard input has no name: YAML is a list, whose first item stands behind a dash. */
+/** Standard input has no name, so that YAML is recognised by the dash before the first item of its list. */
 const yamlList = /^\ufeff?(?:[^\S\n]*(?:#[^\n]*|---)?\n)*[ \t]*-[ \t]+\S/;
 
 async function textOf(source: SourceFile): Promise<string> {
@@ -31,10 +31,10 @@ async function textOf(source: SourceFile): Promise<string> {
   return text + decoder.decode();
 }
 
-/** The first row that holds something names the columns; the others are actors. */
-async function listRows(source: SourceFile, apart: WorkerReader): Promise<AnswerRow[]> {
+/** The first row that is not empty names the columns; the others are actors. */
+async function listRows(source: SourceFile, readInWorker: WorkerReader): Promise<AnswerRow[]> {
   const file = source.name;
-  const { grid } = await openGrid(source, apart);
+  const { grid } = await openGrid(source, readInWorker);
   let names: readonly string[] | null = null;
   let titles = 0;
   const answerRows: AnswerRow[] = [];

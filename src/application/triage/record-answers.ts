@@ -24,7 +24,7 @@ export interface AnswersOrder {
   dryRun: boolean;
 }
 
-/** `actors` and `assessments` go together; `recorded` are those of them that say something new. */
+/** `actors` and `assessments` are in the same order; `recorded` are the assessments that say something new. */
 export interface RecordedAnswers {
   actors: readonly NamedActor[];
   assessments: readonly Assessment[];
@@ -69,13 +69,13 @@ async function understand(
   const problems: Problem[] = [];
   const firstLines = new Map<string, number>();
   const taken: { actor: NamedActor; read: ReadAnswers }[] = [];
-  const toldNames = new Set<string>();
+  const reportedNames = new Set<string>();
   for (const row of rows) {
     for (const problem of unknownNames(questionnaire, row.values)) {
-      // A wrong column is wrong in every row: it is told once.
+      // A wrong column is wrong in every row: it is reported once.
       const name = "asked" in problem ? String(problem.asked) : "";
-      if (!toldNames.has(name)) problems.push(problem);
-      toldNames.add(name);
+      if (!reportedNames.has(name)) problems.push(problem);
+      reportedNames.add(name);
     }
     const actor = await actorOf(row, store);
     if ("problem" in actor) problems.push(actor.problem);
@@ -110,7 +110,7 @@ async function actorOf(row: AnswerRow, store: Store): Promise<NamedActor | { pro
   }
 }
 
-/** Those that say something new: the same file twice adds nothing, unless the assessment had become old. */
+/** The assessments that say something new: the same file twice adds nothing, unless the assessment had become old. */
 async function withNews(
   assessments: readonly Assessment[],
   store: Store,
@@ -121,13 +121,16 @@ async function withNews(
   return assessments.filter((assessment) => {
     const before = last.get(assessment.actor);
     return (
-      redo || !before || assessmentState(before, now, stale) === "stale" || said(before) !== said(assessment)
+      redo ||
+      !before ||
+      assessmentState(before, now, stale) === "stale" ||
+      contentOf(before) !== contentOf(assessment)
     );
   });
 }
 
-/** All that an assessment says, its date and its author apart. */
-const said = ({ situation, answers, notes, reason }: Assessment) =>
+/** All that an assessment says, except its date and its author. */
+const contentOf = ({ situation, answers, notes, reason }: Assessment) =>
   JSON.stringify([situation, sorted(answers), sorted(notes), reason]);
 
 const sorted = (record: Readonly<Record<string, string>>) =>

@@ -24,13 +24,13 @@ export interface ApplicationHost
   workspace(): Promise<Workspace>;
   /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
   workspaceFolder(): Promise<string>;
-  /** Opens a copy of another database; whoever asked closes it. */
+  /** Opens a copy of another database; the caller closes it. */
   copyOfStore(database: string): Promise<Store>;
   /** Reads a file in a thread that can be stopped, in case the reading would never end. */
   readonly readInWorker: WorkerReader;
   /** Reads the rows of long lists in another thread, while those before them are written. */
   readonly ahead: AheadReader;
-  /** Starts the threads that suggest situations beside this one; whoever asked closes them. */
+  /** Starts the threads that suggest situations beside this one; the caller closes them. */
   suggestingThreads(job: SuggestingJob): readonly SuggestingThread[];
   /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
   places(): Promise<PlaceReference>;

@@ -1,4 +1,4 @@
-// Moves the base of a mission to another place, a file or a server, and has mission.yaml say where it is from then on.
+// Moves the database of a mission to another place, a file or a server, and writes this place into mission.yaml.
 
 import { networkFieldsOf } from "../../domain/audience/field-audience.ts";
 import {
@@ -31,9 +31,9 @@ export interface MovedWorkspace {
   steps: number;
   /** How many rows of each table were moved; null when an earlier run had moved all. */
   rows: Readonly<Record<string, number>> | null;
-  /** Where the file that was moved is kept; null for a base on a server, which is kept there. */
+  /** Where the file that was moved is kept; null for a database on a server, which is kept there. */
   aside: string | null;
-  /** A variable of the environment says where the base is, rather than mission.yaml: whoever set it changes it. */
+  /** A variable of the environment says where the database is, rather than mission.yaml: whoever set it must change it. */
   variable: boolean;
 }
 
@@ -78,7 +78,7 @@ function refuseUnwanted(to: string): void {
     throw new Refusal("input", { code: "database-address", scheme, variable: "workspace move" });
 }
 
-/** What mission.yaml says of the new place: a path from its folder where that can be; blank for the usual file. */
+/** What mission.yaml says of the new place: a path from its folder if the file is in it; blank for the usual file. */
 async function settingFor(to: string, root: string, { files }: ApplicationHost): Promise<string> {
   if (isServer(to)) return shownAddress(to);
   const asked = files.resolve(to);
@@ -100,12 +100,12 @@ function isSame(a: DatabasePlace, b: DatabasePlace, { env, user, files }: Applic
       !isServer(b.url) &&
       files.resolve(databaseFile(a)) === files.resolve(databaseFile(b))
     );
-  const told = ({ host, port, database, schema }: ReturnType<typeof postgresAddress>) =>
+  const keyOf = ({ host, port, database, schema }: ReturnType<typeof postgresAddress>) =>
     JSON.stringify([host, port, database, schema]);
-  return told(postgresAddress(a.url, env, user)) === told(postgresAddress(b.url, env, user));
+  return keyOf(postgresAddress(a.url, env, user)) === keyOf(postgresAddress(b.url, env, user));
 }
 
-/** A run that was killed after mission.yaml was changed may have left the usual file in its place. */
+/** Puts aside the usual file, where an earlier run was killed after it had changed mission.yaml. */
 async function finishEarlier(
   move: WorkspaceMove,
   {

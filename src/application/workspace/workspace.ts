@@ -12,7 +12,7 @@ export interface Workspace {
   mission: Mission;
   /** Where its database is. */
   place: DatabasePlace;
-  /** Where another is, with what it takes to reach it. */
+  /** Where a database of another address is, with what it takes to reach it. */
   placeAt(url: string | undefined): DatabasePlace;
   /** What copies the folder of its database to other machines; null for nothing. */
   sharing(): FolderSharing | null;

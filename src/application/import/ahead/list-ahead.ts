@@ -1,4 +1,4 @@
-// Describes a list to another thread, which reads its next rows while the rows before them are decided and written.
+// Describes a list to another thread, which reads its next rows while this one decides and writes the rows before them.
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { lexiconOf } from "../../../domain/matching/matching-lexicon.ts";
@@ -45,7 +45,7 @@ export interface AheadReader {
 /** From this many bytes on, a thread saves more time than it takes to start. */
 const worthThread = 4_000_000;
 
-/** Only delimited texts: other formats are read whole, and would be kept twice. */
+/** Only delimited texts: other formats are read whole, and would be in memory twice. */
 export const isWorthThread = (name: string, size: number | null): boolean =>
   size !== null && size >= worthThread && /\.(?:csv|tsv|tab|txt)$/i.test(name);
 

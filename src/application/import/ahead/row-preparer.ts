@@ -1,4 +1,4 @@
-// Prepares rows as far as no database is needed: their places, the keys by which they are recognised, the languages of their texts.
+// Prepares rows as far as this needs no database: their places, the keys by which they are recognised, the languages of their texts.
 
 import type { Candidate } from "../../../domain/importing/candidate.ts";
 import { type RowKeys, rowKeys } from "../../../domain/matching/blocking/row-keys.ts";
@@ -14,7 +14,7 @@ export interface PreparedBatch extends Batch {
   /** The keys of each candidate, in order. */
   keys: readonly RowKeys[];
   contradictions: readonly Finding[];
-  /** Languages of texts that are in none of ours. */
+  /** Languages of the texts in a language that the program does not know. */
   foreign: readonly OtherLanguage[];
 }
 

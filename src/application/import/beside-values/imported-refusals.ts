@@ -10,7 +10,7 @@ import { openDoors } from "../../objections/open-doors.ts";
 import type { ApplicationHost } from "../../workspace/application-host.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
-/** A row that says no, with the actor it ended in. */
+/** A row that says no, with the actor that it was stored in. */
 export interface RefusingRow {
   id: string;
   line: number;

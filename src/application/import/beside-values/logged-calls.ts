@@ -1,4 +1,4 @@
-// Notes as exchanges the rows of a table in which the team logs its calls: whoever was called is no stranger.
+// Notes the rows of the team's call log as exchanges: whoever was called is no stranger.
 import type { Action } from "../../../domain/importing/row-import.ts";
 import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
 import type { LoggedCall } from "../../../domain/relationship/logged-call.ts";
@@ -6,16 +6,16 @@ import { dayAfter } from "../../../domain/values/days.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
-/** A row that tells of an exchange, and the actor it ended in. */
+/** A row that tells of an exchange, and the actor that it was stored in. */
 export interface LoggedRow {
   id: string;
   line: number;
   action: Action;
   call: LoggedCall;
-  /** The only person whom the row names. */
+  /** The person whom the row names; null when it names none, or several. */
   person: string | null;
-  /** What the row says of going on: a no, or a wait and its last day. */
   refuses: boolean;
+  /** The last day of a wait that the row asks for; ISO date. */
   waitsUntil: string | null;
 }
 
@@ -27,7 +27,7 @@ export interface LoggedExchanges {
   to: string;
 }
 
-/** What was noted before is not noted again. Null where no row tells of an exchange that is new. */
+/** Skips calls that were noted before, by their day and note. Null when no row tells of a new exchange. */
 export async function keepLoggedCalls(
   writer: StoreWriter,
   rows: readonly LoggedRow[],
@@ -58,7 +58,7 @@ export async function keepLoggedCalls(
   return { lines, actors: actors.size, from, to };
 }
 
-/** The day of the next step; "rappeler après le 10" names one on which it is too soon. */
+/** The day of the next step, after the last day of a wait: "rappeler après le 10" names one on which it is too soon. */
 function nextDay(named: string | null, waitsUntil: string | null): string | null {
   if (waitsUntil === null || (named !== null && named > waitsUntil)) return named;
   return dayAfter(waitsUntil, 1);

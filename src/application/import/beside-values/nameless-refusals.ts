@@ -1,4 +1,4 @@
-// Keeps the refusals of rows that were rejected because they name no structure: whoever said no is not to be contacted all the same.
+// Keeps the refusals of rows that were rejected because they name no structure: whoever said no must still not be contacted.
 import type { NamelessRefusal } from "../../../domain/importing/candidate.ts";
 import { covers, type NewObjection, type Objection } from "../../../domain/objections/objection.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
@@ -7,8 +7,8 @@ import { actorsOfAddress } from "../actors-of-address.ts";
 import type { ImportedRefusal } from "./imported-refusals.ts";
 
 /**
- * A refusal holds for the people known at the addresses of its row, and for these addresses wherever they appear later. One of
- * which nothing says whose it is cannot be kept, and is told.
+ * A refusal holds for the people known at the addresses of its row, and for these addresses wherever they appear later. One from
+ * nobody known, without an address or uncertain, cannot be kept and is reported.
  */
 export async function keepNamelessRefusals(
   writer: StoreWriter,
@@ -49,7 +49,7 @@ export async function keepNamelessRefusals(
   return { kept: refusals, unknown };
 }
 
-/** Who is known at the addresses of a row; whoever it names has the address of a structure, and speaks for themselves. */
+/** Who is known at the addresses of a row. At an address of a structure, the person whom the row names refuses for themselves. */
 async function holdersOf(writer: StoreWriter, { addresses, people }: NamelessRefusal) {
   const holders = new Map<string, { actor: string; name: string; person: string | null }>();
   for (const address of addresses)
@@ -74,6 +74,6 @@ const orphanOf = (
   },
 });
 
-/** Said before by the same file, even if it was lifted since. */
+/** Whether the same file said it before, even if it was lifted since. */
 const isSame = (objection: Objection, other: Objection) =>
   objection.source === other.source && objection.words === other.words && objection.person === other.person;

@@ -1,4 +1,4 @@
-// Puts off the actors of which rows of a list of the team say to wait, and those that ask it themselves.
+// Puts off the actors for which the team's notes in a list say to wait, and those that ask us to.
 
 import { latestState } from "../../../domain/actors/dated-states.ts";
 import type { CandidateAnswer } from "../../../domain/importing/candidate.ts";
@@ -18,7 +18,7 @@ import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 import type { LoggedRow } from "./logged-calls.ts";
 
-/** A row that says to wait, and the actor it ended in; `on`: the day of the exchange that it tells, an ISO date. */
+/** A row that says to wait, and the actor that it was stored in; `on`: the day of the exchange that it tells of, an ISO date. */
 export interface WaitingRow extends NotedWait {
   id: string;
   line: number;
@@ -34,8 +34,8 @@ export interface ImportedWait extends NotedWait {
 }
 
 /**
- * The longest wait of which the texts of a row speak, from the day on which they were noted, or the actor wrote: the team's and partners', its note and its state among them, of several days
- * noted in one cell the latest, and those in which the actor asks for it; null when none does.
+ * The longest wait in a row: in the notes of the team or a partner (of several days in one cell, the latest), in the next step,
+ * and in what the actor asks; null when there is none. Notes count from the day `noted`, answers from the day `asked`.
  */
 export function waitOf(
   answers: readonly Pick<CandidateAnswer, "author" | "label" | "text">[],
@@ -66,10 +66,10 @@ export function waitOf(
 export const isSettledByWait = (finding: Finding, waiting: readonly WaitingRow[]): boolean =>
   finding.code === "contact-later" && waiting.some(({ line }) => line === finding.line);
 
-/** An actor that the team put first stays there, and what was noted before is not noted again, since somebody may have released it. */
+/** Skips actors that the team pinned, and waits that were noted before: somebody may have released them since. */
 export async function keepWaits(
   writer: StoreWriter,
-  { waiting: rows, logged: told }: { waiting: readonly WaitingRow[]; logged: readonly LoggedRow[] },
+  { waiting: rows, logged }: { waiting: readonly WaitingRow[]; logged: readonly LoggedRow[] },
   resolved: readonly ResolvedActor[],
   { now, by }: { now: Date; by: string },
 ): Promise<ImportedWait[]> {
@@ -77,15 +77,15 @@ export async function keepWaits(
   const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
   const longest = new Map<string, WaitingRow>();
   const actorOf = ({ id }: { id: string }) => isNow.get(id) ?? id;
-  const lastTold = new Map<string, string>();
-  for (const row of told) {
+  const lastCall = new Map<string, string>();
+  for (const row of logged) {
     const actor = actorOf(row);
-    if ((lastTold.get(actor) ?? "") < row.call.on) lastTold.set(actor, row.call.on);
+    if ((lastCall.get(actor) ?? "") < row.call.on) lastCall.set(actor, row.call.on);
   }
   for (const row of rows) {
     const actor = actorOf(row);
-    // What was said since takes the place of a wait.
-    if (row.on !== null && row.on < (lastTold.get(actor) ?? "")) continue;
+    // A later call takes the place of a wait.
+    if (row.on !== null && row.on < (lastCall.get(actor) ?? "")) continue;
     if ((longest.get(actor)?.until ?? "") < row.until) longest.set(actor, row);
   }
   const holds = await writer.holds();

@@ -1,4 +1,4 @@
-// Notes as exchanges the saved messages that an import reads: whoever wrote to us is no stranger, and may name a day.
+// Notes the saved messages that an import reads as exchanges: whoever wrote to us is no stranger, and may name a day.
 import type { ContactRefusal, ReceivedMessage } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
 import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
@@ -11,7 +11,7 @@ import type { ApplicationHost } from "../../workspace/application-host.ts";
 import { actorsOfAddress } from "../actors-of-address.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
-/** A message, what in it reads as a no, and the actor that its row ended in. */
+/** A message, what in it reads as a no, and the actor that its row was stored in. */
 export interface ReceivedRow {
   id: string;
   line: number;
@@ -32,7 +32,7 @@ export interface ImportedExchange {
   nextAt: string | null;
 }
 
-/** E-mails of a day with the same person are one exchange; a message of ours is none of theirs. */
+/** E-mails of a day with the same person are one exchange; messages that we sent are skipped. */
 export async function keepReceived(
   writer: StoreWriter,
   rows: readonly ReceivedRow[],

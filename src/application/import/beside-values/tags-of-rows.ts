@@ -4,7 +4,7 @@ import { fold } from "../../../domain/values/spelling.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
-/** A row that holds tags, and the actor it ended in. */
+/** A row that holds tags, and the actor that it was stored in. */
 export interface TaggedRow {
   id: string;
   line: number;
@@ -12,7 +12,7 @@ export interface TaggedRow {
   action: Action;
 }
 
-/** Tags are added, none is taken away. Gives the lines of rows that said nothing else that is new. */
+/** Adds tags and removes none. Gives the lines of rows in which only tags are new. */
 export async function addTags(
   writer: StoreWriter,
   rows: readonly TaggedRow[],
