@@ -1,4 +1,4 @@
-// What the executable shows when it is double-clicked: what to do next, and a line to type commands on, until one quits.
+// Runs the prompt of an executable that is double-clicked: shows what to do next, then runs the commands typed until the user quits.
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { sentencesWidth } from "../commands/support/sentences-width.ts";
@@ -11,13 +11,13 @@ import { diskFiles } from "./disk-files.ts";
 import { spokenLanguage } from "./spoken-language.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
-/** Whether a command line without words is somebody who double-clicked, and would see a window flash and close. */
+/** Whether an empty command line opens the prompt: outside a workspace, or after a double-click, whose window closes at once. */
 export async function wantsPrompt({ program, stdinIsTTY, stdout, files, env }: Host): Promise<boolean> {
   if (program.installation !== "executable" || !stdinIsTTY || !stdout.isTTY) return false;
   return (await findWorkspace(files, undefined)) === null || isFromExplorer(env);
 }
 
-/** Runs the command lines that are typed, each in the folder that the one before left, and gives the last exit code. */
+/** Runs the command lines that are typed, each in the folder to which the one before moved, and gives the last exit code. */
 export async function commandPrompt(
   host: Host,
   run: (argv: readonly string[], host: Host) => Promise<number>,
@@ -49,7 +49,7 @@ export async function commandPrompt(
     if (first === "cd") folder = await folderNamed(second ?? ".");
     else {
       code = await run(words, { ...host, files });
-      // The folder that was just made is where the work goes on.
+      // The next commands run in the folder that was just made.
       const made = first === "init" ? words.slice(1).find((word) => !word.startsWith("-")) : undefined;
       if (code === 0 && made && (await findWorkspace(files, made)) !== null) folder = await folderNamed(made);
     }
@@ -70,11 +70,11 @@ export async function commandPrompt(
   }
 }
 
-/** The words of a line, as a terminal would cut them: what stands between quotation marks is one. */
+/** The words of a line, as a shell would split them: what stands between quotation marks is one word. */
 const wordsOf = (line: string): string[] =>
   (line.match(/(?:[^\s"]|"[^"]*"?)+/g) ?? []).map((word) => word.replaceAll('"', ""));
 
-/** Windows opens a window for what is double-clicked, and closes it at the end: the file manager is then our parent. */
+/** Whether the parent process is the file manager of Windows, whose window for a double-clicked program closes when it ends. */
 function isFromExplorer(env: Host["env"]): boolean {
   if (process.platform !== "win32") return false;
   try {

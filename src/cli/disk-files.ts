@@ -8,8 +8,8 @@ import type { Files } from "../ports/files.ts";
 import { sweepTemporaries, temporaryName } from "../store/temporary-files.ts";
 
 /**
- * The disk, seen from one folder. Small files are read at once: handing them to another thread takes longer than reading
- * them.
+ * The disk, seen from one folder. Whole files are read synchronously: handing them to another thread takes longer than
+ * reading them.
  */
 export function diskFiles(cwd: string): Files {
   const at = (...parts: string[]) => resolve(cwd, ...parts);
@@ -135,8 +135,8 @@ function regular(full: string, shown: string): string {
 }
 
 /**
- * Whole or not at all, and on the disk before it is said to be: a new file beside the old one, flushed, then renamed
- * over it (or linked in its place, which fails when something is already there). The folder is flushed by the caller.
+ * Writes a file whole or not at all: a new one beside the old one, flushed to the disk, then renamed over it (or linked in its
+ * place, which fails when something is already there). The caller flushes the folder.
  */
 async function writeWhole(full: string, content: string | Uint8Array, replace: boolean) {
   const folder = dirname(full);
@@ -157,7 +157,7 @@ async function writeWhole(full: string, content: string | Uint8Array, replace: b
   }
 }
 
-/** Files under way at once: Node works on four, and a few more stand ready so that it is never idle. */
+/** Files written at a time: Node's thread pool works on four, and the others keep it from being idle. */
 const atOnce = 8;
 
 /** Does `work` on each, a few at a time; the first that fails stops those not yet begun. */

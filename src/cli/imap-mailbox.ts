@@ -84,7 +84,7 @@ export async function openMailbox(access: MailboxAccess, interrupted: AbortSigna
           const id = /^message-id:\s*(<[^>]*>)/im.exec(headers?.toString("latin1") ?? "")?.[1];
           if (id !== undefined) ids.add(id);
         }
-        await client.mailboxClose(); // An open folder is asked about each message that is added to it.
+        await client.mailboxClose(); // While a folder is open, the server is asked about each message added to it.
         return ids;
       } catch (error) {
         throw folderRefused(error, folder);

@@ -1,4 +1,4 @@
-// A file of the program that is missing or does not load is no defect of its code: it is said with what puts it right.
+// Turns the error of a program file that is missing or does not load into a refusal that says how to repair the installation.
 import { isAbsolute, relative } from "node:path";
 import { Refusal } from "../domain/problems/problem.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";

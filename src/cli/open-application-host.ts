@@ -1,4 +1,4 @@
-/** Makes the host of the use cases, which need no terminal, of the machine and of the files that ship. */
+/** Makes the host of the use cases, which need no terminal, from the machine and the files that ship. */
 
 import { dirname } from "node:path";
 import type { ApplicationHost } from "../application/workspace/application-host.ts";
@@ -28,7 +28,7 @@ export interface ApplicationHostOptions extends PasswordQuestions {
   /** The folder of the workspace, or one below it; the current folder when undefined. */
   workspace: string | undefined;
   language: Language;
-  /** Asked when the database is gone that the workspace had: whether to begin an empty one. */
+  /** Asks whether to begin an empty database, when the one that the workspace had is gone. */
   startAgain(database: string): Promise<boolean>;
 }
 
@@ -47,7 +47,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   let gate: Promise<LeakGate> | undefined;
   const ahead = new ReadAhead(program, files.resolve("."));
   const workspaceFolder = () => folderOf(host, options.workspace);
-  /** An erasure that was cut is ended before anything else is read. */
+  /** Ends an erasure that was cut short, before anything else is read. */
   const resume = async (workspace: Workspace, store: Store) => {
     if ((await store.privacy.pending()) === null) return;
     const { resumeErasure } = await import("../application/privacy/erase-subject.ts");
@@ -64,7 +64,7 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
     ...{ files, env, keyring, cipher, mailbox, interrupted, now, stdin, ...shipped, ahead },
     language: options.language,
     build: build ?? "sources",
-    /** Where the system knows nobody, what is noted is the sender's: known as soon as the workspace is. */
+    /** The mission's sender where the system names no user; known once the workspace is open. */
     get user() {
       return host.user || sender;
     },
@@ -99,14 +99,14 @@ export function openApplicationHost(host: Host, options: ApplicationHostOptions)
   return applicationHost;
 }
 
-/** What loads only for what is made for others, with what the program says in every language. */
+/** Opens the search for leaks, which loads only for documents for others. */
 async function openGate(host: ApplicationHost): Promise<LeakGate> {
   const { openLeakGate } = await import("../application/privacy/leak-gate.ts");
   const { programWords } = await import("../commands/support/check/leak-check.ts");
   return openLeakGate(host, await programWords());
 }
 
-/** The database is named in mission.yaml: a variable that names one of a kind that is not known is refused, not passed over. */
+/** Refuses a variable that names a database of an unknown kind, rather than passing it over for the one in mission.yaml. */
 function refuseDatabaseVariable(env: Host["env"]): void {
   const scheme = unknownScheme(env.OUTREACH_DATABASE_URL ?? "");
   if (scheme !== null)
@@ -183,7 +183,7 @@ async function openWorkspace(
 type ShippedFiles = Pick<ApplicationHost, "builtin" | "template" | "builtins" | "compiledSignals">;
 
 function shippedFiles(program: ProgramFiles): ShippedFiles {
-  /** A name may be a user's, as that of a template: nothing may bear it. */
+  /** Refused when nothing that ships bears the name, which may come from the user. */
   async function builtin(name: string): Promise<string> {
     for (const folder of ["templates", knowledge])
       try {
@@ -210,7 +210,7 @@ function shippedFiles(program: ProgramFiles): ShippedFiles {
   };
 }
 
-/** What ships and may be copied into a workspace: templates, and what is known of the field but for the words that are compiled in. */
+/** Names of what ships and may be copied into a workspace: templates and knowledge, except its `words/`, which are compiled in. */
 export const shippedNames = async (program: ProgramFiles): Promise<string[]> =>
   (await Promise.all([program.listAll("templates"), program.listAll(knowledge)]))
     .flat()

@@ -18,19 +18,19 @@ import { unquotedFile } from "./unquoted-file.ts";
 
 /** Parses the command line, loads the one command it names, runs it, and says in words what went wrong. */
 export async function runProgram(argv: readonly string[], host: Host): Promise<number> {
-  z.config({ jitless: true }); // Each schema reads one text: compiling it takes longer than reading. And nothing is evaluated.
-  const flags = early(argv);
+  z.config({ jitless: true }); // Each schema reads one text: compiling it takes longer, and evaluates code.
+  const flags = earlyFlags(argv);
   const text = await sentences(await spokenLanguage(flags, host));
-  let world: OpenHost | undefined;
+  let openedHost: OpenHost | undefined;
   let code = 0;
   let paged: PagedOutput | undefined;
   try {
     const program = new Program(text, commands, host, async (definition, input, options) => {
       const turnsPages = "pager" in definition.input.shape && input.pager !== false;
       if (turnsPages && host.stdout.isTTY && !options.json) paged = pagedOutput(host);
-      world = openHost(paged ? pagedHost(host, paged) : host, options, text, commands);
-      code = await definition.run(checked(definition, input, text), world);
-      if (world.interrupted.aborted) {
+      openedHost = openHost(paged ? pagedHost(host, paged) : host, options, text, commands);
+      code = await definition.run(checked(definition, input, text), openedHost);
+      if (openedHost.interrupted.aborted) {
         code = 130;
         paged?.release();
       } else await paged?.finish();
@@ -44,11 +44,11 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<n
     const cause = await unquotedFile(error, argv, host.files);
     return reportFailure(cause, { ...flags, text, host });
   } finally {
-    await world?.close();
+    await openedHost?.close();
   }
 }
 
-/** The same host, that writes through pages; a question is asked below what was written. */
+/** The same host, with an output that is paged; a question first writes what was held back. */
 const pagedHost = (host: Host, paged: PagedOutput): Host =>
   Object.create(host, {
     stdout: { value: paged },
@@ -61,7 +61,7 @@ const pagedHost = (host: Host, paged: PagedOutput): Host =>
   });
 
 /** Flags that are needed before the line is parsed, to say in the right language and form what is wrong with it. */
-function early(argv: readonly string[]) {
+function earlyFlags(argv: readonly string[]) {
   const end = argv.indexOf("--");
   const words = end === -1 ? argv : argv.slice(0, end);
   const value = (...names: string[]) => {
@@ -102,7 +102,7 @@ function invalid(
   return {
     code: "option-invalid" as const,
     option: optionName(key),
-    // What a command does is its first word, and no option.
+    // The action of a command is an argument, not an option.
     ...(key === "action" ? { actionOf: usage.split(" ")[0]! } : {}),
     found,
     expected: text.expected(expectation(issue)),

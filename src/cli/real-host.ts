@@ -9,7 +9,7 @@ import { diskFiles } from "./disk-files.ts";
 import { installedProgram } from "./installed-program.ts";
 import type { TypedAheadInput } from "./prompts/typed-ahead-input.ts";
 
-/** The world as it is: this process's streams, clock, disk and keyboard. */
+/** The host of this process: its streams, clock, disk and keyboard. */
 export function realHost(program: ProgramFiles = installedProgram): Host {
   const { env } = process;
   if (process.stdout.isTTY || process.stderr.isTTY)
@@ -91,10 +91,10 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
-/** Whether a stream failed because its terminal is gone: nobody is left to be told. */
+/** Whether a stream failed because its terminal is gone: nobody is left to read it. */
 const isTerminalGone = (error: NodeJS.ErrnoException) => error.code === "EIO" || error.code === "ENXIO";
 
-/** While pages are turned, Ctrl-C is for the program that shows them. Else the first one asks the command to stop at a safe point, a second one stops at once. */
+/** Ctrl-C is for the pager while one runs. Else the first one asks the command to stop at a safe point, a second one stops at once. */
 function interruption(isPaging: () => boolean): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -107,7 +107,7 @@ function interruption(isPaging: () => boolean): AbortSignal {
   return controller.signal;
 }
 
-/** The user as the system knows them, where no variable says it; "" where nobody does (a container's number without a name). */
+/** The system's name of the user; "" where it has none (the user of a container may be a mere number). */
 function systemUser(): string {
   try {
     return userInfo().username;

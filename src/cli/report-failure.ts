@@ -11,7 +11,7 @@ import { incompleteInstallation } from "./incomplete-installation.ts";
 
 const exitCodes: Record<RefusalKind, number> = { failure: 1, usage: 2, input: 3, refused: 4 };
 
-/** Others had the database all the while: the same command, later, would do (EX_TEMPFAIL of sysexits.h). */
+/** Others kept the database busy: the same command may succeed later (EX_TEMPFAIL of sysexits.h). */
 const busy = 75;
 const saysBusy: ReadonlySet<string> = new Set(["store-locked", "server-full"]);
 

@@ -9,9 +9,9 @@ const attempts = 3;
 
 /** What is asked of the person for a server that wants a password. */
 export interface PasswordQuestions {
-  /** Asked for the password of a server that nothing else knows; absent where nobody can be asked. */
+  /** Asks for a password that the keyring does not hold; absent where nobody can be asked. */
   askPassword?(user: string, server: string): Promise<string>;
-  /** Whether the system's keyring is to keep a password that was typed and taken. */
+  /** Whether the system's keyring is to keep a password that was typed and accepted. */
   mayKeepPassword?(): Promise<boolean>;
   warn(problem: Problem): void;
 }

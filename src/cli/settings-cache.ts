@@ -1,4 +1,4 @@
-// Keeps the settings as they were read, so that short commands start sooner.
+// Caches the settings of a mission, so that short commands start sooner.
 
 import { join } from "node:path";
 import type { Host } from "../ports/host.ts";
@@ -13,9 +13,9 @@ interface Kept {
 }
 
 /**
- * The mission that `text` holds, as `read` makes it. Reading YAML and checking it take a third of a short command: what
- * came of it is kept in the person's cache folder, beside the text itself, and used as long as neither the text nor the
- * program changed. Whatever is wrong with that copy or its folder, the text is read. Sources that are not bundled keep nothing.
+ * The mission that `text` holds, as `read` makes it. Reading and checking the YAML takes a third of a short command, so the
+ * result is kept in the user's cache folder until the text or the build changes. When the copy or its folder has a fault, or
+ * the program runs from its sources, the text is read.
  */
 export async function keptMission(
   { files, env }: Host,
@@ -43,7 +43,7 @@ async function readKept(files: Host["files"], place: string): Promise<Partial<Ke
   }
 }
 
-/** Where programs of this person keep what they can make again. */
+/** The user's folder for caches; undefined where the system names none. */
 function cacheFolder(env: Host["env"]): string | undefined {
   if (process.platform === "win32") return env.LOCALAPPDATA;
   if (env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME;

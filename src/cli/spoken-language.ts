@@ -5,7 +5,7 @@ import { type Language, languages } from "../domain/values/language.ts";
 import type { Host } from "../ports/host.ts";
 import { findWorkspace } from "./workspace-folder.ts";
 
-/** `--lang`, else the mission's language, else the system's, else English. */
+/** `--lang`, else `OUTREACH_LANG`, else the mission's language, else French or English by the system's. */
 export async function spokenLanguage(
   flags: { lang: string | undefined; workspace: string | undefined },
   { files, env, locale }: Host,
@@ -19,7 +19,7 @@ export async function spokenLanguage(
       root && /^language:\s*["']?(\w+)/m.exec(await files.readText(files.resolve(root, "mission.yaml")));
     if (line && known(line[1])) return line[1];
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error; // An unreadable workspace is told by the command that needs it.
+    if (!(error instanceof Refusal)) throw error; // An unreadable workspace is reported by the command that needs it.
   }
   return locale.toLowerCase().startsWith("fr") ? "fr" : "en";
 }

@@ -1,4 +1,4 @@
-// Looks whether the folder of a workspace is one that something copies to other machines, and says so once.
+// Finds what copies the folder of a workspace to other machines, and whether this was said before.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -41,14 +41,14 @@ function namesIn(folder: string): string[] {
 /** The file that remembers what was said, so that it is said once. */
 const memory = (root: string) => join(root, ".outreach.shared-folder-told");
 
-/** What is to be said now of where the workspace is; null when there is nothing, or it was said before. */
+/** What copies the folder, if this was not said before; then it counts as said. */
 export function untoldSharing(root: string, env: Environment): FolderSharing | null {
   const sharing = sharingOf(root, env);
   if (sharing === null) return null;
-  const said = sharing.service ?? "network";
+  const service = sharing.service ?? "network";
   try {
-    if (existsSync(memory(root)) && readFileSync(memory(root), "utf8").trim() === said) return null;
-    writeFileSync(memory(root), `${said}\n`, { mode: 0o600 });
+    if (existsSync(memory(root)) && readFileSync(memory(root), "utf8").trim() === service) return null;
+    writeFileSync(memory(root), `${service}\n`, { mode: 0o600 });
   } catch {
     // It cannot be remembered here: it is said again.
   }

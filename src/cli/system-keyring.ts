@@ -1,11 +1,11 @@
-// Keeps the password of a mailbox in the keyring of macOS, Windows or Linux.
+// Keeps the passwords of mailboxes and database servers in the keyring of macOS, Windows or Linux.
 
 import { execFile } from "node:child_process";
 import type { Environment } from "../domain/values/environment.ts";
 import type { Keyring } from "../ports/keyring.ts";
 
-/** How one system's own program is asked for a password and given one: always on its input, never among its arguments. */
-interface Locksmith {
+/** How one system's own program is asked for a password and given one: on its input, never among its arguments. */
+interface KeyringCalls {
   find(server: string, user: string): Call;
   keep(server: string, user: string, password: string): Call;
 }
@@ -21,16 +21,16 @@ const patience = 60_000;
 
 /** The keyring of this system, by the program that comes with it. Without one, nothing is found and nothing kept. */
 export function systemKeyring(env: Environment, platform = process.platform): Keyring {
-  const smith = platform === "darwin" ? macOs : platform === "win32" ? windows(env) : secretService;
+  const calls = platform === "darwin" ? macOs : platform === "win32" ? windows(env) : secretService;
   return {
     async find(server, user) {
-      const said = await run(smith.find(server, user));
-      return said?.replace(/\r?\n$/, "") || null;
+      const output = await run(calls.find(server, user));
+      return output?.replace(/\r?\n$/, "") || null;
     },
     async keep(server, user, password) {
       // Some of these programs change characters beyond ASCII.
       if (!/^[\x20-\x7e]+$/.test(password)) return false;
-      return (await run(smith.keep(server, user, password))) !== null;
+      return (await run(calls.keep(server, user, password))) !== null;
     },
   };
 }
@@ -45,7 +45,7 @@ const run = ({ program, args, input }: Call) =>
     child.stdin?.end(input);
   });
 
-const secretService: Locksmith = {
+const secretService: KeyringCalls = {
   find: (server, user) => ({
     program: "secret-tool",
     args: ["lookup", "service", "outreach", "server", server, "user", user],
@@ -68,7 +68,7 @@ const secretService: Locksmith = {
   }),
 };
 
-const macOs: Locksmith = {
+const macOs: KeyringCalls = {
   find: (server, user) => ({
     program: "/usr/bin/security",
     args: ["find-generic-password", "-s", `outreach ${server}`, "-a", user, "-w"],
@@ -83,8 +83,8 @@ const macOs: Locksmith = {
 
 const quoted = (text: string) => `"${text.replace(/[\r\n]/g, "").replace(/["\\]/g, "\\$&")}"`;
 
-/** The vault of Windows, by the PowerShell that comes with it; what it works on is data on its input. */
-const windows = ({ SystemRoot = "C:\\Windows" }: Environment): Locksmith => {
+/** The vault of Windows, through the PowerShell that comes with it; its scripts read what they need as JSON from their input. */
+const windows = ({ SystemRoot = "C:\\Windows" }: Environment): KeyringCalls => {
   const call = (script: string, facts: Record<string, string>): Call => ({
     program: `${SystemRoot}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`,
     args: ["-NoProfile", "-NonInteractive", "-Command", `${openVault}${script}`],

@@ -1,8 +1,8 @@
-// A file whose name has spaces, typed without quotation marks: recognised when the words, put together, name one that is there.
+// Recognises a file name with spaces that was typed without quotation marks: the words, put together, name a file that is there.
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Files } from "../ports/files.ts";
 
-/** The same failure, unless it came of words that together name a file: then which one, and how to type it. */
+/** The same failure, unless words of the line together name a file: then a refusal that says to quote them. */
 export async function unquotedFile(error: unknown, argv: readonly string[], files: Files): Promise<unknown> {
   if (!(error instanceof Refusal)) return error;
   if (!error.problems.some(({ code }) => code === "file-missing" || code === "argument-unexpected"))

@@ -33,7 +33,7 @@ export function withIllustration(
 interface Insertion {
   /** Offset at which the block goes. */
   at: number;
-  /** Characters before it that go away. */
+  /** Characters before it that are removed. */
   removed: number;
   block: string;
 }

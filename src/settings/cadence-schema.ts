@@ -1,4 +1,4 @@
-/** `follow_up` and `pacing` of `mission.yaml`: the cadence by which actors are contacted again. */
+/** Checks `follow_up` and `pacing` of `mission.yaml`: the cadence by which actors are contacted again. */
 import * as z from "zod";
 import { type Cadence, cadenceOccasions, contactActions } from "../domain/cadence/contact-cadence.ts";
 import { type SpanOfTime, spanOfTime } from "../domain/cadence/span-of-time.ts";
@@ -24,7 +24,7 @@ export const holidayZones = [
 ] as const;
 
 const expects = (expectation: Expectation) => ({ params: { expectation } });
-/** Written without quotes, as choices are. */
+/** A span of time (`5d`, `6m`). It is written without quotes, as choices are. */
 export const spanSchema = z
   .string()
   .trim()
@@ -47,7 +47,7 @@ const followUpStep = z
 
 /**
  * Five days between two calls leave time to call back; ten before a message is the patience of reminders (`exchange-history.ts`);
- * after three attempts nobody has to be asked again for six months.
+ * after three more attempts an actor is left alone for six months.
  */
 const usualSteps: z.input<typeof followUpStep>[] = [
   { if: "no-answer", after: "5d", do: "call" },

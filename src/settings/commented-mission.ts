@@ -58,7 +58,7 @@ function node(schema: z.ZodType, value: unknown, setting: string, words: Comment
     : valueNode(inner, value);
 }
 
-/** Mappings of figures, and items of lists: their keys are explained in one table above, not one by one. */
+/** Whether a mapping holds only figures: its keys are explained in one table above it, not one by one. */
 const isTable = (schema: z.ZodObject) =>
   Object.values(schema.shape).every((inner) => bare(inner as z.ZodType) instanceof z.ZodNumber) &&
   Object.keys(schema.shape).length > 2;
@@ -128,8 +128,8 @@ function valueNode(schema: z.ZodType, value: unknown): YAMLMap | YAMLSeq | Scala
     const map = new YAMLMap();
     const children = Object.entries(inner.shape) as [string, z.ZodType][];
     for (const [key, child] of children) {
-      const held = (value as Record<string, unknown>)[key];
-      if (held !== undefined) map.add(new Pair(new Scalar(key), valueNode(child, held)));
+      const childValue = (value as Record<string, unknown>)[key];
+      if (childValue !== undefined) map.add(new Pair(new Scalar(key), valueNode(child, childValue)));
     }
     map.flow = children.every(([, child]) => isNotation(bare(child)));
     return map;
@@ -139,7 +139,7 @@ function valueNode(schema: z.ZodType, value: unknown): YAMLMap | YAMLSeq | Scala
   return scalar;
 }
 
-/** Longer lists stand one item a line. */
+/** In characters: longer lists have one item a line. */
 const shortList = 60;
 
 /** Choices, dates and spans of time are not prose: they need no quotes. */

@@ -1,4 +1,4 @@
-/** `templates/holidays.yaml`: the public holidays of each zone, to which a team adds the days on which it is closed. */
+/** Reads `templates/holidays.yaml`: the public holidays of each zone, to which a team adds the days on which it is closed. */
 import * as z from "zod";
 import type { HolidayRule } from "../domain/cadence/working-days.ts";
 import type { Expectation } from "../domain/problems/expectation.ts";

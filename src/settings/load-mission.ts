@@ -9,7 +9,7 @@ import { neverOpened } from "./sharing/sharing-schema.ts";
 
 /**
  * The settings in the text of a `mission.yaml`, defaults filled in, or a refusal (kind "input") with every problem and
- * its place. Who answers for the data, and where to write about it, are the organisation and the sender unless said.
+ * its place. `legal.controller` and `legal.contact` are the organisation and the sender's address when blank.
  */
 export function loadMission(text: string, file: string): Mission {
   const { value: mission, placeOf } = readLocated(text, file);
@@ -39,7 +39,7 @@ export function loadMission(text: string, file: string): Mission {
   };
 }
 
-/** What is wrong with the address of a server, whatever the environment says: `PGDATABASE` may name the database. */
+/** What is wrong with the address of a server; a missing database is no fault, since `PGDATABASE` may name it. */
 function addressFaults(
   address: string,
   { file, line, column }: { file: string; line: number; column: number },

@@ -18,13 +18,14 @@ export interface Located<T> {
 
 /**
  * The value that a YAML text holds, checked by a schema; or one refusal (kind "input") with every problem and its place.
- * A file of JSON, which is YAML too, is read as such first: far sooner done. A key without a value counts as absent. What the schema wants as text is taken as it is written: `0565345678` keeps its zero.
+ * A key without a value counts as absent. Where the schema wants a text, `0565345678` keeps its zero. A `.json` file is read as
+ * JSON first, which is much faster.
  */
 export function readYaml<T>(schema: z.ZodType<T>, text: string, file: string): T {
   return readYamlLocated(schema, text, file).value;
 }
 
-/** As `readYaml`, and the way back from a value to its line. */
+/** As `readYaml`, with the way back from a value to its line. */
 export function readYamlLocated<T>(schema: z.ZodType<T>, text: string, file: string): Located<T> {
   const shipped = file.endsWith(".json") ? schema.safeParse(JSON.parse(text)) : null;
   if (shipped?.success) return { value: shipped.data, ...placesIn(text, file) };
@@ -39,7 +40,7 @@ export function readYamlLocated<T>(schema: z.ZodType<T>, text: string, file: str
   return { value: result.data, placeOf: yaml.placeOf, keyPlaceOf: yaml.keyPlaceOf };
 }
 
-/** Places in a text that may never be asked for: it is read as YAML when they are. */
+/** Places in a text, which is read as YAML only when one is asked for. */
 function placesIn(text: string, file: string): Pick<YamlText, "placeOf" | "keyPlaceOf"> {
   let read: YamlText | undefined;
   const yaml = () => {
@@ -97,7 +98,7 @@ function problemsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlText, 
   });
 }
 
-/** A discriminator that matches no branch comes without the values it could have had: the schema knows them. */
+/** What was expected. The issue of a discriminator that matches no branch lacks the possible values: the schema has them. */
 function wantedFrom(issue: z.core.$ZodIssue, schema: z.ZodType) {
   if (issue.code !== "invalid_union") return expectation(issue);
   const values = schemasAt(schema, issue.path).flatMap((one) => {
@@ -116,7 +117,7 @@ function unknown(path: Path, schema: z.ZodType, yaml: YamlText): Problem {
 const at = (value: unknown, path: Path) =>
   path.reduce<unknown>((inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step], value);
 
-/** Writes into a value that was just built from the text and is nobody else's. */
+/** Changes a value in place: it was just built from the text, and nobody else has it. */
 function put(value: unknown, path: Path, leaf: unknown) {
   const parent = at(value, path.slice(0, -1));
   const step = path.at(-1);
@@ -124,7 +125,7 @@ function put(value: unknown, path: Path, leaf: unknown) {
     (parent as Record<PropertyKey, unknown>)[step] = leaf;
 }
 
-/** As they stand in the file, so that they can be corrected from top to bottom. */
+/** The problems in the order of the file, so that they can be corrected from top to bottom. */
 const inOrder = (problems: readonly Problem[]) =>
   [...problems].sort(
     (a, b) => position(a).line - position(b).line || position(a).column - position(b).column,

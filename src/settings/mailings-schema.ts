@@ -6,7 +6,7 @@ const text = z.string().trim();
 const day = z.union([z.literal(""), z.iso.date()]).default("");
 const webAddress = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]);
 
-/** What the mailings of the mission are about; each can be said on the line instead, for one mailing. */
+/** What the mailings of the mission are about; each can be given on the command line instead, for one mailing. */
 export const mailingsSchema = z.strictObject({
   information: z
     .strictObject({ about: text.default(""), news: z.array(text.min(1)).default([]) })
@@ -26,7 +26,7 @@ export const mailingsSchema = z.strictObject({
     .prefault({}),
   survey: z
     .strictObject({
-      /** What the answers serve for. */
+      /** What the answers are used for. */
       about: text.default(""),
       link: webAddress.default(""),
       questions: z.array(text.min(1)).default([]),

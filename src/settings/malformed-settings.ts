@@ -1,4 +1,4 @@
-/** Settings that are allowed and can hardly be meant: a telephone short of a digit, quotation marks of a word processor, a sentence cut short. */
+/** Finds settings that are allowed and can hardly be meant: a telephone short of a digit, quotation marks of a word processor, a sentence cut short. */
 import { phonesIn } from "../domain/values/phone.ts";
 import type { Mission } from "./mission-schema.ts";
 
@@ -8,7 +8,7 @@ export type MalformedSetting =
   | { code: "setting-not-sayable"; setting: string; lacks: "capital" | "stop" }
   | { code: "setting-too-long"; setting: string; words: number; most: number };
 
-/** How long what is said in one breath may be, and a story of three sentences (design of the documents). */
+/** The most words of a sentence said in one breath, and of a story of three sentences (design of the documents). */
 const mostWords = { sentence: 35, story: 60 };
 
 export function malformedSettings(mission: Mission): MalformedSetting[] {
@@ -31,7 +31,7 @@ function oddPhone(setting: string, found: string): MalformedSetting[] {
   return [{ code: "setting-phone-odd", setting, found, digits: found.replace(/\D/g, "").length }];
 }
 
-/** Quotation marks that YAML does not know were copied around the value, and would be printed. */
+/** Whether quotation marks that YAML does not know stand around the value: they would be printed. */
 const isQuoted = (text: string) =>
   /^[“”„‘’]/.test(text) && /[“”‘’]$/.test(text) && !/[“”„]/.test(text.slice(1, -1));
 

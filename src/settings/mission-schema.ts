@@ -66,7 +66,7 @@ const legalSchema = z.strictObject({
   recipients: text.default(""),
   /** Who watches over the data in the organisation, and how to reach them. */
   officer: text.default(""),
-  /** What the data are kept for; those of any such mission when nothing is said. */
+  /** What the data are kept for; the purposes of any such mission when blank. */
   purposes: z.array(text.min(1)).default([]),
   /** What the team itself does to protect them. */
   security: z.array(text.min(1)).default([]),
@@ -79,11 +79,11 @@ const weight = (value: number) => z.number().min(0).max(100).default(value);
 const prioritySchema = z.strictObject({
   themes: z.array(text).default([]),
   territories: z.array(text).default([]),
-  /** Programme deadlines: what matters most soon ranks first. */
+  /** Programme deadlines: the nearer one is, the higher its actors rank. */
   deadlines: z.array(z.strictObject({ programme: text.min(1), date: isoDate })).default([]),
   /** Months after which an actor counts as not contacted for too long. */
   contact_again_after_months: z.number().int().min(1).max(120).default(6),
-  /** Share of the first places kept for those who find it hard to ask. */
+  /** Share of the first places reserved for actors that find it hard to ask. */
   reserved_share: z.number().min(0).max(1).default(0.2),
   /** Hours that a call or a visit takes, notes and travel included. */
   hours: z
@@ -121,7 +121,7 @@ export const missionSchema = z.strictObject({
   organisation: text.default(""),
   territory: text.default(""),
   language: z.enum(["fr", "en"]).default("fr"),
-  /** Path of another SQLite file; empty for the workspace's own. */
+  /** Path of another SQLite file, or the address of a server (`postgres://…`); empty for the workspace's own file. */
   database: text.default(""),
   framework: frameworkSchema.prefault({}),
   cost: costSchema.prefault({}),

@@ -18,7 +18,7 @@ const id = z
   .string()
   .trim()
   .regex(/^[a-z][a-z0-9_-]*$/);
-/** More would outweigh everything; nobody can follow a sum of thousands. */
+/** More points would outweigh everything; nobody can follow a sum of thousands. */
 const points = z.number().int().min(-100).max(100);
 const weight = z.number().int().min(0).max(100);
 
@@ -191,7 +191,7 @@ function unknownNames({ value, placeOf, keyPlaceOf }: Located<Written>): Problem
 const nearTo = (what: What, asked: string, known: readonly string[]) =>
   what === "answer" ? [] : nearest(asked, known);
 
-/** What the branches make impossible. Loops first: nothing else can be said of questions that wait for one another. */
+/** Faults of `only_if`: loops, else questions and situations that no answers lead to. */
 function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionnaire): Problem[] {
   const { questions } = questionnaire;
   const at = (id: string) => ["questions", questions.findIndex((question) => question.id === id)];
@@ -224,7 +224,7 @@ function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionn
   return [...unreachable, ...outOfReach];
 }
 
-/** Each loop once, from the question of it that stands first. */
+/** Each loop once, from its question that stands first. */
 function loopsIn(questions: readonly Question[]): string[][] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const done = new Set<string>();

@@ -10,8 +10,8 @@ const phrases = z.string().transform((text) =>
     .filter((line) => line !== ""),
 );
 const pattern = z.string().refine(isPattern);
-/** A copy of the file from before such a pattern was sought goes on without. */
-const nothing = "(?!)";
+/** Stands for a pattern that an older copy of the file lacks. */
+const matchesNothing = "(?!)";
 
 export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   small_words: words,
@@ -26,7 +26,7 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
   }),
   limits: z.strictObject({
     only: phrases,
-    restriction: pattern.default(nothing),
+    restriction: pattern.default(matchesNothing),
     glance: pattern.default(""),
     contacting: phrases.default([]),
     except: phrases,
@@ -45,8 +45,8 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
     patterns: z.array(pattern),
     abroad: z
       .strictObject({ glance: pattern, patterns: z.array(pattern) })
-      .default({ glance: nothing, patterns: [] }),
-    answers: pattern.default(nothing),
+      .default({ glance: matchesNothing, patterns: [] }),
+    answers: pattern.default(matchesNothing),
     absence: pattern,
     denial: pattern,
     channels: z.strictObject({ email: pattern, phone: pattern, post: pattern }),

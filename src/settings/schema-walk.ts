@@ -1,9 +1,9 @@
-// Looks into zod schemas: what a schema allows at a path of a file.
+// Finds what a zod schema allows at a path of a file.
 
 import * as z from "zod";
 import type { Path } from "./yaml-text.ts";
 
-/** The schema that a schema stands around: without its default, its optionality, its later checks. */
+/** The schema inside its wrappers: without its default, its optionality, its later checks. */
 export function bare(schema: z.ZodType): z.ZodType {
   let inner = schema;
   for (;;) {

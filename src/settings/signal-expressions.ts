@@ -65,7 +65,7 @@ export class ExpressionReader {
     });
   }
 
-  /** One word or two a line, then how far they lean to each situation: as files of signals held them at first. */
+  /** One word or two a line, then how far they lean to each situation, as in older files of signals. */
   wordWeights(source: string, at: WrittenAt): Map<string, WordWeights> {
     const weights = new Map<string, WordWeights>();
     for (const [index, line] of source.split("\n").entries()) {
@@ -78,7 +78,7 @@ export class ExpressionReader {
   }
 }
 
-/** Asked for when something is wrong only: where line `index` of a text stands, below its key when it was written as a block (`|`). */
+/** Where line `index` of a text stands in the file: below its key if it is a block (`|`). Called only where something is wrong. */
 function placeOfLine({ page, path }: WrittenAt, index: number) {
   const start = page.placeOf(path);
   const block = /^[|>]/.test(page.lines[start.line - 1]?.slice(start.column - 1) ?? "");

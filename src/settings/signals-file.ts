@@ -1,4 +1,4 @@
-// The signals by which situations are recognised in texts: word groups, questions and one file a signal, for one language.
+// Reads the signals by which situations are recognised in texts: word groups, questions and one file a signal, for one language.
 
 import * as z from "zod";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
@@ -15,7 +15,7 @@ const id = z.string().regex(/^[a-z][a-z0-9_]*$/);
 /** One expression a line. */
 const expressions = z.string();
 const words = z.string().transform((text) => text.split(/\s+/).filter((word) => word !== ""));
-/** More would outweigh everything else that a text says. */
+/** More points would outweigh everything else that a text says. */
 const points = z.number().min(0).max(10);
 const pointsSchema = z.strictObject({ unplanned: points, willing: points, engaged: points }).partial();
 
@@ -88,14 +88,14 @@ interface Part<T> {
   at: WrittenAt;
 }
 
-/** The parts of several files under their names: a later file takes the place of an earlier one, part by part. */
+/** The parts of several files under their names: a later file replaces an earlier one, part by part. */
 class SignalParts {
   readonly groups = new Map<string, Part<string>>();
   readonly signals = new Map<string, Part<z.infer<typeof signalSchema>>>();
   readonly questions = new Map<string, Part<z.infer<typeof questionSchema>>>();
   reading!: z.infer<typeof schemas.reading>;
   wordWeights: Part<{ start: z.infer<typeof lean>; words: string }> | null = null;
-  /** The file in which a group that is missing would stand. */
+  /** The file of groups, which is named where a group is missing. */
   groupsFile = "";
   readonly problems: Problem[] = [];
 
@@ -107,7 +107,7 @@ class SignalParts {
         if (!(error instanceof Refusal)) throw error;
         this.problems.push(...error.problems);
       }
-    // What could not be read at all leaves nothing to compare the rest with.
+    // Names that lead from one file to another can only be checked when all files can be read.
     if (this.problems.length > 0) throw new Refusal("input", ...this.problems);
   }
 
@@ -150,8 +150,8 @@ class SignalParts {
 const signalOf = (name: string) => name.replace(/^signals\/|\.yaml$/g, "");
 
 /**
- * The signals in some files of one language, the most general first; or a refusal (`input`) with everything wrong in them and its place. Words weigh
- * what they were measured to weigh, unless a file says it itself.
+ * The signals in some files of one language, the most general first; or a refusal (`input`) with everything wrong in them and its
+ * place. Words have their fitted weights, unless a file gives its own.
  */
 export function loadSignals(files: readonly SignalsFile[], weights: FittedWordWeights): SignalSet {
   const parts = new SignalParts(files);
@@ -228,7 +228,7 @@ function weightsOf(
   return { start: [unplanned, willing, engaged], words: reader.wordWeights(own.value.words, own.at) };
 }
 
-/** Points as the domain holds them: what is absent is not there. */
+/** Points as the domain holds them, without the situations for which none are given. */
 const given = (points: z.infer<typeof pointsSchema>) =>
   Object.fromEntries(Object.entries(points).filter(([, value]) => value !== undefined));
 

@@ -1,4 +1,4 @@
-// `structures.yaml`: the kinds of structure, by what names and people call them, and how they are compared.
+// Checks `structures.yaml`: the kinds of structure, by what names and people call them, and how they are compared.
 
 import * as z from "zod";
 import type { NatureWords } from "../domain/matching/matching-vocabulary.ts";

@@ -1,7 +1,7 @@
-// Takes the words out of a file of knowledge: only what stands under the keys asked for, no comment and nothing else.
+// Extracts words from a file of knowledge: those under given keys, without comments.
 import { parse } from "yaml";
 
-/** The small words under these keys, at any depth; a word with a capital is a name. Never those under `without`. */
+/** The words under these keys, at any depth, without names (with a capital) and without those under the keys of `without`. */
 export function wordsUnder(text: string, keys: readonly string[], without: readonly string[] = []): string[] {
   const found: string[] = [];
   const take = (value: unknown, isAsked: boolean): void => {

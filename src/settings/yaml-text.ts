@@ -174,7 +174,7 @@ function plain(document: Document.Parsed, file: string): unknown {
   }
 }
 
-/** A setting left blank (`phone:`) counts as not given. The key stays, so that a misspelt one is still told. */
+/** A setting left blank (`phone:`) counts as not given. The key stays, so that a misspelt one is still reported. */
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== "object" || value === null) return value ?? undefined;

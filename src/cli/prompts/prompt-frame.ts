@@ -30,10 +30,10 @@ export class LastFrame extends Writable {
 
   override _write(chunk: string | Uint8Array, _: BufferEncoding, done: (error?: Error | null) => void): void {
     const text = String(chunk);
-    // A movement of the cursor belongs to what stands there; anything else takes its place.
+    // A movement of the cursor belongs to the last frame; anything else is a new frame.
     this.#frame = onlyMoves.test(text) ? this.#frame + text : text.replace(erasing, "");
     this.#terminal.write(text);
-    done(); // At once: what the program writes itself must not come before.
+    done(); // At once: the program's own output must not come before.
   }
 
   /** Leaves the terminal to the shell: with a cursor. */
@@ -48,6 +48,6 @@ export class LastFrame extends Writable {
 }
 
 const onlyMoves = /^(?:\u001b\[[\d;?]*[A-Za-z])*$/;
-/** What is written first takes the last frame away. */
+/** The sequences at the start of a frame, which erase the frame before it. */
 const erasing = /^(?:\u001b\[\d*[ABCDGK])+/;
 const showCursor = "\u001b[?25h";

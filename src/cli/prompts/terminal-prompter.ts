@@ -75,7 +75,7 @@ export async function terminalPrompter({
 /** A question as inquirer takes it. */
 type Question = Record<string, unknown> & { type: string };
 
-/** Asks one question; what listens while it waits is taken away whatever becomes of it. */
+/** Asks one question; its listeners are removed however it ends. */
 async function askAtTerminal<T>(
   question: Question,
   {

@@ -58,7 +58,7 @@ export class TypedAheadInput extends EventEmitter {
     if (this.#reading && this.#waiting !== "") this.#next ??= setImmediate(() => this.#give());
   }
 
-  /** One key a turn: what it answers has settled, and has paused this, before the next one is given. */
+  /** Gives one key a turn of the event loop: a question that it answers has ended, and paused this input, before the next key. */
   #give(): void {
     this.#next = undefined;
     if (!this.#reading) return;

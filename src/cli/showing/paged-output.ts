@@ -31,7 +31,7 @@ export function pagedOutput({ stdout, showPages }: Pick<Host, "stdout" | "showPa
     release,
     async finish() {
       const text = held?.join("") ?? "";
-      // The line on which one types the next command is needed too.
+      // The shell's prompt after the command takes a line too.
       const isLonger = linesOf(text, stdout.columns) >= (stdout.rows ?? Number.POSITIVE_INFINITY);
       if (isLonger && (await showPages(text))) held = [];
       release();

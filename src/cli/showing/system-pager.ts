@@ -3,9 +3,8 @@ import { spawn } from "node:child_process";
 import type { Environment } from "../../domain/values/environment.ts";
 
 /**
- * Whether the text was shown; it returns once the person has left it. `PAGER` counts first, a line for the shell as for other
- * programs, and is none when it is empty or `cat`; one that fails has shown nothing. On Windows `more` would break every accent, which
- * it reads in the console's own page of characters: there, only `less` is tried.
+ * Shows a text until the person leaves it; false when no pager did. `PAGER` comes first, as a line for the shell; when it is empty or
+ * `cat`, no pager is used. On Windows `more` reads the console's code page and breaks accents: there, only `less` is tried.
  */
 export async function showPages(
   text: string,
@@ -34,7 +33,7 @@ const isShown = ([program = "", ...args]: readonly string[], text: string, env: 
     });
     child.on("error", () => resolve(false));
     child.on("close", (code) => resolve(code === null || code === 0 || code > endedBySignal));
-    // It is left before the end of the text.
+    // The person may leave before the end of the text.
     child.stdin.on("error", () => {});
     child.stdin.end(text);
   });

@@ -21,7 +21,7 @@ export async function showFile(
   return false;
 }
 
-/** No shell reads any of these: a file may be called anything. */
+/** The calls to try in order, without a shell: a file may be called anything. */
 function callsFor(path: string, env: Environment, platform: NodeJS.Platform): Call[] {
   const own = /\.html?$/i.test(path) ? (env.BROWSER ?? "") : "";
   // Several browsers may be named, in the order in which they are tried (https://www.catb.org/~esr/BROWSER/).

@@ -15,7 +15,7 @@ export interface AheadJob {
   folder: string;
 }
 
-/** What it is told then: to begin, with the file of places as it ships; and that a batch was taken. */
+/** What the thread is told: to begin, with the text of the file of places; then each time that a batch was taken. */
 export type AheadOrder = { begin: PreparedWith; places: string } | "taken";
 
 /** What comes back: how the list was opened, its batches one by one, and the end. */
@@ -32,17 +32,17 @@ export const mostAhead = 8;
 /** Opens a list, reads it once told to, and waits whenever it is far enough ahead. */
 export async function readAhead({ list, folder }: AheadJob, port: MessagePort): Promise<void> {
   const say = (message: AheadMessage) => port.postMessage(message);
-  const gate = new Turnstile(mostAhead);
-  const told = new Promise<{ begin: PreparedWith; places: string }>((begin) => {
-    port.on("message", (order: AheadOrder) => (order === "taken" ? gate.letIn() : begin(order)));
+  const gate = new Semaphore(mostAhead);
+  const begun = new Promise<{ begin: PreparedWith; places: string }>((begin) => {
+    port.on("message", (order: AheadOrder) => (order === "taken" ? gate.release() : begin(order)));
   });
   try {
     const files = diskFiles(folder);
     const opened = await openAhead(list, () => files.stream(list.path));
     say({ opened: opened.facts });
-    const { begin, places } = await told;
-    for await (const batch of opened.batches(begin, worldOf(places))) {
-      await gate.enter();
+    const { begin, places } = await begun;
+    for await (const batch of opened.batches(begin, placeSourceOf(places))) {
+      await gate.acquire();
       say({ batch });
     }
     say({ end: true });
@@ -52,8 +52,8 @@ export async function readAhead({ list, folder }: AheadJob, port: MessagePort): 
   }
 }
 
-/** The places are made ready when a row first asks for them. */
-function worldOf(places: string) {
+/** The places are parsed when a row first asks for them. */
+function placeSourceOf(places: string) {
   let ready: PlaceReference | undefined;
   return {
     places: async () => {
@@ -63,8 +63,8 @@ function worldOf(places: string) {
   };
 }
 
-/** Lets a few in, then one for each that left. */
-class Turnstile {
+/** A semaphore: lets `places` batches pass, then one more for each that was taken. */
+class Semaphore {
   #places: number;
   #waiting: (() => void) | null = null;
 
@@ -72,13 +72,13 @@ class Turnstile {
     this.#places = places;
   }
 
-  letIn(): void {
+  release(): void {
     this.#places++;
     this.#waiting?.();
     this.#waiting = null;
   }
 
-  async enter(): Promise<void> {
+  async acquire(): Promise<void> {
     while (this.#places === 0)
       await new Promise<void>((resolve) => {
         this.#waiting = resolve;

@@ -15,7 +15,7 @@ export function threadOf(
     stdout: true,
     stderr: true,
   });
-  // What libraries tell their programmers is not for those who run a command.
+  // Warnings of libraries are for programmers, not for those who run a command.
   worker.stdout.resume();
   worker.stderr.resume();
   return worker;

@@ -10,7 +10,7 @@ import type { Batch } from "../../readers/reading.ts";
 import type { AheadJob, AheadMessage, AheadOrder } from "./ahead-thread.ts";
 import { threadOf } from "./program-thread.ts";
 
-/** Reads lists in the order in which they are asked for, each in a thread of its own; one may be opened before. */
+/** Reads lists in the order in which they are asked for, each in a thread of its own; one may be opened beforehand. */
 export class ReadAhead implements AheadReader {
   readonly #program: ProgramFiles;
   readonly #folder: string;
@@ -37,7 +37,7 @@ export class ReadAhead implements AheadReader {
       thread.tell({ begin, places: await this.#program.readText("dist/places.json") });
       return thread.batches();
     }
-    // Nothing of it was used yet: whatever went wrong there is found out here.
+    // No row of it was used yet: the caller reads the list again, and finds what went wrong.
     await thread?.close();
     return null;
   }
@@ -73,7 +73,7 @@ class AheadThread {
     worker.on("message", take);
     worker.on("error", (bug) => take({ bug }));
     worker.on("exit", () => take({ bug: new Error("the thread that reads ahead ended") }));
-    worker.unref(); // A list that is opened only keeps nobody waiting.
+    worker.unref(); // A list that is only opened does not keep the program alive.
   }
 
   tell(order: AheadOrder): void {

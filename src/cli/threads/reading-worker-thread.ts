@@ -15,7 +15,7 @@ export type WorkerAnswer =
   | { refusal: { kind: RefusalKind; problems: readonly Problem[] } }
   | { bug: unknown };
 
-/** What a thread is started for; a thread without reads doubtful files. */
+/** What a thread is started for; a thread without a job reads doubtful files. */
 export type ThreadJob = { ahead: AheadJob } | { suggesting: SuggestingJob };
 
 const job = workerData as ThreadJob | null;
@@ -26,13 +26,13 @@ if (port && job) {
     import("./suggesting-thread.ts").then(({ suggestWhatIsSent }) => suggestWhatIsSent(job.suggesting, port));
 }
 
-/** The program of the thread in which files are read that might never end: one file after the other, as they come. */
+/** Reads the files whose reading might never end, one after the other, as they come. */
 if (!job)
   parentPort?.on("message", async ({ kind, given }: { kind: WorkerJob; given: WorkerInput<WorkerJob> }) => {
     parentPort?.postMessage(await answer(kind, given));
   });
 
-// A damaged file makes libraries reject promises that they no longer wait for; those that they do wait for decide.
+// A damaged file makes libraries reject promises that they no longer await: only those that they await count.
 process.on("unhandledRejection", () => {});
 
 async function answer(kind: WorkerJob, given: WorkerInput<WorkerJob>): Promise<WorkerAnswer> {

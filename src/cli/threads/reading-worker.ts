@@ -12,7 +12,7 @@ import { threadOf } from "./program-thread.ts";
 import type { WorkerAnswer } from "./reading-worker-thread.ts";
 
 export interface Limits {
-  /** Milliseconds of processor for one file: what a busy machine gives to others does not count. */
+  /** Milliseconds of processor time for one file: what a busy machine gives to others does not count. */
   timeFor: typeof longestReading;
   /** Of the thread, in MB, beside the bytes of files. */
   memory: number;
@@ -65,7 +65,7 @@ export class ReadingThread {
     return worker;
   }
 
-  /** Null when it had to be stopped: for its time, or by Node for its memory. */
+  /** Null when the thread had to be stopped: for its time, or by Node for its memory. */
   async #ask<K extends WorkerJob>(kind: K, given: WorkerInput<K>): Promise<WorkerAnswer | null> {
     const worker = this.#worker ?? this.#open();
     this.#worker = worker;

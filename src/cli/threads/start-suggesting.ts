@@ -12,10 +12,10 @@ import type { ProgramFiles } from "../../ports/program-files.ts";
 import { threadOf } from "./program-thread.ts";
 import type { SuggestingAnswer } from "./suggesting-thread.ts";
 
-/** More threads wait for the database, which this one reads. */
+/** More threads would wait for this one, which reads the database. */
 const most = 3;
 
-/** One thread for each processor but the one that works here; none where none can be started. */
+/** Up to `most` threads, one for each processor but that of this thread; none where none can be started. */
 export function startSuggesting(
   program: Pick<ProgramFiles, "readingThread">,
   job: SuggestingJob,
@@ -24,26 +24,29 @@ export function startSuggesting(
   try {
     return Array.from(
       { length: count },
-      () => new AskedThread(threadOf(program.readingThread, { workerData: { suggesting: job } })),
+      () => new WorkerThread(threadOf(program.readingThread, { workerData: { suggesting: job } })),
     );
   } catch {
     return [];
   }
 }
 
-type Asked = { done: (suggestions: readonly ActorSuggestion[]) => void; failed: (bug: unknown) => void };
+type PendingRequest = {
+  done: (suggestions: readonly ActorSuggestion[]) => void;
+  failed: (bug: unknown) => void;
+};
 
-class AskedThread implements SuggestingThread {
+class WorkerThread implements SuggestingThread {
   readonly #worker: Worker;
-  readonly #asked: Asked[] = [];
+  readonly #pending: PendingRequest[] = [];
   #gone: { bug: unknown } | null = null;
 
   constructor(worker: Worker) {
     this.#worker = worker;
     worker.on("message", (answer: SuggestingAnswer) => {
-      const asked = this.#asked.shift();
-      if ("bug" in answer) asked?.failed(answer.bug);
-      else asked?.done(answer.suggestions);
+      const request = this.#pending.shift();
+      if ("bug" in answer) request?.failed(answer.bug);
+      else request?.done(answer.suggestions);
     });
     worker.on("error", (bug) => this.#end(bug));
     worker.on("exit", () => this.#end(new Error("the thread that suggests ended")));
@@ -52,7 +55,7 @@ class AskedThread implements SuggestingThread {
   suggest(some: readonly ActorTexts[]): Promise<readonly ActorSuggestion[]> {
     return new Promise((done, failed) => {
       if (this.#gone) return failed(this.#gone.bug);
-      this.#asked.push({ done, failed });
+      this.#pending.push({ done, failed });
       this.#worker.postMessage(some);
     });
   }
@@ -63,6 +66,6 @@ class AskedThread implements SuggestingThread {
 
   #end(bug: unknown): void {
     this.#gone ??= { bug };
-    for (const { failed } of this.#asked.splice(0)) failed(bug);
+    for (const { failed } of this.#pending.splice(0)) failed(bug);
   }
 }

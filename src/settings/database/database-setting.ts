@@ -1,4 +1,4 @@
-// Changes where the database is in the text of mission.yaml, without touching what people wrote there.
+// Changes the setting `database` in the text of mission.yaml, without touching what people wrote there.
 
 import { isMap, isScalar, type Node, parseDocument } from "yaml";
 import { loadMission } from "../load-mission.ts";
@@ -19,7 +19,7 @@ function rewritten(text: string, value: string): string {
   const end = text.includes("\r\n") ? "\r\n" : "\n";
   if (!pair) return `${text}${text === "" || text.endsWith("\n") ? "" : end}database: ${value}${end}`;
   const old = pair.value as Node | null;
-  // A key without a value ends at its colon; what was there ends before its comment.
+  // Without an old value, the new one goes after the colon; an old value ends before its comment.
   const colon = text.indexOf(":", (pair.key as Node).range![1]) + 1;
   const [from, to] = old?.range && old.range[1] > old.range[0] ? old.range : [colon, colon];
   return `${text.slice(0, from)}${from === colon ? " " : ""}${value}${text.slice(to)}`;

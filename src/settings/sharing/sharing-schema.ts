@@ -1,4 +1,4 @@
-/** `sharing:` of `mission.yaml`: which facts of projects, and of those who take part, may be told to the network. */
+/** Checks `sharing:` of `mission.yaml`: which facts of projects, and of those who take part, may be told to the network. */
 import * as z from "zod";
 import { audiences, neverShared, sharableFields } from "../../domain/audience/field-audience.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
@@ -31,7 +31,7 @@ export const sharingSchema = z.strictObject({
     .prefault({}),
 });
 
-/** A setting that would open what is the team's is not one that does not exist: it is refused with the reason. */
+/** Refuses a setting that would share what is the team's for that reason, rather than as an unknown one. */
 export function neverOpened(problem: Problem): Problem {
   if (problem.code !== "setting-unknown" || !problem.setting.startsWith("sharing.")) return problem;
   const field = problem.setting.split(".").at(-1) ?? "";

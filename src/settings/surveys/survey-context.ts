@@ -3,11 +3,10 @@
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
 import type { Language } from "../../domain/values/language.ts";
 
-/** What a survey is read with. */
 export interface SurveyContext {
   id: string;
   file: string;
-  /** That of a survey which names none. */
+  /** The language of a survey that names none. */
   language: Language;
   /** The questionnaire in each language. */
   questionnaires: Readonly<Record<Language, Questionnaire>>;

@@ -1,4 +1,4 @@
-// What only the whole file of a survey can tell: names that lead nowhere, loops, parts that do not go together, days.
+// Finds the faults that only the whole file of a survey shows: unknown names, loops, parts that do not go together, wrong days.
 import type { Problem } from "../../domain/problems/problem.ts";
 import type { SurveyDefinitionProblem } from "../../domain/problems/survey-problems.ts";
 import {
@@ -21,7 +21,7 @@ import type { WrittenSurvey, WrittenText } from "./survey-schema.ts";
 
 type Written = Located<WrittenSurvey>;
 
-/** Steps of a scale: more are a number. */
+/** The most steps of a scale: for more, a question asks for a number. */
 const mostSteps = 11;
 
 export function surveyProblems(
@@ -49,7 +49,7 @@ function repeated({ value, placeOf }: Written, { questions, languages }: SurveyD
     });
   const language = languages[0]!;
   return [
-    // Some tools take no hyphen in a name: it becomes an underscore there.
+    // Some tools take no hyphen in a name: `a-b` becomes `a_b` there.
     ...twice(
       "question",
       value.questions.map(({ id }) => id.replaceAll("-", "_")),
@@ -77,7 +77,7 @@ function repeated({ value, placeOf }: Written, { questions, languages }: SurveyD
   ];
 }
 
-/** Questions, answers and conditions that name what there is not. */
+/** Questions, answers and conditions that name something that does not exist. */
 function unknownNames(
   written: Written,
   survey: SurveyDefinition,
@@ -107,7 +107,7 @@ function unknownQuestion(
   };
 }
 
-/** Choices that the question of the questionnaire does not have, and keys that mean something else already. */
+/** Choices that the question of the questionnaire does not have, and keys that are reserved. */
 function unknownChoices(
   { value, placeOf }: Written,
   at: number,
@@ -126,7 +126,7 @@ function unknownChoices(
   });
 }
 
-/** Conditions on questions or answers that the survey does not have, and on questions that anything may answer. */
+/** Conditions on questions or answers that the survey does not have, and on questions with free answers. */
 function unknownConditions(
   { value, placeOf, keyPlaceOf }: Written,
   at: number,
@@ -153,7 +153,7 @@ function unknownConditions(
   });
 }
 
-/** Parts that lack, or that a question of its type does not have. */
+/** Parts that are missing, or that a question of its type cannot have. */
 function misfits({ value, placeOf }: Written): SurveyDefinitionProblem[] {
   return value.questions.flatMap((question, at): SurveyDefinitionProblem[] => {
     const { id, from, type, ask, choices, scale } = question;
@@ -228,7 +228,7 @@ function days({ value, placeOf }: Written, { today }: SurveyContext): SurveyDefi
   ];
 }
 
-/** Loops first: nothing else can be said of questions that wait for one another. */
+/** Loops; if there are none, conditions on later questions; if there are none, questions that no answers lead to. */
 function order({ keyPlaceOf }: Written, { questions }: SurveyDefinition): SurveyDefinitionProblem[] {
   const at = (id: string) => [
     "questions",
@@ -260,7 +260,7 @@ function order({ keyPlaceOf }: Written, { questions }: SurveyDefinition): Survey
     );
 }
 
-/** Each loop once, from the question of it that stands first. */
+/** Each loop once, from its question that stands first. */
 function loopsIn(questions: readonly SurveyQuestion[]): string[][] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const done = new Set<string>();

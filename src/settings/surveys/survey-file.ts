@@ -23,7 +23,7 @@ export function loadSurvey(yaml: string, context: SurveyContext): SurveyDefiniti
   return survey;
 }
 
-/** Faults of the names are found in it afterwards, so that it takes whatever there is. */
+/** Takes whatever the file gives: unknown names are found in the result afterwards. */
 function asDefinition(written: WrittenSurvey, context: SurveyContext): SurveyDefinition {
   const languages = written.languages ?? [context.language];
   const local = (text: WrittenText): LocalText =>

@@ -6,7 +6,7 @@ import { languages } from "../../domain/values/language.ts";
 const words = z.string().trim().min(1);
 /** In the language of the survey, or in each of its languages. */
 const localText = z.union([words, z.strictObject({ fr: words, en: words }).partial()]);
-/** Not what forms add of themselves: `outreach_code`… */
+/** Never begins with `outreach`, as the fields that forms add themselves do (`outreach_code`). */
 const id = z
   .string()
   .trim()

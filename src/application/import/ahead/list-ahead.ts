@@ -32,7 +32,7 @@ export type PreparedWith = { origin: string; vocabulary: MatchingVocabulary } | 
 
 /** Reads lists in another thread, row after row, and stays only a few batches ahead of its caller. */
 export interface AheadReader {
-  /** Begins to open a list, which is opened here meanwhile, unless another one waits. */
+  /** Begins to open a list in the thread, while the caller opens it too; does nothing while another list is open there. */
   open(list: ListAhead): void;
   /** Null when there is no thread, or when it read the list otherwise than the caller did (`facts`): the caller then reads the rows itself. */
   batches(
