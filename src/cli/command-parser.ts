@@ -194,7 +194,7 @@ function nameOfOutput(asked: string): string {
   throw new Refusal("usage", { code: "output-unnamed" });
 }
 
-/** `--kebab-case` for a key of the schema: a flag for a boolean (`--no-…` when it is true unless said), repeatable for a list, a value otherwise. */
+/** The option of a key of the schema: a flag for a boolean (`--no-…` when true by default), repeatable for a list, else with a value. */
 function optionOf(
   key: string,
   schema: z.ZodType,

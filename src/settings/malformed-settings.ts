@@ -1,4 +1,4 @@
-/** Finds settings that are allowed and can hardly be meant: a telephone short of a digit, quotation marks of a word processor, a sentence cut short. */
+/** Finds settings that are allowed and can hardly be meant: a telephone number short of a digit, typographic quotation marks, a cut sentence. */
 import { phonesIn } from "../domain/values/phone.ts";
 import type { Mission } from "./mission-schema.ts";
 

@@ -75,8 +75,8 @@ export type SignalTexts =
   | { files: readonly SignalsFile[]; weights: FittedWordWeights };
 
 /**
- * Signals as they were compiled when the program was built; those of a workspace are compiled when they are read, and refused when anything is
- * wrong with them.
+ * Signals as the build compiled them; those of a workspace are compiled when they are read, and refused when anything is wrong
+ * with them.
  */
 export const signalSourceOf = (texts: SignalTexts): SignalSource =>
   "compiled" in texts

@@ -143,8 +143,8 @@ interface BrokenAlias {
 }
 
 /**
- * The aliases (`*name`) that repeat nothing, and those that stand within what they repeat, whose value would have no end. An anchor
- * comes before its aliases, so every circle has an alias that stands within its own anchor.
+ * The aliases (`*name`) without an anchor, and those within the value of their own anchor, which would have no end. An anchor
+ * comes before its aliases, so every circle has such an alias.
  */
 function brokenAliases(document: Document.Parsed): BrokenAlias[] {
   const broken: BrokenAlias[] = [];

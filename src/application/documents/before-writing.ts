@@ -1,4 +1,4 @@
-// What somebody must know before writing to an actor, from the team's notes: when and through whom to reach it, and whether it still exists.
+// Finds in the team's notes what to know before writing to an actor: when and through whom to reach it, whether it still exists.
 import type { Actor } from "../../domain/actors/actor.ts";
 import { closureIn } from "../../domain/actors/noted-closure.ts";
 import type { Problem } from "../../domain/problems/problem.ts";

@@ -6,7 +6,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 /** Other endings of a format's files. */
 const synonyms: Readonly<Record<string, string>> = { htm: "html", markdown: "md", ndjson: "jsonl" };
 
-/** The ending of a file's name, without the dot. Figures alone (`version 1.2`) are none. */
+/** The ending of a file's name, without the dot. Digits alone (`version 1.2`) are no extension. */
 const extensionOf = (path: string): string | null =>
   /\.(?=\d*[a-z])([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? null;
 

@@ -67,7 +67,7 @@ export class ComparisonCache {
     await this.#countSharers(asked);
   }
 
-  /** The profiles of some actors; those that are gone are not among them. */
+  /** The profiles of some actors, without actors that no longer exist. */
   async profiles(actors: Iterable<number>): Promise<Map<number, RecordProfile>> {
     const found = new Map<number, RecordProfile>();
     const missing: number[] = [];

@@ -18,7 +18,7 @@ export type ImportEvent =
   | { kind: "rows-ended"; outcomes: readonly RowOutcome[]; changes: readonly RowChange[] }
   | { kind: "file-imported"; imported: ImportedFile };
 
-/** How many rows of a file ended in each way: each row once. */
+/** How many rows of a file had each outcome; each row counts once. */
 export interface RowCounts extends Record<Action, number> {
   read: number;
   skipped: number;

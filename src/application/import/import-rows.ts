@@ -115,7 +115,7 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
     tally.addRead([], [{ ...warning, count: foreign.length, languages: [...new Set(foreign)].sort() }]);
 }
 
-/** From another thread where the list is worth one; `prepared`: it may prepare the rows too, since nobody erased has to be left out first. */
+/** From another thread where the list is worth one; `prepared`: it prepares the rows too, since nobody erased is to be left out. */
 async function batchesOf(
   { reading, options: { ahead, host, origin } }: FileImport,
   { prepared }: { prepared: boolean },

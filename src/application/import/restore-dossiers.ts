@@ -1,4 +1,4 @@
-/** Imports an export of ours: actors that are not known are put back as they were, those that are known by their identifier completed. */
+/** Imports an export of ours: puts back actors that are not known as they were, and completes those that are known. */
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import {

@@ -44,7 +44,7 @@ export async function identifyingFiles(
   const workspace = await host.workspace();
   const { root } = workspace;
   const { place } = workspace;
-  /** The live database, which is no file to remove; one on a server is none at all. */
+  /** The file of the live database, which must not be removed; null on a server. */
   const database = isServer(place.url) ? null : files.resolve(databaseFile(place));
   const inside = (await files.listAll(root)).filter((name) => !/(?:^|\/)(?:\.git|node_modules)\//.test(name));
   const paths = new Set([...inside, ...prepared].map((name) => files.resolve(root, name)));

@@ -88,7 +88,7 @@ interface SearchContext {
   isShared: boolean;
   /** Actors that are expected at these meetings. */
   expected: ReadonlySet<string>;
-  /** The actors that the file names, or people of whom it names. */
+  /** The actors that the file names, or whose people it names. */
   named: ReadonlySet<string>;
 }
 

@@ -67,7 +67,7 @@ export interface SubjectIdentity {
   members: readonly ErasureMember[];
   finder: IdentityFinder;
   signs: ErasureSigns;
-  /** People of the same name at other actors, of whom nothing says that they are the same: they stay. */
+  /** People of the same name at other actors, who may be somebody else: they stay. */
   namesakes: readonly { person: string; actor: string }[];
   /** Names of other actors, folded. */
   otherActors: ReadonlySet<string>;

@@ -55,7 +55,7 @@ const worthThreads = 2000;
 /** Groups of actors that wait for one thread: it finds the next one when it is done, and memory does not grow with the list. */
 const mostWaiting = 2;
 
-/** Actors in groups, of which the last may be smaller: the list of a whole country is not held in memory. */
+/** Actors in groups (the last may be smaller), so that the list of a whole country is not held in memory. */
 export async function* inGroups<T>(all: AsyncIterable<T> | Iterable<T>, size: number): AsyncGenerator<T[]> {
   let group: T[] = [];
   for await (const one of all) {

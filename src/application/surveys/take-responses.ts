@@ -25,7 +25,7 @@ import type { KnownRespondents } from "./known-respondents.ts";
 /** The actors that `import` found for rows without a known code: line → actor, and what became of the row. */
 export type FoundActors = ReadonlyMap<number, { id: string; action: string }>;
 
-/** How many answers ended in each way. */
+/** How many answers had each outcome. */
 export interface ResponseCounts {
   read: number;
   /** Attached to an actor that was known. */

@@ -18,7 +18,7 @@ export interface Workspace {
   sharing(): FolderSharing | null;
   /** Opened when first asked for, closed by the cli. */
   store(): Promise<Store>;
-  /** Puts a copy in the place of the database; what was there is kept in `aside`. Says whether there was something, and who had been erased from it. */
+  /** Replaces the database by a copy and keeps it in `aside`. Says whether there was one, and who had been erased from it. */
   restore(copy: string, aside: string): Promise<{ there: boolean; erasures: readonly ErasureRecord[] }>;
   /** Text of a template: the workspace's own copy in `templates/` first, then the one that ships. */
   template(name: string): Promise<{ file: string; text: string; own: boolean }>;

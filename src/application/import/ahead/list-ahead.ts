@@ -34,7 +34,7 @@ export type PreparedWith = { origin: string; vocabulary: MatchingVocabulary } | 
 export interface AheadReader {
   /** Begins to open a list in the thread, while the caller opens it too; does nothing while another list is open there. */
   open(list: ListAhead): void;
-  /** Null when there is no thread, or when it read the list otherwise than the caller did (`facts`): the caller then reads the rows itself. */
+  /** Null without a thread, or when it read the list otherwise than the caller (`facts`): the caller then reads the rows itself. */
   batches(
     list: ListAhead,
     facts: ReadingFacts,
