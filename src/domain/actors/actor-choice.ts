@@ -1,10 +1,10 @@
-// Which actors a command is about, when it names them by situation, tag, territory or theme rather than one by one.
+// Chooses the actors of a command by situation, tag, territory or theme rather than one by one.
 import { derivedPlace, isWithin } from "../places/derived-place.ts";
 import type { PlaceReference } from "../places/place-reference.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 
-/** The conditions that an actor must meet: one value of each list, and every list that is not empty. */
+/** What an actor must meet: one value of each list. An empty list asks for nothing. */
 export interface ActorChoice {
   /** The situation that a person assessed last; `unknown` when nobody assessed the actor. */
   situation: readonly SituationOrUnknown[];

@@ -8,14 +8,14 @@ const words = new RegExp(
   `(?:^|[^a-z])(?:${[...applicationWords.beginnings, ...applicationWords.phrases].join("|")})`,
 );
 
-/** A title or the name of a file, not a question: “have you ever applied?” is asked of anybody. */
+/** True for a title or a file name, false for a question: “have you ever applied?” is asked of anybody. */
 export const speaksOfApplication = (title: string): boolean =>
   words.test(fold(title)) && !title.trimEnd().endsWith("?");
 
 /**
- * Whether an actor applied. A programme says so; a date alone is that of a form as well, and then the name of the list, or
- * what the team calls it, or the titles of what they wrote must speak of an application. What no file holds was noted by hand
- * as the date of one.
+ * Whether an actor applied. A programme says so. A date alone may be that of any form: then what the team calls the list
+ * (`sources`), else its file name or the titles of the answers, must speak of an application. A date that comes from no file
+ * was typed as that of an application.
  */
 export function hasApplied(
   {
@@ -32,8 +32,8 @@ export function hasApplied(
     provenance.find(({ field }) => field === "submitted") ?? provenance.find(({ field }) => field === "name");
   if (!origin?.file) return true;
   const file = baseName(origin.file);
-  const said = sources.get(file);
-  if (said !== undefined) return speaksOfApplication(said);
+  const listPhrase = sources.get(file);
+  if (listPhrase !== undefined) return speaksOfApplication(listPhrase);
   return [file, ...answers.filter((answer) => answer.file === origin.file).map(({ label }) => label)].some(
     speaksOfApplication,
   );

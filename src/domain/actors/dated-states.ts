@@ -1,4 +1,4 @@
-// Finds of several states with a day each (“12/03 à rappeler ; 02/06 intéressée”) the latest one.
+// Finds the latest of several states of one cell, each with its day (“12/03 à rappeler ; 02/06 intéressée”).
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import { isoDate } from "../values/date.ts";
@@ -9,7 +9,7 @@ import { closureOfState } from "./noted-closure.ts";
 /** The day that stands at the head of a state, or in brackets behind it. */
 interface Stamp {
   year: number | null;
-  /** Of month and day: one number that grows with the days of a year. */
+  /** Month × 100 + day: it grows with the days of a year. */
   day: number;
 }
 
@@ -31,8 +31,8 @@ function stampOf(state: string): Stamp | null {
   const month = monthNames.get(groups.monthWritten ?? "") ?? Number(groups.isoMonth ?? groups.month);
   const day = Number(groups.isoDay ?? groups.day ?? groups.dayWritten);
   if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const said = groups.isoYear ?? groups.year ?? groups.yearWritten;
-  const year = said === undefined ? null : Number(said.length === 2 ? `20${said}` : said);
+  const digits = groups.isoYear ?? groups.year ?? groups.yearWritten;
+  const year = digits === undefined ? null : Number(digits.length === 2 ? `20${digits}` : digits);
   return { year, day: month * 100 + day };
 }
 
@@ -43,8 +43,8 @@ function laterBy(one: Stamp, other: Stamp): number | null {
 }
 
 /**
- * The latest of several states in one cell, with its day; null where there are not several, or not each begins or ends with a day. Without
- * years, days that go down all along are those of a list that begins with the newest.
+ * The latest of several states in one cell, with its day; null for a single state, or when a state has no day. Without years
+ * the last state is the latest, unless the days only go down: then the cell begins with the newest.
  */
 export function latestState(cell: string): string | null {
   const states = cell.split(separators).filter((part) => part.trim() !== "");
@@ -65,7 +65,7 @@ export function latestState(cell: string): string | null {
 const titleOfDay = new RegExp(`^(?:${answerWords.days_of_states.join("|")})$`);
 const isTitleOfDay = remembering((title) => titleOfDay.test(fold(title.trim()).replace(/[ :]+$/, "")));
 
-/** The last of the days on which rows say, in a column for that, that what stands in them was noted; ISO date, null when they say none. */
+/** The latest day in the columns that say when a state was noted; ISO date, null when no row has one. */
 export function dayOfState(answers: Iterable<{ label: string; text: string }>): string | null {
   let last: string | null = null;
   for (const { label, text } of answers) {
@@ -76,8 +76,8 @@ export function dayOfState(answers: Iterable<{ label: string; text: string }>): 
 }
 
 /**
- * Whether a state takes the place of one that another row said: it is of a later day, or says that the structure is no more. Where the
- * states themselves name no day, those of their rows tell.
+ * Whether a state replaces that of another row: its day is later, or it says that the structure has closed. `days`: when the
+ * rows were noted, which decides where neither state has a day of its own.
  */
 export function isLaterState(
   state: string,

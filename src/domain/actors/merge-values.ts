@@ -34,8 +34,8 @@ export interface Merged {
 }
 
 /**
- * An actor completed by a row. A blank never erases; a value that differs takes the place of the one held only when
- * `mayReplace` says so. Spelled otherwise (accents, case) is not different. `daysOfStates`: when the row and the actor say their states were noted.
+ * An actor completed by a row. A blank never erases. A value that differs by more than accents and case replaces the stored
+ * one when `mayReplace` allows it, a state also when it is later. `daysOfStates`: the days on which the two states were noted.
  */
 export function merge(
   storedValues: StoredValues,
@@ -95,8 +95,8 @@ export function valuesOfFirstRow({
 const none: readonly never[] = [];
 
 /**
- * The same person has the same name, or the same address and no other first name: a couple may share a mailbox. What was not known of them is completed; what differs takes the
- * place of what is known when `mayReplace` says so of the person.
+ * The same person has the same name, or the same address and no other first name: a couple may share a mailbox. Missing
+ * values are completed; different ones are replaced when `mayReplace` allows it for the person.
  */
 function mergePeople(
   held: readonly Person[],
@@ -157,7 +157,7 @@ function withAbsence(post: string | null, said: string | null): string | null {
   return `${post} (${remark})`;
 }
 
-/** "M. et Mme Martin": of a surname alone, another civility is somebody else. */
+/** "M. et Mme Martin": two surnames without first names, with different civilities, are two people. */
 const areTwoOfOneSurname = (person: CandidatePerson, other: CandidatePerson) =>
   person.firstName === null &&
   other.firstName === null &&
@@ -168,26 +168,28 @@ const areTwoOfOneSurname = (person: CandidatePerson, other: CandidatePerson) =>
 const isInitial = (name: string | null) => name !== null && /^\p{L}\.?$/u.test(name);
 
 /**
- * The place of the one person who is `J. Roux` where the row says `Julien Roux`, or the reverse; -1 when there is none, when two may be,
- * or when each has a mailbox of their own.
+ * The index of the person who is `J. Roux` where the row says `Julien Roux`, or the reverse; -1 when nobody is, when two may
+ * be, or when person and row have different mailboxes.
  */
 function withSameInitial(people: readonly Person[], row: CandidatePerson): number {
   const { firstName, lastName } = row;
   if (people.length === 0 || firstName === null || lastName === null) return -1;
   const initial = fold(firstName).slice(0, 1);
-  const may = people.filter(
+  const candidates = people.filter(
     (person) =>
       person.firstName !== null &&
       fold(person.firstName).startsWith(initial) &&
       fold(person.lastName ?? "") === fold(lastName),
   );
-  const [only] = may;
-  const apart =
+  const [only] = candidates;
+  const haveDifferentMailboxes =
     only &&
     only.emails.length > 0 &&
     row.emails.length > 0 &&
     !only.emails.some((email) => row.emails.includes(email));
-  return may.length === 1 && !apart && isInitial(only!.firstName) !== isInitial(firstName)
+  return candidates.length === 1 &&
+    !haveDifferentMailboxes &&
+    isInitial(only!.firstName) !== isInitial(firstName)
     ? people.indexOf(only!)
     : -1;
 }

@@ -1,4 +1,4 @@
-/** What is needed to reach an actor, and is not known. */
+/** A way to reach an actor that the workspace lacks. */
 
 import type { Actor } from "./actor.ts";
 

@@ -1,4 +1,4 @@
-// Reads in the state of an application that whoever sent it withdrew it, and when.
+// Tells from the state of an application whether its sender withdrew it, and when.
 import words from "../../knowledge/words/withdrawal-words.yaml";
 import { fold } from "../values/spelling.ts";
 import type { Actor } from "./actor.ts";

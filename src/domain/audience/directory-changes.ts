@@ -1,5 +1,4 @@
-// What changed in what an audience may read since it was last given: told from fingerprints, so that nothing that was given has to
-// be kept.
+// Compares what an audience may read now with what it received last, by fingerprints: the texts given need not be kept.
 import { hashOf } from "../matching/blocking/key-hash.ts";
 import type { SharedProject } from "./shared-directory.ts";
 
@@ -16,7 +15,7 @@ export interface DirectoryChanges {
   removed: readonly string[];
 }
 
-/** A project without a picture has the fingerprint that it had before there were any. */
+/** An empty list of pictures is left out: fingerprints noted before projects could have pictures stay the same. */
 export const fingerprintOf = ({
   id: _,
   interests: _interests,
@@ -37,8 +36,8 @@ export function changesBetween(before: DirectoryFingerprint, now: DirectoryFinge
     changed: ids.flatMap((project) => {
       const old = Object.hasOwn(before, project) ? before[project]! : null;
       if (old === null) return [];
-      const told = new Set([...Object.keys(now[project]!), ...Object.keys(old)]);
-      const fields = [...told].filter((field) => old[field] !== now[project]![field]);
+      const either = new Set([...Object.keys(now[project]!), ...Object.keys(old)]);
+      const fields = [...either].filter((field) => old[field] !== now[project]![field]);
       return fields.length > 0 ? [{ project, fields }] : [];
     }),
     removed: Object.keys(before).filter((id) => !Object.hasOwn(now, id)),

@@ -2,7 +2,7 @@
 import type { DirectoryFingerprint } from "./directory-changes.ts";
 import type { RecipientAudience } from "./recipient-audience.ts";
 
-/** Somebody who received it: an actor of the list, or a name. */
+/** Somebody who received a document: an actor of the list, or a name. */
 export interface DisclosureRecipient {
   name: string;
   actor: string | null;
@@ -20,7 +20,7 @@ export interface Disclosure {
   by: string;
 }
 
-/** Who holds a project, and since when: each once for each time it received it, the oldest first. */
+/** Who received a project, and when: one entry for each time, the oldest first. */
 export function holdersOf(
   project: string,
   disclosures: readonly Disclosure[],
@@ -30,14 +30,14 @@ export function holdersOf(
   );
 }
 
-/** The writings of a project of which nobody noted who received them, the oldest first. */
+/** The disclosures of a project whose recipients nobody noted, the oldest first. */
 export const withoutRecipient = (
   project: string,
   disclosures: readonly Disclosure[],
 ): readonly Disclosure[] =>
   disclosures.filter(({ shown, recipients }) => recipients.length === 0 && Object.hasOwn(shown, project));
 
-/** The last time that something was given to an audience, and to one of its recipients when one is named. */
+/** The last disclosure to an audience, and to one of `recipients` when there are any. */
 export const lastDisclosure = (
   disclosures: readonly Disclosure[],
   audience: RecipientAudience,

@@ -5,8 +5,8 @@ export const audiences = ["team", "actor", "network"] as const;
 export type Audience = (typeof audiences)[number];
 
 /**
- * The fields that may be told outside the team, each with whom it is told to unless mission.yaml says otherwise. Facts of a
- * project are made to be shared (the guide's own words); what else the program holds is the team's.
+ * The fields that may be told outside the team, each with its audience unless mission.yaml says otherwise. Facts of a
+ * project are made to be shared (the guide's own words); everything else is for the team.
  */
 export const sharableFields = {
   project: {
@@ -26,8 +26,8 @@ export interface FieldAudiences {
 }
 
 /**
- * What no setting can open: the support is confidential. Named so that whoever tries reads why, and not that the setting does
- * not exist.
+ * Fields that no setting can share: the support is confidential. They are listed so that whoever tries reads this reason, and
+ * not that the setting does not exist.
  */
 export const neverShared = [
   ...["situation", "situations", "needs", "assessment", "assessments", "suggestion", "suggestions", "triage"],

@@ -3,7 +3,7 @@
 /** Everybody in the network, one actor, or those of one meeting; what follows the colon is an identifier. */
 export type RecipientAudience = "network" | `actor:${string}` | `meeting:${string}`;
 
-/** Whether what was agreed for one audience may be told to another: what the whole network may know, each of it may. */
+/** Whether what was agreed for one audience may be told to another: an agreement for the network covers every audience. */
 export const covers = (agreed: RecipientAudience, asked: RecipientAudience) =>
   agreed === "network" || agreed === asked;
 

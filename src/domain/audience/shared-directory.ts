@@ -1,5 +1,5 @@
-// What an audience may read of the projects: the only thing that documents for others are made from. Nothing of the team's has a
-// place in these types, so that a document that tells it does not compile.
+// What an audience may read of the projects. Documents for others are made from these types alone, which have no field for
+// what is the team's: a document that told it would not compile.
 import type { Picture } from "../documents/picture.ts";
 import type { ProjectStage } from "../projects/cooperation-project.ts";
 import { mayShowPictures } from "../projects/project-picture.ts";
@@ -64,7 +64,7 @@ export interface SharedProject {
   since: string | null;
   contact: string | null;
   pictures: readonly SharedPicture[];
-  /** Empty but in what is made for one actor. */
+  /** Empty unless the directory is for one actor. */
   interests: readonly SharedInterest[];
 }
 
@@ -81,7 +81,7 @@ export interface ParticipantFacts {
   commune: string | null;
   territory: string | null;
   department: SharedDepartment | null;
-  /** What would give it away in words to reach somebody: names, addresses, telephone numbers. */
+  /** What would give the actor away in the contact of a project: names, addresses, telephone numbers. */
   signs: readonly string[];
   /** Of those who agreed to be put in contact. */
   contact: SharedContact;
@@ -97,7 +97,7 @@ export interface ShownProject {
   pictures: readonly SharedPicture[];
 }
 
-/** The view of an audience: what it may know, in an order and under identifiers that depend on nothing else. */
+/** The view of an audience. Its order and its identifiers depend on nothing but what the audience may know. */
 export function sharedDirectory(
   audience: RecipientAudience,
   shared: readonly SharedProject[],
@@ -124,16 +124,18 @@ export function sharedProject(
   const { project, shown, participants } = visibility;
   const open = (field: keyof FieldAudiences["project"]) => fields.project[field] === "network";
   const text = (field: "summary" | "seeks" | "offers" | "since") => (open(field) ? project[field] : null);
-  // Whoever is not named is not placed either: it would name them to their neighbours.
+  // The place of a participant who is not named is left out too: neighbours would recognise it.
   const hasNames = shown === "name";
   const named = participants.filter(isNamed);
   const unnamed = participants.filter((participantVisibility) => !isNamed(participantVisibility)).map(facts);
   const theirs = placesOf(named.map(facts));
   const hidden = new Set([...placesOf(unnamed)].filter((place) => !theirs.has(place)));
   const isTold = (place: string) => !hidden.has(fold(place));
-  const told = new Set(named.flatMap((participantVisibility) => facts(participantVisibility).signs));
+  const namedSigns = new Set(named.flatMap((participantVisibility) => facts(participantVisibility).signs));
   const reaches = (contact: string) =>
-    unnamed.some(({ signs }) => signs.some((sign) => !told.has(sign) && holdsSign(fold(contact), sign)));
+    unnamed.some(({ signs }) =>
+      signs.some((sign) => !namedSigns.has(sign) && holdsSign(fold(contact), sign)),
+    );
   return {
     id: slug(project.title, "projet"),
     title: project.title,

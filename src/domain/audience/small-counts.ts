@@ -1,6 +1,6 @@
 /**
- * Counts of parts of one whole, as others than the team may read them: none of one to four is told, and none can be computed from what is told.
- * Cell suppression, as in official statistics (Hundepool et al., Statistical Disclosure Control, 2012, chapter 4).
+ * Hides counts of one to four from readers outside the team, with as many others as it takes that none can be computed:
+ * cell suppression (Hundepool et al., Statistical Disclosure Control, 2012, chapter 4).
  */
 
 /** Fewer than this would be recognised. */
@@ -14,15 +14,15 @@ export interface CountedPart<K> {
 }
 
 export interface PartBounds<K> {
-  /** The least that any part can be, as a reader knows: one where only parts that were found have a line. */
+  /** The least count of a part, as a reader knows: 1 where an empty part has no line. */
   least: 0 | 1;
-  /** The most that a part can be, as a reader knows from elsewhere; the whole unless said. */
+  /** The highest count of a part, as a reader knows from elsewhere; without it, the whole. */
   most?: (key: K) => number;
 }
 
 /**
- * The parts of `whole` to hide, where the reader knows the whole: those that are small, then the next smallest until what is left over tells none
- * of them. Null when no mask is enough.
+ * The parts to hide from a reader who knows the `whole`: the small ones, then the next smallest until no hidden count can be
+ * computed from the rest. Null when hiding them all is not enough.
  */
 export function hiddenParts<K>(
   parts: readonly CountedPart<K>[],
@@ -31,7 +31,7 @@ export function hiddenParts<K>(
 ): ReadonlySet<K> | null {
   const rising = [...parts].sort((a, b) => a.count - b.count);
   const hidden = new Set(rising.filter(({ count }) => isSmall(count)));
-  // A part of nobody hides nothing as well as one of somebody: it comes last.
+  // Hiding an empty part protects the others least: it comes last.
   const further = [
     ...rising.filter(({ count }) => count >= fewest),
     ...rising.filter(({ count }) => count === 0),
@@ -44,7 +44,7 @@ export function hiddenParts<K>(
   return new Set([...hidden].map(({ key }) => key));
 }
 
-/** Whether the hidden counts are few together, or one of them has only one possible value. */
+/** Whether a reader can compute a hidden count, or learns that the hidden ones are under five together. */
 function tells<K>(
   hidden: readonly CountedPart<K>[],
   parts: readonly CountedPart<K>[],

@@ -40,7 +40,7 @@ export interface Cadence {
   workingDays: WorkingDays;
 }
 
-/** What was between the team and one actor, as far as the cadence goes. */
+/** What the cadence reads of the exchanges between the team and one actor. */
 export interface Relationship {
   /** The oldest first. */
   contacts: readonly Contact[];
@@ -52,7 +52,7 @@ export interface Relationship {
   deferredUntil: string | null;
   /** The actions that no objection forbids. */
   allowed: readonly ContactAction[];
-  /** Whoever objected for themselves. */
+  /** Names of the people who objected for themselves. */
   unreachable: readonly string[];
 }
 
@@ -124,7 +124,7 @@ export function outlookOf(relationship: Relationship, cadence: Cadence): Outlook
   };
 }
 
-/** Until when an actor is not to be contacted of one's own accord; null when it may be. ISO date. */
+/** Until when the team does not contact an actor unasked; null without such a day, even when all contact is closed. ISO date. */
 export function waitsUntil(outlook: Outlook): string | null {
   if (outlook.kind === "step") return dayAfter(outlook.on, -1);
   return outlook.kind === "closed" ? null : outlook.until;
@@ -134,7 +134,7 @@ export function waitsUntil(outlook: Outlook): string | null {
 export const isPromised = ({ reason }: NextContact) =>
   reason.because === "promised" || reason.because === "agreed";
 
-/** Of a promise and of what was agreed to after meetings, what is due first: the others come after it. */
+/** What is due first: the standing promise, or a follow-up agreed to after a meeting. */
 function earliestPromise(
   { contacts, agreed, allowed, unreachable }: Relationship,
   cadence: Cadence,
@@ -143,15 +143,15 @@ function earliestPromise(
   const standing = standingFollowUps(agreed, contacts);
   const [first] = standing.filter(isReachable);
   const promised = standingPromise(contacts);
-  // To send what was promised, as agreed to since, is that promise on another day: once sent, it is kept.
-  const isSent = agreed.some(({ proposed, at }) => proposed === "send" && promised && at >= promised.at);
+  // A follow-up to send something, agreed to after the promise, is the same promise on another day.
+  const isPostponed = agreed.some(({ proposed, at }) => proposed === "send" && promised && at >= promised.at);
   const promise =
-    promised && !isSent && isReachable(promised) ? promiseStep(promised, contacts, cadence) : null;
+    promised && !isPostponed && isReachable(promised) ? promiseStep(promised, contacts, cadence) : null;
   if (first === undefined || (promise && promise.on <= first.on)) return promise;
   return followUpStep(first, allowed);
 }
 
-/** A call that an objection forbids gives way to what none does. */
+/** When an objection forbids a call, the first allowed action replaces it. */
 function followUpStep(
   { proposed, why, on, person, by, heldOn }: DatedFollowUp,
   allowed: readonly ContactAction[],
@@ -166,7 +166,7 @@ function followUpStep(
 }
 
 /**
- * A promise keeps its day, whatever day that is; without one, it is due once the grace is over. A call that nobody answered is
+ * A promise keeps its day, even on a holiday; without one, it is due once the grace is over. A call that nobody answered is
  * tried again at the pace of the cadence, as often as it allows: null beyond.
  */
 function promiseStep(

@@ -18,7 +18,7 @@ export interface PromisedStep {
   cancelled: boolean;
 }
 
-/** One promise an actor at most. A day that has passed is not given up: it was. `contacts` and `agreed`: the oldest first. */
+/** At most one promise for each actor; one whose day has passed is not cancelled. `contacts` and `agreed`: the oldest first. */
 export function promisedSteps(
   steps: readonly PlannedStep[],
   { contacts, agreed }: { contacts: readonly Contact[]; agreed: readonly AgreedFollowUp[] },

@@ -21,13 +21,13 @@ const units: Readonly<Record<string, { unit: SpanOfTime["unit"]; times: number }
   ),
 };
 
-/** Null when the text is no span. Ten years is more than anybody waits. */
+/** Null when the text is no span, or is over ten years, which nobody waits. */
 export function spanOfTime(text: string): SpanOfTime | null {
   const [, figure, word] = /^(\d{1,4}) ?([a-z]+)$/.exec(text.trim().toLowerCase()) ?? [];
-  const of = word === undefined ? undefined : Object.hasOwn(units, word) ? units[word] : undefined;
-  if (of === undefined) return null;
-  const count = Number(figure) * of.times;
-  return count > (of.unit === "month" ? 120 : 3660) ? null : { count, unit: of.unit };
+  const known = word === undefined ? undefined : Object.hasOwn(units, word) ? units[word] : undefined;
+  if (known === undefined) return null;
+  const count = Number(figure) * known.times;
+  return count > (known.unit === "month" ? 120 : 3660) ? null : { count, unit: known.unit };
 }
 
 /** The ISO date some time after another. A month after 31 January is the last day of February. */

@@ -1,4 +1,4 @@
-/** On which days a mission gets in touch with people: not at weekends, on public holidays, nor in August where one says so. */
+/** On which days a mission contacts people: not at weekends or on public holidays, nor in August unless a setting allows it. */
 import { dayAfter } from "../values/days.ts";
 
 /** A holiday of each year: the same day (`MM-DD`), or so many days after Easter Sunday. */

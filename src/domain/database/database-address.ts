@@ -1,4 +1,4 @@
-// Tells the address of a database on a server from the path of a file, and reads no more of it than can be read surely.
+// Tells the address of a database on a server from the path of a file, and reads only an address that has one meaning.
 
 /** The scheme of an address, `postgres` of `postgres://…`; null for a path. */
 const schemeOf = (database: string): string | null =>
@@ -11,15 +11,15 @@ export function isServer(database: string | undefined): database is string {
   return scheme !== null && isOfServer(scheme);
 }
 
-/** The scheme of an address that leads to no kind of database that is known; null for the others, and for a path. */
+/** The scheme of an address when no known kind of database has it; null otherwise, and for a path. */
 export function unknownScheme(database: string): string | null {
   const scheme = schemeOf(database);
   return scheme === null || isOfServer(scheme) ? null : scheme;
 }
 
 /**
- * The parts of an address; null where it cannot be read, or not surely: with an `@` after a `/`, `?` or `#`, or with a `#`, a password that
- * was not encoded (`p/ss`) would be read as the name of a database, and said.
+ * The parts of an address; null when it cannot be read, or has an `@` after a `/` or `?`, or a `#`: a piece of a password
+ * that was not encoded (`p/ss`) could then pass for the name of a database, and be shown.
  */
 export function addressParts(database: string): URL | null {
   const address = database.trim();
@@ -32,7 +32,7 @@ export function addressParts(database: string): URL | null {
   }
 }
 
-/** A password before the server's name, or among what follows the `?`; of an address that cannot be read, whatever may be one. */
+/** Whether a password stands before the server's name or after the `?`; in an unreadable address, whether one may stand there. */
 export function holdsPassword(database: string): boolean {
   if (schemeOf(database) === null) return false;
   const parts = addressParts(database);
@@ -41,7 +41,7 @@ export function holdsPassword(database: string): boolean {
     : parts.password !== "" || parts.searchParams.has("password");
 }
 
-/** An address as it may be said and kept: without its password; nothing of one that cannot be read. */
+/** An address without its password, to show and to store; of an unreadable one, only the scheme. */
 export function shownAddress(database: string): string {
   const parts = addressParts(database);
   if (parts === null) return `${schemeOf(database) ?? "postgres"}://…`;

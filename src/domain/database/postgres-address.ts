@@ -4,7 +4,7 @@ import { type Problem, Refusal } from "../problems/problem.ts";
 import type { Environment } from "../values/environment.ts";
 import { addressParts, holdsPassword, shownAddress } from "./database-address.ts";
 
-/** How far the server's identity is verified: by authority and name, by authority, not at all; `disable` speaks in clear. */
+/** How the server's identity is verified: by authority and name, by authority, not at all; `disable` does not encrypt. */
 const protections = ["verify-full", "verify-ca", "require", "disable"] as const;
 export type Protection = (typeof protections)[number];
 
@@ -16,11 +16,11 @@ export interface PostgresAddress {
   database: string;
   schema: string;
   protection: Protection;
-  /** The file of the authority that vouches for the server, when it is none that the system knows. */
+  /** The certificate file of the authority that signed the server's certificate, when the system does not know that authority. */
   authority: string | null;
-  /** The one in the address itself, which only an environment variable may hold. */
+  /** The password in the address; only an address in an environment variable may have one. */
   password: string | null;
-  /** The address as it may be said and kept: without its password. */
+  /** The address without its password, to show and to store. */
   shown: string;
 }
 
@@ -30,7 +30,7 @@ const usualSchema = "outreach";
 /** What may follow the `?`. */
 const parameters = ["schema", "sslmode", "sslrootcert", "host", "port", "user", "password"];
 
-/** What PostgreSQL takes for a name, in bytes. */
+/** The longest name that PostgreSQL takes, in bytes. */
 const longestName = 63;
 
 /** The address with what the environment's usual variables (`PGUSER`, `PGSSLMODE`…) add to it; `user` is who is at the keyboard. */
@@ -51,7 +51,7 @@ export function postgresAddress(
   const url = addressParts(text);
   if (url === null) return refuse("form");
   const said = url.searchParams;
-  // Of an address with a password, an unknown name may be a piece of it.
+  // In an address with a password, an unknown parameter may be a piece of the password: it is not shown.
   for (const name of said.keys())
     if (!parameters.includes(name)) holdsPassword(text) ? refuse("form") : refuse("parameter", name);
   const decoded = (part: string) => {
@@ -87,6 +87,6 @@ export function postgresAddress(
 
 const isProtection = (text: string): text is Protection => (protections as readonly string[]).includes(text);
 
-/** What is said never leaves this machine. */
+/** The connection never leaves this machine. */
 const isOnThisMachine = (host: string) =>
   host.startsWith("/") || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host);

@@ -1,4 +1,4 @@
-// Which answers belong on a sheet: what a person reads before a call, and nothing that is nobody's business there.
+// Tells which answers belong on a sheet that a colleague reads before a call.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { Answer } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
@@ -9,8 +9,8 @@ const ticks: ReadonlySet<string> = new Set([...answerWords.yes_or_no, ...answerW
 const machineValue = /^(?:\d{4}-\d{2}-\d{2}(?:[T ][\d:.+Z ]+)?|(?=\S*\d)(?=\S*\p{L})[\p{L}\d._/:-]{2,40})$/u;
 
 /**
- * Without what somebody said of their diet or health to be received well, and what no one wrote to be read: "Archivé : false", the day a
- * message was opened. All of it stays in `show`.
+ * False for what people say of their diet or health to be received well, and for values that a program wrote ("Archivé :
+ * false", the day a message was opened). `show` prints them all.
  */
 export const isToShow = ({ label, text, author }: Pick<Answer, "label" | "text" | "author">): boolean =>
   !personal.test(fold(label)) &&

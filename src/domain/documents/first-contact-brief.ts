@@ -89,13 +89,13 @@ export interface Brief {
   knownFacts: readonly KnownFact[];
   /** What the team and partners say of the actor, in full: for the team only, never quoted to the actor. */
   remarks: readonly Remark[];
-  /** Until when nobody contacts them, and in whose words; null when nothing says so. */
+  /** Until when nobody contacts them, and why; null without such a decision. */
   putOff: Pick<PinningDecision, "until" | "reason"> | null;
-  /** By which channel they would rather be reached. */
-  /** They withdrew their application; null where they did not. */
+  /** Null unless they withdrew their application. */
   withdrawal: Withdrawal | null;
+  /** By which channel they would rather be reached. */
   wishes: readonly ChannelWish[];
-  /** When, and through whom. */
+  /** When they can be reached, and through whom. */
   hints: readonly ReachingHint[];
   situationStatement: SituationStatement;
   interview: AssessedAnswers | null;
@@ -232,7 +232,7 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
       ({ label, text, file, line }): KnownFact => ({
         field: "answer",
         label: clip(label, 60),
-        // What a message of theirs asks for may stand at its end.
+        // A saved message may ask for something only at its end.
         value: clip(text, file !== null && isMessage(file) ? 600 : longestAnswer),
         origin: file === null ? null : { source: file, file, line, date: "" },
       }),
@@ -240,15 +240,15 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
   return [...fields, ...themes, ...answers];
 }
 
-/** The question of the questionnaire that tells what those who decide say of it. */
+/** The question of the questionnaire about those who decide. */
 const aboutDeciders = "leaders";
 
-/** They chose or wrote subjects where a question or a column asks for them. */
+/** Whether an answer gives the subjects that its question or column asks for. */
 const tellsSubjects = (answer: Answer): boolean =>
   isTheirs(answer) && saysSomething(answer.text) && asksSubjects.test(fold(answer.label));
 const asksSubjects = new RegExp(`(?<![a-z])(?:${answerWords.subjects.join("|")})(?![a-z])`);
 
-/** Where one person is all there is of an association, the number and the address of the one are those of the other. */
+/** In an association of which one person is known, its number and its address reach that person. */
 const answersForAll = (actor: Actor) =>
   actor.people.length === 1 &&
   actor.emails.length > 0 &&
@@ -262,7 +262,9 @@ function whatToAsk(
 ): Unknown[] {
   const { actor, meeting, interview } = sources;
   const { person } = meeting;
-  const told = interview?.answers.some(({ question, words }) => question === aboutDeciders && words !== null);
+  const toldOfDeciders = interview?.answers.some(
+    ({ question, words }) => question === aboutDeciders && words !== null,
+  );
   const decides: readonly InterlocutorKind[] = ["director", "elected", "volunteer-president"];
   const holds: Record<Unknown, boolean> = {
     person: person === null,
@@ -273,7 +275,7 @@ function whatToAsk(
     "situation-stale": standing.basis === "assessed" && standing.stale,
     "own-words": words === null,
     decider:
-      !told &&
+      !toldOfDeciders &&
       !decides.includes(meeting.interlocutor) &&
       !meeting.alternatives.some(({ elected }) => elected),
     themes: actor.themes.length === 0 && !actor.answers.some(tellsSubjects),

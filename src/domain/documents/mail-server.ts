@@ -1,4 +1,4 @@
-/** The IMAP server of a mailbox, and what its address may say of who opens it. */
+/** The IMAP server of a mailbox, with the user and the password when its address gives them. */
 export interface MailServer {
   host: string;
   port: number;

@@ -36,7 +36,7 @@ export interface OwnWriting {
   sentence: OwnSentence | null;
 }
 
-/** Ways that nothing proposes: whoever would not be called is asked for no day to call. */
+/** Channels that a message does not propose: whoever would not be called is asked for no day to call. */
 export interface WaysNotProposed {
   calls: boolean;
   mails: boolean;
@@ -202,7 +202,7 @@ function originOfSentence(
 /** A message saved from a mail program. */
 export const isMessage = (file: string) => /\.(?:eml|msg)$/i.test(file);
 
-/** Whoever a message only names did not write it. */
+/** Whether a person wrote the message saved in `file`: it may only name them. */
 const hasWritten = ({ answers }: Actor, person: string | null, file: string) =>
   answers.some((answer) => answer.file === file && answer.authorName === person);
 

@@ -29,7 +29,7 @@ export interface Occasion {
   survey?: InvitedSurvey;
   /** What somebody is asked to agree to. */
   agreement?: AskedAgreement;
-  /** The other to whom somebody is introduced. */
+  /** The actor to whom the reader is introduced. */
   introduction?: ToldIntroduction;
 }
 
@@ -57,7 +57,7 @@ export interface ToldProject {
   pictures: readonly string[];
 }
 
-/** Two actors who could work together, as one of them may be told of it: only what the other agreed to. */
+/** The introduction of two actors, as one of them may read it: only what the other agreed to have told. */
 export interface ToldIntroduction {
   /** The name of its messages in the register. */
   mailing: string;

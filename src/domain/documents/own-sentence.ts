@@ -10,7 +10,7 @@ import { aboutTheirPlans, aboutTheirTroubles } from "./quotable-words.ts";
 export interface SentenceSigns {
   /** A wish, a plan, something under way. */
   wish: RegExp;
-  /** Somebody does something in it: “nous”, “est”. Words without it are no sentence. */
+  /** A subject or a verb: “nous”, “est”. Words without either are no sentence. */
   speaks: RegExp;
   /** Somebody speaks of itself: “nous”, “notre”. */
   firstPerson: RegExp;

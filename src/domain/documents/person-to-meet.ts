@@ -57,7 +57,7 @@ const unlisted = ({ person: { fullName, role } }: Judged): PersonToMeet => ({
   phones: [],
 });
 
-/** Steps of the ladder of roles on which somebody directs. */
+/** Rungs of the ladder of roles on which somebody directs. */
 const directing = ["director", "company-head", "deputy-director", "lead", "development-direction"];
 
 /** Whoever is elected holds an office in a public body, directs an enterprise, and elsewhere is a volunteer. */

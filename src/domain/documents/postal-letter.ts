@@ -17,7 +17,7 @@ export const letterKinds = [
 ] as const satisfies readonly MailKind[];
 export type LetterKind = (typeof letterKinds)[number];
 
-/** Where the post brings something: the street has no postcode in it any more, one line for each part. */
+/** A postal address. The street is without postcode and commune, one line for each part. */
 export interface PostalAddress {
   street: readonly string[];
   postcode: string;

@@ -37,6 +37,6 @@ export function readsAsSomebodyElses(
   );
 }
 
-/** By the names we hold; of somebody of whom we hold only the whole, the last word is the last name. */
+/** Whether an address bears a person's name. Without a noted last name, the last word of the full name stands for it. */
 const bears = (email: string, { firstName = null, lastName, fullName }: Named) =>
   bearsNameOf(email, { firstName, lastName: lastName ?? fullName.slice(fullName.lastIndexOf(" ") + 1) });

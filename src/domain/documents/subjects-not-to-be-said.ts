@@ -9,7 +9,7 @@ const saysLittle: ReadonlySet<string> = new Set([...smallWords.fr, ...smallWords
 /** Where the subject ends: at the sentence, or at a comma that does not go on with another subject. */
 const endOfSubject = /[.;!?()\n]|,(?!\s*(?:ni|de|du|des|d'|la|le|les|l'|or|nor|the)(?![a-z]))/;
 
-/** Tests whether a text shares a telling word or a number with what one of the notes says not to speak of. */
+/** Returns a test: whether a text shares a telling word or a number with a subject that a note says not to speak of. */
 export function subjectsNotToBeSaid(notes: readonly string[]): (text: string) => boolean {
   const subjects = new Set(notes.flatMap((note) => note.split("\n")).flatMap((line) => forbiddenIn(line)));
   return (text) => subjects.size > 0 && tellingWords(text).some((word) => subjects.has(word));

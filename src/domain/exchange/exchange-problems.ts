@@ -25,10 +25,10 @@ export type ExchangeProblem =
   | { code: "workspace-synchronised"; folder: string; service: string }
   /** The folder of the mission is on another machine, and read through the network. */
   | { code: "workspace-on-network"; folder: string }
-  /** Such a program, or somebody, put another copy of the database beside it. */
+  /** A program that copies folders, or somebody, put another copy of the database beside it. */
   | { code: "workspace-conflicted-copy"; file: string };
 
-/** How it is said that something copies a folder. */
+/** The problem of a folder that a program copies, or that is on another machine. */
 export const sharingProblem = (folder: string, { service }: FolderSharing): ExchangeProblem =>
   service === null
     ? { code: "workspace-on-network", folder }

@@ -6,8 +6,8 @@ import { compareText } from "../values/spelling.ts";
 export type PlacedValue = readonly [value: string, place: number];
 
 /**
- * The places of a list's values. Those that are known stay where they are as long as they say the order of the list, so that a
- * value that came from another laptop does not count as changed here.
+ * The places of a list's values. Known places stay as long as they agree with the order of the list, so that a value that came
+ * from another laptop does not count as changed here.
  */
 export function placed(
   values: readonly string[],

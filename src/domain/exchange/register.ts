@@ -9,7 +9,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * one, so that laptops that have seen the same changes hold the same values, in whatever order these came.
  */
 export interface Stamp {
-  /** 2: written by somebody's hand; 1: read in a file, or nothing to be more or less sure of. */
+  /** 2: typed by somebody; 1: read in a file, or a value of which this makes no difference. */
   sure: number;
   /** ISO instant of the step that set the value. */
   at: string;
@@ -18,13 +18,13 @@ export interface Stamp {
   seq: number;
 }
 
-/** One value of one thing; null: it has none any more. */
+/** One value of one thing; null when the thing no longer has it. */
 export interface Register {
   value: Json;
   stamp: Stamp;
 }
 
-/** Up to which count a laptop knows what was done on each laptop. */
+/** For each laptop, the count up to which its changes are known. */
 export type Versions = Readonly<Record<string, number>>;
 
 /** An actor, a meeting, an exchange…: one row of the database, as laptops know it. */

@@ -2,7 +2,7 @@
 
 import type { Environment } from "../values/environment.ts";
 
-/** Names of folders that such programs make, in any part of a path; what each is called. */
+/** Names of folders that synchronising programs make, in any part of a path, each with the name of its service. */
 const folders: readonly (readonly [RegExp, string])[] = [
   [/^OneDrive(?: - .+|-[A-Z].*)?$/, "OneDrive"],
   [/^Dropbox(?: \(.+\)|-[A-Z].*)?$/, "Dropbox"],
@@ -16,7 +16,7 @@ const folders: readonly (readonly [RegExp, string])[] = [
   [/^(?:SynologyDrive|Synology Drive)$/i, "Synology Drive"],
 ];
 
-/** Files and folders that such programs keep at the root of what they copy. */
+/** Files and folders that synchronising programs keep at the root of what they copy. */
 export const synchronisationMarks: readonly (readonly [name: RegExp, service: string])[] = [
   [/^\.(?:nextcloudsync\.log|nextcloudclient|_?sync_[0-9a-f]+\.db)$/, "Nextcloud"],
   [/^\.owncloudsync\.log$/, "ownCloud"],
@@ -29,10 +29,10 @@ export const synchronisationMarks: readonly (readonly [name: RegExp, service: st
 /** Kinds of file systems that are those of another machine. */
 const remote = /^(?:nfs\d?|cifs|smb\w*|afpfs|davfs\d?|9p|fuse\.(?:sshfs|rclone|gvfsd-fuse|davfs\d?))$/;
 
-/** What copies a folder, as people call it; `network`: it is on another machine. */
+/** The service that copies a folder, as people call it; null when the folder is on another machine. */
 export type FolderSharing = { service: string } | { service: null };
 
-/** By the parts of its path, and what the environment says; null when nothing does. */
+/** What shares a folder, by the parts of its path and the environment; null when nothing does. */
 export function sharingOfPath(path: string, env: Environment): FolderSharing | null {
   const inside = (folder: string | undefined) =>
     folder !== undefined && folder !== "" && path.toLowerCase().startsWith(folder.toLowerCase());
@@ -47,7 +47,7 @@ export function sharingOfPath(path: string, env: Environment): FolderSharing | n
   return null;
 }
 
-/** By the lines of `/proc/self/mounts`: the mount that a path is in is the longest one. */
+/** Reads the lines of `/proc/self/mounts`: a path is in the mount whose folder is the longest that holds it. */
 export function isOnRemoteMount(path: string, mounts: string): boolean {
   let best = { folder: "", kind: "" };
   for (const line of mounts.split("\n")) {
@@ -61,7 +61,7 @@ export function isOnRemoteMount(path: string, mounts: string): boolean {
   return remote.test(best.kind);
 }
 
-/** Whether a file beside a database is a copy of it that such a program, or somebody, made. */
+/** Whether a file beside a database is a copy of it, by the names that synchronising programs and people give to copies. */
 export function isConflictedCopy(name: string, database: string): boolean {
   const [, base = "", end = ""] = /^(.*?)(\.[^.]*)?$/.exec(database) ?? [];
   if (name === database || !name.startsWith(base) || !name.endsWith(end)) return false;

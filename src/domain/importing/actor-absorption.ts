@@ -15,7 +15,7 @@ import {
 } from "./row-import.ts";
 import { answerChanges, keptValues, type ValueChange, valueChanges } from "./value-changes.ts";
 
-/** An actor that an import made, and that is another one after all. */
+/** An actor that an import made, and that proves to be another one. */
 export interface Absorption {
   into: ImportedSubject;
   absorbed: ImportedSubject;
@@ -23,10 +23,10 @@ export interface Absorption {
   action: Action;
   added: Merged["added"];
   removed: Merged["removed"];
-  /** What is done to an actor known before, for the eye. */
+  /** The changes to an actor that was known before the import, to be shown. */
   changes: readonly ValueChange[];
   differing: Merged["differing"];
-  /** What its records become, each by its number: null when they say nothing that is not known. */
+  /** Its records, each by its number, as they are moved; null for one that says nothing new. */
   records: readonly { number: number; record: NewRecord | null }[];
 }
 

@@ -13,7 +13,7 @@ import type { MeetingCollection } from "./meeting-rows.ts";
 import type { ProjectCollection } from "./project-rows.ts";
 import type { ResponseCollection } from "./response-rows.ts";
 
-/** What was done with an actor, and what it said no to, each in the order in which it was. */
+/** What was done with an actor and what it objected to, each list in the order of time. */
 export interface ActorRecords {
   assessments: readonly Assessment[];
   contacts: readonly Contact[];
@@ -47,7 +47,7 @@ export interface DossierCollection {
   dossiers: readonly ActorDossier[];
   pairs: readonly ActorPair[];
   sourcePhrases: readonly SourcePhrase[];
-  /** Objections of actors that are gone: they go on holding. */
+  /** Objections of actors that are no longer on the list: they still hold. */
   objections: readonly Objection[];
   projects: ProjectCollection;
   meetings: MeetingCollection;

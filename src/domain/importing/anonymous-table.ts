@@ -1,4 +1,4 @@
-// Takes out of a table whom it is about, so that its columns can be shown to those who mend how columns are read.
+// Makes a table anonymous, so that its columns can be shown to those who correct how columns are read.
 import monthNames from "../../knowledge/words/months.yaml";
 import personNames from "../../knowledge/words/person-names.yaml";
 import { isFirstName, maybeBorne } from "../values/first-name.ts";
@@ -7,7 +7,7 @@ import { fold } from "../values/spelling.ts";
 import { OtherDigits } from "./other-digits.ts";
 import { type InventedParts, OtherWords } from "./other-words.ts";
 
-/** What stands in place of what is taken out, and what may stay. */
+/** Invented parts for those that are taken out, and words of streets that may stay. */
 export interface MadeUp extends InventedParts {
   towns: readonly string[];
   /** How addresses begin. */
@@ -29,7 +29,7 @@ export interface SampledColumn {
   values: readonly string[];
 }
 
-/** Fields in which no word stays, but how one addresses somebody or how a street is called. */
+/** Fields in which no word stays but a civility or a kind of street. */
 const naming =
   /^(?:name|acronym|address|commune|territory|email|website|recommended_by|person\d?\.(?:first_name|last_name|full_name|email))$/;
 /** Fields whose words stay nowhere else either, even those of the general vocabulary: "Mme Maire". */
@@ -43,15 +43,15 @@ const shortest = 3;
 const word = /[\p{L}\p{M}]+/gu;
 /** An e-mail address, a website, or a part of one: no word of it stays. */
 const electronic = /@|:\/\/|^www\.|[\p{L}\p{M}\d_-]\.[\p{L}\p{M}]{2,}/iu;
-/** What an electronic address is recognised by. */
+/** Words of an electronic address that stay. */
 const marks = new Set(["http", "https", "www"]);
-/** Nothing but these between two words: they may be one name. */
+/** Two words with nothing but these between them may be one name. */
 const together = /^[\s\-'’.]*$/u;
 
 /**
- * The same columns about nobody: of each cell stays only what is certainly harmless. Every other word is an invented one, the same one
- * wherever it stands, so that an address still bears the name beside it; no invented word is a word of the table. Digits are others; a
- * SIRET still has a right key, a date that is the whole cell its year, a postcode its département.
+ * The same columns about nobody. Words that are not certainly harmless are replaced, each by the same invented word wherever it
+ * stands, so that an address still bears the name beside it; no invented word is a word of the table. Digits are replaced too,
+ * but a SIRET keeps a right check digit, a date that is the whole cell its year, a postcode its département.
  */
 export function anonymousTable(
   columns: readonly SampledColumn[],
@@ -89,7 +89,7 @@ export function anonymousTable(
   }));
 }
 
-/** The text with other words in place of those that do not stay, and of those that may be one name with them, on the sides given. */
+/** Replaces the words that do not stay, and those beside them that may belong to one name with them; `side`: where to look. */
 function otherWords(
   text: string,
   stays: (folded: string) => boolean,
@@ -143,7 +143,7 @@ function otherWords(
   return shown + text.slice(from);
 }
 
-/** A small word by the list; a name may be as short ("Ly"). */
+/** Whether a word is on the list of small words. Shorter ones may be names ("Ly"). */
 const isListed = (folded: string) => folded.length >= shortest && isSmallWord(folded);
 
 const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => text.match(word) ?? []).map(fold);

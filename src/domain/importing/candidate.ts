@@ -76,13 +76,13 @@ export interface Candidate {
   id?: string;
   /** The team's tags, which only a file that the program exported gives. */
   teamTags?: TeamTags;
-  /** The title under which the commune stands: what turns out to be none is kept under it. */
+  /** The title of the commune's column: a value that proves to be no commune is stored as an answer under it. */
   communeLabel?: string;
   /** Empty when the row holds no refusal. */
   refusals?: readonly ContactRefusal[];
-  /** The message that it is, when somebody wrote it and not a program. */
+  /** The saved message that the candidate was read from, when somebody wrote it and not a program. */
   message?: ReceivedMessage;
-  /** Somebody's program answers that they are away: until when, an ISO date, and the words that say so. */
+  /** An automatic reply says that they are away: until when (ISO date), and in which words. */
   away?: { until: string; words: string };
   /** The cells as they stand in the file, to write a rejects file. */
   cells: readonly string[];

@@ -1,4 +1,4 @@
-// Reads the values of one row of an export of ours, and says which cannot be what its column says.
+// Reads the values of one row of our own export, and refuses those that do not fit their column.
 import type { SheetRecord } from "./record-sheets.ts";
 
 /** Thrown and caught here: a value that cannot be what its column says. */

@@ -59,7 +59,7 @@ export const pairRow = ({ a, b, different, score, reasons }: ActorPair): SheetRe
 export const keyOfField = (field: string) => (field === "recommendedBy" ? "recommended_by" : field);
 export const fieldOfKey = (key: string) => (key === "recommended_by" ? "recommendedBy" : key);
 
-/** Where values come from: a row for each place, with the fields, and their values, that it told. */
+/** Where values come from: a row for each place in a source, with the fields and values that stand there. */
 function originRows({ id, provenance }: Actor): SheetRecord[] {
   const places = new Map<string, SheetRecord & { values: [string, string][] }>();
   for (const { field, value, source, file, line, date } of provenance) {

@@ -1,4 +1,4 @@
-/** Rows of an export of ours, back to dossiers. What somebody wrote between them is checked; what cannot be is said where it stands. */
+/** Turns the rows of our own export back into dossiers. Somebody may have edited them: an unreadable value becomes a problem. */
 
 import { type Actor, type Answer, type Person, severalFields, singleFields } from "../actors/actor.ts";
 import { authors, type TextSpan } from "../actors/text-author.ts";
@@ -93,10 +93,10 @@ export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection
   };
 }
 
-/** Reads the rows of a sheet; those that cannot be read are left out, and said. */
+/** Reads the rows of a sheet; those that cannot be read become problems. */
 type RecordReader = <T>(sheet: RecordSheet, read: (record: DossierRow) => T) => T[];
 
-/** Reads what the sheets hold of each actor, then gives what they hold of the one of a row. */
+/** Groups the sheets by actor, and returns a function that gives the dossier of one row of actors. */
 function dossierReader(records: RecordReader): (row: DossierRow) => Omit<ActorDossier, "objections"> {
   const byActor = <T extends { actor: string }>(sheet: RecordSheet, read: (record: DossierRow) => T) => {
     const groups = grouped(records(sheet, read));
@@ -136,11 +136,11 @@ function dossierReader(records: RecordReader): (row: DossierRow) => Omit<ActorDo
 
 /** The answers and notes of an assessment, each by its question. */
 function answersAndNotes(replies: readonly ReturnType<typeof replyFrom>[]) {
-  const told = (key: "answer" | "note") =>
+  const byQuestion = (key: "answer" | "note") =>
     Object.fromEntries(
       replies.flatMap((reply) => (reply[key] === null ? [] : [[reply.question, reply[key]]])),
     );
-  return { answers: told("answer"), notes: told("note") };
+  return { answers: byQuestion("answer"), notes: byQuestion("note") };
 }
 
 /** Sheets whose every row is about one actor. */
@@ -241,7 +241,7 @@ function objectionFromRecord(row: DossierRow): Objection {
     ...{ scope: row.oneOf("channel", objectionScopes), certain: row.flag("certain") },
     ...{ source: row.required("source", ""), line: row.number("line"), words: row.text("words") },
     ...{ by: row.required("by", ""), noted: row.text("noted") ?? `${at.slice(0, 10)}T00:00:00.000Z` },
-    // Whoever adds a row by hand has none: what the actor is then is what it is recognised by.
+    // A row added by hand has no signs: the actor's own values are then what recognises it.
     signs: row.data<ObjectionSigns | null | undefined>("signs", isObjectOrNothing) ?? noSigns,
     lifted:
       liftedAt === null

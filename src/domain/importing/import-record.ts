@@ -3,14 +3,14 @@ import type { Author } from "../actors/text-author.ts";
 
 export interface EarlierRecord {
   number: number | null;
-  /** As for values: null when it was this import. */
+  /** The file or known source of the record; null when it was this import. */
   origin: string | null;
   answers: readonly KeptAnswer[];
 }
 
 /**
  * An answer as it is kept: its line when that is not its row's (the page of a document), its author, their name, and the start and end
- * of each part that quotes the actor. What ends the list and says nothing is left out; a text kept before texts had authors has none.
+ * of each part that quotes the actor. Empty items at the end are left out; a text stored before texts had authors has none.
  */
 export type KeptAnswer = readonly [
   label: string,

@@ -4,7 +4,6 @@ import type { StructureTaxonomy } from "../values/structure-taxonomy.ts";
 
 type Words = readonly string[];
 
-/** Everything that is known. */
 export interface ImportMappings {
   columns: ColumnWords;
   authors: AuthorWords;
@@ -113,11 +112,11 @@ export interface ImportSource {
   at_least: number;
   /** Title → field, `text` or `ignore`. A title that ends in `*` stands for all that begin so. */
   columns: Readonly<Record<string, string>>;
-  /** Who answers its questions: a form's are the actor's, whatever their titles do not deny. */
+  /** Who answers its questions: in a form the actor, unless a title says otherwise. */
   author?: Author | undefined;
   rows: readonly RowRule[];
   joins: readonly SheetJoin[];
-  /** In a document: the titles from which on it is the programme that speaks, not who applies. */
+  /** In a document: titles from which on the programme speaks, not the applicant. */
   stops_at: Words;
 }
 
@@ -142,9 +141,9 @@ export interface SheetJoin {
   /** Titles of the list's own key, the first that is there. */
   to: Words;
   where?: { column: string; equals: string } | undefined;
-  /** Its key ends there: what follows tells the rows within one row of the list. */
+  /** The text at which its key ends: what follows tells apart its rows that belong to one row of the list. */
   key_ends_at?: string | undefined;
-  /** Titles of its own bookkeeping, which are left out. */
+  /** Titles of columns that the tool fills for itself, which are left out. */
   without: Words;
   /** It may be a file of its own, known by its key. */
   files: boolean;
@@ -167,7 +166,7 @@ export interface AuthorWords {
     author: Author;
     /** Whoever examines an application: believed even on its own pages. */
     examiner: boolean;
-    /** Says nothing where most values speak of themselves. */
+    /** Counts for nothing where most values speak of themselves. */
     yields: boolean;
     /** Speaks to whoever fills the form in. */
     addressed: boolean;
@@ -176,7 +175,7 @@ export interface AuthorWords {
   }[];
   values: readonly {
     points: number;
-    /** Said so only where somebody asks the actor. */
+    /** Counts only in forms and interviews, where the actor is asked. */
     forms_only: boolean;
     words: Words;
   }[];
@@ -228,7 +227,7 @@ export interface RefusalWords {
   states_under_title: Words;
   /** What makes a refusal a date: "ne pas rappeler avant mars". */
   not_now: string;
-  /** Who asks to wait; texts are many, and looked at closely only after a glance. */
+  /** How people ask to wait: `later` is compared only with texts in which the quicker `later_glance` is found. */
   later_glance: string;
   later: string;
   somebody_else: string;
@@ -240,7 +239,7 @@ export interface RefusalWords {
     abroad: { glance: string; patterns: Words };
     /** Whole answers about contacts. */
     answers: string;
-    /** In a column of addresses or numbers: there is none. */
+    /** In a column of addresses or numbers: words for “none”. */
     absence: string;
     /** From where on a sentence says what is refused, and which channels that names. */
     denial: string;

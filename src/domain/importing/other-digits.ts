@@ -1,7 +1,7 @@
-// Puts other digits in place of those of a table: nothing of its numbers is left but what says of what kind they are.
+// Replaces the digits of a table by others: what is left of a number only shows of what kind it is.
 import { passesLuhn } from "../values/identifier.ts";
 
-/** So many digits in a row of a number tell which one it is. */
+/** A run of this many digits identifies a number: no run of the table may stay. */
 const telling = 4;
 const attempts = 200;
 
@@ -22,7 +22,7 @@ export class OtherDigits {
     for (const cell of cells) for (const run of runsOf(cell)) this.#runs.add(run);
   }
 
-  /** `wholly`: the cell holds nothing but a number or a date, or what a number begins with. */
+  /** `wholly`: the cell is a number or a date, and no word of it needs to be replaced. */
   forCell(cell: string, field: string): { text: string; wholly: boolean } {
     const value = cell.trim();
     const wholly = (text: string) => ({ text, wholly: true });
@@ -43,7 +43,8 @@ export class OtherDigits {
         ),
       );
     const bare = value.replace(/\s/g, "");
-    if (/^(?:\d{9}|\d{14})$/.test(bare) && passesLuhn(bare)) return wholly(this.#unlike(value, withKey));
+    if (/^(?:\d{9}|\d{14})$/.test(bare) && passesLuhn(bare))
+      return wholly(this.#unlike(value, withCheckDigit));
     if (/^W\d{9}$/.test(value)) return wholly(this.allOf(value));
     return { text: this.allOf(cell), wholly: false };
   }
@@ -53,7 +54,7 @@ export class OtherDigits {
     return /\p{N}/u.test(text) ? this.#unlike(text, (digits) => eachOther(text, digits)) : text;
   }
 
-  /** Other digits, made what they should be by `as`, among which no run is one of the table. */
+  /** Other digits, to which `as` gives the form that they need, without any run of digits of the table. */
   #unlike(text: string, as: (digits: string) => string): string {
     const count = (text.match(/\p{N}/gu) ?? []).length;
     let other = text;
@@ -63,11 +64,11 @@ export class OtherDigits {
       other = text.replace(/\p{N}/gu, () => digits[at++]!);
       if (!runsOf(other).some((run) => this.#runs.has(run))) return other;
     }
-    // A table that holds nearly every number.
+    // The table holds nearly every run of digits.
     return text.replace(/\p{N}/gu, "0");
   }
 
-  /** Digits that follow from no value. */
+  /** A pseudo-random digit that depends on no value (linear congruential generator of Numerical Recipes). */
   #next(): number {
     this.#state = (this.#state * 1664525 + 1013904223) % 4294967296;
     return Math.floor((this.#state / 4294967296) * 10);
@@ -76,7 +77,7 @@ export class OtherDigits {
   readonly #one = () => 1 + (this.#next() % 9);
 }
 
-/** Digits of which each differs from the one in its place: a short number might come out the same. */
+/** Digits that each differ from the one they replace: otherwise a short number might come out the same. */
 function eachOther(text: string, digits: string): string {
   const own = text.match(/\p{N}/gu) ?? [];
   return own
@@ -84,11 +85,11 @@ function eachOther(text: string, digits: string): string {
     .join("");
 }
 
-/** The last digit becomes the key of the others. */
-function withKey(digits: string): string {
+/** Makes the last digit the check digit of the others. */
+function withCheckDigit(digits: string): string {
   for (let last = 0; last < 10; last++) {
-    const keyed = digits.slice(0, -1) + String(last);
-    if (passesLuhn(keyed)) return keyed;
+    const checked = digits.slice(0, -1) + String(last);
+    if (passesLuhn(checked)) return checked;
   }
   return digits;
 }

@@ -25,16 +25,16 @@ export class OtherWords {
     this.#parts = parts;
   }
 
-  /** The invented word for one of the table, as that is written: small, with a capital, in capitals. */
-  other(said: string): string {
-    const folded = fold(said);
+  /** The invented word for one of the table, in small letters, with a capital or in capitals as that one is. */
+  other(word: string): string {
+    const folded = fold(word);
     let other = this.#others.get(folded);
     if (other === undefined) {
-      other = this.#invent(folded, isFirstName(said) ? this.#parts.firstNames : []);
+      other = this.#invent(folded, isFirstName(word) ? this.#parts.firstNames : []);
       this.#others.set(folded, other);
     }
-    if (said.length > 1 && said === said.toUpperCase()) return other.toUpperCase();
-    return /^\p{Lu}/u.test(said) ? capitalised(other) : other.toLowerCase();
+    if (word.length > 1 && word === word.toUpperCase()) return other.toUpperCase();
+    return /^\p{Lu}/u.test(word) ? capitalised(other) : other.toLowerCase();
   }
 
   /** A town that everybody knows, the same for the same value. */
@@ -65,7 +65,7 @@ export class OtherWords {
     return true;
   }
 
-  /** As many syllables as the length asks for; more where those words are used up. */
+  /** As many syllables as the length asks for; more once all words of so many syllables are taken. */
   #next(length: number): string {
     const { syllables } = this.#parts;
     const rank = this.#rank++;

@@ -15,7 +15,7 @@ import { type BetweenActors, pairOutcomes } from "../relationship/between-actors
 import type { DossierRow } from "./dossier-row.ts";
 import type { SheetRecord } from "./record-sheets.ts";
 
-/** A picture as an export holds it; what its bytes say of it is read anew. */
+/** A picture as an export holds it; its format and size are read from its bytes again. */
 export type ExportedPicture = Pick<ProjectPictureFile, "project" | "alt" | "agreed" | "data" | "by" | "at">;
 
 /** What an export holds of projects and relations: it concerns several actors at a time. */

@@ -8,14 +8,14 @@ export interface Recognisable {
   several: { readonly emails?: readonly string[]; readonly phones?: readonly string[] };
 }
 
-/** By what a row is recognised at once as a known actor, the surest first. */
+/** What a row and a known actor share when it is recognised at once, the surest first. */
 export const recognitions = ["number", "contact", "name"] as const;
 export type Recognition = (typeof recognitions)[number];
 
 /**
- * By what a row is surely about a known actor, or null: then all that both say is weighed (`matching/compare-records.ts`). Only
- * the same name is sure, with a number of its own or in the same place, and nothing that says otherwise.
- * `sameOrigin`: what the row's source calls it, or said of it before, is what it calls the actor.
+ * What makes a row surely about a known actor; null when the two must be compared in full (`matching/compare-records.ts`). They
+ * must bear one name, share a number or a place, and contradict each other in nothing.
+ * `sameOrigin`: the row's source gave the actor's reference, or described the actor before.
  */
 export function recognise(row: Recognisable, actor: Recognisable, sameOrigin: boolean): Recognition | null {
   const [a, b] = [row.fields, actor.fields];

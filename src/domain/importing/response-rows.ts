@@ -7,9 +7,9 @@ import type { SheetRecord } from "./record-sheets.ts";
 /** A response as it came back. */
 export interface ExportedResponse {
   survey: string;
-  /** Null when it is of nobody known. */
+  /** Null when no known actor gave it. */
   actor: string | null;
-  /** What tells it from others: a code, or what the tool that took it calls it. */
+  /** Tells the respondent from others: a code, or the identifier that the survey tool gave. */
   respondent: string;
   /** ISO date; null when nothing says it. */
   on: string | null;
@@ -48,7 +48,7 @@ export const responseFromRecord = (row: DossierRow): ExportedResponse => ({
   answers: row.data<SurveyAnswers>("answers", areAnswers),
 });
 
-/** As JSON in a cell: it may hold what no cell does. */
+/** Stored as JSON, since it may hold characters that no cell can. */
 const respondentOf = (row: DossierRow) =>
   row.data<string>("respondent", (value) => typeof value === "string");
 

@@ -26,7 +26,7 @@ export const ownField = (title: string): string | null =>
 /** A column of texts of a file of ours: its title, and who wrote what stands in it. */
 export interface OwnTextColumn {
   label: string;
-  /** Null: nobody. */
+  /** Null for nobody's words. */
   author: Author | null;
   /** The colleague or partner, where it is not the partner whom the actor's row names. */
   authorName: string | null;

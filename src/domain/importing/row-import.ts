@@ -71,7 +71,7 @@ export interface Decision {
   added: readonly AddedValues[];
   /** Values of lists that go. */
   removed: Merged["removed"];
-  /** What the row does to an actor known before, for the eye. */
+  /** The changes to an actor known before, to be shown. */
   changes: readonly ValueChange[];
   /** The record to write: new answers and values that differ; null when the row says nothing that is not known. */
   record: NewRecord | null;
@@ -80,8 +80,8 @@ export interface Decision {
 }
 
 /**
- * Decides row after row which actor each is surely about, and completes it; a row that is surely about none makes one, and
- * all that are made are weighed against each other and the known ones once they are (`application/import/resolve-identities.ts`).
+ * Decides row by row which actor each is surely about, and completes it; any other row makes an actor. The actors made are
+ * later compared with each other and with the known ones (`application/import/resolve-identities.ts`).
  * A file corrects what it said itself before (by `origin`) and completes the rest; `policy` overrides that.
  */
 export function decide(
@@ -104,7 +104,7 @@ export function decide(
       return decision;
     }
     const seen = prints.get(own.print) ?? recall.seen(own.print);
-    // What the row said once may have been changed since: a row that replaces says it again.
+    // Under `replace`, a row that was imported before sets again the values that were changed since.
     if (seen && (seen.fresh || options.policy !== "replace")) return addsNothing(row, seen);
     const sameAs = (key: number) => contents.get(key) ?? recall.same(key);
     const same =
@@ -123,7 +123,7 @@ export function decide(
 
 const none: readonly never[] = [];
 
-/** The actor of that identifier, unless it is plainly another that happens to be called the same in another workspace. */
+/** The actor with that identifier, unless it is plainly another one: two workspaces may give the same identifier. */
 export function bearerOf(
   { fields }: Pick<Candidate, "fields">,
   id: string,
@@ -162,7 +162,7 @@ export function recognised(
   return best?.alone ? best.subject : null;
 }
 
-/** The source gave the actor's reference, or told something else of it. */
+/** The source gave the actor's reference; of an actor without one, an earlier record. */
 const isOf = (subject: ImportedSubject, origin: string) =>
   subject.stored.fields.reference
     ? subject.originOf("reference", subject.stored.fields.reference) === origin
@@ -195,7 +195,7 @@ function create(row: Candidate): Decision {
   return { ...addsNothing(row, subject, subject), action: "created", record };
 }
 
-/** What a row tells of an actor that it is about. */
+/** Completes an actor with a row that is about it. */
 export function complete(
   row: Candidate,
   subject: ImportedSubject,
@@ -219,7 +219,7 @@ export function complete(
   return { ...nothing, action: subject.fresh ? "merged" : "updated", added, removed, changes, record };
 }
 
-/** The last day on which rows told of an actor say that its state was noted. */
+/** The latest day on which the records of an actor say that its state was noted. */
 export const dayOfRecords = ({ records }: Pick<ImportedSubject, "records">): string | null =>
   dayOfState(records.flatMap(({ answers }) => answers.map(([label, text]) => ({ label, text }))));
 
@@ -242,7 +242,7 @@ export const mayReplace =
     return policy === "replace" || (policy === null && subject.originOf(field, value) === origin);
   };
 
-/** What a record says is known from now on. */
+/** Adds a record to those of an actor, in the place of the one that it replaces. */
 export function noteRecord(subject: ImportedSubject, record: NewRecord): void {
   subject.records = [
     ...subject.records.filter(({ number }) => number === null || number !== record.replaces),
@@ -250,7 +250,7 @@ export function noteRecord(subject: ImportedSubject, record: NewRecord): void {
   ];
 }
 
-/** The answers that are new. A row told once by the same file is its new version, and takes its place. */
+/** The record of a row's new answers. It replaces the record of the same file when there is exactly one. */
 export function recordOf(
   row: Pick<Candidate, "answers">,
   { records }: ImportedSubject,

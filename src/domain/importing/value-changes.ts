@@ -1,11 +1,11 @@
-/** What an import does to what is known of an actor, value by value: what a preview shows. */
+/** Lists what an import changes of an actor, value by value, for a preview. */
 
 import type { SeveralField, SingleField } from "../actors/actor.ts";
 import type { Merged, StoredValues } from "../actors/merge-values.ts";
 import type { CandidatePerson } from "./candidate.ts";
 import type { EarlierRecord, NewRecord } from "./import-record.ts";
 
-/** What becomes of a value. Kept: the row says otherwise, or more, and what is known stays as it is. */
+/** What becomes of a value. `kept`: the row differs or says more, and the known value stays as it is. */
 export type ChangeKind = "added" | "replaced" | "completed" | "removed" | "kept";
 
 export interface ValueChange {
@@ -13,12 +13,12 @@ export interface ValueChange {
   /** `answers`: a text under its `label`. */
   field: SingleField | SeveralField | "people" | "answers";
   label?: string;
-  /** What is known, and what the row says in its place; null when nothing. Of what is kept: what stays, what is not taken. */
+  /** The known value, then the row's; null when there is none. For `kept`: the value that stays, then the one not taken. */
   before: string | null;
   after: string | null;
 }
 
-/** What a row completes, replaces and removes, and what it says otherwise without taking its place. */
+/** What a row adds, replaces, completes and removes, and the known values that it differs from but leaves. */
 export function valueChanges(
   { added, removed, differing }: Merged,
   storedValues: StoredValues,
@@ -39,7 +39,7 @@ export function valueChanges(
   ];
 }
 
-/** What a row would tell of an actor that is left as it is. */
+/** The values that a row would give to an actor that is left as it is. */
 export function keptValues({ added, differing }: Merged, storedValues: StoredValues): ValueChange[] {
   return [
     ...added.map(({ field, value, before, person }): ValueChange => {
@@ -58,7 +58,7 @@ const keptValue = (field: string, value: string, { fields }: StoredValues): Valu
   after: value,
 });
 
-/** The answers that a record adds, and those of the record it takes the place of that it changes. */
+/** The answers that a record adds, and those that it changes in the record it replaces. */
 export function answerChanges(record: NewRecord | null, earlier: readonly EarlierRecord[]): ValueChange[] {
   if (record === null) return [];
   const replaced =
@@ -77,8 +77,8 @@ function personInWords({ fullName, role, emails, phones }: CandidatePerson): str
 }
 
 /**
- * The changes of a whole import: what one row removes and another gives again is no change, and what goes for something else
- * in the same list is replaced by it.
+ * The changes of a whole import: a value that one row removes and another gives again did not change; a value removed and
+ * another added to the same list are one replacement.
  */
 export function netChanges<T extends ValueChange & { id: string }>(changes: readonly T[]): T[] {
   const net: T[] = [];

@@ -30,7 +30,7 @@ export interface Obstacles {
 }
 
 /**
- * Joins pairs that are the same, surest first, and refuses a chain that holds two that `areTwo`. A row that matches two such rows
+ * Joins pairs that are the same, surest first, and refuses a chain with two rows that `areTwo`. A row that matches two such rows
  * about equally is joined to neither: somebody is asked.
  * The result does not depend on the order of `pairs` or rows: `rank` orders rows by what they say.
  */

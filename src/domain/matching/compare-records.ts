@@ -51,7 +51,7 @@ export function compareNotApart(
   return conclude([...reasons, ...wholeNameReasons(a, b, reasons, context, inOneList)]);
 }
 
-/** Two rows that no third one may join: they cannot be one actor, or say otherwise where they are or how they are reached. */
+/** Two rows that no third one may join: they cannot be one actor, or contradict each other in place or contact points. */
 export const areTwo = (a: RecordProfile, b: RecordProfile, context: ComparisonContext): boolean =>
   areApart(a, b, context) || contradict(a, b, context.lexicon);
 
@@ -110,8 +110,9 @@ const ofSwitchboard = (reason: MatchReason): MatchReason =>
     : reason;
 
 /**
- * Two equal whole names are asked about at least, unless two things contradict them; in one list they are one actor when nothing
- * does: a line for each contact is an ordinary layout. A name that is only a nature ("Mairie") says nothing without its place, and one that several communes may bear is asked about.
+ * Somebody is at least asked about two equal whole names, unless the rows contradict each other twice. In one list they are one
+ * actor unless place or mailbox differ, since many lists have a line for each contact, or several communes may bear the name.
+ * A name that is only a nature ("Mairie") says nothing without its place.
  */
 function wholeNameReasons(
   a: RecordProfile,
@@ -155,7 +156,7 @@ function numberReasons(a: RecordProfile, b: RecordProfile, { sharers }: Comparis
 
 type Contradiction = "place" | "street" | "mailbox" | "phone";
 
-/** Everything that two rows say otherwise; what only one of them says contradicts nothing. */
+/** Everything in which two rows differ; a value that only one of them has contradicts nothing. */
 function contradictionsOf(
   a: RecordProfile,
   b: RecordProfile,
@@ -176,8 +177,8 @@ function contradictionsOf(
 }
 
 /**
- * Whether two rows that a third one may be about are two actors as far as they say: elsewhere, or reached otherwise in two ways.
- * A number, mailbox or telephone in common speaks for a move.
+ * Whether two rows that both match a third one look like two actors: their places differ, or two other things do. A shared
+ * number, mailbox or telephone speaks for one actor that moved.
  */
 function contradict(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): boolean {
   if (a.person !== null || b.person !== null) return false;
@@ -187,7 +188,7 @@ function contradict(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon
   return contradictions.includes("place") || contradictions.length > 1;
 }
 
-/** A list of a territory's members names each of its communes beside it. */
+/** A list may name a territory once beside each of its communes: another commune does not contradict it. */
 const isTerritory = ({ natures }: RecordProfile, lexicon: MatchingLexicon) =>
   natures.some((nature) => lexicon.natures[nature]!.territorial);
 

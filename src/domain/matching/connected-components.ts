@@ -1,4 +1,4 @@
-// Splits pairs into groups that can be decided one after the other, none of which concerns another.
+// Splits pairs into independent groups, which can be decided one after the other.
 import type { Pair } from "./clusters.ts";
 
 /** Groups the pairs that share rows, directly or through other pairs, so that no row is in two groups. */

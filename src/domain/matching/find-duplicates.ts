@@ -21,12 +21,12 @@ export interface Duplicates {
 }
 
 /**
- * The pairs of a list that somebody should decide: those that its actors show now, and those that imports kept apart for
- * what their rows said. Never two that somebody told apart.
+ * The pairs of a list that somebody should decide: those that a comparison finds now, and those that imports noted as doubtful
+ * by what their rows said (`notedPairs`). Never two that somebody said are different.
  */
 export async function duplicatesOf(
   actors: AsyncIterable<{ id: string; record: Matchable }>,
-  kept: readonly (Omit<Duplicate, "verdict"> & { different: boolean })[],
+  notedPairs: readonly (Omit<Duplicate, "verdict"> & { different: boolean })[],
   lexicon: MatchingLexicon,
 ): Promise<Duplicates> {
   const matcher = new Matcher(lexicon);
@@ -36,23 +36,26 @@ export async function duplicatesOf(
     ids.push(id);
   }
   const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
-  const apart = new Set(kept.filter(({ different }) => different).map(({ a, b }) => pairKey(a, b)));
-  const { pairs, doubtful, clusters, firstOf, explain } = matcher.match((a, b) =>
-    apart.has(pairKey(ids[a]!, ids[b]!)),
+  const differentPairs = new Set(
+    notedPairs.filter(({ different }) => different).map(({ a, b }) => pairKey(a, b)),
   );
-  const found = new Map<string, Duplicate>();
+  const { pairs, doubtful, clusters, firstOf, explain } = matcher.match((a, b) =>
+    differentPairs.has(pairKey(ids[a]!, ids[b]!)),
+  );
+  const duplicates = new Map<string, Duplicate>();
   const asked = doubtful.map((pair) => ({ ...pair, verdict: "doubtful" as const }));
   const together = pairs.filter(({ a, b, verdict }) => verdict === "same" && firstOf[a] === firstOf[b]);
   for (const { a, b, score, verdict } of [...together, ...asked]) {
     const pair = { a: ids[a]!, b: ids[b]!, score, verdict, reasons: explain(a, b).reasons };
-    found.set(pairKey(pair.a, pair.b), pair);
+    duplicates.set(pairKey(pair.a, pair.b), pair);
   }
-  for (const { a, b, score, reasons } of kept) {
+  for (const { a, b, score, reasons } of notedPairs) {
     const key = pairKey(a, b);
-    if (!apart.has(key) && !found.has(key)) found.set(key, { a, b, score, verdict: "doubtful", reasons });
+    if (!differentPairs.has(key) && !duplicates.has(key))
+      duplicates.set(key, { a, b, score, verdict: "doubtful", reasons });
   }
   return {
-    pairs: [...found.values()].sort(
+    pairs: [...duplicates.values()].sort(
       (x, y) => y.score - x.score || (pairKey(x.a, x.b) < pairKey(y.a, y.b) ? -1 : 1),
     ),
     clusters: clusters.map((cluster) => cluster.map((position) => ids[position]!).sort()),

@@ -47,8 +47,8 @@ export class Matcher {
     return this.#profiles.length;
   }
 
-  /** `known` says more of what must not be one actor: what somebody decided, or what is in the database already. */
-  match(known: (a: number, b: number) => boolean = () => false): Matching {
+  /** `mustDiffer`: pairs that are never joined, by somebody's decision or because both are in the database already. */
+  match(mustDiffer: (a: number, b: number) => boolean = () => false): Matching {
     const sharers = new Map<string, number>();
     const context: ComparisonContext = {
       lexicon: this.#lexicon,
@@ -66,12 +66,12 @@ export class Matcher {
     const pairs: Pair[] = [];
     for (const [a, b] of this.#blocks.pairs(this.length)) {
       const [profile, other] = [this.#profile(a), this.#profile(b)];
-      if (areApart(profile, other, context) || known(a, b)) continue;
+      if (areApart(profile, other, context) || mustDiffer(a, b)) continue;
       const { score, verdict } = compareNotApart(profile, other, context);
       if (verdict !== "different") pairs.push({ a, b, score, verdict });
     }
     const either = (is: typeof areApart) => (a: number, b: number) =>
-      known(a, b) || is(this.#profile(a), this.#profile(b), context);
+      mustDiffer(a, b) || is(this.#profile(a), this.#profile(b), context);
     return {
       pairs,
       ...cluster(
@@ -102,16 +102,16 @@ export class Matcher {
 const mostRows = 2 ** 21;
 
 /**
- * Which rows share a key. Sorting numbers takes the place of a table of blocks: most keys are of one row, and cost nothing
- * more. Two keys whose hashes fall together only cause a comparison that finds nothing.
+ * Finds the rows that share a key by sorting numbers, instead of a table of blocks: most keys are of one row, and cost nothing
+ * more. Two keys whose hashes collide only cause a comparison that finds nothing.
  */
 class Blocks {
-  readonly #held = new Numbers();
+  readonly #entries = new Numbers();
   #sorted: Float64Array | null = null;
 
   add(position: number, keys: readonly number[]): void {
     this.#sorted = null;
-    for (const key of keys) this.#held.push(key * mostRows + position);
+    for (const key of keys) this.#entries.push(key * mostRows + position);
   }
 
   /** Positions of the rows that hold a key, at most `largestBlock` and one more. */
@@ -124,14 +124,14 @@ class Blocks {
       if (sorted[middle]! < first) from = middle + 1;
       else end = middle;
     }
-    const found: number[] = [];
+    const positions: number[] = [];
     for (
       let i = from;
-      i < sorted.length && sorted[i]! < first + mostRows && found.length <= largestBlock;
+      i < sorted.length && sorted[i]! < first + mostRows && positions.length <= largestBlock;
       i++
     )
-      found.push(sorted[i]! - first);
-    return found;
+      positions.push(sorted[i]! - first);
+    return positions;
   }
 
   /** Each pair that shares a key and is worth comparing, once, the lower position first, in order. */
@@ -151,7 +151,7 @@ class Blocks {
   }
 
   #inOrder(): Float64Array {
-    this.#sorted ??= this.#held.sorted();
+    this.#sorted ??= this.#entries.sorted();
     return this.#sorted;
   }
 }

@@ -28,7 +28,7 @@ export interface MatchingLexicon {
   natures: Readonly<Record<string, NatureWords>>;
   /** Words that names of natures are made of. */
   natureWords: ReadonlySet<string>;
-  /** Those of the bodies of a département. */
+  /** Words that names of the bodies of a département are made of. */
   departmentalWords: ReadonlySet<string>;
   phrases: Branch;
   departments: Branch;
@@ -37,7 +37,7 @@ export interface MatchingLexicon {
   /** Sigle → natures, for acronyms alone (`GALPV`). */
   sigles: ReadonlyMap<string, readonly string[]>;
   spelled(word: string): string;
-  /** The word of a known phrase that this one is, a misprint away; else itself. */
+  /** The word of a known phrase that is at most one misprint away; else the word itself. */
   knownSpelling(word: string): string;
   /** The same for the names of départements. */
   knownDepartment(word: string): string;
@@ -109,13 +109,13 @@ function among(titles: readonly string[]): (label: string) => boolean {
   const wanted = new Set(titles.map(folded));
   const known = new Map<string, boolean>();
   return (label) => {
-    let told = known.get(label);
-    if (told === undefined) {
-      told = wanted.has(folded(label));
+    let isWanted = known.get(label);
+    if (isWanted === undefined) {
+      isWanted = wanted.has(folded(label));
       if (known.size > 10_000) known.clear();
-      known.set(label, told);
+      known.set(label, isWanted);
     }
-    return told;
+    return isWanted;
   };
 }
 

@@ -1,4 +1,4 @@
-/** Keeps a list that names somebody again from making a third copy of two actors about whom the question is open. */
+/** Keeps an import from adding a third copy of two actors that are possible duplicates of each other. */
 import type { Pair } from "./clusters.ts";
 
 /** What is known of the positions of the pairs. */
@@ -11,8 +11,8 @@ export interface OpenQuestions {
 }
 
 /**
- * A new actor that may be any of several known ones, between which the question is open already, is the one that it agrees with
- * best: whatever is decided about those, it is decided for it too.
+ * Joins a new actor that may be any of several known ones, themselves possible duplicates, to the one that it matches best: what
+ * somebody decides about those then holds for the new one too.
  */
 export function answerOpenQuestions<P extends Pair>(
   pairs: readonly P[],

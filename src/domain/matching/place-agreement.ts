@@ -10,13 +10,13 @@ export interface MatchedPlace {
   postcode: string | null;
   /** Words of the commune, without small words. */
   words: readonly string[];
-  /** `01`, `2A`→`20`, `971`: that of the code of the place. */
+  /** From the postcode or INSEE code: `01`, `971`, and `20` for Corsica. */
   department: string | null;
-  /** The département that is said where there is no code. Beside a code it may be where an actor works, and not where it is. */
+  /** The département that the territory names, read only without a code: it may be where an actor works, not where it is. */
   saidDepartment: string | null;
 }
 
-/** `name`: the commune; `postcode`: only the postcode; `none`: not told on one side. */
+/** `postcode`: without both communes; `near`: two communes of one postcode; `none`: one side tells no place. */
 export type PlaceAgreement =
   | "commune"
   | "postcode"
@@ -50,7 +50,7 @@ export function placeOf(
   };
 }
 
-/** The département that a territory is. */
+/** The département that a territory names. */
 export const saidDepartment = (territory: string | null): string | null =>
   territory === null ? null : departmentOrOverseasIn(territory);
 
@@ -61,8 +61,8 @@ export const tellDepartments = (a: MatchedPlace, b: MatchedPlace): boolean =>
   toldDepartment(a) !== null && toldDepartment(b) !== null;
 
 /**
- * The départements of two places that are not in the same one; null when they may be. One that is said is not held against one
- * that a code tells: a territory may be where an actor works, and not where it is.
+ * The départements of two places that are not in the same one; null when they may be. One from a territory is not compared with
+ * one from a code: a territory may be where an actor works, and not where it is.
  */
 export function departmentsApart(a: MatchedPlace, b: MatchedPlace): readonly [string, string] | null {
   const [one, other] = [toldDepartment(a), toldDepartment(b)];
@@ -85,7 +85,7 @@ export function comparePlaces(a: MatchedPlace, b: MatchedPlace): PlaceAgreement 
 }
 
 /**
- * Two postcodes of streets: those of districts of Paris, Lyon and Marseille, and those that end with 0. Others are mostly of a
+ * Postcodes of streets: those of districts of Paris, Lyon and Marseille, and those that end with 0. Others are mostly of a
  * CEDEX, which says nothing of the street.
  */
 const ofStreets = /^(?:75(?:0(?:0[1-9]|1\d|20)|116)|6900[1-9]|130(?:0[1-9]|1[0-6])|\d{4}0)$/;

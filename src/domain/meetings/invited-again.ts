@@ -1,4 +1,4 @@
-// Whoever was invited to a meeting is told of a change or a cancellation as they were invited: the same person, at the same address.
+// Addresses the news that a meeting changed or is cancelled to the person and the address that were invited.
 import type { Person } from "../actors/actor.ts";
 import type { InvitedActor } from "./whole-meeting.ts";
 
@@ -8,7 +8,7 @@ interface Addressed {
   people: readonly Pick<Person, "fullName" | "emails">[];
 }
 
-/** An actor with nobody but whom the invitation was for; as it is where that person or address is not there any more. */
+/** The actor with only the person and the address of its invitation; unchanged when that person or address is gone. */
 export function asInvited<A extends Addressed>(
   actor: A,
   before: Pick<InvitedActor, "document" | "recipient" | "person"> | undefined,

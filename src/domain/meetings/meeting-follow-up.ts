@@ -1,4 +1,4 @@
-// What a meeting leaves to do with each who was there, and with those who were not.
+// Proposes what to do after a meeting with those who were there, and with those who were not.
 import { dayAfter } from "../values/days.ts";
 import { fold } from "../values/spelling.ts";
 import { type Attendee, wasThere } from "./attendance.ts";
@@ -39,14 +39,14 @@ export interface AgreedFollowUp extends Omit<FollowUp, "name"> {
   by: string;
   /** ISO instant. */
   at: string;
-  /** How many exchanges of the day on which it was agreed to were noted before it: they do nothing to it. */
+  /** How many exchanges of the same day were noted before it was agreed to: they do not settle it. */
   earlierThatDay?: number;
 }
 
 /** Days after the meeting, or after today when it is later: thanks are for the day after, a summary can wait. */
 const days: Readonly<Record<FollowUpAction, number>> = { send: 1, thank: 1, call: 2, tell: 5, introduce: 7 };
 
-/** An actor of the meeting, as far as what to do next goes. */
+/** What follow-ups are proposed by, for one actor of the meeting. */
 export interface FollowedActor {
   id: string;
   themes: readonly string[];
@@ -97,7 +97,7 @@ export function followUpsOf(
   return [...afterComing, ...afterMissing, ...introductions];
 }
 
-/** What was promised goes once to whom it was promised, else to the first of the actor who was there. */
+/** Whom to send what was promised: the person it was promised to if they came, else the first of their actor's who came. */
 function promisedTo(
   { person }: { person: string | null },
   actor: string,
@@ -113,7 +113,7 @@ interface AttendeePair {
   themes: readonly string[];
 }
 
-/** Who among several could talk with whom: the two who have most in common first, and each with one other at most. */
+/** Pairs the actors that share themes, those with most in common first; each actor is in one pair at most. */
 export function pairsIn(
   attendees: readonly Attendee[],
   known: ReadonlyMap<string, Pick<FollowedActor, "themes">>,

@@ -1,4 +1,4 @@
-// The name of the invitations to a meeting in the register of what was prepared.
+// Names the invitations to a meeting in the register of documents, and reads such names back.
 import type { PreparedDocument } from "../relationship/contact.ts";
 import type { MeetingRecord } from "./meeting-record.ts";
 

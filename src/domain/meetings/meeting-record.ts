@@ -25,7 +25,7 @@ export interface MeetingFacts {
 
 export interface MeetingRecord extends MeetingFacts {
   id: string;
-  /** How many times what calendars hold of it has changed: the SEQUENCE of its calendar file (RFC 5545, 3.8.7.4). */
+  /** How many times its entry in calendars has changed: the SEQUENCE of its calendar file (RFC 5545, 3.8.7.4). */
   sequence: number;
   /** The day on which it was cancelled; null when it takes place. ISO date. */
   cancelled: string | null;
@@ -39,7 +39,7 @@ export interface MeetingRecord extends MeetingFacts {
 /** A change of these reaches the calendars of those who were invited. */
 const inCalendars = ["title", "date", "start", "end", "place", "link", "timeZone"] as const;
 
-/** A meeting with some of its facts changed; what calendars hold of it is numbered anew. */
+/** A meeting with some of its facts changed; `sequence` grows when its entry in calendars has to change. */
 export function changedMeeting(
   meeting: MeetingRecord,
   change: Partial<MeetingFacts & Pick<MeetingRecord, "cancelled">>,

@@ -1,4 +1,4 @@
-// The running order of a meeting of ours: what, and at what time.
+// Makes the running order of a meeting of ours: its parts, each with its time.
 
 const runningParts = ["opening", "stories", "pairs", "together", "closing"] as const;
 export type RunningPart = (typeof runningParts)[number];

@@ -11,8 +11,8 @@ export interface DatedFollowUp extends AgreedFollowUp {
 }
 
 /**
- * The earliest first. One contact does one of them: once somebody was reached, or an attempt at it was made on its day or
- * later; a call that nobody answers sends nothing. Of several, it does the one that is about the same person, else the earliest. `contacts`: those of one actor, the oldest first.
+ * The earliest first. An exchange, or an attempt by its channel on its day or later, does one of them: the one about the same
+ * person, else the earliest; a refusal ends them all. `contacts`: those of one actor, the oldest first.
  */
 export function standingFollowUps(
   agreed: readonly DatedFollowUp[],
@@ -33,7 +33,7 @@ export function standingFollowUps(
       (followUp) =>
         isAfter(followUp) &&
         (metUs.includes(outcome) || (followUp.on <= at && isDoneBy(channel, followUp))) &&
-        // A meeting noted that day is the one that it follows.
+        // A meeting noted on that day is the one from which the follow-up comes.
         !(channel === "meeting" && at === followUp.heldOn),
     );
     const done = meant.find((followUp) => person !== null && followUp.person === person) ?? meant[0];
@@ -44,6 +44,6 @@ export function standingFollowUps(
   return standing;
 }
 
-/** Whether an attempt by a channel is one at a follow-up: people are called by a call, and written to by a message. */
+/** Whether an attempt by a channel counts for a follow-up: any does for a call, only a written one for what is to be sent. */
 const isDoneBy = (channel: Channel, { proposed }: DatedFollowUp) =>
   proposed === "call" || channel === "email" || channel === "letter";

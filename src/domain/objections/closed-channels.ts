@@ -1,4 +1,4 @@
-/** What an objection closes at one actor, gathered for those who read of it: on a screen, on a sheet. */
+/** Lists the channels that objections close at one actor, for a screen or a sheet. */
 import type { Closure, ContactDoors } from "./contact-doors.ts";
 import { type ObjectionChannel, objectionChannels, type Reachable } from "./objection.ts";
 
@@ -9,7 +9,7 @@ export interface ClosedChannels {
   closure: Closure;
 }
 
-/** Where only somebody who objected for themselves had a way to be reached, the objection stays theirs; null where it is the actor's. */
+/** The person whose own objection closes the channel of an actor, since only they could be reached by it; null when the actor objected. */
 const soleObjector = ({ of, person }: Closure, { id, people }: Reachable): string | null =>
   of === id && people.some(({ fullName }) => fullName === person) ? person : null;
 

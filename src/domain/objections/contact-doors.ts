@@ -80,7 +80,7 @@ interface ClosedOn {
 export class ContactDoors {
   readonly #on: Readonly<Record<ObjectionChannel, ClosedOn>>;
   readonly #facts: DoorFacts;
-  /** Actor, or actor and person → ISO instant from which an objection found elsewhere by its name is not theirs. */
+  /** Actor, or actor and person → ISO instant: of objections noted before it, those found by a shared name or address are not theirs. */
   readonly #cleared = new Map<string, string>();
   readonly empty: boolean;
 
@@ -125,7 +125,7 @@ export class ContactDoors {
       if (bearer) this.#listUnder(on.names, this.#nameKey(bearer.name), { commune: bearer.commune, closure });
   }
 
-  /** What may be the actor that objected is closed as that one is, and so are its addresses. */
+  /** Closes a possible duplicate of an actor that objected, with its addresses and its people. */
   #closeTwin(twin: string, of: string): void {
     for (const on of Object.values(this.#on)) {
       const closure = on.actors.get(of);
@@ -181,7 +181,7 @@ export class ContactDoors {
     return lost ? { closed: lost } : { closed: null, actor: left, without };
   }
 
-  /** These doors, once somebody said that objections found by what an actor shares with others are not its own. */
+  /** The same objections, after somebody said that those found by a shared name or address are not this actor's or person's. */
   clearedFor(actor: string, person: string | null, at: string): ContactDoors {
     const doors = new ContactDoors(this.#facts);
     doors.#cleared.set(clearKey(actor, person), at);
@@ -213,7 +213,7 @@ export class ContactDoors {
     });
   }
 
-  /** Why nothing is left to reach an actor by, when something was. */
+  /** Why none of the addresses that an actor has for a channel may be used; null when one may, or when it has none. */
   #lastWay(
     actor: Reachable,
     left: Reachable,
@@ -227,7 +227,7 @@ export class ContactDoors {
     const before = ways(actor);
     if (before.length === 0 || ways(left).length > 0) return null;
     const address = before.map((one) => on.addresses.get(folded(one))).find((one) => one !== undefined);
-    // A number may be sought for those who objected to nothing.
+    // Only one person's number is closed: a number may be sought for the others.
     const isOfPerson = address?.closure.of === actor.id && address.closure.person !== null;
     if (channel === "phone" && isOfPerson && left.people.length > 0) return null;
     if (address) return { ...address.closure, because: elsewhere(address.closure, actor, "same-address") };
@@ -277,7 +277,7 @@ export class ContactDoors {
     return same ? { ...same.closure, because: elsewhere(same.closure, actor, "same-person") } : null;
   }
 
-  /** Nobody said that the two are different, or that the objection found by a name is another's. */
+  /** False once somebody said that the two actors are different, or that an objection noted until then is another's. */
   #isTheirs(actor: string, person: string | null, { of, noted }: Closure): boolean {
     if (of !== null && this.#facts.different.has(pairKey(actor, of))) return false;
     const cleared = this.#cleared.get(clearKey(actor, person));
@@ -299,7 +299,7 @@ const nothingClosed = (): ClosedOn => ({
   names: new Map(),
 });
 
-/** An objection told of the actor itself stays what it is; found elsewhere, it says by what it was found. */
+/** The reason of an objection told of the actor itself or of its duplicate stays; any other reason is what the two share. */
 const elsewhere = (closure: Closure, actor: Reachable, because: ClosedBecause): ClosedBecause =>
   closure.of === actor.id || closure.because === "twin" ? closure.because : because;
 
@@ -308,7 +308,7 @@ const addressesOf = (of: Pick<Reachable, "emails" | "phones"> | undefined) =>
 
 const folded = (address: string) => address.toLowerCase();
 
-/** What a whole structure is reached by is its own before it is somebody's. */
+/** An address of both a structure and a person counts as the structure's. */
 function addTo(
   addresses: ClosedOn["addresses"],
   address: string,
@@ -319,7 +319,7 @@ function addTo(
   if (before === undefined || (entry.structure && !before.structure)) addresses.set(key, entry);
 }
 
-/** First and last name in either order; one word alone names too many. */
+/** First and last name in either order; null for one word, which names too many people. */
 function personKey(name: string): string | null {
   const { list } = wordsOf(name);
   return list.length < 2 ? null : list.sort().join(" ");
@@ -327,7 +327,7 @@ function personKey(name: string): string | null {
 
 const clearKey = (actor: string, person: string | null) => `${actor}\n${person === null ? "" : fold(person)}`;
 
-/** No objection holds. */
+/** The doors of a list without objections. */
 export const noDoors = new ContactDoors({
   objections: [],
   actors: new Map(),

@@ -21,15 +21,15 @@ export const objectionsWritten = (objections: readonly Objection[]): string =>
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").replaceAll("|", "/").trim();
 
-/** What such a cell says; lines of another make are passed over. */
+/** Reads such a cell; lines of another form are passed over. */
 export function writtenObjections(cell: string): ContactRefusal[] {
   return cell.split(/\r?\n/).flatMap((line): ContactRefusal[] => {
-    const [at = "", said = "", person = "", source = "", ...words] = line
+    const [at = "", scopeText = "", person = "", source = "", ...words] = line
       .split("|")
       .map((part) => part.trim());
-    const certain = !said.endsWith(unsure);
+    const certain = !scopeText.endsWith(unsure);
     const scope = objectionScopes.find(
-      (objectionScope) => objectionScope === (certain ? said : said.slice(0, -1)),
+      (objectionScope) => objectionScope === (certain ? scopeText : scopeText.slice(0, -1)),
     );
     if (scope === undefined || !/^\d{4}-\d\d-\d\d$/.test(at)) return [];
     const exported = { person: person === "" ? null : person, source };

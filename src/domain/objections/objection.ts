@@ -15,7 +15,7 @@ export type ObjectionScope = (typeof objectionScopes)[number];
  * since actors are merged, imported again and taken back, and the objection outlives all of it.
  */
 export interface ObjectionSigns {
-  /** The structure's own, by which it is itself elsewhere; none when one person objected. */
+  /** The structure's own addresses, by which it is recognised elsewhere; none when one person objected. */
   emails: readonly string[];
   phones: readonly string[];
   /** Of the people who objected: their own addresses. */
@@ -90,7 +90,7 @@ export function signsOf(
   };
 }
 
-/** Whoever says no on one channel says no: they are not written to because they were called. */
+/** A refusal on one channel is an objection to all: whoever refused in a call is not written to either. */
 export const objectionsOfRefusal = (contact: Contact): NewObjection[] =>
   contact.outcome !== "refused"
     ? []
@@ -101,7 +101,7 @@ export const objectionsOfRefusal = (contact: Contact): NewObjection[] =>
         },
       ];
 
-/** Whether the first objection says all that the other would, which need not be kept then. */
+/** Whether an objection covers another one, which then need not be stored. */
 export const covers = (
   { actor, person, scope, certain, lifted }: Objection,
   other: Pick<NewObjection, "actor" | "person" | "scope" | "certain">,

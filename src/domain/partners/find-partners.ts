@@ -6,7 +6,7 @@ import { partnerProfile } from "./partner-profile.ts";
 import { partnerComparison, partnerReasons, type WeighedReason, type WordRarity } from "./partner-reasons.ts";
 import type { SubjectWords } from "./subject-words.ts";
 
-/** Two who could work together. Places are those of the list that was searched. */
+/** Two who could work together, by their positions in the list that was searched. */
 export interface PartnerPair {
   a: number;
   b: number;
@@ -24,7 +24,7 @@ export interface PartnerSearch {
   top: number;
 }
 
-/** So many of those who share most words with somebody are compared in full: 99 in 100 of the pairs that comparing everybody gives, on 960 generated. */
+/** How many of those who share most words with a seeker are compared in full: on 960 generated ones, this finds 99 in 100 pairs. */
 const compared = 40;
 
 /** Below it, nine proposals in ten were of no use to those who judged the sixty actors and forty projects; above it, 150 of 159 good ones stay. */
@@ -116,7 +116,7 @@ function nearestByWords(profiles: readonly PartnerProfile[], rarity: WordRarity)
   };
 }
 
-/** What somebody is most about is enough to find who is about it too. */
+/** How many of a seeker's heaviest things are looked up: they are enough to find who is about them too. */
 const mostThings = 5;
 
 const heaviest = (things: WordVector, { ofKey }: WordRarity): (readonly [string, number])[] =>

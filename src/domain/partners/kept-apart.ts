@@ -1,4 +1,4 @@
-/** Who is never proposed to whom: what passed between two actors, what either said of the other, and who is one house. */
+/** Tells which actors are never proposed to each other: by what passed between them, what one said of the other, or one house. */
 import { type BetweenActors, keepsApart, newestBetween, pairKey } from "../relationship/between-actors.ts";
 import { fold } from "../values/spelling.ts";
 import { refusesSomebody, sentencesOf, tellsSameHouse } from "./partner-voice.ts";
@@ -52,7 +52,7 @@ export function keptApart(
         : (pairs.get(pairKey(a, b)) ?? null);
 }
 
-/** So much of the rarity of a name's words tells that a sentence means it: "les Paniers" may be anybody's. */
+/** The share of the rarity of a name's words from which a sentence means that name: "les Paniers" may be anybody's. */
 const namedBy = 0.6;
 
 function* namedInTexts(actors: readonly ApartActor[]): Iterable<[pair: string, why: ApartReason]> {

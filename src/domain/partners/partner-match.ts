@@ -1,4 +1,4 @@
-/** Two who could work together, as it is told: with names and reasons. */
+/** Two who could work together, with the names and the reasons that may be told. */
 import type { ToldReason } from "./told-reasons.ts";
 
 /** `b` leads `project`, when it is one. */

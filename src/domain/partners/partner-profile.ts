@@ -2,9 +2,9 @@
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import type { SubjectWords, WordsOfText } from "./subject-words.ts";
 
-/** Who or what may be a partner, as far as its reader may know it. */
+/** An actor or a project that may be a partner, as far as its reader may know it. */
 export interface Partner {
-  /** Of a project, who leads it. Null for a project told without names. */
+  /** The actor itself, or the one that leads the project; null for a project told without names. */
   actor: string | null;
   /** Null for the actor as a whole. */
   project: string | null;
@@ -31,7 +31,7 @@ export interface PartnerProfile {
   seeks: WordVector;
   offers: WordVector;
   rids: WordVector;
-  /** Things that any of its words speak of, but for what any subject needs. */
+  /** Things that its texts speak of, without those that any subject needs (premises, a method). */
   things: WordVector;
   subjects: WordVector;
 }

@@ -7,7 +7,7 @@ import type { SubjectWords } from "./subject-words.ts";
 export type PartnerReasonFacts =
   | { code: "seeks_offer"; seeker: "a" | "b" }
   | { code: "themes"; themes: readonly string[] }
-  /** What both are about: none in common when only near subjects are. */
+  /** Subjects that both are about; empty when only near ones are shared. */
   | { code: "subject"; subjects: readonly string[] }
   | { code: "territory"; territory: string }
   | { code: "department"; department: string }
@@ -39,22 +39,22 @@ const weights = {
   project: 0.9,
 };
 
-/** A meeting of words counts whole within one subject, and so much less across subjects: a race track and a food chain are both "short". */
+/** A shared word counts whole within one subject, and this much of it across subjects: a race track and a food chain are both "short". */
 const acrossSubjects = 0.6;
 
 /** What any subject needs (premises, a method) tells less than what only some seek. */
 const weightOfMeans = 0.5;
 
-/** An offer that meets half of a wish is worth more than half. */
+/** An exponent below 1: an offer that meets half of a wish is worth more than half. */
 const fulfilment = 0.7;
 
 /** A wish of one word that meets an offer proves little: half a rare word more is taken as unmet. */
 const unmet = 0.5;
 
-/** How much two near subjects are one. */
+/** The similarity of two near subjects; that of a subject with itself is 1. */
 const nearSubjects = 0.3;
 
-/** So much of what one wants to be rid of, in the other, opposes them. */
+/** The similarity of what one wants to be rid of and what the other seeks or offers, above which they are opposed. */
 const opposes = 0.05;
 
 /** How rare words are among those compared: 1 for a word of one, 0 for a word of all. */
@@ -68,9 +68,9 @@ export interface PartnerComparison {
   rarity: WordRarity;
   /** Themes as they are compared. */
   themeKey: (theme: string) => string;
-  /** How much meeting a word of what is sought tells. */
+  /** How much it tells that an offer meets this word of a wish. */
   tells: (key: string) => number;
-  /** How much of one subject another is: 1 of itself. */
+  /** The similarity of two subjects: 1 of a subject with itself. */
   kinship: (one: string, other: string) => number;
   sizeOfSubjects: (subjects: WordVector) => number;
   sizeOfWords: (words: WordVector) => number;

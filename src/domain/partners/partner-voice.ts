@@ -1,4 +1,4 @@
-/** Parts what an actor says it seeks, what it offers, what it wants to be rid of, and what it keeps to itself. */
+/** Sorts the sentences of an actor: what it seeks, offers, or wants to be rid of, and what else it is about. */
 import words from "../../knowledge/words/partner-words.yaml";
 import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
@@ -17,7 +17,7 @@ function hasBeginning(folded: string, beginnings: readonly string[]): boolean {
   return beginnings.some((beginning) => spaced.includes(` ${beginning}`));
 }
 
-/** A title that tells what an answer holds; null when each of its sentences tells for itself. */
+/** What the title says that an answer holds; null when it says nothing, and each sentence has to be read. */
 function voiceOfTitle(title: string): "seeks" | "offers" | "confides" | null {
   const folded = fold(title);
   const { confides, seeks, offers } = words.titles;
@@ -32,7 +32,7 @@ export function isAskedOfActor(title: string): boolean {
   return voice !== null && voice !== "confides" && !hasBeginning(fold(title), words.titles.team);
 }
 
-/** What answers hold of each: what was confided, turned down or went wrong is in none. */
+/** The sentences of answers, sorted; those under a title that asks for confidences, and those that turn something down, are left out. */
 export function partnerVoice(answers: readonly { label: string; text: string }[]): PartnerVoice {
   const voice: PartnerVoice = { seeks: [], offers: [], rids: [], about: [] };
   for (const { label, text } of answers) {
@@ -40,22 +40,22 @@ export function partnerVoice(answers: readonly { label: string; text: string }[]
     if (titled === "confides" || !saysSomething(text)) continue;
     for (const sentence of sentencesOf(text)) {
       const folded = fold(sentence);
-      const said =
+      const kind =
         titled ??
         (hasBeginning(folded, words.sentences.seeks)
           ? "seeks"
           : hasBeginning(folded, words.sentences.offers)
             ? "offers"
             : "about");
-      if (said !== "about" && onlySaysNo(sentence)) continue;
-      if (said !== "seeks" && (refusesSomebody(sentence) || hasBeginning(folded, words.nothing))) continue;
-      voice[said === "seeks" && hasBeginning(folded, words.rids) ? "rids" : said].push(sentence);
+      if (kind !== "about" && onlySaysNo(sentence)) continue;
+      if (kind !== "seeks" && (refusesSomebody(sentence) || hasBeginning(folded, words.nothing))) continue;
+      voice[kind === "seeks" && hasBeginning(folded, words.rids) ? "rids" : kind].push(sentence);
     }
   }
   return voice;
 }
 
-/** An abbreviation that sends elsewhere ends no sentence. */
+/** The end of a sentence; an abbreviation that refers elsewhere ("cf.") ends none. */
 const ends = new RegExp(`(?<=[.!?…])(?<!\\b(?:${words.see.join("|")})\\.)\\s+|\\n+`, "i");
 
 export const sentencesOf = (text: string): string[] =>

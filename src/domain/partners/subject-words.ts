@@ -83,7 +83,7 @@ const singular = (word: string) => word.replace(/[sx]$/, "");
 const note = (known: Map<string, Set<string>>, key: string, thing: string) =>
   known.set(key, (known.get(key) ?? new Set()).add(thing));
 
-/** How a subject is called to people. */
+/** The name of a subject for people. */
 export const subjectName = (subject: string, language: Language): string =>
   knowledge.subjects[subject]?.name[language] ?? subject;
 
@@ -94,9 +94,9 @@ function wordsOf(spoken: readonly SpokenWord[], { phrases, words }: KnownWords):
   for (let at = 0; at < spoken.length; ) {
     const { end, taken, meant } = phraseAt(spoken, at, phrases);
     const { own } = spoken[at]!;
-    const told = (taken === 1 && own !== null ? words.get(own) : undefined) ?? meant;
-    const weight = (taken > 1 ? phraseWeight : 1) / told.size;
-    for (const thing of told) things.set(thing, (things.get(thing) ?? 0) + weight);
+    const named = (taken === 1 && own !== null ? words.get(own) : undefined) ?? meant;
+    const weight = (taken > 1 ? phraseWeight : 1) / named.size;
+    for (const thing of named) things.set(thing, (things.get(thing) ?? 0) + weight);
     at = end;
   }
   for (const { key, own } of spoken) if (own !== null) stems.set(key, (stems.get(key) ?? 0) + 1);

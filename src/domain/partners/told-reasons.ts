@@ -1,4 +1,4 @@
-/** The reasons of a pair as they are told: with the words they rest on, and who may read them. */
+/** Gives the reasons of a pair the words that they rest on, and tells who may read each. */
 import type { Partner } from "./partner-profile.ts";
 import type { WeighedReason } from "./partner-reasons.ts";
 
@@ -26,7 +26,7 @@ export type ToldReason = { points: number; shareable: Shareable } & (
   | { code: "opposed"; rid: PartnerSide; name: string }
 );
 
-/** What the other of a pair may know of one: that it is there, and its own words. */
+/** What one of a pair may know of the other: its name, and its own words. */
 export interface KnownToOther {
   named: boolean;
   quoted: boolean;
@@ -49,7 +49,7 @@ export function reasonsFrom(
     ...{ name, isProject: project !== null, isReader: reader !== null && actor === reader },
     words: words.slice(0, mostSentences),
   });
-  // What a reader is given was found with what it may know alone.
+  // For a reader, the pair was found only by what the reader may know: it may read every such reason.
   const own: "a" | "b" | null = reader === null ? null : a.actor === reader ? "a" : "b";
   const readable = (part: keyof KnownToOther): Shareable => {
     const agreed = readableBy(part);

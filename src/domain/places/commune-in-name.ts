@@ -18,7 +18,7 @@ const inBrackets = new RegExp(`^(.{3,}?)\\s*\\(${place}\\)$`, "u");
 const behindSign = new RegExp(`^(.{3,}?)(\\s*,|\\s+[–—-])\\s+${place}$`, "u");
 const notAlone = new Set([...placeNames.never_alone, ...placeNames.common_words_too]);
 const offices = new Set(names.offices);
-/** In capitals, a shorter word may be made of initials. */
+/** A word in capitals of at most this many letters may be made of initials. */
 const longestInitials = 5;
 /** The longest names of communes that may stand before another. */
 const mostWords = 4;
@@ -28,8 +28,8 @@ export const mayEndWithCommune = (name: string): boolean =>
   /[),]|\s[–—-]\s/.test(name) && (inBrackets.test(name) || behindSign.test(name));
 
 /**
- * The name and the commune that it ends with; null where what stands there is none, or may be a part of the name, as of what links two places ("Pays Gray –
- * Vesoul"). `isTelling` says whether a name is one without its place: "Office de tourisme" is not: what stands behind it stays.
+ * The name and the commune that it ends with; null when it ends with none, or with one that may be a part of the name, as in
+ * "Pays Gray – Vesoul". `isTelling` says whether a name is enough without its place: "Office de tourisme" is not, and keeps it.
  */
 export function communeInName(
   written: string,

@@ -1,4 +1,4 @@
-/** Names of communes as they are compared. */
+/** Writes the name of a commune in the form in which names are compared. */
 
 import { fold } from "../values/spelling.ts";
 

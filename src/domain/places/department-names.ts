@@ -1,4 +1,4 @@
-// How a sentence names a département, by the code that a list or a postcode gives.
+// Gives the name of a département for a sentence, and finds its code in the cell of a list.
 import words from "../../knowledge/words/departments.yaml";
 import { comparableName } from "./comparable-name.ts";
 
@@ -31,8 +31,8 @@ const codes = new Map(
 export function departmentCodeIn(cell: string): string | null {
   const words = comparableName(cell).split(" ");
   const [first, last] = [codes.get(words[0]!), codes.get(words.at(-1)!)];
-  const said = codes.get(words.join(" "));
-  if (said !== undefined) return said;
+  const whole = codes.get(words.join(" "));
+  if (whole !== undefined) return whole;
   if (first !== undefined && first === codes.get(words.slice(1).join(" "))) return first;
   return last !== undefined && last === codes.get(words.slice(0, -1).join(" ")) ? last : null;
 }

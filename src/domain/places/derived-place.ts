@@ -1,4 +1,4 @@
-/** What the reference of places tells of where an actor is, beyond what its lists say: told beside, never in their place. */
+/** Derives from the reference of places where an actor is; this is shown beside what its lists say, and never replaces it. */
 
 import type { SingleField } from "../actors/actor.ts";
 import { comparableName } from "./comparable-name.ts";
@@ -38,7 +38,7 @@ function departmentOf({ postcode, territory }: SaidPlace, places: PlaceReference
   return code === null ? null : places.departmentNamed(code);
 }
 
-/** The only commune that all that is said can mean. */
+/** The only commune that agrees with everything the lists say. */
 function communeOf(place: SaidPlace, places: PlaceReference): Commune | null {
   const { commune, postcode, insee } = place;
   const coded = insee ? places.communeOfInsee(insee) : null;

@@ -1,4 +1,4 @@
-/** Parts a cell that mixes a street and a commune, by the communes that there are: `Salle des fêtes, Verdun-sur-Garonne`. */
+/** Splits a cell that mixes a street and a commune, by the known communes: `Salle des fêtes, Verdun-sur-Garonne`. */
 
 import placeNames from "../../knowledge/words/place-names.yaml";
 import { fold } from "../values/spelling.ts";
@@ -12,7 +12,7 @@ export interface WrittenPlace {
   commune?: string;
 }
 
-/** The same with each part in its field, and what stood for a commune and is none: kept under its own title. */
+/** The same with each part in its field. `noCommune`: what stood as the commune and is none, for an answer under its title. */
 export interface PartedPlace extends WrittenPlace {
   noCommune?: string;
 }
@@ -29,7 +29,7 @@ const startsAsStreet = new RegExp(
 const startsInPlace = new RegExp(`^(?:${placeNames.somewhere.join("|")})(?:\\s|(?<=['’]))`, "iu");
 const notAlone = new Set(placeNames.never_alone);
 
-/** Whether a row has to be parted: a street without its commune, or a commune that may be more. */
+/** Whether a row may have to be split: it has a street without a commune, or its commune may hold more. */
 export const mayHoldTwoPlaces = ({ address, commune }: WrittenPlace): boolean =>
   commune === undefined
     ? address !== undefined
@@ -68,7 +68,7 @@ function placeOf(postcode?: string, address?: string, commune?: string): Written
 const joined = (one: string | undefined, other: string) =>
   one === undefined || one === other ? other : `${one}, ${other}`.replace(/, $/, "");
 
-/** The commune that is one of the parts of a text, the last before the first; null when none is. */
+/** The commune that is the last or else the first part of a text; null when neither is one. */
 function communeBeside(
   text: string,
   postcode: string | undefined,

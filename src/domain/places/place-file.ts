@@ -1,4 +1,4 @@
-/** The file of communes, intercommunalities and départements that ships: written by the build as lines in order, in which places are looked up. */
+/** Writes the file of communes, intercommunalities and départements for the build, and looks up places in its sorted lines. */
 
 import { comparableName } from "./comparable-name.ts";
 
@@ -29,7 +29,7 @@ export interface OfficialPlaces {
   }[];
 }
 
-/** Texts are lines in the order of what stands before their first `|`, so that a place is found without reading the others. */
+/** Texts are lines sorted by what stands before their first `|`, so that a place is found without reading the others. */
 export interface PlaceFile {
   departments: readonly Department[];
   intercommunalities: readonly Intercommunality[];
@@ -78,7 +78,7 @@ export function writePlaces({ departements, epci, communes }: OfficialPlaces): s
   return JSON.stringify(file);
 }
 
-/** One line for each key, with all that is said of it. */
+/** Sorted lines, one for each key, with all its values. */
 function inOrder(entries: readonly (readonly [key: string, value: string])[]): string {
   const lines = new Map<string, string>();
   for (const [key, value] of entries) lines.set(key, lines.has(key) ? `${lines.get(key)};${value}` : value);
@@ -88,12 +88,12 @@ function inOrder(entries: readonly (readonly [key: string, value: string])[]): s
     .join("\n");
 }
 
-/** What stands after the key in the line of a text in order that begins with it; null when there is none. */
+/** What follows a key in the line of a sorted text that begins with it; null when none does. */
 export function lineOf(text: string, key: string): string | null {
   let [from, to] = [0, text.length];
   while (from < to) {
     const line = text.lastIndexOf("\n", ((from + to) >>> 1) - 1) + 1;
-    // Sign by sign: each row of a list looks here some ten times.
+    // Character by character, which is quicker: each row of a list is looked up some ten times.
     let at = 0;
     while (at < key.length && text.charCodeAt(line + at) === key.charCodeAt(at)) at++;
     const sign = text.charCodeAt(line + at);

@@ -69,5 +69,5 @@ export interface Aims {
   suggestionsFrom: number | null;
 }
 
-/** From this value of “finds it hard to ask” on, an actor has its part of the places, and deserves a visit. */
+/** From this value of “finds it hard to ask” on, an actor counts for the reserved places, and is visited rather than called. */
 export const hardFrom = 50;

@@ -38,19 +38,19 @@ export type Because =
   | { criterion: "finds_it_hard_to_ask"; signs: readonly Hardship[] };
 
 /**
- * One criterion. Its value is a number and nothing else, for a hundred thousand actors; why it is what it is, is told
- * apart for the few that are shown.
+ * Measures one criterion. `value` is a bare number, since a hundred thousand actors are measured; `because` gives the facts
+ * behind it for the few that are shown.
  */
 export interface CriterionMeasure {
   criterion: Criterion;
   /** Any number: it is rounded and kept between 0 and 100. */
   value(actor: RankedActor, best: ChosenInterlocutor): number;
-  /** We do not know: the value stands in for what is to be found out. */
+  /** True when nothing is known: the value is then the one that criteria.yaml gives to an unknown. */
   unknown(actor: RankedActor, best: ChosenInterlocutor): boolean;
   /** How far a known value may be from the truth: one standard deviation. */
   uncertainty(actor: RankedActor): number;
   because(actor: RankedActor, best: ChosenInterlocutor): Because;
 }
 
-/** Standard deviation of a value that could be anything between 0 and 100. */
+/** Standard deviation of a value that may be anything between 0 and 100: 100 / √12, of a uniform distribution. */
 export const anything = 29;

@@ -4,7 +4,7 @@ import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 
-/** "Après le 12", as it was cut: what leads to a day, and the words that begin with one. Folded. */
+/** The parts of "après le 12", folded: the words that lead to a day, and the text that begins with the day. */
 export interface DayAhead {
   /** "Après", "jusqu'au": the day is one of those on which to wait. */
   past?: string | undefined;
@@ -27,12 +27,12 @@ const numberedWeek = `(?:la )?${anyOf(words.weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d
 const weekFirst = new RegExp(`^(?:en |a partir de )?${numberedWeek}`);
 const yearFirst = new RegExp(`^(?:${words.in_year.join("|")})*(20\\d\\d)(?![\\d/.-])`);
 
-/** A day that is told apart from hours and days of the week: "le mardi après 18 h" is of every week. */
+/** Tells a day of the calendar from hours and days of the week: "le mardi après 18 h" is of every week. */
 export const namesDay = new RegExp(
   `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${anyOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${anyOf(words.months)}|${anyOf(words.seasons.map(({ words: season }) => season))}|^le \\d{1,2}(?:er)?[ ,.]*$`,
 );
 
-/** What may follow words of contact directly, for a day to be theirs. */
+/** What may directly follow words of contact, so that the day belongs to them. */
 export const dayFollows = [
   `\\s+(?:${anyOf([...words.up_to, ...words.from])}(?![a-z])`,
   anyOf(Object.keys(words.parts_of_month)),
@@ -43,7 +43,7 @@ export const dayFollows = [
 
 /** "Jusqu'au printemps" waits until it comes, "après le printemps" until it is over. */
 const comesTo = /^(?:jusqu|until|till)/;
-/** "le mercredi 10 décembre 2026". */
+/** The longest days have five words: "le mercredi 10 décembre 2026". */
 const mostWords = 5;
 
 /** The last day to wait; null where the words name none. ISO dates. */
@@ -106,9 +106,9 @@ function beforeYear(text: string): string | null {
 
 /** The day with which words begin: as many of them as make one, and no number of a telephone. */
 function dayAtStart(text: string, noted: string, languages: readonly DayWords[]): string | null {
-  const said = text.split(/\s+/);
-  for (let count = Math.min(mostWords, said.length); count > 0; count--) {
-    const day = dayOf(said.slice(0, count), said[count] ?? "", noted, languages);
+  const spoken = text.split(/\s+/);
+  for (let count = Math.min(mostWords, spoken.length); count > 0; count--) {
+    const day = dayOf(spoken.slice(0, count), spoken[count] ?? "", noted, languages);
     if (day !== null) return day;
   }
   return null;
@@ -116,23 +116,23 @@ function dayAtStart(text: string, noted: string, languages: readonly DayWords[])
 
 /** The day with which words end. */
 export function dayAtEnd(text: string, noted: string, languages: readonly DayWords[]): string | null {
-  const said = text.split(/\s+/);
-  for (let from = Math.max(0, said.length - mostWords); from < said.length; from++) {
-    const day = dayOf(said.slice(from), "", noted, languages);
+  const spoken = text.split(/\s+/);
+  for (let from = Math.max(0, spoken.length - mostWords); from < spoken.length; from++) {
+    const day = dayOf(spoken.slice(from), "", noted, languages);
     if (day !== null) return day;
   }
   return null;
 }
 
 function dayOf(
-  said: readonly string[],
+  spoken: readonly string[],
   next: string,
   noted: string,
   languages: readonly DayWords[],
 ): string | null {
-  const text = said.join(" ").replace(/[,;:.!?)»”"]+$/, "");
+  const text = spoken.join(" ").replace(/[,;:.!?)»”"]+$/, "");
   const isBare = /^(?:[a-z]+ )?\d{1,2}$/.test(text);
-  if (/^\d/.test(next) || (isBare && next !== "" && !/[,;:.!?)]$/.test(said.at(-1)!))) return null;
+  if (/^\d/.test(next) || (isBare && next !== "" && !/[,;:.!?)]$/.test(spoken.at(-1)!))) return null;
   for (const language of languages) {
     const day = spokenDay(text, noted, "future", language);
     if (day !== null) return day;

@@ -16,7 +16,7 @@ export interface AwaitedIn {
 const { us, contact, day_before: dayBefore, articles } = words.event_first;
 const event = `(?:qu(?:e |')[a-z]|(?:${anyOf(articles)})\\s*(?<noun>[a-z][a-z-]{3,})|${anyOf(words.event_first.that)})`;
 const first = `${anyOf(words.event_first.first)}\\s+(?:${anyOf(words.event_first.to)})*${anyOf(contact)}`;
-/** A wait that is asked of us by its form, and one that says what it comes before. */
+/** A wait that its form asks of us (`forUs`), and one that has to end before a contact (`comesFirst`). */
 const forUs = new RegExp(`(?<![a-z'])${anyOf(us)}\\s+${event}`);
 const comesFirst = new RegExp(`(?<!sans )(?<![a-z])attend[a-z]*\\s+${event}(?=[^.;!?]*\\s${first})`);
 const comesFirstForWriter = new RegExp(
@@ -27,7 +27,7 @@ const dayOfIt = new RegExp(
   "g",
 );
 const monthAlone = new RegExp(`^${anyOf(words.months)}[a-z]*\\.?(?: 20\\d\\d)?(?! ?\\d)`);
-/** Of an event of which the month alone is known: in the middle of it, as likely over as not. */
+/** Days after the first of a month when only the month of an event is known: in its middle the event is as likely over as not. */
 const halfMonth = 13;
 
 /** The last day to wait, ISO; null where nothing is awaited, or nothing says when it comes. */
@@ -51,8 +51,8 @@ export function dayOfEventAwaited(
   const noun = match.groups!.noun;
   if (noun === undefined) return null;
   for (const text of elsewhere) {
-    const told = fold(text).replaceAll("’", "'");
-    const named = new RegExp(`(?<![a-z])${noun}(?![a-z])[^.;!?]{0,30}`).exec(told)?.[0];
+    const folded = fold(text).replaceAll("’", "'");
+    const named = new RegExp(`(?<![a-z])${noun}(?![a-z])[^.;!?]{0,30}`).exec(folded)?.[0];
     const day = named === undefined ? undefined : daysIn(`${named} `, noted, languages)[0];
     if (day !== undefined) return day;
   }

@@ -73,7 +73,7 @@ const whileFollows = new RegExp(
 const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${anyOf(words.shortened)}\\.)\\s+|\\n`, "iu");
 const isDenied = new RegExp(`${anyOf(words.denied)}\\s+$`);
 
-/** Letters without which nothing above is there: of a hundred thousand notes nearly all are done with. */
+/** Letters that every wait contains: this test alone excludes nearly all of a hundred thousand notes. */
 const mayWait = new RegExp(words.glance, "i");
 const asksWhen = new RegExp(anyOf(words.asks_when));
 const isQuestionOfWhen = remembering((label) => asksWhen.test(fold(label)));
@@ -84,7 +84,7 @@ const isQuestionOfContact = remembering((label) => asksContact.test(fold(label))
 const farthest = 183;
 /** Where the year is named, a note may look farther. */
 const farthestOfYear = 731;
-/** A while counts from today. */
+/** A while ("laisser deux mois") counts from the day of the note, and so is never of a year that is over. */
 const longestWhile = 366;
 const namesYear = /(?<!\d)20\d\d(?!\d)|[a-z.] 2\d(?!\d)|\d[/.]\d{1,2}[/.]\d\d/;
 
@@ -111,7 +111,7 @@ export const notedWait = (
       )
     : null;
 
-/** The same in what an actor wrote: of its work it says "pas avant mars" too, so that it has to ask us, or be asked by the title. */
+/** The same in a text of an actor, which may say "pas avant mars" of its own work: it has to ask us, or its title to ask when. */
 export function askedWait(
   { label, text }: { label: string; text: string },
   noted: string,
@@ -140,7 +140,7 @@ export const waitOfAgreement = (
     ? longestOf(text, { readers: [agreedTo], by: "answer" }, noted, languages)
     : null;
 
-/** The same where the whole text is what comes next: "janv.", "après les fêtes", "semaine 50". */
+/** The same in a next step, whose whole text may be the day: "janv.", "après les fêtes", "semaine 50". */
 export const waitOfStep = (step: string, noted: string, languages: readonly DayWords[]): NotedWait | null =>
   notedWait(step, noted, languages) ?? longestOf(step, { readers: [answered], by: "note" }, noted, languages);
 
@@ -209,7 +209,7 @@ const ledTo =
     return lastDayToWait({ past, link, day }, noted, languages);
   };
 
-/** "En congé jusqu'au 11, voir Anna Petit": who is there meanwhile is not to be waited for. */
+/** "En congé jusqu'au 11, voir Anna Petit": somebody else is there meanwhile, so that nothing is to be waited for. */
 const closedOrAway: WaitReader = (sentence, noted, languages) =>
   sendsElsewhere.test(sentence) ? null : ledTo(absentLead)(sentence, noted, languages);
 const writerAway: WaitReader = (sentence, noted, languages) =>
@@ -219,7 +219,7 @@ const pleadedFor: WaitReader = (sentence, noted, languages, next = "") =>
   pleads.test(sentence) || saysWhatThen.test(next) ? ledTo(notBeforeFirst)(sentence, noted, languages) : null;
 const sendsElsewhere = new RegExp(`(?:[,:(>→–—-]|\\bet|\\band)\\s*${anyOf(words.instead)}(?![a-z])`);
 
-/** A day of an event is one of those on which to wait; without a month or a number of one it is none. */
+/** Waits until after the day of an event; words that name no day of the calendar are no wait. */
 const eventAhead: WaitReader = (sentence, noted, languages) => {
   const match = eventLead.exec(sentence);
   if (!match || !namesDay.test(match.groups!.day!)) return null;

@@ -11,7 +11,7 @@ export interface PinningDecision {
   by: string;
 }
 
-/** What the team learnt of somebody, which outranks their title: the right one, gone, or not the one. */
+/** What the team learnt of a person, which counts more than their title: the right one to ask for, gone, or the wrong one. */
 export const verdicts = ["right", "left", "wrong"] as const;
 export type PersonFeedback = (typeof verdicts)[number];
 

@@ -7,7 +7,7 @@ export interface Difference {
   criterion: Criterion;
   a: Reason;
   b: Reason;
-  /** Points of a less points of b, in points; all differences sum up to the difference of the scores. */
+  /** The points of a less those of b; all differences sum to the difference of the scores. */
   points: number;
 }
 

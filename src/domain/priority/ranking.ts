@@ -29,6 +29,7 @@ export interface Priority {
   readonly uncertainty: number;
 }
 
+/** `maybe-objected`: a possible duplicate of it objected. `undecided`: a text reads as a refusal. `resting`: the cadence leaves it alone. */
 export type LeftOutBecause =
   | "objected"
   | "maybe-objected"

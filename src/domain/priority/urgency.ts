@@ -10,13 +10,13 @@ const never = () => false;
 const exact = () => 0;
 
 /** How far the value of a situation assessed long ago may be wrong: one standard deviation. */
-const aWhile = 20;
+const staleUncertainty = 20;
 
 const trusted = ({ confidence }: { confidence: number }) => confidence / 2;
 
 /**
- * The situation last assessed; an old one weighs half as known, half as unknown. Where nobody settled it, the one that the
- * actor's texts suggest: as known by half its confidence, so never more than what a person heard long ago.
+ * The situation last assessed; an old one weighs half as known, half as unknown. Where nobody assessed it, the one that the
+ * actor's texts suggest: it counts as known by half its confidence, so never more than an old assessment.
  */
 export function situation(aims: Aims, scale: Scale, today: string): CriterionMeasure {
   const least = aims.suggestionsFrom;
@@ -43,7 +43,7 @@ export function situation(aims: Aims, scale: Scale, today: string): CriterionMea
     uncertainty(actor) {
       const words = suggested(actor);
       if (words) return anything * Math.sqrt(1 - trusted(words));
-      return isStale(actor) ? aWhile : 0;
+      return isStale(actor) ? staleUncertainty : 0;
     },
     because(actor) {
       const words = suggested(actor);

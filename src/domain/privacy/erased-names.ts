@@ -10,7 +10,7 @@ export interface ErasedOfActor {
   people: readonly Person[];
 }
 
-/** Finds those who were erased; what those who stay are called is theirs, whatever it shares with a name that is gone. */
+/** Finds those who were erased, and spares the names of those who stay, even where they share words with an erased name. */
 export function erasedFinder(actors: readonly ErasedOfActor[]): IdentityFinder {
   const marks = actors.flatMap(({ actor, structure, people }) => [
     ...(structure ? [structureMarks(actor)] : []),
@@ -28,7 +28,7 @@ export interface Blanking {
   text(text: string): string;
   /** Keys that are names themselves. */
   key?(key: string): string;
-  /** Values under such a key point to something that is left, or renamed as a whole. */
+  /** Keys whose values refer to something that is left as it is, or renamed as a whole. */
   isPointer?(key: string): boolean;
 }
 

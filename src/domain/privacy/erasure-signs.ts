@@ -1,4 +1,4 @@
-// By which signs somebody who was erased is recognised should an old file bring them back.
+// Makes the signs by which an erased structure or person is recognised when an old file brings them back.
 import type { Candidate } from "../importing/candidate.ts";
 import { wordsIn } from "./identity.ts";
 
@@ -30,11 +30,11 @@ export function erasureSigns(
   { ofRow = false } = {},
 ): ErasureSigns {
   const places = [commune, postcode].flatMap((place) => (place ? [words(place)] : []));
-  const named = (letter: string, text: string) => {
+  const named = (prefix: string, text: string) => {
     const written = words(text);
     if (written === "") return [];
-    const placed = places.map((place) => `${letter}:${written}@${place}`);
-    return ofRow || placed.length === 0 ? [...placed, `${letter}:${written}@`] : placed;
+    const placed = places.map((place) => `${prefix}:${written}@${place}`);
+    return ofRow || placed.length === 0 ? [...placed, `${prefix}:${written}@`] : placed;
   };
   const reached = (of: { emails: readonly string[]; phones: readonly string[] }) => [
     ...of.emails.map((email) => `mail:${email.trim().toLowerCase()}`),

@@ -2,7 +2,7 @@
 import { fold } from "../values/spelling.ts";
 import type { IdentityMarks } from "./identity.ts";
 
-/** A passage of a text: from its first sign to the one after its last. */
+/** A passage of a text: from its first character to the one after its last. */
 export interface IdentityPassage {
   from: number;
   to: number;
@@ -23,7 +23,7 @@ export class IdentityFinder {
   >();
   readonly #marks: IdentityMarks;
 
-  /** Passages within `spared`, names of others, are theirs. */
+  /** `spared`: names of others; a passage within one of them is not found. */
   constructor(marks: IdentityMarks, spared: readonly (readonly string[])[] = []) {
     this.#marks = marks;
     const phrases = [

@@ -87,7 +87,7 @@ export function personMarks({ fullName, firstName, lastName, emails, phones }: P
   };
 }
 
-/** The name of a family: as a source says it, else the last word of the full name; null when it is too short to identify. */
+/** The surname: as a source says it, else the last word of the full name; null when it is too short to identify. */
 function surnameOf({ fullName, lastName }: Pick<Person, "fullName" | "lastName">): string | null {
   const surname = lastName ?? fullName.trim().split(/\s+/).at(-1) ?? "";
   return surname.length >= shortestSurname ? surname : null;
@@ -108,7 +108,7 @@ function phrase(text: string): { words: string[]; exact: string | null }[] {
   return only.length < shortestWord ? [] : [{ words, exact: text.trim() }];
 }
 
-/** `www.` and the path say nothing that the host does not, but the path of a page in a shared site does. */
+/** The site without its scheme, `www.` and final slash. Its path stays: on a shared site it tells one page from another. */
 function siteOf(website: string | null): string[] {
   if (!website) return [];
   const bare = website

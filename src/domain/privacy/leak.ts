@@ -16,11 +16,11 @@ export interface Leak {
   audience: "team" | "actor";
   /** What was recognised, as the team knows it. */
   found: string;
-  /** Names the leak without saying it, so that it can be kept as one that is none. */
+  /** Identifies the leak without repeating it, so that a decision to let it pass can be stored. */
   code: string;
 }
 
-/** Eight signs that stand for what was recognised, whatever the file. */
+/** Eight characters that stand for what was recognised, whatever the file. */
 export function leakCode({ kind, actor, found }: Pick<Leak, "kind" | "actor" | "found">): string {
   let hash = 0x811c9dc5;
   for (const sign of `${kind}\n${actor}\n${found}`)

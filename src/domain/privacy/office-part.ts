@@ -23,14 +23,14 @@ const parts: readonly (readonly [RegExp, OfficePart])[] = [
   [/^(?:word|xl|ppt)\/(?:charts|drawings|diagrams)\//, "chart"],
 ];
 
-/** A part by the names of what holds it, the outermost first, and what it is where Office shows it as one. */
+/** The parts that hold a part, the outermost first, and its own kind when Office shows it to people. */
 export function placedPart(part: string | null): { within: string[]; office: ReturnType<typeof officePart> } {
   const within = part === null ? [] : part.split(" › ");
   const office = officePart(within.at(-1) ?? "");
   return { within: office ? within.slice(0, -1) : within, office };
 }
 
-/** Null for a part that Office does not show as one. `number`: which of the sheets or slides. */
+/** Null for a part that Office does not show to people. `number`: which of the sheets or slides. */
 function officePart(name: string): { kind: OfficePart; number: number | null } | null {
   for (const [pattern, kind] of parts) {
     const match = pattern.exec(name);

@@ -16,7 +16,7 @@ export interface OtherMarkers {
 export interface OtherActor {
   name: string;
   people: readonly Person[];
-  /** The actor of whoever asks: its name is no secret to them, and surnames alone are people of it. */
+  /** The actor of whoever asks: they know its name, and a surname alone names one of its people. */
   own: boolean;
 }
 
@@ -93,7 +93,7 @@ export class OthersMask {
     return masked + text.slice(at);
   };
 
-  /** People whom nobody noted too, as long as they are written like people. */
+  /** Names behind a civility, of people whom nobody noted too: written with a capital, or a surname that is noted. */
   #behindCivility(text: string): IdentityPassage[] {
     return [...text.matchAll(behindCivility)].flatMap(({ 0: written, 1: first = "", index }) =>
       /^\p{Lu}/u.test(first) || this.#surnames.has(fold(first))

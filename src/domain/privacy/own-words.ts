@@ -1,7 +1,7 @@
-// What its readers wrote themselves may be said back to them, whoever else wrote the same.
+// Takes out of a text what its readers wrote themselves: it may be said back to them, whoever else wrote the same.
 import { type SentenceWord, sentenceWords } from "./sentence-index.ts";
 
-/** So many words in a row are somebody's own; fewer are everybody's. */
+/** A run of this many words is taken for somebody's own; a shorter one may be anybody's. */
 const runLength = 5;
 
 /** Runs of words of one actor's own texts. */

@@ -9,7 +9,7 @@ export interface ProcessingFacts {
   /** Where people write to exercise their rights; `phone` as it is dialled. */
   contact: string;
   phone: string;
-  /** Who has none needs none. */
+  /** The data protection officer; "" when there is none. */
   officer: string;
   commissionedBy: string;
   purposes: readonly string[];

@@ -13,9 +13,9 @@ const mostPlacedWords = 2;
 const firstLetters = 5;
 
 /**
- * What a row is looked up by: rows that share no key are never compared. A key is small enough to be shared by few, so
- * that comparing grows with the list and not with its square. Made from words alone: parsing a name costs several times
- * more, and is done only for rows that are compared. `words` are those of the name.
+ * What a row is looked up by: rows that share no key are never compared. Few rows share each key, so that comparing grows
+ * with the list and not with its square. Keys are made from words alone: parsing a name costs several times more, and is
+ * done only for rows that are compared. `words` are those of the name.
  */
 export function keysOf(record: Matchable, words: readonly string[], lexicon: MatchingLexicon): number[] {
   const keys = numberKeys(record);

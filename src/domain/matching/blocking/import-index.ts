@@ -71,8 +71,8 @@ export class ImportIndex {
   }
 
   /**
-   * All pairs noted, each once, at most `size` at a time: those of one département together, so that few actors are at hand.
-   * They are forgotten here.
+   * All pairs noted, each once, at most `size` at a time: those of one département together, so that few actors are in memory.
+   * The index then forgets them.
    */
   pairs(size: number): { count: number; some: Iterable<readonly (readonly [number, number])[]> } {
     const placeOf = this.#places();
@@ -90,16 +90,16 @@ export class ImportIndex {
     return { count: lists.reduce((sum, { length }) => sum + length / 2, 0), some: inParts(lists, size) };
   }
 
-  /** The département of an actor; of one that tells none, that of another it may be one with; 0 when nothing is known. */
+  /** The département of an actor; without one, that of an actor it may be one with; 0 without either. */
   #places(): (actor: number) => number {
     const own = (actor: number) => departmentIn(this.#traitsOf(actor));
-    const told = new Map<number, number>();
+    const ofPartner = new Map<number, number>();
     for (const [a, b] of this.#pairs?.each() ?? []) {
       const [here, there] = [own(a), own(b)];
-      if (here === 0 && there !== 0) told.set(a, there);
-      else if (there === 0 && here !== 0) told.set(b, here);
+      if (here === 0 && there !== 0) ofPartner.set(a, there);
+      else if (there === 0 && here !== 0) ofPartner.set(b, here);
     }
-    return (actor) => own(actor) || (told.get(actor) ?? 0);
+    return (actor) => own(actor) || (ofPartner.get(actor) ?? 0);
   }
 
   #mayBeOne(a: number, b: number): boolean {

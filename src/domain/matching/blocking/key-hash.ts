@@ -1,6 +1,6 @@
 /**
- * A text as a whole number below 2⁵³, so that keys of millions of rows hardly ever fall together (two lanes of FNV-1a
- * with a final mix). Parts are told apart by their ends.
+ * Hashes a text to a whole number below 2⁵³, so that keys of millions of rows hardly ever collide (two lanes of FNV-1a
+ * with a final mix). A separator ends each part.
  */
 export const hashOf = (...parts: readonly string[]): number => hashOfAll(parts);
 
@@ -21,7 +21,7 @@ export function hashOfAll(parts: readonly string[]): number {
   return (high & 0x1fffff) * 0x100000000 + (low >>> 0);
 }
 
-/** A kind of key and what it is made of as 32 bits: two that fall together only cause a comparison that finds nothing. */
+/** Hashes a kind of key and its words to 32 bits: a collision only causes a comparison that finds nothing. */
 export function nearKey(kind: string, one: string, other = ""): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < kind.length; i++) hash = Math.imul(hash ^ kind.charCodeAt(i), 0x01000193);

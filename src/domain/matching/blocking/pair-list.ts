@@ -20,7 +20,6 @@ export class PairList {
   /** How many pairs may be noted before those that were noted twice are dropped. */
   #room = 2 ** 17;
 
-  /** For a list of `length`. */
   constructor(length: number) {
     this.#smallBlock = length > longList ? smallBlock : largestBlock;
   }

@@ -70,7 +70,7 @@ function listKey(
   if (number !== null) return hashOfAll([...parts, number]);
   const code = postcode ?? insee;
   const department = code?.slice(0, 2) ?? saidDepartment(territory) ?? "";
-  // A list of a territory's members names each of its communes beside it.
+  // A list may name a territory once beside each of its communes: the commune does not tell two territories apart.
   const nature = phraseAt(lexicon.phrases, words, 0, lexicon)?.natures ?? [];
   if (nature.some((one) => lexicon.natures[one]!.territorial)) return hashOfAll([...parts, department]);
   const commune = fold(fields.commune ?? "");

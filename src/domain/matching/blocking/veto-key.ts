@@ -5,8 +5,8 @@ import { rnaOf, sirenOf } from "../siren.ts";
 import { nearKey } from "./key-hash.ts";
 
 /**
- * What alone tells two actors apart, in one number: a right SIREN, an RNA number (some bits made of it), a département, and
- * whether it has an RNA number or a reference, which may be another's wherever that is.
+ * Packs into one number what alone tells two actors apart: a valid SIREN, a hash of the RNA number, a département, and whether
+ * there is an RNA number or a reference, which two rows in different départements may share.
  */
 export type VetoKey = number;
 
@@ -46,8 +46,8 @@ export function joinedVetoKeys(a: VetoKey, b: VetoKey): VetoKey {
 }
 
 /**
- * Two right SIRENs or RNA numbers that differ are of two actors, whatever else these share (`vetoOf`), and so are two
- * départements unless a number says otherwise: they need not be compared.
+ * False when two valid SIRENs or RNA numbers differ (`vetoOf`), or two départements without a number that the rows may share:
+ * such rows need not be compared.
  */
 export function mayBeOne(a: VetoKey, b: VetoKey): boolean {
   const [mine, theirs] = [rnaIn(a), rnaIn(b)];

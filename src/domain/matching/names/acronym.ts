@@ -4,7 +4,7 @@ import type { MatchedPlace } from "../place-agreement.ts";
 import { type ReadonlyWords, unique, type Words } from "./name-words.ts";
 import { headOf } from "./structure-nature.ts";
 
-/** Words without those at some positions: what follows one taken out opens a part. */
+/** The words without those at some positions: a word that follows a removed one opens a part. */
 export function without({ list, starts }: ReadonlyWords, positions: ReadonlySet<number>): Words {
   const kept = list.map((_, i) => i).filter((i) => !positions.has(i));
   return {

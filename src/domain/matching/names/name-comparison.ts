@@ -37,8 +37,8 @@ export function compareNames(
   lexicon: MatchingLexicon,
 ): NameAgreement {
   const acronym = acronymOf(a, b);
-  const told = acronym !== null && (a.onlyAcronym || b.onlyAcronym);
-  if (told) return { ...nothing, acronym };
+  const isByAcronym = acronym !== null && (a.onlyAcronym || b.onlyAcronym);
+  if (isByAcronym) return { ...nothing, acronym };
   const whole =
     (a.natures.length === 0) !== (b.natures.length === 0) || a.natureBy === "sigle" || b.natureBy === "sigle";
   const mine = whole ? a.all : a.object;
@@ -129,7 +129,7 @@ function wordsNearlyInBoth(
 const isPlaceOf = (word: string, place: MatchedPlace) =>
   place.words.some((one) => one === word || (word.length >= 4 && oneEditApart(one, word)));
 
-/** Those that are not, then those that are. */
+/** The words of which `is` is false, then those of which it is true. */
 function parted(words: readonly string[], is: (word: string) => boolean): [string[], string[]] {
   const no: string[] = [];
   const yes: string[] = [];
@@ -137,7 +137,7 @@ function parted(words: readonly string[], is: (word: string) => boolean): [strin
   return [no, yes];
 }
 
-/** A word one misprint or abbreviation away says this share of what it would say whole. */
+/** The share of its weight that a word counts when it is one misprint or one abbreviation away. */
 const nearShare = 0.8;
 
 const nothing: Omit<NameAgreement, "acronym"> = {

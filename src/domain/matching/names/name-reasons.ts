@@ -8,10 +8,10 @@ import type { NameAgreement } from "./name-comparison.ts";
 
 /** Most that the words of a name can give: past that, more words say nothing new. */
 const mostOfName = 8;
-/** Most that a word of one name gives that is the other's commune. */
+/** Most points for words of one name that are the other's commune. */
 const mostOfPlace = 5;
 
-/** Most that other words take away from a structure known by its number. */
+/** Most points that different words take away when the two share a number. */
 const mostOfRenaming = 1;
 
 /** What the words of two names say; `sameNumber` when the two bear one SIREN or RNA. */
@@ -46,12 +46,12 @@ export function nameReasons(
   else if (names.shared.length + names.placed.length > 0 && names.near.length === 0)
     reasons.push({ reason: "same-words", points: 1 });
   if (names.acronym !== null) {
-    const told = a.onlyAcronym || b.onlyAcronym;
+    const isByAcronym = a.onlyAcronym || b.onlyAcronym;
     const points = names.acronym.length <= 2 ? 0.5 : Math.min(4, names.acronym.length - 1);
     reasons.push({
       reason: "same-acronym",
       acronym: names.acronym,
-      points: told ? points : Math.min(1, points),
+      points: isByAcronym ? points : Math.min(1, points),
     });
   }
   return reasons;
@@ -63,7 +63,7 @@ export const bearOneName = (a: RecordProfile, b: RecordProfile): boolean =>
 
 /**
  * A commune's name alone, with no département on one side: some thousand names of communes are borne by several (INSEE). A
- * département that is only said tells of equal names alone: its communes have names that are nearly one another's.
+ * département without a code is enough for equal names only: communes of one département may have similar names.
  */
 export function homonymReasons(
   a: RecordProfile,

@@ -60,7 +60,7 @@ export function wordsOf(name: string): Words {
 
 const setOff = "()[]|;,/";
 const dashes = "-–—:";
-/** A mark on the letter before: part of the word, and nothing in it. */
+/** Stands for any combining accent: it continues the word and adds no letter. */
 const combining = "\u0301";
 
 /** A letter or digit that is compared as it is, but for capitals. */
@@ -102,6 +102,6 @@ export function oneEditApart(a: string, b: string): boolean {
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-/** Each word once, in order, in no more room than they take: a list that grew or was filtered has room for more. */
+/** Each word once, in order, as a copy of exact size: a list that grew or was filtered holds spare memory. */
 export const unique = (list: readonly string[]): string[] =>
   list.length < 2 ? list.slice() : [...new Set(list)];

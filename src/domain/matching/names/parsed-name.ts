@@ -21,10 +21,10 @@ export interface ParsedName {
   onlyAcronym: boolean;
   /** Written as an association. */
   legal: boolean;
-  /** Numbers in the name, and the département it names. */
   numbers: readonly string[];
   /** Its words that join letters and digits: `12a`, `b2`, `gr70`. */
   codes: readonly string[];
+  /** The département that it names. */
   department: string | null;
   /** As long as old registers allow, so that its last word may be cut. */
   cut: boolean;

@@ -5,7 +5,7 @@ import { sameCommune } from "../place-agreement.ts";
 import type { RecordProfile } from "../record-profile.ts";
 import { compareNames } from "./name-comparison.ts";
 
-/** Counters of each of two rows: each word has one in either, and the lower of the two is the nearer to the truth. */
+/** Counters in each of two rows (a count-min sketch): a word has one in each, and the lower is nearer to the truth. */
 const counters = 2 ** 20;
 
 /** For each word, how many different names hold it: in little room, and the same whatever the order of names. */
@@ -32,43 +32,43 @@ export class WordCounts {
   }
 }
 
-/** The last 32 bits of whole numbers that are hashes: four bytes each and as much again. */
+/** A set of hashes by their last 32 bits, with open addressing: four bytes a slot, of which at least half are free. */
 export class HashSet {
-  #places = new Uint32Array(2 ** 12);
+  #slots = new Uint32Array(2 ** 12);
   #size = 0;
 
   /** False when it was there. */
   add(hash: number): boolean {
-    const place = this.#placeOf(hash);
-    if (this.#places[place] !== 0) return false;
-    this.#places[place] = kept(hash);
-    if (++this.#size * 2 > this.#places.length) this.#grow();
+    const slot = this.#slotOf(hash);
+    if (this.#slots[slot] !== 0) return false;
+    this.#slots[slot] = slotValue(hash);
+    if (++this.#size * 2 > this.#slots.length) this.#grow();
     return true;
   }
 
   has(hash: number): boolean {
-    return this.#places[this.#placeOf(hash)] !== 0;
+    return this.#slots[this.#slotOf(hash)] !== 0;
   }
 
-  /** Where it is, or the free place where it would be. */
-  #placeOf(hash: number): number {
-    const own = kept(hash);
-    const last = this.#places.length - 1;
-    let place = own & last;
-    while (this.#places[place] !== 0 && this.#places[place] !== own) place = (place + 1) & last;
-    return place;
+  /** The slot of a hash, or the free one where it would be. */
+  #slotOf(hash: number): number {
+    const own = slotValue(hash);
+    const last = this.#slots.length - 1;
+    let slot = own & last;
+    while (this.#slots[slot] !== 0 && this.#slots[slot] !== own) slot = (slot + 1) & last;
+    return slot;
   }
 
   #grow(): void {
-    const before = this.#places;
-    this.#places = new Uint32Array(before.length * 2);
+    const before = this.#slots;
+    this.#slots = new Uint32Array(before.length * 2);
     this.#size = 0;
     for (const hash of before) if (hash !== 0) this.add(hash);
   }
 }
 
 /** An empty slot holds 0, so a hash of 0 is stored as 1. */
-const kept = (hash: number) => hash >>> 0 || 1;
+const slotValue = (hash: number) => hash >>> 0 || 1;
 
 /** Bits that two names must share to be related when each has words of its own. */
 const related = 2;
