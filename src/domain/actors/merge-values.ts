@@ -34,8 +34,8 @@ export interface Merged {
 }
 
 /**
- * An actor completed by a row. A blank never erases. A value that differs by more than accents and case replaces the stored
- * one when `mayReplace` allows it, a state also when it is later. `daysOfStates`: the days on which the two states were noted.
+ * An actor completed by a row. A blank never erases. Another value replaces the stored one when `mayReplace` allows it, a state
+ * also when it is later; else it is `differing`, unless only accents or case differ. `daysOfStates`: when the states were noted.
  */
 export function merge(
   storedValues: StoredValues,

@@ -175,7 +175,7 @@ export interface AuthorWords {
   }[];
   values: readonly {
     points: number;
-    /** Counts only in forms and interviews, where the actor is asked. */
+    /** Counts only in a form, where the actor is asked. */
     forms_only: boolean;
     words: Words;
   }[];

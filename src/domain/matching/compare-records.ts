@@ -110,8 +110,8 @@ const ofSwitchboard = (reason: MatchReason): MatchReason =>
     : reason;
 
 /**
- * Somebody is at least asked about two equal whole names, unless the rows contradict each other twice. In one list they are one
- * actor unless place or mailbox differ, since many lists have a line for each contact, or several communes may bear the name.
+ * Somebody is at least asked about two equal whole names, unless the rows contradict each other twice. In one list, which may have
+ * a line for each contact, they are one actor unless place or mailbox differ, or several communes may bear the name.
  * A name that is only a nature ("Mairie") says nothing without its place.
  */
 function wholeNameReasons(

@@ -20,8 +20,8 @@ export interface Matching extends Clustering {
 }
 
 /**
- * Finds the records of a list that are one actor: records are added one by one, then matched all at once. Near-linear in time, and the same
- * whatever their order.
+ * Finds the records of a list that are one actor: records are added one by one, then matched all at once, in nearly linear time.
+ * Their order makes no difference.
  */
 export class Matcher {
   readonly #lexicon: MatchingLexicon;

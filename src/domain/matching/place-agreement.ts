@@ -16,7 +16,7 @@ export interface MatchedPlace {
   saidDepartment: string | null;
 }
 
-/** `postcode`: without both communes; `near`: two communes of one postcode; `none`: one side tells no place. */
+/** `postcode`: a commune is missing; `near`: two communes of one postcode; `none`: too little is told. */
 export type PlaceAgreement =
   | "commune"
   | "postcode"

@@ -46,7 +46,7 @@ export interface AgreedFollowUp extends Omit<FollowUp, "name"> {
 /** Days after the meeting, or after today when it is later: thanks are for the day after, a summary can wait. */
 const days: Readonly<Record<FollowUpAction, number>> = { send: 1, thank: 1, call: 2, tell: 5, introduce: 7 };
 
-/** What follow-ups are proposed by, for one actor of the meeting. */
+/** The facts of an actor by which its follow-ups are proposed. */
 export interface FollowedActor {
   id: string;
   themes: readonly string[];

@@ -9,7 +9,7 @@ import type { MeetingRecord } from "./meeting-record.ts";
 export const invitationTo = ({ id, date, sequence }: Pick<MeetingRecord, "id" | "date" | "sequence">) =>
   `invitation-${date}-${id}~${sequence}`;
 
-/** The meeting that a mailing invites to, the day that it said, and how many times it had changed by then; null for any other mailing. */
+/** The meeting, its day and its number of changes when a mailing invited to it; null for any other mailing. */
 function meetingOfMailing(mailing: string): { meeting: string; on: string; sequence: number } | null {
   const [, on, meeting, sequence] = /^invitation-(\d{4}-\d\d-\d\d)-([a-z0-9-]+)~(\d+)$/.exec(mailing) ?? [];
   return on === undefined || meeting === undefined ? null : { meeting, on, sequence: Number(sequence) };

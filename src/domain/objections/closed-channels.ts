@@ -9,7 +9,7 @@ export interface ClosedChannels {
   closure: Closure;
 }
 
-/** The person whose own objection closes the channel of an actor, since only they could be reached by it; null when the actor objected. */
+/** The person whose own objection closes a channel, since nobody else could be reached by it; null when the actor objected. */
 const soleObjector = ({ of, person }: Closure, { id, people }: Reachable): string | null =>
   of === id && people.some(({ fullName }) => fullName === person) ? person : null;
 

@@ -80,7 +80,7 @@ interface ClosedOn {
 export class ContactDoors {
   readonly #on: Readonly<Record<ObjectionChannel, ClosedOn>>;
   readonly #facts: DoorFacts;
-  /** Actor, or actor and person → ISO instant: of objections noted before it, those found by a shared name or address are not theirs. */
+  /** Actor, or actor and person → ISO instant: objections noted before, and found by a shared name or address, are not theirs. */
   readonly #cleared = new Map<string, string>();
   readonly empty: boolean;
 

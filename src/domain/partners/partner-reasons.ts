@@ -39,7 +39,7 @@ const weights = {
   project: 0.9,
 };
 
-/** A shared word counts whole within one subject, and this much of it across subjects: a race track and a food chain are both "short". */
+/** The share of a common word that counts across subjects; within one it counts whole: a race track and a food chain are both "short". */
 const acrossSubjects = 0.6;
 
 /** What any subject needs (premises, a method) tells less than what only some seek. */

@@ -32,7 +32,7 @@ export function isAskedOfActor(title: string): boolean {
   return voice !== null && voice !== "confides" && !hasBeginning(fold(title), words.titles.team);
 }
 
-/** The sentences of answers, sorted; those under a title that asks for confidences, and those that turn something down, are left out. */
+/** Sorts the sentences of answers, without those under a title that asks for confidences and those that turn something down. */
 export function partnerVoice(answers: readonly { label: string; text: string }[]): PartnerVoice {
   const voice: PartnerVoice = { seeks: [], offers: [], rids: [], about: [] };
   for (const { label, text } of answers) {

@@ -1,4 +1,5 @@
-// Reads until when to wait where an event has to come first: "attendre qu'elle soit élue avant d'écrire", its day standing in brackets, before it, or in another text of the row.
+// Reads until when to wait for an event ("attendre qu'elle soit élue avant d'écrire"): its day stands in brackets, before it, or in
+// another text of the row.
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";

@@ -1,4 +1,4 @@
-// Reads until when an actor is to be left in peace: in a note of the team ("rappeler après le 10 décembre", "pas avant mars"), or in its own words.
+// Reads until when to leave an actor in peace, in a note of the team ("rappeler après le 10 décembre") or in its own words.
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";

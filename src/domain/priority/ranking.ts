@@ -29,7 +29,7 @@ export interface Priority {
   readonly uncertainty: number;
 }
 
-/** `maybe-objected`: a possible duplicate of it objected. `undecided`: a text reads as a refusal. `resting`: the cadence leaves it alone. */
+/** `maybe-objected`: a possible duplicate objected; `undecided`: a text reads as a refusal; `resting`: the cadence has ended. */
 export type LeftOutBecause =
   | "objected"
   | "maybe-objected"

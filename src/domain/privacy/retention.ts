@@ -18,19 +18,19 @@ export interface RetentionFacts {
 
 /** Until when an actor is kept, and what that is counted from. */
 export interface RetentionEnd {
-  /** Null when there never was an exchange: it is counted from the day on which the actor came in. */
+  /** Null when there never was an exchange: the years then count from the arrival or the application. */
   lastRealContact: string | null;
   /** From this day on it is to be erased. */
   on: string;
 }
 
-/** Whether something took place between us: a message prepared, and a call that nobody answered, are not. */
+/** Whether something took place between us: a message prepared, or a call that nobody answered, does not count. */
 export const isRealExchange = ({ outcome, received }: Pick<Contact, "outcome" | "received">): boolean =>
   received === true || metUs.includes(outcome);
 
 /**
- * An agreement that runs longer keeps an actor as long as it runs, since it says so itself. An application is a sign of life too;
- * an older one than the day on which it was received counts from that day.
+ * The years count from the arrival, the application or the last real exchange, whichever is latest. An agreement that runs
+ * longer keeps the actor until it ends, since the actor agreed to that day.
  */
 export function retentionEnd(
   { arrived, submitted, exchanges, agreedUntil }: RetentionFacts,

@@ -20,7 +20,7 @@ export interface SensitivePassage {
 
 type SensitiveLists = Readonly<Record<SensitiveKind, { any: string; unless: string }>>;
 
-/** The expressions of a text of lines; a line that cannot be read fails, which a test sees. */
+/** Reads an expression from each line of a text; a line that cannot be read throws, which a test would show. */
 function expressionsIn(lines: string): Expression[] {
   return lines.split("\n").flatMap((line) => {
     if (line.trim() === "") return [];
@@ -34,8 +34,8 @@ function expressionsIn(lines: string): Expression[] {
 const ready: ReadonlySet<string> = new Set(builtinGroups);
 
 /**
- * Reads notes by lists of expressions, as signals are read. Behind the result of each kind stands that of what its words mean elsewhere, at twice its
- * place and one more.
+ * Reads notes by lists of expressions, as signals are read. The matcher's result 2n is that of kind n, and 2n + 1 that of its
+ * exceptions (`unless`).
  */
 export function sensitiveReader(lists: SensitiveLists): (text: string) => SensitivePassage[] {
   const results = sensitiveKinds.flatMap((kind) => [
@@ -57,7 +57,7 @@ export function sensitiveReader(lists: SensitiveLists): (text: string) => Sensit
   };
 }
 
-/** Of one kind, one passage in each sentence at most: one is enough to have it said otherwise. */
+/** At most one passage of a kind in each sentence: one is enough for the author to change it. */
 function passagesOfKind(
   kind: SensitiveKind,
   place: number,

@@ -11,7 +11,7 @@ const weights = {
   shortestTelling: 4,
   /** Of longer sentences, so many words in a row are enough: a part of a note gives it away as well as all of it. */
   enoughWords: 8,
-  /** Fewer are too, from `fewestWords` on, when so many of them tell something that no text for all says in these words. */
+  /** From `fewestWords` on fewer are enough too, when this many are no small words and no public text has the same run. */
   tellingWords: 3,
   /** Words of a seed: of eight words with one typo, four in a row are as they were written. */
   seedWords: 4,
@@ -57,7 +57,7 @@ export function sentenceWords(text: string, folded = new Map<string, string>()):
   return words;
 }
 
-/** Longer texts are known by so many words of theirs. */
+/** Of a longer text only this many words are indexed: a posting is the number of a text times this, plus the place of a word. */
 const mostWords = 2 ** 16;
 
 interface Sentence {
@@ -91,11 +91,11 @@ export class SentenceIndex<Owner> {
   readonly #short = new Map<number, number[]>();
   readonly #lengths = new Set<number>();
   readonly #numbers = new Map<string, number>();
-  /** Runs of the fewest words that texts for all hold. */
+  /** Runs of `fewestWords` words that public texts hold. */
   readonly #public = new Set<number>();
   /** Notes of a few words under their first one. */
   readonly #wholes = new Map<string, { text: string; words: readonly string[]; owners: Owner[] }[]>();
-  /** Words that texts for all hold. */
+  /** Words that public texts hold. */
   readonly #publicWords = new Set<string>();
 
   /** Adds a text as a whole, since words in a row give it away even across its sentences, and each of its short sentences. */
@@ -120,7 +120,7 @@ export class SentenceIndex<Owner> {
     else this.#wholes.set(first, [...beginning, { text: text.trim(), words, owners: [owner] }]);
   }
 
-  /** The notes of a few words that stand alone in a text, and tell what no text for all does. */
+  /** The notes of a few words that stand alone in a text, and have a telling word that no public text holds. */
   findWhole(words: readonly SentenceWord[], text: string): SentenceMatch<Owner>[] {
     const matches: SentenceMatch<Owner>[] = [];
     for (const [at, { word, from }] of words.entries())
@@ -168,7 +168,7 @@ export class SentenceIndex<Owner> {
       post(this.#seeds, keyOf(numbers, n, weights.seedWords), place * mostWords + n);
   }
 
-  /** What this text says may be said: sentences that it holds are looked for no more. */
+  /** Takes a text for public: the sentences that it holds are no longer searched for. */
   forget(text: string): void {
     const words = sentenceWords(text);
     for (const { place } of this.#matches(words, { wholly: true })) this.#texts[place]!.forgotten = true;
@@ -186,7 +186,7 @@ export class SentenceIndex<Owner> {
     });
   }
 
-  /** The known texts that stand in what is read, each once: its number, the place of a word in it, and the place of that word in what is read. */
+  /** The known texts found among `words`, each once: its number, the place of a word in it, and the place of that word in `words`. */
   #matches(
     words: readonly SentenceWord[],
     { wholly = false } = {},
@@ -265,7 +265,7 @@ export class SentenceIndex<Owner> {
   }
 }
 
-/** So many signs around a passage say whether it stands alone. */
+/** How many characters around a passage are read to tell whether it stands alone. */
 const around = 8;
 
 const endOfWord = (text: string, from: number): number => {
@@ -288,7 +288,7 @@ function post(index: Map<number, number[]>, key: number, posting: number): void 
   else index.set(key, [posting]);
 }
 
-/** Words in a row as one number of 53 bits, with one of them left out. Two runs of one number are told apart by their words. */
+/** Hashes a run of words, without the skipped one, to 53 bits. Runs that collide are told apart by their words. */
 function keyOf(numbers: readonly number[], at: number, length: number, skipped = -1): number {
   let [low, high] = [length, skipped + 2];
   for (let n = 0; n < length; n++) {

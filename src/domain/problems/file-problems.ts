@@ -7,10 +7,10 @@ export type FileProblem =
   | { code: "file-not-regular"; file: string }
   | { code: "file-unreadable"; file: string; reason: string }
   | { code: "file-exists"; file: string }
-  /** What is in the way was made before, and may be made anew: how to say so. */
+  /** Follows `file-exists`: the option that replaces the files in the way. */
   | { code: "file-replaceable" }
   | { code: "file-name-too-long"; file: string }
   | { code: "file-unwritable"; file: string; reason: string }
   | { code: "disk-full"; file: string }
-  /** Beside what went wrong: what had been written by then, and stays. */
+  /** Added to another problem: the files that had been written before it, and stay. */
   | { code: "files-written"; files: readonly string[] };

@@ -14,7 +14,7 @@ export type MailboxProblem =
   | { code: "mailbox-full"; server: string }
   | { code: "mailbox-draft-refused"; server: string; folder: string; answer: string | null }
   | { code: "mailbox-cut"; server: string }
-  /** Follows one of the above: what is there already, and that it may be taken up again. */
+  /** Follows one of the above: how many drafts are in the mailbox already; the mailing may be taken up again. */
   | { code: "mailing-stopped"; placed: number };
 
 export type CertificateFault = "unknown-authority" | "expired" | "other-name";

@@ -10,8 +10,7 @@ export type MessageProblem =
       actors: readonly { id: string; name: string }[];
     }
   | { code: "message-our-own"; file: string }
-  /** A program answered: an absence, a receipt. */
-  /** `until`: the last day that it names; `instead`: whom it names with an address. */
+  /** A program answered (an absence, a receipt). `until`: the last day that it names; `instead`: whom it names with an address. */
   | {
       code: "message-automatic";
       file: string;

@@ -12,13 +12,13 @@ export type PrivacyProblem =
       code: "contents-protected" | "contents-damaged" | "contents-too-large" | "contents-unopened";
       file: string;
     }
-  /** What was given for the code of a passage is none. */
+  /** The text given as the code of a passage is no such code. */
   | { code: "leak-code-malformed"; found: string }
-  /** What was erased cannot come back, nor what was done before. */
+  /** Neither an erasure nor a step before it can be undone. */
   | { code: "undo-erased"; at: string }
   /** The rows are gone, but the files of the database keep traces of them until they are cleaned. */
   | { code: "erasure-unclean"; cleaning: Exclude<DatabaseCleaning, { outcome: "clean" }> }
-  /** An erasure that had been cut was ended. */
+  /** An erasure that had been interrupted was completed. */
   | { code: "erasure-ended" }
   /** A row, or somebody in a row, of those who were erased. */
   | { code: "row-erased" | "row-person-erased"; file: string; line: number }

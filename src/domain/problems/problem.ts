@@ -26,7 +26,7 @@ import type { TriageProblem } from "./triage-problems.ts";
 
 /**
  * Everything that can go wrong through no fault of ours: facts, never sentences.
- * Each family lives beside the part of the work it belongs to; `text/` has one sentence per code and language.
+ * Each family has its own file, most of them in this folder; `text/` has one sentence per code and language.
  */
 export type Problem =
   | ActorsProblem
@@ -85,7 +85,7 @@ export const filesWrittenBefore = (failure: unknown): readonly string[] =>
     ? failure.problems.flatMap((problem) => (problem.code === "files-written" ? problem.files : []))
     : [];
 
-/** What went wrong, and all that had been written by then: nobody is told that nothing was, or less than was. */
+/** Adds the files that had been written to a refusal, so that nobody believes that nothing, or less, was written. */
 export function withFilesWritten(error: unknown, files: readonly string[]): unknown {
   if (!(error instanceof Refusal) || files.length === 0) return error;
   const others = error.problems.filter(({ code }) => code !== "files-written");

@@ -8,7 +8,7 @@ export type ProjectProblem =
   | { code: "project-unknown"; asked: string; near: readonly string[] }
   | { code: "project-ambiguous"; asked: string; candidates: readonly { id: string; title: string }[] }
   | { code: "project-without-actor" }
-  /** Somebody is said to agree, or is given a role, who does not take part. */
+  /** An agreement is noted for, or a role given to, an actor that does not take part. */
   | {
       code: "project-not-of-actor";
       project: string;
@@ -24,7 +24,7 @@ export type ProjectProblem =
   /** It has ended already. */
   | { code: "consent-over"; until: string }
   | { code: "consent-of-objector"; actor: string; name: string; since: string }
-  /** An outcome that is one between two actors without the other, or the reverse. */
+  /** An outcome between two actors without the other actor, or another outcome with one. */
   | { code: "outcome-between"; outcome: string; outcomes: readonly string[] }
   | { code: "pair-of-one"; name: string }
   /** Two who are never brought together; `why` is for the team. */

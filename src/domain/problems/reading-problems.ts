@@ -55,11 +55,13 @@ export type RowProblem =
   | (OnLine & { code: "row-decoded-twice" })
   | (OnLine & { code: "row-hidden" })
   | (OnLine & { code: "row-without-name" })
-  /** A no in such a row, which has no address either. */
+  /** A refusal in a row without a name, which has no address either. */
   | (OnLine & { code: "refusal-of-unknown"; name: string; words: string })
   | (OnLine & { code: "row-person-only"; name: string })
-  /** Somebody writes of other structures than their own, by `names`; none when a message names none. `header`: the title of its text. */
-  /** `isParted`: the message tells what is about which. */
+  /**
+   * Somebody writes of other structures than their own: `names`, empty when the message names none. `header`: the title of its
+   * text. `isParted`: the message tells what is about which.
+   */
   | (OnLine & {
       code: "message-about-others";
       by: string;

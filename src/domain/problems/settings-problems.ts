@@ -35,7 +35,7 @@ export type SettingsProblem =
   /** `setting` is a path such as `illustrations[2].title`, list items counted from 1; empty for the whole file. */
   | (Located & { code: "setting-invalid"; setting: string; found: string; expectation: Expectation })
   | (Located & { code: "setting-missing"; setting: string; expectation: Expectation })
-  /** What is the team's, and that no setting opens to others. */
+  /** A field that only the team may read, and that no setting can share. */
   | (Located & { code: "sharing-never"; setting: string })
   | (Located & {
       code: "setting-unknown";

@@ -4,7 +4,7 @@ export type StoreProblem =
   | { code: "database-address"; scheme: string; variable: string; file?: never }
   | { code: "database-address"; scheme: string; variable: null; file: string; line: number; column: number }
   | { code: "store-gone"; database: string; memory: string }
-  /** Fewer changes are there than were saved; `memory` is the file that knows. */
+  /** The database holds fewer changes than were saved; `memory` is the file that counts them. */
   | { code: "store-behind"; database: string; memory: string }
   | { code: "store-of-another"; database: string }
   | { code: "store-was-open-to-all"; database: string }
@@ -16,12 +16,12 @@ export type StoreProblem =
   | { code: "store-newer"; database: string; version: number; known: number }
   | { code: "store-unreadable"; database: string; reason: string }
   | { code: "store-read-only"; database: string }
-  /** Another file stands where the one was that is being written. */
+  /** Another file took the place of the database while it was being written. */
   | { code: "store-replaced"; database: string }
   | { code: "undo-nothing" }
-  /** What was done lately is all by others, whose steps are theirs to take back. */
+  /** The latest steps are all by others, who alone may take them back. */
   | { code: "undo-not-yours"; adviser: string }
-  /** Somebody else went on from the step of `at` by theirs (ISO instants). */
+  /** Somebody else's later step, at `theirs`, builds on the step at `at` (ISO instants). */
   | { code: "undo-stood-on"; at: string; adviser: string; command: string; theirs: string }
   | { code: "backup-nothing" }
   /** It is the database itself, or no copy of one of ours. */
@@ -42,14 +42,14 @@ export type ServerProblem =
   | { code: "server-password-in-file"; file: string; line: number; column: number }
   | { code: "server-password-in-argument" }
   | { code: "server-unreachable"; server: string; reason: string }
-  /** `encrypted`: false when the server would only have been told in clear. */
+  /** `encrypted`: false when the server refused because the connection was not encrypted. */
   | { code: "server-login-refused"; server: string; user: string; encrypted: boolean }
   | { code: "server-database-unknown"; server: string; database: string }
   | { code: "server-tls-refused"; server: string; reason: string }
   | { code: "server-too-old"; server: string; version: number; oldest: number }
   | { code: "server-right-missing"; server: string; user: string; schema: string }
   | { code: "server-schema-foreign"; server: string; schema: string }
-  /** The tables that were there are there no more. */
+  /** The mission's tables are gone from the server. */
   | { code: "server-tables-gone"; server: string; schema: string }
   | { code: "server-full"; server: string }
   /** `writing`: in the middle of a step, of which nothing is kept. */
@@ -58,12 +58,12 @@ export type ServerProblem =
   | { code: "server-lost-saving"; server: string }
   /** There are no tables there yet: the first change makes them. */
   | { code: "server-empty"; server: string; schema: string }
-  /** The mission's base is elsewhere since: `to` is an address or the path of a file; null where nobody noted it. */
+  /** The mission's database was moved: `to` is an address or the path of a file; null where nobody noted it. */
   | { code: "store-moved"; database: string; to: string | null }
   | { code: "move-nothing"; database: string }
-  /** There is a list there already. */
+  /** The target of the move holds a list already. */
   | { code: "move-occupied"; database: string }
-  /** What was copied does not read as what was there: nothing was kept of it. */
+  /** The copy differs from the original: it was dropped. */
   | { code: "move-differs"; database: string; table: string }
-  /** `variable`: one of the environment says that it is there, whatever mission.yaml says. */
+  /** `variable`: true when a variable of the environment names the database, whatever mission.yaml says. */
   | { code: "move-same"; database: string; variable: boolean };

@@ -77,7 +77,7 @@ function answerOf(
   return said.name || said.contact ? "name" : request.scope;
 }
 
-/** The last day for which they say that they agree (ISO date), and their answer without it. A day gone by is left in it, as no clear answer. */
+/** The last day of the agreement that an answer gives (ISO date), and the answer without it. A past day stays, and is unclear. */
 export function readEnd(written: string, on: string): { answer: string; until: string | null } {
   const answer = plainly(written);
   const said = patterns.until.exec(answer);

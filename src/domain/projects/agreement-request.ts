@@ -45,7 +45,7 @@ export function requestIn(mailing: string): AgreementRequest | null {
   };
 }
 
-/** The first day after which an answer closes a request: one given on the day of the request answers it. */
+/** Whether an answer, or its withdrawal, closes a request: one of the day of the request does, and any later one. */
 export const isAnsweredBy = (
   request: AgreementRequest & { about: "project" },
   askedOn: string,

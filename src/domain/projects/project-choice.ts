@@ -1,4 +1,4 @@
-// Which project a person means by a word of a command line.
+// Finds the project that somebody means by a word of a command line.
 import type { Problem } from "../problems/problem.ts";
 import { fold, nearest } from "../values/spelling.ts";
 import type { CooperationProject } from "./cooperation-project.ts";

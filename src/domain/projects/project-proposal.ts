@@ -50,11 +50,11 @@ export function projectProposals(
     subjectsOf([...offers, ...(plan === undefined ? [] : [plan])]),
   ];
   const shared = [...offered].filter((subject) => sought.has(subject));
-  const told = plan ?? offers[0]!;
+  const sentence = plan ?? offers[0]!;
   return [
     {
-      title: titleOf(told),
-      summary: told,
+      title: titleOf(sentence),
+      summary: sentence,
       themes: actor.themes,
       subjects: shared.length > 0 ? shared : [...offered],
       seeks: seeks.join(" ") || null,
@@ -86,8 +86,8 @@ function titleOf(sentence: string): string {
 const isSmall = (word: string) => isSmallWord(fold(word));
 
 function stageOf(texts: readonly string[], seeksPartners: boolean): ProjectStage {
-  const said = texts.join("\n");
-  if (holds(said, words.stages.finished)) return "finished";
-  if (holds(said, words.stages.under_way)) return "under-way";
+  const text = texts.join("\n");
+  if (holds(text, words.stages.finished)) return "finished";
+  if (holds(text, words.stages.under_way)) return "under-way";
   return seeksPartners ? "seeking" : "idea";
 }

@@ -37,7 +37,7 @@ export interface VisibilityQuestion {
 
 /**
  * A project is shown once one of those who take part agreed, and while none of them said no, took a yes back, let it end or
- * objects. Whoever did not answer is not named; a project whose texts name them, or place who is told of without a place, is
+ * objects. Whoever did not answer is not named; a project whose texts name them, or say where an anonymous participant is, is
  * not shown at all.
  */
 export function visibilityOf(
@@ -56,8 +56,8 @@ export function visibilityOf(
   if (agreeing.length === 0) return withheld("no_consent");
   const words = fold(projectTexts(project).join("\n"));
   const holds = (sign: string) => holdsSign(words, sign);
-  // A place or a number that is also that of somebody who agreed to be named is told for them.
-  const told = new Set(
+  // A place or a number that is also that of a named participant may be told.
+  const ofNamed = new Set(
     participants
       .filter(isNamed)
       .flatMap(({ actor }) => [...question.placesOf(actor), ...question.signsOf(actor)]),
@@ -68,7 +68,7 @@ export function visibilityOf(
     (participant) =>
       !isNamed(participant) &&
       [...question.signsOf(participant.actor), ...places(participant)].some(
-        (sign) => !told.has(sign) && holds(sign),
+        (sign) => !ofNamed.has(sign) && holds(sign),
       ),
   );
   if (named.length > 0)

@@ -26,7 +26,7 @@ const notBy = new RegExp(
   `(?<![a-z])${anyOf(words.not_by)} (?:(?:par|de|d'|un|une|le|les|au|by|a) ?){0,2}[a-z-]+`,
   "g",
 );
-/** Who writes more tells more than when to be called. */
+/** In characters: a longer answer is about more than when to call. */
 const longest = 240;
 
 /** The whole answer on one line; null where that was not the question, or nothing is said. */
@@ -38,9 +38,9 @@ export function reachingAnswer({ label, text }: Pick<Answer, "label" | "text">):
 
 /** The one channel that it names, or the first of several by its own words: "mail d'abord, puis je vous rappelle". */
 export function channelOfReachingAnswer(answer: Pick<Answer, "label" | "text">): ObjectionChannel | null {
-  const told = reachingAnswer(answer);
-  if (told === null) return null;
-  const folded = fold(told).replaceAll("’", "'").replace(theyWill, " ").replace(notBy, " ");
+  const reaching = reachingAnswer(answer);
+  if (reaching === null) return null;
+  const folded = fold(reaching).replaceAll("’", "'").replace(theyWill, " ").replace(notBy, " ");
   const named = listed.filter((channel) => channel.named.test(folded));
   const [only] = named.length === 1 ? named : named.filter((channel) => channel.first.test(folded));
   return only?.channel ?? null;

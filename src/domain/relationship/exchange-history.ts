@@ -107,7 +107,7 @@ export function exchangeStandingOf(
   const standing = { latest, reminds: null, first: others.length === 0, informs, untimely: null } as const;
   if (kind === "first-contact" && exchange) return { untimely: { because: "already-met", at: exchange.at } };
   if (kind === "reminder") return reminding(history, today);
-  // One after each exchange; it says anew what is kept.
+  // One last message after each exchange; it tells again which data are kept.
   if (last)
     return {
       ...standing,
@@ -122,7 +122,7 @@ export function exchangeStandingOf(
   return { ...standing, mailing: mailingName(kind, occasion) };
 }
 
-/** Why nothing is written after an exchange. */
+/** Why nothing is written after an exchange; null when a follow-up is in place. */
 function untimelyFollowUp(
   history: History,
   { today, sends }: { today: string; sends: boolean },

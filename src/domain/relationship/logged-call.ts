@@ -73,15 +73,15 @@ export function areOfCalls(titles: readonly string[]): boolean {
 }
 const besideCalls: readonly PartOfCall[] = ["next", "by", "who"];
 
-/** The titles of a list stand over each of its rows. */
+/** The part of a call that stands under a title; remembered, since all rows of a list have the same titles. */
 export const partOfCall = remembering((title: string): PartOfCall | null => {
   const folded = fold(title.trim()).replace(/\s*[:?]$/, "");
   return titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 });
 
 /**
- * The exchange that the team's texts of a row tell, each under its title; null where they tell none: a log of calls has a column for the day, one for what was
- * said, and one for what comes next or for who called. A day without its year is the last one up to `today`; one to come is no exchange.
+ * The exchange that the team's texts of a row tell; null where they tell none: a log of calls has columns for the day, for what
+ * was said, and for what comes next or who called. A day without a year is the last one up to `today`; a later day is none.
  */
 export function loggedCall(
   texts: readonly Pick<CandidateAnswer, "label" | "text" | "author">[],
@@ -144,7 +144,7 @@ const dayInStep = new RegExp(
 const notItsDay = new RegExp(`(?:^| |')${anyOf(words.not_its_day)}$`);
 const itsDay = new RegExp(`${anyOf(words.before_its_day)} (?:du|de|from)$`);
 
-/** A step that is planned is near: a day farther ahead is one that is over. */
+/** In days: a planned step is near, and a day farther ahead is taken for one of the year before. */
 const farthestStep = 200;
 
 /** The one day that a next step names, ISO; null where it names none, several, or that of something else. */
@@ -160,8 +160,8 @@ function dayOfStep(step: string, on: string, languages: readonly DayWords[]): st
 }
 
 /**
- * Leaves out the texts of rows that are noted as exchanges: they are told there, with their day. `exceptWords`: what was said stays, where the
- * exchange is told without it.
+ * Leaves out the texts of rows that are noted as exchanges, which tell them with their day. `exceptWords`: what was said stays,
+ * for a reader that shows exchanges without it.
  */
 export function notToldAsExchange<
   T extends { label: string; text: string; file: string | null; line: number | null },

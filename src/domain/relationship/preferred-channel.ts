@@ -9,14 +9,14 @@ import { fold } from "../values/spelling.ts";
 import { channelOfReachingAnswer, reachingAnswer } from "./answered-reaching.ts";
 import { teamNotes } from "./team-notes.ts";
 
-/** One channel that is preferred or, by a wish as well, better left. */
+/** A channel by which somebody would rather be reached or, when `isAvoided`, rather not. */
 export interface ChannelWish {
   channel: ObjectionChannel;
   isAvoided: boolean;
   /** The title, where that was the question; null where the words say it themselves. */
   question: string | null;
   words: string;
-  /** Of whom alone it is said, where the actor has other people; null where it is of the actor. */
+  /** The only people of the actor that it concerns; null when it concerns the actor as a whole. */
   people: readonly string[] | null;
 }
 
@@ -75,7 +75,7 @@ function wishesOfText({ label, text, author }: WishingText): Wish[] {
   return sentencesOf(text).flatMap((sentence) => wishesIn(sentence, author === "actor"));
 }
 
-/** Of whom of several people a wish is: those whom the words before it name, or call by a post that they alone hold, else those of the row that holds them. */
+/** The people whom a wish concerns: those that the words before it name, else the only holder of a post in them, else those of its row. */
 function meantBy(
   about: string,
   { file, line }: Pick<WishingText, "file" | "line">,
@@ -107,7 +107,7 @@ function meantBy(
 const shortened = new RegExp(`${alone(`(${anyOf(words.shortened)})`)}\\.`, "g");
 const endsShortened = new RegExp(`(?<![a-z])${anyOf(words.shortened)}\\.$`);
 
-/** "Tél. de préf. le soir" is a sentence. */
+/** Splits a text into sentences, but not at a shortened word: "Tél. de préf. le soir" is one. */
 function sentencesOf(text: string): string[] {
   const sentences: string[] = [];
   let isOpen = false;
@@ -159,7 +159,7 @@ function channelAsWished(label: string, text: string): Wish | null {
   );
 }
 
-/** The wish that speaks against reaching somebody by a channel; null where none does, or they are wished to be reached by it as well. */
+/** The wish that speaks against reaching somebody by a channel; null without one, or when they prefer that channel as well. */
 export function wishAgainst(
   wishes: readonly ChannelWish[],
   channel: ObjectionChannel,

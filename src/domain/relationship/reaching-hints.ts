@@ -1,4 +1,4 @@
-// Reads in the team's notes and beside posts when, and through whom, somebody is to be reached: "mardi uniquement", "ne pas passer par le maire".
+// Reads in notes and beside posts when and through whom to reach somebody: "mardi uniquement", "ne pas passer par le maire".
 
 import names from "../../knowledge/words/person-names.yaml";
 import words from "../../knowledge/words/reaching-words.yaml";

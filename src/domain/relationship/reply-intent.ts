@@ -71,7 +71,7 @@ const patterns = {
   start: new RegExp(whole(`${anyOf(replyWords.start)} (${month})(?: (\\d{4}))?`), "gu"),
   middle: new RegExp(whole(`${anyOf(replyWords.middle)}[ -]?(${month})(?: (\\d{4}))?`), "gu"),
 };
-/** Figures that are no day, whatever they look like: a telephone number, pairs of digits in a row, small letters of an English verb. */
+/** Figures that only look like a day: telephone numbers, pairs of digits in a row, a number before an English verb ("12 may"). */
 const noDays = [
   /(?:\+\d{2,3}[ .-]?)?\d{1,4}([ ./-])\d{2,4}(?:\1\d{2,4}){2,}/gu,
   new RegExp(`\\d+ ${anyOf(replyWords.verbs_like_months)}\\b`, "gu"),
@@ -88,8 +88,8 @@ export const asksForCall = (written: string): boolean => patterns.asksCall.test(
 export const isAutomaticSubject = (subject: string): boolean => patterns.automatic.test(fold(subject));
 
 /**
- * The last day that the message of somebody away names; null when it names none. ISO dates. The first day of an absence may be over: it is not the one
- * of that name next year.
+ * The last day that the message of somebody away names; null when it names none. ISO dates. The first day of the absence is left
+ * out: it may be over, and would be taken for that of next year.
  */
 export function awayUntil(written: string, on: string): string | null {
   const days = daysNamed(asCompared(written).replace(patterns.firstDayAway, ""), on);
@@ -170,16 +170,16 @@ const monthNumber = (name: string) => months.findIndex((names) => names.includes
 function nextOfMonth(day: number, after: string): string | null {
   const [year, of] = after.split("-").map(Number) as [number, number];
   const months = [of, (of % 12) + 1].map((month, index) => [month, year + (month < of && index > 0 ? 1 : 0)]);
-  const days = months.map(([month, in4]) => dayFrom(day, month!, String(in4), after));
+  const days = months.map(([month, inYear]) => dayFrom(day, month!, String(inYear), after));
   return days.find((found) => found !== null) ?? null;
 }
 
-/** Null for a day that there is not, or that is over. */
+/** Null for a day that does not exist, or that is over. */
 function dayFrom(day: number, of: number, year: string | undefined, after: string): string | null {
-  const of4 = (number: number) => `${number}-${String(of).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  const isoIn = (year4: number) => `${year4}-${String(of).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   const isDay = (iso: string) => of >= 1 && of <= 12 && dayAfter(dayAfter(iso, 1), -1) === iso;
   const first = Number(after.slice(0, 4));
-  const candidates = year === undefined ? [of4(first), of4(first + 1)] : [of4(Number(year))];
+  const candidates = year === undefined ? [isoIn(first), isoIn(first + 1)] : [isoIn(Number(year))];
   if (of < 1 || of > 12 || day < 1 || day > 31) return null;
   return candidates.find((iso) => isDay(iso) && iso > after) ?? null;
 }

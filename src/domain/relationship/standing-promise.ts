@@ -1,16 +1,16 @@
-/** What was promised to an actor and is still to be kept. The one answer to it: the agenda, follow-ups and messages all ask here. */
+/** Tells which promise to an actor is still to be kept: the agenda, follow-ups and messages all ask here, so that they agree. */
 import promiseWords from "../../knowledge/words/promise-words.yaml";
 import { fold } from "../values/spelling.ts";
 import { type Contact, isWritten, metUs } from "./contact.ts";
 
-/** Being at a meeting, and nothing more. */
+/** A contact that only says that somebody was at a meeting. */
 export const isPresence = ({ channel, outcome, done, note, nextStep, nextAt, theirStep = null }: Contact) =>
   channel === "meeting" &&
   outcome === "reached" &&
   done !== true &&
   [note, nextStep, nextAt, theirStep].every((said) => said === null);
 
-/** What took place without our doing anything for them: it makes no promise of ours and keeps none. A refusal ends them all. */
+/** A contact in which we did nothing: it neither makes nor keeps a promise of ours. A refusal is not one: it ends all promises. */
 export const keepsNoPromise = (contact: Contact) =>
   isPresence(contact) || (contact.received === true && contact.outcome !== "refused");
 
@@ -50,8 +50,8 @@ function promiseOfOurs(contacts: readonly Contact[]): Contact | null {
 const makesPromise = ({ nextStep, nextAt }: Contact) => nextStep !== null || nextAt !== null;
 
 /**
- * Whether what was promised took place: on its day or later, but a talk may have come before the call that was promised. They
- * talk by any means but in writing.
+ * Whether what was promised took place on its day or later; a promised call is also kept by a talk before its day. A talk is any
+ * exchange but a written one.
  */
 function isKept(promise: Contact, since: readonly Contact[]): boolean {
   const kind = kindOfPromise(promise);
@@ -92,7 +92,7 @@ const starts = promiseKinds.map(
     ] as const,
 );
 
-/** What was promised, as far as its words say; a day alone is that of a call, and so is what was promised to whoever asked to be called back. */
+/** What was promised, by its first words; null when they do not tell. A day alone, or a promise to whoever asked for a call, is a call. */
 function kindOfPromise({ nextStep, outcome }: Contact): (typeof promiseKinds)[number] | null {
   if (nextStep === null || outcome === "call-back") return "call";
   return starts.find(([, start]) => start.test(fold(nextStep.trim())))?.[0] ?? null;

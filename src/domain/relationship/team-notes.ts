@@ -1,4 +1,4 @@
-// The notes of the team on an actor: the one that it holds, and those of other lists that were set beside it.
+// Collects the notes of the team on an actor: the one in its field, and those of other lists that differ from it.
 
 import type { Actor } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
@@ -9,7 +9,7 @@ export interface TeamNote {
   line: number | null;
 }
 
-/** The note held first, then each other one once: a second list tells how to reach somebody as well as the first. */
+/** The note of the field first, then each other one once: a second list may tell how to reach somebody as well as the first. */
 export function teamNotes({ note, provenance }: Pick<Actor, "note" | "provenance">): TeamNote[] {
   if (note === null) return [];
   const told = provenance.filter(({ field }) => field === "note");

@@ -1,4 +1,4 @@
-/** Everything that was between the team and one actor, in the order in which it took place. */
+/** Puts everything that passed between the team and one actor into the order in which it took place. */
 
 import { audienceParts, type RecipientAudience } from "../audience/recipient-audience.ts";
 import type { Attendance } from "../meetings/attendance.ts";

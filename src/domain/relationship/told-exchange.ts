@@ -1,10 +1,10 @@
-// Reads in the team's notes that there was an exchange, on a day: a list that keeps calls tells of them, though none is noted here.
+// Reads in the team's notes that there was an exchange on some day: a list may tell of calls that are not noted as contacts.
 
 import words from "../../knowledge/words/channel-words.yaml";
 import type { Actor } from "../actors/actor.ts";
 
 const exchanged = new RegExp(`(?<!\\p{L})${words.not_yet}(?:${words.exchanged.join("|")})(?!\\p{L})`, "iu");
-/** "03/09", "3 septembre" stands nearly always as figures in such a list. */
+/** A day in figures: such lists hardly ever write out a month. */
 const dated = /(?<!\d)(?:[0-3]?\d[/.-][01]?\d(?:[/.-](?:20)?\d\d)?|20\d\d-[01]\d-[0-3]\d)(?!\d)/;
 const onlyDate = new RegExp(`^${dated.source}$`);
 const longestNote = 400;

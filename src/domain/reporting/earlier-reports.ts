@@ -1,6 +1,6 @@
 /**
- * What reports for others give away together: the exchanges of a year less those of three quarters are those of the fourth. Differencing, as in official
- * statistics (Hundepool et al., Statistical Disclosure Control, 2012, chapter 2).
+ * Masks what reports for others would give away together: the exchanges of a year less those of three quarters are those of the
+ * fourth (differencing: Hundepool et al., Statistical Disclosure Control, 2012, chapter 2).
  */
 import { isSmall } from "../audience/small-counts.ts";
 import { dayAfter } from "../values/days.ts";
@@ -17,7 +17,7 @@ export interface ToldTable {
 /** Counts of dated things, each of one day: the parts of a period make up its whole. */
 const sums: readonly FigureId[] = ["exchanges", "documents", "attendances"];
 
-/** No difference of these counts what happened in the rest of a period: what there is at its end, what changed on balance, medians; meetings are told, however few. */
+/** Figures whose differences count nothing: states at the end of a period, net changes, medians. Meetings are told, however few. */
 const notCompared: readonly FigureId[] = [
   "known",
   "projects",
@@ -28,7 +28,7 @@ const notCompared: readonly FigureId[] = [
   "hours",
 ];
 
-/** The figures of a period, less those that would tell a count of one to four, or a masked one, beside what was told of other periods. */
+/** The figures of a period, without those that beside earlier reports would reveal a masked count, or one of one to four. */
 export function untoldByDifference(
   { period, figures }: ToldTable,
   earlier: readonly ToldTable[],
@@ -59,7 +59,7 @@ export function untoldByDifference(
   return withoutHoursOfUntold(told, figures);
 }
 
-/** Hours are a sum over channels: they go with the exchanges that are no longer told. */
+/** Hours are a sum over channels: they are masked once the exchanges by channel are no longer told. */
 function withoutHoursOfUntold(told: ToldFigure[], before: readonly ToldFigure[]): ToldFigure[] {
   const channelsIn = (some: readonly ToldFigure[]) =>
     some.find(({ id }) => id === "exchanges")?.parts.channel;
@@ -78,7 +78,7 @@ const partOf =
   (breakdown: Breakdown, key: string | null) =>
   ({ parts, value }: ToldFigure): Cell => {
     const counted = parts[breakdown];
-    // Nobody at all is nobody of any kind; of a breakdown that is told, a part without a line is of nobody either.
+    // Every part of a whole of 0 is 0, and so is a part without a line in a breakdown that is told.
     if (!counted) return value === 0 ? 0 : null;
     const part = counted.find((one) => one.key === key);
     return part === undefined ? 0 : (part.count ?? "masked");
@@ -93,7 +93,7 @@ function tellsSmallCount(id: FigureId, here: DatedCell, earlier: readonly DatedC
   const value = here.cell;
   if (typeof value !== "number" || notCompared.includes(id)) return false;
   if (sums.includes(id)) return sumsTellSmallCount([...earlier, here]);
-  // Others count whoever had something in the period, each once: of two periods one of which holds the other, the difference is those of the rest alone.
+  // The other figures count actors, each once: when one period holds the other, the difference counts those of the other days alone.
   return earlier.some(
     ({ period, cell }) =>
       typeof cell === "number" &&
@@ -105,8 +105,8 @@ function tellsSmallCount(id: FigureId, here: DatedCell, earlier: readonly DatedC
 const holds = (outer: ReportPeriod, inner: ReportPeriod) => outer.from <= inner.from && inner.to <= outer.to;
 
 /**
- * Whether the numbers told of some periods tell that of other days: a small one, or one that is masked. Each number leads from the day on which its period
- * begins to the day after its end; of any two days that such steps join, what lies between them is known.
+ * Whether the numbers told of some periods reveal a small or a masked count of other days. Each number is a step from the first
+ * day of its period to the day after its last; between any two days that steps join, the count is known.
  */
 function sumsTellSmallCount(cells: readonly DatedCell[]): boolean {
   const places = placesOf(
@@ -125,7 +125,7 @@ function sumsTellSmallCount(cells: readonly DatedCell[]): boolean {
   );
 }
 
-/** Where a day stands: how much was counted since the first day that numbers join it to. */
+/** A day, with the count since the first day to which steps join it. */
 interface CountedDay {
   joinedTo: string;
   count: number;
@@ -150,11 +150,11 @@ function placesOf(told: readonly { period: ReportPeriod; cell: number }[]): Map<
   return places;
 }
 
-/** What was counted from one day to another; null where no numbers join them. */
+/** What was counted from one day to another; null where no steps join them. */
 const between = (from: CountedDay | undefined, to: CountedDay | undefined): number | null =>
   from && to && from.joinedTo === to.joinedTo ? to.count - from.count : null;
 
-/** Whether so many, less what is known of some of these days, are few: what was told of two quarters may leave little of a year. */
+/** Whether a count, less the known counts of some of its days, leaves a small one: of a year, two quarters may leave little. */
 function leavesSmallCount(count: number, days: readonly CountedDay[]): boolean {
   const sums = days.map(() => new Set([0]));
   for (const [at, to] of days.entries()) {

@@ -5,7 +5,7 @@ import type { MissionRecords } from "./mission-records.ts";
 
 /**
  * Messages and letters take no time of their own: the settings give none. A meeting takes its time once, however many came;
- * one that is in no record of meetings is told by its day.
+ * one that is in no record of meetings is recognised by its day.
  */
 export function hoursOf(
   exchanges: readonly Contact[],

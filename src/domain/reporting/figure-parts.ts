@@ -1,4 +1,4 @@
-/** The parts of a figure: things told apart by a key that each has. */
+/** Counts the parts of a figure by the keys of the things that it counts. */
 import { fold } from "../values/spelling.ts";
 
 /** One part of a figure: the actors behind it, when it counts actors. */
@@ -56,7 +56,7 @@ const byFrequency = (parts: FigurePart[]): FigurePart[] =>
       Number(a.key === null) - Number(b.key === null) || b.count - a.count || compareKeys(a.key, b.key),
   );
 
-/** Those behind a figure, with how much of it is each one's. */
+/** The actors behind a figure, each with its share of the count. */
 export interface ActorCounts {
   actors: readonly string[];
   /** Of each actor, in their order. */
@@ -85,7 +85,7 @@ export const byMonth = (facts: readonly { actor: string; at: string }[]): Figure
 
 export const compareKeys = (a: string | null, b: string | null) => ((a ?? "") < (b ?? "") ? -1 : 1);
 
-/** Words as the first of those that are alike has them: “patrimoine” and “Patrimoine” are one theme. */
+/** For each word, the first spelling of it: “patrimoine” and “Patrimoine” are one theme. */
 export function firstSpellings(words: readonly string[]): Map<string, string> {
   const byFold = new Map<string, string>();
   const spellings = new Map<string, string>();

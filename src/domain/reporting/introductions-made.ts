@@ -12,8 +12,8 @@ export interface IntroductionMade {
 }
 
 /**
- * Introductions of a period: by a message of ours to one of the two, or noted as made. What came of each is what was noted last by the end of the period,
- * so that the same report says the same later.
+ * Introductions of a period: by a message of ours to one of the two, or noted as made. The outcome is the last one noted by the
+ * end of the period, so that the same report says the same later.
  */
 export function introductionsMade(
   { prepared, between }: { prepared: readonly PreparedDocument[]; between: readonly BetweenActors[] },

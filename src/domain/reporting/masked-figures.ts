@@ -21,8 +21,8 @@ export interface ToldPart {
 }
 
 /**
- * Breakdowns that another report would give away: who changed is the difference between two of them, and a month that the report of a year masks stands
- * alone in the report of its quarter.
+ * Breakdowns that another report would give away: who changed is the difference between two reports, and a month masked in the
+ * report of a year stands alone in that of its quarter.
  */
 const neverTold: readonly Breakdown[] = ["change", "month"];
 
@@ -45,7 +45,7 @@ export function figuresForOthers(figures: readonly Figure[]): ToldFigure[] {
   return [...told.values()];
 }
 
-/** By these one meets; who was met is told beside who was contacted. */
+/** Channels by which people meet: a report tells who was met beside who was contacted. */
 const meetingChannels: readonly (string | null)[] = ["visit", "meeting"];
 
 /**
@@ -72,14 +72,14 @@ function withMaskedSides({ parts }: Figure, told: ToldFigure): ToldFigure {
 function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
   const { id, unit, value, of, actors } = figure;
   const base = unit === "days" ? actors.length : (value ?? 0);
-  // Hours count nobody: they are masked for what they are a sum of, below. Nor do meetings, which are announced to all.
+  // Hours count nobody, and are masked by their channels (`figuresForOthers`). Meetings count nobody either: all know of them.
   const masked = value !== null && unit !== "hours" && unit !== "meetings" && isSmall(base);
   const parts: ToldFigure["parts"] = {};
   for (const breakdown of breakdowns) {
     const counted = figure.parts[breakdown];
     if (!counted || masked || neverTold.includes(breakdown)) continue;
     const ofParent = parent?.parts[breakdown] ?? null;
-    // Who was reached is among who is known: beside a masked part of these, any of those would say what it can be at least.
+    // Who was reached is among who is known: a shown part of the former would be a lower bound of a masked part of the latter.
     const isBeside = parent !== null && (ofParent?.some(({ count }) => count === null) ?? true);
     if (isPartition(breakdown) && isBeside) continue;
     const oneByOne = counted.map(({ key, count }) => ({ key, count: isSmall(count) ? null : count }));

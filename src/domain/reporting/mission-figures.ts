@@ -52,7 +52,7 @@ const figureIds = [
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 
-/** By what a figure is told apart. In the first ones each actor has one place; in the others it may have several. */
+/** By what a figure is broken down. What it counts may be in several parts of `theme` and `need`, and is in one part of any other. */
 export const breakdowns = [
   "situation",
   "kind",
@@ -68,7 +68,7 @@ export const breakdowns = [
 ] as const;
 export type Breakdown = (typeof breakdowns)[number];
 
-/** Of breakdowns of this kind, the parts make up the whole. */
+/** Whether the parts of a breakdown sum to the whole. */
 export const isPartition = (breakdown: Breakdown): boolean => breakdown !== "theme" && breakdown !== "need";
 
 export interface Figure {
@@ -92,7 +92,7 @@ export interface Figure {
   of: FigureId | null;
   /** The actors it counts, each once; of a figure that counts things, the actors to whom these belong. */
   actors: readonly string[];
-  /** How many of these things are of each, or how many days it took: in the order of `actors`. Absent where actors are counted, or things that are nobody's own. */
+  /** For each of `actors`, in order, how many of the things are its own, or how many days it took; absent where actors are counted. */
   counts?: readonly number[];
   parts: Partial<Record<Breakdown, readonly FigurePart[]>>;
 }
@@ -154,7 +154,7 @@ const ofThings = (
   given: Partial<Pick<Figure, "of" | "actors" | "counts" | "parts">> = {},
 ): Figure => ({ id, unit, value, of: null, actors: [], parts: {}, ...given });
 
-/** Of the actors known, those contacted, of these those reached, and how. */
+/** The actors known, those of them who were contacted, those of these who were reached, and how. */
 function actorsReached(facts: PeriodFacts, ofActors: ActorCounter): Figure[] {
   const { byId, exchanges, real, there, reached, returned } = facts;
   const here = there.map(({ actor }) => actor);

@@ -27,7 +27,7 @@ export interface ReportedActor {
 /** An answer to a survey; `actor` is null for an anonymous one. */
 export interface SurveyReturn {
   survey: string;
-  /** What tells two answers of the same from those of two. */
+  /** Tells two answers of one respondent from those of two. */
   respondent: string;
   actor: string | null;
   /** ISO date or instant. */
@@ -35,7 +35,7 @@ export interface SurveyReturn {
 }
 
 export interface MissionRecords {
-  /** The day on which one counts: ISO date. */
+  /** The day on which the figures are counted; ISO date. */
   today: string;
   actors: readonly ReportedActor[];
   /** In the order in which they were noted. */

@@ -1,4 +1,4 @@
-/** What is dated of a period, as its figures count it. */
+/** Collects the dated facts of a period, as its figures count them. */
 import { wasThere } from "../meetings/attendance.ts";
 import { metUs } from "../relationship/contact.ts";
 import { isPresence } from "../relationship/standing-promise.ts";
@@ -126,6 +126,6 @@ function earliestDays(facts: readonly { actor: string; at: string }[]): Map<stri
   return days;
 }
 
-/** Whether an actor had applied by the end of a period; a programme without a date is that of an application of old. */
+/** Whether an actor had applied by the end of a period; a programme without a date counts as an earlier application. */
 const hasApplied = ({ submitted, programme }: ReportedActor, { to }: ReportPeriod): boolean =>
   submitted === null ? programme !== null : submitted <= to;

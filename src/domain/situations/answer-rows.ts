@@ -1,4 +1,4 @@
-// Understands the answers to the questionnaire that a team wrote into a file.
+// Reads the answers to the questionnaire that a team wrote into a file.
 import type { Problem } from "../problems/problem.ts";
 import { fold, nearest } from "../values/spelling.ts";
 import { conclude } from "./conclusion.ts";

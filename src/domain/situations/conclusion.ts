@@ -73,7 +73,7 @@ interface Counted {
   choice: QuestionChoice;
 }
 
-/** Answers to questions that the branches ask, "does not know" apart: it weighs nothing. In the questionnaire's order. */
+/** Answers to questions that the branches ask, in the questionnaire's order, without "does not know", which weighs nothing. */
 function countedAnswers(questionnaire: Questionnaire, answers: Answers): Counted[] {
   const standing = standings(questionnaire, answers);
   return questionnaire.questions.flatMap((question) => {

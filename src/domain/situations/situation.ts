@@ -26,7 +26,7 @@ export interface Suggestion {
   situation: Situation | null;
   confidence: number;
   evidence: readonly Quotation[];
-  /** What all the words together lean to, beside what is quoted, for each of those who speak. Never a quotation. */
+  /** For each author, what all of their words lean to by their weights, beside what is quoted; never a quotation. */
   leaning: readonly { author: Author; points: Quotation["points"] }[];
   /** The languages, other than those that can be read, of texts that were left aside: `de`. */
   foreign: readonly string[];

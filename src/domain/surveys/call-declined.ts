@@ -1,4 +1,4 @@
-// What an answer to a survey says of being called: the one question that the cadence heeds, by its id in the surveys that ship.
+// Tells whether an answer to a survey declines a call: the only question that the cadence reads, by its id in our own surveys.
 import type { SurveyAnswers } from "./survey-definition.ts";
 
 /** “Shall we talk about it on the phone?”, and its “No”. */

@@ -10,7 +10,7 @@ export const formFields = {
   email: "outreach_email",
 } as const;
 
-/** A name that XLSForm takes: no hyphen, since `${a-b}` would be a subtraction to some. */
+/** A name that XLSForm takes: no hyphen, since `${a-b}` would be a subtraction to some tools. */
 export const xlsformName = (id: string) => id.replaceAll("-", "_");
 
 /** A question code that LimeSurvey takes: letters and figures alone. */

@@ -1,4 +1,4 @@
-// An answer to a survey as a file gives it, not yet known to be anybody's.
+// Reads responses to a survey as files give them, before they are matched to actors.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import { isoDate } from "../values/date.ts";
 import { fold } from "../values/spelling.ts";
@@ -161,10 +161,10 @@ export function openValue({ type }: SurveyQuestion, text: string): string | null
   return parts[1] === "-" && size !== "0" ? `-${size}` : size;
 }
 
-/** What the columns of a table are to a survey. */
+/** Reads the columns of a table as questions of a survey. */
 export class ResponseColumns {
   readonly #columns: readonly ({ question: SurveyQuestion; box: string | null } | null)[];
-  /** Questions of which each box has its column: a column with all of them says nothing more, and says it less well. */
+  /** Questions with a column for each box: a further column that joins the boxes is passed over, as it is harder to read. */
   readonly #boxed: ReadonlySet<SurveyQuestion>;
   readonly #keys: ReadonlyMap<string, AnswerKeys>;
   readonly #by: NamedBy;

@@ -29,11 +29,11 @@ const longestNobody = Math.max(...[...nobody].map(({ length }) => length)) + 3;
 export const namesNobody = (text: string): boolean =>
   text.length <= longestNobody && (nobody.has(withoutLast(fold(text), /[ .!?]/)) || isBlankValue(text));
 
-/** Answers that send elsewhere, or hold signs only: they are neither shown nor quoted, as little as blank ones. */
+/** Answers that refer elsewhere, or hold punctuation only: like blank ones, they are neither shown nor quoted. */
 const elsewhere = new RegExp(
   `^(?:${blanks.answers.map((words) => words.replace(" …", " .*")).join("|")}|[-–—./\\s]*)$`,
 );
 
-/** False for a blank answer, and for one that only sends elsewhere ("cf. dossier joint"). */
+/** False for a blank answer, and for one that only refers elsewhere ("cf. dossier joint"). */
 export const saysSomething = (text: string): boolean =>
   !isBlankValue(text) && !elsewhere.test(withoutLast(fold(text), /[.!]/));

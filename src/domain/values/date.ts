@@ -50,7 +50,7 @@ export function fromSerial(days: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Two digits: this century, unless that is far ahead of what a list of contacts can hold. */
+/** Years of two digits: from 70 on of the last century, since no list of contacts holds days after 2069. */
 const fullYear = (year: string) => (year.length === 4 ? +year : +year >= 70 ? 1900 + +year : 2000 + +year);
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

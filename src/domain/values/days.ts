@@ -1,4 +1,4 @@
-/** The day it is where the clock hangs, ISO 8601 (YYYY-MM-DD): the day a person there would say. */
+/** The day of an instant in the time zone of the machine, ISO 8601 (YYYY-MM-DD): the day that a person there would say. */
 export const dayOf = (instant: Date): string =>
   [instant.getFullYear(), instant.getMonth() + 1, instant.getDate()]
     .map((part) => String(part).padStart(2, "0"))

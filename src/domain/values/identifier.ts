@@ -3,13 +3,13 @@ export type Identifier =
   | { kind: "siret" | "siren"; value: string }
   /** A spreadsheet showed it as `8,12E+13`: its last digits are lost. */
   | { kind: "scientific" }
-  /** Right length, wrong key: mistyped. */
+  /** A wrong check digit, or digits missing or too many: mistyped. */
   | { kind: "wrong-key" }
   | { kind: "other" };
 
 const scientific = /^\d(?:[.,]\d+)?\s*e\s*\+?\s*\d+$/i;
 
-/** A SIRET (14 digits) or SIREN (9) with its key checked (Luhn; INSEE). Zeros that a spreadsheet ate are given back. */
+/** A SIRET (14 digits) or SIREN (9) whose check digit is right (Luhn; INSEE). Zeros that a spreadsheet dropped are put back. */
 export function identifierIn(text: string): Identifier {
   const digits = text.replace(/[,.]0+\s*$/, "").replace(/[\s.\-_\u00a0\u202f']/g, "");
   if (!/^\d+$/.test(digits)) return scientific.test(text.trim()) ? { kind: "scientific" } : { kind: "other" };

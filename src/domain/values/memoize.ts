@@ -1,4 +1,4 @@
-/** A function that computes each answer once: for what a long list repeats (kinds, titles, programmes), not for what it does not. */
+/** Computes each answer once: for what a long list repeats (kinds, titles, programmes), since every key stays in memory. */
 export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
@@ -13,7 +13,7 @@ export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
 /** Different texts that are remembered: a list repeats the same few, and one whose texts all differ must not fill the memory. */
 const mostRemembered = 5_000;
 
-/** Reads a text as `read` does, and one that comes again not a second time. What is given is shared: nobody may change it. */
+/** Reads a text that comes again only once. The result is shared: nobody may change it. */
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
   const before = new Map<string, T>();
   return (text) => {

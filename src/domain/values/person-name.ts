@@ -92,7 +92,7 @@ export const isOffice = (text: string): boolean =>
   offices.test(fold(text.replace(/^[\s([]+/, ""))) || /^\([^\p{Lu})]+\)$/u.test(text);
 
 /**
- * A person whose first and last name stand in two columns, put right where a row has them the wrong way round. Null when both are empty.
+ * A person whose first and last name stand in two columns, even where a row has swapped them. Null when both are empty.
  */
 export function personNameFrom(
   first: string,
@@ -109,8 +109,8 @@ export function personNameFrom(
 }
 
 /**
- * Whether the column of first names holds the surname and the other the first name: `ROUX` beside `Odile`, or as their mailbox and what is known of first
- * names tell together. A mailbox alone does not: many are `nom.prenom@`.
+ * Whether the column of first names holds the surname and the other the first name: `ROUX` beside `Odile`, or when mailbox and
+ * list of first names say so together. A mailbox alone does not: many are `nom.prenom@`.
  */
 function areSwapped(first: string, last: string, email: string | undefined): boolean {
   if (!isFirstName(last)) return false;
@@ -130,12 +130,12 @@ const two = /^(\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+) (?:et|&) (\p{Lu}\S+(?: \S+){0,2
 const couple =
   /^(\p{Lu}[\p{L}'’-]*)\s+(et|ET|&|and|AND|ou|OU|or|OR)\s+(\p{Lu}[\p{L}'’-]*)(?:\s+((?:\p{L}[\p{L}'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]*))?$/u;
 
-/** Cheap: nearly every name of a list is of one person. */
+/** A quick test first: nearly every name of a list is of one person. */
 const linked = /\s(?:et|&|and|ou|or)\s/i;
 
 /**
- * `Manon et Thibault`, `Jean et Marie DURAND`: two first names, perhaps of one surname; `DURAND et MARTIN` are surnames. “ou” stands between first names, and
- * leaves open whether they have one surname. Else null.
+ * `Manon et Thibault`, `Jean et Marie DURAND`: two first names, perhaps with one surname; `DURAND et MARTIN` are surnames. After
+ * “ou”, the surname is only that of the second. Else null.
  */
 export function coupleIn(text: string): PersonName[] | null {
   if (!linked.test(text)) return null;
@@ -276,8 +276,8 @@ function firstNamesAtEnd(words: readonly string[]): number {
 const maybeFirstName = (words: readonly string[]) => isFirstName(words.at(-1)!) || !isFirstName(words[0]!);
 
 /**
- * The order that a name of two words and more shows by itself, by a first name at one end that is no surname beside a word that is no first name: "surname"
- * for `Perrachon Odile`. Null where nothing tells.
+ * Which part a name begins with, when one of its ends is surely a first name and the other is none: "surname" for `Perrachon
+ * Odile`. Null where nothing tells.
  */
 export function orderOfName(name: string): "surname" | "first-name" | null {
   const words = name.replace(leading, "").trim().split(/\s+/);

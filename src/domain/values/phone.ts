@@ -102,7 +102,7 @@ export function holdsPhone(text: string, phone: string): boolean {
   return text.replace(/(?<=\d)[^\p{L}\p{N}\n]{1,3}(?=\d)/gu, "").includes(figures);
 }
 
-/** Fewer figures stand in any text. */
+/** Shorter runs of figures are found in any text. */
 const fewestFigures = 7;
 
 /** The nine figures of a French number, however it is written; of others all but the first two, which may be a country's. */

@@ -53,7 +53,7 @@ function isPlain(text: string): boolean {
 
 const [space, backquote, tilde]: readonly [number, number, number] = [32, 96, 126];
 
-/** The same with the letters that French is full of, each put in place of its bare one at once. */
+/** The same with the usual accented letters of French, which are replaced by bare ones in one pass. */
 const french = /^[!-_a-~éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ’]+(?: [!-_a-~éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ’]+)*$/;
 const accented = /[éèêëàâäîïôöùûüç’]/g;
 const bare = new Map(Array.from("éèêëàâäîïôöùûüç’", (letter, at) => [letter, "eeeeaaaiioouuuc'"[at]!]));
@@ -61,7 +61,7 @@ const bare = new Map(Array.from("éèêëàâäîïôöùûüç’", (letter, at
 /** Letters whose marks are not those of the Latin script. */
 const beyondLatin = /[^\x00-\u036f\u2000-\u20cf]/;
 
-/** Two letters without accents at their beginnings, and not the same one: whatever follows, the texts do not fold alike. */
+/** True when both texts begin with a letter without accent, and not with the same one: they cannot fold to one text. */
 export function beginOtherwise(one: string, other: string): boolean {
   const [a, b] = [one.charCodeAt(0) | small, other.charCodeAt(0) | small];
   return a !== b && isBare(a) && isBare(b);
@@ -132,5 +132,5 @@ export function nearest(asked: string, known: readonly string[], limit = 2): str
 /** Words as they are compared, to be looked up. */
 export const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 
-/** Orders identifiers, days and keys alike on every machine, whatever its language: by the codes of their signs. */
+/** Orders identifiers, days and keys alike on every machine, whatever its language: by the codes of their characters. */
 export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

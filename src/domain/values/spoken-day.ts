@@ -31,8 +31,8 @@ type Unit = "day" | "week" | "month";
 
 /**
  * A day as people say it, as ISO 8601: `15/02/2026`, `11/12`, `+7`, and in the words of the language "le 11 décembre", "lundi
- * prochain", "dans dix jours"; ahead, a month is its first day: "en mars", "janvier 2027". A day without its year is the first one from today on, or the last one up to today. Null when it
- * is none.
+ * prochain", "dans dix jours"; ahead, a month is its first day: "en mars", "janvier 2027". A day without its year is the first
+ * one from today on, or the last one up to today. Null when it is none.
  */
 export function spokenDay(
   text: string,

@@ -32,14 +32,14 @@ export class StructureTaxonomy {
   readonly kinds: readonly StructureKind[];
   readonly groups: readonly StructureGroup[];
   readonly #patterns: readonly KindPattern[];
-  /** Those that may tell a name by the sign with which it begins, in order. */
+  /** For the first letter of a name, the patterns that may match it, in order. */
   readonly #patternsByStart = new Map<string, readonly KindPattern[]>();
   /** Words that tell a kind wherever they stand in a name. */
   readonly #anywhere: RegExp;
   readonly #longest: number;
   readonly #byBeginning = new Map<string, string | null>();
   readonly #kindsByName = new Map<string, StructureKind>();
-  /** Without the other words by which people ask for a kind, which are too wide for it: a marine park is a park, and no regional one. */
+  /** Kinds by their own names alone. Other words by which people ask for them are too wide: a marine park is no regional park. */
   readonly #kindsSaid = new Map<string, StructureKind>();
   readonly #groupsByName = new Map<string, StructureGroup>();
   readonly #byCall = new Map<string, string>();
@@ -77,7 +77,7 @@ export class StructureTaxonomy {
     return kind;
   }
 
-  /** A kind that a list abbreviates, as one says it (“asso”: association); any other as it stands. */
+  /** The full word of a kind that a list abbreviates (“asso”: association); any other kind stays as it is. */
   inWords(kind: string): string {
     const wanted = fold(kind.trim());
     const named = this.kinds.find(({ names }) => names.some((name) => fold(name) === wanted));
@@ -85,8 +85,8 @@ export class StructureTaxonomy {
   }
 
   /**
-   * Kinds that what somebody asks for means, of those that actors have: a kind or a group by any of its names, or a kind as it
-   * stands. Null when it means nothing.
+   * Those of the `stored` kinds that somebody asks for: by any name of a kind or a group, or by a kind as it stands. Null when
+   * the words mean nothing.
    */
   selected(asked: string, stored: readonly string[]): string[] | null {
     const wanted = singular(asked);
@@ -101,7 +101,7 @@ export class StructureTaxonomy {
     return chosen.length > 0 || kinds.size > 0 ? chosen : null;
   }
 
-  /** The kind that a list calls by any of its names (“asso”, “Mairie”), as records hold it; what is no known kind stays as it stands. */
+  /** The stored form of a kind that a list calls by any of its names (“asso”, “Mairie”); an unknown kind stays as it is. */
   kindCalled(words: string): string {
     const known = this.#byCall.get(words);
     if (known !== undefined) return known;
@@ -122,8 +122,8 @@ export class StructureTaxonomy {
   }
 
   /**
-   * The kind of an actor of which a list says one and the name tells another. The name's is surer where the list only says a group of kinds that it is one
-   * of, a form that structures of such a kind take, or hardly anything ("Autre", "PME").
+   * The surer of the kind that a list states and the one that the name tells. The name's is surer where the list only gives a
+   * group that holds it, a legal form that such structures take, or hardly anything ("Autre", "PME").
    */
   surerKind(stated: string, told: string | null): string {
     if (told === null) return stated;
@@ -175,7 +175,7 @@ export class StructureTaxonomy {
 interface KindPattern {
   kind: StructureKind;
   pattern: RegExp;
-  /** Signs with which names of this kind begin. */
+  /** First letters of names of this kind. */
   starts: ReadonlySet<string> | "any";
 }
 

@@ -1,4 +1,4 @@
-/** Takes signs off the end of a text in one pass. `/[…]+$/` tries again from each sign of a run within the text: hours for a long one. */
+/** Takes characters off the end of a text in one pass: `/[…]+$/` starts again at each character of a run, which may take hours. */
 export function withoutLast(text: string, sign: RegExp): string {
   let end = text.length;
   while (end > 0 && sign.test(text[end - 1]!)) end--;

@@ -1,4 +1,4 @@
-// A time of day as people write it.
+// Reads a time of day as people write it.
 
 /**
  * `14:00`, `14h`, `14 h 30`, `14H30`, `9.30`, `2 pm`, `2:30 p.m.`, `midi`, `noon` → `14:00`… Null when it is none.
