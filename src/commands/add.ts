@@ -11,7 +11,6 @@ import type { CommandHost } from "./support/command-host.ts";
 import { givenPerson, personOptions } from "./support/person-fields.ts";
 import { present } from "./support/presentation.ts";
 
-/** One actor by hand. */
 export default command({
   usage: "add [name]",
   input: z.object({

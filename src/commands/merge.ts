@@ -9,7 +9,6 @@ import { safeText } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import { present } from "./support/presentation.ts";
 
-/** Makes two actors of the list one. */
 export default command({
   usage: "merge <kept> <gone>",
   input: z.object({

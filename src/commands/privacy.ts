@@ -4,7 +4,7 @@ import { command } from "./support/command-definition.ts";
 import { refuseForeignOptions } from "./support/foreign-options.ts";
 import { privacyInput, privacyOptions } from "./support/privacy/privacy-options.ts";
 
-/** What people may ask of what is held on them; each action loads when it is asked for. */
+/** What people may ask about the data held on them; each action loads when it is asked for. */
 export default command({
   usage: "privacy <action> [who]",
   input: privacyInput,

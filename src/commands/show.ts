@@ -20,7 +20,6 @@ import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { present } from "./support/presentation.ts";
 
-/** One actor whole. */
 export default command({
   usage: "show <who>",
   input: z.object({
@@ -79,7 +78,6 @@ export default command({
   },
 });
 
-/** Everything with one actor, in order. */
 async function showTimeline(id: string, store: Store, host: CommandHost): Promise<number> {
   const [actor, paint] = await Promise.all([store.actor(id), painter(host.options.color)]);
   const { name } = actor!;

@@ -27,7 +27,6 @@ const input = z.object({
 });
 type Asked = z.infer<typeof input>;
 
-/** The models of documents: what there is, a copy to change, what is wrong in it, how it looks. */
 export default command({
   usage: "template [action] [name]",
   input,

@@ -4,8 +4,8 @@ export const shells = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];
 
 /**
- * Scripts that ask the program itself what may come next, so that they never age. What it does not know (files) is left
- * to the shell. Words go through `--`, so that unfinished options are words and nothing else.
+ * Scripts that ask the program itself what may come next, so that they are never out of date. Names of files are left to the
+ * shell. Words follow `--`, so that the program does not take an unfinished option for one of its own.
  */
 const scripts: Readonly<Record<Shell, string>> = {
   bash: `# outreach completion for bash. To load it in every shell:

@@ -1,15 +1,15 @@
-// People and structures as an address book for a telephone: vCard 3.0 (RFC 2426), which old telephones and Outlook read too.
+// Writes contact cards for a telephone: vCard 3.0 (RFC 2426), which old telephones and Outlook read too.
 import type { Actor, Person } from "../domain/actors/actor.ts";
 import { isFrenchMobile } from "../domain/values/phone.ts";
 import { calendarLine, textValue } from "./calendar/calendar-line.ts";
 
-/** By what somebody may be reached: what an objection closes is not among it. */
+/** The addresses and numbers that may be used, without those that an objection closes. */
 export interface CardChannels {
   emails: readonly string[];
   phones: readonly string[];
 }
 
-/** One person; or the structure itself, when it has an address or a number of its own. No card where nothing is left. */
+/** The card of a person, or of the structure when `person` is null; null without any address or number. */
 export function contactCard(
   { id, name, address, postcode, commune, website }: Actor,
   person: Person | null,
@@ -17,14 +17,14 @@ export function contactCard(
 ): string | null {
   if (emails.length + phones.length === 0) return null;
   const value = (text: string | null) => textValue(text ?? "");
-  const said = person?.fullName ?? name;
-  const [last, first] = person?.lastName ? [person.lastName, person.firstName] : [said, null];
+  const shownName = person?.fullName ?? name;
+  const [last, first] = person?.lastName ? [person.lastName, person.firstName] : [shownName, null];
   const lines = [
     "BEGIN:VCARD",
     "VERSION:3.0",
     // Imported again, a card takes the place of the one before.
     `UID:${value(person ? `${id}-${person.id}` : id)}@outreach`,
-    `FN:${value(said)}`,
+    `FN:${value(shownName)}`,
     `N:${value(last)};${value(first)};;${value(person?.civility ?? null)};`,
     `ORG:${value(name)}`,
     ...(person?.role ? [`TITLE:${value(person.role)}`] : []),

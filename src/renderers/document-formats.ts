@@ -1,4 +1,4 @@
-// The file formats of every kind of document, each with what writes it.
+// Lists the file formats of every kind of document, each with its writer.
 
 import type { LabelSheet } from "../domain/documents/label-sheets.ts";
 import type { Language } from "../domain/values/language.ts";
@@ -36,7 +36,7 @@ export interface DocumentFormat {
 export const documentFormats = {
   md: {
     extension: "md",
-    render: throughDoor(async (sheets, { title, contents }) => {
+    render: printableOnly(async (sheets, { title, contents }) => {
       const list = sheets.map((sheet, index) => `${index + 1}. ${escapeMarkdown(entryOf(sheet))}\n`).join("");
       const head = isBooklet(sheets, contents) ? [`# ${title}\n\n${contents}\n\n${list}`] : [];
       return [...head, ...sheets.map(({ markdown }) => markdown)].join("\n---\n\n");
@@ -44,7 +44,7 @@ export const documentFormats = {
   },
   html: {
     extension: "html",
-    render: throughDoor(async (sheets, { template, language, title, kind, contents, look }) => {
+    render: printableOnly(async (sheets, { template, language, title, kind, contents, look }) => {
       const { htmlPage } = await import("./html-page.ts");
       return htmlPage(
         sheets,
@@ -58,7 +58,7 @@ export const documentFormats = {
   },
   pdf: {
     extension: "pdf",
-    render: throughDoor(async (sheets, printing) =>
+    render: printableOnly(async (sheets, printing) =>
       (await import("./pdf/brief-pdf.ts")).pdfOf(sheets, {
         ...(await forPdf(printing)),
         look: await printing.look(),
@@ -68,7 +68,7 @@ export const documentFormats = {
   },
   docx: {
     extension: "docx",
-    render: throughDoor(async (sheets, printing) =>
+    render: printableOnly(async (sheets, printing) =>
       (await import("./docx/brief-docx.ts")).docxOf(sheets, {
         ...forWord(printing),
         look: await printing.look(),
@@ -80,8 +80,8 @@ export const documentFormats = {
 export type DocumentFormatName = keyof typeof documentFormats;
 export const formatNames = Object.keys(documentFormats) as DocumentFormatName[];
 
-/** Nothing reaches a writer that its format cannot hold. */
-function throughDoor<S, F extends string | Uint8Array>(
+/** Wraps a writer, so that it receives only characters that its format can hold. */
+function printableOnly<S, F extends string | Uint8Array>(
   render: (sheets: readonly S[], printing: Printing) => Promise<F>,
 ): (sheets: readonly S[], printing: Printing) => Promise<F> {
   return (sheets, printing) =>
@@ -91,11 +91,11 @@ function throughDoor<S, F extends string | Uint8Array>(
     });
 }
 
-/** Several sheets in one file, of which the first page says where each stands. */
+/** Whether the file begins with a list of its sheets. */
 const isBooklet = (sheets: readonly HtmlSheet[], contents: string | null): contents is string =>
   contents !== null && sheets.length > (sheets[0]!.layout === "directory" ? 1 : withoutContents);
 
-/** Sheets that one leafs through without a list of them; chapters of a directory always come after theirs. */
+/** Up to so many sheets need no list; a directory has one from two chapters on. */
 const withoutContents = 3;
 
 /** Language and country: what spelling checkers ask for. */
@@ -111,13 +111,13 @@ export const forPdf = async ({ fonts, look: _, ...printing }: Printing) => ({
 
 /** Formats of letters: to be corrected in Word, or to be printed as they are. */
 export const letterFormats = {
-  docx: throughDoor(async (letters: readonly LetterSheet[], printing) =>
+  docx: printableOnly(async (letters: readonly LetterSheet[], printing) =>
     (await import("./docx/letters-docx.ts")).lettersDocx(letters, {
       ...forWord(printing),
       look: await printing.look(),
     }),
   ),
-  pdf: throughDoor(async (letters: readonly LetterSheet[], printing) =>
+  pdf: printableOnly(async (letters: readonly LetterSheet[], printing) =>
     (await import("./pdf/letters-pdf.ts")).lettersPdf(letters, {
       ...(await forPdf(printing)),
       look: await printing.look(),
@@ -127,13 +127,13 @@ export const letterFormats = {
 
 /** Formats of the sheet that people sign at a meeting; there is one in a file. */
 export const signInFormats = {
-  pdf: throughDoor(async ([sheet]: readonly SignInSheet[], printing) =>
+  pdf: printableOnly(async ([sheet]: readonly SignInSheet[], printing) =>
     (await import("./pdf/sign-in-pdf.ts")).signInPdf(sheet!, {
       ...(await forPdf(printing)),
       look: await printing.look(),
     }),
   ),
-  docx: throughDoor(async ([sheet]: readonly SignInSheet[], printing) =>
+  docx: printableOnly(async ([sheet]: readonly SignInSheet[], printing) =>
     (await import("./docx/sign-in-docx.ts")).signInDocx(sheet!, {
       ...forWord(printing),
       look: await printing.look(),
@@ -157,11 +157,11 @@ export interface LabelPlaces {
 /** Formats of sheets of labels; each label is its lines. */
 export const labelFormats = {
   pdf: ({ sheet, skip }: LabelPlaces) =>
-    throughDoor(async (labels: readonly (readonly string[])[], printing) =>
+    printableOnly(async (labels: readonly (readonly string[])[], printing) =>
       (await import("./pdf/labels-pdf.ts")).labelsPdf(labels, { sheet, skip }, await forPdf(printing)),
     ),
   docx: ({ sheet, skip }: LabelPlaces) =>
-    throughDoor(async (labels: readonly (readonly string[])[], printing) =>
+    printableOnly(async (labels: readonly (readonly string[])[], printing) =>
       (await import("./docx/labels-docx.ts")).labelsDocx(labels, { sheet, skip }, forWord(printing)),
     ),
 };

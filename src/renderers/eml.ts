@@ -21,7 +21,7 @@ export interface MailAddress {
 
 /** A message before it is a file: its Markdown begins with a heading, which is the subject. */
 export interface Draft {
-  /** The same for the same message each time it is made, by which a mailbox knows that it has it already. */
+  /** The same each time the message is made, so that a mailbox can tell that it already has it. */
   id: string;
   from: MailAddress;
   to: MailAddress;
@@ -115,15 +115,15 @@ export class DraftWriter {
 }
 
 /**
- * Stands between the parts. `=_` cannot stand in a body in quoted-printable or base64, so that nothing in a message can
- * end a part (RFC 2045, 6.7), and a message is the same each time it is made.
+ * Separates the parts. `=_` cannot stand in a body in quoted-printable or base64, so that nothing in a message can
+ * end a part (RFC 2045, 6.7). It is constant, so that a message has the same bytes each time it is made.
  */
 const boundary = { boundaryPrefix: "=_outreach", baseBoundary: "part" };
 
 /** `<first-contact.gal-pays-de-figeac.1@reseau.example>` */
 export const messageId = ({ id, from }: Draft) => `<${id}@${from.address.replace(/^.*@/, "")}>`;
 
-/** The file itself is what its writer made of it: nothing in it is a text of the message. */
+/** The attachment as its writer made it: its content does not pass through `printable`. */
 const attached = (file: DraftAttachment | undefined) =>
   file === undefined ? [] : [{ ...file, content: Buffer.from(file.content) }];
 

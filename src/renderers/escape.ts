@@ -1,6 +1,8 @@
+// Escapes data for one line of plain text, and for Markdown.
+
 /**
- * Data as one line of plain characters: control characters are dropped, line ends are spaces, marks that turn the
- * reading direction and halves of characters are shown as � so that a name looks like what it is.
+ * Data as one line of plain text: line ends become spaces, other control characters are dropped, bidirectional marks and
+ * lone surrogates become �, so that a name looks like what it is.
  */
 export function oneLine(text: string): string {
   return text

@@ -11,13 +11,13 @@ import { fitToPage, type SheetLayout } from "./page-fitting.ts";
 export interface HtmlSheet {
   title: string;
   markdown: string;
-  /** What the contents of a booklet call it; its title when it is not said. */
+  /** Its name in the contents of a booklet; its title by default. */
   entry?: string;
-  /** For a conversation unless it is said. */
+  /** `conversation` by default. */
   layout?: SheetLayout;
-  /** What stands above the lines to write on that end it, where its page has room for them; without one there are none. */
+  /** Title of the lines for notes, which end the sheet where its page has room; without a title there are none. */
   notesTitle?: string;
-  /** What `![](picture:0)` on a line of its own stands for in PDF and Word, from 0. */
+  /** Pictures that `![](picture:0)`, on a line of its own, shows in PDF and Word, counted from 0. */
   pictures?: readonly ShownPicture[];
 }
 
@@ -41,7 +41,7 @@ interface PageFacts {
 
 const reader = markdown();
 const liquid = pageEngine();
-/** A thousand sheets are set in the same page. */
+/** Parsed once: each sheet of a run may be a page of its own. */
 const parsed = memoize((page: string) => liquid.parse(page));
 
 /** One self-contained page of HTML, each sheet on its own sheet of paper. Loads nothing from anywhere, runs nothing. */

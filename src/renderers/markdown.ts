@@ -9,10 +9,10 @@ export function markdown(): MarkdownReader {
   return reader;
 }
 
-/** The place of a picture that its sheet brings along; no data can say it, since data is escaped. */
+/** The address of one of the sheet's own pictures; no data can hold such an address, since data is escaped. */
 const pictureAddress = /^picture:(\d+)$/;
 
-/** The same, for sheets that bring pictures along: a picture is one of these, and nothing else. */
+/** The same, with pictures: only those that the sheet brings along. */
 export function picturedMarkdown(): MarkdownReader {
   const reader = markdown().enable("image");
   const { validateLink } = reader;

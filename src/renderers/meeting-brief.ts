@@ -44,7 +44,7 @@ export function speechSheet(
   return { title, entry: title, markdown: `${markdown.join("\n\n")}\n` };
 }
 
-/** At our own: at what time comes what, who will come, and who should be brought together. Nothing says why. */
+/** At our own: the running order, who will come, and who should be brought together, without the reasons. */
 export function runningSheet(
   { meeting, text, today }: MeetingPage,
   { expected, pairs }: { expected: readonly Attendee[]; pairs: readonly (readonly [string, string])[] },

@@ -53,7 +53,7 @@ interface PageFrame {
   template: (name: string) => Promise<string>;
 }
 
-/** One script each, in this order: the later ones use what the earlier ones make. */
+/** The scripts of the page, in this order: later ones use what earlier ones define. */
 const scripts = ["view-elements.js", "view-actor.js", "view.js"];
 
 export async function missionPage(page: MissionPage, frame: PageFrame): Promise<string> {
@@ -65,7 +65,7 @@ export async function missionPage(page: MissionPage, frame: PageFrame): Promise<
     ...{ language: text.language, title: printable(title), accent, words, script },
     ...{ map: mapOf(page.actors, frame), mapSource: text.reporting.document.mapSource },
     scriptHash: `sha256-${await sha256(script)}`,
-    // Within a script, nothing may end it.
+    // Escaped, so that no data can end the script.
     data: JSON.stringify(data).replace(
       /[<>&\u2028\u2029]/g,
       (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
@@ -73,7 +73,7 @@ export async function missionPage(page: MissionPage, frame: PageFrame): Promise<
   });
 }
 
-/** The page runs this script and no other. */
+/** The digest by which the page's policy allows this script and no other. */
 async function sha256(script: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(script));
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
@@ -173,7 +173,7 @@ function factsOf(actor: Actor, { actors: words, documents }: Sentences): [string
   return [...single, ...lists].filter(([, value]) => value !== "");
 }
 
-/** What the texts suggest, and the words that say so with who said them; null when they say nothing. */
+/** The suggestion in words, its quotations and who speaks in each; null when the texts suggest nothing. */
 function suggestionData(suggestion: Suggestion, text: Sentences) {
   if (suggestion.evidence.length === 0 && suggestion.situation === null) return null;
   return {
@@ -197,7 +197,7 @@ function peopleData({ actor, judged }: PageActor, { people, documents }: Sentenc
   });
 }
 
-/** What was prepared, the newest first; what is still beside the page can be opened from it. */
+/** Documents prepared, the newest first; a file that is still beside the page gets a link. */
 function documentsData({ prepared }: PageActor, { text, fileBeside }: PageFrame) {
   const { day, documents } = text.actors;
   return prepared.toReversed().map(({ at, document, recipient, file }) => {

@@ -22,7 +22,7 @@ const columnHeight = 769;
 /** Room in units of the type size: what the style sheet gives each kind of block besides its lines. */
 const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05, head: 5.2 };
 
-/** Width of a letter in units of the type size: of the widest type that may stand in for the one asked for. */
+/** Width of a letter in units of the type size, in the widest font that a browser may use instead of the one asked for. */
 const letter = 0.4;
 
 /** Lines to write on by hand at the end of a sheet: how many are enough, the fewest worth printing, and their distance and the smallest type beside them in points. */
@@ -62,7 +62,7 @@ export function fitToPage(
   return lines > 0 ? { step, lines } : { step: fitting, lines };
 }
 
-/** What takes room on a sheet whatever its type: heights in units of the type size, and texts by their length and indent. */
+/** The content of a sheet whatever its type size: heights in units of that size, and texts by length and indent. */
 interface Content {
   units: number;
   texts: readonly { letters: number; indent: number }[];

@@ -19,7 +19,7 @@ export interface ReportStory {
   result: string;
 }
 
-/** What was entered of the period once it was over, or once its last report was written. */
+/** How many facts of the period were entered after it ended, and after its last report. */
 export interface ReportLateness {
   afterPeriod: number;
   /** `at` is an ISO instant. */
@@ -38,7 +38,7 @@ export interface ReportView {
   departmentCode: (name: string) => string | null;
   /** The address of the team's page beside the report, on which each actor is whole; null where there is none. */
   teamPage: string | null;
-  /** On paper each figure says what it counts; a screen shows the figures, and `--json` the rest. */
+  /** Whether each figure is followed by its definition: on paper it is, on a screen it is not. */
   definitions: boolean;
 }
 
@@ -67,7 +67,7 @@ export function reportMarkdown(view: ReportView): string {
   return lines.join("\n");
 }
 
-/** Whether the same report may say other figures than before. A funder is told so without a number: one to four facts are as recognisable as people. */
+/** Says why figures may differ from an earlier report. A funder gets no number: one to four facts could be recognised. */
 export function lateLines({
   late: { afterPeriod, lastReport },
   report,
@@ -150,7 +150,7 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
   return lines;
 }
 
-/** What each month from the first to the last counts; a month of which nothing is noted counts nothing. */
+/** The count of each month from the first to the last; 0 for a month without a line. */
 function everyMonth(lines: readonly FigureLine[]): number[] {
   const counts = new Map(lines.map(({ key, value }) => [key ?? "", value ?? 0]));
   const keys = [...counts.keys()].filter((key) => /^\d{4}-\d\d$/.test(key)).sort();
@@ -166,7 +166,7 @@ function everyMonth(lines: readonly FigureLine[]): number[] {
   });
 }
 
-/** The figures that are told apart on a screen: those that one looks at first. */
+/** The figures whose breakdowns a screen shows: those that one looks at first. */
 const onScreen: readonly FigureId[] = ["known", "reached", "exchanges", "changes", "needs"];
 
 export const partName = ({ breakdown, key }: FigureLine, { text, needName }: ReportView): string => {
@@ -174,7 +174,7 @@ export const partName = ({ breakdown, key }: FigureLine, { text, needName }: Rep
   return breakdown === "need" && key !== null ? needName(key) : text.reporting.part(breakdown, key);
 };
 
-/** An actor behind a figure, and how many of what it counts are its own. */
+/** The name of an actor behind a figure, with how many of what it counts are the actor's. */
 export const actorShare = (name: string, { counts, unit }: Figure, at: number, { reporting }: Sentences) =>
   counts === undefined ? name : reporting.labelled(name, reporting.value(counts[at]!, false, unit));
 
@@ -182,7 +182,7 @@ function nameLines({ report, text }: ReportView): string[] {
   const { reporting } = text;
   const lines = [`## ${reporting.sections.names}`, ""];
   for (const { figure, names } of report.actors) {
-    // The whole list is not the answer to any question.
+    // `known` counts every actor: its names would be the whole list.
     if (figure.id === "known") continue;
     lines.push(`### ${escapeMarkdown(reporting.figures[figure.id].name)}`, "");
     const shares = names.map((name, at) => actorShare(escapeMarkdown(name), figure, at, text));
@@ -191,7 +191,7 @@ function nameLines({ report, text }: ReportView): string[] {
   return lines;
 }
 
-/** One row for each line of the figures; numbers are numbers. */
+/** One row for each line of the figures; numbers stay numbers. */
 export function reportRows(view: ReportView): (string | number)[][] {
   const { report, text } = view;
   const { reporting } = text;
@@ -209,10 +209,10 @@ export function reportRows(view: ReportView): (string | number)[][] {
   ];
 }
 
-/** Excel has no more rows than a million and some. */
+/** Excel opens 1,048,576 rows at most. */
 const mostNameRows = 1_000_000;
 
-/** Who stands behind each figure, for the team: one row for each. The whole list is not the answer to any question. */
+/** The actors behind each figure, for the team, one a row. Not those of `known`, which are the whole list. */
 export function nameRows({ report, text: { reporting } }: ReportView): (string | number)[][] {
   const named = report.actors.filter(({ figure }) => figure.id !== "known");
   return [

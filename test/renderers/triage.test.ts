@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { painter, width } from "../../src/renderers/screens/terminal.ts";
-import { calleeLine, helpBlock, toldBlock } from "../../src/renderers/screens/triage-blocks.ts";
+import { calleeLine, helpBlock, passagesBlock } from "../../src/renderers/screens/triage-blocks.ts";
 import { sentences } from "../../src/text/index.ts";
 import { aQuestion } from "../domain/some-questionnaire.ts";
 
@@ -13,7 +13,7 @@ const told = (quote: string, label = "Vos partenaires") => ({
 });
 
 test("what the application says is quoted with its question, its file and its line", async () => {
-  const block = toldBlock([told("Le parc voisin")], await layout());
+  const block = passagesBlock([told("Le parc voisin")], await layout());
   expect(block).toContain("Dans son dossier");
   expect(block).toContain("«\u00a0Le parc voisin\u00a0»");
   expect(block).toContain("— Vos partenaires, dossiers.csv:12");
@@ -21,7 +21,7 @@ test("what the application says is quoted with its question, its file and its li
 
 test("a passage takes three lines at most, none wider than the terminal, and cannot command it", async () => {
   const long = `\u001b[2J${"Nous cherchons un partenaire. ".repeat(30)}`;
-  const lines = toldBlock(
+  const lines = passagesBlock(
     [told(long, "Décrivez vos partenariats, passés, présents ou à venir, et leur suite")],
     await layout(),
   )
@@ -35,7 +35,7 @@ test("a passage takes three lines at most, none wider than the terminal, and can
 });
 
 test("nothing to quote takes no room", async () => {
-  expect(toldBlock([], await layout())).toBe("");
+  expect(passagesBlock([], await layout())).toBe("");
 });
 
 test("help says why a question is asked and how", async () => {

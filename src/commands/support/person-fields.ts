@@ -15,7 +15,7 @@ export const personOptions = {
   personPhone: z.array(z.string()).default([]),
 };
 
-/** What is said of a person, cleaned as an import would; what does not fit goes to `problems`. */
+/** The options about a person, normalised as an import would; what is wrong goes to `problems`. */
 export function givenPerson(
   options: {
     fullName?: string | undefined;

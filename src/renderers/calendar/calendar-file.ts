@@ -1,4 +1,4 @@
-/** Events as an iCalendar file (RFC 5545), which calendars open, and mail programs take for an invitation (RFC 5546). */
+// Writes events as an iCalendar file (RFC 5545), which calendars open, and mail programs take for an invitation (RFC 5546).
 import { calendarLine, textValue, uriValue } from "./calendar-line.ts";
 import { timeZoneBlock } from "./time-zone-block.ts";
 
@@ -9,9 +9,9 @@ export interface CalendarAddress {
 
 /** One event. Everything in it is for whoever receives the file. */
 export interface CalendarEvent {
-  /** The same for the same event each time it is written: a calendar then replaces what it has, and doubles nothing. */
+  /** The same each time the event is written, so that a calendar replaces it rather than adding another. */
   uid: string;
-  /** Raised with each change that was written before, a cancellation included. */
+  /** Raised with each change, a cancellation included. */
   sequence: number;
   cancelled?: boolean;
   summary: string;
@@ -24,9 +24,9 @@ export interface CalendarEvent {
   attendees?: readonly CalendarAddress[];
   /** A reminder, so many minutes from the start; before it when negative. */
   alarmAt?: number;
-  /** Shown to nobody who may see the calendar. */
+  /** Hidden from others who may see the calendar. */
   confidential?: boolean;
-  /** Whether it takes its time from whoever has it; a meeting does, a thing to do that day does not. */
+  /** Whether it blocks its time: a meeting does, a step to do that day does not. */
   busy: boolean;
 }
 
@@ -101,7 +101,7 @@ const alarmLines = (minutes: number, summary: string): string[] => [
 
 const digits = (iso: string) => iso.replace(/[-:]/g, "");
 
-/** A name stands in quotes, which it cannot hold itself. */
+/** The name in double quotes: those in it become apostrophes, and the escapes of `textValue` are taken back. */
 const person = ({ name, address }: CalendarAddress) =>
   `CN="${textValue(name).replace(/\\[n;,\\]|"/g, (found) => ({ "\\n": " ", '"': "'" })[found] ?? found.slice(1))}":mailto:${uriValue(address)}`;
 

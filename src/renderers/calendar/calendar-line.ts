@@ -1,4 +1,4 @@
-// Content lines of iCalendar and vCard: what data may hold that would end a value or a line is escaped, and long lines are folded.
+// Writes content lines of iCalendar and vCard: escapes data that would end a value or a line, and folds long lines.
 
 import { printable } from "../printable.ts";
 

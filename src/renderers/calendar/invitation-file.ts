@@ -1,4 +1,4 @@
-/** The calendar file of an invitation: what the person invited may know of the meeting, and nothing else. */
+// Writes the calendar file of an invitation: what the person invited may know of the meeting, and nothing else.
 import type { InvitedMeeting } from "../../domain/documents/occasion.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -19,7 +19,7 @@ export interface InvitationOrder {
   stamp: Date;
 }
 
-/** The file that goes with one invitation, by which the calendar of `attendee` takes, changes or removes the meeting. */
+/** The file attached to one invitation: with it, the calendar of `attendee` adds, changes or removes the meeting. */
 export function invitationFile(
   { meeting, state, organizer, text, stamp }: InvitationOrder,
   attendee: CalendarAddress,

@@ -1,9 +1,9 @@
-/** Promised steps for the calendar of whoever promised them: what to do, with whom and when; nothing else that the team knows. */
+// Writes promised steps for an adviser's calendar: what to do, with whom and when; nothing else that the team knows.
 import type { PromisedStep } from "../../domain/cadence/promised-steps.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type CalendarEvent, calendarFile } from "./calendar-file.ts";
 
-/** Nine o'clock on the day itself. */
+/** Minutes from midnight: nine o'clock on the day itself. */
 const reminder = 9 * 60;
 
 export function stepsCalendar(

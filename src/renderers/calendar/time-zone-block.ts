@@ -1,11 +1,11 @@
-/** The rules of a time zone, as a calendar file must bring them along: from the machine's own list of zones. */
+// Writes the rules of a time zone, which a calendar file has to contain, from the zones that the machine knows.
 
 const minute = 60_000;
 
 /** No zone changes its clocks twice in a week; asking for each day took as long as all the rest of an invitation. */
 const week = 7 * 86_400_000;
 
-/** Lines of a VTIMEZONE that holds from the year before `from` to the year after `to`. Each change of clocks is said by itself. */
+/** Lines of a VTIMEZONE that holds from the year before `from` to the year after `to`, with each change of clocks. */
 export function timeZoneBlock(zone: string, from: number, to: number): string[] {
   const offset = offsetsOf(zone);
   const [start, end] = [Date.UTC(from - 1, 0, 1), Date.UTC(to + 2, 0, 1)];

@@ -1,4 +1,4 @@
-// Lying bars, the longest first: counts of things that have names.
+// Draws a chart of horizontal bars, for counts of things that have names.
 import { scaleBand, scaleLinear } from "d3-scale";
 import {
   type ChartDrawing,
@@ -12,11 +12,11 @@ import {
 
 export interface ChartBar {
   label: string;
-  /** Null where it may not be told: no bar, the words alone. */
+  /** Null when it is withheld: there is no bar, only the words. */
   count: number | null;
-  /** Those of them that are counted apart: a darker bar within. */
+  /** A part of the count, drawn as a darker bar within. */
   within?: number | null;
-  /** In the period before: a mark across. */
+  /** The count of the period before, drawn as a mark across. */
   before?: number | null;
   /** The count as it is read, at the end of the bar. */
   value: string;
@@ -74,7 +74,7 @@ export function barChart(
 const labelRoom = (bars: readonly ChartBar[]): number =>
   Math.min(bar.label.most, Math.max(bar.label.least, ...bars.map(({ label }) => wordsWidth(label) + 10)));
 
-/** What the light bar is, then the dark one; or what the mark across is. */
+/** Two texts explain the light and the dark bar; a single one explains the mark across. */
 function legendMarks(legend: readonly string[], from: number, inks: ChartInks): ChartMark[] {
   const marks: ChartMark[] = [];
   let x = from;

@@ -1,4 +1,4 @@
-// A chart as shapes on a plane: each format draws the same ones.
+// Describes a chart as shapes, which each format draws.
 import { usualAccent } from "../brand.ts";
 
 /** Distances are in points; `y` grows downwards, words stand on their `y`. */
@@ -39,7 +39,7 @@ export interface ChartInks {
 export const chartWidth = 500;
 export const wordSize = 9;
 
-/** The lightest of which a tint is still told from the colour itself, of 0 to 1 (WCAG 2.2, relative luminance). */
+/** The highest relative luminance (WCAG 2.2, 0 to 1) at which a colour still differs visibly from its tint. */
 const mostLuminance = 0.18;
 
 /** Inks from the mission's colour, or from the usual one where that is too light to differ from its own tint. */
@@ -70,7 +70,7 @@ const letter = 0.52;
 /** About how wide words stand. */
 export const wordsWidth = (text: string, size = wordSize): number => text.length * size * letter;
 
-/** Words that fit into `width` points; the whole of them stands in the table below the chart. */
+/** The text cut to `width` points; the table below the chart has it whole. */
 export function fittingWords(text: string, width: number, size = wordSize): string {
   const most = Math.floor(width / (size * letter));
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;

@@ -1,4 +1,4 @@
-// A chart as a picture for word processors: not all of them show SVG, and none of them words within grouped shapes alike.
+// Draws a chart as a PNG for word processors: not all show SVG, and each places words in grouped shapes differently.
 import { create, type Font } from "fontkit";
 import type { ChartDrawing, ChartMark } from "./chart-drawing.ts";
 import { PixelCanvas, type Point } from "./pixel-canvas.ts";
@@ -6,7 +6,7 @@ import { pngFile } from "./png-file.ts";
 
 /** 288 to the inch: as sharp on paper as most printers are. */
 const pixelsPerPoint = 4;
-/** Around the drawing, in points: lines on its edge are as wide outside of it. */
+/** Around the drawing, in points: half of a line on the edge lies outside. */
 const margin = 1;
 
 /** `face` is the bytes of the typeface of its words. */
@@ -89,7 +89,7 @@ function lettersOf({ x, y, size, text, anchor }: ChartMark & { kind: "words" }, 
 const pairsOf = (numbers: readonly number[]): Point[] =>
   numbers.flatMap((x, at) => (at % 2 === 0 ? [[x, numbers[at + 1]!] as const] : []));
 
-/** Short lines along a Bézier curve from a point, whose last control point is its end; letters are small, so four do. */
+/** Straight lines that replace a Bézier curve: letters are small, so four are enough. */
 const curveSteps = 4;
 
 function curveTo(from: Point | undefined, controls: readonly Point[]): Point[] {

@@ -1,4 +1,4 @@
-// Départements by how many actors they have: those of the mission and their neighbours, or the whole country.
+// Draws a map of départements by how many actors they have: those of the mission, and their neighbours.
 import { scaleThreshold } from "d3-scale";
 import france from "../sharing/france-departments.json" with { type: "json" };
 import {
@@ -13,7 +13,7 @@ import {
 
 export interface CountedDepartment {
   code: string;
-  /** Null where it may not be told. */
+  /** Null when it is withheld. */
   count: number | null;
   /** The name and the count in words. */
   title: string;
@@ -52,7 +52,7 @@ interface MapMarks {
   counts: ChartMark[];
 }
 
-/** Null when no département that has an outline or a square is among them. */
+/** The map; null when no département counted has an outline or a square. */
 export function departmentMap(counted: readonly CountedDepartment[], facts: MapFacts): ChartDrawing | null {
   const byCode = new Map(counted.map((countedDepartment) => [countedDepartment.code, countedDepartment]));
   const overseas = counted.filter(({ code }) => /^97\d$/.test(code));
@@ -177,7 +177,7 @@ function legendOf(
   });
 }
 
-/** The départements that lie whole within a frame around some, and those themselves. */
+/** The départements of `active`, and those that lie wholly within a frame around them. */
 function withNeighbours(active: readonly string[]): string[] {
   const frame = frameOf(active);
   return Object.keys(outlines).filter((code) => {
@@ -205,7 +205,7 @@ const frameOf = (codes: readonly string[]): Frame =>
       : { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity },
   );
 
-/** Where an outline reaches. Outlines are made of `M`, `l` and `z` alone (`.ci/department-map.mjs`). */
+/** The bounding box of an outline, whose path is made of `M`, `l` and `z` alone (`.ci/department-map.mjs`). */
 function boxOf(code: string): Frame {
   const frame = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   let [x, y] = [0, 0];

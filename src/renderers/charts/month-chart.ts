@@ -1,4 +1,4 @@
-// Standing bars, one a month: what was done in the course of time.
+// Draws a chart of columns, one a month.
 import { scaleBand, scaleLinear } from "d3-scale";
 import { type ChartDrawing, type ChartInks, type ChartMark, chartWidth, wordSize } from "./chart-drawing.ts";
 

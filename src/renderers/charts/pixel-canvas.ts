@@ -1,4 +1,4 @@
-// Shapes painted on a plane of pixels, with smooth edges: no library that does this is free of compiled code.
+// Paints antialiased shapes into pixels: no library that does this is free of compiled code.
 // A pixel takes as much of a colour as the shape covers of it (exact area coverage, as Raph Levien describes it for font-rs, 2016).
 
 export type Point = readonly [x: number, y: number];
@@ -20,7 +20,7 @@ export class PixelCanvas {
     this.#changes = new Float32Array(this.#stride * height);
   }
 
-  /** Fills closed outlines; all go round in the same sense, or the other way round where they are holes. */
+  /** Fills closed outlines; all turn in one direction, and holes in the other. */
   fill(outlines: readonly (readonly Point[])[], colour: string): void {
     let [first, last] = [this.height, 0];
     for (const points of outlines)
@@ -69,7 +69,7 @@ export class PixelCanvas {
     for (let pixel = firstPixel; pixel <= lastPixel; pixel++) {
       const from = Math.max(left, pixel);
       const to = Math.min(right, pixel + 1);
-      // Divided first: a share of what is hardly a number would be rounded to all of it, or to nothing.
+      // Divided first: the product of two tiny numbers would lose its digits.
       const part = right === left ? share : share * ((to - from) / (right - left));
       const covered = part * (pixel + 1 - (from + to) / 2);
       this.#changes[start + pixel]! += covered;

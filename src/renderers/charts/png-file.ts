@@ -1,8 +1,8 @@
-// The bytes of a PNG file (ISO/IEC 15948) of red, green and blue pixels.
+// Writes a PNG file (ISO/IEC 15948) of red, green and blue pixels.
 import { crc32, deflateSync } from "node:zlib";
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-/** Eight bits a channel, three channels, and the only ways to compress, filter and order that there are. */
+/** Eight bits a channel; red, green and blue; the only compression and filter methods there are; not interlaced. */
 const kind = [8, 2, 0, 0, 0];
 
 export function pngFile(width: number, height: number, pixels: Uint8Array, perInch: number): Uint8Array {

@@ -177,7 +177,7 @@ function paragraph(block: MarkdownBlock, size: number | undefined, look: Brand, 
 
 const thinLine = { style: BorderStyle.SINGLE, size: 4, color: colour.quiet, space: 0 };
 
-/** Lines that follow each other are drawn between them and under the last. */
+/** A line to write on. Word draws the border between adjacent ones, and the bottom border under the last. */
 const toWriteOn = () =>
   new Paragraph({
     children: [],
@@ -193,7 +193,7 @@ const said = (accent: string) => ({
   keepLines: true,
 });
 
-/** Numbers of pictures: those of logos come first, one a sheet; a sheet has fewer blocks than this. */
+/** The place of a picture, above those of the logos, which are one a sheet: a sheet has fewer than 100,000 blocks. */
 const pictureOfSheet = (sheet: number, block: number) => (sheet + 1) * 100_000 + block;
 
 /** The frame of a picture among words, in points. */

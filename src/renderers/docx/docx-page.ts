@@ -32,7 +32,7 @@ export const a4 = { width: 11_906, height: 16_838 };
 /** Twentieths of a point in so many millimetres. */
 export const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 
-/** Points of lists, three deep. */
+/** Bullets of lists, in three levels. */
 const points: INumberingOptions = {
   config: [
     {
@@ -105,7 +105,7 @@ function datedZip(zip: Uint8Array, date: Date): Uint8Array {
   return zip;
 }
 
-/** A line that may follow another of its paragraph. */
+/** The runs of a paragraph, with a break before each further line. */
 export const runsOf = (lines: readonly (readonly Run[])[], size?: number): TextRun[] =>
   lines.flatMap((runs, line) => runs.map((run, at) => words(run, size, line > 0 && at === 0)));
 

@@ -18,7 +18,7 @@ import { a4, type DocxOptions, docxBytes, font, mm } from "./docx-page.ts";
 
 /** What stays free at the edges of a label, in millimetres. */
 const margin = { side: 5, top: 2 };
-/** Half points. */
+/** Sizes of type in half points, the largest first. */
 const sizes = [22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12] as const;
 
 /** Sheets of labels as tables whose cells are the labels: a page each, to be corrected and printed in Word. */
@@ -52,7 +52,7 @@ const borders = {
   ...{ insideHorizontal: none, insideVertical: none },
 };
 
-/** One table that runs over all pages: as many rows fit a page as there are on a sheet, and no break has to be kept. */
+/** One table over all pages: each page holds exactly the rows of a sheet of labels, so that no page break is needed. */
 function sheets(rows: readonly (readonly (readonly string[])[])[], sheet: LabelSheet): ISectionOptions {
   const gutter = mm(sheet.pitch.x - sheet.width);
   const columns = Array.from({ length: sheet.columns }, (_, index) =>
@@ -98,7 +98,7 @@ const rowOf = (labels: readonly (readonly string[])[], columns: readonly number[
     }),
   });
 
-/** Width of a letter of the type in use, in units of its size: rather too much than too little. */
+/** Width of a letter in units of the type size, rather too large than too small. */
 const letter = 0.56;
 
 /** The largest type, in half points, at which every line is likely to fit. */

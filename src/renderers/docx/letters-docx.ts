@@ -79,7 +79,7 @@ const named = (
   paragraph,
 });
 
-/** One section for all: what would end another takes a line of its own, for which a full page has no room. */
+/** One section for all letters: a section break takes a line, for which a full page has no room. */
 const section = (letters: readonly LetterSheet[], logo: Logo | null): ISectionOptions => ({
   properties: {
     page: {

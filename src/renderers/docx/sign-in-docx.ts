@@ -1,4 +1,4 @@
-// The sign-in sheet of a meeting as a Word file, to be completed before it is printed.
+// Writes the sign-in sheet of a meeting as a Word file, to be completed before it is printed.
 import {
   Footer,
   HeightRule,

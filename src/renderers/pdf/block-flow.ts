@@ -62,7 +62,7 @@ export function setBlocks(
   });
 }
 
-/** Points. Two projects with a picture each, and what is said of them, stand on one page. */
+/** Points: with pictures of this height, two projects and their texts fit on one page. */
 const tallestPicture = 190;
 
 function gap(block: MarkdownBlock, previous: MarkdownBlock): number {

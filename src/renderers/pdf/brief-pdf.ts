@@ -49,7 +49,7 @@ export async function pdfOf(
   return await paper.finish();
 }
 
-/** A sheet whose every line has its place, before any is drawn: how many pages it takes is then known. */
+/** A sheet laid out before any is drawn: the contents need its number of pages. */
 interface LaidSheet {
   entry: string;
   heading: MarkdownBlock;
@@ -113,7 +113,7 @@ class SheetSetter {
     }
   }
 
-  /** The title across the page; gives where the columns begin. `paint` draws a line, or lets it be. */
+  /** The title across the page; gives where the columns begin. `paint` draws each line, or does nothing to measure only. */
   #head(heading: MarkdownBlock, subtitle: MarkdownBlock | null, paint: (draw: () => void) => void): number {
     const width = page.width - 2 * page.side - (this.#logo ? this.#logo.width + 12 : 0);
     let y = page.top;

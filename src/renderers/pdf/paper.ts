@@ -32,7 +32,7 @@ export const colour = {
   line: "#c9d5d8",
 };
 
-/** How far the top of a line is over the foot of its letters, in units of the size: that of Source Sans 3. */
+/** The ascent of Source Sans 3: from the baseline to the top of a line, in units of the type size. */
 const ascent = 1.024;
 
 /** Words whose width is remembered, in each face. */
@@ -49,7 +49,7 @@ export class Paper {
     bold: new Map(),
     italic: new Map(),
   };
-  /** Of titles, and of what stands beside what is said aloud. */
+  /** Of titles, and of the bar beside what is said aloud. */
   readonly accent: string;
   #pages = 0;
   #row: PDFKit.PDFStructureElement | null = null;

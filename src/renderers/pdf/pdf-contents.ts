@@ -6,7 +6,7 @@ import { setLines } from "./set-lines.ts";
 const page = { side: 56, top: 48, bottom: 48 };
 const size = 10.5;
 const leading = 15;
-/** The title of the list and one line below it. */
+/** Height of the title of the list and of one line below it. */
 const heading = 64;
 
 /** The first pages of a booklet: what stands in it, and on which page. Each line leads there. */

@@ -1,4 +1,4 @@
-// The sign-in sheet of a meeting as a PDF: A4 on its side, lines wide enough for a hand.
+// Writes the sign-in sheet of a meeting as a PDF: A4 landscape, with lines high enough for handwriting.
 import { blankRow, type SignInSheet } from "../views/sign-in-view.ts";
 import { a4, colour, mm, Paper, type PdfOptions } from "./paper.ts";
 import { setLines } from "./set-lines.ts";
@@ -38,7 +38,7 @@ export async function signInPdf(sheet: SignInSheet, options: PdfOptions): Promis
   return await paper.finish();
 }
 
-/** Lines that the pages hold, those that fill the last one counted. */
+/** Lines on all pages, including those that fill the last one. */
 export function linesOnPaper(sheet: SignInSheet, options: PdfOptions): number {
   const { most, pages } = layOut(sheet, new Paper(options));
   return most * pages;

@@ -1,4 +1,4 @@
-// Which chart shows which figure: bars for things that have names, months side by side, départements on a map.
+// Chooses the chart of each figure: bars for things that have names, columns for months, a map for départements.
 import type { Breakdown, FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import type { FigureLine } from "../../domain/reporting/told-report.ts";
@@ -17,11 +17,11 @@ export interface ReportCharts {
   months(figure: FigureId): ChartDrawing | null;
 }
 
-/** More bars are a wall; the table has all. */
+/** More bars are hard to read; the table has all. */
 const mostBars = 12;
 /** More months are too thin to be told apart. */
 const mostMonths = 24;
-/** As many as one listens to. */
+/** Parts that the words of a chart name: they are read aloud, and more would be too long to listen to. */
 const mostSaid = 8;
 
 const onTheWay: readonly FigureId[] = ["known", "contacted", "reached", "met", "answered"];

@@ -1,4 +1,4 @@
-// The report as a document to hand out: its headings, tables and charts, for each format to set in its own way.
+// Composes the report as a document: its headings, tables and charts, which each format sets in its own way.
 
 import type { FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { FigureLine } from "../../domain/reporting/told-report.ts";
@@ -15,7 +15,7 @@ import {
 import { type ReportCharts, reportCharts } from "./report-charts.ts";
 import { actionTables, actorTables, type CountTable, isUntold } from "./report-tables.ts";
 
-/** A column of numbers stands on its right; the first column says what each row is. */
+/** Numeric columns are aligned on the right; the first column says what each row is. */
 export interface DocumentTable {
   kind: "table";
   columns: readonly { title: string; numeric: boolean }[];
@@ -24,10 +24,10 @@ export interface DocumentTable {
   leadsTo?: readonly (string | null)[];
 }
 
-/** Of the width of a page, what a letter of a bold heading takes, and the edges of a cell. */
+/** Shares of the width of a page: a letter of a bold heading, and the padding of a cell. */
 const ofPage = { letter: 0.0115, edges: 0.018 };
 
-/** How wide each column is of so much: numbers take little room, but never less than the longest word over them; the rest is for words. */
+/** Widths that add up to `whole`: numeric columns are narrow, but hold the longest word of their title; words take the rest. */
 export function widthsOf(columns: DocumentTable["columns"], whole: number): number[] {
   const numeric = columns.filter((column) => column.numeric);
   const longestWord = (title: string) => Math.max(...title.split(/[ -]/).map((word) => word.length));
@@ -49,7 +49,7 @@ export type DocumentBlock =
   /** `links`: where each item leads, where one can follow a link; empty where none does. */
   | { kind: "list"; items: readonly string[]; links: readonly string[] }
   | DocumentTable
-  /** Its title is not said again right under a heading that says the same. */
+  /** `titled` is false right under a heading that says the same as the chart's title. */
   | { kind: "chart"; drawing: ChartDrawing; titled: boolean; source: string | null };
 
 export interface ReportDocument {
@@ -148,7 +148,7 @@ function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   ];
 }
 
-/** What is told apart of other things than actors. */
+/** The breakdowns of figures that count other things than actors. */
 function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   const { document } = view.text.reporting;
   const tables = actionTables(view);
@@ -171,7 +171,7 @@ function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   ];
 }
 
-/** Counts in words. Rows of which nothing is told are one, the last: a page of them says no more. */
+/** Counts in words. Rows whose counts are all withheld are joined into one, the last. */
 function tableOf({ columns, rows }: CountTable, { text }: ReportView): DocumentTable {
   const { document } = text.reporting;
   const cells = (counts: readonly (number | null)[]) =>
@@ -186,11 +186,11 @@ function tableOf({ columns, rows }: CountTable, { text }: ReportView): DocumentT
   ]);
 }
 
-/** The whole list is not the answer to any question. */
+/** The figures whose actors are named: not `known`, whose names would be the whole list. */
 const namedFigures = ({ actors }: ReportView["report"]) =>
   actors.filter(({ figure }) => figure.id !== "known");
 
-/** What is no actor's own leads to those it was spent with. */
+/** Figures without actors of their own link to the names of another: hours to those of exchanges. */
 const listOf: Partial<Record<FigureId, FigureId>> = { hours: "exchanges", meetings: "attendances" };
 
 const anchorOf = (figure: FigureId) => `names-${figure}`;

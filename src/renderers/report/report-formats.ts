@@ -1,4 +1,4 @@
-// The formats in which a report is handed out, each with what writes it.
+// Writes a report in each of the formats in which it is handed out.
 import { forPdf, forWord, type Printing } from "../document-formats.ts";
 import { printable } from "../printable.ts";
 import type { ReportView } from "../report-sheet.ts";

@@ -1,4 +1,4 @@
-// The report as one page that needs no other file: its charts are drawings within it.
+// Writes the report as one page that needs no other file: its charts are drawings within it.
 import type { Language } from "../../domain/values/language.ts";
 import { type Brand, dataAddress, usualAccent } from "../brand.ts";
 import { chartSvg, escaped } from "../charts/chart-svg.ts";
@@ -28,11 +28,11 @@ export function reportPage(
   }
 }
 
-/** Written here rather than by the template: a hundred thousand names took it several seconds. A copy that goes through `items` still does. */
+/** Written here rather than by the template, which took seconds for a hundred thousand names. A user's copy may still loop over `items`. */
 const listItem = (item: string, link: string) =>
   link === "" ? `<li>${escaped(item)}</li>` : `<li><a href="${escaped(link)}">${escaped(item)}</a></li>`;
 
-/** What a block is to the template. A table that is wider than a telephone is a region of its own, named by its heading. */
+/** What the template reads of a block. The heading above a table names its region, which scrolls on a telephone. */
 function scopeOf(block: DocumentBlock, name: string, label: string) {
   if (block.kind === "chart") {
     const { kind, drawing, titled, source } = block;

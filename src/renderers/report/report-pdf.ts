@@ -1,4 +1,4 @@
-// Sets the report as a PDF: searchable, tagged, with real tables, and charts that are drawn and described in words.
+// Writes the report as a PDF: searchable, tagged, with real tables, and charts that are drawn and described in words.
 import { a4, colour, mm, Paper, type PdfOptions } from "../pdf/paper.ts";
 import { type Face, setLines, type TextSegment } from "../pdf/set-lines.ts";
 import { type DocumentBlock, type DocumentTable, type ReportDocument, widthsOf } from "./report-document.ts";
@@ -133,7 +133,7 @@ class ReportSetter {
       const start = at;
       while (at < body.length && bottom + heightOf(body[at]!) <= page.height - page.bottom)
         bottom += heightOf(body[at++]!);
-      // A row that no page holds is set nevertheless.
+      // A row higher than a page is drawn all the same.
       if (at === start) at++;
       this.#paper.table([draw(head, true), ...body.slice(start, at).map((cells) => draw(cells, false))]);
     }
@@ -190,7 +190,7 @@ class ReportSetter {
   }
 }
 
-/** What must stand on the page of its heading. */
+/** The height that must stand on the same page as the heading before it. */
 function heightAtOnce([block, ...more]: readonly DocumentBlock[]): number {
   if (block?.kind === "heading") return 2 * sizes.heading[block.level] * line + heightAtOnce(more);
   if (block?.kind === "chart")

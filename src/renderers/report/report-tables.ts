@@ -1,10 +1,10 @@
-// The counts of a report, told apart by who the actors are and by what was done: documents set them in words, workbooks keep the numbers.
+// Makes the tables of a report's breakdowns: documents set the counts in words, workbooks keep the numbers.
 import { isSmall } from "../../domain/audience/small-counts.ts";
 import { type Breakdown, breakdowns, type FigureId } from "../../domain/reporting/mission-figures.ts";
 import type { FigureLine } from "../../domain/reporting/told-report.ts";
 import { partName, type ReportView } from "../report-sheet.ts";
 
-/** One row for each part; a count that may not be told is null. */
+/** One row for each part; a withheld count is null. */
 export interface CountTable {
   breakdown: Breakdown;
   /** Null where the columns are several figures of the same actors. */
@@ -14,7 +14,7 @@ export interface CountTable {
   rows: readonly { name: string; counts: readonly (number | null)[] }[];
 }
 
-/** Figures that count actors and are told apart by who these are: the columns of the same tables. */
+/** Figures that count actors: the columns of the tables by situation, kind and so on. */
 const actorFigures: readonly FigureId[] = [
   ...(["known", "contacted", "reached", "met", "answered", "hard_to_ask", "surveyed", "refusals"] as const),
 ];
@@ -23,11 +23,11 @@ const ofActors: readonly Breakdown[] = ["situation", "kind", "department", "prog
 export const isUntold = ({ rows }: CountTable): boolean =>
   rows.every(({ counts }) => counts.every((count) => count === null));
 
-/** Who the actors are, and what was done with them: one table for each way to tell them apart. */
+/** One table for each breakdown of actors. */
 export const actorTables = (view: ReportView): CountTable[] =>
   ofActors.flatMap((breakdown) => actorTable(breakdown, view) ?? []);
 
-/** Columns of which nothing may be told are left out; null for nothing to tell apart. */
+/** Columns whose counts are all withheld are left out; null when no actor has a value of this breakdown. */
 function actorTable(breakdown: Breakdown, view: ReportView): CountTable | null {
   const { report, text } = view;
   const { document } = text.reporting;
@@ -56,7 +56,7 @@ function actorTable(breakdown: Breakdown, view: ReportView): CountTable | null {
   };
 }
 
-/** What is told apart of other things than actors: one table for each figure and way to tell it apart. */
+/** One table for each figure that counts other things than actors, and each of its breakdowns. */
 export function actionTables(view: ReportView): CountTable[] {
   const { report } = view;
   const figures = new Map(
@@ -67,7 +67,7 @@ export function actionTables(view: ReportView): CountTable[] {
   return [...figures.keys()].flatMap((figure) =>
     breakdowns.flatMap((breakdown) => {
       const lines = report.lines.filter((line) => line.figure.id === figure && line.breakdown === breakdown);
-      // A handful of actors is named: five tables of one row each say no more.
+      // A small figure is not broken down by actors: five tables of one row each would say no more.
       const isHandful = ofActors.includes(breakdown) && isSmall(figures.get(figure)!.value ?? 0);
       return lines.length === 0 || isHandful ? [] : [actionTable(figure, breakdown, lines, view)];
     }),
@@ -93,7 +93,7 @@ function actionTable(
   };
 }
 
-/** The tables of the report, each a sheet of a workbook: what may not be told is said in words, the rest are numbers. */
+/** The tables of the report, each a sheet of a workbook: words stand for withheld counts, the rest are numbers. */
 export const tableSheets = (view: ReportView): { name: string; rows: (string | number)[][] }[] =>
   [...actorTables(view), ...actionTables(view)]
     .filter((table) => !isUntold(table))

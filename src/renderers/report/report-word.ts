@@ -1,4 +1,4 @@
-// The report as a Word document to finish: headings of Word's own styles, and tables whose first row is repeated on every page,
+// Writes the report as a Word document to finish: Word's own heading styles, tables whose first row is repeated on every page,
 // charts as pictures with words that say what they show.
 import {
   AlignmentType,
@@ -30,7 +30,7 @@ const sizes = { text: 21, cell: 18, small: 17 };
 const largestLogo = { width: 150, height: 42 };
 const largestChart = { width: textWidth / 15, height: 800 };
 
-/** A line as high as what stands in it: one as high as those of the text would cut it off. */
+/** A line that grows with its content: a picture in a line of the text's height would be cut off. */
 const asHighAsItself = { line: 240, lineRule: LineRuleType.AUTO };
 
 export function reportDocx(

@@ -19,14 +19,14 @@ import { reasonsAsJson } from "./people-page.ts";
 import { type Paint, safe, safeText, table, wrap } from "./terminal.ts";
 import { eventLines } from "./timeline-page.ts";
 
-/** An actor with what was made of it. */
+/** An actor with what is derived from it and kept on it. */
 export interface WholeActor {
   actor: Actor;
   /** Everybody of the actor, the most likely first. */
   judged: readonly Judged[];
   /** The newest; null when nobody has asked yet. */
   assessment: Assessment | null;
-  /** Those that hold, and those that were lifted as far as somebody asks for one actor. */
+  /** Those that hold; for a single actor, also those that were lifted. */
   objections: readonly Objection[];
 }
 
@@ -249,7 +249,7 @@ function fieldLines(actor: Actor, derived: DerivedPlace, page: Page): string[] {
   return lines;
 }
 
-/** What other rows said of a field, each once: it was set aside, not lost. */
+/** Other values of a field in other rows, each once: they were set aside, not lost. */
 function otherwiseLines({ provenance }: Actor, field: string, value: string, page: Page): string[] {
   const seen = new Set([fold(value)]);
   return provenance.flatMap((other) => {

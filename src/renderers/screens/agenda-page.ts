@@ -1,4 +1,4 @@
-/** What there is to do, as people and other programs read it. */
+// Shows the agenda on the terminal and as JSON.
 import type { PlannedStep, StepAgenda } from "../../domain/cadence/agenda.ts";
 import { dayAfter, daysBetween } from "../../domain/values/days.ts";
 import type { Sentences } from "../../text/index.ts";
@@ -13,19 +13,19 @@ export interface Agenda {
   command: (step: PlannedStep) => string;
   /** Questionnaires left in the middle. */
   started: readonly { actor: string; name: string; answered: number }[];
-  /** Those that nobody contacts until a day, ISO date, and in whose words; who is first to come back stands first. */
+  /** Deferred actors, the first to come back first. `until` is an ISO date. */
   putOff: readonly { actor: string; name: string; until: string; reason: string }[];
   call: readonly RankLine[];
-  /** Surveys of which some who were asked are to be reminded. */
+  /** Surveys with actors who are to be reminded. */
   reminders: readonly { survey: string; title: string; actors: readonly string[] }[];
   /** The list holds somebody. */
   peopled: boolean;
 }
 
-/** Steps of a day that is further away, and more than these of one time, are counted, not shown: nobody reads them on a screen. */
+/** Steps further away, and more of one block than these, are counted, not shown: nobody reads them on a screen. */
 const daysShown = 31;
 const mostShown = 50;
-/** There is nothing to do with those who wait. */
+/** Deferred actors shown; there is nothing to do for them, so the others are only counted. */
 const mostPutOff = 10;
 
 export function agendaPage(

@@ -1,3 +1,5 @@
+// Measures, cuts and wraps text by the columns that it takes on a terminal.
+
 /** How many columns of a terminal a text takes: accents and colours none of their own, emoji and East Asian letters two. */
 export function width(painted: string): number {
   const text = painted.includes("\u001b") ? painted.replace(colours, "") : painted;
@@ -39,7 +41,7 @@ export function pad(text: string, columns: number, side: "left" | "right" = "lef
   return side === "left" ? text + spaces : spaces + text;
 }
 
-/** Where a line may end: not before the signs that French sets apart by a space, which people type as any other, nor after «. */
+/** Where a line may break: not before signs that French precedes with a space, often typed as an ordinary one, nor after «. */
 const breakable = /(?<![« \t])[ \t]+(?![ \t?!:;»])/;
 
 /** The text in lines of at most `columns`, broken at spaces that may break; a longer word is cut. */
@@ -99,7 +101,7 @@ function brokenLine(line: string, columns: number): string[] {
   return [...lines, current];
 }
 
-/** A cell in lines of at most `columns`, broken at spaces, and after the hyphens of a word that is too long, an identifier. */
+/** A cell in lines of at most `columns`, broken at spaces, and after hyphens, as in a long identifier. */
 export function cellLines(text: string, columns: number): string[] {
   if (width(text) <= columns) return [text];
   const lines: string[] = [];

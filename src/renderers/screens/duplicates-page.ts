@@ -6,7 +6,7 @@ import type { Sentences } from "../../text/index.ts";
 import { inSnakeCase } from "../json.ts";
 import { clip, type Paint, pad, safe } from "./terminal.ts";
 
-interface Look {
+interface Page {
   text: Sentences;
   columns: number;
   paint: Paint;
@@ -34,7 +34,7 @@ const rounded = (points: number) => Math.round(points * 100) / 100;
 export function duplicatesPage(
   { pairs }: Duplicates,
   names: ReadonlyMap<string, string>,
-  { text: { matching }, columns, paint }: Look,
+  { text: { matching }, columns, paint }: Page,
 ): string {
   if (pairs.length === 0) return `${matching.none}\n`;
   const named = (id: string) => `${safe(names.get(id) ?? id)} ${paint.faint(`(${id})`)}`;
@@ -63,7 +63,7 @@ function reasonLines(
 }
 
 /** Two actors side by side: what is only one's, and what differs, can be seen at a glance. */
-export function sideBySide(a: Actor, b: Actor, pair: Duplicate, { text, columns, paint }: Look): string {
+export function sideBySide(a: Actor, b: Actor, pair: Duplicate, { text, columns, paint }: Page): string {
   const { actors, matching } = text;
   const title = Math.max(...Object.values(actors.fields).map((field) => field.length));
   const half = Math.max(12, Math.floor((columns - title - 4) / 2));

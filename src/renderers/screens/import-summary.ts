@@ -23,18 +23,18 @@ export interface SummarisedFile {
   sourceName: string | null;
   /** An application written as a document. */
   document: boolean;
-  /** An export of ours, put back. */
+  /** An export of ours, imported again. */
   ours: boolean;
   columns: readonly { header: string; field: string; by: string }[];
-  /** Titles of texts of which nothing tells who wrote them. */
+  /** Titles of columns of texts whose author is in doubt. */
   unsigned: readonly string[];
   rows: Readonly<Record<keyof Sentences["importing"]["rows"] | "read", number>>;
-  /** Sentences of what is wrong, those that cost a row first. */
+  /** Sentences that say what is wrong, those about rejected rows first. */
   problems: readonly string[];
-  /** How many more there are. */
+  /** How many more problems there are. */
   unlisted: number;
   differing: number;
-  /** Known values that the file's took the place of. */
+  /** How many known values the file's values replaced. */
   replaced: number;
   /** Actors assessed from answers to questions of ours. */
   assessed: number;
@@ -120,7 +120,7 @@ function changeLines(
   ];
 }
 
-/** Many documents are told as one: how many, what became of them, what to check. */
+/** Several documents are summarised as one: how many, what became of them, what to check. */
 function applicationLines(
   files: readonly SummarisedFile[],
   { importing: text }: Sentences,

@@ -1,4 +1,4 @@
-// Meetings on the terminal, and as other programs read them.
+// Shows meetings on the terminal and as JSON.
 
 import type { FollowUp } from "../../domain/meetings/meeting-follow-up.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
@@ -42,7 +42,7 @@ export const followUpAsJson = (
   { meetings }: Sentences,
 ) => ({ actor, person, proposed, why: meetings.followUp.why(why), on });
 
-/** What is proposed, each with why. */
+/** The follow-ups proposed, each with its reason. */
 export function followUpLines(proposed: readonly FollowUp[], { text, columns, today, paint }: Page): string {
   return proposed
     .map((followUp) => {

@@ -1,14 +1,14 @@
-// Possible partners on the terminal, and as other programs read them.
+// Shows possible partners on the terminal and as JSON.
 
 import type { PartnerMatch } from "../../domain/partners/partner-match.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type Paint, pad, safe, wrap } from "./terminal.ts";
 
-interface Look {
+interface Page {
   text: Sentences;
   columns: number;
   paint: Paint;
-  /** Who may read each reason is for the team to know. */
+  /** Only the team is shown who may read each reason. */
   forTeam: boolean;
 }
 
@@ -23,7 +23,7 @@ export const partnersAsJson = (matches: readonly PartnerMatch[], { partners }: S
 
 export function partnersPage(
   matches: readonly PartnerMatch[],
-  { text: { partners }, columns, paint, forTeam }: Look,
+  { text: { partners }, columns, paint, forTeam }: Page,
 ): string {
   if (matches.length === 0) return partners.none;
   const blocks = matches.map(({ a, b, project, score, reasons }) => {

@@ -11,7 +11,7 @@ import { fieldName, type Peek, type PeekColumn } from "./peek-page.ts";
 /** A page is scrolled, but nobody reads a thousand problems there: `--json` has them all. */
 const mostProblems = 200;
 const mostValues = 8;
-/** Signs of one value; an answer to a question may be a page long. */
+/** Characters of one value; an answer to a question may be a page long. */
 const longestValue = 240;
 
 /** The page loads and runs nothing: data is text. */
@@ -54,7 +54,7 @@ export function peekHtml(
   }
 }
 
-/** What decided where nothing was weighed: the labels of a document. */
+/** The reasons for columns that were not weighed, such as the labels of a document. */
 const usualReasons: Record<PeekColumn["by"], readonly ColumnReason[]> = {
   ...{ source: [], user: [], none: [] },
   synonym: [{ code: "title" }],

@@ -73,9 +73,9 @@ export function peekScreen(
       ...more.map((line) => `  ${" ".repeat(label)}  ${set(line)}`.trimEnd()),
     ];
   });
-  const told = peek.problems.slice(0, shownProblems);
-  const problems = told.flatMap(({ sentence }) => hanging(sentence, sentencesWidth, 2));
-  const rest = peek.problems.length - told.length;
+  const listed = peek.problems.slice(0, shownProblems);
+  const problems = listed.flatMap(({ sentence }) => hanging(sentence, sentencesWidth, 2));
+  const rest = peek.problems.length - listed.length;
   return [
     chalk.bold(peek.file),
     `  ${text.what(peek)}`,

@@ -17,7 +17,7 @@ export interface PeopleOf {
   closed: readonly ClosedChannels[];
 }
 
-/** Who to talk to, actor by actor, with the reason; nobody plausible → whom to ask for. */
+/** Whom to talk to, actor by actor, with the reason; where nobody is likely, whom to ask for. */
 export function peoplePage(
   list: readonly PeopleOf[],
   { text, columns, paint }: { text: Sentences; columns: number; paint: Paint },

@@ -1,4 +1,4 @@
-// Projects on the terminal, for the team, and as other programs read them.
+// Shows projects on the terminal, for the team, and as JSON.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";

@@ -10,7 +10,7 @@ export interface RankComparison {
   a: RankLine;
   b: RankLine;
   differences: readonly Difference[];
-  /** By what is not known of them, they could as well stand the other way round. */
+  /** Whether their uncertainty leaves open which of them comes first. */
   level: boolean;
 }
 

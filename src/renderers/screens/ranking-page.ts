@@ -15,7 +15,7 @@ export interface RankLine {
   pinned?: { reason: string; until: string } | null;
   /** The day of its next step, or the first on which it is not too soon to contact it; null when that is now. */
   waitsFor?: string | null;
-  /** By which channel it would rather be reached, or not. */
+  /** The channels by which it wishes to be reached, or not to be. */
   wishes?: readonly ChannelWish[];
   /** Chosen before more urgent ones: a reserved place. */
   reserved?: boolean;
@@ -66,14 +66,14 @@ export function rankingTable(
   return table(layout, rows, { columns: whole ? Number.POSITIVE_INFINITY : columns, paint }) + note;
 }
 
-/** For each line, whether the one below could as well stand above it. */
+/** For each line, whether uncertainty leaves open if it or the next one comes first. */
 const levelWithNext = (lines: readonly RankLine[]): boolean[] =>
   lines.map(({ priority }, index) => {
     const next = lines[index + 1];
     return next !== undefined && !lines[index]!.pinned && isLevel(priority, next.priority);
   });
 
-/** The reasons that give most points, without those that say nothing was found. */
+/** The two reasons with most points, without unknown criteria except the situation. */
 const weightiest = ({ reasons, unknown }: Priority): Reason[] =>
   reasons
     .filter(
@@ -89,7 +89,7 @@ export function rankingExplained(lines: readonly RankLine[], { text, columns, pa
     .map(({ rank, priority }) => {
       const title = `${rank}. ${safe(priority.actor.name)} (${safe(priority.actor.id)})`;
       const weights = priority.reasons.reduce((sum, { weight }) => sum + weight, 0);
-      // Whole points sum to the whole score, so that a term may have been rounded up: what it could give is, too.
+      // Points are rounded so that they add up to the score: a term rounded above its share raises the share shown.
       const share = ({ weight, points: given }: Reason) =>
         weights === 0 ? 0 : Math.max(given, Math.round((100 * weight) / weights));
       const terms = priority.reasons.flatMap((reason) =>

@@ -20,11 +20,11 @@ interface Layout {
   columns: number;
 }
 
-/** How many quotations are shown under one suggestion; and how many points all the words together must add to be told. */
+/** Quotations shown under one suggestion, and the fewest points of the word weights that are worth showing. */
 const shown = 4;
 const leastTold = 0.5;
 
-/** A text, what it points to, and the words that say so; those that say something else are shown as such. */
+/** A heading, the suggested situation and its quotations; those that point to another situation say so. */
 export function suggestionBlock(heading: string, suggestion: Suggestion, layout: Layout): string {
   const { text, paint, columns } = layout;
   return [
@@ -50,7 +50,7 @@ export function suggestionInWords(suggestion: Suggestion, text: Sentences): stri
     : text.suggestion.unsure(confidence);
 }
 
-/** The situation to which all the words together lean, beside what is quoted; null when they add nothing worth telling. */
+/** The situation to which the word weights lean, besides the quotations; null when they add too little to show. */
 function leaningOf({ leaning }: Pick<Suggestion, "leaning">) {
   const sums = total(leaning);
   const situation = strongest(sums);
@@ -95,7 +95,7 @@ export interface Explained {
   suggestion: Omit<Suggestion, "evidence"> & { evidence: readonly Reasoned[] };
   /** Why all the words together count. */
   becauseOfWords: string;
-  /** Null when nothing is to be learnt. */
+  /** Null when the mission learns nothing from its assessments. */
   learnt: Learnt | null;
 }
 

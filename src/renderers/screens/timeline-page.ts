@@ -1,4 +1,4 @@
-/** The timeline of one actor, one line an event, for the team. */
+// Shows the timeline of one actor, one line an event, for the team.
 import type { TimelineEvent } from "../../domain/relationship/timeline.ts";
 import type { Sentences } from "../../text/index.ts";
 import { inSnakeCase } from "../json.ts";

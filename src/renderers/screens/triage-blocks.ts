@@ -42,7 +42,7 @@ export function calleeLine(
 }
 
 /** What the application says of the question at hand: two lines a passage, and where it stands. */
-export function toldBlock(
+export function passagesBlock(
   relevantPassages: readonly RelevantPassage[],
   { text, paint, columns }: ScreenLayout,
 ): string {
@@ -153,7 +153,7 @@ function answerInWords(
   return text.triage.answered(question.topic, label ?? safe(key));
 }
 
-/** The file's own name: where it was when it was read matters less, in a call, than what it says. */
+/** The name of a file without its folders, which matter less in a call. */
 const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
 const needInWords = ({ label, support }: Need, index: number) => `${index + 1}. ${label}. ${support}`;

@@ -1,4 +1,4 @@
-// The directory of projects for other programs and for spreadsheets.
+// Writes the directory of projects for other programs and for spreadsheets.
 import type { SharedDirectory } from "../../domain/audience/shared-directory.ts";
 import { printable } from "../printable.ts";
 import { spreadsheet } from "../tables/spreadsheet.ts";

@@ -1,4 +1,4 @@
-// The facts of a shared project in words, in the order in which every form of the directory gives them.
+// Puts the facts of a shared project into words, in the order in which every format of the directory gives them.
 import type {
   SharedDirectory,
   SharedParticipant,
@@ -42,7 +42,7 @@ export const directoryTitle = (directory: SharedDirectory, { text, mission }: Di
 
 /** “La Fabrique (association, Combes), chef de file”, and how to reach it. */
 function participantSaid(sharedParticipant: SharedParticipant, { documents }: Sentences): string {
-  // “MJC de Vers (MJC, Vers)” says each twice.
+  // Left out when the name holds it: “MJC de Vers (MJC, Vers)” would repeat both.
   const isSaid = (fact: string) => holdsName(fold(sharedParticipant.name), fold(fact));
   const about = [sharedParticipant.kind, sharedParticipant.commune]
     .filter((fact) => fact !== null && !isSaid(fact))
@@ -56,7 +56,7 @@ function participantSaid(sharedParticipant: SharedParticipant, { documents }: Se
   return contact === "" ? who : `${who}\u00a0– ${contact}`;
 }
 
-/** What is known of a project, without what is not. */
+/** The facts of a project that have a value. */
 export function factsOfProject(project: SharedProject, text: Sentences): LabelledFact[] {
   const one = (value: string | null) => (value === null ? [] : [value]);
   const { sharing, documents } = text;

@@ -1,4 +1,4 @@
-// The directory of projects as one page that needs no other file: searchable, filtered, with a map, printable.
+// Writes the directory of projects as one page that needs no other file: searchable, filtered, with a map, printable.
 import type { SharedDirectory, SharedProject } from "../../domain/audience/shared-directory.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { type Brand, dataAddress, usualAccent } from "../brand.ts";
@@ -8,9 +8,7 @@ import { fieldsOf, templateRefusal } from "../template/template-engine.ts";
 import { type DirectoryFacts, directoryTitle, factsOfProject } from "./directory-facts.ts";
 import france from "./france-departments.json" with { type: "json" };
 
-/** A page without the user's own colour. */
-
-/** Places of the five départements overseas, whose outlines are not on the map: squares down its left side. */
+/** Codes of the five overseas départements, which have no outline: the map shows them as squares down its left side. */
 const overseas = ["971", "972", "973", "974", "976"];
 
 export async function directoryPage(
@@ -75,7 +73,7 @@ function keysOf(project: SharedProject, key: FilterKey): [string, string][] {
   return project[key].map((value) => [fold(value), value]);
 }
 
-/** Filters of which there is something to choose. */
+/** The filters that have values to choose from. */
 function filtersOf({ projects }: SharedDirectory, { text: { sharing, projects: words } }: DirectoryFacts) {
   return filterKeys.flatMap((key) => {
     const values = new Map(projects.flatMap((project) => keysOf(project, key)));
@@ -112,7 +110,7 @@ function mapOf({ projects }: SharedDirectory, { text: { sharing } }: DirectoryFa
   };
 }
 
-/** Replaced by the policy once what it has to allow is written. */
+/** Stands for the policy until the scripts and styles that it allows are written. */
 const placeOfPolicy = "content-security-policy";
 
 /** Nothing is loaded, and nothing runs or styles but what the page was written with: the policy holds a digest of each. */

@@ -1,4 +1,4 @@
-// The directory of projects as a booklet: a chapter for each stage, those that seek partners first.
+// Writes the directory of projects as a booklet: a chapter for each stage, those that seek partners first.
 import type { SharedDirectory, SharedProject } from "../../domain/audience/shared-directory.ts";
 import type { ProjectStage } from "../../domain/projects/cooperation-project.ts";
 import type { ShownPicture } from "../brand.ts";
@@ -47,7 +47,7 @@ export function directorySheets(directory: SharedDirectory, facts: DirectoryFact
   ];
 }
 
-/** Projects that follow one another under the title: a list of two chapters on a page of its own would be nearly empty. */
+/** Up to so many projects follow the title directly: a page of contents for two chapters would be nearly empty. */
 const onePart = 12;
 
 /** What stands under the title: when it was made, by whom, and what readers may do. */

@@ -1,4 +1,4 @@
-// A survey as LimeSurvey imports one: its structure as tab-separated text, a line for each part in each language.
+// Writes a survey as LimeSurvey imports one: its structure as tab-separated text, a line for each part in each language.
 import {
   conditionParts,
   formFields,
@@ -118,7 +118,7 @@ const html = (text: string) =>
     .replaceAll("{", "&#123;")
     .replaceAll("}", "&#125;");
 
-/** Quoted when it holds what would end the cell. */
+/** Tabs and line ends become spaces; a cell with a quotation mark is quoted. */
 const cell = (text: string) => {
   const line = text.replace(/[\t\r\n]+/g, " ");
   return line.includes('"') ? `"${line.replaceAll('"', '""')}"` : line;

@@ -1,4 +1,4 @@
-// A survey to be read aloud: Markdown, with what is said, what is only done, and boxes to tick.
+// Writes a survey to be read aloud on the telephone: Markdown, with boxes to tick.
 import { escapeMarkdown } from "../escape.ts";
 import { conditionSaid, opening, type SurveyFormView, said } from "./survey-form-view.ts";
 import { questionsOnPaper, surveyMark } from "./written-form.ts";

@@ -1,4 +1,4 @@
-// What a survey came to, as a document: figures, shares and bars.
+// Writes the results of a survey as a document, with figures, shares and bars, and as a table.
 import { inLanguage, type LocalText, type SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
 import type { QuestionResult } from "../../domain/surveys/survey-results.ts";
 import type { Language } from "../../domain/values/language.ts";
@@ -13,9 +13,9 @@ export interface ResultsView {
   text: Sentences;
   results: readonly QuestionResult[];
   invited: number;
-  /** Null when it may not be told. */
+  /** Null when it is withheld. */
   responses: number | null;
-  /** For others than the team. */
+  /** The results are for others than the team. */
   others: boolean;
   today: string;
 }

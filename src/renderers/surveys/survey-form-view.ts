@@ -1,4 +1,4 @@
-// All that a form of a survey may say: the survey, and what the mission says of itself. Nothing that is known of the actor.
+// Gives forms of a survey what they may say: the survey, and what the mission says of itself; nothing known of the actor.
 import {
   inLanguage,
   type LocalText,
@@ -12,10 +12,10 @@ import { type Sentences, sentences } from "../../text/index.ts";
 export interface SurveyFormView {
   survey: SurveyDefinition;
   language: Language;
-  /** Of whom it is made for; null for everybody. */
+  /** The code of the actor whom it is made for; null for everybody. */
   code: string | null;
   sender: { organisation: string; name: string; email: string; phone: string };
-  /** What the mission promises of what it is told; empty when it says nothing. */
+  /** The mission's promise of confidentiality; empty when it makes none. */
   confidentiality: string;
   /** Who keeps the answers, and how to see, correct or erase them; empty when the mission names nobody to ask. */
   notice: string;

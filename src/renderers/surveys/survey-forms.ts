@@ -1,4 +1,4 @@
-// The formats in which a survey can be had: one line here is all that `--format` and its help need.
+// Lists the formats of a survey: one line here is all that `--format` and its help need.
 import { usualAccent } from "../brand.ts";
 import type { Printing } from "../document-formats.ts";
 import { printable } from "../printable.ts";
@@ -7,7 +7,6 @@ import type { SurveyFormView } from "./survey-form-view.ts";
 export interface SurveyFormat {
   /** Of file names, without the dot. */
   extension: string;
-  /** `template` gives the text of a template by its name, `accent` is the colour of titles. */
   render(view: SurveyFormView, printing: Printing): Promise<string | Uint8Array>;
 }
 
@@ -60,7 +59,7 @@ export const surveyFormats = {
 export type SurveyFormatName = keyof typeof surveyFormats;
 export const surveyFormatNames = Object.keys(surveyFormats) as [SurveyFormatName, ...SurveyFormatName[]];
 
-/** The data of a form without what paper cannot hold; its sentences are functions, and stay. */
+/** The data of a form with only characters that paper can hold; its sentences are functions, and stay as they are. */
 const printed = ({ text, texts, ...data }: SurveyFormView): SurveyFormView => ({
   ...printable(data),
   text,

@@ -1,4 +1,4 @@
-// A survey as one self-contained page, which works without the Internet and saves what is answered as a file.
+// Writes a survey as one self-contained page, which works without the Internet and saves the answers as a file.
 
 import { formFields } from "../../domain/surveys/form-names.ts";
 import type { SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
@@ -46,11 +46,11 @@ export function surveyPage(view: SurveyFormView, template: string, accent: strin
           required: question.required,
           input: inputs[question.type],
         },
-        // A question that must not be asked is not shown: no need to say when.
+        // The page hides questions whose conditions are not met, so the first remark, which says them, is left out.
         remarks: remarks.slice(question.conditions.length > 0 ? 1 : 0).join(" "),
       })),
       fields: code === null ? namedFields(view) : [],
-      // Within a script, nothing may end it.
+      // Escaped, so that no data can end the script.
       data: JSON.stringify(data).replace(
         /[<>&\u2028\u2029]/g,
         (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,

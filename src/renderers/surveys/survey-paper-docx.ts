@@ -1,4 +1,4 @@
-// A survey as a Word document: to be printed, or filled in at the keyboard and sent back.
+// Writes a survey as a Word document: to be printed, or filled in at the keyboard and sent back.
 import { Header, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import { a4, colour, type DocxOptions, docxBytes, font, mm } from "../docx/docx-page.ts";
 import { opening, type SurveyFormView, said } from "./survey-form-view.ts";
@@ -7,7 +7,7 @@ import { type QuestionOnPaper, questionsOnPaper, surveyMark } from "./written-fo
 /** Millimetres. */
 const page = { side: 20, top: 20, bottom: 18 };
 
-/** Lines to write on under a question of words, and under another. */
+/** Lines to write on under an open question, and under one of a number or a date. */
 const linesToWrite = { text: 4, other: 1 };
 
 export const surveyPaperDocx = (
@@ -62,7 +62,7 @@ function copyOf(view: SurveyFormView): Paragraph[] {
     new Paragraph({ style: "Heading1", children: [new TextRun(said(view, view.survey.title))] }),
     ...opening(view).map((sentence) => new Paragraph({ children: [new TextRun(sentence)] })),
     quiet(form.paper.lead),
-    // Headers are not read back: the mark stands in the text too, where nobody sees or prints it.
+    // `survey answers` does not read headers: the mark stands in the text too, in white, where nobody sees it.
     new Paragraph({
       spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT },
       children: [new TextRun({ text: surveyMark(view), size: 2, color: "FFFFFF" })],

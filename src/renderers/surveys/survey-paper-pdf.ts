@@ -1,4 +1,4 @@
-// A survey on paper: boxes to tick, lines to write on, the survey and the code on every page.
+// Writes a survey as a PDF to print: boxes to tick, lines to write on, the survey and the code on every page.
 import { a4, colour, mm, Paper, type PdfOptions } from "../pdf/paper.ts";
 import { type Face, setLines } from "../pdf/set-lines.ts";
 import { opening, type SurveyFormView, said } from "./survey-form-view.ts";
@@ -16,7 +16,7 @@ const page = {
 };
 const width = a4.width - 2 * page.side;
 
-/** Lines to write on under a question of words. */
+/** Lines to write on under an open question. */
 const linesToWrite = 4;
 
 export async function surveyPaperPdf(

@@ -1,4 +1,4 @@
-// A survey as a text to be filled in by a reply: the one form that every mail program, and any sheet of paper, can hold.
+// Writes a survey as plain text to be filled in by a reply, which every mail program can show.
 import type { SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
 import { conditionSaid, labelledValues, opening, type SurveyFormView, said } from "./survey-form-view.ts";
 

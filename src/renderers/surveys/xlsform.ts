@@ -1,4 +1,4 @@
-// A survey as an XLSForm (xlsform.org), which KoboToolbox, ODK and their like take: survey, choices, settings.
+// Writes a survey as an XLSForm (xlsform.org), which KoboToolbox, ODK and their like take: survey, choices, settings.
 import { conditionParts, formFields, xlsformName } from "../../domain/surveys/form-names.ts";
 import { inLanguage, type LocalText, type SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
 import type { Language } from "../../domain/values/language.ts";

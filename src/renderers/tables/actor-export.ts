@@ -10,7 +10,7 @@ import type { Sentences } from "../../text/index.ts";
 export interface ExportLayout {
   /** Most people of one actor. */
   people: number;
-  /** Titles of texts in the order in which they were met, one for each author, each as many times as one actor has it. */
+  /** Titles of texts in the order of their first use, one for each author, each as often as one actor has it. */
   texts: readonly { title: string; nth: number }[];
 }
 
@@ -104,7 +104,7 @@ function personCells(person: Person | undefined): string[] {
   ];
 }
 
-/** Title → texts of an actor. The partner whom the actor's own row names needs no title of their own. */
+/** Title → texts of an actor. A title does not name the partner whom the column `recommended_by` names already. */
 function textsOf({ answers, recommendedBy }: Actor): Map<string, string[]> {
   const texts = new Map<string, string[]>();
   for (const { label, text, author, authorName } of answers) {

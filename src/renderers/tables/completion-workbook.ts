@@ -1,4 +1,4 @@
-/** The workbook of what is missing: a row an actor, the cells to fill in coloured, to be read back by `import`. */
+// Writes the workbook of missing values: a row an actor, the cells to fill in coloured, to be read back by `import`.
 
 import { CFB, utils, write } from "@e965/xlsx";
 import type { Actor } from "../../domain/actors/actor.ts";
@@ -51,7 +51,7 @@ export function completionRow(
   };
 }
 
-/** As any cell of a list of ours: one that begins with an apostrophe has one more. */
+/** As in all our exports, a cell that begins with an apostrophe gets another one, which `import` takes away. */
 function cellOf(actor: Actor, field: (typeof columns)[number]): string {
   const value = actor[field];
   const cell = typeof value === "string" ? value : (value ?? []).join(" ; ");

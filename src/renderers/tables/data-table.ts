@@ -1,4 +1,4 @@
-// One table in each format in which a list can be had. Data stays data: no cell runs as a formula, as HTML or as Markdown.
+// Writes a table in each format of a list. Data stays data: no cell runs as a formula, as HTML or as Markdown.
 import { utils, write } from "@e965/xlsx";
 import { escapeMarkdown, oneLine } from "../escape.ts";
 import { jsonText } from "../json.ts";

@@ -65,7 +65,7 @@ export function mergeRow(
   return Object.fromEntries(mergeFields.map((field) => [field, oneLine(words[field])])) as typeof words;
 }
 
-/** A value that the table could not hold whole: of which of its rows, under which title. */
+/** A value that was cut because a cell cannot hold it: its row, its title and its whole length. */
 export interface CutValue {
   row: number;
   title: string;

@@ -1,4 +1,4 @@
-/** The workbook that `export` writes: a sheet for each kind of record, every cell a text, nothing cut. */
+// Writes the workbook of `export`: a sheet for each kind of record, every cell a text, nothing cut.
 
 import { utils, type WorkBook, write } from "@e965/xlsx";
 import {
@@ -76,7 +76,7 @@ const explained = (sheet: RecordSheet, key: string) =>
   (sheet === "assessments" && key === "situation") ||
   (sheet === "contacts" && (key === "channel" || key === "outcome"));
 
-/** The row of a record, and those that go on with texts too long for one cell. */
+/** The row of a record, and further rows that continue texts too long for one cell. */
 function rowsOf(sheet: RecordSheet, record: SheetRecord, { terms }: Sentences): string[][] {
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ...{ situation: terms.situation, channel: terms.channel, outcome: terms.outcome },
@@ -91,7 +91,7 @@ function rowsOf(sheet: RecordSheet, record: SheetRecord, { terms }: Sentences): 
   return rows;
 }
 
-/** What is escaped is written longer than it is, and a piece never ends in the middle of a character that takes two units. */
+/** Half of a cell, since escapes lengthen a text. */
 const pieceLength = Math.floor(longestCell / 2);
 
 function pieceOf(cell: string, piece: number): string {

@@ -33,7 +33,7 @@ const protectedCell = (cell: string) => (formula.test(cell) || digits.test(cell)
 export const mergeCsv = (rows: Rows, { delimiter, mark }: { delimiter: string; mark: boolean }): string =>
   (mark ? "\ufeff" : "") + delimited(rows, (cell) => (formula.test(cell) ? `'${cell}` : cell), delimiter);
 
-/** The door of every CSV: no control typed or pasted into a cell reaches it, and a formula is looked for in what is left. */
+/** Writes every CSV: control characters are removed first, then cells are searched for formulas. */
 const delimited = (rows: Rows, protect: (cell: string) => string, delimiter: string): string =>
   stringify(
     rows.map((row) => row.map((cell) => protect(printable(cell ?? "")))),

@@ -13,12 +13,12 @@ export interface CutCell {
 
 /**
  * A workbook of one sheet whose every cell is text: nothing in it is a formula, a number or a date. A text too long for a
- * cell is cut, ends in “…”, and is told in `cut`.
+ * cell is cut, ends in “…”, and is listed in `cut`.
  */
 export const workbookOf = (rows: readonly (readonly string[])[], name: string) =>
   workbookOfSheets([{ name, rows }]);
 
-/** The same of several sheets; what was cut is told of all of them. */
+/** The same of several sheets; `cut` lists the values of all of them. */
 export function workbookOfSheets(sheets: readonly { name: string; rows: readonly (readonly string[])[] }[]): {
   bytes: Uint8Array;
   cut: CutCell[];

@@ -6,7 +6,7 @@ import type { CompiledTemplate, EmptyField } from "./compiled-template.ts";
 /** Finds the compiled fragment for the actor at hand; null when there is none. */
 export type FragmentOf = (name: string) => CompiledTemplate | null;
 
-/** What a fragment that only speaks of the mission says, by the mission: the same in every document of a run. */
+/** The text of fragments that only read the mission and its sender, by mission: it is the same in every document of a run. */
 export type SaidOnce = WeakMap<
   object,
   Map<CompiledTemplate, { text: string; empty: EmptyField[]; sender: unknown }>

@@ -36,7 +36,7 @@ export class TemplateEngine {
       strictFilters: true,
       strictVariables: true,
       ownPropertyOnly: true,
-      // What is blank is not there: `{% if sender.website %}`.
+      // An empty string is false: `{% if sender.website %}`.
       jsTruthy: true,
       greedy: false,
       parseLimit: 200_000,
@@ -70,7 +70,7 @@ export class TemplateEngine {
     }
   }
 
-  /** Not those that the template makes itself: what a loop runs over, what is assigned. */
+  /** The fields that a template reads, without the variables of its own loops and assignments. */
   #fieldsIn(templates: Template[]): UsedField[] {
     const { globals } = this.#liquid.analyzeSync(templates, { partials: false });
     return Object.values(globals)

@@ -135,7 +135,7 @@ function occasionView(kind: MailKind, { occasion }: Message, today: string, text
   return {};
 }
 
-/** In letters: a longer title would be cut in the subject of a message. */
+/** Letters of a title: a longer one would be cut in the subject of a message. */
 const longestTitle = 28;
 
 /** What somebody is asked to agree to, or to whom they are introduced: nothing but what the other side agreed to. */
@@ -146,7 +146,7 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
     const { ownWish, other } = introduction;
     return {
       introduction: {
-        // A desk is told nothing of what colleagues there wrote to us.
+        // A front desk is not told what colleagues wrote to us.
         wish: ownWish && interlocutor !== "front-desk" && text.documents.quoted(sentence(ownWish, text)),
         answers: [agreements.introduction.contact, agreements.introduction.none],
         other: other && {
@@ -198,5 +198,3 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
     },
   };
 }
-
-/** It becomes a subject line. */

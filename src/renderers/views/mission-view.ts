@@ -93,7 +93,7 @@ function illustrationView(illustration: ToldIllustration | null, text: Sentences
     what: sentence(illustration.what, text),
     result: illustration.result && sentence(illustration.result, text),
     short: illustration.short && sentence(illustration.short, text),
-    /** Something that they share with the actor, besides where they began. */
+    /** Whether the story shares a theme or the territory with the actor, and not only the situation. */
     close: because.themes.length > 0 || because.territory !== null,
     said: named?.quote ? text.documents.quoted(sentence(named.quote, text)) : null,
     because: text.documents.because(because),

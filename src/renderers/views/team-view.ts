@@ -68,7 +68,7 @@ export function teamView(
   };
 }
 
-/** Whom one calls for: a mission whose name takes no article is an activity, and one belongs to the organisation. */
+/** On whose behalf one calls: the mission's, or the organisation's when the name of the mission takes no article. */
 function missionSpoken({ name, the, of, at, organisation }: Scope, text: Sentences) {
   return the === name && organisation
     ? text.documents.missionInSentence(String(organisation))
@@ -151,7 +151,7 @@ function contactScope({ contacts, firstContact }: Brief, today: string, text: Se
   const nextStep = lastContact ? stepLeftBy(lastContact, contacts.toReversed()).nextStep : null;
   return {
     first_contact: firstContact,
-    // What has moved since is not asked on the same day.
+    // Nobody asks what has changed since an exchange of the same day.
     spoke_before: !firstContact && lastContact !== undefined && lastContact.at < today,
     last_contact: lastContact
       ? {

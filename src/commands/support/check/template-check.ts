@@ -20,7 +20,7 @@ interface Kind {
   reader: () => Promise<Reader>;
   /** A file under a new name adds to those that ship. For other kinds, nothing would ever read such a file. */
   additions?: true;
-  /** What is said of a file whose form is out of date, although it is still read. */
+  /** The problem of a file whose format is out of date, although it is still read. */
   outdated?: (file: string) => Problem;
 }
 
@@ -105,7 +105,7 @@ async function signalsReader(): Promise<Reader> {
   };
 }
 
-/** A document's template is compiled, and every field it reads must be one that it may. */
+/** Compiles a document's template, and checks that it may read each of its fields. */
 async function documentReader(): Promise<Reader> {
   const { checkDocument } = await import("../template/document-fields.ts");
   return (text, file, name, load) => checkDocument(name, { file, text }, load);

@@ -7,8 +7,8 @@ import { say } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
 /**
- * Groups the problems: a setting that several messages lack is said once, first. What each message lacks of its own
- * follows, in order.
+ * Groups the problems: the settings that several messages lack become one problem, the first. The others follow in their
+ * order.
  */
 function settingsOnce(problems: readonly Problem[], { text }: Pick<CommandHost, "text">): readonly Problem[] {
   const isSetting = (field: string) => settingOf(field) in text.settings.entries;

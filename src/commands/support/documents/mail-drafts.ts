@@ -54,7 +54,7 @@ export async function draftMaker(
   };
 }
 
-/** What whoever sends a follow-up has to do themselves: attach what they promised, and say what the message could not. */
+/** Reminders for the sender of a follow-up: attach what was promised, and add what the message could not say. */
 function remindersOf(
   { actor: { id: actor }, exchange }: Message,
   name: string,

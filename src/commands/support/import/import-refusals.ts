@@ -14,7 +14,7 @@ const shownRefusals = 8;
 /** Characters of a refusal that are shown. */
 const shownLetters = 160;
 
-/** What the summary of an import says of those who do not want to be contacted; lines under another begin with two spaces. */
+/** Lines of an import's summary about people who do not want to be contacted; those under another begin with two spaces. */
 export function objectionLines(
   { refusals, twins }: { refusals: readonly ImportedRefusal[]; twins: readonly ImportedTwin[] },
   dryRun: boolean,
@@ -47,7 +47,7 @@ export const linesUnder = <T>(
   ...(all.length > shownRefusals ? [`  ${text.more(all.length - shownRefusals)}`] : []),
 ];
 
-/** Asks, once the rows are kept, whether each text that reads as a refusal is one. Each answer is a step that `undo` takes back. */
+/** Asks, after the rows are stored, whether each text that reads as a refusal is one. Each answer is a step of the history. */
 export async function askAboutRefusals(
   refusals: readonly ImportedRefusal[],
   host: CommandHost,

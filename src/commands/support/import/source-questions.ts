@@ -6,8 +6,8 @@ import { baseName } from "../../../domain/values/file-name.ts";
 import type { CommandHost } from "../command-host.ts";
 
 /**
- * What each file is called to those in it, by its name: as said on the line, else asked at a terminal. Not asked for what
- * was said before, nor for an application, which its programme or its titles name. An empty answer leaves it for later.
+ * File → the words by which messages name the list: those of the line, else asked at a terminal. Not asked for a list that
+ * has its words already, nor for an application, which its programme or its titles name. An empty answer leaves it for later.
  */
 export async function sourcePhrases(
   opened: readonly OpenedFile[],

@@ -1,4 +1,4 @@
-// The checklist at the keyboard: one key for each person expected, then those whom nobody expected. Each answer is kept at once.
+// Asks at the keyboard who came: one key for each person expected, then the names of others. Each answer is saved at once.
 import { attendeeNamed } from "../../../application/meetings/named-attendee.ts";
 import { type CameOrNot, noteAttendance } from "../../../application/meetings/note-attendance.ts";
 import { recallMeeting } from "../../../application/meetings/recall-meeting.ts";

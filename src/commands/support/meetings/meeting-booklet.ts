@@ -1,4 +1,4 @@
-// `brief --meeting`: what the team takes to a meeting, and the sheets of those whom it will meet there.
+// `brief --meeting`: writes the page that the team takes to a meeting, and the sheets of the actors it will meet there.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import type { Selection } from "../../../application/documents/select-recipients.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";

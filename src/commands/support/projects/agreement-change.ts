@@ -1,4 +1,4 @@
-// `edit --agrees`: what an actor agrees to have told of itself.
+// `edit --agrees`: reads what an actor agrees to have told of itself.
 import { namedAudience } from "../../../application/projects/named-project.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import type { ActorAgreement, AgreementScope } from "../../../domain/relationship/actor-agreement.ts";

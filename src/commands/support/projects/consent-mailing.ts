@@ -1,4 +1,4 @@
-// `mail --kind consent`: a draft for each who takes part in a project and has not said yet whether it may be told.
+// `mail --kind consent`: drafts a request to each participant who has not said yet whether a project may be told.
 import { registerMade } from "../../../application/documents/document-register.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
 import type { CommandHost } from "../command-host.ts";

@@ -1,4 +1,4 @@
-// `log --with`: what passed between two actors, kept for the team so that they are not brought together again.
+// `log --with`: records what passed between two actors, for the team, so that they are not brought together again.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
 import {

@@ -57,9 +57,14 @@ export async function noteConsent(asked: ProjectOptions, host: CommandHost): Pro
     ...(objected ? [{ code: "consent-of-objector" as const, actor, name, since: objected }] : []),
     ...(until !== null && until < today ? [{ code: "consent-over" as const, until }] : []),
   ];
-  tell(consent, findings, host.text.projects.agreed(await said(project, name, consent, host), asked.dryRun), {
-    ...{ asked, host },
-  });
+  presentConsent(
+    consent,
+    findings,
+    host.text.projects.agreed(await said(project, name, consent, host), asked.dryRun),
+    {
+      ...{ asked, host },
+    },
+  );
 }
 
 export async function noteWithdrawal(asked: ProjectOptions, host: CommandHost): Promise<void> {
@@ -96,7 +101,7 @@ export async function noteWithdrawal(asked: ProjectOptions, host: CommandHost): 
     },
     asked.dryRun,
   );
-  tell({ ...refusal, withdrawn: count > 0 ? on : null }, [], words, { asked, host });
+  presentConsent({ ...refusal, withdrawn: count > 0 ? on : null }, [], words, { asked, host });
 }
 
 async function answererOf(
@@ -168,7 +173,7 @@ const said = async (
   ),
 });
 
-function tell(
+function presentConsent(
   consent: ProjectConsent,
   findings: readonly Problem[],
   words: string,

@@ -44,7 +44,7 @@ export async function addProject(given: ProjectOptions, host: CommandHost): Prom
   );
   const { added, pictures } = host.text.projects;
   const words = added(named(changed.project), dryRun) + (picture ? pictures.added(dryRun) : "");
-  tell({ ...changed, consents: [] }, words, dryRun, host);
+  presentProject({ ...changed, consents: [] }, words, dryRun, host);
 }
 
 export async function editProject(asked: ProjectOptions, host: CommandHost): Promise<void> {
@@ -81,7 +81,7 @@ export async function editProject(asked: ProjectOptions, host: CommandHost): Pro
   const said = host.text.projects;
   const words =
     said.changed(named(project), agreed.length, dryRun) + (picture ? said.pictures.added(dryRun) : "");
-  tell({ project, consents, pictures }, words, dryRun, host);
+  presentProject({ project, consents, pictures }, words, dryRun, host);
 }
 
 async function refuseUnknownPlace(
@@ -97,14 +97,14 @@ async function refuseUnknownPlace(
 
 const named = ({ id, title }: CooperationProject) => ({ id: safe(id), title: safe(title) });
 
-interface ToldProject {
+interface PresentedProject {
   project: CooperationProject;
   consents: readonly ProjectConsent[];
   pictures: readonly ProjectPicture[];
 }
 
-function tell(
-  { project, consents, pictures }: ToldProject,
+function presentProject(
+  { project, consents, pictures }: PresentedProject,
   words: string,
   dryRun: boolean,
   host: CommandHost,

@@ -1,4 +1,4 @@
-// Reads the picture that a line of `project` names, and asks for what has to be said of it.
+// Reads the picture that a line of `project` names, and asks for its description and who agreed to it.
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { largestPicture, type ProjectPictureFile } from "../../../domain/projects/project-picture.ts";
 import { cleanPicture } from "../../../readers/formats/pictures/clean-picture.ts";

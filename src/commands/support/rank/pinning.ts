@@ -10,7 +10,7 @@ import { safe } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 import { present } from "../presentation.ts";
 
-/** What is decided of one actor's place, as the options say it. */
+/** The decision on one actor's rank, as the options give it. */
 export interface PinningInput {
   pin?: string | undefined;
   defer?: string | undefined;

@@ -1,4 +1,4 @@
-// `share`: shows what will be shown and what is kept, then writes it and remembers who received it.
+// `share`: shows what will be shared and what is withheld, then writes the directory and notes who received it.
 import { pathOfOne } from "../../../application/documents/output-files.ts";
 import { formatOfOutput } from "../../../application/documents/output-format.ts";
 import { namedAudience, namedProject, nameOfAudience } from "../../../application/projects/named-project.ts";
@@ -41,7 +41,7 @@ export async function shareDirectory(asked: ShareOptions, host: CommandHost): Pr
   const changes = asked.again ? await changesSince(audience, recipients, prepared, store) : null;
   if (!host.options.json) host.stderr.write(safeText(previewOf(prepared, { audience, audienceName }, host)));
   if (changes !== null && !writes(asked)) {
-    tell(prepared, { file: null, changes, recipients, titles, dryRun: asked.dryRun }, host);
+    presentShare(prepared, { file: null, changes, recipients, titles, dryRun: asked.dryRun }, host);
     return 0;
   }
   if (!(await confirmed(asked, host))) {
@@ -63,7 +63,7 @@ export async function shareDirectory(asked: ShareOptions, host: CommandHost): Pr
     async (writer) => writer.disclosures.add(disclosure),
   );
   if (asked.open && !asked.dryRun) await openFile(path, host);
-  tell(prepared, { file, changes, recipients, titles, dryRun: asked.dryRun }, host);
+  presentShare(prepared, { file, changes, recipients, titles, dryRun: asked.dryRun }, host);
   return 0;
 }
 
@@ -188,7 +188,7 @@ function previewOf(
   return `${lines.join("\n")}\n`;
 }
 
-/** How many of each are kept back, and why. */
+/** How many items are withheld, by what they are and why. */
 function withheldCounts(withheld: SharePreparation["withheld"]) {
   const counts = new Map<string, { what: string; count: number; why: string; projects: string[] }>();
   for (const { what, why, project } of withheld) {
@@ -199,7 +199,7 @@ function withheldCounts(withheld: SharePreparation["withheld"]) {
   return [...counts.values()];
 }
 
-function tell(
+function presentShare(
   prepared: SharePreparation,
   done: {
     file: string | null;

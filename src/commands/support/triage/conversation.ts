@@ -4,7 +4,7 @@ import { answer, back, type Interview, nextQuestion, skip } from "../../../domai
 import { doesNotKnow, type Question, takes } from "../../../domain/situations/questionnaire.ts";
 import { relevantPassages } from "../../../domain/situations/relevant-passages.ts";
 import type { KeyChoice } from "../../../ports/prompter.ts";
-import { helpBlock, toldBlock } from "../../../renderers/screens/triage-blocks.ts";
+import { helpBlock, passagesBlock } from "../../../renderers/screens/triage-blocks.ts";
 import { close } from "./closing-questions.ts";
 import { type Ending, say, type Talk, takeNote } from "./triage-talk.ts";
 
@@ -55,7 +55,7 @@ function ask(
     limit: number === 1 && suggestion.evidence.length > 0 ? 1 : 2,
     length: 2 * (layout.columns - 8),
   });
-  host.stderr.write(`\n${toldBlock(passages, layout)}`);
+  host.stderr.write(`\n${passagesBlock(passages, layout)}`);
   const minutes = Math.floor((host.now().getTime() - began.getTime()) / 60_000);
   const command = (key: string, label: string): KeyChoice<string> => ({ key, value: key, label });
   return host.prompter.key<string>({
