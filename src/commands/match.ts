@@ -1,4 +1,4 @@
-// `match`: who could work with whom, for the team or as one actor may read it.
+// `match`: shows who could work with whom, for the team or as one actor may read it.
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";

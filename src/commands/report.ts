@@ -1,4 +1,4 @@
-// `report`: the mission's figures in a period, on the screen or as a document.
+// `report`: shows the mission's figures in a period, on the screen or as a document.
 
 import * as z from "zod";
 import { pathOfOne } from "../application/documents/output-files.ts";

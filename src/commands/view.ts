@@ -1,4 +1,4 @@
-// `view`: the whole mission on one page, for the team to look at in a browser.
+// `view`: writes the whole mission as one page, for the team to look at in a browser.
 
 import * as z from "zod";
 import { refuseTaken } from "../application/documents/output-files.ts";

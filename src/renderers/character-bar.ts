@@ -1,4 +1,4 @@
-// Bars and sparklines of characters, for a screen and for Markdown.
+// Draws bars and sparklines with characters, for a screen and for Markdown.
 
 /** A square rather than a full block, which the font of the PDF lacks. */
 const block = "■";

@@ -1,4 +1,4 @@
-// Scripts by which bash, zsh and fish complete the commands of the program.
+// Holds the scripts with which bash, zsh and fish complete the commands of the program.
 
 export const shells = ["bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];

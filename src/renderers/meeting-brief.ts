@@ -1,4 +1,4 @@
-// The page that the team takes to a meeting: three minutes to say at somebody else's, the running order of its own.
+// Writes the page that the team takes to a meeting: a speech of three minutes at somebody else's, the running order of its own.
 import type { ActorFrame } from "../domain/documents/actor-frame.ts";
 import type { Attendee } from "../domain/meetings/attendance.ts";
 import type { MeetingRecord } from "../domain/meetings/meeting-record.ts";

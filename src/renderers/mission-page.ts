@@ -1,4 +1,4 @@
-// The team's page of its whole mission: one self-contained file, for a browser without a network.
+// Writes the team's page of its whole mission: one self-contained file, for a browser without a network.
 
 import { type Actor, singleFields } from "../domain/actors/actor.ts";
 import { isHeard } from "../domain/actors/text-author.ts";

@@ -1,4 +1,4 @@
-// The engine that fills in the shells of pages and messages: strict, without files, every value escaped.
+// Makes the engine that fills in the templates of pages and messages: strict, without files, every value escaped.
 
 import { Liquid } from "liquidjs";
 

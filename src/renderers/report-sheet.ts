@@ -1,4 +1,4 @@
-// The report of a mission as a document, as a table and as other programs read it.
+// Writes the report of a mission as Markdown, as a table and as JSON.
 
 import type { MissionFacts } from "../domain/documents/mission-facts.ts";
 import { readableHours } from "../domain/reporting/exchange-hours.ts";

@@ -48,7 +48,7 @@ const points: INumberingOptions = {
   ],
 };
 
-/** The number of a picture, by its place in the document: the library counts all that a run made, and a letter would tell how many came before it. */
+/** The id of a picture, by its place in the document: the library's own ids would tell how many a run made before it. */
 export const pictureId = (place: number): string => String(place + 1);
 
 /** The bytes of a Word file. Nobody's name stands in it but the author's. */

@@ -76,7 +76,7 @@ function wordsOf(runs: readonly Run[]): Word[] {
   );
 }
 
-/** Words that no space parts, such as a bold one and the comma after it: they stand on one line. */
+/** Groups words without a space between them, such as a bold one and the comma after it: they stand on one line. */
 function unbroken(words: readonly Word[]): [Word, ...Word[]][] {
   const groups: [Word, ...Word[]][] = [];
   for (const word of words) {

@@ -30,7 +30,7 @@ export interface WholeActor {
   objections: readonly Objection[];
 }
 
-/** What the reference of places adds to what lists say of where an actor is: field, value, and that it is derived. */
+/** The place of an actor as derived from the reference of places: each field with its value, marked as derived. */
 export const derivedPlaceAsJson = ({ intercommunality, department, ...said }: DerivedPlace) =>
   [
     ...Object.entries(said),

@@ -215,7 +215,7 @@ function columnLines(
   ];
 }
 
-/** How many rows ended how. */
+/** The number of rows of each outcome. */
 function outcomeLines(file: SummarisedFile, text: Sentences["importing"]): string[] {
   const { rows, differing, replaced, assessed } = file;
   const counted = order.filter((key) => rows[key] > 0);
@@ -229,7 +229,7 @@ function outcomeLines(file: SummarisedFile, text: Sentences["importing"]): strin
   ];
 }
 
-/** What is to be checked; the problems that are too many are counted. */
+/** The first problems to check; the others are counted. */
 function problemLines(
   file: SummarisedFile,
   text: Sentences["importing"],

@@ -62,7 +62,7 @@ export interface TableColumn {
   title: string;
   /** `right` for figures. */
   align?: "left" | "right";
-  /** The column whose cells go on on further lines when the table is too wide: down to `least` columns. */
+  /** Whether the column may be narrowed, down to `least`, when the table is too wide: its cells then take several lines. */
   shrinks?: boolean;
   least?: number;
   paint?: (text: string) => string;
@@ -114,7 +114,7 @@ export function table(
     .join("");
 }
 
-/** Takes columns away where the layout allows it, the widest first, until the table fits. */
+/** Narrows the columns that may shrink, the widest first, until the table fits. */
 function narrow(widths: number[], layout: readonly TableColumn[], columns: number): void {
   const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
   for (let over = total() - columns; over > 0; over--) {

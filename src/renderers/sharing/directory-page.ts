@@ -66,7 +66,7 @@ export async function directoryPage(
 const filterKeys = ["themes", "stage", "territories", "departments"] as const;
 type FilterKey = (typeof filterKeys)[number];
 
-/** What a project has of a filter: the key that is compared, and the label that is read. */
+/** The values of a project for a filter: the key to compare, and the label to show. */
 function keysOf(project: SharedProject, key: FilterKey): [string, string][] {
   if (key === "stage") return project.stage === null ? [] : [[project.stage, project.stage]];
   if (key === "departments") return project.departments.map(({ code, name }) => [code, `${name} (${code})`]);
@@ -113,7 +113,7 @@ function mapOf({ projects }: SharedDirectory, { text: { sharing } }: DirectoryFa
 /** Stands for the policy until the scripts and styles that it allows are written. */
 const placeOfPolicy = "content-security-policy";
 
-/** Nothing is loaded, and nothing runs or styles but what the page was written with: the policy holds a digest of each. */
+/** Adds a policy by which the page loads nothing, and applies only its own scripts and styles, known by their digests. */
 async function withPolicy(html: string): Promise<string> {
   const sources = async (tag: "script" | "style") => {
     const contents = [...html.matchAll(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`, "g"))];

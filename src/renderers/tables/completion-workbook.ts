@@ -20,7 +20,7 @@ export interface CompletionRow {
   missing: readonly number[];
 }
 
-/** `bounced`: addresses that take no mail, in small letters. */
+/** `bounced`: addresses that take no mail, in lower case. */
 export function completionRow(
   actor: Actor,
   bounced: ReadonlySet<string>,

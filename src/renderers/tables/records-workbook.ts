@@ -71,7 +71,7 @@ function titlesOf(sheet: RecordSheet, { exporting }: Sentences): string[] {
   });
 }
 
-/** Values that are the program's own words have a column before them that says them as people do. */
+/** Columns of the program's own codes, which get a column before them with the words that people use. */
 const explained = (sheet: RecordSheet, key: string) =>
   (sheet === "assessments" && key === "situation") ||
   (sheet === "contacts" && (key === "channel" || key === "outcome"));

@@ -21,7 +21,7 @@ const inner = ["elsif", "else", "when", "endif", "endunless", "endcase", "endfor
 
 /** A template that renders for longer than this is stuck, not long. Milliseconds. */
 const renderLimit = 2_000;
-/** Things made while rendering: enough for any letter, not for a bomb. */
+/** Memory that a rendering may use, as LiquidJS counts it: enough for any letter; a template that grows without end stops. */
 const memoryLimit = 1_000_000;
 
 /** The template language: Liquid without what reads files, changes the outside or skips the escaping. */

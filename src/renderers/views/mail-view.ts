@@ -12,7 +12,7 @@ import { type MissionViews, phrase, sentence, unbroken } from "./mission-view.ts
 
 /**
  * What a message of one kind may say: what any message may, what came before it, and its occasion. Of an exchange only
- * what both sides know: neither our note, nor the outcome, nor the next step.
+ * what both sides know: what was promised, and whether they said that it is too early; never our note.
  */
 export function mailView(
   kind: MailKind,

@@ -1,4 +1,4 @@
-// What stands on the sheet that people sign at a meeting. It goes from hand to hand: nothing of the team's is in it.
+// Gives the sheet that people sign at a meeting what it may say: it goes from hand to hand, so nothing is only the team's.
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import type { Sentences } from "../../text/index.ts";
 

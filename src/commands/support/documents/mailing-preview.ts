@@ -6,7 +6,7 @@ import { painter, safeText } from "../../../renderers/screens/terminal.ts";
 import type { CommandHost } from "../command-host.ts";
 
 interface Asking {
-  /** How many actors it is about; null when only some of them are meant. */
+  /** How many actors get a message in all; null when that is not known beforehand. */
   count: number | null;
   yes: boolean;
   dryRun: boolean;

@@ -2,7 +2,7 @@
 import type { Message } from "../../../domain/documents/message.ts";
 import { splitTitle } from "../../../renderers/markdown.ts";
 
-/** Words of a message before its signature and its notice: longer ones are answered less and less. */
+/** Words of a message before its signature and its notice; a longer one loses its story. */
 const mostWords = 190;
 
 /** The message, without its story when that makes it too long. */

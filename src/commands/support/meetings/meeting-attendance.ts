@@ -1,4 +1,4 @@
-// `meeting attendance`: who came, from a filled sheet, from the line, or by the keyboard.
+// `meeting attendance`: notes who came, from a filled sheet, from the line or from answers at the keyboard.
 import { attendeesNamed } from "../../../application/meetings/named-attendee.ts";
 import { namedMeeting } from "../../../application/meetings/named-meeting.ts";
 import { type CameOrNot, noteAttendance } from "../../../application/meetings/note-attendance.ts";

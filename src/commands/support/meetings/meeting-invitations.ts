@@ -1,4 +1,4 @@
-// `meeting invite`: a draft with a calendar file for each, or a letter for those whom no e-mail reaches; never twice.
+// `meeting invite`: prepares a draft with a calendar file for each, or a letter where no e-mail reaches; never twice.
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { register } from "../../../application/documents/document-register.ts";
 import { declinedMailing } from "../../../application/documents/mailing-rehearsal.ts";

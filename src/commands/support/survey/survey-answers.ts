@@ -23,7 +23,7 @@ import { openingWords } from "../import/opening-words.ts";
 import { present } from "../presentation.ts";
 import { surveyAsked } from "./survey-asked.ts";
 
-/** More warnings are counted, not said. */
+/** Warnings shown at most; the others are counted. */
 const mostSaid = 20;
 
 export async function takeSurveyAnswers(

@@ -23,12 +23,12 @@ export interface Talk {
   began: Date;
 }
 
-/** How a talk ended: with an assessment, or left for now with what was answered kept. */
+/** How a talk ended: with an assessment, or interrupted, with the answers so far kept. */
 export type Ending =
   | { ended: "assessed"; assessment: Assessment }
   | { ended: "later" | "left"; answers: number };
 
-/** Adds a typed note to what was heard on a question. An empty one is none. */
+/** Adds a typed note to a question. An empty note is not kept. */
 export async function takeNote(
   talk: Talk,
   question: string,
