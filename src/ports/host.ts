@@ -26,7 +26,6 @@ export interface Host {
   readonly keyring: Keyring;
   /** Loaded when it is first asked for. */
   cipher(): Promise<Cipher>;
-  /** Opens a mailbox on a server. */
   mailbox(access: MailboxAccess): Promise<Mailbox>;
   /** Opens a file in the program that the person has for it; false where there is none. */
   showFile(path: string): Promise<boolean>;

@@ -43,7 +43,6 @@ export async function emptyTables({ db }: DatabaseEngine): Promise<void> {
   for (const table of tables.toReversed()) await db.deleteFrom(table).execute();
 }
 
-/** How many rows there are to copy. */
 export async function countRows({ db }: DatabaseEngine): Promise<number> {
   let sum = 0;
   for (const table of tables) {

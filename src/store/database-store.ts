@@ -19,7 +19,6 @@ import { SurveyRows } from "./write/survey-rows.ts";
 /** How many of the newest steps are searched for one of the adviser. */
 const mostSteps = 500;
 
-/** The store, on any engine. */
 export class DatabaseStore extends DatabaseReader implements Store {
   get surveys() {
     return new SurveyRows(this.engine);

@@ -22,7 +22,7 @@ export interface DatabaseEngine {
    * Another process that is writing is waited for, unless not `patient`.
    */
   transaction<T>(work: () => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** A transaction is running: what is done now belongs to it. */
+  /** Whether a transaction is running: what is done now belongs to it. */
   readonly inTransaction: boolean;
   /** Rows as arrays, columns in the order of the selection: far cheaper than objects where rows are many. */
   arrays<O>(query: Compilable<O>): Promise<Value[][]>;

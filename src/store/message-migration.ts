@@ -1,7 +1,6 @@
 // Makes the table of bounced addresses, and the columns of contacts for messages received and promises done.
 import type { Kysely } from "kysely";
 
-/** Addresses that take no mail. */
 export async function bouncedAddresses({ schema }: Kysely<unknown>) {
   await schema
     .createTable("bounced_addresses")

@@ -242,7 +242,7 @@ async function checksums(db: Kysely<unknown>) {
     await db.schema.alterTable(name).addColumn("checksum", "bigint").execute();
 }
 
-/** Who does not want to be reached. What was kept on actors, and refusals noted before that, become objections. */
+/** Objections to being contacted. Those kept on actors, and refusals noted earlier, become objections. */
 async function objections(db: Kysely<unknown>) {
   await db.schema
     .createTable("objections")

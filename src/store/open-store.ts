@@ -36,8 +36,8 @@ export async function restoreStore({
 }
 
 /**
- * Opens the database named by `url`, which need not exist yet. `interrupted` stops waits and long work; `warn` is told of problems
- * that do not prevent opening. A file that has gone is not taken for an empty database, unless `startAgain` says so.
+ * Opens the database named by `url`, which need not exist yet. `interrupted` stops waits and long work; `warn` is told of what does
+ * not prevent opening. A file that has gone is not taken for an empty database, unless `startAgain` says so.
  */
 export async function openStore({
   interrupted,

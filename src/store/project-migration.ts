@@ -75,7 +75,6 @@ export async function projectRecords({ schema }: Kysely<unknown>) {
     await schema.createIndex(`${name}_of_project`).on(name).column("project").execute();
 }
 
-/** What was given to whom. */
 export async function disclosureRecords({ schema }: Kysely<unknown>) {
   await schema
     .createTable("shares")
@@ -104,7 +103,6 @@ export async function disclosureRecords({ schema }: Kysely<unknown>) {
     await schema.createIndex(`recipients_of_${column}`).on("recipients").column(column).execute();
 }
 
-/** Pictures of projects. */
 export async function projectPictures({ schema }: Kysely<unknown>) {
   await schema
     .createTable("project_pictures")

@@ -27,7 +27,6 @@ export interface ConsentWithdrawal {
   on: string;
 }
 
-/** What one step can change of projects. */
 export interface ProjectChanges extends ProjectStore {
   /** Returns the identifier of the project: `wanted`, when it is free. */
   add(facts: ProjectFacts, by: string, wanted?: string): Promise<string>;

@@ -44,7 +44,7 @@ export interface ProjectPictureRow {
   height: number;
   /** Bytes of the picture. */
   size: number;
-  /** The picture in base64: text is kept, exchanged and taken back in one way on every engine. */
+  /** The picture in base64: text is stored, exchanged and undone alike on every engine. */
   data: string;
   made_by: string;
   at: string;
@@ -108,7 +108,6 @@ export interface ShareRow extends AgreedAudienceColumns {
   made_by: string;
 }
 
-/** Somebody who received what was made. */
 export interface RecipientRow {
   number: number;
   step: number;

@@ -4,7 +4,7 @@ import type { ReportPeriod } from "../domain/reporting/report-period.ts";
 import type { ReportRecipient } from "../domain/reporting/told-report.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
 
-/** An actor as its lists tell of it. `since`: the day of the list that first did; ISO date. */
+/** An actor as its lists describe it. `since`: the day of the first of them; ISO date. */
 export type CountedActor = Pick<
   Actor,
   | "id"
@@ -20,13 +20,13 @@ export type CountedActor = Pick<
 > & { since: string };
 
 export interface ReportStore {
-  /** The day on which each actor was first told of; ISO date. */
+  /** The day on which each actor was first known; ISO date. */
   firstKnown(): Promise<ReadonlyMap<string, string>>;
   /** All actors, with only the fields by which a report counts them: there may be a hundred thousand. */
   actors(): Promise<CountedActor[]>;
   /**
-   * How many facts dated within the period were entered after a moment (ISO date or instant): exchanges, assessments, meetings and who came, answers, objections,
-   * documents, what passed between two actors, and actors themselves.
+   * How many facts of a period were entered after a moment (ISO date or instant): contacts, assessments, documents, objections,
+   * meetings, attendance, survey responses, what passed between two actors, and actors known before its end.
    */
   enteredAfter(period: ReportPeriod, moment: string): Promise<number>;
   /** When a report of this period was last written to a file for this reader; ISO instant. */

@@ -145,7 +145,7 @@ export interface RecordRow {
   actor: number;
   source: number;
   line: number | null;
-  /** JSON array of `[label, text]`, and the line when it is another than the row's; null when empty. */
+  /** JSON array of `KeptAnswer` (label, text, line when it is not that of the row, author, …); null when empty. */
   answers: string | null;
   /** JSON array of `[field, value]`: values of this row that differ from those of the actor; null when none does. */
   differing: string | null;

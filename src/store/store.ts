@@ -197,7 +197,6 @@ export interface StoreReader {
   actor(id: string): Promise<Actor | null>;
   /** Whole actors, ordered by id. Streams: memory does not grow with the list. */
   actors(filter?: ActorFilter): AsyncIterable<Actor>;
-  /** The kinds that actors have. */
   kinds(): Promise<string[]>;
   /** Overviews of all actors that match, ordered by id. */
   overviews(filter?: ActorFilter): Promise<ActorOverview[]>;
@@ -298,7 +297,6 @@ export interface StoreWriter extends StoreReader {
   tell(facts: Step["facts"]): void;
 }
 
-/** What merging two actors changed. */
 export interface MergedActors {
   /** Values that the actor that stays took from the other. */
   added: readonly AddedValues[];
@@ -351,7 +349,7 @@ export interface Importer {
   eachBlock(visit: (key: number, actors: readonly number[]) => void): Promise<void>;
   /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
   holders(keys: Iterable<number>): Promise<Map<number, number[]>>;
-  /** Actors by their numbers: to be compared; with the answers they gave; to be completed. */
+  /** Actors by their numbers: to be compared (`knownActors`) or completed (`subjects`), and their answers. */
   knownActors(numbers: readonly number[]): Promise<Map<number, KnownActor>>;
   answers(
     numbers: readonly number[],
@@ -359,7 +357,7 @@ export interface Importer {
   subjects(numbers: readonly number[]): Promise<Map<number, ImportedSubject>>;
   /** Actors known before this import, by their identifiers. */
   bearing(ids: readonly string[]): Promise<Map<string, ImportedSubject>>;
-  /** Joins actors that this file made to the known actors that they turned out to be. */
+  /** Merges actors that this file made into the known actors that they turned out to be. */
   writeAbsorbed(absorbed: readonly Absorption[]): Promise<void>;
   /** Pairs that somebody was asked about and has not decided, of which both are among these actors. */
   openDoubts(numbers: readonly number[]): Promise<readonly (readonly [a: number, b: number])[]>;

@@ -27,7 +27,6 @@ export interface SurveyCodeRow {
   code: string;
 }
 
-/** Answers being typed in. */
 export interface SurveyEntryRow {
   survey: string;
   actor: number;

@@ -31,7 +31,6 @@ import {
   uidOf,
 } from "./row-registers.ts";
 
-/** Rows read at a time. */
 const pageSize = 500;
 
 /** A row as it is (null: gone), and as it was before each step that changed it, the newest first. */
@@ -127,7 +126,7 @@ export class ExchangeSnapshot implements UidsOfRows {
       }
       const entities = [...left].filter(({ table }) => table === spec.table);
       const noteFresh = () => fresh.splice(0).map(([of, row]) => this.#noteNew(of, row));
-      // A gone actor may be merged into a new one, noted first. Other new rows may be gone ones that came back.
+      // New actors are noted first: a gone actor may have been merged into one. Other new rows may be gone ones that came back.
       if (spec.table === "actors") noteFresh();
       for (const entity of entities) await this.#noteGone(entity);
       noteFresh();

@@ -19,8 +19,8 @@ const fact = { refs: ofActor, identity: null } as const;
 
 /**
  * In the order in which rows are made: tables that others refer to come first. A row without `identity` never changes; in the
- * others, each column is a register. Actors have more registers (`actor-registers.ts`), and their uid bears the time when they were
- * made: two laptops may give two actors one identifier.
+ * others, each column is a register. Actors have more registers, and uids with the time when they were made: two laptops may give
+ * two actors one identifier.
  */
 export const exchangedTables = [
   { table: "actors", refs: {}, identity: ["id"] },

@@ -13,7 +13,7 @@ export class KeyTable {
   #actors = new Int32Array(0);
   size = 0;
 
-  /** False when the key already points to the actor, or to more than are compared. */
+  /** False when the key already points to the actor, or to more actors than are compared. */
   add(key: number, actor: number): boolean {
     if (this.#keys.length === 0) {
       this.#keys = new Float64Array(slots);

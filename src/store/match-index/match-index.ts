@@ -73,8 +73,8 @@ export class MatchIndex {
   }
 
   /**
-   * Visits each key of two actors or more, one of them numbered `first` or later (made by this step). A key of too many actors to
-   * compare is given with some of them, but still with too many.
+   * Visits each key of two actors or more, one of them numbered `first` or later (made by this step). Of too many actors to compare,
+   * only some are given, but still too many.
    */
   async eachBlock(first: number, visit: (key: number, actors: readonly number[]) => void): Promise<void> {
     const tell = (key: number, actors: readonly number[]) => {

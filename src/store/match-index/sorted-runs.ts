@@ -126,7 +126,6 @@ export class SortedRuns {
     if (this.#written >= manyWritten) await this.join();
   }
 
-  /** Joins all segments. */
   async join(): Promise<void> {
     const segments = await this.#all();
     if (segments.length > 1) await this.#join(segments);

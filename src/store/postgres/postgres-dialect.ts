@@ -76,7 +76,10 @@ function introspector(runner: QueryRunner): DatabaseIntrospector {
   };
 }
 
-/** Makes columns of text compare by their bytes: in the order of a language, pages of a list would not follow each other. */
+/**
+ * Makes columns of text compare by their bytes, as in SQLite: ids are looked up by ranges, and two databases are compared in the
+ * order of their keys.
+ */
 export class TextsByBytes implements KyselyPlugin {
   readonly #transformer = new TextTransformer();
 

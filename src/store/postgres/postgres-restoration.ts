@@ -8,8 +8,8 @@ import { withSoundCopy } from "../sqlite/sqlite-backup.ts";
 import { openPostgres, type PostgresOpening } from "./postgres-engine.ts";
 
 /**
- * Writes what the schema held to `aside`, then replaces it, in one transaction: others see all of the old data or all of the new. Says
- * whether there was any, and who had been erased from it.
+ * Writes what the schema held to `aside`, then replaces it, in one transaction: others see all of the old data or all of the new.
+ * Returns whether there was any, and its erasures.
  */
 export async function restoreOnServer(
   opening: PostgresOpening,

@@ -49,7 +49,7 @@ export function erasureOf(
   return Object.keys(changed).length === 0 ? null : { goes: false, changed, texts: found };
 }
 
-/** Fields in which a value like the erased name is the own value of an actor of whom nobody is erased: its provenance stays. */
+/** In an actor that loses nobody, these fields are its own even where they equal the erased name: they keep their provenance. */
 const ownFields = new Set(["name", "acronym", "emails", "phones", "people", "commune", "territory"]);
 
 function erasureOfActor(row: AnyRow, columns: readonly string[], scope: NumberedScope): RowErasure {

@@ -21,7 +21,6 @@ import { erasedMatcher, hashesOf, newSalt } from "./erased-matcher.ts";
 import { type AnyRow, erasureOf, type NumberedScope, type RowErasure, reworded } from "./erased-values.ts";
 import { type PersonalTable, personalData } from "./personal-data.ts";
 
-/** Rows read at once. */
 const pageSize = 1000;
 
 type TableName = keyof Tables;

@@ -63,7 +63,6 @@ export function overviewFrom(
   };
 }
 
-/** The kinds that actors have. */
 export async function storedKinds(db: Kysely<Tables>): Promise<string[]> {
   const rows = await db
     .selectFrom("actors")

@@ -52,7 +52,6 @@ const pageSize = 500;
 /** Overviews read at a time: few, so that the memory of those already used can be freed. */
 const overviewPage = 500;
 
-/** Everything that can be read, on any engine. */
 export abstract class DatabaseReader implements StoreReader {
   abstract readonly surveys: SurveyRecordsReader;
   readonly privacy: PrivacyRowsReader;

@@ -57,7 +57,6 @@ export class SqliteConnection {
     this.#database.function(name, given, (...values: Value[]) => work(values));
   }
 
-  /** The rows that a pragma gives. */
   pragmaRows(text: string): Record<string, unknown>[] {
     return this.#database.prepare(`pragma ${text}`).all();
   }

@@ -14,8 +14,8 @@ const isColumn = (field: SharableProjectField) => field !== "pictures";
 const lists: readonly SharableProjectField[] = ["themes", "territories"];
 
 /**
- * Shows less than `sharedDirectory`, never more: SQL cannot tell whether the texts of a project name or place a partner who did not
- * agree, so one such partner keeps the project out. There is no identifier, whose number would tell how many others there are.
+ * Shows less than `sharedDirectory`, never more: SQL cannot tell whether a text of a project names or places a partner who did not
+ * agree, so one such partner keeps the project out. There is no identifier, which would count the others.
  */
 export function networkView(dialect: ViewDialect): DatabaseView {
   const fields = (Object.keys(sharableFields.project) as SharableProjectField[]).filter(isColumn);

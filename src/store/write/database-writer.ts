@@ -61,7 +61,6 @@ import { rewordNote } from "./reworded-notes.ts";
 import { keepSourcePhrase } from "./source-phrase-rows.ts";
 import { removeEntries, SurveyRowsWriter } from "./survey-rows.ts";
 
-/** Everything that one step can change, on any engine. */
 export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   override readonly meetings: MeetingWriter;
   readonly messages: MessageWriter;

@@ -1,4 +1,4 @@
-// Tells whether later steps depend on one, in a database in which several people each undo their own.
+// Tells whether later steps depend on one, in a database in which several people each undo their own steps.
 
 import type { DatabaseEngine } from "../engine.ts";
 import { personalData } from "../privacy/personal-data.ts";
