@@ -50,6 +50,10 @@ declare module "*/person-names.yaml" {
     returns: readonly string[];
     still_to_leave: readonly string[];
     avoids: readonly string[];
+    other_houses: readonly string[];
+    of_house: readonly string[];
+    met_with: readonly string[];
+    second_hats: readonly string[];
     plural_civilities: Readonly<Record<string, string>>;
     titles: readonly string[];
     particles: readonly string[];

@@ -10,6 +10,7 @@ import { withContactsInCalls, withoutDeadNumber } from "../people/contacts-in-ca
 import { mayBeName } from "../people/named-person.ts";
 import { withAddressWished } from "../people/noted/address-in-remark.ts";
 import { withFirstPerson, withNotedPeople } from "../people/noted/noted-people.ts";
+import { ofThisHouse } from "../people/people-of-other-houses.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
@@ -73,9 +74,11 @@ export class CandidateMaker {
     const plan = this.#plan;
     const fault = faultOf(row, plan);
     if (fault) findings.push(fault);
-    const cells = this.#withStructureBesideName(this.#above.withDittos(row.cells));
+    const written = this.#withStructureBesideName(this.#above.withDittos(row.cells));
+    const { cells, aside } = ofThisHouse(written, plan);
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
+    gathered.answers.push(...aside);
     const { fields } = gathered;
     if (gathered.id === null && fields.name !== undefined && isTrialRow(fields.name, row.cells)) {
       const about = { file: plan.file, line: row.line, found: row.cells.filter(Boolean).join(" ") };

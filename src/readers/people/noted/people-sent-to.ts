@@ -8,6 +8,7 @@ import { personNameFrom, personNameIn } from "../../../domain/values/person-name
 import { fold } from "../../../domain/values/spelling.ts";
 import names from "../../../knowledge/words/person-names.yaml";
 import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
+import { isOfOtherHouse } from "../people-of-other-houses.ts";
 
 const sending = new RegExp(
   `(?<![\\p{L}])(?:(?<instead>${names.sends_to.join("|")})|(?<hands>${names.in_hands_of.join("|")})|${names.for_attention_of.join("|")})\\s+(?:l[ae]\\s+|l['’]|the\\s+)?(?=\\p{L})`,
@@ -150,6 +151,7 @@ function somebodyNew(
   { remarks }: NameReading,
   needsPost: boolean,
 ): CandidatePerson | null {
+  if (isOfOtherHouse(behind)) return null;
   const [, post = ""] = postBehind.exec(behind) ?? [];
   const role = remarks.isRole(post.trim()) ? post.trim() : null;
   const [part] = partBehind.exec(behind)!;

@@ -1,0 +1,126 @@
+// Tells whom a row names with another house than the one it is about: "M. Roux (Département)", "Mme Petit, DDT", "avec Paul Vidal de la Région".
+import type { CandidateAnswer } from "../../domain/importing/candidate.ts";
+import { bearsNameOf, emailsIn } from "../../domain/values/email.ts";
+import { personNameIn } from "../../domain/values/person-name.ts";
+import { isFrenchMobile, phonesIn } from "../../domain/values/phone.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import names from "../../knowledge/words/person-names.yaml";
+import type { Plan, PlannedColumn } from "../table/column-plan.ts";
+import type { NameRemarks } from "./name-remarks.ts";
+
+const house = `(?:${names.other_houses.join("|")})(?![\\p{L}\\d])`;
+const of = `(?:${names.of_house.join("|")})\\s*`;
+const civility = `(?:(?:${names.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?\\s+)?`;
+const name = `${civility}\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:de|du|des|la|le)\\s+|d['’])*\\p{Lu}[\\p{L}'’.-]*){0,3}?`;
+const article = "(?:l[ae]\\s+|l['’])";
+/** In small letters, what they do there: "chargée de mission à la". */
+const there = `(?:(?:${of}|${article})|(?<post>\\p{Ll}[\\p{L}. ’'-]{1,40}?\\s+)(?:${of})?)?`;
+const end = "(?=\\s*(?:$|[,;/+&)\\n–—-]|\\s(?:et|and|avec|with)\\s))";
+const withHouse = new RegExp(
+  `(?<!\\p{L})(?<name>${name})(?:\\s*[(,]\\s*|\\s+[–—-]\\s+|\\s+(?=${of}))${there}${house}${end}`,
+  "gu",
+);
+const houseBefore = new RegExp(
+  `(?<!\\p{L})${article}?${house}\\s*(?::|\\()\\s*(?<name>${name})${end}`,
+  "gu",
+);
+const houseAlone = new RegExp(`^(?:${of}|${article})?${house}$`, "u");
+const houseSomewhere = new RegExp(`(?<![\\p{L}\\d])${house}`, "u");
+const houseAtStart = new RegExp(`^\\s*(?:[(,]|[–—-]\\s)?\\s*${there}${house}`, "u");
+/** What led to whoever was taken out, or followed them. */
+const joints = `(?:\\s|[,;/+&–—-]|(?<!\\p{L})(?:${names.met_with.join("|")})(?!\\p{L}))+`;
+const jointsAround = new RegExp(`^${joints}|${joints}$`, "giu");
+const jointsBehind = new RegExp(`\\u0000${joints}`, "giu");
+const secondHats = new RegExp(`^(?:${names.second_hats.join("|")})`, "u");
+const longestCell = 400;
+
+/** Whether a structure is itself such a house, of which everybody may be: "DDT du Lot", "Direction départementale des territoires". */
+function isSuchHouse(structure: string): boolean {
+  if (houseSomewhere.test(structure)) return true;
+  const initials = structure.match(/(?<![\p{L}])\p{L}(?=\p{L}{3})/gu)?.join("") ?? "";
+  return initials.length > 2 && houseAlone.test(initials.toUpperCase());
+}
+
+/** The names in a cell that stand with another house than `structure`, and the cell without them; null when it has none. */
+export function withoutPeopleOfOtherHouses(
+  cell: string,
+  structure: string,
+  { isRole }: NameRemarks,
+): { people: string[]; rest: string } | null {
+  if (cell.length > longestCell || !houseSomewhere.test(cell) || isSuchHouse(structure)) return null;
+  const people: string[] = [];
+  const take = (whole: string, ...groups: unknown[]) => {
+    const { name: named, post: held } = groups.at(-1) as { name: string; post?: string };
+    const isPost = held === undefined || (isRole(held.trim()) && !secondHats.test(fold(held.trim())));
+    if (!isPost || isRole(named)) return whole;
+    people.push(named);
+    return whole.includes("(") ? "\u0000(" : "\u0000";
+  };
+  const left = cell.replace(houseBefore, take).replace(withHouse, take);
+  if (people.length === 0) return null;
+  const bare = left.replace(/\u0000\(\s*\)?/gu, "\u0000");
+  const rest = bare.replace(jointsBehind, "").replaceAll("\u0000", " ").replace(jointsAround, "");
+  return { people, rest: rest.replace(/[^\S\n]{2,}/g, " ") };
+}
+
+/**
+ * The cells of a row without whom they name of another house, and what is kept of those under its title: they are met or called about a structure,
+ * and none of its people. Their own address or mobile goes with them; a landline and a common mailbox stay the structure's.
+ */
+export function ofThisHouse(
+  cells: readonly string[],
+  { columns, remarks }: Pick<Plan, "columns" | "remarks">,
+): { cells: readonly string[]; aside: CandidateAnswer[] } {
+  const aside: CandidateAnswer[] = [];
+  const structure = cells[columns.find(({ step }) => step.do === "name")?.index ?? -1] ?? "";
+  // A file of ours says who is whose.
+  if (structure.trim() === "" || columns.some(({ step }) => step.do === "id")) return { cells, aside };
+  let own = cells;
+  const setAside = ({ index, label }: PlannedColumn, rest = "") => {
+    aside.push({ label, text: own[index]!.trim(), author: "team" });
+    own = own.with(index, rest);
+  };
+  for (const column of columns) {
+    const { step, index } = column;
+    if (step.do !== "full") continue;
+    const cell = own[index] ?? "";
+    const post = columns.find((other) => other.step.do === "role" && other.step.person === step.person);
+    const isElsewhere = isHouse(own[post?.index ?? -1] ?? "") && !isSuchHouse(structure);
+    const left = isElsewhere
+      ? { people: [cell], rest: "" }
+      : withoutPeopleOfOtherHouses(cell, structure, remarks);
+    if (left === null || left.people.every((person) => person === "")) continue;
+    setAside(column, left.rest);
+    if (isElsewhere) setAside(post!);
+    if (left.rest === "")
+      for (const other of columns) if (isTheirs(other, own, left.people, step.person)) setAside(other);
+  }
+  return { cells: own, aside };
+}
+
+const isHouse = (role: string) => houseAlone.test(role.trim());
+
+/** Whether a cell holds an address that bears the name of one of them, or a mobile of the columns where they stand. */
+function isTheirs(
+  { step, index }: PlannedColumn,
+  cells: readonly string[],
+  people: readonly string[],
+  number: number,
+): boolean {
+  const text = cells[index] ?? "";
+  if (step.do === "phone") {
+    const { phones } = phonesIn(text);
+    return step.person === number && phones.length > 0 && phones.every(isFrenchMobile);
+  }
+  if (step.do !== "email" || !text.includes("@")) return false;
+  const { emails } = emailsIn(text);
+  return emails.some((email) =>
+    people.some((person) => {
+      const read = personNameIn(person, email);
+      return read !== null && bearsNameOf(email, read);
+    }),
+  );
+}
+
+/** Whether what stands right behind a name says that they are of another house than those a remark is about. */
+export const isOfOtherHouse = (behind: string): boolean => houseAtStart.test(behind);

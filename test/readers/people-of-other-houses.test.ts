@@ -1,0 +1,56 @@
+// Whoever a row names with another house than its structure's is none of the structure's people, and is kept as the list says it.
+import { expect, test } from "vitest";
+import { readWhole } from "./support.ts";
+
+/** The people whom a row about a structure has, by name, and what else is kept of it. */
+async function read(structure: string, contact: string, more = ";;") {
+  const csv = `Structure;Commune;Contact;Fonction;Courriel;Portable du contact\n${structure};Arzens;${contact};${more}\n`;
+  const { candidates } = await readWhole(csv);
+  const [{ people, answers, several }] = candidates as [(typeof candidates)[0]];
+  return { names: people.map(({ fullName }) => fullName), people, answers, several };
+}
+
+test.each([
+  ["M. Capdevila (Région)", []],
+  ["Mme Ortolan, DDT", []],
+  ["M. Bastide – Conseil départemental", []],
+  ["Région : Anne Peyre", []],
+  ["Anne Marty (chargée de mission à la Région)", []],
+  ["Julie Farges (présidente), avec Paul Yvrard de la Région", ["Julie Farges"]],
+  ["Mme Astruc et M. Peyre (CAF)", ["Astruc"]],
+  ["Lila Serre (DRAC) / Nadia Faure, présidente", ["Nadia Faure"]],
+])("“%s” leaves %j", async (contact, left) => {
+  const { names, answers } = await read("Foyer rural d’Arzens", contact);
+  expect(names).toEqual(left);
+  expect(answers).toContainEqual({ label: "Contact", text: contact, author: "team" });
+});
+
+test.each([
+  ["Les Potiers", "Anne Marty (Limoux)", "Anne Marty"],
+  ["Mairie de Couiza", "Paul Serre (pôle enfance)", "Paul Serre"],
+  ["Club nature", "Paul Serre (Département Enfance)", "Paul Serre"],
+  ["Centre social", "Nadia Faure (présidente, conseillère régionale)", "Nadia Faure"],
+  ["Ferme du Roc", "Jean Pech (élu à la Région)", "Jean Pech"],
+  ["DDT de l’Aude", "Luc Ferrand, DDT", "Luc Ferrand"],
+  ["Direction départementale des territoires", "Luc Ferrand (DDT)", "Luc Ferrand"],
+])("of %s, “%s” is", async (structure, contact, name) => {
+  expect((await read(structure, contact)).names).toEqual([name]);
+});
+
+test("whose post is another house goes with their address and mobile, and a mailbox of the structure stays", async () => {
+  const { names, several, answers } = await read(
+    "Amis du lac",
+    "Mme Bonnery",
+    "DDT 11;l.bonnery@aude.example;06 39 98 11 22",
+  );
+  expect(names).toEqual([]);
+  expect(several).toEqual({});
+  expect(answers.map(({ text }) => text)).toEqual([
+    "Mme Bonnery",
+    "DDT 11",
+    "l.bonnery@aude.example",
+    "06 39 98 11 22",
+  ]);
+  const kept = await read("Amis du lac", "Mme Bonnery (DDT)", ";contact@amis-du-lac.example;");
+  expect(kept.several.emails).toEqual(["contact@amis-du-lac.example"]);
+});
