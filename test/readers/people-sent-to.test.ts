@@ -54,6 +54,10 @@ test.each([
   ["Anne Castan / Luc Vidal;maire / agent technique;;en fait c'est Luc qui s'en occupe", "Luc Vidal"],
   ["Paul Castan et Zoé Ruffat;;;Zoé connaît bien le sujet. Paul dit que c'est elle qui suit", "Zoé Ruffat"],
   ["M. Castan et Mme Ruffat;président et trésorière;;c'est elle qui gère le dossier", "Ruffat"],
+  [";;accueil@brenac.example;poste vacant, demander la présidente, Irène Castan", "Irène Castan"],
+  ["Paul Castan;président;;voir avec la directrice Mme Ruffat", "Ruffat"],
+  [";;;s'adresser au secrétaire général M. Ruffat", "Ruffat"],
+  ["Léa Ruffat;DGS;;passer par son assistante, Mme Jourdan", "Léa Ruffat"],
 ])("“%s” sends to %s", async (row, whom) => {
   expect((await peopleOf(row)).first).toBe(whom);
 });
@@ -67,6 +71,9 @@ test("who sends to a colleague is there", async () => {
 });
 
 test.each([
+  "demander un devis à Mme Ruffat",
+  "demander la date de la fête à Julie",
+  "voir avec la chargée de mission de la Région, Mme Ruffat (DRAC)",
   "ne pas passer par Mme Ruffat, DGS",
   "passer par Julie",
   "dossier suivi par Julie Roux",

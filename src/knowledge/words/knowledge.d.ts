@@ -54,6 +54,9 @@ declare module "*/person-names.yaml" {
     of_house: readonly string[];
     met_with: readonly string[];
     second_hats: readonly string[];
+    before_numbers: readonly string[];
+    leads_to: readonly string[];
+    calls_for: readonly string[];
     plural_civilities: Readonly<Record<string, string>>;
     titles: readonly string[];
     particles: readonly string[];

@@ -145,9 +145,17 @@ declare module "*/leaving-words.yaml" {
     Record<"leaves", readonly string[]> &
       Record<
         | ("before" | "pronouns" | "of_structures" | "takes_over" | "then")
-        | ("arrives" | "from_a_day" | "to_call" | "first_person" | "arrived" | "other_clause"),
+        | (
+            | "arrives"
+            | "from_a_day"
+            | "to_call"
+            | "first_person"
+            | "arrived"
+            | "other_clause"
+            | "own_leaving"
+          ),
         string
-      >
+      > & { said_of_oneself: Readonly<Record<string, string>> }
   >;
   export default words;
 }

@@ -20,10 +20,7 @@ const withHouse = new RegExp(
   `(?<!\\p{L})(?<name>${name})(?:\\s*[(,]\\s*|\\s+[–—-]\\s+|\\s+(?=${of}))${there}${house}${end}`,
   "gu",
 );
-const houseBefore = new RegExp(
-  `(?<!\\p{L})${article}?${house}\\s*(?::|\\()\\s*(?<name>${name})${end}`,
-  "gu",
-);
+const houseBefore = new RegExp(`(?<!\\p{L})${article}?${house}\\s*(?::|\\()\\s*(?<name>${name})${end}`, "gu");
 const houseAlone = new RegExp(`^(?:${of}|${article})?${house}$`, "u");
 const houseSomewhere = new RegExp(`(?<![\\p{L}\\d])${house}`, "u");
 const houseAtStart = new RegExp(`^\\s*(?:[(,]|[–—-]\\s)?\\s*${there}${house}`, "u");

@@ -6,12 +6,11 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import { beginOtherwise, fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { markQuotations } from "../authorship/row-quotations.ts";
-import { withContactsInCalls, withoutDeadNumber } from "../people/contacts-in-calls.ts";
+import { withoutDeadNumber } from "../people/contacts-in-calls.ts";
 import { mayBeName } from "../people/named-person.ts";
-import { withAddressWished } from "../people/noted/address-in-remark.ts";
-import { withFirstPerson, withNotedPeople } from "../people/noted/noted-people.ts";
-import { ofThisHouse } from "../people/people-of-other-houses.ts";
+import { withNotesOfRow } from "../people/noted/people-of-notes.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
+import { ofThisHouse } from "../people/people-of-other-houses.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
 import { isPartOfAbsent, saysWhoCame } from "./attendance-column.ts";
@@ -22,7 +21,7 @@ import { withoutNumber } from "./parts/second-table.ts";
 import { isTrialRow } from "./parts/trial-rows.ts";
 import { addPeopleBesideContacts } from "./people-beside-contacts.ts";
 import type { RowContents } from "./row-contents.ts";
-import { emptyPersonCells, isPersonal, type PersonCells, peopleOf, withMailboxesOf } from "./row-people.ts";
+import { emptyPersonCells, isPersonal, type PersonCells, peopleOf } from "./row-people.ts";
 import { faultOf, isTaken } from "./row-rules.ts";
 import { RowsAbove } from "./rows-above.ts";
 
@@ -99,11 +98,8 @@ export class CandidateMaker {
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
     );
     const { nameless } = named;
-    const present = this.#withSuccessors(gathered, this.#speakingFor(fields, named.people));
-    const own =
-      present.length === named.people.length ? named.emails : withMailboxesOf(present, named.emails);
-    const found = { people: present, emails: own, phones: named.phones };
-    const called = gathered.id === null ? withContactsInCalls(found, gathered.answers) : found;
+    const found = { ...named, people: this.#speakingFor(fields, named.people) };
+    const called = withNotesOfRow(found, gathered, plan);
     const { people, emails, phones } = plan.isOfCalls
       ? withoutDeadNumber(called, gathered.answers, textsUnder(plan, cells))
       : called;
@@ -160,21 +156,6 @@ export class CandidateMaker {
     if (!closure.isDoubt && closure !== stated) fields.state = stateOfClosure(closure, state);
     const code = closure.isDoubt ? "row-structure-may-be-closed" : "row-structure-set-aside";
     findings.push({ code, severity: "warning", file, line, label, found: closure.words });
-  }
-
-  /** With what the team noted of them: an actor's own texts tell of many people who are none of its contacts. */
-  #withSuccessors(
-    { id, fields, answers, emails, beside }: RowContents,
-    people: CandidatePerson[],
-  ): CandidatePerson[] {
-    if (id !== null) return people;
-    const noted = answers
-      .filter(({ author }) => author === "team" || author === null)
-      .map(({ text }) => text);
-    if (fields.note !== undefined) noted.push(fields.note);
-    if (noted.length === 0) return people;
-    const told = withFirstPerson(noted, beside, people);
-    return withAddressWished(withNotedPeople(people, told, this.#plan), noted, emails);
   }
 
   /** The people of a row; where its only one is named beside "maire de Lissac", the row is of Lissac, and the post theirs. */

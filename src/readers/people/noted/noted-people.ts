@@ -32,3 +32,24 @@ export function withFirstPerson(
   const texts = new Set(beside.map(({ text }) => text));
   return remarks.map((remark) => (texts.has(remark) ? remark.replace(firstPerson, first.fullName) : remark));
 }
+
+const oneself = Object.entries(words.said_of_oneself);
+const ofOneself = new RegExp(
+  `[«“"]\\s*(?:\\p{L}+,\\s+)?(${oneself.map(([said]) => said.replaceAll("'", "['’]")).join("|")})(?!\\p{L})`,
+  "iu",
+);
+
+/** What the only person of a row is quoted to say of their leaving, as it is noted of somebody: “je quitte l'association en mai”. */
+export const withOwnLeaving = (
+  remarks: readonly string[],
+  people: readonly CandidatePerson[],
+): readonly string[] =>
+  people.length === 1 ? remarks.flatMap((remark) => notedOfThem(remark) ?? [remark]) : remarks;
+
+function notedOfThem(remark: string): string[] | null {
+  const match = ofOneself.exec(remark);
+  if (match === null) return null;
+  const { 0: whole, 1: said, index } = match;
+  const [, noted] = oneself.find(([own]) => own === said!.toLowerCase().replace("’", "'"))!;
+  return [remark.slice(0, index), noted + remark.slice(index + whole.length).replace(/\s*[»”"]/u, "")];
+}

@@ -9,10 +9,20 @@ import { fold } from "../../../domain/values/spelling.ts";
 import names from "../../../knowledge/words/person-names.yaml";
 import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
 import { isOfOtherHouse } from "../people-of-other-houses.ts";
+import { isCalled } from "./noted-absences.ts";
 
 const sending = new RegExp(
   `(?<![\\p{L}])(?:(?<instead>${names.sends_to.join("|")})|(?<hands>${names.in_hands_of.join("|")})|${names.for_attention_of.join("|")})\\s+(?:l[ae]\\s+|l['’]|the\\s+)?(?=\\p{L})`,
   "iu",
+);
+const calling = new RegExp(
+  `(?<!\\p{L})(?:${names.calls_for.join("|")})\\s+(?:l[ae]\\s+|l['’]|the\\s+)?(?=\\p{L})`,
+  "iu",
+);
+/** "présidente, Anna Roux", "son assistante Mme Roux": a post right before the name. */
+const postBefore = new RegExp(
+  `^(?:(?<whose>${names.possessives.join("|")})\\s+)?(?<post>\\p{Ll}[\\p{L}.'’ -]{2,40}?)(?:\\s*[,:(–-]\\s*|\\s+)(?=\\p{Lu})`,
+  "u",
 );
 /** "C'est elle qui suit", "c'est Anna qui s'en occupe". */
 const following = new RegExp(
@@ -46,7 +56,11 @@ export function withPeopleSentTo(
 ): CandidatePerson[] {
   for (const text of remarks) {
     const asked =
-      text.length > longestRemark ? null : (askedIn(text, people, reading) ?? followingIn(text, people));
+      text.length > longestRemark
+        ? null
+        : (askedIn(text, people, reading) ??
+          followingIn(text, people) ??
+          titledIn(text, calling.exec(text), people, reading));
     if (asked === null) continue;
     const { person, words, isInstead } = asked;
     const others = people.filter((other) => other !== person);
@@ -65,6 +79,8 @@ function askedIn(text: string, people: readonly CandidatePerson[], reading: Name
   if (match === null || denied.test(text.slice(0, match.index))) return null;
   const { 0: phrase, index } = match;
   const { instead, hands } = match.groups!;
+  const titled = titledIn(text, match, people, reading);
+  if (titled !== null) return { ...titled, isInstead: titled.isInstead && (instead ?? hands) !== undefined };
   const behind = text.slice(index + phrase.length);
   const [clause] = clauseBehind.exec(behind)!;
   const [run] = namesAmong(nameTokens(behind), reading);
@@ -78,6 +94,32 @@ function askedIn(text: string, people: readonly CandidatePerson[], reading: Name
   const isFirstName = isNamed && fold(name) === fold(person?.firstName ?? "");
   const words = text.slice(index, index + phrase.length) + (isFirstName ? person!.fullName : name);
   return person === null ? null : { person, words, isInstead: (instead ?? hands) !== undefined };
+}
+
+/** "demander la présidente, Anna Roux", "appeler le directeur M. Petit": who is to be asked, with their post. */
+function titledIn(
+  text: string,
+  match: RegExpExecArray | null,
+  people: readonly CandidatePerson[],
+  reading: NameReading,
+): Asked | null {
+  if (match === null || denied.test(text.slice(0, match.index))) return null;
+  const behind = text.slice(match.index + match[0].length);
+  const { 0: before, groups } = postBefore.exec(behind) ?? { 0: "" };
+  const post = groups?.post ?? "";
+  const [run] = post === "" ? [] : namesAmong(nameTokens(behind.slice(before.length)), reading);
+  if (run?.from !== 0 || run.sureness === "word" || !reading.remarks.isRole(post)) return null;
+  const rest = behind.slice(before.length + run.name.length);
+  const [clause] = clauseBehind.exec(rest)!;
+  if (asksForOneMatter(clause) || isOfOtherHouse(rest)) return null;
+  const listed = listedAs(run.name, people);
+  const said = personNameIn(run.name);
+  if (listed === null && (said === null || people.some((person) => isCalled(run.name, person)))) return null;
+  // Whoever is reached through their assistant is the one to talk to all the same.
+  const isInstead = groups?.whose === undefined;
+  const person = listed ?? { ...said!, role: post, emails: [], phones: [] };
+  const lead = match[0].replace(/(?<=\s)(?:l[ae]\s+|l['’]|the\s+)$/iu, "");
+  return { person, words: lead + run.name, isInstead };
 }
 
 /** "C'est Anna qui suit": one of the row, by their name or by a pronoun. */

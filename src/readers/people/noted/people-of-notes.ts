@@ -1,0 +1,36 @@
+// Completes the people of a row with what the team's notes on it say of them: who is away, who comes, whom to ask for, and how they are reached.
+import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
+import type { RowContents } from "../../table/row-contents.ts";
+import { withMailboxesOf } from "../../table/row-people.ts";
+import { withContactsInCalls } from "../contacts-in-calls.ts";
+import type { NameReading } from "../named-person.ts";
+import { withAddressWished } from "./address-in-remark.ts";
+import { type ContactsOfRow, withContactsOfNamed, withNumbersOfGone } from "./contacts-of-named.ts";
+import { withFirstPerson, withNotedPeople, withOwnLeaving } from "./noted-people.ts";
+
+/** The people of a row and how it is reached, with what is noted there; a file of ours says all of it in columns of its own. */
+export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: NameReading): ContactsOfRow {
+  if (row.id !== null) return found;
+  const noted = notesOf(row);
+  const people = noted.length === 0 ? found.people : withNoted(found.people, noted, row, reading);
+  const emails = people.length === found.people.length ? found.emails : withMailboxesOf(people, found.emails);
+  const called = withContactsInCalls({ people, emails, phones: found.phones }, row.answers);
+  const told = withContactsOfNamed(called, noted, row.fields.name ?? "", reading);
+  return withNumbersOfGone(told, found.people);
+}
+
+/** An actor's own texts tell of many people who are none of its contacts. */
+function notesOf({ answers, fields }: RowContents): string[] {
+  const noted = answers.filter(({ author }) => author === "team" || author === null).map(({ text }) => text);
+  return fields.note === undefined ? noted : [...noted, fields.note];
+}
+
+function withNoted(
+  people: CandidatePerson[],
+  noted: readonly string[],
+  { beside, emails }: RowContents,
+  reading: NameReading,
+): CandidatePerson[] {
+  const told = withOwnLeaving(withFirstPerson(noted, beside, people), people);
+  return withAddressWished(withNotedPeople(people, told, reading), noted, emails);
+}
