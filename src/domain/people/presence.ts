@@ -29,7 +29,7 @@ export function presenceIn(
 ): Presence {
   const { presence } = vocabulary;
   const untilEnd = presence.until.endIn(words);
-  const until = dateAfter(words, untilEnd, "last", today);
+  const until = isOfColleague(untilEnd, words, vocabulary) ? null : dateAfter(words, untilEnd, "last", today);
   const beginning = presence.from.endIn(words);
   // "Depuis mai" is past, whatever the year.
   const isSince = since.has(words[beginning - 1]?.text ?? "");
@@ -39,7 +39,7 @@ export function presenceIn(
   // "Remplace Mme Roux, mutée": what stands behind whom they replace is that person's.
   const stands = standsFor.has(words[takesOver - 1]?.text ?? "");
   const isOfReplaced = stands && !colon && (nameAfter(words, takesOver, vocabulary)?.length ?? 0) > 0;
-  const own = isOfReplaced ? words.slice(0, takesOver) : words;
+  const own = isOfReplaced ? words.slice(0, takesOver) : upToColleague(words, vocabulary);
   const isAbsent = presence.absent.anywhere(own);
   const isAway = isAbsent && !isEachWeek(words, until, from);
   const away = isAway && !isBack(words, today);
@@ -69,6 +69,22 @@ export function presenceIn(
   const sendsTo = avoids ? null : askedInstead(words, presence.sends_to.endIn(words), vocabulary);
   return { state, replacedBy: replacedBy?.length ? replacedBy : null, replaces, sendsTo, avoids, isGone };
 }
+
+/**
+ * "Adjointe, c'est M. Roux qui suit mais il est en arrêt": behind a colleague's name stands what is said of them, where nothing before says that
+ * somebody is away or replaced.
+ */
+function upToColleague(words: readonly TitleWord[], vocabulary: Vocabulary): readonly TitleWord[] {
+  const { presence, woman, man } = vocabulary;
+  const at = words.findIndex((_, place) => place > 0 && (woman.at(words, place) || man.at(words, place)));
+  if (at === -1 || presence.replaces.anywhere(words) || presence.replaced_by.anywhere(words)) return words;
+  const before = words.slice(0, at);
+  const { absent, left, until, from } = presence;
+  return [absent, left, until, from].some((phrases) => phrases.anywhere(before)) ? words : before;
+}
+
+const isOfColleague = (end: number, words: readonly TitleWord[], vocabulary: Vocabulary): boolean =>
+  end > upToColleague(words, vocabulary).length;
 
 const standsFor = foldedSet(personNames.stands_for);
 const toCome = foldedSet(personNames.to_come);

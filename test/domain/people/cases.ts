@@ -135,6 +135,26 @@ export const cases: readonly Case[] = [
     because: "the development agent, not a technical service",
   },
   {
+    kind: "association",
+    people: [
+      [
+        "Lise Sabot",
+        "adjointe (c’est M. Gravier, le directeur, qui suit ça mais il est en arrêt jusqu’à fin janvier)",
+      ],
+    ],
+    best: 0,
+    because: "it is her colleague who is away, and not she who answered",
+  },
+  {
+    kind: "association",
+    people: [
+      ["Lise Sabot", "directrice (en arrêt, voir M. Gravier)"],
+      ["Paul Gravier", "chargé de mission"],
+    ],
+    best: 1,
+    because: "it is said of her before her colleague is named",
+  },
+  {
     kind: "PNR",
     people: [
       ["Thomas Gil", "Animateur Natura 2000"],
