@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { retentionList } from "../application/privacy/retention-list.ts";
-import { sensitiveNotes } from "../application/privacy/sensitive-notes.ts";
+import { sensitiveNotes, sensitivePosts } from "../application/privacy/sensitive-notes.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { contrastWithWhite, readableContrast } from "../domain/documents/colour.ts";
 import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
@@ -173,6 +173,8 @@ async function databaseState(findings: Finding[], host: CommandHost) {
       findings.push({ code: "list-unnamed", file, severity: "warning" });
     for (const { text: _, ...note } of await sensitiveNotes(store))
       findings.push({ code: "note-sensitive", ...note, severity: "warning" });
+    for (const post of await sensitivePosts(store))
+      findings.push({ code: "post-sensitive", ...post, severity: "warning" });
     const { due, years } = await retentionList(host);
     if (due.length > 0)
       findings.push({ code: "retention-over", count: due.length, years, severity: "warning" });

@@ -15,6 +15,14 @@ export interface SensitiveNote {
   text: string;
 }
 
+export interface SensitivePost {
+  actor: string;
+  name: string;
+  person: { id: string; fullName: string };
+  kind: SensitiveKind;
+  words: string;
+}
+
 const isNoted = (table: string): table is SensitiveNote["table"] =>
   table === "triage_progress" || (notedTables as readonly string[]).includes(table);
 
@@ -30,4 +38,20 @@ export async function sensitiveNotes(store: StoreReader): Promise<SensitiveNote[
   const ids = [...new Set(found.map(({ actor }) => actor))];
   const names = new Map((await store.overviews({ ids })).map(({ id, name }) => [id, name]));
   return found.map((one) => ({ ...one, name: names.get(one.actor) ?? one.actor }));
+}
+
+/** What stands beside somebody's post is a note of the team as well: "directrice (arrêt maladie)". */
+export async function sensitivePosts(store: StoreReader): Promise<SensitivePost[]> {
+  const found: SensitivePost[] = [];
+  const read = new Map<string, ReturnType<typeof sensitivePassages>>();
+  for await (const page of store.overviewPages())
+    for (const { id: actor, name, people } of page)
+      for (const { id, fullName, role } of people) {
+        if (role === null) continue;
+        const passages = read.get(role) ?? sensitivePassages(role);
+        read.set(role, passages);
+        for (const { kind, from, to } of passages)
+          found.push({ actor, name, person: { id, fullName }, kind, words: role.slice(from, to) });
+      }
+  return found;
 }

@@ -32,5 +32,14 @@ export type PrivacyProblem =
       kind: SensitiveKind;
       words: string;
     }
+  /** So does what stands beside somebody's post. */
+  | {
+      code: "post-sensitive";
+      actor: string;
+      name: string;
+      person: { id: string; fullName: string };
+      kind: SensitiveKind;
+      words: string;
+    }
   /** Actors without a real exchange for longer than the mission keeps them. */
   | { code: "retention-over"; count: number; years: number };

@@ -38,6 +38,30 @@ test("check names the actor, the place and the words of a note to say again, and
   expect(english).toContain("“arrêt maladie” tells somebody’s health");
 });
 
+test("check names somebody beside whose post their health is said, and not who is away", async () => {
+  const world = fakeWorld();
+  await world.run("init", ".", "--example");
+  const { writeFileSync } = await import("node:fs");
+  const { join } = await import("node:path");
+  const rows = [
+    "Foyer de Brumance;Irène Castan;directrice (arrêt maladie, intérim Luc Peyre)",
+    "Parc de Sorvane;Anne Marty;animatrice (absente jusqu’au 15 mars)",
+    "Maison de santé de Vaure;Paul Serre;médecin, maladies chroniques",
+  ];
+  writeFileSync(join(world.folder, "liste.csv"), `Structure;Contact;Fonction\n${rows.join("\n")}\n`);
+  await world.run("import", "liste.csv", "--no-input");
+  const { problems } = JSON.parse((await world.run("check", "--json")).stdout);
+  expect(problems.filter(({ code }: { code: string }) => code === "post-sensitive")).toMatchObject([
+    { severity: "warning", name: "Foyer de Brumance", kind: "health", words: "arrêt maladie" },
+  ]);
+  const said = (await world.run("check")).stdout.replace(/\s+/g, " ");
+  expect(said).toContain("Irène Castan, à côté de sa fonction");
+  expect(said).toContain("outreach edit foyer-de-brumance --person irene-castan --role");
+  const edited = ["--person", "irene-castan", "--role", "directrice (absente)"];
+  expect((await world.run("edit", "foyer-de-brumance", ...edited)).code).toBe(0);
+  expect((await world.run("check", "--json")).stdout).not.toContain("post-sensitive");
+});
+
 test("what an actor wrote itself is its own affair", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example");

@@ -58,6 +58,8 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
     const where = p.on === null ? place : `${place} of ${longDate(p.on)}`;
     return `${p.name} (${p.actor}), ${where}: ${inQuotes(p.words)} ${sensitive[p.kind]}. To be said again, keeping to the facts that matter: outreach privacy reword ${p.actor}`;
   },
+  "post-sensitive": (p) =>
+    `${p.name} (${p.actor}), the post of ${p.person.fullName}: ${inQuotes(p.words)} ${sensitive[p.kind]}. To be said again, keeping to the facts that matter (“away until…”): outreach edit ${p.actor} --person ${p.person.id} --role …`,
   "retention-over": (p) =>
     `${counted(p.count, "record has been", "records have been")} kept for more than ${counted(p.years, "year", "years")} without an exchange (legal.retention_years): outreach privacy retention`,
 };

@@ -58,6 +58,8 @@ export const privacyProblems: ProblemSentences<PrivacyProblem> = {
     const where = p.on === null ? place : `${place} du ${longDate(p.on)}`;
     return `${p.name} (${p.actor}), ${where}\u00a0: ${inQuotes(p.words)} ${sensitive[p.kind]}. À récrire en s’en tenant aux faits utiles\u00a0: outreach privacy reword ${p.actor}`;
   },
+  "post-sensitive": (p) =>
+    `${p.name} (${p.actor}), ${p.person.fullName}, à côté de sa fonction\u00a0: ${inQuotes(p.words)} ${sensitive[p.kind]}. À récrire en s’en tenant aux faits utiles («\u00a0absente jusqu’au…\u00a0»)\u00a0: outreach edit ${p.actor} --person ${p.person.id} --role …`,
   "retention-over": (p) =>
     `${counted(p.count, "fiche est gardée", "fiches sont gardées")} depuis plus de ${counted(p.years, "an", "ans")} sans échange (legal.retention_years)\u00a0: outreach privacy retention`,
 };
