@@ -62,6 +62,14 @@ test.each([
   expect((await peopleOf(row)).first).toBe(whom);
 });
 
+test("on leave, whoever sends to a colleague is not there", async () => {
+  const { people, first } = await peopleOf(
+    "Anne Castan;;;rép. auto : congé mat. jusqu'au 15 mars, s'adresser à Luc Vidal l.vidal@brenac.example",
+  );
+  expect(first).toBe("Luc Vidal");
+  expect(people[0]![1]).toBe("rép. auto : congé mat. jusqu'au 15 mars, s'adresser à Luc Vidal");
+});
+
 test("who sends to a colleague is there", async () => {
   const { reasons, people } = await peopleOf(
     "Anne Castan / Luc Vidal;maire / agent;;voir plutôt avec Luc Vidal",

@@ -72,7 +72,9 @@ export function withPeopleSentTo(
   return people;
 }
 
-const withWords = (role: string | null, words: string) => (role === null ? words : `${role} (${words})`);
+/** What their leave says already is not said again: the leave has to stay what is read. */
+const withWords = (role: string | null, words: string) =>
+  role === null ? words : role.includes(words) ? role : `${role} (${words})`;
 
 function askedIn(text: string, people: readonly CandidatePerson[], reading: NameReading): Asked | null {
   const match = sending.exec(text);
