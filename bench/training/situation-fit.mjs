@@ -12,6 +12,7 @@ const {
   loadSignals,
   noWordWeights,
   prepare,
+  sentenceWindows,
   sourceOf,
   stemOf,
   Suggester,
@@ -24,24 +25,36 @@ const {
  * signals were written, so that they look surer there than they are; the L2 penalties were chosen on texts left out.
  */
 const folds = 6;
-const words = { penalty: 0.3, weight: { answers: 1, prose: 3 }, fewestTexts: 2, leastLean: 0.25 };
+const words = {
+  penalty: 0.3,
+  weight: { answers: 1, prose: 3 },
+  fewestTexts: 2,
+  leastLean: 0.25,
+  leastLeanOfPairs: 0.35,
+};
 const whole = { penalty: 3, weight: { answers: 0.2, prose: 1 } };
-/** What was chosen by hand, for `npm run measure` to try a step more and a step less of. Words that lean less than `leastLean` are left out. */
+/**
+ * What was chosen by hand, for `npm run measure` to try a step more and a step less of. Words that lean less than `leastLean` are left out, and two
+ * that follow each other from a little more on: they are the most by far.
+ */
 export const chosen = { words, whole };
 const classes = labels.length;
 
-/** The words of a text, alone, in pairs, denied, first and last, and their groups of letters. As `WordWeigher` reads them. */
+/**
+ * The words of a text, alone, in pairs, denied, first and last, and their groups of letters; of the whole text, and of each of its windows.
+ * As `WordWeigher` reads them.
+ */
 function wordFeatures({ tokens, context }, denials) {
-  const features = new Map();
-  let count = 0;
-  const take = (name) => {
-    features.set(name, (features.get(name) ?? 0) + 1);
-    count += 1;
-  };
+  const sentences = tokens.sentenceStarts.slice(1).map(() => ({ features: new Map(), count: 0 }));
   const last = tokens.count - 1;
   let denied = 0;
   let before = null;
   for (const [i, { folded }] of tokens.words.entries()) {
+    const sentence = sentences[tokens.sentence[i]];
+    const take = (name) => {
+      sentence.features.set(name, (sentence.features.get(name) ?? 0) + 1);
+      sentence.count += 1;
+    };
     if (context.excused[i]) {
       before = null;
       denied = 0;
@@ -58,6 +71,18 @@ function wordFeatures({ tokens, context }, denials) {
     if (i === last) take(`${stem} $`);
     before = stem;
   }
+  return {
+    all: together(sentences),
+    windows: sentenceWindows(tokens).map(([from, to]) => together(sentences.slice(from, to))),
+  };
+}
+
+/** The features of some sentences, the less each, the more there are. */
+function together(sentences) {
+  const features = new Map();
+  for (const one of sentences)
+    for (const [name, value] of one.features) features.set(name, (features.get(name) ?? 0) + value);
+  const count = sentences.reduce((sum, one) => sum + one.count, 0);
   for (const [name, value] of features) features.set(name, value / Math.sqrt(Math.max(1, count)));
   return features;
 }
@@ -66,7 +91,7 @@ export const isProse = ({ kind }) => kind !== "answers";
 export const fitWords = (rows) =>
   fitLinear(
     rows.map((one) => ({
-      features: one.words,
+      features: one.words.all,
       target: one.target,
       weight: words.weight[isProse(one) ? "prose" : "answers"],
     })),
@@ -82,7 +107,12 @@ export const fitWhole = (rows) =>
     { classes, penalty: whole.penalty },
   );
 
-/** What the words of a text lean to by fitted weights, against a text that says nothing. */
+/** What the words of a text and of its windows lean to by fitted weights, against a text that says nothing. */
+const leaningsBy = (fitted, { all, windows }) => ({
+  all: leaningBy(fitted, all),
+  windows: windows.map((one) => leaningBy(fitted, one)),
+});
+
 function leaningBy({ start, weights }, features) {
   const sums = [...start];
   for (const [name, value] of features) {
@@ -95,6 +125,9 @@ function leaningBy({ start, weights }, features) {
 const relative = (values, digits) =>
   [0, 1, 2].map((k) => Number((values[k] - values[3]).toFixed(digits)) || 0);
 
+/** How far words must lean to be written. */
+const leastLeanOf = (name) => (name.includes(" ") ? words.leastLeanOfPairs : words.leastLean);
+
 /** Fitted weights as the program holds them: words by name, letters in bytes. */
 export function asModel(fittedWords, fittedWhole) {
   const letters = new Int8Array(letterNumbers * 3);
@@ -105,21 +138,21 @@ export function asModel(fittedWords, fittedWhole) {
     for (const [k, value] of relative(values, 4).entries())
       letters[number * 3 + k] = Math.max(-127, Math.min(127, Math.round(value / letterStep)));
   const inParts = (values) => values.map((value) => Math.round(value * weightParts));
-  const table = (weights, digits, least) =>
+  const table = (weights, digits, leastOf) =>
     Object.fromEntries(
       [...weights]
         .filter(([name]) => typeof name === "string")
         .map(([name, values]) => [name, relative(values, digits)])
-        .filter(([, values]) => Math.max(...values.map(Math.abs)) >= least)
+        .filter(([name, values]) => Math.max(...values.map(Math.abs)) >= leastOf(name))
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-  const heard = Object.entries(table(fittedWords.weights, 1, words.leastLean));
+  const heard = Object.entries(table(fittedWords.weights, 1, leastLeanOf));
   return {
     start: relative(fittedWords.start, 2),
     words: Object.fromEntries(heard.map(([name, values]) => [name, inParts(values)])),
     letters: Buffer.from(letters.buffer).toString("base64"),
     letterStep,
-    whole: { features: table(fittedWhole.weights, 2, 0.01), start: relative(fittedWhole.start, 2) },
+    whole: { features: table(fittedWhole.weights, 2, () => 0.01), start: relative(fittedWhole.start, 2) },
   };
 }
 
@@ -159,7 +192,7 @@ function wordsOutside(rows) {
 
 /** Rows with what their words lean to, by words that were fitted neither on their own part nor on the parts `without`. */
 const withLeanings = (rows, outside, ...without) =>
-  rows.map((one) => ({ ...one, leaning: leaningBy(outside(one.part, ...without), one.words) }));
+  rows.map((one) => ({ ...one, leaning: leaningsBy(outside(one.part, ...without), one.words) }));
 
 /** The model of some rows. */
 export function fittedModel(rows) {

@@ -14,6 +14,7 @@ export const program = () =>
   bundled(`export { loadSignals } from "./src/settings/signals-file.ts";
     export { denialReaches, lettersOf, letterNumbers, noWordWeights, stemOf, weightParts } from "./src/domain/suggesting/word-weights.ts";
     export { prepare, sourceOf } from "./src/domain/suggesting/prepared-signals.ts";
+    export { sentenceWindows } from "./src/domain/suggesting/sentence-windows.ts";
     export { featuresOf } from "./src/domain/suggesting/text-features.ts";
     export { TextReader } from "./src/domain/suggesting/text-reader.ts";
     export { Suggester } from "./src/domain/suggesting/suggester.ts";

@@ -6,6 +6,7 @@ import { type ContextRole, contextRoles, type MarkGroup, markGroups } from "./si
 import type { Scores } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import { total, type Weighed } from "./weigh-evidence.ts";
+import type { TextLeaning } from "./word-weights.ts";
 
 /** What was observed in one text, before anything is concluded from it. */
 export interface ObservedText {
@@ -25,11 +26,12 @@ const enough = { sentences: 3, names: 6, words: 100, points: 3, plainPoints: 2.2
 
 /**
  * Each feature by its name, which is also that of its weights in the model: `role of sentences` and `share of role` for the words
- * that tell who speaks and how, `signal` and what signals add up to, `words` for the leaning of all words.
+ * that tell who speaks and how, `signal` and what signals add up to, `words` for the leaning of all words, and
+ * `best` for that of the window (see `sentence-windows.ts`) that leans there most.
  */
 export function featuresOf(
   { tokens, context, spans, marks, weighed, askedAboutIt }: ObservedText,
-  leaning: Scores | null,
+  leaning: TextLeaning | null,
 ): Map<string, number> {
   const features = new Map<string, number>();
   const sentences = Math.max(1, tokens.sentenceStarts.length - 1);
@@ -70,6 +72,7 @@ const situationFeatures = situations.map((situation) => ({
   points: `points ${situation}`,
   plain: `plain ${situation}`,
   words: `words ${situation}`,
+  best: `best ${situation}`,
 }));
 
 function addSignals(
@@ -94,11 +97,24 @@ function addSignals(
 /** Lower likelihoods are raised to this. */
 const leastLikely = 0.001;
 
-function addLeaning(leaning: Scores, put: (name: string, value: number) => void) {
+function addLeaning({ all, windows }: TextLeaning, put: (name: string, value: number) => void) {
+  const whole = likelihoods(all);
+  for (const { situation, words } of situationFeatures) put(words, whole[situation]);
+  if (windows.length < 2) return;
+  const each = windows.map(likelihoods);
+  for (const { situation, best } of situationFeatures)
+    put(best, Math.max(...each.map((one) => one[situation])));
+  put("windows", 1);
+  put("many windows", Math.log(windows.length) / 3);
+}
+
+/** How likely each situation is beside that nothing is said. */
+function likelihoods(leaning: Scores): Scores {
   const odds = (one: Situation) => Math.exp(leaning[one]);
   const sum = situations.reduce((all, one) => all + odds(one), 1);
   const likely = (value: number) => Math.log(value / sum + leastLikely);
-  for (const { situation, words } of situationFeatures) put(words, (likely(odds(situation)) - likely(1)) / 2);
+  const beside = (one: Situation) => (likely(odds(one)) - likely(1)) / 2;
+  return { unplanned: beside("unplanned"), willing: beside("willing"), engaged: beside("engaged") };
 }
 
 /** What each group of words tells, by names made once. */

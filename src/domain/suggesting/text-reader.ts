@@ -123,12 +123,12 @@ export class TextReader {
         speaks: situations.some((situation) => sums[situation] > silence),
       };
     }
-    const odds = concluded(model.whole, featuresOf(observed, words));
+    const points = pointsOfOdds(concluded(model.whole, featuresOf(observed, words)), tokens.count);
     const sums = total(weighed);
     const leaning = { ...none };
     const share = { ...none };
     for (const situation of situations) {
-      const score = Math.max(0, pointsOfOdds(odds[situation]));
+      const score = Math.max(0, points[situation]);
       share[situation] = sums[situation] > 0 ? Math.min(1, score / sums[situation]) : 0;
       leaning[situation] = score - sums[situation] * share[situation];
     }
@@ -140,7 +140,7 @@ export class TextReader {
         ...answered,
       ],
       leaning,
-      speaks: answered.length > 0 || situations.some((situation) => pointsOfOdds(odds[situation]) > silence),
+      speaks: answered.length > 0 || situations.some((situation) => points[situation] > silence),
     };
   }
 

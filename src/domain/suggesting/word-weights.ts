@@ -1,6 +1,7 @@
 // Weighs all the words of a text together by a fitted linear model, beside the signals written by hand.
 
 import { fold } from "../values/spelling.ts";
+import { sentenceWindows } from "./sentence-windows.ts";
 import type { Scores } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import type { WordLeaning, WordWeights } from "./word-leaning.ts";
@@ -144,14 +145,24 @@ export class WordWeigher {
    * a denial and are not one ("ce n'est pas que"), so that what they lean to says nothing. Null where the model knows too few of the
    * words: of others, letters alone say too little.
    */
-  read(tokens: Tokens, excused: Uint8Array): Scores | null {
+  read(tokens: Tokens, excused: Uint8Array): TextLeaning | null {
+    const starts = tokens.sentenceStarts;
     const sums = new Float64Array(3);
+    /** For each sentence, what was added up before it, and of how much. */
+    const soFar = new Float64Array(starts.length * 4);
+    let sentence = 0;
     let read = 0;
     let before: WordLeaning | null = null;
     let denied = 0;
     let [familiar, unfamiliar] = [0, 0];
     const last = tokens.count - 1;
-    for (let i = 0; i < tokens.count; i++) {
+    for (let i = 0; i <= tokens.count; i++) {
+      while (starts[sentence] === i) {
+        soFar.set(sums, 4 * sentence);
+        soFar[4 * sentence + 3] = read;
+        sentence += 1;
+      }
+      if (i === tokens.count) break;
       const { leaning } = tokens.words[i]!;
       if (leaning === null || excused[i]) {
         before = null;
@@ -183,13 +194,7 @@ export class WordWeigher {
       before = leaning;
     }
     if (familiar < leastFamiliar * (familiar + unfamiliar)) return null;
-    const length = Math.sqrt(Math.max(1, read));
-    const [unplanned, willing, engaged] = this.#start;
-    return {
-      unplanned: unplanned + sums[0]! / length,
-      willing: willing + sums[1]! / length,
-      engaged: engaged + sums[2]! / length,
-    };
+    return leaningBetween(this.#start, soFar, tokens);
   }
 
   #pair(first: WordLeaning, second: WordLeaning): WordWeights | null {
@@ -203,6 +208,30 @@ function add(sums: Float64Array, weights: WordWeights | null) {
   sums[0]! += weights[0];
   sums[1]! += weights[1];
   sums[2]! += weights[2];
+}
+
+/** What the words of a text lean to: all of them, and those of each of its windows. */
+export interface TextLeaning {
+  all: Scores;
+  windows: readonly Scores[];
+}
+
+/** Of all sentences, and of each window, by what was added up before each sentence. */
+function leaningBetween(start: WordWeights, soFar: Float64Array, tokens: Tokens): TextLeaning {
+  const between = (from: number, to: number): Scores => {
+    const part = (k: number) => soFar[4 * to + k]! - soFar[4 * from + k]!;
+    const length = Math.sqrt(Math.max(1, part(3)));
+    const [unplanned, willing, engaged] = start;
+    return {
+      unplanned: unplanned + part(0) / length,
+      willing: willing + part(1) / length,
+      engaged: engaged + part(2) / length,
+    };
+  };
+  return {
+    all: between(0, tokens.sentenceStarts.length - 1),
+    windows: sentenceWindows(tokens).map(([from, to]) => between(from, to)),
+  };
 }
 
 const unknownWord = { weights: null, denied: null, first: null, last: null, pair: -1, denies: false };

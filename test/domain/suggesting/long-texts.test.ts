@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { passagesOf } from "../../../src/domain/suggesting/passages.ts";
+import { sentenceWindows } from "../../../src/domain/suggesting/sentence-windows.ts";
 import { suggest, suggester } from "./some-signals.ts";
 
 const answer = (label: string | null, text: string) => ({
@@ -75,4 +76,32 @@ test("law: passages are parts of the text, in order, and leave out nothing but s
       expect(starts).toEqual([...starts].sort((a, b) => a - b));
     }),
   );
+});
+
+test("law: windows of sentences start where a text starts, end where it ends, and each holds enough to tell something", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 30 }), (lengths) => {
+      const sentenceStarts = [0];
+      for (const length of lengths) sentenceStarts.push(sentenceStarts.at(-1)! + length);
+      const windows = sentenceWindows({ sentenceStarts });
+      expect(windows[0]![0]).toBe(0);
+      expect(windows.at(-1)![1]).toBe(lengths.length);
+      for (const [i, [from, to]] of windows.entries()) {
+        expect(to).toBeGreaterThan(windows[i - 1]?.[1] ?? 0);
+        if (windows.length > 1)
+          expect(sentenceStarts[to]! - sentenceStarts[from]!).toBeGreaterThanOrEqual(25);
+      }
+    }),
+  );
+});
+
+test("what one sentence tells is heard in a paragraph about everything else", () => {
+  const before =
+    "Le toit du foyer a été refait pour 18 400 €. La fête a réuni 212 habitants. Le goûter des aînés aura lieu le 9.";
+  const after =
+    "Les inscriptions à la cantine se prennent en mairie. Le chemin du lavoir sera goudronné au printemps.";
+  const telling =
+    "Le conseil a refusé la mise en commun de la cantine que proposaient les deux villages voisins, et n'y reviendra pas.";
+  expect(suggest(`${before} ${after}`, null, 0.7).situation).toBe(null);
+  expect(suggest(`${before} ${telling} ${after}`, null, 0.7).situation).toBe("unplanned");
 });
