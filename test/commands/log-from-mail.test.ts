@@ -425,6 +425,19 @@ describe("what nothing is noted of is said, each in its way", () => {
     ]);
   });
 
+  test("an address is its owner's, however many longer ones hold it", async () => {
+    const rows = ["nord", "sud", "est", "ouest", "centre", "amont"].map(
+      (part) => `Amicale ${part};${part}-contact@vallee.example\n`,
+    );
+    const list = `Structure;Courriel\n${rows.join("")}Vallée en fête;contact@vallee.example\n`;
+    const answer = message({ from: "contact@vallee.example", body: "Bonjour, cela nous intéresse." });
+    const world = await workspace({ "liste.csv": list, "reponse.eml": answer });
+    expect((await world.run("import", "liste.csv", "--no-input")).code).toBe(0);
+    const { code, messages } = await logged(world, "--from", "reponse.eml", "--yes");
+    expect(code).toBe(0);
+    expect(messages).toMatchObject([{ actor: "vallee-en-fete" }]);
+  });
+
   test("options that say what the message says are refused", async () => {
     const world = await workspace({ "m.eml": thunderbird });
     expect((await world.run("log", "--from", "m.eml", "--outcome", "reached")).code).toBe(2);

@@ -90,7 +90,7 @@ export async function mailComposer(
   };
 }
 
-/** The people of an actor with an address, the likeliest first, without those said to have left. */
+/** The people of an actor with an address, the likeliest first, without those who left, were replaced or are the wrong person. */
 function whoHasAddress(actor: Actor, judge: Judge): { fullName: string; role: string | null }[] {
   const reached = new Set(
     actor.people.filter(({ emails }) => emails.some(usableAddress)).map(({ id }) => id),

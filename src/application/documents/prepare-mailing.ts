@@ -100,7 +100,7 @@ export type MailingConfirmation = (first: readonly DraftPreview[]) => Promise<bo
 /** Up to this many messages are made without asking; of a longer mailing, this many are shown first. */
 export const fewMessages = 3;
 
-/** Up to this many actors, the notes on each are shown on the screen; of a longer mailing, only on the sheets. */
+/** For at most this many actors, the notes on how to reach each are shown on the screen; for more, they would fill it, and stand in the first-contact sheets only. */
 const mostWithNotesSaid = 12;
 
 /** Actors read and messages handed over at a time: enough to keep the disk busy, little enough for memory. */

@@ -19,7 +19,7 @@ import { readHolidays } from "../../settings/holidays-file.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** The channel by which an action takes place: an objection to it forbids the action. */
+/** The channel by which an action is done or arranged (a visit is asked for by telephone): an objection to it forbids the action. */
 const channelOf: Readonly<Record<ContactAction, ObjectionChannel>> = {
   call: "phone",
   visit: "phone",

@@ -10,7 +10,10 @@ export interface TakenBack {
   confirmed: boolean;
 }
 
-/** Nothing is deduced from a message alone: somebody reads it and says so. `isAbout`: whether the message names a project. */
+/**
+ * Proposes what a message seems to withdraw: the projects that it names, or, where it names none, all that the actor agreed to. Nothing
+ * is withdrawn until somebody has read the message and confirmed. `isAbout`: whether the message names a project.
+ */
 export async function agreementsTakenBack(
   { actor, on, words }: { actor: string; on: string; words: string },
   isAbout: (title: string) => boolean,

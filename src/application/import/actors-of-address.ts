@@ -9,15 +9,15 @@ export interface AddressHolder {
   person: string | null;
 }
 
-/** An address that more actors share is a common mailbox, which does not tell who wrote. */
-const mostSharing = 5;
+/** The search finds longer addresses that hold this one too ("contact@…" in "ancien-contact@…"): so many are looked through. */
+const mostSearched = 200;
 
 /** The actors that have an address, as their own or as a person's. */
 export async function actorsOfAddress(store: StoreReader, address: string): Promise<AddressHolder[]> {
   const holders: AddressHolder[] = [];
   const wanted = address.toLowerCase();
   const isIt = (email: string) => email.toLowerCase() === wanted;
-  for (const { id } of await store.find(wanted, mostSharing)) {
+  for (const { id } of await store.find(wanted, mostSearched)) {
     const actor = await store.actor(id);
     const person = actor?.people.find(({ emails }) => emails.some(isIt));
     if (actor && (person || actor.emails.some(isIt)))

@@ -130,7 +130,10 @@ export class ImportTally {
     return id === undefined ? loggedCall(answers, this.#file, this.#today, this.#days) : null;
   }
 
-  /** The days that a row names are counted from the call that it logs, else from the day its message was sent, else from today. */
+  /**
+   * Days that the team's notes name are counted from the call that the row logs, else from the day its message was sent, else from today;
+   * days in the actor's answers from the day they were submitted, where it is known.
+   */
   #waitOf({ answers, fields, message }: Candidate, call: LoggedCall | null): NotedWait | null {
     const noted = call?.on ?? message?.sentOn ?? this.#today;
     const step = call?.nextStep ?? null;

@@ -22,7 +22,7 @@ const pngSize = (view: DataView): Picture => ({
   height: view.getUint32(20),
 });
 
-/** Frames say the size: markers C0 to CF, but for three that are tables (ITU T.81, table B.1). */
+/** Frames say the size: markers C0 to CF, but for C4 and CC, which define tables, and C8, which is reserved (ITU T.81, table B.1). */
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 function jpegSize(view: DataView): Picture | null {

@@ -1,7 +1,7 @@
 // Reads the values of one row of our own export, and refuses those that do not fit their column.
 import type { SheetRecord } from "./record-sheets.ts";
 
-/** Thrown and caught here: a value that cannot be what its column says. */
+/** A value that does not fit its column; `dossiersFrom` makes it a problem with its line. */
 export class UnreadableValue extends Error {
   readonly key: string;
   readonly found: string;

@@ -47,7 +47,7 @@ export class Matcher {
     return this.#profiles.length;
   }
 
-  /** `mustDiffer`: pairs that are never joined, by somebody's decision or because both are in the database already. */
+  /** `mustDiffer`: pairs that somebody said are two actors; they are never joined. */
   match(mustDiffer: (a: number, b: number) => boolean = () => false): Matching {
     const sharers = new Map<string, number>();
     const context: ComparisonContext = {

@@ -1,4 +1,4 @@
-// Finds the words for a situation, and the figures of a ranking, beside the name of an actor.
+// Finds in a text the words for a situation, and the numbers beside a word for a score; `leak-search` looks whose they are.
 import leakWords from "../../knowledge/words/leak-words.yaml";
 import { type Situation, situations } from "../situations/situation.ts";
 import { wordsIn } from "./identity.ts";

@@ -33,7 +33,7 @@ export function replyOutcome(
 ): ReplyOutcome {
   const isIntent = refusal === null && !answersRequest;
   const intent = isIntent ? replyIntent(words, on) : { outcome: "reached" as const, days: [] };
-  // A day of a month alone may be a holiday; a meeting that they fix is not moved.
+  // Of a "not now", each day moves to a working day: "en mai" is read as 1 May. A day proposed for a meeting stays as it was named.
   const named = intent.outcome === "not-now" ? intent.days.map(workingDay) : intent.days;
   const [only = null] = named.length === 1 ? named : [];
   const isPassedOn = isIntent && intent.outcome === "reached" && namesOthers && passesOn(words);

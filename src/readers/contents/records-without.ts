@@ -70,8 +70,8 @@ const isTheirs = (record: string, between: RegExp, removal: NameRemoval): boolea
   removal.find(record).length > 0 && isRowOfTheirs(record.split(between), removal);
 
 /**
- * A cell that holds nothing but what identifies them says whose the record is; but a single one, after the name of somebody else, says
- * what they are to that one: who told of it.
+ * Whether a row is about them: one of its cells is, for four fifths at least, their name, address or number. A single such cell to the
+ * right of another actor's name does not count: it says who told us of that actor.
  */
 function isRowOfTheirs(row: readonly string[], removal: NameRemoval): boolean {
   const bare = row.map((cell) => cell.replace(/^[\s"']+|[\s"']+$/g, ""));

@@ -59,7 +59,7 @@ export async function withRelated(
   return { ...joinedGrid(grid, layout, joinedFiles), findings };
 }
 
-/** Titles that the list or another file has too are told from theirs by the name of their file. */
+/** Puts the name of the file before each of its titles that the list or an earlier file has already. */
 function withFileName(taken: Set<string>, titles: readonly string[], file: string): string[] {
   const name = file.replace(/^.*[\\/]/, "").replace(/\.[^.]+$/, "");
   return titles.map((title) => {
@@ -69,7 +69,7 @@ function withFileName(taken: Set<string>, titles: readonly string[], file: strin
   });
 }
 
-/** Of several files, the one to whose rows most rows of another belong; null when none does. */
+/** Of several files, the one that holds most of the keys of another; null when it holds none of them. */
 export async function parentOf(
   child: SourceFile,
   join: Pick<SheetJoin, "key" | "to" | "key_ends_at">,
