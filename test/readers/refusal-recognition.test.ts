@@ -94,6 +94,9 @@ test("a column of such answers is one of consent", () => {
   const cells = ["Oui, par mail uniquement", "oui sauf téléphone", "Oui", "Non", "Pas par courrier"];
   expect(reader.isConsent("Accepte d’être recontacté", () => cells)).toBe(true);
   expect(reader.isConsent("J’accepte que l’on me recontacte", () => cells)).toBe(true);
+  const longer = "J’autorise l’équipe du Pays à garder ma fiche et mes réponses afin de me recontacter";
+  expect(reader.isConsent(longer, () => cells)).toBe(true);
+  expect(reader.isConsent("J’accepte l’enregistrement de mes coordonnées", () => cells)).toBe(true);
 });
 
 test("a channel in the box is what is refused", () => {

@@ -24,6 +24,9 @@ test.each([
   "Mieux vaut les laisser tranquilles.",
   "Je te déconseille de les relancer.",
   "Le bureau refuse tout contact.",
+  "Le moulin n'est plus preneur et ne veut plus de nos courriers ni de nos messages.",
+  "Merci de ne plus nous inscrire à vos ateliers.",
+  "La trésorière demande à ne plus être invitée.",
 ])("“%s” is asked about", (text) => {
   expect(refusalsIn(text)).toMatchObject([{ scope: "all", certain: false }]);
 });
@@ -51,6 +54,9 @@ test.each([
   "Pas la peine de relancer la mairie",
   "We do not want support for the building works",
   "C'est nonchalant mais sympathique",
+  "Ils ne veulent plus de nos vieux gîtes.",
+  "Merci de ne plus l'inviter au marché : elle a vendu son camion.",
+  "Merci de ne plus inscrire d'enfants sans dossier complet.",
 ])("“%s” refuses no contact", (text) => expect(refusalsIn(text)).toEqual([]));
 
 test("a no under another question answers that question", () => {

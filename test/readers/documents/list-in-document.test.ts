@@ -62,6 +62,25 @@ test("the same table in an OpenDocument text is the same list", async () => {
   expect(facts.format).toBe("odt");
 });
 
+test("a sign-in sheet is a table, whatever its last columns ask", async () => {
+  const asked = [
+    "Nom, prénom",
+    "Structure, ville",
+    "Mél ou tél.",
+    "Signature",
+    "Qu’aimeriez-vous savoir en repartant ?",
+  ];
+  const present = [
+    ["Sire Luc", "CUMA de la Margeride", "luc.sire@cuma.example", "signé", "Comment trouver d’autres CUMA ?"],
+    ["Ramage Odile", "Les Blés d’Or", "odile@blesdor.example", "excusée", ""],
+  ];
+  const { actors } = await read(docxOf(p("Rencontre du 3 mars") + table(asked, ...present)), "presents.docx");
+  expect(actors).toEqual([
+    ["CUMA de la Margeride", "Luc Sire luc.sire@cuma.example"],
+    ["Les Blés d’Or", "Odile Ramage odile@blesdor.example"],
+  ]);
+});
+
 test("a title over several columns shifts none of the cells under it", async () => {
   const wide = (text: string, columns: number) =>
     `<w:tc><w:tcPr><w:gridSpan w:val="${columns}"/></w:tcPr>${p(text)}</w:tc>`;

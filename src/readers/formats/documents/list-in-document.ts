@@ -18,6 +18,7 @@ const weights = {
   /** A table known by its shape alone has so many columns, and titles no longer than this, in letters. */
   fewestColumns: 3,
   longestTitle: 40,
+  longestQuestion: 80,
   /** In letters: a shorter name stands in a paragraph by chance. */
   shortestName: 6,
   /** Under its titles. One row is what an application says of itself. */
@@ -126,15 +127,23 @@ function isTitleRow({ cells }: Passage, titles: TitleReader): boolean {
   return known >= weights.fewestTitles && known >= filled.length * weights.shareOfTitles;
 }
 
-/** A first row of short titles, of which one names structures, over rows of as many cells in the same table: its other words may be anybody's. */
+/** Over names of structures, or of the people of a sign-in sheet, whose structures stand beside them. */
+const namingFields: ReadonlySet<string> = new Set(["name", "person.full_name"]);
+
+/** In letters, "Mail ou tél." among them; a question may be longer. */
+const isShortTitle = (cell: string) =>
+  cell.length > 1 &&
+  cell.length <= (cell.includes("?") ? weights.longestQuestion : weights.longestTitle) &&
+  !/[\d@]|[;!]$|(?<!(?:^|[\s,/])\p{L}{1,4})\.$/u.test(cell);
+
+/** A first row of short titles, of which one names structures or people, over rows of as many cells in the same table: its other words may be anybody's. */
 function isTitleRowByShape(passages: readonly Passage[], at: number, titles: TitleReader): boolean {
   const { cells, frame } = passages[at]!;
   const before = passages[at - 1];
   if (!cells || cells.length < weights.fewestColumns || (before?.cells && before.frame === frame))
     return false;
-  const isTitle = (cell: string) =>
-    cell.length > 1 && cell.length <= weights.longestTitle && !/[\d@]|[.;!]$/.test(cell);
-  if (!cells.every(isTitle) || !cells.some((cell) => titles.read(cell).field === "name")) return false;
+  const namesSomebody = (cell: string) => namingFields.has(titles.read(cell).field ?? "");
+  if (!cells.every(isShortTitle) || !cells.some(namesSomebody)) return false;
   const rows = passages.slice(at + 1).filter((row) => row.cells !== null && row.frame === frame);
   return rows.length >= weights.fewestRows && rows.every((row) => row.cells!.length === cells.length);
 }
