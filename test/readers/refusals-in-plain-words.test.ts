@@ -26,6 +26,7 @@ test.each([
   "Le bureau refuse tout contact.",
   "Le moulin n'est plus preneur et ne veut plus de nos courriers ni de nos messages.",
   "Merci de ne plus nous inscrire à vos ateliers.",
+  "Association en arrêt d'activité, ne plus relancer.",
   "La trésorière demande à ne plus être invitée.",
 ])("“%s” is asked about", (text) => {
   expect(refusalsIn(text)).toMatchObject([{ scope: "all", certain: false }]);
@@ -55,6 +56,8 @@ test.each([
   "We do not want support for the building works",
   "C'est nonchalant mais sympathique",
   "Ils ne veulent plus de nos vieux gîtes.",
+  "Le régisseur est en arrêt maladie, ne pas le déranger.",
+  "Hospitalisée depuis mardi : ne pas l'appeler.",
   "Merci de ne plus l'inviter au marché : elle a vendu son camion.",
   "Merci de ne plus inscrire d'enfants sans dossier complet.",
 ])("“%s” refuses no contact", (text) => expect(refusalsIn(text)).toEqual([]));
