@@ -34,6 +34,17 @@ test("an actor of which a note says to wait is put off, and the import says unti
   expect((await ranked(later)).sort()).toEqual(["Le Grenier", "Le Moulin"]);
 });
 
+test("a note that waits for a return is dated by the leave noted beside the name, an excuse by its own day", async () => {
+  const { said } = await imported(
+    "Le Lavoir;Najac;Irène Vial – congé parental jusqu’au 15/05/26;irene@lavoir.example;ne rien lui écrire avant son retour;",
+    "Le Four;Najac;Luc Petit;luc@four.example;excusé, en formation jusqu’au 18/02;",
+    mill,
+  );
+  expect(said).toContain("Le Lavoir, jusqu’au 15/05/2026");
+  expect(said).toContain("Le Four, jusqu’au 18/02/2026");
+  expect(said).not.toContain("Le Moulin, jusqu’au");
+});
+
 test("a mailing to all leaves it out and says so; named, it is written to", async () => {
   const { world } = await imported(granary, mill);
   const { stderr } = await world.run("mail", "--all");

@@ -2,12 +2,15 @@
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
+import { fold } from "../values/spelling.ts";
 import type { DayWords } from "../values/spoken-day.ts";
 import { lastDayToWait, namesDay } from "./day-of-wait.ts";
+import type { AwaitedIn } from "./event-awaited.ts";
 
-/** The last day to wait, ISO, and whether the sentence before names it. */
+/** The last day to wait, ISO, the folded text that names it, and whether that is the sentence before. */
 export interface DayPointedBack {
   until: string;
+  text: string;
   isInBefore: boolean;
 }
 
@@ -23,20 +26,58 @@ const pointing = (contact: readonly string[]) =>
 const inNotes = pointing([...words.contact, ...words.asked]);
 const inAnswers = pointing(words.asked);
 
-/** Of a folded sentence, with the one before it: people name the day first and say in the next breath what to do then. */
+const clauseBegins = `(?:^|[,;:(«“"–—-] ?)`;
+const clauseEnds = `(?=\\s*(?:$|[,;:.!?()»”"]))`;
+/** "Réouverture le 1er mars, ne pas appeler avant". */
+const heldOff = new RegExp(`(?<![a-z])${anyOf(words.held_off)}(?: ${anyOf(words.that_day)})?${clauseEnds}`);
+/** "Ne rien envoyer avant son retour", "attendre qu'elle soit arrivée". */
+const awaitsReturn = new RegExp(
+  `(?:(?<![a-z])${anyOf(words.held_off)}|${clauseBegins}${anyOf([...words.held_off_first, ...words.await_return])})\\s+${anyOf(words.their_return)}(?: ${anyOf(words.of_what)})?(?:${clauseEnds}|(?=\\s+${anyOf(words.event_first.first)}\\s+(?:${anyOf(words.event_first.to)})*${anyOf(words.event_first.contact)}))`,
+);
+const pointsToReturn = new RegExp(`(?<![a-z])${anyOf(words.when_come)}${clauseEnds}`);
+/** Where an absence or an arrival stands, with what may name its day. */
+const returnStands = new RegExp(`(?<![a-z])${anyOf(words.return_stands)}(?![a-z])[^;!?]{0,60}`, "g");
+/** Somebody else is there meanwhile. */
+export const sendsElsewhere = new RegExp(`(?:[,:(>→–—-]|\\bet|\\band)\\s*${anyOf(words.instead)}(?![a-z])`);
+
+/**
+ * Of a folded sentence, with the one before it: people name the day first and say in the next breath what to do then. The day of a
+ * return may also stand in another text of the row.
+ */
 export function dayPointedBack(
-  { before, sentence }: { before: string; sentence: string },
+  { before, sentence, elsewhere }: AwaitedIn,
   by: "note" | "answer",
   noted: string,
   languages: readonly DayWords[],
 ): DayPointedBack | null {
-  const match = (by === "note" ? inNotes : inAnswers).exec(sentence);
+  const dayIn = (text: string, isOver: boolean) => lastNamed(text, isOver, noted, languages);
+  if (by === "note" && awaitsReturn.test(sentence) && !sendsElsewhere.test(sentence))
+    return dayOfReturn([sentence, before], before, dayIn) ?? dayOfReturn(elsewhere.map(plain), null, dayIn);
+  const match = by === "note" ? (inNotes.exec(sentence) ?? heldOff.exec(sentence)) : inAnswers.exec(sentence);
   if (!match) return null;
-  const isOver = match.groups!.come === undefined;
-  const here = lastNamed(sentence.slice(0, match.index), isOver, noted, languages);
-  if (here !== null) return { until: here, isInBefore: false };
-  const earlier = lastNamed(before, isOver, noted, languages);
-  return earlier === null ? null : { until: earlier, isInBefore: true };
+  const isOver = match.groups?.come === undefined && !heldOff.test(match[0]);
+  const here = dayIn(sentence.slice(0, match.index), isOver);
+  if (here !== null) return { until: here, text: sentence, isInBefore: false };
+  const earlier = dayIn(before, isOver);
+  if (earlier !== null) return { until: earlier, text: before, isInBefore: true };
+  const isOfReturn = by === "note" && pointsToReturn.test(match[0]) && !sendsElsewhere.test(sentence);
+  return isOfReturn ? dayOfReturn(elsewhere.map(plain), null, dayIn) : null;
+}
+
+const plain = (text: string) => fold(text).replaceAll("’", "'");
+
+/** The latest day of a return or an arrival in the first of some texts that names any. */
+function dayOfReturn(
+  texts: readonly string[],
+  before: string | null,
+  dayIn: (text: string, isOver: boolean) => string | null,
+): DayPointedBack | null {
+  for (const text of texts) {
+    const days = [...text.matchAll(returnStands)].flatMap(([stands]) => dayIn(stands, false) ?? []);
+    const until = days.sort().at(-1);
+    if (until !== undefined) return { until, text, isInBefore: text === before };
+  }
+  return null;
 }
 
 /** The last day that a text names. */

@@ -6,7 +6,7 @@ import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 import { dayAtEnd, dayFollows, lastDayToWait, namesDay } from "./day-of-wait.ts";
-import { dayPointedBack } from "./day-pointed-back.ts";
+import { dayPointedBack, sendsElsewhere } from "./day-pointed-back.ts";
 import { dayOfEventAwaited } from "./event-awaited.ts";
 
 export interface NotedWait {
@@ -32,12 +32,12 @@ const afterContact = (contact: readonly string[]) =>
   `${anyOf(contact)}(?:\\s+(?!${anyOf(words.hurried)})[a-z'’-]+\\.?){0,3}?(?=${dayFollows})`;
 /** Words of contact as above, or words that alone say to wait. */
 const notedLead = new RegExp(
-  `(?<![a-z])(?:(?<alone>${anyOf(words.not_before)})|${afterContact([...words.contact, ...words.asked])})\\s+${toTheDay}?(?<day>\\S.*)$`,
+  `(?<![a-z])(?:(?<alone>${anyOf([...words.not_before, ...words.held_off])})|${afterContact([...words.contact, ...words.asked])})\\s+${toTheDay}?(?<day>\\S.*)$`,
 );
 const askedLead = new RegExp(`(?<![a-z])${afterContact(words.asked)}\\s+${toTheDay}?(?<day>\\S.*)$`);
 /** "En vacances jusqu'au 4 janvier", "fermé pour travaux jusqu'en juin". */
 const absentLead = new RegExp(
-  `(?:(?:^|; ?)${anyOf(words.absent)}|(?:^|[,;:(–—-] ?)${anyOf(words.closed)})\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
+  `(?:(?:^|; ?)${anyOf([...words.absent, ...words.absent_noted])}|(?:^|[,;:(–—-] ?)${anyOf(words.closed)})\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
 );
 /** "« Après le 10 janvier ce sera mieux »". */
 const betterLead = new RegExp(
@@ -49,9 +49,9 @@ const dayThen = new RegExp(`^(?<day>.*\\S)\\s*[,;:(–—-]+ *${anyOf(words.day_
 const answerLead = new RegExp(
   `^(?:${anyOf([...words.in_answer, ...words.not_before])}[ ,:]+)*(?:${toTheDay}|(?<whole>))(?<day>\\S.*)$`,
 );
-/** "Attendre l'AG du 30 janvier": the event, and its day behind it. */
+/** "Attendre l'AG du 30 janvier", "pas avant l'AG du 30 janvier": the event, and its day behind it. */
 const eventLead = new RegExp(
-  `(?<![a-z])${anyOf(words.wait_for)}\\s*(?:(?!${anyOf(words.hurried)}\\s)[a-z0-9.'-]+\\s+){1,5}?(?:(?<past>${anyOf(words.days_of_event)})|(?<link>${anyOf(words.days_it_comes)}))\\s+(?<day>(?:[a-z]+\\s+)?\\d.*)$`,
+  `(?:(?<![a-z])${anyOf([...words.wait_for, ...words.held_off])}|(?:^|[,;:(«“"–—-] ?)${anyOf(words.held_off_first)})\\s*(?:(?!${anyOf(words.hurried)}\\s)[a-z0-9.'-]+\\s+){1,5}?(?:(?<past>${anyOf(words.days_of_event)})|(?<link>${anyOf(words.days_it_comes)}))\\s+(?<day>(?:[a-z]+\\s+)?\\d.*)$`,
 );
 /** "Pas avant le 4 janvier, s'il vous plaît", in a letter: at the head, since of their own work they say the same further on. */
 const notBeforeFirst = new RegExp(
@@ -166,9 +166,9 @@ function longestOf(
     }));
     const event = { before, sentence: folded, elsewhere };
     inSentence.push({ until: dayOfEventAwaited(event, by, noted, languages), words, within });
-    const back = dayPointedBack({ before, sentence: folded }, by, noted, languages);
+    const back = dayPointedBack(event, by, noted, languages);
     if (back === null) return inSentence;
-    const isFar = back.isInBefore && namesYear.test(before);
+    const isFar = namesYear.test(back.text);
     return [
       ...inSentence,
       {
@@ -217,7 +217,6 @@ const writerAway: WaitReader = (sentence, noted, languages) =>
 /** A plea in the sentence, or what may be done then in the next one, tells it from a day of their own work. */
 const pleadedFor: WaitReader = (sentence, noted, languages, next = "") =>
   pleads.test(sentence) || saysWhatThen.test(next) ? ledTo(notBeforeFirst)(sentence, noted, languages) : null;
-const sendsElsewhere = new RegExp(`(?:[,:(>→–—-]|\\bet|\\band)\\s*${anyOf(words.instead)}(?![a-z])`);
 
 /** Waits until after the day of an event; words that name no day of the calendar are no wait. */
 const eventAhead: WaitReader = (sentence, noted, languages) => {
