@@ -94,7 +94,7 @@ test("a column of such answers is one of consent", () => {
   const cells = ["Oui, par mail uniquement", "oui sauf téléphone", "Oui", "Non", "Pas par courrier"];
   expect(reader.isConsent("Accepte d’être recontacté", () => cells)).toBe(true);
   expect(reader.isConsent("J’accepte que l’on me recontacte", () => cells)).toBe(true);
-  const longer = "J’autorise l’équipe du Pays à garder ma fiche et mes réponses afin de me recontacter";
+  const longer = "J’autorise l’équipe à garder ma fiche et mes réponses afin de me recontacter";
   expect(reader.isConsent(longer, () => cells)).toBe(true);
   expect(reader.isConsent("J’accepte l’enregistrement de mes coordonnées", () => cells)).toBe(true);
 });
@@ -111,6 +111,10 @@ test.each([
   ["Accepte la publication de sa photo", "non"],
   ["J'accepte que mes données soient partagées avec des partenaires", "non"],
   ["Double opt-in", "non"],
+  ["Acceptez-vous de conserver le nom du projet ?", "non"],
+  ["Accepte le traitement du bois", "non"],
+  ["Avez-vous une adresse, afin de vous contacter ?", "non"],
+  ["Acceptez-vous de fournir des données de fréquentation ?", "non"],
   ["Pas encore contacté", "oui"],
   ["À contacter", "non"],
   ["Nombre de contacts", "0"],
