@@ -1,4 +1,4 @@
-/** What those who sign a sheet or answer a form are told of their data: who keeps it, on what ground, who reads it, until when, whom to ask. */
+/** What a sheet or form tells people of their data: who keeps it, on what ground, who reads it, until when, whom to ask. */
 export interface NoticeFacts {
   controller: string;
   /** Empty when the mission does not say. */

@@ -1,6 +1,8 @@
+// Writes numbers, days and times as a language shows them.
+
 /**
- * A number as a language writes it, to the third decimal. By hand: the system's formatter takes longer to wake than a short
- * command takes to run.
+ * A number as a language writes it, to the third decimal. Not by `Intl`, which takes longer to load than a short command
+ * takes to run.
  */
 export function numeral(value: number, { group, point, least = 0 }: Numerals): string {
   const rounded = Math.round(Math.abs(value) * 1000) / 1000;
@@ -19,21 +21,21 @@ interface Numerals {
   least?: number;
 }
 
-/** Year, month (1–12) and day of an ISO date; null when it is none. */
+/** Year, month (1–12) and day of an ISO date; null for any other text. */
 export function dayIn(iso: string): { year: number; month: number; day: number } | null {
   const date = new Date(`${iso.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return null;
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** A moment at the clock of the person as a part of a file's name, which sorts by time: `2026-01-31 09h30m05`. */
+/** A moment in local time, as part of a file name that sorts by time: `2026-01-31 09h30m05`. */
 export function fileMoment(now: Date): string {
   const { date, time } = clockTime(now.toISOString());
   const seconds = String(now.getSeconds()).padStart(2, "0");
   return `${date.split("/").reverse().join("-")} ${time.replace(":", "h")}m${seconds}`;
 }
 
-/** Day and time of a moment at the clock of the person: `31/01/2026` and `09:30`. */
+/** Day and time of a moment in local time: `31/01/2026` and `09:30`. */
 export function clockTime(iso: string): { date: string; time: string } {
   const moment = new Date(iso);
   const two = (part: number) => String(part).padStart(2, "0");

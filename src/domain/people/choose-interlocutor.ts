@@ -31,9 +31,9 @@ import { keysOf, wordsOf } from "./title-words.ts";
 
 /** Below this, nobody is called by name: one asks at the front desk. */
 const plausible = 0.08;
-/** Somebody by name, nothing said of what they do: more than a counter, less than any title that fits. */
+/** A person without a title: likelier than a front desk, less likely than any title that fits. Chosen by hand, like the next ones. */
 const named = 0.12;
-/** Somebody by name whose post nobody knows: it may be any, so that they are asked before nobody is. */
+/** A person with a post that we do not know: asked rather than nobody. */
 const unknownPost = 0.09;
 const shortestPost = 4;
 /** A front desk or a shared mailbox; then one whose name says cooperation or Europe. */
@@ -44,7 +44,7 @@ const rightCounter = 0.14;
 const foundRight = 0.99;
 const paidLevels: readonly Level[] = ["head", "lead", "staff"];
 const none: ReadonlySet<string> = new Set();
-/** Words of names remembered; a hundred thousand actors have more. */
+/** How many words of names are remembered; the names of a hundred thousand actors hold more. */
 const mostWords = 20_000;
 
 const isSubject = ({ readings }: PostTitle) =>
@@ -55,7 +55,7 @@ const isSubject = ({ readings }: PostTitle) =>
 /** "M.-Thérèse", "J.-Yves": the short form of the first part of a first name, which is no civility. */
 const initials = /(?<!\p{L})\p{Lu}\.?-(?=\p{Lu})/gu;
 
-/** Judges people as titles go, in the order of the guide. `today` is an ISO date. */
+/** Judges people by their titles, in the order of the guide. `today` is an ISO date. */
 export class Judge {
   readonly #vocabulary: Vocabulary;
   readonly #today: string;
@@ -82,15 +82,15 @@ export class Judge {
   interlocutor(place: RankPlace, people: readonly Colleague[]): Interlocutor {
     const judged = this.judge(place, people);
     const levels = new Set<Level>();
-    for (const one of judged) for (const level of one.levels) levels.add(level);
-    const [person = null, ...alternatives] = judged.filter((one) => one.likelihood >= plausible);
+    for (const verdict of judged) for (const level of verdict.levels) levels.add(level);
+    const [person = null, ...alternatives] = judged.filter(({ likelihood }) => likelihood >= plausible);
     const [askAs = null] = this.kinds(place);
     return { person, alternatives, levels, askAs };
   }
 
   /**
    * The most likely of an actor's people, as `interlocutor` says, and whether anybody there is paid to work: what the
-   * ranking asks of a hundred thousand actors. Titles that concern nobody else are answered from what was read before.
+   * ranking asks of a hundred thousand actors. A title whose worth depends on nobody else is read once and looked up afterwards.
    */
   best(place: RankPlace, people: readonly Colleague[]): ChosenInterlocutor {
     if (place.id !== undefined && this.#learnt.has(place.id)) return this.#bestOfAll(place, people);
@@ -192,12 +192,12 @@ export class Judge {
     return this.kinds(place).has("commune");
   }
 
-  /** A name or a box that is nobody's own. */
+  /** A name or a mailbox of the structure, not of a person. */
   isCounter(person: Pick<Colleague, "fullName" | "emails">, place: RankPlace): boolean {
     return isCounter(person, this.#vocabulary, new Set(keysOf(place.name)));
   }
 
-  /** What the ladder and the ranking need to know of a place: ids of the vocabulary's kinds. */
+  /** The kinds of an actor, by the ids of the vocabulary that the ladder and the ranking use. */
   kinds({ kind, name }: RankPlace): ReadonlySet<string> {
     if (kind === null) return this.#kindsSaid(name);
     let said = this.#kinds.get(kind);
@@ -298,7 +298,7 @@ export class Judge {
     return { ...read, settled: settled ? verdictOf(read) : null };
   }
 
-  /** Words for a post of which not even the first is one that posts or trades are known by: "(to be replaced)" is none. */
+  /** Whether a role names a post that we do not know: its first word begins no known post or trade. "(to be replaced)" names none. */
   #isUnknownPost({ readings, onlyPast, words: [first] }: PostTitle): boolean {
     if (readings.length > 0 || onlyPast || first === undefined || first.linked) return false;
     return first.text.length >= shortestPost && !this.#vocabulary.heads.has(first.key);
@@ -343,10 +343,10 @@ export class Judge {
   }
 }
 
-/** Functions that a structure hands out under any name: "chargée de…"; who animates or leads something else does that. */
+/** Functions that tell nothing without their subject ("chargée de…"); somebody who animates or leads something else does that. */
 const entrusted = ["charge", "referent"];
 
-/** The only person of an actor is asked though nobody can tell what they are charged with: whoever wrote was the one to write. */
+/** The only person of an actor is asked even when their title does not say what they are charged with. */
 function evenIfUnclear(judged: Judged, { title: { readings }, away }: Read): Judged {
   const isUnclear =
     readings.length > 0 &&
@@ -358,7 +358,7 @@ function evenIfUnclear(judged: Judged, { title: { readings }, away }: Read): Jud
     : judged;
 }
 
-/** The one whom the team found to be right comes first; whom it found gone, or not the one, is not called. */
+/** A person whom the team found to be right comes first; one whom it found gone or wrong is not called. */
 function taught(one: Judged, known: ReadonlyMap<string, PersonVerdict>): Judged {
   const learnt = one.person.id === null ? undefined : known.get(one.person.id);
   if (!learnt) return one;
@@ -368,7 +368,7 @@ function taught(one: Judged, known: ReadonlyMap<string, PersonVerdict>): Judged 
   return { ...one, likelihood, reasons, relay: false, levels: verdict === "left" ? [] : one.levels };
 }
 
-/** What a title is worth on its own, nobody being away or a counter. */
+/** What a title is worth on its own. Absences and front desks are judged before. */
 function verdictOf({
   postRank,
   role,

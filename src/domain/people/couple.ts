@@ -1,10 +1,10 @@
-// Tells two people of one name who are reached together from one who is written to alone.
+// Recognises a couple in a list: two people of one surname who share a post and a mailbox, and are greeted together.
 import type { Person } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
 
 type Named = Pick<Person, "fullName" | "civility" | "lastName" | "role" | "emails">;
 
-/** Whether somebody shares name, post and mailbox with one colleague, and they are told as “M. et Mme”. */
+/** Whether somebody shares surname, post and mailbox with one colleague only, one as “M.”, the other as “Mme”. */
 export function isOfCouple(person: Named, people: readonly Named[]): boolean {
   const { lastName, civility } = person;
   if (lastName === null || civility === null) return false;

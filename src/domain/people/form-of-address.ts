@@ -25,13 +25,13 @@ export interface Address {
   /** Elected people get another script: they decide, and want fifteen non-technical minutes. */
   elected: boolean;
   office: Office | null;
-  /** The list writes "Mme le Maire": her office keeps the form that she, or who knows her, gives it. */
+  /** The list writes "Mme le Maire": her office keeps the masculine form that the list gives it. */
   isOfficeMasculine?: boolean;
   fullName: string;
   lastName: string;
   /** A counter or a shared box: nobody to greet by name. */
   anonymous: boolean;
-  /** Nobody said the civility: a masculine title and a first name tell it together. */
+  /** No civility is given: a masculine title and a man's first name tell it together. */
   deduced: boolean;
   /** “M. et Mme”, who are reached together: both are greeted. */
   isCouple?: boolean;
@@ -70,7 +70,7 @@ export function addressOf(
   };
 }
 
-/** Nobody is greeted by an initial alone: "Grenier O." goes by the surname, "Anna R." by all that is known of her name. */
+/** Nobody is greeted by an initial alone: "Grenier O." is greeted by the surname, "Anna R." by her whole name. */
 function greetedBy(lastName: string, name: string): string {
   const isInitial = (said: string) => said.split(" ").every(isInitials);
   if (!isInitial(lastName)) return lastName;

@@ -4,7 +4,7 @@ import type { Colleague } from "./interlocutor.ts";
 import type { Vocabulary } from "./title-vocabulary.ts";
 import { wordsOf } from "./title-words.ts";
 
-/** A name or an address that is nobody's own: every word of it is a counter's, or the structure's. */
+/** Whether a name or an address is a front desk's: some of its words name a desk, all the others the structure. */
 export function isCounter(
   { fullName, emails }: Pick<Colleague, "fullName" | "emails">,
   { generic }: Vocabulary,

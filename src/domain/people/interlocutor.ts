@@ -2,7 +2,7 @@
 import type { PersonVerdict } from "../priority/pinning-decisions.ts";
 import type { Level } from "./roles.ts";
 
-/** Somebody of an actor, as far as choosing whom to call goes. */
+/** A person of an actor: what is needed to choose whom to call. */
 export interface Colleague {
   id: string;
   fullName: string;
@@ -15,10 +15,10 @@ export interface Colleague {
 export type PersonReason =
   | { because: "title"; rung: string; title: string }
   | { because: "replaces"; rung: string; whom: string; title: string }
-  /** A colleague who is there sends to them. */
+  /** A colleague's title says to ask them instead: “passer par Mme Roux”. */
   | { because: "sent-to"; whom: string }
   | { because: "absent" | "left" | "vacant" | "not-yet"; title: string; replacedBy: string | null }
-  /** Noted as whom not to go through. */
+  /** A title says not to go through them. */
   | { because: "to-avoid"; title: string }
   /** What the team learnt outranks the title. */
   | { because: "learnt"; verdict: PersonVerdict["verdict"]; by: string; at: string; note: string | null }
@@ -41,7 +41,7 @@ export interface Judged extends InterlocutorVerdict {
   /** `id` is null for somebody whom a title names and the list does not hold. */
   person: { id: string | null; fullName: string; role: string | null };
   elected: boolean;
-  /** How the functions that the title says stand; empty for somebody who is not there. */
+  /** The levels of the functions in the title; empty for somebody who is not there. */
   levels: readonly Level[];
 }
 
@@ -50,7 +50,7 @@ export interface Interlocutor {
   person: Judged | null;
   /** The others who are plausible, the most likely first. */
   alternatives: readonly Judged[];
-  /** How those who are there stand in the structure: `head`, `staff`, `elected`… */
+  /** The levels of those who are there: `head`, `staff`, `elected`… */
   levels: ReadonlySet<Level>;
   /** Kind of actor, to say whom to ask for at the front desk: an id of the vocabulary, or null. */
   askAs: string | null;
@@ -66,7 +66,7 @@ export interface ChosenInterlocutor {
 }
 
 export interface RankPlace {
-  /** With it, what was learnt of its people counts. */
+  /** When it is given, what the team learnt of the actor's people counts. */
   id?: string;
   name: string;
   kind: string | null;

@@ -2,7 +2,7 @@
 import type { ContactOutcome } from "../relationship/contact.ts";
 import { fold } from "../values/spelling.ts";
 
-/** What introductions are read from. */
+/** What is read of an actor to find introductions. */
 export interface Acquaintance {
   id: string;
   name: string;

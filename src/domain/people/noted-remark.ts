@@ -1,4 +1,4 @@
-// Tells what is noted of somebody beside their post, as that they are away or how to reach them, from the post itself.
+// Separates a post from a remark that is noted beside it: that the person is away, or how to reach them.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
@@ -24,7 +24,7 @@ const toDo = new RegExp(
   `^(?:(?:a|to) (${answerWords.infinitive})|(${answerWords.infinitive}) (?:${names.behind_what_to_do.join("|")}))(?![a-z])`,
 );
 
-/** "absente le mercredi", "pas là le matin": it comes again each week, and is no leave. */
+/** "absente le mercredi", "pas là le matin": an absence of each week, which is no leave. */
 function saysHabit(words: string): boolean {
   const said = foldedWords(words);
   return (
@@ -34,21 +34,21 @@ function saysHabit(words: string): boolean {
   );
 }
 
-/** True for a remark by which somebody is away or gone: "en arrêt", "n'y travaille plus"; false for a habit. */
+/** True for a remark that says that somebody is away or gone: "en arrêt", "n'y travaille plus"; false for a habit. */
 export function saysAbsence(words: string): boolean {
   const said = foldedWords(words);
   const isGone = said.some((word) => noLonger.has(word)) && said.some((word) => works.has(word));
   return (isGone || said.some((word) => away.has(word))) && !saysHabit(words);
 }
 
-/** True for a remark by which somebody holds their post no more; false for a leave, and for a day that may be to come. */
+/** True for a remark that says that somebody left for good; false for a leave, and for any figure: it may be a day to come. */
 export const saysGone = (words: string): boolean =>
   !/\d/.test(words) && saysAbsence(words) && foldedWords(words).some((word) => goneForGood.has(word));
 
-/** True for a remark by which somebody died. */
+/** True for a remark that says that somebody died. */
 export const saysDeath = (words: string): boolean => foldedWords(words).some((word) => deceased.has(word));
 
-/** A day comes again each week; “n’” and “ne” begin what somebody does not do, and “N+1” does not. */
+/** Whether a word is one of remarks, not of posts: a weekday, or a word of sentences. “n’” and “ne” are, the “N” of “N+1” is not. */
 const isOfRemark = (token: string): boolean => {
   const [first = ""] = foldedWords(token);
   return (
@@ -89,7 +89,7 @@ function startOfRemark(written: string): number {
   return -1;
 }
 
-/** Where the words begin that lead to one: “secrétaire | le lundi”, and all of a part that begins with it. */
+/** Where the phrase that holds the word at `at` begins, its linking words included: “secrétaire | le lundi”. */
 function startOfPhrase(part: string, at: number): number {
   const before = part.slice(0, at).match(/\S+\s+/g) ?? [];
   while (before.length > 0 && isLink(fold(before.at(-1)!.trim()))) before.pop();

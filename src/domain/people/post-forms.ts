@@ -3,7 +3,7 @@
 import names from "../../knowledge/words/person-names.yaml";
 import titles from "../../knowledge/words/titles.yaml";
 
-/** Fewer letters end words that are no post. */
+/** Shorter endings also end words that are no post. */
 const shortestEnding = 4;
 
 const { m: forMen, mme: forWomen } = names.civilities;
@@ -32,7 +32,7 @@ export function inclusiveForm(word: string): string {
   return joinForms(word.slice(0, -ending[0].length) + ending[1], word);
 }
 
-/** The feminine of a post in the masculine, of which the end is given: "Directeur" and "rice" → "Directrice"; null for another word. */
+/** The feminine, with the ending `end`, of a post in the masculine: "Directeur" and "rice" → "Directrice"; null for another word. */
 function feminineOf(masculine: string, end: string): string | null {
   const small = masculine.toLowerCase();
   for (const [feminine, ending] of endings) {
@@ -70,7 +70,7 @@ export const withInclusiveForms = (title: string): string =>
 const isFeminineOf = (one: string, other: string) =>
   one.length > shortestEnding - 1 && feminineOf(other, one)?.toLowerCase() === one.toLowerCase();
 
-/** A post with the middle dot in the form that a civility tells: "Président·e" is "Présidente" of a woman. */
+/** A post with the middle dot, in the form that a civility calls for: "Président·e" is "Présidente" for a woman. */
 export function postForCivility(post: string, civility: string | null): string {
   if (!post.includes("·") || (civility !== forWomen && civility !== forMen)) return post;
   return post.replace(/(\p{L}+)·(\p{L}+)/gu, (written, masculine: string, end: string) =>

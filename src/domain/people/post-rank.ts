@@ -10,7 +10,7 @@ export interface PostRank {
   likelihood: number;
 }
 
-/** A title that says what it is about only in words we do not know stands this much lower: it decides between equals. */
+/** A title whose subject is in words that we do not know stands this much lower. Chosen by hand: it decides between equals. */
 const vagueness = 0.03;
 
 /** The highest step on which a title stands; null when it stands on none. `kinds` are those of the actor. */

@@ -38,7 +38,7 @@ interface Found {
 
 /**
  * A title as functions × level × subjects: `Directrice, chargée de mission Europe` has two functions, the second about
- * Europe. Functions that another one is at the service of (“assistante de la directrice”) are not the person's own.
+ * Europe. A function that another one serves (the director of “assistante de la directrice”) is not the person's own.
  * `own` are the words of the actor's own name: “directrice de l'office de tourisme” directs all of a tourism office.
  */
 export function readTitle(title: string, vocabulary: Vocabulary, own: ReadonlySet<string>): PostTitle {
@@ -57,7 +57,7 @@ export function readTitle(title: string, vocabulary: Vocabulary, own: ReadonlySe
   return { readings, ...genderOf(words, found, vocabulary), words, onlyPast };
 }
 
-/** Without those that yield to another one. */
+/** The ids of subjects, without those that yield when another subject is named. */
 function counted(subjects: readonly { id: string; yields: boolean }[]): string[] {
   const firm = subjects.filter((subject) => !subject.yields);
   return (firm.length > 0 ? firm : subjects).map(({ id }) => id);
@@ -169,7 +169,7 @@ function otherSenseEnd(
   return before || unlessAnywhere.anywhere(words) ? end : null;
 }
 
-/** The function that a subject is about: in its part of the title the one before, then the one after; else the nearest before, else after. */
+/** The function that a subject belongs to: in its part of the title the one before, then the one after; else the nearest before, else after. */
 function functionOf(words: readonly TitleWord[], at: number, found: readonly Found[]): Found | null {
   const before = found.filter(({ from }) => from <= at).at(-1) ?? null;
   const after = found.find((one) => one.from > at) ?? null;
@@ -218,7 +218,7 @@ function isVague(
   );
 }
 
-/** Behind the words that only say again that somebody is in charge: “technicien référent”. */
+/** The index behind bare functions, which only repeat that somebody is in charge: “technicien référent”. */
 function pastBareFunctions(words: readonly TitleWord[], from: number, vocabulary: Vocabulary): number {
   const match = words[from]?.before === "nothing" ? vocabulary.functions.at(words, from) : null;
   return match?.means.bare ? pastBareFunctions(words, from + match.length, vocabulary) : from;

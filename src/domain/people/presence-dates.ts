@@ -10,7 +10,7 @@ export const isMonth = (text: string): boolean => months.includes(text);
 
 const endings = new Set(personNames.ends_of_months);
 const middles = new Set(personNames.middles_of_months);
-/** Words looked at behind a phrase: "fin du mois de décembre 2026". */
+/** How many words behind a phrase are read: "fin du mois de décembre 2026". */
 const near = 5;
 
 interface NamedDay {
@@ -20,8 +20,8 @@ interface NamedDay {
 }
 
 /**
- * The date in the words behind a phrase that ends at `end`, its first or last day, ISO; null where they name none. Without a year it is the nearest to
- * `today` of that name: who notes an absence does so within some months of it.
+ * The ISO date that the words behind a phrase name (the phrase ends at `end`); null where they name none. A month or a year gives its first or
+ * last day (`side`). Without a year, the date nearest to `today` is meant: an absence is noted within some months of it.
  */
 export function dateAfter(
   words: readonly TitleWord[],
@@ -36,7 +36,7 @@ export function dateAfter(
   );
   if (named === null) return null;
   const { year, month, day } = named;
-  const of = (in4: number) => isoDay(in4, month, day, side);
+  const of = (inYear: number) => isoDay(inYear, month, day, side);
   return year === null
     ? nearest(
         [-1, 0, 1].map((step) => of(Number(today.slice(0, 4)) + step)),
@@ -72,7 +72,7 @@ function dayOfMonthNamed(texts: readonly string[], at: number): NamedDay {
   return { year: year === undefined ? null : asYear(Number(year)), month, day };
 }
 
-/** "Fin décembre" ends with it, "mi-décembre" in its middle. */
+/** "Fin décembre" is the last day of the month, "mi-décembre" the 15th. */
 const partOfMonth = (before: readonly string[]): number | null =>
   before.some((text) => middles.has(text)) ? 15 : before.some((text) => endings.has(text)) ? 31 : null;
 

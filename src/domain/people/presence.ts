@@ -17,7 +17,7 @@ export interface Presence {
   sendsTo: readonly string[] | null;
   /** Whom the words say not to go through: folded words of a name or a post; null when nobody. */
   avoids: readonly string[] | null;
-  /** Words say that they are gone or away, besides who is named in their place. */
+  /** Words say that they are gone or away; a replacement that is named does not say so. */
   isGone: boolean;
 }
 
@@ -36,7 +36,7 @@ export function presenceIn(
   const from = isSince ? null : dateAfter(words, beginning, "first", today);
   const takesOver = presence.replaces.endIn(words);
   const colon = words[takesOver]?.before === "break";
-  // "Remplace Mme Roux, mutée": what stands behind whom they replace is that person's.
+  // "Remplace Mme Roux, mutée": the words behind the name of Mme Roux are about her.
   const stands = standsFor.has(words[takesOver - 1]?.text ?? "");
   const isOfReplaced = stands && !colon && (nameAfter(words, takesOver, vocabulary)?.length ?? 0) > 0;
   const own = isOfReplaced ? words.slice(0, takesOver) : upToColleague(words, vocabulary);
@@ -53,7 +53,7 @@ export function presenceIn(
   const replaces = replacedBy || colon ? null : nameAfter(words, takesOver, vocabulary);
   const over = until !== null && until < today;
   const leavesLater = mayLeaveLater(words) && (dateAfter(words, leaving, "last", today) ?? "") >= today;
-  // "Jusqu'à fin décembre, puis Paul Roux": who takes over does so when they leave.
+  // "Jusqu'à fin décembre, puis Paul Roux": the successor takes over only when they leave.
   const staysUntil = until !== null && !over && !away && (replacing === -1 || untilEnd < replacing);
   const stateNow = (): Presence["state"] => {
     if (presence.vacant.anywhere(words)) return "vacant";
@@ -71,8 +71,8 @@ export function presenceIn(
 }
 
 /**
- * "Adjointe, c'est M. Roux qui suit mais il est en arrêt": behind a colleague's name stands what is said of them, where nothing before says that
- * somebody is away or replaced.
+ * "Adjointe, c'est M. Roux qui suit mais il est en arrêt": the words from a colleague's name on are about that colleague, unless words before it
+ * say that somebody is away or replaced.
  */
 function upToColleague(words: readonly TitleWord[], vocabulary: Vocabulary): readonly TitleWord[] {
   const { presence, woman, man } = vocabulary;
@@ -107,8 +107,8 @@ export function withoutHabits(title: string): string {
 const asking = new Set(personNames.asking);
 
 /**
- * A title without its parts that send to somebody for one matter: "DGS / voir avec Paul Roux pour les travaux" is there for all else. Of who
- * is away they tell who is to be asked.
+ * A title without its parts that send to somebody for one matter: in "DGS / voir avec Paul Roux pour les travaux", the DGS is there for all
+ * else. A title that says that somebody is away keeps them: they tell whom to ask.
  */
 export function withoutMatters(title: string): string {
   const [first = "", ...others] = title.split(/(?=[,;(/]|\s[–—-]\s)/);
@@ -129,13 +129,13 @@ const namesMatter = (words: readonly TitleWord[]): boolean => {
 };
 const forAnyMatter = foldedSet(personNames.for_any_matter);
 
-/** True where the words right behind a name name one matter only for which to ask for them. */
+/** Whether the words right behind a name limit it to one matter: "Paul Roux pour les travaux". */
 export const asksForOneMatter = (behind: string): boolean => namesMatter(wordsOf(behind).slice(0, 1));
 
 /** "Pour l'été", "pour deux mois" is a while and no matter. */
 const isTime = (text: string) => /\d/.test(text) || isMonth(text) || personNames.whiles.includes(text);
 
-/** "absente le mercredi": a day without a date comes again each week, and is no leave. */
+/** "absente le mercredi": a weekday without a date is an absence of each week, which is no leave. */
 const isEachWeek = (words: readonly TitleWord[], until: string | null, from: string | null): boolean =>
   until === null &&
   from === null &&
@@ -143,8 +143,8 @@ const isEachWeek = (words: readonly TitleWord[], until: string | null, from: str
   !words.some(({ text }) => /\d/.test(text) || isMonth(text));
 
 /**
- * Where the name begins to which an arrow leads from somebody who is away, or behind a word for who is there now: “congé → Paul
- * Roux”, “→ nouvelle : Anna Petit”; -1 without one. “chargé de mission → directeur” is one person's way.
+ * Where the name begins that an arrow points at, behind an absence (“congé → Paul Roux”) or before a word for who is there now
+ * (“→ nouvelle : Anna Petit”); -1 without one. “chargé de mission → directeur” is one person's career.
  */
 function pointedAt(words: readonly TitleWord[], isGone: boolean): number {
   const start = words.findIndex(({ pointed }) => pointed);
@@ -162,7 +162,7 @@ const mayLeaveLater = (words: readonly TitleWord[]): boolean =>
 const since = new Set(personNames.since);
 const returns = new Set(personNames.returns);
 
-/** "De retour de congé": of a leave that is over. */
+/** "De retour de congé": the leave is over, unless a day to come is named. */
 function isBack(words: readonly TitleWord[], today: string): boolean {
   const at = words.findIndex(
     ({ text, linked }) => returns.has(text) && (linked || text !== personNames.returns[0]),

@@ -1,8 +1,10 @@
+// The vocabulary of roles: functions, subjects, presence, and the ladder of those likely to carry cooperation.
+
 /** How a function stands in its structure. `desk` receives for others; `outside` is there for a while, to learn or to help. */
 export const levels = ["head", "lead", "staff", "support", "elected", "desk", "outside"] as const;
 export type Level = (typeof levels)[number];
 
-/** The subject of a title that says what it is about in words we do not know, on a ladder that has a step for it. */
+/** The subject of a title that names one in words that we do not know; used on a ladder that has a step for it. */
 export const unclear = "unclear";
 
 /** What somebody does, and the titles that say it. `bare` titles say it only when no other function stands before them. */
@@ -13,7 +15,7 @@ export interface RoleFunction {
   bare: readonly string[];
 }
 
-/** What somebody works on, and the words that say it. Words of `unless_next` just after, or of `unless_anywhere`, say something else. */
+/** What somebody works on, and the words that say it. Words of `unless_next` just after, `unless_before` just before, or `unless_anywhere` change their sense. */
 export interface RoleSubject {
   id: string;
   words: readonly string[];

@@ -6,7 +6,7 @@ import { asWritten, isNamed, type Presence } from "./presence.ts";
 import type { Level } from "./roles.ts";
 import { keysOf } from "./title-words.ts";
 
-/** Who takes over a post comes just after who holds one. */
+/** A person who takes over a post stands this much lower than one who holds it. Chosen by hand: it decides between equals. */
 export const replacement = 0.01;
 
 /** What a role says, whoever has it. */
@@ -26,7 +26,7 @@ export interface ReadRole {
   paid: boolean;
   /** What the role is worth for any person of any actor; null when that depends on the person or the actor. */
   settled: InterlocutorVerdict | null;
-  /** Heads something that may be a part only, or what the whole structure does. */
+  /** Heads something that is a part of the structure or all that it does: the actor's name tells which. */
   ofPart: boolean;
 }
 
@@ -39,14 +39,14 @@ export interface Read extends ReadRole {
   replacedBy?: string;
 }
 
-/** Somebody is away, takes over from somebody, or sends to somebody. */
+/** Whether somebody is away, takes over from somebody, sends to somebody, or says not to go through somebody. */
 export const isMoving = ({ presence }: Pick<Read, "presence">): boolean =>
   presence.state !== "there" ||
   presence.replaces !== null ||
   presence.sendsTo !== null ||
   presence.avoids !== null;
 
-/** Who is not to be gone through, by their name or post, whoever's title says so: their numbers. */
+/** The indexes of those whom any title says not to go through, by name or post. */
 export function toAvoid(read: readonly Read[]): ReadonlySet<number> {
   const avoided = new Set<number>();
   for (const { presence } of read) {
@@ -60,7 +60,7 @@ export function toAvoid(read: readonly Read[]): ReadonlySet<number> {
   return avoided;
 }
 
-/** To whom colleagues who are there send, by their name or post: who sends, by the number of whom they send to. */
+/** Who sends to whom, by name or post: for the index of each person asked for, the colleague who sends to them. */
 export function sentTo(read: readonly Read[]): ReadonlyMap<number, Read> {
   const asked = new Map<number, Read>();
   for (const sender of read) {
@@ -123,10 +123,10 @@ const unlistedHeir = (fullName: string, whom: Read, standing: PostRank): Judged 
   levels: [],
 });
 
-/** More than any title. */
+/** More than any title, less than whom the team found to be right. */
 const sentFirst = 0.98;
 
-/** Whom a colleague sends to comes before any title, but behind whom the team found to be right; nobody who is away is asked. */
+/** A person whom a colleague sends to comes before any title, unless they are away. */
 export function askedFirst(judged: Judged, whom: string): Judged {
   if (judged.reasons.some(({ because }) => away.has(because))) return judged;
   return {
@@ -137,7 +137,7 @@ export function askedFirst(judged: Judged, whom: string): Judged {
   };
 }
 
-/** Who is not to be gone through is there, and asked by nobody. */
+/** A person whom a title says not to go through is not asked, though they are there. */
 export const setAside = (judged: Judged, title: string): Judged =>
   judged.reasons.some(({ because }) => away.has(because))
     ? judged

@@ -21,7 +21,7 @@ export class Phrases<T> {
       if (same.length > 1) same.sort((a, b) => b.words.length - a.words.length);
   }
 
-  /** The longest phrase that stands in `words` at `start`, broken only where the phrase is. */
+  /** The longest phrase that stands in `words` at `start`, with the same marks or “et” between its words. */
   at(words: readonly TitleWord[], start: number): { length: number; means: T } | null {
     const candidates = this.#byFirst.get(words[start]?.key ?? "") ?? [];
     const candidate = candidates.find((phrase) =>
@@ -81,13 +81,13 @@ export interface Vocabulary {
   telling: { people: Telling; actors: Telling };
   /** The most likely first. */
   ladder: readonly Rung[];
-  /** A step names the subject `unclear`; on the ladder of an older file such titles stand as if they said none. */
+  /** Some step names the subject `unclear`. On a ladder without one, a title with an unknown subject counts as having none. */
   knowsUnclear: boolean;
-  /** Long words of the vocabulary: a title's word one slip away from one of them is taken for it. */
+  /** The long word of the vocabulary that `key` is one typing error away from, else `key`. */
   nearly(key: string): string;
 }
 
-/** First words of phrases, with their beginnings, by which most words of a name are excluded without being compared. */
+/** First words of phrases, with their first letters, which exclude most words of a name before they are compared. */
 export class Telling {
   readonly #keys: ReadonlySet<string>;
   readonly #beginnings: ReadonlySet<string>;
@@ -109,10 +109,10 @@ export class Telling {
 
 const phrases = (words: readonly string[]) => new Phrases(words.map((word) => [word, true as const]));
 
-/** Shorter words are too near to one another; a slip may leave out one letter of a long one. */
+/** A typing error is only forgiven in words of so many letters: shorter ones are too near to one another. */
 const longEnough = 7;
 
-/** The words of titles, as the roles of a mission have them. */
+/** Builds the vocabulary of titles from the roles of a mission. */
 export function vocabularyOf(roles: Roles): Vocabulary {
   const functions = functionsOf(roles);
   const subjects = subjectsOf(roles);

@@ -15,7 +15,7 @@ export interface TitleWord {
   before: "nothing" | "and" | "break";
   /** A linking word stands before: “de”, “du”, “auprès”. */
   linked: boolean;
-  /** A linking word stands before that names a matter: “voir Paul Roux pour les travaux”. */
+  /** A linking word that announces a matter stands before: “voir Paul Roux pour les travaux”. */
   isForMatter: boolean;
   /** An arrow stands before: “congé → Paul Roux”. */
   pointed: boolean;
@@ -28,7 +28,7 @@ const inclusive =
 /** Words that only link. They are not compared, so that “chargé de mission” and “chargé mission” are one title. */
 const links = new Set(titles.links);
 
-/** Before the matter for which somebody is asked. */
+/** Linking words before the matter for which somebody is asked. */
 const limits = new Set(titles.limits);
 
 const either = new Set(titles.either);

@@ -2,7 +2,7 @@
 import type { IdentityFinder } from "../privacy/identity-finder.ts";
 import { fold } from "../values/spelling.ts";
 
-/** What stands in place of what is taken out. */
+/** What replaces a name, an address and a long number. */
 export interface Placeholders {
   name: string;
   contact: string;
@@ -13,8 +13,8 @@ const longNumber = /\+?\d(?:[\s.\-\u00a0\u202f]?\d){4,}/g;
 const word = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}'’-]*/gu;
 
 /**
- * A text without names: the words of `names` wherever they stand, unless they are common words; everybody whom `others` finds;
- * capitals inside a sentence; addresses and long numbers. It takes out too much rather than too little.
+ * Replaces the words of `names` that have three letters or more and are not common words, everybody whom `others` finds, capitalised
+ * words inside a sentence, addresses and long numbers. It takes out too much rather than too little.
  */
 export function withoutNames(
   text: string,
@@ -25,17 +25,17 @@ export function withoutNames(
     others,
   }: { common: ReadonlySet<string>; placeholders: Placeholders; others: IdentityFinder | null },
 ): string {
-  const known = new Set(
+  const nameWords = new Set(
     names
       .flatMap((name) => fold(name).split(/[^\p{L}]+/u))
-      .filter((one) => one.length > 2 && !common.has(one)),
+      .filter((nameWord) => nameWord.length > 2 && !common.has(nameWord)),
   );
   const named = (others?.blanked(text, placeholders.name) ?? text)
     .replace(/\S+/g, (written) => withoutContact(written, placeholders.contact))
     .replace(longNumber, placeholders.number)
     .replace(word, (found: string, at: number, whole: string) => {
       const parts = fold(found).split(/[^\p{L}]+/u);
-      const isKnown = parts.some((part) => known.has(part));
+      const isKnown = parts.some((part) => nameWords.has(part));
       const isCapital = /^(?:[ldLDsS]['’])?\p{Lu}\p{Ll}/u.test(found) && !opensSentence(whole, at);
       return isKnown || isCapital ? placeholders.name : found;
     });
@@ -43,7 +43,7 @@ export function withoutNames(
   return named.replace(new RegExp(`${name}(?:[\\s-]+${name})+`, "g"), placeholders.name);
 }
 
-/** What stands between spaces, without an e-mail or web address in it. */
+/** A piece of text between two spaces, with an e-mail or web address in it replaced. */
 function withoutContact(written: string, placeholder: string): string {
   const start = written.search(/\w/);
   const at = start < 0 ? -1 : written.indexOf("@", start + 1);
@@ -56,7 +56,7 @@ function withoutContact(written: string, placeholder: string): string {
   return link < 0 ? written : written.slice(0, link) + placeholder;
 }
 
-/** A capital says a name anywhere but at the start of a sentence, of a line, of a list's item or of what is quoted. */
+/** Whether a sentence, a line, a list item or a quotation starts at `at`: a capital marks a name anywhere else. */
 function opensSentence(text: string, at: number): boolean {
   let before = at;
   while (before > 0 && /\s/.test(text[before - 1]!)) {

@@ -27,20 +27,20 @@ export interface PatternStep {
 export interface Pattern {
   makes: { symbol: number } | { result: number };
   steps: readonly PatternStep[];
-  /** The symbols of each step after the first, the last one first: it is most often the rarest, and makes the gate. */
+  /** The symbols of each step after the first, in reverse: the last step is most often the rarest, and makes the gate. */
   needs: readonly (readonly number[])[];
   atStart: boolean;
   atEnd: number | null;
   notBefore: readonly number[];
 }
 
-/** Patterns that start with one symbol and need the same ones somewhere after it: looked for once for all of them. */
+/** Patterns whose first and last steps ask for the same symbols: none is tried in a sentence without one of `needs`. */
 export interface Gate {
   needs: readonly number[] | null;
   patterns: readonly Pattern[];
 }
 
-/** What one symbol starts in one layer. */
+/** The patterns that one symbol starts in one layer. */
 export interface Start {
   symbol: number;
   layer: number;
@@ -54,14 +54,14 @@ export interface CompiledSignals {
   symbolCount: number;
   /** The symbol of the words that start another clause ("mais"). */
   boundary: number;
-  /** Layer 0 hides words; then come the groups made of words, the groups made of groups, and in the last one the results. */
+  /** Layer 0 hides words; the next ones make groups of words, then groups of groups; the last one makes the results. */
   layerCount: number;
   starts: readonly Start[];
-  /** Which of `starts` a symbol makes, the lowest layer first. */
+  /** For each symbol, its indexes in `starts`, the lowest layer first. */
   startsOf: readonly (readonly number[])[];
-  /** Which of `starts` need a symbol: they make nothing in a sentence that holds none of those that they need. */
+  /** For each symbol, which of `starts` it opens: a start is tried only in a sentence with a symbol that opens it. */
   opens: readonly (readonly number[])[];
-  /** The results that a symbol is by itself. */
+  /** For each symbol, the results that it makes alone. */
   resultsOf: readonly (readonly number[] | null | undefined)[];
 }
 
@@ -187,7 +187,7 @@ class PatternLayers {
     }
   }
 
-  /** The steps of all patterns that make a symbol. */
+  /** For each symbol, the steps of the patterns that make it. */
   made(): ReadonlyMap<number, Pattern["steps"][]> {
     const made = new Map<number, Pattern["steps"][]>();
     for (const { makes, steps } of new Set(this.#layers.flat(2)))
@@ -195,7 +195,7 @@ class PatternLayers {
     return made;
   }
 
-  /** `commonness` tells of symbols how many words of a text stand for them: a start is opened by the rarest that it needs. */
+  /** A start is opened by the symbols of its rarest step: the one that the fewest words of a text stand for (`commonness`). */
   starts(
     symbolCount: number,
     commonness: Commonness,
@@ -213,7 +213,7 @@ class PatternLayers {
   }
 }
 
-/** The symbols of which one at least must stand in a sentence for `patterns` to be found there. */
+/** The symbols that open `patterns`: a sentence that holds none of them holds no match. */
 function openedBy(patterns: readonly Pattern[], first: number, commonness: Commonness): ReadonlySet<number> {
   const opening = new Set<number>();
   for (const { needs } of patterns) {
@@ -224,7 +224,7 @@ function openedBy(patterns: readonly Pattern[], first: number, commonness: Commo
   return opening.has(first) ? new Set([first]) : opening;
 }
 
-/** Behind each gate, what the patterns need besides. */
+/** Groups patterns by what their last step needs; behind that gate each keeps its other needs. */
 function gated(patterns: readonly Pattern[]): Gate[] {
   const gates = new Map<string, { needs: readonly number[] | null; patterns: Pattern[] }>();
   for (const pattern of patterns) {
@@ -257,7 +257,7 @@ function withoutOptional(steps: Expression["steps"]): Expression["steps"][] {
   return ways.filter((way) => way.length > 0);
 }
 
-/** How many groups stand inside each other: the layer in which a group can be found. */
+/** How deep other groups are nested in each group: 0 for one made of words. A group must be found after those inside it. */
 function depths(groups: readonly Named[]): Map<string, number> {
   const byName = new Map(groups.map((group) => [group.name, group]));
   const known = new Map<string, number>();

@@ -10,34 +10,34 @@ export interface Match {
   to: number;
 }
 
-/** Gates in the form that is quickest to go through: for each, the number of symbols that open it, then these symbols. */
+/** The gates of one start, flattened for speed: for each gate, the number of symbols that open it, then these symbols. */
 interface Gates {
   needs: Int32Array;
   /** The patterns behind each gate. */
   behind: readonly (readonly Pattern[])[];
 }
 
-/** More words than one attempt can reach: steps times their longest gap. */
+/** More words than one attempt can reach: `mostSteps` (10) times `longestGap` (12). */
 const mostReached = 256;
 const nothing: readonly number[] = [];
 
 /**
  * Finds the compiled expressions in texts, sentence by sentence. Each word starts at most as many attempts as there are
- * expressions, each of bounded length: the time is linear in the text whatever it holds. What it works with is kept from
- * one text to the next, so that reading many leaves little to clean up.
+ * expressions, each of bounded length: the time is linear in the text whatever it holds. Its buffers are reused from one
+ * text to the next, so that reading many texts leaves little garbage.
  */
 export class ExpressionMatcher {
   readonly #compiled: PreparedSignals["compiled"];
-  /** The gates of each start, once they have been looked at. */
+  /** The gates of each start, parsed when it is first tried. */
   readonly #gates: (Gates | undefined)[] = [];
-  /** The layer of each start, and the number of the last sentence that held something it needs. */
+  /** The layer of each start, and the number of the last sentence that held a symbol that opens it. */
   readonly #layerOf: Uint8Array;
   readonly #opened: Int32Array;
-  /** The number of the last sentence in which a symbol was seen: an expression is tried only where all it needs is. */
+  /** The last sentence in which each symbol was seen: an expression is tried only where all that it needs stands. */
   readonly #seen: Int32Array;
-  /** For each layer, what starts there in this sentence: word, start, word, start… */
+  /** For each layer, the starts to try in this sentence: word, start, word, start… */
   readonly #toTry: number[][];
-  /** What groups of several words made in this sentence, by the word (counted from its start) at which each begins. */
+  /** The symbols made in this sentence (groups of words, names), by the word where each begins, counted from the sentence's start. */
   readonly #made: ({ symbol: number; end: number }[] | undefined)[] = [];
   readonly #madeAt: number[] = [];
   /** Words of this sentence that mean something else. */
@@ -60,7 +60,7 @@ export class ExpressionMatcher {
     this.#toTry = Array.from({ length: compiled.layerCount }, () => []);
   }
 
-  /** The same result may be given several times for one word, with other ends. */
+  /** One result may be given several times from the same first word, with different ends. */
   match(tokens: Tokens): Match[] {
     this.#tokens = tokens;
     this.#matches = [];
@@ -104,23 +104,23 @@ export class ExpressionMatcher {
       this.#made[at] = made;
       this.#madeAt.push(at);
     }
-    let known = false;
-    for (const one of made)
-      if (one.symbol === symbol) {
-        if (one.end === end) return;
-        known = true;
+    let isMadeHere = false;
+    for (const other of made)
+      if (other.symbol === symbol) {
+        if (other.end === end) return;
+        isMadeHere = true;
       }
     made.push({ symbol, end });
     for (const result of this.#compiled.resultsOf[symbol] ?? nothing)
       this.#matches.push({ result, from: start, to: end });
-    if (known) return;
+    if (isMadeHere) return;
     this.#seen[symbol] = this.#number;
     for (const opened of this.#compiled.opens[symbol]!) this.#opened[opened] = this.#number;
     for (const begun of this.#compiled.startsOf[symbol]!)
       this.#toTry[this.#layerOf[begun]!]!.push(start, begun);
   }
 
-  /** What a layer makes is seen by the next ones only. */
+  /** Tries the starts of one layer. Only later layers see the symbols that it makes. */
   #run(layer: number) {
     const { words } = this.#tokens;
     const list = this.#toTry[layer]!;
@@ -173,7 +173,7 @@ export class ExpressionMatcher {
     else this.#matches.push({ result: makes.result, from: start, to: end });
   }
 
-  /** Everything that the steps after the first ask for stands somewhere in the sentence. */
+  /** Whether the sentence holds, anywhere, a symbol for each of `needs`. */
   #possible(needs: Pattern["needs"]): boolean {
     for (let k = 0; k < needs.length; k++) if (!this.#isSeen(needs[k]!)) return false;
     return true;

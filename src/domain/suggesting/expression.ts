@@ -26,7 +26,7 @@ export interface ExpressionStep {
 /** Words in an order: the only thing a signal can look for. Matching one costs a bounded number of steps a word. */
 export interface Expression {
   steps: readonly ExpressionStep[];
-  /** Only at the start, or only at the end, of a sentence. */
+  /** Only at the start of a sentence. */
   atStart: boolean;
   /** Only at the end of a sentence, or with at most so many words left; null when it may stand anywhere. */
   atEnd: number | null;
@@ -34,6 +34,7 @@ export interface Expression {
   notBefore: PatternSlot | null;
 }
 
+/** Chosen by hand: together they bound the work for each word of a text. */
 export const longestGap = 12;
 export const mostSteps = 10;
 

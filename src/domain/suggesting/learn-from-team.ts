@@ -4,7 +4,7 @@ import { confidenceOf } from "./confidence.ts";
 import type { SignalPoints } from "./signal.ts";
 import { type Scores, strongest } from "./situation-scores.ts";
 
-/** One actor whose situation a person confirmed: what the signals say of it, its words, and who said what it is. */
+/** One actor whose situation a person confirmed: what the signals say of it, its words, and who confirmed it. */
 export interface Confirmed {
   scores: Scores;
   words: ReadonlySet<string>;
@@ -12,7 +12,7 @@ export interface Confirmed {
   by: string;
 }
 
-/** A word, by its start, and the situation to which it points here. */
+/** The situation to which a word points in this list, and the points that the word adds to it. */
 export interface Lesson {
   situation: Situation;
   value: number;
@@ -42,7 +42,10 @@ const leastLift = 0.7;
 const most = { word: 3, actor: 3 };
 const strengths = [0, 1, 2];
 const trusts = [1, 1.2, 1.4, 1.6];
-/** What must be gained: a share of the actors more come out right before words are learnt, one more before trust is. */
+/**
+ * Before words are learnt, this share of the actors more must come out right; before trust is raised, the sum of all verdicts must rise by
+ * this. Chosen by hand, against learning from chance.
+ */
 const worthOfWords = 0.12;
 const worthOfTrust = 1;
 /** What a wrong suggestion costs, where a right one counts 1 and none 0. */
@@ -56,8 +59,8 @@ const costOfWrong = 2;
 export function learn(confirmed: readonly Confirmed[], minimum: number): Learnt {
   const counts = new Counts(confirmed);
   const verdicts = (strength: number, trust: number) =>
-    confirmed.map((one) =>
-      verdict(one, strength === 0 ? [] : counts.lessonsWithout(one, strength), trust, minimum),
+    confirmed.map((actor) =>
+      verdict(actor, strength === 0 ? [] : counts.lessonsWithout(actor, strength), trust, minimum),
     );
   const before = verdicts(0, 1);
   let best = { strength: 0, trust: 1, after: before, gain: 0 };
@@ -96,7 +99,7 @@ export function lessonsIn<Place>(
   }));
 }
 
-/** The strongest first, each next one less, all together no more than a statement. */
+/** Sorts lessons by strength. For one situation, each next lesson counts 0.6 times as much, and all together at most `most.actor`. */
 function withinStatement<T extends Lesson>(lessons: readonly T[]): T[] {
   const left = { unplanned: most.actor, willing: most.actor, engaged: most.actor };
   const times = { unplanned: 0, willing: 0, engaged: 0 };
@@ -116,7 +119,7 @@ export const trusted = (points: SignalPoints, { trust }: Learnt): SignalPoints =
 const multiplied = <P extends Partial<Scores>>(points: P, trust: number): P =>
   Object.fromEntries(Object.entries(points).map(([situation, value]) => [situation, value * trust])) as P;
 
-/** 1 when the suggestion would be right, 0 when there would be none. */
+/** 1 when the suggestion would be right, 0 when there would be none, minus `costOfWrong` when it would be wrong. */
 function verdict(
   { scores, situation }: Confirmed,
   lessons: readonly Lesson[],
@@ -129,7 +132,7 @@ function verdict(
   return strongest(sums) === situation ? 1 : -costOfWrong;
 }
 
-/** In how many confirmed actors of each situation a word stands, each counted by how far the signals are from it. */
+/** Counts the confirmed actors of each situation that use a word. An actor counts the more, the less sure the signals are of its situation. */
 class Counts {
   readonly #words = new Map<string, { actors: number; by: Scores }>();
   readonly #all: Scores = { unplanned: 1, willing: 1, engaged: 1 };
@@ -138,7 +141,7 @@ class Counts {
     for (const one of confirmed) this.#count(one, 1);
   }
 
-  /** What the words of one actor add by what the others teach. */
+  /** What the words of one actor add when only the other actors are learnt from. */
   lessonsWithout(one: Confirmed, strength: number): Lesson[] {
     this.#count(one, -1);
     const lessons = [...one.words].flatMap((word) => this.#lesson(word, strength) ?? []);

@@ -3,7 +3,7 @@ import words from "../../knowledge/words/language-words.yaml";
 import { type Language, languages } from "../values/language.ts";
 import { memoize, remembering } from "../values/memoize.ts";
 
-/** The languages in which a mission of a border or of a region receives texts. ISO 639. */
+/** Languages of borders and regions in which a mission receives texts (ISO 639). */
 const otherLanguages = [
   "de",
   "es",
@@ -20,32 +20,32 @@ const otherLanguages = [
   "gsw",
 ] as const;
 export type OtherLanguage = (typeof otherLanguages)[number];
-/** Languages go by their place here: ours come first. */
+/** A language's number is its index here; ours come first. */
 const allLanguages: readonly (Language | OtherLanguage)[] = [...languages, ...otherLanguages];
 
-/** A name of a place or a motto is in another language, and the text about it is not; what is left without names must tell by itself. */
+/** A text has at least so many words, and so many without its names: a foreign place name or motto makes no foreign text. Chosen by hand. */
 const fewestWords = 40;
 const fewestRunningWords = 24;
-/** Fewer signs hold no such number of words: with the space after it, a word of any of these languages has more than four on average. */
+/** A shorter text cannot hold `fewestWords`: a word of these languages, with its space, has more than four characters on average. */
 const fewestSigns = 160;
-/** Enough of a long text; and few enough for a hundred thousand texts. */
+/** Only the start of a long text is read: enough to tell, and quick for a hundred thousand texts. */
 const mostWords = 120;
 const mostSigns = 2000;
 /**
- * In 1,080 texts of `bench/training` of this length, no other language has a greater share than French or English; in texts of 51 to 68 words
- * of eleven other languages, written apart, theirs has 0.12 at least more than both (Catalan; 0.22 in the next), and 0.29 at least in all.
+ * In 1,080 texts of `bench/training` of this length, no other language has a greater share than French or English. In texts of 51 to 68 words
+ * written for this in eleven other languages, their own has a share of 0.29 or more: 0.12 more than ours in Catalan, 0.22 or more elsewhere.
  */
 const leastShare = 0.25;
 const leastMore = 0.07;
 /**
- * A share of small words of ours, and no language with more, that leaves no doubt after so many words: nearly every text is settled there, and
- * so many signs hold as many words.
+ * When so great a share of the first `settledAt` words are small words of ours, and no other language has more, the rest is not read; this
+ * settles nearly every text. `openingSigns` characters hold that many words.
  */
 const clearlyOurs = 0.3;
 const settledAt = 40;
 const openingSigns = 500;
 
-/** Null for a text in French or English, a short one, and one that is in no language that we know of. */
+/** The language of a text; null for French, English, a language that is not in the list, and a short text. */
 export function otherLanguage(text: string): OtherLanguage | null {
   if (text.length < fewestSigns || opensInOurs(text.slice(0, openingSigns))) return null;
   const { count: all, running } = runningWords(text.slice(0, mostSigns));
@@ -56,7 +56,7 @@ export function otherLanguage(text: string): OtherLanguage | null {
   return share >= leastShare && share - ours / first.length >= leastMore ? other : null;
 }
 
-/** Whether the first words of a text leave no doubt. */
+/** Whether the first words of a text are clearly French or English. */
 function opensInOurs(opening: string): boolean {
   const { running } = runningWords(opening);
   if (running.length < settledAt) return false;
@@ -64,7 +64,7 @@ function opensInOurs(opening: string): boolean {
   return ours / settledAt >= clearlyOurs && ours >= others;
 }
 
-/** How many of the words are small words of ours, in the one that has most, and of the other language that has most. */
+/** How many of the words are small words of French or English (the one with more), and of the other language with most. */
 function countedWords(running: readonly RunningWord[]): {
   ours: number;
   other: OtherLanguage;
@@ -86,8 +86,8 @@ const longestParticle = 4;
 const mostParticles = 3;
 
 /**
- * The words of a text but those of names: with a capital where no sentence starts, and the small words that lead to one. A list of people or of
- * places in another language is no text in it. In a text that is all in capitals, nothing tells names.
+ * The words of a text without names, as a list of foreign people or places is no foreign text. A name has a capital where no sentence
+ * starts, and the small words before it belong to it. In a text all in capitals, no name can be told from other words.
  */
 function runningWords(given: string): { count: number; running: RunningWord[] } {
   const text = composed(given.replaceAll("’", "'"));
@@ -116,14 +116,14 @@ function runningWords(given: string): { count: number; running: RunningWord[] } 
   return { count, running };
 }
 
-/** Letters below this number are composed, whatever follows them but a mark, which is above. */
+/** Joins letters and combining accents. These accents lie above U+02FF: a text without such characters is composed already. */
 const composed = (text: string) => (/[^\x00-\u02ff]/.test(text) ? text.normalize("NFC") : text);
 
-/** Whether no letter is small; a few of them tell most often. */
+/** Whether no letter is small. The opening of the text is tried first, as it settles most texts. */
 const isShouted = (text: string) => text === text.toUpperCase();
 const openingOfShouted = 40;
 
-/** The table holds the letters of our languages; each half of a letter beyond the first plane counts as one. */
+/** The table holds the letters of our languages. Each half of a surrogate pair counts as a letter when the pair is one. */
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < letters.length) return letters[code] === 1;
@@ -143,14 +143,14 @@ interface RunningWord {
   smallWordOf: readonly number[];
 }
 
-/** The same few words make most of all texts. */
+/** Remembered: the same few words make up most texts. */
 const wordOf = remembering((word): RunningWord => {
   const lower = word.toLowerCase();
   return { isSmall: word[0] === lower[0], smallWordOf: languagesByWord(words).get(lower) ?? nothing };
 });
 const nothing: readonly number[] = [];
 
-/** Whether the word at `index` opens the text, a line or a sentence: the sign before it, but for spaces and quotation marks, says so. */
+/** Whether the word at `index` opens the text, a line or a sentence; spaces, quotation marks and dashes before it are skipped. */
 function startsSentence(text: string, index: number): boolean {
   let at = index - 1;
   while (at >= 0 && ' \u00a0\u202f"«“‘([-–—'.includes(text[at]!)) at -= 1;

@@ -30,7 +30,7 @@ export function passagesOf(text: string): TextPassage[] {
   return passages.map(({ from, to }) => ({ text: text.slice(from, to), at: from }));
 }
 
-/** Where each sentence of a paragraph starts and ends. One mark at a time is looked for, so that a long row of them costs no more than a word. */
+/** Where each sentence of a paragraph starts and ends. The pattern takes one mark at a time, so that a long row of marks is read in linear time. */
 function sentencesOf(paragraph: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;

@@ -24,7 +24,7 @@ export interface PreparedSignals {
   language: SignalSet["language"];
   commonWords: readonly string[];
   abbreviations: readonly string[];
-  /** What each result of the patterns is, in this order: each signal twice (as said, and denying by itself), questions, roles, marks. */
+  /** Results are numbered in this order: each signal twice (plain expressions, then those with a denial in them), questions, roles, marks. */
   signals: readonly Omit<Signal, "expressions">[];
   questions: readonly Omit<YesNoQuestion, "expressions">[];
   compiled: Omit<CompiledSignals, "starts"> & {
@@ -90,7 +90,7 @@ const onlyGroup = (name: string): Expression => ({
 
 export const unfolded = (gates: Folded): readonly Gate[] => JSON.parse(gates);
 
-/** Whether an expression says "pas" itself, so that its signal is not turned round by it. */
+/** Whether an expression holds a word of denial itself ("pas"), which then does not turn its signal round. */
 function denials({ negation = [], denying = [] }: SignalSet["groups"]): (expression: Expression) => boolean {
   const words = new Set(
     [...negation, ...denying].flatMap(({ steps }) =>

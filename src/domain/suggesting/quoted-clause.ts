@@ -1,14 +1,14 @@
 // Chooses how many words around a signal are quoted: single common words tell a person nothing.
 import { breaks, type Tokens } from "./tokens.ts";
 
-/** A quotation of fewer words says nothing by itself; one that is made longer goes no further than this around. */
+/** A quotation of fewer words says nothing (decision 0049); it is lengthened by at most `furthest` words on each side. */
 const fewestWords = 3;
 const furthest = 12;
 const apostrophes = "'’ʼ";
 
 /**
- * Where the words `from` to `to` (excluded) are quoted in the text: with their clause, or their sentence, when they are too few; and never cut
- * after a letter that leans on the next word ("à la recherche d'").
+ * Start and end, in the text, of the quotation of words `from` to `to` (excluded): with their clause or sentence when they are too few, and
+ * never cut after an elided word ("à la recherche d'").
  */
 export function quotedWords(text: string, tokens: Tokens, from: number, to: number): [number, number] {
   const leans = (word: number) =>

@@ -25,7 +25,7 @@ export interface SentenceContext {
   over: boolean[];
   /** For each sentence: cooperation is spoken of in it. */
   topic: boolean[];
-  /** For each sentence: it speaks of "it", which can only be what was asked when nothing else is named. */
+  /** For each sentence: it says "it", which in a short answer can only mean what was asked. */
   it: boolean[];
 }
 
@@ -55,7 +55,7 @@ export function readContext(tokens: Tokens, spans: Spans): SentenceContext {
       fill(context.afterContrast, from, sentenceEnd(from));
   for (const { from } of spans.topic) context.topic[tokens.sentence[from]!] = true;
   for (const { from } of spans.it) context.it[tokens.sentence[from]!] = true;
-  // "Depuis" and the like bring back what they follow, not what they come before ("en sommeil depuis 2016, puis dissous").
+  // The last of these words in a sentence decides: "en sommeil depuis 2016, puis dissous" is over.
   const order = (a: Match, b: Match) => a.from - b.from;
   const past = [
     ...spans.over.map((match) => ({ ...match, over: true })),
@@ -66,7 +66,7 @@ export function readContext(tokens: Tokens, spans: Spans): SentenceContext {
   return context;
 }
 
-/** A denial holds from its word to the end of the clause; one that follows its verb ("souhaitons pas") reaches it too. */
+/** A denial holds from its word to the end of the clause; a word like "pas" also denies the verb before it ("souhaitons pas"). */
 function denials(tokens: Tokens, spans: Spans, excused: Uint8Array): Uint8Array {
   const denied = new Uint8Array(tokens.count);
   const stops = startsOf([...spans.contrast, ...spans.end_of_negation]);
@@ -122,9 +122,8 @@ function fill(marks: Uint8Array, from: number, to: number) {
 }
 
 /**
- * A sentence is not about the one who answers when a third party is its subject, when a programme prescribes, when it
- * is hearsay or courtesy — unless the one who answers appears in it — and when it asks the reader something other than
- * help.
+ * A sentence is not about the actor who answers when it is hearsay or courtesy, when it asks the reader something other than help, when a
+ * third party is its subject (unless it says "we"), and when a programme prescribes (unless it says "we" or "us").
  */
 function setAside(tokens: Tokens, spans: Spans, { setAside }: SentenceContext) {
   const sentencesWith = (role: ContextRole) => new Set(spans[role].map(({ from }) => tokens.sentence[from]!));

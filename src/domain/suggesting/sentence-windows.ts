@@ -1,13 +1,13 @@
 // Which sentences of a text are read together: what one of them tells must not drown in the rest.
 import type { Tokens } from "./tokens.ts";
 
-/** So many words, and the rest of the sentence that they end in, are enough to tell something. */
+/** A window has at least so many words, up to the end of a sentence; 20 and 30 were no better (decision 0049). */
 const enoughToTell = 25;
 
 /** Some sentences that follow each other: the number of the first, and of the one after the last. */
 export type SentenceWindow = readonly [from: number, to: number];
 
-/** From each sentence on, those that hold enough words; the last ones with those before them. A text that is not longer is one window. */
+/** From each sentence on, as many sentences as hold enough words; near the end, sentences before are added. A short text is one window. */
 export function sentenceWindows({
   sentenceStarts: starts,
 }: Pick<Tokens, "sentenceStarts">): SentenceWindow[] {

@@ -15,7 +15,7 @@ export interface Signal {
   denied: SignalPoints | "any" | null;
   /** It counts only where cooperation is spoken of, in the sentence or next to it. */
   aboutCooperation: boolean;
-  /** Somebody engaged says it too ("comment répartir les frais ?"): it weighs less where an approach is told. */
+  /** An engaged actor says it too ("comment répartir les frais ?"): it points less to a wish where the text tells of an approach. */
   engagedToo: boolean;
   /** It tells of something done or going on: under a wish or a condition ("nous aimerions partager…") it weighs little. */
   fact: boolean;
@@ -64,8 +64,8 @@ export const contextRoles = [
 export type ContextRole = (typeof contextRoles)[number];
 
 /**
- * Groups that are also looked for by themselves, as they tell what a text is about: with whom, done or wished. A file of groups
- * without one of them is read all the same.
+ * Groups that are also features of the text: they tell with whom something is done, and whether it is done or wished. A signals file may
+ * leave any of them out.
  */
 export const markGroups = [
   "with_others",
@@ -79,7 +79,7 @@ export const markGroups = [
 ] as const;
 export type MarkGroup = (typeof markGroups)[number];
 
-/** The group whose words are not seen by any signal: other senses of the words ("coopérative"). */
+/** The group whose words no signal sees, as they have another sense there ("coopérative"). */
 export const otherSense = "other_sense";
 
 /** Everything that one language needs. */

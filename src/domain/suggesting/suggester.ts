@@ -28,7 +28,7 @@ export interface SourceText extends Authorship {
  */
 const voiceWeights: Record<Author, number> = { actor: 1, team: 0.9, partner: 0.6 };
 
-/** How many quotations are shown for one suggestion; what adds fewer points than `least` is not worth one. */
+/** How many quotations are shown for one suggestion; evidence that adds fewer points than `least` is not quoted. */
 const mostEvidence = 12;
 const least = 0.05;
 
@@ -48,7 +48,7 @@ export interface Examined {
   /** What all the words of each passage lean to, and whose they are. */
   leaning: readonly { author: Author; points: SignalPoints }[];
   words: ReadonlyMap<string, Place>;
-  /** The languages of texts that were left aside, as nobody here reads them. */
+  /** The languages of texts that were left aside, as no signals read them. */
   foreign: readonly OtherLanguage[];
 }
 
@@ -80,14 +80,14 @@ export class Suggester {
     return conclude(this.examine(texts, learnt !== null && learnt.words.size > 0), minimum, learnt);
   }
 
-  /** Why a signal points where it does, in a language if it is known there; null for an answer and for a learnt word. */
+  /** Why a signal points where it does, in `language` if it has that signal; null for a yes or no and for a learnt word. */
   because(signal: string, language: string): string | null {
     const inOrder = [...this.#sources].sort(
       (a, b) => Number(b.language === language) - Number(a.language === language),
     );
     for (const source of inOrder) {
-      const found = this.#reader(source).because(signal);
-      if (found !== null) return found;
+      const reason = this.#reader(source).because(signal);
+      if (reason !== null) return reason;
     }
     return null;
   }
@@ -130,7 +130,7 @@ export class Suggester {
     return { evidence, leaning, words, foreign: [...foreign] };
   }
 
-  /** Reads a text in the language of which it has most small words; the first one that is familiar enough is not contested. */
+  /** Reads a text in the language of which it has most small words; the first language that is clearly familiar is taken. */
   #read(text: string, label: string | null): TextReading {
     let best: { reader: TextReader; tokens: Tokens; familiar: number } | null = null;
     for (const source of this.#sources) {
@@ -152,17 +152,20 @@ interface Read extends TextReading {
 }
 
 /**
- * Where cooperation is never spoken of by its names, the words lean nowhere, unless the text is the only one (among many, some always would)
- * and a signal says something too, or it has `enoughWords`: with those, 78 of 83 texts were read rightly by the words alone, with fewer
- * 16 of 22 (left out in turn).
+ * The leaning of a passage that never names cooperation is ignored (among many, some always lean somewhere), unless it is the only passage
+ * and holds a signal or `enoughWords`: with so many, 78 of 83 texts were read rightly by their words alone, with fewer 16 of 22 (left out in
+ * turn; decision 0049).
  */
 const unheard: Scores = { unplanned: 0, willing: 0, engaged: 0 };
 const enoughWords = 20;
 
-/** What a passage counts beside what answers a question about cooperation, and what each one counts after the one that says most. */
+/**
+ * What a passage counts when another one answers a question about cooperation, and how much less each passage counts than the one before it
+ * (decision 0049).
+ */
 const elsewhere = 0.25;
 const repeated = 0.5;
-/** Of many passages few speak of it: what stands under no such question or heading is believed the less, the more there are. */
+/** The most points taken off a passage under no such question or heading: the more passages there are, the fewer speak of cooperation. */
 const mostRare = 2.4;
 
 /**

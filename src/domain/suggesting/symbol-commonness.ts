@@ -1,17 +1,17 @@
 // Estimates how common the symbols of compiled expressions are in texts, to look for what is rare first.
 import type { WordPattern } from "./expression.ts";
 
-/** How common any of some symbols is. */
+/** How common some symbols are, taken together. */
 export type Commonness = (symbols: readonly number[]) => number;
 
 type Steps = readonly { symbols: readonly number[] }[];
 
-/** What a word counts that is no small word of the language, beside one that is. */
+/** A small word of the language counts 1, any other word this. Chosen by hand: only the order of the sums matters. */
 const rare = 0.01;
 
 /**
- * A symbol is as common as the words that stand for it, and as the rarest step of each way in which it is made of others. `ready`: symbols
- * that have no words of their own.
+ * A symbol is as common as all words that stand for it, plus the rarest step of each pattern that makes it. `ready`: the built-in symbols,
+ * which have no words and count 1.
  */
 export function commonnessOf({
   ready,

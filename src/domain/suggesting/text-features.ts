@@ -17,7 +17,7 @@ export interface ObservedText {
   weighed: readonly Weighed[];
   /** What a bare yes or no means as an answer to its question. */
   answered: readonly Weighed[];
-  /** The question that it answers is about cooperation. */
+  /** The question that the text answers is about cooperation. */
   askedAboutIt: boolean;
 }
 
@@ -25,9 +25,9 @@ export interface ObservedText {
 const enough = { sentences: 3, names: 6, words: 100, points: 3, plainPoints: 2.2, leastPoints: 1 };
 
 /**
- * Each feature by its name, which is also that of its weights in the model: `role of sentences` and `share of role` for the words
- * that tell who speaks and how, `signal` and what signals add up to, `words` for the leaning of all words, and
- * `best` for that of the window (see `sentence-windows.ts`) that leans there most.
+ * The features of a text, under the names of their weights in the model: `role we` and `share we` for the words that tell who speaks and
+ * how, `signal …` and `points …` for the signals and their sums, `words engaged` for the leaning of all words, and `best engaged` for
+ * that of the window (see `sentence-windows.ts`) that leans there most.
  */
 export function featuresOf(
   { tokens, context, spans, marks, weighed, askedAboutIt }: ObservedText,
@@ -94,7 +94,7 @@ function addSignals(
   put("most points", Math.min(1, most / enough.points));
 }
 
-/** Lower likelihoods are raised to this. */
+/** Added to each likelihood before its logarithm is taken, so that none is the logarithm of 0. */
 const leastLikely = 0.001;
 
 function addLeaning({ all, windows }: TextLeaning, put: (name: string, value: number) => void) {
@@ -108,7 +108,7 @@ function addLeaning({ all, windows }: TextLeaning, put: (name: string, value: nu
   put("many windows", Math.log(windows.length) / 3);
 }
 
-/** How likely each situation is beside that nothing is said. */
+/** How likely each situation is against "says nothing": half the difference of their log-likelihoods. */
 function likelihoods(leaning: Scores): Scores {
   const odds = (one: Situation) => Math.exp(leaning[one]);
   const sum = situations.reduce((all, one) => all + odds(one), 1);
@@ -117,7 +117,7 @@ function likelihoods(leaning: Scores): Scores {
   return { unplanned: beside("unplanned"), willing: beside("willing"), engaged: beside("engaged") };
 }
 
-/** What each group of words tells, by names made once. */
+/** The names of the features of each group, made once. */
 const groupFeatures = [...contextRoles, ...markGroups].map((name) => ({
   name,
   role: `role ${name}`,
@@ -141,10 +141,10 @@ const paired = [
 const marksByName: ReadonlySet<string> = new Set(markGroups);
 const isMark = (name: ContextRole | MarkGroup): name is MarkGroup => marksByName.has(name);
 
-/** The name of each two of them, made once. */
+/** The name of the feature of each pair, made once. */
 const pairNames = paired.map((first) => paired.map((second) => `both ${first} ${second}`));
 
-/** How many sentences hold two of those at once: "we" and "signed", a neighbour and a denial. */
+/** How many sentences hold both marks of a pair: "we" and "signed", a neighbour and a denial. */
 function addPairs(
   { tokens, spans, marks }: Pick<ObservedText, "tokens" | "spans" | "marks">,
   put: (name: string, value: number) => void,

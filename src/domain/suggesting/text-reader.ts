@@ -18,12 +18,12 @@ export interface TextReading {
   tokens: Tokens;
   /** The text is about cooperation. */
   topic: boolean;
-  /** The question that it answers is about cooperation. */
+  /** The question that the text answers is about cooperation. */
   askedAboutIt: boolean;
   weighed: readonly Weighed[];
-  /** What all the words together add to the signals: with them, it makes the score of each situation. */
+  /** What all the words together add: signals and leaning make the score of each situation. */
   leaning: Scores;
-  /** A situation is likelier than that the text says nothing. */
+  /** Some situation is likelier than "says nothing". */
   speaks: boolean;
 }
 
@@ -82,7 +82,7 @@ export class TextReader {
     };
   }
 
-  /** Words that answer what one would like ("acheter ensemble"), and tell of nothing that somebody does or did. */
+  /** Whether a text answers what the actor would like ("acheter ensemble") and tells of nothing that somebody does or did. */
   #isWished({ spans, marks }: ObservedText, label: string | null): boolean {
     const tellsFact = [spans.we, spans.still, spans.over, marks.done].some((matches) => matches.length > 0);
     return label !== null && !tellsFact && this.#question(label).wish;
@@ -105,8 +105,8 @@ export class TextReader {
   }
 
   /**
-   * What a text points to, as the fitted model concludes from all that is known of it. Its score is shared: signals give what
-   * they claim, as far as the score goes; what they leave is what all the words together lean to.
+   * What a text points to, as the fitted model concludes from its features. The model's score is shared out: signals keep the points that
+   * they claim as far as the score goes; the rest is the leaning of all the words.
    */
   #judge(observed: ObservedText): Judgement {
     const { tokens, context, weighed, answered } = observed;
@@ -181,7 +181,7 @@ export class TextReader {
   }
 }
 
-/** What is wished is no approach yet: what points to one points to a wish. */
+/** In an answer about wishes, nothing is an approach yet: points for `engaged` go to `willing`. */
 function asWished({ weighed, leaning, speaks }: Judgement): Judgement {
   const { unplanned, willing, engaged } = leaning;
   return {
@@ -195,7 +195,7 @@ function wished({ engaged = 0, willing = 0, ...others }: SignalPoints): SignalPo
   return engaged + willing > 0 ? { ...others, willing: willing + engaged } : others;
 }
 
-/** Most groups are nowhere in a text: they share one empty list. */
+/** Most groups have no match in a text: they share one empty list. */
 const nowhere: Match[] = [];
 const noSpans = Object.fromEntries(contextRoles.map((role) => [role, nowhere])) as Record<
   ContextRole,

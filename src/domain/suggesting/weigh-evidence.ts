@@ -22,7 +22,7 @@ export interface Found {
   ownDenial: boolean;
 }
 
-/** How much of a signal is left in each case. One place, so that the reasoning can be read and tuned. */
+/** How much of a signal is left in each case. Chosen by hand; in one place, so that the reasoning can be read and tuned. */
 const left = {
   conceded: 0.4,
   /** An approach that would exist if something else did. */
@@ -32,7 +32,7 @@ const left = {
   /** An approach that is over. */
   overApproach: 0.3,
   overWish: 0.6,
-  /** What "mais" answers, when what follows says something else. */
+  /** What stands before "mais", when what follows points elsewhere. */
   beforeContrast: 0.5,
   topicJustBefore: 0.85,
   topicJustAfter: 0.7,
@@ -42,7 +42,7 @@ const left = {
   topicUnderstood: 0.8,
   /** A need or a question, from somebody who tells of an approach. */
   askedByEngaged: 0.5,
-  /** Each further find of the same signal, and another signal in words that already point to the same situation. */
+  /** Each further match of the same signal, and another signal in words that were counted already. */
   again: 0.4,
   sameWords: 0.4,
 };
@@ -97,7 +97,7 @@ export function weigh(
   return askedByEngaged(diminish(answerContrasts(weighed, tokens, context), tokens.count), matches);
 }
 
-/** Where an approach is told as plainly as can be, questions and needs are about it. */
+/** Where a text plainly tells of an approach, its questions and needs are about that approach, and point less to a wish. */
 function askedByEngaged(weighed: Weighed[], matches: readonly Found[]): Weighed[] {
   if (total(weighed).engaged < plainly) return weighed;
   const common = new Set(matches.filter(({ signal }) => signal.engagedToo).map(({ signal }) => signal.id));
@@ -108,7 +108,7 @@ function askedByEngaged(weighed: Weighed[], matches: readonly Found[]): Weighed[
   );
 }
 
-/** A signal counts once for each word at which it starts, with all that it covers there. */
+/** A signal counts once for each word at which it starts, with its longest match there. */
 function onePerStart(matches: readonly Found[]): Iterable<Found> {
   const known = new Map<number, Found>();
   for (const match of matches) {

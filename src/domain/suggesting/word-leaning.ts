@@ -3,9 +3,9 @@
 /** How far something leans to each situation, in the order of `situations`: log-odds against a text that says nothing. */
 export type WordWeights = readonly [unplanned: number, willing: number, engaged: number];
 
-/** What one word leans to where it stands, and its number among the words that make pairs (-1 for the others). */
+/** What one word leans to by where it stands in the text; `pair` is its number among the words that make pairs (-1 for the others). */
 export interface WordLeaning {
-  /** The word as it stands and its letters, added up, and how many they are. */
+  /** The weights of the word itself and of its groups of letters, added up, and how many weights these are. */
   sum: WordWeights;
   count: number;
   denied: WordWeights | null;

@@ -6,7 +6,7 @@ import type { WordLeaning } from "./word-leaning.ts";
 
 /** A word of a text as the signals see it: the symbol of each place in an expression where it may stand. */
 export interface LexiconWord {
-  /** Without accents or capitals, and whole where a vowel was left out. */
+  /** Without accents or capitals, an elided word in full ("d'" is "de"). */
   folded: string;
   symbols: readonly number[];
   /** What its symbols start, and what they open (see `CompiledSignals`). */
@@ -16,7 +16,7 @@ export interface LexiconWord {
   results: readonly number[];
   /** Starts with a capital and goes on in small letters. */
   capital: boolean;
-  /** Has a small letter: a text without any says nothing by its capitals. */
+  /** Has a small letter: in a text without any, a capital marks no name. */
   small: boolean;
   number: boolean;
   year: boolean;
@@ -39,14 +39,14 @@ const longestPart = 24;
 
 const isYear = (folded: string) => /^(19|20)\d\d$/.test(folded);
 
-/** Looks words up, whatever their accents, case or a slip of the finger in the long ones. */
+/** Looks words up, whatever their accents or case; in long words, one typing error is forgiven. */
 export class WordLexicon {
   readonly #whole = new Map<string, number[]>();
   readonly #starts = new Map<string, number[]>();
   readonly #ends = new Map<string, number[]>();
   /**
-   * Long known words, where a slip is looked for, by their first letter, which is seldom wrong, and their length; for starts of
-   * words, see `stemKeys`.
+   * The long words that a mistyped word may mean, by first letter (which is seldom wrong) and length; the long starts of words
+   * by `stemKeys`.
    */
   readonly #long = new Map<string, string[]>();
   readonly #abbreviations: ReadonlySet<string>;
@@ -64,7 +64,7 @@ export class WordLexicon {
       year: number;
       /** To which situations a word leans. */
       leaningOf: (folded: string) => WordLeaning | null;
-      /** No slip of the finger is forgiven. */
+      /** No typing error is forgiven. */
       exact?: boolean;
     },
   ) {
@@ -139,7 +139,7 @@ export class WordLexicon {
     return symbols;
   }
 
-  /** Adds what the known words that are one slip away stand for. */
+  /** Adds the symbols of the words that are one typing error away. */
   #slips(folded: string, symbols: Set<number>) {
     for (const length of [folded.length - 1, folded.length, folded.length + 1])
       for (const text of this.#long.get(`${folded[0]}${length}`) ?? [])
@@ -162,10 +162,10 @@ export class WordLexicon {
   }
 }
 
-/** One slip after the second letter of a start leaves the second right; one in the second leaves the third and fourth. */
+/** Two keys for a start: an error after its second letter leaves the first key right, an error in the second letter the other. */
 const stemKeys = (text: string) => [`${text[0]}+${text[1]}`, `${text[0]}-${text.slice(2, 4)}`];
 
-/** Under which keys the starts stand that `word` may begin with: its second letter is right, wrong, added, missing, or swapped with the third. */
+/** The keys of the starts that a mistyped `word` may begin with: its second letter is right, wrong, added, missing, or swapped with the third. */
 const slippedKeys = (word: string) => [
   `${word[0]}+${word[1]}`,
   ...[word.slice(2, 4), word.slice(3, 5), word.slice(1, 3), `${word[1]}${word[3]}`].map(

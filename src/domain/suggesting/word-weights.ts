@@ -8,25 +8,25 @@ import type { WordLeaning, WordWeights } from "./word-leaning.ts";
 
 /** What a fitted model holds (`src/models/words`). */
 export interface FittedWordWeights {
-  /** Where a text without any of the words stands. */
+  /** The log-odds of a text that has none of the words. */
   start: WordWeights;
   /**
    * By the start of a word (see `stemOf`): as it stands, after a denial (`¬mot`), at the start (`^ mot`) or at the end
-   * (`mot $`) of the text; or by two words that follow each other, with a space in between. In whole `weightParts`, which are
-   * shorter to write: there are thousands.
+   * (`mot $`) of the text; or by two words that follow each other, with a space in between. Weights are whole tenths (`weightParts`),
+   * to keep the file small.
    */
   words: Readonly<Record<string, WordWeights>>;
   /** What groups of letters weigh, by their number (see `lettersOf`): three bytes each in base64, in steps of `letterStep`. */
   letters: string;
   letterStep: number;
-  /** What is known of a text as a whole (see `text-features.ts`) weighs so much more, or less, in what is concluded of it. */
+  /** The weights of the features of a text (see `text-features.ts`), and the log-odds of a text that has none. */
   whole: { start: WordWeights; features: Readonly<Record<string, WordWeights>> };
 }
 
-/** How many parts of log-odds a word's weights are counted in, in a file. */
+/** A model file writes the weights of words as log-odds times this, in whole numbers. */
 export const weightParts = 10;
 
-/** A model that says nothing: for who reads signals to check them, or to fit the model itself. */
+/** A model without weights: for reading signals in order to check them, or to fit the model itself. */
 export const noWordWeights: FittedWordWeights = {
   start: [0, 0, 0],
   words: {},
@@ -50,7 +50,7 @@ export const leaningSignal = "leaning";
 const stemLength = 7;
 /** How many words a denial reaches, itself included, up to a comma. */
 export const denialReaches = 5;
-/** How long the groups of letters are that a word is also known by, its two ends included, and how many numbers they share. */
+/** A word also counts by its groups of so many letters, its two ends (`<`, `>`) included; all groups share `letterNumbers` numbers. */
 const letterLengths = [4, 5];
 export const letterNumbers = 8192;
 
@@ -77,7 +77,7 @@ function numbered(word: string, from: number, to: number): number {
   return (hash >>> 0) % letterNumbers;
 }
 
-/** The share of familiar words below which a text is of no kind that the model knows: in each text of real prose, .58 are at least. */
+/** Below this share of known words the model says nothing; in every text of real prose at least .58 are known (decision 0049). */
 const leastFamiliar = 0.5;
 
 /** A number above that of the words that make pairs in any language. */
@@ -148,7 +148,7 @@ export class WordWeigher {
   read(tokens: Tokens, excused: Uint8Array): TextLeaning | null {
     const starts = tokens.sentenceStarts;
     const sums = new Float64Array(3);
-    /** For each sentence, what was added up before it, and of how much. */
+    /** For each sentence, the three sums before it, and how many weights were added up. */
     const soFar = new Float64Array(starts.length * 4);
     let sentence = 0;
     let read = 0;
@@ -216,7 +216,7 @@ export interface TextLeaning {
   windows: readonly Scores[];
 }
 
-/** Of all sentences, and of each window, by what was added up before each sentence. */
+/** The leaning of all sentences and of each window, from the sums before each sentence. */
 function leaningBetween(start: WordWeights, soFar: Float64Array, tokens: Tokens): TextLeaning {
   const between = (from: number, to: number): Scores => {
     const part = (k: number) => soFar[4 * to + k]! - soFar[4 * from + k]!;
@@ -236,7 +236,7 @@ function leaningBetween(start: WordWeights, soFar: Float64Array, tokens: Tokens)
 
 const unknownWord = { weights: null, denied: null, first: null, last: null, pair: -1, denies: false };
 
-/** What all that is known of a text makes likely, against a text that says nothing: log-odds. */
+/** The log-odds of each situation, by the features of a text, against a text that says nothing. */
 export function concluded(
   { start, features }: FittedWordWeights["whole"],
   known: ReadonlyMap<string, number>,

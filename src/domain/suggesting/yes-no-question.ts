@@ -6,7 +6,7 @@ import type { SignalPoints } from "./signal.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 import type { Weighed } from "./weigh-evidence.ts";
 
-/** With no more words than these after it, "oui" is the answer ("oui, depuis 2019"). */
+/** With at most so many words after it, "oui" counts as the whole answer ("oui, depuis 2019"). */
 const fewAfter = 3;
 
 type Question = PreparedSignals["questions"][number];

@@ -1,5 +1,5 @@
-// The form of the lists of this folder, which modules import as they are. Other files of knowledge are read through their schema, since users may
-// have their own.
+// Types of the lists of this folder, which modules import as they are. Other files of knowledge are validated by a schema, since users may have
+// their own.
 
 declare module "*/application-words.yaml" {
   const words: { beginnings: readonly string[]; phrases: readonly string[] };

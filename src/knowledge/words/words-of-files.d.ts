@@ -1,4 +1,4 @@
-// The form of the lists of this folder by which forms of files are known; the others stand in knowledge.d.ts.
+// Types of the lists of this folder that tell kinds of files and letters apart; the other lists are typed in knowledge.d.ts.
 
 declare module "*/call-log-words.yaml" {
   const words: Readonly<
