@@ -5,7 +5,7 @@ import { chosen, crossValidated, labelledRows } from "./training/situation-fit.m
 import { concludedFrom, languages, minimum } from "./training/suggesting.mjs";
 
 const { words, whole } = chosen;
-/** Each with the object and the key that hold it, and the values a step below and above. */
+/** Each constant with the object and the key that hold it, and its values a step below and a step above. */
 const constants = [
   { name: "words.penalty", of: words, key: "penalty", steps: [0.2, 0.45] },
   { name: "words.prose", of: words.weight, key: "prose", steps: [2, 4] },

@@ -1,5 +1,5 @@
 /**
- * Weighs the data structures of our own against what anybody would take instead, side by side, in processor time:
+ * Compares our own data structures with the usual ones in their place, by processor time:
  * node bench/data-structures.mjs
  */
 import { spawnSync } from "node:child_process";
@@ -24,7 +24,7 @@ async function processorTime(work, rounds = 3) {
   return best;
 }
 
-const told = (what, ours, other, of) =>
+const printRatio = (what, ours, other, of) =>
   console.log(
     `${what}: ours ${ours.toFixed(0)} ms, ${of} ${other.toFixed(0)} ms (× ${(other / ours).toFixed(2)})`,
   );
@@ -37,7 +37,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Keys by which rows find actors: sorted runs and a Bloom filter, against one table with an index. */
+/** The keys by which rows are matched to actors: sorted runs and a Bloom filter, against one table with an index. */
 async function keysOfActors() {
   const program = await bundled(`
     export { openSqlite } from "./src/store/sqlite/sqlite-engine.ts";
@@ -80,7 +80,7 @@ async function keysOfActors() {
     return shared;
   }
 
-  /** The same with the library's prepared statements: nothing stands between. */
+  /** The same with a table of the database, by its own prepared statements. */
   function withTable(database, step, rows) {
     const look = database.prepare("select actor from exact_keys where key = ?");
     const addExact = database.prepare("insert or ignore into exact_keys values (?, ?, ?)");
@@ -139,7 +139,7 @@ async function keysOfActors() {
     const rows = rowsFrom(known + 1, count);
     const ours = await processorTime((round) => withRuns(ready.get(round).engine, 2, rows), rounds);
     const other = await processorTime((round) => withTable(ready.get(round).database, 2, rows), rounds);
-    told(what, ours, other, "one indexed table");
+    printRatio(what, ours, other, "one indexed table");
     for (const { engine, database } of ready.values()) {
       await engine.close();
       database.close();
@@ -159,10 +159,10 @@ async function settingsOfMission() {
   };
   const ours = await processorTime(many(() => JSON.parse(kept).text === text));
   const other = await processorTime(many(() => loadMission(text, "mission.yaml")));
-  told(`${times} readings of mission.yaml, warm`, ours, other, "YAML and its schema");
+  printRatio(`${times} readings of mission.yaml, warm`, ours, other, "YAML and its schema");
 }
 
-/** A whole short command, each in a process of its own: with what is kept, and without. */
+/** A short command, each run in its own process: with the cached settings and bytecode, and without. */
 function startOfProgram() {
   const workspace = join(folder, "mission");
   const cache = join(folder, "cache");
@@ -188,14 +188,14 @@ function startOfProgram() {
   run(installed, "import", "candidats.csv");
   const ours = best(installed);
   const withoutSettings = best(installed, () => rmSync(cache, { recursive: true, force: true }));
-  told("outreach list, its settings kept", ours, withoutSettings, "reading the YAML, then keeping it");
+  printRatio("outreach list, its settings kept", ours, withoutSettings, "reading the YAML, then keeping it");
 
   const copy = join(folder, "program");
   for (const part of ["bin", "dist", "templates", "package.json"])
     cpSync(part, join(copy, part), { recursive: true });
   for (const part of ["bytecode.bin", "bytecode.json"]) rmSync(join(copy, "dist", part), { force: true });
   const plain = best(join(copy, "bin/outreach.js"));
-  told(`outreach list, its bytecode kept (Node ${process.version})`, ours, plain, "compiling it");
+  printRatio(`outreach list, its bytecode kept (Node ${process.version})`, ours, plain, "compiling it");
 }
 
 async function bundled(contents) {

@@ -1,6 +1,6 @@
-// How right each judgement is (`npm run judge`): cross-validated on the labelled texts and tables of bench/training, which are fitted on; then, as the
-// program ships, on sets that nothing was fitted on: `npm run judge -- FOLDER`, or JUDGE_DATA=FOLDER, reads every *.tsv below it whose header
-// names the columns `label` (or `situation`) and `text`; titles and people likewise (bench/people.mjs). `--faults` shows each fault with what was quoted.
+// How often each judgement is right (`npm run judge`): cross-validated on the labelled texts and tables of bench/training, which models are fitted on.
+// `npm run judge -- FOLDER`, or JUDGE_DATA=FOLDER, also measures the program as it ships on every *.tsv below FOLDER whose header names the columns
+// `label` (or `situation`) and `text`, and on titles and people (bench/people.mjs). `--faults` shows each fault with what was quoted.
 
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -78,7 +78,7 @@ async function tables(path, ending = /\.tsv$/) {
     .map((name) => join(path, name));
 }
 
-/** The labelled texts of a table, nothing of one that holds something else. */
+/** The labelled texts of a table; none of a table with other columns. */
 async function labelledTable(file) {
   const [header, ...lines] = (await readFile(file, "utf8")).trimEnd().split(/\r?\n/);
   const columns = header.split("\t");

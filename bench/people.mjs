@@ -1,6 +1,6 @@
-// How right titles are placed on the ladder, and the right person named (`npm run judge`): nothing is fitted for either, so the set of the project
-// (bench/training/titles.tsv, composed apart from the roles; the cases of test/domain/people, which roles were written on) is measured as it is. A
-// folder of one's own may hold tables with the columns `label` (a step) and `title`, and JSON lists of actors: kind, people (name, role, email), best.
+// How often titles are placed on the right step of the ladder, and the right person is named (`npm run judge`). Nothing is fitted for either, so the
+// project's own sets are measured as they are: bench/training/titles.tsv, written without looking at the roles, and the cases of test/domain/people, on
+// which roles were written. A folder may add tables with the columns `label` (a step) and `title`, and JSON lists of actors: kind, people, best.
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { bundled } from "./training/program.mjs";
@@ -17,7 +17,7 @@ const vocabulary = program.vocabularyOf(
 );
 const judge = new program.Judge(vocabulary, "2026-01-31");
 
-/** The steps of the ladder, first to last, each with the rungs of roles.yaml that are one. */
+/** The steps of the ladder, first to last, each with the rungs of roles.yaml that it covers. */
 const steps = Object.entries({
   coop: "cooperation-post",
   leader: "programme-animator programme-direction programme-animator-presumed",
@@ -82,7 +82,7 @@ function judgeTitles(file, titles, showFaults) {
     for (const { step, got, title } of read) if (step !== got) console.log(`  ${step} → ${got}: ${title}`);
 }
 
-/** What is taken for which, the most frequent first. */
+/** Prints which steps are taken for which others, the most frequent first. */
 function confusion(read) {
   const counts = new Map();
   for (const { step, got } of read)

@@ -1,5 +1,5 @@
-// Speed and memory beside named peers, in one run, as ratios: `npm run bench`. `--rows 20000` for a shorter one; with
-// `--million`, a list of a million rows too, and a thousand more after it (some minutes, 3 GB of disk).
+// Compares speed and memory with named tools, in one run, as ratios: `npm run bench`. `--rows 20000` makes it shorter; `--million`
+// also imports a list of a million rows, and a thousand more after it (some minutes, 3 GB of disk).
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -42,7 +42,7 @@ async function startUp() {
   say("outreach rank --top 10, 300 actors", rank, [bare, "node -e 0"]);
 }
 
-/** Beside what was promised of them, in seconds. */
+/** Compared with the seconds that were promised for them. */
 async function documents() {
   const thousand = await workspace("thousand", 1000);
   const made = (what, seconds, ...args) =>
@@ -52,7 +52,7 @@ async function documents() {
   made("outreach brief, one in PDF", 1, "brief", "--top", "1", "-o", "sheet.pdf");
 }
 
-/** Beside tools that put the same file into SQLite without asking whose rows they are. */
+/** Compared with tools that load the same file into SQLite without matching its rows to actors. */
 async function importing() {
   const half = join(folder, "half.csv");
   await writeList(half, rows / 2);
@@ -69,7 +69,7 @@ async function importing() {
   return { filled, half: less };
 }
 
-/** Beside what was promised: matching in 12 s, and 400 MB, for 100,000 rows. */
+/** Compared with the memory that was promised for 100,000 rows: 400 MB. */
 async function doubles() {
   const file = join(folder, "doubles.csv");
   writeDoubles(file, rows / 2);
@@ -77,7 +77,7 @@ async function doubles() {
   say(`outreach import, ${rows / 2} rows of doubles`, taken, [{ peak: 400 }, "the 400 MB promised"]);
 }
 
-/** Beside the same rows imported as a list: answers cost what they assess, and little more. */
+/** Compared with the same rows imported as a list: reading them as answers should take little more. */
 async function surveyAnswers() {
   const file = join(folder, "responses.csv");
   writeResponses(file, rows / 20);
@@ -110,7 +110,7 @@ async function million(half) {
   say("outreach import, 1000 rows into 1000000", few, [{ seconds: 5 }, "the 5 s promised"]);
 }
 
-/** Beside the same database given out as JSON, without thought. */
+/** Compared with the same database printed as JSON, without any ranking. */
 function ranking(filled) {
   const dump = ["-json", join(filled, "outreach.db"), "select * from actors"];
   const ours = outreach("-C", filled, "rank", "--json");
@@ -146,7 +146,7 @@ async function workspace(name, count = 0) {
   return path;
 }
 
-/** One line; the ratio is of seconds, or of memory where that is what stands beside. */
+/** Prints one line; the ratio is of seconds, or of memory where `beside` gives memory. */
 function say(what, { seconds, peak }, beside) {
   const memory = peak > 0 ? `${peak.toFixed(0).padStart(6)} MB` : "";
   const ratio = beside

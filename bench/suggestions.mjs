@@ -1,5 +1,5 @@
-// How right suggestions are on labelled texts: `node bench/suggestions.mjs fr FILE.tsv…`, or without arguments on all the
-// sets of bench/training/situations that no word was measured on. `--wrong` shows the texts that were misread, with the quotations.
+// How often suggestions are right on labelled texts: `node bench/suggestions.mjs FILE.tsv…`, or without arguments on the sets of
+// bench/training/situations that nothing was fitted on (a hyphen in the name). `--wrong` shows the misread texts with their quotations.
 
 import { readdir } from "node:fs/promises";
 import { basename } from "node:path";

@@ -1,25 +1,25 @@
-// Fits how the columns of a list are recognised (src/models/columns) on labelled tables, and says how right it is on tables of sources
-// that it was not fitted on. `npm run fit` does both; `--check` only measures (with `--errors` it lists what is wrong), `--only-fit` only fits.
+// Fits the model that recognises the columns of a list (src/models/columns) on labelled tables, and prints how often it is right on tables of
+// sources that were left out. `npm run fit` does both; `--check` only measures (`--errors` lists what is wrong), `--only-fit` only fits.
 import { readFile } from "node:fs/promises";
 import { composed } from "./composed.mjs";
 import { hashes, writeModel } from "./model-file.mjs";
 import { bundled } from "./program.mjs";
 
-/** Rounds over the columns, the step of the first one, the L2 penalty, the share of title words that is left
- * out each time, and the error that is small enough to be left. */
+/** Rounds over the columns, the step of the first round, the L2 penalty, the share of title words that is left out in each
+ * step, and the error that is small enough to be ignored. */
 const learning = { rounds: 20, step: 0.15, penalty: 0.0006, dropped: 0.35, settled: 0.002, seed: 7 };
 const folds = 6;
 const innerFolds = 3;
-/** The share of cells that are soiled in a copy of each table, and what that copy weighs. */
+/** The share of cells that are soiled in a copy of each table, and the weight of that copy. */
 const soiled = 0.5;
 const ofSoiled = 0.5;
-/** What a table weighs when its titles are left out. */
+/** The weight of a table whose titles are left out. */
 const withoutTitles = 0.3;
 /** Evidence that stands in the tables of fewer sources is left out. */
 const fewestSources = 2;
 /** Smaller weights are left out, in hundredths. */
 const least = 10;
-/** What the second choice of whoever labelled a column weighs beside the first. */
+/** The share of a column's label that goes to the second choices of whoever labelled it. */
 const second = 0.25;
 
 const program = await bundled(`
@@ -46,7 +46,7 @@ const structures = new program.StructureTaxonomy(
 );
 const read = program.tableEvidence(words, program.titleReader(words), structures);
 
-/** A field without the number of its person; what is left out is an answer too, for the model. */
+/** The class of a field, without the number of its person. For the model, an ignored column is one of text. */
 const classOf = (field) => (field === "ignore" ? "text" : field.replace(/^person\d+\./, "person."));
 
 const tables = (await readFile(new URL("columns.jsonl", import.meta.url), "utf8"))
@@ -56,7 +56,7 @@ const tables = (await readFile(new URL("columns.jsonl", import.meta.url), "utf8"
   .map(evidenceOf);
 const composedTables = composed.map(evidenceOf);
 
-/** A row as people leave it: cells empty, doubted, remarked upon, with spaces and signs that programs put there. */
+/** A row as real lists have it: some cells empty, doubtful, with a remark, or with spaces and signs that programs add. */
 function soiledRow(cells, row) {
   const next = random(learning.seed + row * 31 + cells.length);
   return cells.map((cell) => {
@@ -114,7 +114,7 @@ function random(seed) {
   };
 }
 
-/** Softmax regression, a column at a time, with a step for each weight (AdaGrad). Examples have named evidence. */
+/** Softmax regression, one column at a time, with its own step for each weight (AdaGrad). Examples have named evidence. */
 function learn(examples, rounds = learning.rounds) {
   const sources = new Map();
   for (const { evidence, group } of examples)
@@ -181,11 +181,11 @@ function learn(examples, rounds = learning.rounds) {
   );
 }
 
-/** What a column without a title can be known for. */
+/** The fields that can be recognised without a title, by their values. */
 const byValues =
   /^(?:name|email|phone|siret|siren|rna|postcode|commune|address|website|person\.(?:full_name|first_name|last_name|email|phone|role|civility))$/;
 
-/** Each table with its titles, and once more without: there its values must tell. */
+/** Each table with its titles, soiled, and without its titles, where only its values tell. */
 const examplesOf = (some) =>
   some.flatMap(({ columns, read, untitled, soiled: dirty, more, moreUntitled, moreSoiled, group }) =>
     columns.flatMap((column, index) => {
@@ -220,7 +220,7 @@ const sharesOf = (weights, evidence) =>
 const firstOf = (weights, read) => read.map(({ evidence }) => sharesOf(weights, evidence));
 const moreOf = (read, first) => read.map((_, index) => program.secondEvidence(index, read, first, classes));
 
-/** Tables by their sources, each source in one part. */
+/** Divides tables into parts, each source wholly in one part. */
 function parts(some, count) {
   const groups = [...new Set(some.map(({ group }) => group))].sort();
   const next = random(learning.seed);
@@ -229,12 +229,12 @@ function parts(some, count) {
   return Array.from({ length: count }, (_, index) => some.filter(({ group }) => part.get(group) === index));
 }
 
-/** The second reading is fitted on what the first says of tables that it was not fitted on, as it will be used. */
+/** The second reading is fitted on what the first says of tables that the first was not fitted on, as in use. */
 function modelOf(some) {
   const inner = parts(some, innerFolds);
-  const widened = inner.flatMap((held) => {
-    const weights = learn(examplesOf(some.filter((table) => !held.includes(table))));
-    return held.map((table) => ({
+  const widened = inner.flatMap((heldOut) => {
+    const weights = learn(examplesOf(some.filter((table) => !heldOut.includes(table))));
+    return heldOut.map((table) => ({
       ...table,
       more: moreOf(table.read, firstOf(weights, table.read)),
       moreUntitled: moreOf(table.untitled, firstOf(weights, table.untitled)),
@@ -288,9 +288,9 @@ function measure(answered) {
 }
 
 if (!process.argv.includes("--only-fit")) {
-  const answered = parts(tables, folds).flatMap((held) => {
-    const model = modelOf([...tables.filter((table) => !held.includes(table)), ...composedTables]);
-    return held.map((table) => ({ table, fields: fieldsOf(model, table) }));
+  const answered = parts(tables, folds).flatMap((heldOut) => {
+    const model = modelOf([...tables.filter((table) => !heldOut.includes(table)), ...composedTables]);
+    return heldOut.map((table) => ({ table, fields: fieldsOf(model, table) }));
   });
   measure(answered);
   if (process.argv.includes("--errors"))

@@ -1,5 +1,5 @@
-// In how many texts each expression of the signals is found: `node bench/training/expression-counts.mjs [fr|en] [FILE…]`, files holding a text a
-// line, after a tab or alone. Those that few texts hold are to be widened, or to go.
+// In how many texts each expression of the signals is found: `node bench/training/expression-counts.mjs [fr|en] [FILE…]`. Files hold one text a
+// line, behind a tab or alone. An expression that few texts hold is to be widened or removed.
 import { readFile } from "node:fs/promises";
 import { bundled } from "./program.mjs";
 import { languages, signalFiles } from "./suggesting.mjs";
@@ -11,7 +11,7 @@ const { loadSignals, prepare, ExpressionMatcher, WordLexicon, tokenize } = await
   export { WordLexicon } from "./src/domain/suggesting/word-lexicon.ts";
   export { tokenize } from "./src/domain/suggesting/tokens.ts";`);
 
-/** Tells which expressions of a language a text holds, each by its signal and its place there. */
+/** Finds which expressions of a language a text holds: `each` lists them, `found` gives their indexes in it. */
 export async function expressionReader(language) {
   const files = await signalFiles(language);
   const set = loadSignals(files, { start: [0, 0, 0], words: {} });

@@ -1,6 +1,6 @@
 // Multinomial logistic regression with an L2 penalty, fitted by L-BFGS without any randomness: the same rows give the same weights.
 
-/** L-BFGS: steps remembered, steps at most, and the relative decrease of the loss under which it stops. */
+/** L-BFGS: steps remembered, most steps, and the relative decrease of the loss under which it stops. Chosen by hand. */
 const search = { memory: 8, steps: 160, enough: 1e-5 };
 
 /**

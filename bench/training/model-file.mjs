@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 
-/** The hash of each file that a model is fitted on, by its path in `bench/training`: a test tells by it a model that is older than its data. */
+/** The hash of each file that a model is fitted on, by its path in `bench/training`: by it a test finds a model older than its data. */
 export async function hashes(...names) {
   const texts = await Promise.all(names.map((name) => readFile(new URL(name, import.meta.url), "utf8")));
   return Object.fromEntries(
@@ -13,7 +13,7 @@ export async function hashes(...names) {
   );
 }
 
-/** Writes a model below `src/models`; the entries of the objects named in `tables` stand each on a line, without blanks: there are thousands. */
+/** Writes a model below `src/models`. The objects named in `tables` get one entry a line, without spaces, as they have thousands. */
 export async function writeModel(name, model, tables) {
   const table = (value) =>
     `{\n${Object.entries(value)

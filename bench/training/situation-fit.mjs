@@ -1,4 +1,4 @@
-// Reads labelled texts, fits what their words weigh and what is known of them as a whole, and tries it on kinds of texts that were left out.
+// Reads labelled texts, fits the weights of their words and features, and tries them on kinds of texts that were left out.
 
 import { fitLinear } from "./linear-fit.mjs";
 import { labelled, labels, program, signalFiles } from "./suggesting.mjs";
@@ -21,8 +21,8 @@ const {
 } = await program();
 
 /**
- * Texts of some kinds are left out of each of these parts in turn. Prose counts for more than answers, which are many, and on which the
- * signals were written, so that they look surer there than they are; the L2 penalties were chosen on texts left out.
+ * In how many parts texts are left out in turn, some kinds in each. Prose counts for more than answers: these are many, and signals look
+ * surer on them than they are, as they were written on them. The L2 penalties were chosen on texts left out (`npm run measure`).
  */
 const folds = 6;
 const words = {
@@ -34,15 +34,15 @@ const words = {
 };
 const whole = { penalty: 3, weight: { answers: 0.2, prose: 1 } };
 /**
- * What was chosen by hand, for `npm run measure` to try a step more and a step less of. Words that lean less than `leastLean` are left out, and two
- * that follow each other from a little more on: they are the most by far.
+ * The constants chosen by hand, of which `npm run measure` tries a step more and a step less. Words that lean less than `leastLean` are left out;
+ * pairs of words, by far the most, already below `leastLeanOfPairs`.
  */
 export const chosen = { words, whole };
 const classes = labels.length;
 
 /**
- * The words of a text, alone, in pairs, denied, first and last, and their groups of letters; of the whole text, and of each of its windows.
- * As `WordWeigher` reads them.
+ * The words of a text and of each of its windows, as `WordWeigher` reads them: alone, in pairs, denied, first and last, and their groups of
+ * letters.
  */
 function wordFeatures({ tokens, context }, denials) {
   const sentences = tokens.sentenceStarts.slice(1).map(() => ({ features: new Map(), count: 0 }));
@@ -77,7 +77,7 @@ function wordFeatures({ tokens, context }, denials) {
   };
 }
 
-/** The features of some sentences, the less each, the more there are. */
+/** Adds up the features of some sentences, divided by the square root of how many were counted. */
 function together(sentences) {
   const features = new Map();
   for (const one of sentences)
@@ -107,7 +107,7 @@ export const fitWhole = (rows) =>
     { classes, penalty: whole.penalty },
   );
 
-/** What the words of a text and of its windows lean to by fitted weights, against a text that says nothing. */
+/** How far the words of a text, and of its windows, lean to each situation by fitted weights. */
 const leaningsBy = (fitted, { all, windows }) => ({
   all: leaningBy(fitted, all),
   windows: windows.map((one) => leaningBy(fitted, one)),
@@ -125,7 +125,7 @@ function leaningBy({ start, weights }, features) {
 const relative = (values, digits) =>
   [0, 1, 2].map((k) => Number((values[k] - values[3]).toFixed(digits)) || 0);
 
-/** How far words must lean to be written. */
+/** How far a word must lean to be written in the model. */
 const leastLeanOf = (name) => (name.includes(" ") ? words.leastLeanOfPairs : words.leastLean);
 
 /** Fitted weights as the program holds them: words by name, letters in bytes. */
@@ -146,10 +146,10 @@ export function asModel(fittedWords, fittedWhole) {
         .filter(([name, values]) => Math.max(...values.map(Math.abs)) >= leastOf(name))
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-  const heard = Object.entries(table(fittedWords.weights, 1, leastLeanOf));
+  const writtenWords = Object.entries(table(fittedWords.weights, 1, leastLeanOf));
   return {
     start: relative(fittedWords.start, 2),
-    words: Object.fromEntries(heard.map(([name, values]) => [name, inParts(values)])),
+    words: Object.fromEntries(writtenWords.map(([name, values]) => [name, inParts(values)])),
     letters: Buffer.from(letters.buffer).toString("base64"),
     letterStep,
     whole: { features: table(fittedWhole.weights, 2, () => 0.01), start: relative(fittedWhole.start, 2) },
@@ -180,7 +180,7 @@ export async function labelledRows(language) {
   });
 }
 
-/** Fits words on the rows outside some parts; the same parts are fitted once. */
+/** Gives a function that fits words on the rows outside some parts, and remembers the fit of the same parts. */
 function wordsOutside(rows) {
   const fitted = new Map();
   return (...parts) => {
@@ -190,7 +190,7 @@ function wordsOutside(rows) {
   };
 }
 
-/** Rows with what their words lean to, by words that were fitted neither on their own part nor on the parts `without`. */
+/** Rows with the leaning of their words, by weights that were fitted neither on their own part nor on the parts `without`. */
 const withLeanings = (rows, outside, ...without) =>
   rows.map((one) => ({ ...one, leaning: leaningsBy(outside(one.part, ...without), one.words) }));
 
@@ -200,8 +200,8 @@ export function fittedModel(rows) {
 }
 
 /**
- * For each part, the model of all other parts. Neither layer has seen the part: what words lean to in the texts that the second is fitted
- * on is fitted without it too.
+ * For each part, the model of all other parts. Neither layer has seen the part: the word weights that the second layer is fitted on were
+ * fitted without it too.
  */
 export function partModels(rows) {
   const outside = wordsOutside(rows);
@@ -211,7 +211,7 @@ export function partModels(rows) {
   });
 }
 
-/** What is suggested of each text by what was fitted on texts of other kinds (of prose; answers are dealt in turn), at any confidence. */
+/** The suggestion for each text, at any confidence, by a model fitted on the other parts: other kinds of prose, other answers. */
 export async function crossValidated(language, rows) {
   const signals = await signalFiles(language);
   return partModels(rows).flatMap((model, part) => {
@@ -222,7 +222,7 @@ export async function crossValidated(language, rows) {
   });
 }
 
-/** A labelled text as something that an actor wrote. */
+/** A labelled text in the form of a text that an actor wrote. */
 export const sourceText = ({ label = null, text }) => ({
   label,
   text,

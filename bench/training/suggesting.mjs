@@ -20,7 +20,7 @@ export const program = () =>
     export { Suggester } from "./src/domain/suggesting/suggester.ts";
     export { fold } from "./src/domain/values/spelling.ts";`);
 
-/** The files of signals of a language that ship, as the program loads them. */
+/** The signal files of a language that ship with the program, in the form in which it loads them. */
 export async function signalFiles(language) {
   const folder = new URL(`../../src/knowledge/${language}/`, import.meta.url);
   const signals = (await readdir(new URL("signals/", folder)))
@@ -99,7 +99,7 @@ export const concludedFrom = (rows, least) =>
     got: { ...one.got, situation: one.got.confidence >= least ? one.got.situation : null },
   }));
 
-/** Prints how often suggestions announced at a confidence are right: both should be the same. */
+/** Prints, for each band of confidence, the announced confidence and the share that is right: both should be the same. */
 export function calibration(rows) {
   const bins = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
   const lines = bins.slice(1).flatMap((high, i) => {

@@ -1,4 +1,4 @@
-// The signs by which authors are recognised (`src/knowledge/imports/authors.yaml`), made ready to be looked for.
+// The signs by which authors are recognised (`src/knowledge/imports/authors.yaml`), compiled to patterns.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { AuthorWords, ImportMappings } from "../../domain/importing/import-words.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
@@ -33,7 +33,7 @@ export interface AuthorSigns {
   /** What stands right before a quotation: somebody who speaks for a commune, or for another structure named in `who`. */
   communeVoices: RegExp;
   otherVoices: RegExp;
-  /** A word whose name the quotation is. */
+  /** A word before a quotation that is its title: “projet « … »”. */
   titled: RegExp;
   leadsToSpeech: RegExp;
   speakers: RegExp | null;

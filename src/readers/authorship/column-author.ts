@@ -1,4 +1,4 @@
-// Tells who wrote each column of texts: by the user, the source, the title, the voice of the values and what the table is.
+// Tells who wrote each column of texts: by what the user says, the source, the title, the voice of the values and the kind of table.
 
 import type { ImportSource } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -58,7 +58,7 @@ function tableOf({ columns, source }: AuthorEvidence, signs: AuthorSigns): Table
   };
 }
 
-/** A title that speaks to whoever fills the form in. */
+/** Whether a title speaks to whoever fills the form in. */
 export const speaksToRespondent = (title: string, { titles }: AuthorSigns) =>
   titles.some((sign) => sign.addressed && isSignIn(sign, title));
 
@@ -67,7 +67,7 @@ const isSignIn = ({ pattern, endsWith }: TitleSign, title: string) =>
 
 interface TitleReading {
   examinersOnly?: boolean;
-  /** Most values speak of themselves. */
+  /** Most cells say "we" and tell of nobody else. */
   ofThemselves?: boolean;
 }
 
@@ -165,7 +165,7 @@ function voiceOf(cells: readonly string[], form: boolean, signs: AuthorSigns): n
   return heard.length === 0 ? 0 : heard.reduce((sum, points) => sum + points, 0) / heard.length;
 }
 
-/** So much of a cell's voice is that of somebody who speaks of themselves and of nobody else; and of so many cells. */
+/** Points from which a cell speaks of its writer alone, the share of cells that must, and the fewest cells. Chosen by hand. */
 const ownVoice = 1;
 const mostCells = 0.6;
 const fewestCells = 2;
@@ -183,7 +183,7 @@ function speakOfThemselves(cells: readonly string[], form: boolean, signs: Autho
 /** A cell that points elsewhere ("see our application, page 4") is no longer than this. */
 const pointerWords = 6;
 
-/** What one cell says; null for a word alone, or one that points elsewhere: neither says who wrote it. */
+/** The points of one cell; null for a word alone, or a cell that points elsewhere: neither says who wrote it. */
 function cellVoice(
   cell: string,
   form: boolean,

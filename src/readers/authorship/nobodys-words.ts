@@ -1,4 +1,4 @@
-// Tells columns of texts that nobody wrote to be read: codes, files, boxes that a form ticks, addresses, names.
+// Recognises columns of texts that are nobody's words: codes, files, boxes that a form ticks, addresses, names.
 
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
@@ -42,14 +42,14 @@ const mostly = 0.5;
 const nearlyAll = 0.9;
 /** A label of a nomenclature, as “Other organisations run by voluntary membership”. */
 const labelWords = 12;
-/** Under a title that may be one of texts, only what is as short as a code or a state. */
+/** Under a title that tells who writes, only cells as short as a code or a state are nobody's words. */
 const codeWords = 2;
 const nameWords = 8;
 const file = /^[^\n]{1,200}\.(?:pdf|docx?|odt|xlsx?|ods|csv|pptx?|jpe?g|png|gif|tiff?|zip|msg|eml|txt)$/i;
 /** One word with a figure in it: `94.99Z`, `A-2024-118`. */
 const code = /^(?=\S*\d)[\p{L}\d._/:-]{2,40}$/u;
 
-/** No sentence: nothing that ends or cuts one, and no verb that a small first letter would show. */
+/** Whether a cell is a name, no sentence: few words, a capital first, no mark at its end. */
 const isShortName = (cell: string) =>
   words(cell) <= nameWords && !/[.!?;:]$/.test(cell) && /^\p{Lu}/u.test(cell);
 

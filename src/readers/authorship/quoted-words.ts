@@ -1,4 +1,4 @@
-// Finds what a colleague or partner quotes of the actor: two hands in one cell.
+// Finds the actor's own words that a colleague or partner quotes in a text of theirs.
 import type { TextSpan } from "../../domain/actors/text-author.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { AuthorSigns } from "./author-signs.ts";
@@ -45,7 +45,7 @@ function isSaidByAnother(
   return kind === null || structures.kindOf(voice) !== kind;
 }
 
-/** Behind “projet” stands a title, unless a colon leads to somebody who speaks of themselves. */
+/** Behind a word like “projet”, a quotation is a title, unless a colon leads to it and it speaks of its speaker. */
 function isSpoken(words: string, before: string, signs: AuthorSigns): boolean {
   const folded = fold(words);
   if (signs.titled.test(before)) return before.endsWith(":") && says(signs.speakers, folded);
@@ -63,6 +63,6 @@ const isWhole = ({ 0: marked, index }: RegExpExecArray, text: string, words: str
 /** A text without what stands between quotation marks. */
 export const outsideQuotes = (text: string): string => text.replace(quoted, " ");
 
-/** The same, blanks in their place: what stands elsewhere stays where it is. */
+/** The same, with spaces in place of the quotations, so that offsets stay the same. */
 export const withQuotesBlank = (text: string): string =>
   text.replace(quoted, (marked) => marked.replace(/[^\n]/g, " "));

@@ -4,7 +4,7 @@ import type { RowContents } from "../table/row-contents.ts";
 
 const mayQuote = /[«“"]/;
 
-/** A note has no parts of others': one that quotes the actor is kept as an answer under its title. */
+/** A note cannot hold quotations: one that quotes the actor is kept as an answer under its title. */
 export function markQuotations(
   { id, fields, notes, answers }: RowContents,
   { quotesIn, structures, namesCommunes }: Plan,

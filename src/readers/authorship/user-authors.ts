@@ -1,4 +1,4 @@
-// What the user says of who wrote the texts of a column, now or once for lists with the same titles.
+// What the user says of who wrote the texts of a column, now or earlier for lists with the same titles.
 import { Refusal } from "../../domain/problems/problem.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
 import { titlesKey } from "../mapping/user-mapping.ts";

@@ -1,4 +1,4 @@
-// Takes what people read out of calendars and address books: the values of their properties, without the words of the format.
+// Extracts what people read in calendars and address books: the values of their properties, without the words of the format.
 
 /** Properties whose values are words of the format itself (RFC 5545, RFC 6350). */
 const ofFormat = new Set([
@@ -13,7 +13,7 @@ const property = /^(?:[A-Za-z0-9-]+\.)?([A-Z0-9-]+)((?:;[^:;"]+(?:"[^"]*"[^:;"]*
 
 /** One line for each property, so that a place in it is the line of the property. */
 export function calendarText(text: string): string {
-  // Lines go on after a line break and a blank.
+  // A line that begins with a blank continues the line before it.
   const lines = text.replace(/\r?\n[ \t]/g, "").split(/\r?\n/);
   return lines
     .map((line) => {

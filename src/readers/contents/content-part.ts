@@ -8,13 +8,13 @@ export interface ContentPlace {
   line: number;
 }
 
-/** A text of a file, decoded. The same words may come twice: as they stand, and as they read once undone. */
+/** A text of a file. The same words may come twice: as they stand, and decoded. */
 export interface ContentPart {
   place: ContentPlace;
   text: string;
 }
 
-/** Signs within words that nobody sees: where a word may be cut, and blanks without a width. */
+/** Characters within words that nobody sees: soft hyphens and spaces without a width. */
 const unseen = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** A text that begins at a part of the file. */

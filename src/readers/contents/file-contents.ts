@@ -1,4 +1,4 @@
-// Takes everything that a file says, whatever its format, so that it can be searched for what it must not say.
+// Extracts all texts of a file, whatever its format, so that they can be searched for what the file must not say.
 
 import { gunzipSync } from "node:zlib";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -17,7 +17,7 @@ import { pictureCaptions } from "./picture-captions.ts";
 /** The largest file that is searched, in bytes: no document for others comes near. */
 export const largestSearched = 64 * 2 ** 20;
 
-/** Files within files within files: deeper ones are not opened. */
+/** How deep files may be packed in one another: a file with deeper ones is refused. */
 const deepest = 5;
 
 interface Opened {
@@ -51,11 +51,11 @@ async function contentsOf(bytes: Buffer, within: Opened): Promise<ContentPart[]>
   return textContents(bytes, within);
 }
 
-/** Called as a document that is packed, while its bytes are neither that nor a text: what it said cannot be read any more. */
+/** A file with the ending of a packed document or a PDF, whose bytes are neither that nor a text: it is damaged. */
 const isNoDocument = (bytes: Buffer, { file, part }: Opened) =>
   /\.(?:docx|xlsx|pptx|odt|ods|odp|zip|pdf)$/i.test(part ?? file) && encodingOf(bytes) === null;
 
-/** Closed by a passphrase, in the format of age. */
+/** Encrypted with a passphrase, in the format of age. */
 const isSealed = (bytes: Buffer) =>
   /^(?:age-encryption\.org\/v1|-----BEGIN AGE ENCRYPTED FILE-----)/.test(bytes.toString("latin1", 0, 40));
 
@@ -95,7 +95,7 @@ async function zipContents(bytes: Buffer, within: Opened): Promise<ContentPart[]
   return parts;
 }
 
-/** What is wrong with an archive is said of the file that was to be searched. */
+/** Says what is wrong with an archive in the words of a search, and names the searched file. */
 const asContents = (refusal: Refusal, file: string) =>
   new Refusal(
     refusal.kind,
@@ -145,7 +145,7 @@ async function textContents(bytes: Buffer, within: Opened): Promise<ContentPart[
   ];
 }
 
-/** The words that stand in a file of another kind: databases, old office documents, pictures. */
+/** The texts of a binary file (database, old office document, picture), read in each encoding that it may have. */
 function binaryContents(bytes: Buffer, { file, part }: Opened): ContentPart[] {
   const captions = pictureCaptions(bytes);
   // How Office keeps a document that is closed by a password.
@@ -162,7 +162,7 @@ function binaryContents(bytes: Buffer, { file, part }: Opened): ContentPart[] {
   ].map((text) => partOf(part, text));
 }
 
-/** A text, and what it hides. */
+/** A text, and what is encoded in it. */
 async function searchable(text: string, within: Opened): Promise<ContentPart[]> {
   const { texts, files } = hiddenContent(text);
   const parts = [text, ...texts].map((one) => partOf(within.part, one));

@@ -1,4 +1,4 @@
-// Undoes what hides words in a text: base64, quoted-printable, percent signs, entities, escapes of JSON and of Excel, words cut at line ends.
+// Decodes what hides words in a text: base64, quoted-printable, percent signs, entities, escapes of JSON and of Excel, words cut at line ends.
 
 import { isUtf8 } from "node:buffer";
 import { decodeHTML } from "entities";
@@ -6,7 +6,7 @@ import { inCharset } from "../formats/text/decoded-text.ts";
 import { encodingOf } from "../formats/text/encoding.ts";
 import { fromQuotedPrintable } from "../formats/text/quoted-printable.ts";
 
-/** Of a decoded run, the share that must be letters, figures, blanks and usual signs for it to be a text: what is none has half. */
+/** The share of letters, figures, blanks and usual signs in a decoded run that is a text. Bytes that are no text have about half. */
 const leastLegible = 0.85;
 
 /** What a text hides: texts, and whole files. */
@@ -15,7 +15,7 @@ export interface HiddenContent {
   files: Buffer[];
 }
 
-/** What `text` holds under another writing; what reads as it does is not given. */
+/** What `text` holds in other encodings; results that equal `text` are left out. */
 export function hiddenContent(text: string): HiddenContent {
   const texts: string[] = [];
   const files: Buffer[] = [];
@@ -56,7 +56,7 @@ const run = /[A-Za-z0-9+/_-]{24,}={0,2}/g;
 /** The next line of a run that is cut in lines. */
 const nextLine = /[ \t]{0,4}\r?\n[ \t>]{0,4}([A-Za-z0-9+/_-]+={0,2})(?=[\s"'<]|$)/y;
 
-/** Signs in a row that may be base64, lines joined. */
+/** Runs of characters that may be base64, their lines joined. */
 function* base64Runs(text: string): Iterable<string> {
   run.lastIndex = 0;
   for (let match = run.exec(text); match !== null; match = run.exec(text)) {
@@ -75,7 +75,7 @@ function* base64Runs(text: string): Iterable<string> {
   }
 }
 
-/** The beginning of the run may not be that of the encoded bytes. */
+/** Tries each of the first four characters as the start: a run may begin with letters that are not encoded. */
 function decodedRun(run: string): string | null {
   for (let offset = 0; offset < 4; offset++) {
     const read = legible(Buffer.from(run.slice(offset), "base64"));

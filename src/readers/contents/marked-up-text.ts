@@ -1,4 +1,4 @@
-// Takes the words out of HTML and XML, whatever the vocabulary: texts, attributes and comments.
+// Extracts the words of HTML and XML, whatever the vocabulary: texts, attributes and comments.
 
 import { decodeHTML } from "entities";
 import { fold } from "../../domain/values/spelling.ts";
@@ -36,7 +36,7 @@ const blocks = new Set([
   ],
 ]);
 
-/** What a document in marks says: its texts, line by line as blocks begin, then its attributes. */
+/** The texts of a document in markup, with a new line for each block, and its attributes. */
 export function markedUpText(source: string): { text: string; attributes: string } {
   const pieces: string[] = [];
   const attributes: string[] = [];
@@ -69,7 +69,7 @@ export function markedUpText(source: string): { text: string; attributes: string
     element = name;
     isOffice = officeTag.test(tag);
     if (blocks.has(name.toLowerCase())) pieces.push("\n");
-    // A space of OpenDocument, where several in a row are marks.
+    // OpenDocument writes each further space as an element, `text:s`.
     else if (name === "s" && tag.startsWith("text:")) pieces.push(" ");
     for (const [, attribute = "", double, single] of tag.matchAll(/([\w:.-]*)=\s?(?:"([^"]*)"|'([^']*)')/g)) {
       const value = double ?? single ?? "";
@@ -80,7 +80,7 @@ export function markedUpText(source: string): { text: string; attributes: string
   return { text: decodeHTML(pieces.join("")), attributes: decodeHTML(attributes.join("\n")) };
 }
 
-/** Elements of Word and of drawings: what stands between two of them on lines of its own only sets them out. */
+/** Elements of Word and of drawings: line breaks between two of them are only the layout of the XML. */
 const officeTag = /^\/?(?:w|w14|w15|m|a):/;
 const isLayout = (text: string) => text.includes("\n") && text.trim() === "";
 
@@ -106,7 +106,7 @@ const styleAttribute = /^(?:w:(?:val|name|styleId|type)|name|defaultTableStyle|d
 /** Of OpenDocument, on any element. */
 const openStyleAttribute = /:(?:style-name|display-name|family|class)$|^style:name$/;
 
-/** Elements in which Office notes the model of a document, and what its parts are called: "Normal.dotm", "Title". */
+/** Elements in which Office notes the template of a document, and what its parts are called: "Normal.dotm", "Title". */
 const ofFormat = new Set(["Template", "lpstr"]);
 
 const ownWords = new Set(styleWords);

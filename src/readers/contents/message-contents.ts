@@ -1,4 +1,4 @@
-// Takes everything that a saved message says: headers, texts, and attached files.
+// Extracts everything that a saved message says: headers, texts, and attached files.
 
 import { Splitter } from "@zone-eu/mailsplit";
 import libmime from "libmime";
@@ -7,7 +7,7 @@ import { fromQuotedPrintable } from "../formats/text/quoted-printable.ts";
 
 export interface MessageContents {
   headers: string;
-  /** `html` texts are still in their marks. */
+  /** `html` texts still have their markup. */
   texts: { html: boolean; text: string }[];
   files: { name: string; bytes: Buffer }[];
 }

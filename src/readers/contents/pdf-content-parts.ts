@@ -1,4 +1,4 @@
-// Takes everything that a PDF says: pages, remarks and fields on them, what it says of itself, and files within.
+// Extracts everything that a PDF says: pages, remarks and fields on them, metadata, bookmarks, and attached files.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import { isBomb } from "../formats/documents/pdf-bombs.ts";
@@ -104,7 +104,7 @@ const tidied = (text: string): string =>
     .replace(/\s+(?=\p{M})/gu, "")
     .trim();
 
-/** Bookmarks and what describes pictures stand in trees of this depth at most. */
+/** Trees of bookmarks and of descriptions of pictures are read to this depth. */
 const mostNested = 40;
 
 /** All texts in an object of the library, to a few levels. */

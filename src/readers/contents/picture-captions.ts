@@ -1,11 +1,11 @@
-// Unpacks what a PNG picture says of itself: painting programs keep its title and remarks in packed chunks.
+// Unpacks the texts of a PNG picture: painting programs keep its title and remarks in packed chunks.
 import { inflateSync } from "node:zlib";
 
 const signature = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 /** More than this in one chunk is no remark. */
 const longest = 2 ** 20;
 
-/** The packed texts of a PNG; none for another file. What is not packed stands in its bytes as it is. */
+/** The packed texts of a PNG; none for another file. Texts that are not packed are found in its bytes. */
 export function pictureCaptions(bytes: Buffer): string[] {
   if (!bytes.subarray(0, signature.length).equals(signature)) return [];
   const captions: string[] = [];

@@ -1,18 +1,18 @@
-// Takes records out of a delimited list or a list in YAML, and names out of a text, leaving everything else byte for byte as it was.
+// Removes records from a delimited list or a list in YAML, and names from a text, and leaves everything else byte for byte as it was.
 
 import iconv from "iconv-lite";
 import { decoded } from "../formats/text/decoded-text.ts";
 import { encodingOf } from "../formats/text/encoding.ts";
 
-/** Who is to go out of a text. */
+/** The people who are to be removed from a text. */
 export interface NameRemoval {
   find(text: string): readonly { from: number; to: number }[];
   blanked(text: string): string;
-  /** Whether this is what somebody else of the list is called. */
+  /** Whether this is the name of somebody else in the list. */
   isOther(name: string): boolean;
 }
 
-/** A list without the records that are theirs, and without their name in those of others; null when it is no text. */
+/** A list without the records of the removed people, and without their names in other records; null when it is no text. */
 export async function withoutRecords(bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> {
   return rewritten(bytes, (text) => {
     const { records, between } = isYamlList(text)
@@ -33,13 +33,13 @@ const itemValues = /\n|:[ \t]|[ \t]#/;
 const isYamlList = (text: string) =>
   /^(?:\ufeff?(?:#[^\n]*|---)?\r?\n)*\ufeff?- *[^\s:;,|]+:[ \t]/.test(text);
 
-/** A workbook that is a list, without the rows that are theirs, and without their name in those of others; null when it is none. */
+/** A workbook without the rows of the removed people, and without their names in other rows; null when it is no workbook. */
 export async function withoutRows(bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> {
   const { workbookWithout } = await import("./workbook-without.ts");
   return workbookWithout(bytes, { isTheirs: (row) => isRowOfTheirs(row, removal), blanked: removal.blanked });
 }
 
-/** A text with their names blanked; null when the bytes are no text. */
+/** A text with the names of the removed people blanked; null when the bytes are no text. */
 export const withoutNamesIn = (bytes: Buffer, removal: NameRemoval): Promise<Buffer | null> =>
   rewritten(bytes, removal.blanked);
 
@@ -51,7 +51,7 @@ async function rewritten(bytes: Buffer, change: (text: string) => string): Promi
   return Buffer.concat([bytes.subarray(0, encoding.mark), iconv.encode(text, named)]);
 }
 
-/** Records with their line ends; one goes on over a line break between quotes. */
+/** Records with their line ends; a record continues over a line break between quotes. */
 function recordsOf(text: string): string[] {
   const records: string[] = [];
   let open = "";
@@ -70,8 +70,8 @@ const isTheirs = (record: string, between: RegExp, removal: NameRemoval): boolea
   removal.find(record).length > 0 && isRowOfTheirs(record.split(between), removal);
 
 /**
- * Whether a row is about them: one of its cells is, for four fifths at least, their name, address or number. A single such cell to the
- * right of another actor's name does not count: it says who told us of that actor.
+ * Whether a row is about the removed people: four fifths of one of its cells, or more, are their name, address or number. A single such cell
+ * to the right of another actor's name does not count: it says who told us of that actor.
  */
 function isRowOfTheirs(row: readonly string[], removal: NameRemoval): boolean {
   const bare = row.map((cell) => cell.replace(/^[\s"']+|[\s"']+$/g, ""));

@@ -1,9 +1,9 @@
-// Takes rows out of a workbook, and names out of its other cells: its values stay, set anew without the look they had.
+// Removes rows from a workbook, and names from its other cells. The other values are written to a new workbook, without their formatting.
 
 import { type CellObject, read, utils, type WorkSheet, write } from "@e965/xlsx";
 
 interface RowRemoval {
-  /** Whether the cells of a row say that it is theirs. */
+  /** Whether the cells of a row say that it is about a removed person. */
   isTheirs(cells: readonly string[]): boolean;
   blanked(text: string): string;
 }
@@ -41,7 +41,7 @@ function sheetWithout(sheet: WorkSheet, removal: RowRemoval): WorkSheet {
 
 const textOf = (cell: CellObject | null) => (cell?.v === undefined ? "" : String(cell.w ?? cell.v));
 
-/** A value without its formula, which would count from other rows now, nor remarks and links, which may name them too. */
+/** A value alone: its formula would refer to other rows now, and its remarks and links may name removed people too. */
 function plainCell(cell: CellObject | null, removal: RowRemoval): CellObject | null {
   if (cell === null || cell.v === undefined || cell.t === "z") return null;
   const { t, v, z } = cell;

@@ -54,15 +54,15 @@ export class AtomReader {
   #pendingDesk: Pick<WordsAtom, "text" | "bracketed"> | null = null;
   /** A title in the plural stands for all who follow it: "Co-présidents : A, B et C". */
   #roleOfAll: string | null = null;
-  /** Whom the cell names next held the post before: "ancien : Paul Roux". */
+  /** The next person named held the post before: "ancien : Paul Roux". */
   #isFormer = false;
-  /** Whom it names next holds it now: who stands before does no more. */
+  /** The next person named holds the post now: those named before no longer do. */
   #isCurrent = false;
-  /** Somebody who was there until some day: they are left out when somebody follows. */
+  /** Somebody who holds the post until some day: they are left out when somebody follows. */
   #until: OwnedPerson | null = null;
   /** Where the title of the last person begins, while it may go on. */
   #openRole: number | null = null;
-  /** The cell had no capitals, those it has now are ours: a word is a name only where something besides says so. */
+  /** The cell had no capitals and was given ours: a capital alone makes no name. */
   readonly #isLowered: boolean;
   #namesOthers = false;
   #atoms: readonly CellAtom[] = [];
@@ -149,7 +149,7 @@ export class AtomReader {
     }
   }
 
-  /** Without the civility of several people, which is that of each. */
+  /** Takes off the civility of several people ("Mmes"), and remembers it for each of them. */
   #withoutPlural(words: string): string {
     const [, plural] = /^(\p{L}+)\.?\s+(?=\p{Lu})/u.exec(words) ?? [];
     const civility = plural === undefined ? undefined : names.plural_civilities[plural.toLowerCase()];
@@ -158,7 +158,7 @@ export class AtomReader {
     return words.slice(words.indexOf(" ") + 1).trimStart();
   }
 
-  /** "McALLENBY, Fiona (Ms)" says the civility behind, "M. et Mme Fabre" before the next name. */
+  /** "McALLENBY, Fiona (Ms)" gives the civility behind the name; else it belongs to the next name: "M. et Mme Fabre". */
   #takeCivility(civility: string, atom: WordsAtom): void {
     if (atom.bracketed && this.#last !== null)
       this.#last.person.name = `${civility} ${this.#last.person.name}`;
@@ -169,7 +169,7 @@ export class AtomReader {
     }
   }
 
-  /** "Mme Proviseure :" says the civility and the post of whom comes next; "Mme Berger :" is somebody. */
+  /** "Mme Proviseure :" gives the civility and the post of the next person; "Mme Berger :" is a person. */
   #takeCivilPost(words: string, atom: WordsAtom): boolean {
     const post = withoutCivility(words);
     if (post === words || !beginsAsPost(post, this.#reading.remarks.isRole)) return false;
@@ -246,7 +246,7 @@ export class AtomReader {
     this.#pendingRole = null;
     const isEither = this.#pendingCivility !== null && !this.#linksTwo(this.#civilityAtom!, atom);
     if (this.#pendingCivility !== null && atom.after === separation.link) {
-      // "M. et Mme Fabre" are two of one name; of "M. ou Mme Fabre" nobody knows which.
+      // "M. et Mme Fabre" are two people of one name; "M. ou Mme Fabre" is one of unknown civility.
       if (!isEither)
         this.#addPerson(`${this.#pendingCivility} ${withoutCivility(name)}`, null, sureness, atom);
       this.hasRemark = true;
@@ -327,7 +327,7 @@ export class AtomReader {
       Object.assign(last.person, { name: `${last.person.name} ${surname.join(" ")}`, isFirstName: false });
   }
 
-  /** "ou" leaves open whether they have one name. */
+  /** Whether "et" links two people; "ou" leaves open whether they share a surname. */
   #linksTwo(one: WordsAtom, other: WordsAtom): boolean {
     return coupleLink.test(this.#text.slice(one.end, other.start));
   }

@@ -30,7 +30,7 @@ export type CellAtom = {
 const address = String.raw`[^\s;,<>()[\]{}"|«»/:]+@[^\s;,<>()[\]{}"|«»/]+`;
 const disguised = String.raw`[\w.+-]+\s?[([{]\s?(?:at|a|arobase|chez)\s?[)\]}]\s?[\w-]+(?:\s?(?:\.|[([{]\s?(?:dot|point)\s?[)\]}])\s?[\w-]+)+`;
 const gap = String.raw`[^\S\n]?[./-]?[^\S\n]?`;
-/** A telephone number within a cell. A French one ends with its tenth digit: after it may stand the next. Expression, to be put among others. */
+/** A telephone number within a cell. A French one ends with its tenth digit, as the next may follow at once. A pattern to be part of others. */
 export const numberInCell: string = String.raw`(?:0|(?:\+|00)33${gap}(?:\(0\))?${gap})[1-9](?:${gap}\d\d){4}(?!\d)|(?:\+|00)?\d(?:${gap}\(?\d\)?){8,13}`;
 const contact = new RegExp(`${address}|${disguised}|${numberInCell}`, "gi");
 const inAnyCase = (word: string) => word.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
@@ -44,8 +44,8 @@ const sign = new RegExp(
 );
 
 /**
- * The atoms of a cell, in order: every address and number that is one is in them. `text` is the cell without those, in which words keep their place, so
- * that a title in several parts can be had back as it was written.
+ * The atoms of a cell, in order. `text` is the cell with a mark for each address and number: the offsets of the atoms are places in it, so that a title
+ * in several parts can be quoted as it was written.
  */
 export function atomsOf(cell: string): { atoms: CellAtom[]; text: string } {
   const contacts: { emails: readonly string[]; phones: readonly string[] }[] = [];
@@ -97,7 +97,7 @@ class AtomCutter {
     if ("(<[{".includes(bare) && bare !== "") this.#depth++;
     else if (")>]}".includes(bare) && bare !== "") this.#depth = Math.max(0, this.#depth - 1);
     else if (this.#depth === 0) this.#after = Math.max(this.#after, separationBy(found, bare)) as Separation;
-    // Within brackets, parts belong more closely together than what stands around.
+    // Within brackets every sign counts as a comma: the parts belong more closely together.
     else if (found !== "\n") this.#after = Math.max(this.#after, separation.comma) as Separation;
   }
 

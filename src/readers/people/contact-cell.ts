@@ -14,7 +14,7 @@ import { mayBeginName } from "./named-person.ts";
 import { withArrowInAbsence } from "./noted/noted-successions.ts";
 import { withPostOfEach } from "./posts-with-names.ts";
 
-/** A longer cell is a text: it gives its addresses, and names nobody. */
+/** A longer cell is a text: its addresses and numbers are read, but no people. */
 const longestCell = 400;
 const mostSearched = 2000;
 /** "Denise (Nana) Roux", "Roger dit « Lulu » Roux". */
@@ -81,7 +81,7 @@ function sharePost(people: readonly OwnedPerson[], { remarks }: CellReading): vo
   if (one !== role) for (const person of people) person.role = one;
 }
 
-/** The addresses and numbers of a text, but for its end when it is long: searching it would take long. */
+/** The addresses and numbers in the first `mostSearched` characters of a text: searching all of a long one would take long. */
 function contactsOf(text: string): { emails: readonly string[]; phones: readonly string[] } {
   const begin = text.slice(0, mostSearched);
   const numbers = begin.match(new RegExp(numberInCell, "g")) ?? [];
@@ -91,7 +91,7 @@ function contactsOf(text: string): { emails: readonly string[]; phones: readonly
   };
 }
 
-/** "nathalie roux, directrice" with the capitals of names, where a word may be of one. */
+/** "nathalie roux, directrice" with a capital for each word that may be part of a name. */
 const withCapitals = (cell: string, { remarks }: CellReading) =>
   cell.replace(/(?<![\p{L}\d@._'’-])\p{Ll}[\p{L}'’-]*(?![\p{L}@._])/gu, (word) =>
     mayBeginName(word, remarks) ? capitalised(word) : word,

@@ -3,13 +3,13 @@ import { bearsNameOf } from "../../domain/values/email.ts";
 import { personNameIn } from "../../domain/values/person-name.ts";
 import { type Separation, separation } from "./cell-atoms.ts";
 
-/** Somebody, a front desk, or addresses and numbers, in the order of the cell. */
+/** A person, a front desk, or addresses and numbers, in the order of the cell. */
 export type Anchor = { after: Separation; bracketed: boolean } & (
   | { of: "person"; person: OwnedPerson }
   | { of: "desk" }
-  /** Somebody perhaps, of whom nobody can tell: what stands with them is not of whom stands elsewhere. */
+  /** Perhaps a person, perhaps not: contacts beside it belong to no other person. */
   | { of: "other" }
-  /** Somebody whom the cell does not mean: what stands right behind them is nobody's, the rest is as if they were not there. */
+  /** A person who is not to be asked for: contacts right behind them are the structure's, otherwise they are ignored. */
   | { of: "aside" }
   | { of: "contacts"; emails: readonly string[]; phones: readonly string[] }
 );
@@ -23,7 +23,7 @@ export interface OwnedPerson {
   isFirstName: boolean;
 }
 
-/** What belongs to nobody by name, and whether an address is that of many. */
+/** The contacts that belong to no person, and how to recognise a mailbox of several people. */
 interface SharedContacts {
   emails: string[];
   phones: string[];
@@ -33,9 +33,9 @@ interface SharedContacts {
 type Contacts = Extract<Anchor, { of: "contacts" }>;
 
 /**
- * Gives each person of a cell what is theirs, and returns the rest. Somebody alone has all; of several, each has what stands in their part of the cell: a
- * line, else what bars, slashes or commas keep apart. A part without anybody goes with the one before it, or at the beginning with the one behind. What
- * stands after two names at once is shared. An address that bears the name of one of them is theirs, wherever it stands, and a common mailbox nobody's.
+ * Gives each person of a cell their contacts, and returns the rest. One person alone gets all; of several, each gets those in their part of the cell: a
+ * line, else what semicolons, slashes or commas separate. A part without a person goes with the part before it, at the beginning with the one behind it.
+ * Contacts after two names at once are shared. An address that bears one person's name is theirs, wherever it stands; a common mailbox is nobody's.
  */
 export function assignContacts(
   anchors: readonly Anchor[],
@@ -97,7 +97,7 @@ function shareParts(parts: readonly Anchor[][], strength: number, shared: Shared
     for (const anchor of withContacts[0]!) if (anchor.of === "contacts") give(anchor, null, shared);
     return;
   }
-  /** "05… (Paul), 06… (Anne)": each number stands before its owner, so that one at the beginning is of the first. */
+  // "05…, Paul, 06…, Anne": when the last part names somebody, a number at the beginning is the first person's.
   const begins = parts.slice(0, firstOwned);
   let before: readonly Anchor[] = isOwned(parts.at(-1)) ? parts[firstOwned]! : [];
   for (const part of begins) giveOrphans(part, before, shared);
@@ -109,21 +109,21 @@ function shareParts(parts: readonly Anchor[][], strength: number, shared: Shared
   }
 }
 
-/** Of a part without anybody: theirs who stands alone in the part before it. */
+/** Gives the contacts of a part without a person to the only person of the part `near` it, else to the structure. */
 function giveOrphans(part: readonly Anchor[], near: readonly Anchor[], shared: SharedContacts): void {
   const owners = near.filter(({ of }) => of !== "contacts");
   const only = owners.length === 1 ? owners[0]! : null;
   for (const anchor of part) if (anchor.of === "contacts") give(withoutCommon(anchor, shared), only, shared);
 }
 
-/** Keeps common mailboxes for the structure: only what follows a name at once is that person's all the same. */
+/** Gives common mailboxes to the structure. Callers leave out one that follows a name at once: it is that person's. */
 function withoutCommon(contacts: Contacts, shared: SharedContacts): Contacts {
   const common = contacts.emails.filter(shared.isCommon);
   give({ ...contacts, emails: common, phones: [] }, null, shared);
   return { ...contacts, emails: contacts.emails.filter((email) => !common.includes(email)) };
 }
 
-/** With nothing between them: of whom stands before, and at the beginning of whom stands behind. */
+/** Where no sign separates the anchors: gives contacts to the person before them, at the beginning to the one behind. */
 function giveToNearest(anchors: readonly Anchor[], shared: SharedContacts): void {
   const isFirst = anchors[0]!.of === "contacts";
   for (const [index, anchor] of anchors.entries()) {

@@ -17,12 +17,12 @@ interface Contacts {
 const contact = new RegExp(`[^\\s;,<>()[\\]{}"|«»/:]+@[^\\s;,<>()[\\]{}"|«»/]+|${numberInCell}`, "gi");
 const mayHold = /@|\d[\d .()-]{7,}\d/;
 const partsWithContacts: ReadonlySet<string | null> = new Set(["said", "next", "channel"]);
-/** The word before a contact, as the name of whose it is. */
+/** The word before a contact, which may be the name of its owner. */
 const wordBefore = /(\p{L}[\p{L}'’-]+)[\s:,(–-]*(?:(?:au|at|à|on|tél|tel)\.?[\s:]*)?$/iu;
 
 /**
- * An address or number is that of the person whose name it bears or follows. Where the call was made on a number, it is that of the one
- * person of the row, or of the structure. Whose any other is, nothing says: it stays in its text.
+ * An address or number belongs to the person whose name it bears or follows. The number on which a call was made belongs to the only person
+ * of the row, else to the structure. Any other stays in its text, as nothing says whose it is.
  */
 export function withContactsInCalls(
   found: Contacts,
@@ -50,7 +50,7 @@ function withContact(
   const kind = written.includes("@") ? "emails" : "phones";
   const [value] = kind === "emails" ? emailsIn(written).emails : phonesIn(written).phones;
   const unchanged = { people, emails, phones };
-  if (value === undefined || [...people, { emails, phones }].some((held) => held[kind].includes(value)))
+  if (value === undefined || [...people, { emails, phones }].some((owner) => owner[kind].includes(value)))
     return unchanged;
   const word = fold(wordBefore.exec(before)?.[1] ?? "");
   const isNamed = ({ firstName, lastName }: CandidatePerson) =>
@@ -70,8 +70,8 @@ function withContact(
 }
 
 /**
- * Without the only number of a row in which a call to it found that nobody is there any more: it is kept under its title, for the team to see
- * beside what the call found, and is not called again.
+ * Removes the only number of a row when a call found that nobody is there any more. The number is kept as an answer under its title, for the team
+ * to see beside what the call found, and is not called again.
  */
 export function withoutDeadNumber(
   found: Contacts,

@@ -16,16 +16,16 @@ export interface OwnNames {
   acronym?: string;
 }
 
-/** So many first letters are those of who keeps a desk as well. */
+/** The desk and the person who keeps it share so many first letters: "secretariat", "secretaire". */
 const lettersOfTrade = 6;
 /** Shorter words of a mailbox are initials or say nothing. */
 const shortestWord = 4;
 
-/** "direction", "direccion", "directeur"; "president", "presidence". */
+/** A post and a mailbox share so many first letters ("direction", "directeur"); the mailbox has at least `lettersOfMailbox`. */
 const lettersOfPost = 5;
 const lettersOfMailbox = 6;
 
-/** What stands before the sign of an address, in words: `claire.roux@` is of two. */
+/** The words before the @ of an address: `claire.roux@` has two. */
 const wordsOfMailbox = (email: string): string[] =>
   email
     .slice(0, email.indexOf("@"))
@@ -54,11 +54,11 @@ export function isMailboxOfAnother(
   return isInitials ? first[0] !== own[0] : isFirstName(first) && !own.includes(first);
 }
 
-/** True for a mailbox called as the post that somebody holds: `direction@` of the directrice, `gerencia@` of the gerente. */
+/** True for a mailbox named after the post that somebody holds: `direction@` of the directrice, `gerencia@` of the gerente. */
 export function bearsPostOf(email: string, { role }: Pick<CandidatePerson, "role">): boolean {
   const box = email.slice(0, email.indexOf("@"));
   if (!/^[a-z]{3,}$/.test(box)) return false;
-  // "dgs@" is called as the post itself.
+  // "dgs@" is the name of the post itself.
   if (fold(role ?? "").split(/[^a-z]/)[0] === box) return true;
   const [head = ""] = keysOf(role ?? "");
   return (

@@ -50,7 +50,7 @@ export const ordinalNumber = "\\d{1,2}\\s?(?:er|[èe]?re|e|[èe]me|nde?|st|rd|th
 const ordinal = new RegExp(`^(\\p{Lu}[^\\d,(:]{2,50}?)\\s+(${ordinalNumber}\\s+(\\p{L}.{2,60}))$`, "u");
 const capital = /\p{Lu}/u;
 
-/** Of the short forms of titles, those that are no word or name besides: "prés.", not "ass". */
+/** Whether a short form of a title is long enough to be no other word or name: "prés.", not "ass". */
 const isTelling = (short: string) => short.length >= shortestForm;
 const shortestForm = 4;
 
@@ -61,7 +61,7 @@ const withoutStop = (word: string) => word.replace(/[.:]$/, "");
 
 const ofSomebody = /^(?:d[eu]\s|d['’])/;
 
-/** A short form that is a small word as well: "très", but "trés." */
+/** Whether a short form is a small word instead: "très" is one, "trés." with its stop is not. */
 const smallToo = new Set([...smallWords.fr, ...smallWords.en]);
 const isSmallWord = (word: string) => smallToo.has(fold(word)) && !word.endsWith(".");
 
@@ -73,11 +73,11 @@ const womens = Object.keys(personNames.civilities).filter(
 );
 /** “Mme le Maire”: she goes by the masculine. */
 const goesByMasculine = new RegExp(`^(?:${womens.join("|")})\\.?\\s+(?=le\\s)`, "iu");
-/** A title without its courtesy; the article of “Mme le Maire” stays, by which she is addressed. */
+/** A title without its courtesy; the article of “Mme le Maire” stays, as she is addressed by it. */
 const bare = (text: string) =>
   goesByMasculine.test(text) ? text.replace(goesByMasculine, "").trim() : text.replace(courtesy, "").trim();
 
-/** The remarks that the words of a workspace let one read. */
+/** Reads remarks by the words of a workspace. */
 class WorkspaceRemarks implements NameRemarks {
   /** Titles and their short forms, folded. */
   readonly #roles: ReadonlySet<string>;
@@ -218,7 +218,7 @@ class WorkspaceRemarks implements NameRemarks {
   }
 }
 
-/** The bracket that opened the remark was taken off with the name: its closing one goes too. */
+/** The opening bracket of a remark is taken off with the name: its closing bracket is removed as well. */
 const withoutLooseBrackets = (remark: string) =>
   (remark.split(")").length > remark.split("(").length ? remark.replace(")", "") : remark)
     .replace(/\s+/g, " ")

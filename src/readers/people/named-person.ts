@@ -10,12 +10,12 @@ import smallWords from "../../knowledge/words/small-words.yaml";
 import type { NameRemarks } from "./name-remarks.ts";
 
 /**
- * How sure a name is: by a civility, or a first name that people bear beside another word; by its form alone (two words or more with capitals); a first
- * name alone; any other word with a capital.
+ * How sure a name is. `sure`: it has a civility, or a first name that people bear beside another word; `likely`: two words or more with capitals;
+ * `first-name`: a first name alone; `word`: any other word with a capital.
  */
 export type Sureness = "sure" | "likely" | "first-name" | "word";
 
-/** A name among words, and which of them it is: from the first to before the last. */
+/** A name among words: the words `from` (included) to `to` (excluded). */
 export interface NamedRun {
   name: string;
   sureness: Sureness;
@@ -51,7 +51,7 @@ const inNoName = new Set([
 const nobody = new Set(names.nobody);
 const noMore = new Set(names.no_more.map(fold));
 const born = names.born.join("|");
-/** “née Picq”: the name at birth, one word with what begins it. */
+/** “née Picq”: a name at birth, one word with its particles and the word before it. */
 export const atBirth: RegExp = new RegExp(
   `\\s\\(?(?:${born})\\s(?:(?:${names.surname_particles.join("|")})\\s)*\\p{Lu}[\\p{L}'’-]*\\)?`,
   "iu",
@@ -87,7 +87,7 @@ export const mayBeName = (words: string): boolean => {
   );
 };
 
-/** True for one word in small letters that is no name people are known by: "collégiale", "tournante". */
+/** True for one word in small letters that is no known name: "collégiale", "tournante". */
 export const isCommonWord = (words: string): boolean =>
   /^\p{Ll}[\p{Ll}'’-]*$/u.test(words) && !maybeBorne(fold(words)) && !isFirstName(words);
 
@@ -157,7 +157,7 @@ function runsOfNameWords(tokens: readonly string[], remarks: NameRemarks): { fro
     if (from !== -1) {
       let [first, last] = [from, to];
       while (last > first && isParticle(tokens[last - 1]!)) last--;
-      // "perso de Paul": before a first name alone, a small word is none of a surname.
+      // "perso de Paul": before a first name alone, a particle is not part of a surname.
       if (last - first === 2 && isParticle(tokens[first]!) && isFirstName(tokens[first + 1]!)) first++;
       if (last > first) runs.push({ from: first, to: last });
     }
@@ -192,7 +192,7 @@ export const isParticle = (token: string): boolean => particles.has(fold(token))
 /** "SERIN", "D'Hérouville", "J.", "d'Arc", "O'Neil". */
 const isNameWord = (token: string) => /^(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*[,;]?$/u.test(token);
 
-/** True for a word with a capital that stands in no name, but for the first name of somebody. */
+/** True for a word with a capital that stands in no name; false for a first name. */
 function standsInNoName(token: string, remarks: NameRemarks): boolean {
   const bare = token.replace(/[.,;]+$/, "");
   if (isFirstName(bare)) return false;

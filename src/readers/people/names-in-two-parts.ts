@@ -6,7 +6,7 @@ import type { CellReading } from "./cell-reading.ts";
 
 type WordsAtom = Extract<CellAtom, { is: "words" }>;
 
-/** The atoms of a cell, those of a name in two parts as one. */
+/** The atoms of a cell, with the two parts of a name joined into one atom. */
 export function joinNames(parts: readonly CellAtom[], expects: CellReading["expects"]): readonly CellAtom[] {
   const [first, second] = parts;
   if (expects === "people" && parts.length >= 2 && first?.is === "words" && second?.is === "words") {

@@ -16,7 +16,7 @@ const rolesTogether = (one: string | null, other: string | null): string | null 
   return fold(one) === fold(other) ? one : `${one}, ${other}`;
 };
 
-/** "Jean" beside "Jean Durand": a first name alone is theirs who alone has it. */
+/** "Jean" beside "Jean Durand": a first name alone may be that of a person with a surname. */
 const isCalledSo = (one: CandidatePerson, other: CandidatePerson) =>
   other.lastName === null &&
   one.lastName !== null &&

@@ -8,12 +8,12 @@ import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.t
 
 type Fields = Partial<Record<SingleField, string>>;
 
-/** Notes of calls are short; a long list is of structures, and what it would take to remember grows. */
+/** Nobody more is remembered: only notes of calls need it, which are short, and a long list of structures would fill the memory. */
 const mostPeople = 5000;
 const aCivilName = /^\p{L}{1,12}\.?(?:\s\p{Lu}[\p{L}'’-]+){1,3}$/u;
 
 export class PeopleOfList {
-  /** What is said of the structure, by somebody's surname; null where several structures have one of that name. */
+  /** The fields of a structure, by the surname of each of its people; null where several structures have people of that surname. */
   readonly #structures = new Map<string, Fields | null>();
 
   remember(fields: Fields, people: readonly CandidatePerson[]): void {
@@ -26,7 +26,7 @@ export class PeopleOfList {
     }
   }
 
-  /** The structure of somebody who stands where its name does, with nothing else about a structure; null where it may be anybody. */
+  /** The structure of a person who is named where a structure should be, in a row that tells nothing else of one; null where it is unclear. */
   structureOf(fields: Fields, structures: StructureTaxonomy): Fields | null {
     const { name = "", ...others } = fields;
     if (!aCivilName.test(name) || civilityIn(name.split(" ")[0]!) === null) return null;

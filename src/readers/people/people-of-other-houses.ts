@@ -1,4 +1,4 @@
-// Tells whom a row names with another house than the one it is about: "M. Roux (Département)", "Mme Petit, DDT", "avec Paul Vidal de la Région".
+// Finds the people in a row who work for another structure (a “house”) than the one it is about: "M. Roux (Département)", "Mme Petit, DDT", "avec Paul Vidal de la Région".
 import type { CandidateAnswer } from "../../domain/importing/candidate.ts";
 import { bearsNameOf, emailsIn } from "../../domain/values/email.ts";
 import { personNameIn } from "../../domain/values/person-name.ts";
@@ -24,14 +24,14 @@ const houseBefore = new RegExp(`(?<!\\p{L})${article}?${house}\\s*(?::|\\()\\s*(
 const houseAlone = new RegExp(`^(?:${of}|${article})?${house}$`, "u");
 const houseSomewhere = new RegExp(`(?<![\\p{L}\\d])${house}`, "u");
 const houseAtStart = new RegExp(`^\\s*(?:[(,]|[–—-]\\s)?\\s*${there}${house}`, "u");
-/** What led to whoever was taken out, or followed them. */
+/** Words and marks that linked a removed person to the rest of the cell. */
 const joints = `(?:\\s|[,;/+&–—-]|(?<!\\p{L})(?:${names.met_with.join("|")})(?!\\p{L}))+`;
 const jointsAround = new RegExp(`^${joints}|${joints}$`, "giu");
 const jointsBehind = new RegExp(`\\u0000${joints}`, "giu");
 const secondHats = new RegExp(`^(?:${names.second_hats.join("|")})`, "u");
 const longestCell = 400;
 
-/** Whether a structure is itself such a house, of which everybody may be: "DDT du Lot", "Direction départementale des territoires". */
+/** Whether the row is about such a house itself: "DDT du Lot", "Direction départementale des territoires". */
 function isSuchHouse(structure: string): boolean {
   if (houseSomewhere.test(structure)) return true;
   const initials = structure.match(/(?<![\p{L}])\p{L}(?=\p{L}{3})/gu)?.join("") ?? "";
@@ -61,8 +61,8 @@ export function withoutPeopleOfOtherHouses(
 }
 
 /**
- * The cells of a row without whom they name of another house, and what is kept of those under its title: they are met or called about a structure,
- * and none of its people. Their own address or mobile goes with them; a landline and a common mailbox stay the structure's.
+ * The cells of a row without the people of another house, who were met or called about the structure and are none of its people. Their cell, and
+ * their own address or mobile, are kept as answers under their titles (`aside`); a landline and a common mailbox stay the structure's.
  */
 export function ofThisHouse(
   cells: readonly string[],
@@ -70,7 +70,7 @@ export function ofThisHouse(
 ): { cells: readonly string[]; aside: CandidateAnswer[] } {
   const aside: CandidateAnswer[] = [];
   const structure = cells[columns.find(({ step }) => step.do === "name")?.index ?? -1] ?? "";
-  // A file of ours says who is whose.
+  // Our own export says who belongs to which structure.
   if (structure.trim() === "" || columns.some(({ step }) => step.do === "id")) return { cells, aside };
   let own = cells;
   const setAside = ({ index, label }: PlannedColumn, rest = "") => {

@@ -17,11 +17,11 @@ const ofCommunes = new Set(titles.posts_of_communes);
 const begins = new Set(titles.posts_of_communes.map((post) => post.split(" ")[0]!));
 /** A longer text is a sentence. */
 const longest = 100;
-/** Between a post and what it is of; the words of the post are few. */
+/** What links a post to its structure or place: "de la", "du", or a space alone. */
 const link = /\s+(?:de\s+la\s+|de\s+l['’]\s?|d['’]\s?|du\s+|des\s+|de\s+|[àa]\s+|of\s+)?(?=\p{L})/giu;
 const aPlace = /^\p{Lu}[\p{L}'’-]*(?:[\s-][\p{L}'’-]+){0,5}$/u;
-/** What somebody is, not a part of the structure: "présidente", not "présidence". */
-const isFunction = (post: string) => /(?:iat|tion|ence|ie)$/.test(post) || isOffice(post);
+/** Whether a word names a part of the structure, not what somebody is: "présidence", not "présidente". */
+const isPartOfStructure = (post: string) => /(?:iat|tion|ence|ie)$/.test(post) || isOffice(post);
 
 /** The post and its structure; null where the text is anything else, as a structure's own name. */
 export function postOfStructure(
@@ -38,7 +38,7 @@ export function postOfStructure(
     const folded = fold(post);
     if (ofCommunes.has(folded) && aPlace.test(name) && !isRole(name))
       return { post, name: withArticle(words, name), isCommune: structures.kindOf(name) === null };
-    if (words.trim() !== "" && isRole(post) && !isFunction(folded) && structures.kindOf(name) !== null)
+    if (words.trim() !== "" && isRole(post) && !isPartOfStructure(folded) && structures.kindOf(name) !== null)
       return { post, name: capitalised(name), isCommune: false };
   }
   return null;

@@ -1,4 +1,4 @@
-// Tells a post in small letters from what people note of somebody: a habit, who held the post before, anything else.
+// Distinguishes a post in small letters from a remark on somebody: a habit, who held the post before, anything else.
 import { foldedWords, isHeadOfTitle } from "../../domain/people/title-words.ts";
 import { fold, foldedSet } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
@@ -12,7 +12,7 @@ const until = foldedSet(names.until);
 const neverInTitles = foldedSet(names.never_in_titles);
 const endsAsPosts = new RegExp(`.{3}(?:${titles.ends_of_heads.join("|")})$`);
 const ordinal = new RegExp(`^${ordinalNumber}\\s`, "u");
-/** What stands before a function and is none: "nouvelle présidente", "1re adjointe". */
+/** Words before a function that are no function themselves: "nouvelle présidente", "1re adjointe". */
 const beforeFunctions = new Set([...foldedSet(titles.ranks), ...former, ...current]);
 
 /** True for a few words whose first is a function, or ends as the names of functions do: "facilitatrice du réseau"; false for "méfiante". */
@@ -38,7 +38,7 @@ export function withoutRemark(words: string): string {
   return before.join(" ").replace(/[\s,;:–—-]+$/u, "");
 }
 
-/** Of when somebody is whom the words stand beside, where they say nothing else: "ancien", "nouvelle"; "jusqu'en 2023". */
+/** When the person beside the words holds the post, where they say nothing else: "ancien" before, "nouvelle" now, "jusqu'en 2023" until. */
 export function timeSaid(words: string): "before" | "now" | "until" | null {
   const said = foldedWords(words);
   if (until.has(said[0] ?? "")) return "until";

@@ -15,7 +15,7 @@ export interface StructureAndPost {
 const longestCell = 160;
 /** What may stand between a structure and a post, or before a structure behind a name. */
 const between = /\s*[,;]\s+|\s+[–—/|-]+\s+|\s*\n\s*|\s*\(\s*/gu;
-/** The words of a post that no list has. */
+/** A post that no list has is no longer than so many words. */
 const mostWords = 5;
 
 /**

@@ -12,7 +12,7 @@ import { beginsAsPost } from "./remarks-on-people.ts";
 
 /** Titles and remarks are short. */
 const longestTitle = 7;
-/** What stands before an address or a number only to say what it is. Expression, to be put among others. */
+/** A word beside an address or a number that only says what it is. A pattern to be part of others. */
 export const announcedWord: string = `(?:${answerWords.contact_words.join("|")})`;
 export const announcedBefore: RegExp = new RegExp(`^(?:${announcedWord}(?!\\p{L})[\\s.:]*)+`, "iu");
 export const announcedBehind: RegExp = new RegExp(`(?:(?:^|\\s)${announcedWord}\\.?)+$`, "iu");
@@ -26,7 +26,7 @@ export type WordsAtom = Extract<CellAtom, { is: "words" }>;
 
 export const coupleLink: RegExp = new RegExp(`^\\s*(?:${names.links.join("|")}|&|\\+)\\s*$`, "i");
 
-/** A few words that begin small: a title, or what is noted of somebody. */
+/** A few words that begin with a small letter: a title, or a remark on somebody. */
 const isSmall = (words: string): boolean =>
   beginsSmall.test(words) && words.split(" ").length <= longestTitle && words.length > 4;
 

@@ -7,14 +7,14 @@ import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import { type RefusalPhrases, refusalWeights } from "./refusal-phrases.ts";
 
-/** What the title of a column says of contact: a yes in it refuses, or a no in it does. */
+/** What the title of a column says of contact: whether a yes under it refuses, or a no. */
 export interface ConsentTitle {
   yesRefuses: boolean;
   scope: ObjectionScope;
 }
 
 export interface ConsentBox {
-  /** Null when the box only says to tick, and the title what that means. */
+  /** Null for a mere yes, no or tick: the title says what that means. */
   refuses: boolean | null;
   ticked: boolean;
   /** ISO date. */
@@ -52,7 +52,7 @@ export function consentBox({ boxes, telling }: RefusalPhrases, cell: string): Co
   return on !== null && onlyDate.test(text) ? { refuses: null, ticked: true, on } : null;
 }
 
-/** "Ne pas contacter : par téléphone" ticks one channel. */
+/** Whether a cell names channels and little else: "par téléphone" under "Ne pas contacter". */
 export function namesChannel({ telling, scopeOf }: RefusalPhrases, cell: string): boolean {
   if (cell.length > refusalWeights.stateLetters) return false;
   const answer = telling(cell);

@@ -1,4 +1,4 @@
-// Recognises who declines without a word of contact: "nous préférons en rester là", "ce n'est pas pour nous, bonne continuation".
+// Recognises a refusal that does not mention contact: "nous préférons en rester là", "ce n'est pas pour nous, bonne continuation".
 
 import { anyOf } from "../../domain/values/expressions.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -8,7 +8,7 @@ const glance = new RegExp(words.glance, "i");
 const whole = (pattern: string) => `(?<![a-z])${pattern}(?![a-z])`;
 const few = "(?: [a-z'-]+){0,4}?";
 const { subjects, wills, closes, closes_denied, beyond, dedication, alone } = words;
-/** Who declines, and that they want or decided something; what that is stands behind. */
+/** The beginning of a refusal: who declines, and that they want or decided something; the rest says what. */
 const settling = `${whole(subjects)}${few} ?${whole(wills)}${few}`;
 
 const closing = new RegExp(`${settling} ${whole(closes)}${beyond}`, "u");
@@ -53,7 +53,7 @@ function declines(sentence: string): boolean {
   return only !== null && isAlone.test(only[0]) && !ofField.test(only[0]) && !isTurned(sentence, only);
 }
 
-/** "Si vous préférez que nous en restions là": what stands before leaves it open. */
+/** "Si vous préférez que nous en restions là": the words before the refusal leave it open. */
 const isTurned = (sentence: string, { index }: RegExpExecArray) => turned.test(sentence.slice(0, index));
 
 /** "Ce n'est pas pour nous", with a farewell beside it or in the next sentence. */

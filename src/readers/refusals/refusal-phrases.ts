@@ -1,4 +1,4 @@
-// The words of `src/knowledge/imports/refusals.yaml`, made ready to be sought in titles, short cells and sentences.
+// The words of `src/knowledge/imports/refusals.yaml`, compiled to patterns for titles, short cells and sentences.
 
 import type { RefusalWords } from "../../domain/importing/import-words.ts";
 import { wordsOf } from "../../domain/matching/names/name-words.ts";
@@ -11,9 +11,9 @@ import { remembering } from "../../domain/values/memoize.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { phrasePattern } from "../authorship/phrase-matcher.ts";
 
-/** Figures of a judgement on titles and short cells. */
+/** Limits for the judgement of titles, short cells and texts, chosen by hand. */
 export const refusalWeights = {
-  /** The share of the values of a column of consent that are such as a box holds. */
+  /** The share of the values of a consent column that must read as those of a box: yes, no, a date, a channel. */
   boxes: 0.7,
   /** A title of more letters is a passage of a document. */
   titleLetters: 400,
@@ -26,7 +26,7 @@ export const refusalWeights = {
   textLetters: 8_000,
   /** Different short cells of a column that are remembered: a state is written again and again. */
   remembered: 1_000,
-  /** Letters of a cell of a name or an address that may hold a remark beside. */
+  /** Letters of a cell that may hold a remark beside a name or an address. */
   besideLetters: 300,
 };
 
@@ -93,7 +93,7 @@ function textPatterns({ texts }: RefusalWords) {
   };
 }
 
-/** All glances have to be there before the patterns, on folded words, are worth a look. */
+/** `patterns`, for folded sentences, are slow: they are tried only where each of the quick `glances` finds something. */
 const waysToRefuse = (glances: readonly string[], patterns: readonly string[]) => ({
   glances: glances.map((pattern) => new RegExp(pattern, "i")),
   patterns: patterns.map((pattern) => new RegExp(pattern, "u")),

@@ -18,9 +18,9 @@ import { politeRefusal } from "./polite-refusal.ts";
 import { type RefusalPhrases, refusalPhrases, refusalWeights as weights } from "./refusal-phrases.ts";
 
 export interface RefusalReader {
-  /** Whether a column is one of consent: its title says so, and its values are such as a box holds. */
+  /** Whether a column is one of consent: its title says so, and its values read as those of a box. */
   isConsent(label: string, cells: () => readonly string[]): boolean;
-  /** Reads the cells of a column of consent; none for a cell that is no refusal, one a channel where a yes is for others only. */
+  /** Reads the cells of a consent column: nothing for a cell that refuses nothing, one refusal for each channel that a limited yes leaves out. */
   inConsent(label: string): (cell: string) => readonly ContactRefusal[];
   /** Reads the cells of any other column: a state that stands alone, or a sentence that reads as a refusal. */
   inTexts(label: string): (text: string) => readonly ContactRefusal[];
@@ -70,7 +70,7 @@ function inConsentCell(
   const { scopeOf, telling } = phrases;
   const box = consentBox(phrases, cell);
   const quotation = { label, words: cell.trim() };
-  // Under a title that a yes refuses by, "sauf le téléphone" would say the contrary.
+  // Under a title where a yes refuses, "sauf le téléphone" would mean the contrary.
   const leftOut = title.yesRefuses ? [] : channelsLeftOut(phrases, cell);
   if (leftOut.length > 0)
     return leftOut.map((scope) => ({ scope, certain: true, ...quotation, on: box?.on ?? null }));
@@ -108,7 +108,7 @@ function inText(phrases: RefusalPhrases, text: string, label: string): readonly 
   return scopes.map((scope) => ({ scope, certain: false, label, words: text.trim(), on: null }));
 }
 
-/** "Refus (mail du 3/2)" says how it was said, not what is refused. */
+/** The words of a cell that name a refused channel. "Refus (mail du 3/2)" only says how the refusal came. */
 const channelNamed = ({ telling }: RefusalPhrases, cell: string) =>
   /\d/.test(cell) ? "" : telling(cell.replace(/\([^)]*\)/g, " "));
 
@@ -177,11 +177,11 @@ function besideValue(phrases: RefusalPhrases, text: string, label: string): read
   return none;
 }
 
-/** Who answers a question of a form declines what that asks. */
+/** An answer to a question of a form declines what the question asks, not contact. */
 const asksQuestion = (label: string) => label.includes("?") || label.length > weights.remarkTitleLetters;
 
 const none: readonly ContactRefusal[] = [];
-/** What stops a contact under most titles, and a work under some. */
+/** The state that refuses contact under most titles, and says under some that work has stopped. */
 const stopped = "stop";
 
 /** A cell of an address or a number alone has no other words. */
@@ -197,7 +197,7 @@ const ends = new RegExp(
   "iu",
 );
 
-/** The same answers, given once for each short cell: most columns of a list repeat a few values. */
+/** Reads each short cell once: most columns of a list repeat a few values. */
 function remembering(
   read: (cell: string) => readonly ContactRefusal[],
 ): (cell: string) => readonly ContactRefusal[] {

@@ -1,4 +1,4 @@
-// What came back from a survey, in any form that it was asked in: the export of a tool, the page's file, a mail, a document.
+// Reads the responses to a survey, in any form: the export of a tool, the file that the page saves, a mail, a document.
 
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -42,7 +42,7 @@ export interface ResponsesFile {
   missing: readonly string[];
 }
 
-/** What a column of a table is to a survey; null when it is nothing to it. */
+/** The role of a table's column in a survey; null when it has none. */
 export interface ResponseColumn {
   title: string;
   is: "question" | "structure" | "email" | "technical" | null;
@@ -57,7 +57,7 @@ interface ReadingHow {
   fieldTitles: Readonly<Record<"code" | "structure" | "email", readonly string[]>>;
 }
 
-/** Larger ones are nobody's answers. */
+/** In bytes. A larger file is not one response in words: it is read as a table. */
 const largestText = 2_000_000;
 
 export async function readResponses(
@@ -127,7 +127,7 @@ function inWriting(
   return { ...nothing(source), responses: [response] };
 }
 
-/** The day that a line above the text gives, as mail programs write it when a message is pasted: `Sent: Monday, 4 May 2026`. */
+/** The day in a line above the text, as mail programs write it when a message is pasted: `Sent: Monday, 4 May 2026`. */
 function sentDayIn(text: string, labels: readonly string[]): string | null {
   for (const line of text.slice(0, 4000).split("\n")) {
     const colon = line.indexOf(":");
@@ -211,7 +211,7 @@ function withoutQuestion(
   titles: readonly string[],
   grid: Grid,
 ): Refusal {
-  // In a file of other titles, none may be known as one: what its first row holds tells which file it is.
+  // Where no row was recognised as titles, the first filled row is shown: it tells which file this is.
   const firstCells = grid.sample.find(({ cells }) => cells.some((cell) => cell.trim() !== ""))?.cells ?? [];
   const shown = titles.some((title) => title !== "") ? titles : firstCells.map((cell) => cell.trim());
   return new Refusal("input", {
@@ -269,7 +269,7 @@ function kindOf(
   if (columns.isQuestion(index)) return "question";
   if (about === "structure" || about === "name") return "structure";
   if (ofTheAnswer.includes(about) || title.startsWith("_")) return "technical";
-  // A part of an export is no longer recognised as that of its tool; what the tool adds still is.
+  // An export without some of its columns is no longer recognised as its tool's; the columns that a tool adds still are.
   const added = sources.some(
     (source) => source.author === "actor" && ofTheAnswer.includes(sourceField(source, title)),
   );
@@ -294,7 +294,7 @@ function momentIn(cell: string): string | null {
   return time ? `${day}T${time[1]!.padStart(2, "0")}:${time[2]}:${time[3] ?? "00"}` : day;
 }
 
-/** By what a tool says that an answer was not finished. */
+/** Tells whether a row is a response that its tool marks as unfinished. */
 function unfinishedRule(
   source: ReturnType<typeof sourceOf>,
   headers: readonly Header[],

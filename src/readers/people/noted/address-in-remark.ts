@@ -14,7 +14,7 @@ const wished = new RegExp(
 );
 const longestRemark = 400;
 
-/** An address that somebody of the row has already is not theirs as well. */
+/** An address that the row gives already (`taken`) is not given to this person as well. */
 export function withAddressWished(
   people: CandidatePerson[],
   remarks: readonly string[],

@@ -1,4 +1,4 @@
-// Gives whoever a remark names the number or address that stands right beside them: "appeler A. Roux 06…", "transmet à Mme Petit Anna, chargée de mission, a.petit@…".
+// Gives a person whom a remark names the number or address that stands right beside the name: "appeler A. Roux 06…", "transmet à Mme Petit Anna, chargée de mission, a.petit@…".
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { saysGone } from "../../../domain/people/noted-remark.ts";
 import { emailsIn } from "../../../domain/values/email.ts";
@@ -39,7 +39,7 @@ const leadsToPerson = new RegExp(
 const inBracketsBehind = /^\s*\(\s*([^()\d@]{2,40})\s*\)/u;
 const mostWordsOfPost = 6;
 
-/** What each remark says of whose a contact is that nobody of the row has yet. What it does not tell stays in its text. */
+/** Gives each new contact in the remarks to the person named right beside it. Any other contact stays in its text. */
 export function withContactsOfNamed(
   found: ContactsOfRow,
   remarks: readonly string[],
@@ -67,11 +67,11 @@ export function withContactsOfNamed(
 interface Named {
   run: NamedRun;
   post: string | null;
-  /** It is said that they are to be asked, or who they are. */
+  /** The remark says to ask for them, or who they are. */
   isLedTo: boolean;
 }
 
-/** Who stands right before a contact, with nothing between them but a post, other contacts and what announces one. */
+/** The person named right before a contact, with nothing between but a post, other contacts and words that announce one. */
 function namedBefore(before: string, reading: NameReading): Named | null {
   const start = Math.max(
     0,
@@ -173,14 +173,14 @@ function isSame(person: CandidatePerson, said: Pick<CandidatePerson, "firstName"
   return own === "" || other === "" || own!.startsWith(other!) || other!.startsWith(own!);
 }
 
-/** Whether an address may be of the structure: a free mailbox, its own domain, or one that bears a word of its name. */
+/** Whether an address may be of the structure: a free mailbox, the domain of its other addresses, or one with a word of its name. */
 function isOfHouse(email: string, structure: string, { people, emails }: ContactsOfRow): boolean {
   if (isFreeMailbox(email)) return true;
   const domain = domainOf(email);
-  const held = [...emails, ...people.flatMap((person) => person.emails)].filter(
+  const ownAddresses = [...emails, ...people.flatMap((person) => person.emails)].filter(
     (other) => !isFreeMailbox(other),
   );
-  if (held.length > 0) return held.some((other) => domainOf(other) === domain);
+  if (ownAddresses.length > 0) return ownAddresses.some((other) => domainOf(other) === domain);
   const letters = domain.replace(/[^a-z\d]/g, "");
   return fold(structure)
     .split(/[^a-z\d]+/)
@@ -191,10 +191,10 @@ const isFreeMailbox = (email: string) => freeMailboxes.has(domainOf(email).split
 const domainOf = (email: string) => email.slice(email.indexOf("@") + 1).toLowerCase();
 const lettersOfName = 4;
 
-/** "Remplace Mme Roux, partie en mai": who stands behind is the one who has gone. */
+/** "Remplace Mme Roux, partie en mai": it is Mme Roux who has gone. */
 const standsForAnother = new RegExp(`(?<!\\p{L})(?:${names.stands_for.join("|")})(?!\\p{L})`, "iu");
 
-/** An office's landline stays the structure's when whoever had it has gone; the mobile of a row whose only contact has gone is theirs. */
+/** When somebody has gone, their landline goes to the structure; when the only contact of a row has gone, its mobiles go to them. */
 export function withNumbersOfGone(
   { people, emails, phones }: ContactsOfRow,
   contactsOfRow: readonly CandidatePerson[],

@@ -21,9 +21,9 @@ const takesOver = new RegExp(`^\\s*(${words.takes_over})`, "u");
 const then = new RegExp(`^${words.then}\\s*:?\\s+`, "iu");
 const article = /^(?:l[ae]\s+|l['’]|notre\s+|the\s+)/iu;
 const civility = new RegExp(`^(?:${names.plain_civilities.join("|")})\\.?\\s+`, "iu");
-/** Where within a sentence it may begin to be about somebody, or name who is to be asked. */
+/** Signs behind which a sentence may name the person it is about, or whom to ask. */
 const parts = /\s*[,:(→>]\s*|\s+[–—-]\s+|\s*=>\s*/gu;
-/** What reaches somebody is no part of a post. */
+/** An address is no part of a post. */
 const writtenAddress = /\s*\(?[^\s(]+@[^\s)]+\)?/gu;
 const mostWordsOfPost = 4;
 
@@ -33,7 +33,7 @@ interface Absence {
   remark: string;
 }
 
-/** The people of a row with what its remarks say of their leaving, and those who take over from them, who are of the row as well. */
+/** The people of a row, with what its remarks say of their leaving, and the successors whom the remarks name. */
 export function withNotedAbsences(
   people: CandidatePerson[],
   remarks: readonly string[],
@@ -65,7 +65,7 @@ function absenceIn(
 const withoutLooseBracket = (remark: string) =>
   remark.split(")").length > remark.split("(").length ? remark.replace(/\)\s*$/u, "").trim() : remark;
 
-/** Whom a clause is about, and how many of its signs say so: a name, a post, a pronoun, or nothing where only one may be meant. */
+/** Whom a clause is about, and how many characters name them: a name, a post, a pronoun, or none where the row has one person only. */
 function subjectOf(
   clause: string,
   people: readonly CandidatePerson[],
@@ -94,7 +94,7 @@ function subjectOf(
   if (only === undefined || people.length > 1 || civil > 0) return null;
   const [spoken = ""] = pronoun.exec(fold(clause)) ?? [];
   const isOther = spoken !== "" && only.civility !== null && names.pronouns[spoken.trim()] === only.civility;
-  // "Leur camion, parti en juin": what stands before is about something else.
+  // "Leur camion, parti en juin": the words before say that it is about something else.
   const isAside = /\p{L}/u.test(before) && !isCalled(before.replace(/[\s,:(]+$/u, ""), only);
   const isOfStructure = spoken === "" && ofStructure.test(fold(clause));
   return isOther || isAside || isOfStructure ? null : { person: only, length: spoken.length };
@@ -108,7 +108,7 @@ export function isCalled(called: string, { firstName, lastName, fullName }: Cand
   );
 }
 
-/** The people with an absence beside the post of one, and who takes over after them. */
+/** The people, with the absence noted beside the post of the one who is away, and the successor whom it names. */
 function withAbsence(
   people: readonly CandidatePerson[],
   { person, remark }: Absence,
@@ -118,7 +118,7 @@ function withAbsence(
   if (person.role !== null && saysAbsence(person.role)) return [...people];
   const heir = heirIn(remark, next, reading);
   const named = heir === null ? null : personNameIn(heir.name, heir.emails[0]);
-  // Who is left is the one who took over.
+  // The row lists the successor: somebody else has left.
   if (named !== null && isCalled(named.fullName, person)) return [...people];
   const at = heir === null ? -1 : remark.indexOf(heir.name);
   const said = (at === -1 ? remark : remark.slice(0, at + heir!.name.length)).replace(writtenAddress, "");
@@ -155,7 +155,7 @@ function heirIn(remark: string, next: readonly string[], reading: NameReading): 
   return null;
 }
 
-/** What follows each sign of a clause. */
+/** The rest of a clause behind each of its signs. */
 const pieces = (clause: string): string[] =>
   [...clause.matchAll(parts)].map(({ index, 0: sign }) => clause.slice(index + sign.length));
 

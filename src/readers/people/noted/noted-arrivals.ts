@@ -20,16 +20,16 @@ const aDay = new RegExp(
   `\\d{1,2}[/.]\\d{1,2}|(?<![a-z])(?:${monthNames})(?![a-z])|(?<!\\d)20\\d\\d(?!\\d)`,
   "u",
 );
-/** It says the same without its accent, and is past. */
+/** A past form, which would read as one to come without its accent ("arrivé", "arrive"). */
 const past = new RegExp(words.arrived, "iu");
-/** Where within a sentence it may name somebody. */
+/** Signs behind which a sentence may name somebody. */
 const parts = new RegExp(`\\s*[,:(→>]\\s*|\\s+[–—-]\\s+|\\s+${words.other_clause}\\s+|\\s*=>\\s*`, "gu");
 const article = /^(?:l[ae]\s+|l['’]|notre\s+|the\s+)/iu;
 /** "futur directeur", "nouvelle directrice": a post to come. */
 const notedPosts = foldedSet([...names.to_come, ...names.current]);
 const postBehind = /^\s*[,(]\s*([^,;:().@]+?)\s*[,)]\s*/u;
 
-/** The people of a row with the day on which one of them comes beside their post; whoever is to come is one of them as well. */
+/** The people of a row, with the day on which one of them arrives noted beside the post; a person who is to come is added. */
 export const withNotedArrivals = (
   people: CandidatePerson[],
   remarks: readonly string[],
@@ -79,6 +79,6 @@ function withArrivalAt(
 const roleWith = (role: string | null, said: string) =>
   role === null ? said : role.includes(said) ? role : `${role} (${said})`;
 
-/** What reaches somebody is no part of a post. */
+/** A remark up to the first address or number: these are no part of a post. */
 const upToContacts = (remark: string) =>
   remark.replace(/[\s,;:()]*(?:[^\s(]+@.*|(?:\+|0)\d[\d .]{8,}.*|\)*)$/su, "");

@@ -22,7 +22,7 @@ export function withNotedPeople(
 
 const firstPerson = new RegExp(`(?<!\\p{L})${words.first_person}(?=\\s)`, "iu");
 
-/** The remarks, those beside an address or a number with the name of who speaks of themselves there: "06… – je suis en congé". */
+/** The remarks, with the person's name for "je" in those beside an address or a number: "06… – je suis en congé". */
 export function withFirstPerson(
   remarks: readonly string[],
   beside: readonly { text: string }[],
@@ -39,7 +39,7 @@ const ofOneself = new RegExp(
   "iu",
 );
 
-/** What the only person of a row is quoted to say of their leaving, as it is noted of somebody: “je quitte l'association en mai”. */
+/** The remarks, with what the only person of a row is quoted to say of their leaving in the third person: “je quitte l'association en mai”. */
 export const withOwnLeaving = (
   remarks: readonly string[],
   people: readonly CandidatePerson[],

@@ -11,11 +11,11 @@ import type { OwnedPerson } from "../contact-owners.ts";
 import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
 import { throughSentences } from "./sentences-of-remarks.ts";
 
-/** What a remark says of whoever it stands beside. */
+/** An absence that a remark notes, and whom to ask instead. */
 interface NotedSuccession {
   /** The words that say so, as they stand. */
   remark: string;
-  /** What they say before the sign that leads to the other name; it may name who is away. */
+  /** The words before the sign that leads to the other name; they may name who is away. */
   about: string;
   /** Who is to be asked, as written. */
   instead: string;
@@ -28,15 +28,15 @@ const arrow = String.raw`\s*(?:[-–—=]*>|→)\s*`;
 const inTwo = new RegExp(String.raw`^([^→>]*?)(${arrow}|\s*[,:(]\s*|\s[–—-]\s)(\S.*)$`, "u");
 const now = new RegExp(`^(?:l[ae]\\s+)?(?:${names.current.join("|")})\\s*:?\\s+(?=\\p{Lu})`, "iu");
 const isThere = new RegExp(`^(?:${names.is_there.join("|")})\\s+(?=\\p{Lu})`, "iu");
-/** Who is away is said in few words; a sentence with more is about something else. */
+/** An absence is noted in so few words; a sentence with more is about something else. */
 const mostWords = 8;
 
-/** Most remarks have no such word: they are not looked at closely. */
+/** A remark without any of these notes no succession: most have none, and are not read closely. */
 const mayPoint = new RegExp(`[→>]|${[...names.away, ...names.no_longer].join("|")}`, "u");
 
 /**
- * The successor whom a remark names; null without one. It must say that somebody is away or gone, or behind an arrow who is there now: "voir Paul Roux"
- * alone may send to a colleague of the team.
+ * The successor whom a remark names; null without one. The remark must say that somebody is away or gone, or lead by an arrow to who is there now:
+ * "voir Paul Roux" alone may send to a colleague of the team.
  */
 function successionIn(remark: string, reading: NameReading): NotedSuccession | null {
   let about = "";
@@ -76,7 +76,7 @@ function replacedIn(remark: string, reading: NameReading): NotedSuccession | nul
 const isShort = (about: string, { structures }: NameReading) =>
   about.split(" ").length <= mostWords && structures.kindOf(about) === null;
 
-/** A name of which more than the capitals tells that it is one. */
+/** The name at the start of some words, where more than its capitals tells that it is one. */
 function nameAtStart(words: string, reading: NameReading): string | null {
   const [run] = namesAmong(nameTokens(words), reading);
   return run?.from === 0 && run.sureness !== "word" ? run.name : null;
@@ -92,8 +92,8 @@ const withContacts = (
 });
 
 /**
- * The people of a row with what its remarks note of them: who is away has the remark beside their post, where absences are read,
- * and who is to be asked is one more of them. Nothing is noted where nobody can tell who is away.
+ * The people of a row, with what its remarks note of them: the remark is put beside the post of the person who is away, where absences
+ * are read, and the person to ask instead is added. Nothing is noted where it is unclear who is away.
  */
 export function withNotedSuccessions(
   people: CandidatePerson[],
@@ -114,13 +114,13 @@ export function withNotedSuccessions(
   });
 }
 
-/** A remark up to who is to be asked: what follows of them is no part of somebody else's post. */
+/** A remark up to the name of the person to ask: what follows is about that person. */
 const upToName = ({ remark, instead }: NotedSuccession) => {
   const at = remark.lastIndexOf(instead);
   return at === -1 ? remark : remark.slice(0, at + instead.length);
 };
 
-/** Who is named in a remark, else the only one of the row; null when nobody can tell. */
+/** The person whom a remark names, else the only other one of the row; null when it is unclear. */
 function whoIsAway(
   { about }: NotedSuccession,
   heir: PersonName,
@@ -135,7 +135,7 @@ function whoIsAway(
   return others.length === 1 && !/\p{Ll}\.?\s+\p{Lu}/u.test(about) ? others[0]! : null;
 }
 
-/** "Paul Roux (congé → Anna Petit)" in one cell: the absence goes on to the name that an arrow leads to. */
+/** "Paul Roux (congé → Anna Petit)" in one cell: the name that the arrow leads to is made part of the absence. */
 export function withArrowInAbsence(people: readonly OwnedPerson[], cell: string): void {
   if (!/[→>]/.test(cell)) return;
   for (const [at, person] of people.entries()) {

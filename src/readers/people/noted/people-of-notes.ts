@@ -8,7 +8,7 @@ import { withAddressWished } from "./address-in-remark.ts";
 import { type ContactsOfRow, withContactsOfNamed, withNumbersOfGone } from "./contacts-of-named.ts";
 import { withFirstPerson, withNotedPeople, withOwnLeaving } from "./noted-people.ts";
 
-/** The people of a row and how it is reached, with what is noted there; a file of ours says all of it in columns of its own. */
+/** The people and contacts of a row, with what its notes say of them. A row of our own export has columns for all of it. */
 export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: NameReading): ContactsOfRow {
   if (row.id !== null) return found;
   const noted = notesOf(row);
@@ -19,7 +19,7 @@ export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: 
   return withNumbersOfGone(told, found.people);
 }
 
-/** An actor's own texts tell of many people who are none of its contacts. */
+/** The notes of a row, without the actor's own texts: these name many people who are none of its contacts. */
 function notesOf({ answers, fields }: RowContents): string[] {
   const noted = answers.filter(({ author }) => author === "team" || author === null).map(({ text }) => text);
   return fields.note === undefined ? noted : [...noted, fields.note];

@@ -32,22 +32,22 @@ const following = new RegExp(
 /** "ne pas passer par Mme Roux", "inutile de passer par elle". */
 const denied = new RegExp(`(?<!\\p{L})(?:${names.not_to_be_sent.join("|")})\\s(?:\\p{L}+\\s){0,3}$`, "iu");
 const longestRemark = 400;
-/** A post or an address that is theirs stands right behind a name. */
+/** The post right behind a name. */
 const postBehind = /^\s*[,(]\s*([^,;:().@]+)/u;
 const clauseBehind = /^[^,;:.()\n]*/u;
 const partBehind = /^[^.;\n]*(?:\.\S[^.;\n]*)*/u;
 
 interface Asked {
   person: CandidatePerson;
-  /** What sends to them, up to their name. */
+  /** The words that send to them, up to their name. */
   words: string;
-  /** Their colleagues are there: what sends to them is kept beside their posts. */
+  /** They are to be asked instead of their colleagues, beside whose posts the words are kept. */
   isInstead: boolean;
 }
 
 /**
- * The people of a row with whom the team's remarks send to: one of them, or one more. It stands beside the posts of the others,
- * where whom to ask for is read. A name alone may be a colleague's of the team: a civility, a post or an address has to say more.
+ * The people of a row, with the person whom the team's remarks send to: one of them, or a new one. The words are put beside the posts of the
+ * others, where whom to ask for is read. A name alone may be that of a colleague in the team: a new person needs a civility, a post or an address.
  */
 export function withPeopleSentTo(
   people: CandidatePerson[],
@@ -72,7 +72,7 @@ export function withPeopleSentTo(
   return people;
 }
 
-/** What their leave says already is not said again: the leave has to stay what is read. */
+/** Words that a role holds already are not added again, so that a leave noted there is still read. */
 const withWords = (role: string | null, words: string) =>
   role === null ? words : role.includes(words) ? role : `${role} (${words})`;
 
@@ -92,7 +92,7 @@ function askedIn(text: string, people: readonly CandidatePerson[], reading: Name
   const person = isNamed
     ? (listedAs(name, people) ?? somebodyNew(name, behind.slice(name.length), reading, hands !== undefined))
     : holding(name, people);
-  // A first name alone is not by which somebody is known later.
+  // Nobody is found later by a first name alone.
   const isFirstName = isNamed && fold(name) === fold(person?.firstName ?? "");
   const words = text.slice(index, index + phrase.length) + (isFirstName ? person!.fullName : name);
   return person === null ? null : { person, words, isInstead: (instead ?? hands) !== undefined };
@@ -117,14 +117,14 @@ function titledIn(
   const listed = listedAs(run.name, people);
   const said = personNameIn(run.name);
   if (listed === null && (said === null || people.some((person) => isCalled(run.name, person)))) return null;
-  // Whoever is reached through their assistant is the one to talk to all the same.
+  // A person who is reached through their assistant is still the one to talk to.
   const isInstead = groups?.whose === undefined;
   const person = listed ?? { ...said!, role: post, emails: [], phones: [] };
   const lead = match[0].replace(/(?<=\s)(?:l[ae]\s+|l['’]|the\s+)$/iu, "");
   return { person, words: lead + run.name, isInstead };
 }
 
-/** "C'est Anna qui suit": one of the row, by their name or by a pronoun. */
+/** "C'est Anna qui suit": a person of the row, by name or by a pronoun. */
 function followingIn(text: string, people: readonly CandidatePerson[]): Asked | null {
   const match = following.exec(text);
   if (match === null) return null;
@@ -138,7 +138,7 @@ function followingIn(text: string, people: readonly CandidatePerson[]): Asked | 
   return { person, words: `${match[0]}, ${person.fullName}`, isInstead: true };
 }
 
-/** "sa femme Lydie", "sa collègue Anna Petit": somebody new, where an address of the same remark reaches them. */
+/** "sa femme Lydie", "sa collègue Anna Petit": somebody new, if the same remark gives one address for them. */
 function relativeNamed(
   whom: string,
   behind: string,
@@ -158,7 +158,7 @@ const relative = new RegExp(
 const nameOfOne = (name: string, email: string) =>
   name.includes(" ") ? personNameIn(name, email) : personNameFrom(name, "", null);
 
-/** Of whom a pronoun is: not of who is the subject of its sentence, nor of the other sex; else of who was named last. */
+/** Whom a pronoun means: nobody named in its own sentence, nobody of the other sex; of several, the one named last. */
 function meantBy(before: string, never: string, people: readonly CandidatePerson[]): CandidatePerson | null {
   const start = Math.max(...[".", "!", "?", "\n", ";"].map((sign) => before.lastIndexOf(sign))) + 1;
   const placeOf = ({ firstName, lastName, fullName }: CandidatePerson) =>
@@ -171,7 +171,7 @@ function meantBy(before: string, never: string, people: readonly CandidatePerson
   return last ?? null;
 }
 
-/** Who of the row has this name, or is called by it alone; null for nobody, or for several. */
+/** The person of the row with this first or last name; null for nobody, or for several. */
 function listedAs(name: string, people: readonly CandidatePerson[]): CandidatePerson | null {
   const said = personNameIn(name);
   const own = fold(said?.lastName ?? said?.firstName ?? name);
@@ -181,14 +181,14 @@ function listedAs(name: string, people: readonly CandidatePerson[]): CandidatePe
   return called.length === 1 ? called[0]! : null;
 }
 
-/** Who alone of the row holds a post. */
+/** The person of the row who holds a post; null for nobody, or for several. */
 function holding(post: string, people: readonly CandidatePerson[]): CandidatePerson | null {
   const [key] = keysOf(post);
   const holders = people.filter(({ role }) => key !== undefined && keysOf(role ?? "")[0] === key);
   return holders.length === 1 ? holders[0]! : null;
 }
 
-/** Who has the matter in hand is of the structure only by a post: an instructor of the programme is named so as well. */
+/** A person whom the row does not list. Words for who has the file in hand need a post (`needsPost`): they also name officers of the programme. */
 function somebodyNew(
   name: string,
   behind: string,

@@ -1,4 +1,4 @@
-// Reads in the team's remarks on a row through whom not to go: "ne pas passer par le maire", "avoid the chair".
+// Reads in the team's remarks on a row whom not to go through: "ne pas passer par le maire", "avoid the chair".
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { keysOf } from "../../../domain/people/title-words.ts";
 import { fold } from "../../../domain/values/spelling.ts";
@@ -12,7 +12,7 @@ const avoiding = new RegExp(
 );
 const longestRemark = 400;
 
-/** The people of a row, those of them whom a remark says to avoid with its words beside their post, where that is read. */
+/** The people of a row. A remark that says to avoid one of them is put beside that person's post, where it is read. */
 export function withPeopleToAvoid(
   people: CandidatePerson[],
   remarks: readonly string[],
@@ -32,7 +32,7 @@ export function withPeopleToAvoid(
   return all;
 }
 
-/** Who alone of the row bears a name, or holds a post. */
+/** The person of the row who bears the name, else who holds the post; null for nobody, or for several. */
 function whoIsMeant(
   [first, second]: readonly [string, string],
   people: readonly CandidatePerson[],

@@ -2,19 +2,19 @@
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 
-/** After a word of some letters, and before a capital: "mat. jusqu'au" goes on. */
+/** Where a sentence ends: not behind a short form, as in "mat. jusqu'au". */
 const between = /\n|;|\s\|\s|(?<=\p{Ll}{3}|\d)[.!?](?=\s+\p{Lu}|\s*$)/u;
 /** A longer sentence is about more than who is there. */
 const longestSentence = 160;
 
-/** What a sentence says of the people, with the one behind it; null where it says nothing of them. */
+/** Gives the people as a sentence changes them (`next`: the sentence behind it); null where it says nothing of them. */
 export type SentenceReading = (
   sentence: string,
   people: CandidatePerson[],
   next: readonly string[],
 ) => CandidatePerson[] | null;
 
-/** The people with what each sentence says of them; a text without any of the words looked for, folded, is not cut up. */
+/** The people as each sentence changes them; a remark in which `lookedFor` finds nothing, once folded, is skipped. */
 export function throughSentences(
   people: CandidatePerson[],
   remarks: readonly string[],
