@@ -1,4 +1,4 @@
-// Opens any file that the user gives: decides whether it is a list, an application or a message.
+// Opens any file that the user gives: decides whether it is a list, an application, a message or an export of ours.
 
 import { Refusal } from "../domain/problems/problem.ts";
 import type { DocumentKind } from "./formats/documents/open-document.ts";
@@ -13,7 +13,7 @@ import type { OpenOptions } from "./open-options.ts";
 import { openListInDocument, openReading } from "./open-reading.ts";
 import type { Reading, ReadingFacts, SourceFile } from "./reading.ts";
 
-/** Endings by which a file says that it is a table: what it holds is then read, or refused, as one. */
+/** Endings of tables: a file with one of them is read, or refused, as a table. */
 const tables = new Set([
   "csv",
   "tsv",
@@ -30,8 +30,8 @@ const tables = new Set([
 ]);
 
 /**
- * Opens whatever people send: a list, or an application written as a document, which is read as one row. Refused (kind `input`) when it
- * is neither.
+ * Opens whatever people send: a list, a message, an export of ours, or an application written as a document, which is read as one row.
+ * Refused (kind `input`) when it is none of them.
  */
 export async function openFile(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const ending = endingOf(source.name);
@@ -47,7 +47,7 @@ export async function openFile(source: SourceFile, options: OpenOptions): Promis
   return document ?? openReading(source, options);
 }
 
-/** Larger ones hold something. */
+/** In bytes: a larger JSON file holds data. Chosen by hand, so that a large file is not read only to find it empty. */
 const largestEmptyJson = 200_000;
 
 async function refuseEmptyJson(source: SourceFile): Promise<void> {
@@ -58,7 +58,7 @@ async function refuseEmptyJson(source: SourceFile): Promise<void> {
 
 const endingOf = (name: string) => /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 
-/** The file as an application, or null when it is to be read as a list. */
+/** The file as an application or a message; null when it is to be read as a list. */
 async function documentOf(
   source: SourceFile,
   ending: string,
@@ -90,7 +90,7 @@ async function documentOf(
   return open(isMarkdown ? "md" : "txt");
 }
 
-/** A document as the list that it holds, or as the application of one actor. */
+/** Reads a document as the list that it holds, else as the application of one actor. */
 async function openDocument(source: SourceFile, as: DocumentKind, options: OpenOptions): Promise<Reading> {
   const { applicationReading, documentIn } = await import("./formats/documents/open-document.ts");
   const file = source.name;
@@ -138,15 +138,15 @@ async function oldOffice(source: SourceFile, ending: string): Promise<null> {
 const withoutMapping = ({ userMapping: _, ...options }: OpenOptions): OpenOptions => options;
 
 /**
- * A text may be a list: lines of several cells under titles that name somebody. A text of one column is a list when its lines are
- * short, without blank lines between them, and none of them asks or has a label.
+ * True for a text that is a list: lines of several cells under titles, one of which names somebody; or, in one column, short lines
+ * without blank lines between them, of which none asks or has a label. "contacts" for contacts pasted one after the other.
  */
 async function readsAsList(
   source: SourceFile,
   first: Uint8Array,
   options: OpenOptions,
 ): Promise<boolean | "contacts"> {
-  // A row of a list is not so long; a paragraph that somebody pasted is.
+  // In bytes, chosen by hand: no row of a list is so long, but a pasted paragraph may be.
   if (longestLine(first) > 20_000) return false;
   let titled: boolean;
   try {
@@ -161,7 +161,7 @@ async function readsAsList(
         (facts.columns.length > 2 || facts.delimiter.trim() !== ",") &&
         !(await readsAsText(first, facts))
       );
-    // A line that is taken for a title by its place alone may be any line of a letter.
+    // A title recognised by the values under it alone may be any line of a letter.
     titled =
       facts.headerRows.length > 0 &&
       facts.columns.some(({ field, by }) => isNaming(field) && by !== "values");
@@ -177,7 +177,7 @@ async function readsAsList(
   const lines = (await decoded(Buffer.from(first), encoding)).split(/\r\n|\n|\r/);
   const filled = lines.filter((line) => line.trim() !== "");
   const last = lines.findLastIndex((line) => line.trim() !== "");
-  // A title that a list may have must stand over names: over paragraphs, it is the title of a document.
+  // Over names, a known title makes a list; over paragraphs, it is the title of a document.
   const sentences = filled.filter((line) => /\S+(?:\s+\S+){8,}[.!;]\s*$/.test(line)).length;
   if (titled) return filled.every((line) => line.length <= longestName) && sentences < filled.length / 4;
   return (
@@ -189,8 +189,8 @@ async function readsAsList(
 }
 
 /**
- * A text of sentences, headings and labels before a colon holds commas too: under no row of titles, its lines are cut into cells by
- * chance, each into another number of them.
+ * True for a text whose delimiter is only punctuation: at most one title is known, a third of its lines are sentences or begin with a
+ * label ("Objet : …"), and the delimiter cuts its lines into different numbers of cells.
  */
 async function readsAsText(first: Uint8Array, { delimiter, columns }: ReadingFacts): Promise<boolean> {
   const titles = columns.filter(({ by, header }) => by !== "values" && by !== "none" && !isLabelled(header));
@@ -204,15 +204,15 @@ async function readsAsText(first: Uint8Array, { delimiter, columns }: ReadingFac
   return spoken.length >= filled.length / 3 && widest < filled.length * regularShare;
 }
 
-/** Of the lines of a table, those that have as many cells as most. */
+/** The share of the lines of a table that have the same number of cells. Chosen by hand. */
 const regularShare = 0.7;
 
 const isLabelled = (line: string) => /^\s*\p{Lu}[^:;|\t]{1,60}\s?:\s+\S/u.test(line);
 const isSentence = (line: string) => /[.!?…]["”»]?$/.test(line.trimEnd()) && line.split(/\s+/).length >= 8;
 
 /**
- * A document that names no structure by a label and gives the addresses of several is a list that cannot be read as one: as an
- * application, it would be one actor that swallows the others.
+ * Refuses a document that names no structure by a label and gives several e-mail addresses: it lists contacts in a form that we
+ * cannot read, and as an application it would make one actor of them all.
  */
 async function refuseContacts(
   { passages }: DocumentText,
@@ -224,10 +224,10 @@ async function refuseContacts(
   if (count >= severalAddresses) throw new Refusal("input", { code: "contacts-among-text", file, count });
 }
 
-/** In characters: a name of a structure is hardly longer. */
+/** In characters: names of structures are shorter. Chosen by hand. */
 const longestName = 120;
 
-/** In bytes. The byte that ends a line also stands in UTF-16, so that the encoding need not be known. */
+/** The length of the longest line, in bytes. The byte 10 also ends lines in UTF-16, so the encoding need not be known. */
 function longestLine(bytes: Uint8Array): number {
   let [longest, start] = [0, 0];
   for (let end = bytes.indexOf(10); end !== -1; start = end + 1, end = bytes.indexOf(10, start))

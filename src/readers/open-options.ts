@@ -3,7 +3,7 @@ import type { ImportMappings } from "../domain/importing/import-words.ts";
 import type { ColumnAuthor, SourceFile } from "./reading.ts";
 import type { WorkerReader } from "./worker-protocol.ts";
 
-/** An actor as a message from it tells it. */
+/** What is known of the actor to whom the address of a sender belongs. */
 export interface KnownSender {
   name: string;
   kind: string | null;
@@ -23,21 +23,21 @@ export interface OpenOptions {
   userAuthors?: Readonly<Record<string, ColumnAuthor>>;
   /** The same as the user once said for this set of titles. */
   rememberedAuthors?: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
-  /** Where a file is read that might never end. */
+  /** Reads a file that might never end in a thread that can be stopped. */
   readInWorker: WorkerReader;
   /** Other files whose rows belong to rows of this one: questions that were asked several times. */
   related?: readonly SourceFile[];
-  /** For two-digit years and dates to come. */
+  /** The day on which the file is read. */
   today: Date;
   /** The sheets of a workbook to read, by name or place; `?` asks for their names. */
   sheets?: readonly string[];
-  /** Shows a file as it is: without a column of names, or without rows, it is no longer refused. */
+  /** Opens a file only to show it: without a column of names, or without rows, it is not refused. */
   preview?: boolean;
   /** The label of answers in a column without a title; `#3` unless said. */
   unnamed?: (column: number) => string;
   /** The label of what a message says, by the day it was sent. */
   message?: (sentOn: string | null) => string;
-  /** The only actor that an address is known to be of, as its file would name it; null when there is none or several. */
+  /** The only known actor with this e-mail address; null when none or several have it. */
   actorOfAddress?: (address: string) => Promise<KnownSender | null>;
   /** The label of what stands before the first label of a document. */
   opening?: string;

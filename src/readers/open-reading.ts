@@ -31,7 +31,7 @@ import type { TitleWords } from "./table/title-row-evidence.ts";
 
 /**
  * Opens a list in any format and finds how it is laid out. Refused (kind `input`) when it is no list at all, when it holds no row, or
- * when no column gives the names of the structures.
+ * when no column names structures or people.
  */
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const finder = new TableFinder(source.name, options);
@@ -39,7 +39,7 @@ export async function openReading(source: SourceFile, options: OpenOptions): Pro
   return readingOf(await openGrid(source, readInWorker, finder.judge, mappings, sheets), finder, options);
 }
 
-/** The list that a document holds in a table or in paragraphs; null when it is something else: an application, mostly. */
+/** The list that a document holds in a table or in paragraphs; null when it holds none: most documents are applications. */
 export async function openListInDocument(
   document: DocumentText,
   file: string,
@@ -102,7 +102,7 @@ async function* rowsOf(first: TableOfGrid, finder: TableFinder): ReturnType<Read
   }
 }
 
-/** The rows as candidates; with a problem that leaves them all nameless, none is one. */
+/** The rows as candidates. With a `nameProblem` (no column names anybody), the rows of the first table give none. */
 async function* batchesOf(
   first: TableOfGrid,
   finder: TableFinder,
@@ -141,7 +141,7 @@ async function* batchesOf(
   }
 }
 
-/** That another table begins: under which titles it is read, or that it is left. */
+/** The finding that another table begins, and under which titles it is read, or that it is not read. */
 function saidOfTable(file: string, { line, lines, title }: TableBelow, read: TableOfGrid | null): Finding {
   if (read === null) return { code: "second-table", severity: "warning", file, line, lines };
   const { grid, table } = read;
@@ -181,7 +181,7 @@ class TableFinder {
   readonly signs: AuthorSigns;
   readonly refusals: RefusalReader;
   readonly #readColumns: ReturnType<typeof columnReader>;
-  /** Each grid is asked for it several times. */
+  /** The layout of each grid, which is needed several times. */
   readonly #layouts = new WeakMap<Grid, HeaderLayout>();
   readonly around: TableContext;
   readonly #words: TitleWords;
@@ -211,7 +211,8 @@ class TableFinder {
   }
 
   /**
-   * The grid completed by related files. In a preview it only bears a warning when it completes another file itself, or lies on its side.
+   * The grid completed by the related files. In a preview, a file that itself completes another one or lies on its side gets a warning
+   * instead.
    */
   async joined(grid: Grid): Promise<Grid> {
     const { related = [], readInWorker, mappings, preview } = this.#options;
@@ -260,21 +261,24 @@ class TableFinder {
     return { grid: rest, table: ownTable, title: below.title };
   }
 
-  /** Of a table under another one, the user may have said nothing. */
+  /** Reads the table of a grid. For one under another (`isBelow`), only the user's choices for titles that it has count. */
   async find(grid: Grid, isBelow = false): Promise<ReadTable> {
     const layout = this.#layout(grid);
     const sample: string[][] = [];
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
     const { firstColumn, headers } = layout;
-    const said = isBelow ? choicesOfTitles(headers, this.#options) : this.#options;
-    const { columns, source } = this.#columns(grid, layout, sample, said);
-    const userAuthors = userColumnAuthors(this.around.file, headers, said);
+    const choices = isBelow ? choicesOfTitles(headers, this.#options) : this.#options;
+    const { columns, source } = this.#columns(grid, layout, sample, choices);
+    const userAuthors = userColumnAuthors(this.around.file, headers, choices);
     const evidence = { columns, rows: sample, firstColumn, source, application: false, userAuthors };
     return { layout, sample, source, columns: withAuthors(evidence, this.signs) };
   }
 
-  /** How well a sheet reads as a list: a column of names, and others that are understood. */
+  /**
+   * How well a sheet reads as a list: by a column of names, others that are understood and the titles of a known source. The points are
+   * chosen by hand: a known source outweighs names, names outweigh some ten other columns, and rows only decide between equals.
+   */
   readonly judge = (grid: Grid): Judgement => {
     const layout = this.#layout(grid);
     const rows = grid.sample
@@ -294,7 +298,7 @@ class TableFinder {
     return layout.headerRows.length > 0 && score >= likelyList && !this.isOnItsSide(grid, layout);
   };
 
-  /** Where the table is. A title over others that is only a tool's ("Submission Details") is left out of theirs. */
+  /** Where the table is. A group title that only the tool writes ("Submission Details") is left out of the titles under it. */
   #layout(grid: Grid): HeaderLayout {
     if (grid.fields) return statedLayout(grid);
     const foundBefore = this.#layouts.get(grid);
@@ -310,11 +314,11 @@ class TableFinder {
     return withOwnTitles;
   }
 
-  #columns(grid: Grid, layout: HeaderLayout, rows: string[][], said: OpenOptions | null) {
+  #columns(grid: Grid, layout: HeaderLayout, rows: string[][], choices: OpenOptions | null) {
     const { mappings } = this.#options;
     const source = sourceOf(layout.headers, mappings.sources);
     const userMapping =
-      said === null ? new Map<string, string>() : userColumns(this.around.file, layout.headers, said);
+      choices === null ? new Map<string, string>() : userColumns(this.around.file, layout.headers, choices);
     const isAnswer = (index: number) => grid.answers.has(index + layout.firstColumn);
     const isConsent = (index: number) =>
       this.refusals.isConsent(layout.headers[index]!.label, () => rows.map((row) => row[index] ?? ""));
@@ -336,7 +340,7 @@ class TableFinder {
   }
 }
 
-/** Columns that are understood, of a table under another one. */
+/** A table under another one is read when so many of its columns are understood. Chosen by hand, against sums and notes. */
 const fewestUnderstood = 2;
 
 /** The sample as a grid of its own; its rows are copied, since reading cuts them. */
@@ -356,7 +360,7 @@ const completesAnother = (file: string, { key, to }: SheetJoin): Problem => ({
 
 const namesSomebody = /^(?:name|person\.(?:full_name|last_name|first_name))$/;
 
-/** The first row of a file may be longer than its sample. */
+/** Whether any row follows. The sample may hold none, since the first row can be longer than it. */
 async function holdsRows(batches: AsyncIterable<{ rows: readonly unknown[] }>): Promise<boolean> {
   for await (const { rows } of batches) if (rows.length > 0) return true;
   return false;

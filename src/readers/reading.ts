@@ -22,29 +22,29 @@ export interface Column {
   col: number;
   header: string;
   field: string;
-  /** What decided: a known source, a synonym, the shape of the values, the user. */
+  /** What decided: a known source, a synonym, the shape of the values, the user; `none` for texts that nothing explains. */
   by: "source" | "synonym" | "values" | "user" | "none";
   /** Who wrote a column of texts or notes; null when nobody did (codes, files, boxes ticked). */
   author?: ColumnAuthor;
   /** The colleague or partner who wrote them, when the title names them. */
   authorName?: string;
-  /** The title under which texts are kept, when it is not the header: that of a file of ours also tells the author. */
+  /** The title under which texts are kept, when it is not the header: headers of our exports name the author as well. */
   label?: string;
-  /** What decided of the author; `none`: nothing sure, and then it is the team. */
+  /** What decided who the author is; `none`: nothing did, and the team is assumed. */
   authorBy?: "source" | "title" | "values" | "user" | "none";
-  /** What weighed most, the strongest first; nothing when it was said rather than weighed. */
+  /** The evidence that weighed most, the strongest first; absent when the user or the file stated the field. */
   because?: readonly ColumnReason[];
-  /** Another field that it may hold as well, when the two are near. */
+  /** The second likeliest field, when it is nearly as likely as the first. */
   perhaps?: string;
 }
 
 export type ColumnAuthor = Author | null;
 
-/** Columns of texts of which nothing tells who wrote them: the team's, until somebody says. */
+/** The columns of texts whose author nothing tells: they count as the team's until the user says whose they are. */
 export const ofDoubtfulAuthor = ({ columns }: Pick<ReadingFacts, "columns">): Column[] =>
   columns.filter(({ authorBy, header }) => authorBy === "none" && header !== "");
 
-/** How a file was read: found, not asked. */
+/** How a file was understood. */
 export interface ReadingFacts {
   file: string;
   /** `csv`, `xlsx`, … */
@@ -55,7 +55,7 @@ export interface ReadingFacts {
   sheet: string | null;
   /** The sheets of a workbook, in its order. */
   sheets?: readonly SheetFacts[];
-  /** 1-based lines where header records start; empty when there is none. */
+  /** 1-based lines where the records of the header start; empty when there is no header. */
   headerRows: readonly number[];
   columns: readonly Column[];
   /** The known source whose labels were recognised (`demarches-simplifiees`…), else null. */
@@ -80,7 +80,7 @@ export interface Batch {
   candidates: readonly Candidate[];
   /** Rows rejected or skipped, and warnings on rows taken. A row is in `candidates` or has one finding `rejected` or `skipped`. */
   findings: readonly Finding[];
-  /** What rejected rows refuse. */
+  /** Refusals in rows that were rejected because they name nobody. */
   nameless?: readonly NamelessRefusal[];
   /** Data rows read so far in the file, and bytes, for progress. */
   rows: number;
@@ -96,9 +96,9 @@ export interface Reading {
     /** The same for who wrote the texts of a column. */
     authors: Readonly<Record<string, ColumnAuthor>>;
   };
-  /** What an export of ours holds, which is no list: it is put back rather than read row by row. */
+  /** What an export of ours holds: it is put back whole rather than read row by row. */
   dossiers?: DossierCollection;
-  /** The data rows as they stand under the header: decoded, nothing else. Those of another table under the first come with its titles. */
+  /** The data rows as they stand under the header, decoded only. Rows of another table under the first come with its titles. */
   rows(): AsyncGenerator<RowsOfTable>;
   /** The rows in batches of about a thousand: memory does not grow with the file. */
   batches(): AsyncIterable<Batch>;
@@ -109,11 +109,11 @@ export interface RowsOfTable {
   rows: readonly Row[];
   findings: readonly Finding[];
   bytes: number;
-  /** Those of the columns, where it is not the first table of the file. */
+  /** The titles of the columns, where the rows are not of the file's first table. */
   titles?: readonly string[];
 }
 
-/** A file as a reader sees it: its name says nothing for sure, its bytes do. */
+/** A file as a reader sees it. Its name may be wrong about its format; its bytes are not. */
 export interface SourceFile {
   /** As the user would write it. */
   name: string;

@@ -6,7 +6,7 @@ import type { PlainSheet } from "./formats/workbook/legacy-sheets.ts";
 /** The kinds of application that are bytes rather than text. */
 export type BinaryDocumentKind = "pdf" | "docx" | "odt";
 
-/** What is read whole from bytes, mostly by a library that may never end when they are damaged or hostile: what is given, what comes back. */
+/** The jobs of a worker: files read whole, mostly by libraries that may never end on damaged or hostile bytes. */
 export interface Work {
   workbook: { given: { file: string; bytes: Uint8Array; text: string | null }; gives: PlainSheet[] };
   message: { given: { file: string; bytes: Uint8Array; as: MessageFormat }; gives: SavedMessage };
@@ -16,5 +16,5 @@ export interface Work {
 export type WorkerJob = keyof Work;
 export type WorkerInput<K extends WorkerJob> = Work[K]["given"];
 
-/** Reads where it can be stopped, and refuses (`workbook-endless`, `application-endless`) what had to be. Plain data goes in and out. */
+/** Reads where it can be stopped; a reading that was stopped is refused (`workbook-endless`, `application-endless`). Only plain data passes. */
 export type WorkerReader = <K extends WorkerJob>(kind: K, given: WorkerInput<K>) => Promise<Work[K]["gives"]>;

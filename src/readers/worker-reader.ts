@@ -1,4 +1,4 @@
-// Reads what a worker thread is asked for.
+// Reads the files that a worker thread is given.
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Work, WorkerInput, WorkerJob, WorkerReader } from "./worker-protocol.ts";
 
@@ -20,13 +20,13 @@ const readers: { [K in WorkerJob]: (given: WorkerInput<K>) => Promise<Work[K]["g
   },
 };
 
-/** A thread gives the bytes of a buffer, not the buffer. */
+/** A Buffer that is posted to a thread arrives as a Uint8Array. */
 const asBuffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 
-/** How long it may take, in milliseconds: many times what the largest file that people send takes on a slow machine. */
+/** How long a reading may take, in milliseconds of processor: 20 s and 2 s a megabyte (docs/decisions/0006). */
 export const longestReading = ({ bytes, text }: { bytes: Uint8Array; text?: string | null }): number =>
   20_000 + ((text?.length ?? 0) + bytes.length) / 500;
 
-/** The refusal of what took too long, or more memory than a thread may take. */
+/** The refusal of a file whose reading took too long or too much memory. */
 export const endlessRefusal = (kind: WorkerJob, file: string): Refusal =>
   new Refusal("input", { code: kind === "workbook" ? "workbook-endless" : "application-endless", file });

@@ -27,13 +27,14 @@ import type { Evidence } from "./title-evidence.ts";
 import { unfittingClasses } from "./unfitting-classes.ts";
 import { rowsLookedAt } from "./value-evidence.ts";
 
+/** Chosen by hand. */
 const weights = {
-  /** A second choice this near to the first is said as one that may be right too. Set by hand. */
+  /** A second class whose share is this near to the first's is reported as `perhaps`. */
   doubtful: 0.25,
-  /** Values that name so often structures, and tell so many rows apart, name the actors when nothing else does. */
+  /** Where no column is titled as names, one names the actors if so many values are structures and so many differ (shares). */
   namedByValues: 0.3,
   distinctNames: 0.5,
-  /** A column that is less likely of people is not read for them: reading cells costs more than all else. */
+  /** A column with a smaller share of `person.full_name` is not searched for people: reading cells costs most. */
   lookedAt: 0.05,
   /** Columns beyond these are kept as texts unless somebody said what they are: every column is compared with every other. */
   mostColumns: 120,
@@ -45,14 +46,14 @@ const territoryClass = classes.indexOf("territory");
 const postcodeClass = classes.indexOf("postcode");
 const inseeClass = classes.indexOf("insee");
 const fullNameClass = classes.indexOf("person.full_name");
-/** What columns are taken for whose titles say little. */
+/** Classes that columns are often given when their titles say little. */
 const mayHoldPeople = new Set(["text", "note", "postcode", "commune", "kind", "person.role"]);
 const mayHoldNamesAndRemarks = new Set(["text", "note"]);
 const mayHoldStructures = new Set(["text", "kind", "territory", "commune", "themes"]);
 
 const isNameOfPerson = (field: string) => /^person\d*\.(?:full_name|last_name|first_name)$/.test(field);
 
-/** What reading any table needs. */
+/** What deciding the columns of any table needs. */
 interface ColumnKnowledge extends Pick<ImportMappings, "columns" | "structures"> {
   titles: TitleReader;
   reading: CellReading;
@@ -145,7 +146,7 @@ class FieldDecision {
     }
   }
 
-  /** True for a column that may be one of people but for its cells, of which hardly any names somebody. */
+  /** True for a column that looks like one of people, but whose cells hardly ever name somebody. */
   #namesNobody(index: number): boolean {
     const { titles, reading } = this.#knowledge;
     const { last } = this.#headers[index]!;
@@ -194,7 +195,7 @@ class FieldDecision {
     if (best !== null) this.#chosen.set(best, nameClass);
   }
 
-  /** When no column says the kind of structure, one of the texts may. */
+  /** When no column says the kind of structure, a column of texts may. */
   chooseKind(): void {
     if (this.#isGiven("kind", kindClass)) return;
     const texts = [...this.#chosen].flatMap(([index, number]) => (number === textClass ? [index] : []));
@@ -235,7 +236,7 @@ class FieldDecision {
     if (communes !== null && !this.#certain[communes]) this.#chosen.set(communes, nameClass);
   }
 
-  /** Where no postcode, INSEE code or territory is said, a département tells communes and structures of one name apart. */
+  /** Without postcodes, INSEE codes or territories, a département tells apart communes and structures of one name. */
   chooseDepartments(): void {
     const saysPlace = this.#isGiven("postcode", postcodeClass) || this.#isGiven("insee", inseeClass);
     if (saysPlace || this.#isGiven("territory", territoryClass)) return;

@@ -19,7 +19,7 @@ import { sourceField } from "./known-sources.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 import { rowsLookedAt } from "./value-evidence.ts";
 
-/** What is known of the columns of one table before its rows are read. */
+/** The columns of one table, and what is known of them before their evidence is weighed. */
 export interface ListTable {
   headers: readonly Header[];
   /** Some data rows. */
@@ -72,16 +72,17 @@ export function certainColumns({
   });
 }
 
-/** The columns, from 0, of a table in which the team logs its calls that tell of the exchange, but for that of the people. */
+/** In a table of the team's calls, the columns (from 0) that tell of the exchange, without the column of people. */
 function columnsOfCalls(titles: readonly string[]): ReadonlySet<number> {
   const parts = titles.map(partOfCall);
   const isLog =
     parts.includes("day") && parts.includes("said") && parts.some((part) => part && ends.has(part));
   return new Set(isLog ? parts.flatMap((part, at) => (part === null || part === "who" ? [] : [at])) : []);
 }
+/** Besides a day and what was said, a table of calls has a column of one of these. */
 const ends: ReadonlySet<PartOfCall> = new Set(["next", "by", "who"]);
 
-/** Completes the certain columns with those of people who left, and of what reached them: they are what the team noted. */
+/** Completes the certain columns with those of people who left, and of their addresses and numbers: these are the team's notes. */
 export function withFormerPeople(
   certain: readonly (CertainColumn | null)[],
   { headers, rows }: ListTable,
@@ -97,8 +98,8 @@ export function withFormerPeople(
 }
 
 /**
- * A column of a file that we wrote, which one of its columns marks as ours: the columns behind that one are answers, and the
- * titles of those before it may name their field.
+ * A column of a file that we wrote; null for a column of another file. The column at `markColumn` marks the file as ours: the columns
+ * behind it are answers, and the titles of those before it may name their field.
  */
 function columnOfOurFile(header: Header, index: number, markColumn: number): CertainColumn | null {
   if (isOwnId(header.last)) return { field: "id", by: "source" };

@@ -1,4 +1,4 @@
-// Finds which choice a column stands for, where a question with several boxes has a column each: "Mobilité" in "Quels sujets ? (Mobilité)".
+// Finds the choice of a column, where each box of a question has its own: "Mobilité" in "Quels sujets ? (Mobilité)".
 import { fold } from "../../domain/values/spelling.ts";
 
 interface BracketedTitle {
@@ -25,7 +25,7 @@ export function choicesIn(titles: readonly string[]): (title: string) => string 
   };
 }
 
-/** A title in two parts, at the bracket that the last sign closes: "Sujets (Alimentation (locale))" chooses "Alimentation (locale)". */
+/** Splits a title at the bracket that its last sign closes: "Sujets (Alimentation (locale))" chooses "Alimentation (locale)". */
 function bracketedTitle(title: string): BracketedTitle | null {
   const text = title.trim();
   const close = text.at(-1);

@@ -3,12 +3,12 @@
 import type { ReadColumn } from "./table-evidence.ts";
 import type { Evidence } from "./title-evidence.ts";
 
-/** A name of evidence → class by its number and weight, one after the other: `[3, 120, 7, -45]`, in hundredths. */
+/** For each name of evidence, numbers of classes and their weights in hundredths, in turn: `[3, 120, 7, -45]` adds 1.2 to class 3. */
 export interface ColumnWeights {
   classes: readonly string[];
-  /** From a column's own evidence and what stands beside it. */
+  /** The first reading: from a column's own evidence and the columns beside it. */
   first: Readonly<Record<string, readonly number[]>>;
-  /** Once more, with what the first reading takes the other columns for. */
+  /** The second reading, which also knows what the first took the other columns for. */
   second: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -47,7 +47,7 @@ export function probabilities(scores: Float64Array): Float64Array {
   return raised.map((value) => value / sum);
 }
 
-/** A class beside or elsewhere that is surer than this is evidence. */
+/** From this share on, the class of another column is evidence. Chosen by hand; the weights were fitted with it. */
 const leastShare = 0.05;
 
 /** What the first reading takes a column and the others for, as evidence of the second reading. */
@@ -81,10 +81,10 @@ export function secondEvidence(
   return evidence;
 }
 
-/** Classes of columns that others go with: the identifier of the structure named, the mailbox of the person named. */
+/** Classes with which other columns go: an identifier with the structure's name, a mailbox with the person's. */
 const leaders = ["name", "person.full_name", "person.last_name", "person.role", "siret", "text"];
 
-/** Whether the title says the same "whose" as that of a column which names somebody. */
+/** Evidence that the title shares a word for its owner with a leader's title: "Mail président" and "Nom président". */
 function kinOf(
   index: number,
   columns: readonly Pick<ReadColumn, "title">[],

@@ -4,7 +4,7 @@ import { type ColumnWeights, weightOf } from "./column-model.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 import type { Evidence } from "./title-evidence.ts";
 
-/** How values that weighed are said; those that have no short name are said to fit. */
+/** What evidence of values is called in a reason; evidence that has no name here becomes `values-fit`. */
 const looks: Readonly<Record<string, ValueLook>> = {
   "an e-mail": "email",
   "a telephone": "phone",
@@ -45,8 +45,9 @@ const looks: Readonly<Record<string, ValueLook>> = {
   sentence: "sentence",
   "many words": "sentence",
 };
-/** Values that have a look in fewer of their cells are not said to have it. */
+/** A look is named only if this share of the cells has it. Chosen by hand. */
 const leastShare = 0.4;
+/** How many reasons are given. */
 const shown = 2;
 
 const besides =

@@ -7,20 +7,23 @@ import { type ColumnWeights, probabilities, scoresOf, secondEvidence } from "./c
 import type { TitleReader } from "./column-titles.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
+/** Chosen by hand (docs/decisions/0032). */
 const weights = {
-  /** Values that name so often structures, and tell so many rows apart, name the actors when nothing else does. */
+  /** In a column of the actors' names, at least this share of the values are structures… */
   namedByValues: 0.3,
+  /** …or at least this share of them differ. */
   distinctNames: 0.5,
-  /** A column filled so rarely names hardly any row: another that is titled as names are, and full of them, does. */
+  /** A column filled in a smaller share of the rows loses the class `name` to one titled as names that is full of structures. */
   rarelyFilled: 0.2,
-  /** A title that is one of the known phrases, or with words around that only say whose it is. */
+  /** The sureness of a title that is a known phrase, alone or among words that only say whose it is. */
   sureTitle: 0.9,
-  /** With so few values the title is believed, and what that adds to the share of its field: more than all others have. */
+  /** With so few values the title is believed… */
   fewValues: 2,
+  /** …by adding this to the share of its field: the shares of all classes sum to 1. */
   trusted: 1.5,
-  /** Of the values under the title of a post, those with a word of one. */
+  /** Under the title of a post, the share of values that must hold a word of a post. */
   posts: 0.5,
-  /** So many values of a kind are all of them, but for a slip. */
+  /** This share of the values counts as all of them: the others may be slips. */
   nearlyAll: 0.95,
 };
 
@@ -30,7 +33,7 @@ const { classes } = model;
 export const textClass = classes.indexOf("text");
 export const nameClass = classes.indexOf("name");
 
-/** The shares of each class for each column: read alone, then once more beside what the others were taken for. */
+/** The shares of each class for each column, read twice: alone, then with what the others were taken for (`more`). */
 export function sharesOfClasses(
   columns: readonly ReadColumn[],
   certainColumns: readonly (CertainColumn | null)[],
@@ -52,8 +55,9 @@ export function sharesOfClasses(
 }
 
 /**
- * Where there are few values, a title that is a known phrase is believed, and so is a lone column of valid SIRETs. A title that
- * says who recommended the actor is always believed: its values are names like any others, and few labelled tables have one.
+ * Raises the share of the field that a sure title names, where values are few or are posts. A title that says who recommended the
+ * actor is always believed: its values are names like any others, and few labelled tables have one. Where the title names no field,
+ * the only column of valid SIRETs is believed, and of few telephones; without any title, a column of postcodes.
  */
 export function trustTitle(
   shares: Float64Array,
@@ -86,8 +90,8 @@ export function trustTitle(
 }
 
 /**
- * Takes the name from columns that hardly any row fills, where one titled as names are is full of structures, and from those whose title and
- * values say nothing of structures, where one that is titled so tells the rows apart.
+ * Takes the class `name` from columns that cannot name the actors: those that few rows fill, where a column titled as names is full of
+ * structures; and those whose title is unknown and that hold no structure, where a column titled as names tells the rows apart.
  */
 export function giveNameToFullColumn(
   shares: readonly Float64Array[],

@@ -11,7 +11,7 @@ export interface ColumnTitle {
   rank: number;
   /** 0–1: a whole phrase is surer than one with words around it. */
   sureness: number;
-  /** Names of structures stand there beside somebody's posts: "Organisme / qualité". */
+  /** Its cells hold a structure's name and somebody's post: "Organisme / qualité". */
   isWithPosts?: true;
 }
 
@@ -97,7 +97,7 @@ class TitlePhrases {
     return null;
   }
 
-  /** The phrase of so many tokens that stands first, or behind one that only says whose it is. */
+  /** The first phrase of so many tokens, or a later one where the first only says whose it is. */
   #phraseWithin(tokens: readonly string[], length: number): ColumnTitle | null {
     let title: ColumnTitle | null = null;
     for (let start = 0; start + length <= tokens.length; start++) {
@@ -108,7 +108,7 @@ class TitlePhrases {
       const whose = this.whoseOf(around);
       if (!around.every((word) => this.#saysWhose(word) || /^\d$/.test(word))) continue;
       if (general.has(field) && whose === "person" && field !== "person.full_name") continue;
-      // "Commune de la structure": what says whose it is comes after what it is.
+      // "Commune de la structure": the first phrase counts, unless it may only say whose the column is.
       if (!title || (general.has(title.field!) && !general.has(field)))
         title = { field, whose, rank: 1, sureness: 0.9 };
     }
@@ -129,7 +129,7 @@ class TitlePhrases {
     return this.#beginnings.get(word) ?? null;
   }
 
-  /** "Participants représentés", "Membres du réseau": the plural of those listed, with little else. */
+  /** "Participants représentés", "Membres du réseau": a plural for those listed, and at most one more word that counts. */
   sayWhoIsListed(title: string): boolean {
     const titleWords = wordsOf(title);
     return (
@@ -209,7 +209,7 @@ function titleBehindMark(bare: string, phrases: TitlePhrases): ColumnTitle | nul
 
 const rankIn = (text: string) => Number(/(\d)\s*$/.exec(text.trim())?.[1] ?? 1) || 1;
 
-/** The words of a title: `codePostalEtablissement`, `adrs_codepostal` and `CODE  POSTAL` have them too. */
+/** The words of a title, also in `codePostalEtablissement` and `adrs_codepostal`; without endings for both genders (`référent·e`). */
 function wordsOf(title: string): string[] {
   return fold(title.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
     .replace(/[·•⋅‧](?:e|ne|rice|trice|euse|se|ice|le)(?:[·•⋅‧]?s)?(?![a-z])/g, "")
@@ -221,7 +221,7 @@ function wordsOf(title: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** Without the mark of the plural or of both genders: `thematiques`, `referent·e`. */
+/** The word without the ending of the plural: `thematiques`, `departementaux`. */
 const singular = (word: string) =>
   word.length > 3
     ? word.replace(/(?:aux|eaux)$/, (end) => (end === "aux" ? "al" : "eau")).replace(/[sx]$/, "")

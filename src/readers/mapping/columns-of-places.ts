@@ -1,4 +1,4 @@
-// Tells a list of communes, with who to reach in each, from a list of people with where they live; and finds the column of départements.
+// Tells a list of communes and their contacts from a list of people and where they live; and finds the column of départements.
 import type { ColumnWords } from "../../domain/importing/import-words.ts";
 import { departmentOrOverseasIn } from "../../domain/places/department-names.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -7,19 +7,19 @@ import type { NameRemarks } from "../people/name-remarks.ts";
 import { postInTitle } from "../table/post-in-title.ts";
 import { wordsOf } from "./title-evidence.ts";
 
-/** A column as far as telling who is listed goes. */
+/** What of a column is needed to tell who is listed. */
 export interface ListedColumn {
   field: string;
   title: string;
   /** What the words of the title are about. */
   about: ReadonlySet<string>;
-  /** Share of its values that are not another's. */
+  /** How many of the filled cells differ, from 0 to 1. */
   distinct: number;
   /** Its first cells. */
   cells: readonly string[];
 }
 
-/** A list names each commune once, but for a slip. */
+/** In a list of communes, this share of the names differ: each stands once, but for slips. Chosen by hand. */
 const eachOnce = 0.9;
 
 const isPerson = ({ field }: ListedColumn) => field.startsWith("person");
@@ -29,8 +29,8 @@ const namesListed = ({ about }: ListedColumn) =>
   about.has("naming") || about.has("first") || about.has("last") || about.has("both");
 
 /**
- * The column, from 0, of the communes that a list is of; null when it lists something else. Each row has another commune, and who is named beside it holds a
- * post there ("Maire"), is reached there ("Contact") or is not named at all.
+ * The column, from 0, of the communes that a list is of; null when it lists something else. Each row has another commune, and whoever
+ * is named beside it holds a post there ("Maire") or is reached there ("Contact").
  */
 export function listedCommunes(
   columns: readonly ListedColumn[],
@@ -50,7 +50,7 @@ export function listedCommunes(
 
 const isPost = (field: string) => /^person\d*\.role$/.test(field);
 const heldInCommune = new RegExp(`(?<!\\p{L})(?:${structureWords.commune_posts.join("|")})(?!\\p{L})`, "u");
-/** Of the posts beside communes, those that are held in one make it a list of communes. */
+/** A table lists communes if this share of its posts are held in a commune ("maire"). Chosen by hand. */
 const mostPosts = 0.5;
 
 function areHeldInCommunes(cells: readonly string[]): boolean {
@@ -78,7 +78,7 @@ function saysOnly(title: string, named: readonly string[], beside: readonly stri
   return titleWords.some(isNamed) && titleWords.every((word) => isNamed(word) || mayStand.has(word));
 }
 
-/** Of the cells that say something, so many are départements: a list of the whole country has some of other countries. */
+/** The share of filled cells that must be départements; the others may be foreign places. Chosen by hand. */
 const leastShareOfDepartments = 0.9;
 
 /**

@@ -12,12 +12,13 @@ const isContact = (field: string) => field === "email" || field === "phone";
 const isName = (field: string) => /^person\d*\.(?:full_name|last_name)$/.test(field);
 const isOfPerson = (field: string) => /^person\d*\./.test(field);
 const numberIn = (title: string) => Number(/(?:^|\D)(\d)\s*$/.exec(title)?.[1] ?? 0);
-/** What reaches somebody, whosever it was taken for. */
+/** True for addresses and numbers, of a person or of the structure. */
 const reaches = (field: string) => /(?:^|\.)(?:email|phone)$/.test(field);
 
 /**
- * The columns of telephones and e-mails that belong to a person: their group title covers a person's name and no field of the structure; or their title ends in
- * 1 and so does a name's; or the same title stands after every name, or once before and once just after the only name.
+ * The columns of telephones and e-mails that belong to a person: their group title covers a person's name and no field of the
+ * structure; or their title ends in 1 where names are numbered 1 and 2; or the same title stands after every name, or once before and
+ * once just after the only name.
  */
 export function contactColumnsOfPeople(columns: readonly ArrangedColumn[]): Set<number> {
   const names = columns.flatMap(({ field }, index) => (isName(field) ? [index] : []));

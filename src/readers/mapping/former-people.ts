@@ -7,7 +7,7 @@ import { readContactCell } from "../people/contact-cell.ts";
 import type { Header } from "../table/header-layout.ts";
 import type { ValueEvidence } from "./value-evidence.ts";
 
-/** Of the cells that say something, so many name somebody, or are an address or a number. Set by hand. */
+/** The share of filled cells that must name somebody, or be an address or a number. Chosen by hand. */
 const most = 0.5;
 
 const former = new Set(names.former.map(fold));
@@ -16,10 +16,10 @@ const current = new Set(names.current.map(fold));
 const isOf = (words: ReadonlySet<string>, word: string) =>
   words.has(word) || words.has(word.replace(/s$/, ""));
 
-/** True for a title that says of whom it is that they were there before, and not that others are there now. */
+/** True for a title of people who were there before ("Ancien contact"), unless it also speaks of those who are there now. */
 export function saysFormer({ last, group }: Header): boolean {
   const words = fold(`${group} ${last}`.replace(/\([^)]*\)/g, " ")).split(/[^\p{L}\d]+/u);
-  // "Tél. avant 18 h" is of somebody who is there.
+  // "Tél. avant 18 h" gives an hour, not somebody who left.
   const isFormer = (word: string, at: number) => isOf(former, word) && !/^\d/.test(words[at + 1] ?? "");
   return words.some(isFormer) && !words.some((word) => isOf(current, word));
 }

@@ -1,6 +1,6 @@
 // Gives every column of a table its field at once: of all ways to share out the fields, the likeliest as a whole.
 
-/** Fields that one column holds: a second one that looks like it is something else. People's parts are many, as people are. */
+/** Fields that only one column holds: a second one that looks like it is something else. Fields of people repeat. */
 const single = new Set([
   "name",
   "acronym",
@@ -18,10 +18,10 @@ const single = new Set([
   "state",
   "recommended_by",
 ]);
-/** Shares under this are as good as none. */
+/** Smaller shares count as this one, which keeps their logarithm finite. */
 const smallest = 1e-6;
 
-/** The class of each column, by its number, from the shares of each. Classes that are taken are given to none. */
+/** The class of each column, by its number, from the shares of each. No column gets a class that is `taken`. */
 export function assignClasses(
   shares: readonly Float64Array[],
   classes: readonly string[],
@@ -30,7 +30,7 @@ export function assignClasses(
   const singles = classes.flatMap((name, number) => (single.has(name) ? [number] : []));
   const many = classes.flatMap((name, number) => (single.has(name) ? [] : [number]));
   const cost = (share: number) => -Math.log(Math.max(share, smallest));
-  // Each column may take any single field, or the best of the others, which is its own place.
+  // Each column may take any single field, or a place of its own for the likeliest of the other fields.
   const others = shares.map((sharesOfColumn) =>
     many.reduce((best, number) => (sharesOfColumn[number]! > sharesOfColumn[best]! ? number : best)),
   );
@@ -44,7 +44,7 @@ export function assignClasses(
 }
 
 /**
- * The place of each row so that no place has two and all cost least together. There are at least as many places as rows.
+ * The place of each row, so that no place has two rows and the total cost is least. There are at least as many places as rows.
  * The Hungarian method with potentials, a row at a time along the cheapest path of changes (Kuhn 1955, in the form of
  * Jonker and Volgenant 1987).
  */
@@ -52,7 +52,7 @@ function cheapestPlaces(costs: readonly (readonly number[])[]): number[] {
   const width = costs[0]?.length ?? 0;
   const ofRow = new Float64Array(costs.length);
   const ofPlace = new Float64Array(width + 1);
-  // The row that has each place, -1 for none. The last place is where a row stands that seeks one.
+  // The row that has each place, -1 for none. A row that seeks a place stands at the last one.
   const holder = new Int32Array(width + 1).fill(-1);
   for (const row of costs.keys()) {
     const reached = new Float64Array(width).fill(Number.POSITIVE_INFINITY);

@@ -3,15 +3,15 @@
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
-/** The share of the filled cells that must be kinds, and filled cells at least: fewer may agree by chance. Set by hand. */
+/** The share of the filled cells that must be kinds, and the fewest filled cells: fewer may agree by chance. Chosen by hand. */
 const thresholds = { kinds: 0.6, cells: 2 };
 
-/** Meanings of titles over the kinds of others: partners looked for, who pays, who follows the actor. */
+/** Meanings of titles over the kinds of others: partners that are sought, funders, whoever follows the actor. */
 const ofOthers = ["wish", "funder", "by", "ours"];
 /** Meanings of titles over the actor's own kind. */
 const ofActor = ["body", "kind", "naming"];
 
-/** The index of that column, one of `candidates`; null when there is none. */
+/** The index of the column of kinds, one of `candidates`; null when there is none. */
 export function kindColumn(
   columns: readonly ReadColumn[],
   candidates: readonly number[],

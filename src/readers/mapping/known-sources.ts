@@ -4,7 +4,7 @@ import type { ImportSource } from "../../domain/importing/import-words.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { Header } from "../table/header-layout.ts";
 
-/** The known source that has these titles; of several, the one with the most of its own. */
+/** The known source that has these titles; of several, the one of whose own titles the largest share is there. */
 export function sourceOf(headers: readonly Header[], sources: readonly ImportSource[]): ImportSource | null {
   const titles = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
   let best: { source: ImportSource; share: number } | null = null;

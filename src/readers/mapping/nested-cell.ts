@@ -1,4 +1,4 @@
-/** What a cell of serialised JSON holds, as the public directories write addresses, telephones and sites (`[{"valeur": …}]`). */
+/** What a cell that holds JSON says, as the public directories write addresses, telephones and sites (`[{"valeur": …}]`). */
 export interface Nested {
   values: readonly string[];
   postcode: string | null;
@@ -6,7 +6,7 @@ export interface Nested {
   address: string | null;
 }
 
-/** Reads such a cell; null for any other. Only its first element counts for an address. */
+/** Reads a cell that holds JSON; null for any other. The address is that of its first element. */
 export function nestedIn(cell: string): Nested | null {
   if (!/^\s*[[{]/.test(cell) || cell.length > 20_000) return null;
   let parsed: unknown;

@@ -7,7 +7,7 @@ import { type ArrangedColumn, contactColumnsOfPeople, isNumbered } from "./conta
 import { numberPeople, type PersonColumn, tellSameName } from "./people-grouping.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
-/** Columns of people with the number of their person. */
+/** The columns, those of people with the number of their person in the field: `person2.email`. */
 export function withPeople(
   decided: readonly Column[],
   columns: readonly ReadColumn[],
@@ -89,7 +89,7 @@ function contactsOfPeople(
       [...posts].some((post) => namedPosts.has(post)) ||
       // "Mail pro" beside "Mail perso": of the same person.
       (hasPrivateEmail && field === "email" && about.has("work")) ||
-      // "Courriel 2" counted as "Contact 2" is: it is that person's.
+      // "Courriel 2" beside "Contact 2" is that person's.
       (rank !== null && countedPeople.has(rank)) ||
       above.whose === "person" ||
       above.field === "person.full_name"

@@ -3,13 +3,13 @@ import { fieldOfPerson, type PersonField } from "./canonical-fields.ts";
 import { type ReadColumn, shareOfAddressesBearing } from "./table-evidence.ts";
 import type { ValueEvidence } from "./value-evidence.ts";
 
-/** A column that is part of a person, whose number may already be said. */
+/** A column that is part of a person. */
 export interface PersonColumn {
   index: number;
   field: PersonField;
-  /** The person that the user, a known source or the title counts: 2 in "Contact 2". */
+  /** The number that the user, a known source or the title gives the person: 2 in "Contact 2"; else null. */
   counted: number | null;
-  /** The title above, and what the title's words say of whose it is. */
+  /** The title above it, in merged cells; empty where there is none. */
   group: string;
   table: ReadColumn;
 }
@@ -19,7 +19,7 @@ interface Person {
   counted: number | null;
 }
 
-/** How strongly columns go together; chosen so that a shared word outweighs a place, and a name borne in a mailbox both. */
+/** How strongly columns go together. Chosen by hand: a shared word outweighs a place, and a name in a mailbox both. */
 const weights = {
   sharedWord: 3,
   otherWord: -2.5,
@@ -27,7 +27,7 @@ const weights = {
   otherGroup: -4,
   nameBorne: 5,
   otherNameBorne: -4,
-  /** A name told twice, whole and in its parts, is one person's. */
+  /** A name that is given whole and again in its parts is one person's. */
   sameName: 9,
   sameCount: 6,
   otherCount: -8,
@@ -35,15 +35,15 @@ const weights = {
   partTwice: -6,
   /** Two columns of whole names that are not the same name: two people, whatever their titles share ("Président", "Vice-président"). */
   otherName: -20,
-  meansTwice: -1,
+  contactTwice: -1,
   nextTo: 1.5,
   /** What each column further away costs. */
   distance: -0.15,
   before: -0.5,
-  /** A title without a number, before all columns of “Contact 2”, is of what stands before it. */
+  /** A title without a number that stands before all columns of “Contact 2” belongs to an earlier person. */
   beforeCounted: -4,
 };
-/** So many rows must bear the name in the address, or in the other column of names. */
+/** The share of rows in which the address, or the other column of names, must hold the name. Chosen by hand. */
 const bornInMost = 0.5;
 
 const isName = (field: PersonField) =>
@@ -58,7 +58,7 @@ export function numberPeople(columns: readonly PersonColumn[]): Map<number, stri
   const names = filled.filter(({ field }) => isName(field));
   for (const column of names) seat(column, people, true);
   for (const column of filled.filter(({ field }) => !isName(field))) seat(column, people, names.length === 0);
-  // An empty column says nothing of whose it is: it joins those that were told apart without it.
+  // An empty column does not tell whose it is: it joins people that the filled columns told apart.
   for (const column of columns.filter(isEmpty)) seat(column, people, column.counted !== null);
   const ordered = people
     .map((person) => ({ ...person, first: Math.min(...person.columns.map(({ index }) => index)) }))
@@ -113,7 +113,7 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
     (isOtherPost(table) || !tellSameName(column.table.values, table.values));
   if (columns.some(isOtherName)) fit += weights.otherName;
   if (columns.some(({ field }) => clash(field, column.field)))
-    fit += column.field === "email" || column.field === "phone" ? weights.meansTwice : weights.partTwice;
+    fit += column.field === "email" || column.field === "phone" ? weights.contactTwice : weights.partTwice;
   const namesSame = ({ field, table }: PersonColumn) =>
     isName(field) && !isOtherPost(table) && tellSameName(column.table.values, table.values);
   if (isName(column.field) && columns.some(namesSame)) fit += weights.sameName;
@@ -134,7 +134,7 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
   return fit + weights.distance * nearest;
 }
 
-/** A whole name and a part of it are the same part twice; a first and a last name are not. */
+/** Whether two fields say the same part of a person: a whole name and a first name do, a first and a last name do not. */
 const clash = (a: PersonField, b: PersonField) =>
   a === b || (a === "full_name" && isName(b)) || (b === "full_name" && isName(a));
 

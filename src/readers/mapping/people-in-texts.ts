@@ -7,18 +7,18 @@ import { readContactCell } from "../people/contact-cell.ts";
 import { namesAmong, nameTokens, type Sureness, saysNobody } from "../people/named-person.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
-/** Set by hand. */
+/** Chosen by hand. */
 const thresholds = {
-  /** Filled cells at least: fewer may agree by chance. */
+  /** The fewest filled cells: fewer may agree by chance. */
   cells: 3,
   /** Share of the cells that must name somebody. */
   naming: 0.5,
   /** Share of these that must also give a post, an address or a number. */
   telling: 0.5,
-  /** Under a post, the cells that name who holds it, and their share of those that say anything. */
+  /** Under a post, the fewest cells that name its holder, and their share of the cells that say anything. */
   holders: 2,
   holding: 0.6,
-  /** Share of different names: colleagues who follow the actors are few, and stand in many rows. */
+  /** Share of different names: the few colleagues who follow the actors recur in many rows. */
   distinct: 0.8,
   /** Under a title that speaks of nobody, the share of the cells that must name somebody for the column to hold people. */
   named: 0.25,
@@ -49,7 +49,7 @@ function areNames(cells: readonly string[], reading: CellReading): boolean {
 
 const none: Pick<ContactCell, "people"> = { people: [] };
 
-/** Whether most cells under a post name who holds it, whatever else they say. Cells that say nobody, or not known, do not count. */
+/** Whether most cells under a post name its holder, whatever else they say. Cells that say "nobody" or "not known" do not count. */
 function areHolders(cells: readonly string[], reading: CellReading): boolean {
   const answered = cells.filter((cell) => !isBlankValue(cell) && !saysNobody(cell));
   const naming = answered.flatMap((cell) => {
@@ -96,7 +96,7 @@ export function holdsPeople(
   );
 }
 
-/** Separates a name from a remark on it: "Paul Petit (ne répond jamais)", "Mme Roux - rappeler lundi". */
+/** The remark behind a name: "Paul Petit (ne répond jamais)", "Mme Roux - rappeler lundi". */
 const remarkAfterName = /\s*[(,:;–—].*$|\s+-\s.*$/su;
 
 /**
@@ -124,7 +124,7 @@ export function leadsWithNames(
 
 const aboutPeople = ["person", "first", "last", "both", "naming", "civility"];
 
-/** Whether a column's title speaks of nobody and hardly any of its cells names anybody: remarks that begin with a capital look like names. */
+/** Whether neither the title of a column speaks of people nor its cells name any: remarks that begin with a capital look like names. */
 export function namesNobody(
   { title, whose }: { title: ReadColumn["title"]; whose: "person" | "actor" | null },
   cells: readonly string[],

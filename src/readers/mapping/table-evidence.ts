@@ -1,4 +1,4 @@
-// What the columns of a table say of each other: those beside one, and whose names its values bear.
+// Gathers the evidence for each column of a table: its title, its values, the columns beside it, and names in addresses.
 
 import type { ColumnWords } from "../../domain/importing/import-words.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
@@ -7,11 +7,11 @@ import type { TitleReader } from "./column-titles.ts";
 import { type Evidence, type TitleEvidence, titleEvidence } from "./title-evidence.ts";
 import { type ValueEvidence, valueEvidence } from "./value-evidence.ts";
 
-/** A column holds a shape when so many of its values have it. */
+/** A column holds a shape when this share of its values have it. The weights were fitted with it. */
 const holds = 0.6;
 /** Shapes of which several columns in one table mean different things: the first telephone, the second. */
 const counted = ["an e-mail", "a telephone", "valid siret", "a postcode", "a date", "whole", "structure"];
-/** What the titles beside a column may be about to be looked at. */
+/** Meanings of titles that are evidence for the columns beside them. */
 const besides = new Set([
   "first",
   "last",
@@ -118,7 +118,7 @@ function besideOf(
   return evidence;
 }
 
-/** So far to the left a title may say where a street, a town and a postcode are: at home, or at the office. */
+/** How many columns to the left a title may say where an address is: at home, at the office, at a funder's. */
 const blockReaches = 6;
 
 function blockOf(index: number, titles: readonly TitleEvidence[]): Evidence[] {
@@ -143,7 +143,7 @@ function amongAlike(index: number, values: readonly ValueEvidence[]): Evidence[]
   });
 }
 
-/** How many rows have a word of this column in the mailbox, or in the domain, of an address beside it. */
+/** In what share of the rows a word of one column stands in the mailbox, or the domain, of another column's address. */
 function namesBorne(index: number, values: readonly ValueEvidence[]): Evidence[] {
   const own = values[index]!;
   const holdsAddresses = isMostly(own, "an e-mail");
@@ -166,7 +166,7 @@ function namesBorne(index: number, values: readonly ValueEvidence[]): Evidence[]
   return evidence;
 }
 
-/** In how many rows a word of the name stands before, or after, the sign of the address. */
+/** The share of rows in which a word of the name stands before the @ of the address (`box`), or behind it (`domain`). */
 function borne({ addresses }: ValueEvidence, names: ValueEvidence): { box: number; domain: number } {
   let both = 0;
   let box = 0;
@@ -182,7 +182,7 @@ function borne({ addresses }: ValueEvidence, names: ValueEvidence): { box: numbe
   return both === 0 ? { box: 0, domain: 0 } : { box: box / both, domain: domain / both };
 }
 
-/** What a title is about and what its values look like, said together: a contact that is a telephone. */
+/** Each meaning of the title with each shape of the values, such as `about person, a telephone`. */
 function together({ about }: TitleEvidence, { shares }: ValueEvidence): Evidence[] {
   const evidence: Evidence[] = [];
   for (const shape of [
@@ -207,6 +207,6 @@ function together({ about }: TitleEvidence, { shares }: ValueEvidence): Evidence
   return evidence;
 }
 
-/** In how many rows a name stands in the mailbox of an address. */
+/** The share of rows in which a name stands in the mailbox of an address. */
 export const shareOfAddressesBearing = (addresses: ValueEvidence, names: ValueEvidence): number =>
   borne(addresses, names).box;

@@ -11,9 +11,9 @@ export type Evidence = [name: string, amount: number];
 
 /** A title with more words than this is a sentence or a question: its words weigh as such. */
 const mostWordsOfLabel = 6;
-/** The length of the pieces of a title that are looked at when no word is known. */
+/** The lengths of the pieces into which a title is cut, for words that are not known. */
 const pieceLengths = [3, 4, 5];
-/** `codepostal`, `sitweb`: a word is looked for at both ends of one that is not known. */
+/** In an unknown word of so many letters, known words are sought at both ends: `codepostal`, `sitweb`. */
 const shortestGlued = 6;
 
 export interface TitleEvidence {
@@ -80,7 +80,7 @@ export function titleEvidence(words: ColumnWords, titles: TitleReader): (header:
   };
 }
 
-/** Words about these say what a column holds, not whose it is. */
+/** Meanings of words that say what a column holds, not whose it is. */
 const what = new Set([
   "naming",
   "first",
@@ -109,7 +109,7 @@ const what = new Set([
 const saysWhat = (meanings: readonly string[]) =>
   meanings.length > 0 && meanings.every((meaning) => what.has(meaning));
 
-/** So many letters the names of a post share: "trésorier", "trésorière", "trésorerie". */
+/** How many first letters the names of one post share: "trésorier", "trésorière", "trésorerie". */
 const lettersOfPost = 6;
 
 /** The whole word, folded, of each short form of a title. */
@@ -117,7 +117,7 @@ const wholeWords = new Map(
   Object.entries(postTitles.abbreviations).flatMap(([whole, forms]) => forms.map((form) => [form, whole])),
 );
 
-/** The beginning of a word, which its plural and its other gender share. */
+/** The first letters of a word, which its plural and its other gender share. */
 const stem = (word: string) => word.slice(0, 7);
 
 type Add = (name: string, amount?: number) => void;
@@ -167,7 +167,7 @@ function partsOf({ label, last, group }: Header): { before: string; own: string 
   return cut.length > 1 ? { before: cut.slice(0, -1).join(" "), own: cut.at(-1)! } : null;
 }
 
-/** Words of a title: `codePostal`, `code_postal`, `CODE POSTAL` have the same; marks of gender are no words. */
+/** Words of a title: `codePostal`, `code_postal` and `CODE POSTAL` have the same. Endings for both genders and numbers are left out. */
 export function wordsOf(title: string): string[] {
   return fold(title.slice(0, 400).replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"))
     .replace(/[·•⋅‧](?:e|ne|rice|trice|euse|se|ice|le)(?:[·•⋅‧]?s)?(?![a-z])/g, "")

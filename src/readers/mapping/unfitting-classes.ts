@@ -1,4 +1,4 @@
-// Tells which fields a column cannot hold, however well its words fit: sentences name nobody, categories no actors, things to do are no state.
+// Tells which fields a column cannot hold, however well its words fit: sentences name nobody, and categories name no actors.
 
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
@@ -7,24 +7,25 @@ import type { Header } from "../table/header-layout.ts";
 import type { TitleReader } from "./column-titles.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
+/** Chosen by hand; the numbers are shares of a column's values unless they count rows, words or letters. */
 const weights = {
-  /** So many rows tell whether values repeat. */
+  /** The fewest filled cells that tell whether values repeat. */
   rowsOfCategory: 6,
-  /** Values of which so few differ sort the rows. */
+  /** If fewer values differ, they sort the rows. */
   distinctNames: 0.5,
-  /** Values that are so often structures may be of kinds. */
+  /** If so many values are structures, they may be kinds. */
   namedByValues: 0.3,
-  /** Neither a person nor a post is said in so many words, on average; the longest posts of the titles we have take seven. */
+  /** Values of so many words on average are neither people nor posts: the longest post of our titles takes seven. */
   wordsOfProse: 9,
-  /** Colleagues who follow actors: in how many rows they are to stand, how few of them differ, and in how many words each is named. */
+  /** Colleagues who follow actors: the fewest rows, the most that differ, and the most words and letters of each. */
   rowsOfColleagues: 4,
   distinctColleagues: 0.5,
   wordsOfColleague: 1.5,
   lettersOfColleague: 12,
-  /** Of the values of a column, those that differ, and those that say what to do, where it is no state. */
+  /** A column is no state if so many values differ and so many say what to do. */
   distinctToDo: 0.7,
   sayingToDo: 0.4,
-  /** Of the values of a column of addresses, those that say where, by a street, a town's code or how to reach somebody. */
+  /** In a column of addresses, so many values hold a street, a postcode or a way to reach somebody. */
   sayingWhere: 0.2,
 };
 
@@ -67,11 +68,11 @@ const mayTellKinds = ({ title, values }: ReadColumn, { last }: Header, titles: T
   (values.shares.get("structure") ?? 0) >= weights.namedByValues ||
   (values.shares.get("word of body") ?? 0) >= weights.namedByValues;
 
-/** "Actions à mener", "To be done": what the team has before it, and not what became of an application. */
+/** "Actions à mener", "To be done": what the team is to do, and not what became of an application. */
 const saysToDo = ({ last }: Header): boolean =>
   /(?:^|\W)(?:a \w{2,}(?:er|ir|re|oir)|to be \w+|to do)(?:\W|$)/.test(fold(last));
 
-/** "JB", "Clém." under "Suivi par": short names that return are of us, and nobody of the actors. */
+/** "JB", "Clém." under "Suivi par": short names that recur are our colleagues', not the actors'. */
 function isOfColleagues({ title, values }: ReadColumn, { last }: Header): boolean {
   const { filled, distinct, words } = values;
   if (filled < weights.rowsOfColleagues || distinct > weights.distinctColleagues) return false;
@@ -84,7 +85,7 @@ function isOfColleagues({ title, values }: ReadColumn, { last }: Header): boolea
 }
 const ofFollowers = new RegExp(`(?:^|\\W)(?:${answerWords.follow_actors.join("|")})(?:\\W|$)`);
 
-/** "préparer la page", "RV à caler": what is to be done differs from row to row, where states are few and return. */
+/** "préparer la page", "RV à caler": things to do differ from row to row, whereas states are few and recur. */
 function holdsToDo({ values }: ReadColumn, { last }: Header, titles: TitleReader): boolean {
   if (values.distinct < weights.distinctToDo || titles.read(last).field === "state") return false;
   const toDo = values.words.filter((words) => words.some((word) => infinitive.test(word))).length;
@@ -102,7 +103,7 @@ const asksForStructure = ({ title }: ReadColumn, { last }: Header, titles: Title
   return field === "name" && whose !== "person" && title.about.has("body") && !title.about.has("person");
 };
 
-/** What a value of a column of addresses may hold; some are of streets, others of how else to reach somebody. */
+/** Shapes of which a value of a column of addresses has one: a place, or another way to reach somebody. */
 const wheres = [
   "inStreet",
   "placeCode",
@@ -129,7 +130,7 @@ function reachesNobody({ title, values }: ReadColumn, how: "phone" | "email"): b
   return values.filled > 0 && !title.about.has(how) && most === 0;
 }
 
-/** True for sentences, which name nobody, whatever their title is taken for; addresses and numbers beside a name are no words. */
+/** True for sentences, which name nobody whatever their title says; the words of addresses and numbers do not count. */
 function isProse({ values }: ReadColumn): boolean {
   const words = values.words.reduce(
     (sum, cell, row) => sum + cell.filter((word) => isSpoken(word, values.addresses[row]!)).length,

@@ -6,7 +6,7 @@ import type { OpenOptions } from "../open-options.ts";
 import type { Header } from "../table/header-layout.ts";
 import { allFields, isField } from "./canonical-fields.ts";
 
-/** Under this name is remembered what was said of the labels of applications, which have no set of titles. */
+/** The key under which the user's choices for the labels of applications are remembered: these have no set of titles. */
 export const applicationLabels = "application";
 
 /** What identifies a set of titles, whatever their order: a mapping corrected by hand is remembered under it. */
@@ -29,15 +29,15 @@ export const userTitles = ({
     ...[...(remembered?.keys() ?? [])].flatMap((titles) => titles.split("\u001f")),
   ]);
 
-/** The same with titles folded, as they are compared. */
+/** A mapping with its titles folded, as they are compared. */
 export const foldedTitles = <T>(mapping: Readonly<Record<string, T>>): Record<string, T> =>
   Object.fromEntries(Object.entries(mapping).map(([title, value]) => [fold(title), value]));
 
 /** What the user says of the titles of one table, where a file holds several. */
 export function choicesOfTitles(headers: readonly Header[], options: OpenOptions): OpenOptions {
   const labels = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
-  const ofTitles = <T>(said: Readonly<Record<string, T>> = {}): Record<string, T> =>
-    Object.fromEntries(Object.entries(said).filter(([title]) => labels.has(fold(title))));
+  const ofTitles = <T>(choices: Readonly<Record<string, T>> = {}): Record<string, T> =>
+    Object.fromEntries(Object.entries(choices).filter(([title]) => labels.has(fold(title))));
   const { userMapping, userAuthors } = options;
   return { ...options, userMapping: ofTitles(userMapping), userAuthors: ofTitles(userAuthors) };
 }

@@ -14,14 +14,14 @@ import placeNames from "../../knowledge/words/place-names.yaml";
 import { shapeOf } from "../table/value-shape.ts";
 import type { Evidence } from "./title-evidence.ts";
 
-/** How many rows are looked at: those of a long list look like its first ones. */
+/** How many rows are looked at: the others of a long list look like its first ones. Chosen by hand. */
 export const rowsLookedAt = 60;
 /** How many characters of a cell are looked at. */
 const longestCell = 240;
-/** The shares of cells that count as “mostly” and as “some”. */
+/** The shares of cells that count as “mostly” and as “some”; the weights were fitted with them. */
 const mostly = 0.75;
 const some = 0.25;
-/** Few values prove little: one weighs a third of many. */
+/** Evidence of n values weighs n / (n + 2): a single one weighs a third of what many do. */
 const doubtOfFew = 2;
 
 export interface ValueEvidence {
@@ -56,7 +56,7 @@ const fields = {
   civility: new RegExp(`^${civility}\\s+\\p{L}`, "iu"),
   town: /^\p{L}[\p{L}'’ .()-]{1,44}$/u,
   placeCode: /\b(?:\d{5}|\d{2} \d{3})\b\s*[,-]?\s*\p{L}|\p{L}\s*\(?\d{5}\)?\s*$/u,
-  // "2 rencontres prévues" begins as "2 rue Haute" does, and is no street.
+  // The street words tell "2 rue Haute" from "2 rencontres prévues".
   inStreet: new RegExp(
     `(?:^|[\\d,;\\n]\\s*(?:bis\\s|ter\\s)?)(?:${placeNames.streets.join("|")})(?!\\p{L})|^\\d+\\p{L}?,?\\s.*\\b(?:${placeNames.streets_after_name.join("|")})\\b`,
     "iu",
