@@ -7,7 +7,7 @@ import { atomsOf } from "../people/cell-atoms.ts";
 import type { CellReading, ContactCell } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
 
-/** A remark follows a sign; a name may hold one as well, so that its words have to tell. */
+/** A remark follows a sign. A name may hold the same signs, so the words behind one decide. */
 const behindSign = /^(.{2,}?)\s*(?:\s[–—:/-]+\s+|\s*[(;[]\s*|\s*\n\s*)([^()[\]]+?)\s*[)\]]?\s*[?!.]*$/su;
 const doubt = /^(.{2,}?)\s*[([]?\s*[?!]{2,}\s*[)\]]?$/su;
 const saysToDo = new RegExp(`^(?:${answerWords.notes_behind_names.join("|")})(?![\\p{L}])`, "u");
@@ -42,8 +42,8 @@ export interface NameInCell {
 }
 
 /**
- * The name without what the team noted behind it, and that note. `refuses` tells of a few words that somebody does not want to be
- * contacted. A name is cut only where what follows tells that it is over: whatever stays in it is printed to others.
+ * The name without what the team noted behind it, and that note. `refuses` is true for words that refuse contact. A name is cut only
+ * before a remark, a person, an address or a number; what stays in it is printed for others to read.
  */
 export function actorNameIn(
   cell: string,
@@ -66,7 +66,7 @@ export function actorNameIn(
 function cutAtSign(cell: string, reading: CellReading): NameInCell | null {
   for (const { index, 0: sign } of cell.matchAll(ends)) {
     const name = cell.slice(0, index);
-    // "Assoc. Les Sabots": what stands before the point is only its kind.
+    // "Assoc. Les Sabots": before the point stands only the kind.
     if (name.length < 2 || (sign.startsWith(".") && reading.structures.kindSaid(name) !== null)) continue;
     const isBracket = /[([]/.test(sign);
     const behind = cell.slice(index + sign.length);
@@ -96,21 +96,21 @@ function insideBracket(behind: string): string | null {
   return inside;
 }
 
-/** Whether words behind a sign are about the actor: a doubt or a day in brackets, or what only a sentence says. */
-function isRemark(said: string, sign: string): boolean {
-  const folded = fold(said);
-  if (remarks.test(folded) || isSentence(said)) return sign !== ",";
+/** Whether words behind a sign are a remark on the actor: a sentence, or a doubt or a day in brackets. */
+function isRemark(words: string, sign: string): boolean {
+  const folded = fold(words);
+  if (remarks.test(folded) || isSentence(words)) return sign !== ",";
   const isAside = /[([.!?]/.test(sign);
-  return (isAside && dated.test(folded)) || (/[([]/.test(sign) && /\?$/.test(said));
+  return (isAside && dated.test(folded)) || (/[([]/.test(sign) && /\?$/.test(words));
 }
 
-/** "Ils déménagent": who speaks or acts, and a word in small letters; "Je Tu Il" is none. */
-function isSentence(said: string): boolean {
-  const [first = "", second = ""] = said.split(/\s/);
+/** True for a subject and a word in small letters: "Ils déménagent", but not "Je Tu Il". */
+function isSentence(words: string): boolean {
+  const [first = "", second = ""] = words.split(/\s/);
   return speakers.has(fold(first)) && /^\p{Ll}/u.test(second);
 }
 
-/** Who is named right behind a sign: by a civility, or beside a post, an address or a number; where the column is of people too, by a name alone. */
+/** The people named right behind a sign: with a civility, a post, an address or a number, or by name alone in a column of people. */
 function peopleBehind(said: string, reading: CellReading): ContactCell | null {
   const cell = readContactCell(said, reading);
   const [first] = cell.people;

@@ -8,9 +8,9 @@ const follows = foldedSet(words.follows);
 const tells = foldedSet(words.tells);
 const enough = foldedSet(words.enough);
 
-/** Longer cells say something of their own. */
+/** Longer cells say something of their own. Chosen by hand. */
 const longest = 40;
-/** The two letters with which such words begin, the second perhaps with an accent: of a hundred thousand cells nearly all are done with. */
+/** A fast test of the first two letters of these words (the second may have an accent), which settles nearly all cells. */
 const mayBegin = new RegExp(
   `^\\s*(?:${words.begins.map((word) => `${word[0]}(?:${word[1]}|[^ -~])`).join("|")})`,
   "i",
@@ -22,7 +22,7 @@ export function pointsElsewhere(cell: string): boolean {
   return others.length > 0 && enough.has(first) && cell.length <= longest;
 }
 
-/** `marks` are the signs and words that mean it alone. */
+/** True for a cell that means "as above". `marks` are the signs and words that mean it by themselves. */
 export function meansAbove(cell: string, marks: ReadonlySet<string>): boolean {
   if (cell.length === 0 || cell.length > longest) return false;
   if (cell.length <= 5 && marks.has(cell.trim().toLowerCase())) return true;

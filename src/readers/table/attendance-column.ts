@@ -17,22 +17,22 @@ export function saysWhoCame(title: string): boolean {
   return words.length <= 4 && words.some((word) => attendanceWords.titles.includes(word));
 }
 
-/** Columns of which the title says so. */
+/** The columns whose titles say who came. */
 export const attendanceColumns = (columns: readonly Column[]): Column[] =>
   columns.filter(({ header }) => saysWhoCame(header));
 
-/** Whether words stand over those who did not come, or begin a line of them: "Excusés :". */
+/** Whether a text is the title of those who did not come, or begins a list of them: "Excusés :". */
 export const isPartOfAbsent = (text: string): boolean =>
   attendanceWords.parts_of_absent.includes(wordsOf(text.slice(0, 40))[0] ?? "");
 
 const absences: ReadonlySet<string> = new Set([...answerWords.unticked, ...attendanceWords.absent]);
 
-/** What the cells of those columns say together. Whatever stands there without being a known word is a signature. */
+/** What the cells of the columns of attendance say together. A cell that holds no known word is a signature. */
 export function attendanceIn(cells: readonly string[]): AttendanceCell {
   const answers = cells.map((cell) => fold(cell.trim().replace(/[.()]/g, ""))).filter((cell) => cell !== "");
   if (answers.some((cell) => attendanceWords.excused.includes(cell))) return "excused";
   return answers.some((cell) => !absences.has(cell)) ? "present" : "absent";
 }
 
-/** Whether a cell of a column of consent says yes: that somebody came, or signed, is none. */
+/** Whether a cell of a column of consent says yes: a signature does not. */
 export const saysYes = (cell: string): boolean => answerWords.ticked.includes(fold(cell.trim()));

@@ -36,8 +36,8 @@ function takeNameOfPeople({ fields, people }: RowContents, structures: Structure
 }
 
 /**
- * Turns rows into candidates by the plan of their columns. Remembers the row before: "idem", and a second person under the first
- * one's structure.
+ * Turns rows into candidates by the plan of their columns. Remembers the rows before, for "idem" and for rows that only name one more
+ * person of the structure above.
  */
 export class CandidateMaker {
   readonly #plan: Plan;
@@ -138,19 +138,20 @@ export class CandidateMaker {
     answers.push({ label: signature?.label ?? text, text, author: "team" });
   }
 
-  /** "Fermée en 2024": a structure of which the team notes that it is no more has that for its state; a doubt is said. */
+  /** A closure that the team noted ("Fermée en 2024") becomes the structure's state; a doubtful one is only reported. */
   #takeClosure({ file, line, fields, answers, findings }: RowContents): void {
     const { state, note } = fields;
     const { stateLabel, noteLabel } = this.#plan;
     const stated = state === undefined ? null : closureOfState(state);
-    const said = [
+    const closures = [
       { label: stateLabel, closure: stated },
       { label: noteLabel, closure: note === undefined ? null : closureIn(note) },
       ...answers.flatMap(({ author, label, text }) =>
         author === "team" ? [{ label, closure: closureIn(text) }] : [],
       ),
     ].filter(({ closure }) => closure !== null);
-    const { label = "", closure } = said.find((one) => !one.closure!.isDoubt) ?? said[0] ?? {};
+    const certain = closures.find((noted) => !noted.closure!.isDoubt);
+    const { label = "", closure } = certain ?? closures[0] ?? {};
     if (!closure) return;
     if (findings.some((finding) => finding.code === "row-structure-closed" && finding.line === line)) return;
     if (!closure.isDoubt && closure !== stated) fields.state = stateOfClosure(closure, state);
@@ -158,7 +159,7 @@ export class CandidateMaker {
     findings.push({ code, severity: "warning", file, line, label, found: closure.words });
   }
 
-  /** The people of a row; where its only one is named beside "maire de Lissac", the row is of Lissac, and the post theirs. */
+  /** The people of a row. If the structure's cell says "maire de Lissac", the row is about Lissac and its only person is the mayor. */
   #speakingFor(fields: RowContents["fields"], people: CandidatePerson[]): CandidatePerson[] {
     const { remarks, structures } = this.#plan;
     const [speaker] = people;
@@ -176,26 +177,26 @@ export class CandidateMaker {
   /** The kind that the row, the name or the title over the rows says. */
   #settleKind(fields: RowContents["fields"], part: string | undefined): void {
     const { structures, namesCommunes, kindInTitle } = this.#plan;
-    const told = structures.kindOf(fields.name!);
+    const kindOfName = structures.kindOf(fields.name!);
     if (fields.kind !== undefined) {
-      fields.kind = structures.surerKind(fields.kind, told);
+      fields.kind = structures.surerKind(fields.kind, kindOfName);
       return;
     }
     const bracket = kindInBrackets(fields.name!, structures);
-    // "Pays de Vic (ComCom)" goes by its whole name; what stands in the brackets is what it is.
-    if (bracket !== null && told === null) fields.name = bracket.name;
+    // "Les Tisserands (asso)" loses its brackets; a name that tells its kind without them keeps them: "Pays de Vic (ComCom)".
+    if (bracket !== null && kindOfName === null) fields.name = bracket.name;
     const commune = structures.storedAs("commune");
     const kind =
-      (bracket === null ? told : structures.surerKind(bracket.kind, told)) ??
+      (bracket === null ? kindOfName : structures.surerKind(bracket.kind, kindOfName)) ??
       (part === undefined ? null : structures.kindSaid(withoutNumber(part))) ??
       kindInTitle;
     if (kind !== null) fields.kind = kind;
     else if (namesCommunes) fields.kind = commune;
     // "Lissac" in a list of communes is the place as well.
-    if (fields.kind === commune && told === null) fields.commune ??= fields.name!;
+    if (fields.kind === commune && kindOfName === null) fields.commune ??= fields.name!;
   }
 
-  /** "Schmitt (maire)" in a column of surnames: the bracket ends the name; a post is theirs, anything else the team's note. */
+  /** "Schmitt (maire)" in a column of surnames: a post in brackets is the person's; anything else is the team's note. */
   #takeAside(person: PersonCells, number: number, { answers }: RowContents): void {
     for (const part of ["last", "first"] as const) {
       const text = person[part];
@@ -214,7 +215,7 @@ export class CandidateMaker {
     return this.#plan.columns.find(isOfPart)?.label ?? "";
   }
 
-  /** "Radio des Crêtes, trésorière": the post is that of who stands beside; "à titre personnel" names no structure. */
+  /** "Radio des Crêtes, trésorière": the post is that of the person named beside; "à titre personnel" names no structure. */
   #takePostBesideName({ file, line, fields, people, findings }: RowContents, isNameAsAbove: boolean): void {
     const { postsBesideNames, remarks, structures } = this.#plan;
     const [person] = people;
@@ -238,7 +239,7 @@ export class CandidateMaker {
     return name !== undefined && (written[name] ?? "").trim() !== "" && written[name] !== cells[name];
   }
 
-  /** Added by hand, a row may name somebody and their structure in one cell, and leave that of the structure empty. */
+  /** A row added by hand may name somebody and their structure in one cell, and leave the structure's cell empty. */
   #withStructureBesideName(cells: readonly string[]): readonly string[] {
     const { columns, structures } = this.#plan;
     const name = columns.find(({ step }) => step.do === "name");
@@ -248,7 +249,7 @@ export class CandidateMaker {
     return both === null ? cells : cells.with(name.index, both.name).with(full.index, both.rest);
   }
 
-  /** What rows rejected since this was last asked refuse. */
+  /** The refusals of the rows that were rejected since the last call. */
   namelessRefusals(): NamelessRefusal[] {
     const nameless = this.#nameless;
     this.#nameless = [];
@@ -295,8 +296,8 @@ export class CandidateMaker {
   }
 
   /**
-   * A name for a row that has none: that of the row above when only people stand in it (merged cells lose the structure's name on
-   * their second line), or the person's own in a list of people.
+   * Names a row that has no name: after the row above when only people stand in it (merged cells lose the structure's name on their
+   * second line), or after its person in a list of people. False when neither gives a name.
    */
   #named({ file, line, fields, people, findings }: RowContents, person: string | undefined): boolean {
     if (this.#plan.hasName) {
@@ -330,7 +331,7 @@ function kindInBrackets(name: string, structures: StructureTaxonomy): { name: st
   return kind === null ? null : { name: before!, kind };
 }
 
-/** Without the structure's name, written again where a person was expected. Somebody may be the structure: then it is written as names are. */
+/** The cells without the structure's name where a person was expected; a name that may be a person's stays, as the actor may be one. */
 function withoutOwnName(
   cells: PersonCells,
   name: string | undefined,

@@ -4,7 +4,7 @@ import { isOwnTitle, unprotected } from "../../domain/importing/round-trip-colum
 import type { Grid, Row } from "./grid-row.ts";
 import { withPlainText } from "./plain-text.ts";
 
-/** A file that we wrote ourselves, to be read as it was before its cells were protected; any other as plain text. */
+/** A grid of a file that we wrote, without the protection of its cells; any other grid as plain text. */
 export function withoutProtection(grid: Grid): Grid {
   const ours = grid.sample.slice(0, 3).some(({ cells }) => cells.some(isOwnTitle));
   if (!ours) return withPlainText(grid);

@@ -57,7 +57,7 @@ export interface PlannedColumn {
   col: number;
   label: string;
   step: PlanStep;
-  /** Who wrote its texts; null: nobody, when what should be a code or an address is kept as a text. */
+  /** Who wrote its texts; null where nobody did: in a column of codes or addresses. */
   author: ColumnAuthor;
   authorName: string | undefined;
   /** What its box chooses, in a column of boxes: "Mobilité" of "Sujets (Mobilité)"; else its title. */
@@ -133,7 +133,7 @@ export interface PlanOptions {
   source: ImportSource | null;
   /** Each row is a record of its own, as a card is: none goes with the one above. */
   recordsAlone?: boolean;
-  /** Some rows, by which columns of names tell their order. */
+  /** Some rows, which tell whether names begin with surnames. */
   sample?: readonly (readonly string[])[];
   /** The label of a column without a title, by its number. */
   unnamed(column: number): string;
@@ -193,7 +193,7 @@ export function planOf(
   };
 }
 
-/** A kind that the title of the names says, and nothing else; a list titled "Ville" may be of whoever is there. */
+/** The kind that is all the title of the names says. Communes do not count: a list titled "Ville" may name anybody there. */
 function kindSaidOver(
   columns: readonly Column[],
   { meanings, ignored_words }: ColumnWords,
@@ -216,7 +216,7 @@ function plannedColumns(
   reading: Omit<CellReading, "expects">,
   { words, unnamed, refusals }: Pick<PlanOptions, "words" | "unnamed" | "refusals">,
 ): PlannedColumn[] {
-  // A file of ours says who objects in a column of its own, and what was decided of their texts.
+  // A file of ours has a column for objections, decided already: its texts are not read for refusals again.
   const tellsObjections = columns.some(({ field }) => field === "objections");
   const named: CellReading = { ...reading, expects: "people" };
   const namesPeople = (title: string) => wordsOf(title).some((word) => words.meanings.person!.includes(word));
@@ -226,7 +226,7 @@ function plannedColumns(
     const { col, header, field, author = null, authorName } = column;
     if (field === "ignore") return [];
     const label = (column.label ?? header) || unnamed(col);
-    // What an actor notes is an answer: the note of an actor is what the team keeps of it.
+    // Only the team's notes are the actor's note; notes that an actor wrote are answers.
     const isAtHome = field === "address" && column.by !== "user" && isOfHome(label);
     const step = isAtHome || (field === "note" && author !== "team") ? stepOf("text") : stepOf(field);
     const refusalIn =
@@ -246,7 +246,7 @@ function plannedColumns(
   });
 }
 
-/** The rules of a known source for its rows; of any other, that a column of drafts ("Brouillon" over "Oui") marks drafts. */
+/** The rules of a known source for its rows, and for any file that a column of drafts ("Brouillon" over "Oui") marks drafts. */
 function rulesOf(
   columns: readonly Column[],
   firstColumn: number,
@@ -272,7 +272,7 @@ const mayNamePeople: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "a
 const readBesideValues: ReadonlySet<PlanStep["do"]> = new Set(["email", "phone", "full", "name"]);
 const readForRefusals: ReadonlySet<PlanStep["do"]> = new Set(["answer", "note", "state"]);
 
-/** Where somebody lives is theirs: the structure is never written to there. */
+/** True for the title of a private address, to which nobody writes to the structure. */
 const isOfHome = (label: string) => wordsOf(label).some((word) => answerWords.at_home.includes(word));
 
 /** Addresses at home come behind those at work, whichever stands first: a structure is written to where it works. */
@@ -318,7 +318,7 @@ function postOf(
   return null;
 }
 
-/** Whether posts may stand in the column of names: people stand in a column of their own, and no other column gives their posts. */
+/** Whether the column of names may hold posts: people have a column of their own, and no column gives their posts. */
 function postsBesideNames(
   columns: readonly PlannedColumn[],
   { meanings }: ColumnWords,

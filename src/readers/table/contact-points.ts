@@ -33,7 +33,7 @@ export function gatherEmails(
   const beside = emails.length === 0 ? text : text.replace(address, " ");
   const mayHold = /\d\D{0,3}\d/.test(beside) && !beside.includes("@");
   const read = mayHold ? phonesIn(beside) : noPhones;
-  // What is no number as it stands may hold some: "05 65 00 11 00 05 65 00 11 01 (".
+  // Words that are no number as a whole may hold some: "05 65 00 11 00 05 65 00 11 01 (".
   const within = mayHold && (read.phones.length === 0 || read.bad.length > 0) ? numbersWithin(beside) : none;
   const phones = within.length === 0 ? read.phones : [...new Set([...read.phones, ...within])];
   if (disguised) reportCell("email-disguised", text, column, to);
@@ -70,13 +70,13 @@ export function gatherPhones(
 }
 
 const aNumber = new RegExp(numberInCell, "g");
-/** A longer cell is a text: searching it for addresses would take long, and it names nobody. */
+/** A longer cell is a text, whose search would take long. Chosen by hand. */
 const longestCell = 2000;
 
 const numbersWithin = (text: string) =>
   (text.match(aNumber) ?? []).flatMap((number) => phonesIn(number).phones);
 
-/** Adds the addresses and numbers of a cell; those beside words wait until the row is read, for the words may say whose they are. */
+/** Adds the addresses and numbers of a cell. Those beside words wait until the row is read: the words may say whose they are. */
 function gatherContacts(
   text: string,
   { emails, phones }: { emails: readonly string[]; phones: readonly string[] },
@@ -94,13 +94,13 @@ const hasWord = /\p{L}{2}/u;
 
 /** Who and what stands in a cell beside its addresses and numbers; null when nothing does. */
 function peopleBeside(text: string, reading: CellReading): ContactCell | null {
-  // As most cells of numbers: patterns of letters cost most.
+  // Most cells of numbers end here: they hold no word, and searching for names costs most.
   if (!hasWord.test(text) || !hasWord.test(text.replace(address, " "))) return null;
   const cell = readContactCell(text, reading);
   return cell.people.length > 0 || cell.hasRemark ? cell : null;
 }
 
-/** Keeps somebody who stands alone where an address or a number was expected: only a civility tells that it is a name. */
+/** Keeps a person named alone where an address or a number was expected; only a civility makes it a name. */
 function keepPersonAlone(
   text: string,
   person: number | null,
@@ -139,7 +139,7 @@ function isOfAddress(line: string, reading: CellReading): boolean {
   );
 }
 
-/** The words of a cell without its addresses and numbers, and the signs around those. */
+/** The words of a cell without its addresses and numbers and the signs around them. */
 export const withoutContacts = (text: string): string =>
   withoutLast(text.replace(address, " ; ").replace(aNumber, " ; "), /[\s,;:/|(–—-]/);
 

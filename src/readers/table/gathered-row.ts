@@ -24,7 +24,7 @@ import { reportAndKeep, reportCell } from "./row-contents.ts";
 
 const noRefusals: readonly ContactRefusal[] = [];
 
-/** The page of a form, where a public list has no mailbox to give. */
+/** A web address in a column of e-mails: public lists give a form's page where a structure has no mailbox. */
 const webAddress = /^https?:\/\/[^\s@]+$/i;
 
 /** Adds one cell that is not empty, by what its column is. `text` has no spaces around. */
@@ -134,7 +134,7 @@ function gatherPartOfPerson(
   person[step.do] = person[step.do] === "" ? value : `${person[step.do]} ; ${value}`;
 }
 
-/** A text with its author. What a partner says is attributed to the partner whom the row names before it. */
+/** A text with its author. A partner's text is attributed to the partner whom an earlier cell of the row names. */
 function answerIn(
   text: string,
   { label, author, authorName }: PlannedColumn,
@@ -146,7 +146,7 @@ function answerIn(
   return answer;
 }
 
-/** Of several states with their days the latest is the actor's: the cell is kept whole beside it. */
+/** Of several states with their days, the latest is the actor's; the whole cell is kept as an answer. */
 function gatherState(text: string, column: PlannedColumn, to: RowContents): void {
   const latest = latestState(text);
   if (latest !== null) to.answers.push({ label: column.label, text, author: "team" });
@@ -165,7 +165,7 @@ function gatherDayOfObjection(text: string, column: PlannedColumn, to: RowConten
   else reportAndKeep("date-invalid", text, column, to);
 }
 
-/** An objection of which the column gives only the day: who objected, and where, is not known. */
+/** The column gives only the day of an objection: who objected, and where, is not known. */
 const onlyDayKnown = { person: null, source: "" };
 
 function gatherName(written: string, column: PlannedColumn, to: RowContents): void {
@@ -195,7 +195,7 @@ function gatherName(written: string, column: PlannedColumn, to: RowContents): vo
   else if (fields.name !== name) answers.push({ label: column.label, text, author: null });
 }
 
-/** A nested cell may hold several values: the first is the field's, the cell is kept whole beside it. */
+/** A nested cell may hold several values: the first is the field's, and all are kept together as an answer. */
 function gatherSingle(field: SingleField, text: string, column: PlannedColumn, to: RowContents): void {
   const nested = nestedIn(text)?.values ?? [];
   const isSet = setOrKeep(field, oneLine(nested[0] ?? text), text, column, to);
@@ -203,7 +203,7 @@ function gatherSingle(field: SingleField, text: string, column: PlannedColumn, t
     to.answers.push({ label: column.label, text: nested.join(" ; "), author: null });
 }
 
-/** The first value is the field's; another one, of a second column, is kept under its title. */
+/** The first value is the field's; a different one of a second column is kept as an answer under its title. */
 function setOrKeep(
   field: SingleField,
   value: string,
@@ -356,13 +356,13 @@ export function trimmed(cell: string): string {
 const oneLine = (text: string): string =>
   /[\n\r\t\u00a0]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text;
 
-/** "Une association", "Autre : une ferme" of a form. */
+/** The kind without an article or "Autre :", as forms give it: "Une association", "Autre : une ferme". */
 const kindIn = (text: string): string => withoutArticle(text.replace(otherChoice, ""));
 const otherChoice = new RegExp(`^(?:${answerWords.other_choice.join("|")})\\s*[:–-]\\s*(?=\\p{L})`, "iu");
 
 const ticked = new RegExp(`^(?:${answerWords.ticked.join("|")})$`, "i");
 const beginsBlank = new RegExp(`^(?:${blanks.beginnings.join("|")})`, "i");
 
-/** Cheap on ordinary values: only short ones, and the usual beginnings, are looked up. */
+/** Only short values and those with a usual beginning are looked up, which keeps ordinary values cheap. */
 const saysNothing = (text: string) =>
   text.length <= 24 && (text.length <= 4 || beginsBlank.test(text)) && isBlankValue(text);

@@ -2,7 +2,7 @@
 
 import type { Finding } from "../../domain/problems/problem.ts";
 
-/** What was wrong with a row, and set right or left as it is. */
+/** What was wrong with a row, whether it was repaired or not. */
 export type RowFault = "quotes" | "glued" | "short" | "long" | "encoding" | "decoded-twice" | "hidden";
 
 /** One record of a file or row of a sheet: its cells as text, and the 1-based line (sheet row) where it starts. */
@@ -10,9 +10,9 @@ export interface Row {
   line: number;
   cells: string[];
   fault: RowFault | null;
-  /** Of a row that was glued to fit its table, every cell: those of another table may be more. */
+  /** All cells of a row whose cells were glued to fit the table: it may belong to another, wider table. */
   asWritten?: string[];
-  /** The title of the part of the table in which it stands: `ASSOCIATIONS` over those that follow. */
+  /** The title of the part of the table in which the row stands, such as `ASSOCIATIONS`. */
   part?: string;
 }
 
@@ -22,15 +22,15 @@ export const noAnswers: ReadonlySet<number> = new Set();
 export interface Grid {
   /** The first rows, enough to find the table in. */
   sample: readonly Row[];
-  /** How many columns the rows are known to have; null in a sheet, whose empty columns are nobody's. */
+  /** How many columns the rows are known to have; null in a sheet, whose outer columns may be empty. */
   width: number | null;
-  /** Columns, from 0, that hold answers whatever their titles say: of several rows that were joined to one. */
+  /** Columns, from 0, that hold answers whatever their titles say: their values come from several rows joined to one. */
   answers: ReadonlySet<number>;
   /** A column, from 0, of what the team noted beside the cells of each row. */
   teamNotes?: number;
   /** The field of each column, where the format itself says what its columns hold; the first row then has their titles. */
   fields?: readonly string[];
-  /** What was seen of the file that no row shows. */
+  /** What is reported of the file besides its rows. */
   findings: readonly Finding[];
   /** Every row from the first one, in batches, with the bytes read so far. */
   rows(): AsyncIterable<{ rows: Row[]; bytes: number }>;

@@ -22,15 +22,16 @@ export interface HeaderLayout {
   firstLine: number;
 }
 
-/** How many rows may stand above a table: titles, dates, a logo's place. */
+/** How many rows may stand above a table: titles, dates, a logo's place. Chosen by hand. */
 const deepest = 40;
 
+/** Set by hand on invented tables with and without titles, as are the factors of `headerScore`. */
 const weights = {
-  /** A row scores from this as titles: one filled as the table is, that stands out from the rows under it or has known titles. */
+  /** The least score of a row of titles: it is as full as the table, and stands out from the rows under it or has known titles. */
   titles: 1,
-  /** How far a row that stands out from those under it is one of titles; set on invented tables with and without titles. */
+  /** What a row gains by standing out from the rows under it. */
   standsOut: 0.9,
-  /** What each full row above takes from a row, and how many count: titles stand over the values, and what introduces them is sparse. */
+  /** What each full row above takes from a row, and how many count: rows above the titles are sparse, rows of values are full. */
   valuesAbove: 0.8,
   mostValuesAbove: 2,
 };
@@ -133,7 +134,7 @@ function headerAt(table: SampledTable): number {
   return bestScore >= weights.titles ? best : -1;
 }
 
-/** True for rows of labels that each stand over one or several titles, the first of them over the first. */
+/** True if all these rows may group the titles below: each holds only short texts, and fewer than there are titles. */
 function groups(above: readonly (readonly string[])[], titles: readonly string[]): boolean {
   const count = titles.filter((cell) => cell.trim() !== "").length;
   return above.every((cells) => {
@@ -142,6 +143,7 @@ function groups(above: readonly (readonly string[])[], titles: readonly string[]
   });
 }
 
+/** How many cells a usual row fills: the 60th percentile, since introductions and notes fill few. */
 function usualFill(rows: readonly Row[]): number {
   const fills = rows.map(filled).sort((a, b) => a - b);
   return fills[Math.floor(fills.length * 0.6)] ?? 1;
@@ -235,7 +237,7 @@ function subtitleRow({ rows, cells, words, evidence }: SampledTable, at: number)
   if (labels.some((cell) => shapeOf(cell) !== "text" || cell.length > 80)) return null;
   const isTitle = lower.map((cell, column) => words.isTitle(cell) && !evidence.isRepeated(at + 1, column));
   const knownTitles = isTitle.filter(Boolean).length;
-  // Under a title of its own stands a value, unless it is a title too.
+  // A cell under a title is a value, unless it is a known title too.
   const underTitles = lower.every(
     (cell, column) => cell.trim() === "" || (upper[column] ?? "").trim() === "" || isTitle[column],
   );
@@ -245,7 +247,7 @@ function subtitleRow({ rows, cells, words, evidence }: SampledTable, at: number)
 
 const mark = /^[x01✓✔☑☒]$/i;
 
-/** For each column, whether it holds marks only: the boxes that were ticked; null when it holds nothing. */
+/** For each column, whether it holds only the marks of ticked boxes; null when it is empty. */
 function marked(rows: readonly string[][], width: number): (boolean | null)[] {
   return Array.from({ length: width }, (_, index) => {
     const cells = rows.map((row) => (row[index] ?? "").trim()).filter((cell) => cell !== "");
@@ -254,8 +256,8 @@ function marked(rows: readonly string[][], width: number): (boolean | null)[] {
 }
 
 /**
- * Titles from their rows: what stands above is carried to the right until the next label. Over boxes to tick it is their question, which
- * ends with them.
+ * Makes titles of their rows: a label above is carried to the right until the next one. Over boxes to tick it is their question, and is
+ * carried no further than the boxes.
  */
 function titles(rows: readonly string[][], width: number, marks: readonly (boolean | null)[]): Header[] {
   const tidy = (cell: string | undefined) => (cell ?? "").trim();

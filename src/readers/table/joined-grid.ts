@@ -11,11 +11,11 @@ export interface Joined {
   cells: ReadonlyMap<string, readonly string[]>;
   /** The line of the first row of each key. */
   lines: ReadonlyMap<string, number>;
-  /** There may be several rows for one of the list. */
+  /** Several of its rows may belong to one row of the list. */
   several: boolean;
 }
 
-/** The rows of another sheet or file by their key; of several rows for one key, the values one under the other. No title, no key column. */
+/** The rows of another sheet or file by their key, the values of several rows joined by line ends; no titles if no column has the key. */
 export async function keyed(batches: AsyncIterable<readonly Row[]>, spec: SheetJoin): Promise<Joined> {
   const { key, where, without, key_ends_at: end } = spec;
   let titles: string[] | null = null;
@@ -55,11 +55,11 @@ export async function keyed(batches: AsyncIterable<readonly Row[]>, spec: SheetJ
   return { titles: titles ?? [], cells, lines, several: where === undefined };
 }
 
-/** True for a name, or for all names that begin as one that ends in `*` does. */
+/** Whether the wanted name is this one; `Table*` means every name that begins with "Table". */
 export const isNamed = (name: string) => (wanted: string) =>
   wanted.endsWith("*") ? fold(name).startsWith(fold(wanted.slice(0, -1))) : fold(name) === fold(wanted);
 
-/** The list with what others say of its rows as further columns; `column`, from 0, is where the list has their key. */
+/** The list with the joined values as further columns; `column`, from 0, is where the list has their key. */
 export function joinedGrid(
   grid: Grid,
   layout: HeaderLayout,

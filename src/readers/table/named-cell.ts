@@ -19,7 +19,7 @@ import { withoutContacts } from "./contact-points.ts";
 import { addNamedPeople } from "./people-beside-contacts.ts";
 import type { RowContents } from "./row-contents.ts";
 
-/** A longer cell names nobody by its form, and searching it would take long. */
+/** A longer cell is a text, whose search would take long. Chosen by hand. */
 const longestName = 2000;
 
 /** Adds a cell of people: one plain name, several with what stands beside them, or nobody. */
@@ -30,7 +30,7 @@ export function gatherNamed(written: string, number: number, column: PlannedColu
   let full = text;
   const isOfAway = reading !== null && text.length <= longestName && saysWhoIsAway(text, reading);
   const isPlain = reading === null || text.length > longestName || isPlainName(text, reading) || isOfAway;
-  // Who died is no contact any more: what the cell says of them is kept for the team.
+  // Somebody who died is no contact any more: the cell is kept for the team.
   if (isOfAway && saysDeath(text)) to.answers.push({ label: column.label, text: written, author: "team" });
   const cell = isPlain ? null : readContactCell(text, reading!);
   if (cell !== null && cell.people.length > 0) {
@@ -57,7 +57,7 @@ export function gatherNamed(written: string, number: number, column: PlannedColu
 const withDaggerInWords = (text: string): string =>
   text.includes("†") ? text.replace(/\s*†(?:\s*\d{4})?[\s,]*/g, ` (${names.dagger}) `).trim() : text;
 
-/** Whether a cell for a whole name holds the title of somebody who is not named, as "la Directrice": kept, and not wrong. */
+/** Whether a cell for a whole name holds only a post, as "la Directrice": it is kept, and is not reported. */
 function namesPostOnly(text: string, { step, people }: PlannedColumn): boolean {
   if (step.do !== "full") return false;
   const nameOrPost = withoutLast(people?.remarks.withoutIntroduction(text) ?? text, /[\s?!.]/);
@@ -71,14 +71,14 @@ const isPlainName = (text: string, { remarks }: CellReading) =>
     !text.split(" ").some((word, at, words) => isTitleAt(at, words) && remarks.isRole(word))) ||
   coupleIn(text) !== null;
 
-/** Beside an address or a number, words in which no name was found are one only by a first name: "Bookings: hall@…" is none. */
+/** Words beside an address or a number in which no name was found are one only if they hold a first name: "Bookings: hall@…" does not. */
 const bearsFirstName = (text: string) => !/\p{L}/u.test(text) || text.split(/[\s,]+/).some(isFirstName);
 
 /** "Directeur Paul Roux", "Paul Roux Directeur"; but "Le Maire Paul", "Paul Le Maire" are names. */
 const isTitleAt = (at: number, words: readonly string[]) =>
   words.length > 2 && (at === 0 || (at > 1 && !isParticle(words[at - 1]!)));
 
-/** "Anne Vial, en arrêt, remplacée par Mme Le Gall"; "Paul Roux (DGS) puis voir avec Mme Le Gall" are two who are there. */
+/** True for "Anne Vial, en arrêt, remplacée par Mme Le Gall", not for "Paul Roux (DGS) puis voir avec Mme Le Gall": both are there. */
 function saysWhoIsAway(text: string, reading: CellReading): boolean {
   const read = reading.remarks.read(text);
   if (read === null || namesAmong(nameTokens(read.name), reading).length === 0) return false;
@@ -87,7 +87,7 @@ function saysWhoIsAway(text: string, reading: CellReading): boolean {
 }
 const leadsOn = new RegExp(`(?<!\\p{L})(?:${names.then.join("|")})(?!\\p{L})`, "iu");
 
-/** Whether a cell in which no name was found is none in any spelling either: it says so, names a structure, or holds other words. */
+/** Whether a cell in which no name was found can be none in any spelling: its words cannot be names, or it names a structure. */
 function namesNobody(text: string, { remarks, structures }: CellReading): boolean {
   const withoutIntroduction = remarks.withoutIntroduction(text);
   return (

@@ -8,7 +8,7 @@ import { withoutContacts } from "./contact-points.ts";
 import type { RowContents, WordsBeside } from "./row-contents.ts";
 import { emptyPersonCells, type PersonCells } from "./row-people.ts";
 
-/** Adds the people of a cell: in the place of their column, or as further people when its cells name somebody already. */
+/** Adds the people of a cell: as the person of its column, or as further people when that person is named already. */
 export function addNamedPeople(
   { people, emails, phones, hasRemark }: ContactCell,
   number: number,
@@ -30,8 +30,8 @@ const cellsOf = (person: OwnedPerson): PersonCells => ({
 });
 
 /**
- * Adds a person for each name beside addresses or numbers, with what is theirs; other words are kept as the team's answer. A column of
- * somebody who is named elsewhere in the row names them no second time.
+ * Adds a person for each name beside addresses or numbers, with what is theirs; other words are kept as the team's answer. Where the
+ * person of the column is already named in the row, no other is added.
  */
 export function addPeopleBesideContacts(to: RowContents): void {
   for (const beside of to.beside) {
@@ -58,7 +58,7 @@ function addPeopleOfCell(beside: WordsBeside, owner: PersonCells | null, to: Row
   if (hasRemark) keepAsAnswer(beside, to);
 }
 
-/** "06… – en congé jusqu'au 11/01, voir Anna Petit" speaks of whoever is named in the row; whom it sends to has another number. */
+/** "06… – en congé jusqu'au 11/01, voir Anna Petit": the number is that of the person named in the row, not Anna Petit's. */
 function opensWithAbsence(text: string): boolean {
   const [clause = ""] = withoutContacts(text.replace(/^[^\p{L}]+/u, "")).split(/[,;:(→>\n]/);
   return saysAbsence(clause) && !/\p{Lu}\p{Ll}/u.test(clause.slice(1));
@@ -72,7 +72,7 @@ const isNamed = (cells: PersonCells | null) =>
 
 const wordsOf = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
 
-/** Whether the words of a cell, but for addresses, are those of a name. */
+/** Whether the words of a cell, without its e-mail addresses, all belong to the person's name. */
 function sayTheSame({ full, first, last }: PersonCells, text: string): boolean {
   const nameWords = new Set(wordsOf(`${full} ${first} ${last}`));
   return wordsOf(text.replace(/\S*@\S*/g, " ")).every((word) => nameWords.has(word));

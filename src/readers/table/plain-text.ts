@@ -1,4 +1,4 @@
-// Cells as people wrote them: text that was decoded twice is put right, the marks of web pages and of databases are read.
+// Restores cells as people wrote them: repairs text that was decoded twice, and reads the marks of web pages and databases.
 import { decodeHTMLStrict } from "entities";
 import iconv from "iconv-lite";
 import type { Grid, Row } from "./grid-row.ts";
@@ -30,16 +30,16 @@ function plainRow(row: Row): Row {
 /** First halves of é, à, ’ … as each encoding shows them. */
 const maybeDecodedTwice = /[ÂÃÅ√¬├┬┼]|â€|‚Ä|ÔÇ/;
 const maybeMarkup = /&[#a-z]|<[/a-z]/i;
-/** Databases end a line within a cell, and part the values of one, by signs of their own: FileMaker by a vertical tab. */
+/** Signs with which databases end a line within a cell or separate its values: FileMaker writes a vertical tab. */
 const lineEnd = /\r\n?|[\u000b\u000c\u001c-\u001f\u0085\u2028\u2029]/g;
-/** Other signs that no text shows. */
+/** Other control characters. */
 const unseen = /[\u0000-\u0008\u000e-\u001b\u007f]+/g;
-/** Each cell of a list is searched once. */
+/** Whether a cell needs any repair: one search instead of four. */
 const maybeAny = new RegExp(
   `${maybeDecodedTwice.source}|&[#a-zA-Z]|<[/a-zA-Z]|${lineEnd.source}|${unseen.source}`,
 );
 
-/** What each encoding shows for a byte; text in UTF-8 that was read in one of them looks like it. */
+/** For each encoding, the byte of each character: text in UTF-8 that was read in it shows these characters. */
 const encodings = ["windows-1252", "macintosh", "cp850"].map((encoding) => {
   const bytes = Array.from({ length: 128 }, (_, index) => 128 + index);
   return new Map(bytes.map((byte) => [iconv.decode(Buffer.from([byte]), encoding), byte]));
@@ -55,7 +55,7 @@ function decodedOnce(text: string): string {
   return result.replace(/(\p{Ll}|^|\s)Ã(?: (?=\s)|(?=\s|$))/gu, "$1à");
 }
 
-/** Every run of signs that is a French letter or sign in UTF-8 becomes it: in no language do such signs follow each other. */
+/** Replaces each run of characters whose bytes are a French letter or sign in UTF-8: no language writes such runs. */
 function withSequencesRead(text: string, bytes: ReadonlyMap<string, number>): string {
   const byteAt = (at: number) => {
     const sign = text[at] ?? "";
@@ -76,7 +76,7 @@ function withSequencesRead(text: string, bytes: ReadonlyMap<string, number>): st
   return result;
 }
 
-/** Of those that begin with C5, Œ œ Ÿ; of three bytes, dashes, quotes, dots, € and ™. */
+/** True for all letters that begin with C2 or C3, for Œ œ Ÿ (C5), and of three bytes for dashes, quotes, dots, € and ™. */
 const isFrench = ([first, second, third]: readonly number[]) =>
   first === 0xc2 ||
   first === 0xc3 ||
@@ -90,7 +90,7 @@ const elements =
   /<\/?(?:a|b|big|blockquote|center|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]{0,500})?\/?>/gi;
 const lineEnds = /<br\s{0,5}\/?>|<\/(?:p|div|li|h[1-6])>/gi;
 
-/** Text of a web page as it is shown: entities are characters, elements are gone, and those that end a line leave one. */
+/** Text of a web page as it is shown: entities become characters, and elements go or become line ends. */
 function withoutMarkup(text: string): string {
   if (!maybeMarkup.test(text)) return text;
   const bare = text.replace(lineEnds, "\n").replace(elements, "");

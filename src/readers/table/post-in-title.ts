@@ -36,10 +36,10 @@ const holders = new Map([
   }),
 ]);
 
-/** The post of who holds a function, also in short: "Trésorerie", "Trés." → "trésorier·ère"; null for any other word. */
+/** The post of a function or of its short form: "Trésorerie", "Trés." → "trésorier·ère"; null for any other word. */
 const holderOf = (word: string): string | null => holders.get(fold(word).replace(/\.$/, "")) ?? null;
 
-/** A title that begins with a function or a short form, as a post: "Dir. adj.", "Direction générale", "Présidence de l'association"; null for any other. */
+/** The post in a title that begins with a function or a short form: "Dir. adj.", "Présidence de l'association"; else null. */
 function postOfFunction(title: string): string | null {
   const words = title.split(/\s+|(?<=\.)(?=\p{L})/u);
   const link = words.findIndex((word) => links.has(fold(word)));
@@ -49,7 +49,7 @@ function postOfFunction(title: string): string | null {
   const others = words.slice(1, end).map((word) => holderOf(word) ?? inclusiveForm(word));
   return [capitalised(holder), ...others, ...words.slice(end)].join(" ");
 }
-/** The words of a function before a linking word: "Direction générale" (de l'association). */
+/** The most words of a function before a linking word: "Direction générale" (de l'association). */
 const mostOfFunction = 2;
 
 /** The post that a column title gives to one person; null when it names no post or holds a number. */
@@ -62,7 +62,7 @@ export function postInTitle(title: string, remarks: NameRemarks): string | null 
   if (/\d/.test(post) || noPost.has(fold(post.replace(ofBoth, ""))) || !remarks.isRole(post)) return null;
   const words = post.split(" ");
   const link = words.findIndex((word) => links.has(fold(word)));
-  // "Chargée de mission": what follows is what they are charged with.
+  // "Chargée de mission": only the words before "de" get both genders.
   return words
     .map((word, at) => ((link === -1 || at < link) && !word.includes("·") ? inclusiveForm(word) : word))
     .join(" ");

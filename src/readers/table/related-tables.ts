@@ -18,7 +18,7 @@ export function belonging({ sample }: Grid, sources: readonly ImportSource[]): S
 
 const isTitle = (title: string) => (cell: string) => cell.length < 300 && fold(cell) === fold(title);
 
-/** The list with what other files say of its rows as further columns. Rows of theirs that belong to none of its rows are told. */
+/** The list with the values of other files as further columns. Rows of theirs that belong to no row of the list are reported. */
 export async function withRelated(
   grid: Grid,
   layout: HeaderLayout,

@@ -37,7 +37,7 @@ export interface WordsBeside {
   label: string;
   text: string;
   cell: ContactCell;
-  /** Whose column it is; null for the structure's. */
+  /** The number of the person whose column it is; null for the structure's. */
   person: number | null;
   emails: readonly string[];
   phones: readonly string[];

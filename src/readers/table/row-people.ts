@@ -61,19 +61,19 @@ export const emptyPersonCells = (post: string | null = null, isSurnameFirst = fa
 
 /**
  * The people of a row. A mailbox of the structure that bears the name of one of them is theirs (`marie.durand@…`). Addresses and
- * phones of nobody named are given back, for the structure.
+ * numbers that belong to none of them are given back, for the structure.
  */
 export function peopleOf(
   cells: readonly PersonCells[],
   { emails, phones, structure = {} }: Omit<FreeContacts, "structure"> & { structure?: OwnNames },
   remarks: NameRemarks,
-  /** True for an address that is the only person's although it does not bear their name. */
+  /** True for an address that belongs to the row's only person although it does not bear their name. */
   isTheirs: (email: string) => boolean = () => false,
 ): {
   people: CandidatePerson[];
   emails: readonly string[];
   phones: readonly string[];
-  /** Those whose cells name nobody, by their number. */
+  /** The numbers of the people whose cells name nobody. */
   nameless: readonly number[];
 } {
   const free: FreeContacts = { emails, phones, structure };
@@ -97,11 +97,11 @@ export function peopleOf(
 interface FreeContacts {
   emails: readonly string[];
   phones: readonly string[];
-  /** What the structure is called; nothing where what a row gives to somebody stays theirs. */
+  /** What the structure is called; empty where addresses that a row gives to a person stay theirs. */
   structure: OwnNames;
 }
 
-/** The people whom one cell or pair of cells names; what is none of theirs is added to `free`. */
+/** The people whom one cell or pair of cells names; addresses and numbers that are not theirs are added to `free`. */
 function peopleNamed(
   names: readonly Named[],
   cell: PersonCells,
@@ -162,11 +162,11 @@ function withoutOthersMailboxes(
   });
 }
 
-/** By their name, or by their post where they have no mailbox. */
+/** Whether a mailbox bears a person's name, or their post where they have no mailbox yet. */
 const isOwn = (email: string, person: CandidatePerson) =>
   bearsNameOf(email, person) || (person.emails.length === 0 && bearsPostOf(email, person));
 
-/** The mailboxes of the structure that are left when each of these people has those that bear their name or post. */
+/** Gives people the mailboxes that bear their name or post, and returns those left to the structure. */
 export function withMailboxesOf(people: CandidatePerson[], emails: readonly string[]): readonly string[] {
   const free: FreeContacts = { emails, phones: none, structure: {} };
   giveMailboxesByName(people, free);
@@ -238,9 +238,9 @@ function partsOf(text: string): { name: string; role: string | null } {
 interface Named {
   name: PersonName;
   role: string | null;
-  /** What stands beside the name is no title but a remark (“en arrêt”): it is kept even when another column gives a title. */
+  /** The words beside the name are a remark (“en arrêt”), no post: they are kept even when another column gives a post. */
   isRemark: boolean;
-  /** What the cell itself says is theirs. */
+  /** The addresses and numbers that the cell itself gives them. */
   emails: readonly string[];
   phones: readonly string[];
 }
@@ -263,12 +263,12 @@ interface PostEvidence {
   isRemark: boolean;
 }
 
-/** "Président(e)" of a form, as one writes it of a woman, of a man, or of somebody of whom nothing tells. */
+/** A post written for both genders ("Président(e)") in the form of the civility, or in the inclusive form without one. */
 const inFormOf = (post: string, civility: string | null): string =>
   isForBoth.test(post) ? postForCivility(withInclusiveForms(post), civility) : post;
 const isForBoth = /\p{L}[(·•/]\p{Ll}/u;
 
-/** What the cells say of a post: a column of posts comes first, then what stands beside the name, and the title adds what neither says. */
+/** The post that the cells give: of the column of posts or else the title, with the words beside the name unless they say the same. */
 function roleOf({ column, title, beside, isRemark }: PostEvidence): string | null {
   const post = column || title;
   if (post === "" || beside === null) return post || beside;
@@ -278,7 +278,7 @@ function roleOf({ column, title, beside, isRemark }: PostEvidence): string | nul
   return isAcronym(beside) ? beside : `${post}, ${beside}`;
 }
 
-/** "maire, passe par sa DGS" → "maire (passe par sa DGS)": what is noted beside a post is told from it wherever the post is read. */
+/** "maire, passe par sa DGS" → "maire (passe par sa DGS)": brackets tell the remark from the post wherever the post is read. */
 function withRemarkInBrackets(role: string | null): string | null {
   if (role === null) return null;
   const { post, remark } = postAndRemark(role);
@@ -311,7 +311,7 @@ function namesInCells(cell: PersonCells, email: string | undefined, remarks: Nam
     return (pieces ?? peopleIn(remarks.withoutIntroduction(cell.full))).flatMap((text): Named[] => {
       const { name, role } = remarks.titled(text) ?? partsOf(text);
       const couple = pluralIn(name) ?? coupleIn(name);
-      if (couple) return couple.map((one) => namedPerson(one, role, false));
+      if (couple) return couple.map((partner) => namedPerson(partner, role, false));
       const only = personNameIn(name, email, cell.isSurnameFirst);
       return only ? [namedPerson(only, role, role !== null && !remarks.isRole(role))] : [];
     });
@@ -319,14 +319,14 @@ function namesInCells(cell: PersonCells, email: string | undefined, remarks: Nam
   return namesInTwoCells(cell, email).map((name) => namedPerson(name, null, false));
 }
 
-/** The post right behind the name of who is to be asked: "remplacé par Mme Roux, trésorière"; null without one. */
+/** The post right behind the name of the person to ask instead: "remplacé par Mme Roux, trésorière"; null without one. */
 function postBehind({ remark, instead }: { remark: string; instead: string }, remarks: NameRemarks) {
   const behind = remark.slice(remark.lastIndexOf(instead) + instead.length);
   const [, post = ""] = /^\s*[,(]\s*([^,;:()]+?)\s*[)]?$/u.exec(behind) ?? [];
   return post !== "" && remarks.isRole(post) ? post : null;
 }
 
-/** Whether something besides a word in small letters tells that it names somebody: a civility, a post of theirs, or their mailbox. */
+/** Whether a civility, a post or a mailbox tells that a common word is somebody's name. */
 const isPersonByOtherCells = ({ full, civility, role }: PersonCells, email: string | undefined) =>
   civility !== "" ||
   role !== "" ||
@@ -344,7 +344,7 @@ function namesInTwoCells({ first, last }: PersonCells, email: string | undefined
 }
 
 /**
- * True for a mailbox that may be a person's: none of its words is one that structures give to theirs, or a word of this one's name.
+ * True for a mailbox that may be a person's: it holds no word that is usual for shared mailboxes (`shared`) or part of the structure's name.
  */
 export function isPersonal(
   email: string,

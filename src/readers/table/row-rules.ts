@@ -9,7 +9,7 @@ import type { RowContents } from "./row-contents.ts";
 
 type Meaning = RowRule["means"];
 
-/** What the source's rules say of a row, else what its state says; false for a draft, which is not taken. */
+/** False for a draft. Reports what the source's rules say of a row, else what its state says. */
 export function isTaken(
   plan: Plan,
   cells: readonly string[],
@@ -27,7 +27,7 @@ export function isTaken(
   }
   if (isSaidByRule || fields.state === undefined || fields.state.length > 40) return true;
   const state = fold(fields.state);
-  // "Refusé (hors délai)".
+  // "Refusé (hors délai)" is looked up as "refusé".
   const means = plan.states.get(state) ?? plan.states.get(state.replace(/\s*[(:,–-].*$/, ""));
   if (!means) return true;
   findings.push(meaningOf(means, { file: plan.file, line, label: plan.stateLabel, found: fields.state }));

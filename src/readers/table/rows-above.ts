@@ -7,10 +7,10 @@ import type { Plan, PlannedColumn } from "./column-plan.ts";
 
 type Cells = readonly string[];
 
-/** In a table of calls the day, and who of the team called, go on from row to row, whichever structure each is about. */
+/** In a table of calls, a ditto under the day or the caller means the row above, whichever structure that is about. */
 const ofTheTeam: ReadonlySet<unknown> = new Set(["day", "by"]);
 
-/** The rows of a table that were read, as far as those under them speak of them. */
+/** The rows read so far, as far as dittos in later rows need them. */
 export class RowsAbove {
   readonly #plan: Plan;
   #before: Cells | null = null;
@@ -44,8 +44,8 @@ export class RowsAbove {
   }
 
   /**
-   * Beside another structure a table of calls means the last line of that structure, where it has one; and never the contact of a structure that
-   * happens to stand above.
+   * What a ditto stands for: the cell above. In a table of calls, in a row that names its structure, it stands for the last row of that
+   * structure; it never stands for a person of a structure that happens to stand above.
    */
   #above(index: number, cells: Cells, before: Cells): string {
     if (!this.#namesAnother(cells)) return before[index] ?? "";
@@ -57,7 +57,7 @@ export class RowsAbove {
     return (own ?? (isOfSomebody ? null : before))?.[index] ?? "";
   }
 
-  /** By its name as it is written, else by the only one of which it is a shorter writing. */
+  /** The last cells of a structure, by its name as written, else by the only name that is the same but for abbreviations. */
   #lastOfStructure(name: string): Cells | undefined {
     const exact = this.#lastOf.get(fold(name));
     if (exact) return exact.cells;
@@ -77,17 +77,17 @@ export class RowsAbove {
   }
 }
 
-/** Beside another structure's first contact, "idem" is that contact, and not the second one of the structure above. */
+/** True for columns of a second person: where the row names another structure, "idem" there does not mean the row above. */
 const isOfSecond = (column: PlannedColumn | undefined): boolean =>
   column !== undefined && "person" in column.step && (column.step.person ?? 1) > 1;
 
-/** The words of a name that tell it from others, folded; "Éc." keeps its point. What stands in brackets behind it is left. */
+/** The words of a name that tell it from others, folded, without brackets behind it; "Éc." keeps its point. */
 const wordsOf = (name: string): string[] =>
   fold(name.replace(/\s*\([^()]*\)$/, ""))
     .split(/[\s'’–-]+/)
     .filter((word) => /[a-z0-9]/.test(word) && (word.length > 3 || word.endsWith(".") || /\d/.test(word)));
 
-/** Equal word for word, where one with a point may be the beginning of the other: "Éc. de musique du Val" and "École de musique du Val". */
+/** True for names that agree word for word, also where one is abbreviated: "Éc. de musique du Val" and "École de musique du Val". */
 function areOneName(a: readonly string[], b: readonly string[]): boolean {
   const begins = (short: string, long: string) =>
     /^..+\.$/.test(short) && long.startsWith(short.slice(0, -1));

@@ -19,7 +19,7 @@ interface Name {
   isGone?: boolean;
 }
 
-/** What each of them has, in their order, and what is nobody's by name. */
+/** What each person has, in their order, and the addresses and numbers that belong to none of them. */
 export interface Shares {
   each: { emails: string[]; phones: string[]; role: string }[];
   emails: string[];
@@ -30,18 +30,18 @@ export interface Shares {
 export const betweenParts = /\s*[\n;/]\s*|\s+(?:et|and|&)\s+/i;
 
 const betweenTitles = /\s*[\n;]\s*|\s\/\s/;
-/** Commas and dashes part titles as well, where each part is one; those in brackets do not. */
+/** Commas and dashes also separate titles, if each part is a known one; those in brackets do not. */
 const betweenKnownTitles = /\s*[\n;/,]\s*|\s+(?:et|and|&|[–—-])\s+/i;
 
-/** The parts of a cell when it says one thing for each of so many people; else null. */
+/** The parts of a cell that has one for each of so many people; else null. */
 export function partsFor(count: number, text: string): string[] | null {
   const parts = text.split(betweenParts).filter((part) => part !== "");
   return parts.length === count ? parts : null;
 }
 
 /**
- * An address goes to the one whose name it bears. Numbers and titles go by order where there are as many as people; a title in the plural is everybody's.
- * What has no clear owner stays with the structure, so that nobody is written to at somebody else's address.
+ * Gives an address to the person whose name it bears, and numbers and titles by order where there are as many as people; a title in the
+ * plural is everybody's. What has no clear owner stays with the structure, so that nobody is written to at somebody else's address.
  */
 export function sharesOf(names: readonly Name[], cells: SharedCells, remarks: NameRemarks): Shares {
   const each = titlesFor(names, cells.role, remarks).map((role) => ({
@@ -70,7 +70,7 @@ export function inSingular(role: string, remarks: NameRemarks): string {
 const ending = /(?<=\p{Ll}{2})s$/u;
 const links = new Set([...smallWords.fr, ...smallWords.en]);
 
-/** Whose name a mailbox bears, by its first name where several have the same surname; null when that is nobody's or several people's. */
+/** The number of the only person whose name a mailbox bears, told by first name where several share a surname; else null. */
 function ownerOf(email: string, names: readonly Name[]): number | null {
   const bearing = names.flatMap((name, at) => (bearsNameOf(email, name) ? [at] : []));
   const box = fold(email.slice(0, email.indexOf("@"))).split(/[^a-z]+/);
@@ -80,8 +80,9 @@ function ownerOf(email: string, names: readonly Name[]): number | null {
 }
 
 /**
- * "Présidente / secrétaire" for two, "coprésidents" for both; a title that is neither a list nor a plural goes to the first, and to who came after where the
- * first is gone. A bar, a semicolon or a line parts titles that nobody knows as well; a comma, a dash or "et" may stand within one.
+ * A title for each person: "Présidente / secrétaire" for two, "coprésidents" for both. Any other title goes to the first, and also to
+ * the only one still there where others are gone. A bar, a semicolon or a line end separates any titles; a comma, a dash or "et" may
+ * stand within one, and separates only known ones.
  */
 function titlesFor(names: readonly Name[], role: string, remarks: NameRemarks): string[] {
   const count = names.length;
@@ -95,7 +96,7 @@ function titlesFor(names: readonly Name[], role: string, remarks: NameRemarks): 
   return names.map((name, at) => (at === 0 || (there.length === 1 && there[0] === name) ? role : ""));
 }
 
-/** The titles that commas, dashes and the like part; what stands in brackets goes with the one before it. */
+/** The titles between commas, dashes and the like; a bracket goes with the title before it. */
 function titlesIn(role: string): string[] {
   const brackets: string[] = [];
   const marked = role.replace(/\([^()]*\)/g, (bracket) => `\u0000${brackets.push(bracket) - 1}\u0000`);

@@ -1,9 +1,9 @@
-// Recognises tables whose titles stand in the first column, so that they are turned before they are read.
+// Recognises tables whose titles stand in the first column: they are refused, and the user is asked to turn them.
 
 import type { Grid } from "./grid-row.ts";
 import type { HeaderLayout } from "./header-layout.ts";
 
-/** A table longer than this is no card. */
+/** A longer table is no card. Chosen by hand. */
 const longest = 80;
 
 /**

@@ -1,4 +1,4 @@
-// Tells the rows of the table from all else that a sheet holds: repeated titles, totals, notes.
+// Tells the rows of the table from whatever else a sheet holds: repeated titles, totals, notes.
 
 import type { Finding } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -17,7 +17,7 @@ import {
 import { hasSections, isSection, isTitleOfPart } from "./parts/section-rows.ts";
 import type { TitleWords } from "./title-row-evidence.ts";
 
-/** What tells rows of the table from what else a file holds. */
+/** What is needed to tell rows of the table from the rest of a file. */
 export interface TableContext {
   file: string;
   /** First words of notes under a table, folded. */
@@ -36,19 +36,19 @@ export interface TableBatch {
   below?: TableBelow;
 }
 
-/** A line drawn under the titles, as tables in plain text have. */
+/** Cells of a line drawn under the titles, as in tables of plain text. */
 const beginsDrawn = /^(?:[\s:=_─-]|$)/;
 const drawn = /^(?::?-{3,}:?|={3,}|_{3,}|─{3,})?$/;
 
-/** "7", "12 adhérents", "5 structures dont 2 vues": a count, where nothing else stands in the row nor follows. */
+/** "7", "12 adhérents", "5 structures dont 2 vues": a count, if it stands alone in its row and ends the table. */
 const count = /^\d{1,6}(?:\s+\p{Ll}{3,}(?:\s.{0,40})?)?$/u;
 
 const total =
   /^(?:(?:sous[- ]?)?tota(?:l|ux)(?:\s+g[ée]n[ée]ral|\s+(?:des|de|d['’])\s?\p{Ll}+|\s+\p{Ll}+s(?=\s*[:=]))?)\s*(?:[:=(].*|\d.*)?$/iu;
 
-/** "600", "3 400,50 €", "6 à jour", "dont 12 vues", "75 %": what a row of sums holds beside the word for it. */
+/** "600", "3 400,50 €", "6 à jour", "dont 12 vues", "75 %": what stands in a row of sums beside "total". */
 const figure = /^(?:dont\s+)?[-+]?\d[\d\s.,]{0,12}(?:[€%]|\s*\p{Ll}[\p{Ll}\s]{0,20})?$/u;
-/** A postcode or a telephone: somebody is there, and "24 heures du pont" is an actor. */
+/** A postcode or a telephone, which makes an actor of "24 heures du pont". */
 const placeOrPhone = /^(?:\d{5}|\d{9,})$/;
 
 /** "Total" in any of its columns, or "12 adhérents" in the first with a sum beside it, and only figures in the others. */
@@ -74,7 +74,7 @@ export async function* tableRows(
   title = "",
 ): AsyncIterable<TableBatch> {
   if (grid.findings.length > 0) yield { rows: [], findings: [...grid.findings], bytes: 0 };
-  // A row that its format says is one is no title or note, however little it holds.
+  // Where the format itself gives records, each is a row of the table, however little it holds.
   if (grid.fields) {
     for await (const { rows, bytes } of grid.rows())
       yield { rows: rows.filter(({ line }) => line >= layout.firstLine), findings: [], bytes };
@@ -85,7 +85,7 @@ export async function* tableRows(
   let read = 0;
   for await (const { rows, bytes } of grid.rows()) {
     const batch: TableBatch = { rows: [], findings: [], bytes };
-    // The last rows wait for those that follow them.
+    // The last rows wait, since those that follow tell whether they are titles.
     const waiting = ahead.length === 0 ? rows : [...ahead, ...rows];
     const ready = Math.max(0, waiting.length - rowsAhead);
     for (let at = 0; at < ready; at++) sieve.take(waiting, at, batch);
@@ -105,18 +105,19 @@ class Sieve {
   readonly #titles: readonly string[];
   readonly #ownTitles: ReadonlySet<string>;
   readonly #titleCount: number;
+  /** A row that fills no more cells than this may be a note: a quarter of the columns, chosen by hand. */
   readonly #sparse: number;
   /** The table is in parts, each under its name. */
   readonly #sections: boolean;
-  /** Rows with hardly anything in them: notes when nothing but their like follows. */
+  /** Sparse rows that wait: they are notes if only such rows follow, else rows of the table. */
   #held: { row: Row; afterBlank: boolean }[] = [];
   #afterBlank = false;
   #afterTitles = false;
   #first: readonly string[] | null = null;
   #part: string;
-  /** The title of a part stands right above. */
+  /** The row above is the title of a part. */
   #afterPart = false;
-  /** A row with hardly anything in it was one of the table. */
+  /** Some sparse row was one of the table. */
   #hasSparse = false;
   #below: TableBelow | null = null;
 
@@ -131,7 +132,7 @@ class Sieve {
     this.#sparse = layout.width < 3 ? 0 : Math.max(1, Math.floor(layout.width * 0.25));
   }
 
-  /** Takes the row at one place of several, of which the later ones are not taken yet. */
+  /** Takes the row at one place; those behind it only tell what it is. */
   take(rows: readonly Row[], at: number, batch: TableBatch): void {
     const row = rows[at]!;
     if (row.line < this.#layout.firstLine) return;
@@ -197,7 +198,7 @@ class Sieve {
     batch.findings.push({ code: "row-section", severity: "skipped", ...found });
   }
 
-  /** What was held right above titles, alone in its row, is the title of what they stand over. */
+  /** Makes a text that stands alone right above titles the title of the rows under them. */
   #takeTitle(batch: TableBatch, isOtherTable: boolean): void {
     const last = this.#held.at(-1);
     const title = last && titleOfTable(last.row.cells);
@@ -246,8 +247,8 @@ class Sieve {
   }
 
   /**
-   * Titles that are not this table's, after a blank row, or that are nearly this table's anywhere; or the first row again under the
-   * titles again: the table was pasted twice.
+   * True for titles of another table after a blank row, or for nearly this table's titles anywhere; and for the first data row again
+   * under repeated titles, where the table was pasted twice.
    */
   #startsTable(rows: readonly Row[], at: number): boolean {
     if (this.#titles.length === 0) return false;
@@ -275,7 +276,7 @@ class Sieve {
     }
   }
 
-  /** Gives the rows that were held: as rows of the table when more of it followed, as notes under it when nothing did. */
+  /** Gives the rows that waited: as rows of the table when more of it followed; when nothing did (`last`), notes are reported. */
   #release(batch: TableBatch, last: boolean): void {
     for (const { row, afterBlank } of this.#held) {
       const text = row.cells.find((cell) => cell.trim() !== "")!.trim();
@@ -315,7 +316,7 @@ class Sieve {
 /** "Excusés : Mme Petit (mairie de Lissac), M. Roux": one cell of several. */
 const listsAbsent = (text: string): boolean => /^\p{L}[^:]{2,30}:\s*\S/u.test(text) && isPartOfAbsent(text);
 
-/** In letters: what stands under a table may be somebody's no, and is told whole but for a text. */
+/** In characters: a note under a table may be a refusal, so all but long texts are reported whole. Chosen by hand. */
 const longestTold = 400;
 
 /** `="01000"`, as some exports write what a spreadsheet must not take for a number. */

@@ -1,4 +1,4 @@
-// Tells a row of titles from a row of values by what stands under it: its place and shape, whether or not its words are known.
+// Tells a row of titles from a row of values by comparing its cells with those under them, whether or not its words are known.
 
 import { fold } from "../../domain/values/spelling.ts";
 import { type Shape, shapeOf } from "./value-shape.ts";
@@ -13,7 +13,7 @@ export interface TitleWords {
   namesStructure(cell: string): boolean;
 }
 
-/** Nothing is known of any cell: its place and shape alone tell. */
+/** For a reader that knows no words: place and shape of a cell alone tell. */
 export const noTitleWords: TitleWords = {
   isTitle: () => false,
   beginsTitle: () => false,
@@ -21,19 +21,19 @@ export const noTitleWords: TitleWords = {
 };
 
 const weights = {
-  /** Rows under a row that are compared with it. */
+  /** How many rows under a row are compared with it. */
   rowsBelow: 40,
-  /** A share of a column's values from which they are all of a kind, but for slips. */
+  /** From this share on, all values of a column are of one kind, but for slips. */
   kind: 0.6,
-  /** Values of a column that repeat so much are categories. */
+  /** Values are categories if no larger share of them differ. */
   category: 0.6,
-  /** Letters of a value that is compared: longer ones are texts. */
+  /** In characters: longer values are texts, and are not compared. */
   longest: 160,
-  /** Of the cells of a row, those that people give as titles, for the row to be the titles of another table. */
+  /** The share of known titles that makes a row the titles of another table. */
   knownTitles: 0.6,
-  /** Words from which a cell is a sentence, when it has its punctuation. */
+  /** The fewest words of a sentence, which also has its punctuation. */
   sentenceWords: 4,
-  /** What each kind of evidence of one column says: above zero for a title. Set on invented tables, with and without titles. */
+  /** What each kind of evidence weighs in one column, above zero for a title. Set by hand on invented tables with and without titles. */
   repeatedBelow: -1.2,
   notOfCategory: 0.5,
   notOfStructures: 0.9,
@@ -69,7 +69,7 @@ const question = /\?\s*$/;
 const neverTitles: ReadonlySet<Shape> = new Set(["email", "phone", "siret", "siren", "rna", "url"]);
 const amount = /\d\s?(?:€|euros?\b|k€|£)/i;
 
-/** Looks at the rows of a sample, each cell once. */
+/** The evidence of the rows of a sample; each cell is looked at once. */
 export class TitleRowEvidence {
   readonly #rows: readonly (readonly CellLook[])[];
   /** Rows of the same cells have the same key: titles that are printed again on each page. */
@@ -83,7 +83,7 @@ export class TitleRowEvidence {
     this.#titled = this.#rows.map((looks) => areTitles(looks, words));
   }
 
-  /** The end of the rows that stand under a row: where others under titles of their own begin, when it is of titles itself. */
+  /** Where the rows under a row end: under a row of titles, before the next other titles; else at the end of the sample. */
   endOf(at: number): number {
     if (!this.#titled[at]) return this.#rows.length;
     // Titles may stand in two rows.
@@ -93,7 +93,7 @@ export class TitleRowEvidence {
     return next === -1 ? this.#rows.length : next;
   }
 
-  /** True for a row with a cell that no title can be: an address, a number of somebody, an amount, a value among its like. */
+  /** True for a row with a cell that is no title: an address, a telephone, an identifier, an amount, a date over dates. */
   holdsValues(at: number): boolean {
     return this.#rows[at]!.some(({ text, shape }, column) => {
       if (shape === "empty") return false;
@@ -103,13 +103,13 @@ export class TitleRowEvidence {
     });
   }
 
-  /** True when the cell's very words stand under it, as values do and titles do not. */
+  /** True when a cell under this one has the same words: values repeat, titles do not. */
   isRepeated(at: number, column: number): boolean {
     const { folded, shape } = this.#rows[at]![column]!;
     return shape !== "empty" && this.#below(at, column).some((value) => value.folded === folded);
   }
 
-  /** True for a row of values: the name of a structure stands in it, or what no title can be. */
+  /** True for a row of values: one of its cells names a structure, or is no title. */
   isOfValues(at: number): boolean {
     return this.#rows[at]!.some(({ structure }) => structure) || this.holdsValues(at);
   }

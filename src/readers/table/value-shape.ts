@@ -22,7 +22,7 @@ const number =
   /^-?\d{1,3}(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?(?:\s?[€%])?$|^-?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?(?:\s?[€%])?$/i;
 const rna = /^W\d[\dAB]\d{7}$/;
 
-/** The shape of a cell. Cheap on long texts: they are looked at by their length first. */
+/** The shape of a cell. Long texts are cheap: only their first 61 characters are looked at, unless they are an e-mail address. */
 export function shapeOf(cell: string): Shape {
   const text = cell.length > 60 ? cell.slice(0, 61).trim() : cell.trim();
   if (text === "") return "empty";
@@ -46,7 +46,7 @@ export function shapeOf(cell: string): Shape {
   return rna.test(text) ? "rna" : "text";
 }
 
-/** The shape that nearly all values of a column have, or null. `share` of those that are not empty. */
+/** The shape other than text that at least `share` of the filled cells have; null when there is none. */
 export function columnShape(cells: readonly string[], share = 0.9): Shape | null {
   const counts = new Map<Shape, number>();
   let filled = 0;

@@ -13,35 +13,36 @@ export interface TableBelow {
   line: number;
   /** Its lines, that of its titles among them. */
   lines: number;
-  /** What stands over it, alone in its row; empty where nothing does. */
+  /** The text alone in the row above it; empty where there is none. */
   title: string;
-  /** It is the first table again. */
+  /** The first table was pasted once more. */
   isCopy: boolean;
 }
 
+/** Chosen by hand. */
 const weights = {
-  /** Rows under a row of titles that are looked at. */
+  /** How many rows under a row of titles are looked at. */
   rowsBelow: 12,
-  /** In letters: no title of a column is longer, and no title of a table. */
+  /** In characters: the longest title of a column, and of a table. */
   longestTitle: 60,
   longestTableTitle: 100,
-  /** Cells that people give as titles, of those in the row: behind a gap, and right under rows of the table. */
+  /** The least share of known titles in the row, behind a blank row and right under rows of the table. */
   knownBehindGap: 0.3,
   knownWithoutGap: 0.6,
-  /** How far the row stands out from those under it (see `TitleRowEvidence`), in both places. */
+  /** How far at least the row stands out from those under it (see `TitleRowEvidence`), in both places. */
   standsOutBehindGap: 0.15,
   standsOutWithoutGap: 0.3,
 };
 
-/** The cells of a row by themselves, whatever the width of the table above. */
+/** The cells of a row as they were written, whatever the width of the table above. */
 export const cellsOf = ({ cells, asWritten = cells }: Row): string[] => asWritten;
 
 /** How many rows behind a row tell whether it holds titles. */
 export const rowsAhead = weights.rowsBelow;
 
 /**
- * True for a row of titles by what they are and by the rows under it: words that people give as titles stand in it, none of its cells is
- * a value, and it is not of the kind of those under it. Right under rows of the first table (`isBehindGap` is false) it must be plainer.
+ * True for a row of titles by its cells and the rows under it: it holds known titles and no value, and it stands out from those rows.
+ * Right under rows of the first table (`isBehindGap` is false) the evidence must be stronger.
  */
 export function readsAsTitles(
   cells: readonly string[],
@@ -66,7 +67,7 @@ export function readsAsTitles(
   return evidence.standsOut(0) >= standsOut;
 }
 
-/** The rows before a blank one, but for those that hold one cell: a table's own, and not what stands under it. */
+/** The rows before the first blank one, without those that fill a single cell: these may be notes under the table. */
 function untilGap(rows: readonly (readonly string[])[]): (readonly string[])[] {
   const filled = (cells: readonly string[]) => cells.filter((cell) => cell.trim() !== "").length;
   const end = rows.findIndex((cells) => filled(cells) === 0);
@@ -85,14 +86,14 @@ export function titleOfTable(cells: readonly string[]): string | null {
 export const withoutNumber = (title: string): string =>
   title.replace(/^\s*(?:\d{1,2}|[IVX]{1,4}|[A-H])\s*(?:[.)/]|\s[-–—]|[-–—])\s*(?=\p{L})/u, "");
 
-/** True for a title that names a structure, so that its row may be one of the first table's. */
+/** True for a title that names a structure, so that its row may belong to the first table. */
 export const namesStructure = (title: string, structures: StructureTaxonomy): boolean =>
   structures.kindOf(title) !== null && structures.kindSaid(withoutNumber(title)) === null;
 
-/** Rows that tell how the table is laid out, as many as of any other. */
+/** How many rows tell how the table is laid out; as many as for a sheet. */
 const sampleRows = 500;
 
-/** The rows of a grid from a line on as a grid of its own; over the column of the team's notes stands what the first table says of it. */
+/** The rows of a grid from a line on as a grid of its own. The column of the team's notes keeps its title of the first table. */
 export async function gridFrom(
   grid: Grid,
   line: number,

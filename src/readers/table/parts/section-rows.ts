@@ -6,7 +6,7 @@ import answerWords from "../../../knowledge/words/answer-words.yaml";
 import type { Grid } from "../grid-row.ts";
 import type { HeaderLayout } from "../header-layout.ts";
 
-/** A word in capitals alone in its row, at its beginning, that names no structure: `DRÔME` over those of the Drôme. */
+/** True for a row whose only cell, the first, is in capitals and names no structure: `DRÔME` over those of the Drôme. */
 export function isSection(cells: readonly string[], structures: StructureTaxonomy): boolean {
   const first = (cells[0] ?? "").trim();
   return (
@@ -19,12 +19,12 @@ export function isSection(cells: readonly string[], structures: StructureTaxonom
   );
 }
 
-/** Fewer columns are a list of names. */
+/** A table with fewer columns is a list of names: a lone cell is an actor. Chosen by hand, as is the number of words. */
 const narrowest = 3;
 const wordsOfTitle = 3;
 const parts = new Set(answerWords.parts_of_lists.map(fold));
 
-/** The title of a part by its words, alone in its row at its beginning: `Associations locales` over those that follow. */
+/** True for a row whose only cell, the first, has the words of a part's title: `Associations locales` over those that follow. */
 export function isTitleOfPart(cells: readonly string[], width: number): boolean {
   const first = (cells[0] ?? "").trim();
   if (width < narrowest || first === "" || first.length > 60) return false;
@@ -34,11 +34,11 @@ export function isTitleOfPart(cells: readonly string[], width: number): boolean 
   // "Excusés : CCVL" lists them itself.
   if (/:\s*\S/.test(first)) return false;
   const words = fold(first).match(/[a-z]+/g) ?? [];
-  // "Services du Val", "Associations Réunies": a proper noun behind makes a name of it.
+  // "Services du Val", "Associations Réunies": with a proper noun, it is a name.
   return words.length <= wordsOfTitle && parts.has(words[0] ?? "") && !/\s\S*\p{Lu}\p{Ll}/u.test(first);
 }
 
-/** True for a table in parts: the first stands over its first row, and the rows do not begin in capitals themselves. */
+/** True for a table in parts: it begins with the title of a part, and few of its other rows begin in capitals. */
 export function hasSections(
   { sample }: Grid,
   { headerRows, firstColumn, width }: HeaderLayout,
