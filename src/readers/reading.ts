@@ -100,7 +100,7 @@ export interface Reading {
   dossiers?: DossierCollection;
   /** The data rows as they stand under the header, decoded only. Rows of another table under the first come with its titles. */
   rows(): AsyncGenerator<RowsOfTable>;
-  /** The rows in batches of about a thousand: memory does not grow with the file. */
+  /** The rows in batches, so that they are never all in memory at once. */
   batches(): AsyncIterable<Batch>;
 }
 

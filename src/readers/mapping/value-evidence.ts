@@ -56,7 +56,7 @@ const fields = {
   civility: new RegExp(`^${civility}\\s+\\p{L}`, "iu"),
   town: /^\p{L}[\p{L}'’ .()-]{1,44}$/u,
   placeCode: /\b(?:\d{5}|\d{2} \d{3})\b\s*[,-]?\s*\p{L}|\p{L}\s*\(?\d{5}\)?\s*$/u,
-  // The street words tell "2 rue Haute" from "2 rencontres prévues".
+  // "2 rue Haute", but not "2 rencontres prévues": the word behind the number must be one of streets.
   inStreet: new RegExp(
     `(?:^|[\\d,;\\n]\\s*(?:bis\\s|ter\\s)?)(?:${placeNames.streets.join("|")})(?!\\p{L})|^\\d+\\p{L}?,?\\s.*\\b(?:${placeNames.streets_after_name.join("|")})\\b`,
     "iu",

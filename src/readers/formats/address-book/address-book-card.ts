@@ -6,7 +6,7 @@ export type CardKind = "person" | "organisation" | "group";
 export interface AddressBookCard {
   /** 1-based line of the file where the card starts. */
   line: number;
-  /** A group is a list of other cards: nobody of its own. */
+  /** A group only lists other cards. */
   kind: CardKind;
   organisation: string;
   /** A part of the organisation: a service, a delegation. */
@@ -20,7 +20,7 @@ export interface AddressBookCard {
   phones: readonly string[];
   faxes: readonly string[];
   address: CardAddress;
-  /** Where a person lives is kept apart from where the organisation is. */
+  /** Where the person lives; `address` is where the organisation is. */
   home: CardAddress;
   website: string;
   note: string;

@@ -8,7 +8,7 @@ import { type AddressBookCard, addressLine } from "./address-book-card.ts";
 
 export type AddressBookFormat = "vcf" | "ldif";
 
-/** A column of the table: its title in `columns.yaml`, the field that it surely is, and what stands in it. */
+/** A column of the table: the key of its title in `columns.yaml`, its field, and its cell for each card. */
 interface CardColumn {
   title: keyof ImportMappings["columns"]["address_books"];
   field: string;
@@ -16,7 +16,7 @@ interface CardColumn {
 }
 
 const isPerson = ({ kind }: AddressBookCard) => kind === "person";
-/** Both names in their own cells, or the whole in one: never the same person twice. */
+/** A card gives either both names in their own cells or the whole name in one, so that nobody is named twice. */
 const hasBothNames = ({ firstName, lastName }: AddressBookCard) => firstName !== "" && lastName !== "";
 const ofPerson = (cell: (card: AddressBookCard) => string) => (card: AddressBookCard) =>
   isPerson(card) ? cell(card) : "";
@@ -58,7 +58,7 @@ const columns: readonly CardColumn[] = [
   { title: "note", field: "note", cell: ({ note }) => note },
 ];
 
-/** The text as a table. Lists of other cards are said, as left out; a column that no card fills is not there. */
+/** The text as a table, without the columns that no card fills. Cards that only list others are reported as left out. */
 export async function addressBookGrid(
   text: string,
   format: AddressBookFormat,

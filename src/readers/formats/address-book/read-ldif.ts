@@ -35,7 +35,7 @@ function entriesOf(text: string): LdifEntry[] {
       continue;
     }
     const [, name, sign, value] = /^([A-Za-z][\w.;-]*)(::|:<|:)[ ]*(.*)$/s.exec(content) ?? [];
-    // A file elsewhere (`:<`) is not opened.
+    // A value that stands in another file (`:<`) is not read.
     if (name === undefined || sign === ":<") continue;
     const attribute = name.split(";")[0]!.toLowerCase();
     if (attribute === "version" && open === null) continue;
@@ -47,7 +47,7 @@ function entriesOf(text: string): LdifEntry[] {
   return entries;
 }
 
-/** Null for an entry that nobody can be reached by: the branches of a directory. */
+/** The card of an entry; null for one that neither names nor reaches anybody, such as the branches of a directory. */
 function cardOf(line: number, attributes: LdifEntry["attributes"]): AddressBookCard | null {
   const all = (...names: string[]) =>
     names.flatMap((name) => attributes.get(name) ?? []).filter((value) => value !== "");

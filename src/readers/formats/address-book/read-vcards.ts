@@ -4,7 +4,7 @@ import { inCharset } from "../text/decoded-text.ts";
 import { fromQuotedPrintable } from "../text/quoted-printable.ts";
 import { type AddressBookCard, addressLine, type CardAddress, noAddress } from "./address-book-card.ts";
 
-/** One line of a card, its value as it is written but for its transfer encoding. */
+/** One line of a card; its value is as written, once its transfer encoding is undone. */
 interface CardProperty {
   /** In capitals, without the group before it (`item1.EMAIL`). */
   name: string;
@@ -13,7 +13,7 @@ interface CardProperty {
   value: string;
 }
 
-/** The cards of a file. A line that is no property is left out: one damaged line costs no card. */
+/** The cards of a file. A line that is no property is left out, so that one damaged line costs no card. */
 export function readVcards(text: string): AddressBookCard[] {
   const cards: AddressBookCard[] = [];
   let open: { line: number; properties: CardProperty[] } | null = null;
@@ -77,7 +77,7 @@ function propertyIn(content: string): CardProperty | null {
   };
 }
 
-/** In characters: what stands before the value of a property, its parameters included. */
+/** In characters: the longest name of a property with its parameters. Chosen by hand, to bound the search. */
 const longestHead = 2000;
 
 /** A value without its escapes. */
@@ -87,7 +87,7 @@ const plain = (value: string) =>
     .replace(/\r\n?/g, "\n")
     .trim();
 
-/** The parts of a value that has several (`Martin;Claire;;Mme;`): a sign after a backslash does not part them. */
+/** The parts of a value that has several (`Martin;Claire;;Mme;`); a semicolon after a backslash separates none. */
 const partsOf = (value: string) => (value.match(/(?:\\.|[^\\;])+|(?<=;|^)(?=;|$)/gs) ?? []).map(plain);
 
 function cardOf(line: number, properties: readonly CardProperty[]): AddressBookCard {
@@ -130,7 +130,7 @@ function cardOf(line: number, properties: readonly CardProperty[]): AddressBookC
   };
 }
 
-/** Those to take first, then those of work, in the order of the card. */
+/** The properties in order: of work first, of home last; among equals those marked as preferred, else as on the card. */
 const preferred = (properties: readonly CardProperty[]) => {
   const weight = ({ types }: CardProperty) =>
     (types.has("WORK") ? 2 : 0) + (types.has("HOME") ? -2 : 0) + (types.has("PREF") ? 1 : 0);
@@ -144,14 +144,14 @@ function kindOf(
   organisation: string,
   fullName: string,
 ): AddressBookCard["kind"] {
-  const said = (name: string) =>
+  const stated = (name: string) =>
     properties
       .find((property) => property.name === name)
       ?.value.trim()
       .toLowerCase();
-  const kind = said("KIND") ?? said("X-ADDRESSBOOKSERVER-KIND");
+  const kind = stated("KIND") ?? stated("X-ADDRESSBOOKSERVER-KIND");
   if (kind === "group") return "group";
-  if (kind === "org" || said("X-ABSHOWAS") === "company") return "organisation";
+  if (kind === "org" || stated("X-ABSHOWAS") === "company") return "organisation";
   const named = properties.some(
     ({ name, value }) =>
       name === "N" && partsOf(value).some((part) => part !== "" && fold(part) !== fold(organisation)),
@@ -164,7 +164,7 @@ function kindOf(
     : "person";
 }
 
-/** Post-office box, complement, street, commune, region, postcode, country. */
+/** The parts of an `ADR`: post-office box, complement, street, commune, region, postcode, country. */
 function addressOf(property: CardProperty | undefined): CardAddress | null {
   if (!property) return null;
   const [box = "", complement = "", road = "", commune = "", , postcode = ""] = partsOf(property.value);

@@ -9,34 +9,34 @@ export interface ContactEntry {
   text: string;
 }
 
-/** The entries, and the lines around them (greetings, headers of a mail), which are nobody's. */
+/** The entries, and the lines around them, which are about none: greetings, headers of a mail. */
 export interface ContactEntries {
   entries: readonly ContactEntry[];
   around: readonly ContactEntry[];
 }
 
-/** Chosen on mails and minutes with a list in them, and on applications as text that name partners. */
+/** Chosen by hand on mails and minutes with a list in them, and on applications as text that name partners. */
 const weights = {
   /** Fewer bullets or paragraphs with an address or a kind of structure are no list. */
   fewestEntries: 2,
   /** Lines without a bullet have less to tell them from a letterhead. */
   fewestLines: 3,
-  /** Of the entries, those that say how to reach somebody or are called as structures are. */
+  /** The share of the entries that must say how to reach somebody or begin with a structure's name. */
   shareOfContacts: 0.5,
-  /** Of the letters of the text, those that stand in entries: an application that names its partners is mostly something else. */
+  /** The share of the text that must stand in entries: an application that names its partners is mostly something else. */
   shareOfText: 0.5,
   longestEntry: 900,
   longestLine: 160,
   mostLines: 10,
-  /** Of a line without a bullet: one with more is a sentence that happens to hold an address. */
+  /** In a line without a bullet; a longer one is a sentence that happens to hold an address. */
   mostWords: 20,
   /** A mail breaks its lines between 60 and 78 characters. */
   wrappedFrom: 55,
 };
 
-/** A PDF has those of symbol typefaces as characters of private use. */
+/** A bullet or a number. PDFs give the bullets of symbol typefaces as characters of private use. */
 const bullet = /^(\s*)(?:[-–—*•·▪●◦‣➢✓→\uf0a7-\uf0fc]|o(?=\t|\s{2})|\d{1,3}\s?[.)](?!\d))\s+(?=\S)/u;
-/** Looked for once in each run of signs that an address may have. */
+/** The lookbehind makes the search begin once in each run of characters that an address may have. */
 export const addressIn =
   /(?<![^\s;,<>()[\]{}"|«»/:])[^\s;,<>()[\]{}"|«»/:][^\s;,<>()[\]{}"|«»/:@]*@[^\s;,<>()[\]{}"|«»/]+\.\p{L}{2,24}/gu;
 export const phoneIn = /(?<![\d.])(?:(?:\+|00)33[ .]?(?:\(0\))?[ .]?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
@@ -68,7 +68,7 @@ const isCalledAsStructure = (text: string, structures: StructureTaxonomy) =>
 const contactsAmong = (entries: readonly ContactEntry[], structures: StructureTaxonomy) =>
   entries.filter(({ text }) => reaches(text) || isCalledAsStructure(text, structures)).length;
 
-/** The list that a text is, or null when it is something else. `namesStructure`: true for a label such as “Structure”. */
+/** The contacts that a text lists; null when it is no list. `namesStructure` is true for a label such as “Structure”. */
 export function contactEntriesIn(
   text: string,
   namesStructure: (label: string) => boolean,
@@ -92,7 +92,7 @@ export const addressesIn = (text: string): string[] => [
 ];
 
 /**
- * So many addresses make a list: an application gives three at most, those of the structure, of whoever follows the project and of who
+ * So many addresses make a list: an application gives three at most, of the structure, of whoever follows the project and of whoever
  * signs.
  */
 export const severalAddresses = 4;
@@ -109,7 +109,7 @@ function unquoted(lines: readonly string[]): string[] {
     : lines.map((line) => line.replace(/\u00a0/g, " "));
 }
 
-/** Rows of cells under each other, which the reader of tables knows better. */
+/** True for rows of cells, which are left to the reader of tables. */
 function isTable(lines: readonly string[]): boolean {
   const filled = lines.filter((line) => line.trim() !== "");
   return ["\t", ";", "|"].some((sign) => {
@@ -138,8 +138,8 @@ function isList(
 }
 
 /**
- * A bullet each; a line that follows at once goes on, and so does a bullet that stands further in. After the last bullet, only a line
- * that stands further in or that a mail has wrapped does: the others say goodbye.
+ * An entry for each bullet, with the lines right below it, deeper bullets among them. Below the last bullet, only lines that are
+ * indented, that a mail wrapped or that give an address alone belong to it: others say goodbye.
  */
 function bulleted(lines: readonly string[]): ContactEntries | null {
   const depth = Math.min(...lines.flatMap((line) => bullet.exec(line)?.[1]?.length ?? []));
@@ -164,7 +164,7 @@ function bulleted(lines: readonly string[]): ContactEntries | null {
   return entries.length < weights.fewestEntries ? null : { entries, around };
 }
 
-/** A paragraph each: short lines, one of which says how to reach somebody. */
+/** An entry for each paragraph of short lines, one of which says how to reach somebody. */
 function paragraphs(
   lines: readonly string[],
   namesStructure: (label: string) => boolean,
@@ -181,7 +181,7 @@ function paragraphs(
   }
   const labelsOf = (block: readonly string[]) =>
     block.flatMap((line) => /^([^:]{2,40}?)\s?:\s/.exec(line)?.[1] ?? []);
-  // Where one paragraph names its structure by a label, all do: what follows in an application is about that one.
+  // Where one paragraph names its structure by a label, every entry must: in an application, the others are about that one.
   const labelled = blocks.some(({ lines: block }) => labelsOf(block).some(namesStructure));
   const isEntry = ({ lines: block }: { lines: string[] }) => {
     const labels = labelsOf(block);
@@ -203,7 +203,7 @@ function paragraphs(
   return entries.length < weights.fewestEntries ? null : { entries, around };
 }
 
-/** A line each, from the first that says how to reach somebody to the last. */
+/** An entry for each line, from the first that says how to reach somebody to the last. */
 function lineByLine(lines: readonly string[], structures: StructureTaxonomy): ContactEntries | null {
   const isEntry = (line: string) => isShort(line) && reaches(line) && saysWhose(line) && !/[?:]$/.test(line);
   const first = lines.findIndex(isEntry);

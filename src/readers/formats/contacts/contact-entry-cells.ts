@@ -22,13 +22,13 @@ import { placeBehindName, structureBehindPlace } from "./place-behind-name.ts";
 /** Gives the field that a label names (`name`, `person.full_name`, `phone`…), or null. */
 export type LabelField = (label: string) => string | null;
 
-/** Stands where an address or a number was taken out; no text holds it. */
+/** A character that no text holds, put where an address or a number was taken out. */
 const taken = "\u0001";
 const announcedTaken = new RegExp(
   `(?:(?:(?<!\\p{L})${announcedWord}(?!\\p{L}))\\.?\\s*(?:\\(\\w+\\)\\s*)?:?\\s*)*[<(\\[]?\\s*${taken}\\s*[>)\\]]?`,
   "giu",
 );
-/** Words that say of somebody else what stands above: "Idem pour le foyer". */
+/** Words by which an entry says the same of another structure: "Idem pour le foyer". */
 const saidAgain = new RegExp(
   `^(?:${structureWords.said_again.join("|")})\\s+(?:${personNames.articles.join("|")})?`,
   "iu",
@@ -135,7 +135,7 @@ export function contactCells(
   return withMailboxesOf(cells, { emails, text }, { remarks, structures });
 }
 
-/** "Anne Roux, animatrice, est en congé": the note is a sentence about who stands before it. */
+/** "Anne Roux, animatrice, est en congé": the note is a sentence about the person named before it. */
 const saysMoreOfThem = (said: string) => predicate.test(said) || (/^\p{Ll}/u.test(said) && saysAbsence(said));
 const predicate = new RegExp(`^(?:${structureWords.in_sentences.join("|")})\\s`, "u");
 
@@ -144,7 +144,7 @@ function nameIn(text: string): string {
   return name === text ? text : capitalised(name);
 }
 
-/** "Le directeur M. Amiot est parti": a sentence. */
+/** "Le directeur M. Amiot est parti": a post with its holder is a sentence, no post alone. */
 const namesHolder = new RegExp(
   `\\s(?:${personNames.plain_civilities.map(capitalised).join("|")})\\.?\\s+\\p{Lu}`,
   "u",
@@ -156,13 +156,13 @@ function sentenceBehindPost(text: string, isRole: (text: string) => boolean): nu
   return stop !== null && isRole(text.slice(0, stop.index)) ? stop.index + stop[0].length : undefined;
 }
 
-/** What reaches somebody, on the lines right below their name. */
+/** Somebody with the addresses and numbers on the lines right below their name. */
 interface ReachedPerson {
   name: string;
   contacts: string[];
 }
 
-/** An address or a number that stands alone on the line below a name is theirs: taken out of the entry, with whose it is. */
+/** Takes out of an entry the addresses and numbers that stand alone below a name, and gives them with that name. */
 function contactsBelowNames(
   entry: string,
   asPerson: (said: string) => string | null,
@@ -194,7 +194,7 @@ function contactsBelowNames(
   return { text: left.join("\n"), people: people.filter(({ contacts }) => contacts.length > 0) };
 }
 
-/** The cell of people with what reaches each beside their name; who was not in it is added. */
+/** The cell of people with each one's addresses and numbers behind the name; people whom it lacks are added. */
 function withContactsOf(people: readonly ReachedPerson[], person: string): string {
   return people.reduce((cell, { name, contacts }) => {
     const reached = `${name} ${contacts.join(" ")}`;
@@ -210,7 +210,7 @@ function postBefore(before: Segment | undefined, remarks: NameRemarks): string |
   return title !== "" && remarks.isRole(title) ? title : null;
 }
 
-/** Who is named with the person at the beginning of a note: "et sa collègue Anne Roux"; null when nobody is. */
+/** The colleague named at the beginning of a note: "et sa collègue Anne Roux"; null without one. */
 function colleagueIn(note: string, asPerson: (text: string) => string | null): string | null {
   const [, said] = andSomebody.exec(note) ?? [];
   if (said === undefined) return null;
@@ -219,7 +219,7 @@ function colleagueIn(note: string, asPerson: (text: string) => string | null): s
   return start > -1 && start <= mostIntroduced ? asPerson(words.slice(start).join(" ")) : null;
 }
 const andSomebody = /^[\s)]*(?:et|ou|and|or|&|\+)\s+([^.,;:()\n]+)/iu;
-/** "et sa collègue", "et la trésorière". */
+/** The most words between "et" and the name: "et sa collègue", "et la trésorière". */
 const mostIntroduced = 3;
 
 /** A note that was cut out of brackets keeps none of them alone. */
@@ -248,7 +248,7 @@ function cellOf(field: string | null): keyof EntryCells | null {
 
 const sentenceEnd = /(?<=\p{L}{4})\.\s+(?=\p{Lu})/u;
 
-/** An entry that begins with somebody's name: by a civility, by their mailbox, or beside what is called as structures are. */
+/** The person and the structure of an entry that begins with a person, known by a civility, a mailbox or a structure's name beside. */
 function personFirst(
   segments: readonly Segment[],
   emails: readonly string[],
@@ -266,19 +266,19 @@ function personFirst(
   const person = segment ? asPerson(segment.text) : null;
   if (!segment || person === null) return null;
   const name = personNameIn(person);
-  // "Lac Tourisme, office de tourisme. Paul et Anna…": what it is stands behind its name.
+  // "Lac Tourisme, office de tourisme. Paul et Anna…": a kind behind it makes the name a structure's.
   const [, next] = segments.filter(({ text }) => text !== "" && !/\d/.test(text));
   const [kind = ""] = next?.text.split(sentenceEnd) ?? [];
   if (name?.civility == null && /^\p{Ll}/u.test(kind) && structures.saysKind(kind)) return null;
-  const held = segments.find(({ text }) => postOfStructure(text, isRole, structures) !== null);
-  if (held !== undefined && name !== null) return { person, segment, name: held };
+  const withPost = segments.find(({ text }) => postOfStructure(text, isRole, structures) !== null);
+  if (withPost !== undefined && name !== null) return { person, segment, name: withPost };
   const others = segments.filter(({ text }) => text !== "" && text !== segment.text && !isRole(text));
   const structure = others.find(({ text, inBrackets }) => !inBrackets && structures.kindOf(text) !== null);
   const sure = name !== null && (name.civility !== null || emails.some((email) => bearsNameOf(email, name)));
   const capital = sure ? others.find(({ text }) => /^\p{Lu}/u.test(text)) : undefined;
   const other = structure ?? capital;
   if (other) return { person, segment, name: other };
-  // Somebody of no structure stands for themselves.
+  // Somebody without a structure is the actor.
   return sure ? { person, segment, name: segment } : null;
 }
 

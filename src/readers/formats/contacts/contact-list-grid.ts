@@ -9,15 +9,15 @@ import { type ContactEntry, contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
 import type { EntryCells } from "./entry-cells.ts";
 
-/** In letters: what is left out may be somebody's no, and is told whole but for a long text. */
+/** In characters: the text left out may hold a refusal, so all but long texts are reported whole. Chosen by hand. */
 const longestTold = 1200;
 
-/** The titles of a table that no file holds stand on this line. */
+/** The line of titles that the file itself does not hold. */
 export const untitledLine = 0;
 
 /**
- * The text as a table, or null when it is no list of contacts. What stands around the list is said, as left out. `lineOf` gives the line of
- * the file that holds a line of the text.
+ * The text as a table, or null when it is no list of contacts. The text around the list is reported as left out. `lineOf` gives the
+ * line of the file that holds a line of the text.
  */
 export function contactListGrid(
   text: string,
@@ -55,7 +55,7 @@ export function contactListGrid(
   return tableOf([header, ...rows], findings, Buffer.byteLength(text));
 }
 
-/** Passages before or after a list, told as left out in one sentence. */
+/** The finding that passages before or after a list are left out. */
 export function textAround(passages: readonly ContactEntry[], file: string): Finding[] {
   const [first] = passages;
   if (!first) return [];
@@ -82,5 +82,5 @@ export const tableOf = (rows: readonly Row[], findings: readonly Finding[], byte
   },
 });
 
-/** Reading a row cuts its cells. */
+/** A copy, since reading a row cuts its cells. */
 const copied = (row: Row): Row => ({ ...row, cells: [...row.cells] });

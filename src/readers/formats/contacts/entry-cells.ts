@@ -3,7 +3,7 @@
 /** The cells of an entry, one for each column that a pasted list is given. */
 export interface EntryCells {
   name: string;
-  /** Where they are, as written behind the name: a commune perhaps. */
+  /** Where the structure is, as written: a commune, perhaps with a street. */
   place: string;
   person: string;
   role: string;

@@ -9,23 +9,23 @@ export interface Segment {
   inBrackets: boolean;
 }
 
-/** A sentence that begins with somebody, as entries typed in full do: "…, Saint-Claude. Mme Anne Roux". */
+/** A full stop before a sentence that begins with somebody: "…, Saint-Claude. Mme Anne Roux". */
 const beginsWithSomebody = `\\.\\s+(?=(?:${personNames.plain_civilities.map(capitalised).join("|")})\\.?\\s)`;
-/** A sentence that ends behind a word of some letters: "Lissac. Anne Roux", but not "asso. Les Amis", which begins an entry. */
+/** A full stop behind a word of three letters or more: "Lissac. Anne Roux". At the beginning of an entry ("asso. Les Amis"), it ends none. */
 const endsSentence = "(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})";
 const beginsSomebody = new RegExp(`^${beginsWithSomebody}`, "u");
 const separator = new RegExp(
   `\\n|\\t|\\s+[-–—/|]+\\s+|\\s*(?:->|=>|→|⇒|;)\\s*|\\s*:\\s+|,\\s+|\\s*[()]\\s*|${beginsWithSomebody}|${endsSentence}`,
   "gu",
 );
-/** Separators that are left over at either end. */
+/** A text without the separators left over at its ends. */
 export const withoutLooseSigns = (text: string): string =>
   withoutLast(text.replace(/^[\s,;:/|–—>-]+/u, ""), /[\s,;:/|–—-]/u);
 
-/** The same with the stop of a sentence that ended with an address. */
+/** Also without the full stop of a sentence whose end, an address, was taken out. */
 const withoutLoose = (text: string) => withoutLooseSigns(text.replace(/^\s*\.(?=\s)/u, ""));
 
-/** Cut at dashes, commas, colons and brackets, never within quotation marks. */
+/** Cuts a text at line ends, dashes, commas, colons, brackets and sentences, never within quotation marks. */
 export function segmentsOf(text: string): Segment[] {
   const quoted = [...text.matchAll(/"[^"\n]*"|«[^»]*»|“[^”]*”/g)].map(
     ({ index, 0: quote }) => [index, index + quote.length] as const,

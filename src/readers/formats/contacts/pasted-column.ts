@@ -1,11 +1,11 @@
-// Reads a mail or a list that was pasted into one column of a table as the text that it is: lines, entries and greetings.
+// Reads a mail or a list that was pasted into one column of a table as a text: lines, entries and greetings.
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import type { Grid, Row } from "../../table/grid-row.ts";
 import { contactListGrid } from "./contact-list-grid.ts";
 
-/** Nobody pastes a longer text into a column. */
+/** A column of more rows is no pasted text. Chosen by hand. */
 const mostRows = 2000;
 
 /** The table of contacts that one column of lines holds; the grid as it is when it has a title, more columns, or no such list. */
@@ -28,7 +28,7 @@ export async function withPastedList(
   };
   let last = 0;
   for (const row of rows) {
-    // Empty rows, which part paragraphs, are not always given.
+    // Readers may leave out empty rows, but they separate paragraphs.
     if (row.line > last + 1 && lines.length > 0) add("", row.line - 1);
     for (const text of textOf(row).split("\n")) add(text, row.line);
     last = row.line;

@@ -1,19 +1,19 @@
-// Adds to an entry of a pasted list who is named in its note and has one of its mailboxes: "sa remplaçante est Lina Petit, lina.petit@lac.example".
+// Adds to an entry of a pasted list the people whom its note names with a mailbox: "sa remplaçante est Lina Petit, lina.petit@lac.example".
 import { bearsNameOf } from "../../../domain/values/email.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
 import { type NameReading, namesAmong, nameTokens } from "../../people/named-person.ts";
 import type { EntryCells } from "./entry-cells.ts";
 
-/** An entry without what reaches people, which left a line behind it, and those of that which are addresses. */
+/** The text of an entry, in which a line end stands for each address or number, and its e-mail addresses. */
 interface EntryText {
   emails: readonly string[];
   text: string;
 }
 
-/** Up to where a post reaches behind a name. */
+/** What may be a post, between a comma behind a name and the next mark. */
 const postBehind = /^\s*,\s*((?:[^,;.()\n]|\.(?=\s+\p{Ll}))+)/u;
 
-/** The cells with who is named in the note and bears a mailbox that nobody of the cell of people does. */
+/** The cells with the people of the note whose name a mailbox bears, unless that mailbox is of somebody already listed. */
 export function withMailboxesOf(
   cells: EntryCells,
   { emails, text }: EntryText,

@@ -1,4 +1,4 @@
-// Finds where an entry of a pasted list says the structure is: right behind its name ("Foyer du Lac, Lissac. …"), or before it ("Lissac : pour le foyer…").
+// Finds the place of a structure in an entry of a pasted list: behind its name ("Foyer du Lac, Lissac. …") or before ("Lissac : pour le foyer…").
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
 import structureWords from "../../../knowledge/words/structure-words.yaml";
@@ -10,7 +10,7 @@ interface PlaceWords {
   structures: StructureTaxonomy;
 }
 
-/** What an entry is about where it begins with a place. */
+/** The place and the structure of an entry that begins with a place. */
 export interface HeadedByPlace {
   place: Segment;
   name: string;
@@ -18,23 +18,23 @@ export interface HeadedByPlace {
   segment: Segment;
 }
 
-/** Behind the name stands at most what it is, a street, and the commune. */
+/** How many segments behind the name are looked at: a kind, a street and the commune. */
 const mostBehindName = 3;
 const street = /^\d{1,4}(?:\s?(?:bis|ter))?,?\s+\p{L}/iu;
 const placed = /^(?:[àa]\s+)?(?:\d{5}\s+)?(\p{Lu}[\p{L}'’-]*(?:\s\p{L}[\p{L}'’-]*){0,3})$/u;
 const article = /^(?:L[ae]s?|L['’])(?:\s|\p{Lu})/u;
-/** What was taken out of the entry left a line behind it. */
+/** A line end right behind: an address or a number stood there before it was taken out. */
 const reachesRightBehind = /^[ ,;:.([<–—-]*\n/;
 
-/** What stands behind the name of an entry. */
+/** The place and the kind that stand behind the name of an entry. */
 export interface PlaceBehindName {
   place: string;
-  /** What they are, where that stands between: "association". */
+  /** The kind between the name and the place, such as "association"; empty without one. */
   kind: string;
   segments: readonly Segment[];
 }
 
-/** Where a structure is, as said right behind its name: a street with its commune, or a commune; null where that is not said. */
+/** The place right behind the name of a structure: a commune, with its street if one stands there; null without a place. */
 export function placeBehindName(
   text: string,
   all: readonly Segment[],
@@ -60,7 +60,7 @@ const atPlace = /^[àa]\s+/;
 const isKind = (text: string, { structures }: PlaceWords) =>
   structures.saysKind(text) || structures.kindOf(text) !== null;
 
-/** A surname alone looks the same: nothing reaches a place right behind it. */
+/** Whether a segment is a place. A surname alone looks the same, but an address or a number may follow only a surname at once. */
 function isPlace(
   { text, start, inBrackets }: Segment,
   all: string,

@@ -13,10 +13,11 @@ const inTexts = new Set<string>([":", " ", "~", "^", "#"]);
 
 /**
  * How much better than the usual delimiters a sign of texts must cut the file: sentences of equal length, cut at their spaces, look
- * like a table too.
+ * like a table too. Chosen by hand.
  */
 const muchBetter = 1.2;
 
+/** How many records are compared, and the lines that one field may take among them. Chosen by hand, to bound the search. */
 const sampleRecords = 300;
 const longestField = 60;
 
@@ -25,19 +26,19 @@ const longestField = 60;
  * regular table of the plainest values is taken. No delimiter when none gives a table: one value a line.
  */
 export function dialectOf(lines: readonly string[]): { dialect: Dialect; profile: ColumnProfile } {
-  const told = /^"?sep=(.|\t)"?$/i.exec(lines[0] ?? "");
-  const rows = (told ? lines.slice(1) : lines).slice(0, 2000);
+  const declared = /^"?sep=(.|\t)"?$/i.exec(lines[0] ?? "");
+  const rows = (declared ? lines.slice(1) : lines).slice(0, 2000);
   const text = rows.join("\n");
   let best: { dialect: Dialect; score: number } = {
     dialect: { delimiter: "", quote: '"', escape: "" },
     score: 0,
   };
-  for (const delimiter of told ? [told[1]!] : delimiters) {
+  for (const delimiter of declared ? [declared[1]!] : delimiters) {
     if (!text.includes(delimiter)) continue;
     for (const dialect of dialectsWith(delimiter, text, isOurs(rows[0], delimiter) ? ['"'] : quotes)) {
       const score = tableScore(read(rows, dialect), dialect);
       const better = inTexts.has(delimiter) ? muchBetter : 1.0001;
-      if (score > best.score * better || (told && best.score === 0)) best = { dialect, score };
+      if (score > best.score * better || (declared && best.score === 0)) best = { dialect, score };
     }
   }
   const dialect = spaced(best.dialect, rows, read(rows, best.dialect).records);
@@ -166,14 +167,14 @@ function tableScore({ records, strays }: Read, { delimiter, quote }: Dialect): n
   );
 }
 
-/** Names of as many words each (“Pays de Vic”, “CC du Causse”) are no table: what spaces cut holds values of a shape, or quotes. */
+/** Whether spaces cut a table: its rows have values of a shape, or quotes. Names of as many words (“Pays de Vic”, “CC du Causse”) do not. */
 function spacesCut(rows: readonly (readonly string[])[], quote: string): boolean {
   const shaped = rows.filter((cells) => cells.some((cell) => shapeOf(cell) !== "text"));
   const spaced = quote !== "" && rows.some((cells) => cells.some((cell) => cell.includes(" ")));
   return spaced || shaped.length >= rows.length * 0.5;
 }
 
-/** Other delimiters and quotes left in a value make it less plain. */
+/** How plain a value is, from 0 to 1; other delimiters and quotes in it make it less so. */
 function plainness(cell: string, delimiter: string, quote: string): number {
   const text = cell.trim();
   if (text === "") return 0.9;
@@ -196,7 +197,7 @@ function usualWidth(rows: readonly (readonly string[])[]): number {
   let width = 0;
   let weight = 0;
   for (const [length, count] of counts) {
-    // One field is what titles and notes have: it is the table's width only when it is nearly everything.
+    // Titles and notes have one field: that is the table's width only if three times as many rows have it as any other.
     const counted = length === 1 ? count / 3 : count;
     if (counted > weight) {
       width = length;

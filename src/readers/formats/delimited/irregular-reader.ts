@@ -3,7 +3,7 @@ import type { Row, RowFault } from "../../table/grid-row.ts";
 import { type Dialect, newScan, type Scan, scanLine } from "./line-scan.ts";
 import { type ColumnProfile, fitsTable, repairedCells } from "./record-repair.ts";
 
-/** Lines that one quoted field may span before its opening quote is taken for a character, in characters; less once that was wasted often. */
+/** In characters and in lines: when a quoted field stays open longer, its opening quote is taken for a character. Chosen by hand. */
 const longestOpen = 1 << 24;
 const mostOpenLines = 20_000;
 
@@ -19,7 +19,7 @@ export class IrregularReader {
     this.#profile = profile;
   }
 
-  /** A record has been begun whose quotes are still open. */
+  /** True while the quotes of a record are open. */
   get isOpen(): boolean {
     return this.#open !== null;
   }
@@ -44,12 +44,12 @@ export class IrregularReader {
     }
   }
 
-  /** Adds what was begun and never ended. */
+  /** Adds the record that was begun and never ended. */
   end(rows: Row[]): void {
     while (this.#open) this.#giveUp(rows);
   }
 
-  /** A cell of several lines holds one that is plainly a row by itself: a quote before it should have been closed. */
+  /** True for a cell of several lines, one of which is plainly a row by itself: a quote before it should have been closed. */
   holdsRow(cell: string): boolean {
     if (!cell.includes("\n") && !cell.includes("\r")) return false;
     return cell

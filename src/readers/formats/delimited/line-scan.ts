@@ -1,6 +1,6 @@
 // Cuts the lines of a delimited text into fields, one line at a time.
 
-/** How the fields of a text are set apart. An empty delimiter: one field a line. An empty quote: none. */
+/** How the fields of a text are separated. With an empty delimiter, each line is one field; with an empty quote, none is quoted. */
 export interface Dialect {
   delimiter: string;
   quote: string;
@@ -41,24 +41,24 @@ export function scanLine(line: string, scan: Scan, dialect: Dialect): void {
   }
 }
 
-/** Where the next field starts; `ended` when the line is over, the field closed or still open. */
+/** Reads on to the end of a quoted field, and gives where the next one starts; `ended` when the line ends, perhaps with the field open. */
 function closeField(line: string, from: number, scan: Scan, dialect: Dialect, before: string): number {
   const { delimiter, quote, escape: escaper } = dialect;
   let start = from;
   let at = from;
   scan.piece += before;
   for (;;) {
-    const found = line.indexOf(quote, at);
-    if (found === -1) {
+    const quoteAt = line.indexOf(quote, at);
+    if (quoteAt === -1) {
       scan.piece += line.slice(start);
       return ended;
     }
-    if (escaper !== "" && found > 0 && line[found - 1] === escaper && line[found - 2] !== escaper) {
-      scan.piece += line.slice(start, found - 1) + quote;
-      start = at = found + 1;
+    if (escaper !== "" && quoteAt > 0 && line[quoteAt - 1] === escaper && line[quoteAt - 2] !== escaper) {
+      scan.piece += line.slice(start, quoteAt - 1) + quote;
+      start = at = quoteAt + 1;
       continue;
     }
-    const next = found + 1;
+    const next = quoteAt + 1;
     if (line[next] === quote && escaper === "") {
       scan.piece += line.slice(start, next);
       start = at = next + 1;
@@ -68,7 +68,7 @@ function closeField(line: string, from: number, scan: Scan, dialect: Dialect, be
     while (line[end] === " " && delimiter !== " ") end++;
     const over = end >= line.length;
     if (over || (delimiter !== "" && line.startsWith(delimiter, end))) {
-      scan.cells.push(scan.piece + line.slice(start, found));
+      scan.cells.push(scan.piece + line.slice(start, quoteAt));
       scan.open = false;
       scan.piece = "";
       return over ? ended : end + delimiter.length;

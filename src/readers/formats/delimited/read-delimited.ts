@@ -10,7 +10,7 @@ import type { Dialect } from "./line-scan.ts";
 import { RecordReader } from "./record-reader.ts";
 
 /**
- * Rows are given this many bytes at a time: few enough to be forgotten before they are moved to older memory, many enough for the
+ * How many bytes of rows are given at a time: few enough that the garbage collector frees them young, many enough to be worth the
  * queries that each batch costs.
  */
 const batchBytes = 1 << 17;
@@ -29,15 +29,15 @@ export async function readDelimited(
 ): Promise<DelimitedGrid> {
   const text = await decoded(sample, encoding);
   const newline = text.includes("\n") || !text.includes("\r") ? "\n" : "\r";
-  // Where an entity of HTML ends, no cell does.
+  // The semicolon of an HTML entity ends no cell.
   const lines = guardedEntities(text).split(/\r\n|\n|\r/);
   // The last line of a sample is cut, unless it is the file's.
   if (!whole && lines.length > 1) lines.pop();
   const { dialect, profile } = dialectOf(lines);
-  const told = /^"?sep=.?"?$/i.test(lines[0] ?? "");
+  const declaresDelimiter = /^"?sep=.?"?$/i.test(lines[0] ?? "");
 
   const reader = () => new RecordReader(dialect, profile, newline, source.name);
-  const records = (rows: Row[]) => (told ? rows.filter(({ line }) => line > 1) : rows);
+  const records = (rows: Row[]) => (declaresDelimiter ? rows.filter(({ line }) => line > 1) : rows);
   return {
     dialect,
     width: profile.width,

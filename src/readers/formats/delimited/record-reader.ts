@@ -11,15 +11,15 @@ import type { Dialect } from "./line-scan.ts";
 import type { ColumnProfile } from "./record-repair.ts";
 
 const limits = {
-  /** Bytes of a line that is no row of a list of contacts any more. */
+  /** In bytes: a longer line is refused, as no list of contacts has one. */
   line: 1 << 26,
-  /** Bytes of a record whose quotes are still open that are kept for the next block, before its lines are read one by one. */
+  /** In bytes: a record with open quotes waits for the next block; when it is longer, its lines are read one by one. */
   openRecord: 1 << 16,
 };
 
 const cr = 13;
 const lf = 10;
-/** No byte of UTF-8: what a text without a delimiter is cut at. */
+/** A byte that UTF-8 never holds: the delimiter of a text that has none. */
 const nowhere = Buffer.from([0xff]);
 
 /**
@@ -33,7 +33,7 @@ export class RecordReader {
   readonly #newline: number;
   readonly #file: string;
   readonly #options: Options;
-  /** For texts with carriage returns, and for those without: every byte is compared with every line end. */
+  /** For blocks with carriage returns, and a faster one for those without: csv-parse compares every byte with every line end. */
   readonly #parsers: Record<"returns" | "plain", WellFormedParser>;
   readonly #irregular: IrregularReader;
   /** Bytes of a line or record that the last block cut. */
@@ -43,7 +43,7 @@ export class RecordReader {
   #line = 0;
   /** Lines of which some bytes were no UTF-8. */
   #repaired = new Set<number>();
-  /** Semicolons of entities are out of the way. */
+  /** True once semicolons of entities were replaced: they are put back in all rows. */
   #guards = false;
   /** How many lines are read one by one after the next record that csv-parse refuses: more when it refused the last ones too. */
   #distrust = 1;
@@ -239,7 +239,7 @@ export class RecordReader {
   }
 }
 
-/** What csv-parse keeps behind its streams and functions, and does not declare: it reads whole texts one after the other. */
+/** The parser behind csv-parse's streams and functions, which its types do not declare: it reads whole texts one after the other. */
 interface TextParser {
   parse(
     text: Buffer,
@@ -249,7 +249,7 @@ interface TextParser {
   ): CsvError | undefined;
 }
 
-/** Reads texts that are well-formed with one parser: made anew for each of them, it would be compiled anew as well. */
+/** Reads well-formed texts with one parser: a new one for each text would be compiled anew. */
 class WellFormedParser {
   readonly #options: Options;
   #parser: TextParser | null = null;
@@ -264,7 +264,7 @@ class WellFormedParser {
     this.#parser ??= (new Parser(this.#options) as unknown as { api: TextParser }).api;
     const refusal = this.#parser.parse(text, true, (record) => records.push(record), nothingToClose);
     if (refusal === undefined) return records;
-    this.#parser = null; // It stands in the midst of a text.
+    this.#parser = null; // It stopped in the middle of a text.
     return null;
   }
 }

@@ -9,7 +9,7 @@ export interface ColumnProfile {
   shapes: readonly (Shape | null)[];
 }
 
-/** In longer lines, trying every reading takes too long. */
+/** In characters and in fields: in longer lines, trying every reading takes too long. Chosen by hand. */
 const longest = 20_000;
 const most = 400;
 /** How many delimiters too many a line may have: with more, it belongs to another table. */
@@ -35,7 +35,7 @@ export function repairedCells(line: string, dialect: Dialect, profile: ColumnPro
   const spare = Math.max(0, fields - width);
   if (spare > mostSpare) return null;
 
-  /** best[c] at field i: the cheapest way to have read fields 0…i-1 as c cells. */
+  /** best[i][c]: the cheapest way to read fields 0…i-1 as c cells. */
   const best: (Step | null)[][] = Array.from({ length: fields + 1 }, () =>
     new Array<Step | null>(width + 1).fill(null),
   );
@@ -91,26 +91,26 @@ interface Way {
 
 /** The ways to read one stretch of a line as one cell; `inside` delimiters stand in it. */
 function readings(raw: string, inside: number, quote: string, delimiter: string): Way[] {
-  const found: Way[] = [];
+  const ways: Way[] = [];
   const trimmed = raw.trim();
   const quoted = quote !== "" && trimmed[0] === quote;
   if (quoted && trimmed.length > 1 && trimmed.endsWith(quote)) {
     const inner = trimmed.slice(1, -1);
     const doubled = inner.split(quote + quote).length - 1;
     const singles = inner.split(quote).length - 1 - 2 * doubled;
-    // Doubled quotes are one quote; among stray ones nobody doubled, they are left as they are.
+    // Doubled quotes are one quote, unless others are not doubled: then all are left as they are.
     const cell = singles === 0 ? inner.replaceAll(quote + quote, quote) : inner;
     // A delimiter between two quotes ends one field and begins the next.
     const seams = singles === 0 ? 0 : inner.split(quote + delimiter + quote).length - 1;
     const cost = singles === 0 ? 0 : 0.4 + 0.1 * singles + (singles % 2) + 3 * seams;
-    found.push({ cell, shape: shapeOf(cell), cost });
+    ways.push({ cell, shape: shapeOf(cell), cost });
   }
   const opener = quoted ? 2 : quote !== "" && raw.includes(quote) ? 0.3 : 0;
-  found.push({ cell: raw, shape: shapeOf(raw), cost: opener + inside * glue(raw, delimiter) });
-  return found;
+  ways.push({ cell: raw, shape: shapeOf(raw), cost: opener + inside * glue(raw, delimiter) });
+  return ways;
 }
 
-/** What it costs to take a delimiter for a character of the text: little when a space follows, less when one stands before it too, or within a decimal number. */
+/** What it costs to take a delimiter for a character: less within a decimal number, still less before a space, least between two. */
 function glue(raw: string, delimiter: string): number {
   const at = raw.indexOf(delimiter);
   if (at === -1) return 0;
