@@ -41,7 +41,7 @@ const texts: readonly (readonly [RegExp, NotAListText])[] = [
   [/^(?:\{|\[\s*\{)\s*"[^"\n]{1,200}"\s*:|^\[\s*(?:\[\s*["\d]|"[^"\n]{0,200}"\s*[,\]]|\d+\s*,)/, "json"],
 ];
 
-/** Lines of a message's header are folded by a space at the start of the next; each names itself. */
+/** Whether a text begins with the header of a message: a name before the colon of each line, unless a space marks it as folded. */
 function beginsAsMessage(text: string): boolean {
   const names = new Set<string>();
   for (const line of text.replace(/^From [^\n]{0,200}\n/, "").split(/\r?\n/)) {
@@ -50,7 +50,7 @@ function beginsAsMessage(text: string): boolean {
     if (name === undefined) break;
     names.add(name.toUpperCase());
   }
-  // In some messages, headers that only one server uses fill the first kilobytes.
+  // The header of one server may fill the first kilobytes before `From`: four names are enough.
   const trace = ["RECEIVED", "RETURN-PATH", "DELIVERED-TO", "DKIM-SIGNATURE", "MESSAGE-ID", "MIME-VERSION"];
   return (names.has("FROM") || names.size > 3) && trace.some((name) => names.has(name));
 }
@@ -68,7 +68,7 @@ function withoutPreamble(text: string): string {
 
 const headSize = 4096;
 
-/** Looks at the first kilobytes. */
+/** What a file is, by its first kilobytes. */
 export function sniff(bytes: Uint8Array): Sniffed {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, headSize)).toString(
     "latin1",

@@ -21,16 +21,16 @@ export type GridFacts = Pick<
   "format" | "encoding" | "delimiter" | "quote" | "sheet" | "sheets"
 >;
 
-/** The fullest sheet is the one that is meant, when nothing is known of what it should hold. */
+/** Takes the fullest sheet, when nothing tells what the sheet should hold. */
 const fullest = (grid: Grid): Judgement => ({
   score: grid.sample.reduce((count, { cells }) => count + cells.length, 0),
   layout: layoutOf(grid, noTitleWords),
   joins: [],
 });
 
-/** Ends of names by which a text says that its lines are rows of cells. */
+/** Endings of files that say their lines are rows of cells. */
 const saysTable = /\.(?:csv|tsv|tab)$/i;
-/** No row of a table begins so: a mail was pasted, and saved as one. */
+/** True for a text with several bulleted lines, as no table has: a mail that was pasted and saved as a table. */
 const hasBullets = (text: string) => [...text.matchAll(/^"?[ \t]*[-–•▪●*][ \t]+\p{L}/gmu)].length > 1;
 
 /** A file's rows, and how they were read. */
@@ -42,8 +42,9 @@ interface OpenGrid {
 type PastedWords = Pick<ImportMappings, "columns" | "structures">;
 
 /**
- * Opens a file of rows in any format — delimited text, workbook, a web page's table — whatever its name says. Refused (kind `input`) when it
- * is empty, damaged or no table at all. Of several sheets, the one that `judge` finds best. With `mappings`, a list pasted as text is one too.
+ * Opens a file of rows in any format — delimited text, workbook, a web page's table — whatever its name says. Refused (kind `input`)
+ * when it is empty, damaged or no table at all. Of several sheets, the one that `judge` finds best is read. With `mappings`, address
+ * books and contacts pasted as text are read too.
  */
 export async function openGrid(
   source: SourceFile,

@@ -1,4 +1,4 @@
-// Reads a letter of application: who writes, where, who signs, and whom it gives to be reached.
+// Reads a letter of application: its sender with the address, who signs, and the people whom it names with an address.
 
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
@@ -8,9 +8,9 @@ import words from "../../../knowledge/words/letter-words.yaml";
 import type { NameRemarks } from "../../people/name-remarks.ts";
 import { peopleNamed } from "../message/people-named.ts";
 
-/** What a letter says by its form. */
+/** What the form of a letter tells. */
 export interface ApplicationLetter {
-  /** Whoever writes it, as at its head; null when that is a person, or not told. */
+  /** The structure at its head; null when a person stands there, or nobody. */
   sender: { name: string; address: string; place: number } | null;
   people: CandidatePerson[];
 }
@@ -24,11 +24,11 @@ const any = (expressions: readonly string[]) => new RegExp(expressions.join("|")
 const signs = [any(words.dated), any(words.subject), any(words.salutation), any(words.closing)] as const;
 const [dated, subject, salutation, closing] = signs;
 const addressee = any(words.addressee);
-/** Of the signs of a letter, those that make one. */
+/** How many of the signs make a letter: a date, a subject, a salutation, a closing. Chosen by hand. */
 const fewestSigns = 2;
-/** The head of a letter, and what stands under its end, in lines; a line of an address, in letters. */
+/** In lines: the head, the signature, and how far down the head a postcode is sought. `line`: the longest name, in characters. Chosen by hand. */
 const limits = { head: 12, signature: 5, line: 90, address: 5 };
-/** "Structure : …", "Tél. : …": a label gives it, not its place. */
+/** "Structure : …", "Tél. : …": a label, and not its place, tells what the line is. */
 const labelled = /^[^:]{2,60}\s?:\s+\S/;
 const postcode = /(?<!\d)\d{5}\s+\p{Lu}/u;
 
@@ -55,7 +55,7 @@ export function letterIn(passages: readonly Line[], remarks: NameRemarks): Appli
   };
 }
 
-/** The first line of the head that is neither a person nor whom the letter goes to, over an address or named again below. */
+/** The first line of the head, unless it is a person or the addressee, if an address stands below it or the letter names it again. */
 function senderIn(lines: readonly Line[], body: number): ApplicationLetter["sender"] {
   const head = lines.slice(0, Math.min(body, limits.head)).filter(({ text }) => !labelled.test(text));
   const [first] = head;
@@ -70,14 +70,14 @@ function senderIn(lines: readonly Line[], body: number): ApplicationLetter["send
   return { name, address: address.join(", "), place: first.place };
 }
 
-/** Who signs: the name and the post under the end of the letter, in one line or two. */
+/** The person who signs: a name and a post under the closing, in one line or two. */
 function signatoryIn(lines: readonly Line[], remarks: NameRemarks): CandidatePerson[] {
   const texts = lines.map(({ text }) => text.replace(/,$/, "")).filter((text) => text !== "");
   for (const [at, text] of texts.entries()) {
     const next = texts[at + 1];
     const above = at === 0 ? "" : (texts[at - 1] ?? "");
-    const told = remarks.titled(text);
-    if (told && text.length <= limits.line) return personOf(told.name, told.role);
+    const titled = remarks.titled(text);
+    if (titled && text.length <= limits.line) return personOf(titled.name, titled.role);
     if (!isPerson(text)) continue;
     const role = [next, above].find(
       (beside) => beside !== undefined && remarks.isRole(bare(beside, remarks)),

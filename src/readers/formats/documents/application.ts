@@ -21,7 +21,7 @@ import { withoutExaminers } from "./examiner-parts.ts";
 import { actorIn, contactsIn } from "./letterhead.ts";
 import type { DocumentText } from "./passage.ts";
 
-/** An application as a row of a table: what it says by labels, each taken for a field or kept as an answer. */
+/** An application as a row of a table: each label is a column, taken for a field or kept as an answer. */
 export interface Application {
   columns: readonly Column[];
   cells: readonly string[];
@@ -33,9 +33,9 @@ export interface Application {
 export interface ApplicationOptions {
   mappings: ImportMappings;
   titles: TitleReader;
-  /** Title → field, as the user says. */
+  /** Label → field, as the user says now or said before. */
   userMapping: Readonly<Record<string, string>>;
-  /** Folded label → author, as the user says. */
+  /** Folded label → author, as the user says now or said before. */
   userAuthors: ReadonlyMap<string, ColumnAuthor>;
   unnamed(column: number): string;
   /** The label of what stands before the first label of a document. */
@@ -44,13 +44,13 @@ export interface ApplicationOptions {
 
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
 
-/** A text longer than this is an answer, whatever its label. */
+/** In characters: a longer text is an answer, whatever its label. Chosen by hand. */
 const longestValue = 160;
 
 const oneLine =
   /^(?:name|acronym|siret|siren|rna|postcode|commune|insee|email|phone|website|reference|submitted|person\..+)$/;
 
-/** Reads what a document says as the application of one actor. */
+/** Reads a document as the application of one actor. */
 export function applicationOf(
   document: DocumentText,
   file: string,
@@ -111,13 +111,13 @@ export function applicationOf(
   return { columns: full, cells, source, candidate, findings };
 }
 
-/** An address as it is written on an envelope, without the first line when that is the name. */
+/** An address on one line, without its first line when that is the actor's name. */
 const withoutName = (address: string, name: string) => {
   const lines = address.split("\n");
   return (lines.length > 1 && fold(lines[0]!) === fold(name) ? lines.slice(1) : lines).join(", ");
 };
 
-/** Without what the programme says in its own parts of the document. */
+/** The answers before the part of the document that the programme keeps for itself (`stops_at` of its source). */
 function withoutTheirs({ answers, titles }: DocumentAnswers, source: ImportSource | null): DocumentAnswer[] {
   const ends = new Set((source?.stops_at ?? []).map(fold));
   if (ends.size === 0) return answers;
@@ -129,7 +129,7 @@ function withoutTheirs({ answers, titles }: DocumentAnswers, source: ImportSourc
   return from === -1 ? answers : answers.slice(0, from);
 }
 
-/** “Nom du projet” names no structure; “Nom de la structure” does, as its other words alone would. */
+/** True for “Nom du projet”, which names no structure; not for “Nom de la structure”, whose other words do so alone. */
 function isWeakName(label: string, { mappings, titles }: ApplicationOptions): boolean {
   const [first, ...rest] = label.split(" ");
   const named = rest.filter((word) => word.length > 3).join(" ");
@@ -141,7 +141,7 @@ function namesStructure(label: string, options: ApplicationOptions): boolean {
   return options.titles.read(label).field === "name" && !isWeakName(fold(label), options);
 }
 
-/** What each label was taken for. Long texts are answers, and so is what is said of others. */
+/** What each label is taken for. Long texts are answers, and so is what a label says of others, such as partners. */
 function columnsOf(
   answers: readonly DocumentAnswer[],
   source: ImportSource | null,
@@ -188,7 +188,7 @@ function columnsOf(
     ? strict
     : assign(new Set());
   const isPerson = (column: Column) => /^person|^nom$/.test(column.field);
-  // “Nom” alone, beside a first name, is the person's: only the reading of all labels together shows it.
+  // “Nom” alone beside a first name is the person's, which only a reading of all labels together shows.
   const loose = assign(new Set());
   for (const [index, column] of open.entries()) {
     const taken = isPerson(loose[index]!) ? loose[index]! : columns[index]!;
@@ -198,7 +198,7 @@ function columnsOf(
   return kept;
 }
 
-/** What stands at the head of a document, or is known by its form. */
+/** Where the actor of a document may be found when no label names it. */
 interface HeadOfDocument {
   answers: DocumentAnswers;
   margins: readonly string[];
@@ -259,7 +259,7 @@ function foundAbove(
   return more;
 }
 
-/** With the people whom a letter gives, but for those whom its labels gave already. */
+/** The candidate with the people of the letter, except those whom labels gave already. */
 function withPeopleOf(letter: ApplicationLetter | null, candidate: Candidate | null): Candidate | null {
   if (!letter || !candidate) return candidate;
   const isGiven = ({ lastName }: CandidatePerson) =>
@@ -270,7 +270,7 @@ function withPeopleOf(letter: ApplicationLetter | null, candidate: Candidate | n
   };
 }
 
-/** What stands under no label, kept page by page. */
+/** The text under no label, page by page. */
 function openingOf({ loose }: DocumentAnswers, { format }: DocumentText, label: string): DocumentAnswer[] {
   const pages = new Map<number, DocumentAnswer>();
   for (const { text, place } of loose) {
@@ -282,7 +282,7 @@ function openingOf({ loose }: DocumentAnswers, { format }: DocumentText, label: 
   return [...pages.values()].filter(({ text }) => /\p{L}.*\p{L}/u.test(text));
 }
 
-/** The candidate, each answer with the place where it stands. */
+/** Makes the candidate; each answer gets the place where it stands. */
 function make(
   plan: Plan,
   cells: readonly string[],

@@ -6,7 +6,7 @@ import { withoutLast } from "../../../domain/values/text-ends.ts";
 import answerWords from "../../../knowledge/words/answer-words.yaml";
 import { type Passage, tidied } from "./passage.ts";
 
-/** Signs that a text before a colon is a sentence, not a label: it says “I” or “we”, or a full stop stands in it. */
+/** Signs that a text before a colon is a sentence, not a label: “I”, “we”, or a full stop. */
 const sentenceSigns = new RegExp(`\\b(?:${answerWords.speakers.join("|")})\\b|[.;!]\\s`, "i");
 
 /** One thing a document says: what was asked or the title it stands under, and the text. */
@@ -19,12 +19,12 @@ export interface DocumentAnswer {
   section: string;
 }
 
-/** What was said, and the texts that stand under nothing: titles without a text, what comes before the first label. */
+/** The answers, the texts before the first label, and the titles without a text. */
 export interface DocumentAnswers {
   answers: DocumentAnswer[];
   /** What comes before the first label, in order: a letterhead, or the whole of a letter. */
   loose: { text: string; place: number }[];
-  /** Titles with nothing of their own under them: the document's, and its parts'. */
+  /** Titles without a text of their own: of the document, and of its parts. */
   titles: { text: string; place: number }[];
 }
 
@@ -32,7 +32,7 @@ interface Current {
   label: string;
   place: number;
   lines: string[];
-  /** A title or something that stands out, neither a question nor before a colon: what follows may be its parts. */
+  /** True for a title, which is neither a question nor a label before a colon: parts may follow under it. */
   title: boolean;
 }
 
@@ -52,13 +52,13 @@ export function answersOf(
   return cutter.end();
 }
 
-/** Takes the passages of a document in order, and knows under which label and in which part it stands. */
+/** Takes the passages of a document in order, and remembers the current label and part. */
 class DocumentCutter {
   readonly #passages: readonly Passage[];
   readonly #marks: ReturnType<typeof marksOf>;
   readonly #knows: (label: string) => boolean;
   readonly #holdsOneLine: (label: string) => boolean;
-  /** Whether questions stand out in this document: one that does not is then part of an answer. */
+  /** Whether this document makes its questions stand out: a question that does not is then part of an answer. */
   readonly #emphasised: boolean;
   readonly #answers: DocumentAnswers = { answers: [], loose: [], titles: [] };
   #section = "";
@@ -87,7 +87,7 @@ class DocumentCutter {
     else this.#takeLine(passage, index);
   }
 
-  /** Ends what is being said. */
+  /** Ends the current label, and keeps its text as an answer. */
   end(): DocumentAnswers {
     if (!this.#current) return this.#answers;
     const { label, place, lines, title } = this.#current;
@@ -130,7 +130,7 @@ class DocumentCutter {
     this.#start(question ?? text, place, title, heading);
   }
 
-  /** A question, labels before a colon, a numbered title, or more of what is being said. */
+  /** A question, labels before a colon, a numbered title, or more text of the current label. */
   #takeLine(passage: Passage, index: number): void {
     const { place, text } = passage;
     const question = this.#marks.question(text);
@@ -175,7 +175,7 @@ class DocumentCutter {
   }
 }
 
-/** Ends with a question mark, perhaps followed by a remark in brackets, a star or a colon. */
+/** True for a text that ends with a question mark, perhaps followed by a remark in brackets, a star or a colon. */
 function asks(text: string): boolean {
   const whole = text.trimEnd().replace(/[*:]$/, "").trimEnd();
   if (whole.endsWith("?")) return true;
@@ -186,7 +186,7 @@ const number = /^(?:\d{1,2}(?:[.-]\d{1,2}){0,3}\s?[.)°:–-]|[IVX]{1,4}\s?[.)�
 const isNumbered = (text: string) => number.test(text);
 const isTitleLine = (text: string) => text.length <= 160 && !text.includes("\n") && !/[.;,]$/.test(text);
 
-/** Numbered lines that follow each other with nothing between them are a list. */
+/** True for a numbered line right beside another one: they are a list, and no titles. */
 function inList(passages: readonly Passage[], index: number): boolean {
   const text = passages[index]!.text;
   if (asks(text) || /:\s*$/.test(text)) return false;
@@ -195,7 +195,7 @@ function inList(passages: readonly Passage[], index: number): boolean {
   );
 }
 
-/** Without its number, and without what only says that an answer follows. */
+/** A label without its number, and without the colon or star at its end. */
 function labelText(label: string): string {
   const bare = label
     .replaceAll("\t", " ")
@@ -208,7 +208,7 @@ function labelText(label: string): string {
 }
 
 /**
- * Rows of a table that give labels and values in turn, or null. A row of one cell, or of several values under titles, is text.
+ * The labels and values that stand in turn in a row of a table; null for another row. A row of one cell, or of values under titles, is text.
  */
 function pairsOf(cells: readonly string[], knows: (label: string) => boolean): [string, string][] | null {
   const filled = cells.filter((cell) => cell !== ":").map((cell) => cell.replace(/^:\s+/, ""));
@@ -251,7 +251,7 @@ function partsOf(
   for (const line of passage.text.split("\n"))
     for (const piece of line.split("\t")) {
       const found = inlineLabel(piece, knows);
-      // In the answer to a question, only a label that is known ends it: "Un seul besoin : une méthode" does not.
+      // Only a known label ends the answer to a question: "Un seul besoin : une méthode" does not.
       if (found && (found.known || current === null || (found.short && !asks(current.label)))) {
         some = true;
         parts.push(...severalIn(found, knows));
@@ -263,11 +263,11 @@ function partsOf(
   return some ? parts : [];
 }
 
-/** A name put in a line of its own above an address does not go on in it. */
+/** Whether the next line may continue the value of a label. The line under a name does not: it may be an address. */
 const takesMore = ({ label, value }: Part, holdsOneLine: (label: string) => boolean): boolean =>
   label !== "" && (value === "" || !holdsOneLine(label));
 
-/** `Tél. : 04… – Courriel : x@y`: a label that is known may follow a value on its line. */
+/** Cuts a value where another known label follows on the same line: `Tél. : 04… – Courriel : x@y`. */
 function severalIn({ label, value }: Part, knows: (label: string) => boolean): Part[] {
   const next = /^(.+?)(?:\s[–—-]\s|\s*[|;,]\s*|\s{2,})([^\s:,;][^:,;]{1,40}?)\s?:\s+(\S.*)$/.exec(value);
   if (!next || !knows(next[2]!)) return [{ label, value }];
@@ -291,13 +291,17 @@ function inlineLabel(
   return /^[\p{Lu}\d(]/u.test(label) && !sentence && count <= 12 ? { label, value, known, short } : null;
 }
 
-/** The words by which a document says that a question or an answer follows, and texts that nobody wrote. */
+/** Recognises the words that announce a question or an answer, and the placeholders of empty answers. */
 function marksOf({ question, answer, placeholders }: DocumentWords) {
   const any = (words: readonly string[]) =>
     words.map((word) => fold(word).replace(/[^\p{L}\d ]/gu, "")).join("|");
-  const asked = new RegExp(`^(?:${any(question) || "\\b\\B"})\\s*(?:n°?\\s*)?(?:\\d{1,3}\\s*)?[.:)–-]\\s*`);
-  const said = new RegExp(`^(?:${any(answer) || "\\b\\B"})\\s*(?:n°?\\s*)?(?:\\d{1,3}\\s*)?[:–-]\\s*`);
-  const untold = new Set(placeholders.map(fold));
+  const beforeQuestion = new RegExp(
+    `^(?:${any(question) || "\\b\\B"})\\s*(?:n°?\\s*)?(?:\\d{1,3}\\s*)?[.:)–-]\\s*`,
+  );
+  const beforeAnswer = new RegExp(
+    `^(?:${any(answer) || "\\b\\B"})\\s*(?:n°?\\s*)?(?:\\d{1,3}\\s*)?[:–-]\\s*`,
+  );
+  const foldedPlaceholders = new Set(placeholders.map(fold));
   const after = (pattern: RegExp, text: string): string | null => {
     // Folding keeps the length of these beginnings: they are letters, digits and signs.
     const match = pattern.exec(foldedStart(text));
@@ -305,15 +309,16 @@ function marksOf({ question, answer, placeholders }: DocumentWords) {
   };
   return {
     question: (text: string) => {
-      const rest = after(asked, text);
+      const rest = after(beforeQuestion, text);
       return rest === "" ? null : rest;
     },
-    answer: (text: string) => after(said, text),
-    isPlaceholder: (text: string) => text.length < 120 && untold.has(withoutLast(fold(text), /[ .]/)),
+    answer: (text: string) => after(beforeAnswer, text),
+    isPlaceholder: (text: string) =>
+      text.length < 120 && foldedPlaceholders.has(withoutLast(fold(text), /[ .]/)),
   };
 }
 
-/** The first characters one for one without accents and capitals, so that a match can be cut off the text itself. */
+/** The first 40 characters without accents and capitals; none is added or lost, so that a match can be cut off the text itself. */
 const foldedStart = (text: string): string =>
   Array.from(text.slice(0, 40), (letter) => {
     const bare = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

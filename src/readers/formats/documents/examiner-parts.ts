@@ -1,9 +1,9 @@
-// Takes the parts that whoever examines an application keeps for themselves out of what its applicant says.
+// Separates the parts of an application that its examiners keep for themselves from what its applicant says.
 
 import { lengthOfKeptTitle, opensExaminersPart } from "./examiner-titles.ts";
 import type { Passage } from "./passage.ts";
 
-/** One part of the examiners': its title, and all that stands in it. */
+/** A part that the examiners keep: its title, and all its text. */
 export interface ExaminersPart {
   label: string;
   text: string;
@@ -11,20 +11,20 @@ export interface ExaminersPart {
   place: number;
 }
 
-/** What the titles of a document say of who speaks under them. */
+/** Tells by the titles of a document who speaks under them. */
 export interface TitleVoices {
-  /** It speaks to whoever fills the form in. */
+  /** True for a title that speaks to whoever fills the form in. */
   isAddressed(title: string): boolean;
-  /** It is the label of the applicant's own name. */
+  /** True for the label of the applicant's own name. */
   namesStructure(label: string): boolean;
 }
 
-/** How strongly a text stands out as a title: the less, the stronger. Levels of headings are below 10. */
+/** How strongly a text stands out as a title: the smaller the number, the stronger. Levels of headings are below 10. */
 const ranks = { heading: 5, strong: 10, numbered: 11, line: 12, label: 13 };
 
-/** A title is hardly longer, in characters. */
+/** In characters: a longer text is no title. Chosen by hand. */
 const longestTitle = 110;
-/** Own words longer than this show that the applicant's part has begun. */
+/** In characters: a longer text shows that the applicant's part has begun. Chosen by hand. */
 const shortestText = 120;
 
 interface Piece {
@@ -45,8 +45,8 @@ interface OpenPart extends Omit<ExaminersPart, "text"> {
 }
 
 /**
- * The passages of the applicant, and the parts of the examiners. Such a part goes on to the next title of the form's own; in doubt it
- * goes on, for a word of the examiners that is taken for the applicant's could be told to them.
+ * The passages of the applicant, and the parts of the examiners. A part of theirs goes on to the next title that is the applicant's; in
+ * doubt it goes on, because words of the examiners taken for the applicant's could be shown to the applicant.
  */
 export function withoutExaminers(
   passages: readonly Passage[],
@@ -75,12 +75,12 @@ function openedBy({ passage, title, rest, rank, number }: Piece): OpenPart {
   return { label: title, lines, place: passage.place, rank, number, frame: passage.frame ?? null };
 }
 
-/** Whether a title of the form's own ends the part of the examiners. */
+/** Whether a piece begins the applicant's part again, and so ends that of the examiners. */
 function endsPart(part: OpenPart, piece: Piece, own: readonly Passage[], voices: TitleVoices): boolean {
   const { title, rank, passage, number } = piece;
   const frame = passage.frame ?? null;
   if (part.frame !== null && frame !== part.frame) {
-    // A box of a title alone stands over what follows it.
+    // A box that holds only the title stands over the text that follows.
     if (part.lines.length > 0) return true;
     Object.assign(part, { frame, rank: ranks.line });
   }
@@ -92,7 +92,7 @@ function endsPart(part: OpenPart, piece: Piece, own: readonly Passage[], voices:
   return rank < ranks.line && rank <= part.rank && !hasBegun(own, voices);
 }
 
-/** Whether the applicant has already said something: before, a box of the examiners is the head of a form. */
+/** Whether the applicant has already said something; until then, a part of the examiners is the head of the form. */
 const hasBegun = (own: readonly Passage[], { namesStructure }: TitleVoices) =>
   own.some((passage) => passage.text.length > shortestText || namesStructure(labelIn(passage.text).title));
 

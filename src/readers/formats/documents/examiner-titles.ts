@@ -1,4 +1,4 @@
-// Tells by its words which title of an application opens a part that whoever examines it keeps for themselves.
+// Tells by its words whether a title of an application opens a part that the examiners keep for themselves.
 
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/examiner-words.yaml";
@@ -12,7 +12,7 @@ const any = (...lists: readonly (readonly string[])[]) =>
 const examiner = any(words.examiners);
 const office = any(words.offices, words.examiners);
 const fewWords = "(?:[a-z'.&/-]+ ){0,4}?";
-/** "de l'", "du", "of the" and their like, before whoever gives an opinion. */
+/** "de l'", "du", "of the" and the like, before the one who gives an opinion. */
 const of =
   "(?:de la |de l'|du |des |de |d'|par (?:le |la |les |l')?|by (?:the )?|of (?:the )?|from (?:the )?)";
 const to = "(?:a la |a l'|au |aux |a |for (?:the )?|for )";
@@ -43,10 +43,10 @@ const keptFor = new RegExp(
   `^${any(words.kept)}(?: ${to}${fewWords}${office}(?![a-z])(?: ${examiner}(?![a-z]))?)?`,
 );
 
-/** How many of the letters at the beginning of a text say that a part is kept for examiners, when more follows without a break. */
+/** How many characters at the beginning of a text say that a part is kept for examiners, when more text follows at once; 0 for none. */
 export function lengthOfKeptTitle(text: string): number {
   const folded = fold(text);
-  // Where folding changes the length, the place is not sure: the text has no other beginning than itself.
+  // Where folding changes the length, a place in the folded text is none in the text.
   if (folded.length !== text.length || forApplicants.test(folded)) return 0;
   return keptFor.exec(folded)?.[0].length ?? 0;
 }

@@ -15,7 +15,7 @@ interface Line {
   place: number;
 }
 
-/** A name of a structure is hardly longer. */
+/** In characters: a longer line is no name. Chosen by hand. */
 const longestName = 120;
 
 /**
@@ -96,7 +96,7 @@ const followed = (said: string, beginning: string) =>
 /** What follows the apostrophe of "l’association" when the word before it was taken. */
 const elided = (word: string) => /['’](.+)$/.exec(word)?.[1] ?? "";
 
-/** E-mail, telephone, SIRET and place in the lines of a letterhead: each the first that is surely one. */
+/** The first sure e-mail, telephone, SIRET and place in the lines of a letterhead. */
 export function contactsIn(lines: readonly Line[]): { field: string; text: string; place: number }[] {
   const found = new Map<string, { field: string; text: string; place: number }>();
   const add = (field: string, text: string, place: number) => {

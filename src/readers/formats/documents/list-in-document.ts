@@ -11,21 +11,22 @@ import { contactListGrid, tableOf, textAround } from "../contacts/contact-list-g
 import { answersOf } from "./document-answers.ts";
 import type { DocumentText, Passage } from "./passage.ts";
 
+/** Chosen by hand. */
 const weights = {
-  /** In a row of labels and their values, every other cell is a title; in one of titles, most are such as people give to a field. */
+  /** A row of titles has so many known ones, and this share of its cells are known: in a row of labels and values, only half are. */
   fewestTitles: 2,
   shareOfTitles: 0.6,
-  /** A table known by its shape alone has so many columns, and titles no longer than this, in letters. */
+  /** A table known by its shape alone has so many columns, and titles no longer than this, in characters. */
   fewestColumns: 3,
   longestTitle: 40,
   longestQuestion: 80,
-  /** In letters: a shorter name stands in a paragraph by chance. */
+  /** In characters: a shorter name may stand in a paragraph by chance. */
   shortestName: 6,
-  /** Under its titles. One row is what an application says of itself. */
+  /** The fewest rows under the titles: a single one may be what an application says of itself. */
   fewestRows: 2,
-  /** Of the letters of a document, those that stand in its table: an application with a table of partners says more around it. */
+  /** The share of the text that must stand in the table: an application with a table of partners says more around it. */
   shareOfText: 0.5,
-  /** Paragraphs that begin with a structure's name, for them to be contacts of which none has an address. */
+  /** The fewest paragraphs with an address or a structure's name at their beginning that make a list. */
   fewestNamed: 3,
 };
 
@@ -50,7 +51,7 @@ export function listInDocument(
   const table = passages.slice(at).filter(({ cells }) => cells !== null);
   const around = passages.filter(({ cells }, index) => index < at || cells === null);
   const isPdf = format === "pdf";
-  // Printed wide, the columns of one table are on pages of their own, and no rows any more.
+  // A wide table printed over several pages has no whole rows: its addresses show that it is a list.
   if (!isMostOf(passages, table) && !(isPdf && givesAddresses(passages))) return null;
   if (namesStructure(around, words, titles)) return null;
   if (isPdf) throw new Refusal("input", { code: "table-in-pdf", file });
@@ -63,7 +64,7 @@ export function listInDocument(
   return readsAsList(grid) ? { ...grid, ...(noted ? { teamNotes: noted.column } : {}) } : null;
 }
 
-/** Paragraphs around a table that name one of its rows are what the team notes of it; the others are left. */
+/** A paragraph around a table that names one of its rows is a note of the team on it; the others are left out. */
 function notedParagraphs(
   rows: readonly Row[],
   paragraphs: readonly ParagraphAround[],
@@ -84,8 +85,8 @@ function notedParagraphs(
   if (left.length === paragraphs.length || !header) return { noted: null, left };
   const column = Math.max(...rows.map(({ cells }) => cells.length));
   const added = others.map((row, index) => {
-    const said = paragraphs.filter(({ text }) => ofRow(text) === index).map(({ text }) => text);
-    return withCell(row, column, said.join("\n"));
+    const notes = paragraphs.filter(({ text }) => ofRow(text) === index).map(({ text }) => text);
+    return withCell(row, column, notes.join("\n"));
   });
   const title = columns.contact_lists.titles.note;
   return { noted: { rows: [withCell(header, column, title), ...added], column }, left };
@@ -96,7 +97,7 @@ function withCell(row: Row, column: number, cell: string): Row {
   return { ...row, cells: [...cells, cell] };
 }
 
-/** The rows of all tables from the titles on; those of a later table under the same titles follow, each in the part that its heading names. */
+/** The rows of all tables from the titles on, each in the part that the heading above names; repeated titles are left out. */
 function rowsOf(passages: readonly Passage[], at: number): Row[] {
   const rows: Row[] = [];
   const titles = passages[at]!.text;
@@ -115,7 +116,7 @@ interface ParagraphAround {
   text: string;
 }
 
-/** What stands before the tables, and what stands after or between them and is no heading. */
+/** The paragraphs before the tables, and those after or between them that are no headings. */
 const aroundTable = (passages: readonly Passage[], at: number): ParagraphAround[] =>
   passages.flatMap(({ text, cells, heading, strong }, index) =>
     cells !== null || (index > at && (heading || strong)) ? [] : [{ line: index + 1, text }],
@@ -127,16 +128,16 @@ function isTitleRow({ cells }: Passage, titles: TitleReader): boolean {
   return known >= weights.fewestTitles && known >= filled.length * weights.shareOfTitles;
 }
 
-/** Over names of structures, or of the people of a sign-in sheet, whose structures stand beside them. */
+/** Fields of names: of structures, or of the people of a sign-in sheet, whose structures stand beside them. */
 const namingFields: ReadonlySet<string> = new Set(["name", "person.full_name"]);
 
-/** In letters, "Mail ou tél." among them; a question may be longer. */
+/** True for a short title, also with an abbreviation at its end ("Mail ou tél."); a question may be longer. */
 const isShortTitle = (cell: string) =>
   cell.length > 1 &&
   cell.length <= (cell.includes("?") ? weights.longestQuestion : weights.longestTitle) &&
   !/[\d@]|[;!]$|(?<!(?:^|[\s,/])\p{L}{1,4})\.$/u.test(cell);
 
-/** A first row of short titles, of which one names structures or people, over rows of as many cells in the same table: its other words may be anybody's. */
+/** True for the first row of a table if all its cells are short titles, one of them for names, and its rows have as many cells. */
 function isTitleRowByShape(passages: readonly Passage[], at: number, titles: TitleReader): boolean {
   const { cells, frame } = passages[at]!;
   const before = passages[at - 1];
@@ -163,7 +164,7 @@ function namesStructure(passages: readonly Passage[], { columns }: ListWords, ti
   return answers.some(({ label }) => titles.read(label).field === "name");
 }
 
-/** Contacts in paragraphs, read as a text is in which each paragraph is a line. A PDF tells the page, others the paragraph. */
+/** Contacts in paragraphs, read as a text with a line for each paragraph. Lines are pages of a PDF, else paragraphs. */
 function contactsIn(document: DocumentText, file: string, words: ListWords): Grid | null {
   const asWritten = contactsInLines(linesOf(document, new Set()), file, words);
   if (asWritten !== null || !givesAddresses(document.passages)) return asWritten;
@@ -172,8 +173,8 @@ function contactsIn(document: DocumentText, file: string, words: ListWords): Gri
 }
 
 /**
- * In a text of many addresses, the paragraphs from the first to the last that begins with a name and says how to reach somebody, or is called as
- * structures are: each tells of one. Null where there are few.
+ * In a text of many addresses, the paragraphs from the first to the last that begins with a structure's name, or with any name and an
+ * address: each is about one contact. Null where there are few.
  */
 function paragraphsOfList(
   passages: readonly Passage[],
@@ -187,7 +188,7 @@ function paragraphsOfList(
       structures.kindOf(beginsAsName.exec(passage.text)![0].trim()) !== null);
   const first = passages.findIndex(tells);
   let last = passages.findLastIndex(tells);
-  // Right behind them, one that is reached by telephone alone has the form of its neighbours; whoever signs begins with their own name.
+  // A paragraph right behind them with only a telephone is one more; not if it begins with a first name, as a signature does.
   const isAlike = (passage: Passage | undefined) =>
     passage !== undefined &&
     isRunning(passage) &&
@@ -200,7 +201,7 @@ function paragraphsOfList(
     letters(items) >= letters(passages) * weights.shareOfText;
   return isList ? new Set(items) : null;
 }
-/** Up to the first mark stands what may be a name. */
+/** What may be a name, up to the first mark of a paragraph. */
 const beginsAsName = /^[\p{Lu}\p{N}«“"][^.;:(–—,]{3,80}(?=\s*[,.;:(–—])/u;
 
 interface DocumentLine {
@@ -208,7 +209,7 @@ interface DocumentLine {
   place: number;
 }
 
-/** An item of a list begins with a dash, as one that is typed does; what is none stands apart. */
+/** The lines of a document as a text: items of lists begin with a dash, and a blank line follows a list. */
 function linesOf({ passages, format }: DocumentText, items: ReadonlySet<Passage>): DocumentLine[] {
   const lines: DocumentLine[] = [];
   const isItem = (passage: Passage) => passage.listed === true || items.has(passage);

@@ -11,10 +11,10 @@ import { encodingOf } from "../text/encoding.ts";
 import { applicationOf } from "./application.ts";
 import type { DocumentText } from "./passage.ts";
 
-/** What a file of an application is written in, as its bytes say. */
+/** The format of an application. */
 export type DocumentKind = BinaryDocumentKind | "txt" | "md";
 
-/** What a document says. Refused when it says nothing. */
+/** The text of a document. Refused when it holds none. */
 export async function documentIn(
   bytes: Buffer,
   kind: DocumentKind,
@@ -29,7 +29,7 @@ export async function documentIn(
   return document;
 }
 
-/** A document as one application: a reading of one row, whose columns are what it says by labels. `size`: of its file, in bytes. */
+/** A document as one application: a reading of one row, whose columns are its labels. `size` is that of its file, in bytes. */
 export function applicationReading(
   document: DocumentText,
   { file, size }: { file: string; size: number },
@@ -89,7 +89,7 @@ async function readText(bytes: Buffer, kind: "txt" | "md", file: string): Promis
   return readPlain(await decoded(bytes, encoding), kind, encoding.encoding);
 }
 
-/** What a document says that is not a plain text. Refused when it is protected, damaged, scanned or far too large. */
+/** The text of a PDF, Word or OpenDocument file. Refused when it is protected, damaged, scanned or far too large. */
 export async function readBinary(
   bytes: Buffer,
   kind: BinaryDocumentKind,
@@ -108,7 +108,7 @@ export async function readBinary(
   }
 }
 
-/** The parts of a workbook are read as those of a document are: what is wrong with them is said of the document. */
+/** The readers of workbooks' parts also read documents: their refusals are turned into those of an application. */
 const asApplication = (refusal: Refusal): Refusal =>
   new Refusal(
     refusal.kind,

@@ -2,7 +2,7 @@
 
 import { type Passage, passage, tidied } from "./passage.ts";
 
-/** How a paragraph looks: `level` in the outline of the document where it is said. */
+/** How a paragraph looks. `level` is that of a heading in the document's outline, where it is stated. */
 export interface ParagraphLook {
   heading: boolean;
   bold: boolean;
@@ -26,7 +26,7 @@ interface TableRow {
   place: number;
 }
 
-/** No table of a page is wider. */
+/** In columns: a cell that says it is wider is taken for one column. Chosen by hand, against damaged files. */
 const mostSpanned = 64;
 
 /**
@@ -50,7 +50,7 @@ export class PassageFlow {
     this.#frames.pop();
   }
 
-  /** The paragraph that is written, whose looks may still be told. */
+  /** The open paragraph, whose looks may still change. */
   get paragraph(): ParagraphLook | undefined {
     return this.#paragraphs.at(-1);
   }
@@ -60,7 +60,7 @@ export class PassageFlow {
     this.#paragraphs.push({ ...look, text: "", lead: 0, strong: 0 });
   }
 
-  /** Adds words to the paragraph; `bold` as they say themselves, null when as their paragraph. */
+  /** Adds words to the open paragraph. `bold` is theirs; null means that of the paragraph. */
   say(text: string, bold: boolean | null): void {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
@@ -97,7 +97,7 @@ export class PassageFlow {
     if (row) Object.assign(row, { cell: [], span: 1 });
   }
 
-  /** The cell that is written takes several columns: the others are empty. */
+  /** Makes the open cell take several columns, the others being empty. */
   spanCell(columns: number): void {
     const row = this.#rows.at(-1);
     if (row?.cell && columns <= mostSpanned) row.span = columns;
@@ -119,6 +119,7 @@ export class PassageFlow {
     else this.passages.push(passage(row.place, text, { cells: row.cells, ...this.#frame() }));
   }
 
+  /** The outermost table or text box that is open. */
   #frame(): { frame?: number } {
     const [frame] = this.#frames;
     return frame === undefined ? {} : { frame };

@@ -8,17 +8,17 @@ export interface Passage {
   place: number;
   text: string;
   heading: boolean;
-  /** How deep a heading stands in the outline of the document, from 1, where it is said. */
+  /** How deep a heading stands in the outline of the document, from 1; absent where it is not stated. */
   level?: number;
-  /** The table or text box in which it stands; none in running text. */
+  /** The outermost table or text box in which it stands, by its number; absent in running text. */
   frame?: number;
-  /** The whole of it stands out from what is around: bold, or another typeface. */
+  /** All of it is bold. */
   strong: boolean;
   /** It is an item of a list, before which the word processor puts a bullet or a number of its own. */
   listed?: boolean;
-  /** How many characters at its beginning stand out, when only they do: `**Structure** : …`. */
+  /** How many characters at its beginning are bold, when only they are: `**Structure** : …`. */
   lead: number;
-  /** The cells, when it is a row of a table or a filled field beside its label. */
+  /** The cells of a row of a table, or a label and its filled field; else null. */
   cells: readonly string[] | null;
 }
 
@@ -29,7 +29,7 @@ export interface DocumentText {
   format: ApplicationFormat;
   encoding: Encoding | null;
   passages: readonly Passage[];
-  /** What stands on every page, above or under the text: a letterhead perhaps. */
+  /** The headers and footers of the pages: a letterhead perhaps. */
   margins: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export const passage = (
   more: Partial<Omit<Passage, "place" | "text">> = {},
 ): Passage => ({ place, text, heading: false, strong: false, lead: 0, cells: null, ...more });
 
-/** Spaces folded to one within each line, a wide gap to one tab; no blank line at either end. */
+/** A text with single spaces, a tab for each wide gap, at most one blank line in a row, and none at either end. */
 export const tidied = (text: string): string =>
   text
     .split("\n")

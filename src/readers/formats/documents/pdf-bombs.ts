@@ -2,15 +2,15 @@
 
 import { inflateSync } from "node:zlib";
 
-/** How many bytes one stream of text or fonts may take when it is unpacked, and how many all of them together. */
+/** How many bytes one stream of text or fonts may take unpacked, and all of them together. Chosen by hand. */
 const largestStream = 32 << 20;
 const largestAll = 256 << 20;
-/** A stream packed the old way cannot be measured without a reader of ours: it may take this packed, 1,400 times that unpacked. */
+/** The largest packed size of an LZW stream, in bytes: we cannot unpack LZW to measure it, which grows up to 1,400 times. */
 const largestOld = 100_000;
 
 /**
- * True when a PDF would unpack to more than any application holds: a few kilobytes can become gigabytes. Measured before the
- * PDF library sees it, which unpacks without bounds. Pictures are not unpacked to read a text.
+ * True when a PDF would unpack to more than any application holds: a few kilobytes can become gigabytes. Measured before the PDF library
+ * reads the file, since it unpacks without bounds. Pictures do not count: they are not unpacked to read a text.
  */
 export function isBomb(bytes: Buffer): boolean {
   let total = 0;
@@ -38,13 +38,13 @@ export function isBomb(bytes: Buffer): boolean {
   return false;
 }
 
-/** The dictionary before a stream: from the object's own beginning. */
+/** The dictionary before a stream, from the beginning of its object. */
 function headOf(bytes: Buffer, at: number): string {
   const before = bytes.subarray(Math.max(0, at - 2000), at).toString("latin1");
   return before.slice(Math.max(0, before.lastIndexOf(" obj")));
 }
 
-/** Packed bytes say where they end, so that what follows them does no harm. */
+/** The unpacked bytes; null when they cannot be unpacked. Packed data say where they end, so bytes behind them do no harm. */
 function unpack(data: Uint8Array): Uint8Array | "too large" | null {
   try {
     return inflateSync(data, { maxOutputLength: largestStream, finishFlush: 2 });

@@ -4,10 +4,10 @@ import answerWords from "../../../knowledge/words/answer-words.yaml";
 import { type Passage, passage, tidied } from "./passage.ts";
 import type { LayoutSegment } from "./pdf-layout.ts";
 
-/** One filled field of a form: what was typed or chosen, where it stands, and how its maker called it. */
+/** One filled field of a form: what was typed or chosen, where it stands, and the name that its maker gave it. */
 export interface Field {
   name: string;
-  /** What is read aloud to those who do not see the page: nearly always the question itself. */
+  /** The text that screen readers read aloud: nearly always the question itself. */
   spoken: string;
   value: string;
   /** A box to tick: its label stands after it. */
@@ -18,7 +18,7 @@ export interface Field {
   top: number;
 }
 
-/** The filled fields among what stands on a page beside its text. */
+/** The filled fields among the annotations of a page. */
 export function fieldsOf(annotations: readonly unknown[]): Field[] {
   return annotations.flatMap((annotation): Field[] => {
     const found = annotation as Record<string, unknown>;
@@ -49,11 +49,11 @@ function filledIn(found: Record<string, unknown>): string {
   if (checkBox === true)
     return typeof fieldValue === "string" && fieldValue !== "Off" ? choice(fieldValue) : "";
   if (Array.isArray(fieldValue))
-    return tidied(fieldValue.filter((one) => typeof one === "string").join(", "));
+    return tidied(fieldValue.filter((option) => typeof option === "string").join(", "));
   return typeof fieldValue === "string" ? tidied(fieldValue.replace(/\r\n?/g, "\n")) : "";
 }
 
-/** A box that is ticked holds a word of the program that made the form when nobody gave it a better one. */
+/** Values that a program gives to a box unless the maker of the form names it, such as "On": they only say that it is ticked. */
 const unnamed = new RegExp(`^(?:${answerWords.unnamed_choices.join("|")})$`, "i");
 const choice = (value: string) => (unnamed.test(value) ? "X" : value);
 
@@ -85,7 +85,7 @@ export function withFields(
   ];
 }
 
-/** The text right before a field on its line, else right above it; after it, when it is a box to tick. */
+/** The text right before a field on its line, else right above it; for a box to tick, the text right after it. */
 function labelOf(field: Field, segments: readonly LayoutSegment[]): LayoutSegment | null {
   if (field.box)
     return (

@@ -31,17 +31,17 @@ export interface LayoutBlock {
   size: number;
 }
 
-/** A gap this wide, in heights of the text, parts two columns. */
+/** A gap this wide, in heights of the text, separates two columns. Chosen by hand, as are the other distances of this file. */
 const columnGap = 1.5;
 
-/** Pieces joined to what stands on one line without a wide gap, in the order in which they were written. */
+/** Joins the pieces that stand on one line without a wide gap between them, in the order in which they were written. */
 export function segmentsOf(items: readonly TextItem[]): LayoutSegment[] {
   const segments: LayoutSegment[] = [];
   let current: LayoutSegment | null = null;
   for (const { str, transform, width, fontName } of items) {
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
     const size = Math.hypot(c, d);
-    // Text that stands on end is a mark on the page, not part of what is read.
+    // Text turned upright is a mark on the page, not part of the text.
     if (size === 0 || Math.abs(b) > Math.abs(a) || !Number.isFinite(x + y + width)) continue;
     const blank = str.trim() === "";
     const onLine = current !== null && Math.abs(y - current.y) < size * 0.45;
@@ -63,7 +63,7 @@ export function segmentsOf(items: readonly TextItem[]): LayoutSegment[] {
     segments.push(current);
   }
   return segments.flatMap((segment) => {
-    // Dots and lines to write on say nothing.
+    // Dots and lines are there to write on.
     const text = segment.text
       .replace(/[._…\u2026]{4,}/g, " ")
       .replace(/\s+/g, " ")
@@ -72,10 +72,10 @@ export function segmentsOf(items: readonly TextItem[]): LayoutSegment[] {
   });
 }
 
-/** How many blocks back a line may find the one it continues: the cells of one row of a table. */
+/** How many blocks back a line may continue one: as many as a row of a table has cells. */
 const openBlocks = 8;
 
-/** Segments joined to blocks, in the order in which their first lines were written. */
+/** Joins segments to blocks, in the order in which their first lines were written. */
 export function blocksOf(segments: readonly LayoutSegment[]): LayoutBlock[] {
   const blocks: LayoutBlock[] = [];
   for (const segment of segments) {
@@ -103,7 +103,7 @@ function continues({ x, y, size, font }: LayoutSegment, block: LayoutBlock): boo
   );
 }
 
-/** Blocks whose first lines stand beside each other: a row of a table, or its columns. */
+/** Groups the blocks whose first lines stand beside each other: they are a row of a table, or its columns. */
 export function sideBySide(blocks: readonly LayoutBlock[]): LayoutBlock[][] {
   const rows: LayoutBlock[][] = [];
   for (const block of blocks) {
@@ -119,11 +119,11 @@ export function sideBySide(blocks: readonly LayoutBlock[]): LayoutBlock[][] {
       column.right = Math.max(column.right, block.right);
     } else rows.push([block]);
   }
-  // Columns of a page laid out as a newspaper are read one after the other.
+  // Columns of prose, as in a newspaper, are read one after the other.
   return rows.flatMap((row) => (row.length > 1 && isProse(row[0]!) ? row.map((block) => [block]) : [row]));
 }
 
-/** The column that goes on in a block beside the others: a label under the gap that a long value left. */
+/** The column that a block continues, beside a line of another column: a label below the gap that a long value left. */
 const columnOf = ({ x, size, lines }: LayoutBlock, row: readonly LayoutBlock[]) =>
   row.some((other) => other.lines.some(({ y }) => Math.abs(y - lines[0]!.y) < size * 0.6))
     ? row.find((other) => Math.abs(other.x - x) < size * 0.6)
@@ -132,7 +132,7 @@ const columnOf = ({ x, size, lines }: LayoutBlock, row: readonly LayoutBlock[]) 
 const isProse = ({ lines }: LayoutBlock) =>
   lines.length > 4 && lines.reduce((sum, { text }) => sum + text.length, 0) / lines.length > 30;
 
-/** Blocks side by side cut to rows: a line of the first column that begins a label, with another beside it, begins a row. */
+/** Cuts blocks side by side into rows: each line of the first column with a line beside it and no small first letter begins one. */
 export function rowsOf(
   columns: readonly LayoutBlock[],
   edge: (x: number) => number,
@@ -161,7 +161,7 @@ export function rowsOf(
   }));
 }
 
-/** The paragraphs of a block: a line goes on in the next when that one's first word had no room on it. */
+/** The paragraphs of a block: two lines are one paragraph if the first had no room for the first word of the second. */
 export function paragraphsOf(
   { lines, right }: LayoutBlock,
   margin: number,

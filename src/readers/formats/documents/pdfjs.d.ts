@@ -10,7 +10,7 @@ declare module "unpdf/pdfjs" {
     /** Left, bottom, right and top, in points. */
     view: number[];
     streamTextContent(options: { includeMarkedContent: false }): ReadableStream<{ items: TextItem[] }>;
-    /** Once it is listed what the page draws, its typefaces are known in `commonObjs`. */
+    /** Lists what the page draws; its typefaces are then in `commonObjs`. */
     getOperatorList(): Promise<unknown>;
     commonObjs: { has(name: string): boolean; get(name: string): unknown };
     getAnnotations(): Promise<unknown[]>;

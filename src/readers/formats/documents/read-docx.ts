@@ -11,7 +11,7 @@ export async function readDocx(zip: Zip, file: string): Promise<DocumentText> {
   const body = new DocxReader(styles);
   await scanXml(zip.stream("word/document.xml"), body, file);
   const margins: string[] = [];
-  for (const name of zip.names.filter((one) => /^word\/(?:header|footer)\d*\.xml$/.test(one)).sort()) {
+  for (const name of zip.names.filter((part) => /^word\/(?:header|footer)\d*\.xml$/.test(part)).sort()) {
     const reader = new DocxReader(styles);
     await scanXml(zip.stream(name), reader, file);
     for (const { text } of reader.flow.passages) margins.push(text);
@@ -58,7 +58,7 @@ function outline(value: string | undefined): Pick<ParagraphLook, "heading" | "le
   return level < 9 ? { heading: true, level: level + 1 } : { heading: false };
 }
 
-/** Follows a style to those it is based on: a few steps, since a circle can be written. */
+/** Follows a style to those it is based on, ten steps at most, since a damaged file can hold a circle. */
 function styleOf(styles: Styles, id: string): ParagraphLook {
   const found: ParagraphLook = { heading: /^(?:heading|titre|title)\d?$/i.test(id), bold: false };
   let next: string | null = id;
@@ -81,7 +81,7 @@ class DocxReader implements XmlHandler {
   #run: { bold: boolean | null } | null = null;
   #inRunStyle = false;
   #inText = false;
-  /** Depth of parts that are not the text: a copy for old programs, a placeholder nobody filled in. */
+  /** How deep we are in parts that are not text: copies for old programs (`Fallback`), and text deleted or moved away. */
   #aside = 0;
   #control: { placeholder: boolean }[] = [];
 

@@ -23,7 +23,7 @@ export async function readOdt(zip: Zip, file: string): Promise<DocumentText> {
   };
 }
 
-/** Which styles are bold: paragraphs' and those of a few words. */
+/** Tells which styles are bold, of paragraphs and of single words. */
 class StyleReader implements XmlHandler {
   readonly #bold = new Map<string, boolean>();
   readonly #parents = new Map<string, string>();
@@ -54,7 +54,7 @@ class StyleReader implements XmlHandler {
     return null;
   }
 
-  /** `Title` and its like are no headings of an outline, and read as one. */
+  /** True for `Title` and the like, which are no headings in the outline but read as headings. */
   isTitle(style: string | undefined): boolean {
     let next = style;
     for (let step = 0; next !== undefined && step < 10; step++) {
@@ -65,7 +65,7 @@ class StyleReader implements XmlHandler {
   }
 }
 
-/** Parts of a document that are not its text: changes that were made, notes in the margin, forms of presentation. */
+/** Elements that are not the text: tracked changes, comments, forms, counters and the numbers of notes. */
 const asides = new Set(["tracked-changes", "annotation", "forms", "sequence-decls", "note-citation"]);
 
 class OdtReader implements XmlHandler {

@@ -15,13 +15,13 @@ import {
   type TextItem,
 } from "./pdf-layout.ts";
 
-/** No application is longer; what is would keep the machine busy for hours. */
+/** No application is longer, and a longer document could keep the machine busy for hours. Chosen by hand. */
 const mostPages = 400;
-/** On one page: dense print drawn letter by letter has 8000. */
+/** On one page: dense print drawn letter by letter has 8,000. `mostCharacters` is for the whole document. */
 const mostItems = 30_000;
 const mostCharacters = 3_000_000;
 
-/** Fewer letters than this on all pages are stamps on pictures: the document was scanned. */
+/** A document with fewer letters on all its pages was scanned: they are stamps on pictures. Chosen by hand. */
 const fewLetters = 40;
 
 type Task = ReturnType<typeof import("unpdf/pdfjs")["getDocument"]>;
@@ -41,7 +41,7 @@ interface Page {
 export async function readPdf(bytes: Buffer, file: string): Promise<DocumentText> {
   if (isBomb(bytes)) throw new Refusal("input", { code: "application-too-large", file });
   const library = await import("unpdf/pdfjs");
-  // The library takes the bytes it is given for itself.
+  // The library takes over the bytes it is given, so it gets a copy.
   const task = library.getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
@@ -107,7 +107,7 @@ async function readPages(pdf: Pdf, file: string): Promise<DocumentText> {
   };
 }
 
-/** The pages one after the other, a sentence that goes on over the page made whole. */
+/** The passages of all pages; a sentence that goes on over the page becomes one passage. */
 function joined(pages: readonly Passage[][]): Passage[] {
   const all: Passage[] = [];
   const isPlain = ({ heading, strong, cells }: Passage) => !heading && !strong && cells === null;
@@ -136,12 +136,12 @@ async function textOf(page: PdfPage, file: string): Promise<TextItem[]> {
   }
 }
 
-/** Which typefaces are bold: known once the page's drawing is listed, which is done only where there is a new one. */
+/** Learns which typefaces are bold. That needs the list of what the page draws, which is made only for a page with a new typeface. */
 async function learnTypefaces(page: PdfPage, items: readonly TextItem[], bold: Map<string, boolean>) {
   const fresh = new Set(items.map(({ fontName }) => fontName).filter((name) => !bold.has(name)));
   if (fresh.size === 0) return;
   await page.getOperatorList();
-  // They are handed over a moment later.
+  // The library hands the typefaces over a moment later.
   for (let turn = 0; turn < 20 && [...fresh].some((name) => !page.commonObjs.has(name)); turn++)
     await new Promise((resolve) => setImmediate(resolve));
   for (const name of fresh) {
@@ -159,7 +159,7 @@ function isBold(font: unknown): boolean {
 }
 
 /**
- * Takes away page numbers, and what stands at the same place at the top or bottom of most pages; gives the latter.
+ * Takes away page numbers, and texts that stand at the same place at the top or bottom of most pages; returns those texts.
  */
 function takeMargins(pages: readonly Page[]): string[] {
   const counts = new Map<string, number>();
@@ -186,7 +186,7 @@ function takeMargins(pages: readonly Page[]): string[] {
   return [...seen.values()];
 }
 
-/** A number by itself at the very top or bottom of its page. */
+/** True for a text at the very top or bottom of its page. */
 const isAlone = ({ y }: LayoutSegment, { segments }: Page) =>
   segments.every((other) => other.y >= y - 1) || segments.every((other) => other.y <= y + 1);
 
@@ -194,7 +194,7 @@ interface Look {
   bold: ReadonlyMap<string, boolean>;
   /** Height of most of the text. */
   size: number;
-  /** Most of the text is bold: then it says nothing. */
+  /** Most of the text is bold, so that bold marks no title. */
   allBold: boolean;
 }
 
@@ -214,7 +214,7 @@ function lookOf(pages: readonly Page[], bold: ReadonlyMap<string, boolean>): Loo
 
 function passagesOf({ segments, fields, width }: Page, place: number, look: Look): Passage[] {
   const left = segments.reduce((least, { x }) => Math.min(least, x), width / 4);
-  /** How far to the right the column that begins here is written on this page. */
+  /** How far to the right the text of the column that begins at `x` reaches on this page. */
   const edge = (x: number) =>
     segments.reduce(
       (most, segment) => (Math.abs(segment.x - x) < 6 ? Math.max(most, segment.right) : most),

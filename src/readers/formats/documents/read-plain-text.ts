@@ -4,7 +4,7 @@ import { withoutLast } from "../../../domain/values/text-ends.ts";
 import type { Encoding } from "../../reading.ts";
 import { type DocumentText, type Passage, passage, tidied } from "./passage.ts";
 
-/** Reads a text, written with Markdown's marks or not. Lines that follow each other are one paragraph unless they read as a list. */
+/** Reads a text. In Markdown, lines that follow each other are one paragraph unless they are items of a list, labels or answers. */
 export function readPlain(text: string, format: "txt" | "md", encoding: Encoding): DocumentText {
   const lines = text.split(/\r\n|\n|\r/);
   const passages: Passage[] = [];
@@ -57,11 +57,11 @@ export function readPlain(text: string, format: "txt" | "md", encoding: Encoding
 }
 
 const isUnderline = (bare: string) => /^(?:={3,}|-{3,})$/.test(bare);
-/** Longer lines, in characters, are sentences, and so is a line of more words. */
+/** In characters and in words: longer lines are sentences. Chosen by hand. */
 const longestHeading = 70;
 const mostWords = 10;
 
-/** A short line between two blank ones, over a text that is longer: so do people write headings where they have no other means. */
+/** True for a short line between blank ones, above a longer line: a heading in a text without marks. */
 function standsAlone(lines: readonly string[], index: number): boolean {
   const bare = lines[index]!.trim();
   const isBlank = (at: number) => (lines[at] ?? "").trim() === "";

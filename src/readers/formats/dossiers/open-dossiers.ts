@@ -1,4 +1,4 @@
-/** Opens an export of ours, in whatever form, as the dossiers that it holds. */
+/** Opens an export of ours, a workbook or JSON, as the dossiers that it holds. */
 
 import { dossiersFrom, type LocatedRows } from "../../../domain/importing/dossiers-from-rows.ts";
 import type { Reading, SourceFile } from "../../reading.ts";

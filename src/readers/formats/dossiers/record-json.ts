@@ -30,10 +30,10 @@ function parse(text: string): unknown {
 function parseLines(text: string): unknown[] | null {
   const lines = text.split(/\r?\n/).filter((line) => line !== "");
   const parsed = lines.map(parse);
-  return lines.length > 1 && parsed.every((one) => one !== null) ? parsed : null;
+  return lines.length > 1 && parsed.every((value) => value !== null) ? parsed : null;
 }
 
-/** What every actor of ours has, and hardly anything else all of. */
+/** True for an object with the keys that every exported actor has: hardly any other object has all three. */
 const isActor = (value: unknown): value is Json =>
   isObject(value) &&
   typeof value.id === "string" &&
@@ -45,7 +45,7 @@ const isObject = (value: unknown): value is Json =>
 
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
 
-/** The same rows as those of the workbook. What concerns no actor, or several, stands with the first. */
+/** The same rows as those of our workbook. In JSON, what concerns no actor, or several, stands with the first actor. */
 export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
   const rows = Object.fromEntries(
     recordSheetNames.map((sheet): [RecordSheet, LocatedRecord[]] => [sheet, []]),
@@ -57,21 +57,21 @@ export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
     const of = { actor: actor.id };
     add("actors", known("actors", actor));
     for (const sheet of ["people", "answers", "holds", "verdicts", "prepared", "contacts"] as const)
-      for (const one of listOf(actor[sheet])) add(sheet, { ...known(sheet, one), ...of });
+      for (const entry of listOf(actor[sheet])) add(sheet, { ...known(sheet, entry), ...of });
     for (const { field, value, ...origin } of listOf(actor.provenance))
       add("origins", { ...origin, ...of, values: [[fieldOfKey(String(field)), value]] });
-    for (const [number, one] of listOf(actor.assessments).entries()) {
-      add("assessments", { ...known("assessments", one), ...of, number: number + 1 });
-      const [answers, notes] = [one.answers, one.notes].map((told) => (isObject(told) ? told : {}));
+    for (const [number, entry] of listOf(actor.assessments).entries()) {
+      add("assessments", { ...known("assessments", entry), ...of, number: number + 1 });
+      const [answers, notes] = [entry.answers, entry.notes].map((values) => (isObject(values) ? values : {}));
       for (const question of new Set([...Object.keys(answers!), ...Object.keys(notes!)]))
         add("replies", {
           ...{ ...of, number: number + 1, question },
           ...{ answer: answers![question] ?? null, note: notes![question] ?? null },
         });
     }
-    for (const one of listOf(actor.objections)) add("objections", { ...objectionIn(one), ...of });
-    for (const one of listOf(actor.objections_of_nobody))
-      add("objections", { ...objectionIn(one), actor: null });
+    for (const entry of listOf(actor.objections)) add("objections", { ...objectionIn(entry), ...of });
+    for (const entry of listOf(actor.objections_of_nobody))
+      add("objections", { ...objectionIn(entry), actor: null });
     for (const { actor: other, ...pair } of listOf(actor.twins))
       add("pairs", { ...pair, a: actor.id, b: other });
     for (const { consents, pictures, ...project } of listOf(actor.projects)) {
@@ -82,13 +82,14 @@ export function recordRowsOfJson(actors: readonly Json[]): LocatedRows {
         add("consents", { ...known("consents", consent), project: project.id });
     }
     for (const sheet of ["agreements", "between"] as const)
-      for (const one of listOf(actor[sheet])) add(sheet, { ...known(sheet, one), ...of });
+      for (const entry of listOf(actor[sheet])) add(sheet, { ...known(sheet, entry), ...of });
     for (const meeting of listOf(actor.meetings)) {
       add("meetings", known("meetings", meeting));
       for (const line of listOf(meeting.attendance)) add("attendance", known("attendance", line));
       for (const followUp of listOf(meeting.follow_ups)) add("followups", known("followups", followUp));
     }
-    for (const [sheet, key] of plainKeys) for (const one of listOf(actor[key])) add(sheet, known(sheet, one));
+    for (const [sheet, key] of plainKeys)
+      for (const entry of listOf(actor[key])) add(sheet, known(sheet, entry));
     for (const list of listOf(actor.lists)) {
       if (files.has(list.file)) continue;
       files.add(list.file);
@@ -106,7 +107,7 @@ function objectionIn(one: Json): SheetRecord {
   };
 }
 
-/** Sheets whose rows stand as they are in JSON, and under which key. */
+/** Sheets whose rows JSON holds as they are, and the key of each. */
 const plainKeys = [
   ["responses", "survey_responses"],
   ["codes", "survey_codes"],

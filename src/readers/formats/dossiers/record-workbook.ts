@@ -16,7 +16,7 @@ import type { Sheet } from "../workbook/sheet.ts";
 import { xlsxSheets } from "../workbook/xlsx-sheets.ts";
 import type { Zip } from "../workbook/zip-archive.ts";
 
-/** Whether the texts of a workbook hold the title that only ours have. */
+/** Whether the texts of a workbook hold the title that only workbooks of ours have. */
 export async function isRecordWorkbook(zip: Zip): Promise<boolean> {
   let end = "";
   for await (const chunk of zip.stream("xl/sharedStrings.xml")) {
@@ -63,7 +63,7 @@ async function readSheet(sheet: Sheet, rows: Record<RecordSheet, LocatedRecord[]
   end();
 }
 
-/** Which record a sheet holds, and where each value stands; null when its titles name none. */
+/** Which kind of record a sheet holds, and the column of each value; null when its titles name no record. */
 function layoutFrom(titles: readonly string[]) {
   const named = titles.flatMap((title, at) => {
     const column = recordColumn(title);

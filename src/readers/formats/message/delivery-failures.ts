@@ -5,20 +5,20 @@ import type { FailedDelivery, MessageAddress } from "./saved-message.ts";
 
 interface ReportFacts {
   from: MessageAddress;
-  /** The parts that are made for programs (`message/delivery-status`, RFC 3464). */
+  /** The parts that are written for programs (`message/delivery-status`, RFC 3464). */
   reports: readonly string[];
   /** `X-Failed-Recipients`, as Exim and Gmail write it. */
   failedRecipients: string;
   text: string;
 }
 
-/** Who signs such messages, where they have no part for programs. */
+/** Senders of such messages, for those without a part for programs. */
 const servers = /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|microsoftexchange[0-9a-f]*)$/i;
 
-/** The addresses that a message says take no mail for good; a server that will try again says nothing yet. */
+/** The addresses to which delivery failed for good; a notice that a server will try again gives none. */
 export function deliveryFailures({ from, reports, failedRecipients, text }: ReportFacts): FailedDelivery[] {
-  const told = reports.flatMap(recipientsOf);
-  if (told.length > 0) return told.flatMap(({ failed, ...failure }) => (failed ? [failure] : []));
+  const recipients = reports.flatMap(recipientsOf);
+  if (recipients.length > 0) return recipients.flatMap(({ failed, ...failure }) => (failed ? [failure] : []));
   const status = permanentStatus(text);
   const named = emailsIn(failedRecipients).emails;
   if (named.length > 0) return isDelay(text) ? [] : named.map((address) => ({ address, status }));
@@ -29,10 +29,10 @@ export function deliveryFailures({ from, reports, failedRecipients, text }: Repo
     .map((address) => ({ address, status }));
 }
 
-/** Letters of a notice before the message that it gives back. */
+/** In characters: how far a notice is searched, since the message that it gives back may follow. Chosen by hand. */
 const longestNotice = 4000;
 
-/** Each group of lines of a report is about one recipient; the first is about the message. */
+/** The recipients of a report: each group of lines is about one, except the first, which is about the message. */
 function recipientsOf(report: string): (FailedDelivery & { failed: boolean })[] {
   return report.split(/\n\s*\n/).flatMap((group) => {
     const fields = new Map(
@@ -56,5 +56,5 @@ function recipientsOf(report: string): (FailedDelivery & { failed: boolean })[] 
 
 const permanentStatus = (text: string) => /\b5\.\d{1,3}\.\d{1,3}\b/.exec(text)?.[0] ?? null;
 
-/** A status of the fourth class, and none of the fifth: it is tried again. */
+/** True for a status that begins with 4 and none with 5: the server will try again. */
 const isDelay = (text: string) => permanentStatus(text) === null && /\b4\.\d{1,3}\.\d{1,3}\b/.test(text);

@@ -1,4 +1,4 @@
-// Parts the text of a message: what its author wrote, what it quotes or forwards, and the signature.
+// Divides the text of a message into what its author wrote, what it quotes or forwards, and the signature.
 
 import type { MessageWords } from "../../../domain/importing/import-words.ts";
 import { emailsIn } from "../../../domain/values/email.ts";
@@ -11,40 +11,41 @@ export interface MessageParts {
   own: string;
   signature: readonly string[];
   quoted: string;
-  /** The message that this one passes on, from its own sender. */
+  /** The message that this one forwards, with the sender of that one; null when it forwards none. */
   forwarded: { from: MessageAddress; sentOn: string | null; text: string } | null;
 }
 
-/** Who wrote a message, and what: of one that is passed on, who first wrote it. */
+/** Who wrote a message, and what. Of a forwarded message, the first writer. */
 export interface WrittenMessage {
   from: MessageAddress;
-  /** ISO date; null when nothing says it. */
+  /** ISO date; null when nothing gives it. */
   sentOn: string | null;
   parts: MessageParts;
-  /** What whoever passed it on wrote above it; null when nobody did. */
+  /** What the person who forwarded it wrote above it; null for a message that nobody forwarded. */
   passedOn: string | null;
 }
 
+/** Chosen by hand. */
 const weights = {
-  /** In characters: a line of a signature is short, and so is what says goodbye. */
+  /** In characters: the longest line of a signature, and of a farewell. */
   longestSignatureLine: 110,
   longestFarewell: 60,
-  /** More lines under a farewell are a postscript. */
+  /** With more lines under it, a line is no farewell. */
   mostSignatureLines: 14,
-  /** Of the four lines that Outlook writes above what it quotes (from, sent, to, subject). */
+  /** How many lines of a header must stand there; Outlook writes four above a quotation (from, sent, to, subject). */
   fewestHeaderLines: 3,
-  /** An announcement of a quotation is wrapped over at most this many lines. */
+  /** An announcement of a quotation (“Le 3 mars, X a écrit :”) takes at most this many lines. */
   announcementLines: 3,
 };
 
-/** What another message says of itself above its text, and the line where that text begins. */
+/** The header that another message has above its text, and the line where that text begins. */
 interface MessageHeader {
   from: number;
   header: ReadonlyMap<HeaderLabel, string>;
 }
 
 interface Cut extends MessageHeader {
-  /** The line where what is not the author's begins. */
+  /** The line where words of somebody else begin. */
   at: number;
   announcesForward: boolean;
 }
@@ -64,7 +65,7 @@ export class MessageReader {
     );
   }
 
-  /** Whose words a message holds, and which. */
+  /** Who wrote the words of a message, and which they are. */
   written({ from, sentOn, text, subject }: SavedMessage): WrittenMessage {
     const parts = this.#partsOf(text, subject, from);
     const { forwarded } = parts;
@@ -77,7 +78,7 @@ export class MessageReader {
     };
   }
 
-  /** The parts of a text, its subject telling whether it passes another message on. */
+  /** The parts of a text. Its subject may tell that it forwards another message. */
   #partsOf(text: string, subject: string, writer: MessageAddress): MessageParts {
     const lines = text.split("\n").map((line) => line.replace(/\u00a0/g, " ").trimEnd());
     const cut = this.#cutIn(lines);
@@ -101,7 +102,7 @@ export class MessageReader {
     };
   }
 
-  /** `RE: `, `TR : `, `Fwd: `: without what mail programs put before a subject. */
+  /** The subject without what mail programs put before it: `RE: `, `TR : `, `Fwd: `. */
   bareSubject(subject: string): string {
     let bare = subject.trim();
     for (
@@ -115,7 +116,7 @@ export class MessageReader {
     return bare;
   }
 
-  /** `RE: `, perhaps behind others: somebody answers. */
+  /** True for the subject of an answer: `RE: `, also behind a mark of forwarding (`TR: RE: `). */
   isAnswer(subject: string): boolean {
     const [, prefix = "", rest = ""] = subjectStart.exec(subject) ?? [];
     if (this.#words.answers.includes(fold(prefix))) return true;
@@ -127,7 +128,7 @@ export class MessageReader {
     return this.#words.forwards.includes(fold(prefix));
   }
 
-  /** Where what somebody else wrote begins: under an announcement, a drawn line, or the header of another message. */
+  /** Where the words of somebody else begin: under an announcement, a drawn line, or the header of another message; null for nowhere. */
   #cutIn(lines: readonly string[]): Cut | null {
     for (const [at, line] of lines.entries()) {
       const bare = line.replace(/^[\s>]+/, "");
@@ -148,7 +149,7 @@ export class MessageReader {
     return null;
   }
 
-  /** The labelled lines from a line on, blank ones among them, and where the text after them begins. */
+  /** The lines of a header from a line on, without the blank ones above them, and where the text after them begins. */
   #headerAt(lines: readonly string[], start: number): MessageHeader {
     const header = new Map<HeaderLabel, string>();
     let from = start;
@@ -167,14 +168,14 @@ export class MessageReader {
 
   /** The line after “Le 3 mars, X a écrit :”, on one line or wrapped; null when none stands there. */
   #announcement(lines: readonly string[], at: number): number | null {
-    let said = "";
+    let announcement = "";
     for (let count = 0; count < weights.announcementLines && at + count < lines.length; count++) {
       const line = lines[at + count]!.replace(/^[\s>]+/, "");
       if (line === "") return null;
-      said = `${said} ${line}`.trim();
-      if (said.length > 300) return null;
-      if (!said.endsWith(":")) continue;
-      const folded = fold(said.slice(0, -1).trim());
+      announcement = `${announcement} ${line}`.trim();
+      if (announcement.length > 300) return null;
+      if (!announcement.endsWith(":")) continue;
+      const folded = fold(announcement.slice(0, -1).trim());
       return /\d|@/.test(folded) && this.#words.wrote.some((phrase) => folded.endsWith(phrase))
         ? at + count + 1
         : null;
@@ -182,7 +183,7 @@ export class MessageReader {
     return null;
   }
 
-  /** Without what announces quotations that the author answers line by line. */
+  /** The lines without announcements of quotations, which the author may answer line by line. */
   #withoutAnnouncements(lines: readonly string[]): string[] {
     const kept: string[] = [];
     for (let at = 0; at < lines.length; at++) {
@@ -193,12 +194,12 @@ export class MessageReader {
     return kept;
   }
 
-  /** The lines above the signature, and those of it: under `-- `, under the words that say goodbye, or from the writer's name on. */
+  /** The text above the signature, and its lines: under `-- `, from a farewell on, or from the writer's name on. */
   #signed(lines: readonly string[], writer: MessageAddress): { own: string; signature: string[] } {
     const kept = lines.filter((line) => !this.#words.devices.some((words) => fold(line).startsWith(words)));
     const sign = kept.findIndex((line) => /^--\s?$/.test(line));
     const farewell = this.#farewellAt(sign === -1 ? kept : kept.slice(0, sign));
-    const [first] = [sign, farewell].filter((one) => one !== -1).sort((one, other) => one - other);
+    const [first] = [sign, farewell].filter((line) => line !== -1).sort((line, other) => line - other);
     const at = first ?? signatureAt(kept, writer, weights);
     if (at === -1) return { own: tidy(kept), signature: [] };
     const signature = kept
@@ -246,7 +247,7 @@ function addressOf(said: string): MessageAddress | null {
   return { name: name.includes("@") ? "" : name, address };
 }
 
-/** A day as a header writes it, in figures or with the name of its month. */
+/** The ISO date of a day that a header gives in figures or with the name of the month; null without one. */
 function dayIn(said: string, months: readonly string[]): string | null {
   const iso = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(said);
   if (iso) return iso[0];

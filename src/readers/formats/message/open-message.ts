@@ -1,4 +1,4 @@
-// Reads a saved message as one row: its sender and their structure, and what they write in it as their own words.
+// Reads a saved message as a row for its sender's structure, or for each structure of which a partner writes.
 import type { Candidate } from "../../../domain/importing/candidate.ts";
 import type { MessageWords } from "../../../domain/importing/import-words.ts";
 import { type Finding, Refusal } from "../../../domain/problems/problem.ts";
@@ -57,7 +57,7 @@ export async function openMessage(
     const columns = columnsOf(cells, file, options);
     const line = { line: 1, cells: cells.map(({ text }) => text), fault: null };
     const made = candidateOf(columns, line, sentOn, file, options, findings);
-    // What a partner tells of others refuses nothing for the partner.
+    // What a partner says of others is no refusal of the partner.
     if (made && spokenOf !== null && spokenOf.rows.length > 1 && row.isOf === "partner") delete made.refusals;
     return { line, columns, candidate: made && asOf(row, made, written, isPersonal, options) };
   });
@@ -92,7 +92,7 @@ export async function openMessage(
   };
 }
 
-/** The candidate that a row of cells made, with the people of it and with what the message says of its writer. */
+/** The candidate of a row with the people whom the message names, and with what it says of its writer. */
 function asOf(
   { isOf, people }: MessageRow,
   made: Candidate,
@@ -106,7 +106,7 @@ function asOf(
 
 const sentenceEnds = /(?<=[.!?])\s+|\n+/u;
 
-/** The candidate of a message that a program sent while somebody is away: no exchange, but a wait, and whom to ask meanwhile. */
+/** The candidate of a message that a program sent for somebody away: no exchange, but until when they are away and whom to ask. */
 function asAutomatic(
   made: Candidate,
   { from, sentOn, words }: { from: MessageAddress; sentOn: string | null; words: string },
@@ -114,14 +114,14 @@ function asAutomatic(
 ): Candidate {
   const sentence = words
     .split(sentenceEnds)
-    .find((said) => sentOn !== null && awayUntil(said, sentOn) !== null);
+    .find((part) => sentOn !== null && awayUntil(part, sentOn) !== null);
   const until = sentence === undefined ? null : awayUntil(sentence, sentOn!);
   const named = peopleNamed(words, from.address, nameRemarks(mappings.columns.people).isRole);
   const away = until === null ? {} : { away: { until, words: sentence!.trim() } };
   return { ...made, people: [...made.people, ...named], ...away };
 }
 
-/** The candidate of a message that somebody wrote: who wrote it, and the people whom they name to be written to. */
+/** The candidate of a message that a person wrote, with the writer and the people whom they name with an address. */
 function asReceived(
   made: Candidate,
   { from, sentOn, words }: { from: MessageAddress; sentOn: string | null; words: string },
@@ -130,7 +130,7 @@ function asReceived(
 ): Candidate {
   const { address } = from;
   const [writer] = made.people;
-  // Whom a partner points out is of another house.
+  // The people whom a partner names belong to other structures.
   if (isOf === "partner")
     return {
       ...made,
@@ -149,7 +149,7 @@ function asReceived(
   };
 }
 
-/** Who writes, and for whom: what is known of the address, else what the signature says. */
+/** The cells of the sender and their structure: what is known of the address, else what the signature says. */
 function senderCells(
   {
     from,
@@ -202,7 +202,7 @@ function senderCells(
   ];
 }
 
-/** What the user says of a column displaces what the message makes of it. */
+/** The columns of a row. What the user says of a column comes before what the message says. */
 function columnsOf(cells: readonly MessageColumn[], file: string, options: OpenOptions): Column[] {
   const headers = cells.map(({ header }) => ({ label: header, last: header, group: "" }));
   const fields = userColumns(file, headers, options);
@@ -223,7 +223,7 @@ function columnsOf(cells: readonly MessageColumn[], file: string, options: OpenO
   });
 }
 
-/** The candidate; a no in the message was said the day it was sent. */
+/** The candidate; a refusal in it is dated with the day on which the message was sent. */
 function candidateOf(
   columns: readonly Column[],
   row: { line: number; cells: string[]; fault: null },

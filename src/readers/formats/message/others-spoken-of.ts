@@ -1,4 +1,4 @@
-// Makes the rows of a message in which a partner speaks of structures that are not theirs: each structure is one, the partner is none.
+// Makes the rows of a message in which a partner speaks of structures that are not theirs: one for each structure.
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { bearsNameOf, emailsIn } from "../../../domain/values/email.ts";
@@ -24,14 +24,14 @@ export interface MessageColumn {
   text: string;
   author?: ColumnAuthor;
   authorName?: string;
-  /** Nothing tells whose structure it is about. */
+  /** Nothing tells which structure it is about. */
   isDoubtful?: true;
 }
 
 export interface MessageRow {
   cells: readonly MessageColumn[];
   isOf: "writer" | "partner" | "others";
-  /** Whom the message names with a structure that is not the writer's. */
+  /** The people whom the message names with the structure of a row of `others`; else empty. */
   people: readonly CandidatePerson[];
 }
 
@@ -42,7 +42,7 @@ interface Letter {
   isAnswer: boolean;
 }
 
-/** The rows of a message about others, and what is to be said of them; null for one about its writer's own structure. */
+/** The rows of a message about others, and what is reported of them; null for one about its writer's own structure. */
 export function othersSpokenOf(
   letter: Letter,
   ownCells: readonly MessageColumn[],
@@ -92,7 +92,7 @@ export function othersSpokenOf(
 const isTextOfLetter = (cell: MessageColumn, header: string) =>
   cell.header === header && cell.field === "text";
 
-/** Who wrote the letter, as the user says. */
+/** The author of the letter that the user states; undefined when the user states none. */
 function authorSaid(
   cells: readonly MessageColumn[],
   header: string,
@@ -103,7 +103,7 @@ function authorSaid(
   return userColumnAuthors(file, headers, options).get(fold(header));
 }
 
-/** The writer's cells without what is the writer's own, and with the structure in its place. */
+/** The writer's cells with the structure in place of the writer. */
 function cellsOf(
   { name, commune, text }: SpokenOf,
   cells: readonly MessageColumn[],
@@ -127,8 +127,8 @@ function cellsOf(
 }
 
 /**
- * Those named with an address or a number, then those with a post or a civility; never the writer, nor whom the letter greets. Of sentences about several
- * structures only who bears the structure's name in an address is taken: the others may be of any.
+ * The people of a structure: those named with an address or a number, then those with a post or a civility, without the writer and
+ * whoever the letter greets. From sentences about several structures, only those whose address bears the structure's name are taken.
  */
 function peopleOf(
   { name, text, own }: SpokenOf,
@@ -147,7 +147,7 @@ function peopleOf(
   return [...named, ...peopleSpokenOf(withoutNames, others, isRole)];
 }
 
-/** A number or an address that stands beside nobody is of whom alone the words name, and of the structure where they name nobody. */
+/** Gives the numbers and addresses that stand beside nobody to the only person named, or to the structure where nobody is named. */
 function reachedIn(own: string, people: readonly CandidatePerson[], writer: MessageAddress) {
   const sentences = sentencesOf(own).filter((sentence) => !ofWriter.test(fold(sentence)));
   const phones = sentences
@@ -175,7 +175,7 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+|\n+/u)
 /** “Rappelle-moi au 06…”: the number is the writer's. */
 const ofWriter = new RegExp(`(?<![a-z])(?:${words.of_writer})(?![a-z])`, "u");
 
-/** A text without the names of structures, which are nobody's. */
+/** A text with blanks in place of structures' names, so that they are not taken for people's. */
 function withStructuresBlank(
   text: string,
   structures: StructureTaxonomy,

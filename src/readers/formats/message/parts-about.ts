@@ -1,4 +1,4 @@
-// Tells which structures a text speaks of one after the other, and parts it among them: sentences about one are never another's.
+// Tells which structures a text speaks of one after the other, and gives each its part: sentences about one are never another's.
 
 import { anyOf } from "../../../domain/values/expressions.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
@@ -9,9 +9,9 @@ import { postBefore } from "./structures-of-posts.ts";
 
 /** What a text says of one of several structures. */
 export interface PartAbout {
-  /** With what it says of all of them. */
+  /** What is about this one, with what is about all of them. */
   text: string;
-  /** What is of this one alone; empty where sentences speak of several at once. */
+  /** What is about this one alone; empty where sentences speak of several at once. */
   own: string;
 }
 
@@ -19,7 +19,7 @@ const whole = (pattern: string) => new RegExp(`(?<![a-z])${pattern}(?![a-z])`, "
 const encounters = whole(anyOf(words.encounters));
 const stances = whole(words.stances);
 const contrast = whole(words.contrasts);
-/** Nothing stands before it in its sentence but an article, and where it is or what sets it against another. */
+/** What may stand before a structure that heads its sentence: a place, a contrast (“en revanche”), an article. */
 const leads = new RegExp(
   `^(?:[^,;:]{0,60}[,:]\\s*)?(?:${words.contrasts}\\s*,?\\s*)?(?:${words.as_for}\\s+)?${words.articles}?$`,
   "u",
@@ -64,27 +64,28 @@ function sentenceEnd(text: string, at: number): number {
   return end === null ? text.length : at + end.index + end[0].length;
 }
 
-/** Where it is by the head of its sentence: “À Brassac, j'ai vu la CUMA du Vallon”. */
+/** The place at the head of a structure's sentence: “À Brassac, j'ai vu la CUMA du Vallon”; null without one. */
 export const placeBefore = (text: string, at: number): string | null =>
   place.exec(text.slice(sentenceStart(text, at), at))?.[1] ?? null;
 
-/** Whether two structures are named in one breath: “le foyer de Valmont et la CUMA du Vallon”. */
+/** Whether two structures are named together: “le foyer de Valmont et la CUMA du Vallon”. */
 export const areJoined = (text: string, one: NamedStructure, other: NamedStructure): boolean =>
   joins.test(fold(text.slice(one.to, other.from)));
 
-/** Besides `subjects`, the structures of which a paragraph or a sentence of their own tells something; a mention in passing is none. */
+/** The structures besides `subjects` that have a paragraph or a sentence of their own; a mention in passing does not count. */
 export function alsoToldOf(
   text: string,
   others: readonly NamedStructure[],
   subjects: readonly NamedStructure[],
   isRole: (words: string) => boolean,
 ): NamedStructure[] {
-  const told = [...subjects];
+  const subjectsSoFar = [...subjects];
   for (const named of others) {
-    if (told.some(({ name }) => fold(name) === fold(named.name))) continue;
+    if (subjectsSoFar.some(({ name }) => fold(name) === fold(named.name))) continue;
     const start = paragraphStart(text, named.from);
-    const sameParagraph = told.filter(({ from }) => paragraphStart(text, from) === start);
-    const isOwnParagraph = sameParagraph.every(({ from }) => from > named.from) && told[0] !== undefined;
+    const sameParagraph = subjectsSoFar.filter(({ from }) => paragraphStart(text, from) === start);
+    const isOwnParagraph =
+      sameParagraph.every(({ from }) => from > named.from) && subjectsSoFar[0] !== undefined;
     const sentence = { from: sentenceStart(text, named.from), to: sentenceEnd(text, named.to) };
     const before = text.slice(sentence.from, named.from);
     const joined = sameParagraph.some((one) => one.from < named.from && areJoined(text, one, named));
@@ -92,12 +93,12 @@ export function alsoToldOf(
     const behind = text.slice(named.to, isOwnParagraph ? nextParagraph(text, named.to) : sentence.to);
     const isHead = hasPost || leads.test(fold(before)) || encounters.test(fold(before));
     const isSet = isOwnParagraph || contrast.test(fold(before)) || hasPost || encounters.test(fold(before));
-    if (joined || (isHead && isSet && tellsSomething(hasPost, before, behind))) told.push(named);
+    if (joined || (isHead && isSet && tellsSomething(hasPost, before, behind))) subjectsSoFar.push(named);
   }
-  return told.filter((named) => !subjects.includes(named));
+  return subjectsSoFar.filter((named) => !subjects.includes(named));
 }
 
-/** A post, somebody met, a number or an address, or what they want: of a neighbour that lends a room nobody says any of these. */
+/** Whether a post, an encounter, a number, an address or a wish is told of a structure: of one that only lends a room, none is. */
 const tellsSomething = (hasPost: boolean, before: string, behind: string): boolean =>
   hasPost ||
   encounters.test(fold(before + behind)) ||
@@ -111,7 +112,7 @@ function nextParagraph(text: string, at: number): number {
   return text.length;
 }
 
-/** In the order of `structures`, which is that of the text. */
+/** The part of each structure, in the order of `structures`, which is that of the text. */
 export function partsAbout(text: string, structures: readonly NamedStructure[]): PartAbout[] {
   const starts = structures.map(({ from }, at) => {
     const previous = structures[at - 1];
@@ -133,7 +134,7 @@ export function partsAbout(text: string, structures: readonly NamedStructure[]):
   });
 }
 
-/** What follows the last is of the last where it speaks of one of them, and else of all. */
+/** Where the part of the last structure ends: behind paragraphs that speak of one structure; the rest is about all of them. */
 function endOfLast(text: string, at: number): number {
   let end = nextParagraph(text, at);
   while (end < text.length) {

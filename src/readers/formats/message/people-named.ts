@@ -19,16 +19,17 @@ const name = new RegExp(
 const address = /[^\s<>(),;:"«»[\]]+@[^\s<>(),;:"«»[\]]+\.\p{L}{2,}/gu;
 const number = /(?:\+\d{2,3}|\b0)[\s.]?\d(?:[\s.-]?\d\d){4}\b/u;
 const ours = new RegExp(`^(?:${letterWords.ours.join("|")})\\s+`, "i");
-/** “le président des ”, the name of the structure left out. */
+/** An article or possessive before a post: “le président”, “notre adjointe”. */
 const article = new RegExp(
   `^(?:${speaking.articles}|(?:${speaking.possessives.join("|")})\\b)\\s*(?=\\p{L})`,
   "iu",
 );
+/** The end of a post before the name of its structure: “le président des ”. */
 const endingInOf = new RegExp(speaking.ending_in_of, "u");
-/** In signs: how far before its address a name still stands beside it, and a post before its name. */
+/** In characters: how far a name may stand before its address, and a post before its name. Chosen by hand. */
 const near = { name: 120, post: 60 };
 
-/** `own`: the address of whoever wrote. Only who is named by a civility, or by a surname that is in the address, is taken. */
+/** The people named before an address or a number, with a civility or with a surname that the address holds. `own`: the writer's address. */
 export function peopleNamed(
   text: string,
   own: string,
@@ -61,7 +62,7 @@ export function peopleNamed(
   return [...people, ...namedWithNumber(text, people, own, isRole)];
 }
 
-/** “Voyez avec Mme Castan, adjointe, 06…”: a number is nobody's by its digits, so that a civility has to name them. */
+/** “Voyez avec Mme Castan, adjointe, 06…”: a number does not tell whose it is, so only a name with a civility is taken. */
 function namedWithNumber(
   text: string,
   before: readonly CandidatePerson[],
@@ -73,19 +74,20 @@ function namedWithNumber(
     const named = nameBefore(text.slice(Math.max(0, match.index - near.name), match.index), "");
     const written = named === null ? null : personNameIn(named.name);
     const isOther = written !== null && !bearsNameOf(own, written);
-    const isTold = before.some(
+    const isNamedBefore = before.some(
       (person) =>
         person.lastName === (written?.lastName ?? "") ||
         person.phones.some((phone) => phones.includes(phone)),
     );
-    if (named === null || !isOther || isTold || phones.length === 0 || named.between.includes("@")) return [];
+    if (named === null || !isOther || isNamedBefore || phones.length === 0 || named.between.includes("@"))
+      return [];
     return [{ ...written, role: roleBeside(named, isRole), emails: [], phones }];
   });
 }
 
 /**
- * The people whom a text about somebody else's structure names with a civility, with a post or an address beside, or behind words that tell to ask for
- * them, besides `others`: they are of that structure, so that what stands in brackets behind a name is theirs whatever it is made of.
+ * The people besides `others` whom a text about somebody else's structure names with a civility, beside a post or an address, or behind
+ * words that say to ask for them. All are of that structure, so whatever address stands in brackets behind a name is theirs.
  */
 export function peopleSpokenOf(
   written: string,
@@ -111,7 +113,7 @@ export function peopleSpokenOf(
   });
 }
 
-/** A verb that begins a sentence has its capital from there, and a name behind it begins later: “Demandez Paul Roux”. */
+/** The text with small first letters of words that only begin a sentence, so that they join no name: “Demandez Paul Roux”. */
 const withSmallBeginnings = (text: string): string =>
   text.replace(/(?<=^|[.!?:]\s+|\n)\p{Lu}\p{Ll}+(?=\s\p{Lu})/gu, (first) =>
     maybeBorne(fold(first)) ? first : first.toLowerCase(),
@@ -121,7 +123,7 @@ const asking = new RegExp(`(?:^|[^a-z])${speaking.asking}`, "u");
 /** “, adjoint au tourisme,” or “ (présidente, 06…)”. */
 const postBehind = /^(?:\s*,\s*|\s*\(\s*)([^,()\n.;:]{3,60})/u;
 
-/** The name nearest to an address, within the same sentence; what stands before it, and between the two. */
+/** The name nearest to an address within the same sentence, with the text before it and between the two; null without one. */
 function nameBefore(before: string, email: string) {
   const local = fold(email.split("@")[0]!);
   const names = [...before.matchAll(name)];
@@ -136,7 +138,7 @@ function nameBefore(before: string, email: string) {
     : { name: found[0], before: before.slice(0, found.index), between };
 }
 
-/** The post between a name and what reaches them, else just before the name. */
+/** The post between a name and its address or number, else just before the name. */
 function roleBeside(
   { before, between }: { before: string; between: string },
   isRole: (words: string) => boolean,
@@ -153,7 +155,7 @@ function roleBeside(
   return posts.find((words) => words !== "" && isRole(words)) ?? null;
 }
 
-/** “notre adjointe, ”: the most of the words just before a name that make a post, without an article. */
+/** As many of the words just before a name as make a post: “notre adjointe, ”; empty without one. */
 function postBefore(before: string, isRole: (words: string) => boolean): string {
   const part = before
     .slice(-near.post)
@@ -167,5 +169,5 @@ function postBefore(before: string, isRole: (words: string) => boolean): string 
   return at === -1 ? "" : words.slice(at).join(" ");
 }
 
-/** In letters: an article is shorter. */
+/** In characters: shorter words are articles. */
 const shortestTitle = 4;

@@ -43,14 +43,14 @@ export async function readEml(bytes: Buffer): Promise<SavedMessage> {
   };
 }
 
-/** RFC 3834, and what programs older than it write. */
+/** By the header of RFC 3834 (`Auto-Submitted`), and by those that older programs write. */
 const isAutomatic = (header: (name: string) => string) =>
   !/^(?:no)?$/i.test(header("Auto-Submitted").trim()) ||
   header("X-Autoreply") !== "" ||
   header("X-Autorespond") !== "" ||
   /^auto_reply$/i.test(header("Precedence").trim());
 
-/** The header of the message itself, and its texts; attached files and attached messages are left where they are. */
+/** The header of the message itself, its texts, and its reports of delivery; attached files and messages are not read. */
 async function split(
   bytes: Buffer,
 ): Promise<{ headers: Headers | null; parts: TextPart[]; reports: TextPart[] }> {
@@ -105,7 +105,7 @@ function addressIn(header: string): MessageAddress | null {
     : null;
 }
 
-/** The day as whoever wrote it had it, wherever that was. */
+/** The day on which it was sent, in the sender's time zone. */
 function dayIn(header: string): string | null {
   const [, day, month, year] = /(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})/.exec(header) ?? [];
   const at = months.indexOf((month ?? "").toLowerCase());
@@ -114,10 +114,10 @@ function dayIn(header: string): string | null {
     : `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-/** RFC 5322 writes them so in every language. */
+/** The months as RFC 5322 writes them in every language. */
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** A tag or a comment; neither is longer in messages, so that a lone `<` costs no second look at the rest. */
+/** A tag, or one end of a comment. The length of a tag is bounded, so that a lone `<` does not search the whole rest. */
 const mark = /<!--|-->|<(\/?)([a-z][a-z0-9]{0,20})\b[^<>]{0,20000}>/gi;
 const linesOf = new Set([
   "br",
@@ -140,7 +140,7 @@ const unseen = new Set(["style", "script", "head", "title"]);
 function htmlText(html: string): string {
   const pieces: string[] = [];
   let [end, depth] = [0, 0];
-  // What nobody sees ends where it says so: the name of the element, or that of a comment.
+  // The hidden element that is open, or "comment"; null where the text is shown.
   let hidden: string | null = null;
   const add = (piece: string) => {
     if (hidden === null) pieces.push(piece);

@@ -4,7 +4,7 @@ import { Refusal } from "../../../domain/problems/problem.ts";
 import { deliveryFailures } from "./delivery-failures.ts";
 import type { SavedMessage } from "./saved-message.ts";
 
-/** Numbers of properties (MS-OXPROPS), in the names of their streams. */
+/** Numbers of properties (MS-OXPROPS): texts as in the names of their streams, times as numbers. */
 const property = {
   subject: "0037",
   senderName: "0C1A",
@@ -17,7 +17,7 @@ const property = {
   deliveryTime: 0x0e06,
 };
 
-/** Ends of the names of streams that hold texts: UTF-16, and what older programs write. */
+/** Ends of the names of streams that hold texts: UTF-16, or the code page of an older program. */
 const unicodeText = "001F";
 const codePageText = "001E";
 
@@ -36,7 +36,7 @@ export function readMsg(bytes: Buffer, file: string): SavedMessage {
       "";
     return own.replaceAll("\0", "").trim();
   };
-  // Within an organisation the sender's address is that of its directory (`/O=…`): the header has the other.
+  // Within an organisation, the sender's address may be one of its directory (`/O=…`): the header has the e-mail address.
   const [, header = ""] = /^From:([^\n]{0,1000})/im.exec(text(property.headers)) ?? [];
   const [inHeaders = ""] = /[^\s<>"]+@[^\s<>"]+/.exec(header) ?? [];
   const addresses = [property.senderSmtpAddress, property.representedSmtpAddress, property.senderAddress].map(
@@ -44,7 +44,7 @@ export function readMsg(bytes: Buffer, file: string): SavedMessage {
   );
   const from = {
     name: text(property.senderName),
-    address: [...addresses, inHeaders].find((one) => one.includes("@")) ?? "",
+    address: [...addresses, inHeaders].find((candidate) => candidate.includes("@")) ?? "",
   };
   const body = text(property.body).replace(/\r\n?/g, "\n");
   return {
@@ -72,7 +72,7 @@ function topStreams(bytes: Buffer): Map<string, Buffer> {
   );
 }
 
-/** Fixed properties stand in entries of 16 bytes after a header of 32: tag, flags, value. Times count 100 ns from 1601. */
+/** The day of sending. Fixed properties are entries of 16 bytes (tag, flags, value) after a header of 32; times count 100 ns from 1601. */
 function dayOf(properties: Buffer | undefined): string | null {
   if (!properties) return null;
   const times = new Map<number, number>();

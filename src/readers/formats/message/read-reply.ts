@@ -1,4 +1,4 @@
-// Reads a saved message as an answer to one of ours: who writes, when, in which words, or what came back undelivered.
+// Reads a saved message as an answer to one of ours: who writes, when and what, or which addresses took no mail.
 import type { CandidatePerson, ContactRefusal } from "../../../domain/importing/candidate.ts";
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -20,16 +20,16 @@ export interface ReadReply {
   sentOn: string | null;
   /** Without “Re:”. */
   subject: string;
-  /** Their own words, without quotations, signature and what programs add. */
+  /** The sender's own words, without quotations, signature and what programs add. */
   words: string;
-  /** What they quote of our message. */
+  /** What the sender quotes of our message. */
   quoted: string;
-  /** What reads as a no, in the subject or the words. */
+  /** What reads as a refusal in the subject or the words, a certain one first; null without any. */
   refusal: ContactRefusal | null;
   /** A program answered: nobody read the message yet. */
   automatic: boolean;
   failures: readonly FailedDelivery[];
-  /** The people whom they name with an address. */
+  /** The people whom the sender names with an address or a number. */
   named: readonly CandidatePerson[];
 }
 

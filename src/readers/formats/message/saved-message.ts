@@ -17,11 +17,11 @@ export interface SavedMessage {
   text: string;
   /** A program wrote it, as the header says: an absence, a receipt, a report. */
   automatic: boolean;
-  /** Addresses that it says take no mail. */
+  /** Addresses to which it says that mail could not be delivered. */
   failures: readonly FailedDelivery[];
 }
 
-/** By its header or its subject: a program that answers for somebody away does not always say so in the header. */
+/** True if the header or the subject says so: a program that answers for somebody away may say it in the subject alone. */
 export const isAutomatic = ({ automatic, subject }: SavedMessage): boolean =>
   automatic || isAutomaticSubject(subject);
 

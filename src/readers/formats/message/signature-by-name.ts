@@ -11,7 +11,7 @@ interface SignatureLimits {
   mostSignatureLines: number;
 }
 
-/** What ends as a sentence does, and has the words of one: a postscript. */
+/** True for a line of a postscript: it ends as a sentence does, and has more than six words. */
 const isSentence = (line: string) => /[.!?…]$/.test(line) && line.split(/\s+/).length > 6;
 
 /** The line where the signature begins; -1 where none does. */
@@ -34,7 +34,7 @@ export function signatureAt(
 
 const inAnyOrder = (name: string): string => (fold(name).match(/[\p{L}]+/gu) ?? []).sort().join(" ");
 
-/** Their name as the header has it, in any order; where the header has none, a whole name that their address bears. */
+/** Whether a line is the writer's name as in the header, in any order; without one there, a whole name that the address bears. */
 function isNameOf(line: string, { name, address }: MessageAddress): boolean {
   const bare = line.replace(/[,.]$/, "");
   if (name !== "") return name.trim().includes(" ") && inAnyOrder(bare) === inAnyOrder(name);

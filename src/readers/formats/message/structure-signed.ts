@@ -1,4 +1,4 @@
-// Finds in a signature the structure that somebody writes for: by its own line, by the post held there, or by where it stands.
+// Finds in a signature the writer's structure: by its own line, by the post held there, or by its place.
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
 import { isOffice } from "../../../domain/values/person-name.ts";
@@ -8,24 +8,24 @@ import { actorIn } from "../documents/letterhead.ts";
 
 interface SignedStructure {
   name: string;
-  /** The post, where it stands with the structure; null where a line of its own may tell it. */
+  /** The post that stands with the structure; null where it may have a line of its own. */
   post: string | null;
 }
 
-/** A longer line is no name. */
+/** In characters: a longer line is no name. Chosen by hand. */
 const longestName = 70;
-/** What reaches somebody, or where: these lines stand under the structure. */
+/** Lines that stand under the structure: an e-mail address, a site, a telephone, a postcode or a street. */
 const reaching =
   /@|https?:|www\.|\b0\d(?:[\s.-]?\d\d){4}|\+\d{2}|(?<!\d)\d{5}\s+\p{Lu}|^\d{1,4}\b|\bt[ée]l\b/iu;
 
-/** `pieces`: the lines, parted where one line says several things. */
+/** The structure of a signature, or null. `pieces` are the lines, cut where one says several things. */
 export function structureSigned(
   lines: readonly string[],
   pieces: readonly string[],
   isRole: (text: string) => boolean,
   mappings: Pick<ImportMappings, "columns" | "structures">,
 ): SignedStructure | null {
-  const held = pieces
+  const posts = pieces
     .map((piece) => postOfStructure(piece, isRole, mappings.structures))
     .filter((post) => post !== null && !post.isCommune);
   const actor = actorIn(
@@ -33,12 +33,12 @@ export function structureSigned(
     "",
     mappings,
   );
-  const ofActor = actor ? held.find((post) => fold(post!.name) === fold(actor.name)) : held[0];
+  const ofActor = actor ? posts.find((post) => fold(post!.name) === fold(actor.name)) : posts[0];
   if (actor || ofActor) return { name: (actor ?? ofActor)!.name, post: ofActor?.post ?? null };
   return structureByPlace(lines, isRole);
 }
 
-/** The only line between a post and what reaches somebody, whatever its words. */
+/** The only line between a post and an address or number, whatever its words. */
 function structureByPlace(
   lines: readonly string[],
   isRole: (text: string) => boolean,

@@ -7,7 +7,7 @@ import words from "../../../knowledge/words/speaking-of-others.yaml";
 export interface NamedStructure {
   name: string;
   commune: string | null;
-  /** Where it stands in the text: its first sign, and the one behind its last. */
+  /** Where it stands in the text: its first character, and the one behind its last, its commune included. */
   from: number;
   to: number;
 }
@@ -16,18 +16,18 @@ interface Token {
   text: string;
   from: number;
   to: number;
-  /** A sign that ends a name follows. */
+  /** A mark that ends a name follows. */
   ends: boolean;
 }
 
 const links = new Set(words.links);
 const joining = new Set(words.joining.split("|"));
-/** In words: small ones that say what a structure is, and all those of a name. */
+/** In words: the longest kind of structure, and the longest name. Chosen by hand. */
 const longest = { kind: 6, name: 12 };
-/** “social”, “intercommunale”: what may stand between a kind and a name besides small words. */
+/** Ends of words that may stand between a kind and a name: “social”, “intercommunale”. */
 const qualifying = /[lfexnrs]$/;
 
-/** Every structure whose name begins as such names do. */
+/** Every structure whose name begins with a kind: “le foyer rural de Salvan”. */
 export function structuresInSentences(text: string, structures: StructureTaxonomy): NamedStructure[] {
   const tokens = tokensOf(text);
   const named: NamedStructure[] = [];
@@ -40,7 +40,7 @@ export function structuresInSentences(text: string, structures: StructureTaxonom
   return named;
 }
 
-/** What stands in capitals where somebody is pointed out, though nothing says what it is: “je vous signale La Ruche”. */
+/** The name in capitals where somebody is pointed out, though no kind tells what it is: “je vous signale La Ruche”. */
 export function structurePointedAt(text: string, from: number): NamedStructure | null {
   const tokens = tokensOf(text).filter((token) => token.from >= from);
   const first = tokens.findIndex(({ text: word }) => /^\p{Lu}/u.test(word));
@@ -71,7 +71,7 @@ function tokensOf(text: string): Token[] {
   });
 }
 
-/** The last token of the name that begins at one; null where none does. */
+/** The last token of the name that begins at this one; null where none begins. */
 function endOfName(tokens: readonly Token[], at: number, structures: StructureTaxonomy): number | null {
   for (let count = 1; count <= longest.kind && at + count <= tokens.length; count++) {
     const own = tokens.slice(at, at + count);
@@ -102,7 +102,7 @@ function endBehindKind(
   return last;
 }
 
-/** “… et la CUMA du Vallon”: a second structure, and no more of the first one's name. */
+/** True where a second structure begins behind a joining word, and not more of the first one's name: “… et la CUMA du Vallon”. */
 function isAnother(
   tokens: readonly Token[],
   last: number,

@@ -1,14 +1,14 @@
-// Finds the structures that a text names only behind a post of theirs: “Luc Roux, le président des Jardins du Haut”.
+// Finds the structures that a text names only behind a post: “Luc Roux, le président des Jardins du Haut”.
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { type NamedStructure, structurePointedAt } from "./structures-in-sentences.ts";
 
 const of = new RegExp(`(?<!\\p{L})(?:${words.of_structure})(?=\\p{Lu})`, "gu");
 const ofPlace = new RegExp(words.posts_of_places, "u");
-/** In words: a post is at most so long. */
+/** In words: the longest post. Chosen by hand. */
 const longestPost = 4;
 
-/** Besides `others`, whose kind tells them; “maire du Haut Pays” holds a place, and names no structure. */
+/** Such structures, without `others`, which their kind told already. “Maire du Haut Pays” names a place, and no structure. */
 export function structuresOfPosts(
   text: string,
   others: readonly NamedStructure[],
@@ -24,7 +24,7 @@ export function structuresOfPosts(
   });
 }
 
-/** The post that the words just before end with. */
+/** The post with which a text ends; null without one. */
 export function postBefore(before: string, isRole: (words: string) => boolean): string | null {
   const part = before
     .trimEnd()

@@ -1,4 +1,4 @@
-// Tells whether a message is about its writer's own structure, or about others that its writer points out to us.
+// Tells whether a message is about its writer's own structure, or about others that the writer points out to us.
 
 import { anyOf } from "../../../domain/values/expressions.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
@@ -17,18 +17,18 @@ export interface LetterFacts {
   address: string;
   /** The writer's own structure, as the signature or the list names it; empty when nothing does. */
   ownStructure: string;
-  /** It answers a message of ours, or its writer is in the list. */
+  /** It answers a message of ours, or its writer is a known actor. */
   isAnswer: boolean;
   /** Addresses of the people whom the text names. */
   addressesNamed: readonly string[];
 }
 
-/** A structure that somebody else speaks of, and what of the message is about it. */
+/** A structure of which the writer of another one speaks, and the part of the message about it. */
 export interface SpokenOf {
   name: string;
   commune: string | null;
   text: string;
-  /** What is about no other: whom it names is of this one. Empty where the message cannot be parted. */
+  /** What is about this one alone: people whom it names are of this one. Empty where sentences speak of several. */
   own: string;
 }
 
@@ -53,7 +53,7 @@ const mailboxesOfAnybody = new Set(words.mailboxes_of_anybody);
 const sentence = /[^.!?\n]+(?:[.!?]+(?=\S)[^.!?\n]+)*[.!?]*/gu;
 const bullet = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/u;
 
-/** `isSure`: the user says that a partner wrote it; whatever structure is named is then the one it is about. */
+/** Whom a message is about. `isSure`: the user says that a partner wrote it; it is then about whatever structures it names. */
 export function subjectOf(
   facts: LetterFacts,
   structures: StructureTaxonomy,
@@ -90,7 +90,7 @@ export function subjectOf(
   const unknownInList = inList.length > 0 ? headsOfList(text, others) : [];
   const direct = inOrder([...new Set([...inPointing, ...inList, ...unknownInList])]);
   if (direct.length > 0) return inList.length > 0 ? aboutOthers(direct, text, facts.text) : aboutAll(direct);
-  const known = pointedOut.flatMap(({ from, to, said }) => {
+  const ofUnknownKind = pointedOut.flatMap(({ from, to, said }) => {
     const [phrase] = pointing.exec(fold(said)) ?? [];
     const named =
       phrase === undefined
@@ -98,7 +98,7 @@ export function subjectOf(
         : structurePointedAt(text.slice(0, to), from + fold(said).indexOf(phrase) + phrase.length);
     return named !== null && !isOwn(named, text, facts) && !isPersonName(named.name) ? [named] : [];
   });
-  if (known.length > 0) return aboutAll(known);
+  if (ofUnknownKind.length > 0) return aboutAll(ofUnknownKind);
   const [first] = others;
   if (first !== undefined && (isSure || isSpokenOf(facts, text, isRole, speaksOfThemselves)))
     return isSure ? aboutOthers(others, text, facts.text) : aboutAll([first]);
@@ -107,7 +107,7 @@ export function subjectOf(
   return isSure || (isVague && !speaksOfThemselves) ? { about: "nobody-named" } : { about: "writer" };
 }
 
-/** Words that only speak of others, with an address that is not of the writer's house, or a post of theirs. */
+/** Whether a text speaks of others and not of its writers: by words for them, a post or an encounter, or an address at another domain. */
 function isSpokenOf(
   { address, addressesNamed, isAnswer }: LetterFacts,
   text: string,
@@ -127,7 +127,7 @@ function isSpokenOf(
   return isElsewhere || ofOthers.test(folded) || theirPost || encounters.test(folded);
 }
 
-/** Of the people whom a writer names those of the writer's own house: others' people are not, where the text names a structure of others. */
+/** The people of the writer's own house; where the text names a structure of others, that leaves out people with addresses elsewhere. */
 export function ofOwnHouse<T extends { emails: readonly string[] }>(
   people: readonly T[],
   facts: Pick<LetterFacts, "text" | "address" | "ownStructure">,
@@ -142,7 +142,7 @@ export function ofOwnHouse<T extends { emails: readonly string[] }>(
   );
 }
 
-/** The part of an address by which a house is known; null for a mailbox that anybody may have. */
+/** The domain of an address, which tells its house; null for a domain where anybody may have a mailbox. */
 function houseOf(address: string): string | null {
   const domain = address.split("@")[1]?.toLowerCase() ?? "";
   const house = domain.split(".").slice(-2)[0] ?? "";
@@ -168,13 +168,13 @@ function isOwn(
 const tellingWords = (name: string): string[] =>
   (fold(name).match(/[a-z0-9]+/g) ?? []).filter((one) => one.length > 3 && !common.has(one));
 
-/** An address whose house bears the name of a structure. */
+/** Whether the domain of an address bears the name of a structure. */
 export function isAtHouseOf(address: string, name: string): boolean {
   const house = houseOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
   return tellingWords(name).some((telling) => house.includes(telling));
 }
 
-/** Whoever has a first name, or stands with a civility, is somebody and no structure. */
+/** True for a name that begins with a first name: it is a person's, and no structure's. */
 const isPersonName = (name: string) => isFirstName(name.split(/[\s-]/)[0]!);
 
 const isWithin = (named: NamedStructure, { from, to }: { from: number; to: number }) =>
@@ -186,7 +186,7 @@ const endOfLine = (text: string, at: number): number => {
   const end = text.indexOf("\n", at);
   return end === -1 ? text.length : end;
 };
-/** What heads the lines of a list of structures in capitals, where no kind says what it is. */
+/** The names in capitals at the head of the items of a list, where no kind tells that they are structures. */
 function headsOfList(text: string, others: readonly NamedStructure[]): NamedStructure[] {
   return [...text.matchAll(/^.+$/gmu)].flatMap(({ 0: line, index }) => {
     const [mark] = bullet.exec(line) ?? [];
@@ -197,7 +197,7 @@ function headsOfList(text: string, others: readonly NamedStructure[]): NamedStru
   });
 }
 
-/** Nothing but a bullet and an article stands before it. */
+/** Whether nothing but a bullet and an article stands before it on its line. */
 const headsLine = (text: string, at: number): boolean =>
   text.slice(text.lastIndexOf("\n", at - 1) + 1, at).replace(bullet, "").length <= 4;
 
@@ -210,7 +210,7 @@ export const withoutGreeting = (text: string): string =>
 
 const inOrder = (named: readonly NamedStructure[]) => named.toSorted((one, other) => one.from - other.from);
 
-/** Each structure with its part of the message, `blanked` without what it quotes. */
+/** Each structure with its part of the message. `blanked` is the text with its quotations blanked. */
 function aboutOthers(named: readonly NamedStructure[], blanked: string, text: string): Subject {
   const seen = new Set<string>();
   const structures = inOrder(named).filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name)));

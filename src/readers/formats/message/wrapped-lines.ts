@@ -1,12 +1,12 @@
-// Joins the lines that a mail program broke at a width: a sentence goes on over them, and what its writer broke stays broken.
+// Joins the lines that a mail program broke at a width; line ends that the writer typed stay.
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
 
-/** In signs: between these a mail program breaks lines, the longest line telling where it does. */
+/** In characters: mail programs break lines at a width between these; the longest line tells which. Chosen by hand. */
 const width = { least: 50, most: 100 };
-/** In signs: programs count them in their own ways, so that what goes on by its words may have had this room. */
+/** In characters: programs count in their own ways, so a line whose words go on in the next may have had so much room left. */
 const slack = 12;
-/** So many lines that surely go on show that a program broke them all. */
+/** So many lines whose words go on in the next show that a program broke all full lines. */
 const fewestSure = 2;
 
 const small = new Set([...words.links, ...words.links_to_what_follows]);
@@ -37,6 +37,6 @@ export function withoutWraps(lines: readonly string[]): string[] {
   return joined;
 }
 
-/** The words themselves go on: with a small letter, or behind a word that ends nothing. */
+/** Whether the words go on in the next line: with a small letter, or behind a comma or a word that ends no sentence. */
 const isOpen = (line: string, next: string): boolean =>
   /^[\p{Ll}«“(]/u.test(next) || line.endsWith(",") || small.has(fold(line).match(/[a-z]+$/)?.[0] ?? "");

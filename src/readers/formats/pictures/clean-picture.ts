@@ -4,7 +4,7 @@ import { mostPixels, type PictureFault } from "../../../domain/projects/project-
 import { cleanedJpeg } from "./jpeg-segments.ts";
 import { cleanedPng } from "./png-chunks.ts";
 
-/** `format`: what another kind of picture calls itself; null where the file is none that is known. */
+/** `format` is that of the file's first bytes; null where they are of no known format. */
 export type ReadPicture =
   | { picture: Picture; bytes: Uint8Array }
   | { fault: PictureFault; format: string | null };
@@ -18,7 +18,7 @@ export function cleanPicture(bytes: Uint8Array): ReadPicture {
   return "fault" in cleaned ? { ...cleaned, format } : cleaned;
 }
 
-/** What the first bytes of pictures are; of a name one cannot be sure. */
+/** The first bytes of each format, since the name of a file may be wrong. */
 const beginnings: readonly (readonly [RegExp, string])[] = [
   [/^\x89PNG\r\n\x1a\n/, "PNG"],
   [/^\xff\xd8\xff/, "JPEG"],

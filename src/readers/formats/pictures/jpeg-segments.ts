@@ -10,18 +10,18 @@ const marker = {
   frames: new Set([0xc0, 0xc1, 0xc2]),
 };
 
-/** Other frames, arithmetic codes, heights said at the end: no browser shows them. */
+/** Other frames, arithmetic coding, heights given after the scan: no browser shows them. */
 const isUnusual = (code: number) =>
   (code >= 0xc3 && code <= 0xcf && code !== 0xc4) || (code >= 0xdc && code <= 0xdf && code !== 0xdd);
 
-/** Of `JFIF`, the version and the density without the small picture behind them; of `Adobe`, how colours are told. */
+/** In bytes: `JFIF` with version and density but without the thumbnail behind them; `Adobe` with the coding of colours. */
 const jfifLength = 14;
 const adobeLength = 12;
 
 interface Segment {
   code: number;
   content: Uint8Array;
-  /** Where what follows it begins. */
+  /** Where the next segment begins. */
   to: number;
 }
 
@@ -36,7 +36,7 @@ export function cleanedJpeg(bytes: Uint8Array): CleanedPicture {
     at = segment.to;
     if (code === marker.end) {
       if (size === null || scans === 0) return { fault: "broken" };
-      // After the end, telephones keep films, and careless programs what was cropped away: it is dropped.
+      // Behind the end, telephones keep films, and careless programs what was cropped away: that is dropped.
       drawn.push(Uint8Array.of(0xff, marker.end));
       return { picture: { format: "jpeg", ...size }, bytes: Buffer.concat(drawn) };
     }
@@ -59,14 +59,14 @@ export function cleanedJpeg(bytes: Uint8Array): CleanedPicture {
   }
 }
 
-/** The segment whose marker stands here; bytes of 0xff may come before it. Null where there is none, or it is cut short. */
+/** The segment whose marker stands at `place`, perhaps behind bytes of 0xff; null where none stands there, or it is cut short. */
 function segmentAt(bytes: Uint8Array, place: number): Segment | null {
   let from = place;
   while (bytes[from] === 0xff && bytes[from + 1] === 0xff) from++;
   const code = bytes[from + 1];
   if (bytes[from] !== 0xff || code === undefined || code < 0xc0) return null;
   if (code === marker.end) return { code, content: bytes.subarray(0, 0), to: from + 2 };
-  // Restarts stand within scans, and a second start nowhere.
+  // Restarts stand only within scans, and a second start nowhere.
   if (code >= 0xd0 && code <= marker.start) return null;
   if (from + 4 > bytes.length) return null;
   const to = from + 2 + ((bytes[from + 2]! << 8) | bytes[from + 3]!);
@@ -74,7 +74,7 @@ function segmentAt(bytes: Uint8Array, place: number): Segment | null {
   return { code, content: bytes.subarray(from + 4, to), to };
 }
 
-/** What of a segment is written again. */
+/** The part of a segment that is written again. */
 function drawnPartsOf({ code, content }: Segment): Uint8Array[] {
   if (code === marker.scan || marker.tables.has(code) || marker.frames.has(code))
     return framed(code, content);

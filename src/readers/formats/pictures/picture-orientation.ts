@@ -1,10 +1,10 @@
-// Reads in the Exif data of a picture whether a camera asks that it be turned before it is shown.
+// Reads in the Exif data of a picture whether it must be turned before it is shown.
 
 /** Exif 2.32, 4.6.4 A: a tag of one short number in the first directory. */
 const orientationTag = 0x0112;
 const entryLength = 12;
 
-/** Whether the picture lies on its side, on its head, or mirrored. `tiff`: the data behind the words `Exif`. */
+/** Whether the picture is stored on its side, upside down or mirrored. `tiff`: the data behind the word `Exif`. */
 export function isTurned(tiff: Uint8Array): boolean {
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   if (view.byteLength < 8) return false;

@@ -11,7 +11,7 @@ const drawingChunks = new Set([
   ...["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs"],
 ]);
 
-/** Values of a pixel, and the bit depths allowed, by colour type (table 8). */
+/** For each colour type, the values of a pixel and the bit depths allowed (table 8). */
 const colours: Readonly<Record<number, { values: number; depths: readonly number[] }>> = {
   0: { values: 1, depths: [1, 2, 4, 8, 16] },
   2: { values: 3, depths: [8, 16] },

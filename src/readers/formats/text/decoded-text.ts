@@ -9,7 +9,7 @@ import { asValidUtf8 } from "./mixed-utf8.ts";
 export const inCharset = (bytes: Buffer, charset: string): string =>
   iconv.decode(bytes, charset !== "" && iconv.encodingExists(charset) ? charset : "utf-8");
 
-/** How much of a file decides how it is read. */
+/** In bytes: how much of a file decides how it is read. Chosen by hand. */
 export const sampleSize = 1 << 18;
 
 /** The first bytes of a stream, and whether they are all of it. */
@@ -28,8 +28,8 @@ export async function firstBytes(
 }
 
 /**
- * The encoding of a whole file. Its beginning decides, unless that is plain ASCII: then the first chunk that is not. A list may
- * have its first accent at line 20,000.
+ * The encoding of a whole file. Its beginning decides, unless that is plain ASCII: then the first chunk that is not, since a list may
+ * have its first accent at line 20,000. Null when the bytes are no text.
  */
 export async function fileEncoding(
   sample: Uint8Array,
@@ -62,7 +62,7 @@ export async function* asUtf8(
   if (rest) yield Buffer.from(rest, "utf8");
 }
 
-/** A small text, whole. */
+/** A whole text, for texts that fit in memory. */
 export async function decoded(bytes: Uint8Array, encoding: FoundEncoding): Promise<string> {
   let text = "";
   for await (const chunk of asUtf8(once(bytes), encoding)) text += asValidUtf8(chunk).toString("utf8");

@@ -28,7 +28,7 @@ export function encodingOf(sample: Uint8Array): FoundEncoding | null {
   return { encoding: mostPlausible(sample), mark: 0 };
 }
 
-/** UTF-16 without a mark has a NUL at every other byte; other NULs are no text (null). Undefined without NULs. */
+/** UTF-16 without a mark, told by a NUL at every other byte. Null for other NULs, which no text has; undefined with hardly any. */
 function wideEncoding(sample: Uint8Array): "utf-16le" | "utf-16be" | null | undefined {
   let even = 0;
   let odd = 0;
@@ -41,14 +41,14 @@ function wideEncoding(sample: Uint8Array): "utf-16le" | "utf-16be" | null | unde
   const half = sample.length / 2;
   if (odd > half * 0.4 && even < half * 0.05) return "utf-16le";
   if (even > half * 0.4 && odd < half * 0.05) return "utf-16be";
-  // A few stray NULs in a long text are dirt; more is a binary.
+  // A few stray NULs in a long text are damage; more make it a binary file.
   return even + odd <= Math.max(2, sample.length / 2000) ? undefined : null;
 }
 
 /**
- * Valid, but for a character that the sample cut; or a text put together from two sources. Bytes that are French letters in
- * UTF-8 (é is C3 A9) hardly ever follow each other in another encoding: a few of them tell, however many lines are not
- * UTF-8. Those are then read one by one.
+ * True for valid UTF-8, but for a last character that the sample cut, and for a text put together from two sources. Bytes that are
+ * French letters in UTF-8 (é is C3 A9) hardly ever follow each other in another encoding: a few of them tell, however many lines are
+ * not UTF-8. Those lines are then repaired one by one.
  */
 function isMostlyUtf8(sample: Uint8Array): boolean {
   if (isUtf8(sample) || isUtf8(sample.subarray(0, lastWhole(sample)))) return true;
@@ -67,7 +67,7 @@ function isMostlyUtf8(sample: Uint8Array): boolean {
   return valid > invalid || french > invalid * leastFrench;
 }
 
-/** Of the bytes that are no UTF-8: below, a text of another encoding quotes some UTF-8, and is put right by its words. */
+/** French letters for each byte that is no UTF-8; with fewer, the text is in another encoding and quotes some UTF-8. Chosen by hand. */
 const leastFrench = 0.05;
 
 /** Letters and signs of U+00A0 to U+017F, and the dashes, quotes and dots of U+2010 to U+203F. */
@@ -95,7 +95,7 @@ function mostPlausible(sample: Uint8Array): Encoding {
   return best;
 }
 
-/** The bytes around those that differ between encodings; a few thousand decide. */
+/** The bytes that differ between encodings with their neighbours, 12,000 at most, which are enough to decide. */
 function excerpts(sample: Uint8Array): Buffer {
   const pieces: number[] = [];
   for (let i = 0; i < sample.length && pieces.length < 12_000; i++) {
@@ -138,7 +138,7 @@ const isLetter = (char: string) => char.toLowerCase() !== char.toUpperCase();
 const isUpper = (char: string) => isLetter(char) && char === char.toUpperCase();
 const isLower = (char: string) => isLetter(char) && char === char.toLowerCase();
 
-/** A capital stands first in a word or among capitals; a small letter does not follow two capitals. */
+/** Whether the case of a letter fits: capitals begin a word or stand among capitals; no small letter stands between two capitals. */
 const caseFits = (before: string, char: string, after: string) =>
   isUpper(char)
     ? !isLower(before) && (isUpper(before) || !isLetter(before) || !isLower(after))

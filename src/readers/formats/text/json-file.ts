@@ -1,7 +1,7 @@
-/** Tells a JSON file that holds nothing, or is cut off, from one that holds something: neither is a table without titles. */
+/** Refuses JSON files that are empty or broken, which must not be read as tables without titles. */
 import { Refusal } from "../../../domain/problems/problem.ts";
 
-/** Refuses a text that begins as JSON and is empty or broken. A file of one JSON text a line is neither. */
+/** Refuses a text that begins as JSON and is empty or broken. A file with one JSON text on each line passes. */
 export function refuseJsonWithoutData(text: string, file: string): void {
   const json = text.replace(/^\ufeff/, "").trim();
   if (!/^[[{]/.test(json)) return;
@@ -13,7 +13,7 @@ export function refuseJsonWithoutData(text: string, file: string): void {
   if (Object.keys(value as object).length === 0) throw new Refusal("input", { code: "json-empty", file });
 }
 
-/** Undefined when it is no JSON. */
+/** The value of a JSON text; undefined when it is none. */
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);

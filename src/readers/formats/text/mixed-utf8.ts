@@ -1,11 +1,10 @@
-// UTF-8 that is not whole: lines pasted from another encoding, and characters that were broken.
+// Repairs UTF-8 with lines pasted from another encoding and with broken characters.
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
 
 /**
- * Bytes as valid UTF-8. Sequences that are valid stay; any other byte is read as windows-1252, the encoding of most lines
- * pasted into French files. The first halves of é, à, « …, alone, are broken characters rather than Ã and Â, which French
- * does not have: they are shown as �.
+ * Bytes as valid UTF-8. Valid sequences stay; any other byte is read as windows-1252, the encoding of most lines pasted into French
+ * files. Only a lone C2 or C3, the first byte of é, à, «…, becomes �: it is a broken character rather than Â or Ã, which French lacks.
  */
 export function asValidUtf8(bytes: Buffer): Buffer {
   if (isUtf8(bytes)) return bytes;
@@ -27,13 +26,13 @@ export function asValidUtf8(bytes: Buffer): Buffer {
   return Buffer.concat(pieces);
 }
 
-/** How many bytes a valid character of UTF-8 takes here; 0 when none begins here. */
+/** How many bytes the UTF-8 character at `at` takes; 0 when no valid one begins there. */
 export function sequenceLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!;
   if (first < 0x80) return 1;
   const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
   if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) return 0;
   for (let next = at + 1; next < at + length; next++) if ((bytes[next]! & 0xc0) !== 0x80) return 0;
-  // Long forms, surrogates and what is beyond Unicode look like sequences, and are none.
+  // Overlong forms, surrogates and codes beyond Unicode only look like sequences.
   return length === 2 || isUtf8(bytes.subarray(at, at + length)) ? length : 0;
 }

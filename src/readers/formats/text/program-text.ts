@@ -1,20 +1,21 @@
-// Texts that programs read or write, told from lists and applications by the shape of their lines.
+// Tells texts that programs read or write from lists and applications, by the shape of their lines.
 
 export type ProgramText = "settings" | "log" | "code";
 
+/** The shares of lines that must have the shape. Chosen by hand. */
 const shares = {
-  /** Of the lines, for settings: a list of `label: value` that people write has accents, capitals and sentences in between. */
+  /** Of settings: in a list of `label: value` that people write, accents, capitals and sentences stand in between. */
   settings: 0.85,
-  /** Of the lines, for logs: messages run on over other lines. */
+  /** Of a log, whose messages run on over other lines. */
   log: 0.6,
-  /** Of the lines, for a program, beside `fewestStatements`. */
+  /** Of a program, which also has `fewestStatements`. */
   code: 0.5,
 };
 const fewestLines = 3;
 const fewestStatements = 2;
 
 const assigned = /^\s*(?:- )?["']?[A-Za-z_][\w.-]*["']?\s*(?:=|:(?=\s|$))/;
-/** Only what is indented: people write lists of points too, from the margin. */
+/** Only indented items: people also write items, but from the margin. */
 const nested = /^(?:\s{2,}|\t)(?:["']?[A-Za-z_][\w.-]*["']?\s*:(?:\s|$)|- \S)/;
 const opensBlock = /^["']?[A-Za-z_][\w.-]*["']?:\s*$/;
 const section = /^\[\[?[\w .:"-]+\]?\]\s*$/;
@@ -29,7 +30,7 @@ const statement =
   /^\s*(?:import\s.+|from\s+\S+\s+import\s|export\s+(?:default|const|function|class|interface|type)\s|(?:const|let|var)\s+\S+\s*=|(?:async\s+)?function\s+\w+\s*\(|def\s+\w+\(|class\s+\w+.*[{:]\s*$|#include\s*[<"]|package\s+[\w.]+;|using\s+[\w.]+;|public\s+\w+|<\?php|#!\/|(?:INSERT INTO|CREATE TABLE|DROP TABLE|SELECT .+ FROM)\s)/;
 const endOfStatement = /[{};,(]\s*$|^\s*[)}\]]|^\s*(?:\/\/|\/\*|\*|#)/;
 
-/** What program a text is of, from its first lines; null for what people write. */
+/** The kind of program that a text is for, by its first lines; null for texts that people write. */
 export function programTextOf(head: string, whole: boolean): ProgramText | null {
   const lines = head.split(/\r\n|\n|\r/);
   // The last line of a sample is cut.

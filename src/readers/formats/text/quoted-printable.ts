@@ -1,6 +1,6 @@
-// Quoted-printable (RFC 2045): bytes written as `=C3=A9` among plain characters.
+// Decodes quoted-printable (RFC 2045): bytes written as `=C3=A9` among plain characters.
 
-/** The bytes of a text, `=` at the end of a line joining it to the next. */
+/** The bytes of a text; `=` at the end of a line joins it to the next. */
 export const fromQuotedPrintable = (text: string): Buffer =>
   Buffer.from(
     text

@@ -21,7 +21,7 @@ export async function* textLines(stream: AsyncIterable<Uint8Array>, name: string
   if (rest !== "") yield rest.replace(/\r$/, "");
 }
 
-/** The first bytes decide how all are read. */
+/** The stream as UTF-8; its first bytes decide the encoding. */
 async function* utf8(stream: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
   const chunks = stream[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];

@@ -1,12 +1,12 @@
-// Comments that people leave on cells: what the team notes of a row, kept as a column of their own.
+// Keeps the comments that people leave on cells as a column: they are the team's notes on a row.
 
 import type { Grid, Row } from "../../table/grid-row.ts";
 import type { HeaderLayout } from "../../table/header-layout.ts";
 import { type CellComment, columnLetters } from "./sheet.ts";
 
 /**
- * The grid with the comments of each row in one more column; those on titles and above the table are nobody's. Without any, the grid itself, unless the
- * column is `needed` for those of other sheets.
+ * The grid with the comments of each row in one more column; comments on titles and above the table are left out. Without comments, the
+ * grid itself, unless the column is `needed` for those of other sheets.
  */
 export async function withComments(
   grid: Grid,
@@ -23,11 +23,11 @@ export async function withComments(
   const titleLine = layout.headerRows.at(-1)?.line;
   const titleOf = (at: number) => layout.headers[at - layout.firstColumn]?.label || columnLetters(at);
   const added = (row: Row): Row => {
-    const said = byLine.get(row.line);
+    const commentsOfRow = byLine.get(row.line);
     const cell =
       row.line === titleLine
         ? title
-        : said?.map((cellComment) => `${titleOf(cellComment.column)} : ${cellComment.text}`).join("\n");
+        : commentsOfRow?.map(({ column: at, text }) => `${titleOf(at)} : ${text}`).join("\n");
     if (cell === undefined) return row;
     const cells = [...row.cells];
     while (cells.length < column) cells.push("");

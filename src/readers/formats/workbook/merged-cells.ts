@@ -1,4 +1,4 @@
-// Cells merged over several rows: what the first of them holds is meant for each row.
+// Repeats the value of a cell merged over several rows in each of them.
 
 import type { Grid, Row } from "../../table/grid-row.ts";
 import type { HeaderLayout } from "../../table/header-layout.ts";
@@ -12,8 +12,8 @@ export interface MergedRows {
 }
 
 /**
- * The grid with what stands in a merged cell in each of its rows: a territory written once beside its five structures. Titles over several
- * rows stay as they are, and so does what the file itself wrote in a cell.
+ * The grid with the value of each merged cell in all its rows: a territory written once beside five structures. Titles merged over
+ * several rows stay as they are, and so do cells that hold a value.
  */
 export function withMergedRows(grid: Grid, merges: readonly MergedRows[], layout: HeaderLayout): Grid {
   const ofRows = merges.filter(

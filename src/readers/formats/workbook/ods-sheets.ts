@@ -36,7 +36,7 @@ export async function odsSheets(zip: Zip, file: string): Promise<Sheet[]> {
   }));
 }
 
-/** The same row again, more often than this, is the empty rest of a sheet or an attack. */
+/** A row repeated more often is the empty rest of a sheet or an attack: it is given so many times. Chosen by hand. */
 const mostRepeats = 1000;
 
 class TableReader implements XmlHandler {
@@ -93,7 +93,7 @@ class TableReader implements XmlHandler {
     } else if (this.#cell) this.#inCell(name, attributes);
   }
 
-  /** The empty rest of a sheet is described as columns too. */
+  /** Notes hidden columns, up to `widest`: the empty rest of a sheet is described as columns too. */
   #describe(attributes: Readonly<Record<string, string>>): void {
     const repeats = Math.max(1, Number(attributes["number-columns-repeated"] ?? 1) || 1);
     const end = Math.min(widest, this.#describedColumn + repeats);
@@ -148,7 +148,7 @@ class TableReader implements XmlHandler {
   }
 }
 
-/** What a cell holds, when it is not a text: dates as dates, numbers whole. */
+/** The value of a cell that is no text: dates in ISO form, numbers in full; null for a text. */
 function cellValue(attributes: Readonly<Record<string, string>>): string | null {
   switch (attributes["value-type"]) {
     case "date":

@@ -8,7 +8,7 @@ import type { Sheet } from "./sheet.ts";
 import { listSheet, type SheetChoice } from "./sheet-grid.ts";
 import type { Zip } from "./zip-archive.ts";
 
-/** Compressed, a workbook may take this many bytes. */
+/** In bytes: the largest file that is read whole into memory. Chosen by hand. */
 const largest = 200 * 1024 * 1024;
 
 export type WorkbookFormat = "xlsx" | "ods" | "xls" | "html" | "xml";
@@ -16,12 +16,12 @@ export type WorkbookFormat = "xlsx" | "ods" | "xls" | "html" | "xml";
 export interface OpenWorkbook {
   grid: Grid;
   sheet: string;
-  /** All of them, those that are hidden too. */
+  /** All sheets, hidden ones too. */
   sheets: readonly SheetFacts[];
   format: WorkbookFormat;
 }
 
-/** The whole file in memory, which zipped formats need: their directory is at their end. */
+/** The whole file in memory, as zipped formats need it: their directory is at their end. */
 export async function wholeFile(source: SourceFile): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -48,7 +48,7 @@ export async function openZipped(zip: Zip, choice: SheetChoice): Promise<OpenWor
   return { ...(await listSheet(await odsSheets(zip, file), choice)), format: "ods" };
 }
 
-/** An old Excel file, or null when it is another of Microsoft's old formats. */
+/** An old Excel file, or null when it is of another old Microsoft format. */
 export async function openOle(
   bytes: Buffer,
   choice: SheetChoice,

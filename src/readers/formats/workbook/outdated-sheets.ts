@@ -8,13 +8,13 @@ const outdated = new RegExp(`(?<![a-z0-9])(?:${words.outdated.join("|")})(?![a-z
 /** Whether a sheet's own name says that it is not to be used any more. */
 export const isOutdated = (name: string): boolean => outdated.test(fold(name).replaceAll(/[_.]/g, " "));
 
-/** The last year that a name tells; null without any. */
+/** The latest year in a name; null without any. */
 const yearIn = (name: string): number | null => {
   const years = [...name.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([year]) => Number(year));
   return years.length === 0 ? null : Math.max(...years);
 };
 
-/** Sheets in the order in which their values count: those out of date last, a later year before an earlier; else as they stand. */
+/** The sheets, those out of date last; if every name has a year, a later one before an earlier; else as they stand. */
 export function newestFirst<T>(sheets: readonly T[], nameOf: (sheet: T) => string): T[] {
   const years = sheets.map((sheet) => yearIn(nameOf(sheet)));
   const isByYear = years.every((year) => year !== null) && new Set(years).size > 1;

@@ -1,4 +1,4 @@
-// Which sheets of a workbook are read: those that the user names, by their names or their places.
+// Finds the sheets of a workbook that the user asks for, by their names or their places.
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 
@@ -23,5 +23,5 @@ export function chosenSheets<T extends { name: string; hidden: boolean }>(
   return [...new Set(found)];
 }
 
-/** From 0; -1 for what is no number. */
+/** The place that a number from 1 means, from 0; -1 for no number. */
 const placeIn = (wanted: string) => (/^\d{1,3}$/.test(wanted.trim()) ? Number(wanted) - 1 : -1);

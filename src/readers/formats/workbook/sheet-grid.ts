@@ -14,14 +14,14 @@ import { isOutdated, newestFirst } from "./outdated-sheets.ts";
 import { put, type Sheet, sampleRows } from "./sheet.ts";
 import { chosenSheets } from "./sheet-choice.ts";
 
-/** How well a sheet reads as a list, how it is laid out, and what its source says of other sheets. */
+/** How well a sheet reads as a list, how it is laid out, and the sheets that its source joins to it. */
 export interface Judgement {
   score: number;
   layout: HeaderLayout;
   joins: readonly SheetJoin[];
 }
 
-/** How the sheet is chosen, and what its comments are kept under. */
+/** How the sheet is chosen, and the title of the column of its comments. */
 export interface SheetChoice {
   judge(grid: Grid): Judgement;
   /** Names or places of sheets, as the user asks for them; none leaves the choice to `judge`. */
@@ -53,7 +53,7 @@ export async function listSheet(
   const shown = askedSheets ?? (visible.length > 0 ? visible : sheets);
   const all = newestFirst(await judgedSheets(shown, choice), ({ sheet }) => sheet.name);
   const current = all.filter(({ sheet }) => !isOutdated(sheet.name));
-  // A sheet that its own name says is out of date is read where it is asked for, or nothing else is a list.
+  // A sheet whose name says that it is out of date is read only if it is asked for, or if no other sheet is a list.
   const isCurrent = askedSheets === null && current.some(({ judgement }) => judgement.score >= likelyList);
   const judged = isCurrent ? current : all;
   const best = bestOf(judged);
@@ -91,7 +91,7 @@ export async function listSheet(
   };
 }
 
-/** Judges each sheet that holds rows, its comments laid beside them. */
+/** Judges each sheet that holds rows, and puts its comments beside them. */
 async function judgedSheets(
   sheets: readonly Sheet[],
   { judge, commentsTitle }: SheetChoice,
@@ -109,7 +109,7 @@ async function judgedSheets(
   return judged;
 }
 
-/** The first of those that read best as a list; of lists under the same titles, the first, which is the newest. Null when there is none. */
+/** The sheet that reads best as a list, or the first one under the same titles, which is the newest; null without sheets. */
 function bestOf(judged: readonly JudgedSheet[]): JudgedSheet | null {
   const best = judged.reduce<JudgedSheet | null>(
     (former, sheet) => (former === null || sheet.judgement.score > former.judgement.score ? sheet : former),
@@ -171,7 +171,7 @@ function isAlike(judgement: Judgement, best: Judgement): boolean {
   );
 }
 
-/** The rows of sheets under the same titles after those of the first, in its order of columns; their lines are counted on. */
+/** Appends the rows of sheets under the same titles, in the columns of the first sheet; their lines are numbered on from its last. */
 async function append(
   first: JudgedSheet,
   others: readonly JudgedSheet[],
@@ -218,7 +218,7 @@ async function append(
   };
 }
 
-/** The cells of a row in the columns of another sheet, which begin at `from`; its comments, in the column `own`, under `notes`. */
+/** The cells of a row in the columns of another sheet, which begin at `from`; its comments move from the column `own` to `notes`. */
 function inOrder(
   { cells }: Row,
   {
@@ -230,8 +230,8 @@ function inOrder(
 ): string[] {
   if (cells.length === 0) return [];
   const moved = [...Array.from({ length: from }, () => ""), ...order.map((index) => cells[index] ?? "")];
-  const said = own === undefined ? "" : (cells[own] ?? "");
-  if (notes !== undefined && said !== "") put(moved, notes, said);
+  const comments = own === undefined ? "" : (cells[own] ?? "");
+  if (notes !== undefined && comments !== "") put(moved, notes, comments);
   return moved;
 }
 
@@ -241,7 +241,7 @@ async function lastLine(sheet: Sheet): Promise<number> {
   return last;
 }
 
-/** The score of a column of names and two more that are understood. */
+/** From this score on, a sheet is a list: a column of names and two more that are understood (see `judge`). */
 export const likelyList = 12;
 
 const emptyGrid: Grid = { sample: [], width: null, answers: noAnswers, findings: [], async *rows() {} };
@@ -260,7 +260,7 @@ async function gridOf(sheet: Sheet): Promise<Grid> {
     async *rows() {
       let line = 0;
       for await (const rows of sheet.rows()) {
-        // Rows that a sheet leaves out are blank ones: one of them tells notes from the table above.
+        // Sheets leave out blank rows: one is put back, since it separates notes from the table above.
         const all = rows.flatMap((row) => {
           const gap: Row[] = row.line > line + 1 ? [{ line: row.line - 1, cells: [], fault: null }] : [];
           line = row.line;

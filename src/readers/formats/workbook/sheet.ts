@@ -3,12 +3,12 @@
 import type { Row } from "../../table/grid-row.ts";
 import type { MergedRows } from "./merged-cells.ts";
 
-/** One sheet of a workbook. Rows come in order, those that are empty perhaps left out; `line` is the row's number. */
+/** One sheet of a workbook. Rows come in order, empty ones perhaps left out; `line` is the row's number. */
 export interface Sheet {
   name: string;
   hidden: boolean;
   rows(): AsyncIterable<Row[]>;
-  /** What stands beside the cells, or hides them. */
+  /** Comments, hidden columns and merged cells. */
   aside(): Promise<SheetAside>;
 }
 
@@ -25,13 +25,13 @@ export function columnLetters(column: number): string {
   return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }
 
-/** Columns beyond this one are not read: no list of contacts is that wide, and one far cell must not cost a row of a million. */
+/** Columns beyond this one are not read: no list is that wide, and one far cell must not make a row of a million. Chosen by hand. */
 export const widest = 2000;
 
-/** Rows of a sheet that decide how it is read. */
+/** How many rows of a sheet decide how it is read. Chosen by hand. */
 export const sampleRows = 500;
 
-/** An empty cell wherever nothing was written. */
+/** Writes a cell, and empty ones before it where nothing was written. */
 export function put(cells: string[], column: number, text: string): void {
   if (column >= widest) return;
   while (cells.length < column) cells.push("");

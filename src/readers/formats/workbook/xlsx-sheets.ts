@@ -182,12 +182,12 @@ async function workbook(zip: Zip, file: string) {
   return { sheets, since };
 }
 
-/** Comments stand in a part of their own; those of a discussion, in another, are also there in a form for older programs. */
+/** Comments stand in a part of their own. Discussions have another; since the first repeats them for older programs, it is then not read. */
 async function sheetAside(zip: Zip, part: string, file: string): Promise<SheetAside> {
   const folder = part.slice(0, part.lastIndexOf("/"));
   const own = `${folder}/_rels/${part.slice(folder.length + 1)}.rels`;
   const parts = zip.has(own) ? [...(await relations(zip, file, own, folder)).values()] : [];
-  // Programs call the part as they like; its kind is what the relation says.
+  // Programs name parts as they like; the relation says what kind each is.
   const ofKind = (kind: RegExp) =>
     parts.flatMap(({ type, target }) => (kind.test(type) && zip.has(target) ? [target] : []));
   const threads = ofKind(/\/threadedComments?$/i);
@@ -198,10 +198,10 @@ async function sheetAside(zip: Zip, part: string, file: string): Promise<SheetAs
   return { comments, hiddenColumns, merges };
 }
 
-/** In bytes of XML. What a program wrote is longer, and merges nothing. */
+/** In bytes of XML: in a longer sheet merged cells are not sought, since programs write such sheets and merge nothing. */
 const longestMerged = 16 * 1024 * 1024;
 
-/** Merged cells are described after the rows, which are not read again for them. */
+/** Merged cells are described after the rows: only that end of the part is searched. */
 async function mergesOf(zip: Zip, part: string): Promise<MergedRows[]> {
   const chunks: Buffer[] = [];
   let length = 0;
@@ -250,7 +250,7 @@ async function commentsIn(zip: Zip, part: string, file: string): Promise<CellCom
   return comments;
 }
 
-/** Columns are described before the rows; a range of them that runs to the end of the sheet is its empty rest. */
+/** Columns are described before the rows, where reading stops. A range is cut at `widest`: it may run to the end of the sheet. */
 async function hiddenColumnsOf(zip: Zip, part: string, file: string): Promise<number[]> {
   const hidden: number[] = [];
   let ended = false;
@@ -269,7 +269,7 @@ async function hiddenColumnsOf(zip: Zip, part: string, file: string): Promise<nu
   return hidden;
 }
 
-/** A part of the file that another refers to, and what for. */
+/** A part of the file to which another refers, and what kind it is. */
 interface Relation {
   type: string;
   target: string;
@@ -336,7 +336,7 @@ async function strings(zip: Zip, file: string): Promise<string[]> {
   return found;
 }
 
-/** Line breaks are written `_x000D_` in texts. */
+/** A text without its escapes: a carriage return is written `_x000D_`. */
 const unescaped = (text: string) =>
   (text.includes("_x")
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
@@ -365,7 +365,7 @@ async function formats(zip: Zip, file: string): Promise<Format[]> {
   return found;
 }
 
-/** Numbers of the formats that every workbook has: dates and times (ECMA-376, 18.8.30). */
+/** The format of a number; the ids listed are the dates and times that every workbook has (ECMA-376, 18.8.30). */
 function formatOf(id: number, custom: ReadonlyMap<number, string>): Format {
   const code = custom.get(id);
   if (code === undefined)

@@ -1,4 +1,4 @@
-// Reads XML piece by piece, so that a large sheet never stands in memory whole.
+// Reads XML piece by piece, so that a large sheet is never in memory whole.
 
 import { SaxesParser } from "saxes";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -13,7 +13,7 @@ export interface XmlHandler {
   close(name: string): void;
 }
 
-/** How deep elements may stand in each other. */
+/** How deep elements may be nested; deeper XML is refused as damaged. Chosen by hand. */
 const deepest = 200;
 
 /**

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import yauzl from "yauzl";
 import { Refusal } from "../../../domain/problems/problem.ts";
 
-/** How many bytes a part may take unpacked when it is read piece by piece; a part kept in memory whole may take an eighth. */
+/** How many bytes a part may take unpacked when it is read in pieces, and when it is kept in memory whole. Chosen by hand. */
 const largestPart = 1 << 30;
 const largestKept = largestPart / 8;
 const mostEntries = 10_000;
@@ -14,7 +14,7 @@ const mostEntries = 10_000;
 export interface Zip {
   has(name: string): boolean;
   names: readonly string[];
-  /** Names of files as whoever packed them wrote them: some programs write UTF-8 and do not say so. */
+  /** Names as they were written: some programs write UTF-8 without saying so. */
   writtenNames: readonly string[];
   /** The bytes of a part in pieces, never more than `largestPart`. */
   stream(name: string): AsyncIterable<Buffer>;
