@@ -7,7 +7,7 @@ import { canTypeInPages, inBrowser, type TypedPage } from "./browser.ts";
 
 const axe = "node_modules/axe-core/axe.min.js";
 
-/** Whether pages can be opened here. Where everything has to be there, a missing part fails. */
+/** Whether pages can be opened here. In CI, a missing program is an error. */
 export const canOpenPages = canTypeInPages && existsSync(axe);
 if (!canOpenPages && process.env.CI === "true")
   throw new Error("chromium and axe-core are needed to test how accessible pages are");
@@ -19,7 +19,7 @@ export interface Violation {
   elements: readonly string[];
 }
 
-/** A page to judge. `prepare` is run in it before: what a reader would open. */
+/** A page to judge. `prepare` is a script that runs in it before, to open what a reader would open. */
 export interface JudgedPage {
   html: string;
   prepare?: string | undefined;
@@ -44,7 +44,7 @@ export async function violationsIn(pages: readonly JudgedPage[]): Promise<Violat
 }
 
 function withJudge({ html, prepare = "" }: JudgedPage): string {
-  // The page forbids scripts that it did not bring: the judge is none of its own.
+  // The policy of the page forbids foreign scripts, as this one is.
   const open = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, "");
   const judge = `<script>${readFileSync(axe, "utf8").replaceAll("</script", "<\\/script")}</script>
 <script>

@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 
 const browser = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
 
-/** Whether pages can be filled in here. Where everything has to be there, a missing part fails. */
+/** Whether pages can be filled in here. In CI, a missing browser is an error. */
 export const canTypeInPages = browser !== undefined;
 if (!canTypeInPages && process.env.CI === "true")
   throw new Error("chromium is needed to answer a form by keyboard");
@@ -64,7 +64,7 @@ export async function inBrowser<T>(
     return await use((file) => opens(pathToFileURL(file).href));
   } finally {
     const closed = new Promise((done) => child.once("close", done));
-    // Its children as well: one that lives on writes into a folder that is being removed.
+    // Ends its children as well: one that lives on would write into the folder while it is removed.
     process.kill(-child.pid!, "SIGKILL");
     await closed;
     rmSync(profile, { recursive: true, force: true, maxRetries: 15, retryDelay: 100 });

@@ -1,3 +1,4 @@
+// Reads calendar files back with programs of others: python3-icalendar and khal.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,5 +1,5 @@
 // Counts the lines that tests run, as `@vitest/coverage-v8` does, but not in tests that only repeat: counting doubles their time.
-// Each process tells its counts once, at its end: told and added up after each test file, they took a minute of the whole run.
+// Each process writes its counts once, at its end: added up after each test file, they took a minute of the whole run.
 
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ export const uncounted = "OUTREACH_UNCOUNTED";
 
 const isCounted = () => process.env[uncounted] === undefined;
 
-/** What the runner keeps of itself in a process that runs tests. */
+/** The state of the runner in a process that runs tests. */
 interface RunningProcess {
   config: { coverage: { reportsDirectory: string } };
   ctx: { projectName: string };

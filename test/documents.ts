@@ -1,3 +1,4 @@
+// Makes actors, missions, briefs and what they need, for the tests of documents.
 import { readFile } from "node:fs/promises";
 import type { Actor, Person } from "../src/domain/actors/actor.ts";
 import { type BriefingSources, briefOf } from "../src/domain/documents/first-contact-brief.ts";
@@ -13,7 +14,7 @@ import { readRoles } from "../src/settings/roles-file.ts";
 import { quoting as inEnglish } from "../src/text/en/quoting.ts";
 import { quoting as inFrench } from "../src/text/fr/quoting.ts";
 
-/** The templates that ship, as a workspace without copies of its own finds them; `own` stands before them. */
+/** The templates that ship, as a workspace without copies of its own finds them; one of `own` comes before the shipped one. */
 export function shippedTemplates(own: Record<string, string> = {}): TemplateLoader {
   return async (name) => {
     if (own[name] !== undefined) return { file: `templates/${name}`, text: own[name] };
@@ -279,7 +280,7 @@ const roles: Record<InterlocutorKind, Partial<Person>> = {
   "front-desk": { fullName: "Accueil", civility: null, firstName: null, lastName: null, role: "Accueil" },
 };
 
-/** Knows titles as the shipped vocabulary does. */
+/** A judge with the vocabulary of titles that ships. */
 export const aJudge = async () =>
   new Judge(
     vocabularyOf(readRoles(await readFile("src/knowledge/roles.yaml", "utf8"), "roles.yaml")),

@@ -1,9 +1,8 @@
+// The whole job on the project that ships, as the demo runs it: what newcomers see first has to be right.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "./support.ts";
-
-// The whole job on the project that ships, as the demo runs it: what newcomers see first has to be right.
 
 const projects = {
   fr: {
@@ -79,7 +78,7 @@ test.each(["fr", "en"] as const)(
 );
 
 test.each(["fr", "en"] as const)(
-  "the example in %s has a list that the team keeps: both voices, each in its place",
+  "the example in %s has a list of the team's: the actor's words and the team's are each used in their place",
   async (language) => {
     const world = fakeWorld({ env: { OUTREACH_LANG: language }, now: "2026-12-01T09:30:00+01:00" });
     const { list, followUp, said, heard, noted } = projects[language];
@@ -91,7 +90,7 @@ test.each(["fr", "en"] as const)(
     await outreach("init", "--example");
     await outreach("import", list, "--source-said", said);
     const { files } = JSON.parse(await outreach("import", followUp, "--source-said", said, "--json"));
-    // One actor of the first list is completed, one may be another of it, and one wants no contact.
+    // One actor of the first list is completed, one may be a duplicate of another, and one wants no contact.
     expect(files[0].rows).toMatchObject({ read: 5, rejected: 0 });
     expect(JSON.parse(await outreach("list", "--json"))).toHaveLength(18);
     expect(await outreach("duplicates")).toContain("foyer-rural-de-lissac-2");

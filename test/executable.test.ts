@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(executable) && !isMadeHere)("the executable", () => 
   let folder: string;
   let home: string;
   beforeAll(() => {
-    // Of the scripts that were built for this run. It fetches Node from the registry.
+    // It is made from the scripts that were built for this run, and fetches Node from the registry.
     if (isMadeHere) execFileSync(process.execPath, [".ci/executable.mjs"], { stdio: "inherit" });
     folder = mkdtempSync(join(tmpdir(), "outreach-executable-"));
     home = join(folder, "home");
@@ -35,7 +35,7 @@ describe.skipIf(!existsSync(executable) && !isMadeHere)("the executable", () => 
   }, 900_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** No Node, nor anything else, is to be found; options meant for a Node change nothing. */
+  /** Neither Node nor another program is on the path, and options for Node must change nothing. */
   const env = () => ({
     PATH: "/nonexistent",
     HOME: home,
@@ -69,12 +69,12 @@ describe.skipIf(!existsSync(executable) && !isMadeHere)("the executable", () => 
     expect(outreach("completion", "bash")).toContain("outreach");
   });
 
-  test("it reads doubtful files in its thread", () => {
+  test("it reads untrusted files in a worker thread", () => {
     writeFileSync(join(folder, "old.xls"), "<table><tr><td>Structure<td>CP<tr><td>MJC<td>07000</table>");
     expect(JSON.parse(outreach("peek", "old.xls", "--json"))).toMatchObject({ format: "html" });
   });
 
-  test("its library is put where only this person can change it, and one that was changed is not loaded", () => {
+  test("its library is written where only this user can change it, and a changed one is not loaded", () => {
     expect(statSync(join(library(), "..")).mode & 0o077).toBe(0);
     expect(statSync(library()).mode & 0o277).toBe(0);
     chmodSync(library(), 0o700);

@@ -1,3 +1,4 @@
+// Extracts what can be read in the files that the program makes, without the program's own readers.
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { CFB } from "@e965/xlsx";

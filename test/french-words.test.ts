@@ -1,3 +1,4 @@
+// Tests that French words and French punctuation stand in knowledge and texts only, not in the code.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
@@ -55,7 +56,7 @@ const textsIn = (folder: string) =>
     .filter(([file]) => file.startsWith(join("src", "text", folder)))
     .flatMap(([, { literals }]) => literals);
 
-/** What comments say in English: without what they quote. */
+/** The English words of comments: without what they quote. */
 const commentsOf = (source: string) =>
   [...source.matchAll(/\/\*\*?[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g)]
     .map(([comment]) => comment.replace(/“[^”]*”|"[^"]*"|`[^`]*`|«[^»]*»/g, " "))
@@ -88,7 +89,7 @@ function frenchWords(): Set<string> {
   return new Set(french.filter((word) => !known.has(word)));
 }
 
-/** Words that are not French where they stand: names that systems, registers and the web give, and ends of words. */
+/** Words that are not used as French there: names given by systems, registers and the web, and ends of words. */
 const givenByOthers: Readonly<Record<string, readonly string[]>> = {
   "src/domain/values/file-name.ts": ["aux", "nul", "com"],
   "src/domain/values/slug.ts": ["aux", "nul", "com"],

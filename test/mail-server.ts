@@ -1,3 +1,4 @@
+// Starts a real mail server (Dovecot) for the tests of mailboxes, and a proxy that cuts its connections.
 import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
@@ -5,7 +6,7 @@ import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { needed } from "./consumers.ts";
 
-/** Whether a real mail server can run here: without one these tests are skipped, and fail where everything must be there. */
+/** Whether a real mail server can run here: without one its tests are skipped, and fail in CI. */
 export const hasDovecot =
   needed("dovecot", "--version") && needed("openssl", "version") && speaksOurConfiguration();
 
@@ -18,13 +19,13 @@ function speaksOurConfiguration(): boolean {
 }
 
 export interface MailServer {
-  /** Of TLS from the first byte, and of STARTTLS. */
+  /** The ports for TLS from the first byte, and for STARTTLS. */
   port: { imaps: number; imap: number };
-  /** The certificate that signs its own, in PEM. */
+  /** The file of its self-signed certificate, in PEM. */
   certificate: string;
   /** What the folder of a user holds: the bytes of each message, and its flags as Maildir writes them (`D`, `S`). */
   messages(user: string, folder: string): { content: string; flags: string }[];
-  /** Takes all messages out of a folder, as a person would. */
+  /** Deletes all messages of a folder, as a person would. */
   empty(user: string, folder: string): void;
   /** Lets the server write into a folder, or not. */
   allow(user: string, folder: string, writing: boolean): void;
@@ -36,8 +37,8 @@ export interface MailServer {
 export const password = "sésame, ouvre-toi";
 
 /**
- * Dovecot, alone in a folder of its own, for root and for anybody. Users: `camille`, and `petite`, whose mailbox holds two
- * messages. The folder of drafts is called `drafts` and marked as such, unless `marked` is false.
+ * Starts Dovecot in a folder of its own, run by root or by anybody. Users: `camille`, and `petite`, whose mailbox holds two messages
+ * at most. `drafts` names the folder of drafts; it is marked as such unless `marked` is false.
  */
 export async function startMailServer({
   drafts = "Brouillons" as string | null,

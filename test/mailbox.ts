@@ -1,7 +1,8 @@
+// A mailbox for tests, in place of a server.
 import { Refusal } from "../src/domain/problems/problem.ts";
 import type { MailboxAccess } from "../src/ports/mailbox.ts";
 
-/** A mailbox that opens with one password, and what it was given. */
+/** A mailbox that opens with one password, and notes the access and the drafts that it was given. */
 export function aMailbox(password: string) {
   const given: MailboxAccess[] = [];
   const drafts: string[] = [];

@@ -1,3 +1,4 @@
+// Tests that each fitted model is of the data that stand in bench/training, and that its README says so.
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Tests the package that npm makes: what is in it, and that it installs and runs alone.
 import { execFileSync, spawnSync } from "node:child_process";
 import {
   mkdirSync,
@@ -15,7 +16,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 let folder: string;
 const packed = () => join(folder, "package");
 
-/** The package as npm makes it, unpacked elsewhere: it needs no other. */
+/** The package as npm makes it, unpacked elsewhere, where no other package is. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "outreach-package-"));
   const npm = (...args: string[]) =>
@@ -30,7 +31,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test("the package holds the program, its data, the example and the guides, and nothing of the workshop", () => {
+test("the package holds the program, its data, the example and the guides, and no development files", () => {
   expect(readdirSync(packed()).sort()).toEqual([
     "CHANGELOG.md",
     "LICENSE",
@@ -82,7 +83,7 @@ test("patterns of letters stay as they were written: made anew at every use, the
   expect(made.length).toBeLessThanOrEqual(3);
 });
 
-test("a sheet for Word asks for nothing that browsers keep, of which Node 26 would warn", () => {
+test("making a sheet for Word does not use localStorage, of which Node 26 would warn", () => {
   const told = "the storage of browsers was asked for";
   const watched = `Object.defineProperty(globalThis, "localStorage", { get() { console.error("${told}"); } })`;
   const outreach = (...args: string[]) =>
@@ -96,7 +97,7 @@ test("a sheet for Word asks for nothing that browsers keep, of which Node 26 wou
   expect(stderr).not.toMatch(new RegExp(`${told}|Warning`));
 });
 
-test("what is missing of the package is said, with the command that puts it right", () => {
+test("a missing part of the package is reported, with the command that repairs it", () => {
   const program = join(packed(), "bin", "outreach.js");
   const attempt = (...args: string[]) =>
     spawnSync(process.execPath, [program, "-C", join(folder, "empty"), ...args], { encoding: "utf8" });
@@ -118,7 +119,7 @@ test("what is missing of the package is said, with the command that puts it righ
   });
 });
 
-/** A Node that npm 12 runs on: this one, or one from the registry, as Node 20 is none; null where there is none to fetch. */
+/** A Node that npm 12 runs on: this one from version 22 on, else one from the registry; null where none can be fetched. */
 function nodeForNpm12(): string | null {
   if (Number(process.versions.node.split(".")[0]) >= 22) return dirname(process.execPath);
   if (process.platform !== "linux" || process.arch !== "x64") return null;

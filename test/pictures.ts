@@ -1,3 +1,4 @@
+// Makes small PNG and JPEG pictures with the metadata that tests ask for.
 import { deflateSync } from "node:zlib";
 
 /** A chunk of a PNG. */
@@ -62,7 +63,7 @@ export const jpegSegment = (marker: number, content: Uint8Array): Uint8Array =>
     content,
   ]);
 
-/** What a camera notes: how it was held, and words such as a place. */
+/** The Exif data of a camera: how it was held, and words such as a place. */
 export function exifData(orientation: number, words: string): Uint8Array {
   const data = Buffer.alloc(38 + words.length);
   data.write("II*\u0000", "latin1");

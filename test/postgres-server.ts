@@ -42,7 +42,7 @@ export const hasPostgres: boolean = (() => {
   return false;
 })();
 
-/** The server does not run as root: another account of this machine lends its name. */
+/** The account to run the server as, where the tests run as root: PostgreSQL refuses to run as root. */
 function account(): { uid: number; gid: number } | null {
   if (process.getuid?.() !== 0) return null;
   const number = (flag: string, name: string) =>
@@ -75,7 +75,7 @@ export class PostgresServer {
     this.#owner = owner;
   }
 
-  /** Made with an account `camille`, whom the server believes, and the database `mission` of hers. */
+  /** Starts a server with an account `camille`, who needs no password, and her database `mission`. */
   static async start(): Promise<PostgresServer> {
     const root = mkdtempSync(join(tmpdir(), "outreach-postgres-"));
     const owner = account();
@@ -137,7 +137,7 @@ export class PostgresServer {
     if (this.#owner) chownSync(file, this.#owner.uid, this.#owner.gid);
   }
 
-  /** What the server's keeper does. */
+  /** Runs SQL as the server's administrator. */
   sql(text: string, database = "postgres"): string {
     return this.#run(
       ...(["psql", "-h", this.folder, "-p", String(this.port), "-U", "keeper", "-d", database] as const),

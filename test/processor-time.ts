@@ -10,10 +10,10 @@ export async function processorTime(action: () => unknown): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** Under so many milliseconds, a cost is chance. */
+/** A cost of fewer milliseconds is chance. */
 const measurable = 20;
 
-/** How many times longer the second action takes than the first. What is loaded once is not counted where the first ran before. */
+/** How many times longer the second action takes than the first. Run the first once before, so that loading is not counted. */
 export async function growth(less: () => unknown, more: () => unknown): Promise<number> {
   const least = Math.max(measurable, await processorTime(less));
   return (await processorTime(more)) / least;

@@ -1,4 +1,4 @@
-// Every setting and every option that is offered is used: what nothing reads is a promise that nobody keeps.
+// Tests that the program uses every setting and every option that it offers.
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -54,7 +54,7 @@ test.each(options.flat())("outreach %s uses its option %s", (command, option) =>
   );
   const usesIn = (text: string) => text.match(new RegExp(`\\b${option}\\b`, "g"))?.length ?? 0;
   const uses = places.map(({ text }) => usesIn(text));
-  // Turning pages is for the program alone: what writes to the terminal.
+  // The program itself uses the option `pager`, as it writes to the terminal.
   const runner = option === "pager" ? usesIn(sources.find(({ name }) => name === "cli/program.ts")!.text) : 0;
   expect(Math.max(...uses) + Math.min(1, runner), "declared, and used once at least").toBeGreaterThanOrEqual(
     2,

@@ -1,3 +1,4 @@
+// Tests the layout of the sources: names, imports in circles, the size of folders, first lines.
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, normalize } from "node:path";
 import { expect, test } from "vitest";
@@ -113,7 +114,7 @@ test("no file is named by a word that the glossary replaces", () => {
   expect(sources.filter((file) => replaced.has(basename(file)))).toEqual([]);
 });
 
-test("a file that one other imports at its head is a fourth of all at most: it names something, or is part of the other", () => {
+test("at most a quarter of the files have one importer: such a file names something, or is part of its importer", () => {
   const importers = new Map(sources.map((file) => [file, new Set<string>()]));
   const loadedWhenUsed = new Set<string>();
   for (const file of sources) {
@@ -129,11 +130,11 @@ test("a file that one other imports at its head is a fourth of all at most: it n
   expect(single.length).toBeGreaterThan(0);
 });
 
-test("no values go in a circle", () => {
+test("no circle of imports of values", () => {
   expect(circles((file) => importsOf(file, { types: false }))).toEqual([]);
 });
 
-test("no types go in a circle", () => {
+test("no circle of imports of types", () => {
   expect(circles((file) => importsOf(file, { types: true }))).toEqual([]);
 });
 
@@ -145,7 +146,7 @@ test("a folder holds what one can take in: at most 25 files, but for commands an
   expect(large).toEqual([]);
 });
 
-test("at the root of domain stand index pages only, and of commands, commands", () => {
+test("the root of domain holds index files only, and that of commands holds commands only", () => {
   expect(sources.filter((file) => dirname(file) === "src/domain" && basename(file) !== "index.ts")).toEqual(
     [],
   );

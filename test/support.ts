@@ -1,3 +1,4 @@
+// What tests of commands need: a host with captured streams and a still clock, and a prompter with scripted answers.
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,7 +37,7 @@ export function fakeWorld(
     now?: string;
     user?: string;
     program?: ProgramFiles;
-    /** Another command in the folder of another world: later, or with other answers. */
+    /** The folder of another world: for a command that runs later, or with other answers. */
     folder?: string;
     /** Lines of the terminal. */
     rows?: number;

@@ -1,3 +1,4 @@
+// Runs the program in a real terminal, for the tests of what a person sees and types.
 import { execFileSync, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -30,7 +31,7 @@ export function needsTmux(context: TestContext): void {
   context.skip("tmux is not installed: the real terminal was not tried");
 }
 
-/** The shell tells the process and its exit code in files: tmux itself may miss the end of a program on a busy machine. */
+/** The shell writes the process id and the exit code to files: tmux itself may miss the end of a program on a busy machine. */
 const inShell = `sh -c 'echo $$ > "$0/process"; exec "$@"' "$0" "$@"; echo $? > "$0/exit"; sleep 1000`;
 
 /** Runs `outreach` with these words in `folder`. */
@@ -40,25 +41,39 @@ export const openTerminal = (folder: string, ...words: string[]): Terminal =>
 /** Runs a program in `folder`. */
 export function openTerminalOn(folder: string, program: readonly string[]): Terminal {
   const socket = `outreach-${randomBytes(6).toString("hex")}`;
-  const told = mkdtempSync(join(tmpdir(), "outreach-terminal-"));
+  const statusFolder = mkdtempSync(join(tmpdir(), "outreach-terminal-"));
   const tmux = (...args: string[]) =>
     execFileSync("tmux", ["-L", socket, "-f", "/dev/null", ...args], {
       encoding: "utf8",
       env: { ...process.env, TERM: "xterm-256color", LC_ALL: "C.UTF-8", TMUX: "" },
     });
-  tmux("new-session", "-d", "-x", "80", "-y", "24", "-c", folder, "sh", "-c", inShell, told, ...program);
+  tmux(
+    "new-session",
+    "-d",
+    "-x",
+    "80",
+    "-y",
+    "24",
+    "-c",
+    folder,
+    "sh",
+    "-c",
+    inShell,
+    statusFolder,
+    ...program,
+  );
   onTestFinished(() => {
     spawnSync("tmux", ["-L", socket, "kill-server"]);
-    rmSync(told, { recursive: true, force: true });
+    rmSync(statusFolder, { recursive: true, force: true });
   });
   const screen = () => tmux("capture-pane", "-p");
 
-  /** Looks again and again, until there is something to see. */
+  /** Looks again and again until `look` gives something, or fails when that takes too long. */
   async function seen<T>(what: string, look: () => T | undefined): Promise<T> {
     const end = Date.now() + patience;
     for (;;) {
-      const found = look();
-      if (found !== undefined) return found;
+      const sight = look();
+      if (sight !== undefined) return sight;
       if (Date.now() > end) throw new Error(`${what}: not seen\n${screen()}`);
       await new Promise((wake) => setTimeout(wake, 40));
     }
@@ -66,7 +81,7 @@ export function openTerminalOn(folder: string, program: readonly string[]): Term
   const number = (file: string) =>
     seen(file, () => {
       try {
-        const text = readFileSync(join(told, file), "utf8");
+        const text = readFileSync(join(statusFolder, file), "utf8");
         return text.endsWith("\n") ? Number(text) : undefined;
       } catch {
         return undefined;

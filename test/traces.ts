@@ -1,9 +1,10 @@
+// Searches a folder for any trace of some values, such as those of an erased actor.
 import { execFileSync } from "node:child_process";
 
 /**
  * Where in a folder any of these values still stands: in the names and bytes of files, as UTF-8, UTF-16, base64 at its three offsets,
- * quoted-printable, percent signs or entities, and in the parts of archives, mails and PDF files. Written apart from the program,
- * in another language.
+ * quoted-printable, percent signs or entities, and in the parts of archives, mails and PDF files. It is written in another language, so
+ * that it shares no fault with the program.
  */
 export const tracesIn = (folder: string, values: readonly string[]): string[] =>
   JSON.parse(

@@ -1,3 +1,4 @@
+// Finds faults of typography in documents.
 import type { Language } from "../src/domain/values/language.ts";
 
 /** Faults that a careful reader would circle in a document, each with the words around it. `text` is what is read, not Markdown. */

@@ -41,11 +41,11 @@ test.each(["x", "ne sait pas"])("not knowing is an answer: %s", (text) => {
   expect(read({ actor: "a", wish: text })).toMatchObject({ answers: { wish: "x" } });
 });
 
-test("an empty cell is no answer, and a row without any is told", () => {
+test("an empty cell is no answer, and a row without any answer is reported", () => {
   expect(problems({ actor: "a", wish: "  " })).toMatchObject([{ code: "answers-without-answer", line: 4 }]);
 });
 
-test("an answer that is none is told with those there are", () => {
+test("an unknown answer is reported with the answers that there are", () => {
   expect(problems({ actor: "a", wish: "oui", situation: "motivé" })).toMatchObject([
     {
       code: "answers-value-unknown",
@@ -57,7 +57,7 @@ test("an answer that is none is told with those there are", () => {
   ]);
 });
 
-test("a situation against the answers wants a reason", () => {
+test("a situation that contradicts the answers needs a reason", () => {
   expect(problems({ actor: "a", wish: "y", situation: "engaged" })).toMatchObject([
     { code: "answers-without-reason", situation: "engaged", concluded: "willing" },
   ]);
@@ -75,7 +75,7 @@ test("a situation that the answers say anyway is no override, and its reason is 
   ).toEqual({ answers: { wish: "y" }, override: null, note: "Rappeler\nTrès clair" });
 });
 
-test("names that are neither a question nor a known column are told with the nearest", () => {
+test("a name that is neither a question nor a known column is reported with the nearest one", () => {
   const names = ["actor", "wish", "reason", "note", "situation", "wihs", "commune"];
   expect(
     unknownNames(

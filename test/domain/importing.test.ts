@@ -109,13 +109,13 @@ test("a new version of an application takes the place of the old one, and keeps 
   });
 });
 
-test("what another file already said is not noted twice", () => {
+test("a value that another file gave already is not noted twice", () => {
   const recall = known(row(2, gal, project), { originOf: () => "b.csv" });
   const [decision] = run([row(9, { ...gal, website: "x.fr" }, project)], recall);
   expect(decision).toMatchObject({ action: "updated", record: null });
 });
 
-test("of two known actors that are as sure, none is taken: they are weighed with the others", () => {
+test("when two known actors match equally surely, neither is taken: they are weighed with the others", () => {
   const bare = { name: "Mairie", commune: "Albi" };
   const [previousImport, other] = [known(row(2, bare)), known(row(3, bare), { number: 2, id: "other" })];
   const both: PreviousImport = {

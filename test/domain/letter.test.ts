@@ -24,7 +24,7 @@ describe("where the post brings a letter", () => {
     });
   });
 
-  test("what is missing is told; only a town hall is found without a street", () => {
+  test("a missing part is reported; only a town hall is found without a street", () => {
     expect(at({ address: null, postcode: null })).toEqual({ missing: ["address", "postcode"] });
     expect(at({ address: null, name: "Mairie de Figeac" })).toEqual({
       ...{ street: [], postcode: "46100", commune: "Figeac" },

@@ -87,7 +87,7 @@ describe("where a message stands", () => {
     });
   });
 
-  test("something written is known by what is noted of it, sent or received", () => {
+  test("the last written message is found among the noted exchanges: e-mails and letters, not calls", () => {
     const contact: Contact = {
       ...{ actor: "a", by: "c", person: null, note: null, nextStep: null, nextAt: null },
       ...{ channel: "email", outcome: "no-answer", at: "2026-11-02" },

@@ -85,7 +85,7 @@ test("a key is a whole number that a database keeps exactly, and tells parts apa
   expect(nearKey("ab", "c")).not.toBe(nearKey("a", "bc"));
 });
 
-test("keys of a million different texts do not fall together", () => {
+test("keys of a million different texts do not collide", () => {
   const keys = new Set<number>();
   for (let n = 0; n < 1_000_000; n++) keys.add(hashOf("email", `contact${n}@x.fr`));
   expect(keys.size).toBe(1_000_000);

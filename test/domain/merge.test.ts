@@ -92,7 +92,7 @@ test.each([
   ).values;
   expect(both.people).toHaveLength(count);
   expect(both.people.at(-1)).toMatchObject({ role: count === 2 ? "secrétaire" : "Président" });
-  // Merged by hand, each is still found where they are.
+  // A merge by hand still finds each of them again.
   const kept = personsIn(both.people, both.people);
   expect([...kept]).toEqual(both.people.map(({ id }) => [id, id]));
 });

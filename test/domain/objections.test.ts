@@ -20,7 +20,7 @@ const aPerson = (fullName: string, emails: string[] = [], phones: string[] = [])
   ...{ id: fullName, fullName, emails, phones },
 });
 
-/** The doors of one objection of `actor`, as it was that day. */
+/** The doors that one objection closes; `actor` is as it was on the day of the objection. */
 const doorsOf = (
   actor: Reachable,
   objection: Partial<Objection> = {},
@@ -69,7 +69,7 @@ test("what is lifted holds no more", () => {
   expect(doorsOf(foyer, { lifted }).empty).toBe(true);
 });
 
-test("a twin is closed until somebody decides", () => {
+test("a possible duplicate of an actor that objected is closed until somebody decides", () => {
   const twin = anActor({ id: "twin", name: "Foyer", commune: null, emails: ["autre@vers.example"] });
   const actors = new Map([foyer, twin].map((actor) => [actor.id, actor]));
   const doors = doorsOf(foyer, {}, { actors, twins: new Map([["twin", "foyer"]]) });
@@ -131,7 +131,7 @@ test("law: in every small world no address, name or person that objected is reac
   let worlds = 0;
   for (const then of smallActors("then"))
     for (const person of [null, ...then.people.map(({ fullName }) => fullName)]) {
-      // Gone, renamed beyond recognition, or as it was: the objection holds by its signs.
+      // The actor is gone, has another name and address, or is unchanged: the objection holds by its signs.
       for (const now of [null, anActor({ id: "then", name: "Autre", emails: ["neuf@lot.example"] }), then]) {
         const actors = new Map(now === null ? [] : [[now.id, now]]);
         const actor = now === null ? null : now.id;

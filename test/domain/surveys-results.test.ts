@@ -84,7 +84,7 @@ test("others see no small count, no words of the team's, and nothing that gives 
           expect([1, 2, 3, 4]).not.toContain(result.asked - result.base);
         expect(result.texts).toEqual([]);
       }
-      // Who was asked a second question is who gave an answer to the first.
+      // The second question is asked of those who gave the first answer to the first one.
       if (one!.counts[0]!.count === null) expect([more!.asked, more!.base]).toEqual([null, null]);
       for (const { count } of several!.counts)
         if (count !== null && several!.base !== null)
@@ -94,7 +94,7 @@ test("others see no small count, no words of the team's, and nothing that gives 
   );
 });
 
-/** All that the answers to a question of one choice can be, for a reader of what is told: how many gave each, how many gave none. */
+/** Every table of answers to a question of one choice that fits what is told: how many gave each answer, how many gave none. */
 function possibleTables({ asked, base, counts }: QuestionResult): number[][] {
   const lines = counts.map(({ count }) => count);
   const silent = base === null ? null : asked! - base;

@@ -34,7 +34,7 @@ test("a word is found at its beginning only", () => {
   expect(told(answer("Projet", "Il faut vélu et revelu"))).toEqual([]);
 });
 
-test("nothing to show is shown as nothing", () => {
+test("without a relevant answer, no passage is shown", () => {
   expect(told(answer("Partenaires", "-"), answer("Partenaires", "   "))).toEqual([]);
 });
 

@@ -25,4 +25,4 @@ test.each([
   "Refusé",
   "À retirer au guichet",
   "En instruction, un partenaire s'est retiré",
-])("“%s” is none", (state) => expect(withdrawn(state)).toBeNull());
+])("“%s” is no withdrawal", (state) => expect(withdrawn(state)).toBeNull());

@@ -121,7 +121,7 @@ describe("laws of the cadence", () => {
     );
   });
 
-  test("of its own accord, the cadence leaves everybody alone for the grace, and falls on working days", () => {
+  test("without a promise, the cadence leaves everybody alone for the grace period, and proposes working days", () => {
     fc.assert(
       fc.property(someContacts, someCadence, (contacts, cadence) => {
         const outlook = outlookOf(relationship(contacts), cadence);
@@ -172,7 +172,7 @@ describe("laws of the cadence", () => {
     );
   });
 
-  /** What leaves each kind of promise to do, whatever else it is. */
+  /** Each kind of promise, its words, and which contacts leave it still to be done. */
   const promises = [
     ["call", "les rappeler", (one: Contact) => !metUs.includes(one.outcome) || isInWriting(one)],
     ["send", "envoyer la convention", (one: Contact) => !isInWriting(one)],
@@ -194,7 +194,7 @@ describe("laws of the cadence", () => {
           const outlookWith = (...more: Contact[]) =>
             outlookOf(relationship([...before, promise, ...since, ...more]), {
               ...cadence,
-              // However often they are called in vain.
+              // The maximum is too high to end the cadence after vain calls.
               ...{
                 maximum: 100,
                 steps: { ...cadence.steps, "no-answer": usual.steps["no-answer"].slice(0, 3) },
@@ -272,7 +272,7 @@ describe("follow-ups of meetings", () => {
     });
   });
 
-  test("to send what was promised is that promise on another day, not a second one", () => {
+  test("a follow-up to send what was promised moves that promise to another day, and adds no second one", () => {
     const agreed = [
       followUp("2026-02-23", { proposed: "send", why: { code: "promised", what: "la grille" } }),
     ];
@@ -282,19 +282,19 @@ describe("follow-ups of meetings", () => {
     expect(outlookAfter([promise, sent], { agreed })).toMatchObject({ from: "cadence" });
   });
 
-  test("of two people, the one who was reached is done", () => {
+  test("of two people to follow up, the one who was reached needs no more", () => {
     const [amelie, paul] = ["Amélie Dubois", "Paul Brun"].map((person) => followUp("2026-02-03", { person }));
     const reached = contact("2026-02-02", { outcome: "reached", person: "Paul Brun" });
     expect(outlookAfter([reached], { agreed: [amelie!, paul!] })).toMatchObject({ person: "Amélie Dubois" });
   });
 
-  test("an attempt before its day, and what took place before it was agreed to, do nothing to it", () => {
+  test("neither an attempt before its day nor an exchange before it was agreed to does the follow-up", () => {
     const agreed = [followUp("2026-02-10")];
     const before = [contact("2026-01-29", { outcome: "reached" }), contact("2026-02-05")];
     expect(outlookAfter(before, { agreed })).toMatchObject({ on: "2026-02-10", from: "meeting" });
   });
 
-  test("a message from them does nothing to it, but a refusal ends it", () => {
+  test("a message from them does not do the follow-up, but a refusal ends it", () => {
     const agreed = [followUp("2026-02-03")];
     const received = contact("2026-02-03", { channel: "email", outcome: "reached", received: true });
     expect(outlookAfter([received], { agreed })).toMatchObject({ on: "2026-02-03", from: "meeting" });
@@ -302,14 +302,14 @@ describe("follow-ups of meetings", () => {
     expect(outlookAfter([refused], { agreed })).not.toMatchObject({ from: "meeting" });
   });
 
-  test("of two calls of the day on which it was agreed to, the one noted after does it", () => {
+  test("of two calls on the day on which the follow-up was agreed to, the one noted afterwards does it", () => {
     const agreed = [followUp("2026-02-03", { at: "2026-01-30T09:00:00.000Z", earlierThatDay: 1 })];
     const call = contact("2026-01-30", { outcome: "reached" });
     expect(outlookAfter([call], { agreed })).toMatchObject({ on: "2026-02-03", from: "meeting" });
     expect(outlookAfter([call, call], { agreed })).toMatchObject({ from: "cadence" });
   });
 
-  test("what was said at the meeting itself does nothing to it, even noted once it was agreed to", () => {
+  test("an exchange at the meeting itself does not do the follow-up, even when it is noted afterwards", () => {
     const agreed = [followUp("2026-02-03", { at: "2026-01-29T18:00:00.000Z" })];
     const said = contact("2026-01-29", { channel: "meeting", outcome: "interested", note: "très en avance" });
     expect(outlookAfter([said], { agreed })).toMatchObject({ on: "2026-02-03", from: "meeting" });
@@ -381,7 +381,7 @@ describe("the usual cadence", () => {
     ["an e-mail noted as an exchange", false, { channel: "email", outcome: "interested" }],
     ["a letter", false, { channel: "letter" }],
     ["a call that another person takes", false, { outcome: "wrong-person" }],
-  ])("a promised call, after %s on its day: kept is %s", (_, isKept, given) => {
+  ])("after %s on its day, a promised call counts as made: %s", (_, isKept, given) => {
     for (const nextStep of ["les rappeler", null]) {
       const promise = contact("2026-02-02", { outcome: "reached", nextStep, nextAt: "2026-02-20" });
       const outlook = outlookAfter([promise, contact("2026-02-20", given)]);

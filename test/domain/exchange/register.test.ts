@@ -31,7 +31,7 @@ test("a change always has a higher stamp than what it changes, whatever the cloc
   fc.assert(fc.property(stamp, stamp, (a, b) => compareStamps(stampAfter(a, b), a) > 0));
 });
 
-test("whoever knows what two know knows what each knows", () => {
+test("joined versions cover each of the two that they join", () => {
   const versions = fc.dictionary(fc.constantFrom("a", "b", "c"), fc.nat(5));
   fc.assert(
     fc.property(
@@ -42,7 +42,7 @@ test("whoever knows what two know knows what each knows", () => {
   );
 });
 
-test("a list keeps the places that it has as long as they say its order", () => {
+test("the values of a list keep their places as long as these are in the list's order", () => {
   const known = new Map([
     ["a", 0],
     ["b", 4],

@@ -59,7 +59,7 @@ test.each([
 });
 
 test.each(["outreach.db", "outreach.db-wal", "outreach-2026.db", "notes (1).db", "outreach (1).xlsx"])(
-  "%s is none",
+  "%s is no copy of outreach.db",
   (name) => {
     expect(isConflictedCopy(name, "outreach.db")).toBe(false);
   },

@@ -113,7 +113,7 @@ test("the clusters and the questions are the same whatever the order of rows", (
   );
 });
 
-/** Clusters as what their rows say: two rows that say the same are interchangeable. */
+/** The clusters by the contents of their rows: two rows of the same contents are interchangeable. */
 function resolvedNames(list: readonly Matchable[]) {
   const { firstOf } = matchAll(list, lexicon);
   const said = new Map<number, string[]>();
@@ -124,7 +124,7 @@ function resolvedNames(list: readonly Matchable[]) {
   return [...said.values()].map((cluster) => cluster.sort().join("\n")).sort();
 }
 
-test("what numbers alone tell apart, without reading a name, is apart for all that structures say", () => {
+test("two structures whose numbers alone exclude each other are also apart when everything is compared", () => {
   fc.assert(
     fc.property(rows, rows, (matchable, other) => {
       const [a, b] = [profileOf(matchable, lexicon), profileOf(other, lexicon)];
@@ -135,7 +135,7 @@ test("what numbers alone tell apart, without reading a name, is apart for all th
   );
 });
 
-test("numbers in another spelling tell nothing apart, and two rows of one actor tell what either does", () => {
+test("one number in two spellings excludes nothing, and the joined rows of an actor exclude what either excludes", () => {
   const [number, small, other] = ["W701000001", "w701000001", "W391000002"].map((rna) =>
     vetoKeyOf(row({ name: "Foyer rural", rna })),
   );

@@ -1,4 +1,4 @@
-// Communes behind a sign at the end of actors' names, told by the communes that there are.
+// Communes behind a sign at the end of actors' names, recognised by the list of all communes.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { communeInName, mayEndWithCommune } from "../../../src/domain/places/commune-in-name.ts";

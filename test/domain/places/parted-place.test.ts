@@ -1,4 +1,4 @@
-// Streets and communes that rows give in one cell, parted by the communes that there are.
+// Streets and communes that rows give in one cell, separated with the list of all communes.
 
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";

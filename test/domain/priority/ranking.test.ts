@@ -9,7 +9,7 @@ import { aFrame, aims, anyList, anyRanked, aRanked, today } from "./frame.ts";
 const one = (own: Partial<RankedActor> = {}, frame = aFrame()) => rank([aRanked(own)], frame).priorities[0]!;
 const valueFor = (criterion: string, own: Partial<RankedActor>) =>
   one(own).reasons.find((reason) => reason.criterion === criterion)!.value;
-/** Spaces that do not break, as ordinary ones. */
+/** A text with ordinary spaces in place of no-break ones. */
 const breakable = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
 const weights = fc.record(
   Object.fromEntries(criteria.map((criterion) => [criterion, fc.double({ min: 0, max: 100, noNaN: true })])),
@@ -80,7 +80,7 @@ test.each<[string, (actor: RankedActor) => Partial<RankedActor>]>([
       const open = { ...actor, objected: null, lastContact: null, state: null };
       const before = one(open).score;
       const more = better(open);
-      if (more.assessment && open.assessment?.situation === "unplanned") return; // one hardship less
+      if (more.assessment && open.assessment?.situation === "unplanned") return; // Another assessment takes a hardship away.
       expect(one({ ...open, ...more }).score).toBeGreaterThanOrEqual(before);
     }),
   );

@@ -20,7 +20,7 @@ const said = (values: readonly [value: number, weight: number][]) => {
   return { score, points: reasons.map(({ points }) => points), uncertainty };
 };
 
-test("the largest remainders take the points that rounding leaves, the first of equal ones before", () => {
+test("the largest remainders take the points that rounding leaves; of equal remainders, the first does", () => {
   // 100 of 3 weights: thirds of 33.3.
   expect(said([100, 100, 100].map((value) => [value, 1]))).toMatchObject({
     score: 100,

@@ -22,11 +22,11 @@ test("one place in five is kept for those who find it hard to ask, and said", ()
   expect(top.filter(({ reserved }) => reserved).map(({ id }) => id)).toEqual(["12", "14"]);
 });
 
-test("who find it hard to ask and are urgent take no reserved place", () => {
+test("actors who find it hard to ask, but are urgent, take no reserved place", () => {
   expect(ids(selectTop(list("HeHeeeeeeeHH"), 10, 0.2))).toBe("0 1 2 3 4 5 6 7 8 9");
 });
 
-test("a selection has the size asked for, keeps its order, and its share as far as there are any", () => {
+test("a selection has the size asked for, keeps the order, and fills the reserved share as far as it can", () => {
   fc.assert(
     fc.property(
       anyHard,

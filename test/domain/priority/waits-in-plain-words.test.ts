@@ -19,7 +19,7 @@ test.each([
   ["Mme Sorel préfère que l’on attende le vote du budget (15/01) avant de la rappeler.", "2027-01-15"],
   ["« Attendez la fusion, prévue le 1er janvier »", "2027-01-01"],
   ["They ask to wait for the merger (January) before calling", "2027-01-14"],
-])("an event comes first, and its day stands in the same breath: %s", (note, day) => {
+])("an event comes first, and the same note gives its day: %s", (note, day) => {
   expect(noted(note)).toBe(day);
 });
 
@@ -41,7 +41,7 @@ test.each([
   "Attendons-nous à des questions sur le vote du 15/01",
   "Écrire sans attendre l’assemblée du 15/01",
   "Le bureau change en janvier.",
-])("no wait of ours: %s", (note) => {
+])("does not ask us to wait: %s", (note) => {
   expect(noted(note)).toBeNull();
 });
 
@@ -53,7 +53,7 @@ test.each([
   ["Merci de votre lettre. Je suis en congés jusqu’au 8 décembre.", "2026-12-08"],
   ["Not before 10 January please, we are moving.", "2027-01-09"],
   ["Merci d’attendre l’assemblée générale du 15 janvier.", "2027-01-15"],
-])("what they write to us asks it: %s", (text, day) => {
+])("what they write to us asks us to wait: %s", (text, day) => {
   expect(asked(text)).toBe(day);
 });
 
@@ -63,7 +63,7 @@ test.each([
   "Nous attendons la réponse de la Région (janvier) avant de lancer les travaux.",
   "Notre salle est en travaux jusqu’en juin.",
   "Je suis en congés jusqu’au 8 décembre, voir avec Paul Ferry",
-])("what they write of their own work: %s", (text) => {
+])("what they write of their own work does not: %s", (text) => {
   expect(asked(text)).toBeNull();
 });
 

@@ -16,7 +16,7 @@ const notes = readFileSync(join(import.meta.dirname, "sensitive-notes.tsv"), "ut
 const kindsIn = (text: string) => sensitivePassages(text).map(({ kind }) => kind);
 
 test.each(sensitiveKinds)(
-  "%s: each example is found, nothing in what only sounds like it, and it is said why",
+  "%s: each example is found, words that only sound like it are not, and the reason is given",
   (kind) => {
     const { because, examples, not } = words[kind];
     expect(because).toMatch(/^[A-Z].{10,}\.$/);

@@ -23,11 +23,11 @@ test.each([
   "La présidente parle au conseil.",
   "Elle ne parle plus au conseil depuis mars.",
   "La trésorerie du réseau est au plus haut.",
-])("words that anybody says do not: “%s”", (text) => {
+])("common words give no note away: “%s”", (text) => {
   expect(findsAny(text)).toBe(false);
 });
 
-test("what texts for all say in the same words gives nothing away, and leaves the rest of the note known", () => {
+test("words that texts for all share with a note give nothing away; the rest of the note still does", () => {
   const forAll = ["Notre programme : depuis mars, trésorerie au plus mal pour les associations."];
   expect(findsAny("depuis mars, trésorerie au plus mal", forAll)).toBe(false);
   expect(findsAny("la présidente ne parle plus au DGS", forAll)).toBe(true);
@@ -46,17 +46,20 @@ test.each([
   ["Très méfiant", "Ferme des Buis;Très méfiant;15300"],
   ["Très méfiant", "Ferme des Buis : très méfiant."],
   ["Très méfiant", "« Très méfiant »"],
-])("a note of a few words is known where it stands alone: “%s”", (noted, text) => {
+])("a note of a few words is recognised where it stands alone: “%s”", (noted, text) => {
   expect(alone(noted, text)).toEqual([noted]);
 });
 
 test.each([
   ["Présidente fatiguée, à ménager.", "La présidente fatiguée, à ménager ses forces.", []],
   ["Présidente fatiguée, à ménager.", "Présidente fatiguée, à ménager ses forces", []],
-  // What no word tells more of than any text does.
+  // Words that stand in any text.
   ["Chargée de mission", "Anne Roux\nChargée de mission\n", ["Écrivez à la chargée de notre mission."]],
   ["À voir en 2026", "À voir en 2026.", ["À voir"]],
   ["Fatiguée", "Fatiguée", []],
-])("nor elsewhere, nor where its words are everybody's: “%s”", (noted, text, forAll) => {
-  expect(alone(noted, text, forAll)).toEqual([]);
-});
+])(
+  "a note of a few words is not recognised within a sentence, nor where its words are everybody's: “%s”",
+  (noted, text, forAll) => {
+    expect(alone(noted, text, forAll)).toEqual([]);
+  },
+);

@@ -115,7 +115,7 @@ describe("who may be shown of a project", () => {
     expect(shown([yes("lead")], mail)[0]).toBeNull();
   });
 
-  test("a text that places who is told of without a place keeps the project back, unless it places somebody named", () => {
+  test("a text with the place of somebody who stays anonymous keeps the project back, unless it is also the place of somebody named", () => {
     const text = { project: { summary: "Au village de Combes" } };
     const answers = [yes("lead"), yes("partner", { scope: "anonymous" })];
     expect(shown(answers, { ...text, places: { partner: "Combes" } })[0]).toBeNull();
@@ -124,7 +124,7 @@ describe("who may be shown of a project", () => {
   });
 });
 
-test("an actor's agreement holds for whom, from when and until when it was given; a no takes it back", () => {
+test("an actor's agreement holds for the audience and the time for which it was given; a no takes it back", () => {
   const agreed = (more: Partial<ActorAgreement>): ActorAgreement => ({
     ...{ actor: "a", scope: "named", for: "network", on: "2026-01-01", until: null, by: "c", ...more },
   });

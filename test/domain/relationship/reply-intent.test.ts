@@ -39,7 +39,7 @@ describe("a day from which they may be called back", () => {
     ["Rappelez-moi après le 12 mars, plutôt le matin.", ["2027-03-12"]],
   ])("%s", (words, days) => expect(intent(words)).toEqual({ outcome: "not-now", days }));
 
-  test("what is asked for at once is no later", () => {
+  test("a reply that asks for a call at once names no later day", () => {
     expect(intent("Rappelez-moi. Nous avons commencé en mars.").outcome).toBe("reached");
     expect(intent("Avec plaisir. Rappelez-moi à partir du 7.")).toEqual({
       outcome: "interested",

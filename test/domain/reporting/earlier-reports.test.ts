@@ -9,7 +9,7 @@ import {
   toldReport,
 } from "../../../src/domain/reporting/told-report.ts";
 
-/** The quarters that a report is of, by their places in the year. */
+/** The quarters that each report covers, by their index in the year. */
 const periods: Readonly<Record<string, readonly number[]>> = {
   q1: [0],
   q2: [1],
@@ -56,12 +56,12 @@ function countedReport(quarters: readonly number[], year: readonly Quarter[]): C
       parts: {},
     },
   ];
-  // Of the periods before, nothing: the attack below is on this year.
+  // No figures of the periods before: the attack below uses this year only.
   const nothing = figures.map((figure) => ({ ...figure, value: null, parts: {} }));
   return { period, before: periodBefore(period), figures, figuresBefore: nothing };
 }
 
-/** The reports of these periods, each told beside those before it. */
+/** The reports of these periods as a funder gets them, one after another. */
 function toldInTurn(names: readonly string[], year: readonly Quarter[]): ToldReport[] {
   const reports = names.map((name) => countedReport(periods[name]!, year));
   return reports.map((report, at) =>
@@ -73,7 +73,7 @@ function toldInTurn(names: readonly string[], year: readonly Quarter[]): ToldRep
   );
 }
 
-/** The numbers that a reader of all these reports has of one line: of which quarters each is the sum. */
+/** The numbers that all these reports give for one line, each with the quarters of which it is the sum. */
 function numbersOf(reports: readonly ToldReport[], names: readonly string[], key: string | null) {
   return reports.flatMap(({ lines }, at) => {
     const quarters = periods[names[at]!]!;
@@ -87,7 +87,7 @@ function numbersOf(reports: readonly ToldReport[], names: readonly string[], key
   });
 }
 
-/** Every sum and difference of these numbers that is the count of some quarters, each taken once. */
+/** Every count of some quarters that sums and differences of these numbers give. */
 function* countsFrom(numbers: readonly { quarters: readonly number[]; count: number }[]) {
   for (let code = 1; code < 3 ** numbers.length; code++) {
     const quarters = [0, 0, 0, 0];

@@ -53,8 +53,8 @@ function behind({ value, parts }: Printed, name: string): [least: number, most: 
 const wholes = ({ value }: Printed) => (value === null ? [1, 2, 3, 4] : [value]);
 
 /**
- * Every pair of tables that could stand behind what is printed, tried by what they sum to: for each kind, the numbers that it has in one of
- * them. Who was reached is among who is known.
+ * Tries every pair of tables that could stand behind what is printed, and gives for each kind the numbers that it has in some of them. Those
+ * who were reached are among those who are known.
  */
 function possible(known: Printed, reached: Printed, names: readonly string[]) {
   const options = names.map((name) => {

@@ -104,7 +104,7 @@ function* countsOf(told: readonly ToldFigure[], figures: readonly Figure[]) {
   }
 }
 
-/** What each masked count may be, of all missions of which the same is printed. */
+/** The values that each masked count has in all missions whose report is printed alike. */
 class PossibleCounts {
   readonly #behind = new Map<string, Map<string, Set<number | null>>>();
   note(

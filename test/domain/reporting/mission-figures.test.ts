@@ -276,7 +276,7 @@ test("whoever was reached is among those contacted, and who came to us first is 
   expect(figure("reached").actors).toEqual(["a", "b", "c", "d", "e"]);
   expect(figure("reached").of).toBe("contacted");
   expect(figure("came").actors).toEqual(["b", "c"]);
-  // Neither the applicant nor those who came to us were asking for nothing.
+  // The applicant and those who came to us first asked for something.
   expect(figure("hard_to_ask").actors).toEqual(["a", "d"]);
 });
 
@@ -331,7 +331,7 @@ test("at a meeting of ours everybody who was counted came, at one of others thos
   expect(figure("attendances").actors).toEqual(["a", "b"]);
 });
 
-test("a count of things opens the list of those whose they are, the most first, and adds up where each is of somebody", () => {
+test("a figure that counts things lists the actors that they belong to, each with its count, the highest first", () => {
   const figure = figuresOf({
     actors: ["a", "b", "c"].map((id) => anActor(id, id === "b" ? { submitted: "2026-01-01" } : {})),
     contacts: [
@@ -361,7 +361,7 @@ test("a count of things opens the list of those whose they are, the most first, 
   expect(figure("known").counts).toBeUndefined();
 });
 
-test("a meeting still to come is none yet", () => {
+test("a meeting still to come is not counted yet", () => {
   const figure = figuresOf({
     today: "2026-06-01",
     meetings: [aMeeting("past", "2026-03-01"), aMeeting("to-come", "2026-09-01")],

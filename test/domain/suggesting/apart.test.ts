@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { suggest } from "./some-signals.ts";
 
-/** Texts that no signal was written for and no word measured on (`bench/training/situations/*-apart*.tsv`), and what is said of them. */
+/** Texts that no signal was written for and no word fitted on (`bench/training/situations/*-apart*.tsv`), and what is suggested for them. */
 const read = ["fr", "en"].flatMap((language) =>
   [`${language}-apart`, `${language}-apart-second`]
     .flatMap((name) => readFileSync(`bench/training/situations/${name}.tsv`, "utf8").trim().split("\n"))

@@ -48,7 +48,7 @@ const read = (suggester: Suggester, ...texts: string[]) =>
 /** A sentence with signals, and words of the model. */
 const wish = "Nous aimerions travailler avec un autre GAL sur les moutons du pré.";
 
-test("what all words lean to answers alone, and is never a quotation", () => {
+test("the leaning of all words can decide alone, and is never a quotation", () => {
   const suggestion = read(leaning({ moutons: [-2, 30, -2] }), "La coopération : les Moutons vont au pré.");
   expect(suggestion).toMatchObject({ situation: "willing", evidence: [] });
   expect(suggestion.leaning).toEqual([
@@ -56,7 +56,7 @@ test("what all words lean to answers alone, and is never a quotation", () => {
   ]);
 });
 
-test("signals count for less where the words are those of texts that say nothing, and not at all against them", () => {
+test("signals count for less in words of texts that say nothing, and not at all when all words lean against them", () => {
   const text = "Nous aimerions travailler avec un autre GAL sur les sentiers de randonnée.";
   const points = (suggester: Suggester) =>
     read(suggester, text).evidence.reduce((sum, { points }) => sum + (points.willing ?? 0), 0);

@@ -1,4 +1,4 @@
-// A text in a language that nobody here reads is said to be so, and no situation is taken from it.
+// A text in a language that no signals read is reported, and no situation is taken from it.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -22,7 +22,7 @@ const texts = {
   eu: "Inguruko udalekin lan egin nahi dugu liburutegi komun bat sortzeko. Gure herria txikia da eta ez du langile nahikorik. Orain arte ez dugu bazkiderik aurkitu, baina alkatea prest dago beste herriekin hitz egiteko eta elkarteek ere parte hartu nahi dute proiektuan hasieratik.",
 };
 
-test("each language is told by its name, and by no short text", () => {
+test("each language is recognised, but not in a short text", () => {
   for (const [language, text] of Object.entries(texts)) {
     expect(otherLanguage(text), language).toBe(language);
     expect(otherLanguage(text.split(" ").slice(0, 25).join(" ")), language).toBeNull();
@@ -49,7 +49,7 @@ test("no text in French or English is said to be in another language", () => {
   expect(long).toBeGreaterThan(500);
 });
 
-test("names, tables and a motto in another language are no text in it", () => {
+test("names, tables and a motto in another language do not make a text one in that language", () => {
   const names = Array.from(
     { length: 60 },
     (_, at) => `Mairie de La Val-d'Or ${at}, El Faro, Die Brücke`,

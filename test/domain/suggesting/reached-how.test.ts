@@ -7,7 +7,7 @@ async function situationsOf(...texts: string[]) {
   return JSON.parse(stdout).map(({ situation }: { situation: string | null }) => situation);
 }
 
-test("a wish about the hour, the day or the means of a call is no position", async () => {
+test("a wish about the hour, the day or the means of a call suggests no situation", async () => {
   const situations = await situationsOf(
     "Ne souhaite pas être appelée le soir",
     "La présidente ne veut pas être dérangée en août.",
@@ -20,7 +20,7 @@ test("a wish about the hour, the day or the means of a call is no position", asy
   expect(situations).toEqual(situations.map(() => null));
 });
 
-test("who declines to cooperate, or wishes to, still says so, whatever else is wished", async () => {
+test("an actor that declines to cooperate, or wishes to, still says so beside such a wish", async () => {
   const situations = await situationsOf(
     "Ne souhaite pas coopérer avec les voisins",
     "Ne souhaite pas être sollicitée pour un projet de coopération",

@@ -30,7 +30,7 @@ test("the plain cases", () => {
   expect(says("We are looking for partners.")).toBe("willing");
 });
 
-test("capitals, missing accents and slips of the finger change nothing", () => {
+test("capitals, missing accents and typing errors change nothing", () => {
   for (const text of [
     "NOUS SOUHAITONS COOPERER AVEC D'AUTRES TERRITOIRES",
     "nous souhaitons cooperer avec d autres territoires",

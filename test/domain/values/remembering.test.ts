@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { remembering } from "../../../src/domain/values/memoize.ts";
 
-test("a text that comes again is not read again, whatever came of it, and others are read for themselves", () => {
+test("a text is read once, even when nothing came of it, and another text is read in its turn", () => {
   const texts: string[] = [];
   const read = remembering((text) => {
     texts.push(text);

@@ -194,7 +194,7 @@ test.each([
   expect(shippedMappings.structures.kindOf(name)).toBe(kind);
 });
 
-test("what says nothing is nothing", () => {
+test("a cell that says nothing is blank; a no, a name or a long text is not", () => {
   for (const text of ["", "  ", "-", "N.C.", "néant", "Non communiqué", "?"])
     expect(isBlankValue(text)).toBe(true);
   for (const text of ["non", "Sans-Souci", "pas de mail", "x".repeat(300)])
