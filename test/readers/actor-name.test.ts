@@ -1,4 +1,4 @@
-// Names of actors with what a team notes behind them in the same cell.
+// Names of actors, with notes of the team behind them in the same cell.
 import { expect, test } from "vitest";
 import { fileOf, readWhole } from "./support.ts";
 
@@ -18,12 +18,12 @@ test.each([
   ["MJC des Sorbiers : doublon ?", "MJC des Sorbiers", "doublon"],
   ["Village hall - left message", "Village hall", "left message"],
   ["Amicale des Hirondelles ???", "Amicale des Hirondelles", "Amicale des Hirondelles ???"],
-])("“%s” is the name and a note of the team", async (cell, name, note) => {
+])("“%s” is a name and a note of the team", async (cell, name, note) => {
   const [read] = await readNames(cell);
   expect(read).toMatchObject({ name, noted: [[note, "team"]] });
 });
 
-test("a refusal behind a name holds", async () => {
+test("a refusal behind a name counts", async () => {
   const [read] = await readNames("Foyer rural - ne veut plus être contacté");
   expect(read).toMatchObject({ name: "Foyer rural", refused: ["ne veut plus être contacté"] });
 });
@@ -39,7 +39,7 @@ test.each([
   "EARL Vidalou - Paul Vidalou",
   "Les Amis de Mme de Lorval",
   "GAL du Haut-Vernet (porté par le PETR)",
-])("“%s” is a name as it stands", async (cell) => {
+])("“%s” is a name as a whole", async (cell) => {
   expect(await readNames(cell)).toEqual([{ name: cell, noted: [], refused: [] }]);
 });
 
@@ -52,7 +52,7 @@ test.each([
   ["CC du Haut-Vernet (dissoute ?)", "CC du Haut-Vernet", "dissoute ?"],
   ["Le Fournil (nouveau gérant depuis mai)", "Le Fournil", "nouveau gérant depuis mai"],
   ["Le Fournil - il a déménagé", "Le Fournil", "il a déménagé"],
-])("“%s” ends where the name does, so that the remark is printed to nobody", async (cell, name, note) => {
+])("a remark in “%s” is cut off the name, so that it is never printed", async (cell, name, note) => {
   const [read] = await readNames(cell);
   expect(read).toMatchObject({ name, noted: [[note, "team"]] });
 });
@@ -62,7 +62,7 @@ test.each([
   ["Amicale du pont - Mme Tardy 06 65 00 12 31", "Amicale du pont", [["Tardy", null, "+33665001231"]]],
   ["Mairie de Lorval, Mme Tardy DGS", "Mairie de Lorval", [["Tardy", "DGS"]]],
   ["Lycée du Parc / Mme Hadj, proviseure adjointe", "Lycée du Parc", [["Hadj", "proviseure adjointe"]]],
-])("“%s” is a structure and somebody there", async (cell, name, named) => {
+])("“%s” is a structure and a person of it", async (cell, name, named) => {
   const rows = [cell, "ESAT du Lac", "Le Relais"].map((text) => `"${text}";Brame;un projet avec nos voisins`);
   const { candidates } = await readWhole(fileOf(`Structure;Commune;Projet\n${rows.join("\n")}\n`));
   const [{ fields, people }] = candidates as [(typeof candidates)[0]];
@@ -75,7 +75,7 @@ test.each([
 const calls = (...rows: readonly string[]) =>
   readWhole(fileOf(`Date;Structure / personne;Compte rendu\n${rows.join("\n")}\n`));
 
-test("a later row about somebody alone goes with the structure whose person they are", async () => {
+test("a later row that names only a person goes with the structure of that person", async () => {
   const whole = await calls(
     "02/11/2026;Médiathèque de Lorval (M. Picq);laissé un message",
     "05/11/2026;Mairie de Brame, Mme Tardy DGS;rendez-vous pris",
@@ -91,7 +91,7 @@ test("a later row about somebody alone goes with the structure whose person they
   );
 });
 
-test("somebody whose name two structures know, or none, stays by themselves", async () => {
+test("a person of two structures, or of none, is an actor of their own", async () => {
   const whole = await calls(
     "02/11/2026;Médiathèque de Lorval (M. Picq);laissé un message",
     "05/11/2026;Mairie de Brame, Mme Picq DGS;rendez-vous pris",

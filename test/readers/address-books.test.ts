@@ -4,14 +4,14 @@ import type { Candidate } from "../../src/domain/importing/candidate.ts";
 import { encoded, fileOf, readWhole } from "./support.ts";
 
 const crlf = (text: string) => text.replace(/\n/g, "\r\n");
-const told = ({ fields, several, people, line }: Candidate) => ({
+const summaryOf = ({ fields, several, people, line }: Candidate) => ({
   line,
   ...fields,
   ...several,
   people: people.map(({ fullName, role, emails, phones }) => ({ fullName, role, emails, phones })),
 });
 
-test("Apple: folded lines, groups, a photograph; fax and home stay apart from the numbers to call", async () => {
+test("Apple: folded lines, groups and a photograph are read; fax and home numbers are none to call", async () => {
   const card = crlf(`BEGIN:VCARD
 VERSION:3.0
 PRODID:-//Apple Inc.//macOS 14.4//EN
@@ -34,7 +34,7 @@ END:VCARD
 `);
   const { facts, candidates, rows } = await readWhole(fileOf(card, "contacts.vcf"));
   expect(facts).toMatchObject({ format: "vcf", headerRows: [], document: false });
-  expect(candidates.map(told)).toEqual([
+  expect(candidates.map(summaryOf)).toEqual([
     {
       line: 1,
       name: "Communauté de communes des Trois Vaux",
@@ -56,7 +56,7 @@ END:VCARD
   expect(candidates[0]!.answers).toEqual([
     expect.objectContaining({ label: "Service", text: "Pôle développement", author: "team" }),
   ]);
-  // Nothing is lost from sight: what is left out of the list is in the table that `peek` shows.
+  // The address left out of the list still stands in the table that `peek` shows.
   expect(rows[0]).toContain("9 chemin creux, 03800 Gannat");
 });
 
@@ -76,7 +76,7 @@ REV:20260112T083000Z
 END:VCARD
 `);
   const { candidates } = await readWhole(fileOf(encoded(card, "win1252"), "Benoit.vcf"));
-  expect(candidates.map(told)).toEqual([
+  expect(candidates.map(summaryOf)).toEqual([
     {
       line: 1,
       name: "Foyer rural de Saint-Amant",
@@ -96,7 +96,7 @@ END:VCARD
   ]);
 });
 
-test("several cards: a company, a list of people, somebody of no structure, a damaged line", async () => {
+test("several cards: a company, a list of people, a person without a structure, a damaged line", async () => {
   const cards = `BEGIN:VCARD
 VERSION:3.0
 FN:Mairie de Lissac
@@ -129,7 +129,7 @@ TEL;TYPE=cell:06 12 00 00 01
 END:VCARD
 `;
   const { candidates, findings } = await readWhole(fileOf(cards, "carnet.vcf"));
-  expect(candidates.map(told)).toMatchObject([
+  expect(candidates.map(summaryOf)).toMatchObject([
     {
       line: 1,
       name: "Mairie de Lissac",
@@ -146,7 +146,7 @@ END:VCARD
   ]);
 });
 
-test("people of no structure at all are actors under their own names, and that is said", async () => {
+test("if no card has a structure, people are actors under their own names, and that is reported", async () => {
   const cards =
     "BEGIN:VCARD\nVERSION:3.0\nN:Roux;Jean;;;\nFN:Jean Roux\nEMAIL:jean@roux.example\nEND:VCARD\n";
   const { candidates, findings } = await readWhole(fileOf(cards, "export"));
@@ -186,10 +186,10 @@ cn: Comité
 member: cn=Zoé Bonnal,mail=zoe@gal.example
 `;
 
-test("Thunderbird's LDIF: base64, folded lines, groups; home numbers stay apart", async () => {
+test("Thunderbird's LDIF: base64, folded lines and groups are read; home numbers are none to call", async () => {
   const { facts, candidates, findings } = await readWhole(fileOf(thunderbird, "carnet.ldif"));
   expect(facts.format).toBe("ldif");
-  expect(candidates.map(told)).toEqual([
+  expect(candidates.map(summaryOf)).toEqual([
     {
       line: 1,
       name: "GAL Monts et Vallons",
@@ -214,7 +214,7 @@ test("Thunderbird's LDIF: base64, folded lines, groups; home numbers stay apart"
   ]);
 });
 
-test("a directory's LDIF: its branches are nobody, an entry to delete is none", async () => {
+test("a directory's LDIF: its branches and an entry to delete make no candidate", async () => {
   const text = `version: 1
 
 # organisation
@@ -244,7 +244,7 @@ changetype: delete
   ]);
 });
 
-test("what a person says of a column displaces what its format says", async () => {
+test("what the user says of a column comes before what its format says", async () => {
   const { candidates } = await readWhole(fileOf(thunderbird, "carnet.ldif"), {
     userMapping: { Service: "name", Structure: "text" },
   });

@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import { fileContents } from "../../src/readers/contents/file-contents.ts";
 
-const said = async (name: string, ...lines: string[]) =>
+const textOf = async (name: string, ...lines: string[]) =>
   (await fileContents(Buffer.from(lines.join("\r\n")), name)).map(({ text }) => text).join("\n");
 
-test("a calendar says what its properties say, its guests and its places, and nothing of how it says them", async () => {
-  const text = await said(
+test("the text of a calendar has the values of its properties, its guests and its places, and no word of the format", async () => {
+  const text = await textOf(
     "r.ics",
     ...["BEGIN:VCALENDAR", "METHOD:REQUEST", "BEGIN:VTIMEZONE", "TZID:Europe/Paris", "BEGIN:STANDARD"],
     ...[
@@ -36,8 +36,8 @@ test("a calendar says what its properties say, its guests and its places, and no
   expect(text).not.toMatch(/STANDARD|PUBLIC|REQUEST|PARTICIPANT|SUMMARY|LOCATION|VEVENT/);
 });
 
-test("an address book says names, addresses and notes", async () => {
-  const text = await said(
+test("the text of an address book has names, addresses and notes, and no word of the format", async () => {
+  const text = await textOf(
     "c.vcf",
     ...[
       "BEGIN:VCARD",

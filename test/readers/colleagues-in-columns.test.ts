@@ -1,4 +1,4 @@
-// A column that says who of the team follows each actor gives no contact of the actors; one of their own people does.
+// A column of the colleagues who follow each actor gives no contacts of the actors; a column of the actors' own people does.
 
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
@@ -26,7 +26,7 @@ test.each([
   ["Référent", ["Inès", "Inès", "Tom", "Inès", "Tom", "Tom"]],
   ["Conseillère", ["Maud", "Maud", "Maud", "Maud", "", "Maud"]],
   ["Suivi", ["PV", "PV+AL", "AL", "PV", "AL", "PV"]],
-])("under “%s”, names that return are colleagues", async (title, followers) => {
+])("under “%s”, names that recur are colleagues", async (title, followers) => {
   const people = await peopleOf(title, followers);
   expect(people).toHaveLength(structures.length);
   expect(people.every((name) => name.startsWith("Anne"))).toBe(true);

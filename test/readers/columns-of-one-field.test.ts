@@ -1,4 +1,4 @@
-// Two columns that hold the same field: the first one is the field's, and what the second says is kept.
+// Two columns that hold the same field: the first gives its value, and the second is kept as an answer.
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
@@ -23,7 +23,7 @@ test.each([
   expect(answers).toContainEqual({ label: "Après", text: second, author: null });
 });
 
-test("a page in place of a mailbox is the website, and no wrong address", async () => {
+test("a web page in a column of e-mails is the website, and is not reported as a wrong address", async () => {
   const whole = await readWhole(
     "Mairie;Courriel\nMairie de Dry;http://www.mairie-dry.example/nous-contacter\nMairie de Lorcy;lorcy@mairie.example\n",
   );

@@ -1,4 +1,4 @@
-// Numbers and addresses that a note gives of somebody are theirs, and an office's landline stays when whoever had it has left.
+// Numbers and addresses that a note gives for a person are theirs; an office's landline stays the structure's when its user has left.
 import { expect, test } from "vitest";
 import { withNumbersOfGone } from "../../src/readers/people/noted/contacts-of-named.ts";
 import { readWhole } from "./support.ts";
@@ -9,7 +9,7 @@ const others = Array.from(
     `Structure ${at};Bosc;;;;;vus au forum, intéressés par un échange avec d’autres vallées (visite ${at})`,
 ).join("\n");
 
-/** The people of a row with what the team notes of it, and the structure's own contacts. */
+/** The people of a row with a note of the team, and the structure's own addresses and numbers. */
 async function read(row: string) {
   const csv = `Structure;Commune;Contact;Fonction;Tél;Courriel;Remarques\n${row}\n${others}\n`;
   const { candidates } = await readWhole(csv);
@@ -51,13 +51,13 @@ test.each([
   "mangé avec Marie Petit, le 06 39 98 99 00 ne répond pas",
   "standard 05 61 00 11 22",
   "écrire à Mme Roux, animatrice, m.roux@federation.example",
-])("“%s” gives the structure nobody more, and no way in", async (remark) => {
+])("“%s” adds no person to the structure, and no address or number", async (remark) => {
   const { people, several } = await read(`Le Fil;Bosc;Luc Moulins;gérant;;;${remark}`);
   expect(people).toEqual([["Luc Moulins", "gérant"]]);
   expect(several).toEqual({});
 });
 
-test("an office's landline stays the structure's when whoever had it has left, and their mobile does not", async () => {
+test("an office's landline stays the structure's when its user has left, and their mobile does not", async () => {
   const left = "Partie en septembre, remplacée par Samir Oulhaci";
   const landline = await read(
     `Office;Bosc;Patricia Bellone;ex-directrice;04 65 71 73 40;p.bellone@oc.example;${left}`,

@@ -46,7 +46,7 @@ test("the first accent may come long after the beginning", async () => {
   expect(whole.candidates.at(-1)?.fields.name).toBe("Été");
 });
 
-test("a line pasted from another encoding is read with its accents, and said", async () => {
+test("a line pasted from another encoding is read with its accents, and reported", async () => {
   const bytes = Buffer.concat([
     Buffer.from("Structure;Commune\nMaison des vallées;Crest\nL’été en forêt;Privas\nAtelier né ici;Mende\n"),
     encoded("Théâtre à lé;Annonay\n", "win1252"),
@@ -57,7 +57,7 @@ test("a line pasted from another encoding is read with its accents, and said", a
   expect(codesOf(whole)).toEqual(["row-other-encoding:5"]);
 });
 
-test("a file of two encodings, half and half, is read line by line, and said", async () => {
+test("a file of two encodings, half and half, is read line by line, and its lines are reported", async () => {
   const bytes = Buffer.concat([
     Buffer.from("Structure;Commune\nGîte d’Été;Figeac\n"),
     encoded("Épicerie des prés;Saint-Céré\n", "win1252"),
@@ -68,7 +68,7 @@ test("a file of two encodings, half and half, is read line by line, and said", a
   expect(codesOf(whole)).toEqual(["row-other-encoding:3"]);
 });
 
-test("lines of another encoding far down a long file are read with their accents, and said one by one", async () => {
+test("lines of another encoding far down a long file are read with their accents, and reported one by one", async () => {
   const lines = Array.from({ length: 9000 }, (_, n) =>
     n % 4000 === 3999 ? encoded(`Théâtre n° ${n};Mâcon\n`, "win1252") : Buffer.from(`Café n° ${n};Mâcon\n`),
   );
@@ -117,9 +117,9 @@ test.each([";", ",", "\t", "|"])(
     const whole = await readWhole(quoted);
     expect(whole.facts.delimiter).toBe(delimiter);
     expect(whole.rows).toEqual(rows.slice(1));
-    const told = await readWhole(`sep=${delimiter}\r\n${quoted}`);
-    expect(told.rows).toEqual(rows.slice(1));
-    expect(told.facts.headerRows).toEqual([2]);
+    const declared = await readWhole(`sep=${delimiter}\r\n${quoted}`);
+    expect(declared.rows).toEqual(rows.slice(1));
+    expect(declared.facts.headerRows).toEqual([2]);
   },
 );
 
@@ -135,13 +135,13 @@ test("names with commas, one a line, are not cut", async () => {
   ]);
 });
 
-test("sentences of one length are no columns of words", async () => {
+test("sentences with the same number of words are not cut at their spaces", async () => {
   const lines = Array.from({ length: 40 }, (_, n) => `Amicale ${n};Vers;${"un mot ".repeat(30)}`);
   const { facts } = await readWhole(["Nom;Commune;Projet", ...lines].join("\n"));
   expect({ delimiter: facts.delimiter, header: facts.headerRows }).toEqual({ delimiter: ";", header: [1] });
 });
 
-test("a title too many is left out, and no two quoted titles are taken for one", async () => {
+test("an empty title too many is left out, and two quoted titles are not taken for one", async () => {
   const rows = Array.from(
     { length: 12 },
     (_, n) => `Amicale ${n},"Crest, haut","https://a${n}.example.org",oui`,
@@ -183,15 +183,15 @@ test("records are those of csv-parse for any well-formed text, however it is cut
       fc.integer({ min: 1, max: 40 }),
       (rows, delimiter, size) => {
         const content = rows
-          .map((cells) => cells.map((one) => `"${one.replaceAll('"', '""')}"`).join(delimiter))
+          .map((cells) => cells.map((text) => `"${text.replaceAll('"', '""')}"`).join(delimiter))
           .join("\r\n");
-        const found: Row[] = [];
+        const records: Row[] = [];
         const reader = new RecordReader({ delimiter, quote: '"', escape: "" }, null, "\n", "x");
         const bytes = Buffer.from(content);
         for (let start = 0; start < bytes.length; start += size)
-          reader.push(bytes.subarray(start, start + size), found);
-        reader.end(found);
-        expect(found.map(({ cells }) => cells)).toEqual(
+          reader.push(bytes.subarray(start, start + size), records);
+        reader.end(records);
+        expect(records.map(({ cells }) => cells)).toEqual(
           parse(content, { delimiter, relax_column_count: true }),
         );
       },
@@ -199,7 +199,7 @@ test("records are those of csv-parse for any well-formed text, however it is cut
   );
 });
 
-test("a list of structures becomes candidates, numbers staying text and every other column an answer", async () => {
+test("a list of structures becomes candidates: numbers stay text, and a column of no field is an answer", async () => {
   const whole = await readWhole(
     "N° dossier;Nom de la structure;SIRET;CP;Ville;Tél.;Mail;Contact;Fonction;Déposé le;Ce que vous attendez\n" +
       "D7;PETR du Haut Val;20053377600015;7100;Annonay;0465710903;jean.delatour@hautval.example.org;M. Jean DE LA TOUR;président;12/01/2026;un tiers neutre\n",

@@ -1,4 +1,4 @@
-// Dittos of a table of calls: they mean the last row of the same structure, however shortly its name is written again.
+// Dittos in a table of calls mean the last row of the same structure, however its name is shortened there.
 
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
@@ -10,7 +10,7 @@ const answersOf = async (...rows: string[]) => {
 };
 
 test.each(["d°", "do.", "dito", "idem", "id.", '"'])(
-  "%s beside a structure that stands further up is what stands there, and not what stands right above",
+  "%s beside a structure named further up means the cells of that row, and not those right above",
   async (ditto) => {
     const answers = await answersOf(
       "14/09;tél;ML;Collège de la Lande;-;répondeur, message laissé;rappeler",
@@ -25,7 +25,7 @@ test.each(["d°", "do.", "dito", "idem", "id.", '"'])(
   },
 );
 
-test("a name written shortly, without its place in brackets, is the same structure", async () => {
+test("an abbreviated name, or one without its place in brackets, is the same structure", async () => {
   const rows = (name: string, again: string) => [
     `14/09;tél;ML;${name};-;répondeur;rappeler`,
     "15/09;mail;PR;CC du Val d'Orne;Jean Roux;a reçu la présentation;attendre sa réponse",
@@ -39,7 +39,7 @@ test("a name written shortly, without its place in brackets, is the same structu
     expect((await answersOf(...rows(name, again)))[2]).toMatchObject({ "Ce qui s'est dit": "répondeur" });
 });
 
-test("beside a structure that was not named yet, a ditto is the row above; the day and the colleague always are", async () => {
+test("beside a structure not named before, a ditto means the row above; under the day and the colleague it always does", async () => {
   const answers = await answersOf(
     "14/09;tél;ML;Collège de la Lande;-;répondeur;rappeler",
     "15/09;tél;PR;Lycée du Bocage;-;absent;écrire",

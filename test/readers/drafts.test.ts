@@ -1,4 +1,4 @@
-// Answers to a form that were not sent yet: reported with their lines, and not imported.
+// Answers to a form that were not sent yet are reported with their lines, and not imported.
 import { expect, test } from "vitest";
 import { codesOf, readWhole } from "./support.ts";
 

@@ -1,4 +1,4 @@
-// Lists as teams keep them: communes with their mayors, notes behind names, who was there before, couples, dittos, posts as titles.
+// Lists as teams keep them: communes with their mayors, notes behind names, former holders of posts, couples, dittos, posts as titles.
 import { expect, test } from "vitest";
 import { sentences } from "../../src/text/index.ts";
 import { readWhole } from "./support.ts";
@@ -10,7 +10,7 @@ async function candidatesOf(...lines: string[]) {
   return candidates;
 }
 
-/** Those whom a cell under a title names, and what is kept of it as the team's. */
+/** The people whom a cell under a title names, and the notes of the team kept from it. */
 async function underTitle(title: string, cell: string) {
   const [row] = await candidatesOf(
     `Structure;${title};Ville`,
@@ -37,7 +37,7 @@ test.each([
   ]);
 });
 
-test("people listed with where they live stay the ones listed", async () => {
+test("in a list of people and where they live, the people are the actors", async () => {
   const rows = await candidatesOf("Commune;Nom;Prénom", "Barjac;Sauvaire;Nicole", "Lussan;Vidalou;Éric");
   expect(rows.map(({ fields: { name, commune } }) => [name, commune])).toEqual([
     ["Nicole Sauvaire", "Barjac"],
@@ -55,7 +55,7 @@ test.each([
   "Lucien Bastide (dur d'oreille)",
   "Lucien Bastide : très remonté contre la mairie",
   "Lucien Bastide (remplaçant de Mme Cros)",
-])("what “%s” notes behind a name is the team's, whole, and no post", async (cell) => {
+])("the note in “%s” is the team's, kept whole, and no post", async (cell) => {
   expect(await underTitle("Contact", cell)).toEqual({ people: [["Lucien Bastide", null]], notes: [cell] });
 });
 
@@ -76,14 +76,14 @@ test.each([
   "Jeanne Morel / Paul Garrigue (sortant)",
   "ex : Paul Garrigue -> Jeanne Morel",
   "Jeanne Morel (succède à Paul Garrigue)",
-])("of “%s” who holds the post now is named, and the cell is kept", async (cell) => {
+])("from “%s”, the person who holds the post now is taken, and the cell is kept", async (cell) => {
   expect(await underTitle("Président", cell)).toEqual({
     people: [["Jeanne Morel", "Président"]],
     notes: [cell],
   });
 });
 
-test("who replaces somebody is named with nothing between the two", async () => {
+test("the person who left and the one who replaces them are both taken, also without a mark between them", async () => {
   const { people } = await underTitle("Contact", "Paul Garrigue remplacé par Jeanne Morel depuis mars");
   expect(people.map(([name]) => name)).toEqual(["Paul Garrigue", "Jeanne Morel"]);
   const former = await underTitle("Présidence", "Jeanne Morel (ancienne présidente)");
@@ -109,7 +109,7 @@ test.each([
       ["Lila Bonnet", null],
     ],
   ],
-])("“%s” names those it says", async (cell, people) => {
+])("“%s” names the people it should", async (cell, people) => {
   expect((await underTitle("Contact", cell)).people).toEqual(people);
 });
 
@@ -146,11 +146,11 @@ test.each([
   ["Adjointe", "Adjoint·e"],
   ["Chargée de mission", "Chargé·e de mission"],
   ["Référent(e)", null],
-])("a column titled “%s” gives those it names a post in words for both", async (title, role) => {
+])("a column titled “%s” gives its people the post in both genders", async (title, role) => {
   expect((await underTitle(title, "Lucien Bastide")).people).toEqual([["Lucien Bastide", role]]);
 });
 
-test("the number of a post is that of who holds it, however the titles are shortened", async () => {
+test("the telephone of a post is that of its holder, however the titles are shortened", async () => {
   const [row] = await candidatesOf(
     "Association;Prés.;Sec.;Tél prés.;Tél secrétaire",
     "Asso H;Lucien Bastide;Inès Royer;06 11 22 33 44;06 11 22 33 45",
@@ -162,7 +162,7 @@ test("the number of a post is that of who holds it, however the titles are short
   ]);
 });
 
-test("two mobile numbers beside two people are one each; a number at a desk is the structure's", async () => {
+test("of two mobile numbers beside two people, each gets one; with a landline among them, both are the structure's", async () => {
   const [both, shared] = await candidatesOf(
     "Structure;Contacts;Téléphone",
     "Asso H;Lucien Bastide et Odile Carrier;06 11 22 33 44 / 06 11 22 33 45",
@@ -172,7 +172,7 @@ test("two mobile numbers beside two people are one each; a number at a desk is t
   expect(shared!.several.phones).toEqual(["+33611223346", "+33467112234"]);
 });
 
-test("a man in two columns has both posts, and a precision leaves the title's post", async () => {
+test("a person in two columns has both posts, and a post in brackets is added to the title's", async () => {
   const [candidate, other] = await candidatesOf(
     "Structure;Président;Trésorier",
     "Asso H;Lucien Bastide;Lucien Bastide",
@@ -195,7 +195,7 @@ test.each(["president@asso.example", "claire.roux@asso.example", "jp.durand@asso
   },
 );
 
-test("an address at home comes behind the one at work", async () => {
+test("a private e-mail comes behind the one at work", async () => {
   const [row] = await candidatesOf(
     "Structure;Responsable;Mail perso;Mail pro",
     "Asso H;Lucien Bastide;lucien.b@mail.example;l.bastide@asso.example",
@@ -224,7 +224,7 @@ test("“même commune” and ditto marks are the commune of the row above, and 
   ]);
 });
 
-test("a college by which members vote is no kind of structure", async () => {
+test("an electoral college is no kind of structure", async () => {
   const rows = await candidatesOf(
     "Nom;Collège;Commune",
     "Foyer rural;Privé;Gabian",
@@ -240,12 +240,12 @@ test.each([
   ["+32 (0)69 33 22 11", "+32\u00a069\u00a033\u00a022\u00a011"],
   ["+352 26 12 34", "+352\u00a0261234"],
   ["05 65 34 12 12", "05\u00a065\u00a034\u00a012\u00a012"],
-])("%s is kept and shown to be read aloud", async (written, shown) => {
+])("%s is kept, and shown in groups for reading aloud", async (written, shown) => {
   const [row] = await candidatesOf("Structure;Tél", `Asso H;${written}`, "Asso K;05 65 34 12 13");
   expect(row!.several.phones!.map(french.documents.phone)).toEqual([shown]);
 });
 
-test("signs of databases end lines within cells, and others are not read", async () => {
+test("line ends of databases end lines within cells, and other control characters are dropped", async () => {
   const [row] = await candidatesOf(
     "Structure;Contact;Ville",
     '"Asso H";"Lila Bonnet\u000banimatrice";Najac',
@@ -254,7 +254,7 @@ test("signs of databases end lines within cells, and others are not read", async
   expect(row!.people.map(({ fullName, role }) => [fullName, role])).toEqual([["Lila Bonnet", "animatrice"]]);
 });
 
-test("of a column without a telling title that opens with names and goes on with remarks, the names are whom to call", async () => {
+test("in a column of names followed by remarks, the names are the people to call, though its title says little", async () => {
   const rows = await candidatesOf(
     "Structure;Qui;Tél;rq",
     "GAL du Val Doré;Martine Soulier (ne travaille pas le lundi);02 99 00 20 01;",
@@ -271,7 +271,7 @@ test("of a column without a telling title that opens with names and goes on with
   expect(rows[0]!.answers.map(({ text }) => text)).toContain("Martine Soulier (ne travaille pas le lundi)");
 });
 
-test("remarks that open with the names of colleagues are no contacts where a column names them", async () => {
+test("names of colleagues before remarks are no contacts where another column names the contacts", async () => {
   const rows = await candidatesOf(
     "Structure;Contact;Suivi",
     "GAL du Val Doré;Martine Soulier;Luc Bardin, vu en mars",
@@ -285,7 +285,7 @@ test("remarks that open with the names of colleagues are no contacts where a col
   ]);
 });
 
-test("people are read under any title where most cells begin with a name, though nobody is known for one", async () => {
+test("people are found under any title if most cells begin with a name", async () => {
   const rows = await candidatesOf(
     "Structure;Chez eux;Tél",
     "Asso H;Jeanne Morel (ne répond jamais le lundi);04 66 24 00 20",

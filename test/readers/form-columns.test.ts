@@ -1,9 +1,9 @@
-// Columns of forms and of teams whose words say another thing than they seem: things to do, names, posts for women and men, places said elsewhere.
+// Columns of forms and of teams that are easily misread: things to do, surnames, posts in both genders, places that point to another row.
 import { expect, test } from "vitest";
 import { codesOf, fieldsOf, readWhole } from "./support.ts";
 
 test.each(["Suite à prévoir", "Actions à mener"])(
-  "what a team has to do under “%s” is not what became of an application",
+  "things to do under “%s” are not the state of an application",
   async (title) => {
     const whole = await readWhole(
       `Structure;Contact;Mail;${title}\nLe Fournil;Jeanne Morel;j.morel@fournil.example;relancer\nLe Four;Hugo Ferrand;h.ferrand@four.example;RAS\nLa Halle;Odile Carrier;o.carrier@halle.example;envoyer doc\n`,
@@ -26,7 +26,7 @@ test("a column in which each row says what to do next is no state, whatever its 
   expect(whole.candidates[0]!.answers).toContainEqual({ label: "Suite", text: rows[0], author: "team" });
 });
 
-test("surnames that a form asks for are people, and no towns", async () => {
+test("surnames that a form asks for are people, not towns", async () => {
   const whole = await readWhole(
     "Horodateur,Votre structure,Votre nom,Votre fonction,Votre adresse mail\n2026/09/03 10:12,Le Fournil,Morel,animatrice,fournil48@mail.example\n2026/09/03 11:12,Le Four,Ferrand,président,four48@mail.example\n2026/09/04 10:12,La Halle,Carrier,directrice,halle@mail.example\n",
   );
@@ -37,7 +37,7 @@ test("surnames that a form asks for are people, and no towns", async () => {
   ]);
 });
 
-test("a post that a form writes for women and men is the one of whom it names", async () => {
+test("a post that a form writes in both genders takes that of the person", async () => {
   const { candidates } = await readWhole(
     "Structure;Contact;Fonction;Mail\nLe Fournil;Mme Jeanne Morel;Président(e);j.morel@fournil.example\nLe Four;M. Hugo Ferrand;Coordinateur/trice;h.ferrand@four.example\nLa Halle;Camille Carrier;Salarié(e);c.carrier@halle.example\n",
   );
@@ -48,7 +48,7 @@ test("a post that a form writes for women and men is the one of whom it names", 
   ]);
 });
 
-test("a dash is no commune, and what points to another row is kept and said", async () => {
+test("a dash is no commune, and a cell that points to another row is kept and reported", async () => {
   const whole = await readWhole(
     "Structure;Commune;Mail\nLe Fournil;—;j.morel@fournil.example\nLe Four;idem Le Fournil;h.ferrand@four.example\nLa Halle;Fons;o.carrier@halle.example\nLe Moulin;–;\n",
   );
@@ -66,7 +66,7 @@ test.each([
   ["Où ça coince", ["3 rencontres prévues", "Maire hésitant", "en cours"]],
   ["Point de situation", ["trésorier parti", "relance prévue"]],
   ["Côté élus", ["Budget voté", "2 voix contre", "tout va"]],
-])("remarks under “%s” are the team's, and neither streets, people nor numbers", async (title, remarks) => {
+])("remarks under “%s” are the team's, and not streets, people or numbers", async (title, remarks) => {
   const rows = remarks.map(
     (remark, row) => `Le Fournil ${row + 1};Fons;${remark};fournil${row}@mail.example`,
   );
@@ -77,7 +77,7 @@ test.each([
   );
 });
 
-test("streets, and surnames under a post, stay what they are under titles that say little", async () => {
+test("streets, and surnames under a post, are recognised under titles that say little", async () => {
   const whole = await readWhole(
     "Structure;Où les voir;Trésorier;Mail\nLe Fournil;12 rue Haute;Morel;a@fournil.example\nLe Four;ZA des Vignes;Ferrand;b@four.example\nLa Halle;4 place du Puits;Carrier;c@halle.example\n",
   );
@@ -93,7 +93,7 @@ test("streets, and surnames under a post, stay what they are under titles that s
   ]);
 });
 
-test("communes beside posts that are held in one are the actors, whoever is named", async () => {
+test("communes beside municipal posts are the actors, whoever is named", async () => {
   const { candidates } = await readWhole(
     "Commune;Qualité;Nom;Courriel\nFons;Maire;Mme Jeanne Morel;a@fons.example\nLissac;Adjoint au maire;Hugo Ferrand;b@lissac.example\nNajac;Vice-présidente;Odile Carrier;c@najac.example\n",
   );
@@ -104,7 +104,7 @@ test("communes beside posts that are held in one are the actors, whoever is name
   ]);
 });
 
-test("the same post on all rows is the post of whom they name, and no theme", async () => {
+test("the same post on all rows is the people's post, and no theme", async () => {
   const rows = ["Anne Petit", "Hugo Ferrand", "Odile Carrier", "Paul Roux", "Jeanne Morel", "Luc Fabre"].map(
     (name, row) =>
       `Le Fournil ${row};trésorière;${name};a${row}@fons.example;Monter un marché à deux vallées.`,

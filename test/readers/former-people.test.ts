@@ -1,4 +1,4 @@
-// Columns of those who were there before: what the team noted, and never whom to write to.
+// Columns of people who left: they are notes of the team, and nobody to write to.
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
@@ -18,7 +18,7 @@ test.each([
   "Président précédent",
   "Anciens interlocuteurs",
   "Previous contact",
-])("who stands under “%s” is noted and is nobody to write to", async (title) => {
+])("a person under “%s” is kept as a note, and is nobody to write to", async (title) => {
   const { people, notes } = await firstOf(
     `Structure;${title};Contact;Mail`,
     "Asso du Lavoir;Paul Garrigue;Jeanne Morel;j.morel@lavoir.example",
@@ -28,7 +28,7 @@ test.each([
   expect(notes).toEqual([[title, "Paul Garrigue"]]);
 });
 
-test("a mailbox is nobody's when only those who left are named, and theirs is not the structure's", async () => {
+test("if only people who left are named, the mailbox is the structure's, and theirs is kept as a note", async () => {
   const { people, shared, notes } = await firstOf(
     "Structure;Ancien contact;Mail de l'ancien contact;Contact;Mail",
     "Asso du Lavoir;Paul Garrigue (parti);p.garrigue@lavoir.example;;bureau@lavoir.example",
@@ -40,7 +40,7 @@ test("a mailbox is nobody's when only those who left are named, and theirs is no
 });
 
 test.each(["Nouveau contact (ex M. Cros)", "Contact actuel ou ancien"])(
-  "“%s” is over those who are there",
+  "“%s” is a title of people who are there now",
   async (title) => {
     const { people } = await firstOf(
       `Structure;${title};Mail`,
@@ -51,7 +51,7 @@ test.each(["Nouveau contact (ex M. Cros)", "Contact actuel ou ancien"])(
   },
 );
 
-test("a number to call before an hour is the one to call", async () => {
+test("a title “before 18 h” gives an hour to call, not people who left", async () => {
   const { candidates } = await readWhole(
     "Structure;Contact;Tél. avant 18 h\nAsso du Lavoir;Jeanne Morel;04 66 24 00 20\nAsso du Four;Hugo Ferrand;04 66 24 00 21\n",
   );

@@ -1,11 +1,11 @@
-// A column whose title is a post holds who has it, with what people write beside a name, and where the post is vacant nobody.
+// A column titled with a post names its holders, with remarks beside them, and nobody where the post is vacant.
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
 const peopleIn = async (text: string) =>
   (await readWhole(text)).candidates.map(({ people }) => people.map(({ fullName }) => fullName));
 
-test("two posts in an inclusive title, beside names with remarks", async () => {
+test("a title of two posts in both genders, over names with remarks", async () => {
   const people = await peopleIn(`Adhérent;Commune;Présidence;Directeur·trice / coordination
 Centre Les Acacias;Rodez;Mme Line Sarda;M. Yves CADENE
 MJC Vauban;Auch;M. Paul Ferré;Mme Joëlle Pradine (temps partagé avec Lectoure)
@@ -31,7 +31,7 @@ Arts Barn,Wark,Pam Orde,Lee Fox,info@barn.example
   expect(people.flat()).toEqual(expect.arrayContaining(["Jane Moss", "Lee Fox"]));
 });
 
-test("words under a post that name nobody are kept as they stand", async () => {
+test("words under a post that are no name make nobody", async () => {
   const people = await peopleIn(`Adhérent;Commune;Animation
 Centre Les Acacias;Rodez;marché de Noël
 MJC Vauban;Auch;fête du pain

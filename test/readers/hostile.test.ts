@@ -55,7 +55,7 @@ test("no bytes stop the reader", async () => {
   );
 });
 
-test("no text made of what lists are made of stops the reader", async () => {
+test("no text made of fragments of lists stops the reader", async () => {
   const text = fc.array(fragment, { maxLength: 120 }).map((parts) => Buffer.from(parts.join("")));
   await fc.assert(fc.asyncProperty(text, fc.integer({ min: 1, max: 50 }), fc.boolean(), survives), {
     numRuns: 120,

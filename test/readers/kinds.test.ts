@@ -1,4 +1,4 @@
-// What kind of structure each row is: by its name, what stands behind it, a column of forms, or the title over its part of the list.
+// What kind of structure each row is: by its name, by brackets behind it, by a column of a form, or by the title over its part of the list.
 import { expect, test } from "vitest";
 import { fieldsOf, readWhole } from "./support.ts";
 
@@ -18,7 +18,7 @@ test.each([
   expect(await kindsOf("Structure;Ville", `${name};Najac`)).toEqual([[name, kind]]);
 });
 
-test("a kind in brackets behind a name is not of the name; anything else is", async () => {
+test("a kind in brackets is not part of the name; other words in brackets are", async () => {
   expect(await kindsOf("Structure;Ville", "Les Tisserands (asso);Najac", "Le Fournil (Najac);Najac")).toEqual(
     [
       ["Les Tisserands", "association"],
@@ -40,7 +40,7 @@ test.each([
   expect(rows[0]).toEqual([name, kind]);
 });
 
-test("a form asks what kind of structure answers, in its own words", async () => {
+test("a form that asks for the kind of structure gives it, whatever words it offers", async () => {
   const whole = await readWhole(
     [
       "Votre structure est :;Nom de votre structure;Votre nom;Qu'attendez-vous de nous ?",
@@ -108,7 +108,7 @@ test.each([
   expect(await kindsOf("Structure;Mail", `${name};a@fons.example`)).toEqual([[name, kind]]);
 });
 
-test("names under a title that says a kind are of it, but those that tell another", async () => {
+test("names under a title that says a kind are of that kind, unless they tell another", async () => {
   expect(
     await kindsOf(
       "Nom de l’association;Mail",

@@ -1,12 +1,12 @@
-// Who tells us that they leave is there until that day, and then whoever they name takes over; nobody is asked what their own leaving means.
+// A person who tells us that they leave is there until that day; then the person they name takes over. Nobody is asked what it means.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readsInQuotation } from "../../src/domain/documents/own-sentence.ts";
 import { fakeWorld } from "../support.ts";
 
-/** Who is first at an actor whose only row notes what was said on the telephone. */
-async function told(words: string, now: string) {
+/** The first person of an actor whose only row notes what was said on the telephone. */
+async function firstPerson(words: string, now: string) {
   const world = fakeWorld({ now });
   await world.run("init", ".", "--yes", "--lang", "fr");
   writeFileSync(
@@ -21,12 +21,12 @@ async function told(words: string, now: string) {
 test.each([
   ["« Je quitte l'association fin décembre, ce sera Anne Lebrun »", "Anne Lebrun"],
   ["“je pars fin décembre, voyez directement avec Anne Lebrun”", "Anne Lebrun"],
-])("%s", async (words, heir) => {
-  expect(await told(words, "2026-11-30T09:30:00+01:00")).toBe("Paul Fabre");
-  expect(await told(words, "2027-01-05T09:30:00+01:00")).toBe(heir);
+])("after the day in %s, the other person comes first", async (words, heir) => {
+  expect(await firstPerson(words, "2026-11-30T09:30:00+01:00")).toBe("Paul Fabre");
+  expect(await firstPerson(words, "2027-01-05T09:30:00+01:00")).toBe(heir);
 });
 
-test("nobody is asked what their own leaving means", () => {
+test("the user is not asked what a quotation means in which somebody says that they leave", () => {
   const signs = { firstPerson: /(?:je|nous|i|we) /, subject: /^la /, leftOut: /^qui/, speaks: /est/ };
   const reads = (words: string) => readsInQuotation(words, signs, true);
   expect(reads("Je quitte l’association fin décembre, ce sera Anne Lebrun.")).toBe(false);

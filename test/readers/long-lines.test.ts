@@ -32,10 +32,10 @@ const lines: readonly [what: string, name: string, line: (length: number) => str
 
 test.each(lines)("a line of many %s takes time in proportion to its length", async (_, name, line) => {
   const length = 40_000;
-  await cost(name, line(length)); // What is loaded once is not counted.
+  await cost(name, line(length)); // A first run, so that loading is not counted.
   const short = await cost(name, line(length));
   const long = await cost(name, line(length * 5));
-  // Five times as much where it is in proportion; twenty-five times where each character looks at all others.
+  // About five times as long if in proportion; twenty-five times if every character compares with all others.
   expect(long).toBeLessThan(short * 12 + 100);
 });
 

@@ -1,13 +1,13 @@
-// No cell keeps the program busy, whatever sign it repeats: time grows with what is read, not with its square.
+// No cell keeps the program busy, whatever characters it repeats: time grows with its length, not with the square.
 
 import { expect, test } from "vitest";
 import { growth } from "../processor-time.ts";
 import { fileOf, readWhole } from "./support.ts";
 
 const length = 5_000;
-/** Four times as much takes about four times as long; what tries again from every sign of a run takes sixteen. */
+/** Four times the length takes about four times as long; an expression that begins again at every character takes sixteen. */
 const mostGrowth = 9;
-/** Signs and pieces that some expression might try again from every one of. */
+/** Pieces at each of which some expression might begin again. */
 const kinds = [
   ...["A", "a", "7", "é", " ", "\u00a0", "\t", "\n", "\u0301", "_"],
   ...[
@@ -58,7 +58,7 @@ const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const lineWith = (long: string, column: number) =>
   usual.map((value, at) => quoted(at === column ? long : value)).join(";");
 
-/** Each piece stands in each column, in one of three ways there: all three in every column, of one piece or another. */
+/** A list with the piece in each column, in one of three ways; over all pieces, every column gets all three. */
 function listRepeating(piece: string, length: number) {
   const run = piece.repeat(length / piece.length);
   const ways = [run, `Xy ${run}x`, `${run} x`];

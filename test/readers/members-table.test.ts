@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
-const told = async (...lines: string[]) => {
+const namesAndPosts = async (...lines: string[]) => {
   const { candidates } = await readWhole(lines.join("\n"));
   return candidates.map(({ fields, people }) => [
     fields.name,
@@ -9,8 +9,8 @@ const told = async (...lines: string[]) => {
   ]);
 };
 
-test("what a title says that cells hold beside names does not enter posts", async () => {
-  const posts = await told(
+test("the words by which a title announces names and posts are no part of a post", async () => {
+  const posts = await namesAndPosts(
     "Centre;Ville;Animateur·rice projets Nom (poste);Courriel",
     "Foyer des Ormes;Vervins;Nina Vasseur (chargée de dév.);nina@ormes.example",
     "Foyer du Pont;Guise;Paul Ledoux;paul@pont.example",
@@ -19,7 +19,7 @@ test("what a title says that cells hold beside names does not enter posts", asyn
   expect(posts[0]![1]).toMatch(/^Nina Vasseur: .*chargée de dév/);
 });
 
-test("a bracket behind a surname ends it: a post is theirs, a remark the team's", async () => {
+test("a bracket behind a surname is no part of it: a post is the person's, a remark the team's", async () => {
   const { candidates } = await readWhole(
     [
       "Structure;Prénom;Nom;Fonction",
@@ -39,7 +39,7 @@ test("a bracket behind a surname ends it: a post is theirs, a remark the team's"
 });
 
 test("a count under a table is no actor", async () => {
-  const names = await told(
+  const names = await namesAndPosts(
     "Structure;Ville;Président;Courriel",
     "Foyer des Ormes;Vervins;Nina Vasseur;nina@ormes.example",
     "12 en Scène;Guise;Paul Ledoux;paul@scene.example",
@@ -55,9 +55,9 @@ test("the kind in brackets is the structure's, though its name says another", as
   expect(candidates.map(({ fields }) => fields.kind)).toEqual(["communauté de communes", "pays"]);
 });
 
-test("a post in the plural behind two names is of both; a surname that is a first name too is not turned round", async () => {
+test("a post in the plural behind two names is that of both; a name is not turned round because its surname is a first name too", async () => {
   expect(
-    await told(
+    await namesAndPosts(
       "Structure;Commune;Contact",
       "Foyer des Ormes;Vervins;Nina Vasseur et Paul Ledoux, co-gérants",
       "Foyer du Pont;Guise;Daniel Philip, prés.",

@@ -1,4 +1,4 @@
-// What people write beside a name, or where a name should be.
+// What people write beside a name, or in place of one.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -14,7 +14,7 @@ interface ListedPerson {
   emails: string[];
 }
 
-/** The only actor of a list with this row, or these. */
+/** The only actor of a list with these rows. */
 async function actorOf(...rows: string[]) {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");
@@ -28,7 +28,7 @@ async function actorOf(...rows: string[]) {
   return { emails, answers, people, best: first };
 }
 
-test("who is away and whom to see instead are two people, each with their address", async () => {
+test("the person who is away and the one to see instead are two people, each with their address", async () => {
   const { people, best } = await actorOf(
     'PNR des Monts;"Laure Delmas (en congé jusqu\'en mars) – voir Jérôme PONS";Chargée de mission coopération;"l.delmas@pnr.example, j.pons@pnr.example"',
   );
@@ -53,7 +53,7 @@ test.each([
 });
 
 test.each(["la Directrice", "M. le Président", "Le Maire de Najac", "secrétaire de mairie"])(
-  "“%s” is a title of nobody named, kept as it was written",
+  "“%s” is a post without a name, kept as it was written",
   async (title) => {
     const { people, answers, emails } = await actorOf(`MJC du Haut;${title};;accueil@mjc.example`);
     expect(people).toEqual([]);
@@ -110,7 +110,7 @@ test("an initial beside the same name in full is one person, who keeps the whole
   expect(people).toMatchObject([{ full_name: "Julien Roux", first_name: "Julien", role: "CM LEADER" }]);
 });
 
-test("two people whom one initial may stand for stay apart from it", async () => {
+test("an initial that may stand for two people is joined to neither", async () => {
   const { people } = await actorOf(
     "Terre de vie;Julien Roux;;",
     "Terre de vie;Jeanne Roux;;",
@@ -119,7 +119,7 @@ test("two people whom one initial may stand for stay apart from it", async () =>
   expect(people.map(({ full_name }) => full_name).sort()).toEqual(["J. Roux", "Jeanne Roux", "Julien Roux"]);
 });
 
-test("who is away by a remark beside the name is not called, whatever title another column gives", async () => {
+test("a person whom a remark beside the name says is away is not called, whatever post another column gives", async () => {
   const { people, best } = await actorOf(
     "CC du Mont;Anne Vial (en arrêt);Agente de développement;",
     "CC du Mont;Paul Morin;DGS;",
@@ -128,7 +128,7 @@ test("who is away by a remark beside the name is not called, whatever title anot
   expect(best?.full_name).toBe("Paul Morin");
 });
 
-test("a title beside a name yields to the one of its column", async () => {
+test("a post beside a name yields to the one of its column", async () => {
   const { people } = await actorOf("CC du Mont;Anne Vial (agente de développement);Agente de développement;");
   expect(people).toMatchObject([{ full_name: "Anne Vial", role: "Agente de développement" }]);
 });
@@ -195,7 +195,7 @@ test.each([
   ],
   ["GARCIN, Élodie", [["Élodie Garcin", null, null]]],
   ["LE MAIRE Bruno", [["Bruno Le Maire", null, null]]],
-])("“%s” gives each name its title", async (cell, people) => {
+])("“%s” gives each name its post", async (cell, people) => {
   expect(await peopleIn(cell)).toEqual(people);
 });
 
@@ -210,7 +210,7 @@ test.each([
 });
 
 test.each(["non", "Aucune", "à définir", "pas encore", "collégiale"])(
-  "“%s” where somebody should be named is nobody",
+  "“%s” in place of a name is nobody",
   async (cell) => {
     const { people, emails, best } = await actorOf(`MJC du Haut;${cell};;accueil@mjc.example`);
     expect(people).toEqual([]);
@@ -219,7 +219,7 @@ test.each(["non", "Aucune", "à définir", "pas encore", "collégiale"])(
   },
 );
 
-test("a form of presidency is kept under its title, and a surname in small letters is somebody by their mailbox", async () => {
+test("“collégiale” is kept under its title, and a mailbox tells that a word in small letters is a surname", async () => {
   const { answers } = await actorOf("MJC du Haut;collégiale;;accueil@mjc.example");
   expect(answers).toMatchObject([{ label: "Contact", text: "collégiale" }]);
   const { people } = await actorOf("MJC du Haut;kervadec;;l.kervadec@mjc.example");
@@ -235,7 +235,7 @@ test.each([
   expect(people).toHaveLength(1);
 });
 
-test("who died is no contact, and who took over has their own post", async () => {
+test("a person who died is no contact, and their successor has a post of their own", async () => {
   const { people, best, answers } = await actorOf(
     'MJC du Haut;"M. Vidalou - décédé en mai ; remplacé par Mme Anne Tardy, trésorière";;',
   );
@@ -244,7 +244,7 @@ test("who died is no contact, and who took over has their own post", async () =>
   expect(JSON.stringify(answers)).toContain("décédé en mai");
 });
 
-test("a dagger behind a name says that they died", async () => {
+test("a dagger behind a name says that the person died", async () => {
   const { people, best, answers } = await actorOf(
     "MJC du Haut;M. Paul Vidalou † 2025 (remplacé par Mme Anne Tardy);;",
   );
@@ -273,7 +273,7 @@ test.each([
   ["Bürgermeisterin Anna Vogel", "Anna Vogel", "Bürgermeisterin"],
   ["Alcalde Jordi Serra", "Jordi Serra", "Alcalde"],
   ["Mme le Maire Odile Tissot", "Odile Tissot", "le Maire"],
-])("“%s” is %s, with the title as it is said", async (cell, name, role) => {
+])("“%s” is %s, with the post as it is written", async (cell, name, role) => {
   const { people } = await actorOf(`Commune de Fons;${cell};;`);
   expect(people).toMatchObject([{ full_name: name, role }]);
 });
@@ -286,12 +286,12 @@ test.each(["Marta Soler i Prat", "Luis Ruiz y Mora", "Ana Lopes e Faria"])(
   },
 );
 
-test("two people whom a small word of Italian links are two", async () => {
+test("two people linked by the Italian “e” are two", async () => {
   const { people } = await actorOf("Cantina Sociale;Maria e Paolo;;");
   expect(people.map(({ full_name }) => full_name)).not.toContain("Maria e Paolo");
 });
 
-test("a mobile number of Mayotte is one: each of two people has theirs, and reads it as it was written", async () => {
+test("numbers of Mayotte are mobiles: each of two people gets one, shown as it was written", async () => {
   const { candidates } = await readWhole(
     "Structure;Contacts;Téléphones\nLe Lagon;Nora Haddad / Ali Said;06 39 12 34 56 / 06 39 65 43 21\n",
   );

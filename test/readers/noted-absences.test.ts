@@ -18,7 +18,7 @@ const somebody = (
   firstName: fullName.split(" ")[0]!,
   lastName: fullName.split(" ").slice(1).join(" "),
 });
-const told = (people: CandidatePerson[], remark: string) =>
+const peopleAfter = (people: CandidatePerson[], remark: string) =>
   withNotedAbsences(people, [remark], reading).map(({ fullName, role, emails, phones }) => [
     ...[fullName, role],
     ...[...emails, ...phones],
@@ -67,7 +67,7 @@ test.each<[string, (string | null)[][]]>([
   ],
   ["elle a quitté le réseau en juin", [["Rosa Vidal", "Directrice (a quitté le réseau en juin)"]]],
   ["left in October", [["Rosa Vidal", "Directrice (left in October)"]]],
-])("%s", (remark, expected) => expect(told([rosa], remark)).toEqual(expected));
+])("%s", (remark, expected) => expect(peopleAfter([rosa], remark)).toEqual(expected));
 
 test.each([
   "a quitté la réunion avant la fin",
@@ -84,15 +84,17 @@ test.each([
   "ne fait plus partie du groupement",
   "a arrêté de fumer",
   "le bail a été remplacé",
-])("nobody is away by: %s", (remark) => expect(told([rosa], remark)).toEqual([["Rosa Vidal", "Directrice"]]));
+])("nobody is away by: %s", (remark) =>
+  expect(peopleAfter([rosa], remark)).toEqual([["Rosa Vidal", "Directrice"]]),
+);
 
-test("of several people a name or a post tells who is away", () => {
+test("of several people, a name or a post in the remark tells who is away", () => {
   const both = [rosa, somebody("Paul Gras", "Président")];
-  expect(told(both, "Président en retraite depuis juin")).toEqual([
+  expect(peopleAfter(both, "Président en retraite depuis juin")).toEqual([
     ["Rosa Vidal", "Directrice"],
     ["Paul Gras", "Président (en retraite depuis juin)"],
   ]);
-  expect(told(both, "partie en septembre")).toEqual([
+  expect(peopleAfter(both, "partie en septembre")).toEqual([
     ["Rosa Vidal", "Directrice"],
     ["Paul Gras", "Président"],
   ]);

@@ -1,10 +1,10 @@
-// Whom the remarks on a row expect on a day to come, and who is to be talked to until then.
+// People whom the remarks on a row expect on a day to come, and who comes first until then.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
 
-/** The people of a list of one row, who of them is first, and whether the actor is to be left in peace; the day is one of 2026. */
+/** The people of a list of one row, who of them comes first, and what `show` says; today is a day of 2026. */
 async function peopleOf(row: string) {
   const world = fakeWorld();
   await world.run("init", ".", "--yes", "--lang", "fr");
@@ -39,13 +39,13 @@ test.each([
     "Anne Petit",
   ],
   ["Odile Roux, Paul Vert;directrice, futur directeur;;", "Odile Roux"],
-  // Whose day is past is there.
+  // A person whose day is past is there.
   ["Odile Roux, Léa Noir;présidente, directrice;;Léa prend son poste le 4 janvier 2020", "Léa Noir"],
 ])("until the day of “%s”, %s is first", async (row, whom) => {
   expect((await peopleOf(row)).first).toBe(whom);
 });
 
-test("who is to come is one of the people, with the day", async () => {
+test("a person who is to come is one of the people, with the day", async () => {
   const { people, shown } = await peopleOf(
     "Odile Roux;directrice;;M. Paul Vert, futur directeur, arrive en février 2099",
   );
@@ -60,13 +60,13 @@ test.each([
   "Odile Roux;directrice;;un nouveau partenaire arrive en mars 2099",
   "Odile Roux;directrice;;Odile Roux arrivée en janvier, connaît tout le monde",
   "Odile Roux;chargée de mission futur des villages;;",
-])("“%s” tells of nobody who is to come", async (row) => {
+])("“%s” announces nobody", async (row) => {
   const { people, first } = await peopleOf(row);
   expect(people.map(([name]: [string]) => name)).toEqual(["Odile Roux"]);
   expect(first).toBe("Odile Roux");
 });
 
-test("a leave beside a telephone number is that of who is named in the row, and no number of whom it sends to", async () => {
+test("a leave noted beside a number is that of the person in the row, and the number is not that of the colleague to ask", async () => {
   const { people, first } = await peopleOf(
     "Jean Morel;directeur;03 84 00 00 02 - en congé jusqu'au 11/01/2099, voir Nadège Brio;",
   );
@@ -75,7 +75,7 @@ test("a leave beside a telephone number is that of who is named in the row, and 
   expect(first).toBe("Nadège Brio");
 });
 
-test("who says “je suis en congé” beside their number is away, and a colleague is first", async () => {
+test("a person who says “je suis en congé” beside their number is away, and a colleague comes first", async () => {
   const { first } = await peopleOf(
     "Jean Morel / Nadège Brio;directeur / adjointe;03 84 00 00 02 - je suis en congé parental jusqu'au 11 janvier 2099, voir ma collègue;",
   );

@@ -1,4 +1,4 @@
-// What the team's remarks on a row say of who is away, and who is to be asked instead.
+// Remarks of the team on a row that say who is away, and whom to ask instead.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ interface ListedPerson {
   phones: string[];
 }
 
-/** The people of a list of one row, and who of them is to be asked first. */
+/** The people of a list of one row, and which of them comes first. */
 async function peopleOf(contact: string, remark: string) {
   const world = fakeWorld();
   await world.run("init", ".", "--yes", "--lang", "fr");
@@ -72,13 +72,13 @@ test("of several people nobody is away unless the remark names them", async () =
   expect(people.map(({ full_name }) => full_name)).toEqual(["Sonia Vidal", "Jean Azam", "Hugo Castan"]);
 });
 
-test("an arrow in the cell of a name leads to who is to be asked", async () => {
+test("an arrow in the cell of a name leads to the person to ask", async () => {
   const { people, first } = await peopleOf("Sonia Vidal (congé → Hugo Castan)", "");
   expect(people[0]).toMatchObject({ full_name: "Sonia Vidal", role: "congé → Hugo Castan" });
   expect(first).toBe("Hugo Castan");
 });
 
-test("who is said of somebody stays out of their name, and out of the post of who is away", async () => {
+test("“qui la remplace” is no part of the successor's name, nor of the post of the person who is away", async () => {
   const { people, first } = await peopleOf(
     "Sonia Vidal, coordinatrice",
     "en arrêt : voir Hugo Castan qui la remplace, h.castan@brenac.example",

@@ -1,4 +1,4 @@
-// Which word of a name is the first name: where columns are the wrong way round in a row, and where nothing but the other rows tells.
+// Which word of a name is the first name, where a row has its columns the wrong way round and where only the other rows tell.
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
@@ -23,7 +23,7 @@ test.each([
   ["Odile;Perrachon;perrachon.odile@four.example", "Odile Perrachon"],
   ["Denis;Simon;simon.denis@four.example", "Denis Simon"],
   ["Xiaoling;Denis;contact@four.example", "Xiaoling Denis"],
-])("“%s” stand where they should", async (row, name) => {
+])("“%s” stays in its order", async (row, name) => {
   const [, first] = await namesIn(
     "Structure;Prénom;Nom;Courriel",
     "Le Fournil;Jeanne;Morel;jeanne.morel@fournil.example",
@@ -32,7 +32,7 @@ test.each([
   expect(first).toBe(name);
 });
 
-test("among names in capitals that begin with surnames, those that could be read either way do as well", async () => {
+test("if names in capitals begin with surnames, names that could be read either way are read so too", async () => {
   expect(
     await namesIn(
       "STRUCTURE;NOM PRENOM;EMAIL",
@@ -45,7 +45,7 @@ test("among names in capitals that begin with surnames, those that could be read
   ).toEqual(["Jeanne Morel", "Pascal Simon", "Odette Jean-Louis", "Hugo Ferrand", "Robert Denis"]);
 });
 
-test("a list that writes names both ways tells nothing of a doubtful one", async () => {
+test("a list with names in both orders tells nothing of a doubtful name", async () => {
   const names = await namesIn(
     "Structure;Nom prénom;Mail",
     "Le Fournil;Morel Jeanne;j.morel@fournil.example",

@@ -5,7 +5,7 @@ import { utils, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
 
-/** The rows that a text gives: cells, and what stands around them. */
+/** What `peek` tells of a text: its rows, fields, titles, problems and errors. */
 async function peek(text: string | Uint8Array, name = "liste.txt") {
   const world = fakeWorld();
   writeFileSync(join(world.folder, name), text);
@@ -30,7 +30,7 @@ Salut, voilà en vrac :
 Bises, Marc
 `;
 
-test("a list of bullets in a mail is a row for each contact, and the greetings are said, not taken", async () => {
+test("a list of bullets in a mail is a row for each contact, and the greetings are reported as left out", async () => {
   const { rows, fields, header_rows, problems } = await peek(bullets);
   expect(fields).toEqual(["name", "person.full_name", "person.role", "email", "phone", "note"]);
   expect(header_rows).toEqual([]);
@@ -69,7 +69,7 @@ test("a list of bullets in a mail is a row for each contact, and the greetings a
   ]);
 });
 
-test("an entry typed as sentences gives who is named in the second, and what is said again of another", async () => {
+test("an entry typed as sentences gives the person of its second sentence; “Idem pour” begins another structure", async () => {
   const { rows } =
     await peek(`- Arcade du Val, Lissac. Mme Édith Bonin, directrice (05 65 00 10 10). Une charte est signée.
 - Fromagerie des Cimes, Vers. M. Jean Paget, pdt. Thierry pense à la technicienne, Mme Lola Vuillet.
@@ -86,7 +86,7 @@ test("an entry typed as sentences gives who is named in the second, and what is 
   expect(rows[1].at(-1)).toContain("Thierry pense à la technicienne");
 });
 
-test("an entry of sentences says where it is and who holds which post, whatever mark stands between", async () => {
+test("an entry of sentences gives its place, its people and their posts, whatever marks stand between them", async () => {
   const { rows } =
     await peek(`- Foyer des Ormes, Marciac. Jules Lacaze, animateur, j.lacaze@ormes.example, 05 65 00 10 10. Il veut bien.
 - Atelier du Pré, Lectoure. Trésorière : Mme Odile Fabre. 05 65 00 10 11 (le soir de préférence).
@@ -111,7 +111,7 @@ test("an entry of sentences says where it is and who holds which post, whatever 
   expect(rows[0].at(-1)).toBe("Il veut bien.");
 });
 
-test("what stands as a place behind a name is a commune only where there is one", async () => {
+test("a place behind a name is its commune only if such a commune exists", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");
   const list = `- Foyer des Ormes, Marciac. Jules Lacaze, animateur, j.lacaze@ormes.example
@@ -133,7 +133,7 @@ test("what stands as a place behind a name is a commune only where there is one"
   expect(JSON.stringify(listed)).toContain("Vourzac");
 });
 
-test("imported, each keeps its line, and what is said of it is the team's", async () => {
+test("an imported entry keeps its line, and its note is the team's", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");
   writeFileSync(join(world.folder, "liste.txt"), bullets);
@@ -184,7 +184,7 @@ test("a line for each contact is a list, even when somebody's name comes first",
   ]);
 });
 
-test("a mail pasted into one column of a workbook is read as its text is, with the rows where its contacts stand", async () => {
+test("a mail pasted into one column of a workbook is read as its text, with the rows of the sheet as lines", async () => {
   const sheet = utils.aoa_to_sheet(bullets.split("\n").map((line) => (line === "" ? [] : [line])));
   const book = write(
     { SheetNames: ["Feuil1"], Sheets: { Feuil1: sheet } },
@@ -198,7 +198,7 @@ test("a mail pasted into one column of a workbook is read as its text is, with t
   ]);
 });
 
-test("a mail saved as CSV is read as its text is, commas and all", async () => {
+test("a mail saved as CSV is read as its text, whatever commas it holds", async () => {
   const [inList, inText] = [await peek(bullets, "collé.csv"), await peek(bullets)];
   expect(inList.rows).toEqual(inText.rows);
 });
@@ -238,7 +238,7 @@ test("the headings of a plain text are an application's, not the titles of a lis
   expect(problems[0].code).toBe("application-name-found");
 });
 
-test("a pasted list says the post right beside a name, and names two people at once", async () => {
+test("a pasted list gives the post beside a name, and two people named together", async () => {
   const { rows } = await peek(`Voici :
 
 - Com com du Lac, à Brénac : Odile Verne, chargée de mission Europe (o.verne@lac.example). Elle connaît bien le sujet.
@@ -254,7 +254,7 @@ test("a pasted list says the post right beside a name, and names two people at o
   ]);
 });
 
-test("what stands alone on the line below a name is theirs, in lines and below the last bullet too", async () => {
+test("an address or number alone on the line below a name is that person's, also below the last bullet", async () => {
   const people = async (text: string) => {
     const world = fakeWorld();
     await world.run("init", ".", "--yes", "--lang", "fr");
@@ -285,7 +285,7 @@ test("what stands alone on the line below a name is theirs, in lines and below t
   ]);
 });
 
-test("what a structure is stands behind its name, and does not take its place", async () => {
+test("a kind behind the name of a structure does not take the place of the name", async () => {
   const { rows } = await peek(
     "Contacts du Haut Pays\n\nMaison Rouge, Morteau. Mme Odile Roux, directrice, o.roux@maison.example, 03 84 00 00 14.\n\nLac Tourisme, 39150 Clairvaux, office de tourisme. Lise Bonnet et Marc Tavel se partagent le poste. contact@lac-tourisme.example\n\nFoyer des Sapins, association, à Mouthe. Présidente : Mme Jeanne Morel, tél. 03 84 00 00 12.\n",
   );

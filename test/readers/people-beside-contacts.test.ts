@@ -16,7 +16,7 @@ async function peopleUnder(title: string, cells: readonly string[]) {
 const named = (...person: (string | null)[]) => ({ people: [person], structure: [], kept: [] });
 
 test.each(["Contact", "Personne à contacter", "Téléphone", "Coordonnées"])(
-  "who is named beside a number under %j is a person with that number",
+  "a person named beside a number under %j has that number",
   async (title) => {
     expect(
       await peopleUnder(title, [
@@ -35,7 +35,7 @@ test.each(["Contact", "Personne à contacter", "Téléphone", "Coordonnées"])(
 );
 
 test.each(["Contact", "Personne à contacter", "Contact (nom, tél, mail)"])(
-  "who is named beside an address under %j is a person with that address",
+  "a person named beside an address under %j has that address",
   async (title) => {
     expect(
       await peopleUnder(title, [
@@ -78,7 +78,7 @@ test("words that name nobody are kept beside the number, and an hour is no numbe
   expect(read.map(({ kept }) => kept)).toEqual(cells.map((cell) => [cell]));
 });
 
-test("somebody who stands alone where a number was expected is not lost", async () => {
+test("a person named in place of a number is not lost", async () => {
   const read = await peopleUnder("Téléphone", [
     "05 65 00 12 30",
     "M. Paul Roux",
@@ -89,7 +89,7 @@ test("somebody who stands alone where a number was expected is not lost", async 
 });
 
 test.each(["Vu via", "Mis en relation par", "Recommandé par", "Referred by"])(
-  "%j tells who told us of the actor, not whom to call there",
+  "%j tells who recommended the actor, not whom to call there",
   async (title) => {
     const { candidates } = await readWhole(
       fileOf(
@@ -145,12 +145,12 @@ test.each<[string, (string | null)[][]]>([
   ["Régine Boissonade, PDG", [["Régine Boissonade", "PDG"]]],
   ["M.Bruno Ortiz - gérant", [["Bruno Ortiz", "gérant"]]],
   ["Inès (05 65 00 12 36)", [["Inès", null, "+33565001236"]]],
-])("“%s” gives each person what stands beside their own name", async (cell, people) => {
+])("“%s” gives each person the post, address and number beside their name", async (cell, people) => {
   const [read] = await peopleUnder("Contact", [cell, "Paul Serin", "Anne Petit", "Rose Besson"]);
   expect(read!.people).toEqual(people);
 });
 
-test("what is nobody's is the structure's or the team's: a desk, a post without a name, a pronoun", async () => {
+test("words that are no person's are the structure's or the team's: a desk, a post without a name, a pronoun", async () => {
   const [desk, post, alone, pronoun] = await peopleUnder("Contact", [
     "Mme Odile ESCANDE, maire (mairie@brame.example), secrétariat 05 65 00 12 34",
     "Mme le Maire ???",

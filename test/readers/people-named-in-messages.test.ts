@@ -1,4 +1,4 @@
-// A message names people with their addresses: each is taken with what is theirs, and nobody else is.
+// People whom a message names with an address or a number: each is taken with their own, and nobody else is.
 import { expect, test } from "vitest";
 import { peopleNamed } from "../../src/readers/formats/message/people-named.ts";
 
@@ -25,7 +25,7 @@ test.each<[string, (string | null)[][]]>([
   ["Nous travaillons avec Le Moulin Vert (bonjour@moulin.example).", []],
   ["Mme Vanel suit cela.\nMon adresse : moi@salvan.example", []],
   ["Mme Vanel est partie. Écrivez à bureau@salvan.example", []],
-])("%s", (text, people) => expect(named(text)).toEqual(people));
+])("by an address: %s", (text, people) => expect(named(text)).toEqual(people));
 
 test.each<[string, (string | null)[][]]>([
   ["Voyez plutôt avec Mme Castan, adjointe, 06 12 34 00 12.", [["Castan", "adjointe", "+33612340012"]]],

@@ -1,8 +1,8 @@
-// Whoever a row names with another house than its structure's is none of the structure's people, and is kept as the list says it.
+// A person whom a row names with another organisation is none of the structure's people, and is kept as a note.
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
-/** The people whom a row about a structure has, by name, and what else is kept of it. */
+/** The people of a row about a structure, its answers, and the structure's own addresses and numbers. */
 async function read(structure: string, contact: string, more = ";;") {
   const csv = `Structure;Commune;Contact;Fonction;Courriel;Portable du contact\n${structure};Arzens;${contact};${more}\n`;
   const { candidates } = await readWhole(csv);
@@ -19,7 +19,7 @@ test.each([
   ["Julie Farges (présidente), avec Paul Yvrard de la Région", ["Julie Farges"]],
   ["Mme Astruc et M. Peyre (CAF)", ["Astruc"]],
   ["Lila Serre (DRAC) / Nadia Faure, présidente", ["Nadia Faure"]],
-])("“%s” leaves %j", async (contact, left) => {
+])("of “%s”, the structure's people are %j", async (contact, left) => {
   const { names, answers } = await read("Foyer rural d’Arzens", contact);
   expect(names).toEqual(left);
   expect(answers).toContainEqual({ label: "Contact", text: contact, author: "team" });
@@ -33,11 +33,11 @@ test.each([
   ["Ferme du Roc", "Jean Pech (élu à la Région)", "Jean Pech"],
   ["DDT de l’Aude", "Luc Ferrand, DDT", "Luc Ferrand"],
   ["Direction départementale des territoires", "Luc Ferrand (DDT)", "Luc Ferrand"],
-])("of %s, “%s” is", async (structure, contact, name) => {
+])("at %s, “%s” is one of its people", async (structure, contact, name) => {
   expect((await read(structure, contact)).names).toEqual([name]);
 });
 
-test("whose post is another house goes with their address and mobile, and a mailbox of the structure stays", async () => {
+test("a person whose post names another organisation goes with their address and mobile; the structure's mailbox stays", async () => {
   const { names, several, answers } = await read(
     "Amis du lac",
     "Mme Bonnery",

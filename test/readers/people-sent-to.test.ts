@@ -1,11 +1,11 @@
-// Whom the team's remarks on a row send to, and that they come first.
+// People to whom the team's remarks on a row send us: they come first.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
 import { readWhole } from "./support.ts";
 
-/** The people of a list of one row, by name and post, and who of them is to be asked first. */
+/** The people of a list of one row, by name and post, and which of them comes first. */
 async function peopleOf(row: string) {
   const world = fakeWorld();
   await world.run("init", ".", "--yes", "--lang", "fr");
@@ -31,7 +31,7 @@ async function peopleOf(row: string) {
   };
 }
 
-test("who is there and sends to a colleague is not asked first, and the mailbox of her post is hers", async () => {
+test("a person who is there but sends us to a colleague does not come first, and the mailbox of the colleague's post is hers", async () => {
   const { people, first, reasons } = await peopleOf(
     "M. Castan (maire) – demande qu'on passe par Mme Ruffat, DGS;;dgs@brenac.example;",
   );
@@ -62,7 +62,7 @@ test.each([
   expect((await peopleOf(row)).first).toBe(whom);
 });
 
-test("on leave, whoever sends to a colleague is not there", async () => {
+test("a person on leave who sends us to a colleague is away", async () => {
   const { people, first } = await peopleOf(
     "Anne Castan;;;rép. auto : congé mat. jusqu'au 15 mars, s'adresser à Luc Vidal l.vidal@brenac.example",
   );
@@ -70,7 +70,7 @@ test("on leave, whoever sends to a colleague is not there", async () => {
   expect(people[0]![1]).toBe("rép. auto : congé mat. jusqu'au 15 mars, s'adresser à Luc Vidal");
 });
 
-test("who sends to a colleague is there", async () => {
+test("a person who only sends us to a colleague is not away", async () => {
   const { reasons, people } = await peopleOf(
     "Anne Castan / Luc Vidal;maire / agent;;voir plutôt avec Luc Vidal",
   );
@@ -94,7 +94,7 @@ test.each([
   expect(text).toContain(remark);
 });
 
-test("an address to which the team is to write is that of the only person of the row", async () => {
+test("an address in a remark that says to write there is that of the only person of the row", async () => {
   const list = [
     "Structure;Contact;Téléphone;Remarques",
     "Écomusée du Lin;Mme Rose Albin;05 65 00 11 22;ne répond que par mail : r.albin@lin.example",
@@ -118,7 +118,7 @@ test.each([
     "Anne Castan, Luc Vidal;maire, adjoint;;Anne absente plusieurs mois, Luc fait l’intérim, s’adresser à lui",
     "Luc Vidal",
   ],
-])("one matter sends nobody elsewhere for the others: “%s” is for %s", async (row, whom) => {
+])("a remark about one matter counts for that matter alone: “%s” sends us to %s", async (row, whom) => {
   expect((await peopleOf(row)).first).toBe(whom);
 });
 
@@ -127,9 +127,6 @@ test.each([
   ["M. Dorval;maire;;c'est sa collègue Anna Petit qui suit (a.petit@lac.example)", "Anna Petit"],
   ["M. Dorval;maire;;c'est sa femme qui gère tout", "Dorval"],
   ["M. Dorval;maire;;c'est son frère Luc qui porte les caisses", "Dorval"],
-])(
-  "who is named by what they are to somebody, with an address, is asked: “%s” is for %s",
-  async (row, whom) => {
-    expect((await peopleOf(row)).first).toBe(whom);
-  },
-);
+])("a relative or colleague named with an address comes first: “%s” sends us to %s", async (row, whom) => {
+  expect((await peopleOf(row)).first).toBe(whom);
+});

@@ -1,4 +1,4 @@
-// Through whom a remark says not to go: it stands beside their post, and they are never proposed.
+// People whom a remark says to avoid: the remark stands beside their post, and they are never proposed.
 import { expect, test } from "vitest";
 import type { CandidatePerson } from "../../src/domain/importing/candidate.ts";
 import { Judge } from "../../src/domain/people/choose-interlocutor.ts";
@@ -24,7 +24,7 @@ const somebody = (firstName: string, lastName: string, role: string | null): Can
 });
 const people = [somebody("Rémi", "Castel", "Maire"), somebody("Ida", "Bonnet", "Secrétaire de mairie")];
 
-/** Who is asked first, where they all are of one commune. */
+/** Which of these people of one commune comes first. */
 const firstOf = (all: readonly CandidatePerson[]) => {
   const colleagues = all.map(({ fullName, lastName, role }) => ({
     id: fullName,
@@ -46,7 +46,7 @@ test.each([
   "éviter M. Castel",
   "sans passer par Rémi Castel",
   "don't go through the maire",
-])("%s", (remark) => {
+])("the mayor is to be avoided: %s", (remark) => {
   expect(firstOf(people)).toBe("Rémi Castel");
   const warned = withPeopleToAvoid(people, [remark], reading);
   expect(warned[0]!.role).toMatch(/^Maire \(.+\)$/);

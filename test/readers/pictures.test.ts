@@ -1,4 +1,4 @@
-// Pictures are read by their bytes, and rewritten with nothing but what draws them.
+// Pictures are recognised by their bytes, and rewritten with only the parts that draw them.
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { cleanPicture } from "../../src/readers/formats/pictures/clean-picture.ts";
@@ -8,13 +8,13 @@ const words = (text: string) => Buffer.from(text, "latin1");
 
 const behind = (picture: Uint8Array, text: string) => Buffer.concat([picture, words(text)]);
 
-/** What the rewritten bytes say, or why there are none. */
+/** The rewritten picture, or why there is none. */
 function cleaned(bytes: Uint8Array) {
   const read = cleanPicture(bytes);
   return "fault" in read ? read : { ...read.picture, bytes: Buffer.from(read.bytes) };
 }
 
-test("a JPEG loses its place, its remarks, its profile, its small pictures and what stands behind its end", () => {
+test("a JPEG loses its place, its remarks, its profile, its thumbnails and the bytes behind its end", () => {
   const secret = "SECRET 44.4476 N";
   const picture = aJpeg(
     exifSegment(1, secret),
@@ -30,14 +30,14 @@ test("a JPEG loses its place, its remarks, its profile, its small pictures and w
   expect("bytes" in read && read.bytes.includes("SECRET")).toBe(false);
 });
 
-test("a small picture within the first segment of a JPEG goes", () => {
+test("a thumbnail in the first segment of a JPEG is removed", () => {
   const jfif = Buffer.concat([
     words("JFIF\u0000\u0001\u0002\u0000"),
     Uint8Array.of(0, 1, 0, 1, 1, 1),
     words("SEC"),
   ]);
   const [start] = [Buffer.from(aJpeg()).indexOf(0xdb)];
-  // Behind its start, and instead of its own.
+  // This segment stands behind the start, in place of the picture's own.
   const picture = Buffer.concat([
     Uint8Array.of(0xff, 0xd8),
     jpegSegment(0xe0, jfif),
@@ -48,7 +48,7 @@ test("a small picture within the first segment of a JPEG goes", () => {
   expect(read).toMatchObject({ format: "jpeg", width: 24, height: 16 });
 });
 
-test("a PNG loses its texts, packed or not, what the camera noted and what stands behind its end", () => {
+test("a PNG loses its texts, packed or not, the notes of the camera and the bytes behind its end", () => {
   const secret = "SECRET 44.4476 N";
   const picture = aPng(30, 10, [
     pngChunk("tEXt", words(`Comment\u0000${secret}`)),
@@ -96,20 +96,20 @@ test.each([
   expect(cleanPicture(bytes)).toEqual(fault);
 });
 
-/** The same PNG, whose header says another height and has the sum for it. */
+/** The same PNG with another height in its header, and the checksum for it. */
 function withHeight(png: Uint8Array, height: number): Uint8Array {
   const header = Buffer.from(png.subarray(16, 29));
   header.writeUInt32BE(height, 4);
   return Buffer.concat([png.subarray(0, 8), pngChunk("IHDR", header), png.subarray(33)]);
 }
 
-test("whatever its length when it was cut, a picture that is cut short is refused", () => {
+test("a picture that is cut short is refused, wherever it was cut", () => {
   for (const picture of [aJpeg(), aPng()])
     for (let length = 4; length < picture.length; length++)
       expect(cleanPicture(picture.subarray(0, length)), String(length)).toHaveProperty("fault");
 });
 
-test("a PNG of which one bit was turned is refused", () => {
+test("a PNG with one flipped bit is refused", () => {
   const png = aPng();
   for (let place = 8; place < png.length; place++) {
     const damaged = Buffer.from(png);

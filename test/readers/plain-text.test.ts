@@ -9,7 +9,7 @@ test.each([
   ["windows-1252", "win1252"],
   ["macroman", "macintosh"],
   ["cp850", "cp850"],
-])("text in UTF-8 that was read as %s is put right, and said", async (_, codec) => {
+])("UTF-8 that was read as %s is repaired, and reported", async (_, codec) => {
   const rows = ["Fédération d’été;Arvèze", "Œuvre « des possibles »;Mâcon", "Été à Île-d’Yeu;Yeu"];
   const spoilt = rows.map((row) => encodedTwice(row, codec));
   const whole = await readWhole(["Structure;Commune", "Foyer rural;Crêt", ...spoilt].join("\n"));
@@ -17,7 +17,7 @@ test.each([
   expect(codesOf(whole)).toEqual(["row-decoded-twice:3", "row-decoded-twice:4", "row-decoded-twice:5"]);
 });
 
-test("text decoded twice over is put right, and so is à whose no-break space became a space", async () => {
+test("text decoded wrongly twice is repaired, and so is an à whose no-break space became a space", async () => {
   const twice = encodedTwice(encodedTwice("Théâtre d’été", "win1252"), "win1252");
   const content = `Structure;Besoins\n${twice};aider\nFoyer rural;dÃ©jÃ  lÃ\nAmicale;notifié Ã l’Europe\n`;
   const whole = await readWhole(content);
@@ -28,14 +28,14 @@ test("text decoded twice over is put right, and so is à whose no-break space be
   ]);
 });
 
-test("capitals with their accents are nobody's mistake", async () => {
+test("capitals with accents are left as they are", async () => {
   const names = ["SÃO TOMÉ", "ÂGE D’OR", "CHÂTEAU ÅLAND", "Côté Ô", "Pâte à √2"];
   const whole = await readWhole(["Structure;Commune", ...names.map((name) => `${name};Die`)].join("\n"));
   expect(whole.candidates.map(({ fields }) => fields.name)).toEqual(names);
   expect(codesOf(whole)).toEqual([]);
 });
 
-test("entities are characters, and their semicolons end no cell", async () => {
+test("entities become characters, and their semicolons end no cell", async () => {
   const whole = await readWhole(
     [
       "Structure;Commune;Courriel",
@@ -54,7 +54,7 @@ test("entities are characters, and their semicolons end no cell", async () => {
   expect(codesOf(whole)).toEqual([]);
 });
 
-test("elements of web pages are gone, line ends and addresses between brackets stay", async () => {
+test("elements of web pages are removed; line ends and addresses between angle brackets stay", async () => {
   const names = await namesOf(
     "Structure,Commune\nÉpicerie <b>Dupont</b> &amp; fils,Lissac\n1 < 2 et 3 > 2,Die\n",
   );
@@ -65,5 +65,5 @@ test("elements of web pages are gone, line ends and addresses between brackets s
   expect(rows[0]?.[1]).toBe("un animateur\ndu\u00a0temps\nvoir Zoé <z@b.example.org>");
 });
 
-/** What is seen of UTF-8 that is read in another encoding. */
+/** A text as it looks when its UTF-8 is read in another encoding. */
 const encodedTwice = (text: string, codec: string) => iconv.decode(encoded(text, "utf8"), codec);

@@ -1,4 +1,4 @@
-// Refusals without a word of contact: a subject and a verb that closes, in a mail or a note. Somebody is asked about each.
+// Refusals that do not speak of contact, in a mail or a note ("nous en resterons là"): the user is asked about each.
 
 import { expect, test } from "vitest";
 import { refusalReader } from "../../src/readers/refusals/refusal-reader.ts";
@@ -26,7 +26,7 @@ test.each([
   "It's not for us, good luck with the rest.",
   "N’est plus de la fédération, ne plus leur envoyer nos invitations",
   "M. Roze (ne pas l’ajouter à la liste de diffusion)",
-])("“%s” is asked about", (text) => {
+])("the user is asked whether “%s” is a refusal", (text) => {
   expect(refusalsIn(text)).toMatchObject([{ certain: false }]);
 });
 
@@ -50,12 +50,12 @@ test.each([
   expect(refusalsIn(text)).toEqual([]);
 });
 
-test("what declines the matter of a question is no refusal", () => {
+test("an answer that declines what its question asks about is no refusal", () => {
   const label = "Une suite est-elle prévue avec ce partenaire ?";
   expect(reader.inTexts(label)("Le bureau préfère en rester là.")).toEqual([]);
 });
 
-test("a long remark costs no more than it is long", async () => {
+test("a long remark takes time in proportion to its length", async () => {
   const text = (times: number) => "nous préférons, elle a décidé de se consacrer à ".repeat(times);
   const reading = (times: number) => () => {
     for (let count = 0; count < 50; count++) refusalsIn(`${text(times)}${count}`);

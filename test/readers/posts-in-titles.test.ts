@@ -1,4 +1,4 @@
-// Titles that give those under them a post, and say by their arrangement whose telephones stand beside them.
+// Titles that give the people under them a post, and whose arrangement tells whose the telephones beside are.
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
@@ -40,13 +40,13 @@ test.each([
   expect(role).toBe(post);
 });
 
-test("a post in a column of its own is what counts", async () => {
+test("a post in a column of its own comes before the title's", async () => {
   expect(await peopleOf("Structure;Responsable;Fonction", "Asso H;Luc Vial;Animateur")).toEqual([
     ["Luc Vial", "Animateur"],
   ]);
 });
 
-test("a title above is the post of those under it, and its telephones are theirs", async () => {
+test("a title over several columns is the post of the people under it, and the telephones there are theirs", async () => {
   expect(
     await peopleOf(
       ";Président;Président;Secrétaire;Secrétaire",
@@ -70,7 +70,7 @@ test("two columns of posts name two people, whatever words they share", async ()
   ]);
 });
 
-test("a number goes with the contact of its own number, wherever it stands", async () => {
+test("“Tél 2” is the telephone of “Contact 2”, wherever it stands", async () => {
   const people = await peopleOf(
     "Structure;Contact 1;Contact 2;Tél 1;Tél 2",
     "Asso H;Luc Vial;Léa Gris;06 11 22 33 54;06 11 22 33 55",
@@ -82,7 +82,7 @@ test("a number goes with the contact of its own number, wherever it stands", asy
   ]);
 });
 
-test("“idem” for a second contact brings in nobody of the structure above", async () => {
+test("“idem” for a second contact adds nobody of the structure above", async () => {
   const { candidates } = await readWhole(
     "Structure;Contact 1;Contact 2\nAsso H;Luc Vial;Léa Gris\nAsso K;Max Noir;idem\n",
   );
@@ -92,7 +92,7 @@ test("“idem” for a second contact brings in nobody of the structure above", 
 test.each([
   ["Contact;Tél;Contact;Tél", ["+33611223354", "+33611223355"]],
   ["Contact 1;Tél 1;Contact 2;Tél 2", ["+33611223354", "+33611223355"]],
-])("under “%s” each has the number behind their name", async (titles, numbers) => {
+])("under “%s” each person has the number behind their name", async (titles, numbers) => {
   const people = await peopleOf(
     `Structure;${titles}`,
     "Asso H;Luc Vial;06 11 22 33 54;Léa Gris;06 11 22 33 55",

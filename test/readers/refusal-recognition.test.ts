@@ -5,7 +5,7 @@ import { fieldsOf, readWhole, shippedMappings } from "./support.ts";
 
 const reader = refusalReader(shippedMappings.refusals);
 
-/** The scope of the refusal that a cell of a column of consent says; null when it says none. */
+/** The scope of the refusal in a cell of a column of consent; null when it holds none. */
 const inConsent = (title: string, cell: string) => {
   expect(
     reader.isConsent(title, () => [cell]),
@@ -90,7 +90,7 @@ test.each([
   expect(refusals.every(({ certain }) => certain)).toBe(true);
 });
 
-test("a column of such answers is one of consent", () => {
+test("a column whose answers also name channels is one of consent", () => {
   const cells = ["Oui, par mail uniquement", "oui sauf téléphone", "Oui", "Non", "Pas par courrier"];
   expect(reader.isConsent("Accepte d’être recontacté", () => cells)).toBe(true);
   expect(reader.isConsent("J’accepte que l’on me recontacte", () => cells)).toBe(true);
@@ -149,7 +149,7 @@ test.each([
   ["Remarques", "retirée de la liste à sa demande", "all"],
   ["Remarques", "refuse tout démarchage téléphonique", "phone"],
   ["Remarks", "do not phone, e-mail only", "phone"],
-])("“%s” = %s is a state that says no", (title, cell, scope) => {
+])("“%s” = %s is a state that refuses contact", (title, cell, scope) => {
   expect(reader.inTexts(title)(cell)).toMatchObject([{ scope, certain: true, words: cell }]);
 });
 
@@ -290,13 +290,13 @@ test.each([
   expect(reader.inTexts("Message")(text)).toEqual([]);
 });
 
-test("what the user says of a column displaces what is guessed", async () => {
+test("what the user says of a column comes before what is guessed", async () => {
   const list = "Structure;Ne pas contacter\nFoyer de Vers;x\n";
   const guessed = await readWhole(list);
   expect(fieldsOf(guessed)).toEqual(["name", "contact_consent"]);
   expect(guessed.candidates[0]!.refusals).toHaveLength(1);
-  const told = await readWhole(list, { userMapping: { "Ne pas contacter": "text" } });
-  expect(told.candidates[0]!.refusals).toBeUndefined();
+  const asText = await readWhole(list, { userMapping: { "Ne pas contacter": "text" } });
+  expect(asText.candidates[0]!.refusals).toBeUndefined();
   const mapped = await readWhole("Structure;Accepte\nFoyer de Vers;non\nGAL du Causse;oui\n", {
     userMapping: { Accepte: "contact_consent" },
   });
@@ -315,14 +315,14 @@ test("a yes stays an answer, and a no keeps its words", async () => {
   ]);
 });
 
-test("whom a register says not to canvass has said no", async () => {
+test("an actor whom a register says not to canvass has refused contact", async () => {
   const { candidates } = await readWhole(
     "siren,nic,siret,statutDiffusionEtablissement,etablissementSiege,denominationUniteLegale\n443024641,00013,44302464100013,P,true,Foyer de Vers\n",
   );
   expect(candidates[0]!.refusals).toMatchObject([{ scope: "all", certain: true, words: "P" }]);
 });
 
-test("texts of thousands of letters without an end are read in proportion to their length", async () => {
+test("texts of thousands of letters without a full stop take time in proportion to their length", async () => {
   const read = reader.inTexts("Message");
   const unended = (times: number) => () => {
     for (const piece of [
@@ -334,7 +334,7 @@ test("texts of thousands of letters without an end are read in proportion to the
     ])
       read(piece.repeat(times));
   };
-  // Sixteen times as long where each letter looks at all others.
+  // Sixteen times as long if every letter compares with all others.
   expect(await growth(unended(1_000), unended(4_000))).toBeLessThan(9);
 });
 
@@ -362,7 +362,7 @@ test.each([
 test.each([
   ["Ne plus contacter", "sauf urgence"],
   ["Ne pas contacter", "voir avec la présidente"],
-])("“%s” = %s is asked about, and holds meanwhile", (title, cell) => {
+])("the user is asked about “%s” = %s, which counts as a refusal meanwhile", (title, cell) => {
   expect(reader.inConsent(title)(cell)).toMatchObject([{ scope: "all", certain: false, words: cell }]);
 });
 

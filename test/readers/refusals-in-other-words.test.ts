@@ -1,4 +1,4 @@
-// Refusals that somebody else tells, that are said dryly, or in another language of a border: somebody is asked about each.
+// Refusals reported by somebody else, in dry words, or in the language of a neighbouring country: the user is asked about each.
 
 import { expect, test } from "vitest";
 import { refusalReader } from "../../src/readers/refusals/refusal-reader.ts";
@@ -22,7 +22,7 @@ test.each([
   "asked on 3 May not to be called again",
   "She told us to stop calling.",
   "No point contacting us again.",
-])("told by others or dry, “%s” is asked about", (text) => {
+])("the user is asked whether “%s”, reported or dry, is a refusal", (text) => {
   expect(refusalsIn(`Un mot. ${text}`)).toMatchObject([{ scope: "all", certain: false }]);
 });
 
@@ -49,7 +49,7 @@ test.each([
   ["Romanian", "Nu mai dorim să fim contactați."],
   ["Polish", "Nie życzymy sobie dalszego kontaktu."],
   ["Polish", "Prosimy nie dzwonić."],
-])("in %s, “%s” is asked about", (_, text) => {
+])("in %s, the user is asked whether “%s” is a refusal", (_, text) => {
   expect(refusalsIn(text)).toMatchObject([{ certain: false }]);
 });
 
@@ -78,7 +78,7 @@ test.each([
   expect(refusalsIn(text)).toEqual([]);
 });
 
-test("long texts without an end are read in proportion to their length", async () => {
+test("long texts without a full stop take time in proportion to their length", async () => {
   const read = (times: number) => () => {
     for (const piece of [
       "a demandé le 3 à ",

@@ -1,4 +1,4 @@
-// Refusals in plain words, of a contact or of our support as a whole; a no to another question is none.
+// Refusals in plain words, of contact or of our support as a whole; a no to another question is no refusal.
 import { expect, test } from "vitest";
 import { refusalReader } from "../../src/readers/refusals/refusal-reader.ts";
 import { shippedMappings } from "./support.ts";
@@ -28,11 +28,11 @@ test.each([
   "Merci de ne plus nous inscrire à vos ateliers.",
   "Association en arrêt d'activité, ne plus relancer.",
   "La trésorière demande à ne plus être invitée.",
-])("“%s” is asked about", (text) => {
+])("the user is asked whether “%s” is a refusal", (text) => {
   expect(refusalsIn(text)).toMatchObject([{ scope: "all", certain: false }]);
 });
 
-test("whoever is told not to call them is told of the telephone", () => {
+test("“don't call them” refuses only the telephone", () => {
   expect(refusalsIn("Please don't call them.")).toMatchObject([{ scope: "phone", certain: false }]);
 });
 
@@ -70,9 +70,9 @@ test.each([
   "Revenez vers nous quand on aura la réponse du Département.",
   "À rappeler une fois que le bureau est élu",
   "Call back when the new chair is there.",
-])("“%s” waits for what has no day", (text) => expect(reader.asksToWait(text)).toBe(true));
+])("“%s” asks to wait for something without a day", (text) => expect(reader.asksToWait(text)).toBe(true));
 
 test.each(["À rappeler dès que possible", "Quand on rappelle, demander Léa"])(
-  "“%s” waits for nothing",
+  "“%s” does not ask to wait",
   (text) => expect(reader.asksToWait(text)).toBe(false),
 );

@@ -1,8 +1,8 @@
-// Several people in one cell, and what the other cells of their row say of them.
+// Several people in one cell, and which posts, addresses and numbers of the other cells are whose.
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
-/** The people of a list of one row, and what is the structure's own. */
+/** The people of a list of one row, and the structure's own addresses and numbers. */
 async function read(titles: string, row: string) {
   const { candidates } = await readWhole(`Structure;${titles}\nArt'Mure;${row}\n`);
   const { people, several } = candidates[0]!;
@@ -43,7 +43,7 @@ test("an address of everybody, or that bears two names, is nobody's own", async 
   });
 });
 
-test("a title and a number for each go by order", async () => {
+test("posts and numbers go by order, if there is one for each person", async () => {
   const row = "A. Roux / B. Noir;Présidente / secrétaire;06 12 34 56 79 / 06 98 76 54 33";
   expect(await read("Contact;Fonction;Portable du contact", row)).toEqual({
     people: [
@@ -54,7 +54,7 @@ test("a title and a number for each go by order", async () => {
   });
 });
 
-test("lines of a cell go with the lines of the next", async () => {
+test("the first line of a cell goes with the first line of the next, and so on", async () => {
   const row = '"Zoé Blanc\nLéa Vert";"Présidente\nTrésorière";"06 12 34 56 70\n06 12 34 56 71"';
   expect((await read("Contact;Fonction;Portable du contact", row)).people).toEqual([
     ["Zoé Blanc", "Présidente", ["+33612345670"]],
@@ -62,14 +62,14 @@ test("lines of a cell go with the lines of the next", async () => {
   ]);
 });
 
-test("a title in the plural is everybody's", async () => {
+test("a post in the plural is everybody's", async () => {
   expect((await read("Contact;Fonction", "Marie Durand et Paul Petit;coprésidents")).people).toEqual([
     ["Marie Durand", "coprésident", []],
     ["Paul Petit", "coprésident", []],
   ]);
 });
 
-test("one number for two people, and an address of neither, are the structure's", async () => {
+test("one number for two people, and an address that bears neither name, are the structure's", async () => {
   const row = "Marie Durand et Paul Petit;Présidente;06 12 34 56 79;asso@a.example.org";
   expect(await read("Contact;Fonction;Portable du contact;Mail du contact", row)).toEqual({
     people: [
@@ -91,12 +91,12 @@ test.each([
   ["Élise Roux et Luc Noir", "exploitants", ["exploitant", "exploitant"]],
   ["Élise Roux / Luc Noir", "sindaca / segretario comunale", ["sindaca", "segretario comunale"]],
   ["Élise Roux / Luc Noir", "Chair / project worker", ["Chair", "project worker"]],
-])("“%s” under “%s” each have the post that is theirs", async (names, posts, roles) => {
+])("“%s” under “%s” each get their post", async (names, posts, roles) => {
   const { people } = await read("Contact;Fonction", `${names};${posts}`);
   expect(people.map(([, role]) => role)).toEqual(roles);
 });
 
-test("a first name alone is theirs who bears it in the same row", async () => {
+test("a number behind a first name is that of the person of the row who has it", async () => {
   const { people } = await read("Contact;Téléphone", "Jean Roux + sa fille Maya;05 65 00 11 22 (Jean)");
   expect(people).toEqual([
     ["Jean Roux", null, ["+33565001122"]],
@@ -123,18 +123,18 @@ test.each([
   ["Claire Bodin, Hugo Lantier;directrice, médiateur (80 %)", ["directrice", "médiateur (80 %)"]],
   ["Hugo Vert et Léa Gris;projectionniste et présidente", ["projectionniste", "présidente"]],
   ["Lise Mor - Noé Zinc;gérante – animateur", ["gérante", "animateur"]],
-  // One title with a comma or a link in it stays one, of the first.
+  // A single post with a comma or an "et" in it stays whole, and is the first person's.
   [
     "Paul Roux et Lise Mor;chargé de mission Europe, animation",
     ["chargé de mission Europe, animation", null],
   ],
   ["Paul Roux et Lise Mor;maire de Pont et Mailly", ["maire de Pont et Mailly", null]],
-])("“%s” gives each the title that is theirs", async (row, roles) => {
+])("“%s” gives each person their post", async (row, roles) => {
   const { people } = await read("Contact;Fonction", row);
   expect(people.map(([, role]) => role)).toEqual(roles);
 });
 
-test("the title of who has left is that of who came after", async () => {
+test("the post of a person who has left is also that of the successor", async () => {
   const { people } = await read(
     "Contact;Fonction",
     "Marc Aubert (parti en mai) -> Leïla Saïdi;technicien rivière",
@@ -145,7 +145,7 @@ test("the title of who has left is that of who came after", async () => {
   ]);
 });
 
-test("before somebody leaves on a day to come, who comes after has no title yet", async () => {
+test("until somebody leaves on a day to come, the successor has no post", async () => {
   const { people } = await read(
     "Contact;Fonction",
     "Zoé Aubert (part le 18/12/2099) -> Leïla Saïdi;technicienne",

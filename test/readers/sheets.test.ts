@@ -1,4 +1,4 @@
-// Which sheets of a workbook are read, and what stands beside their cells.
+// Which sheets of a workbook are read, with their comments, hidden columns and merged cells.
 
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
@@ -47,7 +47,7 @@ function workbook(sheets: Made, bookType: "xlsx" | "xls" = "xlsx"): Buffer {
   return write(book, { type: "buffer", bookType });
 }
 
-/** The same as LibreOffice writes it. */
+/** The workbook as LibreOffice writes it. */
 function asOds(bytes: Buffer): Buffer {
   const folder = mkdtempSync(join(tmpdir(), "outreach-ods-"));
   writeFileSync(join(folder, "b.xlsx"), bytes);
@@ -70,7 +70,7 @@ function asOds(bytes: Buffer): Buffer {
 const names = ({ candidates }: Awaited<ReturnType<typeof readWhole>>) =>
   candidates.map(({ fields }) => fields.name);
 
-test("--sheet chooses by name or place, hidden ones too, and says which there are", async () => {
+test("--sheet chooses sheets by name or place, hidden ones too, and “?” lists them", async () => {
   const book = workbook({ Acteurs: { rows: actors }, Partenaires: { rows: partners, hidden: true } });
   const read = (...sheets: string[]) => readWhole(fileOf(book, "b.xlsx"), { sheets });
   expect(names(await read())).toEqual(["Foyer rural de Lissac", "Mairie de Lissac"]);
@@ -87,7 +87,7 @@ test("--sheet chooses by name or place, hidden ones too, and says which there ar
   });
 });
 
-test("what is hidden is said: a sheet that is not read, a column that is", async () => {
+test("a hidden sheet, which is not read, and a hidden column, which is, are reported", async () => {
   const book = workbook({
     Acteurs: { rows: actors, hiddenColumns: [3] },
     Partenaires: { rows: partners, hidden: true },
@@ -115,7 +115,7 @@ test.each([
   ["xlsx", () => workbook(commented)],
   ["ods", () => asOds(workbook(commented))],
 ] as const)(
-  "comments on cells of a %s are the team's notes of their row; those on titles are nobody's",
+  "comments on cells of a %s are the team's notes of their row; those on titles are left out",
   async (format, make) => {
     const { candidates, facts, findings } = await readWhole(fileOf(make(), `b.${format}`));
     expect(facts.format).toBe(format);
@@ -153,24 +153,21 @@ test.each([
   ["xlsx", () => workbook(merged)],
   ["xls", () => workbook(merged, "xls")],
   ["ods", () => asOds(workbook(merged))],
-] as const)(
-  "what a cell of a %s says that is merged over rows is said of each of them",
-  async (format, make) => {
-    const { candidates } = await readWhole(fileOf(make(), `b.${format}`));
-    expect(candidates.map(({ fields }) => [fields.name, fields.territory ?? null])).toEqual([
-      ["Foyer rural de Lissac", "Pays du Lac Noir"],
-      ["CUMA du Céor", "Pays du Lac Noir"],
-      ["Les Blés d’Or", "Pays du Lac Noir"],
-      ["Logis Jeunes", null],
-    ]);
-    expect(candidates.map(({ answers }) => answers.map(({ text }) => text).join())).toEqual([
-      "Nadia",
-      "Marc",
-      "Marc",
-      "",
-    ]);
-  },
-);
+] as const)("a cell of a %s that is merged over rows counts for each of them", async (format, make) => {
+  const { candidates } = await readWhole(fileOf(make(), `b.${format}`));
+  expect(candidates.map(({ fields }) => [fields.name, fields.territory ?? null])).toEqual([
+    ["Foyer rural de Lissac", "Pays du Lac Noir"],
+    ["CUMA du Céor", "Pays du Lac Noir"],
+    ["Les Blés d’Or", "Pays du Lac Noir"],
+    ["Logis Jeunes", null],
+  ]);
+  expect(candidates.map(({ answers }) => answers.map(({ text }) => text).join())).toEqual([
+    "Nadia",
+    "Marc",
+    "Marc",
+    "",
+  ]);
+});
 
 test("at a terminal, the lists of a workbook are offered", async () => {
   const asked: string[] = [];
@@ -194,7 +191,7 @@ test("at a terminal, the lists of a workbook are offered", async () => {
   ).toEqual(["GAL Monts de Serre", "PETR Garance"]);
 });
 
-/** The same as programs write it that call the part of the comments otherwise. */
+/** The workbook as some programs write it, with another name for the part of the comments. */
 function withOtherParts(bytes: Buffer): Buffer {
   const container = CFB.read(bytes, { type: "buffer" });
   const parts: Record<string, string | Uint8Array> = {};
@@ -215,7 +212,7 @@ test("comments are kept whatever their part is called", async () => {
   expect(JSON.stringify(candidates[0]!.answers)).toContain("Nous avons eu le maire : réticent");
 });
 
-test("comments of each sheet are kept when sheets under the same titles are read together, and keep none apart", async () => {
+test("sheets under the same titles are read together also when one has comments, and its comments are kept", async () => {
   const titles = ["Structure", "Téléphone", "Commune"];
   const made: Made = {
     Nord: { rows: [titles, ["Foyer rural de Lissac", "0466000031", "Lissac"]] },
@@ -252,7 +249,7 @@ const dated = (outdated: string, current: string): Made => ({
 });
 
 test.each([["vieux fichier 2021"], ["Archives"], ["Liste (ne plus utiliser)"], ["old list"]])(
-  "a sheet called « %s » is left out and told, with what reads it",
+  "a sheet called « %s » is left out, and the finding says how to read it",
   async (name) => {
     const file = fileOf(workbook(dated(name, "Suivi")), "b.xlsx");
     const { candidates, findings } = await readWhole(file);
@@ -266,7 +263,7 @@ test.each([["vieux fichier 2021"], ["Archives"], ["Liste (ne plus utiliser)"], [
   },
 );
 
-test("asked for with the others, and of two years, the older sheet comes last, so that its values outweigh none", async () => {
+test("of an outdated sheet and a current one, or of two years, the older comes last, so that newer values come first", async () => {
   const asked = await readWhole(fileOf(workbook(dated("Archives", "Suivi")), "b.xlsx"), {
     sheets: ["1", "2"],
   });
@@ -280,7 +277,7 @@ test("asked for with the others, and of two years, the older sheet comes last, s
   ]);
 });
 
-test("a workbook with nothing else than a sheet that is out of date is read", async () => {
+test("a workbook with only a sheet that is out of date is read", async () => {
   const { candidates } = await readWhole(fileOf(workbook({ Archives: dated("a", "b").a! }), "b.xlsx"));
   expect(candidates).toHaveLength(2);
 });

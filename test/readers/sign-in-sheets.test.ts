@@ -1,4 +1,4 @@
-// Sign-in sheets as they are filled: who is excused, for whom somebody came, and rows that only try a form.
+// Filled sign-in sheets: people who are excused, structures that somebody came for, and rows that only try a form.
 
 import { expect, test } from "vitest";
 import { codesOf, readWhole } from "./support.ts";
@@ -15,7 +15,7 @@ const excused = [
 ];
 
 test.each(["Absents excusés", "Excusés :", "Excusées", "Absents"])(
-  "under %j stand people who are noted as such, and it is no actor",
+  "%j is no actor, and the people under it are noted as absent",
   async (over) => {
     const whole = await readWhole(lines(titles, ...present, `${over};;;;`, ...excused));
     expect(whole.candidates.map(({ fields }) => fields.name)).toEqual([
@@ -24,15 +24,15 @@ test.each(["Absents excusés", "Excusés :", "Excusées", "Absents"])(
       "Foyer rural du Lac",
       "Syndicat des Eaux",
     ]);
-    const said = whole.candidates.map(({ answers }) =>
+    const signatures = whole.candidates.map(({ answers }) =>
       answers.filter(({ label }) => label === "Signature").map(({ text }) => text),
     );
-    expect(said).toEqual([["signé"], ["signé"], [over.replace(" :", "")], ["représenté par Mme Roux"]]);
+    expect(signatures).toEqual([["signé"], ["signé"], [over.replace(" :", "")], ["représenté par Mme Roux"]]);
   },
 );
 
 test.each(["", ";;;;"])(
-  "a line that lists who is excused is told whole, wherever it stands: %j",
+  "a line that lists excused people is reported whole, also behind a gap: %j",
   async (gap) => {
     const line = "Excusés : CCVL, M. Vial (ne plus l'inviter) et l'ESAT du Val;;;;";
     for (const after of [[], present.slice(1)]) {
@@ -65,7 +65,7 @@ test("“Assoc. X, présidente” is X with its president, and “pour X” is X
   );
 });
 
-test("a row that only tries the form is told and is no actor; a structure called so is one", async () => {
+test("a row that only tries the form is reported and is no actor; a structure named “Test” is one", async () => {
   const whole = await readWhole(
     lines(
       "Structure;Commune;Contact;Mail;Vos besoins",

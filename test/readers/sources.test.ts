@@ -6,7 +6,7 @@ const csv = (...rows: string[][]) =>
   `${rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(";")).join("\n")}\n`;
 const reversed = (...rows: string[][]) => csv(...rows.map((cells) => [...cells].reverse()));
 
-test("who pays and who takes part are two people, in whichever order their columns stand", async () => {
+test("the person who pays and the one who takes part are two people, whatever the order of their columns", async () => {
   const titles = [
     "Référence commande",
     "Date de la commande",
@@ -95,7 +95,7 @@ test.each([
   expect(codesOf(whole)).toEqual(["row-draft:3"]);
 });
 
-test("an association dissolved is taken with a warning, its null dates are nothing", async () => {
+test("a dissolved association is taken with a warning, and a date of year 1 counts as none", async () => {
   const whole = await readWhole(
     csv(
       [
@@ -156,7 +156,7 @@ test("an association dissolved is taken with a warning, its null dates are nothi
   expect(codesOf(whole)).toEqual(["row-structure-closed:3"]);
 });
 
-test("who refused to be listed in SIRENE is marked", async () => {
+test("a structure that refused to be listed in SIRENE is not to be contacted", async () => {
   const whole = await readWhole(
     csv(
       [
@@ -223,18 +223,18 @@ test("the lists that the administration's directory writes in one cell are opene
   });
 });
 
-test("what the user once said of these titles holds, whatever their order", async () => {
-  const told = { "Porteur de la fiche": "person.full_name", Libre: "note" };
+test("what the user once said of these titles counts again, whatever their order", async () => {
+  const choices = { "Porteur de la fiche": "person.full_name", Libre: "note" };
   const titles = titlesKey(["Structure", "Porteur de la fiche", "Libre"].map((label) => ({ label })));
-  const remembered = new Map([[titles, told]]);
-  const one = await readWhole(
+  const remembered = new Map([[titles, choices]]);
+  const inOrder = await readWhole(
     csv(["Structure", "Porteur de la fiche", "Libre"], ["Foyer rural", "Zoé MÉNARD", "x"]),
     { remembered },
   );
-  const two = await readWhole(
+  const inAnotherOrder = await readWhole(
     csv(["Libre", "Structure", "Porteur de la fiche"], ["x", "Foyer rural", "Zoé MÉNARD"]),
     { remembered },
   );
-  expect(one.candidates[0]?.people[0]?.fullName).toBe("Zoé Ménard");
-  expect(two.candidates[0]).toMatchObject({ fields: { note: "x" } });
+  expect(inOrder.candidates[0]?.people[0]?.fullName).toBe("Zoé Ménard");
+  expect(inAnotherOrder.candidates[0]).toMatchObject({ fields: { note: "x" } });
 });

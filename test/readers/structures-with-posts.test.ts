@@ -19,12 +19,12 @@ async function imported(...lines: string[]): Promise<{ world: FakeWorld; actors:
   return { world, actors, told: stdout + stderr };
 }
 
-const told = (actors: readonly Shown[]) =>
+const peopleByActor = (actors: readonly Shown[]) =>
   Object.fromEntries(
     actors.map(({ name, people }) => [name, people.map(({ full_name, role }) => `${full_name}: ${role}`)]),
   );
 
-test("on a sign-in sheet, structure and post of one cell are read apart, in any order", async () => {
+test("on a sign-in sheet, structure and post in one cell are separated, in any order", async () => {
   const { actors } = await imported(
     "Nom Prénom;Organisme / qualité;Commune;Signature",
     "VERDIER Sylvie;Syndicat mixte du Causse, chargée de projets;Gramat;x",
@@ -33,7 +33,7 @@ test("on a sign-in sheet, structure and post of one cell are read apart, in any 
     "PONS Théo;Les Passe-Murailles – régiss. plateau;Gramat;x",
     "FABRE Nina;en son nom propre;Lacapelle;x",
   );
-  expect(told(actors)).toEqual({
+  expect(peopleByActor(actors)).toEqual({
     "Syndicat mixte du Causse": ["Sylvie Verdier: chargée de projets"],
     "Grand Causse agglo": ["Paul Lacombe: DGA"],
     "Mairie de Gramat": ["Émilie Roux: conseillère"],
@@ -42,7 +42,7 @@ test("on a sign-in sheet, structure and post of one cell are read apart, in any 
   });
 });
 
-test("who was added by hand in one cell is read with the structure named beside them", async () => {
+test("a person added by hand gets the structure named in the same cell", async () => {
   const { actors, told: words } = await imported(
     "Nom Prénom;Organisme / qualité;Commune;Signature",
     "VERDIER Sylvie;Syndicat mixte du Causse, chargée de projets;Gramat;x",
@@ -51,7 +51,7 @@ test("who was added by hand in one cell is read with the structure named beside 
     "Delmas Odile – MJC des Quatre Routes, animatrice – 05 65 00 00 07;;Martel;x",
     "M. Bastide (CUMA de la Dourdenne, à revoir);;Martel;x",
   );
-  expect(told(actors)).toMatchObject({
+  expect(peopleByActor(actors)).toMatchObject({
     "MJC des Quatre Routes": ["Odile Delmas: animatrice"],
     "CUMA de la Dourdenne": [expect.stringContaining("Bastide")],
   });

@@ -16,7 +16,7 @@ import { structuresSchema } from "../../src/settings/structures-file.ts";
 const folder = new URL("../../templates/imports/", import.meta.url);
 const text = (name: string) => readFileSync(new URL(`../../src/knowledge/${name}`, import.meta.url), "utf8");
 
-/** The mappings that ship. */
+/** The mappings that the program ships. */
 export const shippedMappings: ImportMappings = {
   columns: readYaml(columnsSchema, text("imports/columns.yaml"), "columns.yaml"),
   authors: readYaml(authorsSchema, text("imports/authors.yaml"), "authors.yaml"),
@@ -27,7 +27,7 @@ export const shippedMappings: ImportMappings = {
   ),
 };
 
-/** A file in memory, given in small pieces so that everything that spans two is tried. */
+/** A file in memory, given in small pieces so that rows often span two of them. */
 export function fileOf(content: string | Uint8Array, name = "liste.csv", piece = 1000): SourceFile {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   return {
@@ -72,6 +72,6 @@ export async function readWhole(
 /** Field of each column, in order. */
 export const fieldsOf = ({ facts }: Whole) => facts.columns.map(({ field }) => field);
 
-/** The codes of what was found, each with its line. */
+/** The codes of the findings, each with its line. */
 export const codesOf = ({ findings }: Whole) =>
   findings.map((finding) => `${finding.code}:${"line" in finding ? finding.line : ""}`);

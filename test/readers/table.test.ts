@@ -8,7 +8,7 @@ const lines = (...rows: string[]) => `${rows.join("\n")}\n`;
 const names = (whole: Awaited<ReturnType<typeof readWhole>>) =>
   whole.candidates.map(({ fields }) => fields.name);
 
-test("titles above and notes below a table are not rows of it, and are said", async () => {
+test("titles above and notes below a table are no rows of it, and the notes are reported", async () => {
   const whole = await readWhole(
     lines(
       "Appel à candidatures 2025;;;",
@@ -66,7 +66,7 @@ test.each([
   expect(names(whole)).toEqual(["Foyer rural de Vers", "Les Amis du four", name]);
 });
 
-test("two header rows: what stands above belongs to the columns below, people are told apart", async () => {
+test("two header rows: an upper title counts for all columns under it, and two people stay two", async () => {
   const whole = await readWhole(
     lines(
       "STRUCTURE;;CONTACT 1;;;CONTACT 2;;",
@@ -97,7 +97,7 @@ test("two header rows: what stands above belongs to the columns below, people ar
   ]);
 });
 
-test("three header rows over a table, the upper ones with words that titles have too", async () => {
+test("three header rows over a table, the upper ones with words of titles", async () => {
   const whole = await readWhole(
     lines(
       "Suivi des candidatures;;;;;;",
@@ -121,7 +121,7 @@ test("three header rows over a table, the upper ones with words that titles have
   expect(whole.candidates.map(({ fields }) => fields.name)).toEqual(["GAL des Vallées", "Mairie de Crest"]);
 });
 
-test("a question over boxes to tick ends with them", async () => {
+test("a question over boxes to tick is not carried beyond them", async () => {
   const whole = await readWhole(
     lines(
       ";Vos sujets;;;",
@@ -139,7 +139,7 @@ test("a question over boxes to tick ends with them", async () => {
   ]);
 });
 
-test("the lines drawn in a table of plain text are no rows", async () => {
+test("lines drawn in a table of plain text are no rows", async () => {
   const whole = await readWhole(
     lines("| Structure | Commune |", "|-----------|:-------:|", "| Le Lavoir | Privas |", "| MJC | Die |"),
   );
@@ -150,7 +150,7 @@ test("the lines drawn in a table of plain text are no rows", async () => {
   expect(codesOf(whole)).toEqual([]);
 });
 
-test("two e-mails with a spaced delimiter between them are one cell, whatever is empty beside", async () => {
+test("two e-mails with a spaced delimiter between them stay one cell, also beside an empty one", async () => {
   const whole = await readWhole(
     lines(
       "Structure;SIRET;CP;Courriel;Projet",
@@ -164,7 +164,7 @@ test("two e-mails with a spaced delimiter between them are one cell, whatever is
   });
 });
 
-test("a list without titles is read from its first row, by what its values look like", async () => {
+test("a list without titles is read from its first row, by the shapes of its values", async () => {
   const whole = await readWhole(
     lines(
       "CC du Haut Val;07100;val@haut.example.org;04 65 71 09 01;12/01/2026",
@@ -190,7 +190,7 @@ test.each(["Participants représentés", "Membres du réseau", "Invités", "Gues
   },
 );
 
-test("the first of several names is no title for being first", async () => {
+test("the first of several names is no title", async () => {
   const { candidates } = await readWhole("Les Sentiers\nLe Potager\nLe Bocal\nLa Roue\n");
   expect(candidates.map(({ fields }) => fields.name)).toEqual([
     "Les Sentiers",
@@ -208,7 +208,7 @@ test("titles printed again on each page are skipped, the rows after them are not
   expect(codesOf(whole)).toEqual(["row-header-repeated:4"]);
 });
 
-test("a second table in the file is told, not taken for rows of the first", async () => {
+test("a second table in the file is reported, not taken for rows of the first", async () => {
   const whole = await readWhole(
     lines(
       "Structure;CP;Commune",
@@ -223,7 +223,7 @@ test("a second table in the file is told, not taken for rows of the first", asyn
   expect(whole.findings).toContainEqual(expect.objectContaining({ code: "second-table", line: 5, lines: 2 }));
 });
 
-test("a structure's name stands once for the people under it; idem is what is above", async () => {
+test("a structure's name counts for the people under it, and “idem” means the cell above", async () => {
   const whole = await readWhole(
     lines(
       "Structure;CP;Contact;Mail",
@@ -292,7 +292,7 @@ test("a quote never closed costs one row, not the rest of the file", async () =>
   expect(whole.candidates[6]?.fields.name).toBe('"Atelier');
 });
 
-test("short rows are padded, long ones cut or glued, and each is said", async () => {
+test("short rows are padded, empty cells too many are cut, and short rows are reported", async () => {
   const whole = await readWhole(
     lines(
       "Structure,CP,Commune,Mail",
@@ -306,7 +306,7 @@ test("short rows are padded, long ones cut or glued, and each is said", async ()
   expect(codesOf(whole)).toEqual(["row-short:3"]);
 });
 
-test("values that cannot be right are told with their column, and kept as answers", async () => {
+test("values that cannot be right are reported with their column, and kept as answers", async () => {
   const whole = await readWhole(
     lines(
       "Structure;SIRET;Mail;Tél;Déposé le",
@@ -333,7 +333,7 @@ test("values that cannot be right are told with their column, and kept as answer
   expect(whole.candidates[2]?.answers).toEqual([]);
 });
 
-test("an e-mail whose title says that it is the structure's is nobody's, whoever stands beside", async () => {
+test("an e-mail whose title says that it is the structure's is no person's, whoever is named beside it", async () => {
   const { candidates } = await readWhole(
     "Structure;Contact;Courriel structure\nFoyer rural;Mme Amélie Dubois;l.berger@moulin.example\n",
   );
@@ -372,7 +372,7 @@ test("a telephone without a number, before “Contact 2”, is never that of the
   ]);
 });
 
-test("of several people, each has the e-mail that is counted as they are, or bears their name", async () => {
+test("of several people, each has the e-mail with their number in its title, or with their name in it", async () => {
   const whole = await readWhole(
     csv(
       ["Structure", "Contact", "Fonction", "Courriel", "Téléphone", "Contact 2", "Fonction 2", "Courriel 2"],
@@ -443,7 +443,7 @@ test("a name followed by a role in small letters gives both", async () => {
   expect(whole.candidates[0]?.people[0]).toMatchObject({ fullName: "Jean Petit", role: "maire adjoint" });
 });
 
-test("a list that a network keeps of its GALs: the GAL is the actor, who carries it is said, people and means are told apart", async () => {
+test("in a network's list of GALs, the GAL is the actor, its carrier an answer, and each person has their own e-mail", async () => {
   const whole = await readWhole(
     lines(
       "N°;Territoire GAL;Structure porteuse;Technicien(ne) coopération;Coordonnées",
@@ -491,7 +491,7 @@ test("the titles of the parts of a table are no structures, with titles over the
   }
 });
 
-test("a structure in capitals of which only the name is known is one among others", async () => {
+test("a structure in capitals with nothing but its name is an actor, not a title", async () => {
   const whole = await readWhole(
     lines("Structure;CP;Commune", "Mairie de Crest;26400;Crest", "LE LAVOIR;;", "MJC du Haut;26150;Die"),
   );
@@ -510,7 +510,7 @@ test("a list that begins with roles, or with kinds of structures, does not lie o
   expect((await readWhole(kinds)).candidates).toHaveLength(3);
 });
 
-test("what stands beside an e-mail or a number in its cell is not lost", async () => {
+test("words beside an e-mail or a number are not lost", async () => {
   const whole = await readWhole(
     lines(
       "Structure;Courriel;Téléphone",
@@ -538,7 +538,7 @@ test("a list without titles gives its communes and its people too", async () => 
   expect(fieldsOf(whole)).toEqual(["name", "postcode", "commune", "email", "person.full_name"]);
 });
 
-test("what cannot be a person or a commune is told, and kept under its title like a post of nobody named", async () => {
+test("a cell that cannot be a person or a commune is reported and kept under its title, and so is a post without a name", async () => {
   const whole = await readWhole(
     lines(
       "Structure;Commune;CP;Contact;Fonction;Courriel",

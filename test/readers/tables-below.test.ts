@@ -30,7 +30,7 @@ test("a second table is read under its own titles, behind a blank row or right u
   }
 });
 
-test("titles of which few are known are recognised by the rows under them", async () => {
+test("a row with few known titles is recognised by the rows under it", async () => {
   const whole = await readWhole(
     lines(
       "Structure;Commune;Contact;Tél;Mail;Suivi",
@@ -47,7 +47,7 @@ test("titles of which few are known are recognised by the rows under them", asyn
   expect(codesOf(whole)).toEqual(["row-section:5", "second-table-read:6"]);
 });
 
-test("tables of other widths in one text are read each by itself, three of them too", async () => {
+test("three tables of different widths in one text are read each by itself", async () => {
   const whole = await readWhole(
     lines(
       "Structure;Commune",
@@ -68,7 +68,7 @@ test("tables of other widths in one text are read each by itself, three of them 
   expect(whole.candidates[4]!.fields).toMatchObject({ postcode: "26400", commune: "Crest" });
 });
 
-test("the title of a table says the kind of those in it, under the same titles too", async () => {
+test("the title of a table gives its actors their kind, also where its columns have the same titles as the first", async () => {
   const rows = ["La Roue;Mens;Ana Bois", "Le Pré;Saou;Jean Roux"];
   for (const titles of ["Structure;Commune;Contact", "Nom;Contact;Commune"]) {
     const whole = await readWhole(
@@ -89,7 +89,7 @@ test("the title of a table says the kind of those in it, under the same titles t
   }
 });
 
-test("a table that names no structure is left, and its lines are said", async () => {
+test("a table that names no structure is left out, and its lines are reported", async () => {
   const whole = await readWhole(
     lines(
       "Structure;CP;Commune",
@@ -104,7 +104,7 @@ test("a table that names no structure is left, and its lines are said", async ()
   expect(whole.findings).toMatchObject([{ code: "second-table", line: 4, lines: 3 }]);
 });
 
-test("rows behind a blank one, titles of each page, and the same list twice begin no other table", async () => {
+test("rows behind a blank one, titles repeated on each page, and a second copy of the list begin no other table", async () => {
   const titles = "Structure;Commune;Contact;Fonction;Type";
   const rows = [
     "Les Sabots;Crest;Zoé Ménard;Présidente;Association",
@@ -122,7 +122,7 @@ test("rows behind a blank one, titles of each page, and the same list twice begi
   expect(names(twice)).toEqual(all);
 });
 
-/** A generator of numbers that is the same on each run. */
+/** A generator of numbers that are the same on each run. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -149,7 +149,7 @@ const columns: Record<string, { titles: string[]; value(at: number): string }> =
 const word = (at: number) =>
   `${["Ba", "Cor", "Du", "Fe", "Gal", "Mo"][at % 6]}${["lin", "vet", "ro", "gan"][Math.floor(at / 6) % 4]}${["", "d", "x"][Math.floor(at / 24) % 3]}`;
 
-test("whatever tables stand under each other, each structure is an actor once and no title is one", async () => {
+test("in any tables under each other, each structure is an actor once, and no title is one", async () => {
   for (let seed = 1; seed <= 60; seed++) {
     const pick = numbers(seed * 7919);
     const sheet: string[] = [];

@@ -1,4 +1,4 @@
-// Which rows of a table are its titles, told by their place and shape: titles nobody knows, and lists without any.
+// Which rows of a table are its titles, by place and shape: titles with unknown words, and lists without titles.
 
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
@@ -17,7 +17,7 @@ async function reading(...rows: string[]) {
   return { titles: facts.headerRows, names: candidates.map(({ fields }) => fields.name) };
 }
 
-/** One row an actor, with what else is said of each. */
+/** A row for each actor, with its other cells. */
 const rowsOf = (...others: readonly string[]) => actors.map((actor, at) => `${actor};${others[at]!}`);
 
 test.each([
@@ -53,7 +53,7 @@ test.each([
     ],
   ],
   ["over quantities", "Cercle;Emprise;Allure", ["12 ha;vive", "3 ha;lente", "1 ha;vive", "7 ha;posée"]],
-])("a row of unknown titles is one: %s", async (_, titles, others) => {
+])("a row of unknown titles is recognised: %s", async (_, titles, others) => {
   expect(await reading(titles, ...rowsOf(...others))).toEqual({ titles: [1], names: actors });
 });
 
@@ -144,7 +144,7 @@ test.each([
   expect(await reading(titles, ...rowsOf(...others))).toEqual({ titles: [1], names: actors });
 });
 
-test("what stands in the first actor's row is a title of nobody else's answers", async () => {
+test("cells of the first actor's row are not the titles of the others' answers", async () => {
   const { candidates } = await readWhole(
     lines(
       "Structure;Ville;;",
@@ -157,7 +157,7 @@ test("what stands in the first actor's row is a title of nobody else's answers",
   expect(labels.join()).not.toMatch(/fâché|Téléphone/);
 });
 
-test("two rows of titles are two, also when the lower one fills gaps with unknown words", async () => {
+test("two rows of titles are recognised, also when the lower one fills gaps with unknown words", async () => {
   const rows = rowsOf(
     "Petit;Anna;anna@foyer.example.org",
     "Vidal;Marc;marc@lune.example.org",

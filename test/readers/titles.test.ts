@@ -31,7 +31,7 @@ test.each([
   expect((await read([title, "Note"], ["abc", "x"], ["def", "y"]))[0]).toBe(field);
 });
 
-test("a bare Nom is a person's beside a first name, the structure's without one", async () => {
+test("“Nom” alone is a person's beside a first name, and the structure's without one", async () => {
   expect(await read(["Nom", "Prénom", "Nom", "CP"], ["Combes", "Zoé", "Foyer rural", "07000"])).toEqual([
     "person.last_name",
     "person.first_name",
@@ -59,7 +59,7 @@ test("columns whose titles say nothing are recognised by their values, unless th
   ).toEqual(["name", "siret", "email", "phone", "text"]);
 });
 
-test("a code under brackets is the code of what stands before them, and no postcode", async () => {
+test("“Commune du siège (Code INSEE)” is the INSEE code of the commune, and no postcode", async () => {
   const titles = ["Structure", "Commune du siège", "Commune du siège (Code INSEE)"];
   expect(await read(titles, ["Le Lavoir", "Coye-la-Forêt (60580)", "60172"])).toEqual([
     "name",
@@ -68,7 +68,7 @@ test("a code under brackets is the code of what stands before them, and no postc
   ]);
 });
 
-test("a column for postcode and commune that only holds postcodes is one of postcodes", async () => {
+test("a column titled for postcode and commune that holds only postcodes is one of postcodes", async () => {
   const titles = ["Structure", "Code postal de la commune"];
   expect(await read(titles, ["Le Lavoir", "7000"], ["MJC", "26150"])).toEqual(["name", "postcode"]);
   expect(await read(titles, ["Le Lavoir", "07000 Privas"])).toEqual(["name", "commune"]);

@@ -1,4 +1,4 @@
-// Somebody named with the post by which they speak for a structure: the row is of the structure, and the post theirs.
+// A person named beside "maire de Lissac": the row is about the structure, and the post is the person's.
 import { expect, test } from "vitest";
 import { fileOf, readWhole } from "./support.ts";
 
@@ -13,7 +13,7 @@ test.each([
     "office de tourisme",
     "Directeur",
   ],
-])("“%s” beside a name is %s", async (organisation, name, kind, role) => {
+])("“%s” beside a name makes the row about %s", async (organisation, name, kind, role) => {
   const { candidates } = await readWhole(
     `Nom;Prénom;Organisme;Mail\nMorel;Jeanne;${organisation};j.morel@mail.example\nFerrand;Hugo;Le Four;h.ferrand@four.example\n`,
   );
@@ -23,7 +23,7 @@ test.each([
 });
 
 test.each(["Direction de la CC du Haut Lussan", "Maire adjoint", "Élus ruraux du Lussan"])(
-  "“%s” is a name of its own",
+  "“%s” is the name of a structure",
   async (organisation) => {
     const { candidates } = await readWhole(
       `Structure;Contact;Mail\n${organisation};Jeanne Morel;j.morel@mail.example\nLe Four;Hugo Ferrand;h.ferrand@four.example\n`,
@@ -32,7 +32,7 @@ test.each(["Direction de la CC du Haut Lussan", "Maire adjoint", "Élus ruraux d
   },
 );
 
-test("in a pasted list a commune is the actor, and not its mayor who is named", async () => {
+test("in a pasted list, a commune is the actor, and not the mayor named with it", async () => {
   const { candidates } = await readWhole(
     fileOf(
       [

@@ -1,4 +1,4 @@
-// Whose a mailbox is, where a list puts it beside somebody: a front desk is the structure's, and an address that names a colleague is theirs.
+// Whose a mailbox beside a person is: a front desk's is the structure's, and one that names a colleague is the colleague's.
 import { expect, test } from "vitest";
 import { readWhole } from "./support.ts";
 
@@ -24,7 +24,7 @@ test.each(["accueil@fournil.example", "contact@fournil.example", "mairie.fons@fo
   },
 );
 
-test("what a list gives as somebody's stays theirs when no front desk reads it", async () => {
+test("a mailbox that a list gives to a person stays theirs, unless it is a front desk's", async () => {
   const rows = await firstOf(
     "Structure;Coordinateur;Mail coordination",
     "Le Fournil;Jeanne Morel;leader@fournil.example",
@@ -42,7 +42,7 @@ test("a secretary reads the secretariat's mailbox", async () => {
   expect(rows.people).toEqual([["Jeanne Morel", "secretariat@fournil.example"]]);
 });
 
-test("of two addresses beside the second of two people, each goes to whom it names", async () => {
+test("of two addresses beside the second of two people, each goes to the person it names", async () => {
   const rows = await firstOf(
     "Acteur;Élu référent;Technicien référent;Mails",
     "Le Fournil;Paul Garrigue;Jeanne Morel;jmorel@fournil.example, pgarrigue@fournil.example",
@@ -57,7 +57,7 @@ test("of two addresses beside the second of two people, each goes to whom it nam
   });
 });
 
-test("a mailbox that is called as the structure is, by name or first letters, is no person's", async () => {
+test("a mailbox with the structure's name or initials is no person's", async () => {
   const { candidates } = await readWhole(
     "Structure;Commune;Contact;Fonction;Courriel\nMaison familiale rurale de Lussan;Lussan;Odile Carrier;Directrice;mfr.lussan@mail.example\nAtelier couture du Causse;Fons;Hugo Ferrand;trésorier;couture.causse@mail.example\nFerme Morel;Fons;Jeanne Morel;gérante;ferme.morel@mail.example\n",
   );
@@ -72,7 +72,7 @@ test.each([
   ["direction@fournil.example", "Directrice"],
   ["gerencia@fournil.example", "Gerente"],
   ["presidenza@fournil.example", "Presidente"],
-])("“%s” is read by whoever holds that post, and by nobody else", async (address, post) => {
+])("“%s” belongs to the holder of that post, and to nobody else", async (address, post) => {
   const titles = "Structure;Contact;Fonction;Mail";
   expect(await firstOf(titles, `Le Fournil;Jeanne Morel;${post};${address}`)).toEqual({
     people: [["Jeanne Morel", address]],
@@ -82,7 +82,7 @@ test.each([
 });
 
 test.each(["Gerencia", "Présidence", "Dirección", "Segreteria", "Trésorerie"])(
-  "“%s” in place of a name is a part of the structure, and nobody",
+  "“%s” in place of a name is an office of the structure, and no person",
   async (office) => {
     const address = "contact@fournil.example";
     expect(await firstOf("Structure;Contact;Mail", `Le Fournil;${office};${address}`)).toEqual({

@@ -62,7 +62,7 @@ test.each(["xlsx", "ods", "biff8"] as const)(
   },
 );
 
-test("rows hidden by a filter are taken, and said", async () => {
+test("rows hidden by a filter are taken, and reported", async () => {
   const whole = await readWhole(fileOf(workbook({ Liste: list }, "xlsx", [4]), "reseau.xlsx"));
   expect(whole.candidates.map(({ line }) => line)).toEqual([4, 5]);
   expect(codesOf(whole)).toContain("row-hidden:4");
@@ -136,7 +136,7 @@ test("the sheets of a Démarches simplifiées export are joined by their number"
   expect(codesOf(whole)).toContain("row-draft:3");
 });
 
-test("a second sheet that is a list too is told, not dropped in silence", async () => {
+test("a second sheet that is a list too is left out and reported", async () => {
   const other: Cells = [
     ["Structure", "CP", "Commune"],
     ["Foyer rural", "07000", "Privas"],
@@ -146,7 +146,7 @@ test("a second sheet that is a list too is told, not dropped in silence", async 
   expect(whole.findings).toContainEqual(expect.objectContaining({ code: "sheet-left-out", sheet: "2025" }));
 });
 
-test("a table of a web page saved as .xls is read; without a table the page is refused", async () => {
+test("a table of a web page saved as .xls is read", async () => {
   const page =
     "<html><body><table><tr><th>Structure</th><th>CP</th></tr><tr><td>Mairie de Crest</td><td>07100</td></tr></table></body></html>";
   const whole = await readWhole(fileOf(page, "export.xls"));
@@ -173,7 +173,7 @@ function crafted(sheetXml: string, more: Record<string, string> = {}): Buffer {
 const cell = (reference: string, text: string) =>
   `<c r="${reference}" t="inlineStr"><is><t>${text}</t></is></c>`;
 
-test("a cell at the far end of a sheet, in every row, costs nothing", async () => {
+test("a cell at the far end of each row does not widen the table", async () => {
   const rows = Array.from(
     { length: 3000 },
     (_, i) =>
@@ -204,7 +204,7 @@ test.each([
   expect(error.problems.map(({ code }) => code)).toEqual(["workbook-damaged"]);
 });
 
-test("sheets under the same titles are one list, whatever the order of their columns: the latest year first, and it is told", async () => {
+test("sheets under the same titles are one list, whatever the order of their columns: the latest year comes first, and the others are reported", async () => {
   const sheets = {
     "2025": [
       ["Liste 2025", null, null],

@@ -95,7 +95,7 @@ test("a form filled in with Word is one application: actor, person, and each ans
   expect(whole.findings).toEqual([]);
 });
 
-test("what Word hides is no text: deleted words, placeholders nobody filled in, the copy of a text box", async () => {
+test("what Word hides is no text: deleted words, empty placeholders, the copy of a text box", async () => {
   const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`;
   const body = [
     p("Structure : MJC du Haut"),
@@ -111,7 +111,7 @@ test("what Word hides is no text: deleted words, placeholders nobody filled in, 
   ]);
 });
 
-test("an OpenDocument letter without a form names its actor in its title, which is told", async () => {
+test("an OpenDocument letter without labels names its actor in its title, which is reported", async () => {
   const bold = (text: string) => `<text:span text:style-name="Gras">${text}</text:span>`;
   const body = `<text:h text:outline-level="1">Candidature de la Communauté de communes du Val Doré</text:h>
     <text:p>12 place du Marché, 63500 Issoire</text:p>
@@ -167,7 +167,7 @@ const procedure = () =>
     question("agent@region.example", "Merci de compléter.");
   });
 
-test("the PDF of a procedure gives its actor by its labels, its questions with their pages, and nothing of the programme's own", async () => {
+test("the PDF of a procedure gives its actor by its labels and its questions with their pages, without the programme's own parts", async () => {
   const whole = await read(await procedure(), "dossier-1234567.pdf");
   expect(whole.facts).toMatchObject({ format: "pdf", source: "demarches-simplifiees" });
   expect(whole.candidate).toMatchObject({
@@ -265,7 +265,7 @@ test("Markdown and plain text are read with their lines", async () => {
   expect(txt.candidate?.answers[0]?.text).toContain("dès cet été");
 });
 
-test("the name of the structure is its name, whatever its nature", async () => {
+test("a label for the name gives the name, whatever another label says of the structure's nature", async () => {
   const names = async (first: string) =>
     (
       await read(
@@ -283,7 +283,7 @@ test("a text file that is a list is read as a list", async () => {
   expect(names.facts.document).toBe(false);
 });
 
-test("partners, banks and other people's parts give the actor nothing", async () => {
+test("values in the parts about partners or the bank are not the actor's", async () => {
   const { candidate } = await read(
     "Structure : CUMA du Lot\nCourriel : cuma@lot.example\n\n# Partenaires\n\nNom : Mairie de Gramat\nCourriel : mairie@gramat.example\n\n# Coordonnées bancaires\n\nSIRET : 200 533 776 00015\n",
     "a.md",
@@ -361,7 +361,7 @@ test.each([
   expect(say(error.problems[0]!, await sentences("fr"))).toContain(words);
 });
 
-test("a PDF whose owner only forbids to copy is read", async () => {
+test("a PDF that only forbids copying is read", async () => {
   const text = "Structure : Mairie de Crest\nUn texte assez long pour n’être pas un scan";
   const locked = await pdfOf((pdf) => pdf.text(text), {
     ownerPassword: "y",
@@ -370,7 +370,7 @@ test("a PDF whose owner only forbids to copy is read", async () => {
   expect((await read(locked, "a.pdf")).candidate?.fields.name).toBe("Mairie de Crest");
 });
 
-test("a document that names no structure is rejected, not guessed", async () => {
+test("a document that names no structure is rejected, and no name is guessed", async () => {
   const whole = await read("# Notre projet\n\nUn marché de producteurs.\n", "projet.md");
   expect(whole.candidate).toBeNull();
   expect(whole.findings).toMatchObject([{ code: "application-without-name", severity: "rejected" }]);
@@ -430,7 +430,7 @@ const people = [
   { fullName: "Émile Sabatier", role: "Président" },
 ];
 
-test("a letter is of whom its head names over an address; who signs and whom it gives are its people", async () => {
+test("a letter's actor stands at its head over an address; the people who sign or are named in it are its people", async () => {
   const whole = await read(
     letterOf("Terre à Cotte\n5 impasse du Four\n07240 Vernoux-en-Vivarais"),
     "lettre.docx",
@@ -447,7 +447,7 @@ test("a letter is of whom its head names over an address; who signs and whom it 
   expect(whole.findings).toMatchObject([{ code: "application-name-found", name: "Terre à Cotte" }]);
 });
 
-test("the line “Structure : name” that the program asks for names a letter wherever it is put at its head", async () => {
+test("the line “Structure : name” that the program asks for names the actor anywhere in the head of a letter", async () => {
   const address = "5 impasse du Four\n07240 Vernoux-en-Vivarais";
   for (const head of [
     ["Structure : Terre à Cotte", `Émile Sabatier\n${address}`],
@@ -466,7 +466,7 @@ test("the line “Structure : name” that the program asks for names a letter w
   expect(titled.candidate!.fields.address).toBe("5 impasse du Four");
 });
 
-test("a letter from a person, to a structure, names no structure and is refused with what to add", async () => {
+test("a letter from a person to a structure names no actor, and the finding says so", async () => {
   const head = [
     "Émile Sabatier\n5 impasse du Four\n07240 Vernoux",
     "À l’attention de la présidente\n12 rue Neuve\n07000 Privas",

@@ -5,7 +5,7 @@ import { readInThisThread } from "../../../src/readers/worker-reader.ts";
 import { fileOf, shippedMappings } from "../support.ts";
 import { docxOf, odtOf, p, pdfOf, table } from "./written.ts";
 
-/** What the applicant says, and what the team keeps, each as one text. */
+/** What the applicant says (`theirs`), and what the team keeps (`ours`), each as one text. */
 async function voicesIn(content: string | Buffer, name: string) {
   const reading = await openFile(fileOf(content, name, 1 << 16), {
     mappings: shippedMappings,
@@ -47,7 +47,7 @@ test.each([
   ["To be completed by the funding panel"],
   ["Grille d’analyse"],
   ["Rapport d’instruction"],
-])("« %s » opens a part of the examiners", (title) => {
+])("« %s » opens a part that the examiners keep", (title) => {
   expect(opensExaminersPart(title.replace(/^\d+\. /, ""))).toBe(true);
 });
 
@@ -62,11 +62,11 @@ test.each([
   ["To be completed by the applicant"],
   ["Comments"],
   ["Réserve naturelle de la Combe"],
-])("« %s » opens none", (title) => {
+])("« %s » opens no part of the examiners", (title) => {
   expect(opensExaminersPart(title)).toBe(false);
 });
 
-test("all that stands under the title of the examiners' part is the team's, labels of fields too", async () => {
+test("all text under the title of an examiners' part is the team's, labels of fields too", async () => {
   const lines = [
     ...[...head, ...plan, "--------", "Réservé à l’administration", "Avis : comptes à revoir"],
     ...["Points forts : une belle équipe", "Téléphone : 04 75 99 99 99", "À surveiller de près."],
@@ -84,7 +84,7 @@ test("all that stands under the title of the examiners' part is the team's, labe
   }
 });
 
-test("a box at the head of a form ends with it, and a heading of the form's own ends any part", async () => {
+test("a part in a box at the head of a form ends with the box, and a heading of the form ends any part", async () => {
   const boxed = docxOf(
     [
       table(["Cadre réservé au service"], ["Reçu le 3 mai. Trésorerie fragile."]),

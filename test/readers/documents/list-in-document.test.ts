@@ -7,7 +7,7 @@ import { readInThisThread } from "../../../src/readers/worker-reader.ts";
 import { fileOf, shippedMappings } from "../support.ts";
 import { docxOf, odtOf, p, pdfOf, table } from "./written.ts";
 
-/** The actors that a file gives, with whom one reaches there, and what was said of its rows. */
+/** The actors of a file with their people, and the codes of its findings. */
 async function read(content: string | Buffer, name: string) {
   const reading = await openFile(fileOf(content, name, 1 << 16), {
     mappings: shippedMappings,
@@ -37,7 +37,7 @@ const everybody = [
   ["CUMA de la Margeride", "Luc Sire luc.sire@cuma.example"],
 ];
 
-test("a table in a Word document is a list: a row for each actor, however its parts are headed", async () => {
+test("a table in a Word document is a list: a row for each actor, under whatever headings its parts stand", async () => {
   const body = [
     p("Contacts de la vallée", "Titre1"),
     table(titles, ...valley),
@@ -93,7 +93,7 @@ test("a title over several columns shifts none of the cells under it", async () 
   expect(actors).toEqual(everybody);
 });
 
-test("contacts in the paragraphs of a Word document are a list, and the greetings are said, not taken", async () => {
+test("contacts in the paragraphs of a Word document are a list, and the greetings are reported as left out", async () => {
   const body = [
     p("Bonjour, voici ceux dont je vous parlais :"),
     p("Maison des jeunes de Rodez – Carla Ferreira, animatrice – carla@mjrodez.example"),
@@ -137,7 +137,7 @@ test("an application that names its partners in a table stays the application of
   expect((await read(docxOf(inProse.join("")), "dossier.docx")).actors).toEqual([["Foyer rural de Camarès"]]);
 });
 
-test("a document that gives several addresses and names nobody's structure is refused, not made one actor", async () => {
+test("a document with several addresses and no structure is refused, and does not become one actor", async () => {
   const body = [
     p(
       "Se sont excusés pour la réunion de jeudi, et attendent le compte rendu avant la fin du mois prochain :",
@@ -178,7 +178,7 @@ test("a workbook saved as flat XML by LibreOffice is read as any workbook", asyn
   expect(facts).toMatchObject({ format: "ods", sheet: "Contacts" });
 });
 
-test("a table with titles of nobody's list is one by its shape; paragraphs around it are notes of whom they name, or told whole", async () => {
+test("a table with unknown titles is a list by its shape; paragraphs around it are notes on the actor they name, or reported whole", async () => {
   const refusal =
     "Le club photo de Mende m’a dit qu’il ne voulait plus entendre parler de nous avant longtemps, et surtout pas par courrier, depuis l’affaire des affiches ; à respecter, donc, et à dire aussi à ceux qui viendront après moi dans ce service.";
   const content = docxOf(
@@ -228,18 +228,18 @@ test("a table with titles of nobody's list is one by its shape; paragraphs aroun
   expect(candidates[0]!.people[0]!.fullName).toBe("Odile Ramage");
   const noted = candidates.map(({ answers, fields }) => JSON.stringify([answers, fields.note]));
   expect(noted.map((text) => text.includes("ne pas venir le mardi"))).toEqual([false, true, false]);
-  const told = findings.flatMap((finding) => ("found" in finding ? [finding.found] : []));
-  expect(told.join("\n")).toContain(refusal);
+  const reported = findings.flatMap((finding) => ("found" in finding ? [finding.found] : []));
+  expect(reported.join("\n")).toContain(refusal);
 });
 
-const told = [
+const proseEntries = [
   "Foyer rural de Bleymard, Le Bleymard. Mme Odile Ramage, directrice (odile@foyer.example). Elle a déjà travaillé avec les voisins, une charte est signée, et le conseil voudrait recommencer.",
   "Les Fruits de la Colline, coopérative, Langogne. M. Luc Sire, trésorier, luc.sire@fruits.example, chez lui le midi. « On veut bien apprendre des autres, mais comment s’y prendre ? »",
   "Commune de Pradelle – M. le Maire, mairie@pradelle.example. Voir avec Sandrine à l’accueil, le matin.",
   "Maison du Jouet et de la Laine – Marvejols. Denis y est allé : rien à signaler pour le moment.",
   "CUMA de la Margeride : demander Anne Vidal, anne@cuma.example, elle attend un appel.",
 ];
-const toldNames = [
+const proseNames = [
   "Foyer rural de Bleymard",
   "Les Fruits de la Colline",
   "Commune de Pradelle",
@@ -253,37 +253,39 @@ const namesOf = (actors: readonly [string, ...string[]][]) => actors.map(([name]
 const item = (text: string) =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
-test("paragraphs of running text that each begin with a name are a list, and what stands around is said", async () => {
-  const body = [heading, ...told, ending].map((text) => p(text)).join("");
+test("paragraphs of prose that each begin with a name are a list, and the text around them is reported", async () => {
+  const body = [heading, ...proseEntries, ending].map((text) => p(text)).join("");
   const { actors, codes } = await read(docxOf(body), "a-contacter.docx");
-  expect(namesOf(actors)).toEqual(toldNames);
+  expect(namesOf(actors)).toEqual(proseNames);
   expect(codes.filter((code) => code === "text-around-list")).toHaveLength(2);
 });
 
-test("the last paragraph of such a list is one of it by its form, a telephone is enough; who signs is none", async () => {
+test("a last paragraph with only a telephone belongs to such a list by its form; a signature does not", async () => {
   const last =
     "Halle aux Grains, Mende. Rémi Salles, 04 65 71 09 77. Cherche pour la fête des moissons une troupe de l’autre côté de la montagne, plutôt l’an prochain.";
   const longer =
     "Claire Petit, au secrétariat, est là tous les matins de la semaine au 04 65 71 09 09 pour qui voudrait en savoir davantage sur ces structures.";
   for (const signature of [longer, "Merci, appelez-moi."]) {
-    const body = [heading, ...told, last, signature].map((text) => p(text)).join("");
+    const body = [heading, ...proseEntries, last, signature].map((text) => p(text)).join("");
     const { actors } = await read(docxOf(body), "a-contacter.docx");
-    expect(namesOf(actors)).toEqual([...toldNames, "Halle aux Grains"]);
+    expect(namesOf(actors)).toEqual([...proseNames, "Halle aux Grains"]);
   }
 });
 
-test("the bullets that Word puts by itself count as those that are typed", async () => {
-  const short = told.slice(0, 3);
+test("bullets that Word adds by itself count as typed ones", async () => {
+  const short = proseEntries.slice(0, 3);
   const body = [p(heading), ...short.map(item), p(ending)].join("");
   const { actors } = await read(docxOf(body), "a-contacter.docx");
-  expect(namesOf(actors)).toEqual(toldNames.slice(0, 3));
+  expect(namesOf(actors)).toEqual(proseNames.slice(0, 3));
 });
 
-test("those of an OpenDocument text count as well", async () => {
-  const items = told.map((text) => `<text:list-item><text:p>${text}</text:p></text:list-item>`).join("");
+test("bullets of an OpenDocument text count as well", async () => {
+  const items = proseEntries
+    .map((text) => `<text:list-item><text:p>${text}</text:p></text:list-item>`)
+    .join("");
   const body = `<text:p>${heading}</text:p><text:list>${items}</text:list><text:p>${ending}</text:p>`;
   const { actors } = await read(odtOf(body), "a-contacter.odt");
-  expect(namesOf(actors)).toEqual(toldNames);
+  expect(namesOf(actors)).toEqual(proseNames);
 });
 
 test("an application with a bulleted list of its partners stays one application", async () => {

@@ -11,7 +11,7 @@ export function zipOf(parts: Readonly<Record<string, string | Uint8Array>>): Buf
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
 
-/** A paragraph of a Word document; what stands between `**` is bold. */
+/** A paragraph of a Word document; words between `**` are bold. */
 export const p = (text: string, style?: string): string =>
   `<w:p>${style ? `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>` : ""}${text
     .split("**")

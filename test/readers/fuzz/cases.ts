@@ -6,7 +6,7 @@ import { docxOf, odtOf, p, pdfOf, table, zipOf } from "../documents/written.ts";
 export interface Sample {
   name: string;
   bytes: Buffer;
-  /** How often it is chosen: what takes long to read is tried less. */
+  /** How often it is chosen: files that take long to read are tried less. */
   weight: number;
 }
 
@@ -35,7 +35,7 @@ const book = (type: "xlsx" | "ods" | "biff8") => {
   utils.book_append_sheet(whole, utils.aoa_to_sheet([["x"]]), "Autre");
   return Buffer.from(write(whole, { type: "buffer", bookType: type }));
 };
-/** SheetJS writes an .xls with the character set of the file that it read last: it is made to forget it. */
+/** SheetJS writes an .xls in the character set of the file that it read last: reading another one resets it. */
 const oldBook = () => {
   read(book("ods"), { type: "buffer" });
   return book("biff8");
@@ -49,7 +49,7 @@ const word = [
 const text =
   "# Candidature\n\n**Structure** : MJC du Haut\nTél. : 04 65 71 09 01 – Courriel : a@b.example\n\n1. Quel projet ?\n\n| a | b |\n|---|---|\n| c | d |\n\nUn marché.\n";
 
-/** Real-shaped files of every kind that is read. */
+/** Small files of every kind that is read. */
 export async function samples(): Promise<Sample[]> {
   const pdf = (compress: boolean) =>
     pdfOf(
@@ -208,7 +208,7 @@ export function fuzzed(seed: number, all: readonly Sample[]): { name: string; by
   return { name, bytes: changed };
 }
 
-/** A zipped document whose XML is broken, not its zip. */
+/** A zipped document whose XML is broken and whose zip is not. */
 export function brokenInside(seed: number): { name: string; bytes: Buffer } {
   const part = (content: string) =>
     fuzzed(seed, [{ name: "", bytes: Buffer.from(content), weight: 1 }]).bytes;

@@ -7,17 +7,17 @@ import { docxOf, odtOf, p, pdfOf } from "../documents/written.ts";
 import { fileOf, shippedMappings } from "../support.ts";
 import { brokenInside, fuzzed, samples } from "./cases.ts";
 
-/** How many files are tried; `OUTREACH_FUZZ=100000 npx vitest run test/readers/fuzz` for a long run. */
+/** How many files are tried: `OUTREACH_FUZZ=100000 npx vitest run test/readers/fuzz` for a long run. */
 const count = Number(process.env.OUTREACH_FUZZ ?? 125);
-/** Where the long run begins, to be able to go on from where one stopped. */
+/** The first seed, so that a long run can go on where another stopped. */
 const first = Number(process.env.OUTREACH_FUZZ_FROM ?? 0);
 
-/** Small files need a fraction of a second; those that never end are many. */
+/** Refuses after four seconds: a small file needs a fraction of one, and many of these never end. */
 const thread = new ReadingThread({ file: "./dist/apart.js" }, { timeFor: () => 4000, memory: 1000 });
 const patient = new ReadingThread({ file: "./dist/apart.js" });
 afterAll(() => Promise.all([thread.close(), patient.close()]));
 
-/** Reads all of a file, or refuses it; anything else is a defect. Gives the codes of a refusal. */
+/** Reads all of a file, or refuses it; anything else is a defect. Gives "read", "nothing" or the code of the refusal. */
 async function survives(
   { name, bytes }: { name: string; bytes: Buffer },
   { read: apart } = patient,
@@ -38,7 +38,7 @@ async function survives(
   }
 }
 
-const told = process.env.OUTREACH_FUZZ !== undefined;
+const isLongRun = process.env.OUTREACH_FUZZ !== undefined;
 
 test(
   `no broken file stops the reader (${count} of them)`,
@@ -60,7 +60,7 @@ test(
       }
       const milliseconds = performance.now() - start;
       if (milliseconds > slowest.milliseconds) slowest = { seed, milliseconds };
-      if (told && seed % 5000 === 4999)
+      if (isLongRun && seed % 5000 === 4999)
         console.log(
           seed + 1,
           slowest,
