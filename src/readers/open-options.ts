@@ -25,7 +25,7 @@ export interface OpenOptions {
   rememberedAuthors?: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   /** Reads a file that might never end in a thread that can be stopped. */
   readInWorker: WorkerReader;
-  /** Other files whose rows belong to rows of this one: questions that were asked several times. */
+  /** Other files whose rows belong to rows of this one: answers to questions that a form asks several times. */
   related?: readonly SourceFile[];
   /** The day on which the file is read. */
   today: Date;

@@ -95,10 +95,10 @@ function kinOf(
   if (whose.size === 0) return [];
   return leaders.flatMap((leader): Evidence[] => {
     const number = classes.indexOf(leader);
-    let kin = 0;
+    let share = 0;
     for (const [at, { title }] of columns.entries())
       if (at !== index && [...title.whose].some((word) => whose.has(word)))
-        kin = Math.max(kin, first[at]![number]!);
-    return kin > leastShare ? [[`goes with ${leader}`, kin]] : [];
+        share = Math.max(share, first[at]![number]!);
+    return share > leastShare ? [[`goes with ${leader}`, share]] : [];
   });
 }

@@ -1,4 +1,4 @@
-// Why a column was taken for a field: the two kinds of evidence that weighed most, told as facts.
+// Tells why a column was taken for a field: the two kinds of evidence that weighed most.
 import type { ColumnReason, ValueLook } from "../../domain/importing/column-reason.ts";
 import { type ColumnWeights, weightOf } from "./column-model.ts";
 import type { ReadColumn } from "./table-evidence.ts";

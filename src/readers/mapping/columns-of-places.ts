@@ -55,8 +55,8 @@ const mostPosts = 0.5;
 
 function areHeldInCommunes(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");
-  const held = filled.filter((cell) => heldInCommune.test(fold(cell))).length;
-  return filled.length > 0 && held >= mostPosts * filled.length;
+  const municipal = filled.filter((cell) => heldInCommune.test(fold(cell))).length;
+  return filled.length > 0 && municipal >= mostPosts * filled.length;
 }
 
 /** True for a title that says a commune and no more: "Commune", "Nom de la commune", "Ville". */

@@ -1,4 +1,4 @@
-// Finds columns of people who hold their post no more, and of what reached them: "Ancien contact", "Ex-présidente", "Mail du précédent".
+// Finds columns of people who no longer hold their post, and of their addresses: "Ancien contact", "Ex-présidente", "Mail du précédent".
 
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";

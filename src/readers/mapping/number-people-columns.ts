@@ -26,7 +26,7 @@ export function withPeople(
 const isStated = ({ by }: Column) => by === "user" || by === "source";
 const isContactPoint = (field: string) => field === "email" || field === "phone";
 
-/** The columns that are part of a person, with the number of the person where it is said. */
+/** The columns that are part of a person, with the number of the person where one is stated. */
 function personColumns(
   decided: readonly Column[],
   columns: readonly ReadColumn[],
@@ -68,7 +68,7 @@ function contactsOfPeople(
   titles: TitleReader,
 ): ReadonlySet<number> {
   const arranged = contactColumnsOfPeople(titled);
-  /** Posts of those whom columns name: "Tél secrétaire" is that of the secretary beside. */
+  /** The posts in titles of names: beside "Secrétaire", "Tél secrétaire" is that person's. */
   const namedPosts = new Set(
     titled.flatMap(({ field }, index) =>
       /^person\d*\.(?:full|last)_name$/.test(field) ? [...columns[index]!.title.posts] : [],

@@ -138,7 +138,7 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
 const clash = (a: PersonField, b: PersonField) =>
   a === b || (a === "full_name" && isName(b)) || (b === "full_name" && isName(a));
 
-/** Whether all that one of two columns of names says stands in the other, in half of the rows or more where both say something. */
+/** Whether, in at least half of the rows that fill both columns, all words of one name stand in the other. */
 export function tellSameName(names: ValueEvidence, otherNames: ValueEvidence): boolean {
   let both = 0;
   let same = 0;

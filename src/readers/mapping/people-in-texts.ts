@@ -26,7 +26,7 @@ const thresholds = {
   longest: 160,
 };
 
-/** Meanings of column titles whose people are not the actor's: who follows it, who pays, who recommended it. */
+/** Meanings of titles over people who are not the actor's: those who follow it, fund it or recommended it. */
 const notTheirs = ["ours", "funder", "by", "wish", "body"];
 
 /** How sure it is that a cell is one name with nothing beside it: "Hugo Ferrand", not "Chargée de mission"; null when it is none. */
@@ -63,7 +63,7 @@ function areHolders(cells: readonly string[], reading: CellReading): boolean {
 
 /**
  * Whether most cells of a column name people of the actor, each with a post, an address or a number; or the column's title is a post
- * ("Direction") and most cells name who holds it.
+ * ("Direction") and most cells name its holder.
  */
 export function holdsPeople(
   { title }: ReadColumn,

@@ -12,7 +12,7 @@ const behindSign = /^(.{2,}?)\s*(?:\s[–—:/-]+\s+|\s*[(;[]\s*|\s*\n\s*)([^()[
 const doubt = /^(.{2,}?)\s*[([]?\s*[?!]{2,}\s*[)\]]?$/su;
 const saysToDo = new RegExp(`^(?:${answerWords.notes_behind_names.join("|")})(?![\\p{L}])`, "u");
 
-/** A longer cell is a text, and searching it would take long. */
+/** A longer cell is a text, whose search would take long. Chosen by hand. */
 const longestName = 400;
 
 /** Where a name may end: at a sentence, a bracket, a dash or bar, a comma, a line. */
@@ -70,11 +70,11 @@ function cutAtSign(cell: string, reading: CellReading): NameInCell | null {
     if (name.length < 2 || (sign.startsWith(".") && reading.structures.kindSaid(name) !== null)) continue;
     const isBracket = /[([]/.test(sign);
     const behind = cell.slice(index + sign.length);
-    const said = isBracket ? insideBracket(behind) : behind;
-    if (said === null || said === "") continue;
-    if (isRemark(said, sign.trim())) return { name, note: said, behind: null };
-    const people = peopleBehind(said, reading);
-    if (people !== null) return { name, note: null, behind: { text: said, cell: people } };
+    const words = isBracket ? insideBracket(behind) : behind;
+    if (words === null || words === "") continue;
+    if (isRemark(words, sign.trim())) return { name, note: words, behind: null };
+    const people = peopleBehind(words, reading);
+    if (people !== null) return { name, note: null, behind: { text: words, cell: people } };
   }
   return null;
 }
@@ -111,16 +111,16 @@ function isSentence(words: string): boolean {
 }
 
 /** The people named right behind a sign: with a civility, a post, an address or a number, or by name alone in a column of people. */
-function peopleBehind(said: string, reading: CellReading): ContactCell | null {
-  const cell = readContactCell(said, reading);
+function peopleBehind(words: string, reading: CellReading): ContactCell | null {
+  const cell = readContactCell(words, reading);
   const [first] = cell.people;
   if (first === undefined) return null;
-  const isTold =
-    isOfSomebody(said) ||
+  const isSure =
+    isOfSomebody(words) ||
     (first.role !== null && /\s/.test(first.name)) ||
     first.emails.length + first.phones.length > 0 ||
     (reading.expects === "people" && /\s/.test(first.name));
-  return isTold ? cell : null;
+  return isSure ? cell : null;
 }
 
 function isOfSomebody(words: string): boolean {

@@ -120,10 +120,10 @@ export class CandidateMaker {
     if (emails.length > 0) several.emails = emails;
     if (phones.length > 0) several.phones = phones;
     if (gathered.themes.length > 0) several.themes = gathered.themes;
-    const { answers, teamTags: marks, refusals } = gathered;
+    const { answers, teamTags, refusals } = gathered;
     const candidate: Candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
     if (gathered.id !== null) candidate.id = gathered.id;
-    if (marks !== null) candidate.teamTags = marks;
+    if (teamTags !== null) candidate.teamTags = teamTags;
     if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
@@ -164,14 +164,14 @@ export class CandidateMaker {
     const { remarks, structures } = this.#plan;
     const [speaker] = people;
     if (fields.name === undefined || speaker === undefined || people.length > 1) return people;
-    const held = postOfStructure(fields.name, remarks.isRole, structures);
-    if (held === null) return people;
-    fields.name = held.name;
-    if (held.isCommune) {
+    const spokenFor = postOfStructure(fields.name, remarks.isRole, structures);
+    if (spokenFor === null) return people;
+    fields.name = spokenFor.name;
+    if (spokenFor.isCommune) {
       fields.kind ??= structures.storedAs("commune");
-      fields.commune ??= held.name;
+      fields.commune ??= spokenFor.name;
     }
-    return [{ ...speaker, role: speaker.role ?? held.post }];
+    return [{ ...speaker, role: speaker.role ?? spokenFor.post }];
   }
 
   /** The kind that the row, the name or the title over the rows says. */
@@ -200,12 +200,12 @@ export class CandidateMaker {
   #takeAside(person: PersonCells, number: number, { answers }: RowContents): void {
     for (const part of ["last", "first"] as const) {
       const text = person[part];
-      const [, name, said] = text.endsWith(")")
+      const [, name, aside] = text.endsWith(")")
         ? (/^([^()]*\p{L}[^()]*?)\s*\(([^()]+)\)$/u.exec(text) ?? [])
         : [];
-      if (name === undefined || said === undefined) continue;
+      if (name === undefined || aside === undefined) continue;
       person[part] = name;
-      if (person.role === "" && this.#plan.remarks.isRole(said)) person.role = said;
+      if (person.role === "" && this.#plan.remarks.isRole(aside)) person.role = aside;
       else answers.push({ label: this.#labelOf(part, number), text, author: "team" });
     }
   }
@@ -338,15 +338,15 @@ function withoutOwnName(
   structures: StructureTaxonomy,
 ): PersonCells {
   if (name === undefined || cells.full === "") return cells;
-  const isItself = (said: string) =>
-    !beginOtherwise(said, name) &&
-    fold(said) === fold(name) &&
+  const isItself = (written: string) =>
+    !beginOtherwise(written, name) &&
+    fold(written) === fold(name) &&
     (structures.kindOf(name) !== null || !mayBeName(name));
   const own = cells.namedByCell.filter((person) => isItself(person.name));
   if (own.length === 0)
     return cells.namedByCell.length === 0 && isItself(cells.full) ? { ...cells, full: "" } : cells;
-  const said = cells.namedByCell.filter((person) => !own.includes(person));
+  const others = cells.namedByCell.filter((person) => !own.includes(person));
   const emails = [...cells.emails, ...own.flatMap((person) => person.emails)];
   const phones = [...cells.phones, ...own.flatMap((person) => person.phones)];
-  return { ...cells, full: said[0]?.name ?? "", namedByCell: said, emails, phones };
+  return { ...cells, full: others[0]?.name ?? "", namedByCell: others, emails, phones };
 }

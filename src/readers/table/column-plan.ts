@@ -60,13 +60,13 @@ export interface PlannedColumn {
   /** Who wrote its texts; null where nobody did: in a column of codes or addresses. */
   author: ColumnAuthor;
   authorName: string | undefined;
-  /** What its box chooses, in a column of boxes: "Mobilité" of "Sujets (Mobilité)"; else its title. */
+  /** In a column of boxes, what a tick chooses: "Mobilité" of "Sujets (Mobilité)"; else its title. */
   choice: string;
-  /** How cells that may name people are read, in a column of them or of what reaches them; null elsewhere. */
+  /** How cells that may name people are read, in a column of people, addresses or numbers; null elsewhere. */
   people: CellReading | null;
-  /** Finds who does not want to be contacted; null where nobody says so. */
+  /** Finds refusals of contact; null for a column that is not read for them. */
   refusalIn: ((text: string) => readonly ContactRefusal[]) | null;
-  /** Tells the texts that ask to wait before a contact; null where nobody says so. */
+  /** True for a text that asks to wait before a contact; null for a column that is not read for it. */
   asksToWait: ((text: string) => boolean) | null;
 }
 
@@ -76,7 +76,7 @@ export interface Plan {
   columns: readonly PlannedColumn[];
   /** How many people a row may name in columns of their own. */
   people: number;
-  /** The post that the titles of each person's columns give them, where no column of posts does; null where none is said. */
+  /** The post that the titles of each person's columns give them, where no column of posts does; null without one. */
   posts: readonly (string | null)[];
   /** For each person, whether the cells of their column begin with surnames. */
   surnamesFirst: readonly boolean[];
@@ -86,7 +86,7 @@ export interface Plan {
   namesCommunes: boolean;
   /** The kind that the title of the names says of all of them: "Nom de l’association". */
   kindInTitle: string | null;
-  /** Where the names of structures stand with people's posts: by a title that says so ("Structure / fonction"), or in any row without a column of posts. */
+  /** Whether a structure's cell may also hold a post: its title says so ("Structure / fonction"), or no column gives posts. */
   postsBesideNames: "titled" | "possible" | "none";
   /** The structures' names stand before the people: a row with people only goes with the structure above. */
   namesFirst: boolean;

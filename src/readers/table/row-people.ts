@@ -35,7 +35,7 @@ export interface PersonCells {
   first: string;
   last: string;
   full: string;
-  /** The people named by a cell that was read in parts, with what it says of each; `full` is then the cell's own text. */
+  /** The people named by a cell that was read in parts, with what it says of each; `full` is then the first one's name. */
   namedByCell: readonly OwnedPerson[];
   role: string;
   /** The post that the columns' titles give them; empty when they say none. */

@@ -44,8 +44,8 @@ export class RowsAbove {
   }
 
   /**
-   * What a ditto stands for: the cell above. In a table of calls, in a row that names its structure, it stands for the last row of that
-   * structure; it never stands for a person of a structure that happens to stand above.
+   * What a ditto stands for: the cell above. In a row that names its own structure, a second person's ditto stands for nothing; in a table
+   * of calls, any ditto stands for the last row of that structure, and none for a person of another.
    */
   #above(index: number, cells: Cells, before: Cells): string {
     if (!this.#namesAnother(cells)) return before[index] ?? "";
@@ -72,8 +72,8 @@ export class RowsAbove {
   }
 
   #namesAnother(cells: Cells): boolean {
-    const said = this.#nameIn(cells);
-    return said !== "" && !meansAbove(said, this.#plan.ditto);
+    const name = this.#nameIn(cells);
+    return name !== "" && !meansAbove(name, this.#plan.ditto);
   }
 }
 

@@ -15,7 +15,7 @@ export interface SharedCells {
 interface Name {
   firstName: string | null;
   lastName: string | null;
-  /** What stands beside the name says that they hold their post no more. */
+  /** The words beside the name say that they have left their post. */
   isGone?: boolean;
 }
 

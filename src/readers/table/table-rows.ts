@@ -110,7 +110,7 @@ class Sieve {
   /** The table is in parts, each under its name. */
   readonly #sections: boolean;
   /** Sparse rows that wait: they are notes if only such rows follow, else rows of the table. */
-  #held: { row: Row; afterBlank: boolean }[] = [];
+  #waitingRows: { row: Row; afterBlank: boolean }[] = [];
   #afterBlank = false;
   #afterTitles = false;
   #first: readonly string[] | null = null;
@@ -153,9 +153,9 @@ class Sieve {
       return;
     }
     if (count <= this.#sparse || holdsSums(row.cells)) {
-      this.#held.push({
+      this.#waitingRows.push({
         row,
-        afterBlank: this.#afterBlank || this.#held.some(({ afterBlank }) => afterBlank),
+        afterBlank: this.#afterBlank || this.#waitingRows.some(({ afterBlank }) => afterBlank),
       });
       return;
     }
@@ -182,7 +182,7 @@ class Sieve {
     this.#afterTitles = false;
     this.#afterPart = false;
     this.#first ??= row.cells;
-    if (this.#held.length > 0) this.#release(batch, false);
+    if (this.#waitingRows.length > 0) this.#release(batch, false);
     this.#keep(row, batch);
   }
 
@@ -200,12 +200,12 @@ class Sieve {
 
   /** Makes a text that stands alone right above titles the title of the rows under them. */
   #takeTitle(batch: TableBatch, isOtherTable: boolean): void {
-    const last = this.#held.at(-1);
+    const last = this.#waitingRows.at(-1);
     const title = last && titleOfTable(last.row.cells);
     if (!last || !title || total.test(title) || this.#isNote(title)) return;
     const mayBeRow = namesStructure(title, this.#around.structures) || this.#hasSparse;
     if (last.afterBlank ? mayBeRow && !isOtherTable : mayBeRow || !isOtherTable) return;
-    this.#held.pop();
+    this.#waitingRows.pop();
     this.#release(batch, isOtherTable);
     this.#beginPart(last.row, title, batch);
   }
@@ -254,7 +254,7 @@ class Sieve {
     if (this.#titles.length === 0) return false;
     const cells = cellsOf(rows[at]!);
     if (this.#afterTitles) return this.#first !== null && cells.join("\t") === this.#first.join("\t");
-    const isSeparated = this.#afterBlank || this.#afterPart || this.#held.length > 0;
+    const isSeparated = this.#afterBlank || this.#afterPart || this.#waitingRows.length > 0;
     if (!isSeparated && !this.#ownTitles.has(cells[0]!) && !this.#ownTitles.has(cells[1]!)) return false;
     const texts = cells.filter((cell) => cell.trim() !== "");
     if (texts.length < 2) return false;
@@ -278,7 +278,7 @@ class Sieve {
 
   /** Gives the rows that waited: as rows of the table when more of it followed; when nothing did (`last`), notes are reported. */
   #release(batch: TableBatch, last: boolean): void {
-    for (const { row, afterBlank } of this.#held) {
+    for (const { row, afterBlank } of this.#waitingRows) {
       const text = row.cells.find((cell) => cell.trim() !== "")!.trim();
       const note = afterBlank || this.#isNote(text) || count.test(text) || holdsSums(row.cells);
       if ((last && note) || listsAbsent(text)) this.#under(row, batch);
@@ -287,7 +287,7 @@ class Sieve {
         this.#keep(row, batch);
       }
     }
-    this.#held = [];
+    this.#waitingRows = [];
   }
 
   #isNote(text: string): boolean {

@@ -20,12 +20,12 @@ afterAll(() => Promise.all([thread.close(), patient.close()]));
 /** Reads all of a file, or refuses it; anything else is a defect. Gives "read", "nothing" or the code of the refusal. */
 async function survives(
   { name, bytes }: { name: string; bytes: Buffer },
-  { read: apart } = patient,
+  { read: readInWorker } = patient,
 ): Promise<string> {
   try {
     const reading = await openFile(fileOf(bytes, name, 1 << 16), {
       mappings: shippedMappings,
-      readInWorker: apart,
+      readInWorker,
       today: new Date("2026-01-31T09:30:00+01:00"),
     });
     let read = 0;

@@ -100,7 +100,7 @@ export const severalAddresses = 4;
 const isShort = (line: string) =>
   line.length <= weights.longestLine && line.split(/\s+/).length <= weights.mostWords;
 
-/** Without the signs that a mail puts before the lines it quotes. */
+/** The lines without the marks of quotation (`>`), if most of them have one. */
 function unquoted(lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line.trim() !== "");
   const quoted = filled.filter((line) => /^\s*>/.test(line)).length;

@@ -222,7 +222,7 @@ const andSomebody = /^[\s)]*(?:et|ou|and|or|&|\+)\s+([^.,;:()\n]+)/iu;
 /** The most words between "et" and the name: "et sa collègue", "et la trésorière". */
 const mostIntroduced = 3;
 
-/** A note that was cut out of brackets keeps none of them alone. */
+/** A note that begins within brackets loses the bracket that closes them. */
 const closed = (note: string) =>
   note.split("(").length < note.split(")").length ? note.replace(/\)/, "").trim() : note;
 

@@ -11,7 +11,7 @@ export interface Segment {
 
 /** A full stop before a sentence that begins with somebody: "…, Saint-Claude. Mme Anne Roux". */
 const beginsWithSomebody = `\\.\\s+(?=(?:${personNames.plain_civilities.map(capitalised).join("|")})\\.?\\s)`;
-/** A full stop behind a word of three letters or more: "Lissac. Anne Roux". At the beginning of an entry ("asso. Les Amis"), it ends none. */
+/** A full stop behind a word of three letters or more: "Lissac. Anne Roux". At the beginning of an entry ("asso. Les Amis"), it separates nothing. */
 const endsSentence = "(?<=\\p{Ll}{3})\\.\\s+(?=\\p{Lu})";
 const beginsSomebody = new RegExp(`^${beginsWithSomebody}`, "u");
 const separator = new RegExp(

@@ -11,7 +11,7 @@ const mostOpenLines = 20_000;
 export class IrregularReader {
   readonly #dialect: Dialect;
   readonly #profile: ColumnProfile | null;
-  #open: { scan: Scan; held: string[]; line: number; length: number } | null = null;
+  #open: { scan: Scan; lines: string[]; line: number; length: number } | null = null;
   #wasted = 0;
 
   constructor(dialect: Dialect, profile: ColumnProfile | null) {
@@ -39,7 +39,7 @@ export class IrregularReader {
       if (scan.open) {
         const repaired = scan.strays > 0 ? this.#repair(text) : null;
         if (repaired && repaired.length === this.#profile?.width) this.#add(repaired, line, "quotes", rows);
-        else this.#open = { scan, held: [text], line: line, length: text.length };
+        else this.#open = { scan, lines: [text], line: line, length: text.length };
       } else this.#closed(scan, text, line, rows);
     }
   }
@@ -61,7 +61,7 @@ export class IrregularReader {
   /** A line that goes on with a field opened before. */
   #continue(text: string, rows: Row[]): void {
     const open = this.#open!;
-    open.held.push(text);
+    open.lines.push(text);
     open.length += text.length;
     scanLine(text, open.scan, this.#dialect);
     if ((open.scan.open || open.scan.strays > 0) && this.#isRow(text)) {
@@ -70,10 +70,10 @@ export class IrregularReader {
     }
     if (open.scan.open) {
       const limit = this.#wasted > longestOpen * 2 ? 4096 : longestOpen;
-      if (open.length > limit || open.held.length > mostOpenLines) this.#giveUp(rows);
+      if (open.length > limit || open.lines.length > mostOpenLines) this.#giveUp(rows);
       return;
     }
-    const { scan, held, line } = open;
+    const { scan, lines, line } = open;
     const width = this.#profile?.width;
     if (width === undefined || (scan.strays === 0 && scan.cells.length === width)) {
       this.#open = null;
@@ -81,13 +81,13 @@ export class IrregularReader {
       return;
     }
     // Wrong when read as one record: perhaps the opening quote was a character of a one-line record.
-    const alone = this.#repair(held[0]!);
+    const alone = this.#repair(lines[0]!);
     if (alone && alone.length === width && scan.cells.length !== width) {
       this.#giveUp(rows);
       return;
     }
     this.#open = null;
-    this.#closed(scan, held.join("\n"), line, rows);
+    this.#closed(scan, lines.join("\n"), line, rows);
   }
 
   /** A line inside a quoted field that is plainly a row by itself: the field should have been closed before. */
@@ -97,13 +97,13 @@ export class IrregularReader {
 
   /** The opening quote was a character: its line is a record of its own, and those that followed are read again. */
   #giveUp(rows: Row[]): void {
-    const { held, line, length } = this.#open!;
+    const { lines, line, length } = this.#open!;
     this.#open = null;
     this.#wasted += length;
-    const first = held[0]!;
+    const first = lines[0]!;
     const cells = this.#repair(first) ?? this.#literal(first);
     this.#add(cells, line, "quotes", rows);
-    for (let index = 1; index < held.length; index++) this.take(held[index]!, line + index, rows);
+    for (let index = 1; index < lines.length; index++) this.take(lines[index]!, line + index, rows);
   }
 
   #closed(scan: Scan, text: string, line: number, rows: Row[]): void {

@@ -36,7 +36,7 @@ export class RecordReader {
   /** For blocks with carriage returns, and a faster one for those without: csv-parse compares every byte with every line end. */
   readonly #parsers: Record<"returns" | "plain", WellFormedParser>;
   readonly #irregular: IrregularReader;
-  /** Bytes of a line or record that the last block cut. */
+  /** The bytes of the line or record that the end of the last block cut. */
   #rest: Buffer[] = [];
   #restLength = 0;
   /** Lines read so far. */
@@ -101,7 +101,7 @@ export class RecordReader {
     return whole;
   }
 
-  /** Whole lines; the last of the file may have no end. */
+  /** Reads a block of whole lines; the last line of a file may have no end. */
   #block(bytes: Buffer, rows: Row[], last: boolean): void {
     const first = rows.length;
     const block = this.#guarded(isUtf8(bytes) ? bytes : this.#repairedLines(bytes));
@@ -166,7 +166,7 @@ export class RecordReader {
     return { end: at, unclosed };
   }
 
-  /** A record that needs no second reading: the table's width, or less, and no line within a cell that is a row by itself. */
+  /** True for a record that needs no second reading: it has the table's width, or less, and no line within a cell that is a row by itself. */
   #isPlain(cells: string[], severalLines: boolean): boolean {
     const width = this.#profile?.width;
     if (width === undefined) return true;
@@ -229,7 +229,7 @@ export class RecordReader {
     return Buffer.concat(lines);
   }
 
-  /** Says of which rows some bytes were no UTF-8. */
+  /** Marks the rows in which some bytes were no UTF-8. */
   #sayEncoding(rows: Row[], first: number): void {
     for (let index = first; index < rows.length; index++) {
       const row = rows[index]!;

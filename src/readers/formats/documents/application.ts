@@ -291,9 +291,9 @@ function make(
 ): Candidate | null {
   const name = plan.columns.find(({ step }) => step.do === "name");
   const line = name ? all[name.index]!.place : 1;
-  const found: Finding[] = [];
-  const candidate = new CandidateMaker(plan).make({ line, cells: [...cells], fault: null }, found);
-  for (const finding of found) {
+  const rowFindings: Finding[] = [];
+  const candidate = new CandidateMaker(plan).make({ line, cells: [...cells], fault: null }, rowFindings);
+  for (const finding of rowFindings) {
     if (finding.code === "row-without-name")
       findings.push({ code: "application-without-name", severity: "rejected", file: plan.file });
     else if ("label" in finding && "column" in finding)

@@ -75,8 +75,8 @@ function nameAfter(
   for (let start = 0; start < tokens.length; start++)
     for (const beginning of beginnings) {
       const count = beginning.split(" ").length;
-      const said = fold(tokens.slice(start, start + count).join(" "));
-      const opens = said === beginning || said.startsWith(`${beginning}'`) || followed(said, beginning);
+      const words = fold(tokens.slice(start, start + count).join(" "));
+      const opens = words === beginning || words.startsWith(`${beginning}'`) || followed(words, beginning);
       if (!opens) continue;
       const last = count - 1;
       const rest = [elided(tokens[start + last]!), ...tokens.slice(start + count)].filter(Boolean).join(" ");
@@ -98,9 +98,9 @@ const elided = (word: string) => /['’](.+)$/.exec(word)?.[1] ?? "";
 
 /** The first sure e-mail, telephone, SIRET and place in the lines of a letterhead. */
 export function contactsIn(lines: readonly Line[]): { field: string; text: string; place: number }[] {
-  const found = new Map<string, { field: string; text: string; place: number }>();
+  const contacts = new Map<string, { field: string; text: string; place: number }>();
   const add = (field: string, text: string, place: number) => {
-    if (!found.has(field)) found.set(field, { field, text, place });
+    if (!contacts.has(field)) contacts.set(field, { field, text, place });
   };
   for (const { text, place } of lines)
     for (const line of text.split("\n")) {
@@ -116,5 +116,5 @@ export function contactsIn(lines: readonly Line[]): { field: string; text: strin
         add("commune", where.commune.split(/\s[–—|-]\s/)[0]!, place);
       }
     }
-  return [...found.values()];
+  return [...contacts.values()];
 }

@@ -13,7 +13,7 @@ export interface ParagraphLook {
 
 interface Paragraph extends ParagraphLook {
   text: string;
-  /** Characters at the beginning that are bold, and all that are. */
+  /** How many characters at the beginning are bold, and how many in all. */
   lead: number;
   strong: number;
 }

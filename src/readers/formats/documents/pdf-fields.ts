@@ -21,18 +21,18 @@ export interface Field {
 /** The filled fields among the annotations of a page. */
 export function fieldsOf(annotations: readonly unknown[]): Field[] {
   return annotations.flatMap((annotation): Field[] => {
-    const found = annotation as Record<string, unknown>;
-    if (found.subtype !== "Widget" || found.hidden === true || found.pushButton === true) return [];
-    const value = filledIn(found);
-    const rect = Array.isArray(found.rect) ? found.rect.map(Number) : [];
+    const widget = annotation as Record<string, unknown>;
+    if (widget.subtype !== "Widget" || widget.hidden === true || widget.pushButton === true) return [];
+    const value = filledIn(widget);
+    const rect = Array.isArray(widget.rect) ? widget.rect.map(Number) : [];
     const [left = 0, bottom = 0, right = 0, top = 0] = rect;
     if (value === "" || rect.length !== 4) return [];
     return [
       {
-        name: words(found.fieldName),
-        spoken: tidied(words(found.alternativeText)),
+        name: words(widget.fieldName),
+        spoken: tidied(words(widget.alternativeText)),
         value,
-        box: found.checkBox === true || found.radioButton === true,
+        box: widget.checkBox === true || widget.radioButton === true,
         left,
         bottom,
         right,

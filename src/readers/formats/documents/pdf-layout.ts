@@ -41,7 +41,7 @@ export function segmentsOf(items: readonly TextItem[]): LayoutSegment[] {
   for (const { str, transform, width, fontName } of items) {
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = transform;
     const size = Math.hypot(c, d);
-    // Text turned upright is a mark on the page, not part of the text.
+    // Text turned by a quarter is a mark on the page, not part of the text.
     if (size === 0 || Math.abs(b) > Math.abs(a) || !Number.isFinite(x + y + width)) continue;
     const blank = str.trim() === "";
     const onLine = current !== null && Math.abs(y - current.y) < size * 0.45;

@@ -60,17 +60,17 @@ function outline(value: string | undefined): Pick<ParagraphLook, "heading" | "le
 
 /** Follows a style to those it is based on, ten steps at most, since a damaged file can hold a circle. */
 function styleOf(styles: Styles, id: string): ParagraphLook {
-  const found: ParagraphLook = { heading: /^(?:heading|titre|title)\d?$/i.test(id), bold: false };
+  const look: ParagraphLook = { heading: /^(?:heading|titre|title)\d?$/i.test(id), bold: false };
   let next: string | null = id;
   for (let step = 0; next !== null && step < 10; step++) {
     const style = styles.get(next);
-    found.heading ||= style?.heading ?? false;
-    found.bold ||= style?.bold ?? false;
-    found.level ??= style?.level;
-    found.listed ??= style?.listed;
+    look.heading ||= style?.heading ?? false;
+    look.bold ||= style?.bold ?? false;
+    look.level ??= style?.level;
+    look.listed ??= style?.listed;
     next = style?.basedOn ?? null;
   }
-  return found;
+  return look;
 }
 
 const isOn = (value: string | undefined) => !["0", "false", "off", "none"].includes(value ?? "1");

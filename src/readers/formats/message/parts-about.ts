@@ -98,7 +98,7 @@ export function alsoToldOf(
   return subjectsSoFar.filter((named) => !subjects.includes(named));
 }
 
-/** Whether a post, an encounter, a number, an address or a wish is told of a structure: of one that only lends a room, none is. */
+/** Whether a text gives a structure's post, encounter, number, address or wish; of one that only lends a room, it gives none. */
 const tellsSomething = (hasPost: boolean, before: string, behind: string): boolean =>
   hasPost ||
   encounters.test(fold(before + behind)) ||

@@ -127,15 +127,15 @@ const postBehind = /^(?:\s*,\s*|\s*\(\s*)([^,()\n.;:]{3,60})/u;
 function nameBefore(before: string, email: string) {
   const local = fold(email.split("@")[0]!);
   const names = [...before.matchAll(name)];
-  const found = names.findLast((match) => {
+  const nearest = names.findLast((match) => {
     const surname = fold(match[0]).split(/\s/).at(-1)!;
     return match[1] !== undefined || (surname.length > 2 && local.includes(surname.replace(/[^a-z]/g, "")));
   });
-  if (found === undefined) return null;
-  const between = before.slice(found.index + found[0].length);
+  if (nearest === undefined) return null;
+  const between = before.slice(nearest.index + nearest[0].length);
   return /[.!?]\s|\n/.test(between)
     ? null
-    : { name: found[0], before: before.slice(0, found.index), between };
+    : { name: nearest[0], before: before.slice(0, nearest.index), between };
 }
 
 /** The post between a name and its address or number, else just before the name. */

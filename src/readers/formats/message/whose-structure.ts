@@ -127,7 +127,7 @@ function isSpokenOf(
   return isElsewhere || ofOthers.test(folded) || theirPost || encounters.test(folded);
 }
 
-/** The people of the writer's own house; where the text names a structure of others, that leaves out people with addresses elsewhere. */
+/** The people of the writer's organisation: where the text names a structure of others, people with an address elsewhere are left out. */
 export function ofOwnHouse<T extends { emails: readonly string[] }>(
   people: readonly T[],
   facts: Pick<LetterFacts, "text" | "address" | "ownStructure">,
@@ -142,7 +142,7 @@ export function ofOwnHouse<T extends { emails: readonly string[] }>(
   );
 }
 
-/** The domain of an address, which tells its house; null for a domain where anybody may have a mailbox. */
+/** The domain of an address, which tells its organisation; null for a domain where anybody may have a mailbox. */
 function houseOf(address: string): string | null {
   const domain = address.split("@")[1]?.toLowerCase() ?? "";
   const house = domain.split(".").slice(-2)[0] ?? "";

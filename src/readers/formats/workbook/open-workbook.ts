@@ -52,14 +52,14 @@ export async function openZipped(zip: Zip, choice: SheetChoice): Promise<OpenWor
 export async function openOle(
   bytes: Buffer,
   choice: SheetChoice,
-  apart: WorkerReader,
+  readInWorker: WorkerReader,
 ): Promise<OpenWorkbook | null> {
   const { file } = choice;
   if (bytes.includes(utf16("EncryptedPackage")))
     throw new Refusal("input", { code: "workbook-protected", file });
   if (!bytes.includes(utf16("Workbook")) && !bytes.includes(utf16("Book"))) return null;
   return {
-    ...(await listSheet(await legacy(apart, { bytes, file, text: null }), choice)),
+    ...(await listSheet(await legacy(readInWorker, { bytes, file, text: null }), choice)),
     format: "xls",
   };
 }
@@ -74,19 +74,19 @@ const markups: readonly (readonly [RegExp, WorkbookFormat])[] = [
 export async function openMarkup(
   text: string,
   choice: SheetChoice,
-  apart: WorkerReader,
+  readInWorker: WorkerReader,
 ): Promise<OpenWorkbook | null> {
   const { file } = choice;
   const format = markups.find(([mark]) => mark.test(text))?.[1];
   if (!format) return null;
   return {
-    ...(await listSheet(await legacy(apart, { bytes: Buffer.alloc(0), file, text }), choice)),
+    ...(await listSheet(await legacy(readInWorker, { bytes: Buffer.alloc(0), file, text }), choice)),
     format,
   };
 }
 
-async function legacy(apart: WorkerReader, given: WorkerInput<"workbook">): Promise<Sheet[]> {
-  return (await apart("workbook", given)).map(({ name, hidden, rows, ...aside }) => ({
+async function legacy(readInWorker: WorkerReader, given: WorkerInput<"workbook">): Promise<Sheet[]> {
+  return (await readInWorker("workbook", given)).map(({ name, hidden, rows, ...aside }) => ({
     name,
     hidden,
     async *rows() {

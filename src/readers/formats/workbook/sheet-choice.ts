@@ -15,12 +15,12 @@ export function chosenSheets<T extends { name: string; hidden: boolean }>(
   const problem = (code: "sheet-unknown" | "sheet-choices", found: string): Refusal =>
     new Refusal("usage", { code, file, found, sheets: sheets.map(({ name }) => name) });
   if (asked.includes(asksForNames)) throw problem("sheet-choices", asksForNames);
-  const found = asked.map((wanted) => {
+  const chosen = asked.map((wanted) => {
     const sheet = sheets.find(({ name }) => fold(name) === fold(wanted)) ?? sheets[placeIn(wanted)];
     if (!sheet) throw problem("sheet-unknown", wanted);
     return sheet;
   });
-  return [...new Set(found)];
+  return [...new Set(chosen)];
 }
 
 /** The place that a number from 1 means, from 0; -1 for no number. */

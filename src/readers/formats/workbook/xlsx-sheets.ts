@@ -305,7 +305,7 @@ const resolved = (path: string) => path.replace(/[^/]+\/\.\.\//g, "");
 const mostText = 1 << 26;
 
 async function strings(zip: Zip, file: string): Promise<string[]> {
-  const found: string[] = [];
+  const texts: string[] = [];
   let text = "";
   let reading = false;
   let phonetic = false;
@@ -327,13 +327,13 @@ async function strings(zip: Zip, file: string): Promise<string[]> {
         else if (name === "si") {
           length += text.length;
           if (length > mostText) throw new Refusal("input", { code: "workbook-too-large", file });
-          found.push(unescaped(text));
+          texts.push(unescaped(text));
         }
       },
     },
     file,
   );
-  return found;
+  return texts;
 }
 
 /** A text without its escapes: a carriage return is written `_x000D_`. */
@@ -345,7 +345,7 @@ const unescaped = (text: string) =>
 
 async function formats(zip: Zip, file: string): Promise<Format[]> {
   const custom = new Map<number, string>();
-  const found: Format[] = [];
+  const cellFormats: Format[] = [];
   let inCells = false;
   await scanXml(
     zip.stream("xl/styles.xml"),
@@ -353,7 +353,8 @@ async function formats(zip: Zip, file: string): Promise<Format[]> {
       open(name, attributes) {
         if (name === "numFmt") custom.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
         else if (name === "cellXfs") inCells = true;
-        else if (name === "xf" && inCells) found.push(formatOf(Number(attributes.numFmtId ?? 0), custom));
+        else if (name === "xf" && inCells)
+          cellFormats.push(formatOf(Number(attributes.numFmtId ?? 0), custom));
       },
       text: nothing,
       close(name) {
@@ -362,7 +363,7 @@ async function formats(zip: Zip, file: string): Promise<Format[]> {
     },
     file,
   );
-  return found;
+  return cellFormats;
 }
 
 /** The format of a number; the ids listed are the dates and times that every workbook has (ECMA-376, 18.8.30). */

@@ -50,14 +50,14 @@ export async function* readXml<T>(
     empty = false;
     for (let start = 0; start < chunk.length; start += piece) {
       parser.write(decoder.decode(chunk.subarray(start, start + piece), { stream: true }));
-      const found = taken();
-      if (found.length > 0) yield found;
+      const items = taken();
+      if (items.length > 0) yield items;
     }
   }
   if (empty) return; // Workbooks may do without some parts.
   parser.write(decoder.decode()).close();
-  const found = taken();
-  if (found.length > 0) yield found;
+  const items = taken();
+  if (items.length > 0) yield items;
 }
 
 const piece = 1 << 14;
