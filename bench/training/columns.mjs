@@ -128,13 +128,13 @@ function learn(examples, rounds = learning.rounds) {
   const weights = new Float64Array(names.length * width);
   const sums = new Float64Array(names.length * width).fill(0.1);
   const prepared = examples.map(({ evidence, target, weight }) => {
-    const known = evidence.filter(([name]) => numbers.has(name));
+    const fitted = evidence.filter(([name]) => numbers.has(name));
     return {
       target,
       weight,
-      at: Int32Array.from(known, ([name]) => numbers.get(name) * width),
-      amounts: Float64Array.from(known, ([, amount]) => amount),
-      lexical: Uint8Array.from(known, ([name]) => (/^(?:word|words|letters|part) /.test(name) ? 1 : 0)),
+      at: Int32Array.from(fitted, ([name]) => numbers.get(name) * width),
+      amounts: Float64Array.from(fitted, ([, amount]) => amount),
+      lexical: Uint8Array.from(fitted, ([name]) => (/^(?:word|words|letters|part) /.test(name) ? 1 : 0)),
     };
   });
   const next = random(learning.seed);

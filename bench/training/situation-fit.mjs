@@ -80,8 +80,8 @@ function wordFeatures({ tokens, context }, denials) {
 /** Adds up the features of some sentences, divided by the square root of how many were counted. */
 function together(sentences) {
   const features = new Map();
-  for (const one of sentences)
-    for (const [name, value] of one.features) features.set(name, (features.get(name) ?? 0) + value);
+  for (const sentence of sentences)
+    for (const [name, value] of sentence.features) features.set(name, (features.get(name) ?? 0) + value);
   const count = sentences.reduce((sum, one) => sum + one.count, 0);
   for (const [name, value] of features) features.set(name, value / Math.sqrt(Math.max(1, count)));
   return features;
@@ -116,8 +116,8 @@ const leaningsBy = (fitted, { all, windows }) => ({
 function leaningBy({ start, weights }, features) {
   const sums = [...start];
   for (const [name, value] of features) {
-    const known = weights.get(name);
-    if (known) for (let k = 0; k < classes; k++) sums[k] += known[k] * value;
+    const wordWeights = weights.get(name);
+    if (wordWeights) for (let k = 0; k < classes; k++) sums[k] += wordWeights[k] * value;
   }
   return Object.fromEntries(labels.slice(0, 3).map((label, k) => [label, sums[k] - sums[3]]));
 }

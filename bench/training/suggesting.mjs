@@ -63,19 +63,21 @@ const share = (part, whole) => (whole === 0 ? "–" : (part / whole).toFixed(3))
 export function report(name, rows) {
   const answered = rows.filter(({ got }) => got.situation);
   const right = answered.filter(({ got, situation }) => got.situation === situation);
-  const known = rows.filter(({ situation }) => situation !== "unknown");
+  const telling = rows.filter(({ situation }) => situation !== "unknown");
   const silent = rows.filter(({ situation }) => situation === "unknown");
   const f1 = labels.map((label) => {
-    const said = rows.filter(({ got }) => (got.situation ?? "unknown") === label);
-    const both = said.filter(({ situation }) => situation === label).length;
-    return (2 * both) / (said.length + rows.filter(({ situation }) => situation === label).length || 1);
+    const suggestedRows = rows.filter(({ got }) => (got.situation ?? "unknown") === label);
+    const both = suggestedRows.filter(({ situation }) => situation === label).length;
+    return (
+      (2 * both) / (suggestedRows.length + rows.filter(({ situation }) => situation === label).length || 1)
+    );
   });
   const band = (low, high) => {
     const inside = answered.filter(({ got }) => got.confidence >= low && got.confidence < high);
     return `${inside.filter(({ got, situation }) => got.situation === situation).length}/${inside.length}`;
   };
   console.log(
-    `${name}: right ${share(right.length, answered.length)}, answered ${share(known.filter(({ got }) => got.situation).length, known.length)}, ` +
+    `${name}: right ${share(right.length, answered.length)}, answered ${share(telling.filter(({ got }) => got.situation).length, telling.length)}, ` +
       `macro-F1 ${(f1.reduce((sum, one) => sum + one, 0) / labels.length).toFixed(3)}, unknown answered ${share(silent.filter(({ got }) => got.situation).length, silent.length)}, ` +
       `confidence 0.6–0.8 ${band(0.6, 0.8)}, 0.8–1 ${band(0.8, 1.01)}`,
   );

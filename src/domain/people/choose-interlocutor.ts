@@ -136,8 +136,8 @@ export class Judge {
       judged[index] = setAside(judged[index]!, read[index]!.role);
     if (read.length === 1) judged[0] = evenIfUnclear(judged[0]!, read[0]!);
     if (heirs) judged.push(...heirs.unlisted);
-    const known = place.id === undefined ? undefined : this.#learnt.get(place.id);
-    const learnt = known ? judged.map((one) => taught(one, known)) : judged;
+    const verdicts = place.id === undefined ? undefined : this.#learnt.get(place.id);
+    const learnt = verdicts ? judged.map((one) => taught(one, verdicts)) : judged;
     const reached = new Set(people.flatMap(({ id, emails }) => (emails.length > 0 ? id : [])));
     const isReached = ({ person: { id } }: Judged) => (id !== null && reached.has(id) ? 1 : 0);
     return learnt.sort((a, b) => b.likelihood - a.likelihood || isReached(b) - isReached(a));
@@ -164,8 +164,8 @@ export class Judge {
     firstName: string | null = null,
   ): { gender: Gender; deduced: boolean } {
     const words = wordsOf(civilities.join(" ").replace(initials, ""));
-    const said = civilityGender(words, this.#vocabulary);
-    if (said !== "unknown") return { gender: said, deduced: false };
+    const civilGender = civilityGender(words, this.#vocabulary);
+    if (civilGender !== "unknown") return { gender: civilGender, deduced: false };
     const isManName = firstName !== null && this.#vocabulary.mensNames.has(fold(firstName));
     if (title.masculine && isManName) return { gender: "man", deduced: true };
     return { gender: title.gender === "woman" && isManName ? "unknown" : title.gender, deduced: false };
@@ -200,35 +200,35 @@ export class Judge {
   /** The kinds of an actor, by the ids of the vocabulary that the ladder and the ranking use. */
   kinds({ kind, name }: RankPlace): ReadonlySet<string> {
     if (kind === null) return this.#kindsSaid(name);
-    let said = this.#kinds.get(kind);
-    if (!said) {
-      said = this.#kindsSaid(kind);
-      this.#kinds.set(kind, said);
+    let kindsOfText = this.#kinds.get(kind);
+    if (!kindsOfText) {
+      kindsOfText = this.#kindsSaid(kind);
+      this.#kinds.set(kind, kindsOfText);
     }
-    return said;
+    return kindsOfText;
   }
 
   #kindsSaid(text: string): ReadonlySet<string> {
     if (!this.#tells(text, "actors")) return none;
     const words = wordsOf(text);
-    const said = this.#vocabulary.kinds.filter((kind) => kind.words.anywhere(words)).map(({ id }) => id);
+    const ids = this.#vocabulary.kinds.filter((kind) => kind.words.anywhere(words)).map(({ id }) => id);
     const same = [...this.#roles.keys()].find(
-      (role) => role.size === said.length && said.every((id) => role.has(id)),
+      (role) => role.size === ids.length && ids.every((id) => role.has(id)),
     );
-    return same ?? new Set(said);
+    return same ?? new Set(ids);
   }
 
   /** Whether a name holds any word by which something could be told: most names hold none. */
   #tells(name: string, of: "people" | "actors"): boolean {
-    const known = this.#telling[of];
+    const wordsSeen = this.#telling[of];
     const telling = this.#vocabulary.telling[of];
     for (const word of name.split(" ")) {
       if (!telling.mayHold(word)) continue;
-      let tells = known.get(word);
+      let tells = wordsSeen.get(word);
       if (tells === undefined) {
-        if (known.size > mostWords) known.clear();
+        if (wordsSeen.size > mostWords) wordsSeen.clear();
         tells = telling.holds(word);
-        known.set(word, tells);
+        wordsSeen.set(word, tells);
       }
       if (tells) return true;
     }
@@ -238,9 +238,9 @@ export class Judge {
   #read(person: Colleague, place: RankPlace, kinds: ReadonlySet<string>): Read {
     const vocabulary = this.#vocabulary;
     const written = person.role?.trim() ?? "";
-    const known = this.#role(written, kinds);
-    const own = known.ofPart ? new Set(keysOf(place.name)) : none;
-    const role = known.ofPart ? this.#readRole(written, kinds, own) : known;
+    const anyonesRole = this.#role(written, kinds);
+    const own = anyonesRole.ofPart ? new Set(keysOf(place.name)) : none;
+    const role = anyonesRole.ofPart ? this.#readRole(written, kinds, own) : anyonesRole;
     if (!this.#namesMore(person.fullName)) return { ...role, person, generic: false };
     const name = wordsOf(person.fullName);
     const words = [...name, ...role.title.words];
@@ -254,7 +254,7 @@ export class Judge {
     };
   }
 
-  /** A name that could be a counter's, or say that somebody is away. */
+  /** Whether a name may be a front desk's, or says that somebody is away. */
   #namesMore(name: string): boolean {
     return name === "" || name.includes("@") || this.#tells(name, "people");
   }

@@ -29,7 +29,7 @@ export interface Address {
   isOfficeMasculine?: boolean;
   fullName: string;
   lastName: string;
-  /** A counter or a shared box: nobody to greet by name. */
+  /** A front desk or a shared mailbox: nobody to greet by name. */
   anonymous: boolean;
   /** No civility is given: a masculine title and a man's first name tell it together. */
   deduced: boolean;

@@ -51,20 +51,20 @@ export function introductions(
   return new Map(wanted.map((actor) => [actor.id, introductionsTo(actor)]));
 
   function introductionsTo(actor: Acquaintance): Introduction[] {
-    const found: Introduction[] = [];
+    const introducers: Introduction[] = [];
     for (const person of actor.people) {
       const where = signs(person)
         .map((sign) => elsewhere.get(sign))
         .find((other) => other !== undefined && other.id !== actor.id);
-      if (where) found.push({ by: "person", who: person.fullName, actor: where.id, name: where.name });
+      if (where) introducers.push({ by: "person", who: person.fullName, actor: where.id, name: where.name });
     }
-    if (actor.recommendedBy) found.push({ by: "partner", who: actor.recommendedBy });
+    if (actor.recommendedBy) introducers.push({ by: "partner", who: actor.recommendedBy });
     for (const { id, name } of actor.territory === null ? [] : (neighbours.get(fold(actor.territory)) ?? []))
       if (
         id !== actor.id &&
-        !found.some((introduction) => introduction.by !== "partner" && introduction.actor === id)
+        !introducers.some((introduction) => introduction.by !== "partner" && introduction.actor === id)
       )
-        found.push({ by: "neighbour", actor: id, name });
-    return found.slice(0, most);
+        introducers.push({ by: "neighbour", actor: id, name });
+    return introducers.slice(0, most);
   }
 }

@@ -26,19 +26,19 @@ const toDo = new RegExp(
 
 /** "absente le mercredi", "pas là le matin": an absence of each week, which is no leave. */
 function saysHabit(words: string): boolean {
-  const said = foldedWords(words);
+  const tokens = foldedWords(words);
   return (
-    said.some((word) => days.has(word.replace(/s$/, ""))) &&
+    tokens.some((word) => days.has(word.replace(/s$/, ""))) &&
     !/\d/.test(words) &&
-    !said.some((word) => monthNames.has(word) || until.has(word))
+    !tokens.some((word) => monthNames.has(word) || until.has(word))
   );
 }
 
 /** True for a remark that says that somebody is away or gone: "en arrêt", "n'y travaille plus"; false for a habit. */
 export function saysAbsence(words: string): boolean {
-  const said = foldedWords(words);
-  const isGone = said.some((word) => noLonger.has(word)) && said.some((word) => works.has(word));
-  return (isGone || said.some((word) => away.has(word))) && !saysHabit(words);
+  const tokens = foldedWords(words);
+  const isGone = tokens.some((word) => noLonger.has(word)) && tokens.some((word) => works.has(word));
+  return (isGone || tokens.some((word) => away.has(word))) && !saysHabit(words);
 }
 
 /** True for a remark that says that somebody left for good; false for a leave, and for any figure: it may be a day to come. */
@@ -58,8 +58,8 @@ const isOfRemark = (token: string): boolean => {
 };
 
 function isRemark(part: string): boolean {
-  const said = foldedWords(part);
-  const [first = ""] = said;
+  const tokens = foldedWords(part);
+  const [first = ""] = tokens;
   if (/[?!]\s*$/.test(part) || sendsOn.test(part)) return true;
   if (until.has(first) || beginsRemarks.has(first)) return true;
   if (!places.has(first) && (saysAbsence(part) || saysDeath(part))) return true;

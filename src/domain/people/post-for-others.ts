@@ -1,4 +1,4 @@
-// A post as others may read it.
+// Strips a post of what the team noted beside it, so that people outside the team may read it.
 import { postAndRemark } from "./noted-remark.ts";
 
 /** What the team writes beside a post: in brackets, closed or not, behind a dash or a semicolon. */

@@ -38,11 +38,11 @@ function fits(
   rung: Rung,
   knowsUnclear: boolean,
 ): boolean {
-  const said = subjects.length > 0 ? subjects : [vague && knowsUnclear ? unclear : "none"];
+  const namedSubjects = subjects.length > 0 ? subjects : [vague && knowsUnclear ? unclear : "none"];
   return (
     (rung.functions.length === 0 || rung.functions.includes(id)) &&
     (rung.levels.length === 0 || rung.levels.includes(level)) &&
-    (rung.subjects.length === 0 || said.some((subject) => rung.subjects.includes(subject)))
+    (rung.subjects.length === 0 || namedSubjects.some((subject) => rung.subjects.includes(subject)))
   );
 }
 

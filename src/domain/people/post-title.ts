@@ -44,17 +44,17 @@ interface Found {
 export function readTitle(title: string, vocabulary: Vocabulary, own: ReadonlySet<string>): PostTitle {
   const words = wordsOf(title).map((word) => ({ ...word, key: vocabulary.nearly(word.key) }));
   const all = functionsIn(words, vocabulary);
-  const found = all.filter((one) => !isPast(words, one, vocabulary));
-  const subjects = subjectsIn(words, found, vocabulary, own);
-  const readings = found.map((one) => ({
+  const currentFunctions = all.filter((one) => !isPast(words, one, vocabulary));
+  const subjects = subjectsIn(words, currentFunctions, vocabulary, own);
+  const readings = currentFunctions.map((one) => ({
     function: one.function,
     subjects: counted(subjects.filter(({ of }) => of === one)),
-    vague: isVague(words, one, found, vocabulary),
+    vague: isVague(words, one, currentFunctions, vocabulary),
   }));
   const orphans = counted(subjects.filter(({ of }) => of === null));
-  const onlyPast = all.length > 0 && found.length === 0;
+  const onlyPast = all.length > 0 && currentFunctions.length === 0;
   if (orphans.length > 0 && !onlyPast) readings.push({ function: post, subjects: orphans, vague: true });
-  return { readings, ...genderOf(words, found, vocabulary), words, onlyPast };
+  return { readings, ...genderOf(words, currentFunctions, vocabulary), words, onlyPast };
 }
 
 /** The ids of subjects, without those that yield when another subject is named. */
@@ -67,7 +67,7 @@ function counted(subjects: readonly { id: string; yields: boolean }[]): string[]
 const post: RoleFunction = { id: "post", level: "staff", titles: [], bare: [] };
 
 function functionsIn(words: readonly TitleWord[], vocabulary: Vocabulary): Found[] {
-  const found: Found[] = [];
+  const functions: Found[] = [];
   for (let index = 0; index < words.length; ) {
     const match = vocabulary.functions.at(words, index);
     if (!match) {
@@ -78,12 +78,12 @@ function functionsIn(words: readonly TitleWord[], vocabulary: Vocabulary): Found
     index += match.length;
     const { is, bare } = match.means;
     if (isNegated(words, from) || isPlace(words, from, match, vocabulary)) continue;
-    const previous = found.at(-1);
+    const previous = functions.at(-1);
     if (bare && previous && !isOtherPost(words, previous, from)) continue;
     if (previous && serves(words, previous, from, is)) continue;
-    found.push({ from, to: index, function: is, bare });
+    functions.push({ from, to: index, function: is, bare });
   }
-  return found;
+  return functions;
 }
 
 /** “Accueil de loisirs”: a longer subject begins with the word of a desk. */

@@ -66,9 +66,9 @@ function dayNamed(texts: readonly string[], side: "first" | "last"): NamedDay | 
 function dayOfMonthNamed(texts: readonly string[], at: number): NamedDay {
   const before = texts.slice(0, at);
   const year = texts.slice(at + 1, at + 2).find((text) => /^(?:19|20)?\d\d$/.test(text));
-  const said = before.findLast((text) => /^\d{1,2}(?:er|st|nd|rd|th)?$/.test(text));
+  const dayText = before.findLast((text) => /^\d{1,2}(?:er|st|nd|rd|th)?$/.test(text));
   const month = (months.indexOf(texts[at]!) % 12) + 1;
-  const day = said === undefined ? partOfMonth(before) : Number.parseInt(said, 10);
+  const day = dayText === undefined ? partOfMonth(before) : Number.parseInt(dayText, 10);
   return { year: year === undefined ? null : asYear(Number(year)), month, day };
 }
 

@@ -98,10 +98,10 @@ const days = new Set(personNames.days.map(fold));
 /** A title without its parts that say on which day of the week somebody is not there: "Directrice (absente le mercredi)" → "Directrice". */
 export function withoutHabits(title: string): string {
   const [first = "", ...others] = title.split(/(?=[,;(]|\s[–—-]\s)/);
-  const kept = others.filter(
+  const remaining = others.filter(
     (part) => /\d/.test(part) || !wordsOf(part).some(({ text }) => days.has(text.replace(/s$/, ""))),
   );
-  return kept.length === others.length ? title : [first, ...kept].join("").trim();
+  return remaining.length === others.length ? title : [first, ...remaining].join("").trim();
 }
 
 const asking = new Set(personNames.asking);

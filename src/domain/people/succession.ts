@@ -81,31 +81,32 @@ export function successions(read: Read[]) {
   const heirs = new Map<number, { whom: Read; postRank: PostRank }>();
   const unlisted: Judged[] = [];
   const senders = new Set(sentTo(read).values());
-  for (const one of read) {
+  for (const colleague of read) {
     // "Maire, voir avec Paul Roux", who is there: the mayor is not away, but sends to him.
-    const isThere = one.presence.state === "absent" && !one.presence.isGone && senders.has(one);
-    if (one.presence.state !== "there" && !isThere) one.away = one.presence.state;
+    const isThere =
+      colleague.presence.state === "absent" && !colleague.presence.isGone && senders.has(colleague);
+    if (colleague.presence.state !== "there" && !isThere) colleague.away = colleague.presence.state;
   }
   const give = (whom: Read, index: number) => {
     whom.away ??= "absent";
     whom.replacedBy = read[index]!.person.fullName;
     if (whom.postRank) heirs.set(index, { whom, postRank: whom.postRank });
   };
-  for (const [index, one] of read.entries()) {
-    const { replaces, replacedBy } = one.presence;
+  for (const [index, colleague] of read.entries()) {
+    const { replaces, replacedBy } = colleague.presence;
     if (replaces !== null) {
-      const named = read.find((other) => other !== one && isNamed(replaces, person(other)));
-      const away = read.filter((other) => other !== one && other.away && other.postRank);
+      const named = read.find((other) => other !== colleague && isNamed(replaces, person(other)));
+      const away = read.filter((other) => other !== colleague && other.away && other.postRank);
       const whom = named ?? (replaces.length === 0 && away.length === 1 ? away[0] : undefined);
       if (whom) give(whom, index);
     }
-    if (replacedBy && one.away) {
-      const heir = read.findIndex((other) => other !== one && isNamed(replacedBy, person(other)));
-      if (heir >= 0) give(one, heir);
+    if (replacedBy && colleague.away) {
+      const heir = read.findIndex((other) => other !== colleague && isNamed(replacedBy, person(other)));
+      if (heir >= 0) give(colleague, heir);
       else {
-        const fullName = asWritten(one.role, replacedBy);
-        one.replacedBy = fullName;
-        if (one.postRank) unlisted.push(unlistedHeir(fullName, one, one.postRank));
+        const fullName = asWritten(colleague.role, replacedBy);
+        colleague.replacedBy = fullName;
+        if (colleague.postRank) unlisted.push(unlistedHeir(fullName, colleague, colleague.postRank));
       }
     }
   }

@@ -40,8 +40,8 @@ export class Phrases<T> {
   /** Where the first such phrase ends, or -1. */
   endIn(words: readonly TitleWord[]): number {
     for (let index = 0; index < words.length; index++) {
-      const found = this.at(words, index);
-      if (found) return index + found.length;
+      const phrase = this.at(words, index);
+      if (phrase) return index + phrase.length;
     }
     return -1;
   }

@@ -260,18 +260,18 @@ function withoutOptional(steps: Expression["steps"]): Expression["steps"][] {
 /** How deep other groups are nested in each group: 0 for one made of words. A group must be found after those inside it. */
 function depths(groups: readonly Named[]): Map<string, number> {
   const byName = new Map(groups.map((group) => [group.name, group]));
-  const known = new Map<string, number>();
+  const depthOf = new Map<string, number>();
   const depth = (name: string): number => {
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    known.set(name, 0);
+    const knownDepth = depthOf.get(name);
+    if (knownDepth !== undefined) return knownDepth;
+    depthOf.set(name, 0);
     const inner = byName.get(name)?.expressions.flatMap(groupsIn) ?? [];
     const result = inner.reduce((most, one) => Math.max(most, depth(one) + 1), 0);
-    known.set(name, result);
+    depthOf.set(name, result);
     return result;
   };
   for (const { name } of groups) depth(name);
-  return known;
+  return depthOf;
 }
 
 /** Names of the groups that an expression asks for. */

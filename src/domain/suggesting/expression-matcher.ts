@@ -226,7 +226,8 @@ export class ExpressionMatcher {
     for (let k = 0; k < symbols.length; k++) {
       const symbol = symbols[k]!;
       if (ofWord.includes(symbol)) this.#reach(at + 1);
-      if (made !== undefined) for (const one of made) if (one.symbol === symbol) this.#reach(one.end);
+      if (made !== undefined)
+        for (const madeSymbol of made) if (madeSymbol.symbol === symbol) this.#reach(madeSymbol.end);
     }
   }
 

@@ -68,10 +68,10 @@ export function parseExpression(source: string): Expression | ExpressionFault {
       atEnd = gap;
       gap = 0;
     } else if (text.startsWith("..")) {
-      const found = /^(\.{2,3})(\d{0,2})$/.exec(text);
-      if (!found || notAfter) return fault("gap");
-      across = found[1] === "..." ? "sentence" : "clause";
-      gap = found[2] ? Number(found[2]) : across === "sentence" ? 8 : 3;
+      const gapMatch = /^(\.{2,3})(\d{0,2})$/.exec(text);
+      if (!gapMatch || notAfter) return fault("gap");
+      across = gapMatch[1] === "..." ? "sentence" : "clause";
+      gap = gapMatch[2] ? Number(gapMatch[2]) : across === "sentence" ? 8 : 3;
       if (gap < 1 || gap > longestGap) return fault("gap");
     } else if (text.startsWith("!")) {
       const place = readPlace(text.slice(1));

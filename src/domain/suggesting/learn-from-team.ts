@@ -89,11 +89,11 @@ export function lessonsIn<Place>(
   words: ReadonlyMap<string, Place>,
   learnt: Learnt,
 ): (Place & { points: SignalPoints })[] {
-  const found = [...words].flatMap(([word, place]) => {
+  const learntWords = [...words].flatMap(([word, place]) => {
     const lesson = learnt.words.get(word);
     return lesson ? [{ ...lesson, place }] : [];
   });
-  return withinStatement(found).map(({ situation, value, place }) => ({
+  return withinStatement(learntWords).map(({ situation, value, place }) => ({
     ...place,
     points: { [situation]: value },
   }));
@@ -138,7 +138,7 @@ class Counts {
   readonly #all: Scores = { unplanned: 1, willing: 1, engaged: 1 };
 
   constructor(confirmed: readonly Confirmed[]) {
-    for (const one of confirmed) this.#count(one, 1);
+    for (const actor of confirmed) this.#count(actor, 1);
   }
 
   /** What the words of one actor add when only the other actors are learnt from. */

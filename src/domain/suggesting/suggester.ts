@@ -116,7 +116,10 @@ export class Suggester {
     const words = new Map<string, Place>();
     for (const { source, text, at, weighed, leaning: lean, shares, tokens, topic } of counted(read)) {
       for (const { signal, from, to, points } of weighed) {
-        const [start, end] = quotedWords(text, tokens, from, to).map((one) => one + at) as [number, number];
+        const [start, end] = quotedWords(text, tokens, from, to).map((offset) => offset + at) as [
+          number,
+          number,
+        ];
         const weight = voiceWeights[authorAt(source, { start, end }) ?? "team"];
         evidence.push({ source, start, end, signal, points: scaled(points, weight, shares) });
       }
@@ -176,24 +179,24 @@ const mostRare = 2.4;
 function counted(read: readonly Read[]): (Read & { shares: Scores })[] {
   const answered = read.some(({ askedAboutIt, speaks }) => askedAboutIt && speaks);
   const distinct = new Map<string, Read>();
-  for (const one of read) if (!distinct.has(one.text)) distinct.set(one.text, one);
+  for (const passage of read) if (!distinct.has(passage.text)) distinct.set(passage.text, passage);
   const rarity = Math.min(mostRare, pointsPerOdds * Math.log(Math.max(1, distinct.size)));
-  const all = [...distinct.values()].map((one) => ({
-    ...one,
+  const all = [...distinct.values()].map((passage) => ({
+    ...passage,
     shares: { unplanned: 0, willing: 0, engaged: 0 },
   }));
   for (const situation of situations) {
     const scored = all
-      .map((one) => {
-        const score = total(one.weighed)[situation] + one.leaning[situation];
-        const sure = one.askedAboutIt ? score : score - rarity;
-        return { one, score, sure, first: !answered || one.askedAboutIt };
+      .map((passage) => {
+        const score = total(passage.weighed)[situation] + passage.leaning[situation];
+        const sure = passage.askedAboutIt ? score : score - rarity;
+        return { passage, score, sure, first: !answered || passage.askedAboutIt };
       })
       .filter(({ sure }) => sure > 0)
       .sort((a, b) => Number(b.first) - Number(a.first) || b.sure - a.sure);
-    for (const [rank, { one, score, sure, first }] of scored.entries()) {
+    for (const [rank, { passage, score, sure, first }] of scored.entries()) {
       const counts = rank === 0 ? sure : Math.max(0, sure - silence) * repeated ** rank;
-      one.shares[situation] = (counts / score) * (first ? 1 : elsewhere);
+      passage.shares[situation] = (counts / score) * (first ? 1 : elsewhere);
     }
   }
   return all;
@@ -237,7 +240,7 @@ function conclude(examined: Examined, minimum: number, learnt: Learnt | null): S
   };
 }
 
-/** What all words lean to, added up for each of those whose words they are. */
+/** The leaning of all words, added up for each author. */
 function byAuthor(leaning: Examined["leaning"]): Suggestion["leaning"] {
   const sums = new Map<Author, SignalPoints[]>();
   for (const { author, points } of leaning) sums.set(author, [...(sums.get(author) ?? []), points]);

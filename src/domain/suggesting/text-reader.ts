@@ -146,8 +146,8 @@ export class TextReader {
 
   /** What a label asks; labels are the same for all rows of a list, so that each is read once. */
   #question(label: string): Asked {
-    const known = this.#labels.get(label);
-    if (known) return known;
+    const askedBefore = this.#labels.get(label);
+    if (askedBefore) return askedBefore;
     const { questions, spans, marks } = this.#sort(this.#matcher.match(this.tokens(label)));
     const wishes = spans.intention.length + marks.wish_word.length;
     const asked = {

@@ -101,22 +101,22 @@ export function weigh(
 function askedByEngaged(weighed: Weighed[], matches: readonly Found[]): Weighed[] {
   if (total(weighed).engaged < plainly) return weighed;
   const common = new Set(matches.filter(({ signal }) => signal.engagedToo).map(({ signal }) => signal.id));
-  return weighed.map((one) =>
-    common.has(one.signal) && one.points.willing
-      ? { ...one, points: scaled(one.points, 1, { willing: left.askedByEngaged }) }
-      : one,
+  return weighed.map((weighedSignal) =>
+    common.has(weighedSignal.signal) && weighedSignal.points.willing
+      ? { ...weighedSignal, points: scaled(weighedSignal.points, 1, { willing: left.askedByEngaged }) }
+      : weighedSignal,
   );
 }
 
 /** A signal counts once for each word at which it starts, with its longest match there. */
 function onePerStart(matches: readonly Found[]): Iterable<Found> {
-  const known = new Map<number, Found>();
+  const longest = new Map<number, Found>();
   for (const match of matches) {
     const key = match.match.result * 2 ** 32 + match.match.from;
-    const before = known.get(key);
-    if (!before || before.match.to < match.match.to) known.set(key, match);
+    const before = longest.get(key);
+    if (!before || before.match.to < match.match.to) longest.set(key, match);
   }
-  return known.values();
+  return longest.values();
 }
 
 /** Leaves out the signals that another one replaces where they meet ("pas de nouveau projet" is not "pas de projet"). */
@@ -172,14 +172,15 @@ export function scaled(
 function answerContrasts(weighed: readonly Weighed[], tokens: Tokens, context: SentenceContext): Weighed[] {
   if (!context.afterContrast.includes(1)) return [...weighed];
   const after = new Map<number, Scores>();
-  for (const one of weighed)
-    if (context.afterContrast[one.from]) addTo(after, tokens.sentence[one.from]!, one.points);
-  return weighed.map((one) => {
-    const answer = after.get(tokens.sentence[one.from]!);
-    if (!answer || context.afterContrast[one.from]) return one;
-    return strongest(answer) === mainly(one.points)
-      ? one
-      : { ...one, points: scaled(one.points, left.beforeContrast) };
+  for (const weighedSignal of weighed)
+    if (context.afterContrast[weighedSignal.from])
+      addTo(after, tokens.sentence[weighedSignal.from]!, weighedSignal.points);
+  return weighed.map((weighedSignal) => {
+    const answer = after.get(tokens.sentence[weighedSignal.from]!);
+    if (!answer || context.afterContrast[weighedSignal.from]) return weighedSignal;
+    return strongest(answer) === mainly(weighedSignal.points)
+      ? weighedSignal
+      : { ...weighedSignal, points: scaled(weighedSignal.points, left.beforeContrast) };
   });
 }
 
@@ -197,15 +198,22 @@ function diminish(weighed: readonly Weighed[], count: number): Weighed[] {
   const times = new Map<string, number>();
   const heard = new Uint8Array(count);
   return weighed
-    .map((one) => ({ one, situation: mainly(one.points) }))
-    .sort((a, b) => b.one.points[b.situation]! - a.one.points[a.situation]! || a.one.from - b.one.from)
-    .map(({ one, situation }) => {
-      const key = `${one.signal} ${situation}`;
+    .map((weighedSignal) => ({ weighedSignal, situation: mainly(weighedSignal.points) }))
+    .sort(
+      (a, b) =>
+        b.weighedSignal.points[b.situation]! - a.weighedSignal.points[a.situation]! ||
+        a.weighedSignal.from - b.weighedSignal.from,
+    )
+    .map(({ weighedSignal, situation }) => {
+      const key = `${weighedSignal.signal} ${situation}`;
       const before = times.get(key) ?? 0;
       times.set(key, before + 1);
-      const factor = left.again ** before * (any(heard, one.from, one.to) ? left.sameWords : 1);
-      heard.fill(1, one.from, one.to);
-      return factor === 1 ? one : { ...one, points: scaled(one.points, factor) };
+      const factor =
+        left.again ** before * (any(heard, weighedSignal.from, weighedSignal.to) ? left.sameWords : 1);
+      heard.fill(1, weighedSignal.from, weighedSignal.to);
+      return factor === 1
+        ? weighedSignal
+        : { ...weighedSignal, points: scaled(weighedSignal.points, factor) };
     });
 }
 

@@ -85,8 +85,8 @@ export class WordLexicon {
       for (const text of words.keys())
         if (text.length >= shortestTypo)
           for (const key of stem ? stemKeys(text) : [`${text[0]}${text.length}`]) {
-            const known = this.#long.get(key);
-            if (known) known.push(text);
+            const longWords = this.#long.get(key);
+            if (longWords) longWords.push(text);
             else this.#long.set(key, [text]);
           }
     this.#abbreviations = new Set(given.abbreviations.map(fold));

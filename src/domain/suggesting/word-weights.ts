@@ -105,17 +105,17 @@ export class WordWeigher {
     this.#letterStep = given.letterStep;
     this.#letters = new Int8Array(Buffer.from(given.letters, "base64"));
     const of = (stem: string) => {
-      let one = this.#words.get(stem);
-      if (!one) {
-        one = { weights: null, denied: null, first: null, last: null, pair: -1, denies: false };
-        this.#words.set(stem, one);
+      let entry = this.#words.get(stem);
+      if (!entry) {
+        entry = { weights: null, denied: null, first: null, last: null, pair: -1, denies: false };
+        this.#words.set(stem, entry);
       }
-      return one as { -readonly [K in keyof typeof one]: (typeof one)[K] };
+      return entry as { -readonly [K in keyof typeof entry]: (typeof entry)[K] };
     };
     const inPairs = (stem: string) => {
-      const one = of(stem);
-      if (one.pair < 0) one.pair = this.#count++;
-      return one.pair;
+      const entry = of(stem);
+      if (entry.pair < 0) entry.pair = this.#count++;
+      return entry.pair;
     };
     for (const [key, weights] of given.words) {
       const [first, second] = key.split(" ") as [string, string | undefined];

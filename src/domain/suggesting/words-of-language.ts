@@ -7,8 +7,8 @@ import type { SourceText } from "./suggester.ts";
  * addresses are nobody's words, and say nothing.
  */
 export function wordsOf({ answers, note }: Pick<Actor, "answers" | "note">): SourceText[] {
-  const said = answers.filter(({ author }) => author !== null);
+  const texts = answers.filter(({ author }) => author !== null);
   return note === null
-    ? said
-    : [...said, { label: null, text: note, author: "team", file: null, line: null }];
+    ? texts
+    : [...texts, { label: null, text: note, author: "team", file: null, line: null }];
 }

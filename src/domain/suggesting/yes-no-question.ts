@@ -21,13 +21,13 @@ export function answers(
   inText: readonly { question: Question; match: Match }[],
   inLabel: readonly Question[],
 ): Weighed[] {
-  const said = new Map<number, Match & { key: "yes" | "no" }>();
+  const replies = new Map<number, Match & { key: "yes" | "no" }>();
   for (const key of ["yes", "no"] as const)
-    for (const match of spans[key]) said.set(match.from, { ...match, key });
+    for (const match of spans[key]) replies.set(match.from, { ...match, key });
   const asked = [...inText].sort((a, b) => a.match.to - b.match.to);
   const weighed: Weighed[] = [];
   let before = 0;
-  for (const { from, to, key } of [...said.values()].sort((a, b) => a.from - b.from)) {
+  for (const { from, to, key } of [...replies.values()].sort((a, b) => a.from - b.from)) {
     while (before < asked.length && asked[before]!.match.to <= from) before += 1;
     if (tokens.before[from]! < breaks.clause) continue;
     const question = from === 0 ? inLabel[0] : questionAsked(from, tokens, asked[before - 1]);

@@ -7,8 +7,11 @@ import { phrasePattern } from "./phrase-matcher.ts";
 export interface TitleSign {
   points: number;
   author: Author;
+  /** It also counts within an application, where it marks the part of whoever examines it. */
   examiner: boolean;
+  /** It does not count where most cells say "we". */
   yields: boolean;
+  /** It speaks to whoever fills the form in. */
   addressed: boolean;
   pattern: RegExp | null;
   endsWith: string | null;

@@ -279,7 +279,7 @@ export class AtomReader {
     this.#addAnchor({ of: "aside", after: this.#after, bracketed });
   }
 
-  /** Takes back people who hold their post no more. */
+  /** Removes people who no longer hold their post. */
   #removePeople(isGone: (person: OwnedPerson) => boolean): void {
     for (const [index, anchor] of this.#anchors.entries()) {
       if (anchor.of !== "person" || !isGone(anchor.person)) continue;

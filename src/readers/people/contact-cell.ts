@@ -77,8 +77,8 @@ function sharePost(people: readonly OwnedPerson[], { remarks }: CellReading): vo
   const role = people.at(-1)?.role ?? null;
   if (people.length < 2 || role === null || people.slice(0, -1).some((person) => person.role !== null))
     return;
-  const one = inSingular(role, remarks);
-  if (one !== role) for (const person of people) person.role = one;
+  const singular = inSingular(role, remarks);
+  if (singular !== role) for (const person of people) person.role = singular;
 }
 
 /** The addresses and numbers in the first `mostSearched` characters of a text: searching all of a long one would take long. */

@@ -49,13 +49,13 @@ export function assignContacts(
 }
 
 function withoutAside(anchors: readonly Anchor[], shared: SharedContacts): Anchor[] {
-  const kept: Anchor[] = [];
+  const remaining: Anchor[] = [];
   for (const [index, anchor] of anchors.entries()) {
     const isTheirs = anchors[index - 1]?.of === "aside" && anchor.after === separation.together;
     if (isTheirs && anchor.of === "contacts") give(anchor, null, shared);
-    else if (anchor.of !== "aside") kept.push(anchor);
+    else if (anchor.of !== "aside") remaining.push(anchor);
   }
-  return kept;
+  return remaining;
 }
 
 function assignToOwners(anchors: readonly Anchor[], shared: SharedContacts): void {

@@ -72,18 +72,18 @@ export const saysNobody = (words: string): boolean => wordsOf(words).some((word)
 /** True for a few words that may be a name in some spelling; false for "en cours d'élection", "voir siège", "Salle Jean Roux". */
 export const mayBeName = (words: string): boolean => {
   if (/[\d/:]/.test(words)) return false;
-  const said = wordsOf(words);
-  const others = said.filter((word) => word.length > 1 && !particles.has(word) && !isFirstName(word));
-  if (said.length === 0 || said.length > longestName + 2) return false;
+  const tokens = wordsOf(words);
+  const others = tokens.filter((word) => word.length > 1 && !particles.has(word) && !isFirstName(word));
+  if (tokens.length === 0 || tokens.length > longestName + 2) return false;
   if (
-    names.never_in_names.includes(said[0]!) ||
+    names.never_in_names.includes(tokens[0]!) ||
     isPlaceOrThing(words) ||
     others.some((word) => inNoName.has(word))
   )
     return false;
   const isWritten = words.split(/[\s-]+/).every((word) => /^\P{Ll}/u.test(word) || isParticle(word));
   return (
-    said.length === 1 || isWritten || said.some((word) => isFirstName(word) || civilityIn(word) !== null)
+    tokens.length === 1 || isWritten || tokens.some((word) => isFirstName(word) || civilityIn(word) !== null)
   );
 };
 
@@ -96,12 +96,12 @@ export const isPlaceOrThing = (words: string): boolean => placesAndThings.has(wo
 
 /** True for several words of which some are common nouns and none is a first name: "Club de pétanque de la Vallée". */
 export const hasCommonNouns = (words: string): boolean => {
-  const said = words.split(/[^\p{L}'’-]+/u).filter((word) => word !== "");
+  const tokens = words.split(/[^\p{L}'’-]+/u).filter((word) => word !== "");
   return (
-    said.length > 2 &&
+    tokens.length > 2 &&
     /^\p{Lu}/u.test(words) &&
-    said.some((word) => /^\p{Ll}{4}/u.test(word) && !particles.has(fold(word))) &&
-    !said.some((word) => isFirstName(word) || civilityIn(word) !== null)
+    tokens.some((word) => /^\p{Ll}{4}/u.test(word) && !particles.has(fold(word))) &&
+    !tokens.some((word) => isFirstName(word) || civilityIn(word) !== null)
   );
 };
 
@@ -114,8 +114,8 @@ export function introducesSomebodyElse(before: string): boolean {
 
 /** True for at most four words of which each may stand in a title or a name; false for "uniquement le soir". */
 export const mayBeTitleOrName = (words: string): boolean => {
-  const said = wordsOf(words);
-  return said.length <= 4 && !said.some((word) => inNoName.has(word));
+  const tokens = wordsOf(words);
+  return tokens.length <= 4 && !tokens.some((word) => inNoName.has(word));
 };
 
 const wordsOf = (text: string) =>
@@ -131,11 +131,13 @@ export const nameTokens = (words: string): string[] =>
 export function namesAmong(tokens: readonly string[], { remarks, structures }: NameReading): NamedRun[] {
   return runsOfNameWords(tokens, remarks).flatMap(({ from: begin, to }) => {
     const from = begin + wordsOfTitleBefore(tokens.slice(begin, to));
-    const said = tokens.slice(from, to);
+    const nameWords = tokens.slice(from, to);
     const before = fold(tokens[from - 1] ?? "").replace(/[^\p{L}].*$/u, "");
     if (placesAndThings.has(before.replace(/^[dl]['’]/, ""))) return [];
-    const sureness = honorifics.has(before) ? "sure" : surenessOf(said, structures);
-    return sureness === null ? [] : [{ name: said.join(" ").replace(/[,;:]+$/, ""), sureness, from, to }];
+    const sureness = honorifics.has(before) ? "sure" : surenessOf(nameWords, structures);
+    return sureness === null
+      ? []
+      : [{ name: nameWords.join(" ").replace(/[,;:]+$/, ""), sureness, from, to }];
   });
 }
 
@@ -144,8 +146,11 @@ export const holdsSurerName = (words: string, reading: NameReading): boolean =>
   namesAmong(nameTokens(words), reading).some(({ sureness }) => sureness !== "word");
 
 /** How many words before a first name are a post by its letters: "CESF Émeline TARDIEU"; but "ROUX Marie Anne" is a name. */
-const wordsOfTitleBefore = (said: readonly string[]) =>
-  said.length > 2 && isCapitals(said.at(-1)!) && /^\p{Lu}{2,5}$/u.test(said[0]!) && isFirstName(said[1]!)
+const wordsOfTitleBefore = (nameWords: readonly string[]) =>
+  nameWords.length > 2 &&
+  isCapitals(nameWords.at(-1)!) &&
+  /^\p{Lu}{2,5}$/u.test(nameWords[0]!) &&
+  isFirstName(nameWords[1]!)
     ? 1
     : 0;
 
@@ -206,16 +211,16 @@ function standsInNoName(token: string, remarks: NameRemarks): boolean {
   );
 }
 
-function surenessOf(said: readonly string[], structures: StructureTaxonomy): Sureness | null {
-  const civil = civilityIn(said[0]!) !== null;
-  const own = civil ? said.slice(1) : said;
+function surenessOf(nameWords: readonly string[], structures: StructureTaxonomy): Sureness | null {
+  const civil = civilityIn(nameWords[0]!) !== null;
+  const own = civil ? nameWords.slice(1) : nameWords;
   const heads = own.filter((token) => !isParticle(token) && /\p{L}{2}|\p{Lu}\.?$/u.test(token));
   if (heads.length === 0 || heads.length > longestName) return null;
   if (civil) return "sure";
   if (heads.length > 1 && heads.some(isFirstName)) return "sure";
-  if (structures.kindOf(said.join(" ")) !== null) return null;
+  if (structures.kindOf(nameWords.join(" ")) !== null) return null;
   if (heads.length > 1) return hasSurnameInCapitals(heads) ? "sure" : "likely";
-  if (isParticle(said[0]!)) return null;
+  if (isParticle(nameWords[0]!)) return null;
   return isFirstName(heads[0]!) ? "first-name" : "word";
 }
 

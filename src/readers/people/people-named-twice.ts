@@ -35,15 +35,15 @@ export function withoutRepeatedPeople(people: readonly CandidatePerson[]): reado
     const at = each.findIndex(
       (known) => isSame(known, person) || (called.length === 1 && called[0]!.fullName === known.fullName),
     );
-    const known = each[at];
-    if (known === undefined) each.push(person);
+    const earlier = each[at];
+    if (earlier === undefined) each.push(person);
     else
       each[at] = {
-        ...known,
-        civility: known.civility ?? person.civility,
-        role: rolesTogether(known.role, person.role),
-        emails: together(known.emails, person.emails),
-        phones: together(known.phones, person.phones),
+        ...earlier,
+        civility: earlier.civility ?? person.civility,
+        role: rolesTogether(earlier.role, person.role),
+        emails: together(earlier.emails, person.emails),
+        phones: together(earlier.phones, person.phones),
       };
   }
   return each.length === people.length ? people : each;

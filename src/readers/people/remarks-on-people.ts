@@ -17,9 +17,10 @@ const beforeFunctions = new Set([...foldedSet(titles.ranks), ...former, ...curre
 
 /** True for a few words whose first is a function, or ends as the names of functions do: "facilitatrice du réseau"; false for "méfiante". */
 export function beginsAsPost(words: string, isRole: (text: string) => boolean): boolean {
-  const said = foldedWords(words.replace(ordinal, ""));
+  const tokens = foldedWords(words.replace(ordinal, ""));
   // "principal" alone heads a school.
-  const head = said.find((word) => !beforeFunctions.has(word)) ?? (said.length === 1 ? said[0] : undefined);
+  const head =
+    tokens.find((word) => !beforeFunctions.has(word)) ?? (tokens.length === 1 ? tokens[0] : undefined);
   if (head === undefined) return false;
   const isKnown = isRole(head) || isRole(head.replace(/s$/, "")) || isHeadOfTitle(head);
   return isKnown || endsAsPosts.test(head);
@@ -40,9 +41,9 @@ export function withoutRemark(words: string): string {
 
 /** When the person beside the words holds the post, where they say nothing else: "ancien" before, "nouvelle" now, "jusqu'en 2023" until. */
 export function timeSaid(words: string): "before" | "now" | "until" | null {
-  const said = foldedWords(words);
-  if (until.has(said[0] ?? "")) return "until";
-  const own = said.filter((word) => !titles.links.includes(word));
+  const tokens = foldedWords(words);
+  if (until.has(tokens[0] ?? "")) return "until";
+  const own = tokens.filter((word) => !titles.links.includes(word));
   if (own.length === 0 || own.length > 2) return null;
   if (own.every((word) => former.has(word))) return "before";
   return own.every((word) => current.has(word)) ? "now" : null;

@@ -61,7 +61,7 @@ const speaksFor = new RegExp(
   "u",
 );
 
-/** "pour le Foyer rural": the structure for which somebody came. */
+/** The structure for which somebody came, without the words before it: "pour le Foyer rural". */
 export const withoutSpeaksFor = (text: string): string => text.replace(speaksFor, "");
 
 /** A cell that names somebody with their structure: the structure, and what stays of the cell; null where it names none. */

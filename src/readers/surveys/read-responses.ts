@@ -280,7 +280,7 @@ function kindOf(
 function fieldNames(titles: ReadingHow["fieldTitles"]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const [field, name] of Object.entries(formFields))
-    for (const one of [name, limesurveyCode(name)]) names.set(wordKey(one), field);
+    for (const spelling of [name, limesurveyCode(name)]) names.set(wordKey(spelling), field);
   for (const [field, list] of Object.entries(titles))
     for (const title of list) names.set(wordKey(title), field);
   return names;

@@ -82,14 +82,14 @@ function namedBefore(before: string, reading: NameReading): Named | null {
   const run = namesAmong(tokens, reading).at(-1);
   if (run === undefined || run.sureness === "word") return null;
   const behind = tokens.slice(run.to).join(" ");
-  const said = tokens.slice(0, run.from).join(" ");
-  if (introducesSomebodyElse(said) || isOfOtherHouse(behind)) return null;
+  const wordsBefore = tokens.slice(0, run.from).join(" ");
+  if (introducesSomebodyElse(wordsBefore) || isOfOtherHouse(behind)) return null;
   const bare = withoutAnnouncement(behind);
-  const post = bare === "" ? postBefore(said, reading) : bare;
+  const post = bare === "" ? postBefore(wordsBefore, reading) : bare;
   const isPost =
     post === null ||
     (post.split(" ").length <= mostWordsOfPost && (reading.remarks.isRole(post) || isAcronym(post)));
-  return isPost ? { run, post, isLedTo: leadsToPerson.test(withoutPost(said, post)) } : null;
+  return isPost ? { run, post, isLedTo: leadsToPerson.test(withoutPost(wordsBefore, post)) } : null;
 }
 
 /** "06… (A. Roux)". */
@@ -113,9 +113,9 @@ function withoutAnnouncement(words: string): string {
 /** "son assistante, Mme Roux": a post that ends right before the name. */
 function postBefore(start: string, { remarks }: NameReading): string | null {
   const [words = ""] = /[^,;:(]*[,(]?\s*$/u.exec(start) ?? [];
-  const said = words.replace(betweenNameAndPost, "").split(" ");
-  for (let count = Math.min(said.length, mostWordsOfPost); count > 0; count--) {
-    const post = said.slice(-count).join(" ");
+  const wordsBefore = words.replace(betweenNameAndPost, "").split(" ");
+  for (let count = Math.min(wordsBefore.length, mostWordsOfPost); count > 0; count--) {
+    const post = wordsBefore.slice(-count).join(" ");
     if (/^\p{Ll}/u.test(post) && remarks.isRole(post)) return post;
   }
   return null;
@@ -140,9 +140,9 @@ function withContact(
 ): ContactsOfRow {
   const { people } = contacts;
   const { run, post, isLedTo } = named;
-  const said = personNameIn(run.name, kind === "emails" ? value : undefined);
-  if (said === null) return contacts;
-  const own = people.filter((person) => isSame(person, said));
+  const parsedName = personNameIn(run.name, kind === "emails" ? value : undefined);
+  if (parsedName === null) return contacts;
+  const own = people.filter((person) => isSame(person, parsedName));
   if (own.length > 1) return contacts;
   const [owner] = own;
   if (owner !== undefined)
@@ -157,7 +157,7 @@ function withContact(
   const isTold = isLedTo || (post !== null && run.sureness === "sure");
   const isElsewhere = kind === "emails" && !isOfHouse(value, structure, contacts);
   if (!isTold || isElsewhere || run.sureness === "first-name") return contacts;
-  const somebody: CandidatePerson = { ...said, role: post, emails: [], phones: [], [kind]: [value] };
+  const somebody: CandidatePerson = { ...parsedName, role: post, emails: [], phones: [], [kind]: [value] };
   return { ...contacts, people: [...people, somebody] };
 }
 

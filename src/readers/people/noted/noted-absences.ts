@@ -121,14 +121,17 @@ function withAbsence(
   // The row lists the successor: somebody else has left.
   if (named !== null && isCalled(named.fullName, person)) return [...people];
   const at = heir === null ? -1 : remark.indexOf(heir.name);
-  const said = (at === -1 ? remark : remark.slice(0, at + heir!.name.length)).replace(writtenAddress, "");
-  const role = person.role === null ? said : `${person.role} (${said.replace(/[()]/g, "")})`;
-  const told = people.map((one) => (one === person ? { ...one, role } : one));
-  if (heir === null || named === null) return told;
-  const listed = told.find((one) => isCalled(heir.name.replace(civility, ""), one));
+  const absenceWords = (at === -1 ? remark : remark.slice(0, at + heir!.name.length)).replace(
+    writtenAddress,
+    "",
+  );
+  const role = person.role === null ? absenceWords : `${person.role} (${absenceWords.replace(/[()]/g, "")})`;
+  const updated = people.map((one) => (one === person ? { ...one, role } : one));
+  if (heir === null || named === null) return updated;
+  const listed = updated.find((one) => isCalled(heir.name.replace(civility, ""), one));
   if (listed !== undefined)
-    return told.map((one) => (one === listed && one.role === null ? { ...one, role: heir.role } : one));
-  return [...told, { ...named, role: heir.role, emails: heir.emails, phones: heir.phones }];
+    return updated.map((one) => (one === listed && one.role === null ? { ...one, role: heir.role } : one));
+  return [...updated, { ...named, role: heir.role, emails: heir.emails, phones: heir.phones }];
 }
 
 interface Heir {

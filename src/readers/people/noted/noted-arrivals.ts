@@ -38,8 +38,8 @@ export const withNotedArrivals = (
   throughSentences(people, remarks, lookedFor, (sentence, all) => {
     const starts = [0, ...[...sentence.matchAll(parts)].map(({ index, 0: sign }) => index + sign.length)];
     for (const start of starts) {
-      const told = withArrivalAt(start, sentence, all, reading);
-      if (told !== null) return told;
+      const updated = withArrivalAt(start, sentence, all, reading);
+      if (updated !== null) return updated;
     }
     return null;
   });
@@ -62,17 +62,17 @@ function withArrivalAt(
   const isToCome = comes.test(fold(remark));
   if (!isToCome && (listed.length > 0 || !fromADay.test(fold(remark)))) return null;
   const emails = emailsIn(remark).emails;
-  const said = upToContacts(remark);
+  const arrivalWords = upToContacts(remark);
   if (listed.length === 1)
     return people.map((person) =>
-      person === listed[0] ? { ...person, role: roleWith(person.role, said) } : person,
+      person === listed[0] ? { ...person, role: roleWith(person.role, arrivalWords) } : person,
     );
   const isCalledFor = toCall.test(fold(sentence.slice(0, start)));
   const name = personNameIn(run.name, emails[0]);
   if (listed.length > 1 || name === null || run.sureness !== "sure" || isCalledFor) return null;
   return [
     ...people,
-    { ...name, role: roleWith(isPost ? post : null, said), emails, phones: phonesIn(remark).phones },
+    { ...name, role: roleWith(isPost ? post : null, arrivalWords), emails, phones: phonesIn(remark).phones },
   ];
 }
 

@@ -105,12 +105,12 @@ export function withNotedSuccessions(
     const heir = succession === null ? null : personNameIn(succession.instead, succession.emails[0]);
     const away = succession === null || heir === null ? null : whoIsAway(succession, heir, people);
     if (succession === null || heir === null || away === null) return null;
-    const said = upToName(succession);
-    const role = away.role === null ? said : `${away.role} (${said})`;
-    const told = all.map((person) => (person.fullName === away.fullName ? { ...person, role } : person));
-    if (told.some(({ fullName }) => fold(fullName) === fold(heir.fullName))) return told;
+    const absenceWords = upToName(succession);
+    const role = away.role === null ? absenceWords : `${away.role} (${absenceWords})`;
+    const updated = all.map((person) => (person.fullName === away.fullName ? { ...person, role } : person));
+    if (updated.some(({ fullName }) => fold(fullName) === fold(heir.fullName))) return updated;
     const { emails, phones } = succession;
-    return [...told, { ...heir, role: null, emails, phones }];
+    return [...updated, { ...heir, role: null, emails, phones }];
   });
 }
 
@@ -127,9 +127,9 @@ function whoIsAway(
   people: readonly CandidatePerson[],
 ): CandidatePerson | null {
   const others = people.filter(({ fullName }) => fold(fullName) !== fold(heir.fullName));
-  const said = new Set(wordsOf(about));
+  const wordsAbout = new Set(wordsOf(about));
   const named = others.filter(({ fullName, lastName }) =>
-    wordsOf(lastName ?? fullName.split(" ").at(-1)!).every((word) => said.has(word)),
+    wordsOf(lastName ?? fullName.split(" ").at(-1)!).every((word) => wordsAbout.has(word)),
   );
   if (named.length === 1) return named[0]!;
   return others.length === 1 && !/\p{Ll}\.?\s+\p{Lu}/u.test(about) ? others[0]! : null;

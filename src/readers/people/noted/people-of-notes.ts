@@ -15,8 +15,8 @@ export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: 
   const people = noted.length === 0 ? found.people : withNoted(found.people, noted, row, reading);
   const emails = people.length === found.people.length ? found.emails : withMailboxesOf(people, found.emails);
   const called = withContactsInCalls({ people, emails, phones: found.phones }, row.answers);
-  const told = withContactsOfNamed(called, noted, row.fields.name ?? "", reading);
-  return withNumbersOfGone(told, found.people);
+  const completed = withContactsOfNamed(called, noted, row.fields.name ?? "", reading);
+  return withNumbersOfGone(completed, found.people);
 }
 
 /** The notes of a row, without the actor's own texts: these name many people who are none of its contacts. */
@@ -31,6 +31,6 @@ function withNoted(
   { beside, emails }: RowContents,
   reading: NameReading,
 ): CandidatePerson[] {
-  const told = withOwnLeaving(withFirstPerson(noted, beside, people), people);
-  return withAddressWished(withNotedPeople(people, told, reading), noted, emails);
+  const rephrased = withOwnLeaving(withFirstPerson(noted, beside, people), people);
+  return withAddressWished(withNotedPeople(people, rephrased, reading), noted, emails);
 }

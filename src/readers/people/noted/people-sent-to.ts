@@ -64,10 +64,10 @@ export function withPeopleSentTo(
     if (asked === null) continue;
     const { person, words, isInstead } = asked;
     const others = people.filter((other) => other !== person);
-    const told = isInstead
+    const updated = isInstead
       ? others.map((other) => ({ ...other, role: withWords(other.role, words) }))
       : others;
-    return [...told, person];
+    return [...updated, person];
   }
   return people;
 }
@@ -115,11 +115,12 @@ function titledIn(
   const [clause] = clauseBehind.exec(rest)!;
   if (asksForOneMatter(clause) || isOfOtherHouse(rest)) return null;
   const listed = listedAs(run.name, people);
-  const said = personNameIn(run.name);
-  if (listed === null && (said === null || people.some((person) => isCalled(run.name, person)))) return null;
+  const parsedName = personNameIn(run.name);
+  if (listed === null && (parsedName === null || people.some((person) => isCalled(run.name, person))))
+    return null;
   // A person who is reached through their assistant is still the one to talk to.
   const isInstead = groups?.whose === undefined;
-  const person = listed ?? { ...said!, role: post, emails: [], phones: [] };
+  const person = listed ?? { ...parsedName!, role: post, emails: [], phones: [] };
   const lead = match[0].replace(/(?<=\s)(?:l[ae]\s+|l['’]|the\s+)$/iu, "");
   return { person, words: lead + run.name, isInstead };
 }
@@ -147,8 +148,8 @@ function relativeNamed(
   const [, name = ""] = relative.exec(whom) ?? [];
   const [email, ...more] = name === "" ? [] : emailsIn(behind).emails;
   if (email === undefined || more.length > 0) return null;
-  const said = nameOfOne(name, email);
-  return listedAs(name, people) ?? (said && { ...said, role: null, emails: [email], phones: [] });
+  const parsedName = nameOfOne(name, email);
+  return listedAs(name, people) ?? (parsedName && { ...parsedName, role: null, emails: [email], phones: [] });
 }
 const relative = new RegExp(
   `^(?:${names.possessives.join("|")})\\s+\\p{Ll}+\\s+(\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)?)$`,
@@ -173,8 +174,8 @@ function meantBy(before: string, never: string, people: readonly CandidatePerson
 
 /** The person of the row with this first or last name; null for nobody, or for several. */
 function listedAs(name: string, people: readonly CandidatePerson[]): CandidatePerson | null {
-  const said = personNameIn(name);
-  const own = fold(said?.lastName ?? said?.firstName ?? name);
+  const parsedName = personNameIn(name);
+  const own = fold(parsedName?.lastName ?? parsedName?.firstName ?? name);
   const called = people.filter(({ firstName, lastName }) =>
     [firstName, lastName].some((part) => part !== null && fold(part) === own),
   );
@@ -200,8 +201,8 @@ function somebodyNew(
   const role = remarks.isRole(post.trim()) ? post.trim() : null;
   const [part] = partBehind.exec(behind)!;
   const emails = part.includes("@") ? emailsIn(part).emails : [];
-  const said = personNameIn(name, emails[0]);
-  if (said === null || (needsPost && role === null)) return null;
-  if (said.civility === null && role === null && emails.length === 0) return null;
-  return { ...said, role, emails, phones: [] };
+  const parsedName = personNameIn(name, emails[0]);
+  if (parsedName === null || (needsPost && role === null)) return null;
+  if (parsedName.civility === null && role === null && emails.length === 0) return null;
+  return { ...parsedName, role, emails, phones: [] };
 }

@@ -38,9 +38,9 @@ function whoIsMeant(
   people: readonly CandidatePerson[],
   isRole: (text: string) => boolean,
 ): CandidatePerson | null {
-  const said = [first, second, `${first} ${second}`].map(fold);
+  const spellings = [first, second, `${first} ${second}`].map(fold);
   const named = people.filter(({ lastName, firstName, fullName }) =>
-    [lastName, firstName, fullName].some((name) => name !== null && said.includes(fold(name))),
+    [lastName, firstName, fullName].some((name) => name !== null && spellings.includes(fold(name))),
   );
   if (named.length === 1) return named[0]!;
   const [key] = isRole(first) ? keysOf(first) : [];
