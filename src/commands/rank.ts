@@ -73,16 +73,17 @@ export default command({
     if (output === undefined) refuseTableOptions(table);
     if (why) return showComparison(ranking, actors, host);
     if (whatIf.length > 0) return showMoves(ranking, top, host);
-    const callable = ranking.ranked.filter((ranked) => ranked.callable);
+    const count = top ?? ranking.count;
+    const callable = hours === undefined ? [] : ranking.ranked.filter((ranked) => ranked.callable);
     const free = callable.filter(({ waitsFor }) => waitsFor === null);
     const shown =
-      hours !== undefined
-        ? planHours(free, hours, { lasts, share })
-        : selectTop(ranking.ranked, top ?? ranking.ranked.length, share);
+      hours === undefined
+        ? selectTop(ranking.leading(count), count, share)
+        : planHours(free, hours, { lasts, share });
     if (output !== undefined) await writeRanking(table, shown, ranking, host);
     else await show(shown, ranking, { explain, host });
     if (hours !== undefined) sayHours(shown, hours, host);
-    const notCalled = hours === undefined ? 0 : ranking.ranked.length - callable.length;
+    const notCalled = hours === undefined ? 0 : ranking.count - callable.length;
     if (notCalled > 0) host.stderr.write(`${host.text.objections.notCalled(notCalled)}\n`);
     const waiting = hours === undefined ? 0 : callable.length - free.length;
     if (waiting > 0) host.stderr.write(`${host.text.priority.waiting(waiting)}\n`);

@@ -227,6 +227,7 @@ export interface StoreReader {
   triageProgress(): Promise<TriageProgress[]>;
   /** Ids, in order, of actors whose texts changed since this `reading` (signals and version) read them. */
   unread(reading: string): Promise<string[]>;
+  countUnread(reading: string): Promise<number>;
   /** How each list is named to those in it, by the name of its file. */
   sourcePhrases(): Promise<ReadonlyMap<string, string>>;
   /** The file names of lists that hold actors without an application, and that nobody named for them. */

@@ -45,6 +45,9 @@ export async function missionCadence(workspace: Workspace): Promise<Cadence> {
   return cadenceOf(mission, workingDays(rules, mission.pacing));
 }
 
+/** What the cadence reads of an actor with whom nothing happened yet, as of most on a long list. */
+const withoutHistory = { contacts: [], agreed: [], surveyAnswered: null, deferredUntil: null };
+
 /** Gives a function from an actor to its outlook. `deferred`: actor → the last day of a standing deferral. */
 export async function actorOutlooks(
   workspace: Workspace,
@@ -55,9 +58,20 @@ export async function actorOutlooks(
   const contactsOf = byActor(contacts.sort((a, b) => compareText(a.at, b.at)));
   const agreed = await agreedOf(store);
   const declined = await callsDeclined(store);
+  const untouched: ActorOutlook = {
+    outlook: outlookOf({ ...withoutHistory, allowed: contactActions, unreachable: [] }, cadence),
+    ...{ contacts: [], unreachable: [], callable: true },
+  };
   return (actor) => {
     const contacts = contactsOf.get(actor.id) ?? [];
     const { assessment } = actor;
+    const hasHistory =
+      contacts.length > 0 ||
+      assessment?.origin === "survey" ||
+      agreed.has(actor.id) ||
+      declined.has(actor.id) ||
+      deferred.has(actor.id);
+    if (!hasHistory && doors.empty) return untouched;
     const open = openTo(actor, doors);
     const callable = !isDeclined(declined.get(actor.id), contacts);
     const allowed = callable ? open.allowed : open.allowed.filter((action) => channelOf[action] !== "phone");

@@ -7,8 +7,8 @@ import { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { type Vocabulary, vocabularyOf } from "../../domain/people/title-vocabulary.ts";
 import { decidedStates } from "../../domain/priority/criteria.ts";
 import { holding, learntOf, type PinningDecision } from "../../domain/priority/pinning-decisions.ts";
+import { RankOrder } from "../../domain/priority/rank-order.ts";
 import {
-  byScore,
   type CriterionWeights,
   type LeftOut,
   type Priority,
@@ -60,7 +60,11 @@ export interface Ranked extends Selectable {
 /** The ranking that `rank`, `brief`, `mail` and `next` all show. */
 export interface WholeRanking {
   /** The most urgent first. */
-  ranked: readonly Ranked[];
+  readonly ranked: readonly Ranked[];
+  /** How many are ranked. */
+  count: number;
+  /** What `selectTop` needs of `ranked` to choose so many: far sooner in order than all. */
+  leading(count: number): readonly Ranked[];
   leftOut: readonly LeftOut[];
   /** How many actors have texts that no suggestion was made from yet: too many to be read here. */
   unread: number;
@@ -115,8 +119,13 @@ export async function rankActors(
       if ("because" in place) leftOut.push({ id: actor.id, name: actor.name, because: place.because });
       else ranked.push(place.ranked);
     }
+  const order = new RankOrder(ranked);
   return {
-    ranked: inOrder(ranked),
+    get ranked() {
+      return order.all();
+    },
+    count: order.length,
+    leading: (count) => order.leading(count),
     leftOut,
     unread: left,
     outOfHundred: (score, then = false) => {
@@ -135,13 +144,6 @@ export async function rankActors(
       });
     },
   };
-}
-
-/** Pinned actors, then the most urgent; each is given its rank. */
-function inOrder(ranked: Ranked[]): Ranked[] {
-  ranked.sort((a, b) => Number(b.pinned !== null) - Number(a.pinned !== null) || byScore(a, b));
-  for (const [index, one] of ranked.entries()) one.rank = index + 1;
-  return ranked;
 }
 
 /** The next step with an actor, if any, and its place in the ranking or why it has none. */
@@ -182,7 +184,13 @@ function placeOf(
   return {
     step,
     ranked: {
-      ...{ rank: 0, id, name, score, scoreThen, hard, pinned },
+      rank: 0,
+      id,
+      name,
+      score,
+      scoreThen,
+      hard,
+      pinned,
       situation: actor.assessment?.situation ?? "unknown",
       waitsFor: wait !== null && wait >= today ? dayAfter(wait, 1) : null,
       callable: planned.callable && (doors.empty || doors.open(actor, "phone").closed === null),

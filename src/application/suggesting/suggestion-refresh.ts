@@ -42,12 +42,12 @@ export async function readTexts(
 ): Promise<{ read: ReadonlyMap<string, Read>; left: number }> {
   const store = await workspace.store();
   const reading = await suggestionRefreshOf(host, workspace);
-  const unread = await store.unread(reading);
-  if (unread.length === 0 || unread.length > mostAtOnce) return { read: new Map(), left: unread.length };
+  const left = await store.countUnread(reading);
+  if (left === 0 || left > mostAtOnce) return { read: new Map(), left };
   const { openSuggester } = await import("./open-suggester.ts");
   const { suggester } = await openSuggester(host, workspace);
   const suggestions: KeptSuggestion[] = [];
-  for await (const actor of store.actors({ ids: unread })) {
+  for await (const actor of store.actors({ ids: await store.unread(reading) })) {
     suggestions.push(keptSuggestionOf(actor.id, suggester.suggest(wordsOf(actor), 0)));
   }
   await store.keepSuggestions(reading, suggestions);

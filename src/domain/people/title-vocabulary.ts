@@ -1,29 +1,42 @@
 // Makes the vocabulary of titles quick to compare with the words of a title.
 import titles from "../../knowledge/words/titles.yaml";
+import { onFirstUse } from "../values/memoize.ts";
 import { editDistance, fold } from "../values/spelling.ts";
 import { type RoleFunction, type RoleSubject, type Roles, type Rung, unclear } from "./roles.ts";
 import { keysOf, type TitleWord, wordsOf } from "./title-words.ts";
 
+interface Phrase<T> {
+  words: readonly TitleWord[];
+  means: T;
+}
+
+function byFirstWord<T>(entries: Iterable<readonly [phrase: string, means: T]>): Map<string, Phrase<T>[]> {
+  const byFirst = new Map<string, Phrase<T>[]>();
+  for (const [phrase, means] of entries) {
+    const words = wordsOf(phrase);
+    const [first] = words;
+    if (first === undefined) continue;
+    const same = byFirst.get(first.key);
+    if (same === undefined) byFirst.set(first.key, [{ words, means }]);
+    else same.push({ words, means });
+  }
+  for (const same of byFirst.values())
+    if (same.length > 1) same.sort((a, b) => b.words.length - a.words.length);
+  return byFirst;
+}
+
 /** Phrases by their first word, longest first: what a title is compared with. */
 export class Phrases<T> {
-  readonly #byFirst = new Map<string, { words: readonly TitleWord[]; means: T }[]>();
+  readonly #byFirst: () => ReadonlyMap<string, readonly Phrase<T>[]>;
 
+  /** Phrases are read into words once a title is compared with them: most commands meet few titles, or none. */
   constructor(entries: Iterable<readonly [phrase: string, means: T]>) {
-    for (const [phrase, means] of entries) {
-      const words = wordsOf(phrase);
-      const [first] = words;
-      if (first === undefined) continue;
-      const same = this.#byFirst.get(first.key);
-      if (same === undefined) this.#byFirst.set(first.key, [{ words, means }]);
-      else same.push({ words, means });
-    }
-    for (const same of this.#byFirst.values())
-      if (same.length > 1) same.sort((a, b) => b.words.length - a.words.length);
+    this.#byFirst = onFirstUse(() => byFirstWord(entries));
   }
 
   /** The longest phrase that stands in `words` at `start`, with the same marks or “et” between its words. */
   at(words: readonly TitleWord[], start: number): { length: number; means: T } | null {
-    const candidates = this.#byFirst.get(words[start]?.key ?? "") ?? [];
+    const candidates = this.#byFirst().get(words[start]?.key ?? "") ?? [];
     const candidate = candidates.find((phrase) =>
       phrase.words.every(({ key, before }, index) => {
         const word = words[start + index];
@@ -47,7 +60,7 @@ export class Phrases<T> {
   }
 
   keys(): string[] {
-    return [...this.#byFirst.values()].flatMap((same) =>
+    return [...this.#byFirst().values()].flatMap((same) =>
       same.flatMap(({ words }) => words.map(({ key }) => key)),
     );
   }
@@ -116,13 +129,15 @@ const longEnough = 7;
 export function vocabularyOf(roles: Roles): Vocabulary {
   const functions = functionsOf(roles);
   const subjects = subjectsOf(roles);
+  const heads = onFirstUse(() => headsOf(roles));
+  const mensNames = onFirstUse(() => new Set(roles.civilities.mens_names.map(fold)));
+  const nearly = onFirstUse(() => nearestAmong(new Set([...functions.keys(), ...subjects.keys()])));
   return {
     functions,
     subjects,
-    heads: new Set([
-      ...titles.heads.split(/\s+/).flatMap((head) => keysOf(head).slice(0, 1)),
-      ...roles.functions.flatMap((is) => is.titles).flatMap((title) => keysOf(title).slice(0, 1)),
-    ]),
+    get heads() {
+      return heads();
+    },
     kinds: roles.kinds.map(({ id, words }) => ({ id, words: phrases(words) })),
     presence: presenceOf(roles),
     generic: phrases(roles.generic),
@@ -134,16 +149,24 @@ export function vocabularyOf(roles: Roles): Vocabulary {
       masculine: new Set(roles.civilities.masculine_nouns.map(fold)),
     },
     lesser: phrases(roles.civilities.lesser),
-    mensNames: new Set(roles.civilities.mens_names.map(fold)),
+    get mensNames() {
+      return mensNames();
+    },
     telling: {
       people: new Telling([...Object.values(roles.presence).flat(), ...roles.generic, ...roles.attention]),
       actors: new Telling(roles.kinds.flatMap(({ words }) => words)),
     },
     ladder: [...roles.ladder].sort((a, b) => b.likelihood - a.likelihood),
     knowsUnclear: roles.ladder.some(({ subjects }) => subjects.includes(unclear)),
-    nearly: nearestAmong(new Set([...functions.keys(), ...subjects.keys()])),
+    nearly: (key) => nearly()(key),
   };
 }
+
+const headsOf = (roles: Roles): ReadonlySet<string> =>
+  new Set([
+    ...titles.heads.split(/\s+/).flatMap((head) => keysOf(head).slice(0, 1)),
+    ...roles.functions.flatMap((is) => is.titles).flatMap((title) => keysOf(title).slice(0, 1)),
+  ]);
 
 const functionsOf = (roles: Roles) =>
   new Phrases<{ is: RoleFunction; bare: boolean }>(

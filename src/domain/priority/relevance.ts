@@ -47,10 +47,9 @@ export function territoriesOf(aims: Aims, scale: Scale): CriterionMeasure {
     return wanted.find((one) => words.includes(one.words))?.territory ?? null;
   };
   const place = memoize(named);
-  const inPostcode = memoize(
-    (postcode: string) =>
-      wanted.find(({ digits }) => digits !== null && postcode.startsWith(digits))?.territory ?? null,
-  );
+  const byDigits = wanted.filter(({ digits }) => digits !== null);
+  const inPostcode = (postcode: string) =>
+    byDigits.find(({ digits }) => postcode.startsWith(digits!))?.territory ?? null;
   const shared = ({ territory, commune, postcode, name }: RankedActor) =>
     (territory === null ? named(name) : place(territory)) ??
     (commune === null ? null : place(commune)) ??

@@ -23,3 +23,12 @@ export function remembering<T>(read: (text: string) => T): (text: string) => T {
     return found;
   };
 }
+
+/** Computes an answer when it is first asked for, and never again. */
+export function onFirstUse<T>(compute: () => T): () => T {
+  let answer: { value: T } | undefined;
+  return () => {
+    answer ??= { value: compute() };
+    return answer.value;
+  };
+}

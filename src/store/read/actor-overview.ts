@@ -1,12 +1,18 @@
 // Reads the short form of actors that lists and the ranking need.
 
-import type { Kysely } from "kysely";
-import { assessmentFrom, contactFrom, readList, readPeople } from "../row-values.ts";
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from "kysely";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import { assessmentFrom, contactFrom, readColleagues, readTextList } from "../row-values.ts";
 import type { ActorRow, AssessmentRow, ContactRow, Tables } from "../schema.ts";
 import type { ActorOverview } from "../store.ts";
+import { objectedSince } from "../write/objection-rows.ts";
+import { keptSuggestions, suggestionsOf } from "./kept-suggestions.ts";
+
+/** Overviews read at a time: few, so that the memory of those already used can be freed. */
+const overviewPage = 500;
 
 /** What an overview is made of, in the order of `OverviewRow`. */
-export const overviewColumns = [
+const overviewColumns = [
   ...([
     "number",
     "id",
@@ -22,14 +28,14 @@ export const overviewColumns = [
 ];
 
 type Text = string | null;
-export type OverviewRow = [
+type OverviewRow = [
   ...[number: number, id: string, name: string, kind: Text, commune: Text, postcode: Text, territory: Text],
   ...[programme: Text, submitted: Text, state: Text, recommendedBy: Text, themes: Text, emails: Text],
   ...[phones: Text, tags: Text, people: Text],
 ];
 
 /** One row as an overview, with the newest assessment and exchange of its actor. */
-export function overviewFrom(
+function overviewFrom(
   row: OverviewRow,
   assessments: ReadonlyMap<ActorRow["number"], AssessmentRow>,
   contacts: ReadonlyMap<ActorRow["number"], ContactRow>,
@@ -51,17 +57,82 @@ export function overviewFrom(
     submitted,
     state,
     recommendedBy,
-    themes: readList<string>(themes),
-    emails: readList<string>(emails),
-    phones: readList<string>(phones),
-    tags: readList<string>(tags),
+    themes: readTextList(themes),
+    emails: readTextList(emails),
+    phones: readTextList(phones),
+    tags: readTextList(tags),
     objected: objected.get(number) ?? null,
-    people: readPeople(people),
+    people: readColleagues(people),
     assessment: assessment ? assessmentFrom(assessment, id) : null,
     lastContact: contact ? contactFrom(contact, id) : null,
     suggestion: suggestions.get(number) ?? null,
   };
 }
+
+type ActorCondition = (of: ExpressionBuilder<Tables, "actors">) => Expression<SqlBool>;
+
+/** The overviews of the actors that match, some at a time; `ids`: those that are asked for, where they are few. */
+export async function* overviewPagesIn(
+  engine: DatabaseEngine,
+  matching: ActorCondition,
+  ids: readonly string[] | undefined,
+): AsyncGenerator<ActorOverview[]> {
+  const [assessments, contacts, objected] = await Promise.all([
+    lastAssessments(engine, ids),
+    lastContacts(engine, ids),
+    objectedSince(engine.db),
+  ]);
+  // Actors asked for by their ids are read in one page: a second page would look all of them up again.
+  const page = Math.max(overviewPage, ids?.length ?? 0) + 1;
+  const rowsAfter = overviewRows(engine, matching, page);
+  const suggestionsBetween = keptSuggestions(engine);
+  for (let after = 0; ; ) {
+    const rows = await rowsAfter(after);
+    if (rows.length === 0) return yield [];
+    const numbers = rows.map(([number]) => Number(number));
+    const suggestions = ids
+      ? await suggestionsOf(engine, numbers)
+      : await suggestionsBetween(numbers[0]!, numbers.at(-1)!);
+    yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts, suggestions, objected));
+    if (rows.length < page) return;
+    after = numbers.at(-1)!;
+  }
+}
+
+/** Reads one page after another. Without a filter the query is made once: making it takes as long as reading fifty rows. */
+function overviewRows(
+  engine: DatabaseEngine,
+  matching: ActorCondition,
+  page: number,
+): (after: number) => Promise<Value[][]> {
+  const rowsAfter = (after: number) =>
+    engine.db
+      .selectFrom("actors")
+      .select(overviewColumns)
+      .where(matching)
+      .where("number", ">", after)
+      .orderBy("number")
+      .limit(page);
+  const query = rowsAfter(0).compile();
+  const hasFilter = query.parameters.length > 2;
+  return async (after) =>
+    hasFilter ? engine.arrays(rowsAfter(after)) : (await engine.arraysOfEach(query, [[after, page]]))[0]!;
+}
+
+async function lastAssessments(engine: DatabaseEngine, ids: readonly string[] | undefined) {
+  let query = engine.db.selectFrom("assessments").selectAll().orderBy("number");
+  if (ids) query = query.where("actor", "in", numbersOf(engine, ids));
+  return new Map((await query.execute()).map((row) => [row.actor, row]));
+}
+
+async function lastContacts(engine: DatabaseEngine, ids: readonly string[] | undefined) {
+  let query = engine.db.selectFrom("contacts").selectAll().orderBy("at").orderBy("number");
+  if (ids) query = query.where("actor", "in", numbersOf(engine, ids));
+  return new Map((await query.execute()).map((row) => [row.actor, row]));
+}
+
+const numbersOf = (engine: DatabaseEngine, ids: readonly string[]) =>
+  engine.db.selectFrom("actors").select("number").where(engine.among("id", ids));
 
 export async function storedKinds(db: Kysely<Tables>): Promise<string[]> {
   const rows = await db

@@ -33,10 +33,10 @@ import type {
 } from "../store.ts";
 import type { SurveyRecordsReader } from "../survey-records.ts";
 import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../write/objection-rows.ts";
-import { type OverviewRow, overviewColumns, overviewFrom, storedKinds } from "./actor-overview.ts";
+import { overviewPagesIn, storedKinds } from "./actor-overview.ts";
 import { bouncedAddressesIn } from "./bounced-addresses.ts";
 import { DisclosureReader } from "./disclosure-reader.ts";
-import { suggestionsOf, unreadActors } from "./kept-suggestions.ts";
+import { countUnreadActors, unreadActors } from "./kept-suggestions.ts";
 import { answersOf, type ComparedRow, comparedColumns, knownFrom } from "./known-actors.ts";
 import { MeetingReader } from "./meeting-reader.ts";
 import { ProjectReader } from "./project-reader.ts";
@@ -48,9 +48,6 @@ import { triageProgressIn } from "./triage-progress-rows.ts";
 
 /** Actors read at a time when all are read. */
 const pageSize = 500;
-
-/** Overviews read at a time: few, so that the memory of those already used can be freed. */
-const overviewPage = 500;
 
 export abstract class DatabaseReader implements StoreReader {
   abstract readonly surveys: SurveyRecordsReader;
@@ -103,49 +100,8 @@ export abstract class DatabaseReader implements StoreReader {
     return all.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  async *overviewPages(filter: ActorFilter = {}): AsyncIterable<ActorOverview[]> {
-    const [assessments, contacts, objected] = await Promise.all([
-      this.#lastAssessments(filter.ids),
-      this.#lastContacts(filter.ids),
-      objectedSince(this.db),
-    ]);
-    // Actors asked for by their ids are read in one page: a second page would look all of them up again.
-    const page = Math.max(overviewPage, filter.ids?.length ?? 0) + 1;
-    for (let after = 0; ; ) {
-      const rows = await this.engine.arrays(
-        this.db
-          .selectFrom("actors")
-          .select(overviewColumns)
-          .where(this.#matching(filter))
-          .where("number", ">", after)
-          .orderBy("number")
-          .limit(page),
-      );
-      if (rows.length === 0) return yield [];
-      const suggestions = await suggestionsOf(
-        this.engine,
-        rows.map(([number]) => Number(number)),
-      );
-      yield rows.map((row) => overviewFrom(row as OverviewRow, assessments, contacts, suggestions, objected));
-      if (rows.length < page) return;
-      after = Number(rows.at(-1)![0]);
-    }
-  }
-
-  async #lastAssessments(ids: readonly string[] | undefined) {
-    let query = this.db.selectFrom("assessments").selectAll().orderBy("number");
-    if (ids) query = query.where("actor", "in", this.#numbersOf(ids));
-    return new Map((await query.execute()).map((row) => [row.actor, row]));
-  }
-
-  async #lastContacts(ids: readonly string[] | undefined) {
-    let query = this.db.selectFrom("contacts").selectAll().orderBy("at").orderBy("number");
-    if (ids) query = query.where("actor", "in", this.#numbersOf(ids));
-    return new Map((await query.execute()).map((row) => [row.actor, row]));
-  }
-
-  #numbersOf(ids: readonly string[]) {
-    return this.db.selectFrom("actors").select("number").where(this.engine.among("id", ids));
+  overviewPages(filter: ActorFilter = {}): AsyncIterable<ActorOverview[]> {
+    return overviewPagesIn(this.engine, this.#matching(filter), filter.ids);
   }
 
   async count(filter: ActorFilter = {}): Promise<number> {
@@ -285,6 +241,10 @@ export abstract class DatabaseReader implements StoreReader {
 
   unread(reading: string): Promise<string[]> {
     return unreadActors(this.engine, reading);
+  }
+
+  countUnread(reading: string): Promise<number> {
+    return countUnreadActors(this.engine, reading);
   }
 
   async *compared(): AsyncIterable<KnownActor[]> {

@@ -1,8 +1,8 @@
 // Keeps the suggestions made from texts, so that texts are read again only when they change.
 
 import type { Situation } from "../../domain/situations/situation.ts";
-import type { DatabaseEngine } from "../engine.ts";
-import type { KeptSuggestion } from "../store.ts";
+import type { DatabaseEngine, Value } from "../engine.ts";
+import type { ActorOverview, KeptSuggestion } from "../store.ts";
 
 /** Ids, in order, of actors whose texts changed since this `reading` (signals and version) read them. */
 export async function unreadActors({ db }: DatabaseEngine, reading: string): Promise<string[]> {
@@ -18,22 +18,46 @@ export async function unreadActors({ db }: DatabaseEngine, reading: string): Pro
   return rows.map(({ id }) => id);
 }
 
+/** How many actors have texts that changed since this `reading` read them. */
+export async function countUnreadActors({ db }: DatabaseEngine, reading: string): Promise<number> {
+  const { count } = await db
+    .selectFrom("actors")
+    .leftJoin("suggestions", (join) =>
+      join.onRef("suggestions.actor", "=", "actors.number").on("suggestions.reading", "=", reading),
+    )
+    .select((of) => of.fn.countAll<number>().as("count"))
+    .where("suggestions.actor", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+type SuggestionOf = NonNullable<ActorOverview["suggestion"]>;
+
+const suggestionRows = ({ db }: DatabaseEngine) =>
+  db
+    .selectFrom("suggestions")
+    .select(["actor", "situation", "confidence", "noted"])
+    .where("situation", "is not", null);
+
 /** Suggestions of these actors, by their numbers; none for an actor whose texts say nothing. */
 export async function suggestionsOf(engine: DatabaseEngine, numbers: readonly number[]) {
-  const rows = await engine.arrays(
-    engine.db
-      .selectFrom("suggestions")
-      .select(["actor", "situation", "confidence", "noted"])
-      .where("situation", "is not", null)
-      .where(engine.among("actor", numbers)),
-  );
-  return new Map(
+  return byActor(await engine.arrays(suggestionRows(engine).where(engine.among("actor", numbers))));
+}
+
+/** Reads the suggestions of all actors whose numbers are between two: far cheaper than looking up each of them. */
+export function keptSuggestions(engine: DatabaseEngine) {
+  const query = suggestionRows(engine).where("actor", ">=", 0).where("actor", "<=", 0).compile();
+  return async (first: number, last: number): Promise<Map<number, SuggestionOf>> =>
+    byActor((await engine.arraysOfEach(query, [[first, last]]))[0]!);
+}
+
+const byActor = (rows: readonly (readonly Value[])[]): Map<number, SuggestionOf> =>
+  new Map(
     rows.map(([actor, situation, confidence, noted]) => [
       Number(actor),
       { situation: situation as Situation, confidence: Number(confidence), noted: Number(noted) === 1 },
     ]),
   );
-}
 
 /** Keeps suggestions, and removes those of another `reading`, inside a transaction. */
 export async function keepSuggestions(
