@@ -98,8 +98,8 @@ export class CandidateMaker {
       plan.emailBesidePerson ? (email) => isPersonal(email, fields.name, plan.sharedMailboxes) : undefined,
     );
     const { nameless } = named;
-    const found = { ...named, people: this.#speakingFor(fields, named.people) };
-    const called = withNotesOfRow(found, gathered, plan);
+    const peopleOfRow = { ...named, people: this.#speakingFor(fields, named.people) };
+    const called = withNotesOfRow(peopleOfRow, gathered, plan);
     const { people, emails, phones } = plan.isOfCalls
       ? withoutDeadNumber(called, gathered.answers, textsUnder(plan, cells))
       : called;

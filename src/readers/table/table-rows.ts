@@ -194,8 +194,8 @@ class Sieve {
   #beginPart({ line }: Row, title: string, batch: TableBatch): void {
     this.#part = title;
     this.#afterPart = true;
-    const found = { file: this.#around.file, line, found: title };
-    batch.findings.push({ code: "row-section", severity: "skipped", ...found });
+    const about = { file: this.#around.file, line, found: title };
+    batch.findings.push({ code: "row-section", severity: "skipped", ...about });
   }
 
   /** Makes a text that stands alone right above titles the title of the rows under them. */
@@ -302,7 +302,7 @@ class Sieve {
     const rowText = row.cells
       .filter((cell) => cell.trim() !== "")
       .join(" ")
-      .slice(0, longestTold);
+      .slice(0, longestReported);
     batch.findings.push({
       code: "row-under-table",
       severity: "skipped",
@@ -317,7 +317,7 @@ class Sieve {
 const listsAbsent = (text: string): boolean => /^\p{L}[^:]{2,30}:\s*\S/u.test(text) && isPartOfAbsent(text);
 
 /** In characters: a note under a table may be a refusal, so all but long texts are reported whole. Chosen by hand. */
-const longestTold = 400;
+const longestReported = 400;
 
 /** `="01000"`, as some exports write what a spreadsheet must not take for a number. */
 function unwrapped(cell: string): string {

@@ -52,8 +52,8 @@ function cardOf(line: number, attributes: LdifEntry["attributes"]): AddressBookC
   const all = (...names: string[]) =>
     names.flatMap((name) => attributes.get(name) ?? []).filter((value) => value !== "");
   const first = (...names: string[]) => all(...names)[0] ?? "";
-  const classes = new Set(all("objectclass").map((one) => one.toLowerCase()));
-  const isGroup = [...classes].some((one) => /^group|maillist|list$/.test(one)) || attributes.has("member");
+  const classes = new Set(all("objectclass").map((name) => name.toLowerCase()));
+  const isGroup = [...classes].some((name) => /^group|maillist|list$/.test(name)) || attributes.has("member");
   const isOrganisation =
     !classes.has("person") && (classes.has("organization") || classes.has("organizationalunit"));
   const fullName = first("cn", "displayname", "name");

@@ -44,8 +44,8 @@ export function contactCells(
   const cells: EntryCells = { name: "", place: "", person: "", role: "", email: "", phone: "", note: "" };
   const remarks = nameRemarks(words);
   const { isRole } = remarks;
-  const asPerson = (said: string) => {
-    const named = remarks.withoutIntroduction(said);
+  const asPerson = (text: string) => {
+    const named = remarks.withoutIntroduction(text);
     return (readsAsPerson(named, isRole) || areTwo(named, isRole)) && structures.kindOf(named) === null
       ? named.replace(/\s*\?$|(?<=\p{L}{3})\.$/u, "")
       : null;
@@ -136,7 +136,7 @@ export function contactCells(
 }
 
 /** "Anne Roux, animatrice, est en congé": the note is a sentence about the person named before it. */
-const saysMoreOfThem = (said: string) => predicate.test(said) || (/^\p{Ll}/u.test(said) && saysAbsence(said));
+const saysMoreOfThem = (text: string) => predicate.test(text) || (/^\p{Ll}/u.test(text) && saysAbsence(text));
 const predicate = new RegExp(`^(?:${structureWords.in_sentences.join("|")})\\s`, "u");
 
 function nameIn(text: string): string {
@@ -165,7 +165,7 @@ interface ReachedPerson {
 /** Takes out of an entry the addresses and numbers that stand alone below a name, and gives them with that name. */
 function contactsBelowNames(
   entry: string,
-  asPerson: (said: string) => string | null,
+  asPerson: (text: string) => string | null,
 ): { text: string; people: readonly ReachedPerson[] } {
   const people: ReachedPerson[] = [];
   const left: string[] = [];
@@ -228,14 +228,14 @@ const closed = (note: string) =>
 
 /** Takes out the lines that say by a label what they hold. */
 function withoutLabels(entry: string, cells: EntryCells, fieldOf: LabelField): string {
-  const kept: string[] = [];
+  const unlabelled: string[] = [];
   for (const line of entry.split("\n")) {
     const [, label, value = ""] = /^([^:@]{2,40}?)\s?:\s*(\S.*)$/u.exec(line) ?? [];
     const cell = label === undefined ? null : cellOf(fieldOf(label));
-    if (cell === null) kept.push(line);
+    if (cell === null) unlabelled.push(line);
     else cells[cell] = [cells[cell], value.trim()].filter(Boolean).join(" ; ");
   }
-  return kept.join("\n");
+  return unlabelled.join("\n");
 }
 
 function cellOf(field: string | null): keyof EntryCells | null {

@@ -10,7 +10,7 @@ import { contactCells } from "./contact-entry-cells.ts";
 import type { EntryCells } from "./entry-cells.ts";
 
 /** In characters: the text left out may hold a refusal, so all but long texts are reported whole. Chosen by hand. */
-const longestTold = 1200;
+const longestReported = 1200;
 
 /** The line of titles that the file itself does not hold. */
 export const untitledLine = 0;
@@ -59,14 +59,14 @@ export function contactListGrid(
 export function textAround(passages: readonly ContactEntry[], file: string): Finding[] {
   const [first] = passages;
   if (!first) return [];
-  const found = passages.map(({ text }) => text.replaceAll("\n", " ")).join(" / ");
+  const leftOut = passages.map(({ text }) => text.replaceAll("\n", " ")).join(" / ");
   return [
     {
       code: "text-around-list",
       severity: "warning",
       file,
       line: first.line,
-      found: found.slice(0, longestTold),
+      found: leftOut.slice(0, longestReported),
     },
   ];
 }

@@ -41,15 +41,15 @@ export function placeBehindName(
   words: PlaceWords,
 ): PlaceBehindName | null {
   const [, ...behind] = all.filter((segment) => segment.text !== "");
-  const said: Segment[] = [];
+  const places: Segment[] = [];
   const kinds: Segment[] = [];
   for (const [at, segment] of behind.slice(0, mostBehindName).entries()) {
-    if (street.test(segment.text) && said.length === 0) said.push(segment);
+    if (street.test(segment.text) && places.length === 0) places.push(segment);
     else if (isPlace(segment, text, words)) {
       const postcode = behind.slice(at + 1, at + 2).filter((next) => /^\d{5}$/.test(next.text));
-      said.push(segment, ...postcode);
-      const place = said.map((part) => part.text.replace(atPlace, "")).join(", ");
-      return { place, kind: kinds.map((kind) => kind.text).join(", "), segments: [...said, ...kinds] };
+      places.push(segment, ...postcode);
+      const place = places.map((part) => part.text.replace(atPlace, "")).join(", ");
+      return { place, kind: kinds.map((kind) => kind.text).join(", "), segments: [...places, ...kinds] };
     } else if (!/^\p{Ll}/u.test(segment.text) || !isKind(segment.text, words)) return null;
     else if (!segment.inBrackets) kinds.push(segment);
   }

@@ -9,8 +9,8 @@ const entity = /&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z][a-z0-9]{1,30});/gi;
 /** The text with `guard` in place of the semicolons of its entities. */
 export const guardedEntities = (text: string): string =>
   text.includes("&")
-    ? text.replace(entity, (found) =>
-        decodeHTMLStrict(found) === found ? found : found.slice(0, -1) + guard,
+    ? text.replace(entity, (written) =>
+        decodeHTMLStrict(written) === written ? written : written.slice(0, -1) + guard,
       )
     : text;
 

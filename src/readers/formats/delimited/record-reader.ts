@@ -220,9 +220,9 @@ export class RecordReader {
     for (let at = 0, line = this.#line + 1; at < bytes.length; line++) {
       const next = bytes.indexOf(this.#newline, at);
       const end = next === -1 ? bytes.length : next + 1;
-      const found = bytes.subarray(at, end);
-      const valid = asValidUtf8(found);
-      if (valid !== found) this.#repaired.add(line);
+      const bytesOfLine = bytes.subarray(at, end);
+      const valid = asValidUtf8(bytesOfLine);
+      if (valid !== bytesOfLine) this.#repaired.add(line);
       lines.push(valid);
       at = end;
     }

@@ -152,7 +152,7 @@ function columnsOf(
   const { others } = mappings.columns.documents;
   const user = new Map(Object.entries(userMapping).map(([label, field]) => [fold(label), field]));
   const foreign = new Set(others.map((word) => singular(fold(word))));
-  const kept = answers.map(({ label, text, section }, index): Column => {
+  const decided = answers.map(({ label, text, section }, index): Column => {
     const field = user.get(fold(label));
     if (field !== undefined && isField(field)) return { col: index + 1, header: label, field, by: "user" };
     const words = fold(`${section} ${label}`)
@@ -164,7 +164,7 @@ function columnsOf(
       text.length <= longestValue && (lines === 1 || address) && !words.some((word) => foreign.has(word));
     return { col: index + 1, header: label, field: short ? "" : "text", by: "none" };
   });
-  const open = kept.filter(({ field }) => field === "");
+  const open = decided.filter(({ field }) => field === "");
   const headers = open.map(({ col }) => {
     const { label, section } = answers[col - 1]!;
     return { label, last: label, group: section };
@@ -193,9 +193,9 @@ function columnsOf(
   for (const [index, column] of open.entries()) {
     const taken = isPerson(loose[index]!) ? loose[index]! : columns[index]!;
     const guess = taken.field === "name" && taken.by === "values";
-    kept[column.col - 1] = { ...taken, col: column.col, ...(guess ? { field: "text", by: "none" } : {}) };
+    decided[column.col - 1] = { ...taken, col: column.col, ...(guess ? { field: "text", by: "none" } : {}) };
   }
-  return kept;
+  return decided;
 }
 
 /** Where the actor of a document may be found when no label names it. */

@@ -213,14 +213,14 @@ function labelText(label: string): string {
 function pairsOf(cells: readonly string[], knows: (label: string) => boolean): [string, string][] | null {
   const filled = cells.filter((cell) => cell !== ":").map((cell) => cell.replace(/^:\s+/, ""));
   const last = filled.findLastIndex((cell) => cell !== "");
-  const kept = filled.slice(0, Math.max(2, last + 1));
-  if (kept.length === 2) {
-    const [label, value] = kept as [string, string];
+  const used = filled.slice(0, Math.max(2, last + 1));
+  if (used.length === 2) {
+    const [label, value] = used as [string, string];
     return label !== "" && label.length <= 300 ? [[label, value]] : null;
   }
-  if (kept.length < 4 || kept.length % 2 === 1) return null;
+  if (used.length < 4 || used.length % 2 === 1) return null;
   const pairs: [string, string][] = [];
-  for (let index = 0; index < kept.length; index += 2) pairs.push([kept[index]!, kept[index + 1]!]);
+  for (let index = 0; index < used.length; index += 2) pairs.push([used[index]!, used[index + 1]!]);
   return pairs.every(([label]) => label === "" || knows(label) || /:$/.test(label)) ? pairs : null;
 }
 
@@ -250,11 +250,11 @@ function partsOf(
   let some = false;
   for (const line of passage.text.split("\n"))
     for (const piece of line.split("\t")) {
-      const found = inlineLabel(piece, knows);
+      const labelled = inlineLabel(piece, knows);
       // Only a known label ends the answer to a question: "Un seul besoin : une méthode" does not.
-      if (found && (found.known || current === null || (found.short && !asks(current.label)))) {
+      if (labelled && (labelled.known || current === null || (labelled.short && !asks(current.label)))) {
         some = true;
-        parts.push(...severalIn(found, knows));
+        parts.push(...severalIn(labelled, knows));
       } else if (parts.length > 0 && takesMore(parts.at(-1)!, holdsOneLine)) {
         const last = parts.at(-1)!;
         last.value = last.value === "" ? piece : `${last.value}\n${piece}`;

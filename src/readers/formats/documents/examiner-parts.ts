@@ -123,7 +123,7 @@ function rowPiece(passage: Passage, [first, ...others]: readonly string[]): Piec
 function linePiece(passage: Passage, [first, ...others]: readonly string[]): Piece {
   const { heading, strong, level } = passage;
   const { title, rest, number } = labelIn(first!);
-  const kept = title === "" ? lengthOfKeptTitle(first!) : 0;
+  const titleLength = title === "" ? lengthOfKeptTitle(first!) : 0;
   const rank = heading
     ? (level ?? ranks.heading)
     : strong
@@ -133,9 +133,9 @@ function linePiece(passage: Passage, [first, ...others]: readonly string[]): Pie
         : rest === ""
           ? ranks.line
           : ranks.label;
-  const following = kept > 0 ? first!.slice(kept).trim() : rest;
+  const following = titleLength > 0 ? first!.slice(titleLength).trim() : rest;
   return {
-    ...{ passage, title: kept > 0 ? first!.slice(0, kept) : title, rank, number },
+    ...{ passage, title: titleLength > 0 ? first!.slice(0, titleLength) : title, rank, number },
     rest: [following, ...others].filter((line) => line !== "").join("\n"),
   };
 }

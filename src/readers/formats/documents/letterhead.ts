@@ -87,11 +87,11 @@ function nameAfter(
 }
 
 /** "candidature de" also opens with "candidature du" and "candidature d’une". */
-const followed = (said: string, beginning: string) =>
+const followed = (words: string, beginning: string) =>
   beginning.endsWith(" de") &&
-  (said === `${beginning.slice(0, -1)}u` ||
-    said === `${beginning.slice(0, -1)}es` ||
-    said.startsWith(`${beginning.slice(0, -1)}'`));
+  (words === `${beginning.slice(0, -1)}u` ||
+    words === `${beginning.slice(0, -1)}es` ||
+    words.startsWith(`${beginning.slice(0, -1)}'`));
 
 /** What follows the apostrophe of "l’association" when the word before it was taken. */
 const elided = (word: string) => /['’](.+)$/.exec(word)?.[1] ?? "";

@@ -44,9 +44,9 @@ export function listInDocument(
 ): Grid | null {
   const { passages, format } = document;
   const titles = titleReader(words.columns);
-  const known = passages.findIndex((passage) => isTitleRow(passage, titles));
+  const byWords = passages.findIndex((passage) => isTitleRow(passage, titles));
   const at =
-    known === -1 ? passages.findIndex((_, index) => isTitleRowByShape(passages, index, titles)) : known;
+    byWords === -1 ? passages.findIndex((_, index) => isTitleRowByShape(passages, index, titles)) : byWords;
   if (at === -1) return contactsIn(document, file, words);
   const table = passages.slice(at).filter(({ cells }) => cells !== null);
   const around = passages.filter(({ cells }, index) => index < at || cells === null);
@@ -124,8 +124,8 @@ const aroundTable = (passages: readonly Passage[], at: number): ParagraphAround[
 
 function isTitleRow({ cells }: Passage, titles: TitleReader): boolean {
   const filled = cells?.filter((cell) => cell !== "") ?? [];
-  const known = filled.filter((cell) => titles.knows(cell)).length;
-  return known >= weights.fewestTitles && known >= filled.length * weights.shareOfTitles;
+  const knownTitles = filled.filter((cell) => titles.knows(cell)).length;
+  return knownTitles >= weights.fewestTitles && knownTitles >= filled.length * weights.shareOfTitles;
 }
 
 /** Fields of names: of structures, or of the people of a sign-in sheet, whose structures stand beside them. */

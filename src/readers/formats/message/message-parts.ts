@@ -185,28 +185,28 @@ export class MessageReader {
 
   /** The lines without announcements of quotations, which the author may answer line by line. */
   #withoutAnnouncements(lines: readonly string[]): string[] {
-    const kept: string[] = [];
+    const others: string[] = [];
     for (let at = 0; at < lines.length; at++) {
       const end = lines[at]!.trim() === "" ? null : this.#announcement(lines, at);
-      if (end === null) kept.push(lines[at]!);
+      if (end === null) others.push(lines[at]!);
       else at = end - 1;
     }
-    return kept;
+    return others;
   }
 
   /** The text above the signature, and its lines: under `-- `, from a farewell on, or from the writer's name on. */
   #signed(lines: readonly string[], writer: MessageAddress): { own: string; signature: string[] } {
-    const kept = lines.filter((line) => !this.#words.devices.some((words) => fold(line).startsWith(words)));
-    const sign = kept.findIndex((line) => /^--\s?$/.test(line));
-    const farewell = this.#farewellAt(sign === -1 ? kept : kept.slice(0, sign));
+    const typed = lines.filter((line) => !this.#words.devices.some((words) => fold(line).startsWith(words)));
+    const sign = typed.findIndex((line) => /^--\s?$/.test(line));
+    const farewell = this.#farewellAt(sign === -1 ? typed : typed.slice(0, sign));
     const [first] = [sign, farewell].filter((line) => line !== -1).sort((line, other) => line - other);
-    const at = first ?? signatureAt(kept, writer, weights);
-    if (at === -1) return { own: tidy(kept), signature: [] };
-    const signature = kept
+    const at = first ?? signatureAt(typed, writer, weights);
+    if (at === -1) return { own: tidy(typed), signature: [] };
+    const signature = typed
       .slice(at)
       .map((line) => line.trim())
       .filter((line) => line !== "" && line !== "--");
-    return { own: tidy(kept.slice(0, at)), signature };
+    return { own: tidy(typed.slice(0, at)), signature };
   }
 
   #farewellAt(lines: readonly string[]): number {

@@ -88,7 +88,9 @@ export function alsoToldOf(
       sameParagraph.every(({ from }) => from > named.from) && subjectsSoFar[0] !== undefined;
     const sentence = { from: sentenceStart(text, named.from), to: sentenceEnd(text, named.to) };
     const before = text.slice(sentence.from, named.from);
-    const joined = sameParagraph.some((one) => one.from < named.from && areJoined(text, one, named));
+    const joined = sameParagraph.some(
+      (subject) => subject.from < named.from && areJoined(text, subject, named),
+    );
     const hasPost = postBefore(before.replace(endingInOf, ""), isRole) !== null && endingInOf.test(before);
     const behind = text.slice(named.to, isOwnParagraph ? nextParagraph(text, named.to) : sentence.to);
     const isHead = hasPost || leads.test(fold(before)) || encounters.test(fold(before));

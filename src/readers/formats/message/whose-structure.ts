@@ -78,8 +78,8 @@ export function subjectOf(
   const pointedOut = sentences.filter(isPointedOut);
   const speaksOfThemselves = ofThemselves.test(fold(withoutGreeting(text)).replace(weToYou, ""));
   const isPointing = pointedOut.length > 0 || pointing.test(fold(facts.subject));
-  const inPointing = pointedOut.flatMap((one) => {
-    const [first, ...more] = others.filter((named) => isWithin(named, one));
+  const inPointing = pointedOut.flatMap((pointingSentence) => {
+    const [first, ...more] = others.filter((named) => isWithin(named, pointingSentence));
     return first === undefined
       ? []
       : [first, ...more.filter((named, at) => areJoined(text, more[at - 1] ?? first, named))];
@@ -158,15 +158,17 @@ function isOwn(
   if (ownBefore.test(before) || belonging.test(before)) return true;
   const telling = tellingWords(name);
   const house = houseOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
-  if (telling.some((one) => house.includes(one))) return true;
+  if (telling.some((tellingWord) => house.includes(tellingWord))) return true;
   const own = tellingWords(ownStructure);
   return (
-    own.length > 0 && (own.every((one) => telling.includes(one)) || telling.every((one) => own.includes(one)))
+    own.length > 0 &&
+    (own.every((ownWord) => telling.includes(ownWord)) ||
+      telling.every((tellingWord) => own.includes(tellingWord)))
   );
 }
 
 const tellingWords = (name: string): string[] =>
-  (fold(name).match(/[a-z0-9]+/g) ?? []).filter((one) => one.length > 3 && !common.has(one));
+  (fold(name).match(/[a-z0-9]+/g) ?? []).filter((part) => part.length > 3 && !common.has(part));
 
 /** Whether the domain of an address bears the name of a structure. */
 export function isAtHouseOf(address: string, name: string): boolean {

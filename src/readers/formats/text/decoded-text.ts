@@ -53,9 +53,9 @@ export async function* asUtf8(
   let skip = mark;
   const decoder = encoding === "utf-8" ? null : decoderOf(encoding);
   for await (const chunk of stream) {
-    const kept = skip > 0 ? chunk.subarray(Math.min(skip, chunk.length)) : chunk;
-    skip -= chunk.length - kept.length;
-    const bytes = Buffer.from(kept.buffer, kept.byteOffset, kept.length);
+    const withoutMark = skip > 0 ? chunk.subarray(Math.min(skip, chunk.length)) : chunk;
+    skip -= chunk.length - withoutMark.length;
+    const bytes = Buffer.from(withoutMark.buffer, withoutMark.byteOffset, withoutMark.length);
     yield decoder ? Buffer.from(decoder.write(bytes), "utf8") : bytes;
   }
   const rest = decoder?.end();
