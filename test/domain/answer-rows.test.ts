@@ -1,3 +1,4 @@
+// Tests how the rows of a file of answers are read: keys or words, reasons, notes, unknown names.
 import { expect, test } from "vitest";
 import { readRow, unknownNames } from "../../src/domain/situations/answer-rows.ts";
 import { aChoice, aQuestion, aQuestionnaire } from "./some-questionnaire.ts";

@@ -1,3 +1,4 @@
+// Tests when an assessment is still to be made, settled, or due again.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assessmentState, isStale } from "../../src/domain/situations/assessment.ts";

@@ -1,3 +1,4 @@
+// Tests which actors the options of a command choose.
 import { expect, test } from "vitest";
 import { type ActorChoice, type Choosable, isChosen } from "../../src/domain/actors/actor-choice.ts";
 

@@ -1,3 +1,4 @@
+// Tests the contrast of colours with white.
 import { expect, test } from "vitest";
 import { contrastWithWhite } from "../../src/domain/documents/colour.ts";
 

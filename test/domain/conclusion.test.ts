@@ -1,3 +1,4 @@
+// Tests which situation and needs the answers to the questionnaire lead to.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { conclude } from "../../src/domain/situations/conclusion.ts";

@@ -1,3 +1,4 @@
+// Tests how long a pin or a deferral holds, what was learnt of people, and who could introduce the mission.
 import { expect, test } from "vitest";
 import { introductions } from "../../src/domain/people/introduction.ts";
 import { holding, learntOf, type PinningDecision } from "../../src/domain/priority/pinning-decisions.ts";

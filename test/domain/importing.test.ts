@@ -1,3 +1,4 @@
+// Tests what an import makes of each row: a new actor, a completed one, or nothing.
 import { expect, test } from "vitest";
 import { valuesOfFirstRow } from "../../src/domain/actors/merge-values.ts";
 import type { Candidate } from "../../src/domain/importing/candidate.ts";

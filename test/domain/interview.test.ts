@@ -1,3 +1,4 @@
+// Tests which question is asked next, and that early stopping changes no conclusion.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { conclude } from "../../src/domain/situations/conclusion.ts";

@@ -1,3 +1,4 @@
+// Tests postal addresses, sheets of labels, and the parts of names for mailing programs.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { labelSheetNames, labelSheets, placeLabels } from "../../src/domain/documents/label-sheets.ts";

@@ -1,3 +1,4 @@
+// Tests which message an actor may get, and whom it greets.
 import { describe, expect, test } from "vitest";
 import { mailKinds } from "../../src/domain/documents/mail-kinds.ts";
 import { kindOfMailing, mailingName } from "../../src/domain/documents/mailing-name.ts";

@@ -1,3 +1,4 @@
+// Tests when two rows are recognised as one actor by their identifiers, and the keys that find them.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Recognisable, recognise } from "../../src/domain/importing/recognition.ts";

@@ -1,3 +1,4 @@
+// Tests how the values and people of two rows of one actor are merged.
 import { expect, test } from "vitest";
 import { personsIn } from "../../src/domain/actors/merge-actors.ts";
 import { merge, valuesOfFirstRow } from "../../src/domain/actors/merge-values.ts";

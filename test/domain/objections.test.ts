@@ -1,3 +1,4 @@
+// Tests which channels an objection closes, for whom, and that nobody who objected is ever reached.
 import { expect, test } from "vitest";
 import { closedChannels } from "../../src/domain/objections/closed-channels.ts";
 import { ContactDoors, type DoorFacts, pairKey } from "../../src/domain/objections/contact-doors.ts";

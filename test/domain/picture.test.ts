@@ -1,3 +1,4 @@
+// Tests what is read of pictures, how they fit their frame, and how colours are darkened.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contrastWithWhite, darkened, readableContrast } from "../../src/domain/documents/colour.ts";

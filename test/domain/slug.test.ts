@@ -1,3 +1,4 @@
+// Tests the identifiers made of names.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { slug } from "../../src/domain/values/slug.ts";

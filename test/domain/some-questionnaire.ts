@@ -1,3 +1,4 @@
+// Makes small questionnaires, and answers to them, for tests.
 import fc from "fast-check";
 import {
   doesNotKnow,

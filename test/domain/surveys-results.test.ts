@@ -1,3 +1,4 @@
+// Tests the results of a survey, and that what others see gives no small count away.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type {

@@ -1,3 +1,4 @@
+// Tests which passages of the answers are shown beside a question.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { relevantPassages } from "../../src/domain/situations/relevant-passages.ts";

@@ -1,3 +1,4 @@
+// Tests when the cadence proposes which contact: laws for any exchanges, follow-ups, and the usual ladder of reminders.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

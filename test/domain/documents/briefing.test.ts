@@ -1,3 +1,4 @@
+// Tests what a brief says of an actor's situation, facts and first contact.
 import { expect, test } from "vitest";
 import { frameOf } from "../../../src/domain/documents/actor-frame.ts";
 import { likelyBrakes } from "../../../src/domain/documents/brakes.ts";

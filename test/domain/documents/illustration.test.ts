@@ -1,3 +1,4 @@
+// Tests which story illustrates a document, and when it may name anybody.
 import { expect, test } from "vitest";
 import { chooseIllustration } from "../../../src/domain/documents/illustration-choice.ts";
 import type { IllustrationFacts } from "../../../src/domain/documents/mission-facts.ts";

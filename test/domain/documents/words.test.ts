@@ -1,3 +1,4 @@
+// Tests which of an actor's own words are quoted, and how they are cut.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readsInQuotation } from "../../../src/domain/documents/own-sentence.ts";

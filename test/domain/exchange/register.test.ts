@@ -1,3 +1,4 @@
+// Tests the stamps and versions by which the changes of two laptops are joined.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { placed } from "../../../src/domain/exchange/placed-values.ts";

@@ -1,3 +1,4 @@
+// Tests how a folder that is synchronised, or a copy of the database, is recognised.
 import { expect, test } from "vitest";
 import {
   isConflictedCopy,

@@ -1,3 +1,4 @@
+// Laws that hold for any rows that are matched.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinedVetoKeys, mayBeOne, vetoKeyOf } from "../../../src/domain/matching/blocking/veto-key.ts";

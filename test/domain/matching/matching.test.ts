@@ -1,3 +1,4 @@
+// Tests which pairs and lists of rows are one actor, two, or asked about.
 import { describe, expect, test } from "vitest";
 import type { Matchable } from "../../../src/domain/matching/matchable.ts";
 import { lexicon, matchAll, row } from "./rows.ts";

@@ -1,3 +1,4 @@
+// Tests how the name of a structure is parsed: nature, object, place, acronym, person.
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../../../src/domain/matching/names/name-words.ts";
 import { profileOf } from "../../../src/domain/matching/record-profile.ts";

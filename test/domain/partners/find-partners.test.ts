@@ -1,3 +1,4 @@
+// Tests which actors and projects are proposed as partners, and with which score.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findPartners } from "../../../src/domain/partners/find-partners.ts";

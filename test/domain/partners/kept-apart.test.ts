@@ -1,3 +1,4 @@
+// Tests which actors are never proposed to each other.
 import { expect, test } from "vitest";
 import { type ApartActor, keptApart } from "../../../src/domain/partners/kept-apart.ts";
 import type { BetweenActors } from "../../../src/domain/relationship/between-actors.ts";

@@ -1,3 +1,4 @@
+// Tests what an actor's answers say that it seeks, offers, or wants to be rid of.
 import { expect, test } from "vitest";
 import { partnerVoice } from "../../../src/domain/partners/partner-voice.ts";
 

@@ -1,3 +1,4 @@
+// Tests how a person is greeted.
 import { expect, test } from "vitest";
 import { Judge } from "../../../src/domain/people/choose-interlocutor.ts";
 import { addressOf } from "../../../src/domain/people/form-of-address.ts";

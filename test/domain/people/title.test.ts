@@ -1,3 +1,4 @@
+// Tests what is read in the title of a person: functions, subjects, presence.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readTitle } from "../../../src/domain/people/post-title.ts";

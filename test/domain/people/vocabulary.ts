@@ -1,3 +1,4 @@
+// Gives the vocabulary of titles that ships, for tests.
 import { readFileSync } from "node:fs";
 import { type Vocabulary, vocabularyOf } from "../../../src/domain/people/title-vocabulary.ts";
 import { readRoles } from "../../../src/settings/roles-file.ts";

@@ -1,3 +1,4 @@
+// Tests the reference of communes: names, postcodes, codes, members of intercommunalities.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { departmentCodeIn } from "../../../src/domain/places/department-names.ts";

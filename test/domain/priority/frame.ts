@@ -1,3 +1,4 @@
+// Makes actors and a frame to rank them in, for tests.
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Judge } from "../../../src/domain/people/choose-interlocutor.ts";

@@ -1,3 +1,4 @@
+// Tests which notes and answers ask to wait, and until when.
 import { expect, test } from "vitest";
 import { askedWait, notedWait, waitOfStep } from "../../../src/domain/priority/noted-wait.ts";
 import { sentences } from "../../../src/text/index.ts";

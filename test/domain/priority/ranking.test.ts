@@ -1,3 +1,4 @@
+// Tests how actors are ranked, and that each score is the sum of its reasons.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { criteria } from "../../../src/domain/priority/criteria.ts";

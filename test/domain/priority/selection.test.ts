@@ -1,3 +1,4 @@
+// Tests who is selected for a week, and how scores are compared.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { differences, isLevel, moves } from "../../../src/domain/priority/rank-differences.ts";

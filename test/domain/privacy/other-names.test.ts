@@ -1,3 +1,4 @@
+// Tests how other people and structures are masked in a text about somebody.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Person } from "../../../src/domain/actors/actor.ts";

@@ -1,3 +1,4 @@
+// Tests from when on an actor's data are kept too long.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isRealExchange, type RetentionFacts, retentionEnd } from "../../../src/domain/privacy/retention.ts";

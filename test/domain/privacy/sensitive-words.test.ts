@@ -1,3 +1,4 @@
+// Tests which notes hold sensitive words.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

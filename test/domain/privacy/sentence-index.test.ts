@@ -1,3 +1,4 @@
+// Tests which texts give a note of the team away.
 import { expect, test } from "vitest";
 import { SentenceIndex, sentenceWords } from "../../../src/domain/privacy/sentence-index.ts";
 

@@ -1,3 +1,4 @@
+// Tests what is shown of a project, to whom, by the agreements of its actors.
 import { describe, expect, test } from "vitest";
 import type { RecipientAudience } from "../../../src/domain/audience/recipient-audience.ts";
 import type { CooperationProject } from "../../../src/domain/projects/cooperation-project.ts";

@@ -1,3 +1,4 @@
+// Tests which notes of calls say that something was only sent.
 import { expect, test } from "vitest";
 import { tellsOnlySending } from "../../../src/domain/relationship/logged-call.ts";
 

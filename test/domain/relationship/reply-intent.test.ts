@@ -1,3 +1,4 @@
+// Tests which days a reply names, and for what.
 import { describe, expect, test } from "vitest";
 import { awayUntil, replyIntent } from "../../../src/domain/relationship/reply-intent.ts";
 

@@ -1,3 +1,4 @@
+// Tests which answers to a form agree to be put in contact.
 import { expect, test } from "vitest";
 import { statedAgreement } from "../../../src/domain/relationship/stated-agreement.ts";
 

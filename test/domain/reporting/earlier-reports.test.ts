@@ -1,3 +1,4 @@
+// Tests that several reports together give no masked count away.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSmall } from "../../../src/domain/audience/small-counts.ts";

@@ -1,3 +1,4 @@
+// Tests that no masked count can be computed from what one report prints.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fewest } from "../../../src/domain/audience/small-counts.ts";

@@ -1,3 +1,4 @@
+// Tests the figures of a report: who and what is counted in which period.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type FigureId, missionFigures } from "../../../src/domain/reporting/mission-figures.ts";

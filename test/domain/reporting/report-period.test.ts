@@ -1,3 +1,4 @@
+// Tests how the period of a report is written, named and compared.
 import { expect, test } from "vitest";
 import { calledAs, periodBefore, quarterOf, yearOf } from "../../../src/domain/reporting/report-period.ts";
 import { reporting as en } from "../../../src/text/en/reporting.ts";

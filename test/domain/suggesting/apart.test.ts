@@ -1,3 +1,4 @@
+// Tests how often suggestions are right on texts that nothing was fitted on.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { suggest } from "./some-signals.ts";

@@ -1,3 +1,4 @@
+// Tests how the expressions of signals are parsed.
 import { expect, test } from "vitest";
 import { type ExpressionFault, isFault, parseExpression } from "../../../src/domain/suggesting/expression.ts";
 

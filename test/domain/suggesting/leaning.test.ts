@@ -1,3 +1,4 @@
+// Tests how the leaning of all words and the signals make a suggestion together.
 import { expect, test } from "vitest";
 import { confidenceOf, pointsPerOdds } from "../../../src/domain/suggesting/confidence.ts";
 import { sourceOf } from "../../../src/domain/suggesting/prepared-signals.ts";

@@ -1,3 +1,4 @@
+// Tests what is learnt from the team's assessments, and when nothing is.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Situation } from "../../../src/domain/situations/situation.ts";

@@ -1,3 +1,4 @@
+// Tests that learning helps, or does no harm, in simulated lists of two hundred actors.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Situation, SituationOrUnknown } from "../../../src/domain/situations/situation.ts";

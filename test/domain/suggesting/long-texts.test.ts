@@ -1,3 +1,4 @@
+// Tests how long texts are read: passages, headings, windows of sentences, quotations.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { passagesOf } from "../../../src/domain/suggesting/passages.ts";

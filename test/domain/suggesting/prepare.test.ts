@@ -1,3 +1,4 @@
+// Tests that signals prepared by the build read texts as freshly compiled ones do.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { prepare, type SignalSource, sourceOf } from "../../../src/domain/suggesting/prepared-signals.ts";

@@ -1,3 +1,4 @@
+// Tests each signal on the examples and counter-examples of its file.
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { ExpressionMatcher } from "../../../src/domain/suggesting/expression-matcher.ts";

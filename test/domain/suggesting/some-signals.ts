@@ -1,3 +1,4 @@
+// Gives the signals and the suggester that ship, for tests.
 import { readdirSync, readFileSync } from "node:fs";
 import { sourceOf } from "../../../src/domain/suggesting/prepared-signals.ts";
 import { Suggester } from "../../../src/domain/suggesting/suggester.ts";

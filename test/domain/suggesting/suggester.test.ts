@@ -1,3 +1,4 @@
+// Tests which situation is suggested from the texts of an actor.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { suggest, suggester } from "./some-signals.ts";

@@ -1,3 +1,4 @@
+// Tests how the names of people are split and cased.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {

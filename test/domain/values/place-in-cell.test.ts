@@ -1,3 +1,4 @@
+// Tests which street and commune a cell holds.
 import { expect, test } from "vitest";
 import { placeIn } from "../../../src/domain/values/place-in-cell.ts";
 

@@ -1,3 +1,4 @@
+// Tests how the names of places are written.
 import { expect, test } from "vitest";
 import { placeName } from "../../../src/domain/values/place-name.ts";
 

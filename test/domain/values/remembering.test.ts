@@ -1,3 +1,4 @@
+// Tests that the result for a text is remembered.
 import { expect, test } from "vitest";
 import { remembering } from "../../../src/domain/values/memoize.ts";
 

@@ -1,3 +1,4 @@
+// Tests which day people mean by what they type.
 import { expect, test } from "vitest";
 import { spokenDay } from "../../../src/domain/values/spoken-day.ts";
 import { sentences } from "../../../src/text/index.ts";

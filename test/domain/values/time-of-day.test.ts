@@ -1,3 +1,4 @@
+// Tests which time of day people mean by what they type.
 import { expect, test } from "vitest";
 import { timeOfDay } from "../../../src/domain/values/time-of-day.ts";
 

@@ -1,3 +1,4 @@
+// Tests how dates, telephone numbers, addresses and identifiers are read.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isBlankValue } from "../../../src/domain/values/blank.ts";
