@@ -5,7 +5,7 @@ import type { BriefingSources } from "../../domain/documents/first-contact-brief
 import type { SentenceSigns } from "../../domain/documents/own-sentence.ts";
 import { meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { Judge } from "../../domain/people/choose-interlocutor.ts";
-import { holding } from "../../domain/priority/pinning-decisions.ts";
+import { appointmentsOf, holding, standingAppointment } from "../../domain/priority/pinning-decisions.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { assessedAnswers } from "../../domain/situations/assessed-answers.ts";
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
@@ -49,6 +49,7 @@ export async function briefingSources(
     contacts,
     meeting: meetingAt(actor, judge),
     putOff: hold?.kind === "defer" ? hold : null,
+    appointment: standingAppointment(appointmentsOf(holds).get(actor.id) ?? [], contacts),
     mission,
     quoting,
     rules: { today, staleAfterMonths: stale_after_months, minimumConfidence: minimum_confidence },

@@ -1,6 +1,6 @@
-// Leaves out of a mailing to many the actors that the team put off until a later day.
+// Leaves out of a mailing to many the actors that the team put off until a later day, or has an appointment with.
 
-import { holding } from "../../domain/priority/pinning-decisions.ts";
+import { appointmentsOf, holding } from "../../domain/priority/pinning-decisions.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { AskedSelection, Selection } from "./select-recipients.ts";
@@ -13,8 +13,14 @@ export async function withoutPutOff(
 ): Promise<Selection> {
   if (actor.length > 0 || top !== undefined) return selection;
   const store = await (await host.workspace()).store();
-  const held = holding(await store.holds(), dayOf(host.now()));
-  const ids = selection.ids.filter((id) => held.get(id)?.kind === "defer");
+  const today = dayOf(host.now());
+  const holds = await store.holds();
+  const held = holding(holds, today);
+  const appointments = appointmentsOf(holds);
+  const appointmentWith = (id: string) => appointments.get(id)?.find(({ until }) => until >= today);
+  const ids = selection.ids.filter(
+    (id) => held.get(id)?.kind === "defer" || appointmentWith(id) !== undefined,
+  );
   if (ids.length === 0) return selection;
   const putOff = new Map((await store.overviews({ ids })).map((overview) => [overview.id, overview.name]));
   return {
@@ -23,6 +29,11 @@ export async function withoutPutOff(
     excluded: [
       ...selection.excluded,
       ...[...putOff].map(([id, name]) => {
+        const appointment = appointmentWith(id);
+        if (appointment) {
+          const { until: on, reason: words } = appointment;
+          return { code: "actor-to-be-met" as const, actor: id, name, on, words };
+        }
         const { until, reason } = held.get(id)!;
         return { code: "actor-put-off" as const, actor: id, name, until, reason };
       }),

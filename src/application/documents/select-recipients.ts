@@ -45,6 +45,7 @@ export type ExcludedRecipient = Extract<
       | "actor-gone"
       | "person-objected"
       | "actor-put-off"
+      | "actor-to-be-met"
       | "actor-decided"
       | "actor-prefers";
   }

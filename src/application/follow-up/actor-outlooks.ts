@@ -11,6 +11,7 @@ import { workingDays } from "../../domain/cadence/working-days.ts";
 import type { DatedFollowUp } from "../../domain/meetings/standing-follow-ups.ts";
 import type { ContactDoors } from "../../domain/objections/contact-doors.ts";
 import { type ObjectionChannel, objectionChannels } from "../../domain/objections/objection.ts";
+import { type PinningDecision, standingAppointment } from "../../domain/priority/pinning-decisions.ts";
 import { type Contact, metUs } from "../../domain/relationship/contact.ts";
 import { declinesCall } from "../../domain/surveys/call-declined.ts";
 import { compareText } from "../../domain/values/spelling.ts";
@@ -48,10 +49,18 @@ export async function missionCadence(workspace: Workspace): Promise<Cadence> {
 /** What the cadence reads of an actor with whom nothing happened yet, as of most on a long list. */
 const withoutHistory = { contacts: [], agreed: [], surveyAnswered: null, deferredUntil: null };
 
-/** Gives a function from an actor to its outlook. `deferred`: actor → the last day of a standing deferral. */
+/** Gives a function from an actor to its outlook. `deferred`: actor → the last day of a standing deferral; `appointments`: actor → its own. */
 export async function actorOutlooks(
   workspace: Workspace,
-  { doors, deferred }: { doors: ContactDoors; deferred: ReadonlyMap<string, string> },
+  {
+    doors,
+    deferred,
+    appointments,
+  }: {
+    doors: ContactDoors;
+    deferred: ReadonlyMap<string, string>;
+    appointments: ReadonlyMap<string, readonly PinningDecision[]>;
+  },
 ): Promise<(actor: ActorOverview) => ActorOutlook> {
   const [store, cadence] = await Promise.all([workspace.store(), missionCadence(workspace)]);
   const contacts = await store.contacts({});
@@ -70,7 +79,8 @@ export async function actorOutlooks(
       assessment?.origin === "survey" ||
       agreed.has(actor.id) ||
       declined.has(actor.id) ||
-      deferred.has(actor.id);
+      deferred.has(actor.id) ||
+      appointments.has(actor.id);
     if (!hasHistory && doors.empty) return untouched;
     const open = openTo(actor, doors);
     const callable = !isDeclined(declined.get(actor.id), contacts);
@@ -81,6 +91,7 @@ export async function actorOutlooks(
         agreed: agreed.get(actor.id) ?? [],
         surveyAnswered: assessment?.origin === "survey" ? assessment.at.slice(0, 10) : null,
         deferredUntil: deferred.get(actor.id) ?? null,
+        appointment: standingAppointment(appointments.get(actor.id) ?? [], contacts),
         unreachable: open.unreachable,
         // While nobody has said whether a text is a refusal, nothing is prepared, by any means.
         allowed: doors.isUndecided(actor) ? [] : allowed,

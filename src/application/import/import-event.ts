@@ -5,6 +5,7 @@ import type { Finding } from "../../domain/problems/problem.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
 import type { ImportedRefusal, ImportedTwin } from "./beside-values/imported-refusals.ts";
 import type { LoggedExchanges } from "./beside-values/logged-calls.ts";
+import type { ImportedAppointment } from "./beside-values/noted-appointments.ts";
 import type { ImportedWait } from "./beside-values/noted-waits.ts";
 import type { ImportedExchange } from "./beside-values/received-messages.ts";
 
@@ -70,6 +71,8 @@ export interface ImportedFile {
   twins: readonly ImportedTwin[];
   /** Actors that are put off, because notes say to wait or they ask for it. */
   waits: readonly ImportedWait[];
+  /** Appointments that notes tell of. */
+  appointments: readonly ImportedAppointment[];
   /** Exchanges that saved messages are proof of. */
   exchanges: readonly ImportedExchange[];
   /** Exchanges that rows of a log of calls tell of. */

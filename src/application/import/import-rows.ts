@@ -18,6 +18,7 @@ import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
 import { keepRefusals, twinsOfObjectors } from "./beside-values/imported-refusals.ts";
 import { keepLoggedCalls } from "./beside-values/logged-calls.ts";
 import { keepNamelessRefusals } from "./beside-values/nameless-refusals.ts";
+import { keepAppointments } from "./beside-values/noted-appointments.ts";
 import { isSettledByWait, keepWaits } from "./beside-values/noted-waits.ts";
 import { keepReceived } from "./beside-values/received-messages.ts";
 import { addTags } from "./beside-values/tags-of-rows.ts";
@@ -167,7 +168,7 @@ async function* compareMade({
   return resolved;
 }
 
-/** Keeps what rows say beside the values of an actor: tags, refusals, waits, exchanges, answers to a survey. */
+/** Keeps what rows say beside the values of an actor: tags, refusals, waits, exchanges, appointments, answers to a survey. */
 async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved: readonly ResolvedActor[]) {
   const { origin, host, survey, now } = options;
   const news = await addTags(writer, tally.tagged, resolved, origin);
@@ -179,12 +180,17 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   const waits = await keepWaits(writer, tally, resolved, { now, by: host.user });
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
   const calls = await keepLoggedCalls(writer, tally.logged, resolved, host.user);
+  const appointments = await keepAppointments(writer, tally.appointed, resolved, { now, by: host.user });
   const lines = new Set(
-    [...refusals, ...waits, ...exchanges].map(({ line }) => line).concat(calls?.lines ?? []),
+    [...refusals, ...waits, ...exchanges, ...appointments].map(({ line }) => line).concat(calls?.lines ?? []),
   );
-  for (const { action, line } of [...tally.refusing, ...tally.waiting, ...tally.received, ...tally.logged])
+  const { refusing, waiting, received, logged, appointed } = tally;
+  for (const { action, line } of [...refusing, ...waiting, ...received, ...logged, ...appointed])
     if (action === "unchanged" && lines.has(line)) news.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
   tally.addNews(news);
-  return { refusals: [...refusals, ...nameless.kept], twins, waits, exchanges, calls, assessed };
+  return {
+    ...{ refusals: [...refusals, ...nameless.kept], twins, waits, appointments },
+    ...{ exchanges, calls, assessed },
+  };
 }

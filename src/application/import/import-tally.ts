@@ -1,6 +1,6 @@
 /** Counts what became of the rows of one file, and keeps what they say beside their values until identities are resolved. */
 import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
-import type { Decision } from "../../domain/importing/row-import.ts";
+import type { Action, Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
 import type { NotedWait } from "../../domain/priority/noted-wait.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
@@ -10,6 +10,7 @@ import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch } from "../../readers/reading.ts";
 import { type RefusingRow, refusingRow } from "./beside-values/imported-refusals.ts";
 import type { LoggedRow } from "./beside-values/logged-calls.ts";
+import { type AppointmentRow, appointmentsInRow } from "./beside-values/noted-appointments.ts";
 import { type WaitingRow, waitOf } from "./beside-values/noted-waits.ts";
 import type { ReceivedRow } from "./beside-values/received-messages.ts";
 import type { TaggedRow } from "./beside-values/tags-of-rows.ts";
@@ -29,6 +30,7 @@ export class ImportTally {
   readonly waiting: WaitingRow[] = [];
   readonly received: ReceivedRow[] = [];
   readonly logged: LoggedRow[] = [];
+  readonly appointed: AppointmentRow[] = [];
   readonly nameless: NamelessRefusal[] = [];
   differing = 0;
   replaced = 0;
@@ -60,7 +62,8 @@ export class ImportTally {
 
   /** Whether it must be known what became of every actor that the file made, not only of those in doubt. */
   get needsResolutions(): boolean {
-    const saying = [this.tagged, this.surveyed, this.refusing, this.waiting, this.received, this.logged];
+    const { tagged, surveyed, refusing, waiting, received, logged, appointed } = this;
+    const saying = [tagged, surveyed, refusing, waiting, received, logged, appointed];
     return this.#everyRow || saying.some((rows) => rows.length > 0);
   }
 
@@ -120,9 +123,33 @@ export class ImportTally {
       const refuses = (refusals ?? []).some(({ certain }) => certain);
       this.logged.push({ id, line, action, waitsUntil, call, person, refuses });
     }
+    if (row.id === undefined && !message) this.#addAppointments(row, id, action, call);
     const surveyAnswers = this.#survey?.reader.read(answers) ?? [];
     if (surveyAnswers.length > 0)
       this.surveyed.push({ id, answers: surveyAnswers, on: row.fields.submitted?.slice(0, 10) ?? null });
+  }
+
+  /** A message is no note of the team: the days that it names are read with the message. */
+  #addAppointments(
+    { answers, fields, line }: Candidate,
+    id: string,
+    action: Action,
+    call: LoggedCall | null,
+  ) {
+    const written = { noted: call?.on ?? null, today: this.#today };
+    const { appointments, doubtful } = appointmentsInRow(
+      answers,
+      [fields.note, fields.state],
+      written,
+      this.#days,
+    );
+    for (const appointment of appointments)
+      if (appointment.on !== call?.nextAt) this.appointed.push({ ...appointment, id, line, action });
+    const warning = { code: "appointment-day-wrong" as const, severity: "warning" as const };
+    this.addRead(
+      [],
+      doubtful.map((appointment) => ({ ...warning, ...appointment, file: this.#file, line })),
+    );
   }
 
   /** Null for a row of our own files, which hold exchanges in a sheet of their own. */

@@ -101,7 +101,10 @@ export async function* restoreDossiers(
   const imported = { facts, rows, findings, unlisted: 0, differing, replaced };
   yield {
     kind: "file-imported",
-    imported: { ...imported, assessed: 0, refusals: [], twins: [], waits: [], exchanges: [], calls: null },
+    imported: {
+      ...{ ...imported, assessed: 0, refusals: [], twins: [], waits: [], appointments: [] },
+      ...{ exchanges: [], calls: null },
+    },
   };
 }
 

@@ -6,7 +6,12 @@ import type { Closure, ContactDoors } from "../../domain/objections/contact-door
 import { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { type Vocabulary, vocabularyOf } from "../../domain/people/title-vocabulary.ts";
 import { decidedStates } from "../../domain/priority/criteria.ts";
-import { holding, learntOf, type PinningDecision } from "../../domain/priority/pinning-decisions.ts";
+import {
+  appointmentsOf,
+  holding,
+  learntOf,
+  type PinningDecision,
+} from "../../domain/priority/pinning-decisions.ts";
 import { RankOrder } from "../../domain/priority/rank-order.ts";
 import {
   type CriterionWeights,
@@ -103,10 +108,11 @@ export async function rankActors(
   const frame = { aims, scale, judge, today };
   const scoring = scorer(frame, weights ? [weights] : []);
   const { highest, priority } = scoring;
-  const [held, doors] = [holding(await store.holds(), today), await openDoors(host)];
+  const [holds, doors] = [await store.holds(), await openDoors(host)];
+  const held = holding(holds, today);
   const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
-  const outlook = await actorOutlooks(workspace, { doors, deferred });
+  const outlook = await actorOutlooks(workspace, { doors, deferred, appointments: appointmentsOf(holds) });
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const steps: PlannedStep[] = [];

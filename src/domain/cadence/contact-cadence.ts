@@ -1,6 +1,7 @@
 /** When an actor is contacted next, and why: a promise first, else the mission's cadence, counted from what really took place. */
 import type { FollowUp } from "../meetings/meeting-follow-up.ts";
 import { type DatedFollowUp, standingFollowUps } from "../meetings/standing-follow-ups.ts";
+import type { PinningDecision } from "../priority/pinning-decisions.ts";
 import { type Contact, type ContactOutcome, metUs } from "../relationship/contact.ts";
 import { standingPromise, vainCalls } from "../relationship/standing-promise.ts";
 import { dayAfter } from "../values/days.ts";
@@ -50,6 +51,8 @@ export interface Relationship {
   surveyAnswered: string | null;
   /** The last day of a deferral, ISO; null when the team deferred nothing. */
   deferredUntil: string | null;
+  /** The first appointment after which no exchange was noted; null without one. */
+  appointment?: Pick<PinningDecision, "until" | "reason" | "at" | "by"> | null;
   /** The actions that no objection forbids. */
   allowed: readonly ContactAction[];
   /** Names of the people who objected for themselves. */
@@ -61,19 +64,21 @@ export type StepReason =
   | { because: "promised"; on: string; person: string | null }
   /** Agreed to after the meeting of that day. */
   | { because: "agreed"; on: string }
+  /** An appointment that was noted on that day. */
+  | { because: "appointment"; on: string }
   | { because: CadenceOccasion; on: string; attempts: number };
 
 /** The one thing to do next with an actor. */
 export interface NextContact {
   /**
-   * What was promised, in the words noted, or what was agreed to after a meeting; null for a promise of a day alone, and for a
-   * step of the cadence.
+   * What was promised or where somebody is to be met, in the words noted, or what was agreed to after a meeting; null for a promise
+   * of a day alone, and for a step of the cadence.
    */
   promise: string | Pick<FollowUp, "proposed" | "why"> | null;
   action: ContactAction | null;
   /** ISO date. */
   on: string;
-  from: "promise" | "cadence" | "meeting" | "survey";
+  from: "promise" | "cadence" | "meeting" | "survey" | "appointment";
   person: string | null;
   /** Who of the team had the exchange that it comes from. */
   by: string | null;
@@ -95,6 +100,8 @@ export function outlookOf(relationship: Relationship, cadence: Cadence): Outlook
   const { contacts, allowed, unreachable, surveyAnswered, deferredUntil } = relationship;
   if (allowed.length === 0) return { kind: "closed" };
   const promise = earliestPromise(relationship, cadence);
+  const appointment = appointmentStep(relationship);
+  if (appointment && (promise?.kind !== "step" || appointment.on <= promise.on)) return appointment;
   if (promise) return promise;
   const last = lastEvent(contacts, surveyAnswered);
   if (last === null) return { kind: "open", until: deferredUntil };
@@ -132,7 +139,7 @@ export function waitsUntil(outlook: Outlook): string | null {
 
 /** Whether a step is due because somebody said that it would be done, not by the cadence. */
 export const isPromised = ({ reason }: NextContact) =>
-  reason.because === "promised" || reason.because === "agreed";
+  reason.because === "promised" || reason.because === "agreed" || reason.because === "appointment";
 
 /** What is due first: the standing promise, or a follow-up agreed to after a meeting. */
 function earliestPromise(
@@ -149,6 +156,16 @@ function earliestPromise(
     promised && !isPostponed && isReachable(promised) ? promiseStep(promised, contacts, cadence) : null;
   if (first === undefined || (promise && promise.on <= first.on)) return promise;
   return followUpStep(first, allowed);
+}
+
+/** On the day of an appointment somebody is met, by whatever means was agreed to: no action is proposed. */
+function appointmentStep({ appointment }: Relationship): Extract<Outlook, { kind: "step" }> | null {
+  if (!appointment) return null;
+  const { until, reason, at, by } = appointment;
+  return {
+    ...{ kind: "step", promise: reason, action: null, on: until, from: "appointment", person: null, by },
+    reason: { because: "appointment", on: at.slice(0, 10) },
+  };
 }
 
 /** When an objection forbids a call, the first allowed action replaces it. */

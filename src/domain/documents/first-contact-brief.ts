@@ -41,6 +41,8 @@ export interface BriefingSources {
   meeting: Meeting;
   /** The decision to contact nobody there until a day. */
   putOff?: Pick<PinningDecision, "until" | "reason"> | null;
+  /** The first appointment after which no exchange was noted. */
+  appointment?: Pick<PinningDecision, "until" | "reason"> | null;
   mission: MissionFacts;
   rules: StandingRules;
   /** How sentences that may be said back are recognised in the language of the mission. */
@@ -91,6 +93,8 @@ export interface Brief {
   remarks: readonly Remark[];
   /** Until when nobody contacts them, and why; null without such a decision. */
   putOff: Pick<PinningDecision, "until" | "reason"> | null;
+  /** On which day they are to be met, or were without anybody noting it; null without an appointment. */
+  appointment: Pick<PinningDecision, "until" | "reason"> | null;
   /** Null unless they withdrew their application. */
   withdrawal: Withdrawal | null;
   /** By which channel they would rather be reached. */
@@ -146,6 +150,7 @@ export function briefOf(given: BriefingSources): Brief {
     knownFacts: knownFacts(actor, words, quotations),
     remarks,
     putOff: sources.putOff ?? null,
+    appointment: sources.appointment ?? null,
     withdrawal: withdrawalOf(actor),
     wishes,
     hints: reachingHints(actor).filter(({ words: hint }) => wishes.every((wish) => wish.words !== hint)),

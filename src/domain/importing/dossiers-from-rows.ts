@@ -5,7 +5,7 @@ import { authors, type TextSpan } from "../actors/text-author.ts";
 import type { MatchReason } from "../matching/match-reason.ts";
 import type { BouncedAddress } from "../objections/bounced-address.ts";
 import { type Objection, type ObjectionSigns, objectionScopes } from "../objections/objection.ts";
-import { verdicts } from "../priority/pinning-decisions.ts";
+import { pinningKinds, verdicts } from "../priority/pinning-decisions.ts";
 import type { Problem } from "../problems/problem.ts";
 import { channels, outcomes } from "../relationship/contact.ts";
 import { situations } from "../situations/situation.ts";
@@ -218,7 +218,7 @@ const contactFromRecord = (row: DossierRow) => ({
 });
 
 const holdFromRecord = (row: DossierRow) => ({
-  ...{ actor: row.required("actor"), kind: row.oneOf("kind", ["pin", "defer", "release"] as const) },
+  ...{ actor: row.required("actor"), kind: row.oneOf("kind", pinningKinds) },
   ...{ reason: row.required("reason", ""), until: row.day("until"), at: row.day("at") },
   by: row.required("by", ""),
 });

@@ -1,10 +1,15 @@
-/** What the team decided of an actor's place in the ranking, until a day. A later decision replaces it. */
+import { compareText } from "../values/spelling.ts";
+
+/** `pin`: first, whatever the score; `defer`: left out; `release`: back to the ranking; `appointment`: somebody is to be met. */
+export const pinningKinds = ["pin", "defer", "release", "appointment"] as const;
+
+/** What the team decided of an actor's place in the ranking, until a day. A later decision replaces it; an appointment replaces none. */
 export interface PinningDecision {
   actor: string;
-  /** `pin`: first, whatever the score; `defer`: left out; `release`: back to the ranking. */
-  kind: "pin" | "defer" | "release";
+  kind: (typeof pinningKinds)[number];
+  /** Of an appointment: the words that tell of it. */
   reason: string;
-  /** ISO date, the last day on which it holds. */
+  /** ISO date, the last day on which it holds; of an appointment, its day. */
   until: string;
   /** ISO instant. */
   at: string;
@@ -28,11 +33,32 @@ export interface PersonVerdict {
 /** The decision that holds today for each actor; `holds` are in the order in which they were made. */
 export function holding(holds: Iterable<PinningDecision>, today: string): Map<string, PinningDecision> {
   const newest = new Map<string, PinningDecision>();
-  for (const hold of holds) newest.set(hold.actor, hold);
+  for (const hold of holds) if (hold.kind !== "appointment") newest.set(hold.actor, hold);
   for (const [actor, { kind, until }] of newest)
     if (kind === "release" || until < today) newest.delete(actor);
   return newest;
 }
+
+/** The appointments with each actor, the first day first, but those noted before the team gave it back its place in the ranking. */
+export function appointmentsOf(holds: Iterable<PinningDecision>): Map<string, PinningDecision[]> {
+  const appointments = new Map<string, PinningDecision[]>();
+  for (const hold of holds) {
+    if (hold.kind === "release") appointments.delete(hold.actor);
+    if (hold.kind !== "appointment") continue;
+    const ofActor = [...(appointments.get(hold.actor) ?? []), hold];
+    appointments.set(
+      hold.actor,
+      ofActor.sort((a, b) => compareText(a.until, b.until)),
+    );
+  }
+  return appointments;
+}
+
+/** The first appointment after which no exchange was noted: it is to come, or nobody has noted yet what was said there. */
+export const standingAppointment = (
+  appointments: readonly PinningDecision[],
+  contacts: readonly { at: string }[],
+): PinningDecision | null => appointments.find(({ until }) => contacts.every(({ at }) => at < until)) ?? null;
 
 /** What is known of each actor's people, the newest of each; `verdicts` are in the order in which they were made. */
 export function learntOf(known: Iterable<PersonVerdict>): Map<string, Map<string, PersonVerdict>> {

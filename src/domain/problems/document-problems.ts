@@ -43,6 +43,7 @@ export type DocumentProblem =
   | ({ code: "person-objected"; actor: string; name: string; person: string } & ClosedDoor)
   /** Until a day, nothing is written to many in which this actor is. `reason`: in the words of who put it off. */
   | { code: "actor-put-off"; actor: string; name: string; until: string; reason: string }
+  | { code: "actor-to-be-met"; actor: string; name: string; on: string; words: string }
   /** Nothing is prepared for an actor that is no more. `state`: in the words of whoever noted it. */
   | { code: "actor-gone"; actor: string; name: string; state: string }
   /** The application of this actor was refused or closed: it is not asked about in a message to many. */

@@ -107,4 +107,15 @@ export type CellProblem =
   | (InCell & { code: "date-invalid" })
   | (InCell & { code: "contact-later" });
 
-export type ReadingProblem = FileReadingProblem | RowProblem | CellProblem;
+/** An appointment in a row whose day cannot be right, and is therefore not noted. */
+export type AppointmentProblem = {
+  code: "appointment-day-wrong";
+  file: string;
+  line: number;
+  words: string;
+  /** As it is written. */
+  day: string;
+  because: "no-such-day" | "other-weekday";
+};
+
+export type ReadingProblem = FileReadingProblem | RowProblem | CellProblem | AppointmentProblem;

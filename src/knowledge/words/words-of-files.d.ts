@@ -167,3 +167,25 @@ declare module "*/leaving-words.yaml" {
   >;
   export default words;
 }
+
+declare module "*/appointment-words.yaml" {
+  const words: Readonly<
+    Record<
+      | "appointments"
+      | "gatherings"
+      | "fixed"
+      | "to_the_day"
+      | "other_days"
+      | "not_fixed"
+      | "or_another"
+      | "moved"
+      | "moved_to"
+      | "of_others"
+      | "titles"
+      | "past_titles"
+      | "row_days",
+      readonly string[]
+    > & { glance: string }
+  >;
+  export default words;
+}

@@ -32,6 +32,7 @@ export function teamView(
       words: phrase(brief.withdrawal.words, text),
       on: brief.withdrawal.on && documents.longDate(brief.withdrawal.on),
     },
+    appointment: brief.appointment && phrase(text.objections.appointment(brief.appointment, today), text),
     wishes: [
       ...(brief.putOff ? [text.objections.putOff(brief.putOff)] : []),
       ...brief.wishes.map(text.objections.wish),

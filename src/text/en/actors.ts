@@ -234,6 +234,7 @@ function why(reason: StepReason): string {
   const reasons: Readonly<Record<StepReason["because"], string>> = {
     promised: `promised on ${on}`,
     agreed: `agreed after the meeting of ${on}`,
+    appointment: `an appointment, by your notes read on ${on}`,
     "no-answer": `no answer on ${on}${attempts > 1 ? ` (attempt ${attempts})` : ""}`,
     "wrong-person": `the wrong person on ${on}`,
     "call-back": `to call back, said on ${on}`,

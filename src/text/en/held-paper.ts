@@ -45,6 +45,7 @@ const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
   pin: "first on the list to contact",
   defer: "set aside",
   release: "back on the list",
+  appointment: "appointment noted",
 };
 
 const elsewhere: Readonly<Record<string, string>> = {

@@ -92,6 +92,9 @@ export const objections = {
   /** Nobody contacts them until a day. */
   putOff: ({ until, reason }: { until: string; reason: string }) =>
     `not before ${longDate(dayAfter(until, 1))}${reason === "" ? "" : ` (${inQuotes(reason)})`}`,
+  /** “on 8 December 2026 (“appointment 08/12 at 2 pm”)”. */
+  appointment: ({ until, reason }: { until: string; reason: string }, today: string) =>
+    `on ${longDate(until)} (${inQuotes(reason)})${until < today ? ". That day is over: note what was said there (outreach log)." : until === today ? ". That is today." : ". Until then, no first message."}`,
   /** When, or through whom, somebody is to be reached. */
   hint: ({ person, words }: ReachingHint) => `${person === null ? "" : `${person}: `}${inQuotes(words)}`,
   moreLeftOut: (count: number) =>

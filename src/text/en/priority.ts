@@ -3,7 +3,7 @@ import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { Because } from "../../domain/priority/criterion-measure.ts";
 import type { PinningDecision } from "../../domain/priority/pinning-decisions.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
-import type { NotedOfActor } from "../fr/priority.ts";
+import type { AppointmentOfActor, NotedOfActor } from "../fr/priority.ts";
 import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
 import { percent } from "./suggestion.ts";
@@ -137,6 +137,7 @@ export const priority = {
       pin: [`${name} comes first until ${day(until)}`, `${name} would come first until ${day(until)}`],
       defer: [`${name} is put off until ${day(until)}`, `${name} would be put off until ${day(until)}`],
       release: [`${name} is back in its place`, `${name} would be back in its place`],
+      appointment: [`you meet ${name} on ${day(until)}`, `you would meet ${name} on ${day(until)}`],
     }[kind][dryRun ? 1 : 0];
     return `${done}${reason ? `: ${reason}` : ""}.`;
   },
@@ -148,6 +149,12 @@ export const priority = {
       `${count < 2 ? "A row says" : `${number(count)} rows say`} to wait. Until then, ${count < 2 ? `this actor ${dryRun ? "would be" : "is"}` : `these actors ${dryRun ? "would be" : "are"}`} out of the ranking, and of what is sent to several:`,
     one: ({ name, actor, until, words, line }: NotedOfActor) =>
       `line ${line}: ${name}, until ${day(until)} (${inQuotes(words)}). Not to wait: outreach rank --release ${actor}`,
+  },
+  appointments: {
+    said: (count: number, dryRun: boolean) =>
+      `${count < 2 ? "An appointment is" : `${number(count)} appointments are`} noted in this list. outreach next ${dryRun ? "would list" : "lists"} ${count < 2 ? "it" : "them"}, and no first message is proposed before:`,
+    one: ({ name, actor, on, words, line }: AppointmentOfActor) =>
+      `line ${line}: ${name}, on ${day(on)} (${inQuotes(words)}). If it is none: outreach rank --release ${actor}`,
   },
   waitsFor: (on: string) => `not before ${day(on)} (outreach next)`,
   reserved: "reserved place: finds it hard to ask",

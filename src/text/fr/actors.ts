@@ -242,6 +242,7 @@ function why(reason: StepReason): string {
   const reasons: Readonly<Record<StepReason["because"], string>> = {
     promised: `promis le ${on}`,
     agreed: `décidé après la rencontre du ${on}`,
+    appointment: `rendez-vous, d’après vos notes lues le ${on}`,
     "no-answer": `pas de réponse le ${on}${attempts > 1 ? ` (${attempts}e tentative)` : ""}`,
     "wrong-person": `mauvais interlocuteur le ${on}`,
     "call-back": `à rappeler, dit le ${on}`,

@@ -43,6 +43,7 @@ const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
   pin: "Mise en tête de la liste à contacter",
   defer: "Mise de côté",
   release: "Remise dans la liste",
+  appointment: "Rendez-vous noté",
 };
 
 const elsewhere: Readonly<Record<string, string>> = {

@@ -94,6 +94,9 @@ export const objections = {
   /** Nobody contacts them until a day: “pas avant le 16 avril 2027 (« Après le 15 avril 2027 »)”. */
   putOff: ({ until, reason }: { until: string; reason: string }) =>
     `pas avant le ${longDate(dayAfter(until, 1))}${reason === "" ? "" : ` (${inQuotes(reason)})`}`,
+  /** “le 8 décembre 2026 («\u00a0RDV 08/12 à 14h en mairie\u00a0»)”. */
+  appointment: ({ until, reason }: { until: string; reason: string }, today: string) =>
+    `le ${longDate(until)} (${inQuotes(reason)})${until < today ? ". Ce jour est passé\u00a0: notez ce qui s’y est dit (outreach log)." : until === today ? ". C’est aujourd’hui." : ". D’ici là, pas de premier message."}`,
   /** When, or through whom, somebody is to be reached. */
   hint: ({ person, words }: ReachingHint) =>
     `${person === null ? "" : `${person}\u00a0: `}${inQuotes(words)}`,

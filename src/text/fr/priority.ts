@@ -125,6 +125,9 @@ function short(said: Because): string {
 /** An actor that a note puts off, and the line of the list where it stands. */
 export type NotedOfActor = Record<"name" | "actor" | "until" | "words", string> & { line: number };
 
+/** An appointment with an actor, and the line of the list where it stands. */
+export type AppointmentOfActor = Record<"name" | "actor" | "on" | "words", string> & { line: number };
+
 export const priority = {
   criterion,
   because,
@@ -147,6 +150,10 @@ export const priority = {
       pin: [`${name} est en tête jusqu’au ${day(until)}`, `${name} serait en tête jusqu’au ${day(until)}`],
       defer: [`${name} est reporté jusqu’au ${day(until)}`, `${name} serait reporté jusqu’au ${day(until)}`],
       release: [`${name} reprend sa place`, `${name} reprendrait sa place`],
+      appointment: [
+        `vous avez rendez-vous avec ${name} le ${day(until)}`,
+        `vous auriez rendez-vous avec ${name} le ${day(until)}`,
+      ],
     }[kind][dryRun ? 1 : 0];
     return `${done}${reason ? ` : ${reason}` : ""}.`;
   },
@@ -158,6 +165,12 @@ export const priority = {
       `${count < 2 ? "Une ligne dit" : `${number(count)} lignes disent`} d’attendre. Jusque-là, ${count < 2 ? `cet acteur ${dryRun ? "serait" : "est"}` : `ces acteurs ${dryRun ? "seraient" : "sont"}`} hors du classement et des envois à plusieurs\u00a0:`,
     one: ({ name, actor, until, words, line }: NotedOfActor) =>
       `ligne ${line}\u00a0: ${name}, jusqu’au ${day(until)} (${inQuotes(words)}). Pour ne pas attendre\u00a0: outreach rank --release ${actor}`,
+  },
+  appointments: {
+    said: (count: number, dryRun: boolean) =>
+      `${count < 2 ? "Un rendez-vous est noté" : `${number(count)} rendez-vous sont notés`} dans cette liste. ${dryRun ? "outreach next les rappellerait" : `outreach next ${count < 2 ? "le rappelle" : "les rappelle"}`}, et aucun premier message n’est proposé d’ici là\u00a0:`,
+    one: ({ name, actor, on, words, line }: AppointmentOfActor) =>
+      `ligne ${line}\u00a0: ${name}, le ${day(on)} (${inQuotes(words)}). Si ce n’en est pas un\u00a0: outreach rank --release ${actor}`,
   },
   waitsFor: (on: string) => `pas avant le ${day(on)} (outreach next)`,
   reserved: "place réservée : a du mal à demander",

@@ -49,7 +49,7 @@ export async function presentImport(
 
 function fileAsJson(
   host: CommandHost,
-  { facts, rows, findings, assessed, refusals, twins, waits, exchanges, calls }: ImportedFile,
+  { facts, rows, findings, assessed, refusals, twins, waits, appointments, exchanges, calls }: ImportedFile,
   rejects: string | null,
 ) {
   const { sheet, document: _, ours: _ours, message: _message, ...shown } = facts;
@@ -60,6 +60,7 @@ function fileAsJson(
     objections: refusals.map(({ scope, ...refusal }) => ({ ...refusal, channel: scope })),
     twins_of_objectors: twins.map(({ id, closure }) => ({ actor: id, of: closure.of, since: closure.at })),
     put_off: waits,
+    appointments,
     exchanges,
     calls: calls === null ? 0 : calls.lines.length,
     rejects,
@@ -80,6 +81,7 @@ function summarised(
     refusals,
     twins,
     waits,
+    appointments,
     exchanges,
     calls,
   }: ImportedFile,
@@ -100,6 +102,7 @@ function summarised(
     objections: [
       ...objectionLines({ refusals, twins }, dryRun, host.text),
       ...waitLines(waits, dryRun, host.text),
+      ...appointmentLines(appointments, dryRun, host.text),
       ...exchanges.map((exchange) => host.text.importing.exchange(exchange, dryRun)),
       ...(calls === null
         ? []
@@ -114,6 +117,18 @@ const waitLines = (waits: ImportedFile["waits"], dryRun: boolean, text: Sentence
   waits.length === 0
     ? []
     : [text.priority.noted.said(waits.length, dryRun), ...linesUnder(waits, text.priority.noted.one, text)];
+
+/** What the summary says of appointments that notes tell of. */
+function appointmentLines(
+  appointments: ImportedFile["appointments"],
+  dryRun: boolean,
+  text: Sentences,
+): string[] {
+  const { said, one } = text.priority.appointments;
+  return appointments.length === 0
+    ? []
+    : [said(appointments.length, dryRun), ...linesUnder(appointments, one, text)];
+}
 
 /** Sorts rejected rows first, then skipped ones; `>>> 0` turns the -1 of all others into the highest number. */
 const gravity = ({ severity }: Finding) => ["rejected", "skipped"].indexOf(severity) >>> 0;

@@ -37,6 +37,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor}): without ${p.person}. ${capitalised(objections.why(p.closure, p.actor))}`,
   "actor-put-off": (p) =>
     `${p.name} (${p.actor}): put off until ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. To write to them all the same: --actor ${p.actor}`,
+  "actor-to-be-met": (p) =>
+    `${p.name} (${p.actor}): you are to meet on ${longDate(p.on)} (${inQuotes(p.words)}). To write to them before: --actor ${p.actor}`,
   "actor-gone": (p) =>
     `${p.name} (${p.actor}): is no more, by its state (${inQuotes(p.state)}). If it still exists: outreach edit ${p.actor} --clear state`,
   "actor-decided": (p) =>

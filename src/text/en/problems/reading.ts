@@ -164,6 +164,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "commune-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not the name of a commune.`,
   "contact-later": (p) =>
     `${cell(p)}: ${inQuotes(p.found)}. Only an exchange that is noted holds a date: outreach log <actor> --outcome not-now --next-on <day>; until then the actor is proposed at once.`,
+  "appointment-day-wrong": (p) =>
+    `${p.file}:${p.line}: ${inQuotes(p.words)}: ${p.because === "no-such-day" ? `${inQuotes(p.day)} is not a day of the calendar` : `${inQuotes(p.day)} is not on that day of the week`}. This appointment is not noted: correct the date, then import again.`,
   "person-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} names nobody.`,
   "date-invalid": (p) => `${cell(p)}: ${inQuotes(p.found)} is not a day of the calendar.`,
 };

@@ -37,6 +37,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor})\u00a0: sans ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
   "actor-put-off": (p) =>
     `${p.name} (${p.actor})\u00a0: reporté jusqu’au ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. Pour lui écrire sans attendre\u00a0: --actor ${p.actor}`,
+  "actor-to-be-met": (p) =>
+    `${p.name} (${p.actor})\u00a0: vous avez rendez-vous le ${longDate(p.on)} (${inQuotes(p.words)}). Pour lui écrire avant\u00a0: --actor ${p.actor}`,
   "actor-gone": (p) =>
     `${p.name} (${p.actor})\u00a0: n’existe plus, d’après son état (${inQuotes(p.state)}). S’il existe toujours\u00a0: outreach edit ${p.actor} --clear state`,
   "actor-decided": (p) =>

@@ -169,6 +169,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "commune-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas le nom d’une commune.`,
   "contact-later": (p) =>
     `${cell(p)}\u00a0: ${inQuotes(p.found)}. Seul un échange noté retient une date\u00a0: outreach log <acteur> --outcome not-now --next-on <jour>, sans quoi l’acteur sera proposé dès maintenant.`,
+  "appointment-day-wrong": (p) =>
+    `${p.file}:${p.line}\u00a0: ${inQuotes(p.words)}\u00a0: ${p.because === "no-such-day" ? `${inQuotes(p.day)} n’est pas un jour du calendrier` : `${inQuotes(p.day)} n’est pas ce jour-là de la semaine`}. Ce rendez-vous n’est pas retenu\u00a0: corrigez la date, puis importez de nouveau.`,
   "person-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} ne nomme personne.`,
   "date-invalid": (p) => `${cell(p)}\u00a0: ${inQuotes(p.found)} n’est pas une date du calendrier.`,
 };

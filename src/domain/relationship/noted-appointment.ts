@@ -1,0 +1,204 @@
+// Reads the day of an appointment in a note of the team ("RDV 08/12 à 14h en mairie") or in a column of such days ("Prochain RDV").
+import words from "../../knowledge/words/appointment-words.yaml";
+import months from "../../knowledge/words/months.yaml";
+import replyWords from "../../knowledge/words/reply-words.yaml";
+import { dayAfter } from "../values/days.ts";
+import { anyOf } from "../values/expressions.ts";
+import { remembering } from "../values/memoize.ts";
+import { fold } from "../values/spelling.ts";
+import { type DayWords, spokenDay } from "../values/spoken-day.ts";
+
+export interface NotedAppointment {
+  /** ISO date. */
+  on: string;
+  /** The sentence that says so, with the hour and the place where it tells them. */
+  words: string;
+}
+
+/** An appointment whose day cannot be right: no such day in the calendar, or on another day of the week. */
+export interface DoubtfulAppointment {
+  words: string;
+  /** The day as it is written. */
+  day: string;
+  because: "no-such-day" | "other-weekday";
+}
+
+export interface AppointmentsRead {
+  appointments: readonly NotedAppointment[];
+  doubtful: readonly DoubtfulAppointment[];
+}
+
+const none: AppointmentsRead = { appointments: [], doubtful: [] };
+
+const weekdays = replyWords.weekdays;
+const weekday = anyOf(weekdays.flat());
+const monthNames = anyOf(months.names.flatMap(({ whole, short }) => [...whole, ...short]));
+/** "mardi 15 décembre", "08/12", "le 3/12/26", "mardi 15", "2026-12-08". */
+const writtenDay = [
+  `(?:${weekday}\\.?,? )?(?:le )?(?<![\\d/.])(?:20\\d\\d-\\d\\d-\\d\\d|(?:\\d{1,2}/\\d\\d|(?<=(?:${weekday}|le) )\\d{1,2}/\\d)(?:/(?:20)?\\d\\d)?(?![\\d/])|\\d{1,2}\\.\\d{2}(?:\\.(?:20)?\\d\\d)?(?![\\d.])|\\d{1,2}(?:er|st|nd|rd|th)? ${monthNames}(?![a-z])\\.?(?: 20\\d\\d)?)`,
+  `${weekday}\\.? \\d{1,2}(?:er)?(?! ?h|[\\d/.:])`,
+].join("|");
+const start = "(?<![a-z])";
+const end = "(?![a-z])";
+const toTheDay = `(?: ?${anyOf(words.to_the_day)})*`;
+const otherDay = new RegExp(`${start}${anyOf(words.other_days)}\\s*$`);
+const day = `(?<day>${writtenDay})`;
+/** In letters: a name, a post or a place may stand between the word and its day. */
+const between = `[^;!?\\n]{0,60}?`;
+const leads = [
+  // "RDV avec Mme Roques le 08/12", "visio calée mardi 15 décembre".
+  new RegExp(`${start}${anyOf(words.appointments)}${end}(?<between>${between})${day}`, "g"),
+  // "Visite le 10/12", "réunion prévue le 10/12".
+  new RegExp(
+    `${start}${anyOf(words.gatherings)}${end}(?<between>(?: (?:${anyOf(words.fixed)}))*${toTheDay}) ?${day}`,
+    "g",
+  ),
+  // "08/12 à 14 h : RDV en mairie".
+  new RegExp(
+    `(?:^|[,;:(] ?)(?<between>)${day}(?:,? ?(?:a |vers |at )?\\d{1,2} ?[h:] ?\\d{0,2})?[ :,–—-]+${anyOf(words.appointments)}${end}`,
+    "g",
+  ),
+];
+const orAnother = new RegExp(
+  `^(?:,? ?(?:a )?\\d{1,2} ?h ?\\d{0,2})? ${anyOf(words.or_another)} (?:le )?(?:${weekday} )?\\d`,
+);
+const moved = new RegExp(
+  `${start}${anyOf(words.moved)}${end}[^.;!?\\n]{0,30}?${anyOf(words.moved_to)} ${day}`,
+);
+const isMoved = new RegExp(`${start}${anyOf(words.moved)}${end}`);
+const notFixed = new RegExp(`${start}${anyOf(words.not_fixed)}`);
+const ofOthers = new RegExp(`${start}${anyOf(words.of_others)}`);
+const mayMeet = new RegExp(words.glance, "i");
+/** "Tél. le 8" and "M. Roux" end no sentence. */
+const sentenceEnds =
+  /(?<=[.;!?])(?<!(?:^|\P{L})(?:t[ée]l|mm?|mr|mrs|ms|mme|mlle|dr|st|ste|r\.d|r|rdv)\.)\s+|\n/iu;
+const title = new RegExp(`^${anyOf(words.titles)}$`);
+const pastTitle = new RegExp(`${start}${anyOf(words.past_titles)}`);
+const rowDayTitle = new RegExp(`${start}${anyOf(words.row_days)}`);
+const headDay = new RegExp(`^(?:le |on )?${day}`);
+
+/** In days: an appointment is near, and a day farther ahead is taken for one of the year that is over. */
+const farthest = 183;
+/** Where the year is written, an appointment may be farther. */
+const farthestOfYear = 731;
+const writesYear = /20\d\d|\d[/.]\d{1,2}[/.]\d\d/;
+
+/** Whether the days of a column are those of appointments to come. */
+export const isAppointmentTitle = remembering((label) => {
+  const folded = fold(label)
+    .replace(/[^a-z.' -]+/g, " ")
+    .trim();
+  return title.test(folded) && !pastTitle.test(folded);
+});
+
+/** Whether a column says when its row was written, or when the actor was last in touch. */
+export const isRowDayTitle = remembering(
+  (label) => rowDayTitle.test(fold(label)) && !isAppointmentTitle(label),
+);
+
+/** Days without a year are the next ones from `noted` on, an ISO date. */
+export function notedAppointments(
+  note: string,
+  noted: string,
+  languages: readonly DayWords[],
+): AppointmentsRead {
+  if (!mayMeet.test(note) || !/\d/.test(note)) return none;
+  return together(
+    note.split(sentenceEnds).map((sentence) => {
+      const folded = fold(sentence).replaceAll("’", "'").replace(/\s+/g, " ");
+      return datesRead(daysOfAppointments(folded), sentence.trim(), noted, languages);
+    }),
+  );
+}
+
+/** The same of a cell of a column of such days: it begins with the day, or holds nothing of the kind. */
+export function appointmentOfCell(
+  { label, text }: { label: string; text: string },
+  noted: string,
+  languages: readonly DayWords[],
+): AppointmentsRead {
+  const folded = fold(text).replaceAll("’", "'").replace(/\s+/g, " ").trim();
+  const written = headDay.exec(folded)?.groups?.day;
+  if (written === undefined || notFixed.test(folded) || isMoved.test(folded))
+    return notedAppointments(text, noted, languages);
+  return datesRead([written], `${label} ${text.trim()}`, noted, languages);
+}
+
+/** The days of a folded sentence on which there is an appointment with us. */
+function daysOfAppointments(folded: string): string[] {
+  if (ofOthers.test(folded)) return [];
+  const newDay = moved.exec(folded)?.groups?.day;
+  if (newDay !== undefined) return leads.some((lead) => hasMatch(lead, folded)) ? [newDay] : [];
+  if (notFixed.test(folded) || isMoved.test(folded)) return [];
+  const days = leads.flatMap((lead) =>
+    [...folded.matchAll(lead)].flatMap(({ 0: match, index, groups }) =>
+      otherDay.test(groups!.between!) || orAnother.test(folded.slice(index + match.length))
+        ? []
+        : [groups!.day!],
+    ),
+  );
+  return [...new Set(days)];
+}
+
+const hasMatch = (pattern: RegExp, text: string) => text.search(pattern) !== -1;
+
+function datesRead(
+  days: readonly string[],
+  sentence: string,
+  noted: string,
+  languages: readonly DayWords[],
+): AppointmentsRead {
+  return together(
+    days.map((written): AppointmentsRead => {
+      const read = dateOf(written, noted, languages);
+      if (typeof read !== "string")
+        return read === null
+          ? none
+          : { appointments: [], doubtful: [{ words: sentence, day: written, because: read.because }] };
+      const within = writesYear.test(written) ? farthestOfYear : farthest;
+      const isAhead = read >= noted && read <= dayAfter(noted, within);
+      return isAhead ? { appointments: [{ on: read, words: sentence }], doubtful: [] } : none;
+    }),
+  );
+}
+
+/** The date that a written day names; what is wrong with it when it is none, and null for a day that is over. */
+function dateOf(
+  written: string,
+  noted: string,
+  languages: readonly DayWords[],
+): string | Pick<DoubtfulAppointment, "because"> | null {
+  const named = new RegExp(`^${weekday}`).exec(written)?.[0];
+  const asked = named === undefined ? null : weekdays.findIndex((names) => names.includes(named));
+  const bare = written.replace(new RegExp(`^${weekday}\\.?,? `), "").replace(/^le /, "");
+  if (/^\d{1,2}(?:er)?$/.test(bare)) return dayOfThatName(Number.parseInt(bare, 10), asked ?? 0, noted);
+  for (const language of languages) {
+    const date = spokenDay(bare.replaceAll(".", "/").replace(/\/$/, ""), noted, "future", language);
+    if (date === null) continue;
+    const isFar = !writesYear.test(written) && date > dayAfter(noted, farthest);
+    if (isFar || date < noted || asked === null || weekdayOf(date) === asked) return date;
+    return { because: "other-weekday" };
+  }
+  return { because: "no-such-day" };
+}
+
+/** Monday is 0. */
+const weekdayOf = (date: string) => (new Date(date).getUTCDay() + 6) % 7;
+
+/** "Mardi 15": the next fifteenth that is a Tuesday. */
+function dayOfThatName(
+  number: number,
+  asked: number,
+  noted: string,
+): string | Pick<DoubtfulAppointment, "because"> {
+  for (let ahead = 0; ahead <= farthest; ahead++) {
+    const date = dayAfter(noted, ahead);
+    if (Number(date.slice(8)) === number && weekdayOf(date) === asked) return date;
+  }
+  return { because: number > 31 ? "no-such-day" : "other-weekday" };
+}
+
+const together = (read: readonly AppointmentsRead[]): AppointmentsRead => ({
+  appointments: read.flatMap(({ appointments }) => appointments),
+  doubtful: read.flatMap(({ doubtful }) => doubtful),
+});
