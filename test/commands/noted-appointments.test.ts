@@ -50,7 +50,7 @@ test("`next` lists appointments on their day, and the import says them", async (
 test("the sheet says the appointment, and no first message goes to many before it", async () => {
   const { world } = await imported();
   const sheet = plain((await world.run("brief", "--actor", "foyer-du-haut")).stdout);
-  expect(sheet).toContain("Rendez-vous – le 8 février 2026 (« RDV 08/02 à 14h en mairie »)");
+  expect(sheet).toContain("**Rendez-vous** – le 8 février 2026 (« RDV 08/02 à 14h en mairie »)");
   const { stdout, stderr } = await world.run("mail", "--all", "--dry-run");
   expect(stdout).not.toContain("aude@foyer.example");
   expect(stdout).toContain("luc@club.example");
