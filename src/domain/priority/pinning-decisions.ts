@@ -1,3 +1,4 @@
+// What the team decided of the places of actors in the ranking, and what it learnt of their people.
 import { compareText } from "../values/spelling.ts";
 
 /** `pin`: first, whatever the score; `defer`: left out; `release`: back to the ranking; `appointment`: somebody is to be met. */

@@ -70,8 +70,7 @@ const notFixed = new RegExp(`${start}${anyOf(words.not_fixed)}`);
 const ofOthers = new RegExp(`${start}${anyOf(words.of_others)}`);
 const mayMeet = new RegExp(words.glance, "i");
 /** "Tél. le 8" and "M. Roux" end no sentence. */
-const sentenceEnds =
-  /(?<=[.;!?])(?<!(?:^|\P{L})(?:t[ée]l|mm?|mr|mrs|ms|mme|mlle|dr|st|ste|r\.d|r|rdv)\.)\s+|\n/iu;
+const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${anyOf(words.shortened)}\\.)\\s+|\\n`, "iu");
 const title = new RegExp(`^${anyOf(words.titles)}$`);
 const pastTitle = new RegExp(`${start}${anyOf(words.past_titles)}`);
 const rowDayTitle = new RegExp(`${start}${anyOf(words.row_days)}`);

@@ -181,6 +181,7 @@ declare module "*/appointment-words.yaml" {
       | "moved"
       | "moved_to"
       | "of_others"
+      | "shortened"
       | "titles"
       | "past_titles"
       | "row_days",
