@@ -34,7 +34,7 @@ export interface Pattern {
   notBefore: readonly number[];
 }
 
-/** Patterns whose first and last steps ask for the same symbols: none is tried in a sentence without one of `needs`. */
+/** Patterns of one start whose last steps ask for the same symbols: they are tried only in a sentence with one of `needs`. */
 export interface Gate {
   needs: readonly number[] | null;
   patterns: readonly Pattern[];

@@ -64,7 +64,7 @@ export const contextRoles = [
 export type ContextRole = (typeof contextRoles)[number];
 
 /**
- * Groups that are also features of the text: they tell with whom something is done, and whether it is done or wished. A signals file may
+ * Groups that are also looked for by themselves: they tell with whom something is done, and whether it is done or wished. A signals file may
  * leave any of them out.
  */
 export const markGroups = [
