@@ -14,20 +14,20 @@ function threadOf(limits: Limits) {
     });
 }
 
-/** A damaged old workbook, whose cells SheetJS never ends reading. */
+/** A damaged .xls workbook on which SheetJS never ends. */
 const endlessWorkbook = "test/cli/apart.xls";
 
 const page = (rows: number) => `<table>${"<tr><td>MJC<td>07000".repeat(rows)}</table>`;
 const refused = (code: string, file: string) => ({ kind: "input", problems: [{ code, file }] });
 
-test("a workbook that would be read for ever is refused, and the next file is read", async () => {
+test("a workbook whose reading never ends is refused, and the next file is read", async () => {
   const read = threadOf({ timeFor: () => 1500, memory: 1000 });
   const both = [read("sans-fin.xls", readFileSync(endlessWorkbook)), read("liste.xls", page(2))];
   await expect(both[0]).rejects.toMatchObject(refused("workbook-endless", "sans-fin.xls"));
   expect((await both[1])?.[0]?.rows).toHaveLength(2);
 });
 
-test("a workbook that takes more memory than the thread may have is refused, and the next file is read", async () => {
+test("a workbook that needs more memory than the thread may use is refused, and the next file is read", async () => {
   const read = threadOf({ timeFor: longestReading, memory: 30 });
   await expect(read("gros.xls", page(300_000))).rejects.toMatchObject(
     refused("workbook-endless", "gros.xls"),
@@ -35,7 +35,7 @@ test("a workbook that takes more memory than the thread may have is refused, and
   expect((await read("liste.xls", page(2)))[0]?.rows).toHaveLength(2);
 });
 
-test("what is wrong with a workbook is told from the thread as it was found", async () => {
+test("the thread passes the fault of a damaged workbook on unchanged", async () => {
   const read = threadOf({ timeFor: longestReading, memory: 1000 });
   const damaged = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600, 7)]);
   await expect(read("abime.xls", damaged)).rejects.toMatchObject(refused("workbook-damaged", "abime.xls"));

@@ -1,4 +1,4 @@
-// The executable without words: those who double-click it see what to do next, and a line to type on.
+// The executable started by a double click: it shows what to do next, and a prompt.
 import { expect, test } from "vitest";
 import { installedProgram } from "../../src/cli/installed-program.ts";
 import { Interrupted } from "../../src/domain/problems/problem.ts";
@@ -6,7 +6,7 @@ import { fakeWorld, scriptedPrompter } from "../support.ts";
 
 const program = { ...installedProgram, installation: "executable" as const };
 
-test("it says where one is and what to type, runs what is typed, and waits until one quits", async () => {
+test("it shows the folder and what to type, and runs typed commands until “quitter”", async () => {
   const world = fakeWorld({
     terminal: true,
     program,
@@ -22,13 +22,13 @@ test("it says where one is and what to type, runs what is typed, and waits until
   expect(code).toBe(0);
   expect(stdout).toContain("Bienvenue dans outreach");
   expect(stdout).toContain("init ma-mission");
-  // What `init` made is where the next command works.
+  // After `init`, commands work in the new folder.
   expect(stdout.replace(/\s+/g, "")).toContain(`${world.folder}/essai`);
   expect(stdout).toContain("Bois et Vallées");
   expect(stdout).toMatch(/Il n’y a pas de dossier «\snulle-part\s» ici/);
 });
 
-test("a name between quotation marks is one word, Ctrl-C closes, and a mistake is said without closing", async () => {
+test("a quoted name is one word, a mistake does not close the prompt, and Ctrl-C does", async () => {
   const world = fakeWorld({
     terminal: true,
     program,
@@ -39,7 +39,7 @@ test("a name between quotation marks is one word, Ctrl-C closes, and a mistake i
   expect(await world.files.facts("mon essai/mission.yaml")).not.toBeNull();
 });
 
-test("in a mission's folder, in a script and in a package, nothing is asked", async () => {
+test("no prompt appears in a mission's folder, in a script or in the npm package", async () => {
   const inScript = fakeWorld({ program });
   expect((await inScript.run()).stdout).toContain("Usage");
   const inPackage = fakeWorld({ terminal: true });

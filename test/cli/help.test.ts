@@ -3,7 +3,7 @@ import { commands } from "../../src/commands/index.ts";
 import { sentences } from "../../src/text/index.ts";
 import { fakeWorld } from "../support.ts";
 
-test("a mistyped command is named, with the nearest one, in the language asked for", async () => {
+test("an unknown command is reported in the language of --lang", async () => {
   const world = fakeWorld();
   const { code, stdout, stderr } = await world.run("inport", "x.csv", "--lang", "en");
   expect(code).toBe(2);
@@ -17,7 +17,7 @@ test("the help page speaks the system's language outside a workspace", async () 
   expect(stdout).toContain("Options de toutes les commandes\u00a0:");
 });
 
-test("nothing asked outside a workspace gives the help page, and is no failure", async () => {
+test("without a command outside a workspace, the help page is shown, and the exit code is 0", async () => {
   for (const words of [[], ["--no-color"], ["--lang", "fr"]]) {
     const { code, stdout, stderr } = await fakeWorld().run(...words);
     expect({ code, stderr }, words.join(" ")).toEqual({ code: 0, stderr: "" });
@@ -25,13 +25,13 @@ test("nothing asked outside a workspace gives the help page, and is no failure",
   }
 });
 
-test("nothing asked of a folder that is no workspace says that it is none", async () => {
+test("-C with a folder that is no workspace is refused", async () => {
   const { code, stdout, stderr } = await fakeWorld().run("-C", "ailleurs");
   expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   expect(stderr).toContain("ailleurs");
 });
 
-test.each(["fr", "en"] as const)("every command and option has words in %s", async (language) => {
+test.each(["fr", "en"] as const)("every command and option has a description in %s", async (language) => {
   const { help } = await sentences(language);
   for (const [name, load] of Object.entries(commands)) {
     const { default: definition } = await load();
@@ -44,7 +44,7 @@ test.each(["fr", "en"] as const)("every command and option has words in %s", asy
   }
 });
 
-test.each(["fr", "en"])("on a terminal, no line of help in %s is wider than it", async (language) => {
+test.each(["fr", "en"])("no line of help in %s is wider than the terminal", async (language) => {
   for (const name of ["", ...Object.keys(commands)]) {
     const { stdout } = await fakeWorld({ terminal: true }).run(
       ...(name ? [name] : []),
@@ -57,7 +57,7 @@ test.each(["fr", "en"])("on a terminal, no line of help in %s is wider than it",
   }
 });
 
-test("on a terminal, a refusal is broken between words; elsewhere each sentence keeps its line", async () => {
+test("a refusal is wrapped between words on a terminal only", async () => {
   const argv = ["peek", `${"liste ".repeat(18)}.csv`];
   const shown = (await fakeWorld({ terminal: true }).run(...argv)).stderr;
   const told = (await fakeWorld().run(...argv)).stderr;

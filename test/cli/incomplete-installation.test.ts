@@ -1,4 +1,4 @@
-// A file of the program that is missing or does not load: what puts it right is said, and no defect is told.
+// A missing or broken file of the program is reported with its remedy, not as a defect.
 import { expect, test } from "vitest";
 import { incompleteInstallation } from "../../src/cli/incomplete-installation.ts";
 import { installedProgram } from "../../src/cli/installed-program.ts";
@@ -8,7 +8,7 @@ import { fakeWorld } from "../support.ts";
 const missing = (path: string) =>
   Object.assign(new Error(`no such file: ${path}`), { code: "ENOENT", path: `${process.cwd()}/${path}` });
 
-test("a missing file of the program is told with the command that puts it right", async () => {
+test("a missing file of the program is reported with the command that restores it", async () => {
   const world = fakeWorld({
     program: {
       ...installedProgram,
@@ -29,7 +29,7 @@ const problemsOf = (error: Error, installation: "package" | "executable") => {
   return told instanceof Refusal ? told.problems : null;
 };
 
-test("a library that does not load, or is made for no such machine, is no defect", () => {
+test("a library that does not load, or does not exist for the system, is no defect", () => {
   const broken = Object.assign(new Error("linux-x64.node: file too short"), { code: "ERR_DLOPEN_FAILED" });
   expect(problemsOf(broken, "package")).toMatchObject([
     { code: "installation-incomplete", reason: "linux-x64.node: file too short", installation: "package" },
@@ -43,7 +43,7 @@ test("a library that does not load, or is made for no such machine, is no defect
   ]);
 });
 
-test("a defect stays one, and so does a file of the user's", () => {
+test("a defect, and a missing file of the user's, are not taken for an incomplete installation", () => {
   expect(problemsOf(new TypeError("x is not a function"), "package")).toBeNull();
   const elsewhere = Object.assign(new Error("gone"), { code: "ENOENT", path: "/elsewhere/list.csv" });
   expect(problemsOf(elsewhere, "package")).toBeNull();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
-// The bundled program keeps what it made of mission.yaml in the person's cache folder, to start sooner.
+// The bundled program caches the parsed mission.yaml in the user's cache folder, to start faster.
 
 const binary = resolve("bin/outreach.js");
 let folder: string;
@@ -30,7 +30,7 @@ function keptFiles(): string[] {
 
 const ranking = () => JSON.parse(outreach("rank", "--json"));
 
-/** A workspace of one actor, made once; nothing of it was kept. */
+/** A workspace with one actor, made once, without a cache. */
 let made: string;
 beforeAll(() => {
   made = mkdtempSync(join(tmpdir(), "outreach-kept-"));
@@ -46,13 +46,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test("what was kept is used, and says the same as the file", () => {
+test("a second run writes no other cache file, and gives the same ranking", () => {
   const first = ranking();
   expect(keptFiles()).toHaveLength(1);
   expect(ranking()).toEqual(first);
 });
 
-test("a change of the file is seen at once, and a mistake in it is told with its line", () => {
+test("a change of mission.yaml is seen at once, and a mistake in it is reported with its line", () => {
   const before = ranking();
   const text = readFileSync(mission(), "utf8");
   writeFileSync(mission(), text.replace(/^( +never_contacted| {2,}not_contacted): *\d+/m, "$1: 0"));
@@ -62,7 +62,7 @@ test("a change of the file is seen at once, and a mistake in it is told with its
   expect(() => ranking()).toThrow(/mission\.yaml:\d+:\d+/);
 });
 
-test("a kept file that holds something else is not believed", () => {
+test("a cache file with other content is ignored", () => {
   const before = ranking();
   for (const content of ["", "{", "null", '{"build":"x"}', "[1,2"]) {
     expect(keptFiles()).toHaveLength(1);
@@ -71,7 +71,7 @@ test("a kept file that holds something else is not believed", () => {
   }
 });
 
-test("without a folder to keep it in, everything works", () => {
+test("everything works without a cache folder", () => {
   const before = ranking();
   rmSync(cache(), { recursive: true, force: true });
   for (const file of keptFiles()) rmSync(file);
@@ -79,7 +79,7 @@ test("without a folder to keep it in, everything works", () => {
   expect(ranking()).toEqual(before);
 });
 
-test("two workspaces keep their own", () => {
+test("two workspaces have separate cache files", () => {
   mkdirSync(join(folder, "other"));
   outreach("init", "other", "--yes");
   expect(JSON.parse(outreach("-C", "other", "rank", "--json"))).not.toEqual(ranking());

@@ -9,7 +9,7 @@ import { type FakeWorld, fakeWorld } from "../support.ts";
 const folder = mkdtempSync(join(tmpdir(), "outreach-pages-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-/** A program that keeps what it was given in a file. */
+/** Writes a shell script in the test folder. */
 function program(name: string, script: string): string {
   const file = join(folder, name);
   writeFileSync(file, `#!/bin/sh\n${script}\n`);
@@ -28,7 +28,7 @@ async function aList(given: Parameters<typeof fakeWorld>[0] = {}): Promise<FakeW
   return world;
 }
 
-test("what is longer than the screen is shown a screen at a time, once, and nothing else is", async () => {
+test("only output longer than the screen goes to the pager", async () => {
   const { folder: mission } = await aList();
   const pages: string[] = [];
   const showPages = async (text: string) => pages.push(text) > 0;
@@ -49,13 +49,13 @@ test("what is longer than the screen is shown a screen at a time, once, and noth
   expect(pages).toHaveLength(1);
 });
 
-test("without a program that turns pages, everything is written", async () => {
+test("without a pager, everything is written", async () => {
   const { folder: mission } = await aList();
   const { stdout } = await fakeWorld({ terminal: true, rows: 30, folder: mission }).run("list");
   expect(stdout).toContain("Structure Canari 59");
 });
 
-test("what a command wrote before it failed is written, and then why", async () => {
+test("a failing command does not send its error to the pager", async () => {
   const { folder: mission } = await aList();
   const world = fakeWorld({ terminal: true, rows: 3, folder: mission, showPages: async () => true });
   const { stderr, code } = await world.run("show", "structure-inconnue");
@@ -63,7 +63,7 @@ test("what a command wrote before it failed is written, and then why", async () 
 });
 
 test.skipIf(process.platform === "win32")(
-  "PAGER is run with its own words; none, `cat` and a missing one are not",
+  "PAGER runs with its arguments; an empty, missing or failing one, or `cat`, does not count",
   async () => {
     const kept = join(folder, "pages.txt");
     const pager = program("pager.sh", `cat > "$1"`);
@@ -76,9 +76,9 @@ test.skipIf(process.platform === "win32")(
     const failing = program("failing.sh", "exit 3");
     for (const PAGER of ["", "cat", " ", join(folder, "none"), "false", failing, "'unclosed"])
       expect(await showPages("x", { PATH: search, PAGER })).toBe(false);
-    // Nothing is there at all.
+    // A PATH without any pager.
     expect(await showPages("x", { PATH: folder })).toBe(false);
-    // It is left before the end of the text.
+    // Pagers that end before the whole text was read.
     const interrupted = program("interrupted.sh", "kill -INT $$");
     expect(await showPages("x", { PATH: search, PAGER: interrupted })).toBe(true);
     const left = program("left.sh", "exit 0");
@@ -87,7 +87,7 @@ test.skipIf(process.platform === "win32")(
 );
 
 test.skipIf(process.platform === "win32")(
-  "BROWSER opens a page, in order; the system's program the rest",
+  "the programs of BROWSER are tried in order for a page; the system's program opens the rest",
   async () => {
     const kept = join(folder, "address.txt");
     const browser = program("browser.sh", `printf %s "$1" > ${kept}`);
@@ -96,7 +96,7 @@ test.skipIf(process.platform === "win32")(
     expect(await showFile(page, { PATH: search, BROWSER: `${broken}:${browser}` })).toBe(true);
     expect(decodeURIComponent(readFileSync(kept, "utf8"))).toBe(`file://${page}`);
     rmSync(kept);
-    // A document is not for a browser; and without a screen, or a program, nothing is opened.
+    // A browser does not open a document. Without a display or a program, nothing is opened.
     expect(await showFile(join(folder, "bilan.docx"), { PATH: search, BROWSER: browser }, "linux")).toBe(
       false,
     );
@@ -108,7 +108,7 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test("--open shows the file that was written, and says where it is when nothing can open it", async () => {
+test("--open shows the written file, or says where it is when no program can open it", async () => {
   const { folder: mission } = await aList();
   const opened: string[] = [];
   const showFile = async (path: string) => opened.push(path) > 0;

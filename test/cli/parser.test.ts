@@ -37,7 +37,7 @@ const refusal = (...argv: string[]) =>
     (error: unknown) => (error instanceof Refusal ? error.problems[0] : error),
   );
 
-test("options of every command may stand before or after its name", async () => {
+test("global options may stand before or after the command", async () => {
   for (const argv of [
     ["-C", "there", "--json", "greet", "Ada"],
     ["greet", "Ada", "--json", "-C", "there"],
@@ -54,12 +54,12 @@ test("arguments, lists and flags reach the command under the keys of its schema"
   expect(input).toMatchObject({ who: "Ada", more: ["Bo", "Cy"], tag: ["a", "b"], dryRun: true });
 });
 
-test("a value that begins with a dash can follow a double dash", async () => {
+test("after a double dash, a value may begin with a dash", async () => {
   const { input } = await parse("greet", "--", "-rf");
   expect(input?.who).toBe("-rf");
 });
 
-test("no questions are asked once --no-input is given, and no colours shown after --no-color", async () => {
+test("--no-input turns questions off, and --no-color turns colours off", async () => {
   expect((await parse("greet", "Ada")).options).toMatchObject({ interactive: true, color: true });
   expect((await parse("greet", "Ada", "--no-input", "--no-color")).options).toMatchObject({
     interactive: false,
@@ -67,7 +67,7 @@ test("no questions are asked once --no-input is given, and no colours shown afte
   });
 });
 
-test("each mistake of a line is its own problem", async () => {
+test("each kind of mistake in a line has its own problem code", async () => {
   expect(await refusal("greet")).toEqual({ code: "argument-missing", argument: "<who>" });
   expect(await refusal("greet", "Ada", "--tga", "x")).toEqual({
     code: "option-unknown",
@@ -82,19 +82,19 @@ test("each mistake of a line is its own problem", async () => {
   });
 });
 
-test("no file is written that bears the name of another program's standard output", async () => {
+test("`-o -` is refused instead of writing a file named “-”", async () => {
   expect(await refusal("greet", "Ada", "-o", "-")).toEqual({ code: "output-unnamed" });
   expect((await parse("greet", "Ada", "-o", "-.txt")).input).toMatchObject({ output: "-.txt" });
 });
 
-test("help of a command is the same asked either way, and gives choices and defaults", async () => {
+test("`help greet` and `greet --help` give the same help, with choices and defaults", async () => {
   const { stdout } = await parse("help", "greet");
   expect(stdout).toContain("outreach greet <who> [more...]");
   expect(stdout).toMatch(/--tone <value>\s+\(one of: warm, brief\) \(default: warm\)/);
   expect((await parse("greet", "--help")).stdout).toBe(stdout);
 });
 
-test("--version beside other options is still the version", async () => {
+test("--version beside other options gives the version", async () => {
   for (const line of [["--version"], ["-V", "--lang", "en"], ["--lang", "fr", "--version"]])
     expect(await fakeWorld().run(...line)).toMatchObject({ code: 0, stderr: "", stdout: "0.0.0\n" });
 });

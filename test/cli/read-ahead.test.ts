@@ -23,7 +23,7 @@ const today = new Date("2026-01-31T09:30:00+01:00");
 const places = new PlaceReference(JSON.parse(await installedProgram.readText("dist/places.json")));
 const using = { origin: "liste", vocabulary };
 
-/** A list on the disk, as a command opens it here and as another thread is asked to. */
+/** A list on the disk: opened in this thread, and described for the reading thread. */
 async function opened(content: Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), "outreach-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -45,7 +45,7 @@ async function opened(content: Uint8Array) {
   return { reading, list, reader, folder };
 }
 
-/** Batches as an import goes on with them: prepared, by whoever was to do it, and without the cells of the file. */
+/** All batches, prepared here unless the other thread did it, without the cells of the file. */
 async function whole(batches: AsyncIterable<Partial<PreparedBatch>>) {
   const world = { places: async () => places };
   const preparer = new RowPreparer({ file: "liste.csv", origin: using.origin, lexicon, placeSource: world });
@@ -69,7 +69,7 @@ const title = "Nom de la structure;Commune;Code postal;Contact;Téléphone;;Rema
 const plain = (row: number) =>
   `Foyer rural du val ${row};Figeac;46100;Marie Durand${row};04 65 71 00 ${10 + (row % 90)};;Un projet de cantine ${"commun ".repeat(row % 40)}`;
 
-test("another thread reads any list as this one does: the same rows, keys and problems, in the same order", {
+test("another thread reads any list like this one: the same rows, keys and problems, in the same order", {
   timeout: 300_000,
 }, async () => {
   const made = fc.record({
@@ -90,14 +90,14 @@ test("another thread reads any list as this one does: the same rows, keys and pr
   );
 });
 
-test("a list that changed since it was opened, and a thread that cannot be had, leave the reading to this one", async () => {
+test("the other thread refuses a list that changed since it was opened, and may fail to start: this thread then reads", async () => {
   const { reading, list, folder } = await opened(Buffer.from([title, plain(1), plain(2)].join("\n")));
   expect(await new ReadAhead(withoutThread, folder).batches(list, reading.facts, using)).toBeNull();
   writeFileSync(join(folder, "liste.csv"), `Autre;${title}\n0;${plain(1)}`);
   expect(await new ReadAhead(installedProgram, folder).batches(list, reading.facts, using)).toBeNull();
 });
 
-test("the list is read no further ahead than some batches, whoever is slow", async () => {
+test("the thread reads only a limited number of batches ahead of the import", async () => {
   const { list, folder } = await opened(
     Buffer.from([title, ...Array.from({ length: 8000 }, (_, row) => plain(row))].join("\n")),
   );
@@ -120,7 +120,7 @@ test("the list is read no further ahead than some batches, whoever is slow", asy
   expect(messages.at(-1)).toEqual({ end: true });
 });
 
-/** And some turns more, in which what should not happen would. */
+/** Waits until `done`, then for 200 turns more, so that unwanted messages would have arrived. */
 async function until(done: () => boolean): Promise<void> {
   while (!done()) await turn();
   for (let turns = 0; turns < 200; turns++) await turn();
@@ -128,7 +128,7 @@ async function until(done: () => boolean): Promise<void> {
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Few rows, and long enough for a thread: most of it is blank, which is soon read. */
+/** A list of few rows that is large enough for a thread, since most of it is blanks, which are read fast. */
 function longList(world: FakeWorld, ...more: readonly string[]): void {
   const rows = Array.from(
     { length: 300 },
@@ -148,7 +148,7 @@ const withoutThread: ProgramFiles = { ...builtProgram, readingThread: { file: "m
 const odd = [";;;Zoé Le Goff;06 12 34 56 78;;ne plus me contacter", `${plain(3)};de trop`, 'MJC;"Figeac'];
 
 test.each([false, true])(
-  "a long list is imported with or without a thread alike; somebody erased before: %s",
+  "a long list is imported alike with and without a thread; with an erasure before: %s",
   {
     timeout: 300_000,
   },
@@ -184,7 +184,7 @@ test.each([false, true])(
   },
 );
 
-test("what is wrong far down in a long list is refused as one thread does, and nothing is imported", {
+test("a fault far down in a long list is reported with its line, and nothing is imported", {
   timeout: 300_000,
 }, async () => {
   const endless = `MJC;Figeac;46100;;;;${"a".repeat(70_000_000)}`;
@@ -195,7 +195,7 @@ test("what is wrong far down in a long list is refused as one thread does, and n
   expect(JSON.parse((await world.run("list", "--json")).stdout)).toEqual([]);
 });
 
-test("Ctrl-C ends the reading too, and nothing is imported", { timeout: 300_000 }, async () => {
+test("Ctrl-C also ends the reading thread, and nothing is imported", { timeout: 300_000 }, async () => {
   const world = workspace();
   longList(world);
   const ctrlC = new AbortController();

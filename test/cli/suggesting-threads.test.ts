@@ -65,14 +65,14 @@ async function everySuggestion(
 test.each([
   ["with what the team taught", { ...untaught, learnt }],
   ["with nothing taught", untaught],
-])("other threads suggest what this one does, in the same order, %s", async (_, job) => {
+])("other threads give the same suggestions as this one, in the same order, %s", async (_, job) => {
   const all = actors(60);
   const here = await everySuggestion(all, job, () => []);
   expect(new Set(here.map(({ suggestion }) => suggestion.situation)).size).toBeGreaterThan(2);
   expect(await everySuggestion(all, job, () => startSuggesting(installedProgram, job))).toEqual(here);
 });
 
-test("what a thread cannot read is read here: none can be had, or it ends in the middle", async () => {
+test("this thread takes over when no other thread starts, or when one ends in the middle", async () => {
   const all = actors(60);
   const here = await everySuggestion(all, untaught, () => []);
   expect(await everySuggestion(all, untaught, () => startSuggesting(withoutThread, untaught))).toEqual(here);
@@ -92,14 +92,14 @@ test("what a thread cannot read is read here: none can be had, or it ends in the
   expect(asked).toBeGreaterThan(2);
 });
 
-test("for a few actors no thread is started", async () => {
+test("no thread is started for a few actors", async () => {
   const start = () => {
     throw new Error("a thread was started");
   };
   expect(await everySuggestion(actors(5), untaught, start, 5)).toHaveLength(5);
 });
 
-test("no more actors are taken from the list than the threads are about to read, and all threads are stopped when nobody wants more", async () => {
+test("actors are read from the store only shortly before they are needed, and all threads are closed at an early end", async () => {
   let taken = 0;
   let closed = 0;
   const endless = async function* () {

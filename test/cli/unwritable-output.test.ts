@@ -6,7 +6,7 @@ import { aWorkspace } from "../commands/documents/some-mission.ts";
 import { fakeWorld } from "../support.ts";
 
 test.skipIf(!existsSync("/dev/full"))(
-  "what cannot be written to its end is a sentence and exit code 1, never a dump of the program",
+  "output to a full disk ends with a sentence and exit code 1, without a stack trace",
   async () => {
     const { folder } = fakeWorld();
     await aWorkspace(folder, [{ name: "GAL Pays de Figeac" }]);

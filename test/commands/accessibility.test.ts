@@ -1,11 +1,11 @@
-// Everybody can read the pages that the program makes: no breach of WCAG 2.1 AA that axe-core knows of.
+// Everybody can read the pages that the program makes: axe-core finds no breach of WCAG 2.1 AA in them.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { canOpenPages, type JudgedPage, violationsIn } from "../accessibility.ts";
 import { type FakeWorld, fakeWorld } from "../support.ts";
 
-/** The example, with what each page can hold: situations, exchanges, projects that may be shown, a survey. */
+/** The example mission with something for each page to show: situations, exchanges, shareable projects, a survey. */
 async function aMission(language: "fr" | "en"): Promise<FakeWorld> {
   const world = fakeWorld({ now: "2026-11-28T09:00:00+01:00" });
   const must = async (...line: string[]) => {
@@ -109,7 +109,7 @@ test.skipIf(!canOpenPages).each(["fr", "en"] as const)(
   240_000,
 );
 
-test.skipIf(!canOpenPages)("what is wrong on a page is found", async () => {
+test.skipIf(!canOpenPages)("the check finds the faults of a faulty page", async () => {
   const page =
     "<!doctype html><html><body><img src=x><input><p style='color:#ccc;background:#fff'>pâle</p></body></html>";
   const [violations] = await violationsIn([{ html: page }]);

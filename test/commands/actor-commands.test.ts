@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { scriptedPrompter } from "../support.ts";
 import { aWorkspace, breakable } from "./list-of-actors.ts";
 
-test("list gives what the contract says, people judged, values with their source", async () => {
+test("list --json gives the documented fields, with how likely each person is to be the right one and each value's source", async () => {
   const world = await aWorkspace();
   const { code, stdout, stderr } = await world.run("list", "--json");
   expect(code).toBe(0);
@@ -50,7 +50,7 @@ test("list gives what the contract says, people judged, values with their source
   ]);
 });
 
-test("an empty list is an empty array, and no failure", async () => {
+test("a list without results is an empty array and exits with 0", async () => {
   const world = await aWorkspace();
   expect(await world.run("list", "--text", "nulle part", "--json")).toEqual({
     code: 0,
@@ -93,14 +93,14 @@ test("show says what we know, from whom, and whom to talk to", async () => {
   expect(said).toContain("à qualifier");
 });
 
-test("what a name would do to a terminal is shown, not done", async () => {
+test("control characters in a name never reach the terminal", async () => {
   const world = await aWorkspace();
   await world.run("add", "Mairie \u001b]0;piège\u0007 d’Ici");
   for (const command of [["list"], ["list", "--plain"], ["rank"], ["show", "mairie-0-piege-d-ici"]])
     expect((await world.run(...command)).stdout, command.join(" ")).not.toMatch(/[\u001b\u0007]/);
 });
 
-test("an actor that is on the list already is not added twice unasked", async () => {
+test("an actor that is on the list already is added again only with --another", async () => {
   const world = await aWorkspace();
   const { code, stderr } = await world.run("add", "GAL DU CAUSSE");
   expect(code).toBe(3);
@@ -108,7 +108,7 @@ test("an actor that is on the list already is not added twice unasked", async ()
   expect((await world.run("add", "GAL du Causse", "--another")).code).toBe(0);
 });
 
-test("all that is wrong is told at once, and nothing is kept", async () => {
+test("all mistakes of a line are reported at once, and nothing is saved", async () => {
   const world = await aWorkspace();
   const line = ["--siret", "123", "--email", "pas un courriel", "--postcode", "46", "--set", "colour=blue"];
   const { code, stderr } = await world.run("edit", "causse", ...line);
@@ -117,7 +117,7 @@ test("all that is wrong is told at once, and nothing is kept", async () => {
   expect(JSON.parse((await world.run("show", "causse", "--json")).stdout).siret).toBeNull();
 });
 
-test("a blank erases nothing; --clear does", async () => {
+test("an empty value erases nothing; --clear does", async () => {
   const world = await aWorkspace();
   const blank = await world.run("edit", "causse", "--set", "programme=");
   expect(blank.code).toBe(3);
@@ -155,7 +155,7 @@ test("an edit shows what changed, would change with --dry-run, and is undone in 
   });
 });
 
-test("nobody is changed by a name that could be two people", async () => {
+test("a name that could be two people changes neither", async () => {
   const world = await aWorkspace();
   const { code, stderr } = await world.run("edit", "causse", "--person", "l", "--role", "x");
   expect(code).toBe(3);
@@ -164,7 +164,7 @@ test("nobody is changed by a name that could be two people", async () => {
   expect((await world.run("edit", "causse")).code).toBe(2);
 });
 
-test("tags are put and taken away", async () => {
+test("tags are added and removed", async () => {
   const world = await aWorkspace();
   const line = ["tag", "--actor", "causse", "--actor", "cajarc", "--add", "forêt", "--remove", "lot"];
   expect((await world.run(...line, "--dry-run")).stdout).toContain("aurait pour étiquettes");
@@ -205,7 +205,7 @@ test("an exchange is recorded, and its next step comes up on its day", async () 
   expect((await world.run("show", "causse")).stdout).toContain("envoyer la fiche");
 });
 
-test("at a terminal, what is missing is asked", async () => {
+test("at a terminal, log asks for what the line does not say", async () => {
   const prompter = scriptedPrompter(
     "visit",
     "Claire Roux",
@@ -222,14 +222,14 @@ test("at a terminal, what is missing is asked", async () => {
   );
 });
 
-test("without a terminal, the flags that answer are named", async () => {
+test("without a terminal, the options that are missing or wrong are named", async () => {
   const world = await aWorkspace();
   const { code, stderr } = await world.run("log", "causse", "--on", "bientôt");
   expect(code).toBe(2);
   for (const flag of ["--channel", "--outcome", "--on"]) expect(stderr).toContain(flag);
 });
 
-test("whoever refuses is never called again, and it is said", async () => {
+test("an actor that refuses leaves the ranking, and the program says so", async () => {
   const world = await aWorkspace();
   const { stdout } = await world.run("log", "cajarc", "--channel", "phone", "--outcome", "refused");
   expect(stdout).toContain("Plus rien ne sera préparé");
@@ -241,7 +241,7 @@ test("whoever refuses is never called again, and it is said", async () => {
   expect((await world.run("list", "--objected", "--plain")).stdout).toContain("mairie-de-cajarc");
 });
 
-test("outreach alone says what to do today; elsewhere, the help", async () => {
+test("outreach without a command says what to do today", async () => {
   const world = await aWorkspace();
   const { code, stdout } = await world.run();
   expect(code).toBe(0);

@@ -23,11 +23,11 @@ const refusal = async (...asked: string[]) => {
   return error;
 };
 
-test("each actor named comes once, in the order asked", async () => {
+test("an actor that is named twice comes once, in the order of the names", async () => {
   expect(await resolveActors(store, ["monts", "gal-causses", "pnr-monts"])).toEqual([list[2], list[0]]);
 });
 
-test("every word that names nobody or several is told at once, and nothing is done", async () => {
+test("all words that name nobody, or several actors, are reported at once", async () => {
   const { kind, problems } = await refusal("causses", "monts", "pnr-mont", " ");
   expect(kind).toBe("usage");
   expect(problems).toEqual([

@@ -1,4 +1,4 @@
-// Who wrote a text, from import to what is shown of it.
+// Who wrote a text: decided by the import, and respected wherever the text is shown.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -21,7 +21,7 @@ async function imported(content: string, ...options: string[]) {
   return { world, actors };
 }
 
-test("in a list that a team keeps, the texts are the team's, and only what it quotes is the actor's", async () => {
+test("in a list that a team keeps, the texts are the team's, and only quoted words are the actor's", async () => {
   const { world, actors } = await imported(list);
   for (const { answers } of await actors()) for (const { author } of answers) expect(author).toBe("team");
   const shown = (await world.run("show", "foyer-rural-de-valdoire")).stdout;
@@ -34,7 +34,7 @@ test("in a list that a team keeps, the texts are the team's, and only what it qu
     expect(author).toBe("Nous cherchons un partenaire pour le moulin.".includes(quote) ? "actor" : "team");
 });
 
-test("what a colleague heard, noted word for word in a cell of its own, is the actor's and opens the conversation", async () => {
+test("what a colleague heard and noted word for word in a cell of its own is the actor's", async () => {
   const { world } = await imported(
     [
       "Structure;Commune;Ce que Louise en dit;Mots entendus;À faire",
@@ -48,7 +48,7 @@ test("what a colleague heard, noted word for word in a cell of its own, is the a
     /Leurs mots\n {2}Mots entendus \(dit à l’équipe[\s\S]*On voudrait[\s\S]*Ce que nous savons d’eux[\s\S]*épuisée/,
   );
   expect(await shown("amicale-du-pont")).toMatch(/Leurs mots[\s\S]*Pas avant les élections/);
-  // A title in quotation marks is nobody's speech.
+  // The title of an event in quotation marks is nobody's speech.
   expect(await shown("les-amis-du-four")).not.toContain("Leurs mots");
 });
 
@@ -105,7 +105,7 @@ test.each([
   },
 );
 
-test("a title that says “their” is the team's, unless most cells say “we”", async () => {
+test("a column titled “their…” is the team's, unless most of its cells say “we”", async () => {
   const { actors } = await imported(
     [
       "Structure;Commune;Leurs attentes;Leurs freins",
@@ -118,7 +118,7 @@ test("a title that says “their” is the team's, unless most cells say “we�
     expect(answers.map(({ author }: { author: string }) => author)).toEqual(["actor", "team"]);
 });
 
-test("what applicants answer is theirs, what the instructor notes beside it is the team's", async () => {
+test("applicants are the authors of their answers, the team of the instructor's notes", async () => {
   const { actors } = await imported(
     "Structure;Décrivez votre projet;Avis de l'instructeur;Code NAF\nFoyer rural;Nous voulons un atelier commun.;Dossier fragile;94.99Z\n",
   );
@@ -126,7 +126,7 @@ test("what applicants answer is theirs, what the instructor notes beside it is t
   expect(answers.map(({ author }: { author: string }) => author)).toEqual(["actor", "team", null]);
 });
 
-test("what the user says of an author is obeyed, and remembered with the titles", async () => {
+test("--author decides who wrote a column, and is remembered for lists with the same titles", async () => {
   const { world, actors } = await imported(list, "--author", "Ce que Louise en dit=eux");
   const authorOf = async () =>
     (await actors())[0].answers.find(({ label }: { label: string }) => label === "Ce que Louise en dit")
@@ -138,7 +138,7 @@ test("what the user says of an author is obeyed, and remembered with the titles"
   expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("zut")]);
 });
 
-test("what we export says who wrote each text, and reads back the same, from a workbook too", async () => {
+test("an export says who wrote each text, and an import of it reads the same authors, from a workbook too", async () => {
   const { world } = await imported(
     [
       "Structure;Signalé par;Ce que la CCI en dit;Décrivez votre projet;Avis de l'instructeur;Code NAF;Remarques",
@@ -179,7 +179,7 @@ const unsigned = [
   "Radio Garrigue;Un studio ouvert",
 ].join("\n");
 
-test("who wrote a column is asked at a terminal when nothing tells, and remembered; elsewhere one line says so", async () => {
+test("at a terminal, import asks who wrote a column that nothing attributes; elsewhere it names the option that says it", async () => {
   const { world, actors } = await imported(unsigned);
   expect((await actors())[0].answers[0].author).toBe("team");
   const again = await world.run("import", "liste.csv", "--no-input");
@@ -196,7 +196,7 @@ test("who wrote a column is asked at a terminal when nothing tells, and remember
   });
 });
 
-test("a title names the colleague who wrote; names kept as texts are nobody's words", async () => {
+test("a title can name the colleague who wrote; cells that hold only names have no author", async () => {
   const { actors } = await imported(
     [
       "Structure;Avis de Clémence;Ce que Paul-Henri en dit;Autre structure;your-name",

@@ -17,13 +17,13 @@ async function aMission() {
   return { folder, world, other, names };
 }
 
-/** Half-made copies are never left, and no open copy beside a closed one. */
+/** Files that must never remain: half-made copies, and unencrypted copies beside encrypted ones. */
 const leftIn = (folder: string) =>
   readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => /\.tmp|sauvegardes.*\.db$/.test(name) && !/avant/.test(name));
 
-test("an encrypted backup says nothing, is opened by age, and brings all back", async () => {
+test("an encrypted backup reveals nothing, can be opened by age, and restores everything", async () => {
   const { folder, world, names } = await aMission();
   const made = JSON.parse((await world.run("backup", "--encrypt", "--json")).stdout);
   expect(made).toMatchObject({ actors: 1, encrypted: true });
@@ -44,7 +44,7 @@ test("an encrypted backup says nothing, is opened by age, and brings all back", 
   expect(leftIn(folder)).toEqual([]);
 });
 
-test("a wrong passphrase, none, or a damaged file leaves everything as it was, and is said", async () => {
+test("a wrong or missing passphrase or a damaged file is refused, and leaves everything as it was", async () => {
   const { folder, world, other, names } = await aMission();
   await world.run("backup", "--encrypt", "a.age");
   await world.run("add", "Pays de Figeac");
@@ -71,7 +71,7 @@ test("a wrong passphrase, none, or a damaged file leaves everything as it was, a
   expect(readdirSync(folder)).not.toContain("b.age");
 });
 
-test("the passphrase is asked at a terminal, twice for a new file, and may be kept by the keyring", async () => {
+test("at a terminal the passphrase is asked for, twice for a new file, and the keyring may keep it", async () => {
   const { other, names } = await aMission();
   const kept: string[] = [];
   const keyring = {
@@ -86,7 +86,7 @@ test("the passphrase is asked at a terminal, twice for a new file, and may be ke
   expect(await names()).toEqual(["Foyer rural de Vers"]);
 });
 
-test("what cannot be looked into is told: by an erasure, and by a search for leaks", async () => {
+test("privacy show and the search for leaks name an encrypted file that they cannot read", async () => {
   const { world } = await aMission();
   await world.run("backup", "--encrypt", "cle.age");
   const held = JSON.parse((await world.run("privacy", "show", "vers", "--json")).stdout);

@@ -14,7 +14,7 @@ async function aMission() {
   return { folder, world, names };
 }
 
-test("a backup brings back what was there, and keeps what was there before it came back", async () => {
+test("a restore brings back the backup, and saves the state before it as another backup", async () => {
   const { world, names } = await aMission();
   const made = JSON.parse((await world.run("backup", "--json")).stdout);
   expect(made).toMatchObject({ actors: 1 });
@@ -25,7 +25,7 @@ test("a backup brings back what was there, and keeps what was there before it ca
   expect(await names()).toEqual(["Foyer rural de Vers", "Pays de Figeac"]);
 });
 
-test("a damaged database gives way to a backup, and is kept", async () => {
+test("a restore replaces a damaged database, and puts the damaged file aside", async () => {
   const { folder, world, names } = await aMission();
   const made = JSON.parse((await world.run("backup", "--json")).stdout);
   writeFileSync(join(folder, "outreach.db"), "not a database at all, but long enough to be looked at");
@@ -36,7 +36,7 @@ test("a damaged database gives way to a backup, and is kept", async () => {
   expect(stdout).toContain("avant restauration");
 });
 
-test("nothing is overwritten, and what is no backup is refused before anything moves", async () => {
+test("no file is overwritten, and a file that is no backup is refused before anything is replaced", async () => {
   const { folder, world, names } = await aMission();
   writeFileSync(join(folder, "lettre.db"), "Chère Madame, voici une lettre et non une base.");
   expect(await world.run("backup", "lettre.db")).toMatchObject({ code: 1 });
@@ -49,7 +49,7 @@ test("nothing is overwritten, and what is no backup is refused before anything m
   expect(left.filter((name) => /\.new-|sauvegardes.+db/.test(name))).toEqual([]);
 });
 
-test("an outreach that has the database open goes on with what was restored", async () => {
+test("another process that has the database open goes on with the restored one", async () => {
   const { folder, world } = await aMission();
   const made = JSON.parse((await world.run("backup", "--json")).stdout);
   await world.run("add", "Pays de Figeac");

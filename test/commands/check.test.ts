@@ -15,7 +15,7 @@ async function workspace(mission: string, templates: Record<string, string> = {}
   return world;
 }
 
-test("a mission begun: what documents wait for, each with the line to fill in, and no database made", async () => {
+test("for an incomplete mission, check lists what documents still need, with the lines to fill in, and makes no database", async () => {
   const world = await workspace("name: Appui\ncost:\n  for_actors:\n");
   const { code, stdout } = await world.run("check");
   expect(code).toBe(0);
@@ -25,7 +25,7 @@ test("a mission begun: what documents wait for, each with the line to fill in, a
   expect(readdirSync(world.folder)).toEqual(["mission.yaml"]);
 });
 
-test("every error of the settings and of the workspace's own templates is told in one go", async () => {
+test("all errors of the settings and of the workspace's own templates are reported at once", async () => {
   const world = await workspace("nmae: x\nlanguage: de\n", {
     "questionnaire.fr.yaml": "questions: []\nétapes: []\n",
     "questionaire.en.yaml": "questions: []\n",
@@ -52,7 +52,7 @@ test("every error of the settings and of the workspace's own templates is told i
   expect({ missing, database }).toEqual({ missing: [], database: null });
 });
 
-test("a workspace's signals are told: one signal by its line, all in one file with what to do about it", async () => {
+test("faults in a workspace's signals are reported: a signal's by its line, the old single file's with what to do", async () => {
   const signal = readFileSync("src/knowledge/fr/signals/wish.yaml", "utf8").replace(
     /^ {2}.*/m,
     "  {no_such_group} avec",
@@ -78,7 +78,7 @@ test("a workspace's signals are told: one signal by its line, all in one file wi
   });
 });
 
-test("a logo that is not there and a colour nobody could read are pointed out, and stop nothing", async () => {
+test("a missing logo and a colour too light to read are warnings, not errors", async () => {
   const world = await workspace("look:\n  logo: logo.png\n  colour: '#ffee88'\n");
   const { code, stdout } = await world.run("check", "--plain");
   expect(code).toBe(0);
@@ -92,7 +92,7 @@ test("outside a workspace, check says how to make one", async () => {
   expect(stderr).toContain("outreach init");
 });
 
-test("settings that are not UTF-8 are told with their line, and other commands refuse them too", async () => {
+test("settings that are not UTF-8 are reported with their line, and other commands refuse them too", async () => {
   const world = await workspace("");
   writeFileSync(join(world.folder, "mission.yaml"), Buffer.from("name: x\nterritory: Val d\xe9\n", "latin1"));
   const { code, stdout } = await world.run("check", "--lang", "en");
@@ -100,7 +100,7 @@ test("settings that are not UTF-8 are told with their line, and other commands r
   expect(stdout).toContain("mission.yaml:2:17: an unreadable character");
 });
 
-test("every file of data that ships can be checked where a workspace has its own copy", () => {
+test("check knows how to check a workspace's copy of every data file that ships", () => {
   const shipped = readdirSync("templates", { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
     .filter((name) => name.endsWith(".yaml"));
@@ -110,7 +110,7 @@ test("every file of data that ships can be checked where a workspace has its own
   ).toEqual([]);
 });
 
-test("a source of one's own among the import mappings is checked, and is no mistake", async () => {
+test("a mapping for a source of the user's own is checked, and its name is not reported as unknown", async () => {
   const world = await workspace("name: x\n");
   mkdirSync(join(world.folder, "templates", "imports"), { recursive: true });
   writeFileSync(join(world.folder, "templates", "imports", "region.yaml"), "colonnes: {}\n");
@@ -122,7 +122,7 @@ test("a source of one's own among the import mappings is checked, and is no mist
   expect(codes).not.toContain("template-unknown");
 });
 
-test("a mistake in a copy of a document's text is told by its line", async () => {
+test("a mistake in a workspace's copy of a document template is reported by its line", async () => {
   const world = await workspace("name: x\n");
   mkdirSync(join(world.folder, "templates", "fr"), { recursive: true });
   writeFileSync(
@@ -134,7 +134,7 @@ test("a mistake in a copy of a document's text is told by its line", async () =>
   expect(JSON.parse(stdout).problems).toMatchObject([{ code: "template-wrong", line: 3 }]);
 });
 
-test("a file that is no database is told, its settings are read all the same, and it is left as it was", async () => {
+test("a damaged outreach.db is reported and left as it was, and the settings are checked all the same", async () => {
   const world = await workspace("name: x\n");
   writeFileSync(join(world.folder, "outreach.db"), "bonjour\n".repeat(2000));
   const { code, stdout } = await world.run("check", "--json");
@@ -146,19 +146,19 @@ test("a file that is no database is told, its settings are read all the same, an
   expect(readFileSync(join(world.folder, "outreach.db"), "utf8")).toBe("bonjour\n".repeat(2000));
 });
 
-test("a sound database is said to be, with how many actors it holds", async () => {
+test("a sound database is reported as such, with its number of actors", async () => {
   const world = await workspace("name: x\n");
   await world.run("add", "Foyer rural");
   expect((await world.run("check")).stdout).toContain("outreach.db, 1 acteur, saine.");
 });
 
-test("what the settings hold cannot command the terminal", async () => {
+test("control characters in the settings never reach the terminal", async () => {
   const world = await workspace("foo\u001b[2J: 1\n");
   const { stdout } = await world.run("check");
   expect(stdout).not.toContain("\u001b");
 });
 
-test("settings that would be printed wrong, or that messages are refused for, are named with their place", async () => {
+test("settings that would print badly, or that block messages, are reported with their lines", async () => {
   const world = fakeWorld();
   await world.files.write(
     "mission.yaml",
@@ -198,7 +198,7 @@ test("a missing website blocks no message", async () => {
   expect(JSON.stringify(JSON.parse(stdout).left_out)).not.toContain("website");
 });
 
-test("a workspace’s own signs of authors are checked as what they are", async () => {
+test("a workspace’s own copy of imports/authors.yaml passes its check", async () => {
   const world = fakeWorld();
   await world.run("init", "--yes");
   await world.run("template", "copy", "imports/authors.yaml");

@@ -29,7 +29,7 @@ test("contacts come as cards for a telephone, and an import reads back the same 
   expect(exported.code).toBe(0);
   expect(exported.stdout + exported.stderr).toContain("4 fiches écrites");
   const cards = readFileSync(join(world.folder, "contacts.vcf"), "utf8");
-  // Each structure, and each person of it.
+  // One for each structure and one for each person.
   expect(cards.match(/BEGIN:VCARD\r\n/g)).toHaveLength(4);
   expect(cards).toContain("ORG:Foyer\\, rural\r\n");
   expect(cards).toContain("TEL;TYPE=CELL,VOICE:+33612345678\r\n");
@@ -48,7 +48,7 @@ test("contacts come as cards for a telephone, and an import reads back the same 
   });
 });
 
-test.skipIf(!cardReader)("another program reads each card, whatever signs stand in its names", async () => {
+test.skipIf(!cardReader)("another program reads each card, whatever punctuation its names hold", async () => {
   const world = await aList();
   const long = `Union des foyers; des granges, et des lavoirs \\ ${"de la vallée ".repeat(9)}`.trim();
   await world.run("edit", "lavoir", "--name", long);
@@ -67,7 +67,7 @@ test.skipIf(!cardReader)("another program reads each card, whatever signs stand 
   expect(structures).toMatchObject([{ name: long, organisation: [long], given: "" }]);
 });
 
-test("what an objection closes is in no card", async () => {
+test("cards leave out the addresses, numbers and people that an objection closes", async () => {
   const world = await aList();
   await world.run("edit", "lavoir", "--objection", "phone");
   await world.run("edit", "foyer", "--objection", "all");
@@ -77,7 +77,7 @@ test("what an objection closes is in no card", async () => {
   expect(stdout).not.toContain("Vidal");
 });
 
-test("people writes cards of whom it proposes, under the rules of the export's", async () => {
+test("people writes the same cards as export, for the people whom it proposes", async () => {
   const world = await aList();
   await world.run(
     "edit",
@@ -97,7 +97,7 @@ test("people writes cards of whom it proposes, under the rules of the export's",
   expect(names.sort()).toEqual(["Amis du Lavoir", "Foyer\\, rural", "Lou Vidal"]);
   // The president of the Lavoir has no number of his own: the structure is called.
   expect(cards).not.toContain("ange@lavoir.example");
-  // Each card is the one that the export has.
+  // Each card is also in the export.
   const whole = (await world.run("export", "--format", "vcf")).stdout;
   expect(whole).toContain("FN:Dominique Faure");
   for (const card of cards.match(/BEGIN:VCARD.*?END:VCARD\r\n/gs)!) expect(whole).toContain(card);
@@ -106,7 +106,7 @@ test("people writes cards of whom it proposes, under the rules of the export's",
   expect(JSON.parse(narrowed.stdout)).toEqual({ file: "contacts.vcf", cards: 2 });
 });
 
-test("cards have no columns to choose, and what is no list of people has no cards", async () => {
+test("cards refuse a choice of columns, and list writes no cards", async () => {
   const world = await aList();
   const { code, stderr } = await world.run("people", "-o", "a.vcf", "--columns", "name");
   expect([code, stderr]).toEqual([2, expect.stringContaining("--columns")]);

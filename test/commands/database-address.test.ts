@@ -1,4 +1,4 @@
-// Addresses of databases: no command takes one of an unknown kind; a password is never printed, nor kept in a file.
+// Addresses of databases: every command refuses an unknown kind; no password is printed or written to a file.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,10 +7,10 @@ import { commands } from "../../src/commands/index.ts";
 import { fakeWorld } from "../support.ts";
 
 const address = "mysql://camille:motdepasse@base.example.org/liste";
-/** Nobody listens there. */
+/** An address at which no server listens. */
 const server = "postgres://camille:motdepasse@127.0.0.1:1/liste";
 
-/** What each command needs to be given, besides options. */
+/** A value for each argument that a command requires. */
 const argumentsOf = (usage: string) =>
   usage
     .split(" ")
@@ -104,7 +104,7 @@ test.each(unencoded.map((password) => `postgres://camille:${password}@127.0.0.1:
   },
 );
 
-test("a piece of a password after the question mark is not printed either", async () => {
+test("no part of a password that stands after the question mark is printed either", async () => {
   const OUTREACH_DATABASE_URL = "postgres://camille@127.0.0.1:1/liste?password=motde&passe";
   const host = fakeWorld({ env: { OUTREACH_DATABASE_URL } });
   writeFileSync(join(host.folder, "mission.yaml"), "name: Essai\n");

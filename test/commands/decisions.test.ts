@@ -25,7 +25,7 @@ test("an actor is pinned for a reason and until a day, its score unchanged, and 
   expect(order((await world.run("rank", "--json")).stdout)[0]).toBe(before[0].actor);
 });
 
-test("an actor put off is left out, counted, and comes back after its day or when released", async () => {
+test("a deferred actor is left out and counted, and comes back once released", async () => {
   const world = await aWorkspace();
   await world.run("rank", "--defer", "causse", "--reason", "congés", "--until", "+10");
   const { stdout, stderr } = await world.run("rank", "--json");
@@ -35,7 +35,7 @@ test("an actor put off is left out, counted, and comes back after its day or whe
   expect(order((await world.run("rank", "--json")).stdout)).toContain("gal-du-causse");
 });
 
-test("a decision wants a reason and a day to come", async () => {
+test("a decision needs a reason and a day in the future", async () => {
   const world = await aWorkspace();
   const { code, stderr } = await world.run("rank", "--pin", "causse");
   expect(code).toBe(2);
@@ -48,7 +48,7 @@ test("a decision wants a reason and a day to come", async () => {
   ).toBe(2);
 });
 
-test("what the team learnt of people outranks their titles", async () => {
+test("what the team learnt about people outranks their titles", async () => {
   const world = await aWorkspace();
   const { code, stdout } = await world.run(
     "people",
@@ -74,7 +74,7 @@ test("what the team learnt of people outranks their titles", async () => {
   expect((await world.run("people", "--left", "roux")).code).toBe(2);
 });
 
-test("who was said to be the wrong person in an exchange is not proposed again", async () => {
+test("a person whom an exchange showed to be the wrong one is not proposed again", async () => {
   const world = await aWorkspace();
   await world.run("log", "causse", "--channel", "phone", "--outcome", "wrong-person", "--person", "roux");
   const [gal] = JSON.parse((await world.run("people", "--actor", "causse", "--json")).stdout);

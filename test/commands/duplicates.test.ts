@@ -27,7 +27,7 @@ const json = async (world: FakeWorld, ...argv: string[]) => {
   return JSON.parse(stdout);
 };
 
-test("each pair is given with its score, the sum of its reasons, in words", async () => {
+test("each pair has a score, which is the sum of its reasons, each in words", async () => {
   const world = await workspace({}, ...vernoy);
   const { pairs, clusters } = await json(world, "duplicates");
   expect(pairs).toHaveLength(1);
@@ -51,7 +51,7 @@ test("actors added by hand are compared too", async () => {
   expect(clusters).toEqual([["cc-haut-vernois", "communaute-de-communes-du-haut-vernois"]]);
 });
 
-test("two actors told apart are not asked about again, and undo forgets it", async () => {
+test("two actors that somebody called different are not proposed again, until undo", async () => {
   const world = await workspace({}, ...vernoy);
   const { different } = await json(
     world,
@@ -96,14 +96,14 @@ test("merging keeps everything, says what differs, and is one step of undo", asy
   expect((await json(world, "list")).map(({ id }: { id: string }) => id)).toContain("commune-de-vernoy");
 });
 
-test("--take takes a value of the one that goes, and notes the one it replaces", async () => {
+test("--take takes a value of the actor that is merged away, and notes the value that it replaces", async () => {
   const world = await workspace({}, ...vernoy);
   const merged = await json(world, "merge", "mairie-de-vernoy", "commune-de-vernoy", "--take", "name");
   expect(merged.differing).toContainEqual({ field: "name", value: "Mairie de Vernoy" });
   expect((await json(world, "show", "mairie-de-vernoy")).name).toBe("Commune de Vernoy");
 });
 
-test("an objection of either survives", async () => {
+test("an objection of either actor survives the merge", async () => {
   const world = await workspace({}, ...vernoy);
   const at = new Date("2026-01-31T10:00:00Z");
   const store = await openStore({ url: undefined, root: world.folder, interrupted: world.interrupted });
@@ -116,7 +116,7 @@ test("an objection of either survives", async () => {
   expect(objected.map(({ id }: { id: string }) => id)).toEqual(["mairie-de-vernoy"]);
 });
 
-test("a file imported again finds the actor that its rows' actor was merged into", async () => {
+test("importing a file again recognises an actor that was merged into another", async () => {
   const world = await workspace({}, ...vernoy);
   await world.run("merge", "mairie-de-vernoy", "commune-de-vernoy");
   const { files, actors } = await json(world, "import", "a.csv");
@@ -149,7 +149,7 @@ test("on a terminal, a pair is shown side by side and merged field by field", as
   expect((await json(world, "list")).length).toBe(2);
 });
 
-test("on a terminal, an answer given is kept when one stops", async () => {
+test("on a terminal, answers given before “q” are kept", async () => {
   const world = await workspace(
     { terminal: true, prompter: scriptedPrompter("n", "q") },
     ...vernoy,

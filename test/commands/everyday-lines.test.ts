@@ -1,4 +1,4 @@
-// Lines as people type them: a name without quotation marks, a date in words, a word misspelled, an option too early.
+// Lines as people type them: names without quotation marks, dates in words, misspelled words, options before the command.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -100,7 +100,7 @@ test("the help speaks French, placeholders included", async () => {
   }
 });
 
-test("undo after a command that wrote only a file says so, and takes back nothing else", async () => {
+test("undo after a command that only wrote a file says so, and takes back no other step", async () => {
   const world = await aMission();
   await world.run("add", "Mairie de Crest");
   await world.run("export", "-o", "tout.csv");
@@ -112,7 +112,7 @@ test("undo after a command that wrote only a file says so, and takes back nothin
   expect(JSON.parse((await world.run("list", "--json")).stdout)).toHaveLength(1);
 });
 
-test("show holds exchanges, assessments and what was prepared", async () => {
+test("show tells exchanges, assessments and prepared documents", async () => {
   const world = await aMission();
   await world.run(
     "log",
@@ -142,7 +142,7 @@ test("triage reads YAML on standard input", async () => {
   });
 });
 
-test("in a pipe, names and identifiers are whole, one actor a line", async () => {
+test("in a pipe, each actor has one line, with its whole name and identifier", async () => {
   const world = await aMission();
   const long = "Communauté de communes des Hautes Vallées de la Sorne et du Bassin de Montrésy";
   await world.run("add", long);

@@ -19,7 +19,7 @@ function workspace(given: Parameters<typeof fakeWorld>[0] = {}, mission = "# À 
 }
 const settings = (folder: string) => readFileSync(join(folder, "mission.yaml"), "utf8");
 
-test("a story added on the command line is in the library, and the rest of the file is as it was", async () => {
+test("a story added on the command line is in the library, and the rest of mission.yaml is unchanged", async () => {
   const world = workspace();
   const added = await world.run(
     "example",
@@ -49,7 +49,7 @@ test("a story added on the command line is in the library, and the rest of the f
   expect((await world.run("example")).stdout).toContain("Un camion pour trois");
 });
 
-test("the same title twice gives two identifiers; the same identifier asked for is refused", async () => {
+test("two stories of one title get two identifiers; --id refuses one that is taken", async () => {
   const world = workspace();
   await world.run("example", "add", ...story);
   await world.run("example", "add", ...story);
@@ -60,7 +60,7 @@ test("the same title twice gives two identifiers; the same identifier asked for 
   expect(again.code).toBe(2);
 });
 
-test("without a terminal, every option that is needed is named; a dry run writes nothing", async () => {
+test("without a terminal, all missing options are named; a dry run writes nothing", async () => {
   const world = workspace();
   const { code, stderr } = await world.run("example", "add", "--title", "x");
   expect(code).toBe(2);
@@ -96,7 +96,7 @@ test("on a terminal, the story is asked for, and the agreement last", async () =
   ]);
 });
 
-test("a file with mistakes is not touched", async () => {
+test("a mission.yaml with mistakes is not changed", async () => {
   const world = workspace({}, "nmae: x\n");
   expect((await world.run("example", "add", ...story)).code).toBe(3);
   expect(settings(world.folder)).toBe("nmae: x\n");

@@ -10,7 +10,7 @@ const list = [
   "Foyer rural;;07000;Privas;;;;;;;-5 % de temps;@accueil",
 ].join("\n");
 
-/** What is known of each actor, but for where each value came from. */
+/** Each actor as listed, without the provenance of its values. */
 async function knownAnswers(world: ReturnType<typeof fakeWorld>) {
   const actors = JSON.parse((await world.run("list", "--json")).stdout) as Record<string, unknown>[];
   return actors.map(({ provenance: _, answers, ...actor }) => ({
@@ -63,7 +63,7 @@ test("a spreadsheet gets no formula, keeps zeros, and sees accents", async () =>
   expect(cells.filter((cell) => /^\s*[=+@-]/.test(cell))).toEqual([]);
 });
 
-test("json gives everything on each actor, one a line when asked", async () => {
+test("json and jsonl give everything about each actor", async () => {
   const world = await aWorkspace();
   await world.files.write("liste.csv", list);
   await world.run("import", "liste.csv");
@@ -114,11 +114,11 @@ test("tags and objections survive export and import, and an import lifts no obje
   expect(JSON.parse(again.stdout).files[0].rows).toMatchObject({ unchanged: 3, updated: 0 });
 });
 
-/** Everything that the team holds, as another program would read it. */
+/** The whole workspace as another program would read it. */
 const everything = async (world: ReturnType<typeof fakeWorld>) =>
   JSON.parse((await world.run("export", "--format", "json")).stdout) as Record<string, unknown>[];
 
-test("a workbook, and our own JSON, put a whole workspace back elsewhere, under the same identifiers", async () => {
+test("a workbook or JSON file of an export restores the whole workspace elsewhere, with the same identifiers", async () => {
   const world = await aWorkspace();
   await world.files.write("liste.csv", `${list}\nCUMA du Lac;;73000;Chambéry;;;;;;;Oui;autre commune`);
   await world.run("import", "liste.csv", "--source-said", "la liste du réseau");
@@ -162,7 +162,7 @@ test.each(["csv", "xlsx", "json", "jsonl"])(
   },
 );
 
-test("a row that somebody spoilt in the workbook is told, and costs nothing else", async () => {
+test("an exchange that somebody spoilt in the file is reported, and everything else is imported", async () => {
   const world = await aWorkspace();
   await world.run("add", "GAL du Val");
   await world.run("log", "gal-du-val", "--channel", "phone", "--outcome", "interested");
@@ -179,7 +179,7 @@ test("a row that somebody spoilt in the workbook is told, and costs nothing else
   ]);
 });
 
-test("what is missing is written to be filled in, and comes back to the very actors it is of", async () => {
+test("a workbook of missing values, once filled in, completes the right actors", async () => {
   const world = await aWorkspace();
   await world.files.write("liste.csv", `${list}\nCUMA du Lac;;73000;Chambéry;;;;;;;Oui;autre commune`);
   await world.run("import", "liste.csv");
@@ -207,7 +207,7 @@ test("what is missing is written to be filled in, and comes back to the very act
   );
 });
 
-test("an address that takes no mail is none: another is to be found, and the cell for it is empty", async () => {
+test("an e-mail address that bounced counts as missing", async () => {
   const world = await aWorkspace();
   await world.files.write(
     "l.csv",
@@ -228,7 +228,7 @@ test("an address that takes no mail is none: another is to be found, and the cel
   expect(row[rows[0]!.findIndex((title) => title.endsWith("[email]"))] ?? "").toBe("");
 });
 
-test("nothing missing is no error, and a workbook is not shown on the screen", async () => {
+test("--to-complete writes no file when nothing is missing; a workbook needs a file", async () => {
   const world = await aWorkspace();
   expect(await world.run("export", "--to-complete", "-o", "m.xlsx")).toMatchObject({ code: 0 });
   expect(await world.files.facts("m.xlsx")).toBeNull();

@@ -1,4 +1,4 @@
-// What a command wrote before it failed is said: nobody is told that nothing was.
+// A command that fails names the files that it had written before.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { filesWrittenBefore, Refusal, withFilesWritten } from "../../src/domain/problems/problem.ts";
 import { fakeWorld } from "../support.ts";
 
-test("files written before one that is refused are named", async () => {
+test("the refusal of a file names the files written before it", async () => {
   const { folder, files } = fakeWorld();
   mkdirSync(join(folder, "out"));
   writeFileSync(join(folder, "out", "b.md"), "déjà là");
@@ -22,7 +22,7 @@ test("files written before one that is refused are named", async () => {
   });
 });
 
-test("the register names files from the workspace, so that it holds when the folder is moved", async () => {
+test("the register names files relative to the workspace, so that it stays right when the folder is moved", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");
   await world.run("import", "candidats.csv");
@@ -35,7 +35,7 @@ test("the register names files from the workspace, so that it holds when the fol
   for (const path of paths) expect(path).toMatch(/^out\//);
 });
 
-test("what one failure says was written is not forgotten by the next", () => {
+test("a failure that reports another one adds its written files to those of the first", () => {
   const first = withFilesWritten(new Refusal("failure", { code: "disk-full", file: "c.eml" }), ["b.eml"]);
   const both = withFilesWritten(first, ["a.eml", "b.eml"]);
   expect((both as Refusal).problems).toEqual([
@@ -45,7 +45,7 @@ test("what one failure says was written is not forgotten by the next", () => {
   expect(filesWrittenBefore(both)).toEqual(["a.eml", "b.eml"]);
 });
 
-test("a name that is too long for the disk is told in words, read or written", async () => {
+test("a file name that is too long for the disk is reported in words, for reading and for writing", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\n");
   const name = `${"é".repeat(200)}.csv`;

@@ -1,4 +1,4 @@
-// Meetings, surveys and failed addresses, out of one workspace and into another.
+// Exports meetings, surveys and bounced addresses from one workspace and imports them into another.
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -12,7 +12,7 @@ const json = async (world: FakeWorld, ...argv: string[]) => {
   return JSON.parse(stdout);
 };
 
-/** A meeting with its follow-ups, a survey answered by somebody and by nobody, and an address that takes no mail. */
+/** A meeting with follow-ups, a survey with a response of an actor and one of nobody known, and a bounced address. */
 async function aYear() {
   const world = await aWorkspace("2027-01-15T09:30:00+01:00");
   const ids: string[] = [];
@@ -42,7 +42,7 @@ async function aYear() {
   return { world, foyer: foyer!, mobiles: mobiles!, code: code as string };
 }
 
-/** What the team sees of all of it. */
+/** What the team sees of the meeting, the survey and the bounced address. */
 const seen = async (world: FakeWorld, foyer: string) => ({
   meeting: await json(world, "meeting", "show", "circuits"),
   next: await json(world, "next"),
@@ -52,7 +52,7 @@ const seen = async (world: FakeWorld, foyer: string) => ({
   bounced: await withStore(world.folder, (store) => store.bouncedAddresses()),
 });
 
-test.each(["tout.xlsx", "tout.json"])("they go out and come back by %s as they were, once", async (file) => {
+test.each(["tout.xlsx", "tout.json"])("%s restores them all, and a second import no more", async (file) => {
   const { world, foyer } = await aYear();
   await world.run("export", "-o", file);
   const other = fakeWorld({ now: "2027-01-15T09:30:00+01:00" });
@@ -74,7 +74,7 @@ test.each(["tout.xlsx", "tout.json"])("they go out and come back by %s as they w
   expect((await other.run("export", "--format", "json")).stdout).toBe(whole);
 });
 
-test("what has changed here since stays: a meeting of another name, an address that answered, a newer response", async () => {
+test("an import of an older export keeps later changes: a renamed meeting, an address that works again, a newer response", async () => {
   const { world, mobiles, code } = await aYear();
   await world.run("export", "-o", "tout.xlsx");
   const later = fakeWorld({ folder: world.folder, now: "2027-01-20T09:30:00+01:00" });

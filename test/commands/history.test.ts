@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type fakeWorld, preparedWorld } from "../support.ts";
 
-/** Everything that a person can see of the list. */
+/** The list of actors with all their values. */
 const seen = async (world: ReturnType<typeof fakeWorld>) =>
   JSON.parse((await world.run("list", "--json")).stdout);
 
@@ -11,7 +11,7 @@ async function aWorkspace() {
   });
 }
 
-test("undo takes back a whole import, what it completed in known actors included", async () => {
+test("undo takes back a whole import, also the values that it added to known actors", async () => {
   const world = await aWorkspace();
   await world.files.write("un.csv", "Structure;Commune\nGAL du Val;Privas\n");
   await world.files.write(
@@ -65,7 +65,7 @@ test("history tells each step, newest first, and which were undone", async () =>
   ]);
 });
 
-test("a table of the history holds all of it, the screen the last steps", async () => {
+test("a table of the history holds all steps, the screen only the last ones", async () => {
   const world = await aWorkspace();
   const names =
     "Amont Bas Clair Doux Est Fond Gris Haut Ici Jour Lent Mont Nord Ouest Pont Quai Roc Sud Tour Use Val Zone";

@@ -25,7 +25,7 @@ async function worldWithActor() {
   const actor = async () => JSON.parse((await world.run("show", "terre-a-table", "--json")).stdout);
   return { world, write, actor };
 }
-/** Spaces that no line is broken at are spaces. */
+/** The output with ordinary spaces in place of non-breaking ones. */
 const shown = ({ stdout }: { stdout: string }) => stdout.replace(/[\u00a0\u202f]/g, " ");
 const rowsOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout).files[0].rows;
 
@@ -52,7 +52,7 @@ test("replace takes the list's values, also when the same rows were imported bef
   expect(await actor()).toMatchObject(after);
 });
 
-test("the preview of replace shows what goes, what comes and what stays, and changes nothing", async () => {
+test("the preview of replace shows old and new values side by side, and changes nothing", async () => {
   const { world, actor } = await worldWithActor();
   const stdout = shown(await world.run("import", "b.csv", "--on-existing", "replace", "--dry-run"));
   expect(stdout).toContain("Ce qui changerait (4)");
@@ -63,7 +63,7 @@ test("the preview of replace shows what goes, what comes and what stays, and cha
   expect(await actor()).toMatchObject(before);
 });
 
-test("keep touches nothing known, and its preview says what the list says otherwise", async () => {
+test("keep changes no known value, and its preview shows which values of the list differ", async () => {
   const { world, actor } = await worldWithActor();
   const stdout = shown(await world.run("import", "b.csv", "--on-existing", "keep", "--dry-run"));
   expect(stdout).not.toContain("Ce qui changerait");
@@ -74,7 +74,7 @@ test("keep touches nothing known, and its preview says what the list says otherw
   expect(await actor()).toMatchObject(before);
 });
 
-test("without the option, the preview tells what is added from what stays", async () => {
+test("without the option, the preview separates added values from those kept as they are", async () => {
   const { world } = await worldWithActor();
   const { stdout } = await world.run("import", "b.csv", "--dry-run", "--json");
   const { changes } = JSON.parse(stdout);
@@ -86,7 +86,7 @@ test("without the option, the preview tells what is added from what stays", asyn
   );
 });
 
-test("several rows of one actor add up: the second does not take away what the first gave", async () => {
+test("with replace, a second row of an actor does not remove the values of the first", async () => {
   const { world, write, actor } = await worldWithActor();
   const rows = ["04 65 71 30 77", "04 65 71 30 78", "04 65 71 30 79"].map(
     (phone) => `Terre à Table;998 075 121 00017;${phone};;;;`,
@@ -99,7 +99,7 @@ test("several rows of one actor add up: the second does not take away what the f
   expect(JSON.parse(stdout).changes).toEqual([]);
 });
 
-test("a doubtful row is news: the list has changed", async () => {
+test("an import that only asks about a row does not say that nothing is new", async () => {
   const { world, write } = await worldWithActor();
   write("d.csv", ["Structure;Code postal;Commune", "Terre à Table;15000;Aurillac"]);
   const { stdout } = await world.run("import", "d.csv");

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { docxOf, p, pdfOf } from "../readers/documents/written.ts";
 import { type FakeWorld, fakeWorld } from "../support.ts";
 
-/** A folder of applications as a programme hands it over: some fine, some not, a list, and what the system left in it. */
+/** A folder as a programme hands it over: applications, some unreadable, a list, and files of the operating system. */
 async function handedOver(): Promise<FakeWorld> {
   const world = fakeWorld();
   const write = (name: string, content: string | Uint8Array) =>
@@ -64,7 +64,7 @@ test("a folder is imported whole: applications, lists, and each file that cannot
   );
 });
 
-test("the screen tells many applications as one, with what to check in words", async () => {
+test("the screen sums up many applications in a few lines, and says in words what to check", async () => {
   const world = await handedOver();
   const peeked = await world.run("peek", "dossiers", "--lang", "fr");
   expect(peeked.stdout).toContain("4 fichiers dans ce dossier");

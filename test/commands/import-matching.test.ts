@@ -36,7 +36,7 @@ test("one structure written in several ways is one actor", async () => {
   expect(ids[2]).toBe("gal-du-haut-vernois");
 });
 
-test("what may be one actor is kept apart, counted as doubtful, and every row still ends somewhere", async () => {
+test("rows that may be one actor make two actors and are counted as doubtful", async () => {
   const world = workspace();
   const { rows, ids } = await imported(
     world,
@@ -67,7 +67,7 @@ test("an actor written by hand, and later changed, is recognised by an import", 
   expect(ids).toEqual(["foyer-rural-de-champlong"]);
 });
 
-test("a row of the same file that says no more than a name is still about its actor when its answers change", async () => {
+test("a row with a name alone is matched with its actor when the file comes again with other answers", async () => {
   const world = workspace();
   await imported(world, "a.csv", "Mairie de Vernoy;;;;;;un marché", "Lire ensemble;;;;;;");
   const { rows } = await imported(
@@ -109,7 +109,7 @@ test("the order of rows does not change who is who", async () => {
   );
 });
 
-test("undo takes back an import's doubts with it", async () => {
+test("undo of an import also removes its possible duplicates", async () => {
   const world = workspace();
   await imported(world, "a.csv", "Mairie de Vernoy;;70210;Vernoy;;;", "Commune de Vernoy;;;;;;");
   expect((await world.run("undo")).code).toBe(0);
@@ -122,7 +122,7 @@ test("undo takes back an import's doubts with it", async () => {
   expect(rows).toMatchObject({ created: 1, doubtful: 1 });
 });
 
-test("a row that says more, or less, of a known actor completes it, and says so field by field before it does", async () => {
+test("a row in another spelling completes a known actor, and the dry run shows each field", async () => {
   const world = workspace();
   await imported(world, "a.csv", "Communauté de communes du Haut Vernois;;70210;Vernoy;;;");
   const line = "CC HAUT-VERNOIS;20006781700011;70210;VERNOY;;0384000001;un marché";
@@ -150,7 +150,7 @@ test("a row that says more, or less, of a known actor completes it, and says so 
   });
 });
 
-test("undo takes back what a row of another spelling told, and the row is about the same actor again", async () => {
+test("after undo, a row in another spelling is matched with the same actor again", async () => {
   const world = workspace();
   await imported(world, "a.csv", "Communauté de communes du Haut Vernois;;70210;Vernoy;;;");
   const before = (await world.run("list", "--json")).stdout;
@@ -161,7 +161,7 @@ test("undo takes back what a row of another spelling told, and the row is about 
   expect(rows).toMatchObject({ updated: 1, created: 0 });
 });
 
-test("actors that undo took back are compared with no more, however many imports there were", async () => {
+test("rows are not matched with actors that undo removed, after many imports either", async () => {
   const world = workspace();
   const places = Array.from({ length: 14 }, (_, n) => "abcdefghijklmn"[n]!.repeat(8));
   for (const place of places)
@@ -171,7 +171,7 @@ test("actors that undo took back are compared with no more, however many imports
   expect((await imported(world, "again.csv", ...again)).rows).toMatchObject({ created: 14 });
 });
 
-test("what is known is kept with --on-existing keep, however its row is spelled", async () => {
+test("--on-existing keep also keeps the values of an actor whose row is spelled otherwise", async () => {
   const world = workspace();
   await imported(world, "a.csv", "Communauté de communes du Haut Vernois;;70210;Vernoy;;;");
   const before = (await world.run("list", "--json")).stdout;
@@ -181,7 +181,7 @@ test("what is known is kept with --on-existing keep, however its row is spelled"
   expect((await world.run("list", "--json")).stdout).toBe(before);
 });
 
-test("a general name in one commune is one actor when the list is read back, whatever was told of it since", async () => {
+test("actors of one general name in two communes are recognised when their export is imported, after an edit too", async () => {
   const world = workspace();
   await imported(world, "a.csv", "Foyer rural;;;Champlong;;;", "Foyer rural;;;Vernoy;;;");
   await world.run("edit", "foyer-rural", "--email", "foyer@champlong.example", "--postcode", "70220");
@@ -205,7 +205,7 @@ const asked = async (world: FakeWorld) => {
   return pairs.filter(({ verdict }: { verdict: string }) => verdict === "doubtful");
 };
 
-test("lines of one list that bear one whole name are one actor, however many, unless something contradicts", async () => {
+test("all lines of a list with the same full name are one actor, unless a value contradicts", async () => {
   const contacts = Array.from(
     { length: 40 },
     (_, i) => `Association Terres d'accueil;;;;;;projet ${i} vu par une personne`,
@@ -222,7 +222,7 @@ test("lines of one list that bear one whole name are one actor, however many, un
   expect(apart.rows).toMatchObject({ created: 1, doubtful: 1 });
 });
 
-test("a name in another district is another actor, and a line that says less joins none of those that contradict each other", async () => {
+test("one name in two districts is two actors, and a line without a district joins neither", async () => {
   const world = workspace();
   const { ids } = await imported(
     world,
@@ -235,7 +235,7 @@ test("a name in another district is another actor, and a line that says less joi
   expect(await asked(world)).toHaveLength(3);
 });
 
-test("services that share a switchboard and bear words of their own are asked about, never joined", async () => {
+test("services that share a telephone number, with different words in their names, are asked about and never joined", async () => {
   const world = workspace();
   const { ids } = await imported(
     world,
@@ -249,7 +249,7 @@ test("services that share a switchboard and bear words of their own are asked ab
   expect(await asked(world)).toHaveLength(2);
 });
 
-test("a third list makes no third copy of two actors about whom the question is open", async () => {
+test("a third list makes no third copy while two actors are possible duplicates", async () => {
   const world = workspace();
   await imported(world, "a.csv", "Les Jardins du Causse;;46500;Gramat;contact@causse.example;;");
   await imported(world, "b.csv", "Les Jardins du Causse;;;;anne@gmail.com;;");

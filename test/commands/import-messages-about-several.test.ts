@@ -1,4 +1,4 @@
-// Messages in which a partner tells of several structures in running text: each has a record, and nothing of one is at another.
+// Messages in which a partner writes about several structures: each gets its own record, without anything of the others.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -29,7 +29,7 @@ async function received(text: string) {
 
 const peopleOf = ({ people }: ListedActor) => people.map(({ full_name }) => full_name);
 
-test("each paragraph is of its structure, with its people, its number, its place and its refusal", async () => {
+test("each structure gets the people, number, place and refusal of its own paragraph", async () => {
   const { actors, actor, said } = await received(`Bonjour Camille,
 
 Je reviens de deux visites.
@@ -57,7 +57,7 @@ Odile`);
   expect(said).toContain("ce message parle de 2 structures : « Jardins du Haut » et « CUMA du Vallon »");
 });
 
-test("what sets another against the first parts a paragraph", async () => {
+test("“En revanche” divides a paragraph between two structures", async () => {
   const { actor } = await received(`Bonjour,
 
 J'ai vu le foyer rural de Valmont : leur directrice, Mme Faure, est partante, 05 61 00 00 01. En revanche la CUMA du Vallon a demandé qu'on ne la contacte plus.`);
@@ -67,7 +67,7 @@ J'ai vu le foyer rural de Valmont : leur directrice, Mme Faure, est partante, 05
   expect(actor("CUMA").objections).toHaveLength(1);
 });
 
-test("a structure that is pointed out and one that is told of behind it are two", async () => {
+test("a structure in a paragraph after a recommended one gets its own record", async () => {
   const { actor } = await received(`Bonjour,
 
 Je te recommande le foyer rural de Valmont. Jeanne Ribot, la présidente, est motivée : jeanne@valmont.example.
@@ -84,7 +84,7 @@ Les deux se connaissent.`);
   expect(actor("Commune").objections).toHaveLength(1);
 });
 
-test("two that are told of in one breath have the whole message, the refusal and nobody who may be the other's", async () => {
+test("structures of one sentence both get the whole message and its refusal, and no people", async () => {
   const { actors, said } = await received(`Bonjour,
 
 J'ai rencontré le foyer rural de Valmont et la CUMA du Vallon. Mme Faure est partante, M. Petit ne veut pas qu'on l'appelle.`);

@@ -1,4 +1,4 @@
-// Saved messages: who writes, in whose words, and what of them is somebody else's.
+// Saved messages: who wrote, and which words are the sender's, quoted from us, or a colleague's.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CFB } from "@e965/xlsx";
@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { type FakeWorld, fakeWorld, preparedWorld } from "../support.ts";
 import { aWorkspace } from "./documents/some-mission.ts";
 
-/** Quoted-printable as UTF-8, on one line. */
+/** A quoted-printable message as UTF-8 text on one line. */
 const decoded = (eml: string) =>
   Buffer.from(
     eml
@@ -28,7 +28,7 @@ async function workspace(files: Record<string, string | Uint8Array>) {
   return world;
 }
 
-/** What the actors are after an import: name, people, texts with their authors. */
+/** Imports files; gives the result and the actors of the list after it. */
 async function imported(world: FakeWorld, ...names: string[]) {
   const { code, stdout, stderr } = await world.run("import", ...names, "--no-input", "--json");
   const actors = JSON.parse((await world.run("list", "--json")).stdout);
@@ -73,7 +73,7 @@ Content-Type: text/html; charset="UTF-8"
 --0000000000006e--
 `);
 
-test("an answer from Gmail: the sender's words are theirs, what they quote of us is not, nor is it a refusal", async () => {
+test("in an answer from Gmail, only the sender's own words are kept, and our quoted notice is no refusal", async () => {
   const world = await workspace({ "reponse.eml": gmail });
   const { code, actors, result } = await imported(world, "reponse.eml");
   expect(code).toBe(0);
@@ -100,7 +100,7 @@ test("an answer from Gmail: the sender's words are theirs, what they quote of us
   expect(result.files[0].objections).toEqual([]);
 });
 
-test("a message from an address that is known goes to its actor, whatever its signature lacks", async () => {
+test("a message from a known address belongs to its actor, even without a signature", async () => {
   const world = await workspace({
     "liste.csv":
       "Nom;Code postal;Commune;Contact;Courriel du contact\nAssociation Passerelles;48000;Mende;Léa Bosc;lea@passerelles.example\n",
@@ -116,7 +116,7 @@ test("a message from an address that is known goes to its actor, whatever its si
   ).toEqual([["Nous cherchons un partenaire.", "actor"]]);
 });
 
-test("a message that a colleague passes on is its first sender's; the colleague's words are the team's", async () => {
+test("a forwarded message belongs to its first sender; the colleague's own words are the team's", async () => {
   const html = `<html><head><style>p{color:red}</style></head><body><p>Salut, pour toi. Ils sont fragiles.</p>
 <hr><p><b>De&nbsp;:</b> Anna Roux [mailto:anna@gal.example]<br><b>Envoyé&nbsp;:</b> vendredi 30 janvier 2026 18:22<br><b>À&nbsp;:</b> Marc Tell<br><b>Objet&nbsp;:</b> rendez-vous</p>
 <p>Bonjour Marc,</p><p>Nous avons signé une convention avec le Pays voisin.</p><p>Cordialement,<br>Anna Roux<br>animatrice LEADER<br>GAL Monts de Serre</p></body></html>`;
@@ -166,7 +166,7 @@ Sent from my iPhone
   ]);
 });
 
-test("a refusal in a message is one of the day it was sent", async () => {
+test("a refusal in a message has the day on which it was sent", async () => {
   const world = await workspace({
     "non.eml": crlf(`From: Mairie de Lissac <mairie@lissac.example>
 Date: Tue, 3 Feb 2026 08:00:00 +0100
@@ -233,7 +233,7 @@ test("a message saved by Outlook is read like any other", async () => {
   ]);
 });
 
-test("a message without a text is refused with what to do, and one of several costs the others nothing", async () => {
+test("a message without a text is refused with what to do; among several, the others are imported", async () => {
   const empty = crlf(
     "From: a@b.example\nDate: Tue, 3 Feb 2026 08:00:00 +0100\nMessage-ID: <a@b>\nSubject: pj\nMIME-Version: 1.0\nContent-Type: application/pdf\nContent-Disposition: attachment; filename=x.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0=\n",
   );
@@ -284,7 +284,7 @@ ${body}
     return { world, said: stdout.replace(/\s+/g, " ") };
   }
 
-  test("is no stranger, and is called back on the day that they named", async () => {
+  test("has an exchange, and is called back on the day that they named", async () => {
     const { world, said } = await afterImport({ "r.eml": later });
     expect(said).toContain(
       "Échange noté : Foyer rural de Lissac, son courriel du 19/01/2026 ; à reprendre le 12/03/2026.",
@@ -299,7 +299,7 @@ ${body}
     expect((await world.run("show", "lissac", "--json")).code).not.toBe(0);
   });
 
-  test("is told that their address comes from their message, even where somebody refused the same day", async () => {
+  test("reads that their address comes from their message, even if somebody refused on the same day", async () => {
     const { world } = await afterImport({ "r.eml": later, "non.eml": no });
     expect((await world.run("mail", "--kind", "follow-up", "--actor", "foyer-rural-de-lissac")).code).toBe(0);
     const [file = ""] = readdirSync(join(world.folder, "out"));
@@ -308,7 +308,7 @@ ${body}
     expect(mail).not.toContain("candidature");
   });
 
-  test("twice in files of the same name is told of no day that may be the other's", async () => {
+  test("twice, in files of the same name, reads no day of either message", async () => {
     const { world } = await afterImport({ "r.eml": later });
     writeFileSync(join(world.folder, "r.eml"), later.replace("19 Jan", "20 Jan"));
     await world.run("import", "r.eml", "--no-input");
@@ -319,7 +319,7 @@ ${body}
     );
   });
 
-  test("and names a colleague to write to has them on the list, and they are written to as what they are", async () => {
+  test("and names a colleague gets that colleague as a person, who is addressed by their office", async () => {
     const desk = wrote(
       "Mairie de Salvan <mairie@salvan.example>",
       19,
@@ -345,7 +345,7 @@ ${body}
   });
 });
 
-test("an answer of a program is no exchange: the actor waits until the day that it names, and who is named is proposed", async () => {
+test("an absence message is no exchange: the actor is deferred until its day, and the substitute is proposed", async () => {
   const world = await workspace({
     "absence.eml": crlf(`From: Rose Albin <rose@causse.example>
 Date: Thu, 29 Jan 2026 17:13:50 +0100

@@ -35,7 +35,7 @@ Odile Sarrazin
 Déléguée, Fédération des foyers ruraux`,
 };
 
-test("a partner's message makes the record of whom it is about, with their people, and none of the partner", async () => {
+test("a partner's message makes a record of the structure that it is about, and none of the partner", async () => {
   const { actors, said } = await received(recommending);
   expect(actors).toHaveLength(1);
   expect(actors[0]).toMatchObject({
@@ -61,7 +61,7 @@ test("a partner's message makes the record of whom it is about, with their peopl
   expect(said).not.toContain("Échange noté");
 });
 
-test("nothing of what a partner confides is in what the sheet says aloud", async () => {
+test("what a partner confides is on the sheet, but not in the words to say aloud", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [], {});
   writeFileSync(join(world.folder, "m.eml"), asFile(recommending));
@@ -74,7 +74,7 @@ test("nothing of what a partner confides is in what the sheet says aloud", async
   expect(spoken.join("\n")).not.toMatch(/déchire|Odile/);
 });
 
-test("a record that the workspace has already takes what a partner tells of it", async () => {
+test("a partner's message about a known actor is added to that actor", async () => {
   const world = await preparedWorld("empty", {}, async (empty) => {
     await empty.run("init", ".", "--lang", "fr", "--yes");
   });
@@ -93,7 +93,7 @@ test("a record that the workspace has already takes what a partner tells of it",
   });
 });
 
-test("the user may say that the writer speaks of their own structure", async () => {
+test("--author can say that the writer speaks of their own structure", async () => {
   const { actors } = await received(recommending, "--author", "Courriel du 3 mars 2026=eux");
   expect(actors.map(({ name }: { name: string }) => name)).toEqual(["Fédération des foyers ruraux"]);
   expect(actors[0].answers[0].author).toBe("actor");

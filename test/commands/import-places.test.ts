@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
 
-test("a commune and a postcode that contradict each other are said, and both kept", async () => {
+test("a commune and a postcode that contradict each other are reported, and both are kept", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
   const rows = [
@@ -27,7 +27,7 @@ test("a commune and a postcode that contradict each other are said, and both kep
   expect(shown).toMatchObject({ postcode: "15000", commune: expect.stringMatching(/figeac/i) });
 });
 
-test("what places tell is derived beside what lists say, and --territory selects by EPCI and département", async () => {
+test("values derived from a place stand beside those of the list, and --territory selects by EPCI and département", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--lang", "fr", "--yes");
   writeFileSync(
@@ -46,7 +46,7 @@ test("what places tell is derived beside what lists say, and --territory selects
   ]);
   expect(await named("--territory", "75")).toEqual(["Atelier nomade"]);
   const show = JSON.parse((await world.run("show", "Figeac", "--json")).stdout);
-  // 46100 is of several communes: only what is certain is told, and nothing is written in the list's place.
+  // Several communes have 46100: only the département is certain, and no field of the list is filled in.
   expect(show.commune).toBeNull();
   expect(show.derived).toContainEqual({ field: "department", value: "Lot", provenance: "derived" });
   expect(show.derived.map(({ field }: { field: string }) => field)).not.toContain("commune");
@@ -60,7 +60,7 @@ test("what places tell is derived beside what lists say, and --territory selects
   );
 });
 
-test("a street under a title of places is kept, a postcode under “Commune” is said", async () => {
+test("a street in a column of places is kept, a postcode in the column “Commune” is reported", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
   const rows = [
@@ -86,7 +86,7 @@ test("a street under a title of places is kept, a postcode under “Commune” i
   expect(JSON.stringify(photo)).toContain("au café");
 });
 
-test("a département tells structures of one name apart, says which commune is meant, and selects", async () => {
+test("a département separates structures of one name, decides between communes of one name, and can be selected", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--lang", "fr", "--yes");
   const rows = [
@@ -116,7 +116,7 @@ test("a département tells structures of one name apart, says which commune is m
   expect(stderr).toMatch(/mairie-d-abancourt {2}Mairie d'Abancourt \(Abancourt, 59\)/);
 });
 
-test("a mailbox that two town halls share, and “97”, leave each in its département", async () => {
+test("town halls of one name stay in their départements, even with a shared address or “97”", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--lang", "fr", "--yes");
   const rows = [
@@ -138,7 +138,7 @@ test("a mailbox that two town halls share, and “97”, leave each in its dépa
   ]);
 });
 
-test("a commune behind a sign of a name is the actor's commune, and no part of the name", async () => {
+test("a commune in brackets or after a dash is the actor's commune, and no part of its name", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--lang", "fr", "--yes");
   const rows = [

@@ -1,11 +1,11 @@
-// What an import tells of each row, however many there are.
+// The outcomes of rows that an import reports, for very long lists too.
 import { expect, test } from "vitest";
 import type { RowOutcome } from "../../src/application/import/import-event.ts";
 import type { FilesImportEvent } from "../../src/application/import/import-files.ts";
 import { followImport } from "../../src/commands/support/import/import-progress.ts";
 import { en } from "../../src/text/en/index.ts";
 
-test("every row of a long list is told, more than a call can have arguments", async () => {
+test("the outcomes of 300,000 rows, more than a call can have arguments, are all collected", async () => {
   const rows = 300_000;
   async function* events(): AsyncGenerator<FilesImportEvent, []> {
     const outcomes = Array.from(

@@ -48,7 +48,7 @@ const shown = async (world: FakeWorld, name: string) =>
 const said = (shownActor: { answers: { label: string; text: string }[] }) =>
   Object.fromEntries(shownActor.answers.map(({ label, text }) => [label, text]));
 
-test("the repeated answers of an ODK form are those of the structure that gave them, and nothing of its own", async () => {
+test("the repeated answers of an ODK form belong to the structure that gave them, and make no actors", async () => {
   const world = workspace();
   odk(world);
   const { code, stdout } = await world.run("import", "recu", "--json");
@@ -69,7 +69,7 @@ test("the repeated answers of an ODK form are those of the structure that gave t
   expect(lost).toMatchObject([{ file: "recu/besoins-partenaire.csv", line: 4, found: "uuid:k9" }]);
 });
 
-test("of several forms in a folder, each keeps its repeated answers", async () => {
+test("each of several forms in a folder keeps its own repeated answers", async () => {
   const world = workspace();
   odk(world);
   put(world, "recu/accueil.csv", odkHead, odkRow("m1", "MJC du Haut"));
@@ -79,7 +79,7 @@ test("of several forms in a folder, each keeps its repeated answers", async () =
   expect(said(await shown(world, "Foyer rural de Saoû"))).toMatchObject({ pays: "Italie" });
 });
 
-test("the sheets of KoboToolbox saved as CSV are joined as those of its workbook", async () => {
+test("sheets of KoboToolbox that were saved as CSV are joined like those of its workbook", async () => {
   const world = workspace();
   const quoted = (...lines: string[][]) => lines.map((cells) => cells.map((cell) => `"${cell}"`).join(";"));
   put(
@@ -105,7 +105,7 @@ test("the sheets of KoboToolbox saved as CSV are joined as those of its workbook
   expect(said(await shown(world, "Foyer rural de Saoû"))).toEqual({ intitulé: "Un marché\nUne cantine" });
 });
 
-test("repeated answers without their main file say what is missing", async () => {
+test("repeated answers without their main file are refused with the name of the missing column", async () => {
   const world = workspace();
   odk(world);
   const { code, stderr } = await world.run("import", "recu/besoins-partenaire.csv");

@@ -71,7 +71,7 @@ test.each([
   expect((await received("Gaspard Ollivon <g.ollivon@vallouet.example>", answer)).text).toBe(answer);
 });
 
-test("a sentence that a program wrapped is read whole, with its line ends where the writer set them", async () => {
+test("a sentence that the mail program wrapped is joined, and line ends of the writer stay", async () => {
   const { text } = await received(
     "Gaspard Ollivon <g.ollivon@vallouet.example>",
     `Bonjour Madame,
@@ -113,7 +113,7 @@ test.each([
   expect((await received("Gaspard Ollivon <g.ollivon@vallouet.example>", answer)).text).toBe(answer);
 });
 
-test("whoever would rather be written to than called is not called next", async () => {
+test("somebody who prefers to be written to gets no call as the next step", async () => {
   const answer = (words: string) =>
     received(
       "Gaspard Ollivon <g.ollivon@vallouet.example>",

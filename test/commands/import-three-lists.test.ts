@@ -1,4 +1,4 @@
-// The same actors come in three lists that share neither columns nor spelling: none becomes a silent third copy.
+// The same actors come in three lists of different columns and spellings: each copy is merged or reported.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -90,7 +90,7 @@ const actors: readonly Known[] = [
 
 const bare = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "");
 
-/** As a colleague in a hurry writes it. */
+/** The name with the abbreviations of a colleague in a hurry. */
 const shortened = (name: string) =>
   [
     ["Communauté de communes", "CC"],
@@ -131,7 +131,7 @@ const lists = [
   ],
 ];
 
-test("thirty actors of three lists are thirty, or asked about", async () => {
+test("three lists of the same thirty actors make thirty, or copies that are reported as possible duplicates", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--yes", "--lang", "fr");
   for (const [at, rows] of lists.entries()) {

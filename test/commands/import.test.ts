@@ -24,7 +24,7 @@ async function imported(world: FakeWorld, ...argv: string[]) {
   return { code, result, rows: result.files?.[0].rows, actors: result.actors };
 }
 
-test("a list is imported as it is, every row counted once and every actor named", async () => {
+test("an import counts every row once and names every actor", async () => {
   const world = workspace();
   list(
     world,
@@ -105,7 +105,7 @@ test("a dry run counts exactly what the import then does, says what would change
   expect(real.actors).toEqual(dry.actors);
 });
 
-test("rejected rows go to a file that says why, opens in a spreadsheet, and once corrected is imported", async () => {
+test("rejected rows go to a spreadsheet file that says why, and can be imported once corrected", async () => {
   const world = workspace();
   list(world, "candidats.csv", head, figeac, ';;46100;"=1+1";;;;"Un ""projet"""');
   const { stdout } = await world.run("import", "candidats.csv", "--lang", "fr");
@@ -122,7 +122,7 @@ test("rejected rows go to a file that says why, opens in a spreadsheet, and once
   expect((await imported(world, "candidats.csv")).rows).toMatchObject({ unchanged: 1, rejected: 1 });
 });
 
-test("several files are one step, and all that cannot be opened are told at once", async () => {
+test("an import of several files is one step, and all files that cannot be opened are reported at once", async () => {
   const world = workspace();
   list(world, "a.csv", head, figeac);
   list(world, "b.csv", head, figeac, causses);
@@ -138,7 +138,7 @@ test("several files are one step, and all that cannot be opened are told at once
   ]);
 });
 
-test("what comes on standard input is imported too", async () => {
+test("a list on standard input is imported too", async () => {
   const world = workspace({ stdin: `${head}\n${figeac}\n` });
   const { rows } = await imported(world, "-");
   expect(rows).toMatchObject({ read: 1, created: 1 });
@@ -166,7 +166,7 @@ test("Ctrl-C stops between two batches and takes everything back", async () => {
   expect((await imported(world, "a.csv", "--dry-run")).rows).toMatchObject({ created: 5000 });
 });
 
-test("who is who is told as it is settled, and Ctrl-C is heard meanwhile", async () => {
+test("matching rows to actors shows its progress, and Ctrl-C stops it", async () => {
   const stop = new AbortController();
   const world = workspace({ terminal: true });
   const places = Array.from({ length: 600 }, (_, n) => `${String.fromCharCode(97 + (n % 26))}ol${n}ange`);
@@ -199,7 +199,7 @@ test("who is who is told as it is settled, and Ctrl-C is heard meanwhile", async
   expect((await world.run("list", "--json")).stdout).toBe("[]\n");
 });
 
-test("the summary says in plain words what was recognised, kept and done, without codes or empty headings", async () => {
+test("the summary says in plain words which columns were recognised and what was done, without codes or empty headings", async () => {
   const world = workspace();
   list(world, "a.csv", head, figeac, causses);
   const { stdout } = await world.run("import", "a.csv", "--lang", "fr");
@@ -212,14 +212,14 @@ test("the summary says in plain words what was recognised, kept and done, withou
   expect(stdout).not.toMatch(/undefined|null| {2}\n|rejetée|person\./);
 });
 
-test("a row's text cannot command the terminal", async () => {
+test("control characters in a title never reach the terminal", async () => {
   const world = workspace();
   list(world, "a.csv", `${head};"Note\u001b[2J"`, `${figeac};x`);
   const { stdout } = await world.run("import", "a.csv");
   expect(stdout).not.toContain("\u001b");
 });
 
-test("the themes of a form with boxes are those that were ticked, by their own names", async () => {
+test("the ticked boxes of a form become themes under the names of the boxes", async () => {
   const world = workspace();
   list(
     world,

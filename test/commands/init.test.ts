@@ -56,7 +56,7 @@ test("on a terminal, init asks the few questions that matter and writes the answ
   });
 });
 
-test("init goes back with “<”, and offers again what was answered before Ctrl-C", async () => {
+test("init goes back with “<”, and after Ctrl-C offers the earlier answers again", async () => {
   const left = fakeWorld({
     terminal: true,
     prompter: scriptedPrompter("Réseu rural", "<", "Réseau rural", "Appui", new Interrupted()),
@@ -83,7 +83,7 @@ test("init goes back with “<”, and offers again what was answered before Ctr
   expect(readdirSync(left.folder)).not.toContain(".outreach.init.json");
 });
 
-test("without a terminal, init names the option that answers, and writes nothing", async () => {
+test("without a terminal, init names the option --yes, and writes nothing", async () => {
   const world = fakeWorld();
   const { code, stderr } = await world.run("init", "--lang", "en");
   expect(code).toBe(2);
@@ -91,7 +91,7 @@ test("without a terminal, init names the option that answers, and writes nothing
   expect(readdirSync(world.folder)).toEqual([]);
 });
 
-test("what is there already is never overwritten", async () => {
+test("existing files are never overwritten", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "mission.yaml"), "name: la mienne\n");
   const { code, stderr } = await world.run("init", "--yes");
@@ -100,7 +100,7 @@ test("what is there already is never overwritten", async () => {
   expect(read(world.folder, "mission.yaml")).toBe("name: la mienne\n");
 });
 
-test("a list of the same name in the way of the example is kept, and nothing is written beside it", async () => {
+test("a list that has the name of the example's stays, and nothing is written beside it", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "candidats.csv"), "les miens\n");
   const { code, stderr } = await world.run("init", "--example");
@@ -109,7 +109,7 @@ test("a list of the same name in the way of the example is kept, and nothing is 
   expect(readdirSync(world.folder)).toEqual(["candidats.csv"]);
 });
 
-test("a file where the folder should be is told as such", async () => {
+test("a file in place of the folder is refused", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "appui"), "");
   expect((await world.run("init", "appui", "--yes")).code).toBe(2);
@@ -123,7 +123,7 @@ test("init works in a folder that already holds the team's own files", async () 
   expect(read(world.folder, "appui", "liste.csv")).toBe("nom\n");
 });
 
-test("a dry run says what would be made, and makes nothing", async () => {
+test("a dry run names the files that would be made, and makes none", async () => {
   const world = fakeWorld();
   const { code, stdout } = await world.run("init", "appui", "--yes", "--dry-run", "--json");
   expect(code).toBe(0);

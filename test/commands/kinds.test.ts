@@ -34,7 +34,7 @@ const intercommunalities = [
   "Métropole de Champlong",
 ];
 
-test("names of every day tell their kind", () => {
+test("ordinary names show the kind of their structure", () => {
   const { structures } = shippedMappings;
   for (const [name, kind] of [
     ["GAEC du Pré Long", "exploitation agricole"],
@@ -51,13 +51,13 @@ test("names of every day tell their kind", () => {
     expect(structures.kindOf(name), name).toBeNull();
 });
 
-test("a group selects each of its kinds, by any of its names, and whoever a list calls so", async () => {
+test("a group of kinds is selected by any of its names, and selects actors of each of its kinds", async () => {
   const { names } = await listed();
   for (const asked of ["epci", "EPCI", "intercommunalités"])
     expect((await names(asked)).toSorted()).toEqual(intercommunalities);
 });
 
-test("a kind is selected by its name, its sigle or the word of the list", async () => {
+test("a kind is selected by its name, its acronym or the word of the list", async () => {
   const { names } = await listed();
   for (const asked of ["CC", "communauté de communes", "Communautés de communes", "com com"])
     expect(await names(asked)).toEqual(["CC du Haut Vernois"]);
@@ -66,14 +66,14 @@ test("a kind is selected by its name, its sigle or the word of the list", async 
   expect(await names("PNR")).toEqual([]);
 });
 
-test("a kind that nobody knows is refused with what may be meant, in selections too", async () => {
+test("an unknown kind is refused with the nearest one", async () => {
   const { world } = await listed();
   const { code, stderr } = await world.run("list", "--kind", "epsi");
   expect(code).toBe(2);
   expect(stderr).toContain("epci");
 });
 
-test("documents are made for a kind, and refuse one that nobody knows", async () => {
+test("documents can be made for a kind, and an unknown kind is refused", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");
   await world.run("import", "candidats.csv");
@@ -98,7 +98,7 @@ test("the help names each group that the taxonomy has", () => {
   }
 });
 
-test("a report counts under one kind what lists call differently", async () => {
+test("a report counts a kind as one, whatever lists call it", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\nlanguage: fr\n");
   const kinds = ["asso", "Association", "association loi 1901", "commune", "Mairie", "Réseau de curieux"];

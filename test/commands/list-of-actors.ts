@@ -33,5 +33,5 @@ export async function enterActors(world: FakeWorld, mission: string): Promise<vo
   }
 }
 
-/** Spaces that do not break, as ordinary ones. */
+/** The text with ordinary spaces in place of non-breaking ones. */
 export const breakable = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");

@@ -1,4 +1,4 @@
-// Saved messages become exchanges: replies, refusals, messages that came back.
+// `log --from` makes exchanges of saved messages: replies, refusals, bounces.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import iconv from "iconv-lite";
@@ -62,7 +62,7 @@ Le 12/03/2026 =E0 10:02, Mission a =E9crit=A0:
 `);
 
 describe("an answer", () => {
-  test("gives the exchange, the person, the day and their words as theirs; nothing else is kept", async () => {
+  test("becomes an exchange with its person, its day and their own words; nothing else is kept", async () => {
     const world = await workspace({ "reponse.eml": thunderbird });
     const before = await show(world);
     const { code, messages } = await logged(world, "--from", "reponse.eml", "--yes");
@@ -105,7 +105,7 @@ describe("an answer", () => {
     expect(await show(world)).toEqual(before);
   });
 
-  test("of HTML alone, and of no text at all", async () => {
+  test("in HTML alone, or without a text, is read too", async () => {
     const world = await workspace({
       "html.eml": message({
         headers: "Content-Type: text/html; charset=utf-8",
@@ -120,14 +120,14 @@ describe("an answer", () => {
     ]);
   });
 
-  test("that passes us on to somebody with an address came from the wrong person", async () => {
+  test("that names somebody else with an address came from the wrong person", async () => {
     const body = "Bonjour, voyez avec ma collègue Aline Vanel (a.vanel@causse.example), qui suit ces sujets.";
     const world = await workspace({ "r.eml": message({ body }) });
     const { messages } = await logged(world, "--from", "r.eml", "--yes");
     expect(messages).toMatchObject([{ outcome: "wrong-person", quote: body }]);
   });
 
-  test("noted twice is noted once; a folder gives its messages", async () => {
+  test("logged a second time is not noted again; a folder stands for its messages", async () => {
     const world = await workspace();
     mkdirSync(join(world.folder, "recus"));
     writeFileSync(join(world.folder, "recus", "a.eml"), thunderbird);
@@ -139,7 +139,7 @@ describe("an answer", () => {
     expect((await show(world)).contacts).toHaveLength(1);
   });
 
-  test("that lies in a folder twice is noted once", async () => {
+  test("that is in a folder twice is noted once", async () => {
     const world = await workspace();
     mkdirSync(join(world.folder, "recus"));
     for (const name of ["a.eml", "b.eml"]) writeFileSync(join(world.folder, "recus", name), thunderbird);
@@ -150,7 +150,7 @@ describe("an answer", () => {
     expect([contacts.length, answers.length]).toEqual([1, 1]);
   });
 
-  test("that an import read is an exchange already, and its words are kept", async () => {
+  test("that was imported before is already an exchange, with its words", async () => {
     const world = await workspace({ "r.eml": thunderbird });
     expect((await world.run("import", "r.eml", "--no-input")).code).toBe(0);
     const imported = await show(world);
@@ -162,7 +162,7 @@ describe("an answer", () => {
     expect(await show(world)).toEqual(imported);
   });
 
-  test("to an exchange that somebody noted by hand gives its words alone, once they are agreed to", async () => {
+  test("that somebody already noted by hand adds only its words, after a yes", async () => {
     const prompter = scriptedPrompter(true);
     const world = await workspace({ "r.eml": thunderbird }, { terminal: true, prompter });
     await world.run(
@@ -178,7 +178,7 @@ describe("an answer", () => {
     expect(after.answers).toMatchObject([{ text: expect.stringContaining("l’idée nous intéresse") }]);
   });
 
-  test("that says no is an exchange of its own, whatever was written the same day before", async () => {
+  test("that says no is a separate exchange from an earlier answer of the same day", async () => {
     const body = "Bonjour, merci de ne plus nous contacter à ce sujet.";
     const world = await workspace({ "a.eml": thunderbird, "non.eml": message({ body }) });
     const { messages } = await logged(world, "--from", "a.eml", "--from", "non.eml", "--yes");
@@ -186,7 +186,7 @@ describe("an answer", () => {
     expect((await show(world)).contacts).toHaveLength(2);
   });
 
-  test("is asked about at a terminal, and what was chosen is noted", async () => {
+  test("is shown at a terminal, and gets the outcome that somebody chooses", async () => {
     const prompter = scriptedPrompter("interested");
     const world = await workspace({ "r.eml": thunderbird }, { terminal: true, prompter });
     expect((await world.run("log", "--from", "r.eml")).code).toBe(0);
@@ -194,7 +194,7 @@ describe("an answer", () => {
     expect((await show(world)).contacts).toMatchObject([{ outcome: "interested" }]);
   });
 
-  test("is written to nobody without --yes where nobody can be asked; a dry run shows it", async () => {
+  test("is not noted without a terminal or --yes; a dry run shows it", async () => {
     const world = await workspace({ "r.eml": thunderbird });
     const refused = await world.run("log", "--from", "r.eml");
     expect(refused.code).toBe(2);
@@ -203,7 +203,7 @@ describe("an answer", () => {
     expect((await show(world)).contacts).toEqual([]);
   });
 
-  test("leaves what was promised to do, whether its day is to come or over; what is noted by hand does it", async () => {
+  test("leaves a promise still to be kept, before and after its day; an exchange noted by hand keeps it", async () => {
     const world = await workspace({ "r.eml": thunderbird });
     const promise = ["--next", "envoyer la grille", "--next-on", "2026-03-10", "--on", "2026-03-02"];
     await world.run("log", "causse", "--channel", "phone", "--outcome", "interested", ...promise);
@@ -229,8 +229,8 @@ describe("an answer", () => {
   });
 });
 
-describe("a no", () => {
-  test("that is plain is an objection; nothing is prepared for them any more", async () => {
+describe("a refusal", () => {
+  test("in plain words is an objection, and nothing is prepared for them any more", async () => {
     const world = await workspace({ "stop.eml": message({ subject: "Unsubscribe", body: "unsubscribe" }) });
     const { messages } = await logged(world, "--from", "stop.eml", "--yes");
     expect(messages).toMatchObject([{ outcome: "refused", objection: { certain: true } }]);
@@ -238,7 +238,7 @@ describe("a no", () => {
     expect(JSON.stringify(mail)).not.toContain(claire);
   });
 
-  test("read in a sentence holds until somebody decides, and is not taken for certain", async () => {
+  test("in a longer sentence counts as uncertain, and holds until somebody decides", async () => {
     const body = "Bonjour, merci de ne plus nous contacter à ce sujet.";
     const world = await workspace({ "non.eml": message({ body }) });
     const { messages } = await logged(world, "--from", "non.eml", "--yes");
@@ -253,7 +253,7 @@ describe("a no", () => {
   });
 });
 
-/** As Postfix, Exchange and Gmail report them. */
+/** A delivery report in the standard format of Postfix, Exchange and Gmail. */
 const report = (recipient: string, { action = "failed", status = "5.1.1" } = {}) =>
   crlf(`From: MAILER-DAEMON@mx.example (Mail Delivery System)
 Date: Fri, 13 Mar 2026 08:00:00 +0100
@@ -315,13 +315,13 @@ Content-Type: text/plain; charset=UTF-8
 Address not found. 550 5.1.1 The email account does not exist.
 `);
 
-describe("a message that came back", () => {
+describe("a bounce", () => {
   test.each([
     ["RFC 3464", report(claire), "5.1.1"],
     ["Outlook", outlook, "5.1.10"],
     ["Gmail", gmail, "5.1.1"],
   ])(
-    "marks the address, as %s reports it: no mail is prepared for it, and it is said why",
+    "in the format of %s marks the address: no mail is prepared for it, with the reason",
     async (_, file, status) => {
       const world = await workspace({ "retour.eml": file });
       expect((await world.run("edit", "gal-du-causse", "--clear", "email")).code).toBe(0);
@@ -347,7 +347,7 @@ describe("a message that came back", () => {
     },
   );
 
-  test("leaves the other addresses of the actor", async () => {
+  test("does not affect other addresses of the actor", async () => {
     const world = await workspace({ "retour.eml": report(claire) });
     await logged(world, "--from", "retour.eml", "--yes");
     const { messages } = JSON.parse(
@@ -357,7 +357,7 @@ describe("a message that came back", () => {
     expect(messages).toHaveLength(1);
   });
 
-  test("takes mail again once somebody writes from it", async () => {
+  test("is forgotten once somebody writes from the address", async () => {
     const world = await workspace({ "retour.eml": report(claire), "r.eml": thunderbird });
     await logged(world, "--from", "retour.eml", "--yes");
     await logged(world, "--from", "r.eml", "--yes");
@@ -369,7 +369,7 @@ describe("a message that came back", () => {
   });
 });
 
-describe("what nothing is noted of is said, each in its way", () => {
+describe("messages that are not noted are reported", () => {
   test.each([
     ["a delay", report(claire, { action: "delayed", status: "4.4.1" }), 3, "réponse automatique"],
     [
@@ -396,7 +396,7 @@ describe("what nothing is noted of is said, each in its way", () => {
     expect((await show(world)).contacts).toEqual([]);
   });
 
-  test("an answer of a program tells until when somebody is away, and whom to ask; nothing is noted", async () => {
+  test("an absence message shows until when somebody is away, and whom to ask; nothing is noted", async () => {
     const body =
       "Bonjour, je suis absente jusqu'au 20 avril. En mon absence : Mme Rose Albin, chargée de mission (rose.albin@causse.example).";
     const world = await workspace({
@@ -413,7 +413,7 @@ describe("what nothing is noted of is said, each in its way", () => {
     ).toBe(0);
   });
 
-  test("an address that two actors share is asked about; saying whose it is settles it", async () => {
+  test("a message from a shared address is refused, until the line names the actor", async () => {
     const world = await workspace({ "m.eml": message({ from: "accueil@maison.example", body: "Bonjour" }) });
     for (const who of ["gal-du-causse", "foyer-rural-de-vers"])
       await world.run("edit", who, "--email", "accueil@maison.example");
@@ -425,7 +425,7 @@ describe("what nothing is noted of is said, each in its way", () => {
     ]);
   });
 
-  test("an address is its owner's, however many longer ones hold it", async () => {
+  test("an address belongs to its owner, even if it is part of many longer addresses", async () => {
     const rows = ["nord", "sud", "est", "ouest", "centre", "amont"].map(
       (part) => `Amicale ${part};${part}-contact@vallee.example\n`,
     );
@@ -438,7 +438,7 @@ describe("what nothing is noted of is said, each in its way", () => {
     expect(messages).toMatchObject([{ actor: "vallee-en-fete" }]);
   });
 
-  test("options that say what the message says are refused", async () => {
+  test("options that the message itself answers are refused", async () => {
     const world = await workspace({ "m.eml": thunderbird });
     expect((await world.run("log", "--from", "m.eml", "--outcome", "reached")).code).toBe(2);
     expect((await world.run("log")).code).toBe(2);
@@ -469,7 +469,7 @@ describe("what comes next", () => {
       expect(coming).toMatchObject([{ actor: "gal-du-causse", on: expected.next_on }]);
   });
 
-  test("of several days is chosen by somebody, and never by --yes", async () => {
+  test("is on one of several proposed days only if somebody chooses it, never by --yes", async () => {
     const body = "Avec plaisir : le 8 ou le 10 décembre ?";
     const unasked = await workspace({ "r.eml": message({ body }) });
     const { messages } = await logged(unasked, "--from", "r.eml", "--yes");

@@ -1,4 +1,4 @@
-// Tests that what a saved reply asks us to send is owed, and that whom it names can be added.
+// Tests that something a saved reply asks for becomes a next step, and that people whom it names can be added.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -30,7 +30,7 @@ async function received(body: string, given = {}) {
 const asking = "Bonjour,\r\n\r\nPourriez-vous nous transmettre un modèle de convention ? Merci.";
 const naming = "Bonjour,\r\n\r\nVoyez avec Mme Ruffat, trésorière, 06 12 34 00 12.";
 
-test("what is asked for is recalled until something is sent, or it is noted as done", async () => {
+test("a request in a reply is a next step until something is sent", async () => {
   const world = await received(asking);
   const { code, stdout } = await world.run("log", "--from", "r.eml", "--yes");
   expect(code).toBe(0);
@@ -43,7 +43,7 @@ test("what is asked for is recalled until something is sent, or it is noted as d
   expect(await steps()).not.toContain("envoyer ce qui est demandé");
 });
 
-test("it goes once it is noted as done", async () => {
+test("the request is over once it is noted as done", async () => {
   const world = await received(asking);
   await world.run("log", "--from", "r.eml", "--yes");
   const done = ["--channel", "phone", "--outcome", "reached", "--done"];
@@ -51,7 +51,7 @@ test("it goes once it is noted as done", async () => {
   expect((await world.run("next", "--json")).stdout).not.toContain("envoyer ce qui est demandé");
 });
 
-test("whom a reply names with a number is added, with their post", async () => {
+test("somebody whom a reply names with a number is added, with their post", async () => {
   const world = await received(naming);
   expect((await world.run("log", "--from", "r.eml", "--yes")).code).toBe(0);
   const [actor] = JSON.parse((await world.run("list", "--json")).stdout);
@@ -60,7 +60,7 @@ test("whom a reply names with a number is added, with their post", async () => {
   );
 });
 
-test("nothing is owed and nobody added where somebody says no to it", async () => {
+test("a no at the terminal adds neither the next step nor the person", async () => {
   const prompter = scriptedPrompter("reached", false, false);
   const world = await received(`${asking}\r\n${naming}`, { terminal: true, prompter });
   expect((await world.run("log", "--from", "r.eml")).code).toBe(0);

@@ -1,4 +1,4 @@
-// A table in which the team logs its calls: each row is an exchange of its day, told as one everywhere.
+// A table in which the team logs its calls: each row becomes an exchange, like one noted with `log`.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -42,7 +42,7 @@ test("each row is noted with its day, who called, what was said and what comes n
   expect((await world.run("rank")).stdout).not.toContain("aucun échange");
 });
 
-test("who is known from a call is met again, not for the first time", async () => {
+test("the sheet for an actor with a logged call is not one for a first contact", async () => {
   const { world } = await imported([titles, barn[0]!]);
   const { stdout } = await world.run("brief", "--actor", "la-grange", "--format", "md");
   expect(stdout).toContain("Fiche de reprise de contact");
@@ -51,14 +51,14 @@ test("who is known from a call is met again, not for the first time", async () =
   expect(stdout).not.toContain("Échéance");
 });
 
-test("a no is noted as one, and nothing comes next", async () => {
+test("a refusal is noted as such, without a next step", async () => {
   const { world } = await imported([titles, kiln]);
   const [exchange] = await exchangesOf(world, "le-four");
   expect(exchange).toMatchObject({ at: "2026-01-14", by: "Tom", next_step: null });
   expect((await world.run("list", "--objected")).stdout).toContain("Le Four");
 });
 
-test("the same list again notes nothing twice, a longer one what is new, and undo takes it back", async () => {
+test("a second import notes only new rows, and undo takes them back", async () => {
   const { world } = await imported([titles, barn[0]!]);
   const { stdout } = await world.run("import", "suivi-appels.csv");
   expect(stdout).toContain("Rien de nouveau");
@@ -103,7 +103,7 @@ test.each([
 
 const followUp = "Date;Structure;Qui;Canal;Ce qui s'est dit;Suite;Fait par";
 
-/** A table of what was done with the structures below, one row for each. */
+/** Imports a table of calls with one row for each of the structures below. */
 async function followedUp(rows: readonly { channel?: string; step?: string }[]) {
   const lines = rows.map(
     ({ channel = "tél", step = "rappeler" }, at) =>
@@ -125,7 +125,7 @@ const structures = [
 ];
 const surnames = ["Roux", "Petit", "Vidal", "Morel", "Faure", "Blanc", "Noir", "Colin", "Mercier"];
 
-test("a channel is that of the exchange, and is told with it", async () => {
+test("the channel column gives the channel of the exchange", async () => {
   const channels = [
     ["tél", "phone"],
     ["visite", "visit"],
@@ -146,7 +146,7 @@ test("a channel is that of the exchange, and is told with it", async () => {
   expect(stdout).not.toMatch(/Canal|Fait par/);
 });
 
-test("a means that is not known is no telephone call, though the file is called after calls", async () => {
+test("an unknown channel is not taken for a telephone call, even in a file named after calls", async () => {
   const rows = ["ml", "pigeon", ""].map(
     (channel, at) =>
       `12/01/26;${structures[at]};Anne ${surnames[at]};${channel};Partante, veut des exemples.;rappeler;CR`,
@@ -156,7 +156,7 @@ test("a means that is not known is no telephone call, though the file is called 
     expect(await exchangesOf(world, structures[at]!)).toEqual([expect.objectContaining({ channel })]);
 });
 
-test("what comes next is due on the day that it names", async () => {
+test("a next step is due on the day that it names", async () => {
   const steps = [
     ["RDV le 09/02 à 10h", "2026-02-09"],
     ["visio 14 février avec le maire", "2026-02-14"],
@@ -174,7 +174,7 @@ test("what comes next is due on the day that it names", async () => {
   expect(JSON.parse((await world.run("next", "--json")).stdout).late).toEqual([]);
 });
 
-test("what comes next is due on no day of something else", async () => {
+test("a next step is not due on a day that dates something else", async () => {
   const steps = [
     "envoyer le compte rendu du 12/03",
     "relancer Anne 06 12 34 10 12",
@@ -190,7 +190,7 @@ test("what comes next is due on no day of something else", async () => {
     expect(await of(at)).toEqual([expect.objectContaining({ next_step: step, next_at: null })]);
 });
 
-test("under “Qui” stands a colleague where no other column says who of us it was", async () => {
+test("“Qui” names the colleague, unless another column does", async () => {
   const { world } = await imported(
     [
       "Date;Qui;Structure;Compte rendu;Suite",
@@ -203,7 +203,7 @@ test("under “Qui” stands a colleague where no other column says who of us it
   expect(await exchangesOf(world, "la-grange")).toEqual([expect.objectContaining({ by: "Léa" })]);
 });
 
-test("what was said since takes the place of a wait", async () => {
+test("a later exchange replaces an earlier wait", async () => {
   const { world } = await imported(
     [
       followUp,
@@ -219,7 +219,7 @@ test("what was said since takes the place of a wait", async () => {
   expect((await world.run("rank")).stdout).not.toContain("reporté");
 });
 
-test("addresses and numbers noted in a call are those of whom they name, and where it was made, of who was called", async () => {
+test("addresses and numbers in notes go to the person whom they name, a dialled number to the person called", async () => {
   const { world } = await imported(
     [
       followUp,
@@ -247,7 +247,7 @@ test("addresses and numbers noted in a call are those of whom they name, and whe
   expect(await people("le-puits")).toEqual([{ full_name: "Zoé Vidal", emails: [], phones: [] }]);
 });
 
-test("“idem” beside another structure is the last contact of that structure, and of nobody else", async () => {
+test("“idem” repeats the last contact of the same structure", async () => {
   const { world } = await imported([
     titles,
     "12/01;Léa;Le Moulin;bureau@lemoulin.fr;pas de réponse;relancer;",
@@ -278,7 +278,7 @@ test.each(["numéro plus attribué", "le numéro n’est plus attribué, voir la
   },
 );
 
-test("what the rows of a log say in passing: nobody reached, nothing wanted, nothing next", async () => {
+test("notes say that nobody answered, that nothing is wanted, or that a file is closed", async () => {
   const { world, said } = await imported([
     "Date;Canal;Qui (nous);Structure;Ce qui s'est dit;Suite",
     "12/01;tél;LM;Le Moulin;pas décroché;",

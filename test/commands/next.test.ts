@@ -7,7 +7,7 @@ import { aWorkspace, breakable } from "./list-of-actors.ts";
 
 const mission = "name: Essai\nsender: { email: camille@reseau.example }\n";
 
-/** The same folder on another day, and the one who is at the keyboard. */
+/** The same folder on another day, with another user. */
 const on = (folder: string, day: string, user = "camille", prompter?: never) =>
   Object.assign(fakeWorld({ folder, now: `${day}T09:30:00+01:00`, ...(prompter ? { prompter } : {}) }), {
     user,
@@ -20,7 +20,7 @@ const next = async (world: ReturnType<typeof fakeWorld>, ...args: string[]) => {
 const log = async (world: ReturnType<typeof fakeWorld>, ...args: string[]) =>
   expect(await world.run("log", ...args)).toMatchObject({ code: 0 });
 
-test("a call that nobody answered comes back in its time, with person, reason and command", async () => {
+test("an unanswered call comes back a week later, with person, reason and command", async () => {
   const { folder } = await aWorkspace({}, mission);
   const phone = ["--channel", "phone", "--outcome", "no-answer"];
   await log(on(folder, "2026-02-02"), "causse", "--person", "Claire Roux", ...phone);
@@ -35,7 +35,7 @@ test("a call that nobody answered comes back in its time, with person, reason an
   expect((await next(on(folder, "2026-02-12"))).late).toMatchObject([{ days: 3, on: "2026-02-09" }]);
 });
 
-test("a promise outlives a call that nobody answered, and goes once it is done", async () => {
+test("a promise stays after an unanswered call, until it is noted as done", async () => {
   const { folder } = await aWorkspace({}, mission);
   const promise = ["--next", "envoyer la convention", "--next-on", "2026-03-20"];
   await log(on(folder, "2026-03-02"), "causse", "--channel", "phone", "--outcome", "interested", ...promise);
@@ -47,7 +47,7 @@ test("a promise outlives a call that nobody answered, and goes once it is done",
   expect((await next(silent)).late).toEqual([]);
 });
 
-test("a date counts from what took place: a draft prepared since changes nothing", async () => {
+test("a next step is dated from the last exchange, not from a draft prepared since", async () => {
   const { folder } = await aWorkspace({}, readFileSync("examples/fr/mission.yaml", "utf8"));
   await log(on(folder, "2026-02-02"), "causse", "--channel", "phone", "--outcome", "no-answer");
   const before = await next(on(folder, "2026-02-05"));
@@ -55,7 +55,7 @@ test("a date counts from what took place: a draft prepared since changes nothing
   expect((await next(on(folder, "2026-02-05"))).coming).toEqual(before.coming);
 });
 
-test("a promise comes first, and keeps its day; rank and next agree on who waits", async () => {
+test("a promise replaces the cadence and keeps its day; rank and next agree on who waits", async () => {
   const { folder } = await aWorkspace({}, mission);
   const world = on(folder, "2026-02-02");
   const promise = ["--next", "envoyer la grille", "--next-on", "2026-02-14"];
@@ -77,7 +77,7 @@ test("a promise comes first, and keeps its day; rank and next agree on who waits
   );
 });
 
-test("after the last step an actor is left alone, by rank and next alike, then comes back", async () => {
+test("after the last step of the cadence, rank and next leave an actor out for the pause, then propose it again", async () => {
   const settings = `${mission}follow_up:\n  - {after: 5d, do: call}\n  - {stop: 6m}\n`;
   const { folder } = await aWorkspace({}, settings);
   for (const day of ["2026-02-02", "2026-02-09"])
@@ -92,7 +92,7 @@ test("after the last step an actor is left alone, by rank and next alike, then c
   expect(JSON.stringify((await next(on(folder, "2026-08-20"))).call)).toContain("gal-du-causse");
 });
 
-test("an objection ends every step; one by phone changes the way", async () => {
+test("an objection ends every step; one to calls changes the channel", async () => {
   const { folder } = await aWorkspace({}, mission);
   const world = on(folder, "2026-02-02");
   await log(world, "causse", "--channel", "phone", "--outcome", "no-answer");
@@ -103,7 +103,7 @@ test("an objection ends every step; one by phone changes the way", async () => {
   expect(JSON.stringify(after)).not.toContain("gal-du-causse");
 });
 
-test("two advisers: each sees what follows from their own exchanges", async () => {
+test("each of two advisers sees the next steps of their own exchanges", async () => {
   const { folder } = await aWorkspace({}, mission);
   const call = ["--channel", "phone", "--outcome", "interested"];
   await log(on(folder, "2026-02-02", "camille"), "causse", ...call);
@@ -118,7 +118,7 @@ test("two advisers: each sees what follows from their own exchanges", async () =
   expect(breakable(unknown.stderr)).toContain("Noms connus : camille, sacha");
 });
 
-test("on a screen, the days have their titles, and --week stops at Sunday", async () => {
+test("the screen groups the steps by day, and --week ends on Sunday", async () => {
   const { folder } = await aWorkspace({}, mission);
   const call = ["--channel", "phone", "--outcome", "interested"];
   await log(on(folder, "2026-02-02"), "causse", ...call, "--next", "rappeler", "--next-on", "2026-02-06");
@@ -168,7 +168,7 @@ describe("a calendar of what was promised", () => {
   }
   const written = (folder: string) => readFileSync(join(folder, "suites.ics"), "utf8");
 
-  test("it holds the step and nothing else that the team knows; a dry run writes nothing", async () => {
+  test("it contains the step and nothing else that the team knows; a dry run writes nothing", async () => {
     const folder = await promised();
     const world = on(folder, "2026-02-03");
     expect((await world.run("next", "--calendar", "suites.ics", "--dry-run")).code).toBe(0);
@@ -178,7 +178,7 @@ describe("a calendar of what was promised", () => {
     expect(written(folder)).not.toMatch(/CANARI|mairie|intéress|interested|willing|Foyer/i);
   });
 
-  test("another file of that name is not replaced, and another kind of file not made", async () => {
+  test("another program's calendar is not replaced, and another file type is refused", async () => {
     const folder = await promised();
     writeFileSync(join(folder, "suites.ics"), "BEGIN:VCALENDAR\r\nPRODID:-//Autre//\r\nEND:VCALENDAR\r\n");
     const world = on(folder, "2026-02-03");
@@ -214,7 +214,7 @@ describe("a calendar of what was promised", () => {
     },
   );
 
-  test.skipIf(!eventsInKhal)("exported again, nothing doubles", async () => {
+  test.skipIf(!eventsInKhal)("a second export doubles no event", async () => {
     const folder = await promised();
     const files: string[] = [];
     for (const day of ["2026-02-03", "2026-02-04"]) {
@@ -225,7 +225,7 @@ describe("a calendar of what was promised", () => {
   });
 });
 
-test("a call falls on the day on which somebody wishes to be reached, and is a visit where they would rather be visited", async () => {
+test("a next step respects the weekday and the channel that somebody prefers", async () => {
   const { folder } = await aWorkspace({}, mission);
   const call = async (note: string) => {
     const world = on(folder, "2026-02-02");

@@ -21,7 +21,7 @@ async function imported(...rows: string[]) {
 const ranked = async (world: FakeWorld) =>
   (JSON.parse((await world.run("rank", "--json")).stdout) as { name: string }[]).map(({ name }) => name);
 
-test("an actor of which a note says to wait is put off, and the import says until when and by which words", async () => {
+test("a note that says to wait defers the actor, and the import says until when and quotes the note", async () => {
   const { world, said } = await imported(granary, mill);
   expect(said).toContain("Une ligne dit d’attendre.");
   expect(said).toContain(
@@ -34,7 +34,7 @@ test("an actor of which a note says to wait is put off, and the import says unti
   expect((await ranked(later)).sort()).toEqual(["Le Grenier", "Le Moulin"]);
 });
 
-test("a note that waits for a return is dated by the leave noted beside the name, an excuse by its own day", async () => {
+test("a note that waits for somebody's return takes the day from the leave noted beside the name, or from its own words", async () => {
   const { said } = await imported(
     "Le Lavoir;Najac;Irène Vial – congé parental jusqu’au 15/05/26;irene@lavoir.example;ne rien lui écrire avant son retour;",
     "Le Four;Najac;Luc Petit;luc@four.example;excusé, en formation jusqu’au 18/02;",
@@ -45,7 +45,7 @@ test("a note that waits for a return is dated by the leave noted beside the name
   expect(said).not.toContain("Le Moulin, jusqu’au");
 });
 
-test("a mailing to all leaves it out and says so; named, it is written to", async () => {
+test("a mailing to all leaves a deferred actor out and says so; one to the actor itself does not", async () => {
   const { world } = await imported(granary, mill);
   const { stderr } = await world.run("mail", "--all");
   expect(readdirSync(join(world.folder, "out"))).toEqual(["2026-01-31 Le Moulin - premier contact.eml"]);
@@ -55,7 +55,7 @@ test("a mailing to all leaves it out and says so; named, it is written to", asyn
   expect(readdirSync(join(world.folder, "out"))).toContain("2026-01-31 Le Grenier - premier contact.eml");
 });
 
-test("who was released stays so when the list comes again, and undo takes the wait back with the rows", async () => {
+test("a released actor stays released when the list comes again, and undo of an import removes its deferrals", async () => {
   const { world } = await imported(granary, mill);
   await world.run("rank", "--release", "le-grenier");
   await world.run("import", "suivi.csv");
@@ -66,7 +66,7 @@ test("who was released stays so when the list comes again, and undo takes the wa
   expect(await ranked(other)).toEqual(["Le Grenier"]);
 });
 
-test("what an actor writes of days puts nobody off, nor does a dry run", async () => {
+test("neither the words of an actor about its project nor a dry run defers an actor", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
   const form = "Nom de la structure;Votre projet\nLe Lavoir;Nous préférons être rappelés, pas avant mars.\n";
@@ -78,7 +78,7 @@ test("what an actor writes of days puts nobody off, nor does a dry run", async (
   expect(await ranked(world)).toEqual(["Le Lavoir"]);
 });
 
-test("who is to be reached by one way only stays in the ranking, and gets no mail meanwhile", async () => {
+test("an actor that prefers the telephone stays in the ranking, and gets no mail to all", async () => {
   const { world } = await imported(
     granary.replace("Rappeler après le 3 mars", "Préfère le téléphone, pas de mail"),
     mill,
@@ -88,7 +88,7 @@ test("who is to be reached by one way only stays in the ranking, and gets no mai
   expect(readdirSync(join(world.folder, "out"))).toEqual(["2026-01-31 Le Moulin - premier contact.eml"]);
 });
 
-/** A file of this name, imported into a workspace of its own. */
+/** Imports a file of this name into a new workspace. */
 async function importedFile(name: string, text: string) {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
@@ -102,7 +102,7 @@ const form = [
   "13/01/2026 11:00:00;Le Fournil;Najac;fournil@asso.example;Nous ouvrons en mars une cantine partagée.;Le mardi après 17 h",
 ].join("\n");
 
-test("who asks in a form to be called later is called later: in the ranking, in mailings, in what comes next and on the sheet", async () => {
+test("an actor that asks in a form to be called later is deferred in the ranking, mailings, next steps and its sheet", async () => {
   const { world, said } = await importedFile("reponses.csv", form);
   expect(said).toContain("Le Lavoir, jusqu’au 15/04/2026 (« Après le 15 avril 2026 »)");
   expect(await ranked(world)).toEqual(["Le Fournil"]);
@@ -122,7 +122,7 @@ test("who asks in a form to be called later is called later: in the ranking, in 
   );
 });
 
-test("days of a form are counted from the day on which it was filled in", async () => {
+test("a day without a year in a form is read from the day on which it was filled in", async () => {
   const late = form
     .replace("12/01/2026", "12/01/2025")
     .replace("Après le 15 avril 2026", "Après le 15 avril");
@@ -152,7 +152,7 @@ test.each([
   expect([...late, ...due, ...coming].map((step: { on: string }) => step.on)).toEqual([on]);
 });
 
-test("a mail that speaks of days of its own work asks for no wait", async () => {
+test("days of the actor's own work in a mail ask for no wait", async () => {
   const { said } = await importedFile(
     "reponse.eml",
     mail("Notre fête est le 7 mars, et le chantier démarre en avril."),
@@ -160,7 +160,7 @@ test("a mail that speaks of days of its own work asks for no wait", async () => 
   expect(said).not.toContain("d’attendre");
 });
 
-test("who asks for a call on a later day is called then, and gets no empty mail meanwhile", async () => {
+test("somebody who asks for a call on a later day gets a call on that day, and no mail before", async () => {
   const { world } = await importedFile(
     "reponse.eml",
     mail("Nous cherchons par où commencer. Appelez-moi plutôt après le 7 mars."),
@@ -172,7 +172,7 @@ test("who asks for a call on a later day is called then, and gets no empty mail 
   expect(stderr).not.toBe("");
 });
 
-test("the source of a list that was imported before is noted, and that is said", async () => {
+test("--source-said also notes the source of a list that was imported before, and says so", async () => {
   const { world } = await imported(mill);
   const { stderr } = await world.run("import", "suivi.csv", "--source-said", "la liste des moulins");
   expect(stderr).toContain(

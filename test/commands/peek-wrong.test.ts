@@ -1,4 +1,4 @@
-// `peek --wrong`: a table that was misread becomes a case that names nobody.
+// `peek --wrong` writes a test case from a misread table, without the names of anybody.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -15,7 +15,7 @@ const list = [
 ].join("\n");
 const secrets = /marsanne|sauzet|lucie|vernet|12 34 56|0475123456|11 22 33|10000000900017|26740|12\/03/i;
 
-test("names, addresses and numbers are others, and the columns stay what they are", async () => {
+test("the case has other names, addresses and numbers, but the columns keep their form", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);
   const { code, stdout } = await world.run(
@@ -37,7 +37,7 @@ test("names, addresses and numbers are others, and the columns stay what they ar
   expect(column(0).values[0]).toMatch(/^\p{Lu}\p{Ll}+ \p{Ll}+ \p{Ll}+ \p{Lu}\p{Ll}+$/u);
   expect(column(1).values).toEqual(["Association", "Association"]);
   expect(column(2)).toMatchObject({ field: "person.full_name" });
-  // The address still bears the name beside it.
+  // The e-mail address contains the replaced surname of the same row.
   const surname = column(2).values[0]!.split(" ")[1]!.toLowerCase();
   expect(column(3).values[0]).toContain(`.${surname}@`);
   expect(column(4).values[0]).toMatch(/^0\d( \d\d){4}$/);
@@ -45,11 +45,11 @@ test("names, addresses and numbers are others, and the columns stay what they ar
   expect(column(6).values[0]).toMatch(/^26\d{3}$/);
   expect(column(8).values[0]).toMatch(/\/2026$/);
   expect(column(9).values[0]).toContain(" avec ");
-  // A case is read again as a table is.
+  // An existing case is not overwritten.
   expect((await world.run("peek", "liste.csv", "--wrong", "Porteur=name", "-o", "cas.jsonl")).code).toBe(1);
 });
 
-test("it wants a column that is there, a field that is known, and a place to write to", async () => {
+test("--wrong needs an existing column, a known field and a file to write to", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);
   const unknown = await world.run("peek", "liste.csv", "--wrong", "Porteuse=name", "-o", "cas.jsonl");
@@ -61,7 +61,7 @@ test("it wants a column that is there, a field that is known, and a place to wri
   expect(existsSync(join(world.folder, "cas.jsonl"))).toBe(false);
 });
 
-/** Cells as lists hold them, around a name of a person or a place, or around a number. */
+/** Cells as lists contain them, around a name of a person or place. */
 const naming = [
   (who: string) => `Épicerie ${who}`,
   (who: string) => `BERGER ${who}`,
@@ -105,7 +105,7 @@ const fields = [
   "address",
 ];
 
-test("law: no name and no number of the table is in the case, whatever column it stands in", async () => {
+test("law: the case contains no name and no number of the table, from any column", async () => {
   const { peek } = await sentences("fr");
   const known = new Set([
     "avec",
@@ -151,7 +151,7 @@ test("law: no name and no number of the table is in the case, whatever column it
   );
 });
 
-test("only words that ship stay, and trades that are surnames do not", async () => {
+test("only words of the shipped vocabulary stay, and no trade that is also a surname", async () => {
   const world = fakeWorld();
   const cells = [
     ...[

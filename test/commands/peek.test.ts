@@ -6,7 +6,7 @@ import { fakeWorld } from "../support.ts";
 const list =
   "Liste des candidats;;\n\nStructure;Code postal;Porteur de la fiche\nMairie de Crest;26400;DUPONT Marie\nGAL des Vallées;7000;\n";
 
-test("peek shows on one screen what a file is and what its columns become", async () => {
+test("peek shows on one screen the format of a file and the fields of its columns", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);
   const { code, stdout } = await world.run("peek", "liste.csv");
@@ -16,7 +16,7 @@ test("peek shows on one screen what a file is and what its columns become", asyn
   expect(stdout).toMatch(/Code postal\s+code postal\s+26400 · 7000/);
 });
 
-test("a list in which nothing names the structures is said once, with what to do", async () => {
+test("a list without a column of names gets one warning, with what to do", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "dates.csv"), `Jour;Salle\n${"12/03/2026;B\n".repeat(30)}`);
   const { code, stdout } = await world.run("peek", "dates.csv");
@@ -25,7 +25,7 @@ test("a list in which nothing names the structures is said once, with what to do
   expect(stdout).toContain('--map "Titre de la colonne=name"');
 });
 
-test("titles that begin alike are told apart by their ends", async () => {
+test("long titles with the same beginning are shortened so that their ends differ", async () => {
   const world = fakeWorld();
   const question = "Sur quels sujets souhaitez-vous coopérer ?";
   writeFileSync(
@@ -37,7 +37,7 @@ test("titles that begin alike are told apart by their ends", async () => {
   expect(stdout).toMatch(/Sur quels sujet.*\[Culture\] /);
 });
 
-test("peek gives every row as it stands, for other programs", async () => {
+test("peek --rows all --json gives every row unchanged", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);
   const { stdout } = await world.run("peek", "liste.csv", "--rows", "all", "--json");
@@ -59,7 +59,7 @@ test("peek gives every row as it stands, for other programs", async () => {
   });
 });
 
-test("a column can be named by hand, and a wrong field is answered with the nearest", async () => {
+test("--map names the field of a column, and an unknown field is refused with the nearest one", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);
   const told = await world.run(
@@ -82,7 +82,7 @@ test("peek reads standard input", async () => {
   expect(stdout).toBe("Mairie de Crest\t26400\tDUPONT Marie\nGAL des Vallées\t7000\t\n");
 });
 
-test("a page says why each column is taken for what it is, for the team, in the workspace's out folder", async () => {
+test("--open writes a page for the team in the out folder that gives the reason for each column's field", async () => {
   const shown: string[] = [];
   const world = fakeWorld({
     showFile: async (path) => {
@@ -105,7 +105,7 @@ test("a page says why each column is taken for what it is, for the team, in the 
     expect(page).toContain(said);
   expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'\"");
   expect(page).not.toMatch(/<script|<b>x|https?:\/\//);
-  // It names people, so that whoever is erased is erased there too; and it is the team's.
+  // The page names people, so the out folder stays out of version control.
   expect(readFileSync(join(world.folder, ".gitignore"), "utf8")).toContain("out/");
   const again = await world.run("peek", "ma liste.csv", "--open");
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining("existe déjà")]);
@@ -126,7 +126,7 @@ test.skipIf(process.platform === "win32")(
   },
 );
 
-test("no page of a list is left outside of a workspace, and a folder is no file", async () => {
+test("--open is refused outside a workspace, and for a folder", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);
   const outside = await world.run("peek", "liste.csv", "--open");
@@ -138,7 +138,7 @@ test("no page of a list is left outside of a workspace, and a folder is no file"
   expect((await world.run("peek", "liste.csv", "--replace")).code).toBe(2);
 });
 
-test("a page of people who are erased goes with them", async () => {
+test("an erasure removes the page that names the person", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--yes");
   writeFileSync(join(world.folder, "liste.csv"), "Structure;Contact\nFoyer de Zilia;Lou Vidal\n");

@@ -27,7 +27,7 @@ test("rank gives every reason, and the score is their sum", async () => {
   });
 });
 
-test("the table fits the terminal, and --top cuts it", async () => {
+test("the table fits the terminal, and --top limits its rows", async () => {
   const world = await aWorkspace({ terminal: true });
   await world.run("add", `Syndicat ${"très ".repeat(40)}long`);
   const { stdout } = await world.run("rank", "--top", "3");
@@ -35,14 +35,14 @@ test("the table fits the terminal, and --top cuts it", async () => {
   for (const line of stdout.split("\n")) expect(width(line)).toBeLessThanOrEqual(100);
 });
 
-test("in a pipe nothing is shortened, and identifiers are given whole", async () => {
+test("in a pipe no text is shortened, and identifiers are complete", async () => {
   const world = await aWorkspace();
   const { stdout } = await world.run("rank");
   for (const id of ["gal-du-causse", "foyer-rural-de-vers", "mairie-de-cajarc"]) expect(stdout).toContain(id);
   expect(breakable(stdout)).toContain("aucun échange noté ici");
 });
 
-test("an application that was refused or closed is set aside and said, and can be ranked all the same", async () => {
+test("actors whose application was refused or closed are set aside and counted, and --all ranks them", async () => {
   const world = await aWorkspace();
   await world.run("edit", "gal-du-causse", "--set", "state=Refusé");
   await world.run("edit", "foyer-rural-de-vers", "--set", "state=Classé sans suite");
@@ -55,7 +55,7 @@ test("an application that was refused or closed is set aside and said, and can b
   expect(breakable(again.stderr)).toContain("1 qui a retiré sa candidature");
 });
 
-test("a closed customer file over somebody who applied for nothing closes no application", async () => {
+test("the state “closed” of a structure that made no application does not set it aside", async () => {
   const world = fakeWorld();
   await world.run("init", "--example", "--yes");
   await world.files.write(
@@ -66,7 +66,7 @@ test("a closed customer file over somebody who applied for nothing closes no app
   expect(JSON.parse((await world.run("rank", "--json")).stdout)).toHaveLength(2);
 });
 
-test("whoever was refused is not asked about an application in a mailing to many, and named is", async () => {
+test("a mailing to many leaves out refused applicants; one to the actor itself does not", async () => {
   const world = fakeWorld();
   await world.run("init", "--example", "--yes");
   await world.files.write(
@@ -84,7 +84,7 @@ test("whoever was refused is not asked about an application in a mailing to many
   expect((await mail("--actor", "moulin-du-lot")).to).toEqual(["moulin@lot.example"]);
 });
 
-test("a situation that only notes of the team point to is said to come from them", async () => {
+test("a situation suggested by the team's notes alone is attributed to them", async () => {
   const world = await aWorkspace();
   const note = "Ils souhaitent monter un projet commun avec leurs voisins, sans savoir par où commencer.";
   await world.files.write("l.csv", `Structure;Nos remarques\nAmis du Lot;${note}\nAmis du Tarn;rien`);
@@ -95,7 +95,7 @@ test("a situation that only notes of the team point to is said to come from them
   expect(because).toContain("d’après vos notes");
 });
 
-test("--explain shows what each criterion gives, of how much, and the total", async () => {
+test("--explain shows each criterion's points with their maximum, and the total", async () => {
   const world = await aWorkspace();
   const said = breakable((await world.run("rank", "--explain", "--top", "1")).stdout);
   expect(said).toMatch(/recommandation +(\d+) sur \1 +recommandé par la DRAAF/);
@@ -103,7 +103,7 @@ test("--explain shows what each criterion gives, of how much, and the total", as
   expect(said).toContain("À découvrir (compté à mi-chemin, pas à zéro)");
 });
 
-test("nobody to rank is said, and is no failure", async () => {
+test("an empty ranking says so, and exits with 0", async () => {
   const world = await aWorkspace();
   for (const id of ["gal-du-causse", "foyer-rural-de-vers", "mairie-de-cajarc"])
     await world.run("log", id, "--channel", "phone", "--outcome", "refused");
@@ -113,7 +113,7 @@ test("nobody to rank is said, and is no failure", async () => {
   expect(breakable(stderr)).toContain("3 se sont opposés à tout contact");
 });
 
-test("people names one with the reason, the others after, and whom to ask for where there is nobody", async () => {
+test("people names the best person with the reason, then the others, or the function to ask for", async () => {
   const world = await aWorkspace();
   const list = JSON.parse((await world.run("people", "--json")).stdout);
   expect(list).toMatchObject([
@@ -133,7 +133,7 @@ test("people names one with the reason, the others after, and whom to ask for wh
   expect(said).not.toContain("Claire");
 });
 
-test("a mission's own vocabulary of roles is used, and a mistake in it is told by line", async () => {
+test("a mistake in a mission's own vocabulary of roles is reported by its line", async () => {
   const world = await aWorkspace();
   await world.files.write("templates/roles.yaml", "functions: []\n");
   const { code, stderr } = await world.run("people");
@@ -182,7 +182,7 @@ test("--what-if shows who would move, and changes nothing", async () => {
   expect((await world.run("rank", "--what-if", "luck=3")).code).toBe(2);
 });
 
-test("--hours gives the list that fits, and says what it takes", async () => {
+test("--hours gives the actors that fit into the time, and the hours that they take", async () => {
   const world = await aWorkspace();
   const { stdout, stderr } = await world.run("rank", "--hours", "4", "--json");
   const plan = JSON.parse(stdout);

@@ -5,7 +5,7 @@ import { openSqlite } from "../../src/store/sqlite/sqlite-engine.ts";
 import { type FakeWorld, preparedWorld } from "../support.ts";
 import { breakable } from "./list-of-actors.ts";
 
-/** One actor that says it would like to, one that says nothing of itself. */
+/** Two actors: the text of one expresses a wish to cooperate, that of the other says nothing. */
 async function twoApplications(mission = "name: Essai\n", now = "2026-01-31T09:30:00+01:00") {
   return preparedWorld(mission, { now }, async (world) => {
     await world.files.write("mission.yaml", mission);
@@ -40,7 +40,7 @@ test("an application counts for the rank of an actor that nobody assessed, and s
   expect(await situationOf(world, "mairie-de-cajarc")).toMatchObject({ value: 60, unknown: true });
 });
 
-test("what a person decided takes its place, and list and history show no situation before", async () => {
+test("a person's assessment replaces the suggestion, which list does not show as the situation", async () => {
   const world = await twoApplications();
   await world.files.write(
     "r.csv",
@@ -52,7 +52,7 @@ test("what a person decided takes its place, and list and history show no situat
   expect(await situationOf(world, "foyer-rural-de-vers")).toMatchObject({ value: 40 });
 });
 
-test("the setting of the mission leaves texts out of the ranking", async () => {
+test("count_suggestions: false leaves texts out of the ranking", async () => {
   const world = await twoApplications("priority: { count_suggestions: false }\n");
   expect(await situationOf(world, "foyer-rural-de-vers")).toEqual({
     value: 60,
@@ -61,13 +61,13 @@ test("the setting of the mission leaves texts out of the ranking", async () => {
   });
 });
 
-test("rank, next and the first-contact sheet go by the same suggestion", async () => {
+test("next uses the same suggestion as the ranking", async () => {
   const world = await twoApplications();
   const said = breakable((await world.run("next")).stdout);
   expect(said).toContain("envie, sans savoir comment (à confirmer)");
 });
 
-test("texts are read once: a second ranking does not open the signals", async () => {
+test("a second ranking uses the stored suggestions instead of reading the texts again", async () => {
   const world = await twoApplications();
   const first = (await world.run("rank", "--json")).stdout;
   const database = await openSqlite(join(world.folder, "outreach.db"), new AbortController().signal);
@@ -84,7 +84,7 @@ test("texts are read once: a second ranking does not open the signals", async ()
   expect(breakable(second)).toContain("(100 %)");
 });
 
-test("they are read again when an import changes them, when it is undone, and when the signals change", async () => {
+test("texts are read again after an import, after its undo, and when the signals change", async () => {
   const world = await twoApplications();
   const before = await situationOf(world, "mairie-de-cajarc");
   await world.files.write(
@@ -102,7 +102,7 @@ test("they are read again when an import changes them, when it is undone, and wh
   expect(stderr).toContain("templates/signals.fr.yaml:");
 });
 
-test("the list of suggestions keeps what it read for the ranking", async () => {
+test("triage --list also stores the suggestions for the ranking", async () => {
   const world = await twoApplications();
   await world.run("triage", "--list");
   const db = new DatabaseSync(join(world.folder, "outreach.db"), { readOnly: true });
@@ -110,7 +110,7 @@ test("the list of suggestions keeps what it read for the ranking", async () => {
   db.close();
 });
 
-test("erasing an actor erases what was read of it", async () => {
+test("undo of an import removes its stored suggestions", async () => {
   const world = await twoApplications();
   await world.run("rank");
   await world.run("undo");

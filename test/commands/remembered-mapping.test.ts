@@ -21,7 +21,7 @@ const fieldsOf = (json: string, file = false) => {
 };
 const map = ["--map", "Projet=name", "--map", "Animation confiée à=person.full_name"];
 
-test("what a column is, once said, is remembered for lists with these titles, in any order, by import and peek, until undone", async () => {
+test("import and peek remember a mapping for lists with the same titles, in any order, until undo", async () => {
   const world = workspace();
   expect(fieldsOf((await world.run("peek", "a.csv", "--json")).stdout)[0]?.[2]).not.toBe("user");
   const first = await world.run("import", "a.csv", ...map, "--lang", "fr");
@@ -46,7 +46,7 @@ test("what a column is, once said, is remembered for lists with these titles, in
   expect(fieldsOf((await world.run("peek", "b.csv", "--json")).stdout)[1]?.[2]).not.toBe("user");
 });
 
-test("a list with other titles, or a dry run, remembers nothing", async () => {
+test("a mapping is not remembered by a dry run, nor for a list with other titles", async () => {
   const world = workspace();
   await world.run("import", "a.csv", ...map, "--dry-run");
   expect(fieldsOf((await world.run("peek", "a.csv", "--json")).stdout)[0]?.[2]).not.toBe("user");
@@ -55,7 +55,7 @@ test("a list with other titles, or a dry run, remembers nothing", async () => {
   expect(fieldsOf((await world.run("peek", "c.csv", "--json")).stdout)[0]?.[2]).not.toBe("user");
 });
 
-test("a mapping corrected later takes the place of what was remembered", async () => {
+test("a later mapping replaces the remembered one", async () => {
   const world = workspace();
   await world.run("import", "a.csv", ...map);
   await world.run("import", "a.csv", "--map", "Animation confiée à=text");
@@ -66,7 +66,7 @@ test("a mapping corrected later takes the place of what was remembered", async (
   ]);
 });
 
-test("at a terminal the column of names is asked for with its values, and asked once", async () => {
+test("at a terminal, import asks once which column holds the names, and shows its values", async () => {
   const world = workspace({ terminal: true, prompter: scriptedPrompter("1", "la liste du réseau") });
   writeFileSync(
     join(world.folder, "a.csv"),
@@ -79,7 +79,7 @@ test("at a terminal the column of names is asked for with its values, and asked 
   expect((await later.run("import", "a.csv")).code).toBe(0);
 });
 
-test("a label of applications, once said, is remembered for applications", async () => {
+test("a mapping for a label of applications is remembered for applications", async () => {
   const world = workspace();
   writeFileSync(
     join(world.folder, "a.md"),

@@ -1,11 +1,11 @@
-// Tests that of several dated states of an actor the latest is its state, and that the others stay on its page.
+// Tests that an actor with several dated states gets the latest one, and that its page still shows the others.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";
 import { aWorkspace } from "./documents/some-mission.ts";
 
-/** The state of the foyer, and its page, after these rows. */
+/** The state and the page of the foyer after an import of these rows. */
 async function stateAfter(...rows: string[]) {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
@@ -15,7 +15,7 @@ async function stateAfter(...rows: string[]) {
   return { state, page: (await world.run("show", "foyer-du-bois")).stdout };
 }
 
-test("of several in one cell", async () => {
+test("the latest of several dated states in one cell is the state", async () => {
   const { state, page } = await stateAfter("Foyer du Bois\tAhun\t03/02 message laissé ; 17/05 partante");
   expect(state).toBe("17/05 partante");
   expect(page).toContain("03/02 message laissé");
@@ -30,13 +30,13 @@ test.each([
   expect(page).toContain("03/02 message laissé");
 });
 
-test("a structure that a later row says to be no more is set aside", async () => {
+test("a later row that says that the structure is dissolved gives the state", async () => {
   const { state, page } = await stateAfter("Foyer du Bois\tAhun\tÀ rappeler", "Foyer du Bois\tAhun\tdissous");
   expect(state).toBe("dissous");
   expect(page).toContain("À rappeler");
 });
 
-/** The states of these structures, each told by two rows: the name, the state, and the day that a column of its own gives. */
+/** The states of the structures after an import of rows with a name, a commune, a state and its day in the column `title`. */
 async function statesBeside(title: string, ...rows: string[]) {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
@@ -57,7 +57,7 @@ test.each([
   "Last updated",
   "Actualisé le",
   "Date",
-])("by a column “%s” beside it, whichever row comes first", async (title) => {
+])("a column “%s” dates the states, whichever row comes first", async (title) => {
   const states = await statesBeside(
     title,
     "Foyer du Bois\tAhun\tPartante\t17/05/2026",
@@ -81,7 +81,7 @@ test.each(["Date de création", "Date de naissance", "Date de la fête", "Éché
   },
 );
 
-test("where one row has no day, the first state stays", async () => {
+test("if one row has no day, the first state stays", async () => {
   const rows = ["Foyer du Bois\tAhun\tEn cours\t", "Foyer du Bois\tAhun\tEn sommeil\t17/05/2026"];
   expect(await statesBeside("Date MAJ", ...rows)).toEqual(["En cours"]);
 });

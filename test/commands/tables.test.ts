@@ -27,7 +27,7 @@ const rowsOf = (world: FakeWorld, name: string) => {
   return utils.sheet_to_json<unknown[]>(book.Sheets[book.SheetNames[0]!]!, { header: 1 });
 };
 
-test("a list is written as a workbook whose texts stay texts and whose figures are figures", async () => {
+test("in a workbook of the list, texts are text cells and numbers are numeric cells", async () => {
   const world = await aList();
   const { code, stdout } = await world.run("list", "-o", "liste.xlsx");
   expect([code, stdout]).toEqual([0, "4 lignes dans liste.xlsx.\n"]);
@@ -41,7 +41,7 @@ test("a list is written as a workbook whose texts stay texts and whose figures a
   expect(typeof first[titles.indexOf("Score sur 100")]).toBe("number");
 });
 
-test("columns are chosen by name or title and rows sorted as people sort", async () => {
+test("--columns takes names or titles, and --sort orders numbers in names by value", async () => {
   const world = await aList();
   await world.run("list", "-o", "noms.json", "--columns", "Nom,postcode", "--sort", "name");
   expect(JSON.parse(fileOf(world, "noms.json"))).toEqual([
@@ -54,7 +54,7 @@ test("columns are chosen by name or title and rows sorted as people sort", async
   expect(JSON.parse(fileOf(world, "inverse.json"))[0]).toEqual({ name: "École de Zilia" });
 });
 
-test("a list says the INSEE code and the département of a place, for maps; nothing where the place is not certain", async () => {
+test("a list has the INSEE code and the département of each place, or nothing for an uncertain place", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--yes");
   const rows = ["Canari;Cahors;46000", "Ailleurs;Introuvable;46000", "Nulle part;;"];
@@ -68,7 +68,7 @@ test("a list says the INSEE code and the département of a place, for maps; noth
   ]);
 });
 
-test("data is never code in any format", async () => {
+test("data in a table is never a formula or markup, in any format", async () => {
   const world = await aList();
   for (const format of ["csv", "md", "html"]) await world.run("list", "-o", `sortie.${format}`);
   expect(fileOf(world, "sortie.csv")).toContain("'=SOMME(A1)");
@@ -78,7 +78,7 @@ test("data is never code in any format", async () => {
   expect(fileOf(world, "sortie.md")).toContain("Élan \\< Nord \\| Est");
 });
 
-test("people, what is due, doubles and the history are written too", async () => {
+test("people, next, duplicates and history write tables too", async () => {
   const world = await aList();
   await world.run(
     ...["log", "zilia", "--channel", "phone", "--outcome", "interested"],
@@ -98,11 +98,11 @@ test("people, what is due, doubles and the history are written too", async () =>
   expect(Array.isArray(JSON.parse(fileOf(world, "doublons.json")))).toBe(true);
   await world.run("history", "-o", "historique.csv");
   expect(fileOf(world, "historique.csv")).toContain("import");
-  // To write the table of possible doubles settles none.
+  // The history says that a file was written, not that duplicates were decided.
   expect(fileOf(world, "historique.csv")).toContain("fichier écrit\u00a0: doublons.json");
 });
 
-test("a telephone number is written as one dials it, without a sign that a spreadsheet must be kept from", async () => {
+test("telephone numbers are written as people dial them, without a “+” that a spreadsheet would need escaped", async () => {
   const world = await aList();
   await world.run(
     "edit",
@@ -120,7 +120,7 @@ test("a telephone number is written as one dials it, without a sign that a sprea
   expect(fileOf(world, "g.csv").replaceAll("\u00a0", " ")).toContain(";05 65 00 27 48;");
 });
 
-test("what cannot be written is said: a column that there is not, a format that there is not, an option without a file", async () => {
+test("an unknown column, an unknown format, or an option without a file is refused", async () => {
   const world = await aList();
   const said = async (...line: string[]) => {
     const { code, stderr } = await world.run("list", ...line);

@@ -14,7 +14,7 @@ async function aMissionsFolder() {
   });
 }
 
-test("a template is copied once, never over one's own, and listed as such", async () => {
+test("template copy never overwrites the user's copy, and the list marks copies", async () => {
   const world = await aMissionsFolder();
   const copied = await world.run("template", "copy", "mail-survey");
   expect(copied.stdout).toContain(join("templates", "fr", "mail-survey.md"));
@@ -29,7 +29,7 @@ test("a template is copied once, never over one's own, and listed as such", asyn
   expect(listed.every(({ file }: { file: string }) => !file.startsWith("en/"))).toBe(true);
 });
 
-test("a mistake is told with its line, in a branch that nobody takes too, and with the fields there are", async () => {
+test("a mistake is reported with its line and the existing fields, even in a branch that is never taken", async () => {
   const world = await aMissionsFolder();
   await world.files.write(
     join(world.folder, "templates/fr/mail-survey.md"),
@@ -52,7 +52,7 @@ test("a mistake is told with its line, in a branch that nobody takes too, and wi
   }
 });
 
-test("a field of what a loop runs over is told too", async () => {
+test("an unknown field of a loop variable is reported too", async () => {
   const world = await aMissionsFolder();
   await world.files.write(
     join(world.folder, "templates/fr/mail-information.md"),
@@ -63,7 +63,7 @@ test("a field of what a loop runs over is told too", async () => {
   expect(stderr).toMatch(/mail-information\.md:3:\d+.*story\.titre/);
 });
 
-test("a preview shows an imaginary actor or one of the list, and writes nothing", async () => {
+test("a preview shows an imaginary actor or one of the list", async () => {
   const world = await aMissionsFolder();
   const imaginary = await world.run("template", "preview", "mail-invitation");
   expect(imaginary.code).toBe(0);
@@ -74,7 +74,7 @@ test("a preview shows an imaginary actor or one of the list, and writes nothing"
   expect((await world.run("template", "preview", "mail-servey")).stderr).toContain("mail-survey");
 });
 
-test.each(["fr", "en"])("everything that ships in %s passes its own check", async (language) => {
+test.each(["fr", "en"])("every template that ships in %s passes its check", async (language) => {
   const load = shippedTemplates();
   const { readdirSync } = await import("node:fs");
   for (const name of readdirSync(`templates/${language}`, { recursive: true, encoding: "utf8" })) {

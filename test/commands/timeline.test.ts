@@ -30,7 +30,7 @@ async function aHistory() {
   return on("2026-03-01");
 }
 
-test("everything with an actor stands in order, one line each", async () => {
+test("the timeline has one line for each event, in order", async () => {
   const world = await aHistory();
   const { code, stdout } = await world.run("show", "causse", "--timeline");
   expect(code).toBe(0);
@@ -53,7 +53,7 @@ test("everything with an actor stands in order, one line each", async () => {
   expect(lines.join(" ")).toContain("suite : envoyer la grille, le 14/02/2026");
 });
 
-test("as JSON, each event has its kind, its day and what it was", async () => {
+test("as JSON, each event has its kind, its day and its facts", async () => {
   const world = await aHistory();
   const { actor, timeline } = JSON.parse((await world.run("show", "causse", "--timeline", "--json")).stdout);
   expect(actor).toBe("gal-du-causse");
@@ -73,7 +73,7 @@ test("as JSON, each event has its kind, its day and what it was", async () => {
   ]);
 });
 
-test("what an actor agreed to stands on its page, and in its JSON", async () => {
+test("the page of an actor and its JSON show its agreements", async () => {
   const world = await aHistory();
   expect((await world.run("show", "causse")).stdout).not.toContain("Ce qui peut être dit");
   await world.run("edit", "causse", "--agrees", "named", "--until", "2027-12-31");

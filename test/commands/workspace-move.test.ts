@@ -1,4 +1,4 @@
-// A mission's database moved to a server and back: the same exports, history and undo, whatever it holds and wherever the move is killed.
+// Moves a mission's database to a server and back: exports, history and undo stay the same, also after a killed move.
 
 import { spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,7 +13,7 @@ import { type FakeWorld, fakeWorld, preparedWorld, scriptedPrompter } from "../s
 const interrupted = new AbortController().signal;
 const now = "2026-10-20T09:30:00+02:00";
 
-/** The example that ships, with a list imported, read, called and changed by hand. */
+/** The example that ships, with an imported list, assessments, calls and edits. */
 async function aMission(): Promise<FakeWorld> {
   return preparedWorld("aMission", { now }, async (world) => {
     cpSync("examples/fr", world.folder, { recursive: true });
@@ -43,7 +43,7 @@ const databases = (world: FakeWorld) =>
     .filter((name) => /^outreach.*\.db$/.test(name))
     .sort();
 
-test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of it changes", async () => {
+test.skipIf(!hasPostgres)("a mission moves to a server and back without any change", async () => {
   const server = await postgresServer();
   const address = server.address("moved");
   const world = await aMission();
@@ -76,7 +76,7 @@ test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of 
   expect(mission(world)).toBe(settings);
   expect((await world.run("undo")).code).toBe(0);
   expect((await exportAndHistory(world)).exported).toBe(undone.exported);
-  // The schema left on the server says where the mission is now, and the mission can be moved back to it.
+  // The old schema on the server says where the mission is now, and can receive the mission again.
   const colleague = fakeWorld({ now, env: { OUTREACH_DATABASE_URL: address } });
   cpSync(join(world.folder, "mission.yaml"), join(colleague.folder, "mission.yaml"));
   const late = await colleague.run("list", "--lang", "en");
@@ -87,7 +87,7 @@ test.skipIf(!hasPostgres)("a mission moves to a server and back, and nothing of 
   expect((await colleague.run("list")).code).toBe(0);
 });
 
-test.skipIf(!hasPostgres)("any text that people have been seen to write moves unchanged", async () => {
+test.skipIf(!hasPostgres)("every difficult text moves unchanged", async () => {
   const url = (await postgresServer()).address("naughty");
   const world = fakeWorld({ now });
   writeFileSync(join(world.folder, "mission.yaml"), "name: Essai # le nom\n");
@@ -106,7 +106,7 @@ test.skipIf(!hasPostgres)("any text that people have been seen to write moves un
     "",
   ];
   await store.step({ command: "add", at: new Date(now) }, async (writer) => {
-    // Each text stands in three of an actor's six places: a value, one of several, a source or something of a person's.
+    // Six texts per actor, moving on by two: each text is tried in three of the six places.
     for (let n = 0; n < texts.length; n += 2) {
       const [note, commune, theme, source, name, role] = Array.from(
         { length: 6 },
@@ -193,7 +193,7 @@ test.skipIf(!hasPostgres)("a move does not overwrite what another mission left o
   expect(there()).toContain("Le Relais");
 });
 
-test.skipIf(!hasPostgres)("a password that was mistyped is asked for again", async () => {
+test.skipIf(!hasPostgres)("a mistyped password is asked for again", async () => {
   const server = await postgresServer();
   const rules = join(server.data, "pg_hba.conf");
   const before = readFileSync(rules, "utf8");
@@ -241,9 +241,9 @@ test.skipIf(!hasPostgres)(
     let logged = 0;
     for (let milliseconds = 300; !ended; milliseconds += 250) {
       const code = await move(milliseconds);
-      // A run killed just before its exit has left nothing to do: the next one says so, and ends.
+      // After a run that was killed just before its exit, the next one has nothing to do, and ends.
       ended = code !== null;
-      // Work goes on in between, as long as the file is in use.
+      // Between two runs somebody logs calls, as long as the file is still in use.
       const log = await world.run("log", "acteur-1", "--channel", "phone", "--outcome", "reached");
       if (log.code === 0) logged++;
     }
@@ -261,7 +261,7 @@ test.skipIf(!hasPostgres)(
   },
 );
 
-test.skipIf(!hasPostgres)("whoever has the old file open is told, and writes nothing to it", async () => {
+test.skipIf(!hasPostgres)("a process with the old file open fails, and writes nothing to it", async () => {
   const world = await aMission();
   const store = await openStore({ url: undefined, root: world.folder, interrupted });
   const steps = (await store.history()).length;
@@ -272,7 +272,7 @@ test.skipIf(!hasPostgres)("whoever has the old file open is told, and writes not
   await expect(late).rejects.toMatchObject({ problems: [{ code: "store-moved" }] });
   expect(await store.history()).toHaveLength(steps);
   await store.close();
-  // What was put aside can be put back, as any backup can.
+  // The file that was put aside can be restored like a backup.
   const [aside] = databases(world);
   writeFileSync(join(world.folder, "mission.yaml"), "name: Essai\n");
   expect((await world.run("backup", "--restore", aside!)).code).toBe(0);

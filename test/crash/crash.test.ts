@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { bundledYaml } from "../../.ci/yaml-modules.mjs";
 import { aFolder, anOpenStore, at } from "../store/engines.ts";
 
-/** How often each thing is killed; `OUTREACH_CRASHES=100 npx vitest run test/crash` for a long run. */
+/** How often each process is killed; `OUTREACH_CRASHES=100 npx vitest run test/crash` for a long run. */
 const crashes = Number(process.env.OUTREACH_CRASHES ?? 3);
 const rows = 1000;
 const program = join(import.meta.dirname, "../../bin/outreach.js");
@@ -16,7 +16,7 @@ const ended = (child: ChildProcess) => new Promise((resolve) => child.once("clos
 const firstOutput = (child: ChildProcess) => new Promise((resolve) => child.stdout!.once("data", resolve));
 const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** The same moments every time, spread over the whole of the run. */
+/** The moment of kill `n` in milliseconds: the same at every run, and spread evenly over `length` by the golden ratio. */
 const moment = (n: number, length: number) => (((n * 0.618 + 0.1) % 1) * length) | 0;
 
 function workspace(): string {
@@ -35,7 +35,7 @@ const importing = (folder: string) =>
     stdio: ["ignore", "ignore", "ignore"],
   });
 
-/** What a killed import left: all of it or nothing, sound, and the same command then completes. */
+/** Checks that a killed import left all rows or none, in a sound database. */
 async function checkImport(folder: string): Promise<void> {
   const store = await anOpenStore(folder);
   expect(await store.verify()).toEqual([]);
@@ -74,7 +74,7 @@ test(
 );
 
 test(
-  `no answer said to be saved is lost, whenever the process is killed (${crashes} times)`,
+  `no answer reported as saved is lost, whenever the process is killed (${crashes} times)`,
   async () => {
     const folder = aFolder();
     const harness = join(import.meta.dirname, "../../dist/test-saving.mjs");
@@ -109,7 +109,7 @@ test(
       expect(await store.verify()).toEqual([]);
       const [progress] = await store.triageProgress();
       const saved = Number(progress?.path[0]);
-      // One more may have been saved and not yet said.
+      // The last saved answer may not have been reported before the kill.
       expect(saved - acknowledged).toBeGreaterThanOrEqual(0);
       expect(saved - acknowledged).toBeLessThanOrEqual(1);
       expect(new Set(Object.values(progress!.answers))).toEqual(new Set([String(saved)]));
@@ -120,7 +120,7 @@ test(
   240_000 + crashes * 20_000,
 );
 
-test("processes that write at the same time lose and double nothing", async () => {
+test("concurrent imports of one list lose and double nothing", async () => {
   const folder = workspace();
   const children = [1, 2, 3, 4].map(() => importing(folder));
   const codes = await Promise.all(children.map(ended));

@@ -1,4 +1,4 @@
-// A database whose files were damaged is told, or says exactly what was written in it: never something else without a word.
+// A damaged database is either reported, or gives exactly what was written in it: never other data without an error.
 
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { at } from "../store/engines.ts";
 import { fakeWorld } from "../support.ts";
 import { damages } from "./damage.ts";
 
-/** How many places of each kind; `OUTREACH_DAMAGES=150 npx vitest run test/crash/damage.test.ts` for the long run. */
+/** How many places each kind damages; `OUTREACH_DAMAGES=150 npx vitest run test/crash/damage.test.ts` for the long run. */
 const places = Number(process.env.OUTREACH_DAMAGES ?? 3);
 
 const questions = [
@@ -21,7 +21,7 @@ const questions = [
 const ask = (folder: string, argv: readonly string[]) => fakeWorld({ folder }).run(...argv, "--lang", "en");
 
 let root: string;
-/** The workspace as an orderly end leaves it, and as a killed process does. */
+/** The workspace as left by an orderly end, and as left by a killed process. */
 const left = () => ({ closed: join(root, "closed"), killed: join(root, "killed") });
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-/** Each question is put to a copy of its own: the first answer may change what is there. Null when there is nothing to damage. */
+/** The output of each command on its own damaged copy, since a command may change the files. Null when nothing was damaged. */
 async function answers(folder: string, damage: (copy: string) => boolean) {
   const given = [];
   for (const question of questions) {
@@ -73,7 +73,7 @@ const damageInWords = /is damaged|no longer holds everything|newer outreach|anot
 for (const state of ["closed", "killed"] as const)
   for (const [kind, damage] of Object.entries(damages[state]))
     test(
-      `${kind}: told or harmless, ${state === "closed" ? "after an orderly end" : "after a kill"} (${places} places)`,
+      `${kind}: reported or harmless, ${state === "closed" ? "after an orderly end" : "after a kill"} (${places} places)`,
       async () => {
         const sound = (await answers(left()[state], () => true))!;
         expect(sound.map(({ code }) => code)).toEqual([0, 0, 0]);

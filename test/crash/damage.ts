@@ -1,15 +1,15 @@
-// Kinds of damage that a disk, a copy or a program does to a database's files, each at as many places as are asked for.
+// Kinds of damage that a disk, a copy or a program can do to a database's files, each at the place numbered `n`.
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The same places every time, spread over `length`. */
+/** The place numbered `n`: the same at every run, and spread evenly over `length` by the golden ratio. */
 export const place = (n: number, length: number) => Math.floor(((n * 0.618034 + 0.07) % 1) * length);
 
-/** Damages the files of a database in `folder`; false when there is nothing of the kind there. */
+/** Damages the files of a database in `folder`; false when this kind of damage is not possible there. */
 export type Damage = (folder: string, n: number) => boolean;
 
-/** The file's bytes, changed; false when `change` finds nothing to change. */
+/** Changes the file `outreach.db` + `end`; false when `change` finds nothing to change. */
 function edit(folder: string, end: string, change: (bytes: Buffer) => Buffer | boolean): boolean {
   const file = join(folder, `outreach.db${end}`);
   const bytes = readFileSync(file);
@@ -31,7 +31,7 @@ const pageCount = (bytes: Buffer) => bytes.length / pageSize(bytes);
 /** Any page but the first, which holds the file's header. */
 const somePage = (bytes: Buffer, n: number) => 2 + place(n, pageCount(bytes) - 1);
 
-/** Where the headers of B-tree pages of some types start in the file. */
+/** The offsets of the headers of B-tree pages of these types. */
 function headers(bytes: Buffer, types: readonly number[]): number[] {
   const starts = Array.from({ length: pageCount(bytes) }, (_, index) => index * pageSize(bytes) || 100);
   return starts.filter((start) => types.includes(bytes[start]!));
@@ -39,7 +39,7 @@ function headers(bytes: Buffer, types: readonly number[]): number[] {
 
 const [innerIndex, innerTable, leafIndex, leafTable] = [2, 5, 10, 13];
 
-/** Where a cell of a leaf of a table starts in the file: its size, its row's number, its values. */
+/** The offset of a cell of a table leaf, which holds its size, its row number and its values. */
 function someCell(bytes: Buffer, n: number): number | null {
   const leaves = headers(bytes, [leafTable]).filter((at) => bytes.readUInt16BE(at + 3) > 0);
   const at = leaves[place(n, leaves.length)];
@@ -48,7 +48,7 @@ function someCell(bytes: Buffer, n: number): number | null {
   return at - (at % pageSize(bytes)) + bytes.readUInt16BE(at + 8 + 2 * cell);
 }
 
-/** After a variable-length number. */
+/** The offset after the variable-length number at `at`. */
 const after = (bytes: Buffer, at: number): number => (bytes[at]! & 0x80 ? after(bytes, at + 1) : at + 1);
 
 const frames = (wal: Buffer, size: number) => Math.floor((wal.length - 32) / (size + 24));
@@ -59,7 +59,7 @@ function editWal(folder: string, change: (wal: Buffer, frame: number) => Buffer 
   return edit(folder, "-wal", (wal) => change(wal, size + 24));
 }
 
-/** `closed`: after an orderly end, when there is one file. `killed`: when changes wait in the journal. */
+/** `closed`: damage after an orderly end, with one file. `killed`: damage after a kill, with changes in the write-ahead log. */
 export const damages: Readonly<Record<"closed" | "killed", Readonly<Record<string, Damage>>>> = {
   closed: {
     "a letter of a text": (folder, n) =>

@@ -1,4 +1,4 @@
-// Commands of the real program, killed while they write: the next command finds nothing half-made, and nothing that was kept is lost.
+// Kills commands of the real program while they write: no half-made file remains, and no saved data is lost.
 
 import { spawn } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -11,10 +11,10 @@ const crashes = Number(process.env.OUTREACH_CRASHES ?? 3);
 const actors = 150;
 const program = join(import.meta.dirname, "../../bin/outreach.js");
 
-/** Where the list comes from, without which no first message is written. */
+/** The source of the list, without which the program writes no first message. */
 const saidSource = ["--source-said", "l’annuaire de la fédération"];
 
-/** Runs a command, and kills it as soon as `when` says so; its exit code, null when it was killed. */
+/** Runs a command, and kills it as soon as `when` is true; gives its exit code, or null when it was killed. */
 async function run(folder: string, argv: readonly string[], when: () => boolean = () => false) {
   const child = spawn(process.execPath, [program, "-C", folder, ...argv], { stdio: "ignore" });
   const watch = setInterval(() => when() && child.kill("SIGKILL"), 1);
@@ -40,11 +40,11 @@ test(
   async () => {
     let folder = workspace();
     let killed = 0;
-    // A machine that was busy elsewhere may let an import end before the kill: it is tried again.
+    // On a busy machine, an import may end before the kill, and is tried again. Twenty more attempts: chosen by hand.
     for (let attempt = 0; killed < crashes && attempt < crashes + 20; attempt++) {
       folder = workspace();
       let seen = 0;
-      // The first time as soon as a file of the database is there, then later each time, eight moments in turn.
+      // Kills at eight moments in turn, the first as soon as a file of the database exists.
       const code = await run(folder, ["import", join(folder, "list.csv"), ...saidSource], () => {
         if (filesOf(folder).some((name) => name.includes("outreach.db"))) seen++;
         return seen > (killed % 8) * 30;

@@ -1,4 +1,4 @@
-// An erasure of the real program, killed at any moment: it was not begun, or the next command ends it.
+// Kills an erasure of the real program at any moment: either it had not begun, or the next command completes it.
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { tracesIn } from "../traces.ts";
 const crashes = Number(process.env.OUTREACH_CRASHES ?? 3);
 const program = join(import.meta.dirname, "../../bin/outreach.js");
 
-/** Runs a command, killed after some milliseconds; its exit code, null when it was killed. */
+/** Runs a command, and kills it after `killAfter` milliseconds; gives its exit code, or null when it was killed. */
 async function run(folder: string, argv: readonly string[], killAfter: number | null = null) {
   const child = spawn(process.execPath, [program, "-C", folder, ...argv], { stdio: "ignore" });
   const timer = killAfter === null ? null : setTimeout(() => child.kill("SIGKILL"), killAfter);
@@ -19,7 +19,7 @@ async function run(folder: string, argv: readonly string[], killAfter: number | 
   return code;
 }
 
-test(`an erasure that is killed is whole, or ended by the next command (${crashes} times)`, {
+test(`a killed erasure has not begun, or is completed by the next command (${crashes} times)`, {
   timeout: 240_000 + crashes * 20_000,
 }, async () => {
   let [killed, ended] = [0, 0];
@@ -27,7 +27,7 @@ test(`an erasure that is killed is whole, or ended by the next command (${crashe
     const { world, actors } = await anInventedWorkspace(100 + n);
     await world.run("brief", "--all", "--format", "html", "-o", join("out", "fiches"));
     const [gone] = actors;
-    // From when the program has started to when it is nearly done.
+    // Chosen by hand: the program has started after about 250 ms, and is nearly done after 650 ms.
     const code = await run(world.folder, ["privacy", "erase", gone!.id, "--yes"], 250 + (n * 400) / crashes);
     if (code === null) killed++;
     expect(await run(world.folder, ["list"])).toBe(0);

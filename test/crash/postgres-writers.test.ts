@@ -1,4 +1,4 @@
-// Real processes on one base of a server: several at once, cut off in the middle, and the server stopped under them.
+// Real processes on one database of a server: several at once, with cut connections, and with a server that stops.
 
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { aFolder } from "../store/engines.ts";
 
 /** How often an import is cut; `OUTREACH_CUTS=50 npx vitest run test/crash/postgres-writers.test.ts` for the long run. */
 const cuts = Number(process.env.OUTREACH_CUTS ?? 4);
-/** How many of each kind work at once. */
+/** How many processes of each kind run at once. */
 const several = Number(process.env.OUTREACH_WRITERS ?? 3);
 const program = join(import.meta.dirname, "../../bin/outreach.js");
 
@@ -28,7 +28,7 @@ function run(folder: string, ...argv: string[]) {
   );
 }
 
-/** A workspace on a server, and lists of actors that are in no other. */
+/** A workspace on a server, and `list`, which writes a list of actors that no other list contains. */
 function workspace(address: string) {
   const folder = aFolder();
   writeFileSync(join(folder, "mission.yaml"), `name: Essai\ndatabase: ${address}\n`);
@@ -43,7 +43,7 @@ function workspace(address: string) {
   return { folder, list };
 }
 
-/** A number in letters: two names that differ by a digit are asked about. */
+/** A number in letters, since two names that differ by a digit alone would be possible duplicates. */
 const lettered = (n: number) => [...String(n)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 
 async function opened(url: string) {
@@ -52,7 +52,7 @@ async function opened(url: string) {
   return store;
 }
 
-/** Waits until a process writes to the server; false when it ended first. */
+/** Waits until a process writes to the server; false when the process ended before. */
 async function writing(server: PostgresServer, work: Promise<unknown>): Promise<boolean> {
   let over = false;
   work.finally(() => {
@@ -68,7 +68,7 @@ const terminate = (server: PostgresServer) =>
   server.sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'camille'");
 
 test.skipIf(!hasPostgres)(
-  `of ${several} imports, exchanges, additions and undos at once, nothing is lost and nothing is there twice`,
+  `${several} imports, exchanges, additions and undos at once lose and double nothing`,
   async () => {
     const address = (await postgresServer()).address("several");
     const { folder, list } = workspace(address);
@@ -107,7 +107,7 @@ test.skipIf(!hasPostgres)(
 );
 
 test.skipIf(!hasPostgres)(
-  `an import whose connection is cut ${cuts} times keeps nothing of itself until it is whole`,
+  `an import whose connection is cut keeps no row, ${cuts} times, until it completes`,
   async () => {
     const server = await postgresServer();
     const address = server.address("cut");
@@ -118,7 +118,7 @@ test.skipIf(!hasPostgres)(
     let lost = 0;
     for (let cut = 0; cut < cuts; cut++) {
       const importing = run(folder, "import", file);
-      // As soon as it writes, then a little later each time.
+      // Cuts as soon as the import writes, then a little later each time.
       await writing(server, importing);
       await new Promise((resolve) => setTimeout(resolve, cut * 40));
       terminate(server);
@@ -140,7 +140,7 @@ test.skipIf(!hasPostgres)(
 );
 
 test.skipIf(!hasPostgres)(
-  "a server that stops under an import leaves nothing of it, and is there again after",
+  "a server that stops during an import keeps nothing of it, and works again once it is started",
   async () => {
     const server = await postgresServer();
     const address = server.address("stopped");

@@ -1,4 +1,4 @@
-// Saves the progress of a questionnaire, answer after answer, and says each time that it is saved. Killed by crash.test.ts.
+// Saves the progress of a questionnaire in an endless loop, and prints the number of each saved answer. crash.test.ts kills it.
 import { openStore } from "../../src/store/open-store.ts";
 
 const [root = ".", from = "0"] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-// Many processes that write to one database at once: nothing is lost or written twice, and few are turned away.
+// Many processes that write to one database at once: nothing is lost or written twice, and at least half succeed.
 
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -16,7 +16,7 @@ const added = (folder: string, name: string) =>
   });
 
 test(
-  `of ${writers} processes that write at once, half succeed at least, and the others say that they did not`,
+  `of ${writers} processes that write at once, at least half succeed, and the others exit with 75`,
   async () => {
     const folder = aFolder();
     writeFileSync(join(folder, "mission.yaml"), "name: Essai\n");

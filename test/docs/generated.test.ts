@@ -15,7 +15,7 @@ const titles = {
 };
 
 test.each(["fr", "en"] as const)(
-  "docs/commands.%s.md says what the program's own help says",
+  "docs/commands.%s.md is the same as the program's own help",
   async (language) => {
     const pages = [titles[language]];
     for (const name of Object.keys(commands)) {

@@ -4,9 +4,9 @@ import { expect, test } from "vitest";
 import { aMailbox } from "../mailbox.ts";
 import { fakeWorld } from "../support.ts";
 
-// Newcomers copy the commands of the guide one after the other: each has to work on the example, in that order.
+// Newcomers copy the commands of the guide one after the other, so each must work on the example, in that order.
 
-/** Waits for a person: their turn comes in other tests. */
+/** Matches commands that wait for somebody's answers; other tests cover them. */
 const asksOnTheScreen = /^outreach (triage$|log --from|init (?!.*--example))/;
 
 const commandsOf = (guide: string): string[] =>

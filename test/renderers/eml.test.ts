@@ -19,7 +19,7 @@ const python = (() => {
   }
 })();
 
-/** What Python's e-mail parser finds in each message. */
+/** A message as Python's e-mail parser reads it. */
 interface ReadBack {
   headers: Record<string, string[]>;
   to: { name: string; address: string }[];
@@ -70,7 +70,7 @@ const draft = (given: Partial<Draft> = {}): Draft => ({
   ...given,
 });
 
-/** The whole message for an actor whose every field is \`data\`. */
+/** A whole message in which every field of the actor, the person and the occasion is `data`. */
 async function messageWith(data: string, language: "fr" | "en" = "fr"): Promise<Draft> {
   const actor = anActor({
     name: data,
@@ -81,7 +81,7 @@ async function messageWith(data: string, language: "fr" | "en" = "fr"): Promise<
     programme: data,
   });
   const meeting = aMeeting("staff", { person: aPerson({ fullName: data, lastName: data, role: data }) });
-  // A meeting of which nothing can be read is not announced: the message is left out.
+  // A meeting without a readable text would be left out of the message.
   const said = /[\p{L}\p{N}\p{S}]/u.test(data) ? data : "une rencontre";
   const markdown = await aMessage("invitation", {
     ...{ actor, meeting, language },
@@ -90,7 +90,7 @@ async function messageWith(data: string, language: "fr" | "en" = "fr"): Promise<
   return draft({ markdown, to: { name: data, address: "amelie@vallee.example" } });
 }
 
-test.skipIf(!python)("Python finds in a message what went in", async () => {
+test.skipIf(!python)("Python reads the addressee, the headers and the texts of a message", async () => {
   const [read] = await readBack([await messageWith("Pays d’Ance & Cie")]);
   expect(read).toMatchObject({
     to: [{ name: "Pays d’Ance & Cie", address: "amelie@vallee.example" }],
@@ -103,7 +103,7 @@ test.skipIf(!python)("Python finds in a message what went in", async () => {
   expect(read!.headers["message-id"]).toEqual(["<first-contact.vallee.1@reseau.example>"]);
 });
 
-test.skipIf(!python)("whatever is typed in a field, a message stays one message to one person", async () => {
+test.skipIf(!python)("no typed text can add a header, an addressee or a part", async () => {
   const read = await readBack(await Promise.all(naughtyStrings.map((data) => messageWith(data))));
   for (const [index, one] of read.entries()) {
     const data = naughtyStrings[index]!;
@@ -128,7 +128,7 @@ test.skipIf(!python)("whatever is typed in a field, a message stays one message 
   }
 });
 
-test.skipIf(!python)("a name typed as an encoded header is shown as typed, not decoded", async () => {
+test.skipIf(!python)("a name that looks like an encoded header is shown as typed, not decoded", async () => {
   const [read] = await readBack([await messageWith("=?utf-8?b?DQpCY2M6IHhAZXZpbC5leGFtcGxl?=")]);
   expect(read!.headers.bcc).toBeUndefined();
   expect(read!.headers.subject![0]).toContain("DQpCY2M6");

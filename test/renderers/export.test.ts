@@ -9,7 +9,7 @@ import { sentences } from "../../src/text/index.ts";
 import { aStoredObjection } from "../objections.ts";
 import { readWhole } from "../readers/support.ts";
 
-/** The actor that a row makes in an empty list. */
+/** The actor that an import makes of a row. */
 function actorOf(row: Candidate, number: number): Actor {
   const single = Object.fromEntries(singleFields.map((field) => [field, row.fields[field] ?? null]));
   const several = Object.fromEntries(severalFields.map((field) => [field, row.several[field] ?? []]));
@@ -26,7 +26,7 @@ function actorOf(row: Candidate, number: number): Actor {
   } as unknown as Actor;
 }
 
-/** What a row says, without where it stood. */
+/** The values of a row, without its place in the file. */
 const said = ({ fields, several, people, answers, teamTags: marks }: Candidate) => ({
   fields,
   several,
@@ -63,7 +63,7 @@ const text = fc.oneof(
     "\u00a0x",
     "Total",
   ),
-  // Signs alone are no words, and are told of rather than kept in a field.
+  // The import reports texts without a letter or digit instead of keeping them.
   fc.string({ maxLength: 30 }).filter((words) => words === "" || /[\p{L}\d]/u.test(words)),
 );
 const name = fc.constantFrom(
@@ -116,7 +116,7 @@ const titles = [
   "Commentaire",
 ];
 
-test("what import reads, export writes so that import reads the same", async () => {
+test("an import of an export gives the same rows", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(row, { minLength: 1, maxLength: 5 }),
@@ -132,7 +132,7 @@ test("what import reads, export writes so that import reads the same", async () 
   );
 });
 
-test("tags and objections are read back from a file of ours, and from no other", async () => {
+test("tags and objections are read back from an export of ours, and from no other file", async () => {
   const actor = {
     ...actorOf((await readWhole("Structure\nMairie de Crest\n")).candidates[0]!, 1),
     tags: ["à relancer", "eau"],
@@ -182,7 +182,7 @@ test("tags and objections are read back from a file of ours, and from no other",
   expect(theirs.candidates[0]?.teamTags).toBeUndefined();
 });
 
-test("the day of an objection that older exports hold is read back too", async () => {
+test("the day of an objection in older exports is read back too", async () => {
   const read = await readWhole(
     "Nom [name];Opposition (date) [objected];outreach : identifiant\nMairie de Crest;2026-01-12;mairie-de-crest\n",
   );

@@ -7,10 +7,10 @@ const block = (kind: MarkdownBlock["kind"], words: string, said = false): Markdo
   ...{ kind, level: kind === "heading" ? 2 : 0, said },
   lines: [[{ text: words, strong: false, emphasis: false }]],
 });
-/** Every letter is 5 points wide. */
+/** A measure in which every letter is 5 points wide. */
 const measure = () => (text: string) => text.length * 5;
 
-test("a heading goes to the next column with what is said below it, which is not torn either", () => {
+test("a heading moves to the next column with the paragraph below it, which is not split", () => {
   const blocks = [
     block("paragraph", "mot ".repeat(60)),
     block("heading", "Titre"),
@@ -26,7 +26,7 @@ test("a heading goes to the next column with what is said below it, which is not
   expect(columnOf(2)).toEqual(new Set([1]));
 });
 
-test("a word is never cut where a space stands before it, whatever its face; a mark stays with its word", () => {
+test("lines break at spaces only, also between faces, and punctuation stays with its word", () => {
   const run = (text: string, given: Partial<Run> = {}): Run => ({
     text,
     strong: false,

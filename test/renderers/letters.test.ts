@@ -65,7 +65,7 @@ describe.each(languages)("on paper in %s", (language) => {
     },
   );
 
-  test("those elected are addressed by their office, a desk as nobody in particular", async () => {
+  test("elected people are addressed by their office, a front desk without a name", async () => {
     const [elected, staff, desk] = await Promise.all(
       (["elected", "staff", "front-desk"] as const).map((one) => letter(one)),
     );
@@ -86,7 +86,7 @@ describe.each(languages)("on paper in %s", (language) => {
     expect(said).toContain(mission.legal.contact);
   });
 
-  test("what was promised is enclosed, and nothing is to be answered by a line", async () => {
+  test("a letter encloses what was promised, and does not ask to reply “stop” as a mail does", async () => {
     const said = await letter("staff", "follow-up");
     expect(said).toContain(language === "fr" ? "je joins à cette lettre la grille" : "I enclose the form.");
     expect(said).not.toMatch(/voici la grille|\bhere is |« stop »|“stop”/);

@@ -6,7 +6,7 @@ import { aMeeting, anActor } from "../documents.ts";
 import { typographyFaults } from "../typography.ts";
 import { aMessage, circumstances } from "./some-message.ts";
 
-/** What may come before a message of each kind. */
+/** The circumstances in which each kind of message can be written. */
 const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
   "first-contact": ["first", "second"],
   information: ["first", "second", "met"],
@@ -19,14 +19,14 @@ const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
   introduction: ["first", "second", "met"],
 };
 
-/** The two paragraphs of the notice: the whole of it first, the way out of it always. */
+/** Words of the notice: `whole` and `authority` in all but a second message, `stop` in every message. */
 const says = {
   fr: { whole: "Pourquoi je peux vous écrire.", authority: "cnil.fr", stop: "Répondez «\u00a0stop\u00a0»" },
   en: { whole: "Why I may write to you.", authority: "cnil.fr", stop: "Reply “stop”" },
 };
 
 describe.each(["fr", "en"] as const)("in %s", (language) => {
-  test.each(mailKinds)("%s: nothing to circle, and the right notice, whoever reads it", async (kind) => {
+  test.each(mailKinds)("%s: faultless typography, and the right notice for everybody", async (kind) => {
     for (const before of befores[kind])
       for (const interlocutor of interlocutors) {
         const where = `${before}, ${interlocutor}`;
@@ -54,13 +54,13 @@ test("an elected person is addressed by her office, and nobody by a guessed gend
   }
 });
 
-test("the address of a questionnaire can be clicked, and is one", async () => {
+test("the address of an online meeting becomes a link", async () => {
   const { markdown } = await import("../../src/renderers/markdown.ts");
   const html = markdown().render(await aMessage("invitation"));
   expect(html).toContain('<a href="https://visio.example/rencontre_1?a=b&amp;c=d">');
 });
 
-test("a follow-up to somebody who was not there does not thank them for it", async () => {
+test("a follow-up does not thank somebody who did not take part in the exchange", async () => {
   const { exchange } = circumstances.met;
   const after = { ...circumstances.met, exchange: { ...exchange, person: "Paul Maury" } };
   const text = await aMessage("follow-up", { after });
@@ -71,7 +71,7 @@ test("a follow-up to somebody who was not there does not thank them for it", asy
   );
 });
 
-test("no line of a message can end within the sender's telephone number", async () => {
+test("the sender's telephone number has non-breaking spaces", async () => {
   for (const kind of mailKinds) {
     const text = await aMessage(kind, { after: circumstances[befores[kind][0]!] });
     expect(text, kind).toContain("04\u00a071\u00a000\u00a000\u00a000");

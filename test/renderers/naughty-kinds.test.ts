@@ -34,12 +34,12 @@ import {
 import { naughtyStrings } from "../naughty-strings.ts";
 import { anOccasion, circumstances, today } from "./some-message.ts";
 
-// Strings in every field at once: of each kind of message, of letters with an occasion, of sheets for a board and for the
-// team in each situation. All kinds are written by the same steps: each string goes through one of the nine kinds of
+// Puts strings in every field at once: of each kind of message, of letters with an occasion, of sheets for a board and for the
+// team in each situation. All kinds share their code, so each string goes through only one of the nine kinds of
 // message, and one of the two kinds of sheet.
 
 const python = needed("python3", "--version");
-/** One string in so many, not the same for each kind. */
+/** Every `every`th string, others for each kind. */
 const oneIn = (every: number, kind: number) =>
   naughtyStrings.filter((_, index) => (index + kind) % every === 0);
 
@@ -123,11 +123,11 @@ const messageOf = (kind: MailKind, data: string) => {
 
 const staff = { interlocutor: "staff", situation: null } as const;
 
-/** Elements of a message of ours; whatever else there is came from a field. */
+/** The names of the HTML elements. Those that our template does not contain came from a field. */
 const elements = (html: string) =>
   new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name!.toLowerCase()));
 
-/** Parts of a message, decoded, and the names of its headers. */
+/** The decoded parts of a message, and the names of its headers. */
 function taken(eml: string) {
   const [head, ...rest] = eml.split("\r\n\r\n");
   const body = rest.join("\r\n\r\n");
@@ -147,7 +147,7 @@ function taken(eml: string) {
 
 describe("of each kind of message", () => {
   test.each(mailKinds)(
-    "%s: one message, of our elements only, in which nothing was evaluated",
+    "%s: no string adds an element, a header or a part, and none is evaluated",
     async (kind) => {
       const writer = new DraftWriter(readFileSync("templates/mail.html", "utf8"), "fr");
       const write = async (data: string) => {
@@ -157,7 +157,7 @@ describe("of each kind of message", () => {
         const { interlocutor, writing } = message;
         const variant = { interlocutor, situation: writing.situation };
         const { markdown, empty } = await library.render(`mail-${kind}`, view, variant);
-        if (empty.length > 0) return null; // Left out, and listed with what it lacks.
+        if (empty.length > 0) return null; // The program leaves such a message out.
         return taken(
           Buffer.from(
             writer.write({
@@ -179,7 +179,7 @@ describe("of each kind of message", () => {
         const { headers, ends, html, text: whole } = draft;
         expect(headers, data).toEqual(plain.headers);
         expect(ends, data).toBe(plain.ends);
-        // Nothing comes in, but the number of a list where a sentence begins with a bare number.
+        // No new element, except a list when a sentence begins with a number and Markdown takes it for one.
         expect(
           [...elements(html)].filter((name) => !ours.has(name) && !(name === "ol" && /^\d+$/.test(data))),
           data,
@@ -196,7 +196,7 @@ describe("of each kind of message", () => {
   );
 });
 
-/** What stands in a Word document, and what in it would act. */
+/** A Python script that reads the text of a Word document, and counts its fields and external links. */
 const readWord = `
 import sys, json, zipfile, xml.etree.ElementTree as tree
 w = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -271,7 +271,7 @@ describe("on sheets", () => {
   };
 
   test.each(["board", "conversation"] as const)(
-    "for a %s: a booklet in HTML, PDF and Word holds what was typed as text",
+    "for a %s: a booklet in HTML, PDF and Word contains the typed strings as text",
     async (kind) => {
       const sheets: HtmlSheet[] = [];
       for (const data of oneIn(2, kind === "board" ? 0 : 1)) {
@@ -287,7 +287,7 @@ describe("on sheets", () => {
       expect([...elements(body)].filter((name) => !own.includes(name))).toEqual([]);
       const led = [...body.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, to]) => to!);
       expect(led.filter((to) => !/^(#sheet-|https?:|mailto:|tel:)/.test(to))).toEqual([]);
-      // One string in fifty is enough of a book for the slowest: each has been a label in PDF.
+      // PDF is the slowest, and every string is already tested on a PDF label, so one sheet in 25 is enough.
       const some = sheets.filter((_, index) => index % 25 === 0);
       const pdf = Buffer.from(await pdfOf(some, { ...dated, fonts: fonts(), contents: "Sommaire" }));
       expect(pdf.toString("latin1")).not.toMatch(/\/(JavaScript|Launch|SubmitForm|EmbeddedFile)\b/);

@@ -31,7 +31,7 @@ import { factsOf, needed } from "../consumers.ts";
 import { aBrief, aMeeting, aMission, anActor, aPerson, shippedTemplates } from "../documents.ts";
 import { naughtyStrings } from "../naughty-strings.ts";
 
-// Every string in every field of everything that goes on paper: it opens, shows it as text, and does nothing else.
+// Puts every string in the fields of everything that goes on paper: files must open, and show the strings as text only.
 
 const poppler = needed("pdfinfo", "-v");
 const python = needed("python3", "--version");
@@ -84,7 +84,7 @@ beforeAll(async () => {
     const sheet = letterSheet(letter, { subject: title, markdown: body }, "2026-11-24", text);
     letters.push({ data, letter, sheet });
   }
-  // A sheet says eight things that come from outside: each is another string, so that every string is in one.
+  // Each sheet takes eight strings, one for each of its fields from outside, so that every string is on one sheet.
   sheets = [];
   for (let at = 0; at < naughtyStrings.length; at += 8) {
     const [name, note, programme, territory, label, answer, file, theme] = Array.from(
@@ -108,9 +108,9 @@ const written = (name: string, bytes: Uint8Array) => {
 describe("in PDF", () => {
   const active = /\/(JavaScript|Launch|URI|SubmitForm|OpenAction|EmbeddedFile)\b/;
 
-  test.skipIf(!poppler)("letters, labels and sheets open, and hold no action", async () => {
+  test.skipIf(!poppler)("letters, labels and sheets open, and contain no action", async () => {
     const made = {
-      // The slowest, one string in three: all are in the labels, and in the letters in Word.
+      // Letters in PDF are the slowest, so only one in three is made; labels and Word letters cover all strings.
       letters: await lettersPdf(
         letters.filter((_, index) => index % 3 === 0).map(({ sheet }) => sheet),
         pdfOptions(),
@@ -179,7 +179,7 @@ test.skipIf(!python)(
   },
 );
 
-test("in HTML, nothing but the page's own elements comes of it, and no address leads anywhere", async () => {
+test("in HTML, the strings add no element and no link", async () => {
   const template = (name: string) => readFileSync(`templates/${name}`, "utf8");
   const page = { page: template("page.html"), style: template("style.css") };
   const html = htmlPage(
@@ -197,7 +197,7 @@ test("in HTML, nothing but the page's own elements comes of it, and no address l
   expect(body).not.toMatch(/<[^>]+\son\w+=/i);
 });
 
-test("in tables for mailings, nothing is a formula and every row has its cells", async () => {
+test("in tables for mailings, no cell is a formula and every row is complete", async () => {
   const rows = letters.map(({ letter }) => mergeRow(letter, letter.postal, text));
   const { parse } = await import("csv-parse/sync");
   for (const target of mergeTargets) {
@@ -216,7 +216,7 @@ print(len(re.findall("<f[ >]", sheet)), len(re.findall("<row ", sheet)), sorted(
   expect(execFileSync("python3", ["-c", read, path]).toString().trim()).toBe(`0 ${rows.length + 1} ['s']`);
 });
 
-test("in names of files, nothing that Windows, a shell or a folder would not leave alone", () => {
+test("file names contain no character that Windows, a shell or a path treats specially", () => {
   const names = naughtyStrings.map((name, index) =>
     fileName(
       { id: `acteur-${index}`, name },

@@ -9,7 +9,7 @@ import { factsOf, needed, wordsOf } from "../consumers.ts";
 import { aPng } from "../pictures.ts";
 import { fakeWorld } from "../support.ts";
 
-// Documents as the program writes them, opened by the programs that people have: one conversion for all of them.
+// Documents of the program, opened by LibreOffice: one conversion for all of them, since it starts slowly.
 
 const office = needed("soffice", "--version") && needed("pdftotext", "-v");
 const folder = mkdtempSync(join(tmpdir(), "outreach-office-"));
@@ -59,7 +59,7 @@ beforeAll(async () => {
     );
 });
 
-/** Each document twice: as Word shows it, and as the program prints it itself. */
+/** Each document as PDF twice: converted from Word by the office program, and written by the program itself. */
 const printed = (name: string) => [at(`converted/${name}.pdf`), at(`${name}.pdf`)];
 const textOf = (pdf: string) => execFileSync("pdftotext", ["-layout", pdf, "-"]).toString();
 
@@ -72,7 +72,7 @@ describe.skipIf(!office)("opened by an office program", () => {
     }
   });
 
-  test("each letter is one page, titled, in its language", () => {
+  test("each letter has one page, and the PDF its title and language", () => {
     for (const pdf of printed("courriers")) {
       expect(factsOf(pdf)).toMatchObject({ Pages: "24", Title: "Courriers", JavaScript: "no" });
       expect(textOf(pdf)).toContain("À l’attention de Mme Amélie Dubois");
@@ -81,7 +81,7 @@ describe.skipIf(!office)("opened by an office program", () => {
     expect(readFileSync(at("courriers.pdf"), "latin1")).toContain("/Lang (fr)");
   });
 
-  test("the address stands where windows of DL and C5 envelopes show it, and nothing else does", () => {
+  test("windows of DL and C5 envelopes show the address and nothing else", () => {
     for (const pdf of printed("courriers"))
       for (const page of wordsOf(pdf)) {
         const shown = page.filter(({ left, bottom, top }) => left > 100 && bottom > 45 && top < 88);
@@ -95,7 +95,7 @@ describe.skipIf(!office)("opened by an office program", () => {
       }
   });
 
-  test("the subject of a letter stands clear of its date, with a reference beside it or without", () => {
+  test("the subject of a letter does not touch its date, with or without a reference", () => {
     for (const pdf of printed("courriers"))
       for (const page of wordsOf(pdf)) {
         const date = page.findLast(({ left, top }) => left > 109 && top > 80 && top < 95)!;
@@ -104,7 +104,7 @@ describe.skipIf(!office)("opened by an office program", () => {
       }
   });
 
-  test("labels fall within the labels of the sheet", () => {
+  test("addresses fit within the labels of the sheet", () => {
     const [columns, rows] = [[7.2, 73.2, 139.2], Array.from({ length: 7 }, (_, row) => 15.1 + row * 38.1)];
     for (const pdf of printed("étiquettes")) {
       expect(factsOf(pdf)).toMatchObject({ Pages: "2" });
@@ -122,7 +122,7 @@ describe.skipIf(!office)("opened by an office program", () => {
   });
 });
 
-test("what a browser reads is valid HTML", async () => {
+test("HTML sheets are valid", async () => {
   const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
   for (const name of ["conversation.html", "board.html"]) {
     const { results } = await validator.validateString(readFileSync(at(name), "utf8"));

@@ -34,7 +34,7 @@ const flags = [
   "--no-pdf-header-footer",
 ];
 
-/** Prints a page as a browser does and gives the bytes of the PDF. */
+/** Prints a page with the browser, and gives the PDF as Latin-1 text. */
 async function printed(html: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "outreach-paper-"));
   try {
@@ -54,7 +54,7 @@ async function printed(html: string): Promise<string> {
 
 const pagesOf = (pdf: string) => pdf.match(/\/Type\s*\/Page\b/g)?.length;
 
-/** A browser takes a second alone, and much longer beside other tests. */
+/** Chosen by hand: a browser takes a second alone, and much longer beside other tests. */
 const patience = 120_000;
 
 test.skipIf(!browser)(

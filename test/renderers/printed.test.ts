@@ -52,7 +52,7 @@ function inFile<T>(bytes: Uint8Array, extension: string, work: (path: string) =>
 }
 
 test.skipIf(!poppler)(
-  "without a browser too, each sheet is one page, tagged, titled and searchable",
+  "in the program's own PDF, each sheet is one page, and the file is tagged, titled and searchable",
   async () => {
     const sheets = await everySheet();
     const bytes = await pdf(sheets);
@@ -71,7 +71,7 @@ test.skipIf(!poppler)(
 );
 
 test.skipIf(!poppler)(
-  "a sheet has lines to write on where its page has room, and no page more for them",
+  "a sheet has lines for notes where its page has room, and they never need another page",
   async () => {
     const sheets = (await everySheet()).map((sheet) => ({ ...sheet, notesTitle: "Mes notes" }));
     const full = {
@@ -89,7 +89,7 @@ test.skipIf(!poppler)(
 );
 
 test.skipIf(!poppler)(
-  "a page whose second column would be nearly empty shares its lines between both",
+  "a page whose second column would be nearly empty balances its two columns",
   async () => {
     const lines = Array.from({ length: 52 }, (_, at) => `- Acteur ${at}`);
     const bytes = await pdf([{ title: "Liste", markdown: `# Liste\n\n${lines.join("\n")}\n` }]);

@@ -1,4 +1,4 @@
-// The ranking explained on the screen.
+// The explanation of the ranking on the screen.
 import { expect, test } from "vitest";
 import { rank } from "../../src/domain/priority/ranking.ts";
 import { outOfHundred } from "../../src/domain/priority/score-out-of-hundred.ts";
@@ -7,9 +7,9 @@ import { painter } from "../../src/renderers/screens/terminal.ts";
 import { fr } from "../../src/text/fr/index.ts";
 import { aFrame, aRanked } from "../domain/priority/frame.ts";
 
-test("no term gives more than it could", async () => {
+test("no criterion shows more points than its maximum", async () => {
   const [priority] = rank([aRanked()], aFrame()).priorities;
-  // Thirds of a hundred: 34, 33 and 33.
+  // Three equal weights share a hundred points as 34, 33 and 33.
   const reasons = priority!.reasons.slice(0, 3).map((reason) => ({ ...reason, weight: 1, points: 100 }));
   const whole = outOfHundred({ ...priority!, reasons, score: 300, unknown: [] });
   const paint = await painter(false);

@@ -12,7 +12,7 @@ import { openDossiers } from "../../src/readers/formats/dossiers/open-dossiers.t
 import { RecordsWorkbook } from "../../src/renderers/tables/records-workbook.ts";
 import { sentences } from "../../src/text/index.ts";
 
-/** Texts that a workbook can hold: no controls, and what spreadsheets are known to change. */
+/** Texts for a workbook: no control characters, but texts that spreadsheets are known to change. */
 const words = fc.oneof(
   fc.constantFrom(
     "=1+1",
@@ -185,7 +185,7 @@ const meetings = fc.record({
   ),
 });
 const surveyId = fc.constantFrom("besoins", "essai-2027");
-/** What tells a response of nobody from others is its answers, with signs between that no cell holds. */
+/** The key of an anonymous response: its answers, joined with control characters that no cell can contain. */
 const respondent = fc.tuple(text, text).map((answers) => `print:${answers.join("\u001f")}\u0000`);
 const surveys = fc.record({
   responses: fc.array(
@@ -217,7 +217,7 @@ const collection = fc
   .uniqueArray(id, { minLength: 1 })
   .chain((ids) => fc.tuple(...ids.map((one) => dossier(one))));
 
-/** What the program reads of an export of ours. */
+/** Reads an exported workbook as an import does. */
 async function readBack(workbook: RecordsWorkbook) {
   const bytes = workbook.bytes();
   const source = {
@@ -230,7 +230,7 @@ async function readBack(workbook: RecordsWorkbook) {
   return (await openDossiers(source))?.dossiers;
 }
 
-test("meetings, responses and failed addresses come back as they were, in either language", async () => {
+test("meetings, responses and bounced addresses are read back unchanged, in either language", async () => {
   const [fr, en] = await Promise.all([sentences("fr"), sentences("en")]);
   await fc.assert(
     fc.asyncProperty(
@@ -249,7 +249,7 @@ test("meetings, responses and failed addresses come back as they were, in either
   );
 });
 
-test("what a workbook of ours holds comes back as it was, in either language", async () => {
+test("all records of actors are read back unchanged, in either language", async () => {
   const fr = await sentences("fr");
   const en = await sentences("en");
   await fc.assert(

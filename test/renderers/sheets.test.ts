@@ -30,7 +30,7 @@ describe.each(languages)("sheets in %s", (language) => {
     return markdown;
   }
 
-  // What others wrote is quoted as it stands: here it is written with care, so that every fault found is ours.
+  // Sheets quote an actor's words unchanged. These have no typographic fault, so that every fault found is ours.
   const careful = {
     actor: anActor({
       answers: [
@@ -45,7 +45,7 @@ describe.each(languages)("sheets in %s", (language) => {
     }),
   };
 
-  test.each(cases)("nothing to circle in the sheet for $situation, $interlocutor", async (variant) => {
+  test.each(cases)("no typographic fault in the sheet for $situation, $interlocutor", async (variant) => {
     const suggestion = aSuggestion(variant.situation, "Nous cherchons avec qui partager l’atelier.");
     const read = prose(await sheet(variant, { ...careful, suggestion }), plainProse);
     expect(typographyFaults(read, language)).toEqual([]);
@@ -68,7 +68,7 @@ describe.each(languages)("sheets in %s", (language) => {
     expect(new Set(scripts).size).toBe(spoken.length);
   });
 
-  test("a later contact opens otherwise than the first", async () => {
+  test("a later contact has another opening than the first", async () => {
     const variant = { situation: "willing", interlocutor: "staff" } as const;
     const contact = {
       actor: "x",
@@ -87,7 +87,7 @@ describe.each(languages)("sheets in %s", (language) => {
     expect(later).not.toBe(await sheet(variant));
   });
 
-  test("the front desk is told nothing of the situation", async () => {
+  test("the words for the front desk do not mention the situation", async () => {
     const markdown = await sheet({ situation: "unplanned", interlocutor: "front-desk" });
     const said = [...markdown.matchAll(/^> .*/gm)].map(([line]) => line).join("\n");
     expect(said).not.toContain("échoué");
@@ -95,7 +95,7 @@ describe.each(languages)("sheets in %s", (language) => {
   });
 });
 
-test("what is typed in data stays words: no template, no Markdown, no HTML comes of it", async () => {
+test("typed text is never read as a template, Markdown or HTML", async () => {
   const text = await sentences("fr");
   const library = new TemplateLibrary(shippedTemplates(), text);
   const nasty =

@@ -29,7 +29,7 @@ const words = {
   },
 };
 
-/** What a mailing of each kind is about, when everything is said. */
+/** A complete occasion for a mailing of each kind. */
 export function anOccasion(kind: MailKind, language: Language, given: Partial<Occasion> = {}): Occasion {
   const { about, news, purpose, question } = words[language];
   const occasions: Partial<Record<MailKind, Partial<Occasion>>> = {
@@ -62,7 +62,7 @@ export function anOccasion(kind: MailKind, language: Language, given: Partial<Oc
   return { ...noOccasion, ...occasions[kind], ...given };
 }
 
-/** What came before a first message, a second one, and one after an exchange with the same person. */
+/** The circumstances of a first message, of a second one, and of one after an exchange with the same person. */
 export const circumstances = {
   first: { first: true, informs: true, latest: null, exchange: null },
   second: {
@@ -82,12 +82,12 @@ export const circumstances = {
   },
 } satisfies Record<string, Omit<Circumstances, "occasion">>;
 
-/** Compiles each template that ships once. */
+/** The templates that ship, compiled once for each language. */
 const libraryOf = memoize(
   async (language: Language) => new TemplateLibrary(shippedTemplates(), await sentences(language)),
 );
 
-/** The Markdown of a whole message, from the templates that ship. */
+/** The Markdown of a whole message, rendered with the templates that ship. */
 export async function aMessage(
   kind: MailKind,
   given: {

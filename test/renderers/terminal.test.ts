@@ -11,7 +11,7 @@ import {
   wrap,
 } from "../../src/renderers/screens/terminal.ts";
 
-test("a name that would clear the screen or read backwards is shown as what it is", () => {
+test("control characters and changes of direction in a name are made visible", () => {
   expect(safe("Mairie\u001b[2J d’Ici")).toBe("Mairie␛[2J d’Ici");
   expect(safe("\u009b31m")).toBe("⟨U+009B⟩31m");
   expect(safe("GAL \u202egnp.exe")).toBe("GAL ⟨U+202E⟩gnp.exe");
@@ -19,7 +19,7 @@ test("a name that would clear the screen or read backwards is shown as what it i
   expect(safeText("deux\r\nlignes\u0007")).toBe("deux\nlignes␇");
 });
 
-test("nothing a terminal obeys is left, whatever the text", () => {
+test("no text keeps a character that a terminal obeys", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(safe(text)).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
@@ -27,7 +27,7 @@ test("nothing a terminal obeys is left, whatever the text", () => {
   );
 });
 
-test("accents, emoji and East Asian letters line up", () => {
+test("the width of accents, emoji and East Asian letters is right", () => {
   expect(width("Été à Nîmes")).toBe(11);
   expect(width("E\u0301te\u0301")).toBe(3);
   expect(width("🌾 ferme")).toBe(8);
@@ -38,7 +38,7 @@ test("accents, emoji and East Asian letters line up", () => {
   expect(pad("12", 4, "right")).toBe("  12");
 });
 
-test("what is cut says so, and never takes more room than given", () => {
+test("clipped text ends with “…” and fits the given width", () => {
   expect(clip("Communauté de communes", 11)).toBe("Communauté…");
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), fc.integer({ min: 1, max: 30 }), (text, columns) => {
@@ -47,7 +47,7 @@ test("what is cut says so, and never takes more room than given", () => {
   );
 });
 
-test("a paragraph is broken between words, and a word that is too long is cut", () => {
+test("a paragraph is wrapped between words, and a word that is too long is split", () => {
   expect(wrap("envie de faire avec les voisins", 12)).toEqual(["envie de", "faire avec", "les voisins"]);
   expect(wrap("anticonstitutionnellement", 10)).toEqual(["anticonsti", "tutionnell", "ement"]);
   expect(wrap("prix : 3", 6)).toEqual(["prix :", "3"]);
@@ -55,7 +55,7 @@ test("a paragraph is broken between words, and a word that is too long is cut", 
   expect(wrap("il dit « oui » ; elle rit", 12)).toEqual(["il dit", "« oui » ;", "elle rit"]);
 });
 
-test("a table fits the terminal, the wide column broken between words", async () => {
+test("a table fits the terminal by wrapping its wide column between words", async () => {
   const shown = table(
     [{ title: "Rang", align: "right" }, { title: "Nom", shrinks: true }, { title: "Pourquoi" }],
     [
@@ -75,7 +75,7 @@ test("a table fits the terminal, the wide column broken between words", async ()
   for (const line of shown.split("\n")) expect(width(line)).toBeLessThanOrEqual(40);
 });
 
-test("colours are for those who see them", async () => {
+test("without colours, the painter adds no escape codes", async () => {
   expect((await painter(false)).strong("x")).toBe("x");
   expect((await painter(true)).strong("x")).toBe("\u001b[1mx\u001b[22m");
 });

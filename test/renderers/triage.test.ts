@@ -12,14 +12,14 @@ const told = (quote: string, label = "Vos partenaires") => ({
   end: quote.length,
 });
 
-test("what the application says is quoted with its question, its file and its line", async () => {
+test("a passage of the application is quoted with its question, its file and its line", async () => {
   const block = passagesBlock([told("Le parc voisin")], await layout());
   expect(block).toContain("Dans son dossier");
   expect(block).toContain("«\u00a0Le parc voisin\u00a0»");
   expect(block).toContain("— Vos partenaires, dossiers.csv:12");
 });
 
-test("a passage takes three lines at most, none wider than the terminal, and cannot command it", async () => {
+test("a passage takes at most three lines that fit the terminal, without control characters", async () => {
   const long = `\u001b[2J${"Nous cherchons un partenaire. ".repeat(30)}`;
   const lines = passagesBlock(
     [told(long, "Décrivez vos partenariats, passés, présents ou à venir, et leur suite")],
@@ -34,7 +34,7 @@ test("a passage takes three lines at most, none wider than the terminal, and can
   }
 });
 
-test("nothing to quote takes no room", async () => {
+test("without passages, the block is empty", async () => {
   expect(passagesBlock([], await layout())).toBe("");
 });
 
@@ -44,7 +44,7 @@ test("help says why a question is asked and how", async () => {
   for (const words of ["Parce que.", "En écoutant.", "Une touche de plus."]) expect(help).toContain(words);
 });
 
-test("whom to call stands with the number to dial: their own, else the structure's", async () => {
+test("the person to call has a number: their own, or else the structure's", async () => {
   const person = {
     id: "ana-rey",
     fullName: "Ana Rey",

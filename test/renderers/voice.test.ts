@@ -5,7 +5,7 @@ import { type SituationOrUnknown, situations } from "../../src/domain/situations
 import { aMeeting, aMission, anActor } from "../documents.ts";
 import { aMessage, circumstances } from "./some-message.ts";
 
-// How a message speaks, whoever writes to whomever: rules, not pictures of texts.
+// Rules for the tone of all messages, instead of snapshots of their texts.
 
 const allSituations = [...situations, "unknown"] as const;
 const languages = ["fr", "en"] as const;
@@ -48,7 +48,7 @@ const mission = (language: Language) => {
     facts: {
       framework: { ...framework, said: said.frame },
       cost: { ...cost, said: said.price },
-      // One story for each situation: it is chosen by what they wrote.
+      // One story for each situation, since the situation chooses the story.
       illustrations: situations.map((situation) => ({
         ...{ ...illustrations[0]!, id: situation, agreed: true, audience: "network" as const },
         ...{ themes: [], situations: [situation], said_short: said.short[situation] },
@@ -130,7 +130,7 @@ describe.each(languages)("in %s", (language) => {
     },
   );
 
-  test("what they wrote opens the mail, and a desk is told neither it nor of any application", async () => {
+  test("a mail opens with the actor's own words, but one to a front desk mentions neither them nor an application", async () => {
     const { sentence } = mission(language);
     for (const who of interlocutors) {
       const { body, whole } = await firstMail(language, who, "willing");
@@ -140,7 +140,7 @@ describe.each(languages)("in %s", (language) => {
     }
   });
 
-  test("two situations share few sentences, for every reader", async () => {
+  test("mails for two situations share few sentences, for every interlocutor", async () => {
     for (const who of interlocutors) {
       if (who === "front-desk") continue;
       const mails = await Promise.all(
@@ -154,7 +154,7 @@ describe.each(languages)("in %s", (language) => {
     }
   });
 
-  test("every kind keeps to the same manner, and its notice comes with the first written message", async () => {
+  test("every kind of message follows the same rules, and only the first one has the whole notice", async () => {
     for (const kind of mailKinds)
       for (const before of befores[kind])
         for (const interlocutor of interlocutors) {
@@ -173,7 +173,7 @@ describe.each(languages)("in %s", (language) => {
   });
 });
 
-test("a follow-up keeps the promise noted, and only the promise", async () => {
+test("a follow-up refers to the noted promise, and to nothing else that the team noted", async () => {
   const { met } = circumstances;
   const follow = (exchange: Partial<typeof met.exchange>) =>
     aMessage("follow-up", { after: { ...met, exchange: { ...met.exchange, ...exchange } as never } });
@@ -187,7 +187,7 @@ test("a follow-up keeps the promise noted, and only the promise", async () => {
   expect(await follow({ nextStep: null as never })).toContain(
     "Je vous rappelle jeudi 10\u00a0décembre, comme convenu.",
   );
-  // A day that their message names was agreed by nobody.
+  // Nobody agreed to a day that only their message named.
   const written = await follow({ nextStep: null as never, channel: "email" as never });
   expect(written).toContain("Je vous rappelle jeudi 10\u00a0décembre.");
   expect(written).not.toContain("convenu");
@@ -205,7 +205,7 @@ test("a follow-up keeps the promise noted, and only the promise", async () => {
   expect(later).not.toContain("Comme promis");
 });
 
-test("a name in capitals is never shouted back", async () => {
+test("a name in capitals is not repeated in capitals", async () => {
   const actor = anActor({ name: "COMMUNE DE NAJAC", kind: "commune", programme: null, submitted: null });
   const text = await aMessage("first-contact", { actor, meeting: aMeeting("elected") });
   expect(text).not.toMatch(/NAJAC|COMMUNE/);

@@ -1,4 +1,4 @@
-// The law that nobody who takes no call is asked for one, and nobody who reads no message is asked for one on paper.
+// Tests that no document proposes a call to somebody who takes none, or a mail to somebody who is not written to by mail.
 import { expect, test } from "vitest";
 import { interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
 import { mailKinds } from "../../src/domain/documents/mail-kinds.ts";
@@ -19,7 +19,7 @@ const offersCall: Record<Language, RegExp> = {
   en: /\bcalls?\b|\bphone|\bring\b|telephone|fifteen minutes|which (?:day|evening)|a day (?:and|when I\b)|an evening that/i,
 };
 
-/** What was spoken of on the phone is thanked for. */
+/** Matches thanks for an earlier call, which do not propose one. */
 const callBefore = /au téléphone du [^.\n]*|on the phone on [^.\n]*/;
 
 const promise = {
@@ -27,7 +27,7 @@ const promise = {
   en: { call: "call back about it", not: "send the form" },
 };
 
-/** Every situation, interlocutor and sender, after nothing, a message, and exchanges that left a call, a day, a promise and a no. */
+/** Messages and letters of all kinds, situations, interlocutors and circumstances, by senders with and without a telephone. */
 async function everyDocument(language: Language, closed: { calls: boolean; mails: boolean }) {
   const text = await sentences(language);
   const library = new TemplateLibrary(shippedTemplates(), text);
@@ -86,7 +86,7 @@ async function everyDocument(language: Language, closed: { calls: boolean; mails
 }
 
 test.each(languages)(
-  "in %s no document offers a call, or asks for a time, to whom is not called",
+  "in %s no document proposes a call, or asks for a time, to somebody who takes none",
   async (language) => {
     const documents = await everyDocument(language, { calls: true, mails: false });
     const offering = documents.flatMap(({ name, words }) =>
@@ -98,7 +98,7 @@ test.each(languages)(
   },
 );
 
-test.each(languages)("in %s no letter asks whom no message reaches to write one", async (language) => {
+test.each(languages)("in %s no letter asks for a mail from those that take none", async (language) => {
   const { sender } = aMission(language);
   for (const calls of [true, false]) {
     const documents = await everyDocument(language, { calls, mails: true });

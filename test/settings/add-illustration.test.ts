@@ -47,7 +47,7 @@ test.each([
   expect(added.text.replaceAll("\r\n", "")).not.toContain("\r");
 });
 
-test("added one by one to a commented file, stories come out as they went in, and no comment is lost", async () => {
+test("stories added to a commented file are read back unchanged, and no comment is lost", async () => {
   const { settings } = await sentences("fr");
   const comments = (text: string) =>
     text

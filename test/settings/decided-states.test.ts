@@ -1,4 +1,4 @@
-// One state of an application is treated one way everywhere: what an import calls refused, a mailing to many leaves out.
+// A state that an import reads as refused is also one that a mailing to many leaves out.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -9,7 +9,7 @@ const read = (path: string) => parse(readFileSync(new URL(`../../${path}`, impor
 const refused: string[] = read("src/knowledge/imports/columns.yaml").states.refused;
 const leavesOut = leftOutBy(read("templates/criteria.yaml"));
 
-test.each(refused)("“%s” is decided for the ranking too", (state) => {
+test.each(refused)("the ranking also treats “%s” as decided", (state) => {
   const actor = { objected: null, state, programme: "leader", submitted: null };
   expect(decidedStates.has(leavesOut(actor) ?? "")).toBe(true);
 });

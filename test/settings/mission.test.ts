@@ -49,7 +49,7 @@ test.each(["fr", "en"] as const)(
   },
 );
 
-test("an example taken out of the comments as it stands is accepted", async () => {
+test("the commented example is valid once uncommented", async () => {
   const { settings } = await sentences("fr");
   const lines = commentedMission({}, settings).split("\n");
   const from = lines.findIndex((line) => line.includes('- id: "marche-itinerant"'));
@@ -61,7 +61,7 @@ test("an example taken out of the comments as it stands is accepted", async () =
   ]);
 });
 
-test("whatever is typed into a setting is read back as it was typed", async () => {
+test("a setting written to the file is read back unchanged, whatever its text", async () => {
   const { settings } = await sentences("fr");
   const typed = fc
     .string({ unit: "grapheme", maxLength: 300 })
@@ -102,7 +102,7 @@ test("whatever is typed into a setting is read back as it was typed", async () =
   );
 });
 
-test("who answers for the data is the organisation, and where to write is the sender, unless said", () => {
+test("the legal controller and contact default to the organisation and the sender", () => {
   expect(loadMission("organisation: Pays\nsender: {email: a@example.org}\n", "m.yaml").legal).toMatchObject({
     controller: "Pays",
     contact: "a@example.org",
@@ -119,7 +119,7 @@ test("two illustrations under one name are refused", () => {
   ]);
 });
 
-test("settings out of bounds, of the wrong kind and misspelt are all told at once", () => {
+test("settings out of bounds, of the wrong type or misspelt are all reported at once", () => {
   const text = [
     "langage: fr",
     "language: de",
@@ -146,7 +146,7 @@ test("settings out of bounds, of the wrong kind and misspelt are all told at onc
   ]);
 });
 
-test("documents wait for the framework, the cost and the objectives, and for nothing else", () => {
+test("documents need the framework, the cost and the objectives, and nothing else", () => {
   const blank = loadMission("name: x\n", "m.yaml");
   expect(missingForDocuments(blank)).toEqual([
     "framework.commissioned_by",
@@ -162,7 +162,7 @@ test("documents wait for the framework, the cost and the objectives, and for not
   expect(missingForDocuments(enough)).toEqual([]);
 });
 
-test("the JSON Schema describes each setting in the user's language, and takes blanks but no misspelling", async () => {
+test("the JSON Schema describes each setting in the user's language, and accepts blanks but no unknown keys", async () => {
   const { settings } = await sentences("fr");
   const schema = JSON.parse(missionJsonSchema(settings.entries, settings.schemaTitle));
   expect(schema.properties.framework.properties.phases.items.properties.name.description).toBe(

@@ -13,13 +13,13 @@ import { say, sentences } from "../../src/text/index.ts";
 const written = (language: Language) => readFileSync(`templates/questionnaire.${language}.yaml`, "utf8");
 const builtin = (language: Language) => loadQuestionnaire(written(language), "questionnaire.yaml");
 
-/** Everything but the words. */
+/** The questionnaire without its texts. */
 const skeleton = (questionnaire: Questionnaire) =>
   JSON.stringify(questionnaire, (key, value) =>
     ["topic", "ask", "why", "how", "label", "support", "keywords"].includes(key) ? undefined : value,
   );
 
-test("the questionnaires of all languages ask the same, and weigh the answers alike", () => {
+test("the questionnaires of all languages have the same questions and points", () => {
   for (const language of languages) expect(skeleton(builtin(language))).toBe(skeleton(builtin("fr")));
 });
 
@@ -36,7 +36,7 @@ test.each(languages)("the questionnaire in %s is short enough for a phone call a
 
 const questionnaire = builtin("fr");
 
-/** What is concluded from these answers, by question; all other questions are answered “does not know”. */
+/** The conclusion from these answers by question; all other questions are answered “does not know”. */
 const concluded = (answers: Record<string, string>) => {
   let interview = newInterview;
   for (let asked = nextQuestion(questionnaire, interview); asked; ) {
@@ -95,7 +95,7 @@ test.each([
   expect({ situation: conclusion.situation, first: conclusion.first }).toEqual({ situation, first });
 });
 
-test("a clear situation takes few questions", () => {
+test("a clear situation is decided after five questions at most", () => {
   expect(concluded({ together: "a", stage: "r", leaders: "p", brake: "t", support: "r" })).toMatchObject({
     stage: "running",
     questions: 5,
@@ -128,7 +128,7 @@ stages:
   - { id: launch, label: launch, support: A plan. }
 `;
 
-/** The problems of the small questionnaire with some of its text replaced, as they are printed: one a line. */
+/** The problems of the small questionnaire after these replacements, as printed, one a line. */
 async function broken(...replacements: [string, string][]) {
   const yaml = replacements.reduce((text, [before, after]) => {
     expect(text).toContain(before);
@@ -145,7 +145,7 @@ async function broken(...replacements: [string, string][]) {
   return "";
 }
 
-test("a sound questionnaire is read as it is written", () => {
+test("a valid questionnaire is read", () => {
   expect(loadQuestionnaire(small, "mine.yaml").questions[1]).toMatchObject({
     id: "running",
     onlyIf: [{ question: "wish", keys: ["y"] }],
@@ -159,13 +159,13 @@ test("a loop is reported with the questions that form it", async () => {
   expect(words).toContain("wish → running → wish");
 });
 
-test("a question that waits for itself is reported", async () => {
+test("a question that depends on its own answer is reported", async () => {
   expect(await broken(["only_if: { wish: [y] }", "only_if: { running: [y] }"])).toContain(
     "mine.yaml:17:5: question “running” waits for its own answer",
   );
 });
 
-test("a question that no answers lead to is reported", async () => {
+test("a question that can never be asked is reported", async () => {
   const third = `needs:
 `;
   const words = await broken([
@@ -210,7 +210,7 @@ test("all faults are reported at once", async () => {
   expect(words.split("\n")).toHaveLength(3);
 });
 
-test("a questionnaire made to hang is refused at once", () => {
+test("a questionnaire with too many paths to check is refused at once", () => {
   const levels = Array.from({ length: 38 }, (_, level) => {
     const parents = [1, 2].map((back) => level - back).filter((one) => one >= 0);
     return `
@@ -226,7 +226,7 @@ test("a questionnaire made to hang is refused at once", () => {
   expect(() => loadQuestionnaire(yaml, "mine.yaml")).toThrow(Refusal);
 });
 
-test("every situation can be reached in the questionnaire that ships", () => {
+test("the questionnaire that ships can reach every situation", () => {
   const found = new Set<string>();
   for (const together of "aeipzx")
     for (const wish of "cdoz") found.add(concluded({ together, wish, past: "m" }).situation);

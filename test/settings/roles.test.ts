@@ -12,7 +12,7 @@ ladder:
 ${ladder}
 `;
 
-test("a step that names a function which does not exist is told by line, with those that do", () => {
+test("a step with an unknown function is reported by line, with the existing ones", () => {
   const refused = () =>
     readRoles(
       roles("  - { id: first, likelihood: 0.9, functions: [animatrice], subjects: [none] }"),
@@ -28,7 +28,7 @@ test("a step that names a function which does not exist is told by line, with th
   }
 });
 
-test("a small vocabulary of one's own is enough", () => {
+test("a small vocabulary is valid", () => {
   expect(
     readRoles(roles("  - { id: first, likelihood: 0.9, functions: [animator] }"), "roles.yaml").ladder,
   ).toHaveLength(1);

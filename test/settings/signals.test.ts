@@ -5,7 +5,7 @@ import { loadSignals, type SignalsFile } from "../../src/settings/signals-file.t
 import { say, sentences } from "../../src/text/index.ts";
 import { builtinSignals, signalFiles, wordWeights } from "../domain/suggesting/some-signals.ts";
 
-test.each(languages)("the signals in %s are sound, and each says why", (language) => {
+test.each(languages)("the signals in %s are valid, and each gives its reason", (language) => {
   const { signals } = builtinSignals(language);
   for (const { id, because, expressions } of signals) {
     expect(because, id).toMatch(/^[A-Z].{10,}\.$/);
@@ -13,18 +13,18 @@ test.each(languages)("the signals in %s are sound, and each says why", (language
   }
 });
 
-test("what is recognised in English is recognised in French", () => {
+test("every English signal also exists in French", () => {
   const ids = (language: "fr" | "en") => builtinSignals(language).signals.map(({ id }) => id);
   expect(ids("fr")).toEqual(expect.arrayContaining(ids("en")));
 });
 
-/** One file of the signals that ship, with a line changed. */
+/** A file of the signals that ship, with `from` replaced. */
 function changed(name: string, from: string, to: string): SignalsFile {
   const file = signalFiles("fr").find((signalsFile) => signalsFile.name === name)!;
   if (!file.text.includes(from)) throw new Error(`no longer there: ${from}`);
   return { ...file, text: file.text.replace(from, to) };
 }
-/** What is wrong with the signals that ship when one file takes the place of its own, or comes on top of them. */
+/** The problems of the signals that ship when `file` replaces the one of its name, or is added. */
 function problemsOf(file: SignalsFile) {
   try {
     const others = signalFiles("fr").filter(({ name }) => name !== file.name);
@@ -37,7 +37,7 @@ function problemsOf(file: SignalsFile) {
 }
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
 
-test("a bad expression is told by line and column, with what is wrong, and the others with it", () => {
+test("all bad expressions are reported by line and column, each with its fault", () => {
   const file = changed(
     "signals/wish.yaml",
     "  envie|volonté|souhait de ..4 {cooperate}\n",
@@ -56,7 +56,7 @@ test("a bad expression is told by line and column, with what is wrong, and the o
   ]);
 });
 
-test("an unknown group is named, with the nearest one", () => {
+test("an unknown group is reported with the nearest one", () => {
   const file = changed(
     "signals/wish.yaml",
     "envie|volonté|souhait de ..4 {cooperate}",
@@ -67,7 +67,7 @@ test("an unknown group is named, with the nearest one", () => {
   ]);
 });
 
-/** All signals in one file, with the weights of words, as they were copied into workspaces at first. */
+/** All signals and word weights in one file, the format of copies in older workspaces. */
 const inOneFile = (weights: string): SignalsFile => ({
   name: "signals.yaml",
   file: "templates/signals.fr.yaml",
@@ -78,7 +78,7 @@ const inOneFile = (weights: string): SignalsFile => ({
   ].join("\n"),
 });
 
-test("a copy of all signals in one file is still read, part by part and with its own weights", () => {
+test("a copy of all signals in one file is still read, with its own weights", () => {
   const { signals, groups, leanings } = loadSignals(
     [...signalFiles("fr"), inOneFile("mouton 1 2 -3")],
     wordWeights("fr"),
@@ -88,7 +88,7 @@ test("a copy of all signals in one file is still read, part by part and with its
   expect([...leanings!.words]).toEqual([["mouton", [1, 2, -3]]]);
 });
 
-test("in such a copy, a word whose leaning is not three numbers is told by its line", () => {
+test("in such a copy, a word without three weights is reported by its line", () => {
   const file = inOneFile("moutons 1 beaucoup 2");
   const line = file.text.split("\n").indexOf("    moutons 1 beaucoup 2") + 1;
   expect(problemsOf(file)).toEqual([
@@ -96,7 +96,7 @@ test("in such a copy, a word whose leaning is not three numbers is told by its l
   ]);
 });
 
-test("groups that contain each other are shown as a loop", () => {
+test("groups that contain each other are reported as a loop", () => {
   const file = changed("word-groups.yaml", "  country: |\n", "  country: |\n    conseil {others}\n");
   expect(problemsOf(file)[0]).toMatchObject({
     code: "signals-group-loop",
@@ -104,7 +104,7 @@ test("groups that contain each other are shown as a loop", () => {
   });
 });
 
-test("an unknown situation, a missing group and an unknown signal are told", () => {
+test("an unknown situation, a missing group and an unknown signal are reported", () => {
   expect(problemsOf(changed("signals/wish.yaml", "{ willing: 2.2 }", "{ wiling: 2.2 }"))[0]).toMatchObject({
     code: "setting-unknown",
     near: ["willing"],
@@ -127,7 +127,7 @@ test("an unknown situation, a missing group and an unknown signal are told", () 
   });
 });
 
-test.each(languages)("every problem is said in %s with its place and what to do", async (language) => {
+test.each(languages)("every problem has a sentence in %s with its place", async (language) => {
   const text = await sentences(language);
   const place = { file: "signals.fr.yaml", line: 3, column: 7 };
   for (const fault of ["empty", "gap", "word", "group", "steps", "misplaced"] as const) {

@@ -31,7 +31,7 @@ function problemsIn(text: string) {
   throw new Error("accepted");
 }
 
-test("a sound file gives its values, blanks counted as not given", () => {
+test("a valid file gives its values, with defaults for blank ones", () => {
   const value = readYaml(
     schema,
     "name: Pays d’Aval\nphone:\nsteps:\n  - title: Un\n    days:\n",
@@ -40,7 +40,7 @@ test("a sound file gives its values, blanks counted as not given", () => {
   expect(value).toMatchObject({ name: "Pays d’Aval", phone: "", count: 3, steps: [{ title: "Un" }] });
 });
 
-test("what is wanted as text keeps what was written: zeros, true, dates", () => {
+test("a text setting keeps its spelling: zeros, true, dates", () => {
   const text = "name: true\nphone: 0199000001\nlabels:\n  01: 007\n  since: 2026-01-31\n";
   expect(readYaml(schema, text, "data.yaml")).toMatchObject({
     name: "true",
@@ -49,7 +49,7 @@ test("what is wanted as text keeps what was written: zeros, true, dates", () => 
   });
 });
 
-test("every problem is told at once, in the order of the file, each with its line and column", () => {
+test("all problems are reported at once, in the order of the file, each with its line and column", () => {
   const text = [
     "name: [a, b]",
     "count: 40",
@@ -89,7 +89,7 @@ test("a choice that nothing matches names the choices", () => {
   ]);
 });
 
-test("an unknown key that resembles none is told with those that can stand there", async () => {
+test("an unknown key without a similar one is reported with the possible keys", async () => {
   const [problem] = problemsIn("nom: x\n");
   expect(problem).toMatchObject({ near: [], known: expect.arrayContaining(["name", "phone"]) });
   expect(say(problem!, await sentences("fr"))).toContain("Rubriques possibles ici : name, phone");
@@ -166,14 +166,14 @@ test.each([
   expect(problemsIn(text)).toMatchObject([{ code }]);
 });
 
-test("keys named after a language's innards are keys like any other", () => {
+test("keys named after built-in properties of JavaScript are ordinary keys", () => {
   const value = readYaml(schema, "labels:\n  constructor: a\n  toString: b\n", "data.yaml");
   expect(value.labels).toEqual({ constructor: "a", toString: "b" });
   expect(problemsIn("__proto__:\n  name: x\n")).toMatchObject([{ code: "setting-unknown" }]);
   expect(({} as Record<string, unknown>).name).toBeUndefined();
 });
 
-test("a place can be asked for afterwards: a value, a key, or what stands around something absent", () => {
+test("the place of a value, of a key, or of the parent of an absent value can be looked up", () => {
   const text = "name: x\nsteps:\n  - title: Un\n  - title: Deux\n    days: 3\nlabels:\n  a: &shared b\n";
   const { placeOf, keyPlaceOf } = readYamlLocated(schema, text, "data.yaml");
   expect(placeOf(["steps", 1, "days"])).toEqual({ file: "data.yaml", line: 5, column: 11 });
@@ -183,7 +183,7 @@ test("a place can be asked for afterwards: a value, a key, or what stands around
   expect(placeOf([])).toMatchObject({ line: 1, column: 1 });
 });
 
-test("the sentences read as sentences", async () => {
+test("a problem is printed as a sentence in both languages", async () => {
   const [problem] = problemsIn("count: 40\n");
   expect(say(problem!, await sentences("fr"))).toBe(
     "data.yaml:1:8 : count : « 40 » ne convient pas. Attendu : au plus 10.",

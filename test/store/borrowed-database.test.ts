@@ -19,7 +19,7 @@ async function someDatabase(actors: number): Promise<string> {
   return join(folder, "theirs.db");
 }
 
-test("a copy made while somebody is in the middle of writing holds what was saved before, and nothing else", async () => {
+test("a copy made during an unfinished transaction contains only what was saved before it", async () => {
   const theirs = await someDatabase(200);
   const writing = new DatabaseSync(theirs);
   writing.exec("pragma journal_mode = delete; pragma cache_size = 1; begin");
@@ -40,7 +40,7 @@ test("a copy made while somebody is in the middle of writing holds what was save
   writing.exec("rollback");
 });
 
-test("a copy is begun again when something is written meanwhile", async () => {
+test("a copy is restarted when something is written meanwhile", async () => {
   const theirs = await someDatabase(20);
   const writing = new DatabaseSync(theirs);
   let writes = 0;

@@ -1,4 +1,4 @@
-// What other programs read in the database: the same rows on both engines, all that the team noted, and to the network what it may know.
+// The views for other programs: the same rows on both engines, everything for the team, and only permitted fields for the network.
 
 import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -27,7 +27,7 @@ const interrupted = new AbortController().signal;
 const views = databaseViews(sqliteViews);
 const open = networkFieldsOf(sharableFields);
 
-/** A database of one test, and the day as its views have it. */
+/** The database of one test, with the address to open it. */
 type Place = DatabasePlace & { url: string };
 const places: readonly [string, () => Promise<Place>][] = [
   ["sqlite", async () => ({ url: join(aFolder(), "outreach.db"), root: "/" })],
@@ -49,7 +49,7 @@ async function opened(place: Place, networkFields: readonly string[] | null = op
 
 type Rows = Record<string, unknown>[];
 
-/** The rows of every view, in an order that no engine decides. */
+/** The rows of every view, sorted, since each engine has its own order. */
 async function rowsOf(place: Place): Promise<Record<string, Rows>> {
   const engine = await openEngine(place, interrupted);
   const rows: Record<string, Rows> = {};
@@ -69,7 +69,7 @@ const sorted = <T>(values: readonly T[]): T[] =>
 const step = <T>(store: Store, work: (writer: StoreWriter) => Promise<T>) =>
   store.step({ command: "edit", at: at(2) }, work);
 
-/** A row of a list, with what it says and who wrote it. */
+/** Imports one row of a list named `origin`. */
 async function imported(writer: StoreWriter, origin: string, row: Partial<Candidate>, line: number) {
   const candidate = {
     line,
@@ -88,7 +88,7 @@ async function imported(writer: StoreWriter, origin: string, row: Partial<Candid
   );
 }
 
-/** A mission in which every kind of thing was noted. */
+/** Fills a mission with at least one row for every view. */
 async function fill(store: Store): Promise<void> {
   await step(store, async (writer) => {
     const mobiles = { name: "Les Mobiles", siren: "123456782", commune: "Valdoire" };
@@ -207,7 +207,7 @@ async function fill(store: Store): Promise<void> {
 }
 
 describe.each(places)("on %s", (_, make) => {
-  test("each value that is kept in a list is a row, with where it comes from", async () => {
+  test("each value of a list column has its own row, with its source", async () => {
     const place = await make();
     const store = await opened(place);
     await fill(store);
@@ -270,7 +270,7 @@ describe.each(places)("on %s", (_, make) => {
       },
     ]);
     expect(await store.verify()).toEqual([]);
-    // A backup is a file whatever the engine, filled as a base that is moved.
+    // A backup is a SQLite file on either engine, and its views give the same rows.
     const copy = join(aFolder(), "copy.db");
     await store.backup(copy);
     expect(await rowsOf({ url: copy, root: "/" })).toEqual(rows);
@@ -279,7 +279,7 @@ describe.each(places)("on %s", (_, make) => {
     expect(await store.verify()).toEqual([]);
   });
 
-  test("whatever people write, every view can be read", async () => {
+  test("every view can be read, whatever texts the rows hold", async () => {
     const place = await make();
     const store = await opened(place);
     const odd = ["\0", "\ud83d", "\udc00 x", "\\u0000", "\\", '"', "a; b"];
@@ -300,7 +300,7 @@ describe.each(places)("on %s", (_, make) => {
     ).toEqual([]);
   });
 
-  test("the network reads no project that somebody in it did not agree to have told under their name", async () => {
+  test("the network reads only projects of which all participants agreed to be named", async () => {
     const place = await make();
     const store = await opened(place);
     const ids = ["un", "deux", "trois"];
@@ -403,7 +403,7 @@ describe.each(places)("on %s", (_, make) => {
     expect(told.some((count) => count > 0)).toBe(true);
   });
 
-  test("what mission.yaml closes is closed by the next command, and before the first nothing is open", async () => {
+  test("the first command opens fields to the network, and the next one closes what mission.yaml closes", async () => {
     const place = await make();
     await fill(await opened(place, null));
     const [before] = (await rowsOf(place)).network_projects!;
@@ -422,7 +422,7 @@ describe.each(places)("on %s", (_, make) => {
     expect(await store.verify()).toEqual([]);
   });
 
-  test("what mission.yaml closed is closed by the next opening, though it makes no step, and nothing is opened by it", async () => {
+  test("opening the store closes fields that mission.yaml closed, even without a step, and never opens any", async () => {
     const place = await make();
     const first = await opened(place);
     await fill(first);
@@ -439,7 +439,7 @@ describe.each(places)("on %s", (_, make) => {
   });
 });
 
-test("the view of the network has no column but those that the mission may open", () => {
+test("the view of the network has only columns that a mission may open", () => {
   const network = views.filter(({ readers }) => readers === "network");
   expect(network.map(({ name }) => name)).toEqual(["network_projects"]);
   const open = ["title", "participants", ...Object.keys(sharableFields.project)];
@@ -453,10 +453,10 @@ test.skipIf(!hasPostgres)("both engines give the same rows", async () => {
   expect(await rowsOf(server!)).toEqual(await rowsOf(file!));
 });
 
-/** What an older SQLite does not know in one view keeps it from opening the file at all. */
+/** One view with a function unknown to an older SQLite would keep it from opening the whole file. */
 const python = spawnSync("python3", ["-c", "import sqlite3"]).status === 0;
 if (!python) console.warn("Python is missing: that another program reads the views of a file is not tested");
-test.skipIf(!python)("another program, with a SQLite of its own, reads every view", async () => {
+test.skipIf(!python)("Python, with its own SQLite, reads every view", async () => {
   const place = await places[0]![1]();
   const store = await opened(place);
   await fill(store);
@@ -479,7 +479,7 @@ test.each(["fr", "en"])(
     const page = readFileSync(`docs/data.${language}.md`, "utf8");
     const named = [...page.matchAll(/^\| `(\w+)` \|[^|]*\|(.*)\|$/gm)].map(([, name, columns]) => [
       name,
-      // What stands in brackets says something of a column.
+      // Brackets contain remarks on columns.
       [...columns!.replace(/\([^)]*\)/g, "").matchAll(/`(\w+)`/g)].map(([, column]) => column),
     ]);
     expect(named).toEqual(views.map(({ name, columns }) => [name, Object.keys(columns)]));
@@ -487,7 +487,7 @@ test.each(["fr", "en"])(
 );
 
 describe.skipIf(!hasPostgres)("on a server", () => {
-  test.each(["fr", "en"])("by the lines of the guide in %s, each reads what is theirs", async (language) => {
+  test.each(["fr", "en"])("the guide's SQL in %s gives each account only its views", async (language) => {
     const server = await postgresServer();
     const database = `outreach_${language}`;
     const named = (text: string) =>
@@ -544,7 +544,7 @@ describe.skipIf(!hasPostgres)("on a server", () => {
       database,
     );
     expect(() => network("select 1 from team_people")).toThrow("permission denied");
-    // A function that costs nothing would be run before the conditions of the view, on the rows that it leaves out.
+    // Without a security barrier, PostgreSQL would run a cheap function before the view's conditions, on hidden rows.
     const spied = network(`create function pg_temp.spy(text) returns boolean language plpgsql cost 0.000001
         as $$ begin insert into pg_temp.seen values ($1); return true; end $$;
       create temp table seen (title text);
@@ -556,14 +556,14 @@ describe.skipIf(!hasPostgres)("on a server", () => {
     expect(() => as(team, "delete from actors")).toThrow("permission denied");
   });
 
-  test("what a keeper granted on a view is still there after a newer program made the tables over", async () => {
+  test("rights granted on a view are kept when a newer program migrates the tables", async () => {
     const server = await postgresServer();
     const schema = freshSchema();
     const place = { url: server.address(schema), root: "/" };
     await fill(await opened(place));
     server.sql(`create role reader; grant select on ${schema}.network_projects to reader`, "mission");
     server.sql(`create view ${schema}.mine as select title from ${schema}.network_projects`, "mission");
-    // As a base of the version before has it, but for its views.
+    // Imitates a database of the version before, except for its views.
     server.sql(
       `alter table ${schema}.project_pictures rename to gone;
        alter index ${schema}.project_pictures_pkey rename to gone_pkey;

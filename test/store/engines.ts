@@ -7,17 +7,17 @@ import type { Store } from "../../src/store/store.ts";
 import { hasPostgres, postgresServer } from "../postgres-server.ts";
 
 export interface TestDatabase {
-  /** Opens the same database once more, as another process would. */
+  /** Opens the same database each time, like another process. */
   open(): Promise<Store>;
 }
 
-/** Every engine that the store runs on, each with an empty database of its own per test. */
+/** Every engine of the store, with a function that makes an empty database for a test. */
 export const engines: readonly [string, () => TestDatabase][] = [
   ["sqlite", sqlite],
   ...(hasPostgres ? [["postgres", postgres] satisfies [string, () => TestDatabase]] : []),
 ];
 
-/** One schema for all tests of a file, emptied for each: making its tables takes half a second. */
+/** All tests of a file share one schema, emptied for each test, since making its tables takes half a second. */
 function postgres(): TestDatabase {
   let emptied: Promise<string> | undefined;
   return {
@@ -48,7 +48,7 @@ export async function anOpenStore(root: string, interrupted = new AbortControlle
   return store;
 }
 
-/** Everything that a store says, to compare it before and after. */
+/** Everything that a store contains, to compare it before and after a change. */
 export async function dump(store: Store) {
   const actors = [];
   for await (const actor of store.actors()) {

@@ -1,4 +1,4 @@
-/** What a step keeps of the rows it touches, so that it can be taken back. */
+// The journal of a step: how it records changed rows, so that undo can restore them.
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { takeBack } from "../../src/store/database-store.ts";
@@ -27,7 +27,7 @@ const undo = (engine: DatabaseEngine, number: number) => engine.transaction(() =
 const mappings = (engine: DatabaseEngine) =>
   engine.db.selectFrom("mappings").select(["number", "titles", "fields", "step"]).orderBy("number").execute();
 
-test("rows that a step made go with it, and rows of other steps stay", async () => {
+test("undo removes the rows that a step inserted, and keeps those of other steps", async () => {
   const engine = await aDatabase();
   await step(engine, (journal) => journal.insert("mappings", { titles: "a", fields: "{}" }));
   const before = await mappings(engine);
@@ -40,7 +40,7 @@ test("rows that a step made go with it, and rows of other steps stay", async () 
   expect(await mappings(engine)).toEqual(before);
 });
 
-test("a row that was changed twice in a step, then removed, comes back as it was before the step", async () => {
+test("undo restores a row that a step changed twice and then removed", async () => {
   const engine = await aDatabase();
   await step(engine, (journal) => journal.insert("mappings", { titles: "a", fields: "first" }));
   const before = await mappings(engine);
@@ -54,7 +54,7 @@ test("a row that was changed twice in a step, then removed, comes back as it was
   expect(await mappings(engine)).toEqual(before);
 });
 
-test("a step that changed nothing says so, and the next step is numbered after the last", async () => {
+test("a step knows whether it changed anything, and step numbers are not reused after undo", async () => {
   const engine = await aDatabase();
   const first = await step(engine, async (journal) => {
     expect(journal.changed).toBe(false);
@@ -65,7 +65,7 @@ test("a step that changed nothing says so, and the next step is numbered after t
   expect(await step(engine, async () => {})).toBe(first + 1);
 });
 
-test("numbers of rows are given once, whatever a step takes of them", async () => {
+test("row numbers are given out once, even those that a step reserves and does not use", async () => {
   const engine = await aDatabase();
   await step(engine, async (journal) => {
     expect(await journal.numbers("mappings", 5)).toBe(1);

@@ -1,4 +1,4 @@
-// What is being typed in and who came to meetings, when two actors become one.
+// Survey entries under way and attendance, when two actors are merged.
 import { describe, expect, test } from "vitest";
 import type { SurveyEntry } from "../../src/store/survey-records.ts";
 import { at, engines } from "./engines.ts";
@@ -25,7 +25,7 @@ describe.each(engines)("%s", (_, database) => {
     return { store, kept: kept!, gone: gone!, merge };
   }
 
-  test("an interview typed in half-way goes on about the actor that stays; undo gives it back", async () => {
+  test("an unfinished survey entry moves to the actor that stays, and undo moves it back", async () => {
     const { store, kept, gone, merge } = await twoActors();
     await store.surveys.saveEntry(entry(gone, "eau"));
     await merge();
@@ -35,7 +35,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.surveys.entry("besoins", gone)).toEqual(entry(gone, "eau"));
   });
 
-  test("of two interviews half-way the one of the actor that stays goes on; once it ends none is left", async () => {
+  test("of two unfinished entries, that of the actor that stays goes on, and the other is dropped", async () => {
     const { store, kept, gone, merge } = await twoActors();
     await store.surveys.saveEntry(entry(kept, "bois"));
     await store.surveys.saveEntry(entry(gone, "eau"));
@@ -45,7 +45,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.surveys.entry("besoins", kept)).toBeNull();
   });
 
-  test("an interview half-way goes with an actor that is removed", async () => {
+  test("removing an actor also removes its unfinished entry for good", async () => {
     const { store, kept, gone, merge } = await twoActors();
     await store.surveys.saveEntry(entry(gone, "eau"));
     await merge();
@@ -55,7 +55,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.surveys.entry("besoins", gone)).toBeNull();
   });
 
-  test("whoever was written at a meeting for both actors was there once", async () => {
+  test("a person noted at a meeting for both actors attended once", async () => {
     const { store, kept: actor, gone, merge } = await twoActors();
     const line = (actor: string, person: string | null) => ({
       ...{ meeting: "cafe", actor, person, reply: null, status: null, by: "camille" },

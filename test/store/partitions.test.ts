@@ -1,4 +1,4 @@
-// A base whose longest tables the server's keeper partitioned by the hash of the actor: the program works on it as on any other.
+// The program works on a database whose longest tables the server's administrator partitioned by a hash of the actor.
 
 import { cpSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { type FakeWorld, fakeWorld } from "../support.ts";
 
 const now = "2026-10-20T09:30:00+02:00";
 
-/** The lines of the page, for a schema of this test. */
+/** Runs the SQL of the documentation on the schema of this test. */
 function partition(server: PostgresServer, language: string, schema: string): void {
   const [, lines = ""] = /```sql\n([\s\S]*?)```/.exec(readFileSync(`docs/data.${language}.md`, "utf8")) ?? [];
   server.script(
@@ -61,7 +61,7 @@ test.skipIf(!hasPostgres)(
     expect(server.sql("select count(*) from parted.team_actors", "mission")).toBe(
       server.sql("select count(*) from parted.actors", "mission"),
     );
-    // A later version of the program makes its tables over.
+    // Imitates an older version, so that opening the store migrates the tables.
     server.sql(
       `alter table parted.project_pictures rename to gone; alter index parted.project_pictures_pkey rename to gone_pkey;
        alter index parted.project_pictures_of_project rename to gone_of_project;
@@ -74,7 +74,7 @@ test.skipIf(!hasPostgres)(
   },
 );
 
-test("the lines are the same in both languages", () => {
+test("the documented SQL is the same in both languages", () => {
   const [fr, en] = ["fr", "en"].map(
     (language) => /```sql[\s\S]*?```/.exec(readFileSync(`docs/data.${language}.md`, "utf8"))![0],
   );

@@ -4,7 +4,7 @@ import { personalData } from "../../src/store/privacy/personal-data.ts";
 import { SqliteConnection } from "../../src/store/sqlite/sqlite-connection.ts";
 import { aFolder, anOpenStore, at } from "./engines.ts";
 
-/** The tables and columns of a database as the migrations make it. */
+/** The tables and columns of a new database. */
 async function columns(): Promise<{ table: string; column: string }[]> {
   const root = aFolder();
   const store = await anOpenStore(root);
@@ -22,10 +22,10 @@ async function columns(): Promise<{ table: string; column: string }[]> {
   return rows.map(({ tableName, columnName }) => ({ table: tableName, column: columnName }));
 }
 
-/** Kept by the engine: numbers of rows, no people. */
+/** Tables with row numbers only. */
 const ofEngine = new Set(["tallies", "sqlite_sequence"]);
 
-test("every table is known to what is shown to people and erased for them, with each column that points to an actor", async () => {
+test("privacy show and erasures know every table, and each column that points to an actor", async () => {
   const all = (await columns()).filter(({ table }) => !ofEngine.has(table));
   const tables = [...new Set(all.map(({ table }) => table))].sort();
   expect(Object.keys(personalData).sort()).toEqual(tables);
@@ -39,7 +39,7 @@ test("every table is known to what is shown to people and erased for them, with 
   expect(forgotten).toEqual([]);
 });
 
-/** Columns of every table that hold no words of or about people. */
+/** Columns without words about people, in whatever table they are. */
 const everywhere = new Set(["number", "step", "checksum", "at", "made_by"]);
 
 /**
@@ -83,7 +83,7 @@ const withoutPeople: Readonly<Record<string, string>> = {
   exchange_replicas: "replica seq",
 };
 
-test("every other column is searched for names", async () => {
+test("every column that is not listed here is searched for names", async () => {
   const unsearched = (await columns()).filter(({ table, column }) => {
     const about = personalData[table as keyof typeof personalData];
     if (!about || table === "erasures" || everywhere.has(column)) return false;
@@ -99,7 +99,7 @@ test("every other column is searched for names", async () => {
   expect(unsearched).toEqual([]);
 });
 
-test("no column is left out of the search that is not there, or is searched", async () => {
+test("each column listed here exists, and is not searched", async () => {
   const all = await columns();
   const idle = Object.entries(withoutPeople).flatMap(([table, names]) =>
     names

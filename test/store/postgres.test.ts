@@ -1,4 +1,4 @@
-// What the store keeps on a server beyond what it keeps on any engine: rights, passwords, damage, and a server that goes away.
+// What the store guarantees on a PostgreSQL server beyond the shared tests: rights, passwords, damage, lost connections.
 
 import { execFileSync } from "node:child_process";
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -40,8 +40,8 @@ const refused = async (work: Promise<unknown>): Promise<Problem["code"] | undefi
 const add = (store: Store, name = "Acteur") =>
   store.step({ command: "add", at: at(1) }, (writer) => writer.addActor({ fields: { name }, source: "x" }));
 
-describe.skipIf(!hasPostgres)("a base on a server", () => {
-  test("is made by the first change and not by a look, which says that there is none", async () => {
+describe.skipIf(!hasPostgres)("a database on a server", () => {
+  test("is made by the first change, not by reading, which warns that it does not exist", async () => {
     const server = await postgresServer();
     const problems: Problem[] = [];
     const store = await opened(server.address("first"), {}, problems);
@@ -57,7 +57,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     expect(await (await opened(server.address("first"))).count()).toBe(1);
   });
 
-  test("is made once, whoever comes first", async () => {
+  test("is made once by concurrent processes", async () => {
     const url = (await postgresServer()).address("races");
     const stores = await Promise.all(Array.from({ length: 4 }, () => opened(url)));
     await Promise.all(stores.map((store, n) => add(store, `Acteur ${n}`)));
@@ -65,7 +65,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     expect(await stores[0]!.verify()).toEqual([]);
   });
 
-  test("tells one letter that changed by itself on the server’s disk, and rows that came or went", async () => {
+  test("reports a letter changed on the server’s disk, and rows added or removed by others", async () => {
     const server = await postgresServer();
     const store = await opened(server.address("damaged"));
     await add(store);
@@ -92,7 +92,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     expect(await store.count()).toBe(2);
   });
 
-  test("copied by a backup, is put back whole, and what was there is kept", async () => {
+  test("is restored whole from a backup, and its state before is put aside", async () => {
     const server = await postgresServer();
     const url = server.address("restored");
     const store = await opened(url);
@@ -117,7 +117,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     expect(readdirSync(folder).sort()).toEqual(["aside.db", "copy.db"]);
   });
 
-  test("of a newer program, of another program or without rights is refused, and left as it is", async () => {
+  test("is refused and left as it is, when it belongs to a newer or another program, or rights are missing", async () => {
     const server = await postgresServer();
     await add(await opened(server.address("newer")));
     server.sql("update newer.database_version set version = 999", "mission");
@@ -128,12 +128,12 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     const visitor = await opened(server.address("theirs", { user: "visitor" }));
     expect(await refused(add(visitor))).toBe("server-right-missing");
     expect(await refused(opened(server.address("newer", { user: "visitor" })))).toBe("server-right-missing");
-    // A keeper may have made the schema for somebody who may make none.
+    // The administrator may have made the schema for an account that may not make one.
     server.sql("create schema ready authorization visitor", "mission");
     await add(await opened(server.address("ready", { user: "visitor" })));
   });
 
-  test("is written to by one at a time, and one who waits for nobody is told", async () => {
+  test("takes one writer at a time, and tells a writer that does not wait", async () => {
     const url = (await postgresServer()).address("busy");
     const [one, two] = [await opened(url), await opened(url)];
     await add(one);
@@ -145,7 +145,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     expect(await two.keepSuggestions("x", [])).toBe(true);
   });
 
-  test("is taken back step by step by whoever made each, unless another’s work stands on it", async () => {
+  test("lets each person undo their own steps, unless somebody else’s work depends on them", async () => {
     const server = await postgresServer();
     server.sql(
       "create role paul login in role camille; alter role paul in database mission set role camille",
@@ -158,7 +158,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     expect(await refused(paul.undo(at(2)))).toBe("undo-not-yours");
     await add(paul, "De Paul");
     const before = await dump(paul);
-    // A step that another’s does not touch goes from under it.
+    // A step can be undone below a step of somebody else that does not touch its rows.
     await add(camille, "Encore de Camille");
     await paul.step({ command: "tag", at: at(2) }, (w) =>
       w.changeActor("de-paul", { tags: ["bio"] }, "paul"),
@@ -167,7 +167,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     expect((await camille.actor("encore-de-camille")) ?? null).toBeNull();
     expect((await paul.undo(at(3)))?.command).toBe("tag");
     expect(await dump(paul)).toEqual(before);
-    // What another changed, or wrote about, stays until they take theirs back.
+    // An actor that somebody else changed or wrote about stays until they undo their step.
     const contact = {
       actor: "de-camille",
       at: "2026-01-05",
@@ -203,7 +203,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     expect((await paul.history()).map(({ facts }) => facts.adviser)).toContain("camille");
   });
 
-  test("works where the server’s usual isolation is the strictest", async () => {
+  test("works on a server whose default isolation is serializable", async () => {
     const server = await postgresServer();
     server.sql("create role strict login; create schema strict authorization strict", "mission");
     server.sql("alter role strict set default_transaction_isolation = 'serializable'");
@@ -218,7 +218,7 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
     );
   });
 
-  test("keeps nothing of a step in which the server meets a fault", async () => {
+  test("keeps nothing of a step in which the server reports an error", async () => {
     const server = await postgresServer();
     const store = await opened(server.address("faults"));
     await add(store);
@@ -247,11 +247,11 @@ describe.skipIf(!hasPostgres)("a base on a server", () => {
 });
 
 describe.skipIf(!hasPostgres)("a server that goes away", () => {
-  /** Ends every connection of the account but the keeper’s own. */
+  /** Ends every connection of the program's account. */
   const terminate = (server: PostgresServer) =>
     server.sql("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'camille'");
 
-  test("in the middle of a step leaves nothing of it, says so, and is reached again by the next", async () => {
+  test("in the middle of a step leaves nothing of the step, which fails, and the next step reconnects", async () => {
     const server = await postgresServer();
     const store = await opened(server.address("ended"));
     await add(store);
@@ -270,7 +270,7 @@ describe.skipIf(!hasPostgres)("a server that goes away", () => {
     expect(await store.verify()).toEqual([]);
   });
 
-  test("between two commands is reached again, once it is back; until then, that is said", async () => {
+  test("between two commands is reported, and reached again once it is back", async () => {
     const server = await postgresServer();
     const store = await opened(server.address("restarted"));
     await add(store);
@@ -285,7 +285,7 @@ describe.skipIf(!hasPostgres)("a server that goes away", () => {
     expect(await store.verify()).toEqual([]);
   });
 
-  test("comes back without its tables, which is said, and nothing is saved elsewhere", async () => {
+  test("and comes back without its tables is reported, and nothing is saved elsewhere", async () => {
     const server = await postgresServer();
     const store = await opened(server.address("dropped"));
     await add(store);
@@ -295,7 +295,7 @@ describe.skipIf(!hasPostgres)("a server that goes away", () => {
     expect(await refused(store.count())).toBe("server-tables-gone");
   });
 
-  test("while it saves is asked, once it is back, whether it had", async () => {
+  test("during a commit is asked, once it is back, whether the commit succeeded", async () => {
     const server = await postgresServer();
     const way = await aWayTo(server.port);
     const store = await opened(server.address("saving").replace(`:${server.port}/`, `:${way.port}/`));
@@ -310,7 +310,7 @@ describe.skipIf(!hasPostgres)("a server that goes away", () => {
     expect(await store.history()).toHaveLength(2);
   });
 
-  /** The way to a server, which can be cut where the answer to a commit would come. */
+  /** A proxy to a server that can cut the connection before or after a commit, so that its answer is lost. */
   async function aWayTo(port: number) {
     const way: { port: number; cut: "before-commit" | "after-commit" | null } = { port: 0, cut: null };
     const open = new Set<Socket>();
@@ -342,12 +342,12 @@ describe.skipIf(!hasPostgres)("a server that goes away", () => {
 });
 
 describe.skipIf(!hasPostgres)("who may enter", () => {
-  test.each(["fr", "en"])("the lines of the guide in %s suffice for several colleagues", async (language) => {
+  test.each(["fr", "en"])("the SQL of the guide in %s is enough for several colleagues", async (language) => {
     const server = await postgresServer();
     const guide = readFileSync(join(import.meta.dirname, `../../docs/guide.${language}.md`), "utf8");
     const [, lines = ""] = /```sql\n([\s\S]*?)```/.exec(guide) ?? [];
     expect(lines.trim().split("\n")).toHaveLength(6);
-    // Another database and other accounts for each language, on the one server of this file.
+    // Each language gets its own database and accounts on the server that all tests of this file share.
     const named = (text: string) =>
       text.replaceAll("outreach", `outreach_${language}`).replaceAll("camille", `anne_${language}`);
     const [, account = "", , , , right = ""] = lines.split("\n");
@@ -366,7 +366,7 @@ describe.skipIf(!hasPostgres)("who may enter", () => {
     expect(await refused(opened(url("visitor")))).toBe("server-right-missing");
   });
 
-  test("who does not own the tables is told that they are not cleaned, and what the server’s keeper runs", async () => {
+  test("an account that does not own the tables learns that they are not cleaned, and what the administrator should run", async () => {
     const server = await postgresServer();
     const url = server.address("owned");
     const owner = await opened(url);
@@ -381,7 +381,7 @@ describe.skipIf(!hasPostgres)("who may enter", () => {
     expect(cleaning).toMatchObject({ outcome: "not-allowed" });
     const { statement, left } = cleaning as { statement: string; left: Record<string, number> };
     expect(statement).toMatch(/^vacuum \(full\) .*"owned"\."actors"/);
-    // At the next openings, nothing is written anew for nothing: one table of theirs among the others would be each time.
+    // Another attempt must not rewrite the tables in vain, not even the one that the account owns.
     server.sql("create table owned.theirs (); alter table owned.theirs owner to guest", "mission");
     const file = () => server.sql("select pg_relation_filenode('owned.theirs')", "mission");
     const before = file();
@@ -393,7 +393,7 @@ describe.skipIf(!hasPostgres)("who may enter", () => {
     expect(await owner.privacy.clean()).toEqual({ outcome: "clean" });
   });
 
-  /** An account that needs its password, and encryption where wanted. */
+  /** A server with an account that needs a password, and one that needs encryption. */
   async function aClosedServer(): Promise<PostgresServer> {
     const server = await postgresServer();
     const rules = join(server.data, "pg_hba.conf");
@@ -408,7 +408,7 @@ describe.skipIf(!hasPostgres)("who may enter", () => {
     return server;
   }
 
-  test("the password comes from the address, the environment, PostgreSQL’s own file or whoever is asked", async () => {
+  test("the password comes from the address, the environment, PostgreSQL’s own file or a prompt", async () => {
     const server = await aClosedServer();
     const url = server.address("secret", { user: "secret" });
     expect(await refused(opened(url))).toBe("server-login-refused");
@@ -431,7 +431,7 @@ describe.skipIf(!hasPostgres)("who may enter", () => {
     expect(asked, "a file that others may read is not believed").toHaveLength(2);
   });
 
-  test("an unknown database, an unknown account and encryption that is not to be had are told", async () => {
+  test("an unknown database, an unknown account and missing encryption are reported", async () => {
     const server = await aClosedServer();
     expect(await refused(opened(server.address("x", { database: "autre" })))).toBe("server-database-unknown");
     expect(await refused(opened(server.address("x", { user: "personne" })))).toBe("server-login-refused");
@@ -440,7 +440,7 @@ describe.skipIf(!hasPostgres)("who may enter", () => {
       expect(await refused(opened(`${server.address("x")}&sslmode=${mode}`))).toBe("server-tls-refused");
   });
 
-  test("a certificate is verified: its authority, and the server’s name", async () => {
+  test("the certificate's authority and the server’s name are verified", async () => {
     const server = await aClosedServer();
     const folder = aFolder();
     const [key, certificate] = [join(folder, "server.key"), join(folder, "server.crt")];
@@ -487,7 +487,7 @@ test("a server that is too old is refused", async () => {
   expect(await refused(opened(`postgres://camille@127.0.0.1:${port}/mission`))).toBe("server-too-old");
 });
 
-/** As much of a server as says which version it is. */
+/** A fake server that only tells its version. */
 async function anOldServer(version: string): Promise<{ port: number }> {
   const message = (kind: string, ...parts: Buffer[]) => {
     const body = Buffer.concat(parts);
@@ -541,7 +541,7 @@ test("PostgreSQL’s own file of passwords is read as its programs read it", () 
   expect(passwordIn(text.slice(0, 2).join("\n"), address)).toBeNull();
 });
 
-test("an address speaks in clear on this machine alone, and is shown without its password", () => {
+test("only a server on this machine is used without encryption, and addresses are shown without passwords", () => {
   const protection = (url: string, env = {}) => postgresAddress(url, env, "").protection;
   expect(protection("postgres://camille@localhost/liste")).toBe("disable");
   expect(protection("postgres:///liste?host=/var/run/postgresql")).toBe("disable");

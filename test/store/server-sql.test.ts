@@ -1,4 +1,4 @@
-// The SQL that a server is sent, compared with the list of what is documented elsewhere: another statement or function has to be looked up first.
+// Compares the SQL sent to a server with a list: each new statement or function must first be looked up for other databases.
 
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -22,7 +22,7 @@ const list = parse(readFileSync(join(import.meta.dirname, "server-sql.yaml"), "u
   functions: Record<string, string[]>;
 };
 
-/** Each statement that the program sent, as the server noted it. */
+/** Each statement of the program in the server's log. */
 function sent(server: PostgresServer): string[] {
   const log = readFileSync(join(server.folder, "log"), "utf8").replace(/\n\t/g, " ");
   return log
@@ -32,12 +32,12 @@ function sent(server: PostgresServer): string[] {
     .map((text) => text.replace(/;$/, "").trim());
 }
 
-/** A word before a bracket that calls nothing. */
+/** Matches words before a bracket that are no function calls. */
 const noFunction =
   /^(?:as|and|or|not|in|on|exists|values|where|from|select|when|then|else|key|conflict|references|unique|vacuum|full|with|using|join|lateral|by|into|all|is|table|text|given|found)$/;
 
 test.skipIf(!hasPostgres)(
-  "the program sends no statement and no function that is not in the list, and all that are",
+  "the program sends exactly the statements and functions of the list: none is missing, none is unused",
   async () => {
     const server = await postgresServer();
     server.stop();
@@ -93,13 +93,13 @@ test.skipIf(!hasPostgres)(
       expect(text).not.toMatch(/\b(?:nextval|serial|bigserial|identity|lock table)\b/i);
     const owned = "from pg_class where relkind = 'S' and relnamespace = 'noted'::regnamespace";
     expect(server.sql(`select count(*) ${owned}`, "mission"), "sequences").toBe("0");
-    // Tables are made under the one lock that is not a row's; steps take none.
+    // The only advisory lock is the one for making the tables; steps take none.
     const locks = statements.filter((text) => text.includes("pg_advisory"));
     expect(locks).toHaveLength(1);
   },
 );
 
-test("each line of the list says what is documented of each", () => {
+test("each line of the list says what Citus, YugabyteDB and CockroachDB document", () => {
   for (const { name, citus, yugabytedb, cockroachdb, ...rest } of [...list.statements, ...list.features])
     for (const one of [citus, yugabytedb, cockroachdb]) {
       expect(["yes", "no", "limited", "unknown", true, false], name).toContain(one);

@@ -35,7 +35,7 @@ async function aDatabase(): Promise<{ folder: string; file: string }> {
   return { folder, file: join(folder, "outreach.db") };
 }
 
-/** Changes a database behind the program's back. */
+/** Changes a database without the program. */
 function execute(file: string, sql: string) {
   using database = new DatabaseSync(file);
   database.exec(sql);
@@ -49,7 +49,7 @@ const refused = async (work: Promise<unknown>): Promise<Problem["code"] | undefi
   return error instanceof Refusal ? error.problems[0]?.code : undefined;
 };
 
-test("the database is made by the first change, readable by its owner only, and nothing is left beside it", async () => {
+test("the first change makes the database, readable by its owner only, and leaves no other file", async () => {
   const folder = aFolder();
   const store = await anOpenStore(folder);
   expect(await store.count()).toBe(0);
@@ -63,7 +63,7 @@ test("the database is made by the first change, readable by its owner only, and 
   expect(readdirSync(folder)).toEqual([".outreach.db.made", "outreach.db"]);
 });
 
-test("a database of a newer version is refused and left alone", async () => {
+test("a database of a newer version is refused and not changed", async () => {
   const { folder, file } = await aDatabase();
   execute(file, "pragma user_version = 99");
   const before = readFileSync(file);
@@ -87,7 +87,7 @@ test("the database of another program is refused", async () => {
   expect(await refused(anOpenStore(folder))).toBe("store-foreign");
 });
 
-test("damage inside the file is told, by reading or by checking", async () => {
+test("damage inside the file is reported by reading or by the check", async () => {
   const { folder, file } = await aDatabase();
   const bytes = readFileSync(file);
   bytes.fill(0xff, 4096);
@@ -100,14 +100,14 @@ test("damage inside the file is told, by reading or by checking", async () => {
   expect(told).toBe("store-damaged");
 });
 
-test("a link is not followed to a database elsewhere", async () => {
+test("a symbolic link to a database elsewhere is refused", async () => {
   const { file } = await aDatabase();
   const folder = aFolder();
   symlinkSync(file, join(folder, "outreach.db"));
   expect(await refused(anOpenStore(folder))).toBe("store-not-a-file");
 });
 
-test("while another process writes, reading goes on and writing says that the database is in use", async () => {
+test("while another process writes, reading works, and writing fails because the database is in use", async () => {
   const { folder, file } = await aDatabase();
   const other = new DatabaseSync(file);
   other.exec("begin immediate");
@@ -135,7 +135,7 @@ test.skipIf(process.getuid?.() === 0)(
   },
 );
 
-test("what was removed is in no byte of the database once the step is forgotten", async () => {
+test("after undo, no byte of the database contains the removed text", async () => {
   const folder = aFolder();
   const store = await anOpenStore(folder);
   await add(store, "Canari");
@@ -145,7 +145,7 @@ test("what was removed is in no byte of the database once the step is forgotten"
   expect(readFileSync(join(folder, "outreach.db")).includes("Canari")).toBe(false);
 });
 
-test("a text with a NUL keeps what follows it", async () => {
+test("a NUL in a text is stored as U+FFFD, and the rest of the text is kept", async () => {
   const folder = aFolder();
   const store = await anOpenStore(folder);
   await add(store, "Avant\0après");
@@ -154,7 +154,7 @@ test("a text with a NUL keeps what follows it", async () => {
   expect((await again.overviews())[0]?.name).toBe("Avant\u{fffd}après");
 });
 
-test("what is said to be saved is on the disk, what was erased is in no byte, and readers wait for nobody", async () => {
+test("the settings of SQLite sync every commit, overwrite deleted content, and let readers read during writes", async () => {
   const { file } = await aDatabase();
   const connection = new SqliteConnection(file);
   onTestFinished(() => connection.close());
@@ -174,7 +174,7 @@ function changeOneLetter(file: string) {
   writeFileSync(file, bytes);
 }
 
-test("one letter that changed by itself is told at once, and a backup can be put back", async () => {
+test("a letter changed on the disk is reported at once, and a backup can be restored", async () => {
   const { folder, file } = await aDatabase();
   const copy = join(folder, "copy.db");
   const store = await anOpenStore(folder);
@@ -191,7 +191,7 @@ test("one letter that changed by itself is told at once, and a backup can be put
   expect(readFileSync(join(folder, "aside.db")).includes("Adteur")).toBe(true);
 });
 
-test("in a large database, one letter that changed by itself is told by the check and by what copies it", async () => {
+test("in a large database, a letter changed on the disk is reported by the check and by backups", async () => {
   const folder = aFolder();
   const store = await anOpenStore(folder);
   await store.step({ command: "add", at: at(1) }, (writer) =>
@@ -204,7 +204,7 @@ test("in a large database, one letter that changed by itself is told by the chec
   expect(await refused(again.backup(join(folder, "copy.db")))).toBe("store-damaged");
 });
 
-test("an older copy put in the database’s place is told, until somebody says to go on with it", async () => {
+test("an older copy in place of the database is refused, until somebody accepts it", async () => {
   const { folder, file } = await aDatabase();
   const older = readFileSync(file);
   const store = await anOpenStore(folder);
@@ -216,7 +216,7 @@ test("an older copy put in the database’s place is told, until somebody says t
   expect(await (await anOpenStore(folder)).count()).toBe(1);
 });
 
-test("every row bears a checksum, whoever wrote it and whatever it holds", async () => {
+test("every row has a checksum, whatever it contains", async () => {
   const folder = aFolder();
   const store = await anOpenStore(folder);
   await add(store, "Moitié \ud83d d’emoji, \u0000 et \u001f");
@@ -244,7 +244,7 @@ test("every row bears a checksum, whoever wrote it and whatever it holds", async
   database.close();
 });
 
-test("a database made before rows bore checksums gets them when it is opened", async () => {
+test("a database made before rows had checksums gets them when it is opened", async () => {
   const folder = aFolder();
   const older = new DatabaseSync(join(folder, "outreach.db"));
   const version = migrations.findIndex(({ name }) => name === "checksums");
@@ -271,7 +271,7 @@ test("a database made before rows bore checksums gets them when it is opened", a
   expect(await store.verify()).toEqual([]);
 });
 
-test("a database that has gone is not taken for an empty one, until somebody says to start again", async () => {
+test("a missing database is not replaced by an empty one, until somebody asks to start again", async () => {
   const { folder, file } = await aDatabase();
   rmSync(file);
   expect(await refused(anOpenStore(folder))).toBe("store-gone");
@@ -312,13 +312,13 @@ test.skipIf(process.getuid?.() !== 0)("the database of another user is refused",
   expect(await refused(anOpenStore(folder))).toBe("store-of-another");
 });
 
-test("a path that is too long for a database is told before anything is made", async () => {
+test("a path that is too long for a database is refused", async () => {
   const folder = join(aFolder(), "d".repeat(200), "e".repeat(200), "f".repeat(100));
   mkdirSync(folder, { recursive: true });
   expect(await refused(anOpenStore(folder))).toBe("store-path-too-long");
 });
 
-test("what a killed process left half-made is removed, what a living one is making stays", () => {
+test("temporary files of killed processes are removed, those of running ones stay", () => {
   const folder = aFolder();
   const mine = temporaryName("outreach.db.new");
   const left = mine.replace(`-${process.pid}-`, "-999999999-");

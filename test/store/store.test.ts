@@ -42,7 +42,7 @@ describe.each(engines)("%s", (_, database) => {
       source: "Région",
     });
 
-  test("an actor comes back as it was given, with where each value comes from", async () => {
+  test("an actor is read as it was saved, with the source of each value", async () => {
     const store = await database().open();
     const id = await step(store, addFigeac);
     expect(id).toBe("gal-pays-de-figeac");
@@ -63,7 +63,7 @@ describe.each(engines)("%s", (_, database) => {
     });
   });
 
-  test("a changed value says who changed it, and the others keep their source", async () => {
+  test("a changed value has a new source, and the others keep theirs", async () => {
     const store = await database().open();
     const id = await step(store, addFigeac);
     await step(
@@ -126,7 +126,7 @@ describe.each(engines)("%s", (_, database) => {
     ]);
   });
 
-  test("the overview carries the newest assessment and the latest exchange", async () => {
+  test("the overview contains the newest assessment and the latest exchange", async () => {
     const store = await database().open();
     const id = await step(store, addFigeac);
     await step(store, async (writer) => {
@@ -142,7 +142,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.contacts({ dueBy: "2026-01-20" })).toHaveLength(1);
   });
 
-  test("what was prepared is remembered by mailing", async () => {
+  test("prepared documents can be queried by mailing", async () => {
     const store = await database().open();
     const id = await step(store, addFigeac);
     const prepared = {
@@ -158,7 +158,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.prepared({ template: "reminder" })).toEqual([]);
   });
 
-  test("filters hold together, and see through accents, case and SQL wildcards", async () => {
+  test("filters combine, ignore accents and case, and take SQL wildcards literally", async () => {
     const store = await database().open();
     await step(store, async (writer) => {
       const id = await writer.addActor({
@@ -185,7 +185,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.count({ text: "ile" })).toBe(2);
   });
 
-  test("an actor is found by any part of its name, acronym, SIRET or e-mail; an exact name comes alone", async () => {
+  test("any part of a name, acronym, SIRET or e-mail finds an actor, and an exact name finds only that actor", async () => {
     const store = await database().open();
     await step(store, async (writer) => {
       await addFigeac(writer);
@@ -201,7 +201,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.near("gal pays de figac")).toContain("GAL Pays de Figeac");
   });
 
-  test("undo takes back one step whole, updates and removals included, newest first", async () => {
+  test("undo takes back the newest step as a whole, with its updates and removals", async () => {
     const store = await database().open();
     const id = await step(store, addFigeac);
     await step(store, async (writer) => {
@@ -267,7 +267,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.history(1)).toHaveLength(1);
   });
 
-  test("progress of a questionnaire is kept apart from the history, until it becomes an assessment", async () => {
+  test("progress of a questionnaire is saved outside the history, until it becomes an assessment", async () => {
     const { open } = database();
     const store = await open();
     const id = await step(store, addFigeac);
@@ -289,7 +289,7 @@ describe.each(engines)("%s", (_, database) => {
     expect(await store.triageProgress()).toEqual([]);
   });
 
-  test("another process sees what was committed, and steps asked for at once run one after the other", async () => {
+  test("another process sees what was committed, and concurrent steps run one after the other", async () => {
     const { open } = database();
     const [one, two] = [await open(), await open()];
     await Promise.all(
@@ -304,7 +304,7 @@ describe.each(engines)("%s", (_, database) => {
     expect((await two.history()).map((s) => s.id)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
   });
 
-  test("an unknown actor is told with the nearest ones", async () => {
+  test("an unknown actor is refused with the nearest ones", async () => {
     const store = await database().open();
     await step(store, addFigeac);
     await expect(
@@ -315,7 +315,7 @@ describe.each(engines)("%s", (_, database) => {
     });
   });
 
-  test("all actors are read in order, however many there are", async () => {
+  test("more than a thousand actors are all read, in order", async () => {
     const store = await database().open();
     await step(store, async (writer) => {
       for (let n = 0; n < 1100; n++) await writer.addActor({ fields: { name: `Acteur ${n}` }, source: "x" });

@@ -2,13 +2,13 @@ import { expect, test } from "vitest";
 import { en } from "../../src/text/en/index.ts";
 import { fr } from "../../src/text/fr/index.ts";
 
-test("themes stand small within a sentence, but for acronyms and names", () => {
+test("themes within a sentence begin in lower case, except acronyms and names", () => {
   const because = (themes: string[]) => fr.documents.because({ themes, territory: null, situation: false });
   expect(because(["Circuits courts"])).toBe("même thème (circuits courts)");
   expect(because(["Culture", "SIG", "Europe"])).toBe("mêmes thèmes (culture, SIG, Europe)");
 });
 
-test("an answer that begins with its key word takes no second colon", () => {
+test("an answer that already has a colon gets brackets instead of a second one", () => {
   expect(fr.triage.answered("Frein", "Allié\u00a0: on ne sait pas avec qui")).toBe(
     "Frein\u00a0: Allié (on ne sait pas avec qui)",
   );
@@ -16,7 +16,7 @@ test("an answer that begins with its key word takes no second colon", () => {
   expect(en.triage.answered("Brake", "Ally: no idea who with")).toBe("Brake: Ally (no idea who with)");
 });
 
-test("the paper handed over tells an exchange in sentences, with our note and our promise apart", () => {
+test("the paper handed over describes an exchange, and separates our note and our promise", () => {
   const contact = {
     ...{ kind: "contact", at: "2026-11-29", channel: "phone", outcome: "interested", received: false },
     ...{ person: "Odette Salles", by: "camille", note: "Très partants", theirStep: null },
@@ -36,7 +36,7 @@ test("the paper handed over tells an exchange in sentences, with our note and ou
   expect(said).toContain("Ce que nous avons promis : envoyer la grille, le 10 décembre 2026");
 });
 
-test("a page is headed by a name without the capitals of a register", () => {
+test("the heading of a page has no name in a register's capitals", () => {
   expect(fr.documents.headed("CC DU HAUT VERNET")).toBe("CC du Haut Vernet");
   expect(fr.documents.headed("AMICALE LAIQUE DE VILLEFRANQUE")).toBe("Amicale laïque de Villefranque");
   expect(fr.documents.headed("SCIC Bois et Vallées")).toBe("SCIC Bois et Vallées");

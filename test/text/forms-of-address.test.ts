@@ -67,7 +67,7 @@ test("several people are greeted together", () => {
   expect(en.formsOfAddress.mail.opening(pair)).toBe("Dear Sophie and Marc,");
 });
 
-test("no surname and no name stands in a French greeting", () => {
+test("French greetings contain neither surname nor first name", () => {
   for (const addressee of ["staff", "director", "elected", "volunteer-president", "front-desk"] as const)
     for (const given of [{}, officer, mayor, chair])
       for (const forms of [fr.formsOfAddress.mail, fr.formsOfAddress.letter])
@@ -76,7 +76,7 @@ test("no surname and no name stands in a French greeting", () => {
         );
 });
 
-test("English closes “faithfully” only to nobody in particular", () => {
+test("English closes with “faithfully” only without a name in the greeting", () => {
   const forms = en.formsOfAddress.letter;
   expect([forms.opening(to("staff", officer)), forms.closing(to("staff", officer))]).toEqual([
     "Dear Ms Salles,",

@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 
 const folder = join(import.meta.dirname, "../../src/text/fr");
 
-/** A space at which a line may break before a mark or inside quotation marks. */
+/** Matches an ordinary space before punctuation or inside quotation marks, where a line could break. */
 const loose = / (?=[;:?!»](?:[\s.,)…]|$))|« /g;
 
-/** The literal parts of a file, as they are read, with their lines. */
+/** The string literals of a file with their lines. */
 function literals(file: string): { line: number; text: string }[] {
   const source = ts.createSourceFile(file, readFileSync(join(folder, file), "utf8"), ts.ScriptTarget.Latest);
   const found: { line: number; text: string }[] = [];
@@ -24,7 +24,7 @@ function literals(file: string): { line: number; text: string }[] {
   return found;
 }
 
-test("no French sentence of the program breaks before its punctuation", () => {
+test("no French sentence of the program can break before its punctuation", () => {
   const files = readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => name.endsWith(".ts"));

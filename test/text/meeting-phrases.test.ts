@@ -1,4 +1,4 @@
-// What was typed as a heading becomes a part of a sentence, or stays as it was typed.
+// Titles, places and times of meetings become parts of sentences, or stay as typed.
 import { expect, test } from "vitest";
 import { meetings as englishMeetings } from "../../src/text/en/meetings.ts";
 import * as english from "../../src/text/en/occasion-phrases.ts";
@@ -52,14 +52,14 @@ test.each([
   expect(french.timeSaid(time)).toBe(said);
 });
 
-test("who calls a meeting is named with its article", () => {
+test("the convener of a meeting is named with its article", () => {
   const by = (name: string) => meetings.calledBy("others", name);
   expect(by("Pays de l’Arzelle")).toBe("Organisée par le Pays de l’Arzelle.");
   expect(by("Communauté de communes du Levant")).toBe("Organisée par la communauté de communes du Levant.");
   expect(by("Claire Roux")).toBe("Organisée par Claire Roux.");
 });
 
-test("in English too", () => {
+test("in English, titles, places and times become parts of sentences too", () => {
   expect(english.purposeSaid("Cooperating on local food")).toBe("to talk about cooperating on local food");
   expect(english.purposeSaid("How to keep a shop")).toBe("to see how to keep a shop");
   expect(english.purposeSaid("Water: who pays?")).toBeNull();

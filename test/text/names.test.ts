@@ -1,4 +1,4 @@
-// Tests how the names of actors, missions and people stand in a sentence: articles, elision, capitals, accents.
+// Tests the names of actors, missions and people within sentences: articles, elision, capitals, accents.
 import { expect, test } from "vitest";
 import { inSentence as inEnglish } from "../../src/text/en/names.ts";
 import { letters } from "../../src/text/fr/letters.ts";
@@ -47,7 +47,7 @@ test.each([
   expect(inSentence(name, { kind }).at).toBe(at);
 });
 
-test("all forms of a name agree, and a name whose kind is not known gives “votre structure”", () => {
+test("all forms of a name agree, and a name of unknown kind gives “votre structure”", () => {
   expect(inSentence("GAL des Monts d'Arvèze")).toMatchObject({
     the: "le GAL des Monts d’Arvèze",
     of: "du GAL des Monts d’Arvèze",
@@ -61,21 +61,21 @@ test("all forms of a name agree, and a name whose kind is not known gives “vot
   expect(inSentence("« Habitons la vallée »").of).toBe("de votre structure");
 });
 
-test("accents that capitals lost are restored from a reference of communes, and only from it", () => {
+test("accents lost in capitals are restored from the reference of communes only", () => {
   const commune = (name: string) => (name === "Negrepelisse" ? "Nègrepelisse" : null);
   expect(inSentence("COMMUNE DE NEGREPELISSE", { commune }).at).toBe("à la commune de Nègrepelisse");
   expect(inSentence("FOYER RURAL DE NEGREPELISSE", { commune }).of).toBe("du foyer rural de Nègrepelisse");
   expect(inSentence("COMMUNE DE REQUISTA", { commune }).at).toBe("à la commune de Requista");
 });
 
-test("a mission's own name is printed as its user typed it", () => {
+test("the name of the mission is printed as typed", () => {
   expect(missionInSentence("Mission d’appui à la coopération").the).toBe(
     "la mission d’appui à la coopération",
   );
   expect(missionInSentence("Réseau rural Valombre-Arvèze").of).toBe("du Réseau rural Valombre-Arvèze");
 });
 
-test("English keeps the French name whole, without article, quotation marks or a register's capitals", () => {
+test("English keeps the whole French name, without article, quotation marks or a register's capitals", () => {
   expect(inEnglish("FOYER RURAL DE LISSAC")).toMatchObject({
     the: "Foyer rural de Lissac",
     yours: "your village club",
@@ -83,7 +83,7 @@ test("English keeps the French name whole, without article, quotation marks or a
   expect(inEnglish("« Ressourcerie La Deuxième Vie »").at).toBe("at Ressourcerie La Deuxième Vie");
 });
 
-test("a structure named to others keeps its name, with the article or elision that it takes", () => {
+test("a structure named to others has its name with the right article or elision", () => {
   const said = (name: string) => {
     const { the, of } = namedInSentence(name);
     return [the, of];

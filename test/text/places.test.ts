@@ -10,7 +10,7 @@ const { departments } = JSON.parse(readFileSync("dist/places.json", "utf8")) as 
 };
 const collectivities = new Set(["975", "977", "978", "984", "986", "987", "988", "989"]);
 
-test("all 101 départements have their name, by code and by name, and what is none stays as it is", () => {
+test("all 101 départements are found by code and by name, and other codes stay unchanged", () => {
   const own = departments.filter(({ code }) => !collectivities.has(code));
   expect(own).toHaveLength(101);
   for (const { code, name } of own) {
@@ -37,7 +37,7 @@ test.each([
   expect(departmentSaid(code)).toBe(said);
 });
 
-test("partners in one département are told its name, not its number", () => {
+test("partners in one département read its name, not its number", () => {
   const reason = { code: "department" as const, department: "15" };
   expect(fr.partners.because(reason as never)).toBe("même département\u00a0: le Cantal");
   expect(en.partners.because(reason as never)).toBe("same département: Cantal");

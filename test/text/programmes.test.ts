@@ -16,7 +16,7 @@ test.each([
   expect(inFrench(programme)).toBe(said);
 });
 
-test("a measure is told apart from a programme in English too", () => {
+test("English also distinguishes a measure from a programme", () => {
   expect(inEnglish("LEADER")).toBe("your application to LEADER");
   expect(inEnglish("M19 Cooperation")).toBe("your application under “M19 Cooperation”");
 });

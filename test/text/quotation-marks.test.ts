@@ -1,4 +1,4 @@
-// Words that stand in quotation marks may hold some of their own: « l'office « Sorne » » is nobody's French.
+// Quotation marks within quotation marks: « l'office « Sorne » » is wrong in French.
 import { expect, test } from "vitest";
 import { actors as english } from "../../src/text/en/actors.ts";
 import { quoted as quotedInEnglish } from "../../src/text/en/typography.ts";
@@ -11,7 +11,7 @@ test("quotation marks within quotation marks become inner ones", () => {
   expect(english.added({ id: "a", name: "The “Old” Mill" }, false)).toContain("“The ‘Old’ Mill”");
 });
 
-test("a quotation that ends on one of its own keeps its stop", () => {
+test("a quotation that ends with an inner quotation has one full stop", () => {
   expect(quotedInFrench("Il a dit « oui, venez. »")).toBe("«\u00a0Il a dit “oui, venez.”\u00a0»");
   expect(quotedInFrench("La journée « portes ouvertes »")).toBe(
     "«\u00a0La journée “portes ouvertes”\u00a0».",

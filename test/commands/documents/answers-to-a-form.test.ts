@@ -63,18 +63,18 @@ test("an answer to a form is called an answer in the mail, its notice and the ti
   expect(await world.run("show", "vers")).not.toMatchObject({ stdout: expect.stringContaining("Déposé") });
 });
 
-test("what the team says of the list goes before what its titles say", async () => {
+test("what the team says of the source of a list outranks what its titles suggest", async () => {
   const mail = await mailTo(await imported(exported, "--source-said", "votre réponse à l’enquête du parc"));
   expect(mail).toContain("vient de votre réponse à l’enquête du parc");
 });
 
-test("a form whose name says that it holds applications still is one", async () => {
+test("a form whose file name says that it holds applications is treated as applications", async () => {
   const mail = await mailTo(await imported(applications));
   expect(mail).toContain("Dans votre candidature, vous écrivez");
   expect(mail).toContain("vient de votre candidature, déposée le 12 janvier");
 });
 
-test("applications of which the list gives no day are not said to be of the day of the import", async () => {
+test("an application without a day in the list is not dated by the day of the import", async () => {
   const world = await imported({
     name: "dossiers-leader.csv",
     text: "N° dossier;Structure;Contact;Fonction;Fiche-action;Statut;Courriel\nA-12;Les Vergers;Anne Lorme;directrice;FA3 Mobilité;En instruction;a.lorme@vergers.example",

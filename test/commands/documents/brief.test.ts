@@ -19,7 +19,7 @@ test("the sheet of one actor, on the output, as Markdown", async () => {
   expect(stdout).toContain("Bonjour Madame Dubois");
 });
 
-test("the sheet of whoever withdrew says so first, and how to open without coming back to it", async () => {
+test("the sheet of an actor that withdrew its application says so first, and opens the call without it", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [
     { ...figeac, fields: { ...figeac.fields, state: "Retiré : manque de temps" } },
@@ -52,7 +52,7 @@ test("an HTML sheet loads nothing and says its language", async () => {
   expect(html).not.toMatch(/<(script|link|img|iframe)|url\(/);
 });
 
-test("a folder gets one file for each actor, named for people", async () => {
+test("a folder gets one file for each actor, with a readable name", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, { name: "Les Ateliers du Pont" }]);
   const { code, stdout } = await world.run("brief", "--all", "-o", "out");
@@ -86,7 +86,7 @@ test("no document while the mission does not say its cost", async () => {
   expect(stderr).toContain("cost.for_actors");
 });
 
-test("who does not want to be contacted gets no sheet: refused by name, left out and said in a list", async () => {
+test("an actor that objects gets no sheet: refused when named, left out of --all and mentioned", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, { name: "Les Ateliers du Pont" }]);
   await change(world.folder, (writer) =>
@@ -149,7 +149,7 @@ test.each([
   expect(stdout.includes("Qu’est-ce qui a bougé")).toBe(isAsked);
 });
 
-test("a mistake in the workspace's own template is told by file and line, with the fields there are", async () => {
+test("a mistake in the workspace's own template is reported by file and line, with the fields that exist", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   mkdirSync(join(world.folder, "templates/fr"), { recursive: true });
@@ -161,7 +161,7 @@ test("a mistake in the workspace's own template is told by file and line, with t
   expect(stderr).toContain("actor.name");
 });
 
-test("without saying for whom, the options that say it are named", async () => {
+test("a line that does not say for whom is refused with the options that say it", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
   const { code, stderr } = await world.run("brief");
@@ -193,14 +193,14 @@ test("a few sheets follow one another without a page of contents, which would be
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(2);
 });
 
-test("the desk hears of a support for a structure whose name is a plural, without a false agreement", async () => {
+test("a structure whose name is a plural is named without a wrong agreement", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [pont]);
   const { stdout } = await world.run("brief", "--actor", "ateliers");
   expect(stdout).toContain("un appui qui peut servir aux Ateliers du Pont.");
 });
 
-test("what is left with a board holds nothing that is only for the team", async () => {
+test("the sheet that is left with a board holds nothing that is only for the team", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   const actor = "gal-pays-de-figeac";
@@ -214,7 +214,7 @@ test("what is left with a board holds nothing that is only for the team", async 
   expect((await world.run("brief", "--actor", "figeac", "--for", "board")).stdout).toBe(plain.stdout);
 });
 
-test("sheets that were written are in the register; those only looked at are not", async () => {
+test("the register holds the sheets that were written, not those only shown on the screen", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   await world.run("brief", "--actor", "figeac");
@@ -228,7 +228,7 @@ test("sheets that were written are in the register; those only looked at are not
   ]);
 });
 
-test("what was written of them is not told as what we could offer them", async () => {
+test("what the team noted about an actor is shown as evidence, not as what to offer it", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--yes");
   const remark = "Ils aimeraient coopérer avec un autre territoire, mais ne savent pas comment s’y prendre.";

@@ -25,7 +25,7 @@ test.each([
   expect(await draft(row)).toContain("\r\nMadame, Monsieur,\r\n");
 });
 
-test("two of one name who hold two posts are not", async () => {
+test("two people of one name with two posts are not greeted together", async () => {
   const row = "Mme Anne Sorbier / M. Paul Sorbier;présidente / trésorier;ferme@aubepines.example";
   expect(await draft(row)).toContain("\r\nBonjour Madame,\r\n");
 });

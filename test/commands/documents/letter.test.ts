@@ -32,7 +32,7 @@ test("one letter for each actor that has an address; the others are listed with 
   expect(stderr).toContain("--postcode");
 });
 
-test("those who have no e-mail, in one file to print", async () => {
+test("letters for those who have no e-mail go into one file to print", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont]);
   const { stdout } = await world.run(
@@ -51,7 +51,7 @@ test("those who have no e-mail, in one file to print", async () => {
   expect(readFileSync(join(world.folder, letters[0].file)).subarray(0, 8).toString()).toBe("%PDF-1.7");
 });
 
-test("the register keeps the same letter from being prepared twice, unless asked again, and is undone as a whole", async () => {
+test("the same letter is prepared twice only with --again, and undo takes back a whole run", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont]);
   await world.run("letter", "--actor", "figeac");
@@ -64,7 +64,7 @@ test("the register keeps the same letter from being prepared twice, unless asked
   expect(await withStore(world.folder, (store) => store.prepared({ document: "letter" }))).toHaveLength(2);
 });
 
-test("a dry run writes and registers nothing; neither does an objection let anything be prepared", async () => {
+test("nothing is written or registered by a dry run, nor for an actor that objects", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   expect((await world.run("letter", "--all", "--dry-run")).stdout).toContain("1 courrier serait préparé");
@@ -107,7 +107,7 @@ test("at a terminal the first three are shown before more than three are written
   expect((await yes.run("letter", "--all", "--yes")).stdout).toContain("4 courriers préparés");
 });
 
-test("after a run that was stopped, a letter that is there is kept as it was corrected, and registered", async () => {
+test("a letter that an interrupted run left, and somebody corrected, is kept and registered", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont]);
   const name = "2026-01-31 GAL Pays de Figeac - premier contact.docx";
@@ -199,7 +199,7 @@ test.each([
   expect(stderr).toContain(options[0]);
 });
 
-test("letters, labels and tables are the same, byte for byte, whatever we hold in confidence", async () => {
+test("letters, labels and tables are the same, byte for byte, whatever the team keeps to itself", async () => {
   const canary = "CANARI";
   const [plain, secret] = [fakeWorld(), fakeWorld()];
   for (const world of [plain, secret]) await aWorkspace(world.folder, [figeac]);
@@ -235,7 +235,7 @@ test("letters, labels and tables are the same, byte for byte, whatever we hold i
   }
 });
 
-/** The files of a container, unpacked; of anything else its only part. The moment of making is not content. */
+/** The files in a zip, without the time at which it was made; any other file as its only part. */
 async function partsOf(bytes: Uint8Array): Promise<string[]> {
   if (!Buffer.from(bytes.subarray(0, 2)).equals(Buffer.from("PK")))
     return [Buffer.from(bytes).toString("latin1")];
@@ -261,7 +261,7 @@ async function partsOf(bytes: Uint8Array): Promise<string[]> {
   return parts.sort();
 }
 
-test("two meetings are two mailings: one may be invited by post to each, once", async () => {
+test("two meetings are two mailings: an actor may be invited by post to each, once", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [pont]);
   const invite = (date: string) =>
@@ -285,7 +285,7 @@ test("two meetings are two mailings: one may be invited by post to each, once", 
   expect((await world.run("letter", "--all", "--kind", "invitation")).code).toBe(2);
 });
 
-test("whom we have talked with gets no letter of first contact", async () => {
+test("an actor that somebody has talked with gets no letter of first contact", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont]);
   await change(world.folder, (writer) =>

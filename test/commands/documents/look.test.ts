@@ -11,7 +11,7 @@ const figeac = { name: "GAL Pays de Figeac", fields: { name: "", kind: "GAL" }, 
 
 const python = needed("python3", "--version");
 
-/** A workspace whose mission has its own look. */
+/** A workspace whose mission has its own logo and colour. */
 async function withLook(look: { logo?: string; colour?: string }, logo: Uint8Array | string = aPng(300, 80)) {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
@@ -21,7 +21,7 @@ async function withLook(look: { logo?: string; colour?: string }, logo: Uint8Arr
   return world;
 }
 
-test.skipIf(!python)("a message bears the logo within it, and a colour that can be read", async () => {
+test.skipIf(!python)("a message embeds the logo, and uses a readable shade of the colour", async () => {
   const world = await withLook({ logo: "logo.png", colour: "#ffcc00" });
   expect((await world.run("mail", "--all")).code).toBe(0);
   const [name] = readdirSync(join(world.folder, "out"));

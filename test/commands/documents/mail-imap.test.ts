@@ -53,7 +53,7 @@ const mailboxIn = (server: MailServer, { port, scheme = "imaps", user = "camille
   ...env,
 });
 
-/** Runs a command in French, with the certificate of the tests' server among those that are trusted. */
+/** Runs a command in French in this process, which trusts the certificate of the test server. */
 function outreach(folder: string, server: MailServer, way: Way, ...args: string[]) {
   const ctrlC = new AbortController();
   const world = fakeWorld({
@@ -108,7 +108,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
   };
   const there = () => server.messages("camille", "Brouillons");
 
-  test("drafts arrive as drafts, read, with the bytes that a file would have; and no file is written", async () => {
+  test("drafts arrive flagged as drafts and read, with the bytes that a file would have; no file is written", async () => {
     const folder = await fresh(2);
     const { code, stdout, stderr } = await realProgram(folder, server, {}, "mail", "--all", "--imap");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
@@ -126,7 +126,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(there().map(({ content }) => still(content))).toEqual(files.map(still).sort());
   });
 
-  test("a second run places nothing, nor does one after a draft was thrown away, unless asked again", async () => {
+  test("a second run places nothing without --again, even after somebody deleted a draft", async () => {
     const folder = await fresh(2);
     await outreach(folder, server, {}, "mail", "--all", "--imap");
     const second = await outreach(folder, server, {}, "mail", "--all", "--imap");
@@ -147,7 +147,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(there()).toHaveLength(1);
   });
 
-  test("a connection cut in the middle: what arrived is noted, the same command brings the rest, nothing twice", async () => {
+  test("after a cut connection, drafts that arrived are registered, and the same command places only the rest", async () => {
     const folder = await fresh(20);
     const runs: Ran[] = [];
     for (let run = 0; run < 10; run++) {
@@ -169,7 +169,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(await prepared(folder)).toHaveLength(20);
   });
 
-  test("a draft that arrived although its run could not know it is found, kept as it is and noted", async () => {
+  test("a draft that arrived without being registered is found, left as it is and registered", async () => {
     const folder = await fresh(3);
     await outreach(folder, server, {}, "mail", "--all", "--imap");
     await withStore(folder, (store) => store.undo(new Date("2030-01-01T00:00:00Z")));
@@ -185,7 +185,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(await prepared(folder)).toHaveLength(3);
   });
 
-  test("Ctrl-C while the server is silent ends soon, with what was placed noted", async () => {
+  test("Ctrl-C while the server is silent ends the command soon, and the drafts placed so far are registered", async () => {
     const folder = await fresh(20);
     const proxy = await cuttingProxy(server.port.imaps, 40_000, "silent");
     const running = outreach(folder, server, { port: proxy.port }, "mail", "--all", "--imap");
@@ -202,7 +202,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(there()).toHaveLength(20);
   });
 
-  test("a dry run looks, and places and notes nothing", async () => {
+  test("a dry run places and registers nothing", async () => {
     const folder = await fresh(2);
     const { code, stdout } = await outreach(folder, server, {}, "mail", "--all", "--imap", "--dry-run");
     expect(code).toBe(0);
@@ -211,7 +211,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(await prepared(folder)).toHaveLength(0);
   });
 
-  test("a full mailbox: what fitted stays and is noted, and room brings the rest", async () => {
+  test("in a full mailbox, the drafts that fit stay and are registered; the rest follows once there is room", async () => {
     const folder = await fresh(3);
     server.empty("petite", "Brouillons");
     const full = await outreach(folder, server, { user: "petite" }, "mail", "--all", "--imap");
@@ -224,7 +224,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(server.messages("petite", "Brouillons")).toHaveLength(1);
   });
 
-  test("a folder that the server may not write to: its answer is passed on, and the same command does it later", async () => {
+  test("a folder that refuses drafts: the server's answer is shown, and the same command succeeds later", async () => {
     const folder = await fresh(2);
     server.allow("camille", "Brouillons", false);
     const refused = await outreach(folder, server, {}, "mail", "--all", "--imap");
@@ -238,7 +238,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(there()).toHaveLength(2);
   });
 
-  test("a wrong password is said, and never shown", async () => {
+  test("a wrong password is reported, and never shown", async () => {
     const folder = await fresh(1);
     const wrong = { given: "un-secret-bien-garde" };
     const { code, stdout, stderr } = await outreach(
@@ -258,7 +258,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(stdout + stderr).not.toContain(Buffer.from("un-secret-bien-garde").toString("base64"));
   });
 
-  test("a certificate that nobody vouches for ends it before anything is said", async () => {
+  test("an untrusted certificate ends the connection before the password is sent", async () => {
     const folder = await fresh(1);
     for (const way of [{}, { scheme: "imap", port: server.port.imap }]) {
       const { code, stderr } = await realProgram(
@@ -284,7 +284,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(stderr).toContain("il est au nom d’un autre serveur");
   });
 
-  test("a server that is not there, or not of this kind, is named", async () => {
+  test("a server that does not answer, does not exist or does not speak IMAP is reported by name", async () => {
     const folder = await fresh(1);
     const nobody = await outreach(folder, server, { port: await freePort() }, "mail", "--all", "--imap");
     expect(nobody).toMatchObject({
@@ -301,7 +301,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(plain).toMatchObject({ code: 1, stderr: expect.stringContaining("connexion chiffrée") });
   });
 
-  test("in a real terminal, the password is asked after the preview, and never stands on the screen", async (context) => {
+  test("in a real terminal, the password is asked for after the preview, and never appears on the screen", async (context) => {
     needsTmux(context);
     server.empty("camille", "Brouillons");
     const { folder } = fakeWorld();
@@ -322,7 +322,7 @@ describe.skipIf(!hasDovecot)("drafts in a real mailbox", () => {
     expect(there()).toHaveLength(4);
   });
 
-  test("the password is in no file of the workspace, and neither is it asked for when there is nothing to place", async () => {
+  test("the password is in no file of the workspace, and without drafts to place no server is contacted", async () => {
     const folder = await fresh(1);
     await outreach(folder, server, {}, "mail", "--all", "--imap");
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }))
@@ -336,7 +336,7 @@ describe.skipIf(!hasDovecot)("the folder of drafts", () => {
   test.each([
     { server: { drafts: "Entwürfe", marked: true }, folder: "Entwürfe", of: "marked by the server" },
     { server: { drafts: "Brouillons", marked: false }, folder: "Brouillons", of: "known by its usual name" },
-    { server: { drafts: null }, folder: "Brouillons", of: "made when there is none, which is said" },
+    { server: { drafts: null }, folder: "Brouillons", of: "made and announced when there is none" },
   ])("is $of", async ({ server: given, folder, of }) => {
     const server = await startMailServer(given);
     const world = fakeWorld();

@@ -26,7 +26,7 @@ test("one draft for each actor that has an address; the others are listed with w
   expect(stderr).toContain("Collectif sans adresse\u00a0: pas d’adresse");
 });
 
-test("where the person to write to has no address, it is said to whom one can write", async () => {
+test("when the right person has no address, the message names people who have one", async () => {
   const world = fakeWorld();
   const named = (fullName: string, role: string, emails: string[]) => ({
     ...animator,
@@ -45,7 +45,7 @@ test("where the person to write to has no address, it is said to whom one can wr
   expect(stderr).not.toContain("Inès Roux");
 });
 
-test("a draft is unsent, addressed to one person, with the legal notice and how to object", async () => {
+test("a draft is marked as unsent, addressed to one person, with the legal notice and how to object", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   await world.run("mail", "--actor", "figeac");
@@ -62,7 +62,7 @@ test("a draft is unsent, addressed to one person, with the legal notice and how 
   expect(text).toContain("Répondez «\u00a0stop\u00a0»");
 });
 
-test("the same mailing is not prepared twice, unless asked again", async () => {
+test("the same mailing is prepared twice only with --again", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   await world.run("mail", "--actor", "figeac");
@@ -79,7 +79,7 @@ test("the same mailing is not prepared twice, unless asked again", async () => {
   expect(prepared).toHaveLength(2);
 });
 
-test("after a run that was stopped, what is there is kept as it was corrected, and registered", async () => {
+test("a draft that an interrupted run left, and somebody corrected, is kept and registered", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont]);
   await world.run("mail", "--all", "--dry-run");
@@ -108,7 +108,7 @@ test("a dry run writes and registers nothing", async () => {
   expect(await withStore(world.folder, (store) => store.prepared({}))).toEqual([]);
 });
 
-test("when nothing can be made, what each message lacks is the refusal", async () => {
+test("when no message can be made, the refusal says what is missing", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac], {
     mission: { legal: { controller: "", basis: "", contact: "", retention_years: 3, recipients: "" } },
@@ -119,7 +119,7 @@ test("when nothing can be made, what each message lacks is the refusal", async (
   expect(stderr).not.toContain("legal.controller");
 });
 
-test("a setting that all messages lack is said once, and beside it what one lacks of its own", async () => {
+test("a setting that all messages need is asked for once, beside what one actor lacks by itself", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont, silent], {
     mission: { sender: { ...aMission().sender, email: "" } },
@@ -135,7 +135,7 @@ test("a setting that all messages lack is said once, and beside it what one lack
   });
 });
 
-test("--situation takes those whom a person assessed so", async () => {
+test("--situation selects the actors that a person assessed as such", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont]);
   await change(world.folder, (writer) =>
@@ -147,7 +147,7 @@ test("--situation takes those whom a person assessed so", async () => {
   ]);
 });
 
-test("filters hold together, and narrow the ranking too", async () => {
+test("an actor must pass all filters, which narrow the ranking too", async () => {
   const world = fakeWorld();
   const quercy = (name: string, tag: string) => ({
     name,
@@ -225,7 +225,7 @@ test.each(["first-contact", "follow-up"])(
   },
 );
 
-test("a field that is confidential does not exist in a message's template", async () => {
+test("a template of a message cannot use a confidential field", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   await world.files.write(
@@ -252,13 +252,13 @@ test("at a terminal the first three are shown before more than three are written
   expect(await withStore(no.folder, (store) => store.prepared({}))).toEqual([]);
   const agreed = fakeWorld({ terminal: true, prompter: scriptedPrompter(true), folder: no.folder });
   expect((await agreed.run("mail", "--all")).stdout).toContain("4 brouillons préparés");
-  // Nothing is asked for with --yes, nor for three.
+  // Neither --yes nor three messages lead to a question.
   const silent = fakeWorld({ terminal: true, folder: no.folder });
   expect((await silent.run("mail", "--all", "--again", "--yes")).code).toBe(0);
   expect((await silent.run("mail", "--top", "3", "--again")).code).toBe(0);
 });
 
-test("an invitation says what it lacks before anybody is looked at, and takes it from the line or the settings", async () => {
+test("an invitation without a day or place is refused; the line or the settings can give them", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   const bare = await world.run("mail", "--kind", "invitation", "--all");
@@ -281,7 +281,7 @@ test("an invitation says what it lacks before anybody is looked at, and takes it
   expect(drafts(world.folder)).toHaveLength(2);
 });
 
-test("a reminder, then an exchange, then a follow-up: each only in its time", async () => {
+test("a reminder and a follow-up can be prepared only after what they refer to", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac, pont]);
   const kind = async (name: string, ...options: string[]) => {
@@ -320,7 +320,7 @@ test("a reminder, then an exchange, then a follow-up: each only in its time", as
   expect(await kind("follow-up", "--actor", "figeac")).toMatchObject({ made: 1 });
 });
 
-test("after a call that nobody answered a follow-up says so; a promised sending is to be attached", async () => {
+test("a follow-up is refused after a call that nobody answered, and asks to attach what was promised", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   const follow = () => world.run("mail", "--kind", "follow-up", "--actor", "figeac");

@@ -19,7 +19,7 @@ const aKeyring = (kept: Record<string, string> = {}): Keyring & { kept: Record<s
   },
 });
 
-test("a password that is typed opens the mailbox of mission.yaml, and the keyring keeps it for the next time", async () => {
+test("a typed password opens the mailbox of mission.yaml, and the keyring keeps it for the next time", async () => {
   const { given, drafts, mailbox } = aMailbox("sésame");
   const keyring = aKeyring();
   const world = fakeWorld({
@@ -43,7 +43,7 @@ test("a password that is typed opens the mailbox of mission.yaml, and the keyrin
   expect(drafts).toHaveLength(2);
 });
 
-test("a password in the keyring that the server no longer takes is asked again, and replaced", async () => {
+test("a password that the server no longer takes is asked for again, and replaced in the keyring", async () => {
   const { mailbox } = aMailbox("nouveau");
   const keyring = aKeyring({ "camille@imap.massif.example": "ancien" });
   const world = fakeWorld({ terminal: true, mailbox, keyring, prompter: scriptedPrompter("nouveau", true) });
@@ -52,7 +52,7 @@ test("a password in the keyring that the server no longer takes is asked again, 
   expect(keyring.kept).toEqual({ "camille@imap.massif.example": "nouveau" });
 });
 
-test("where nothing says which server, it is asked; the sender's address is the name to open it with", async () => {
+test("an unknown server is asked for, and the sender's address is the user name", async () => {
   const { given, mailbox } = aMailbox("sésame");
   const prompter = scriptedPrompter("imap://mail.massif.example:1143", "sésame", false);
   const world = fakeWorld({ terminal: true, mailbox, prompter });
@@ -69,7 +69,7 @@ test("where nothing says which server, it is asked; the sender's address is the 
   ]);
 });
 
-test("the password of the environment goes to the server of the environment only", async () => {
+test("the password from the environment is sent only to the server from the environment", async () => {
   const { given, mailbox } = aMailbox("sésame");
   const world = fakeWorld({ mailbox, env: { OUTREACH_IMAP_PASSWORD: "sésame" } });
   await aWorkspace(world.folder, [pont], { mission: { mailbox: { server: "imap.pirate.example" } } });
@@ -94,7 +94,7 @@ test("a password in mission.yaml is refused, and not repeated", async () => {
   expect(stdout + stderr).not.toContain("s3same");
 });
 
-test("what nobody is there to say is named, before any draft is made", async () => {
+test("without a terminal, missing settings of the mailbox are named before any draft is made", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [pont]);
   const { code, stderr } = await world.run("mail", "--all", "--imap");
@@ -113,7 +113,7 @@ test("what nobody is there to say is named, before any draft is made", async () 
   expect(refused.stderr).not.toContain("s3same");
 });
 
-test("a server in mission.yaml that is none is shown with its line by check", async () => {
+test("a mailbox server in mission.yaml that is no IMAP server is refused with its line", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [pont], { mission: { mailbox: { server: "https://webmail.example" } } });
   const { code, stderr } = await world.run("mail", "--all", "--imap");
@@ -127,7 +127,7 @@ test.skipIf(process.platform === "win32")(
     const { folder } = fakeWorld();
     const bin = join(folder, "bin");
     mkdirSync(bin);
-    // What `secret-tool` does, as its manual has it, with a file for a vault.
+    // Does what the manual of `secret-tool` describes, with a file as its vault.
     const tool = `#!/bin/sh
 echo "$@" >> ${folder}/arguments
 if [ "$1" = store ]; then cat > ${folder}/vault; else cat ${folder}/vault 2>/dev/null; fi

@@ -1,11 +1,11 @@
-// What the team noted of when, and through whom, to reach somebody: said beside a message to them, never in it.
+// The team's notes on when, and through whom, to reach somebody: shown to the sender of a message, never in it.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../../support.ts";
 import { aWorkspace } from "./some-mission.ts";
 
-test("a message warns whoever sends it, and does not say it itself", async () => {
+test("the sender is warned of such notes, and the message does not mention them", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
   const rows = [

@@ -51,7 +51,7 @@ test.each([
   expect(await world.files.facts(argv.at(-1)!)).toBeNull();
 });
 
-test("the extension alone decides, and another spelling of it will do", async () => {
+test("the extension alone decides the format, in capitals or in another usual spelling too", async () => {
   const world = await aWorkspace();
   await world.run("export", "-o", "acteurs.json");
   expect(Array.isArray(JSON.parse(await world.files.readText("acteurs.json")))).toBe(true);
@@ -62,7 +62,7 @@ test("the extension alone decides, and another spelling of it will do", async ()
   expect(await world.files.readText("fiches.htm")).toMatch(/^<!doctype html>/i);
 });
 
-test("a folder may have a dot, and drafts go into a folder only", async () => {
+test("the name of a folder may hold a dot, and drafts are written to folders only", async () => {
   const world = await aWorkspace();
   expect((await world.run("brief", "--all", "--format", "md", "-o", "fiches.2026/")).code).toBe(0);
   expect((await world.files.facts("fiches.2026"))?.kind).toBe("folder");

@@ -1,4 +1,4 @@
-// Who would rather be reached by another channel: shown to the team, and left out of what is written to many unless named.
+// Actors that prefer another channel: the team sees it, and a mailing to many leaves them out unless they are named.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
@@ -53,7 +53,7 @@ test.each([
   expect(wishesOf(text)).toEqual([]);
 });
 
-test("an actor speaks for itself alone, and a channel answers the question which one", () => {
+test("an actor's words tell its own preference only, and a channel alone answers a question about channels", () => {
   expect(wishesOf("Nous préférons être joints par téléphone.", "actor")).toEqual(["phone"]);
   expect(wishesOf("Un mail nous va mieux que le téléphone.", "actor")).toEqual(["email"]);
   expect(wishesOf("Le public âgé préfère le téléphone.", "actor")).toEqual([]);
@@ -74,7 +74,7 @@ async function importedMission() {
   return world;
 }
 
-test("a mailing to all leaves out who prefers the telephone and says so; named, it is written to", async () => {
+test("a mailing to all leaves out an actor that prefers the telephone and says so; one to the actor itself does not", async () => {
   const world = await importedMission();
   const { stderr } = await world.run("mail", "--all");
   expect(readdirSync(join(world.folder, "out"))).toEqual(["2026-01-31 Le Moulin - premier contact.eml"]);
@@ -85,7 +85,7 @@ test("a mailing to all leaves out who prefers the telephone and says so; named, 
   expect(readdirSync(join(world.folder, "out"))).toContain("2026-01-31 Le Grenier - premier contact.eml");
 });
 
-test("the ranking, the agenda and the sheet say by which channel", async () => {
+test("the ranking, the agenda and the sheet say which channel is preferred", async () => {
   const world = await importedMission();
   for (const command of ["rank", "next"])
     expect((await world.run(command)).stdout.replace(/\s+/g, " ")).toContain("plutôt par téléphone");
@@ -94,13 +94,13 @@ test("the ranking, the agenda and the sheet say by which channel", async () => {
   expect(plain).toContain("**Comment les joindre** – plutôt par téléphone");
 });
 
-test("nothing of a preference is said in a message", async () => {
+test("a message does not mention the preference", async () => {
   const world = await importedMission();
   const { stdout } = await world.run("mail", "--actor", "le-grenier", "-n");
   expect(stdout).not.toContain("appelée le matin");
 });
 
-test("a list that keeps dated calls is not said to tell of no exchange", async () => {
+test("the ranking does not say “no exchange” of an actor whose notes hold a dated call", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
   const rows = [
@@ -116,7 +116,7 @@ test("a list that keeps dated calls is not said to tell of no exchange", async (
   expect(lines.find((line) => line.includes("Le Moulin"))).toContain("aucun échange noté ici");
 });
 
-/** Whom `mail --all` writes to at a structure of Zoé Vial, in charge of Europe, and Luc Bonnefoy, its president. */
+/** The drafts of `mail --all` for a structure with Zoé Vial, in charge of Europe, and Luc Bonnefoy, president. */
 async function writtenTo(ofZoe: string, ofLuc: string): Promise<{ drafts: string[]; said: string }> {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
@@ -152,7 +152,7 @@ test.each([
   expect(said.replace(/\s+/g, " ")).toContain("Zoé Vial : plutôt pas par courriel");
 });
 
-test("whoever would rather not be called, or may not be, is asked for an answer and for no call", async () => {
+test("a message to somebody who prefers no call, or refuses calls, asks for a written answer", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
   const rows = [

@@ -12,7 +12,7 @@ export interface Listed extends Partial<NewActor> {
   people?: readonly NewPerson[];
 }
 
-/** A workspace whose mission is complete, with these actors. JSON is YAML. */
+/** Makes a workspace with a complete mission and these actors. Its YAML files are written as JSON, which YAML includes. */
 export async function aWorkspace(
   folder: string,
   actors: readonly Listed[],
@@ -37,7 +37,7 @@ export async function aWorkspace(
   });
 }
 
-/** Changes the list as some command would have. */
+/** Changes the database directly, as one step of a command. */
 export const change = (folder: string, work: (writer: StoreWriter) => Promise<unknown>): Promise<unknown> =>
   withStore(folder, (store) => store.step({ command: "add", at: new Date("2026-01-01T00:00:00Z") }, work));
 

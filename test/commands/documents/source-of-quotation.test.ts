@@ -1,4 +1,4 @@
-// An actor wrote in an application and in a form: a sentence is quoted from where it stands.
+// An actor that wrote both an application and a form is quoted from the one that holds the sentence.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -14,7 +14,7 @@ const application = [
   "D-12;LEADER;Foyer rural du Causse;Najac;Nous souhaitons ouvrir un atelier de couture avec les foyers de la vallée.",
 ];
 
-/** Quoted-printable as UTF-8, on one line. */
+/** A quoted-printable message as UTF-8 text on one line. */
 const decoded = (eml: string) => {
   const bytes = eml
     .replace(/=\r\n/g, "")
@@ -48,13 +48,13 @@ test.each([
   expect(mail).not.toContain("votre réponse à notre formulaire, vous écrivez");
 });
 
-test("a sentence of a list that is not known to be theirs is not said to stand in their answer", async () => {
+test("a sentence of uncertain author is not quoted as their answer", async () => {
   const instructed = application.map((line) => line.replace(/;(?:Programme|LEADER)/, ""));
   const [mail = ""] = await mailAfter(["reponses.csv", form], ["instruction.csv", instructed]);
   expect(mail).not.toContain("vous écrivez");
 });
 
-test("no partner is said to have given an address that the team typed", async () => {
+test("an address that the team typed is not attributed to a partner", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, []);
   await world.run("add", "Collectif Zamme", "--email", "odile@zamme.example");

@@ -1,4 +1,4 @@
-// Tests that nothing is prepared for a structure that is no more, and that it can be taken back.
+// Tests that nothing is prepared for a structure that no longer exists, and that this can be corrected.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -39,13 +39,13 @@ test.each([
   expect(await ranked()).toEqual(expect.arrayContaining(["foyer-du-bois", "amicale-du-lac"]));
 });
 
-test("a doubt is said, and sets nobody aside", async () => {
+test("a note that doubts whether a structure still exists is reported, and does not set it aside", async () => {
   const { said, ranked } = await imported("Foyer du Bois;Ahun;Anne Castan;anne@bois.example;;fermé ?");
   expect(said).toContain("peut-être fermée ou bientôt dissoute (Remarques : « fermé ? »)");
   expect(await ranked()).toEqual(["foyer-du-bois"]);
 });
 
-test("the state that stood there before stays beside the words", async () => {
+test("the state of the list stays beside the words that say that the structure was dissolved", async () => {
   const { world } = await imported("Foyer du Bois;Ahun;;;À rappeler;structure dissoute");
   expect((await world.run("show", "foyer-du-bois")).stdout).toContain("structure dissoute (À rappeler)");
 });

@@ -12,7 +12,7 @@ import { aWorkspace } from "./some-mission.ts";
 const poppler = needed("pdfinfo", "-v");
 const office = needed("soffice", "--version");
 
-/** A vertical tab, colours of a terminal, a bell, a C1 control, half a letter, two that are no characters, a turn of direction. */
+/** A vertical tab, a terminal colour, a bell, a C1 control, half a surrogate pair, two noncharacters, a right-to-left override. */
 const odd = "\u000b\u001b[31m\u0007\u009b\ud800\ufffe\uffff\u202e";
 const allowed = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\ufffe\uffff]*$/u;
 const readable = /Mai \[31m[\s\ufffd]{0,12}rie/;
@@ -59,7 +59,7 @@ async function madeOfOddNames() {
   return { world, folder, files: readdirSync(folder) };
 }
 
-test("what XML and HTML cannot hold reaches no document, and the names stay readable", async () => {
+test("characters that XML and HTML cannot hold reach no document, and the names stay readable", async () => {
   const { folder, files } = await madeOfOddNames();
   expect(files).toHaveLength(7);
   for (const file of files) {
@@ -80,7 +80,7 @@ test("what XML and HTML cannot hold reaches no document, and the names stay read
   }
 });
 
-test.skipIf(!poppler)("a PDF bears a readable title", async () => {
+test.skipIf(!poppler)("a PDF has a readable title", async () => {
   const { folder, files } = await madeOfOddNames();
   const pdf = files.find((file) => file.endsWith(".pdf"))!;
   const facts = execFileSync("pdfinfo", [join(folder, pdf)]).toString();
@@ -103,7 +103,7 @@ test.skipIf(!office || !poppler)("an office program opens the letter", async () 
   expect(execFileSync("pdftotext", [join(folder, "lettre.pdf"), "-"]).toString()).toMatch(readable);
 });
 
-test("no table, calendar or card holds them either, whoever it is made for", async () => {
+test("no table, calendar or card holds such characters either, for whomever it is made", async () => {
   const { world, folder } = await madeOfOddNames();
   const project = ["--title", `Atelier${odd}mobile`, "--seeks", `\u0007=cmd${odd}`, "--audience", "network"];
   const actor = "Mai";
@@ -142,7 +142,7 @@ test("no table, calendar or card holds them either, whoever it is made for", asy
   }
   const shared = readFileSync(join(folder, "projets.csv"), "utf8");
   expect(shared).toMatch(/Atelier \[31m\ufffd+mobile/);
-  // What was hidden behind a control is no formula.
+  // A formula that a control character hid is made harmless.
   expect(shared).toContain(";'=cmd");
 });
 

@@ -1,4 +1,4 @@
-// Tests that a sheet never makes one say what a note of the team says not to speak of.
+// Tests that no script of a sheet mentions what a note of the team says not to mention.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -39,7 +39,7 @@ test.each([
   expect(await sheet(note)).not.toContain(opening);
 });
 
-test("a mission with stories of which none fits says so, rather than that there is none", async () => {
+test("a sheet says whether the mission has no stories, or only stories that do not fit", async () => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [{ name: "Foyer de Brenne", people: [animator] }], {
     mission: { illustrations: [] },

@@ -39,7 +39,7 @@ const attendance = async (world: World) =>
 const sheet = (world: World, text: string, name = "feuille.csv") =>
   writeFileSync(join(world.folder, name), text);
 
-test("a filled sheet says who came; those expected who do not stand on it were absent, newcomers become candidates", async () => {
+test("a filled sheet says who came; expected people missing from it were absent, newcomers become candidates", async () => {
   const world = await aMeeting();
   sheet(
     world,
@@ -58,7 +58,7 @@ test("a filled sheet says who came; those expected who do not stand on it were a
     "commune-de-lacombe": "absent",
     "compagnie-du-levant: Jeanne Neuve": "unexpected",
   });
-  // The no is one everywhere else, and what was signed is no text of the actor.
+  // The refusal on the sheet closes other messages too, and the sheet adds no text of the actor.
   const mail = await world.run(
     "mail",
     "--kind",
@@ -71,7 +71,7 @@ test("a filled sheet says who came; those expected who do not stand on it were a
   const shown = await json(world, "show", "gal-vallee");
   expect(shown.answers.map(({ label }: { label: string }) => label)).not.toContain("Signature");
   expect(shown.contacts.at(-1)).toMatchObject({ at: "2026-01-20", channel: "meeting", outcome: "reached" });
-  // All of it is one step.
+  // Undo takes back everything that the sheet noted.
   await world.run("undo");
   expect(await attendance(world)).toEqual({});
   expect((await json(world, "list")).map(({ id }: { id: string }) => id)).not.toContain(
@@ -79,7 +79,7 @@ test("a filled sheet says who came; those expected who do not stand on it were a
   );
 });
 
-test("the same sheet again changes nothing, and a dry run notes nothing", async () => {
+test("the same sheet changes nothing a second time, and a dry run notes nothing", async () => {
   const world = await aMeeting();
   sheet(world, `${title}Amélie Dubois;GAL Vallée;;x;oui\n`);
   const dry = await json(world, "meeting", "attendance", "circuits", "feuille.csv", "--dry-run");
@@ -92,7 +92,7 @@ test("the same sheet again changes nothing, and a dry run notes nothing", async 
   expect((await json(world, "show", "gal-vallee")).contacts).toHaveLength(1);
 });
 
-test("the status may stand in a column of its own, in words", async () => {
+test("a column of its own may give the attendance in words", async () => {
   const world = await aMeeting();
   sheet(
     world,
@@ -106,7 +106,7 @@ test("the status may stand in a column of its own, in words", async () => {
   });
 });
 
-test("a sheet whose columns were changed is refused in words, and nothing is noted", async () => {
+test("a sheet without a column of structures is refused, and nothing is noted", async () => {
   const world = await aMeeting();
   sheet(world, "Quand;Combien\nmardi;3\njeudi;4\n");
   const { code, stderr } = await world.run("meeting", "attendance", "circuits", "feuille.csv");
@@ -116,7 +116,7 @@ test("a sheet whose columns were changed is refused in words, and nothing is not
   expect(await attendance(world)).toEqual({});
 });
 
-test("a row without a structure is put aside to be corrected, and the others are taken", async () => {
+test("a row without a structure goes to a file to be corrected, and the others are noted", async () => {
   const world = await aMeeting();
   sheet(world, `${title}Amélie Dubois;GAL Vallée;;x;oui\nPaul Seul;;paul@seul.example;x;oui\n`);
   const result = await json(world, "meeting", "attendance", "circuits", "feuille.csv");
@@ -125,7 +125,7 @@ test("a row without a structure is put aside to be corrected, and the others are
   expect(await attendance(world)).toMatchObject({ "gal-vallee: Amélie Dubois": "present" });
 });
 
-test("a no is dated of the meeting, and holds without a structure: for whom the address is known, or wherever it comes up", async () => {
+test("a refusal on a sheet has the day of the meeting, and without a structure closes the address, known or not", async () => {
   const world = await aMeeting();
   const rows = [
     "Lucie Barrau;Foyer rural de Lissac;;x;non",
@@ -141,7 +141,7 @@ test("a no is dated of the meeting, and holds without a structure: for whom the 
     { actor: null, name: "Paul Seul", at: "2026-01-20" },
   ]);
   expect(result.problems).toContainEqual(expect.objectContaining({ code: "refusal-of-unknown", line: 5 }));
-  // The same sheet says nothing new, and whoever comes up later under that address is closed.
+  // The same sheet adds nothing, and an actor added later under that address is closed.
   const again = await json(world, "meeting", "attendance", "circuits", "feuille.csv");
   expect(again.objections).toEqual([]);
   await json(world, "add", "Atelier Seul", "--email", "paul@seul.example");
@@ -150,7 +150,7 @@ test("a no is dated of the meeting, and holds without a structure: for whom the 
   expect(stderr).toContain("Paul Seul");
 });
 
-test("a yes of somebody who had objected is said, and lifts nothing by itself", async () => {
+test("a yes of somebody who objected before is reported, but does not lift the objection", async () => {
   const world = await aMeeting();
   await world.run("edit", "gal-vallee", "--person", "Amélie Dubois", "--objection", "all");
   sheet(world, `${title}Amélie Dubois;GAL Vallée;;x;oui\n`);
@@ -160,7 +160,7 @@ test("a yes of somebody who had objected is said, and lifts nothing by itself", 
   expect(stderr).toContain('outreach edit gal-vallee --person "Amélie Dubois" --clear objection');
 });
 
-test("attendance is said on one line, of actors and of people; a correction takes its place", async () => {
+test("one line can note the attendance of actors and people, and a later line corrects it", async () => {
   const world = await aMeeting();
   await world.run(
     ...["meeting", "attendance", "circuits", "--present", "amelie dubois", "--absent", "Lacombe"],
@@ -179,7 +179,7 @@ test("attendance is said on one line, of actors and of people; a correction take
   expect((await world.run("meeting", "attendance", "circuits")).code).toBe(2);
 });
 
-test("somebody said to have come and to be absent is asked about again, by any of their names, and nothing is noted", async () => {
+test("a line that says both present and absent of somebody, under any of their names, is refused", async () => {
   const world = await aMeeting();
   const before = await attendance(world);
   const { code, stderr } = await world.run(
@@ -190,12 +190,12 @@ test("somebody said to have come and to be absent is asked about again, by any o
   for (const word of ["Dubois", "commune-de-lacombe"])
     expect(stderr).toContain(`Pour «\u00a0${word}\u00a0», deux des options`);
   expect(await attendance(world)).toEqual(before);
-  // The same word twice says one thing.
+  // A repeated option contradicts nothing.
   const twice = ["meeting", "attendance", "circuits", "--present", "Lacombe", "--present", "Lacombe"];
   expect((await world.run(...twice)).code).toBe(0);
 });
 
-test("attendance noted before the day is taken, and said to be early", async () => {
+test("attendance noted before the day of the meeting is kept, with a warning", async () => {
   const world = await aMeeting();
   const early = fakeWorld({ folder: world.folder, now: "2026-01-19T18:00:00+01:00" });
   const { problems } = await json(early, "meeting", "attendance", "circuits", "--present", "Lacombe");
@@ -206,14 +206,14 @@ test("attendance noted before the day is taken, and said to be early", async () 
   expect(await json(onTheDay, ...line)).toMatchObject({ problems: [] });
 });
 
-test("at somebody else's meeting, being there is no exchange with us", async () => {
+test("attendance at somebody else's meeting is no exchange with us", async () => {
   const world = await aMeeting();
   await world.run("meeting", "add", "Assemblée", "--date", "2026-01-22", "--convener", "Le Pays");
   await world.run("meeting", "attendance", "assemblee", "--present", "gal-vallee");
   expect((await json(world, "show", "gal-vallee")).contacts).toEqual([]);
 });
 
-test("a newcomer who may be somebody known is asked about, at a terminal", async () => {
+test("at a terminal, a newcomer who may be a known actor is asked about", async () => {
   const world = await aMeeting({ terminal: true, prompter: scriptedPrompter("n") });
   await change(world.folder, (writer) =>
     writer.addActor({
@@ -228,7 +228,7 @@ test("a newcomer who may be somebody known is asked about, at a terminal", async
   expect(await json(fakeWorld({ folder: world.folder }), "duplicates")).toMatchObject({ pairs: [] });
 });
 
-test("the checklist keeps each answer at once: left in the middle, it goes on where it was", async () => {
+test("the checklist saves each answer at once, and goes on there after an interruption", async () => {
   const first = await aMeeting({ terminal: true, prompter: scriptedPrompter("p", "e", new Interrupted()) });
   expect((await first.run("meeting", "attendance", "circuits")).code).toBe(130);
   expect(Object.values(await attendance(first))).toEqual(["present", "excused"]);
@@ -244,7 +244,7 @@ test("the checklist keeps each answer at once: left in the middle, it goes on wh
   expect(Object.values(await attendance(first)).filter((status) => status === "absent")).toHaveLength(1);
 });
 
-test("a name typed nearly as one of the list is that one first, somebody new after", async () => {
+test("a name that nearly matches the list proposes that name first, then a new one", async () => {
   const typed = scriptedPrompter(
     "s",
     "s",
@@ -275,7 +275,7 @@ test("a name typed nearly as one of the list is that one first, somebody new aft
   });
 });
 
-test("killed in the middle of the checklist, nothing acknowledged is lost", async (context) => {
+test("a kill in the middle of the checklist loses no acknowledged answer", async (context) => {
   needsTmux(context);
   const world = await aMeeting();
   const terminal = openTerminal(world.folder, "--lang", "fr", "meeting", "attendance", "circuits");

@@ -51,7 +51,7 @@ const json = async (world: World, ...line: string[]) => {
   expect(code, stderr).toBe(0);
   return JSON.parse(stdout);
 };
-/** What is to be done next with each, by day. */
+/** The next step of each actor with its day. */
 const agenda = async (world: World): Promise<string[]> => {
   const { late, due, coming } = await json(world, "next");
   return [late, due, coming]
@@ -61,7 +61,7 @@ const agenda = async (world: World): Promise<string[]> => {
 const proposals = (result: { follow_ups: { actor: string; proposed: string }[] }) =>
   result.follow_ups.map(({ actor, proposed }) => `${actor}: ${proposed}`);
 
-test("each present, absent, excused and unexpected gets a proposal with its reason and its day; nothing is done", async () => {
+test("everybody present, absent, excused or unexpected gets a dated proposal with its reason; nothing is noted yet", async () => {
   const world = await afterwards();
   const result = await json(world, "meeting", "follow-up", "circuits");
   expect(proposals(result).sort()).toEqual([
@@ -88,7 +88,7 @@ test("each present, absent, excused and unexpected gets a proposal with its reas
   expect(existsSync(join(world.folder, "out"))).toBe(false);
 });
 
-test("a yes to all writes thanks and what was promised as drafts, and keeps the rest as dated steps", async () => {
+test("a yes to all writes drafts of thanks and promises, and notes the rest as dated steps", async () => {
   const world = await afterwards();
   const dry = await json(world, "meeting", "follow-up", "circuits", "--yes", "--dry-run", "-o", "suite");
   expect(dry.messages).toHaveLength(2);
@@ -112,16 +112,16 @@ test("a yes to all writes thanks and what was promised as drafts, and keeps the 
     "2026-02-03 foyer-rural: envoyer la grille",
     "2026-02-05 mairie-de-sainte-foy: dire ce qui s’est dit à la rencontre",
   ]);
-  // What was agreed to is not proposed again.
+  // Accepted proposals do not come again.
   expect(proposals(await json(world, "meeting", "follow-up", "circuits"))).toEqual([]);
 });
 
-test("whoever no e-mail reaches is thanked by a letter to sign, and the two are one step with the drafts", async () => {
+test("people without e-mail are thanked by letter, and undo takes back letters and drafts together", async () => {
   const world = await afterwards();
   const posted = { address: "12 rue Haute", postcode: "46100", commune: "Figeac" };
   await change(world.folder, (writer) => writer.changeActor("foyer-rural", { fields: posted }, "saisie"));
   await json(world, "edit", "foyer-rural", "--clear", "emails");
-  // A no to e-mail alone leaves the post.
+  // An objection to e-mail alone leaves letters open.
   await change(world.folder, (writer) => writer.changeActor("gal-vallee", { fields: posted }, "saisie"));
   await json(world, "edit", "gal-vallee", "--objection", "email");
   const line = ["meeting", "follow-up", "circuits", "--yes", "-o", "suite"];
@@ -151,7 +151,7 @@ test("whoever no e-mail reaches is thanked by a letter to sign, and the two are 
   expect((await json(world, "meeting", "show", "circuits")).follow_ups).toEqual([]);
 });
 
-test("who has neither an e-mail nor a postal address is said, and is to be thanked all the same", async () => {
+test("an actor without any address is reported, and its promise stays on the agenda", async () => {
   const world = await afterwards();
   await json(world, "edit", "foyer-rural", "--clear", "emails");
   const { letters, left_out } = await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
@@ -160,7 +160,7 @@ test("who has neither an e-mail nor a postal address is said, and is to be thank
   expect(await agenda(world)).toContain("2026-02-03 foyer-rural: envoyer la grille");
 });
 
-test("at a terminal each is asked about, and only a yes does something", async () => {
+test("at a terminal each proposal is asked about, and only a yes notes it", async () => {
   const world = await afterwards({ terminal: true, prompter: scriptedPrompter("n", "n", "n", "o", "q") });
   const { code, stdout } = await world.run("meeting", "follow-up", "circuits");
   expect(code).toBe(0);
@@ -169,7 +169,7 @@ test("at a terminal each is asked about, and only a yes does something", async (
   expect(follow_ups).toHaveLength(1);
 });
 
-test("nothing is proposed for somebody who objects, and it is said", async () => {
+test("nothing is proposed for an actor that objects, and the command says so", async () => {
   const world = await afterwards();
   await world.run("edit", "compagnie-du-vent", "--objection", "all");
   const result = await json(world, "meeting", "follow-up", "circuits");
@@ -177,7 +177,7 @@ test("nothing is proposed for somebody who objects, and it is said", async () =>
   expect(result.left_out).toMatchObject([{ actor: "compagnie-du-vent" }]);
 });
 
-test("whoever did not come is not said to have been called, and the two follow-ups of one come in turn", async () => {
+test("a follow-up to an absent actor counts as no call, and two follow-ups of one actor come one after the other", async () => {
   const world = await afterwards();
   await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
   expect((await json(world, "show", "commune-de-lacombe")).contacts).toEqual([]);
@@ -186,7 +186,7 @@ test("whoever did not come is not said to have been called, and the two follow-u
   expect(await agenda(world)).toContainEqual(expect.stringMatching(/^2026-02-\d\d gal-vallee: demander/));
 });
 
-test("a yes is one step: one undo takes back what was agreed to and its drafts", async () => {
+test("one undo takes back the accepted follow-ups and their drafts", async () => {
   const world = await afterwards();
   const [before, documents] = [await agenda(world), (await json(world, "show", "gal-vallee")).prepared];
   await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
@@ -197,14 +197,14 @@ test("a yes is one step: one undo takes back what was agreed to and its drafts",
   expect((await json(world, "show", "gal-vallee")).prepared).toEqual(documents);
 });
 
-test("a meeting that is cancelled leaves nothing to follow up, and what was promised before stands", async () => {
+test("cancelling a meeting removes its follow-ups, but not an earlier promise", async () => {
   const world = await afterwards();
   await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
   await json(world, "meeting", "edit", "circuits", "--cancel");
   expect(await agenda(world)).toEqual(["2026-02-03 foyer-rural: envoyer la grille"]);
 });
 
-test("being at a meeting of ours or of others keeps no promise, and an unanswered call before its day neither", async () => {
+test("neither attendance at a meeting nor an early unanswered call keeps a promise", async () => {
   const world = await afterwards();
   await json(
     world,
@@ -233,7 +233,7 @@ test("being at a meeting of ours or of others keeps no promise, and an unanswere
   expect(await agenda(world)).toContain("2026-02-03 foyer-rural: envoyer la grille");
 });
 
-test("what was promised goes to whom it was promised, and the others of the same actor are thanked", async () => {
+test("a promise to one person is proposed for that person, and the actor's other people are thanked", async () => {
   const world = await afterwards();
   await json(world, "edit", "gal-vallee", "--add-person", "Paul Brun");
   const promise = ["--next", "envoyer la charte", "--next-on", "2026-02-05", "--on", "2026-01-22"];
@@ -249,7 +249,7 @@ test("what was promised goes to whom it was promised, and the others of the same
   ]);
 });
 
-test("a call noted the same day before follow-ups were agreed to does none of them, one noted after does", async () => {
+test("a call noted before the follow-ups were accepted does none of them; one noted afterwards, on the same day, does", async () => {
   const world = await afterwards();
   const call = [
     "log",

@@ -32,7 +32,7 @@ const json = async (world: World, ...line: string[]) => {
   expect(code).toBe(0);
   return JSON.parse(stdout);
 };
-/** The calendar file in a draft, and the text that goes with it. */
+/** The calendar file in a draft, its content type, and the text of the message. */
 function parts(eml: string): { calendar: string; text: string; type: string } {
   const [, type = "", encoded = ""] =
     /Content-Type: (text\/calendar;[^\n]*\n(?: [^\n]*\n)*)[\s\S]*?\n\n([A-Za-z0-9+/=\n]+)/.exec(
@@ -49,7 +49,7 @@ function parts(eml: string): { calendar: string; text: string; type: string } {
 }
 const draft = (world: World, file: string) => parts(readFileSync(join(world.folder, file), "utf8"));
 
-test("each gets a draft with a calendar file of their own; those without e-mail get a letter; nobody gets it twice", async () => {
+test("each actor gets one draft with its own calendar file, or a letter without e-mail", async () => {
   const world = await aMeeting();
   const result = await json(world, "meeting", "invite", "circuits", "--all", "--yes", "-o", "inv");
   expect(result.messages).toMatchObject([{ actor: "gal-vallee", to: "a.dubois@vallee.example" }]);
@@ -80,13 +80,13 @@ test("each gets a draft with a calendar file of their own; those without e-mail 
     { actor: "gal-vallee", person: "Amélie Dubois", document: "mail" },
     { actor: "foyer-rural-de-lissac", document: "letter" },
   ]);
-  // Drafts and letters are one step.
+  // Undo takes back drafts and letters together.
   await world.run("undo");
   expect((await json(world, "meeting", "show", "circuits")).invited).toEqual([]);
 });
 
 describe.skipIf(!calendarReader || eventsInKhal === null)("calendars that people have", () => {
-  test("take the meeting, move it, and take it away; only those invited are told", async () => {
+  test("add, move and remove the meeting, and only the invited get the messages", async () => {
     const world = await aMeeting([...two, { name: "Autre", several: { emails: ["autre@vallee.example"] } }]);
     const first = await json(world, "meeting", "invite", "circuits", "--actor", "gal-vallee", "-o", "inv");
     await world.run("meeting", "edit", "circuits", "--date", "2026-04-02", "--start", "9h", "--end", "11h");
@@ -121,7 +121,7 @@ describe.skipIf(!calendarReader || eventsInKhal === null)("calendars that people
     expect(shown).toEqual([{ start: "2026-04-02 09:00", title: "Circuits courts, à plusieurs" }]);
   });
 
-  test("follow the clock of a meeting overseas", async () => {
+  test("show the right time of a meeting overseas", async () => {
     const world = await aMeeting(two, "--time-zone", "Indian/Reunion");
     const { messages } = await json(
       world,
@@ -139,7 +139,7 @@ describe.skipIf(!calendarReader || eventsInKhal === null)("calendars that people
   });
 });
 
-test("a cancellation goes to whoever was invited, as they were, whoever is likelier since", async () => {
+test("a cancellation goes to the people and addresses of the invitation, not to better ones known since", async () => {
   const world = await aMeeting();
   await json(world, "meeting", "invite", "circuits", "--all", "--yes", "-o", "inv");
   const other = ["--add-person", "Zoé Blanc", "--role", "chargée de mission coopération"];
@@ -153,7 +153,7 @@ test("a cancellation goes to whoever was invited, as they were, whoever is likel
   expect(result.letters).toMatchObject([{ actor: "foyer-rural-de-lissac" }]);
 });
 
-test("those who object are left out and said; asked for by name, the command is refused", async () => {
+test("an actor that objects is left out and reported; the command is refused when it names the actor", async () => {
   const world = await aMeeting();
   await world.run("edit", "gal-vallee", "--objection", "all");
   const result = await json(world, "meeting", "invite", "circuits", "--all", "--yes", "-o", "inv");
@@ -162,7 +162,7 @@ test("those who object are left out and said; asked for by name, the command is 
   expect((await world.run("meeting", "invite", "circuits", "--actor", "gal-vallee")).code).toBe(4);
 });
 
-test("nobody is invited to another's meeting, to one that is over or nowhere, nor to a cancelled one", async () => {
+test("nobody is invited to somebody else's meeting, nor to one that is over, cancelled or without a place", async () => {
   const world = await aMeeting();
   await world.run(
     "meeting",
@@ -194,7 +194,7 @@ test("nobody is invited to another's meeting, to one that is over or nowhere, no
   expect((await world.run("meeting", "invite", "circuits")).code).toBe(2);
 });
 
-test("no note, situation or reason of the team stands in any invitation", async () => {
+test("no invitation contains a note, situation or reason of the team", async () => {
   const world = await aMeeting();
   const actor = "gal-vallee";
   await change(world.folder, async (writer) => {
@@ -240,7 +240,7 @@ const fortyInvited = () =>
     return world;
   });
 
-test("forty invitations killed in the middle are taken up again: each once, none missing", async () => {
+test("a killed run of forty invitations can be completed: each exists once, none is missing", async () => {
   const world = await fortyInvited();
   const folder = join(world.folder, "inv");
   const drafts = () => {

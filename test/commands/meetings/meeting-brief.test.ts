@@ -25,7 +25,7 @@ async function aMission(language: "fr" | "en" = "fr") {
 }
 const expected = ["--expect", "gal-vallee", "--expect", "commune-de-lacombe"];
 
-test("at somebody else's meeting: three minutes to say, turned to who will be there, and their sheets", async () => {
+test("for somebody else's meeting: a three-minute speech for the expected audience, and their sheets", async () => {
   const world = await aMission();
   await world.run(
     ...["meeting", "add", "Assemblée", "--date", "2026-03-19", "--convener", "Le Pays", ...expected],
@@ -45,12 +45,12 @@ test("at somebody else's meeting: three minutes to say, turned to who will be th
     expect(speech).toContain(words);
   expect(speech).not.toContain("CANARI");
   expect(others.join()).toContain("Commune de Lacombe");
-  // Said at an easy pace, 150 words a minute: three minutes, no more.
+  // Three minutes at 150 words a minute, an easy pace.
   const spoken = speech.split("\n").filter((line: string) => line.startsWith("> "));
   expect(spoken.join(" ").split(/\s+/).length).toBeLessThan(450);
 });
 
-test("at our own: at what time comes what, who will come, and who to bring together, without telling why", async () => {
+test("for our own meeting: the timetable, who will come, and whom to introduce, without the reasons", async () => {
   const world = await aMission();
   await world.run(
     ...["meeting", "add", "Circuits", "--date", "2026-03-19", "--start", "14h", "--end", "16h", ...expected],
@@ -66,7 +66,7 @@ test("at our own: at what time comes what, who will come, and who to bring toget
     expect(stdout).not.toContain(secret);
 });
 
-test("the mission's language is that of the page, and those who object are left out and said", async () => {
+test("the page is in the mission's language, and mentions the actors that it leaves out for an objection", async () => {
   const world = await aMission("en");
   await world.run(
     "meeting",
@@ -102,7 +102,7 @@ describe.skipIf(!needed("pdftotext", "-v"))("on paper", () => {
     expect(existsSync(join(world.folder, "a.pdf"))).toBe(false);
     expect((await world.run("brief", "--meeting", "assemblee", "-o", "a.pdf")).code).toBe(0);
     const file = join(world.folder, "a.pdf");
-    // So few need no page of contents.
+    // Two sheets need no page of contents.
     expect(factsOf(file).Pages).toBe("3");
     const right = wordsOf(file)[0]!.filter(({ left, top }) => left > 105 && top > 40);
     expect(right.length).toBeGreaterThan(30);

@@ -13,7 +13,7 @@ const json = async (world: ReturnType<typeof fakeWorld>, ...line: string[]) => {
   return JSON.parse(stdout);
 };
 
-test("a meeting is noted in one line, and found again by any part of its name or by its day", async () => {
+test("one line notes a meeting, and part of its name or its day finds it", async () => {
   const world = await aMission();
   const meeting = await json(
     world,
@@ -31,7 +31,7 @@ test("a meeting is noted in one line, and found again by any part of its name or
     });
 });
 
-test("meetings to come stand first in the list, the nearest before the others, then those that are over", async () => {
+test("the list begins with the next meeting, and ends with those that are over", async () => {
   const world = await aMission();
   for (const [title, date] of [
     ["Loin", "2027-05-01"],
@@ -45,7 +45,7 @@ test("meetings to come stand first in the list, the nearest before the others, t
   expect(stdout.split("\n")[1]).toContain("mardi 3\u00a0février");
 });
 
-test("a meeting that ends before it begins, or whose day or hour is none, is refused in words, and nothing is noted", async () => {
+test("a meeting that ends before it begins, or has an impossible day or hour, is refused, and nothing is noted", async () => {
   const world = await aMission();
   const ends = await world.run(
     "meeting",
@@ -71,14 +71,14 @@ test("a meeting that ends before it begins, or whose day or hour is none, is ref
   expect(await json(world, "meeting")).toEqual([]);
 });
 
-test("an option of another action is said, not passed over", async () => {
+test("an option of another action is refused, not ignored", async () => {
   const world = await aMission();
   const { code, stderr } = await world.run("meeting", "add", "Une", "--date", "2027-03-18", "--cancel");
   expect(code).toBe(2);
   expect(stderr).toContain("--cancel ne sert qu’avec meeting edit");
 });
 
-test("a word that several meetings share lists them; one that none has proposes the nearest", async () => {
+test("an ambiguous name lists the meetings; an unknown one proposes the nearest", async () => {
   const world = await aMission();
   await world.run("meeting", "add", "Circuits courts, matin", "--date", "2027-03-18");
   await world.run("meeting", "add", "Circuits courts, soir", "--date", "2027-03-19");
@@ -91,7 +91,7 @@ test("a word that several meetings share lists them; one that none has proposes 
   expect(none.stderr).toContain("circuits-courts-soir");
 });
 
-test("what calendars hold is numbered anew when it changes, and only then; undo takes the change back", async () => {
+test("the sequence number rises only when something in calendars changes, and undo takes the change back", async () => {
   const world = await aMission();
   await world.run("meeting", "add", "Rencontre", "--date", "2027-03-18", "--place", "Ici");
   expect(await json(world, "meeting", "edit", "rencontre", "--about", "les trajets")).toMatchObject({
@@ -118,7 +118,7 @@ test("what calendars hold is numbered anew when it changes, and only then; undo 
   expect((await world.run("meeting", "edit", "rencontre")).code).toBe(2);
 });
 
-test("a meeting that moves names those who count on it and were never invited, but not those who said no", async () => {
+test("moving a meeting names the expected actors that were never invited, but not those that declined", async () => {
   const world = await aMission();
   for (const name of ["Pays de Valombre", "GAL des Causses", "Foyer rural"]) await world.run("add", name);
   await world.run(
@@ -133,13 +133,13 @@ test("a meeting that moves names those who count on it and were never invited, b
     { actor: "foyer-rural" },
     { actor: "pays-de-valombre" },
   ]);
-  // What calendars do not hold moves nobody.
+  // A change of the topic concerns nobody's calendar.
   expect((await world.run("meeting", "edit", "rencontre", "--about", "les trajets")).stdout).not.toContain(
     "prévenir",
   );
 });
 
-test("who is expected, and what they answered, is noted for meetings of ours and of others", async () => {
+test("expected actors and their answers are noted for our meetings and for others'", async () => {
   const world = await aMission();
   for (const name of ["Pays de Valombre", "GAL des Causses"]) await world.run("add", name);
   const meeting = await json(
@@ -161,7 +161,7 @@ test("who is expected, and what they answered, is noted for meetings of ours and
   expect(stdout).toContain("Ont dit qu’ils ne viendraient pas (1)");
 });
 
-test("merging two actors keeps what was noted of both at a meeting, and undo brings it back", async () => {
+test("merging two actors keeps the attendance of both, and undo separates it again", async () => {
   const world = await aMission();
   for (const name of ["Pays de Valombre", "PETR de Valombre et Arvèze"]) await world.run("add", name);
   await world.run(
@@ -180,7 +180,7 @@ test("merging two actors keeps what was noted of both at a meeting, and undo bri
   expect(await expected()).toBe("petr-de-valombre-et-arveze");
 });
 
-test("a meeting overseas follows the clock of its place; another clock can be said, a wrong one is refused", async () => {
+test("a meeting has the time zone of its place; an option can give another, and an unknown zone is refused", async () => {
   const world = await aMission();
   const zoneOf = async (...more: string[]) =>
     (await json(world, "meeting", "add", "Ailleurs", "--date", "2027-04-02", ...more)).time_zone;
@@ -192,7 +192,7 @@ test("a meeting overseas follows the clock of its place; another clock can be sa
   expect(wrong.stderr).toContain("«\u00a0Paris\u00a0»");
 });
 
-test("at the terminal, a meeting is asked for question by question", async () => {
+test("at a terminal, meeting add asks for the facts of the meeting one by one", async () => {
   const world = await aMission({
     terminal: true,
     prompter: scriptedPrompter("Foire aux projets", "18/03/2027", "9h", "", "Halle", "les projets", "others"),

@@ -32,7 +32,7 @@ async function aMeeting() {
 const textOf = (file: string) => execFileSync("pdftotext", ["-layout", file, "-"]).toString();
 
 describe.skipIf(!needed("pdftotext", "-v"))("the sign-in sheet, read back", () => {
-  test("holds those expected first, then at least fifteen lines, and the legal notice on each page", async () => {
+  test("lists the expected people, then at least fifteen empty lines, with the legal notice on each page", async () => {
     const world = await aMeeting();
     const { code, stdout } = await world.run("meeting", "sheet", "circuits", "-o", "sheet.pdf", "--json");
     expect(code).toBe(0);
@@ -64,7 +64,7 @@ describe.skipIf(!needed("pdftotext", "-v"))("the sign-in sheet, read back", () =
   });
 });
 
-test.skipIf(!needed("soffice", "--version"))("the sheet opens in a word processor, complete", async () => {
+test.skipIf(!needed("soffice", "--version"))("a word processor opens the whole sheet", async () => {
   const world = await aMeeting();
   expect((await world.run("meeting", "sheet", "circuits", "-o", "sheet.docx")).code).toBe(0);
   const options = [
@@ -82,7 +82,7 @@ test.skipIf(!needed("soffice", "--version"))("the sheet opens in a word processo
   expect(text).not.toContain("CANARI");
 });
 
-test("a sheet that is there already is not written over, a dry run writes none, and an ending of another format is refused", async () => {
+test("an existing sheet is not overwritten, a dry run writes none, and an unknown extension is refused", async () => {
   const world = await aMeeting();
   expect((await world.run("meeting", "sheet", "circuits", "-o", "sheet.pdf", "--dry-run")).code).toBe(0);
   expect(existsSync(join(world.folder, "sheet.pdf"))).toBe(false);
@@ -92,7 +92,7 @@ test("a sheet that is there already is not written over, a dry run writes none, 
   expect((await world.run("meeting", "sheet", "circuits", "-o", "sheet.xlsx")).code).toBe(2);
 });
 
-test("a cancelled meeting has no sheet, nor one that cannot say who keeps it", async () => {
+test("a cancelled meeting gets no sheet, nor does a mission without the settings of the legal notice", async () => {
   const world = await aMeeting();
   writeFileSync(join(world.folder, "mission.yaml"), "language: fr\n");
   const silent = await world.run("meeting", "sheet", "circuits");

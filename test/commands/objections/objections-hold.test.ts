@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { preparedWorld } from "../../support.ts";
 
-/** Whoever objected in the first list, at their addresses and others. */
+/** The first list holds an objection; the others name the same actor, its address or its person in other ways. */
 const first =
   "Structure;Code postal;Commune;Courriel;Contact;Courriel du contact;Ne pas contacter\nFoyer rural de Vers;46090;Vers;foyer@vers.example;Lucie Barrau;lucie@vers.example;x\n";
 const lists = {
@@ -12,7 +12,7 @@ const lists = {
     "Structure;Code postal;Commune;Contact;Courriel du contact\nMoulin de Cras;46360;Cras;Mme Lucie Barrau;lucie@vers.example\n",
 };
 
-/** Each changes what is known; none lifts an objection. A command that has nothing to do is refused, which is right too. */
+/** Commands that change the actors. None may lift the objection; one that has nothing to change may fail. */
 const changes: readonly (readonly string[])[] = [
   ...Object.keys(lists).map((file) => ["import", file, "--no-input"]),
   ["import", "encore.csv", "--on-existing", "replace", "--no-input"],
@@ -22,7 +22,7 @@ const changes: readonly (readonly string[])[] = [
   ["merge", "foyer-rural-de-vers", "foyer-rural-de-vers-2"],
 ];
 
-/** Orders of changes, each after the other, and after an undo of the one before it. */
+/** Sequences of three changes, each change at the start of one and before an undo in another. */
 const orders = changes.flatMap((change, at) => [
   [change, changes[(at + 3) % changes.length]!, changes[(at + 1) % changes.length]!],
   [changes[(at + 2) % changes.length]!, change, ["undo"], changes[(at + 5) % changes.length]!],

@@ -33,14 +33,14 @@ test("people and the sheet say who objected, and propose somebody else", async (
   expect(sheet).not.toContain("lucie@vers.example");
 });
 
-test("an objection to one channel is said on the sheet of a call", async () => {
+test("the sheet for a call mentions an objection to another channel", async () => {
   const world = await aFoyer();
   await world.run("edit", "foyer", "--objection", "email");
   await world.run("brief", "--actor", "foyer", "--format", "md", "-o", "fiche.md");
   expect(plain(await world.files.readText("fiche.md"))).toContain("toute la structure : aucun courriel");
 });
 
-test("an undo that takes objections back says so, before and after", async () => {
+test("an undo that removes objections says so, in its dry run too", async () => {
   const world = await aFoyer();
   await world.files.write("refus.csv", "Structure;Code postal;Ne pas contacter\nFoyer de Vers;46090;x\n");
   await world.run("import", "refus.csv");

@@ -1,4 +1,4 @@
-// The objection of one person is that person's wherever it is told, and the address of a home is never the structure's.
+// A person's objection concerns that person alone, and a home address never becomes the structure's address.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -20,7 +20,7 @@ async function imported() {
   return world;
 }
 
-test("show, people and check tell it of the person alone", async () => {
+test("show, people and check attribute the objection to the person, not to the structure", async () => {
   const world = await imported();
   const said = async (...argv: string[]) => (await world.run(...argv)).stdout.replace(/\s+/g, " ");
   expect(await said("show", "le-sechoir")).toContain("Paul Vert : aucun contact");
@@ -30,7 +30,7 @@ test("show, people and check tell it of the person alone", async () => {
   expect(await said("check")).toContain('outreach edit le-sechoir --person "Paul Vert" --objection all');
 });
 
-test("the others keep their sheet, with nothing of whoever objected, and no letter goes to a home", async () => {
+test("the sheet names the others, with nothing of the person who objected, and the home address is not the structure's", async () => {
   const world = await imported();
   const { stdout: sheet } = await world.run("brief", "--actor", "le-sechoir", "--format", "md");
   expect(sheet).toContain("Lucie Barrau");

@@ -12,7 +12,7 @@ async function importing(world: FakeWorld, list: string, name = "liste.csv", ...
   return world.run("import", name, "--source-said", "la liste du réseau", ...options);
 }
 
-/** Who gets a draft, by address, and who does not because of a no. */
+/** The addresses that would get a draft. */
 async function mailed(world: FakeWorld): Promise<string[]> {
   const { stdout, code } = await world.run("mail", "--all", "--dry-run", "--json");
   expect([0, 4]).toContain(code);
@@ -23,7 +23,7 @@ const plain = (text: string) => text.replace(/\s+/g, " ");
 const objected = async (world: FakeWorld): Promise<{ id: string; objections: { channel: string }[] }[]> =>
   JSON.parse((await world.run("list", "--objected", "--json")).stdout);
 
-test("every way in which a list says no is a no, counted, said and kept with its source", async () => {
+test("every way in which a list says no becomes an objection, counted, reported and kept with its source", async () => {
   const world = await aWorkspace();
   const list = [
     "Structure;Commune;Courriel;Statut;Désinscrit;Ne pas contacter;Opposition RGPD;do_not_email;status;Remarques",
@@ -52,7 +52,7 @@ test("every way in which a list says no is a no, counted, said and kept with its
   ]);
 });
 
-test("an answer of no to the question of a form is a no, the newsletter's is not", async () => {
+test("“no” to being contacted again, in a form, is an objection; “no” to its newsletter is not", async () => {
   const world = await aWorkspace();
   await importing(
     world,
@@ -67,7 +67,7 @@ test("an answer of no to the question of a form is a no, the newsletter's is not
   expect(shown.stdout).toContain("Inscription à la newsletter");
 });
 
-test("a text that reads as a refusal holds until somebody says what it is, and is not asked about again", async () => {
+test("a text that reads as a refusal counts as one until somebody clears it, and never comes back by a later import", async () => {
   const world = await aWorkspace();
   const list =
     "Structure;Courriel;Message\nAmap du Lot;amap@lot.example;Je ne veux plus recevoir vos courriers svp.\n";
@@ -103,13 +103,13 @@ test.each([
   expect(await objected(world)).toHaveLength(holding);
 });
 
-test("nothing is asked in a dry run, and nothing kept", async () => {
+test("a dry run neither asks about refusals nor notes them", async () => {
   const world = await aWorkspace({ terminal: true });
   await importing(world, "Structure;Message\nAmap du Lot;Ne nous appelez plus.\n", "liste.csv", "--dry-run");
   expect(await objected(world)).toEqual([]);
 });
 
-test("no later list opens the door again: another address, another name, a doubtful twin", async () => {
+test("no later list lifts an objection by another address, another name or a possible duplicate", async () => {
   const world = await aWorkspace();
   await importing(
     world,
@@ -131,7 +131,7 @@ test("no later list opens the door again: another address, another name, a doubt
   expect(await mailed(world)).toEqual(["foyer@lissac.example", "paul.vert@gmail.example"]);
 });
 
-test("a person who said no at one structure gets nothing at another", async () => {
+test("a person who refused at one structure gets no mail at another", async () => {
   const world = await aWorkspace();
   await importing(
     world,
@@ -145,7 +145,7 @@ test("a person who said no at one structure gets nothing at another", async () =
   expect(await mailed(world)).toEqual([]);
 });
 
-test("the same structure under a new address gets nothing either", async () => {
+test("a structure that refused gets no mail at a new address", async () => {
   const world = await aWorkspace();
   await importing(
     world,
@@ -160,7 +160,7 @@ test("the same structure under a new address gets nothing either", async () => {
   expect(await mailed(world)).toEqual([]);
 });
 
-test("a remark that leaves one channel open closes the others only, and the command to confirm names that channel", async () => {
+test("a remark that refuses one channel closes that channel only, and the command to confirm it names the channel", async () => {
   const world = await aWorkspace();
   const list = [
     "Structure;Commune;Contact;Courriel;Téléphone;Consigne",

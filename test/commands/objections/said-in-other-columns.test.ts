@@ -1,4 +1,4 @@
-// What a list says of waiting and of refusals, wherever it stands, and what is set aside: nothing of it is lost to the reader.
+// Waits and refusals in any column of a list, and values that contradict others, are all shown to the reader.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ async function imported(...rows: readonly string[]) {
 
 const plain = (text: string) => text.replace(/\s+/g, " ");
 
-test("a state and a remark in English put off as a note does", async () => {
+test("a state, or a remark in English, defers an actor as a French note does", async () => {
   const { said } = await imported(
     "Structure;Commune;État du dossier;Remarques",
     "Le Grenier;Najac;pas avant avril;Accueil poli",
@@ -27,7 +27,7 @@ test("a state and a remark in English put off as a note does", async () => {
   expect(said).toMatch(/Le Moulin, jusqu’au 12\/03\/2026/);
 });
 
-test("what a second row says otherwise is set aside, and shown beside the value", async () => {
+test("a different value in a second row is set aside, and shown beside the first", async () => {
   const { world, said } = await imported(
     "Structure;Commune;État du dossier",
     "Le Grenier;Najac;en cours",
@@ -38,7 +38,7 @@ test("what a second row says otherwise is set aside, and shown beside the value"
   expect(plain(stdout)).toMatch(/en cours ← suivi.csv.*ailleurs : « à relancer »/);
 });
 
-test("a refusal of one channel is asked about as such, by the import and by the check", async () => {
+test("import and check ask about a refusal of one channel as a refusal of that channel", async () => {
   const { world, said } = await imported(
     "Structure;Commune;Courriel;Remarques",
     "Le Grenier;Najac;bonjour@grenier.example;Vue à la foire. Pas d’appels SVP, plutôt un mot par écrit",

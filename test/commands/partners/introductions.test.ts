@@ -1,4 +1,4 @@
-// Introducing two actors: each is asked alone first, and told only what the other agreed to.
+// Introducing two actors: each is first asked separately, and then learns only what the other agreed to.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { json } from "../projects/some-projects.ts";
 const titles =
   "Structure;Contact;Fonction;Courriel;Code postal;Thèmes;Ce que vous cherchez;Ce que vous pouvez apporter;Vos freins";
 
-/** The school seeks what the farm offers. */
+/** A workspace with a school, and a farm that offers what the school seeks. */
 async function aNetwork(): Promise<FakeWorld> {
   return preparedWorld("aNetwork", { now: "2026-03-02T09:00:00+01:00" }, async (world) => {
     const rows = [
@@ -40,7 +40,7 @@ async function answered(world: FakeWorld, from: string, body: string) {
   return json(world, "log", "--from", "r.eml", "--yes");
 }
 
-test("each is asked alone, in its own words, and learns nothing of the other", async () => {
+test("each actor is asked separately, with its own words, and learns nothing of the other", async () => {
   const world = await aNetwork();
   const { messages } = await propose(world);
   expect(messages.map(({ actor }: { actor: string }) => actor).sort()).toEqual([
@@ -58,16 +58,16 @@ test("each is asked alone, in its own words, and learns nothing of the other", a
   }
   const school = messages.find(({ actor }: { actor: string }) => actor.startsWith("ecole"));
   expect(await read(world, school.file)).toContain("« Nous cherchons des légumes pour notre cantine. »");
-  // A request that waits is not made twice.
+  // A request without an answer is not made twice.
   expect(await propose(later(world))).toMatchObject({ messages: [], already: [{}, {}] });
 });
 
-test("once both agreed, each is told of the other: its name, how to reach it, and what it agreed to have told", async () => {
+test("once both agreed, each reads the other's name, how to reach it, and what it agreed to have told", async () => {
   const before = await aNetwork();
   await propose(before);
   const world = later(before);
   await answered(world, "ecole@example.org", "Oui, vous pouvez nous présenter.");
-  // One yes is not two: the other is still waited for.
+  // After one yes, the other's answer is still awaited.
   expect(await propose(world)).toMatchObject({ messages: [], already: [{ actor: "ferme-des-buis" }] });
   const { messages: noted } = await answered(world, "ferme@example.org", "1");
   expect(noted[0].agreement).toMatchObject({ about: "introduction", reply: "contact" });
@@ -78,7 +78,7 @@ test("once both agreed, each is told of the other: its name, how to reach it, an
   expect(text).toContain("Une présentation, comme convenu");
   expect(text).toContain("ferme@example.org");
   expect(text).toMatch(/[Ff]erme des Buis/);
-  // Named, but its answers were not agreed to be passed on.
+  // The farm agreed to be named, but not to have its answers told.
   expect(text).not.toMatch(/débouchés|livrons|fâché|bloque/);
 });
 
@@ -98,7 +98,7 @@ test.each([
   if (!isGiven) expect(messages[0].actor).toBe("ferme-des-buis");
 });
 
-test("nobody is asked about two others at once, nor again while an answer is waited for", async () => {
+test("an actor is not asked about a second introduction while its answer to the first is awaited", async () => {
   const before = await aNetwork();
   await before.run("add", "Cantine du Pré", "--email", "pre@example.org", "--theme", "Alimentation");
   const pair = (world: FakeWorld, ...more: string[]) =>
@@ -118,7 +118,7 @@ test("nobody is asked about two others at once, nor again while an answer is wai
   expect(new Set(readers).size).toBe(readers.length);
 });
 
-test("who says no is not asked again, and nobody learns of it", async () => {
+test("an actor that says no is not asked again, and the other does not learn of it", async () => {
   const before = await aNetwork();
   await propose(before);
   const world = later(before);
@@ -138,7 +138,7 @@ test("who says no is not asked again, and nobody learns of it", async () => {
   expect((await json(world, "list", "--objected")).length).toBe(0);
 });
 
-test("nobody who objects, or who does not want the other, is written to", async () => {
+test("no request goes to an actor that objects, or that refused the other", async () => {
   const objecting = await aNetwork();
   await json(objecting, "edit", "buis", "--objection", "all");
   expect(
@@ -153,7 +153,7 @@ test("nobody who objects, or who does not want the other, is written to", async 
   for (const world of [objecting, refusing]) expect(readdirSync(world.folder)).not.toContain("out");
 });
 
-test("what came of it is noted for two at once, and they are not proposed again", async () => {
+test("log --match notes the outcome for both actors, and the pair is not proposed again", async () => {
   const world = await aNetwork();
   expect(await json(world, "match")).toHaveLength(1);
   const met = await json(world, "log", "--match", "sources", "buis", "--outcome", "met");
@@ -169,7 +169,7 @@ test("what came of it is noted for two at once, and they are not proposed again"
   expect((await world.run("log", "sources", "--outcome", "agreed")).code).toBe(2);
 });
 
-test("the best pairs of the list are proposed without naming them, and a dry run writes nothing", async () => {
+test("--top proposes the best pairs, and a dry run writes nothing", async () => {
   const world = await aNetwork();
   const dry = await json(world, "match", "--propose", "--top", "1", "--dry-run", "--yes");
   expect(dry.messages).toHaveLength(2);
@@ -178,7 +178,7 @@ test("the best pairs of the list are proposed without naming them, and a dry run
   expect(messages).toHaveLength(2);
 });
 
-test("whoever asks what is held on them reads in words that an introduction was asked about", async () => {
+test("the data handed over to an actor mentions in words that an introduction was prepared", async () => {
   const world = await aNetwork();
   await propose(world);
   const shown = await world.run("privacy", "show", "buis", "-o", "remise.md");

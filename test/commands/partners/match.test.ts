@@ -13,7 +13,7 @@ interface Given {
   agreed?: string;
 }
 
-/** Three actors: the school seeks what the farm offers; what the farm agreed to have told of itself, and its words, are given. */
+/** Three actors: a farm offers what a school seeks. `offers` and `brakes` are the farm's answers, `agreed` is its agreement. */
 async function aNetwork({ offers, brakes = "", agreed = "oui" }: Given = {}): Promise<FakeWorld> {
   const world = fakeWorld();
   const rows = [
@@ -32,7 +32,7 @@ async function aNetwork({ offers, brakes = "", agreed = "oui" }: Given = {}): Pr
   return world;
 }
 
-test("the team sees who could work with whom, with reasons that sum to the score and say who may read them", async () => {
+test("the team sees pairs with a score, which is the sum of reasons that say who may read them", async () => {
   const world = await aNetwork();
   const [first, ...others] = await json(world, "match");
   expect(first).toMatchObject({ a: "ecole-des-trois-sources", b: "ferme-des-buis", project: null });
@@ -42,11 +42,11 @@ test("the team sees who could work with whom, with reasons that sum to the score
   );
   const sought = first.reasons.find(({ code }: { code: string }) => code === "seeks_offer");
   expect(sought.because).toContain("l’école des Trois Sources cherche «\u00a0Nous cherchons des légumes");
-  // The farm agreed to be named only: its words are for the team, and the school's may be told to it.
+  // The farm agreed to be named only, so its words stay with the team; the farm may read the school's.
   expect(sought.shareable).toBe("b");
 });
 
-test("an actor reads only what the others agreed to have told to it", async () => {
+test("an actor reads only what the others agreed to tell it", async () => {
   const named = await aNetwork({ offers: "Légumes pour cantines, le secret du Buis.", agreed: "oui" });
   const told = JSON.stringify(await json(named, "match", "--for", "trois sources"));
   expect(told).toContain("ferme-des-buis");
@@ -71,7 +71,7 @@ test("an actor reads only what the others agreed to have told to it", async () =
   expect(await json(closed, "match", "--for", "trois sources")).toEqual([]);
 });
 
-test("what an actor may not know of the others changes nothing of what it reads", async () => {
+test("confidential facts about the others change nothing in what an actor reads", async () => {
   const read = async (world: FakeWorld) =>
     (await world.run("match", "--for", "trois sources", "--json")).stdout;
   const plain = await aNetwork({ offers: "Des légumes." });
@@ -93,7 +93,7 @@ test("what an actor may not know of the others changes nothing of what it reads"
   expect(await read(secret)).toBe(await read(plain));
 });
 
-test("what failed between two, or what one said of the other, keeps them apart in both answers", async () => {
+test("a failed attempt, or one actor's refusal of the other, excludes the pair for the team and for the actor", async () => {
   const world = await aNetwork();
   await world.run("log", "ferme", "--with", "trois sources", "--outcome", "failed");
   expect(await json(world, "match")).toEqual([]);
@@ -102,7 +102,7 @@ test("what failed between two, or what one said of the other, keeps them apart i
   expect(await json(said, "match", "--for", "trois sources")).toEqual([]);
 });
 
-test("people read names, points and reasons; nobody to propose is said", async () => {
+test("on the screen, pairs have names, points and reasons, and an empty result says so", async () => {
   const world = await aNetwork();
   const { stdout } = await world.run("match", "--actor", "trois sources");
   expect(stdout).toContain("École des Trois Sources + Ferme des Buis");
@@ -112,7 +112,7 @@ test("people read names, points and reasons; nobody to propose is said", async (
   expect((await world.run("match", "--for", "personne de ce nom")).code).toBe(2);
 });
 
-test("what the team remarks of an actor is neither sought nor offered by it; what it is quoted as saying is", async () => {
+test("the team's remarks are no needs or offers of the actor; its quoted words are", async () => {
   const world = fakeWorld();
   const rows = [
     "Structure;Code postal;Thèmes;Ce que vous cherchez;Remarques équipe;Suivi par;Besoins (remarques internes)",

@@ -13,7 +13,7 @@ const cases = Number(process.env.OUTREACH_ERASURES ?? 4);
 const opened = (root: string) =>
   openStore({ url: undefined, root, interrupted: new AbortController().signal });
 
-/** All files that name them before: sheets, drafts, an export. */
+/** An invented workspace with files that name its actors: sheets, drafts, an export. */
 async function withDocuments(seed: number) {
   const { world, actors } = await anInventedWorkspace(seed);
   const format = ["pdf", "docx", "html"][seed % 3]!;
@@ -49,7 +49,7 @@ test.each(Array.from({ length: cases }, (_, n) => n + 1))(
   },
 );
 
-test("what others have stays: their texts lose the name and nothing else, their rows stay in lists", async () => {
+test("texts and rows about others stay, and lose only the erased name", async () => {
   const { world, actors } = await anInventedWorkspace(50);
   const [, gone] = actors as [SomeActor, SomeActor];
   await world.run("privacy", "erase", gone.id, "--yes");
@@ -64,7 +64,7 @@ test("what others have stays: their texts lose the name and nothing else, their 
   expect(list.split("\n")[0]).toBe("Structure;Contact;Courriel;Commune");
 });
 
-test("the row of somebody whom they told of stays, without their name", async () => {
+test("the row of an actor that the erased one recommended stays, without the erased name", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");
   const list = [
@@ -81,7 +81,7 @@ test("the row of somebody whom they told of stays, without their name", async ()
   );
 });
 
-test("a file of answers loses theirs, and keeps those of others", async () => {
+test("a file of answers loses those of the erased actor, and keeps the others", async () => {
   const { world, actors } = await anInventedWorkspace(51);
   const [first, gone, ...rest] = actors as [SomeActor, SomeActor, ...SomeActor[]];
   const item = (actor: string) => `- actor: ${actor}\n  together: z # au téléphone\n  brake: t\n`;
@@ -97,7 +97,7 @@ test("a file of answers loses theirs, and keeps those of others", async () => {
   expect((await world.run("triage", "--answers", "reponses.yaml")).code).toBe(0);
 });
 
-test("a workbook that is a list loses their rows; a form that they filled in goes whole", async () => {
+test("a workbook with a list loses the rows of the erased actor; a form that it filled in is deleted", async () => {
   const { world, actors } = await anInventedWorkspace(52);
   const [, gone] = actors as [SomeActor, SomeActor];
   const rows = [
@@ -112,7 +112,7 @@ test("a workbook that is a list loses their rows; a form that they filled in goe
     for (const [address, cell] of Object.entries(sheet)) if (/^C[2-9]/.test(address)) cell.z = "dd/mm/yyyy";
     return write({ SheetNames: ["Liste"], Sheets: { Liste: sheet } }, { type: "buffer" });
   };
-  // Those of others alone: the same name in another commune would be another structure.
+  // Imports only the rows of others: the erased name with another commune would be another structure.
   writeFileSync(join(world.folder, "liste.xlsx"), workbook([rows[0]!, rows[1]!, rows[3]!]));
   await world.run("import", "liste.xlsx");
   writeFileSync(join(world.folder, "liste.xlsx"), workbook(rows));
@@ -138,7 +138,7 @@ test("a workbook that is a list loses their rows; a form that they filled in goe
   expect(left.C2).toMatchObject({ t: "n", w: "09/12/2025" });
 });
 
-test("a name that is a common word takes no document of others with it", async () => {
+test("erasing a name that is also a common word deletes no document of others", async () => {
   const { world, actors } = await anInventedWorkspace(53);
   await world.files.write(
     "autre.csv",
@@ -156,7 +156,7 @@ test("a name that is a common word takes no document of others with it", async (
     "--json",
   );
   const { id } = JSON.parse(added.stdout);
-  // The calendar of an invitation says "BEGIN:STANDARD" of its hours.
+  // Every invitation contains the surname: "BEGIN:STANDARD" is part of the iCalendar format.
   const invited = await world.run("meeting", "invite", id, "--all", "--yes", "-o", "out", "--json");
   const { messages } = JSON.parse(invited.stdout);
   expect(messages.length).toBe(actors.length + 1);
@@ -166,7 +166,7 @@ test("a name that is a common word takes no document of others with it", async (
   expect(left.map(({ actor }: { actor: string }) => actor).sort()).toEqual(actors.map(({ id }) => id).sort());
 });
 
-test("a surname alone, in what was made for somebody else, goes with the others", async () => {
+test("a document made for somebody else that holds the surname alone is erased too", async () => {
   const { world, actors } = await anInventedWorkspace(54);
   await world.files.write(
     "autre.csv",
@@ -181,7 +181,7 @@ test("a surname alone, in what was made for somebody else, goes with the others"
   expect(tracesIn(world.folder, ["Brandelune"])).toEqual([]);
 });
 
-test("an old file does not bring back who was erased, and says how many rows it left out", async () => {
+test("an import of an old file skips the rows of erased people, and counts them", async () => {
   const { world, actors } = await anInventedWorkspace(51);
   const list = readFileSync(join(world.folder, "liste.csv"));
   await world.run("privacy", "erase", actors[0]!.id, "--yes");
@@ -201,7 +201,7 @@ test("an old file does not bring back who was erased, and says how many rows it 
   await store.close();
 });
 
-test("a refusal in a row without a structure keeps no address of somebody who was erased", async () => {
+test("a refusal in a row without a structure does not store the address of somebody who was erased", async () => {
   const { world, actors } = await anInventedWorkspace(54);
   const { fullName, values } = actors[0]!.people[0]!;
   const [, , email] = values;
@@ -266,7 +266,7 @@ test("an erasure cannot be undone, and the history says so without a name", asyn
   expect(erasure).toMatchObject({ by: "camille", reason: "demande de (effacé)" });
 });
 
-test("a backup is listed with the command that removes it; put back, it is erased again", async () => {
+test("an erasure lists backups with the command that removes them; a restore erases again", async () => {
   const { world, actors } = await anInventedWorkspace(53);
   await world.run("backup", "copie.db");
   const { stdout } = await world.run("privacy", "erase", actors[0]!.id, "--yes", "--json");
@@ -283,7 +283,7 @@ test("a backup is listed with the command that removes it; put back, it is erase
   expect((await world.run("backup", "--remove", "outreach.db")).code).toBe(3);
 });
 
-test("a dry run shows all and changes nothing", async () => {
+test("a dry run lists everything that would be erased, and changes nothing", async () => {
   const { world, actors } = await anInventedWorkspace(54);
   const { stdout } = await world.run("privacy", "erase", actors[0]!.id, "--dry-run", "--json");
   const shown = JSON.parse(stdout);
@@ -297,7 +297,7 @@ test("a dry run shows all and changes nothing", async () => {
   await store.close();
 });
 
-test("at the terminal, a text of others is said again without the name, and refused while it still names them", async () => {
+test("at a terminal, a text about others can be reworded, and is refused while it contains the erased name", async () => {
   const { world: first, actors } = await anInventedWorkspace(55);
   const person = actors[1]!.people[0]!;
   const store = await opened(first.folder);
@@ -321,7 +321,7 @@ test("at the terminal, a text of others is said again without the name, and refu
   await after.close();
 });
 
-test("without a terminal it asks for --yes, and a word that means several lists them", async () => {
+test("without a terminal, an erasure needs --yes, and an ambiguous name lists the actors", async () => {
   const { world, actors } = await anInventedWorkspace(56);
   const asked = await world.run("privacy", "erase", actors[0]!.id);
   expect(asked.code).toBe(2);
@@ -331,7 +331,7 @@ test("without a terminal it asks for --yes, and a word that means several lists 
   for (const { name } of actors) expect(several.stderr).toContain(name);
 });
 
-test("an objection by one channel closes it alone", async () => {
+test("privacy object --channel closes only that channel", async () => {
   const { world, actors } = await anInventedWorkspace(57);
   const { code, stdout } = await world.run(
     "privacy",

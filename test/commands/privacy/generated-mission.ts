@@ -1,9 +1,9 @@
-// Generates missions whose files of others and whose secrets are known, to measure what the search for leaks finds.
+// Generates missions with known secrets, and their documents for others, to measure what the search for leaks finds.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 
-/** Numbers that are the same for the same seed. */
+/** A random generator that gives the same numbers for the same seed. */
 export function numbersFrom(seed: number): (below: number) => number {
   let state = seed * 2_654_435_761 + 1;
   return (below) => {
@@ -41,7 +41,7 @@ const wishes = [
   "Nous souhaitons accueillir des jeunes de plusieurs communes dans le même chantier.",
   "Nous cherchons des partenaires pour une épicerie qui passe de village en village.",
 ];
-/** What people say in the same words here and there: nobody’s secret in particular. */
+/** Common sentences that several actors may write: none is a secret. */
 const common = [
   "Nous manquons de temps.",
   "Nous cherchons des partenaires.",
@@ -70,7 +70,7 @@ export interface GeneratedMission {
   secrets: readonly Secret[];
 }
 
-/** So many actors (seven at least) with their words, the team's notes, assessments, two projects, a meeting and exchanges. */
+/** `actors` actors (at least seven) with their words, the team's notes, assessments, two projects, a meeting and exchanges. */
 export async function generatedMission(seed: number, actors = 12): Promise<GeneratedMission> {
   const below = numbersFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)]!;
@@ -170,7 +170,7 @@ export async function generatedMission(seed: number, actors = 12): Promise<Gener
   return { world, secrets: noted };
 }
 
-/** Every document for others that the program writes of a mission; a refusal of one is a false alarm, and throws. */
+/** Writes every document for others of a mission. Throws when one is refused, since that is a false alarm. */
 export async function documentsOf(world: FakeWorld): Promise<void> {
   for (const line of [
     ["mail", "--all", "--no-contact", "--yes", "-o", "d/premier"],

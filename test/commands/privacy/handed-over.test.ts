@@ -13,7 +13,7 @@ const wordsOf = async (file: string) => {
     .replace(/[\s\u00a0\u202f]+/g, " ");
 };
 
-/** Case and blanks are not what identifies. */
+/** The text without case and blanks, which documents may change. */
 const bare = (text: string) => text.toLowerCase().replace(/[\s\u00a0-]+/g, "");
 
 test.each([
@@ -33,7 +33,7 @@ test.each([
     const words = await wordsOf(join(world.folder, `remise.${format}`));
     for (const said of [subject.name, "Vu avec", "Ce que vous pouvez demander", "RGPD, article 15"])
       expect(words, said).toContain(said);
-    // Their own words may name anybody: they wrote them.
+    // The actor's own words may name anybody, so they are taken out before the search for names of others.
     const known = JSON.parse((await world.run("show", subject.id, "--json")).stdout);
     const own = known.answers.map(({ text }: { text: string }) => bare(text));
     const given = own.reduce((all: string, text: string) => all.replace(text, ""), bare(words));
@@ -50,7 +50,7 @@ test.each([
   },
 );
 
-test("a person is given what is said of them, without their colleagues", async () => {
+test("a person gets what is noted about them, without their colleagues", async () => {
   const { world, actors } = await anInventedWorkspace(85);
   const [{ people }] = actors as [SomeActor];
   const [asking, colleague] = people as [SomeActor["people"][number], SomeActor["people"][number]];
@@ -63,7 +63,7 @@ test("a person is given what is said of them, without their colleagues", async (
   for (const value of colleague.values.slice(0, 3)) expect(bare(words), value).not.toContain(bare(value));
 });
 
-test("nothing is replaced unasked, written in a dry run, or made in a format that there is not", async () => {
+test("a file is replaced only with --replace, a dry run writes none, and an unknown format is refused", async () => {
   const { world, actors } = await anInventedWorkspace(86);
   const [{ id }] = actors as [SomeActor];
   expect((await world.run("privacy", "show", id, "-o", "a.docx", "--dry-run")).code).toBe(0);
@@ -74,7 +74,7 @@ test("nothing is replaced unasked, written in a dry run, or made in a format tha
   expect((await world.run("privacy", "show", id, "--dry-run")).code).toBe(2);
 });
 
-test("answers are given in the actor's own words, remarks of the team as the team's, in both languages", async () => {
+test("the paper separates what the actor wrote from what the team noted, in both languages", async () => {
   for (const [language, own, team] of [
     ["fr", "Ce que vous avez écrit", "Ce qui est noté sur vous"],
     ["en", "What you wrote", "What is noted about you"],

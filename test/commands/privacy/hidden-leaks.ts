@@ -1,9 +1,9 @@
-// Where a passage hides in files that somebody edited, sent on or packed: each plant is a file with the passage in one such place.
+// Places where a passage hides in edited, forwarded or packed files: each plant makes a file with the passage in one of them.
 import { deflateSync } from "node:zlib";
 import PdfDocument from "pdfkit";
 import { docxOf, odtOf, p, zipOf } from "../../readers/documents/written.ts";
 
-/** The file, by its name, with a passage in it. */
+/** Makes the content of a file that contains the passage. */
 export type Plant = (passage: string) => string | Uint8Array | Promise<string | Uint8Array>;
 
 const word = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
@@ -13,7 +13,7 @@ const run = (text: string, properties = "") =>
   `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`;
 const hello = p("Bonjour,");
 
-/** In pieces of a few signs, in the middle of words too, as a spelling checker leaves them. */
+/** The text in pieces of a few characters, which may split words, as a spelling checker leaves them. */
 const pieces = (text: string, size = 5) => text.match(new RegExp(`.{1,${size}}`, "gsu"))!;
 
 const inWord: Record<string, Plant> = {
@@ -334,7 +334,7 @@ const inPacks: Record<string, Plant> = {
   "wide.csv": (text) => Buffer.from(`\ufeffNom\tRemarque\r\nUn autre\t"Dit : ""${text}"""\r\n`, "utf16le"),
 };
 
-/** An empty file in an archive that does not say in what its name is written, as macOS makes them. */
+/** A zip of one empty file that does not declare the encoding of its name, as macOS makes them. */
 function undeclaredZip(name: string): Buffer {
   const written = Buffer.from(name);
   const local = Buffer.alloc(30);
@@ -352,7 +352,7 @@ function undeclaredZip(name: string): Buffer {
   return Buffer.concat([local, written, central, written, end]);
 }
 
-/** A picture of one point, whose description is packed as painting programs do. */
+/** A PNG of one pixel with a compressed description (zTXt), as painting programs write it. */
 function pngWith(text: string): Buffer {
   const chunk = (kind: string, data: Buffer) => {
     const length = Buffer.alloc(4);
@@ -377,7 +377,7 @@ const byFolder = {
   packs: inPacks,
 };
 
-/** Every plant under a name of its own. */
+/** All plants with unique file names. */
 export const plants: readonly (readonly [name: string, plant: Plant])[] = Object.entries(byFolder).flatMap(
   ([folder, files]) => Object.entries(files).map(([name, plant]) => [`${folder}-${name}`, plant] as const),
 );

@@ -16,7 +16,7 @@ import { plants } from "./hidden-leaks.ts";
 const note = "La présidente ne parle plus à personne depuis la réunion du printemps";
 const brake = "Nous avons surtout peur de perdre la main sur notre marché";
 
-/** A farm of which the team noted something, and which confided something in its application. */
+/** A mission with a farm, a note of the team about it, and a confidential answer in its application. */
 async function aMission(): Promise<FakeWorld> {
   return preparedWorld("aMission", {}, async (world) => {
     await world.run("init", ".", "--example", "--yes");
@@ -78,7 +78,7 @@ const docxOf = (text: string, description?: string) =>
     }),
   );
 
-/** What somebody writes with a text in it, in each format that goes out. */
+/** Writes files that contain the text, one in each format for others; gives their names. */
 async function written(world: FakeWorld, text: string): Promise<string[]> {
   const put = (name: string, content: string | Uint8Array) => {
     writeFileSync(join(world.folder, name), content);
@@ -123,7 +123,7 @@ test("a note of the team is found in every format that goes out, wherever it hid
   expect(places.get("livret.pdf")).toContain("page 2");
 });
 
-test("nor does it hide in files that were edited, sent on or packed", async () => {
+test("a note is also found in files that were edited, forwarded or packed", async () => {
   const world = await aMission();
   for (const [name, plant] of plants) writeFileSync(join(world.folder, name), await plant(note));
   const { code, files } = await leaksOf(world, ...plants.map(([name]) => name));
@@ -131,7 +131,7 @@ test("nor does it hide in files that were edited, sent on or packed", async () =
   expect(files.filter(({ leaks }) => leaks.length === 0).map(({ file }) => file)).toEqual([]);
 });
 
-test("whose words, and which situation, are said as one says them", async () => {
+test("a leak names its author and the situation in ordinary words", async () => {
   const world = await aMission();
   writeFileSync(
     join(world.folder, "s.csv"),
@@ -160,7 +160,7 @@ test.each([
   expect((await leaksOf(world, "lettre.txt")).code).toBe(4);
 });
 
-test("what one confided is told to no other, and may be said back to it", async () => {
+test("an actor's answer is a leak in a message to another actor, not in one to itself", async () => {
   const world = await aMission();
   writeFileSync(join(world.folder, "autre.txt"), `Cercle des Lauzes\n15300 Murat\n\n${brake}.`);
   expect((await leaksOf(world, "autre.txt")).files[0].leaks).toMatchObject([
@@ -173,7 +173,7 @@ test("what one confided is told to no other, and may be said back to it", async 
   expect((await leaksOf(world, "elle.txt")).files[0].leaks).toEqual([]);
 });
 
-test("what the program makes for others is clean, and so are ordinary words", async () => {
+test("documents of the program for others and ordinary words contain no leak", async () => {
   const world = await aMission();
   await world.run("mail", "--all", "--yes", "-o", "brouillons");
   await world.run("brief", "--all", "--for", "board", "-o", "elus/", "--format", "html");
@@ -190,7 +190,7 @@ test("what the program makes for others is clean, and so are ordinary words", as
   expect(code).toBe(0);
 });
 
-test("a passage that may go is ignored with a reason that is kept; without one nothing is", async () => {
+test("--ignore needs a reason, which is kept, and then lets a passage pass", async () => {
   const world = await aMission();
   writeFileSync(join(world.folder, "lettre.txt"), note);
   const [{ leaks }] = (await leaksOf(world, "lettre.txt")).files;
@@ -200,7 +200,7 @@ test("a passage that may go is ignored with a reason that is kept; without one n
     ...["check", "--leaks", "lettre.txt", "--ignore", code, "--reason", "elle l’a dit en public"],
   );
   expect(ignored.code).toBe(0);
-  // It is still said, in this file and in any other: whoever reads “nothing” believes it.
+  // The ignored passage is still reported, in any file: a reader would take silence for “no leak”.
   writeFileSync(join(world.folder, "autre.txt"), `Bonjour. ${note}.`);
   const later = await world.run("check", "--leaks", "autre.txt");
   expect(later.code).toBe(0);
@@ -213,7 +213,7 @@ test("a passage that may go is ignored with a reason that is kept; without one n
   expect(mistyped.stderr).toContain("entre crochets");
 });
 
-test("a file that cannot be searched is said in words, and nothing passes for clean", async () => {
+test("a file that cannot be searched is reported, and never counts as clean", async () => {
   const world = await aMission();
   const said = async (...line: string[]) => {
     const { code, stderr } = await world.run("check", "--leaks", ...line);
@@ -246,7 +246,7 @@ test("a file that cannot be searched is said in words, and nothing passes for cl
   }
 });
 
-test("where it stands is said as whoever opens the file sees it", async () => {
+test("the place of a leak is given in the terms of a reader of the file", async () => {
   const world = await aMission();
   writeFileSync(join(world.folder, "lettre.docx"), await docxOf(note));
   const sheet = utils.aoa_to_sheet([["Note"], [note]]);
@@ -258,7 +258,7 @@ test("where it stands is said as whoever opens the file sees it", async () => {
   expect(leaks[0].where).toMatch(/^word\/document\.xml, line/);
 });
 
-test("words that are drawn are not read, and that is said", async () => {
+test("text in pictures is not read, and the check says so", async () => {
   const world = await aMission();
   writeFileSync(join(world.folder, "affiche.png"), aPng());
   const scanned = new PdfDocument();
@@ -291,7 +291,7 @@ test.skipIf(!office)("a letter saved as .odt by LibreOffice is searched too", as
   expect((await leaksOf(world, "lettre.odt")).files[0].leaks).toMatchObject([{ kind: "note" }]);
 });
 
-test("a whole note of a few words is found beside whom it is about, and nowhere else", async () => {
+test("a note of a few words is a leak only beside the name of its actor", async () => {
   const world = await aMission();
   const few = "Maud épuisée, à ménager.";
   await world.run("log", "buissonnets", "--channel", "phone", "--outcome", "reached", "--note", few);
@@ -308,7 +308,7 @@ test("a whole note of a few words is found beside whom it is about, and nowhere 
   expect((await leaksOf(world, "other.txt")).code).toBe(0);
 });
 
-test("somebody called as a style of Office is found where they are named, and not in the styles", async () => {
+test("a person whose name is also a style of Office is found in the text, and not in the styles", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--yes");
   writeFileSync(
@@ -344,14 +344,14 @@ test("somebody called as a style of Office is found where they are named, and no
     ["person"],
     ["person"],
   ]);
-  // Nor does a style name them to whoever asks what is held, or is erased.
+  // A style does not count as a mention for `privacy show` either.
   const { stdout } = await world.run("privacy", "show", "Table Normal", "--json");
   const { files: holding } = JSON.parse(stdout);
   expect(holding).toContain("nomme.docx");
   expect(holding.filter((file: string) => /^propre/.test(file))).toEqual([]);
 });
 
-test("what was agreed for one actor is agreed for it alone", async () => {
+test("an agreement for one actor does not extend to others", async () => {
   const world = await aMission();
   await world.files.write("tous.txt", "Contact : Maud Trescases, à la Ferme des Buissonnets.\n");
   const mail = (to: string) =>
@@ -367,7 +367,7 @@ test("what was agreed for one actor is agreed for it alone", async () => {
   expect(await found()).toEqual([0, 0]);
 });
 
-test("somebody of two structures may be named for the one that agreed, and not beside the other", async () => {
+test("a person of two structures may be named with the one that agreed, not with the other", async () => {
   const world = await aMission();
   await world.run("edit", "lauzes", "--add-person", "Maud Trescases");
   await world.run("edit", "lauzes", "--agrees", "contact", "--for", "network");
@@ -382,7 +382,7 @@ test("somebody of two structures may be named for the one that agreed, and not b
   ]);
 });
 
-test("a report and a page of the team are known by what stands over them, in every format and language", async () => {
+test("reports and pages for the team are recognised by their heading, in every format and language", async () => {
   const world = await aMission();
   for (const language of ["fr", "en"]) {
     const files = ["html", "pdf", "docx", "xlsx", "md"].map((ending) => `${language}.${ending}`);

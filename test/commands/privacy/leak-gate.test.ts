@@ -1,4 +1,4 @@
-// Nothing is written for others that says what only the team may know.
+// Commands refuse to write a document for others that contains something only the team may know.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { aWorkspace, change } from "../documents/some-mission.ts";
 
 const note = "La présidente ne parle plus à personne depuis la réunion du printemps";
 
-/** Two actors with an address, a note of the team on the first, and a template that lets it slip to everybody. */
+/** Two actors with an address and a note of the team on the first; with `slip`, a template leaks the note to everybody. */
 async function aMission(slip: boolean): Promise<FakeWorld> {
   return preparedWorld(`slip: ${slip}`, { now: "2026-03-02T09:00:00+01:00" }, async (world) => {
     writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
@@ -73,12 +73,12 @@ test.each(documents)(
     expect(readdirSync(world.folder)).not.toContain("out");
     const { stdout } = await world.run("history", "--json");
     expect(JSON.parse(stdout).map(({ command }: { command: string }) => command)).not.toContain(line[0]);
-    // The same without the slip is written.
+    // Without the leak, the document is written.
     expect((await (await aMission(false)).run(...line)).code).toBe(0);
   },
 );
 
-test("what may be said is said once somebody gave the reason, without a file to check", async () => {
+test("a refused passage can be allowed with a reason, even though no file was written", async () => {
   const world = await aMission(true);
   const line = ["mail", ...news, "--yes", "-o", "out", "--json"];
   const refused = await world.run(...line);
@@ -138,7 +138,7 @@ test.each([
   },
 );
 
-test("nothing is put into a mailbox before every message was checked, however many there are", async () => {
+test("no draft is placed in a mailbox before all messages were checked", async () => {
   const { drafts, mailbox } = aMailbox("sésame");
   const env = { OUTREACH_IMAP_URL: "imaps://imap.massif.example", OUTREACH_IMAP_PASSWORD: "sésame" };
   const world = fakeWorld({ mailbox, env: { ...env, OUTREACH_IMAP_USER: "camille" } });
@@ -190,7 +190,7 @@ test.each(["letter-survey", "mail-survey"])(
   },
 );
 
-test("a form for one actor that is refused leaves no code behind", async () => {
+test("a refused form for one actor leaves no survey code behind", async () => {
   const world = await aMission(false);
   expect((await world.run("survey", "new", "essai")).code).toBe(0);
   expect((await world.run("template", "copy", "survey.html")).code).toBe(0);
@@ -214,7 +214,7 @@ test.each([
 ])("a remark that stands in an address goes on no label and into no table: %s", async (...line) => {
   const world = await aMission(false);
   expect((await world.run(...line, "--dry-run")).code).toBe(0);
-  // As a list has it whose columns moved by one.
+  // A note in the address, as after an import with shifted columns.
   expect((await world.run("edit", "lauzes", "--address", `${note}, 1 rue Haute`)).code).toBe(0);
   const { code, stderr } = await world.run(...line);
   expect(code).toBe(4);

@@ -1,5 +1,5 @@
-// What the search for leaks says of documents that hold none, and finds of leaks that were planted. `bench/leaks.mjs` measures
-// three hundred of each; here, a few.
+// Measures false alarms of the search for leaks, and planted leaks that it misses. `bench/leaks.mjs` measures
+// three hundred documents of each kind; this test takes a few.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
@@ -11,7 +11,7 @@ import { odtOf, p, zipOf } from "../../readers/documents/written.ts";
 import { documentsOf, generatedMission, numbersFrom } from "./generated-mission.ts";
 
 const wanted = Number(process.env.OUTREACH_LEAKS ?? 22);
-/** Few are enough for few documents. */
+/** Fewer actors are enough for fewer documents. */
 const actors = wanted < 100 ? 8 : 12;
 const patience = 30_000 + wanted * 6_000;
 
@@ -31,7 +31,7 @@ const leaksOf = async (world: { run(...line: string[]): Promise<{ stdout: string
 };
 
 test(
-  "documents that the program writes for others are clean, when they are written and when they are read again",
+  "documents for others pass the check of the command that writes them and a later check",
   async () => {
     const alarms: string[] = [];
     let documents = 0;
@@ -49,7 +49,7 @@ test(
   patience,
 );
 
-/** How somebody puts words into a file of each format. */
+/** Writes a text into a file of each format. */
 const formats: Readonly<Record<string, (text: string) => Promise<string | Uint8Array>>> = {
   eml: (text) =>
     new MailComposer({
@@ -101,7 +101,7 @@ const formats: Readonly<Record<string, (text: string) => Promise<string | Uint8A
   zip: async (text) => zipOf({ "lisez-moi.txt": `Bonjour\n${text}`, "autre.txt": "Rien." }),
 };
 
-/** What somebody might let slip: a note as it is, with a misprint, in the middle of a sentence, or a part of it. */
+/** Ways to leak a note: as it is, with a misprint, within a sentence, or in part. */
 const slips: readonly ((secret: string) => string)[] = [
   (secret) => secret,
   (secret) => secret.replace(/(\p{L})(\p{L})(?=\p{L}*$)/u, "$2$1").replace(/nn/u, "n"),

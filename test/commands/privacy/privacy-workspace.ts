@@ -20,7 +20,7 @@ const syllables = [
   "bref",
 ];
 
-/** Names that nobody bears, each once, by one seed. */
+/** Makes unique invented names from a seed. */
 export function inventor(seed: number) {
   let state = seed * 7919 + 17;
   const next = (most: number) => {
@@ -45,7 +45,7 @@ export interface SomeActor {
   people: { fullName: string; id: string; values: string[] }[];
 }
 
-/** A workspace of invented actors, each of which the others' texts name; files of every kind name them too. */
+/** A workspace of invented actors that are also named in each other's texts and in files of every kind. */
 export async function anInventedWorkspace(
   seed: number,
   count = 4,
@@ -213,7 +213,7 @@ export async function anInventedWorkspace(
   return { world, actors };
 }
 
-/** A saved mail in one of the two usual codings. */
+/** A saved mail, in base64 or quoted-printable. */
 function mail({ name, people, values }: SomeActor, n: number): string {
   const text = `Bonjour, ici ${people[0]!.fullName}, de ${name}. Le ${values[3]}.`;
   const body =

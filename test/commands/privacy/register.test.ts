@@ -41,7 +41,7 @@ test.each(["docx", "pdf", "html", "md"])(
   },
 );
 
-test("what the mission says of purposes, measures, readers and lists is told; nothing is left to complete", async () => {
+test("a complete legal section fills the whole register: purposes, measures, recipients, sources", async () => {
   const { world } = await anInventedWorkspace(72);
   const file = join(world.folder, "mission.yaml");
   const legal = [
@@ -75,7 +75,7 @@ test("what the mission says of purposes, measures, readers and lists is told; no
   expect(words).not.toContain("À compléter");
 });
 
-test("the notice goes alone, says nothing of the team's own affairs, and is well set in both languages", async () => {
+test("--notice writes the notice alone, without settings or commands, in both languages", async () => {
   for (const language of ["fr", "en"] as const) {
     const world = fakeWorld();
     await world.run("init", ".", "--example", "--lang", language);
@@ -89,7 +89,7 @@ test("the notice goes alone, says nothing of the team's own affairs, and is well
   }
 });
 
-test("a file that is there stays, a dry run writes nothing, and nobody can be named", async () => {
+test("an existing file stays, a dry run writes nothing, and the command takes no name", async () => {
   const { world } = await anInventedWorkspace(73);
   expect((await world.run("privacy", "register", "-o", "a.docx", "--dry-run")).stdout).toContain(
     "rien n’a été écrit",

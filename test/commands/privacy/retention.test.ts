@@ -7,7 +7,7 @@ import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
 import { tracesIn } from "../../traces.ts";
 import { anInventedWorkspace, type SomeActor } from "./privacy-workspace.ts";
 
-/** The same workspace three years and some days after all that happened in it. */
+/** An invented workspace, and `later`: the same one three years and some days after its last exchange. */
 const years = async (seed: number) => {
   const { world, actors } = await anInventedWorkspace(seed);
   const later = (now = "2029-12-15T09:00:00+01:00", answers: (string | boolean)[] = []) =>
@@ -32,7 +32,7 @@ async function noted(world: FakeWorld, at: string, note: (writer: StoreWriter) =
 
 const ids = (actors: readonly SomeActor[]) => actors.map(({ id }) => id).sort();
 
-test("whoever had no exchange for three years is due, and a message prepared or a call without an answer changes nothing", async () => {
+test("an actor without an exchange for three years is due; prepared messages and unanswered calls do not count", async () => {
   const { world, actors, later } = await years(61);
   expect(await dueIn(later("2029-12-09T09:00:00+01:00"))).toEqual([]);
   const { stdout } = await later().run("privacy", "retention", "--json");
@@ -70,7 +70,7 @@ test("whoever had no exchange for three years is due, and a message prepared or 
   expect(said).toContain(`Prochaine échéance\u00a0: ${answered.name}, le 1er\u00a0juin\u00a02031.`);
 });
 
-test("the last message says when all goes and how to stay; until then nobody who has it is erased", async () => {
+test("the last message names the day of the erasure and how to avoid it; nobody who got it is erased before", async () => {
   const { actors, later } = await years(62);
   const first = later();
   const { code, stdout } = await first.run("privacy", "retention", "--last-message", "-o", "mots/", "--yes");
@@ -106,7 +106,7 @@ test("the last message says when all goes and how to stay; until then nobody who
   expect(await dueIn(later("2030-01-16T09:00:00+01:00"))).toEqual([]);
 });
 
-test("a purge asks, can be tried out, and leaves no byte of those whom it erases", async () => {
+test("a purge asks first, has a dry run, and leaves no byte of the erased actors", async () => {
   const { world, actors, later } = await years(63);
   const [gone, other] = actors as [SomeActor, SomeActor];
   await noted(world, "2029-06-01T09:00:00Z", async (writer) => {
@@ -129,11 +129,11 @@ test("a purge asks, can be tried out, and leaves no byte of those whom it erases
   expect(tracesIn(world.folder, gone.values)).toEqual([]);
   expect(tracesIn(world.folder, [other.name]).length).toBeGreaterThan(0);
   expect((await later().run("show", gone.id)).code).toBe(2);
-  // Nobody asked for it, and nobody is said to have.
+  // The purge was not requested, so the history must not say that it was.
   expect((await later().run("undo")).stderr).toContain("sur demande ou à la fin de la durée de conservation");
 });
 
-test("two hundred go in one pass: no byte of them is left, the journal says it once, and nobody comes back by an old file", async () => {
+test("two hundred actors are erased in one step: no byte is left, and no old file brings them back", async () => {
   const { world, actors, later } = await years(65);
   const [staying] = actors as [SomeActor];
   const names = Array.from({ length: 200 }, (_, n) => `Cercle des Ormes ${n}x${(n * 7919) % 997}`);
@@ -169,7 +169,7 @@ test("two hundred go in one pass: no byte of them is left, the journal says it o
   expect(again.actors).toEqual([]);
 });
 
-test("options that do not go together are said", async () => {
+test("options that contradict each other are refused", async () => {
   const { later } = await years(64);
   for (const line of [
     ["--purge", "--last-message"],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";
 
-test("check names the actor, the place and the words of a note to say again, and not those of a theme", async () => {
+test("check reports a note about somebody's character with its actor and words, and no note about a theme", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example");
   await world.run(
@@ -38,7 +38,7 @@ test("check names the actor, the place and the words of a note to say again, and
   expect(english).toContain("“arrêt maladie” tells somebody’s health");
 });
 
-test("check names somebody beside whose post their health is said, and not who is away", async () => {
+test("check reports a post that mentions somebody's health, and no mere absence", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example");
   const { writeFileSync } = await import("node:fs");
@@ -62,7 +62,7 @@ test("check names somebody beside whose post their health is said, and not who i
   expect((await world.run("check", "--json")).stdout).not.toContain("post-sensitive");
 });
 
-test("what an actor wrote itself is its own affair", async () => {
+test("check does not report what an actor wrote itself", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example");
   const { writeFileSync } = await import("node:fs");
@@ -78,7 +78,7 @@ test("what an actor wrote itself is its own affair", async () => {
   expect(problems.filter((problem: { code: string }) => problem.code === "note-sensitive")).toEqual([]);
 });
 
-test("notes are said again one by one, each checked, and undo brings them back", async () => {
+test("privacy reword rewrites notes one by one, checks each, and undo brings the old ones back", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example");
   await world.run("add", "Mairie de Brumance", "--note", "Le maire est caractériel et incompétent.");
@@ -101,7 +101,7 @@ test("notes are said again one by one, each checked, and undo brings them back",
   const before = await notes();
   expect((await world.run("privacy", "reword")).code).toBe(2);
   expect((await world.run("privacy", "reword", "--dry-run")).stdout).toContain("2 notes à récrire");
-  // The scripted prompter fails on an answer that is not taken.
+  // The scripted prompter throws when the prompt refuses an answer.
   const refused = await at("r", "Il est incompétent.").run("privacy", "reword", "brumance");
   expect(refused.stderr.replace(/\s+/g, " ")).toContain("dit encore de quelqu’un ce qui ne se note pas");
   expect(await notes()).toEqual(before);
@@ -115,7 +115,7 @@ test("notes are said again one by one, each checked, and undo brings them back",
   expect((await world.run("privacy", "reword")).stdout).toContain("Aucune note à récrire.");
 });
 
-test("a remark that a list brought is said again where it is kept", async () => {
+test("a remark from a list can be reworded", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example");
   const { writeFileSync } = await import("node:fs");
@@ -135,7 +135,7 @@ test("a remark that a list brought is said again where it is kept", async () => 
   expect(JSON.parse((await world.run("privacy", "reword", "--json")).stdout).notes).toEqual([]);
 });
 
-test("a note of a questionnaire under way is said again where it is kept", async () => {
+test("a note of an unfinished questionnaire can be reworded", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example");
   await world.run("add", "Mairie de Brumance");

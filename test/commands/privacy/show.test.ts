@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { tracesIn } from "../../traces.ts";
 import { anInventedWorkspace } from "./privacy-workspace.ts";
 
-test("all that is held on a structure is shown, every value of it, and every file that names it", async () => {
+test("privacy show lists every value held about a structure, and every file that names it", async () => {
   for (const seed of [3, 4]) {
     const { world, actors } = await anInventedWorkspace(seed);
     const [subject] = actors;
@@ -20,7 +20,7 @@ test("all that is held on a structure is shown, every value of it, and every fil
   }
 });
 
-test("of one person, only what is about them is shown; people read it in words", async () => {
+test("for one person, privacy show gives only what is about them, in words", async () => {
   const { world, actors } = await anInventedWorkspace(5);
   const [subject] = actors;
   const [person] = subject!.people;

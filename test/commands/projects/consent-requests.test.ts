@@ -1,4 +1,4 @@
-// Asking each who takes part in a project whether it may be told, and reading what they answer.
+// Asks each participant of a project whether others may be told of it, and reads the answers.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { json } from "./some-projects.ts";
 const now = "2026-03-02T09:00:00+01:00";
 const later = "2026-03-12T09:00:00+01:00";
 
-/** Three actors that can be written to, and a project of theirs. */
+/** Three actors with e-mail addresses, and a project of two of them. */
 async function aProject(given: Parameters<typeof fakeWorld>[0] = {}): Promise<FakeWorld> {
   const world = fakeWorld({ now, ...given });
   writeFileSync(join(world.folder, "mission.yaml"), readFileSync("examples/fr/mission.yaml", "utf8"));
@@ -49,7 +49,7 @@ const at = (world: FakeWorld, day: string, given: Parameters<typeof fakeWorld>[0
 const request = (world: FakeWorld, ...more: string[]) =>
   json(world, "mail", "--kind", "consent", "--yes", "-o", "out", ...more);
 
-/** An answer to the request, as a mail program sends it. */
+/** Writes an answer to the request, as a mail program sends it; gives the name of the file. */
 function answers(
   world: FakeWorld,
   {
@@ -68,7 +68,7 @@ const consentsOf = async (world: FakeWorld) =>
     ({ actor, scope, how, on, until }: Record<string, string>) => ({ actor, scope, how, on, until }),
   );
 
-test("each who takes part is asked once, with every word that would be told", async () => {
+test("each participant is asked once, and reads every word that would be told", async () => {
   const world = await aProject();
   const { messages } = await request(world, "--project", "bus", "--until", "31/12/2028");
   expect(messages.map(({ actor }: { actor: string }) => actor)).toEqual(["la-fabrique", "mjc-du-vallon"]);
@@ -100,7 +100,7 @@ test("each who takes part is asked once, with every word that would be told", as
   expect(letters.already).toHaveLength(2);
 });
 
-test("a clear yes is noted with its scope, its day and until when; a no says nothing of our other messages", async () => {
+test("a clear yes is noted with its scope and days; a no does not object to our other messages", async () => {
   const world = await aProject();
   await request(world, "--until", "31/12/2028");
   const read = at(world, later);
@@ -127,13 +127,13 @@ test("a clear yes is noted with its scope, its day and until when; a no says not
   ]);
   expect((await read.run("project", "show", "bus")).stdout).toContain("La Fabrique a dit non");
   expect((await json(read, "list", "--objected")).length).toBe(0);
-  // Whoever said no is not asked again, and whoever agreed has answered.
+  // Neither the participant that said no nor the one that agreed is asked again.
   const once = await read.run("mail", "--kind", "consent", "--yes", "-o", "out");
   expect(once.stderr).toContain("on ne le redemande pas");
   expect(readdirSync(join(world.folder, "out"))).toHaveLength(2);
 });
 
-test("yes, but without naming us, is told without names", async () => {
+test("“yes, but without naming us” agrees to be told without names", async () => {
   const world = await aProject();
   await request(world);
   const read = at(world, later);
@@ -141,7 +141,7 @@ test("yes, but without naming us, is told without names", async () => {
   expect(await consentsOf(read)).toMatchObject([{ actor: "mjc-du-vallon", scope: "anonymous" }]);
 });
 
-test("an agreement ends on the day that they say, and on the one that was asked if that comes first", async () => {
+test("an agreement ends on the day of the request or of the answer, whichever is earlier", async () => {
   const world = await aProject();
   await request(world, "--until", "31/12/2028");
   const read = at(world, later);
@@ -157,7 +157,7 @@ test("an agreement ends on the day that they say, and on the one that was asked 
   ]);
 });
 
-test("a message that goes back on an agreement is said, and recorded by whoever read it", async () => {
+test("a message that withdraws an agreement is reported with the command that records it", async () => {
   const world = await aProject();
   await request(world);
   const read = at(world, later);
@@ -175,7 +175,7 @@ test("a message that goes back on an agreement is said, and recorded by whoever 
   expect(withheld).toMatchObject([{ why: "consent_refused" }]);
 });
 
-test("what is not clear is never taken as a yes, and the request stays open", async () => {
+test("an unclear answer is never taken as a yes, and the request stays open", async () => {
   const world = await aProject();
   await request(world);
   const read = at(world, later);
@@ -191,7 +191,7 @@ test("what is not clear is never taken as a yes, and the request stays open", as
   expect((await request(read)).already).toHaveLength(2);
 });
 
-test("at a terminal, somebody decides of an answer that is not clear", async () => {
+test("at a terminal, somebody decides about an unclear answer", async () => {
   const world = await aProject();
   await request(world);
   const read = at(world, later, { prompter: scriptedPrompter("reached", "anonymous"), terminal: true });
@@ -201,7 +201,7 @@ test("at a terminal, somebody decides of an answer that is not clear", async () 
   expect(await consentsOf(read)).toMatchObject([{ actor: "mjc-du-vallon", scope: "anonymous" }]);
 });
 
-test("an answer finds its request among several by the project that it quotes", async () => {
+test("of several requests, an answer belongs to the one whose project it quotes", async () => {
   const world = await aProject();
   await json(world, "project", "add", "--title", "Un four à pain", "--who", "mjc", "--audience", "network");
   const { messages } = await request(world);
@@ -222,7 +222,7 @@ test("an answer finds its request among several by the project that it quotes", 
   expect(read2.messages[0].agreement).toMatchObject({ project: "un-four-a-pain", reply: "name" });
 });
 
-test("an agreement that ended is asked for again, one taken back is not", async () => {
+test("an expired agreement is asked for again, a withdrawn one is not", async () => {
   const world = await aProject();
   const consent = ["project", "consent", "bus", "--scope", "name", "--how", "call"];
   await json(world, ...consent, "--actor", "mjc", "--until", "2026-03-05");
@@ -239,7 +239,7 @@ test("an agreement that ended is asked for again, one taken back is not", async 
   });
 });
 
-test("nobody who objects is asked, and nothing is written on a dry run", async () => {
+test("an actor that objects is not asked, and a dry run writes nothing", async () => {
   const world = await aProject();
   await json(world, "edit", "mjc", "--objection", "all");
   const dry = await world.run("mail", "--kind", "consent", "--yes", "--dry-run", "--json");
@@ -251,7 +251,7 @@ test("nobody who objects is asked, and nothing is written on a dry run", async (
   expect(named.code).toBe(4);
 });
 
-test("a request is taken back like any other step", async () => {
+test("undo takes back a request", async () => {
   const world = await aProject();
   await request(world);
   expect((await world.run("undo")).code).toBe(0);
@@ -259,7 +259,7 @@ test("a request is taken back like any other step", async () => {
   expect(messages).toHaveLength(2);
 });
 
-test("options of a request mean nothing for another kind of message", async () => {
+test("options of a consent request are refused for another kind of message", async () => {
   const world = await aProject();
   const { code, stderr } = await world.run("mail", "--actor", "mjc", "--project", "bus");
   expect(code).toBe(2);

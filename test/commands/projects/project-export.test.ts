@@ -25,7 +25,7 @@ async function aFilledMission() {
 }
 
 for (const file of ["tout.json", "tout.xlsx"])
-  test(`projects, agreements and what passed between actors go out and come back by ${file.slice(5)}, once`, async () => {
+  test(`an import of a ${file.slice(5)} export restores projects, agreements and relations; a second import adds none`, async () => {
     const world = await aFilledMission();
     const format = file.slice(5);
     expect((await world.run("export", "--format", format, "-o", file)).code).toBe(0);
@@ -53,7 +53,7 @@ for (const file of ["tout.json", "tout.xlsx"])
     }
   });
 
-test("the timeline of an actor tells what it answered, and what it took back", async () => {
+test("the timeline of an actor shows its agreements, refusals and withdrawals", async () => {
   const world = await aFilledMission();
   const { stdout } = await world.run("show", "fabrique", "--timeline");
   expect(stdout).toContain("projet «\u00a0Un four à pain\u00a0»\u00a0: dit non");

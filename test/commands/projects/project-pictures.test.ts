@@ -1,4 +1,4 @@
-// Pictures of projects: what is kept of them, whom they are shown to, and how they go.
+// Pictures of projects: how they are kept, who sees them, and how they are removed.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -13,7 +13,7 @@ const secret = "SECRET 44.4476 N";
 const alt = "Le bus-atelier devant la halle";
 const agreed = "Nadia Ferrand, le 3 décembre";
 
-/** A project of two actors, with a picture; `mjc` has not answered. */
+/** A project of two actors, with a picture; `mjc` has not agreed to anything yet. */
 async function aPicturedProject(): Promise<FakeWorld> {
   return preparedWorld("a project with a picture", {}, enterProject);
 }
@@ -46,7 +46,7 @@ const share = async (world: FakeWorld, format: string) => {
 
 const data = (picture: Uint8Array) => Buffer.from(picture).toString("base64");
 
-test("a picture is kept with its words and who agreed, and without its place", async () => {
+test("a picture is kept with its description and who agreed, without its metadata", async () => {
   const world = await aPicturedProject();
   const { pictures } = await json(world, "project", "show", "bus");
   expect(pictures).toMatchObject([{ alt, agreed, format: "jpeg", width: 24, height: 16 }]);
@@ -56,7 +56,7 @@ test("a picture is kept with its words and who agreed, and without its place", a
   expect(tracesIn(join(world.folder, "outreach.db"), ["SECRET"])).toEqual([]);
 });
 
-test("it is shown only once all who take part agreed to be named", async () => {
+test("a picture is shown only once all participants agreed to be named", async () => {
   const world = await aPicturedProject();
   expect(readFileSync(await share(world, "html"), "utf8")).not.toContain("data:image/jpeg");
   const kept = await json2(world);
@@ -94,7 +94,7 @@ test("a mission may keep all pictures, or all names, for the team", async () => 
   }
 });
 
-test("every form of the directory shows it with its words, or tells the words alone", async () => {
+test("every format of the directory shows the picture with its description, or the description alone", async () => {
   const world = await aPicturedProject();
   await consent(world, "mjc");
   const page = readFileSync(await share(world, "html"), "utf8");
@@ -118,7 +118,7 @@ test("every form of the directory shows it with its words, or tells the words al
   }
 });
 
-test("a picture changes nothing of what others get as long as it is not shown to them", async () => {
+test("a picture that is not shown changes no byte of what others get", async () => {
   const files: Buffer[][] = [];
   for (const more of [false, true]) {
     const world = await aPicturedProject();
@@ -142,7 +142,7 @@ test("a picture changes nothing of what others get as long as it is not shown to
   expect(files[0]!.map((file, at) => file.equals(files[1]![at]!))).toEqual([true, true, true, true, true]);
 });
 
-test("what changed since the last time is told, and a picture counts", async () => {
+test("share --again reports a new picture as a change", async () => {
   const world = await aPicturedProject();
   await consent(world, "mjc");
   const again = async () =>
@@ -155,7 +155,7 @@ test("what changed since the last time is told, and a picture counts", async () 
   expect((await again()).changed).toEqual([{ project: "un-bus-atelier", fields: ["pictures"] }]);
 });
 
-test("words for a picture that name somebody who did not agree stop the directory", async () => {
+test("a description that names somebody who did not agree stops the directory", async () => {
   const world = await aPicturedProject();
   await consent(world, "mjc");
   await world.run("edit", "combes", "--add-person", "Lucie Vasseur");
@@ -172,7 +172,7 @@ test("words for a picture that name somebody who did not agree stop the director
   }
 });
 
-test("undo takes back a picture that came, and brings back one that went", async () => {
+test("undo removes an added picture, and brings back a removed one", async () => {
   const world = await aPicturedProject();
   const pictures = async () => (await json(world, "project", "show", "bus")).pictures;
   const before = await pictures();
@@ -188,7 +188,7 @@ test("undo takes back a picture that came, and brings back one that went", async
   expect(readFileSync(await share(world, "html"), "utf8")).toContain("data:image/jpeg");
 });
 
-test("a dry run keeps nothing, and says would", async () => {
+test("a dry run keeps no picture, and says so", async () => {
   const world = await aPicturedProject();
   const line = ["project", "edit", "bus", "--picture", "plan.jpg", "--alt", "Le plan", "--agreed", "eux"];
   const { stdout } = await world.run(...line, "--dry-run");
@@ -196,7 +196,7 @@ test("a dry run keeps nothing, and says would", async () => {
   expect((await json(world, "project", "show", "bus")).pictures).toHaveLength(1);
 });
 
-test("whoever takes part and is erased takes the pictures of the project along, to the last byte", async () => {
+test("erasing a participant removes the pictures of its projects, to the last byte", async () => {
   for (const whom of ["mjc", "Nadia Ferrand"]) {
     const world = await aPicturedProject();
     await world.run("edit", "mjc", "--add-person", "Nadia Ferrand");
@@ -211,13 +211,13 @@ test("whoever takes part and is erased takes the pictures of the project along, 
   }
 });
 
-test("what is held of somebody tells the words of the pictures of their projects", async () => {
+test("privacy show gives the descriptions of the pictures of an actor's projects", async () => {
   const world = await aPicturedProject();
   expect((await world.run("privacy", "show", "mjc", "--json")).stdout).toContain(alt);
 });
 
 for (const format of ["json", "xlsx"])
-  test(`a picture goes out and comes back by ${format}, once`, async () => {
+  test(`an import of a ${format} export restores a picture, and a second import adds none`, async () => {
     const world = await aPicturedProject();
     expect((await world.run("export", "--format", format, "-o", `tout.${format}`)).code).toBe(0);
     const other = fakeWorld({ folder: join(world.folder, "autre") });
@@ -229,7 +229,7 @@ for (const format of ["json", "xlsx"])
     );
   });
 
-test("an export that hides something in a picture brings the picture alone", async () => {
+test("an import removes metadata that somebody hid in a picture of an export", async () => {
   const world = await aPicturedProject();
   await world.run("export", "--format", "json", "-o", "tout.json");
   const file = join(world.folder, "tout.json");
@@ -242,7 +242,7 @@ test("an export that hides something in a picture brings the picture alone", asy
   expect(tracesIn(join(other.folder, "outreach.db"), [hidden.slice(20, 60), "SECRET"])).toEqual([]);
 });
 
-test("two laptops exchange pictures, and their going", async () => {
+test("two laptops exchange pictures and their removal", async () => {
   const [mine, theirs] = [await aPicturedProject(), await aPicturedProject()];
   const bring = async (from: FakeWorld, to: FakeWorld) => {
     const file = join(from.folder, "changes.zip");
@@ -273,7 +273,7 @@ test.skipIf(!hasPostgres)("a picture moves to a server and is shown from there",
   expect(readFileSync(await share(world, "html"), "utf8")).toBe(before);
 });
 
-test("what cannot be taken is refused in words, and nothing is written", async () => {
+test("unsuitable files are refused with the reason, and no picture is kept", async () => {
   const world = await aPicturedProject();
   const say = ["--alt", "Le bus", "--agreed", "eux"];
   const given = (name: string, bytes: Uint8Array | string) => writeFileSync(join(world.folder, name), bytes);
@@ -307,7 +307,7 @@ test("what cannot be taken is refused in words, and nothing is written", async (
   expect((await json(world, "project", "show", "bus")).pictures).toHaveLength(1);
 });
 
-test("at a terminal what is missing is asked for", async () => {
+test("at a terminal, the description and the agreement are asked for", async () => {
   const { folder } = await aPicturedProject();
   const world = fakeWorld({
     folder,
@@ -320,7 +320,7 @@ test("at a terminal what is missing is asked for", async () => {
   expect(pictures[1]).toMatchObject({ alt: "Le plan du bus", agreed: "la Fabrique, hier", format: "png" });
 });
 
-test("step by step, a file that cannot be taken is said, and asked for again", async () => {
+test("project add at a terminal refuses an unsuitable file, and asks for another", async () => {
   const { folder } = await aPicturedProject();
   const world = fakeWorld({
     ...{ folder, terminal: true },
@@ -335,7 +335,7 @@ test("step by step, a file that cannot be taken is said, and asked for again", a
   expect(pictures).toMatchObject([{ alt: "Le four", agreed: "le foyer, hier" }]);
 });
 
-test("whoever is asked to be named reads what the pictures show; without names none is shown", async () => {
+test("a consent request to be named describes the pictures; one without names does not", async () => {
   for (const [scope, isTold] of [
     ["name", true],
     ["anonymous", false],

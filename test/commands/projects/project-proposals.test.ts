@@ -1,4 +1,4 @@
-// Projects found in what an actor wrote itself.
+// Projects that `project add --from` proposes from an actor's own words.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -28,7 +28,7 @@ async function aList(): Promise<FakeWorld> {
   });
 }
 
-test("what an actor seeks and offers for one subject is proposed in its own words, and nothing of the team's", async () => {
+test("a project is proposed from what the actor itself seeks and offers, without the team's words", async () => {
   const world = await aList();
   const { proposals, added } = await json(world, "project", "add", "--from", "buis", "--dry-run");
   expect(added).toEqual([]);
@@ -50,12 +50,12 @@ test("what an actor seeks and offers for one subject is proposed in its own word
   expect((await json(world, "project", "list")).length).toBe(0);
 });
 
-test("--yes notes what is sure, for the team alone, once, and undo takes it back", async () => {
+test("--yes notes a certain project once, for the team alone", async () => {
   const world = await aList();
   const { added } = await json(world, "project", "add", "--from", "buis", "--yes");
   expect(added).toHaveLength(1);
   expect(await json(world, "project", "list")).toMatchObject([{ audience: "team" }]);
-  // Noted already: not proposed again; and nobody is shown it.
+  // The noted project is not proposed again, and nobody else sees it.
   expect((await json(world, "project", "add", "--from", "buis", "--yes")).proposals).toEqual([]);
   expect(
     (await json(world, "share", "--format", "json", "--yes", "-o", "r.json").catch(() => ({ projects: [] })))
@@ -64,7 +64,7 @@ test("--yes notes what is sure, for the team alone, once, and undo takes it back
   expect((await json(world, "mail", "--kind", "consent", "--yes")).messages).toEqual([]);
 });
 
-test("at a terminal each is corrected and confirmed, or passed over", async () => {
+test("at a terminal, each proposal can be corrected and confirmed, or skipped", async () => {
   const world = await aList();
   const asked = (...answers: (string | boolean)[]) =>
     fakeWorld({ folder: world.folder, terminal: true, prompter: scriptedPrompter(...answers) });
@@ -91,7 +91,7 @@ test("at a terminal each is corrected and confirmed, or passed over", async () =
   ]);
 });
 
-test("options that describe a project by hand do not go with what is read in texts", async () => {
+test("--from is refused beside options that describe a project by hand", async () => {
   const world = await aList();
   for (const line of [
     ["project", "add", "--from", "buis", "--title", "Autre"],

@@ -8,7 +8,7 @@ const bus = [
   ...["--territory", "Haut-Vallon", "--stage", "seeking", "--seeks", "Deux communes", "--offers", "Un bus"],
 ];
 
-test("a project is noted on one line, as other programs read it, and found by any part of its title", async () => {
+test("one line notes a project, and any part of its title finds it", async () => {
   const world = await aMission();
   const project = await json(world, ...bus);
   expect(project).toEqual({
@@ -34,7 +34,7 @@ test("a project is noted on one line, as other programs read it, and found by an
   expect(await json(world, "project")).toEqual([project]);
 });
 
-test("agreements are noted by whom, to what, for whom, when, how and until when", async () => {
+test("an agreement is noted with its actor, scope, audience, day, channel and end", async () => {
   const world = await aMission();
   await world.run(...bus);
   await json(
@@ -62,7 +62,7 @@ test("agreements are noted by whom, to what, for whom, when, how and until when"
   expect(stdout).toMatch(/La Fabrique accepte d’être nommé, pour tout le réseau, le 1er\sdécembre\s2025/);
 });
 
-test("a withdrawal ends what was agreed to; from somebody who agreed to nothing, it is a no that is kept", async () => {
+test("a withdrawal ends an agreement; without one, it is kept as a refusal", async () => {
   const world = await aMission();
   await world.run(...bus);
   await world.run("project", "consent", "bus", "--actor", "fabrique", "--scope", "name", "--how", "mail");
@@ -82,7 +82,7 @@ test("a withdrawal ends what was agreed to; from somebody who agreed to nothing,
   expect((await json(world, "project", "show", "bus")).consents[0].withdrawn).toBeNull();
 });
 
-test("what cannot be agreed to is said in words, and nothing is noted", async () => {
+test("an impossible agreement is refused with the reason, and nothing is noted", async () => {
   const world = await aMission();
   await world.run(...bus);
   const consent = ["project", "consent", "bus", "--scope", "name", "--how", "mail"];
@@ -112,7 +112,7 @@ test("what cannot be agreed to is said in words, and nothing is noted", async ()
   expect((await json(world, "project", "show", "bus")).consents).toEqual([]);
 });
 
-test("a project changes fact by fact, who joins and who leaves included; one step takes it back; a dry run changes nothing", async () => {
+test("project edit changes single facts and participants in one step of undo; a dry run changes nothing", async () => {
   const world = await aMission();
   const before = await json(world, ...bus);
   await json(world, "project", "edit", "bus", "--stage", "finished", "--dry-run");
@@ -130,7 +130,7 @@ test("a project changes fact by fact, who joins and who leaves included; one ste
   expect(await json(world, "project", "show", "bus")).toEqual(before);
 });
 
-test("at a terminal, everything is asked, and a name that could be several is chosen", async () => {
+test("at a terminal, all facts are asked for, and an ambiguous name is chosen from a list", async () => {
   const world = await aMission();
   const asking = fakeWorld({
     ...{ terminal: true, folder: world.folder },
@@ -146,7 +146,7 @@ test("at a terminal, everything is asked, and a name that could be several is ch
   });
 });
 
-test("two actors that become one take part once, keep what either agreed to, and what passed between them goes", async () => {
+test("merged actors take part once, keep the agreements of both, and lose what passed between them", async () => {
   const world = await aMission();
   await world.run(...bus);
   await world.run("project", "consent", "bus", "--actor", "mjc", "--scope", "name", "--how", "mail");
@@ -162,7 +162,7 @@ test("two actors that become one take part once, keep what either agreed to, and
   expect((await json(world, "project", "show", "bus")).who).toEqual(["la-fabrique", "mjc-du-vallon"]);
 });
 
-test("others are called by their names in a timeline and in what an agreement says, never by their identifiers", async () => {
+test("timelines and agreements give the names of other actors, never their identifiers", async () => {
   const world = await aMission();
   const noted = await world.run("edit", "combes", "--agrees", "named", "--for", "actor:mjc");
   expect(noted.stdout).toContain("pour la MJC du Vallon");
@@ -173,7 +173,7 @@ test("others are called by their names in a timeline and in what an agreement sa
   expect(stdout).not.toMatch(/mjc-du-vallon|la-fabrique/);
 });
 
-test("what failed between two actors is noted for the team, and is no objection of either to us", async () => {
+test("a failed attempt between two actors is noted for the team, and is no objection to our contacts", async () => {
   const world = await aMission();
   expect(
     await json(
@@ -205,7 +205,7 @@ test("what failed between two actors is noted for the team, and is no objection 
   expect(itself.stderr).toContain("des deux côtés");
 });
 
-test("an actor's own agreement is noted, to whom and until when; a day without it is refused", async () => {
+test("an actor's own agreement is noted with its audience and end; an end without an agreement is refused", async () => {
   const world = await aMission();
   expect(
     (

@@ -16,7 +16,7 @@ export async function enterActors(world: FakeWorld): Promise<void> {
   for (const name of ["La Fabrique", "MJC du Vallon", "Foyer rural de Combes"]) await world.run("add", name);
 }
 
-/** What a command that must succeed without a word gives as JSON. */
+/** Runs a command that must succeed with an empty stderr; gives its JSON. */
 export async function json(world: FakeWorld, ...line: string[]) {
   const { code, stdout, stderr } = await world.run(...line, "--json");
   expect(stderr).toBe("");
@@ -24,7 +24,7 @@ export async function json(world: FakeWorld, ...line: string[]) {
   return JSON.parse(stdout);
 }
 
-/** What a command that must fail says, and its exit code. */
+/** Runs a command that should fail; gives its exit code and stderr. */
 export async function refused(world: FakeWorld, ...line: string[]) {
   const { code, stderr } = await world.run(...line);
   return { code, stderr };

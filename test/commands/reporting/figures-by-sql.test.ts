@@ -6,11 +6,11 @@ import { missionReport } from "../../../src/application/reporting/mission-report
 import { openApplicationHost } from "../../../src/cli/open-application-host.ts";
 import { type FakeWorld, preparedWorld } from "../../support.ts";
 
-/** How many generated missions are counted twice. */
+/** How many generated missions the program and the SQL script both count. */
 const missions = Number(process.env.OUTREACH_MISSIONS ?? 50);
 const script = readFileSync(join(import.meta.dirname, "mission-figures.sql"), "utf8");
 
-/** A generator of numbers that gives the same ones for the same seed (mulberry32). */
+/** A random generator that gives the same numbers for the same seed (mulberry32). */
 function randomFrom(seed: number) {
   let state = seed;
   return (below: number) => {
@@ -29,12 +29,12 @@ async function aWorkspaceOfActors(): Promise<FakeWorld> {
     const rows = Array.from({ length: actors }, (_, at) => `Structure Canari ${at};Commune`);
     writeFileSync(join(world.folder, "liste.csv"), ["Structure;Type", ...rows].join("\n"));
     await world.run("import", "liste.csv");
-    // Answers are read of surveys that have a definition.
+    // The report counts only answers of surveys that have a definition.
     await world.run("survey", "new", "besoins");
   });
 }
 
-/** Rows as no command would bring them about so soon: of three years, in any order, late, twice, taken back. */
+/** Inserts rows of three years, in any order, late, repeated and undone, which would take too many commands. */
 function fill(database: InstanceType<typeof DatabaseSync>, seed: number): void {
   const random = randomFrom(seed);
   const pick = <T>(of: readonly T[]): T => of[random(of.length)]!;
@@ -164,7 +164,7 @@ test(`a script of SQL counts the same figures, for ${missions} generated mission
     warn: ({ code }) => expect.unreachable(code),
   });
   onTestFinished(() => host.close());
-  // A database is compared with what the program wrote when it is opened: these rows come after.
+  // Opens the store before the rows are inserted: at opening, it compares the database with what it wrote.
   await (await host.workspace()).store();
   const file = join(world.folder, "outreach.db");
   for (let seed = 1; seed <= missions; seed++) {
@@ -187,7 +187,7 @@ test(`a script of SQL counts the same figures, for ${missions} generated mission
       ]),
     );
     for (const { id, value } of counted) expect([seed, id, told[id] ?? null]).toEqual([seed, id, value]);
-    // And no part is told that the script does not know of.
+    // Nor does the report contain a part that the script does not count.
     const counts = new Set(counted.map(({ id }) => id));
     const counting =
       /^(known\.(kind|situation|programme)|reached\.kind|exchanges|changes|needs|introductions)\./;

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
 import { json } from "../projects/some-projects.ts";
 
-/** Seven actors of two kinds, of which six were called and one answered; what is noted must never reach a funder. */
+/** Seven actors of two kinds, of which six were called, with notes that must never reach a funder. */
 async function aMission(): Promise<FakeWorld> {
   return preparedWorld("aMission", {}, async (world) => {
     await world.run("init", ".", "--yes");
@@ -33,7 +33,7 @@ const withObjectives = (world: FakeWorld) => {
 const figureOf = (report: { figures: { id: string; value: number | null; masked: boolean }[] }, id: string) =>
   report.figures.find((figure) => figure.id === id);
 
-test("the team's figures name who stands behind them; they are those of the database", async () => {
+test("the team's report counts right, and lists the actors behind each figure", async () => {
   const world = await aMission();
   const report = await json(world, "report", "--year", "2026", "--for", "team");
   expect(report).toMatchObject({ from: "2026-01-01", to: "2026-12-31", for: "team" });
@@ -52,7 +52,7 @@ test("the team's figures name who stands behind them; they are those of the data
   database.close();
 });
 
-test("a funder reads no name, no note and no count under five, and what the mission is for", async () => {
+test("a funder reads the objectives, but no name, no note and no count under five", async () => {
   const world = await aMission();
   withObjectives(world);
   const report = await json(world, "report", "--year", "2026", "--for", "funder");
@@ -74,7 +74,7 @@ test("a funder reads no name, no note and no count under five, and what the miss
   expect(rowsOf(book, "Chiffres").find(([figure]) => figure === "Acteurs connus")).toContain(7);
   expect(JSON.stringify(book.SheetNames.map((sheet) => rowsOf(book, sheet)))).not.toMatch(/canari|brouill/i);
   expect(book.SheetNames).not.toContain("Qui");
-  // The team's has who stands behind each figure; a table is a sheet, and its numbers are numbers.
+  // The team's workbook also lists the actors behind each figure; its numbers are numeric cells.
   await world.run("report", "--year", "2026", "-o", "equipe.xlsx");
   const team = read(readFileSync(join(world.folder, "equipe.xlsx")));
   expect(team.SheetNames.slice(0, 2)).toEqual(["Chiffres", "Acteurs (situation)"]);
@@ -88,7 +88,7 @@ test("a funder reads no name, no note and no count under five, and what the miss
   ]);
 });
 
-test("what cannot be reported is said in words", async () => {
+test("an impossible report is refused with the reason", async () => {
   const world = await aMission();
   const said = async (...line: string[]) => {
     const { code, stderr } = await world.run("report", ...line);
@@ -109,7 +109,7 @@ test("what cannot be reported is said in words", async () => {
   expect(stdout).toContain("Rien n’est noté sur cette période");
 });
 
-test("months are a curve of characters on the screen, those without an exchange included", async () => {
+test("the screen draws the months as a line of characters, months without an exchange included", async () => {
   const world = fakeWorld({ folder: (await aMission()).folder, now: "2026-05-02T09:00:00+02:00" });
   for (const [day, times] of [
     ["2026-03-03", 1],
@@ -130,7 +130,7 @@ test("months are a curve of characters on the screen, those without an exchange 
   expect(stdout).toMatch(/mois par mois\s: █▁▂▅\n/);
 });
 
-test("a name in the team's report leads to the actor on the team's page beside it", async () => {
+test("a name in the team's report links to the actor on the team's page in the same folder", async () => {
   const world = await aMission();
   await world.run("report", "--format", "html", "-o", "out/seul.html");
   expect(readFileSync(join(world.folder, "out", "seul.html"), "utf8")).not.toContain("mission.html");
@@ -143,7 +143,7 @@ test("a name in the team's report leads to the actor on the team's page beside i
   expect(readFileSync(join(world.folder, "out", "financeur.html"), "utf8")).not.toContain("mission.html");
 });
 
-test("a count of exchanges or of hours opens the actors with whom, and how many each, in every form of the team's", async () => {
+test("in every format for the team, exchanges and hours are broken down by actor", async () => {
   const world = await aMission();
   await world.run(
     "log",
@@ -175,7 +175,7 @@ test("a count of exchanges or of hours opens the actors with whom, and how many 
   expect(await json(world, "report", "--year", "2026", "--for", "funder")).not.toHaveProperty("counts");
 });
 
-test("a file for other programs holds what --json shows, and masks as much", async () => {
+test("a JSON file contains what --json shows, with the same masks", async () => {
   const world = await aMission();
   withObjectives(world);
   for (const reader of ["team", "funder"]) {
@@ -187,7 +187,7 @@ test("a file for other programs holds what --json shows, and masks as much", asy
   }
 });
 
-test("a file that is there is not replaced, and a dry run writes none", async () => {
+test("an existing file is replaced only with --replace, and a dry run writes none", async () => {
   const world = await aMission();
   writeFileSync(join(world.folder, "bilan.md"), "le mien");
   expect((await world.run("report", "--year", "2026", "-o", "bilan.md")).code).not.toBe(0);
@@ -199,7 +199,7 @@ test("a file that is there is not replaced, and a dry run writes none", async ()
   );
 });
 
-test("the same period has the same figures later; what came in since is said", async () => {
+test("a later report of the same period has the same figures, and mentions facts noted since", async () => {
   const { folder } = await aMission();
   let world = fakeWorld({ folder, now: "2026-04-02T09:00:00Z" });
   const figures = async () => {
@@ -219,7 +219,7 @@ test("the same period has the same figures later; what came in since is said", a
     "financeur.md",
   );
   expect(forFunder.code).toBe(0);
-  // Facts of another period change nothing.
+  // A call of another period changes nothing.
   world = fakeWorld({ folder, now: "2026-05-10T09:00:00Z" });
   await world.run(
     "log",
@@ -237,7 +237,7 @@ test("the same period has the same figures later; what came in since is said", a
   expect(second.figures).toEqual(first.figures);
   expect(second.late[1]).toMatchObject({ entered: 0 });
   expect((await world.run("report", "--quarter", "2026-T1")).stdout).toContain("rien de plus n’a été noté");
-  // A call of the period that is noted two months late is counted, and said.
+  // A call of the period that is noted two months late is counted and mentioned.
   await world.run(
     "log",
     "structure-canari-6",
@@ -255,7 +255,7 @@ test("the same period has the same figures later; what came in since is said", a
   expect(stdout.replace(/\s+/g, " ")).toContain(
     "Depuis le bilan du 2 avril 2026 sur la même période, un fait de cette période a été noté",
   );
-  // A funder is told that, and not how many.
+  // A funder reads that facts were noted late, but not how many.
   const told = await world.run("report", "--quarter", "2026-T1", "--for", "funder");
   expect(told.stdout.replace(/\s+/g, " ")).toContain("des faits de cette période ont été notés");
   expect(await json(world, "report", "--quarter", "2026-T1", "--for", "funder")).not.toHaveProperty(
@@ -263,7 +263,7 @@ test("the same period has the same figures later; what came in since is said", a
   );
 });
 
-test("a funder's year tells no small count beside the twenty days that it was given, unless that was handed to nobody", async () => {
+test("a funder's report masks counts that a subtraction from an earlier report would reveal, unless --ignore-earlier", async () => {
   const world = await aMission();
   withObjectives(world);
   for (const at of [1, 2, 6])
@@ -281,7 +281,7 @@ test("a funder's year tells no small count beside the twenty days that it was gi
     );
   const year = ["report", "--year", "2026", "--for", "funder"];
   expect(figureOf(await json(world, ...year), "exchanges")!.value).toBe(9);
-  // The team's own report of them is nothing that a funder has.
+  // A report for the team reveals nothing to a funder.
   await world.run("report", "--from", "2026-01-01", "--to", "2026-01-20", "-o", "equipe.md");
   expect(figureOf(await json(world, ...year), "exchanges")!.value).toBe(9);
   const twentyDays = ["report", "--from", "2026-01-01", "--to", "2026-01-20", "--for", "funder"];
@@ -296,11 +296,11 @@ test("a funder's year tells no small count beside the twenty days that it was gi
   expect(readFileSync(join(world.folder, "annee.md"), "utf8")).not.toContain("ignore-earlier");
   await world.run(...year, "--ignore-earlier", "-o", "annee.md", "--replace");
   expect(readFileSync(join(world.folder, "annee.md"), "utf8")).toContain("Échanges : 9 ");
-  // It is remembered: that report is no longer reckoned with.
+  // The decision to ignore the earlier report is remembered.
   expect(figureOf(await json(world, ...year), "exchanges")!.value).toBe(9);
 });
 
-test("introductions and what came of them are counted, and masked for a funder while they are few", async () => {
+test("introductions and their outcomes are counted, and small counts are masked for a funder", async () => {
   const world = await aMission();
   const between = (a: number, b: number, outcome: string, on: string) =>
     world.run(
@@ -328,7 +328,7 @@ test("introductions and what came of them are counted, and masked for a funder w
   expect(figureOf(funder, "introductions.outcome.together")).toBeUndefined();
 });
 
-test("quarters add up to the year whatever the day of import; a year that is not over says so; no path reaches a funder", async () => {
+test("an actor counts from its first exchange, an unfinished period says so, and a funder reads no file name", async () => {
   const world = await aMission();
   withObjectives(world);
   await world.run(
@@ -353,7 +353,7 @@ test("quarters add up to the year whatever the day of import; a year that is not
   expect(written).toContain("sauf les heures");
 });
 
-test("an actor whose list gives an INSEE code alone is counted in its département", async () => {
+test("an actor with an INSEE code alone is counted in its département", async () => {
   const world = fakeWorld({ now: "2026-11-28T09:00:00+01:00" });
   await world.run("init", ".", "--yes");
   writeFileSync(join(world.folder, "liste.csv"), "Structure;Code INSEE\nFoyer de Zilia;09122\n");

@@ -1,10 +1,10 @@
-// Every command that the page of the team prints for an actor is one that the program takes.
+// The program accepts every command that the page of the team prints for an actor.
 import { expect, test } from "vitest";
 import { viewing as inEnglish } from "../../../src/text/en/viewing.ts";
 import { viewing as inFrench } from "../../../src/text/fr/viewing.ts";
 import { fakeWorld } from "../../support.ts";
 
-test.each([inFrench, inEnglish])("the commands printed for an actor run as they are", async (viewing) => {
+test.each([inFrench, inEnglish])("the commands printed for an actor run unchanged", async (viewing) => {
   const world = fakeWorld();
   await world.run("init", "--example", "--yes");
   await world.files.write(
@@ -16,7 +16,7 @@ test.each([inFrench, inEnglish])("the commands printed for an actor run as they 
     const [program, ...words] = line.match(/(?:[^\s"]|"[^"]*")+/g)!.map((word) => word.replaceAll('"', ""));
     expect(program).toBe("outreach");
     const { code, stderr } = await world.run(...words);
-    // Two is a line that the program does not understand, or one that goes on with questions and has nobody to ask.
+    // Exit code 2 means a wrong line, or questions without a terminal. Only the latter may happen here.
     if (code === 2) expect(stderr, line).toContain("Une réponse est nécessaire");
   }
 });

@@ -42,7 +42,7 @@ async function aMission(): Promise<FakeWorld> {
   });
 }
 
-/** What a browser makes of the page, its script run. */
+/** The page's HTML after a browser has run its script. */
 async function opened(world: FakeWorld, file: string): Promise<string> {
   const { stdout } = await run(
     browser!,
@@ -59,7 +59,7 @@ async function opened(world: FakeWorld, file: string): Promise<string> {
   return stdout;
 }
 
-test("the page is one file for the team, that fetches nothing and is not replaced silently", async () => {
+test("the page is one file for the team that loads nothing, and is replaced only with --replace", async () => {
   const world = await aMission();
   const { code, stdout } = await world.run("view");
   expect([code, stdout]).toEqual([0, expect.stringContaining("mission.html")]);
@@ -67,7 +67,7 @@ test("the page is one file for the team, that fetches nothing and is not replace
   if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
   const page = readFileSync(file, "utf8");
   expect(page).toContain("Pour l’équipe seulement");
-  // The name of SVG's language is an address that nothing asks for.
+  // The SVG namespace is an address that no browser requests.
   expect(page.replaceAll("http://www.w3.org/2000/svg", "")).not.toMatch(/https?:\/\//);
   expect(page).toMatch(/default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-/);
   const again = await world.run("view");
@@ -140,7 +140,7 @@ test.skipIf(!canTypeInPages)(
   },
 );
 
-test.skipIf(!canTypeInPages)("an address that names an actor opens on it", async () => {
+test.skipIf(!canTypeInPages)("an address can open the page at an actor", async () => {
   const world = await aMission();
   await world.run("view", "-o", "page.html");
   await inBrowser(world.folder, async (open) => {
@@ -155,7 +155,7 @@ test.skipIf(!canTypeInPages)("an address that names an actor opens on it", async
   });
 });
 
-/** Actors in two départements, one of which says nothing of itself but what it wrote, and a draft for one of them. */
+/** Actors in two départements, with an answer that suggests a situation, a sheet and an exchange for one of them. */
 const aSpreadMission = () =>
   preparedWorld("aSpreadMission", {}, async (world) => {
     await world.run("init", ".", "--example");
@@ -213,7 +213,7 @@ test.skipIf(!canTypeInPages)(
   },
 );
 
-test("a page put elsewhere opens nothing of the folder where it lies", async () => {
+test("a page written outside the workspace has no links to files", async () => {
   const world = await aSpreadMission();
   const elsewhere = join(world.folder, "..", `page-${process.pid}.html`);
   await world.run("view", "-o", elsewhere);

@@ -1,4 +1,4 @@
-// What mission.yaml closes to the network is closed in the database too, whatever the next command is.
+// Whatever command runs next, it closes in the database the fields that mission.yaml closes to the network.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,12 +9,12 @@ import { fakeWorld } from "../../support.ts";
 const stop = new AbortController().signal;
 const closedNames = ["actor.name", "project.seeks"];
 
-/** A mission that left its fields open until now, with a copy of its database made then. */
+/** A mission that has just closed two fields, and a copy of its database from before. */
 async function aClosedMission() {
   const world = fakeWorld();
   const mission = (sharing: string) =>
     writeFileSync(join(world.folder, "mission.yaml"), `name: Essai\nlanguage: fr\n${sharing}`);
-  /** Of the two fields that the mission closes, those that the view still tells. */
+  /** Those of the two closed fields that the view still shows. */
   const told = async (url = "outreach.db") => {
     const engine = await openEngine({ url, root: world.folder }, stop);
     const rows = await engine.db.selectFrom("network_fields").select("field").execute();
@@ -40,7 +40,7 @@ test.each([["undo"], ["privacy", "erase", "foyer-rural-de-vers", "--yes"], ["lis
   },
 );
 
-test("fields that are open in a copy are closed by the command that puts it back", async () => {
+test("restoring a backup closes fields that were open in it", async () => {
   const { world, told } = await aClosedMission();
   await world.run("tag", "--actor", "foyer-rural-de-vers", "--add", "b");
   expect(await told()).toEqual([]);
@@ -48,7 +48,7 @@ test("fields that are open in a copy are closed by the command that puts it back
   expect(await told()).toEqual([]);
 });
 
-test("fields that were open are closed where the database is moved to", async () => {
+test("moving the database closes the fields in the new one", async () => {
   const { world, told } = await aClosedMission();
   expect((await world.run("workspace", "move", "ailleurs.db")).code).toBe(0);
   expect(await told("ailleurs.db")).toEqual([]);

@@ -1,16 +1,16 @@
-// Every command line that makes something for others, and the list of those that make nothing for them.
+// The command lines that make something for others, and the list of those that make nothing for them.
 import * as z from "zod";
 import { commands } from "../../../src/commands/index.ts";
 import { labelSheetNames } from "../../../src/domain/documents/label-sheets.ts";
 import { surveyFormatNames } from "../../../src/renderers/surveys/survey-forms.ts";
 import { mergeTargets } from "../../../src/renderers/tables/merge-data.ts";
 
-/** A command line for others, and when it is run, where that matters. */
+/** A command line that makes something for others. */
 export interface LineForOthers {
   line: readonly string[];
-  /** ISO instant; that of the mission otherwise. */
+  /** When it runs, as an ISO instant; the time of the mission if absent. */
   now?: string;
-  /** What it says on the screen is for the team: only what it writes is for others. */
+  /** Whether its stdout is for the team, and only its files are for others. */
   screenForTeam?: boolean;
 }
 
@@ -23,7 +23,7 @@ const [afterTenDays, afterTheMeeting, afterFourYears] = [
   "2030-03-05T09:00:00+01:00",
 ];
 
-/** All of them for one workspace, in the order in which a mission runs them; costly formats take turns. */
+/** All lines for one workspace, in the order of a mission; each seed picks other formats, since some are slow. */
 export function linesForOthers(seed: number, reader: string, other: string): LineForOthers[] {
   const turn = <T>(...choices: T[]): T => choices[seed % choices.length]!;
   const mail = (kind: string, ...rest: string[]): LineForOthers => ({
@@ -110,7 +110,7 @@ export function linesForOthers(seed: number, reader: string, other: string): Lin
     { line: ["report", "--year", "2026", "--for", "funder", "--json"] },
     { line: ["match", "--for", reader] },
     { line: ["match", "--for", reader, "--json"] },
-    // Whom to introduce is the team's choice, as whom to write to is; what is written then does not depend on what it knows.
+    // The team may choose a pair by what it knows, but the drafts must not depend on that.
     {
       line: ["match", "--propose", "--actor", reader, "--actor", other, "--yes", "-o", "d/introductions"],
       screenForTeam: true,
@@ -119,7 +119,7 @@ export function linesForOthers(seed: number, reader: string, other: string): Lin
       line: ["meeting", "attendance", "voisins", "--present", reader, "--headcount", "9"],
       now: afterTheMeeting,
     },
-    // Why something is proposed is the team's to read; what is drafted goes out.
+    // The reasons of the proposals on the screen are for the team, the drafts are for others.
     {
       line: ["meeting", "follow-up", "voisins", "--yes", "-o", "d/after-meeting"],
       now: afterTheMeeting,
@@ -132,7 +132,7 @@ export function linesForOthers(seed: number, reader: string, other: string): Lin
       now: afterFourYears,
       screenForTeam: true,
     },
-    // What is refused says no more than what is made.
+    // Refusals must not reveal more than the documents.
     { line: ["share", "--for", "actor:personne-de-ce-nom", "--yes", "--json"] },
     { line: ["share", "--for", "public", "--yes", "--json"] },
     { line: ["mail", "--kind", "consent", "--project", "introuvable", "--yes", "--json"] },
@@ -140,7 +140,7 @@ export function linesForOthers(seed: number, reader: string, other: string): Lin
   ];
 }
 
-/** What makes nothing for others, and why it does not. */
+/** The ways of calling that make nothing for others, each with what they concern of the team. */
 export const forTheTeam: Readonly<Record<string, string>> = {
   ...because(
     "its folder, settings and lists",
@@ -195,18 +195,18 @@ function because(reason: string, ...ways: string[]): Record<string, string> {
   return Object.fromEntries(ways.map((way) => [way, reason]));
 }
 
-/** What tells ways of calling a command from each other. */
+/** The options that distinguish the ways of calling a command. */
 const telling = ["action", "kind", "for", "labels", "merge", "format"] as const;
 type Telling = (typeof telling)[number];
 
-/** What is offered as free text in the schema, and has a list elsewhere. */
+/** Choices of options that the schema takes as free text. */
 const offeredElsewhere: Readonly<Record<string, Readonly<Partial<Record<Telling, readonly string[]>>>>> = {
   "survey results": { for: ["team", "network", "funder"] },
   "survey form": { format: surveyFormatNames },
   share: { for: ["network", "actor", "meeting"], action: ["recall"] },
 };
 
-/** The ways of calling that the schemas offer: a command with its actions, and with each choice of the options that tell. */
+/** All ways of calling that the schemas offer: each command, action and choice of a distinguishing option. */
 export async function waysOffered(): Promise<{ way: string; option: Telling | null }[]> {
   const ways: { way: string; option: Telling | null }[] = [];
   for (const [name, load] of Object.entries(commands)) {
@@ -233,7 +233,7 @@ function choicesOf(schema: unknown): readonly string[] {
   return inner instanceof z.ZodEnum ? inner.options.map(String) : [];
 }
 
-/** The ways in which a line calls its command, those that stand for an option that it leaves out included. */
+/** The ways of calling that a line covers. The extension of its `-o` counts as `--format`. */
 export function waysOf([name, second, ...rest]: readonly string[]): string[] {
   const start = second === undefined || second.startsWith("-") ? name! : `${name} ${second}`;
   const argv = [second, ...rest];

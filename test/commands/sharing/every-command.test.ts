@@ -1,5 +1,5 @@
-// Every command that makes something for others, in two workspaces that differ only in what the team keeps: the same bytes, and none of
-// the team's words. `bench/non-interference.mjs` does it for two hundred; here, one.
+// Runs every command for others in two workspaces that differ only in what the team keeps: both must give the same bytes, and none of
+// the team's words. `bench/non-interference.mjs` compares two hundred pairs; this test compares one.
 import {
   cpSync,
   mkdirSync,
@@ -28,12 +28,12 @@ import {
 } from "./commands-for-others.ts";
 import { canary, columnsWithCanary, fill, type TeamKnowledge, twoWays } from "./what-the-team-keeps.ts";
 
-/** From which seed, and how many. */
+/** The first seed, and how many pairs of workspaces. */
 const first = Number(process.env.OUTREACH_FIRST_WORKSPACE ?? 1);
 const wanted = Number(process.env.OUTREACH_WORKSPACES ?? 1);
 const now = "2026-03-02T09:00:00+01:00";
 
-/** A server takes longer: of so many workspaces, one stands on it. */
+/** Every eighth pair is moved to a PostgreSQL server, which takes longer. */
 const onServer = 8;
 
 const filesBelow = (folder: string): string[] =>
@@ -45,7 +45,7 @@ const filesBelow = (folder: string): string[] =>
     });
 
 interface Made {
-  /** What each line said, and each file with its bytes. */
+  /** The exit code and stdout of each line, and the bytes of each file. */
   outputs: Map<string, Buffer>;
   /** Lines that were refused, each with its exit code. */
   refused: string[];
@@ -69,7 +69,7 @@ async function madeIn(folder: string, lines: readonly LineForOthers[], url?: str
   return { outputs, refused };
 }
 
-/** The same workspace twice, with codes of a survey: those are drawn by chance. */
+/** Two copies of a workspace. Survey codes are random, so they are drawn before the copy is made. */
 async function twins(seed: number): Promise<{ mission: FakeWorld; copy: string }> {
   const { world: mission } = await generatedMission(seed, 8);
   if (seed % 2 === 0)
@@ -86,7 +86,7 @@ async function twins(seed: number): Promise<{ mission: FakeWorld; copy: string }
   return { mission, copy };
 }
 
-/** Moves the base of a workspace to a server, and fills it there. */
+/** Fills a workspace; moves every eighth one to a server, and gives its address there. */
 async function filled(
   folder: string,
   teamKnowledge: TeamKnowledge,
@@ -102,7 +102,7 @@ async function filled(
 }
 
 test(
-  "what the team keeps changes no byte of what any command makes for others, and none of its words is in it",
+  "what the team keeps changes no byte of any output for others, and no output contains its words",
   async () => {
     const interference: string[] = [];
     const leaks: string[] = [];
@@ -117,13 +117,13 @@ test(
       const lines = linesForOthers(seed, reader!.id, other!.id);
       const before = await madeIn(mission.folder, lines, await filled(mission.folder, twoWays.plain, seed));
       const after = await madeIn(copy, lines, await filled(copy, twoWays.canary, seed));
-      // What an actor wrote may be in what is written to it.
+      // The last actor's own words differ between the two workspaces, and may be in messages to that actor.
       const isTheirs = (key: string) => key.includes(last!.id) || key.includes(last!.name);
       for (const key of new Set([...before.outputs.keys(), ...after.outputs.keys()])) {
         const [one, two] = [before.outputs.get(key), after.outputs.get(key)];
         if (one && two?.equals(one)) continue;
         if (!isTheirs(key)) interference.push(`${seed} ${key}`);
-        // Two files of the same bytes cannot hold the words of one of the two workspaces.
+        // Only outputs that differ can contain a word of one workspace alone.
         const said = two && key.startsWith("d/") ? await everythingIn(join(copy, key)) : String(two);
         if (canary.test(key + said.replaceAll(twoWays.canary.own, ""))) leaks.push(`${seed} ${key}`);
       }
@@ -143,7 +143,7 @@ test(
   180_000 + wanted * 180_000,
 );
 
-test("every way of calling a command is run for others here, or makes nothing for them", async () => {
+test("every way of calling a command is run here or listed as making nothing for others", async () => {
   const run = new Set(
     Array.from({ length: 60 }, (_, seed) => linesForOthers(seed, "lecteur", "voisin")).flatMap((lines) =>
       lines.flatMap(({ line }) => waysOf(line)),
@@ -155,7 +155,7 @@ test("every way of calling a command is run for others here, or makes nothing fo
   expect(Object.keys(forTheTeam).filter((way) => !offered.some((one) => one.way === way))).toEqual([]);
 });
 
-/** Columns of text into which the team's words are not put here, and why. */
+/** Text columns that are not filled with the team's words, and why. */
 const otherColumns: Readonly<Record<string, string>> = {
   ...columnsOf("what a command did, and rows as they were", "steps.facts", "changes.before"),
   ...columnsOf("names of files, which the lines themselves choose", "sources.file", "source_phrases.file"),
@@ -178,7 +178,7 @@ function columnsOf(why: string, ...columns: string[]): Record<string, string> {
   return Object.fromEntries(columns.map((column) => [column, why]));
 }
 
-test("the team's words stand in every column of text of every table, but for those that hold none", async () => {
+test("the test fills every text column with the team's words, but for the listed ones", async () => {
   const { copy } = await twins(1);
   await fill(copy, twoWays.canary);
   const filledIn = columnsWithCanary(copy);

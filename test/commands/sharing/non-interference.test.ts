@@ -1,4 +1,4 @@
-// Two workspaces that differ only in what others may not know give them the same bytes.
+// Two workspaces that differ only in what others may not know give others the same bytes.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,12 +6,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type FakeWorld, preparedWorld } from "../../support.ts";
 
-/** `bench/non-interference.mjs` does it for two hundred. */
+/** How many pairs of workspaces. `OUTREACH_WORKSPACES` sets another number. */
 const wanted = Number(process.env.OUTREACH_WORKSPACES ?? 1);
 
 const names = ["La Fabrique", "MJC du Vallon", "Foyer rural de Combes", "GAL du Causse", "Régie de Brive"];
 
-/** What the network may know: projects that somebody agreed to have told. */
+/** What the network may know: projects that a participant agreed to have told. */
 const shared = fc.array(
   fc.record({
     title: fc.constantFrom(
@@ -28,7 +28,7 @@ const shared = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
-/** What it may not: what the team decided, noted and was told, and the projects that nobody may hear of. */
+/** What the network may not know: assessments, notes and tags of the team, and projects without an agreement. */
 const kept = fc.record({
   secrets: fc.array(
     fc.record({
@@ -119,7 +119,7 @@ async function workspaceOf(projects: Shared, team: Kept): Promise<FakeWorld> {
   return world;
 }
 
-/** What was said and written, each file as a digest: a difference is then read at once. */
+/** The stdout and files of each line. Files are digests, so that a failure prints a short difference. */
 async function made(world: FakeWorld, formats: readonly string[]): Promise<string[]> {
   const contents: string[] = [];
   for (const format of formats)
@@ -139,7 +139,7 @@ async function made(world: FakeWorld, formats: readonly string[]): Promise<strin
   return contents;
 }
 
-/** Of the last pair, booklets and workbooks too: they take longest to make. */
+// Only the last pair also makes booklets and workbooks, which take longest.
 test(
   "pages, tables, booklets and workbooks for others do not depend on what the team keeps",
   async () => {

@@ -6,7 +6,7 @@ import { needed, wordsOf } from "../../consumers.ts";
 import { type FakeWorld, fakeWorld, preparedWorld, scriptedPrompter } from "../../support.ts";
 import { enterActors, json, refused } from "../projects/some-projects.ts";
 
-/** A mission with a project that may be told with names, one without, one of the team and one that nobody agreed to. */
+/** A mission with four projects: told with names, told without names, the team's own, and one without any agreement. */
 async function aSharingMission(): Promise<FakeWorld> {
   return preparedWorld("projects to share", {}, enterProjects);
 }
@@ -53,7 +53,7 @@ async function enterProjects(world: FakeWorld): Promise<void> {
 
 const content = (world: FakeWorld, file: string) => readFile(join(world.folder, file), "utf8");
 
-test("others read what was agreed to, by title, and the team what is kept and why", async () => {
+test("others read the agreed projects by title, and the team which are withheld and why", async () => {
   const world = await aSharingMission();
   const shared = await json(world, "share", "--for", "network", "--format", "json", "-o", "p.json", "--yes");
   expect(shared.projects).toEqual([
@@ -92,7 +92,7 @@ test("others read what was agreed to, by title, and the team what is kept and wh
   expect(file).toEqual({ for: "network", projects: shared.projects });
 });
 
-test("nothing is written before it is said what will be shown, and agreed to", async () => {
+test("nothing is written before a preview of what will be shown is confirmed", async () => {
   const world = await aSharingMission();
   const alone = await refused(world, "share", "-o", "p.html");
   expect(alone.code).toBe(2);
@@ -100,7 +100,7 @@ test("nothing is written before it is said what will be shown, and agreed to", a
   expect(alone.stderr).toContain("«\u00a0Un bus-atelier\u00a0»\u00a0: montré sans nommer MJC du Vallon");
   expect(alone.stderr).toContain("«\u00a0Le secret\u00a0»\u00a0: réservé à l’équipe");
   expect(alone.stderr).toContain("--yes");
-  // What is kept back is said in the same words of each project alone.
+  // `project show` gives the same reasons.
   const lines = [...alone.stderr.matchAll(/^ {2}«\u00a0(.+?)\u00a0»\u00a0: (.+)$/gmu)];
   expect(lines.length).toBeGreaterThan(2);
   for (const [, title, said] of lines)
@@ -112,7 +112,7 @@ test("nothing is written before it is said what will be shown, and agreed to", a
   expect(await content(world, "p.html")).toContain("Un four partagé");
 });
 
-test("a project asked for by its name is refused with the reason, and nothing is half done", async () => {
+test("--only refuses a withheld project with the reason, and writes nothing", async () => {
   const world = await aSharingMission();
   for (const [word, reason] of [
     ["secret", "réservé à l’équipe"],
@@ -145,7 +145,7 @@ test("a project asked for by its name is refused with the reason, and nothing is
   ).toHaveLength(1);
 });
 
-test("nothing is made for an actor that objects, nor handed to it; an audience that there is not is said", async () => {
+test("nothing is made for or handed to an actor that objects, and an unknown audience is refused", async () => {
   const world = await aSharingMission();
   await world.run("edit", "combes", "--objection", "all", "--reason", "a écrit non");
   for (const line of [
@@ -169,7 +169,7 @@ test("nothing is made for an actor that objects, nor handed to it; an audience t
   });
 });
 
-test("for one actor: what it has in common with, each with why, and not its own projects", async () => {
+test("for one actor, only projects with something in common are shown, with the reason, without its own", async () => {
   const world = await aSharingMission();
   await world.run("edit", "mjc", "--theme", "ALIMENTATION");
   const shared = await json(
@@ -191,7 +191,7 @@ test("for one actor: what it has in common with, each with why, and not its own 
   expect(code).toBe(0);
 });
 
-test("who received what is noted; a project taken back says who holds it, and what to write to each", async () => {
+test("recipients are noted, and a recall names them with a message to each", async () => {
   const world = await aSharingMission();
   await json(
     world,
@@ -224,7 +224,7 @@ test("who received what is noted; a project taken back says who holds it, and wh
   expect((await json(world, "share", "recall", "bus")).recipients).toEqual([]);
 });
 
-test("what was written without saying for whom is recalled too, by the names of things", async () => {
+test("a recall also lists files that were written without a recipient", async () => {
   const world = await aSharingMission();
   await world.run("share", "--format", "json", "-o", "a.json", "--yes");
   await world.run("edit", "mjc", "--theme", "ALIMENTATION");
@@ -237,7 +237,7 @@ test("what was written without saying for whom is recalled too, by the names of 
   expect(stdout).toMatch(/pour la MJC du Vallon, le .* \(out\/.* projets pour MJC du Vallon\.html\)/);
 });
 
-test("what changed since the last time is told, and nothing is written for it", async () => {
+test("--again reports what changed since the last time, and writes nothing", async () => {
   const world = await aSharingMission();
   expect((await json(world, "share", "--again")).changes).toMatchObject({ since: null });
   await world.run("share", "--format", "json", "-o", "a.json", "--yes");
@@ -254,7 +254,7 @@ test("what changed since the last time is told, and nothing is written for it", 
   expect(stdout).toContain("~ Un bus-atelier\u00a0: étape, propose");
 });
 
-test("a text without names that says where few could be meant is told before it is written", async () => {
+test("the preview warns of an anonymous text with a place in which few actors are known", async () => {
   const world = await aSharingMission();
   await world.run("edit", "combes", "--territory", "Haut-Causse", "--kind", "association");
   await world.run("project", "edit", "four", "--summary", "Cuire le pain du Haut-Causse");
@@ -263,7 +263,7 @@ test("a text without names that says where few could be meant is told before it 
   expect(stderr).toContain("c’est nommer");
 });
 
-test("a text without names that says a kind of which few are known is told before it is written", async () => {
+test("the preview warns of an anonymous text with a kind of which few actors are known", async () => {
   const world = await aSharingMission();
   await world.run("edit", "combes", "--kind", "SCIC");
   const preview = async (summary: string) => {
@@ -276,13 +276,13 @@ test("a text without names that says a kind of which few are known is told befor
   expect(await preview("Une SCIC cuit le pain de tous.")).not.toContain("c’est nommer");
 });
 
-test("a dry run says what would be written, of one project as of several", async () => {
+test("a dry run counts the projects that would be written, in the singular too", async () => {
   const world = await aSharingMission();
   expect((await world.run("share", "--only", "bus", "--dry-run")).stdout).toContain("1 projet serait écrit");
   expect((await world.run("share", "--dry-run")).stdout).toMatch(/[2-9] projets seraient écrits/);
 });
 
-test("one who says no takes the whole project out, is alone named for it, and is told so; without them it is shown again", async () => {
+test("a participant's refusal withholds the whole project, until that participant is removed from it", async () => {
   const world = await aSharingMission();
   await world.run("project", "edit", "bus", "--who", "combes");
   const shows = async () =>
@@ -296,7 +296,7 @@ test("one who says no takes the whole project out, is alone named for it, and is
   const before = await world.run("share", "recall", "bus");
   expect(before.stdout).toContain("Ce projet peut encore être montré à tout le réseau.");
   expect(before.stdout).toContain("Nous souhaitons qu’il ne circule plus.");
-  // What it agreed to is for one actor only: it takes back all of it.
+  // The agreement was for one actor only, but a withdrawal applies to everybody.
   await world.run(
     ...["project", "consent", "bus", "--actor", "mjc", "--scope", "name", "--how", "mail"],
     ...["--for", "actor:combes"],
@@ -314,7 +314,7 @@ test("one who says no takes the whole project out, is alone named for it, and is
   expect(await shows()).toEqual(["Un bus-atelier", "Un four partagé"]);
 });
 
-test("nothing tells where somebody is who is not named, nor how to reach them", async () => {
+test("the place and contact of a participant without a name are not shown", async () => {
   const world = await aSharingMission();
   await world.run("edit", "mjc", "--territory", "Bas-Causse");
   await world.run(
@@ -335,7 +335,7 @@ test("nothing tells where somebody is who is not named, nor how to reach them", 
   expect(stderr).toContain("MJC du Vallon");
 });
 
-test("whoever agreed to be put in contact can be reached in every form, by the structure's address or somebody of it", async () => {
+test("every format gives the contact of an actor that agreed to it: the structure's or that of a person", async () => {
   const world = await aSharingMission();
   await world.run(
     ...["edit", "fabrique", "--add-person", "Ana Cazelle", "--role", "animatrice"],
@@ -357,7 +357,7 @@ test("whoever agreed to be put in contact can be reached in every form, by the s
   }
 });
 
-test("one theme is a theme, a kind is in words and a commune as it is written", async () => {
+test("titles agree in number, a kind is written out, and a commune is not in capitals", async () => {
   const world = await aSharingMission();
   await world.run("edit", "fabrique", "--kind", "asso", "--commune", "FIGEAC");
   await world.run("share", "--only", "bus", "-o", "p.html", "--yes");
@@ -371,7 +371,7 @@ test("one theme is a theme, a kind is in words and a commune as it is written", 
   expect(await content(world, "q.html")).toMatch(/<dt>Thèmes<\/dt>/u);
 });
 
-test("who takes part stands one under the other in the booklet, and a name that says the kind and place says them once", async () => {
+test("participants have a line each, without a kind or place that their name already says", async () => {
   const world = await aSharingMission();
   await world.run("edit", "mjc", "--name", "MJC de Cajarc", "--kind", "MJC");
   for (const who of ["fabrique", "mjc"])
@@ -393,12 +393,12 @@ test.skipIf(!poppler)("no line of the booklet runs off its paper", async () => {
   const world = await aSharingMission();
   await world.run("share", "-o", "p.pdf", "--yes");
   const pages = wordsOf(join(world.folder, "p.pdf"));
-  // A few projects follow one another, with neither a page of contents nor a second title.
+  // A few projects need neither a page of contents nor a title page.
   expect(pages).toHaveLength(1);
   expect(Math.max(...pages.flat().map(({ right }) => right))).toBeLessThan(210 - 11.9);
 });
 
-test("every form is written, in both languages, and a dry run writes none", async () => {
+test("every format is written, in both languages, and a dry run writes none", async () => {
   const world = await aSharingMission();
   await world.run("project", "consent", "bus", "--actor", "mjc", "--scope", "contact", "--how", "mail");
   await world.run("share", "--format", "pdf", "-o", "p.pdf", "--yes", "--dry-run");
@@ -413,7 +413,7 @@ test("every form is written, in both languages, and a dry run writes none", asyn
   for (const kept of ["Le secret", "Sans accord", "Combes"]) expect(page).not.toContain(kept);
 });
 
-test("mission.yaml closes a fact to others; what is the team's, it cannot open", async () => {
+test("mission.yaml can close a field to others, but cannot open one of the team's", async () => {
   const world = await aSharingMission();
   const settings = join(world.folder, "mission.yaml");
   const text = await readFile(settings, "utf8");
@@ -429,7 +429,7 @@ test("mission.yaml closes a fact to others; what is the team's, it cannot open",
   expect(opened.stderr).toContain("reste confidentiel");
 });
 
-test("a template that names what is the team's is refused where it does, and nothing is written", async () => {
+test("a template that uses a field of the team's is refused with its line, and nothing is written", async () => {
   const world = await aSharingMission();
   await world.run("template", "copy", "share.html");
   const file = join(world.folder, "templates", "share.html");

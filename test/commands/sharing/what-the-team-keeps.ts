@@ -1,19 +1,19 @@
-// Fills each table with what only the team may know, in one of two ways that nobody else may tell from each other.
+// Fills each table with what only the team may know, in one of two ways that others must not be able to distinguish.
 import { openStore } from "../../../src/store/open-store.ts";
 import { SqliteConnection } from "../../../src/store/sqlite/sqlite-connection.ts";
 import type { Store, StoreWriter } from "../../../src/store/store.ts";
 
-/** A way to fill: how many are in each situation is the same in both, since a funder may know it. */
+/** One way to fill. Both have the same number of actors in each situation, since a funder may know it. */
 export interface TeamKnowledge {
   situation: (n: number) => "engaged" | "unplanned";
   words: (field: string, n: number) => string;
-  /** So many tags and pinned places more: numbers give away as much as words. How many projects there are, a funder may know. */
+  /** How many more tags and pins, since counts can leak too. The number of projects stays the same: a funder may know it. */
   more: number;
-  /** What the last actor wrote of itself, which it may read and others may not. */
+  /** What the last actor wrote about itself: messages to it may contain this, others may not. */
   own: string;
 }
 
-/** No text for others holds it. */
+/** Matches the team's words of the second way, which no text for others may contain. */
 export const canary = /canarimot/i;
 
 export const twoWays: { plain: TeamKnowledge; canary: TeamKnowledge } = {
@@ -34,7 +34,7 @@ export const twoWays: { plain: TeamKnowledge; canary: TeamKnowledge } = {
 const at = "2026-02-25T09:00:00.000Z";
 const by = "camille";
 
-/** `url`: of a server, where the base stands on one. */
+/** Fills the database of the workspace in `root`, or the one at `url`. */
 export async function fill(root: string, teamKnowledge: TeamKnowledge, url?: string): Promise<void> {
   const store = await openStore({ url, root, interrupted: new AbortController().signal });
   const actors = (await store.overviews()).map(({ id, people }) => ({ id, person: people[0]!.id }));
@@ -69,7 +69,7 @@ async function fillActor(
     id,
     {
       fields: { note: say("note"), state: say("etat"), reference: say("reference") },
-      // Somebody whom the post alone reaches.
+      // An actor that can be reached by post only.
       ...(n === 5 ? { several: { emails: [] } } : {}),
       tags: Array.from({ length: 1 + more }, (_, tag) => say(`etiquette${tag}`)),
     },
@@ -112,7 +112,7 @@ async function fillActor(
   });
 }
 
-/** What is about two actors, about none, or about what was sent. */
+/** Fills the tables about two actors, about meetings, and about what was sent. */
 async function fillBetween(
   writer: StoreWriter,
   actors: readonly { id: string; person: string }[],
@@ -164,7 +164,7 @@ async function fillBetween(
   });
 }
 
-/** What is kept outside the history: questionnaires left in the middle. */
+/** Fills what is kept outside the history: unfinished questionnaires and survey entries. */
 async function fillUnfinished(store: Store, actors: readonly string[], { words }: TeamKnowledge) {
   for (const [n, actor] of actors.entries()) {
     await store.saveTriageProgress({
@@ -177,7 +177,7 @@ async function fillUnfinished(store: Store, actors: readonly string[], { words }
   }
 }
 
-/** The columns of a base in which a canary stands, as `table.column`. */
+/** The columns of the database that contain a canary, as `table.column`. */
 export function columnsWithCanary(root: string): Set<string> {
   const connection = new SqliteConnection(`${root}/outreach.db`, { readOnly: true });
   const columns = connection

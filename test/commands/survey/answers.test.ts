@@ -20,7 +20,7 @@ const show = async (world: FakeWorld, actor: string) =>
   JSON.parse((await world.run("show", actor, "--json")).stdout);
 const codes = (told: { problems: { code: string }[] }) => told.problems.map(({ code }) => code);
 
-/** One person's answers, as each tool would export them. */
+/** One person's answers as each survey tool exports them. */
 const exportsOf = (code: string, name: string): Record<string, string> => ({
   kobo: [
     quoted(
@@ -284,7 +284,7 @@ const exportsOf = (code: string, name: string): Record<string, string> => ({
   ].join("\n"),
 });
 
-test.each(Object.keys(exportsOf("", "")))("an export comes back, by code and by name: %s", async (tool) => {
+test.each(Object.keys(exportsOf("", "")))("an export of %s is read, by code and by name", async (tool) => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const first = await idOf(world, structures[0]!);
   const code = await codeOf(world, first);
@@ -309,7 +309,7 @@ test.each(Object.keys(exportsOf("", "")))("an export comes back, by code and by 
   expect(results).toMatchObject({ read: 1, duplicate: 1, assessed: 0 });
 });
 
-test("the same file twice counts once, and a newer answer of one actor takes the place of the older", async () => {
+test("a file read twice counts once, and a newer response of an actor replaces the older one", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const id = await idOf(world, structures[0]!);
   const code = await codeOf(world, id);
@@ -323,7 +323,7 @@ test("the same file twice counts once, and a newer answer of one actor takes the
   const told = (await take(world, "b.csv", newer)).told;
   expect(told).toMatchObject({ read: 1, duplicate: 1 });
   expect(codes(told)).toContain("response-repeated");
-  // The old file again changes nothing.
+  // Reading the older file again does not bring back the older response.
   await take(world, "a.csv", kobo);
   const page = await show(world, id);
   expect(page.answers.map((answer: { text: string }) => answer.text)).toContain(
@@ -331,7 +331,7 @@ test("the same file twice counts once, and a newer answer of one actor takes the
   );
 });
 
-test("without a code or a name, an answer is counted and attached to nobody", async () => {
+test("a response without a code or a name is counted, and belongs to no actor", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const before = JSON.parse((await world.run("list", "--json")).stdout).length;
   const { told } = await take(world, "a.csv", exportsOf("", "").googleForms!);
@@ -343,7 +343,7 @@ test("without a code or a name, an answer is counted and attached to nobody", as
   });
 });
 
-test("a code that belongs to nobody, another survey and changed columns are each said, and nothing is lost", async () => {
+test("unknown codes, other surveys and changed columns are each reported, and no response is lost", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const nobody = await take(world, "a.csv", exportsOf("K7M4-Q2XD", "").odk!);
   expect(nobody.told).toMatchObject({ read: 1, unknown_actor: 1 });
@@ -362,7 +362,7 @@ test("a code that belongs to nobody, another survey and changed columns are each
   expect(wrong.stderr).toContain("peut-être");
 });
 
-test("an answer of somebody unknown makes a candidate, and an incomplete one is said", async () => {
+test("a response of an unknown structure makes a candidate, and an incomplete one is reported", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const { told } = await take(
     world,
@@ -374,7 +374,7 @@ test("an answer of somebody unknown makes a candidate, and an incomplete one is 
   expect(await idOf(world, "Association des Trois Ponts")).toBeTruthy();
 });
 
-test("a mail's text and the page's file come back", async () => {
+test("a form in the text of a mail and the file of the page are read", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const id = await idOf(world, structures[2]!);
   const form = (await world.run("survey", "form", "essai", "--format", "text", "--for", id)).stdout;
@@ -406,7 +406,7 @@ test("a mail's text and the page's file come back", async () => {
   });
 });
 
-test("a survey never goes over what a person decided since, and undo takes all of it back", async () => {
+test("a survey never replaces a later assessment by a person, and undo takes the whole survey back", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const id = await idOf(world, structures[0]!);
   const code = await codeOf(world, id);
@@ -424,7 +424,7 @@ test("a survey never goes over what a person decided since, and undo takes all o
   expect((await show(world, id)).answers).toEqual([]);
 });
 
-test("paper is typed in one key an answer, and goes on where it was left", async () => {
+test("entering a paper form takes one key an answer, and goes on after an interruption", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const id = await idOf(world, structures[0]!);
   const typing = (...answers: (string | Error)[]) =>

@@ -13,7 +13,7 @@ const json = async (world: FakeWorld, ...argv: string[]) => {
   return JSON.parse(stdout);
 };
 
-test("everybody is asked once, by mail with their page or by post with paper; those who object are left out and said", async () => {
+test("every actor is invited once, by mail with a page or by post with paper; one that objects is left out and reported", async () => {
   const world = await aWorkspace();
   await json(world, "edit", await idOf(world, structures[1]!), "--clear", "emails");
   await world.run("log", await idOf(world, structures[2]!), "--channel", "phone", "--outcome", "refused");
@@ -33,7 +33,7 @@ test("everybody is asked once, by mail with their page or by post with paper; th
   expect(status.non_respondents.map((one: { reminded: number }) => one.reminded)).toEqual([0, 0, 0]);
 });
 
-test("reminders go only to those who have not answered: after ten days, twenty more, and then never", async () => {
+test("an actor without a response gets reminders after ten days and twenty more, and then none", async () => {
   const world = await aWorkspace();
   await json(world, "survey", "invite", "essai", "--all", "--yes", "-o", "out");
   const first = await idOf(world, structures[0]!);
@@ -74,7 +74,7 @@ test("reminders go only to those who have not answered: after ten days, twenty m
   expect((await json(last, "survey", "status", "essai")).non_respondents[0].reminded).toBe(1);
 });
 
-/** Somebody whom only the post reaches. */
+/** Adds an actor that can be reached by post only. */
 async function withoutMail(world: FakeWorld) {
   await world.files.write(
     "sans-courriel.csv",
@@ -112,7 +112,7 @@ test.each([
   },
 );
 
-test("no note, situation or reason of the team stands in an invitation, by mail or by post, nor in the paper beside it", async () => {
+test("no invitation by mail or post, and no paper form, contains a note, situation or reason of the team", async () => {
   const world = await aWorkspace();
   await withoutMail(world);
   const [first, second] = [await idOf(world, structures[0]!), await idOf(world, "Amicale de Pern")];
@@ -139,7 +139,7 @@ test("no note, situation or reason of the team stands in an invitation, by mail 
   }
 });
 
-/** Eight answers: five chose culture, two mobility, one nothing. */
+/** A workspace with eight responses: five chose culture, two mobility, one nothing. */
 async function answered() {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const rows = ["a", "a", "a", "a", "a", "m", "m", ""].map(
@@ -151,7 +151,7 @@ async function answered() {
   return world;
 }
 
-test("results count with their bases, in the terminal and in documents", async () => {
+test("results give counts with their bases, in the terminal and in documents", async () => {
   const world = await answered();
   const { questions } = await json(world, "survey", "results", "essai");
   const of = (id: string) => questions.find((question: { id: string }) => question.id === id);
@@ -168,7 +168,7 @@ test("results count with their bases, in the terminal and in documents", async (
   expect(rows).toContainEqual(["themes-of-ours", expect.anything(), "Culture, patrimoine", "5", "7", "8"]);
 });
 
-test("others see neither words nor names, and no small count nor one that gives it away", async () => {
+test("others see no words, no names, no small count, and no count that reveals a small one", async () => {
   const world = await answered();
   for (const reader of ["network", "funder"]) {
     const { questions } = await json(world, "survey", "results", "essai", "--for", reader);
@@ -182,11 +182,11 @@ test("others see neither words nor names, and no small count nor one that gives 
     expect(of("themes-of-ours").base).toBeNull();
     expect(of("ease").counts["4"]).toBe(8);
     for (const question of questions) expect(question.texts).toEqual([]);
-    // Seven of eight answered: how many is not told, but that it is fewer than five would be wrong.
+    // Seven of eight answered. The count is hidden, but “fewer than five” would be wrong.
     const { stdout } = await world.run("survey", "results", "essai", "--for", reader);
     expect(stdout).toContain("Question posée à 8");
     expect(stdout).not.toContain("Moins de cinq");
-    // What is for the team alone is not asked again page after page: one sentence says which.
+    // One sentence names the questions that are for the team alone, instead of an empty table for each.
     expect(stdout).not.toContain("Réservé");
     expect(stdout).toMatch(/Les réponses (à la|aux) questions? 1.* réservées à l’équipe/);
     for (const ending of ["html", "docx", "xlsx", "pdf", "md"]) {

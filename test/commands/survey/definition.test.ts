@@ -43,7 +43,7 @@ test.each(["fr", "en"])(
   },
 );
 
-test("a new survey asks of each of the three situations, and leads to it", async () => {
+test("a new survey contains the questions of the questionnaire for the three situations", async () => {
   const world = await workspace();
   await world.run("survey", "new", "besoins");
   const { questions } = parse(await world.files.readText("surveys/besoins.yaml"));
@@ -132,7 +132,7 @@ test.each([
   expect(problem.message).toContain(`surveys/essai.yaml:${problem.line}:${problem.column}`);
 });
 
-test("a deadline in the past is refused where people would be asked, and warned of by check", async () => {
+test("a past deadline is refused for forms and invitations, and is a warning of check", async () => {
   const world = await workspace();
   const yaml = own("  - { id: a, type: text, ask: A }\n").replace("2027-01-31", "2026-11-30");
   const { code, problems } = await problemsOf(world, yaml);
@@ -144,7 +144,7 @@ test("a deadline in the past is refused where people would be asked, and warned 
   );
 });
 
-test("all that is wrong is said at once, in the order of the file, and by check too", async () => {
+test("all mistakes are reported at once, in the order of the file, by check too", async () => {
   const world = await workspace();
   const yaml = own(
     "  - { id: a, type: one, ask: A }\n  - { id: b, type: text, ask: B, condition: { z: [o] } }\n",
@@ -159,7 +159,7 @@ test("all that is wrong is said at once, in the order of the file, and by check 
   expect(whole.stdout).toContain("surveys/essai.yaml:6:");
 });
 
-test("in two languages, each text must be there in both", async () => {
+test("a survey in two languages needs each text in both", async () => {
   const world = await workspace();
   const yaml = own("  - { id: a, type: text, ask: { fr: Quoi ? } }\n", "languages: [fr, en]\n");
   const { problems } = await problemsOf(world, yaml);
@@ -167,7 +167,7 @@ test("in two languages, each text must be there in both", async () => {
   expect(problems[0]?.message).toContain("anglais");
 });
 
-test("a survey that takes longer than it promises is warned of", async () => {
+test("a survey that takes longer than its `minutes` gets a warning", async () => {
   const world = await workspace();
   const questions = Array.from(
     { length: 12 },
@@ -179,7 +179,7 @@ test("a survey that takes longer than it promises is warned of", async () => {
   expect(stderr).toContain("annonce 2");
 });
 
-test("a survey that does not exist is named, with those that do", async () => {
+test("an unknown survey is refused with the existing ones", async () => {
   const world = await workspace();
   await world.run("survey", "new", "besoins");
   const { code, stderr } = await world.run("survey", "check", "besoin");
@@ -187,7 +187,7 @@ test("a survey that does not exist is named, with those that do", async () => {
   expect(stderr).toContain("besoins");
 });
 
-test("options of other actions are refused, all of them, each with the actions that take it", async () => {
+test("all options of other actions are refused, each with the actions that accept it", async () => {
   const world = await workspace();
   await world.run("survey", "new", "besoins");
   const foreign = ["--no-contact", "--channel", "phone"];

@@ -1,4 +1,4 @@
-// Chromium answers the page of a survey by keyboard and without a network; what it saves is read back as it was answered.
+// Chromium fills in the page of a survey by keyboard, offline; the file that it saves must contain the same answers.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -12,7 +12,7 @@ import { aWorkspace, idOf, structures } from "./some-survey.ts";
 /** The element that has the focus. */
 interface Focused {
   kind: string;
-  /** The id of its question, or the name of a field about whoever answers. */
+  /** The id of its question, or the name of a field about the respondent. */
   question: string;
   value: string;
   checked: boolean;
@@ -28,7 +28,7 @@ const focused = (page: TypedPage) =>
   };
 })()`);
 
-/** The figures of a date, or a number, as the fields of this browser take them: in the order and with the sign of its language. */
+/** A date or number as typed into a field of this browser: its digits in the local order, its local decimal sign. */
 const asTyped = (page: TypedPage, kind: string, value: string) =>
   page.value<string>(
     kind === "date"
@@ -37,7 +37,7 @@ const asTyped = (page: TypedPage, kind: string, value: string) =>
       : `"${value}".replace(".", (0.5).toLocaleString([], { maximumFractionDigits: 1 })[1])`,
   );
 
-/** Goes from where the focus is to the button with Tab, and answers each question that comes; gives them in their order. */
+/** Presses Tab until the button has the focus, and answers each question on the way; gives the ids of the questions in order. */
 async function answer(page: TypedPage, answers: Answers): Promise<string[]> {
   const asked: string[] = [];
   for (;;) {
@@ -45,7 +45,7 @@ async function answer(page: TypedPage, answers: Answers): Promise<string[]> {
     const { kind, question, value, checked } = await focused(page);
     if (kind === "submit") return asked;
     if (question === "" || asked.length > 200) throw new Error(`the focus left the form: ${asked.join()}`);
-    // A box of several and the fields of a date have the focus one after the other.
+    // A question with several boxes or date fields gets the focus several times.
     if (asked.at(-1) !== question) asked.push(question);
     const given = answers[question] ?? [];
     if (given.length === 0) continue;
@@ -58,7 +58,7 @@ async function answer(page: TypedPage, answers: Answers): Promise<string[]> {
   }
 }
 
-/** The first of a group has the focus: Space chooses it, the arrow goes on to the next and chooses that. */
+/** Chooses a radio button of the group that has the focus: Space chooses the first, each arrow the next. */
 async function choose(page: TypedPage, wanted: string): Promise<void> {
   const first = await focused(page);
   if (!first.checked) await page.press("Space");
@@ -77,7 +77,7 @@ async function pageOf(world: FakeWorld, ...more: string[]): Promise<string> {
 }
 
 describe.skipIf(!canTypeInPages)("the page of a survey, by keyboard and offline", () => {
-  test("asks only what its answers call for, and the file that it saves comes back whole", async () => {
+  test("asks only the questions whose conditions hold, and saves a file that is read without loss", async () => {
     const world = await aWorkspace("2026-12-05T09:30:00+01:00");
     const actor = await idOf(world, structures[0]!);
     const page = await pageOf(world, "--for", actor);
@@ -93,7 +93,7 @@ describe.skipIf(!canTypeInPages)("the page of a survey, by keyboard and offline"
       await typed.saved();
       return { asked, loaded: typed.requests(), told: await typed.value<string>("told.textContent") };
     });
-    // Neither “wish”, which whoever does something together already is not asked, nor a field for the code.
+    // Neither “wish”, which an actor that already cooperates is not asked, nor a field for the code.
     expect(asked).toEqual(Object.keys(answers));
     expect(loaded.filter((url) => !/^(?:blob|data):/.test(url))).toEqual([]);
     const [file] = readdirSync(saved);
@@ -112,7 +112,7 @@ describe.skipIf(!canTypeInPages)("the page of a survey, by keyboard and offline"
     );
   });
 
-  test("goes to what must be answered before anything is saved, and takes who answers", async () => {
+  test("moves to a required question without an answer instead of saving, and asks for the respondent", async () => {
     const world = await aWorkspace("2026-12-05T09:30:00+01:00");
     const page = await pageOf(world);
     const saved = join(world.folder, "saved");
@@ -138,7 +138,7 @@ describe.skipIf(!canTypeInPages)("the page of a survey, by keyboard and offline"
     expect(shown.stdout).toContain("Rien");
   });
 
-  test("gives back exactly what was filled in, whatever the survey", async () => {
+  test("saves exactly what was filled in, for generated surveys", async () => {
     const { folder } = fakeWorld();
     const saved = join(folder, "saved");
     const template = readFileSync("templates/survey.html", "utf8");
@@ -150,7 +150,7 @@ describe.skipIf(!canTypeInPages)("the page of a survey, by keyboard and offline"
           async ({ survey, answers }, language) => {
             rmSync(saved, { recursive: true, force: true });
             mkdirSync(saved);
-            // A page saves nothing while something that must be answered is not: the test before this one.
+            // No question is required here: the test above covers required questions.
             const questions = survey.questions.map((question) => ({ ...question, required: false }));
             const view = await viewOf({ ...survey, questions }, language);
             const file = join(folder, "page.html");

@@ -10,7 +10,7 @@ import type { FakeWorld } from "../../support.ts";
 import { aWorkspace, idOf, structures } from "./some-survey.ts";
 import { type XlsformBook, xlsformFaults, xlsformIn } from "./xlsform-rules.ts";
 
-/** As XLSForm writes that a question got an answer. */
+/** The XLSForm expression that a question has this answer. */
 const selected = (name: string, key: string) => `selected(\${${name}}, '${key}')`;
 
 const canOpenPdf = needed("pdftotext", "-v");
@@ -53,7 +53,7 @@ test.runIf(canOpenWord)(
   async () => {
     const world = await aWorkspace();
     const book = xlsformIn((await form(world, "xlsform", "essai.xlsx")).bytes);
-    // Every sheet in a file of its own: comma, quotes, UTF-8, cells as they are shown.
+    // LibreOffice's options: comma, double quotes, UTF-8 (76), cells as shown, and one file for each sheet (-1).
     const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
     const [to, file] = [join(world.folder, "sheets"), join(world.folder, "essai.xlsx")];
     execFileSync("soffice", ["--headless", "--convert-to", filter, "--outdir", to, file], {
@@ -95,7 +95,7 @@ test.each<[string, "survey" | "choices" | "settings", number, Record<string, str
   expect(xlsformFaults(book)).toContain(fault);
 });
 
-test("a LimeSurvey structure has a line for each part, in each language, with codes that it takes", async () => {
+test("a LimeSurvey structure has a line for each part in each language, with codes that LimeSurvey accepts", async () => {
   const world = await aWorkspace();
   const rows = textOf((await form(world, "limesurvey", "essai.txt")).bytes)
     .split("\r\n")
@@ -114,7 +114,7 @@ test("a LimeSurvey structure has a line for each part, in each language, with co
   expect(all.find((row) => row.name === "words")?.mandatory).toBe("Y");
 });
 
-test("the page is valid, loads nothing, and its data stay data", async () => {
+test("the page is valid HTML, loads nothing, and escapes its data", async () => {
   const world = await aWorkspace();
   const html = textOf((await form(world, "html", "essai.html")).bytes);
   const report = await new HtmlValidate({ extends: ["html-validate:recommended"] }).validateString(html);
@@ -125,14 +125,14 @@ test("the page is valid, loads nothing, and its data stay data", async () => {
   expect(html).toContain("Tourisme &amp;");
 });
 
-test("every form carries the survey, and the code of whom it is made for: chance that says nothing", async () => {
+test("every form contains the id of the survey and the random code of its actor", async () => {
   const world = await aWorkspace();
   const id = await idOf(world, structures[0]!);
   const { told } = await form(world, "text", "a.txt", "--for", id);
   expect(told.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
   const again = await form(world, "phone", "a.md", "--for", id);
   expect(again.told.code).toBe(told.code);
-  // Whoever answers on the telephone is not told until when.
+  // A script for the telephone does not mention the deadline.
   expect(textOf(again.bytes)).not.toContain("vous avez jusqu’au");
   for (const [format, ending] of [
     ["html", "html"],
@@ -152,7 +152,7 @@ test("every form carries the survey, and the code of whom it is made for: chance
   expect(xls.survey.find((row) => row.name === "outreach_code")?.calculation).toBe(`'${told.code}'`);
 });
 
-test.runIf(canOpenPdf && canOpenWord)("paper holds every question and the code on every page", async () => {
+test.runIf(canOpenPdf && canOpenWord)("paper has every question, and the code on every page", async () => {
   const world = await aWorkspace();
   const id = await idOf(world, structures[0]!);
   const { told } = await form(world, "pdf", "essai.pdf", "--for", id);
@@ -189,7 +189,7 @@ test.runIf(canOpenPdf && canOpenWord)("paper holds every question and the code o
   expect(existsSync(join(world.folder, "essai.pdf"))).toBe(true);
 });
 
-test("no form is made after the deadline, nor for who objected, nor over a file", async () => {
+test("no form is made after the deadline or for an actor that objects, and no file is overwritten", async () => {
   const world = await aWorkspace("2027-02-01T09:30:00+01:00");
   expect((await world.run("survey", "form", "essai", "--format", "text")).code).toBe(3);
   const before = await aWorkspace();
@@ -200,7 +200,7 @@ test("no form is made after the deadline, nor for who objected, nor over a file"
   expect((await before.run("survey", "form", "essai", "--format", "text", "-o", "essai.txt")).code).toBe(1);
 });
 
-test("every form that people fill by themselves says who keeps the answers and whom to ask", async () => {
+test("every form that people fill in by themselves says who keeps the answers and whom to ask", async () => {
   const world = await aWorkspace();
   for (const format of ["html", "text", "docx", "pdf"]) {
     const file = `n.${format === "text" ? "txt" : format}`;
@@ -210,7 +210,7 @@ test("every form that people fill by themselves says who keeps the answers and w
   }
 });
 
-test("a form says nothing that the team knows of the actor", async () => {
+test("a form contains nothing that the team knows about the actor", async () => {
   const world = await aWorkspace();
   const id = await idOf(world, structures[0]!);
   await world.run("edit", id, "--note", "CANARI-NOTE");

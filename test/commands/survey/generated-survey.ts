@@ -1,4 +1,4 @@
-// Surveys of every shape, with what somebody could answer to them, and how a file of answers is read.
+// Generates surveys and answers for property tests, and reads files of answers back.
 import fc from "fast-check";
 import { stringify as yaml } from "yaml";
 import {
@@ -17,7 +17,7 @@ import { fileOf, shippedMappings } from "../../readers/support.ts";
 
 export type Answers = Record<string, string[]>;
 
-/** What stands in the titles and labels of real surveys, and has a meaning in the files of some tool. */
+/** Titles and labels of real surveys, with characters that have a meaning in the files of some tool. */
 const wording = fc
   .array(
     fc.oneof(
@@ -54,7 +54,7 @@ const wording = fc
   )
   .map((words) => words.join(" "));
 
-/** The same in both languages would be no translation; two that letters, figures and signs do not tell apart are refused. */
+/** A text in both languages, with a number, since a survey refuses equal translations and choices that look the same. */
 const local = (at: number) =>
   fc.tuple(wording, wording).map(([fr, en]) => ({ fr: `${fr} ${at}`, en: `${en} no ${at}` }));
 
@@ -90,7 +90,7 @@ const ids = fc.uniqueArray(fc.stringMatching(/^[a-np-z][a-z0-9]{0,5}(?:[-_][a-z0
   selector: (id) => id.replaceAll("-", "_"),
 });
 
-/** The file of a survey, each condition on a question before it and on answers that it has. */
+/** The definition of a survey. Each condition refers to an earlier question and to answers of it. */
 const written = ids
   .chain((names) => fc.tuple(...names.map(question)))
   .chain((questions) =>
@@ -115,7 +115,7 @@ export const loaded = (survey: object): SurveyDefinition =>
     ...{ questionnaires: { fr: none, en: none }, doesNotKnow: { fr: "ne sait pas", en: "does not know" } },
   });
 
-/** Words as people write them, without what the page and the tools take away: blanks at both ends. */
+/** Free text, without the blanks at both ends that the page and the tools remove. */
 const typed = fc
   .array(
     fc.constantFrom(
@@ -141,7 +141,7 @@ const typed = fc
       .replace(/\n{2,}/g, "\n")
       .trim(),
   )
-  // Alone, it says in many tools that nothing was answered.
+  // Many tools write “-” for an empty answer.
   .filter((text) => text !== "" && text !== "-");
 
 function answerTo(asked: SurveyQuestion): fc.Arbitrary<string[]> {
@@ -159,7 +159,7 @@ function answerTo(asked: SurveyQuestion): fc.Arbitrary<string[]> {
   return typed.map((text) => [text]);
 }
 
-/** A survey, and what somebody answered to the questions that were asked. */
+/** A survey, and answers to the questions whose conditions hold. */
 export const answered = written.map(loaded).chain((survey) =>
   fc
     .tuple(...survey.questions.map((asked) => fc.option(answerTo(asked), { freq: 5, nil: [] })))
@@ -170,10 +170,10 @@ export const answered = written.map(loaded).chain((survey) =>
     }),
 );
 
-/** Whose answers they are. */
+/** The code of the respondent in all tests. */
 export const code = "K7M4-Q2XD";
 
-/** What the forms of a survey are made from. */
+/** The view from which the forms of a survey are made. */
 export const viewOf = (survey: SurveyDefinition, language: "fr" | "en"): Promise<SurveyFormView> =>
   surveyFormView({
     ...{ survey, language, code: null, confidentiality: "", today: "2026-12-01" },
@@ -181,7 +181,7 @@ export const viewOf = (survey: SurveyDefinition, language: "fr" | "en"): Promise
     sender: { organisation: "Réseau", name: "Camille", email: "c@reseau.example", phone: "" },
   });
 
-/** Of each response: whose it is, what could not be read, and the answers. */
+/** The code, the unreadable answers and the answers of each response in a file. */
 export async function readBack(survey: SurveyDefinition, name: string, content: string): Promise<unknown> {
   const fields = { code: ["Votre code"], structure: ["Votre structure"], email: ["Votre courriel"] };
   const { responses } = await readResponses(fileOf(content, name), survey, {

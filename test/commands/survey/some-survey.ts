@@ -1,4 +1,4 @@
-// A workspace with a survey of every type of question, and a list of actors.
+// A workspace with a list of actors, and a survey with questions of every type.
 import { type fakeWorld, preparedWorld } from "../../support.ts";
 
 export const surveyYaml = `title: { fr: "Vos besoins : l'essai", en: "Your needs: a trial" }
@@ -56,7 +56,7 @@ sender: { name: Camille Aubert, role: chargée de mission, email: camille@reseau
 legal: { controller: Réseau rural, basis: mission d’intérêt public, contact: camille@reseau.example }
 `;
 
-/** Names without a number, so that no two look alike. */
+/** Names without numbers, so that no two are possible duplicates. */
 export const structures = [
   "Foyer rural de Vers",
   "GAL du Causse",

@@ -3,7 +3,7 @@ import { anOpenStore } from "../../store/engines.ts";
 import { needsTmux, openTerminal } from "../../terminal.ts";
 import { aWorkspace, idOf, structures } from "./some-survey.ts";
 
-test("killed in the middle, it has every answer that was given, and asks only the rest", {
+test("survey enter, killed in the middle, keeps every given answer, and then asks only the rest", {
   timeout: 180_000,
 }, async (context) => {
   needsTmux(context);

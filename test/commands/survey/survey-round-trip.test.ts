@@ -1,4 +1,4 @@
-// Whatever survey is defined, what is filled into any of its forms is what is read back: nothing more, less or else.
+// For generated surveys, every form and export gives back exactly the answers that were filled in.
 import { stringify as csv } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -11,7 +11,7 @@ import { type Answers, answered, code, loaded, readBack, viewOf } from "./genera
 
 const table = (rows: string[][], delimiter: string) => csv(rows, { delimiter, quoted: true });
 
-/** Names and values as Kobo exports them: all keys of several in one cell, and a column for each. */
+/** An export of Kobo with names and values: several choices in one cell, and in a column for each choice. */
 function koboCsv(view: SurveyFormView, answers: Answers): string {
   const [form] = xlsformSheets(view);
   const { survey } = view;
@@ -33,7 +33,7 @@ function koboCsv(view: SurveyFormView, answers: Answers): string {
   return table([all.map(([title]) => title!), all.map(([, value]) => value!)], ";");
 }
 
-/** LimeSurvey's own two ways: question codes with answer codes, or their words. */
+/** An export of LimeSurvey, with question and answer codes or with their labels. */
 function limesurveyCsv(view: SurveyFormView, answers: Answers, how: "codes" | "labels"): string {
   const text = (cell: string) =>
     (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell)
@@ -86,7 +86,7 @@ function limesurveyCsv(view: SurveyFormView, answers: Answers, how: "codes" | "l
   return table([columns.map(([title]) => title), columns.map(([, value]) => value)], ";");
 }
 
-/** The file that the page saves; a real browser fills the page in another test. */
+/** The file that the page saves. `form-by-keyboard.test.ts` saves it with a real browser. */
 const pageFile = (answers: Answers) =>
   JSON.stringify({
     format: "outreach-survey-response",
@@ -96,7 +96,7 @@ const pageFile = (answers: Answers) =>
     answers,
   });
 
-/** The text of a mail, filled in line by line, as a reply that quotes it or as it came. */
+/** The form in a mail, filled in, with `quoting` before each line of a reply that quotes it. */
 function filledMail(view: SurveyFormView, answers: Answers, quoting: string): string {
   let current: SurveyQuestion | undefined;
   const lines = writtenForm({ ...view, code })
@@ -112,7 +112,7 @@ function filledMail(view: SurveyFormView, answers: Answers, quoting: string): st
   return lines.map((line) => `${quoting}${line}`).join("\n");
 }
 
-test("what was filled into any form of any survey is what is read back", async () => {
+test("every form of generated surveys gives back the answers that were filled in", async () => {
   await fc.assert(
     fc.asyncProperty(
       answered,
@@ -122,7 +122,7 @@ test("what was filled into any form of any survey is what is read back", async (
         const same = [[code, [], answers]];
         expect(await readBack(survey, "page.json", pageFile(answers)), "page").toEqual(same);
         expect(await readBack(survey, "mail.txt", filledMail(view, answers, "")), "mail").toEqual(same);
-        // What is written into a quoted line stands after its sign, as in mail programs.
+        // In a reply, answers are typed into quoted lines, so each must fit in one line.
         const inOneLine = Object.fromEntries(
           Object.entries(answers).map(([id, values]) => [
             id,
@@ -145,7 +145,7 @@ test("what was filled into any form of any survey is what is read back", async (
   );
 });
 
-test("answers that letters alone would not tell apart are told apart", async () => {
+test("answers and questions that differ only in signs or in kind are not confused", async () => {
   const survey = loaded({
     ...{ title: "Essai", purpose: "choisir", deadline: "2027-01-31" },
     questions: [
@@ -157,7 +157,7 @@ test("answers that letters alone would not tell apart are told apart", async () 
           { key: "c", label: "> 10 [beaucoup]" },
         ],
       },
-      // Its id is the key of a box, and its words are the id of another question.
+      // The id of this question is also the key of a choice, and its text is the id of another question.
       { id: "a", type: "text", ask: "Mood" },
       { id: "members", type: "number", ask: "Membres ?" },
     ],

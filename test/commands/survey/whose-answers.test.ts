@@ -1,4 +1,4 @@
-// Whose an answer is: by its code, by exactly the name of an actor, and never against what it says of itself.
+// Matching a response to its actor: by its code or an exact name, and never against the name that it gives.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -38,7 +38,7 @@ async function codeOf(world: FakeWorld, actor: string) {
   return /\[outreach besoins (\S+)\]/.exec(readFileSync(join(world.folder, `${actor}.txt`), "utf8"))![1]!;
 }
 
-test("an answer under exactly the name of one actor is that actor's, and makes no second one", async () => {
+test("a response with exactly the name of an actor belongs to that actor, and makes no second one", async () => {
   const world = await aSurvey();
   const before = (await actors(world)).length;
   const { taken } = await take(world, "a.json", answer({ structure: "TERRE A TABLE" }));
@@ -47,7 +47,7 @@ test("an answer under exactly the name of one actor is that actor's, and makes n
   expect(await situation(world, "terre-a-table")).toBe("willing");
 });
 
-test("a name that two actors bear, or an address of another, is not taken for certain", async () => {
+test("a response with a name of two actors, or another actor's address, is not matched", async () => {
   const world = await aSurvey();
   await world.run("add", "Terre à Table", "--commune", "Arvèze", "--another");
   expect((await take(world, "a.json", answer({ structure: "Terre à Table" }))).taken.matched).toBe(0);
@@ -59,7 +59,7 @@ test("a name that two actors bear, or an address of another, is not taken for ce
   expect(taken.matched).toBe(0);
 });
 
-test("what KoboToolbox adds to an answer is no fact about the actor, in a whole export and in a part of one", async () => {
+test("KoboToolbox's own columns become no facts about the actor, in full and partial exports", async () => {
   const whole = [
     "start;end;today;deviceid;username;outreach_survey;outreach_structure;together;wish;words;_id;_uuid;_submission_time;_validation_status;_notes;_status;_submitted_by;__version__;_tags;_index",
     "2026-11-20T10:00:00;2026-11-20T10:05:00;2026-11-20;collect:abc;camille;besoins;Nouveau Café;z;c;Une salle.;4451;a-b-c;2026-11-20T10:05:30;;;submitted_via_web;;vXa;;1",
@@ -84,7 +84,7 @@ test("what KoboToolbox adds to an answer is no fact about the actor, in a whole 
   }
 });
 
-test("a code does not stand against a name and an address that are another actor's: it is said, and nobody is assessed", async () => {
+test("a response with the code of one actor and the name of another is reported, and assesses neither", async () => {
   const world = await aSurvey();
   const code = await codeOf(world, "terre-a-table");
   const { taken, stderr } = await take(world, "a.json", answer({ code, structure: "SCIC Bois et Vallées" }));
@@ -92,12 +92,12 @@ test("a code does not stand against a name and an address that are another actor
   expect(stderr).toContain("SCIC Bois et Vallées");
   expect(taken).toMatchObject({ matched: 0, doubtful: 1, assessed: 0 });
   expect(await situation(world, "terre-a-table")).toBe("unknown");
-  // Another spelling, or a name that is nobody's, says nothing against it.
+  // Another spelling, or an unknown name, does not contradict the code.
   const other = await take(world, "b.json", answer({ code, structure: "La terre et la table" }));
   expect(other.taken).toMatchObject({ matched: 1, doubtful: 0 });
 });
 
-test("an answer from a day to come is said, and changes nothing that the team settled, not even today", async () => {
+test("a response dated in the future is reported, and does not replace an assessment by the team", async () => {
   const world = await aSurvey();
   writeFileSync(join(world.folder, "t.csv"), "actor,situation,reason\nterre-a-table,unplanned,vu avec eux\n");
   expect(await world.run("triage", "--answers", "t.csv")).toMatchObject({ code: 0 });
@@ -110,7 +110,7 @@ test("an answer from a day to come is said, and changes nothing that the team se
   }
 });
 
-test("a line of another survey is left out, counted and said; a file of nothing else is refused", async () => {
+test("rows of another survey are left out and counted; a file with only such rows is refused", async () => {
   const world = await aSurvey();
   const head = "outreach_survey;outreach_structure;together;wish";
   const { taken } = await take(
@@ -129,7 +129,7 @@ test("a line of another survey is left out, counted and said; a file of nothing 
   expect(refused.code).toBe(3);
 });
 
-test("an empty or broken JSON file is said to be that, to the survey and to import", async () => {
+test("survey answers and import say that a JSON file is empty or broken", async () => {
   const world = await aSurvey();
   for (const [name, text, said] of [
     ["vide.json", "[]", /vide\.json : .*(?:vide|aucun)/],
@@ -149,7 +149,7 @@ test("an empty or broken JSON file is said to be that, to the survey and to impo
   }
 });
 
-test("whoever answers that they do not want to be called is written to", async () => {
+test("an actor that asks in a survey not to be called gets a mail as its next step", async () => {
   const world = await aSurvey();
   const answers = (talk: string) => ({ together: ["z"], wish: ["c"], talk: [talk] });
   await take(world, "a.json", answer({ structure: "TERRE A TABLE", answers: answers("z") }));

@@ -1,4 +1,4 @@
-// The published rules of XLSForm (xlsform.org) that a form must keep, told by what breaks them.
+// Checks a form against the published rules of XLSForm (xlsform.org).
 import { read, utils } from "@e965/xlsx";
 
 type XlsformRow = Record<string, string>;
@@ -15,12 +15,12 @@ export function xlsformIn(bytes: Uint8Array): XlsformBook {
   return { survey: sheet("survey"), choices: sheet("choices"), settings: sheet("settings") };
 }
 
-/** An XML name without colon, as ODK XForms asks of questions. */
+/** An XML name without a colon, which ODK XForms requires for questions. */
 const name = /^[A-Za-z_][\w.-]*$/;
 const plain = ["text", "integer", "decimal", "date", "note", "calculate", "start", "end", "today"];
 const columns = /^(?:type|name|required|relevant|calculation|(?:label|hint)(?:::.+ \([a-z]{2}\))?)$/;
 
-/** Everything that a converter would refuse. */
+/** All faults for which a converter would refuse the form. */
 export function xlsformFaults({ survey, choices, settings }: XlsformBook): string[] {
   const faults: string[] = [];
   const names = new Set<string>();

@@ -1,10 +1,10 @@
-// What was answered and noted is used afterwards: on the page of the actor and on its sheet.
+// Answers and notes of the questionnaire appear on the page of the actor and on its sheet.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../../support.ts";
 
-test("every answer, need and note stands in show and on the sheet, which no longer asks what is known", async () => {
+test("show and the sheet contain every answer, need and note, and the sheet no longer asks what is known", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");
   await world.run("add", "Foyer rural de Valdoire", "--kind", "association");

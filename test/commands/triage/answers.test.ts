@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { fakeWorld } from "../../support.ts";
 import { aList, withStore } from "./some-list.ts";
 
-/** A list of three actors and a file of answers. */
+/** A workspace with three actors and a file of answers. */
 async function given(file: string, content: string | Uint8Array) {
   const world = fakeWorld();
   await aList(world.folder, ["GAL des Causses", "PNR des Monts", "PETR des Causses"]);
@@ -24,7 +24,7 @@ const situations = (folder: string) =>
     (await store.overviews()).map(({ id, assessment }) => [id, assessment?.situation ?? null]),
   );
 
-test("answers written in a spreadsheet become assessments, one step for all", async () => {
+test("answers from a spreadsheet become assessments, in one step of undo", async () => {
   const world = await given("réponses.csv", Buffer.from(csv, "latin1"));
   const { code, stdout, stderr } = await world.run("triage", "--answers", "réponses.csv");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "3 acteurs qualifiés.\n" });
@@ -47,7 +47,7 @@ test("answers written in a spreadsheet become assessments, one step for all", as
   });
 });
 
-test("the same file twice adds nothing, unless asked to", async () => {
+test("the same file adds nothing a second time, unless --redo is given", async () => {
   const world = await given("reponses.csv", csv);
   await world.run("triage", "--answers", "reponses.csv");
   const { stderr } = await world.run("triage", "--answers", "reponses.csv");
@@ -66,7 +66,7 @@ test("a dry run says what would be recorded, and records nothing", async () => {
   expect((await situations(world.folder)).map(([, situation]) => situation)).toEqual([null, null, null]);
 });
 
-test("YAML does as well", async () => {
+test("answers can be given in YAML too", async () => {
   const world = await given(
     "reponses.yaml",
     "- actor: monts\n  together: z\n  wish: z\n- actor: gal-des-causses\n  situation: willing\n  reason: Dit au téléphone\n",
@@ -80,7 +80,7 @@ test("YAML does as well", async () => {
   ]);
 });
 
-test("everything wrong in every row is told with its line, and nothing is recorded", async () => {
+test("all mistakes of all rows are reported with their lines, and nothing is recorded", async () => {
   const world = await given(
     "reponses.csv",
     [
@@ -106,7 +106,7 @@ test("everything wrong in every row is told with its line, and nothing is record
   expect((await situations(world.folder)).map(([, situation]) => situation)).toEqual([null, null, null]);
 });
 
-test("in YAML the column is told too", async () => {
+test("a mistake in YAML is reported with its column too", async () => {
   const world = await given("reponses.yaml", "- actor: monts\n  together: jamais\n");
   const { code, stderr } = await world.run("triage", "--answers", "reponses.yaml");
   expect(code).toBe(3);
@@ -126,7 +126,7 @@ test.each([
   expect(stderr).toContain(expected);
 });
 
-test("a file that is not there is told", async () => {
+test("a missing file is reported", async () => {
   const world = await given("r.csv", csv);
   const { code, stderr } = await world.run("triage", "--answers", "absent.csv");
   expect(code).toBe(3);

@@ -5,7 +5,7 @@ import type { Situation } from "../../../src/domain/situations/situation.ts";
 import { fakeWorld } from "../../support.ts";
 import { aList, withStore } from "./some-list.ts";
 
-/** Twenty-four actors that two colleagues assessed after their notes, and one that nobody has. */
+/** Twenty-four actors with notes that two colleagues assessed, and one without an assessment. */
 async function aTeamAtWork() {
   const world = fakeWorld();
   await aList(world.folder, []);
@@ -43,7 +43,7 @@ async function aTeamAtWork() {
   return world;
 }
 
-test("a suggestion is explained: each quotation, its share and why; what contradicts it; what was learnt, from whom", async () => {
+test("--explain gives each quotation with its share and reason, the contradictions, and what was learnt from whom", async () => {
   const world = await aTeamAtWork();
   const { code, stdout } = await world.run("triage", "--explain", "causses");
   expect(code).toBe(0);
@@ -56,7 +56,7 @@ test("a suggestion is explained: each quotation, its share and why; what contrad
   expect(stdout).not.toMatch(/undefined|null|NaN/);
 });
 
-test("the explanation as data: the shares of each situation are those of its evidence", async () => {
+test("the explanation as JSON gives the evidence with its points for each situation", async () => {
   const world = await aTeamAtWork();
   const { stdout } = await world.run("triage", "--explain", "causses", "--json");
   const explained = JSON.parse(stdout);
@@ -70,7 +70,7 @@ test("the explanation as data: the shares of each situation are those of its evi
   );
 });
 
-test("learning can be switched off in mission.yaml, and its absence is said", async () => {
+test("learning can be switched off in mission.yaml, and --explain says so", async () => {
   const world = await aTeamAtWork();
   appendFileSync(join(world.folder, "mission.yaml"), "assessment:\n  learn: false\n");
   const { stdout } = await world.run("triage", "--explain", "causses");

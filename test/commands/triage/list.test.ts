@@ -25,7 +25,7 @@ async function worldWithActors() {
   return world;
 }
 
-test("the list says where each actor stands, and what is old", async () => {
+test("the list gives each actor's situation, and marks old assessments", async () => {
   const world = await worldWithActors();
   const { code, stdout } = await world.run("triage", "--list");
   expect(code).toBe(0);
@@ -35,7 +35,7 @@ test("the list says where each actor stands, and what is old", async () => {
   expect(lines[3]).toMatch(/^PNR des Monts\s+à qualifier$/);
 });
 
-test("the list is data for other programs", async () => {
+test("--json gives the list for other programs", async () => {
   const world = await worldWithActors();
   const { stdout } = await world.run("triage", "--list", "--json", "--actor", "monts", "--actor", "lac");
   expect(JSON.parse(stdout)).toEqual([
@@ -44,7 +44,7 @@ test("the list is data for other programs", async () => {
   ]);
 });
 
-test("the history of an actor is told, newest first, with what the questionnaire no longer knows as it was kept", async () => {
+test("the history of an actor begins with the newest assessment, and keeps answers to removed questions", async () => {
   const world = await worldWithActors();
   const { stdout } = await world.run("triage", "--history", "--actor", "causses");
   expect(stdout).toContain("GAL des Causses\u00a0: 2 qualifications");
@@ -58,7 +58,7 @@ test("the history of an actor is told, newest first, with what the questionnaire
   ]);
 });
 
-test("a history wants to know of whom", async () => {
+test("--history needs --actor", async () => {
   const world = await worldWithActors();
   expect((await world.run("triage", "--history")).code).toBe(2);
 });

@@ -5,14 +5,14 @@ import { Interrupted } from "../../../src/domain/problems/problem.ts";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { aList, withStore } from "./some-list.ts";
 
-/** A terminal in a folder where somebody types these keys. */
+/** A terminal in `folder`, or in a new one, at which somebody types these keys. */
 const typing = (folder: string | undefined, ...keys: (string | Error)[]) =>
   fakeWorld({ terminal: true, prompter: scriptedPrompter(...keys), ...(folder ? { folder } : {}) });
 
 /** Nothing in common, a wish, no idea how to start, leaders who do not know, a method asked for. */
 const willing = ["z", "c", "d", "i", "m"];
 
-test("an actor is talked about until the answers decide, and a person confirms", async () => {
+test("triage asks about an actor until the answers decide, and a person confirms", async () => {
   const world = typing(undefined, ...willing, "c");
   await aList(world.folder, ["GAL des Causses"]);
   const { code, stdout, stderr } = await world.run("triage");
@@ -35,7 +35,7 @@ test("an actor is talked about until the answers decide, and a person confirms",
   expect((await world.run("triage")).stderr).toContain("Tous les acteurs (1) sont qualifiés");
 });
 
-test("each answer is kept before the next question: what was interrupted goes on where it stopped", async () => {
+test("each answer is saved before the next question, and an interrupted conversation goes on there", async () => {
   const world = typing(undefined, "z", "n", "Rappeler après le budget", "c", new Interrupted());
   await aList(world.folder, ["GAL des Causses", "PNR des Monts"]);
   const { code, stderr } = await world.run("triage");
@@ -58,7 +58,7 @@ test("each answer is kept before the next question: what was interrupted goes on
   expect(assessments).toMatchObject([{ notes: { wish: "Rappeler après le budget" } }]);
 });
 
-test("going back takes an answer back, skipping asks no more, help is given", async () => {
+test("keys go back to a question, skip it, and show help", async () => {
   const world = typing(undefined, "b", "?", "a", "b", "s", "c", "q");
   await aList(world.folder, ["GAL des Causses"]);
   const { stderr } = await world.run("triage");
@@ -84,7 +84,7 @@ test("a person may decide otherwise, with a reason", async () => {
   ]);
 });
 
-test("concluded at once, one may still go back to the question left open", async () => {
+test("after finishing early, one can still go back to the open question", async () => {
   const world = typing(undefined, "f", "b", "a", "f", "n", "Vu au salon", "c");
   await aList(world.folder, ["GAL des Causses"]);
   const { stderr } = await world.run("triage");
@@ -94,7 +94,7 @@ test("concluded at once, one may still go back to the question left open", async
   ]);
 });
 
-test("an actor left for later keeps its answers and comes first the next time", async () => {
+test("a postponed actor keeps its answers and comes first the next time", async () => {
   const world = typing(undefined, "z", "j", "q");
   await aList(world.folder, ["Association du Lac", "PNR des Monts"]);
   await world.run("triage");
@@ -104,7 +104,7 @@ test("an actor left for later keeps its answers and comes first the next time", 
   expect(stderr).toContain("1 réponse déjà donnée");
 });
 
-test("old assessments are asked again, recent ones only on --redo, and one sees where one stands", async () => {
+test("old assessments are asked about again, recent ones only with --redo, and the screen counts the actors", async () => {
   const world = typing(undefined, "q");
   await aList(
     world.folder,
@@ -125,7 +125,7 @@ test("old assessments are asked again, recent ones only on --redo, and one sees 
   expect(again).toContain("1/1 · Association du Lac");
 });
 
-test("what its application says is shown beside the question, with whom to call", async () => {
+test("the question is shown with the application's words and the person to call", async () => {
   const world = typing(undefined, "q");
   await aList(world.folder, []);
   writeFileSync(
@@ -139,7 +139,7 @@ test("what its application says is shown beside the question, with whom to call"
   expect(stderr).toContain("Quels partenaires envisagez-vous ?, dossiers.csv:2");
 });
 
-test("with --json, what was concluded is the only thing on stdout", async () => {
+test("with --json, stdout contains only the assessments", async () => {
   const world = typing(undefined, ...willing, "c");
   await aList(world.folder, ["GAL des Causses"]);
   const { stdout } = await world.run("triage", "--json");
@@ -152,7 +152,7 @@ test("with --json, what was concluded is the only thing on stdout", async () => 
   ]);
 });
 
-test("without a terminal, the way to answer from a file is named", async () => {
+test("without a terminal, triage names the option --answers", async () => {
   const world = fakeWorld();
   await aList(world.folder, ["GAL des Causses"]);
   const { code, stderr } = await world.run("triage");
@@ -166,7 +166,7 @@ const own = (folder: string, language: string, change: (yaml: string) => string)
   writeFileSync(join(folder, "templates", `questionnaire.${language}.yaml`), change(yaml));
 };
 
-test("a broken questionnaire of the workspace is named, and no other asked in its stead", async () => {
+test("a broken questionnaire of the workspace is reported, and no other is used instead", async () => {
   const world = typing(undefined);
   await aList(world.folder, ["GAL des Causses"]);
   own(world.folder, "fr", (yaml) => yaml.replace("only_if: { together: [p] }", "only_if: { togeter: [p] }"));
@@ -177,7 +177,7 @@ test("a broken questionnaire of the workspace is named, and no other asked in it
   expect((await world.run("triage", "--lang", "en")).code).toBe(3);
 });
 
-test("the workspace's questionnaire is asked whatever language is spoken, in the one it was written in", async () => {
+test("the workspace's questionnaire is used in every language, with its own texts", async () => {
   const world = typing(undefined, "q");
   await aList(world.folder, ["GAL des Causses"]);
   own(world.folder, "fr", (yaml) => yaml.replace(/ask: Faites-vous.*/, "ask: Que faites-vous ensemble"));
@@ -198,7 +198,7 @@ test("the workspace's questionnaire is asked whatever language is spoken, in the
   expect(asked).toEqual(["Que faites-vous ensemble"]);
 });
 
-test("what their words suggest is quoted, and is said again when the answers differ", async () => {
+test("the words behind a suggestion are quoted, and quoted again when the answers contradict them", async () => {
   const world = typing(undefined, "z", "z", "o", "u", "d", "z", "c");
   await aList(world.folder, []);
   writeFileSync(

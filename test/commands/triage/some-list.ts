@@ -4,7 +4,7 @@ import type { Assessment } from "../../../src/domain/situations/situation.ts";
 import { openStore } from "../../../src/store/open-store.ts";
 import type { Store } from "../../../src/store/store.ts";
 
-/** A workspace in `folder` with these actors, and the situations already known of some. */
+/** Makes a workspace in `folder` with these actors, some with assessments. */
 export async function aList(
   folder: string,
   names: readonly string[],
@@ -30,7 +30,7 @@ export async function aList(
   );
 }
 
-/** Looks into the database of a workspace. */
+/** Opens the database of a workspace for `work`, and closes it. */
 export async function withStore<T>(folder: string, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore({
     url: undefined,

@@ -9,7 +9,7 @@ interface Asked {
   choices: { key: string; label: string }[];
 }
 
-/** A world and the questions of the survey, as they are to be copied. */
+/** A workspace, and the questions of the questionnaire that `triage --form` gives to copy into a survey. */
 async function aSurvey(now = "2026-03-10T09:30:00+01:00") {
   const world = fakeWorld({ now, terminal: false });
   await world.files.write("mission.yaml", "name: Essai\n");
@@ -22,7 +22,7 @@ async function aSurvey(now = "2026-03-10T09:30:00+01:00") {
 const quoted = (cells: readonly string[], delimiter: string) =>
   cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
 
-/** Two answers: one that says no, one that has begun. */
+/** Two responses: one without any plan to cooperate, one that has begun. */
 const given: Record<string, string>[] = [
   { together: "z", wish: "z", brake: "u" },
   { together: "a", stage: "m", support: "r" },
@@ -106,7 +106,7 @@ const framaforms = ({ questions, label }: Survey) => {
   const blank = titles.map(() => "");
   return [
     quoted(["Nos besoins", ...blank.slice(1)], "\t"),
-    // A question with several answers stands before ours: its title is in the row above its columns, and runs on.
+    // A question with several answers precedes ours: its title is in the row above, over several columns.
     quoted(["Submission Details", ...blank.slice(1, 10), "Quels sujets ?", ...blank.slice(11)], "\t"),
     quoted(titles, "\t"),
     ...given.map((keys, n) =>
@@ -158,7 +158,7 @@ test.each([
   expect(await situations(world)).toEqual([]);
 });
 
-test("what a person settled since stays, and what they settled before gives way", async () => {
+test("a survey replaces an older assessment by a person, not a newer one", async () => {
   const survey = await aSurvey();
   const { world } = survey;
   await world.run("add", "GAL du Causse", "--commune", "Vers");
@@ -181,7 +181,7 @@ test("what a person settled since stays, and what they settled before gives way"
   expect(assessments.map(({ origin }) => origin)).toEqual(["override", "survey"]);
 });
 
-test("answers that do not suffice conclude nothing, and the questionnaire begins with them", async () => {
+test("too few answers assess nothing, and the questionnaire goes on from them", async () => {
   const survey = await aSurvey();
   const { world, questions, label } = survey;
   const [together] = questions;
@@ -205,7 +205,7 @@ test("answers that do not suffice conclude nothing, and the questionnaire begins
   expect(assessment).toMatchObject({ origin: "questionnaire", answers: { together: "i" } });
 });
 
-test("another wording counts when the questionnaire gives it", async () => {
+test("a question in another wording is recognised when the questionnaire lists it", async () => {
   const survey = await aSurvey();
   const { world, label } = survey;
   const yaml = await world.files.readText(join(process.cwd(), "templates/questionnaire.fr.yaml"));
@@ -224,7 +224,7 @@ test("another wording counts when the questionnaire gives it", async () => {
   expect(await situations(world)).toEqual([["gal-du-causse", "engaged"]]);
 });
 
-test("the conversation that somebody is having is not ended by a survey", async () => {
+test("a survey does not end an unfinished conversation", async () => {
   const survey = await aSurvey();
   const { world } = survey;
   await world.run("add", "GAL du Causse", "--commune", "Vers");
@@ -239,7 +239,7 @@ test("the conversation that somebody is having is not ended by a survey", async 
   expect(await withStore(world.folder, (store) => store.triageProgress())).toHaveLength(1);
 });
 
-test("an answer of an actor that was known under nearly the same name is its own", async () => {
+test("a response with a similar name belongs to the known actor", async () => {
   const survey = await aSurvey();
   const { world, questions, label } = survey;
   await world.files.write(

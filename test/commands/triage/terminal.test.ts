@@ -3,13 +3,13 @@ import { fakeWorld } from "../../support.ts";
 import { needsTmux, openTerminal } from "../../terminal.ts";
 import { aList, withStore } from "./some-list.ts";
 
-/** A busy machine is slow to start a program and a terminal; nothing else here takes time. */
+/** Chosen by hand: a busy machine may take long to start a program in a terminal. */
 const slow = { timeout: 180_000 };
 
 const progress = (folder: string) => withStore(folder, (store) => store.triageProgress());
 
 test(
-  "killed in the middle of a call, it has every answer given and asks only the rest",
+  "triage, killed in the middle of a call, keeps every given answer, and then asks only the rest",
   slow,
   async (context) => {
     needsTmux(context);
@@ -60,12 +60,12 @@ test.for(["C-c", "C-d"])(
   },
 );
 
-test("keys typed ahead answer the questions in order, a note among them", slow, async (context) => {
+test("keys typed before the start answer in order, with a note too", slow, async (context) => {
   needsTmux(context);
   const { folder } = fakeWorld();
   await aList(folder, ["GAL des Causses"]);
   const terminal = openTerminal(folder, "triage");
-  // At once, while the program still starts: an answer, a note, an arrow that moves, the rest of the answers.
+  // Typed while the program still starts: an answer, a note, an arrow key, the other answers.
   terminal.type("zn", "élus pressés", "Enter", "Up", "cdpm");
   await terminal.until("C’est bien cela");
   expect(await progress(folder)).toMatchObject([
@@ -77,7 +77,7 @@ test("keys typed ahead answer the questions in order, a note among them", slow, 
   expect(Object.values(assessment?.notes ?? {})).toEqual(["élus pressés"]);
 });
 
-test("suspended with Ctrl-Z and taken up again, it goes on with its question", slow, async (context) => {
+test("triage, suspended with Ctrl-Z and resumed, goes on with its question", slow, async (context) => {
   needsTmux(context);
   const { folder } = fakeWorld();
   await aList(folder, ["GAL des Causses"]);
@@ -85,14 +85,14 @@ test("suspended with Ctrl-Z and taken up again, it goes on with its question", s
   await terminal.until("help");
   terminal.type("C-z");
   await terminal.goOn();
-  // The question stands there again, and not only where it was before the shell wrote.
+  // The question is printed again below the text of the shell.
   await expect.poll(() => terminal.screen().split("back · ").length, { timeout: 10_000 }).toBe(3);
   terminal.type("a");
   await terminal.until("How far has the joint project come?");
   expect(await progress(folder)).toMatchObject([{ answers: { together: "a" } }]);
 });
 
-test("arrows and Enter do as well as keys; any other key does nothing", slow, async (context) => {
+test("arrows and Enter choose answers like their keys do; other keys do nothing", slow, async (context) => {
   needsTmux(context);
   const { folder } = fakeWorld();
   await aList(folder, ["GAL des Causses"]);

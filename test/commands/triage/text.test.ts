@@ -12,7 +12,7 @@ const lines = [
   "La coopérative emploie douze personnes.",
 ];
 
-test("each line of standard input gets one entry, in order, in whatever language, without a workspace", async () => {
+test("each line of standard input, in either language, gets one entry in order, without a workspace", async () => {
   const { code, stdout, stderr } = await fakeWorld({ stdin: `${lines.join("\n")}\n` }).run(
     "triage",
     "--text",
@@ -44,13 +44,13 @@ test("each line of standard input gets one entry, in order, in whatever language
   ]);
 });
 
-test("an empty text is an empty list", async () => {
+test("an empty text gives an empty list", async () => {
   const { code, stdout } = await fakeWorld({ stdin: "" }).run("triage", "--text", "-", "--json");
   expect(code).toBe(0);
   expect(JSON.parse(stdout)).toEqual([]);
 });
 
-test("a text as Windows writes it is read all the same", async () => {
+test("a text in Windows encoding with CRLF is read", async () => {
   const text = Buffer.from("Nous souhaitons coopérer.\r\nAucune coopération n'est prévue.\r\n", "latin1");
   const { stdout } = await fakeWorld({ stdin: text }).run("triage", "--text", "-", "--json");
   expect(JSON.parse(stdout).map(({ situation }: { situation: string }) => situation)).toEqual([
@@ -59,7 +59,7 @@ test("a text as Windows writes it is read all the same", async () => {
   ]);
 });
 
-test("people read the situation and the words that say so", async () => {
+test("the screen shows the situation and the words that suggest it", async () => {
   const world = fakeWorld({ stdin: `${lines[0]}\nLe \u001b[31mprojet\n` });
   const { stdout } = await world.run("triage", "--text", "-");
   expect(stdout).toContain("envie, sans savoir comment (");
@@ -68,7 +68,7 @@ test("people read the situation and the words that say so", async () => {
   expect(stdout).not.toContain("\u001b");
 });
 
-test("signals that somebody changed are used, and told by line when they are wrong", async () => {
+test("a workspace's own signals are used, and mistakes in them are reported by line", async () => {
   const world = fakeWorld({ stdin: `${lines[0]}\n` });
   await aList(world.folder, ["GAL des Causses"]);
   mkdirSync(join(world.folder, "templates"));
@@ -82,7 +82,7 @@ test("signals that somebody changed are used, and told by line when they are wro
   expect(stderr).toContain("willing");
 });
 
-test("the list shows what the words of each actor suggest, with where they stand", async () => {
+test("the list shows the suggestion from each actor's texts beside its situation", async () => {
   const world = fakeWorld();
   await aList(world.folder, []);
   await withStore(world.folder, (store) =>

@@ -23,7 +23,7 @@ async function misread() {
   return world;
 }
 
-test("a misread actor makes a small file without names, to be sent by hand", async () => {
+test("--wrong writes a misread actor to a small file without names, to be sent by hand", async () => {
   const world = await misread();
   const { code, stdout } = await world.run(
     "triage",
@@ -42,7 +42,7 @@ test("a misread actor makes a small file without names, to be sent by hand", asy
     expect(written, name).not.toContain(name);
 });
 
-test("a dry run writes nothing, and a file that is there is not written over", async () => {
+test("a dry run writes nothing, and an existing file is not overwritten", async () => {
   const world = await misread();
   await world.run("triage", "--wrong", "marsanne", "--situation", "willing", "-o", "cas.tsv", "--dry-run");
   expect(existsSync(join(world.folder, "cas.tsv"))).toBe(false);
@@ -59,7 +59,7 @@ test("a dry run writes nothing, and a file that is there is not written over", a
   expect(code).not.toBe(0);
 });
 
-test("law: no word of a known name is left, wherever it stands and however it is written", () => {
+test("law: no word of a known name is left, in any place or spelling", () => {
   const name = fc.constantFrom("Marsanne", "Vernet", "Dieulefit");
   const place = fc.constantFrom(
     "{} dit oui.",
@@ -81,7 +81,7 @@ test("law: no word of a known name is left, wherever it stands and however it is
   );
 });
 
-test("nobody else of the list is named either, at the beginning of a sentence or in small letters", async () => {
+test("the file also contains no other name of the list, at the start of a sentence or in lower case", async () => {
   const world = fakeWorld();
   await aList(world.folder, []);
   const names = ["Les Jardins du Causse", "Foyer rural de Sauzet", "Cercle des Lauzes"];

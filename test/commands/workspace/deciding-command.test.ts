@@ -35,6 +35,6 @@ test.each([
   );
 });
 
-test("what PowerShell would not give whole is no command there", () => {
+test("no command is proposed when PowerShell would not pass its value unchanged", () => {
   expect(decidingCommand(conflictOver('dit "le Causse"'), "powershell")).toBeNull();
 });

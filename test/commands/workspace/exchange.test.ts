@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import type { Prompter } from "../../../src/ports/prompter.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 
-/** A laptop with a mission of its own. */
+/** An adviser's laptop with its own copy of the mission. */
 async function laptop(user: string, given: Parameters<typeof fakeWorld>[0] = {}): Promise<FakeWorld> {
   const world = fakeWorld({ user, ...given });
   if (given.folder === undefined)
@@ -22,14 +22,14 @@ async function ok(world: FakeWorld, ...argv: string[]): Promise<string> {
 
 const json = async (world: FakeWorld, ...argv: string[]) => JSON.parse(await ok(world, ...argv, "--json"));
 
-/** Gives the work of one to the other by a file. */
+/** Writes the changes of one laptop to a file, and merges it on the other. */
 async function pass(from: FakeWorld, to: FakeWorld, ...options: string[]) {
   const file = join(to.folder, `de-${from.user}.outreach`);
   await ok(from, "workspace", "changes", "-o", file, "--replace", ...options);
   return json(to, "workspace", "merge", file);
 }
 
-test("two advisers find each other's work, and each keeps their own", async () => {
+test("two advisers get each other's work, and keep their own", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
   await ok(camille, "add", "GAL du Pays de Figeac", "--email", "gal@example.org");
   await ok(bilal, "add", "Les Mobiles", "--territory", "Valdoire");
@@ -52,7 +52,7 @@ test("two advisers find each other's work, and each keeps their own", async () =
   });
   const merged = await pass(camille, bilal);
   expect(merged.added).toEqual({ actors: 1 });
-  // What came from a colleague is not given back to them.
+  // Changes that came from a colleague are not sent back.
   expect((await pass(bilal, camille)).files).toMatchObject([{ things: 0 }]);
 
   const lists = await Promise.all([camille, bilal].map((world) => json(world, "list")));
@@ -61,7 +61,7 @@ test("two advisers find each other's work, and each keeps their own", async () =
   expect(await ok(camille, "show", "mobiles", "--timeline")).toContain("Rappeler Sylvie");
 });
 
-test("the same file twice changes nothing, and a merge is one step of undo", async () => {
+test("a file merged twice changes nothing, and a merge is one step of undo", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
   await ok(camille, "add", "Association Terre Vive");
   await ok(bilal, "add", "Les Mobiles");
@@ -82,12 +82,12 @@ test("the same file twice changes nothing, and a merge is one step of undo", asy
 
   await ok(camille, "undo");
   expect(await json(camille, "list")).toEqual(before);
-  // What was taken back comes again when it is merged again.
+  // After undo, the same file can be merged again.
   await ok(camille, "workspace", "merge", file);
   expect(await json(camille, "list")).toEqual(after);
 });
 
-test("a value changed on both sides is settled in the same way on both, listed with the command for the other, and the one not taken stays to be seen", async () => {
+test("a conflict is settled alike on both sides and listed with the command for the other value, which stays visible", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal", { now: "2026-02-03T10:00:00Z" })];
   await ok(camille, "add", "Les Mobiles", "--territory", "Valdoire");
   await pass(camille, bilal);
@@ -119,7 +119,7 @@ test("a value changed on both sides is settled in the same way on both, listed w
   expect((await json(bilal, "show", "mobiles")).territory).toBe("Pays de Camille");
 });
 
-test("in a terminal, conflicts are asked one by one", async () => {
+test("at a terminal, conflicts are asked about one by one", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal", { now: "2026-02-03T10:00:00Z" })];
   await ok(camille, "add", "Les Mobiles", "--territory", "Valdoire");
   await pass(camille, bilal);
@@ -144,12 +144,12 @@ test("in a terminal, conflicts are asked one by one", async () => {
   await ok(terminal, "workspace", "merge", file);
   expect(asked.join("\n")).toMatch(/Les Mobiles, Territoire.+Pays de Camille.+Pays de Bilal/s);
   expect((await json(camille, "show", "mobiles")).territory).toBe("Pays de Camille");
-  // What was decided holds on the other side too.
+  // The decision also reaches the other laptop.
   await pass(camille, bilal);
   expect((await json(bilal, "show", "mobiles")).territory).toBe("Pays de Camille");
 });
 
-test("an actor that both added is one, with what both know; the older stays, on both sides", async () => {
+test("an actor that both added becomes one with the values of both; conflicts keep the older value, on both sides", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal", { now: "2026-02-03T10:00:00Z" })];
   await ok(camille, "add", "Les Mobiles", "--email", "contact@mobiles.example.org", "--commune", "Valdoire");
   await ok(bilal, "add", "Les Mobiles", "--phone", "01 99 00 20 00", "--commune", "Valdoire");
@@ -171,7 +171,7 @@ test("an actor that both added is one, with what both know; the older stays, on 
   expect(await json(camille, "list")).toEqual(await json(bilal, "list"));
 });
 
-test("two structures of one name in two places stay two, under the same identifiers on both sides", async () => {
+test("two structures of one name in two places stay two, with the same identifiers on both sides", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal", { now: "2026-02-03T10:00:00Z" })];
   await ok(camille, "add", "Foyer rural", "--postcode", "46100", "--phone", "01 99 00 20 01");
   await ok(bilal, "add", "Foyer rural", "--postcode", "81000");
@@ -184,7 +184,7 @@ test("two structures of one name in two places stay two, under the same identifi
   expect(other).toEqual(one);
 });
 
-test("an objection noted on one laptop closes the door on the other, whatever was done there", async () => {
+test("an objection noted on one laptop holds on the other, whatever was done there", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
   await ok(camille, "add", "Les Mobiles", "--email", "m@example.org");
   await pass(camille, bilal);
@@ -196,7 +196,7 @@ test("an objection noted on one laptop closes the door on the other, whatever wa
     expect(await ok(world, "show", "mobiles")).toMatch(/aucun contact depuis/);
 });
 
-test("those erased here do not come back; those erased there are erased here when somebody says so", async () => {
+test("erased actors do not come back, and a colleague's erasures are applied here after a yes", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
   await ok(camille, "add", "Les Mobiles", "--email", "m@mobiles.example.org");
   await ok(camille, "add", "Terre Vive");
@@ -219,7 +219,7 @@ test("those erased here do not come back; those erased there are erased here whe
   expect((await json(bilal, "list")).map(({ id }: { id: string }) => id)).toEqual(["terre-vive"]);
 });
 
-test("a project that an erasure here empties stays with a colleague, who says what becomes of it there", async () => {
+test("a project that an erasure removed here stays with a colleague, who decides about it", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
   await ok(camille, "add", "Les Mobiles");
   await ok(camille, "project", "add", "Relier nos covoiturages", "--who", "mobiles");
@@ -230,14 +230,14 @@ test("a project that an erasure here empties stays with a colleague, who says wh
   expect(await json(bilal, "project", "list")).toHaveLength(1);
 });
 
-test("files in a folder are merged together, in the order in which they were made; a colleague's whole folder, and a copy of a database, too", async () => {
+test("the files of a folder are merged in the order of their making; a colleague's folder or database can be merged too", async () => {
   const [camille, bilal, chloe] = [await laptop("camille"), await laptop("bilal"), await laptop("chloe")];
   await ok(bilal, "add", "Les Mobiles");
   await ok(chloe, "add", "Terre Vive");
   const folder = join(camille.folder, "recus");
   mkdirSync(folder);
   writeFileSync(join(folder, "lisez-moi.txt"), "bonjour");
-  // What is neither a file of ours nor a database of ours does not stand in the way.
+  // Files and databases of other programs are ignored.
   writeFileSync(join(folder, "photos.gz"), gzipSync("bonjour\n"));
   new DatabaseSync(join(folder, "places.sqlite")).exec("create table places (name text)");
   await ok(bilal, "workspace", "changes", "-o", `${folder}/`);
@@ -258,7 +258,7 @@ test("files in a folder are merged together, in the order in which they were mad
   expect(await json(camille, "list")).toHaveLength(4);
 });
 
-test("a file that is encrypted is opened by its passphrase alone, which is in no argument", async () => {
+test("an encrypted file needs its passphrase, which is never an argument", async () => {
   const env = { OUTREACH_PASSPHRASE: "quatre mots sans rapport" };
   const camille = await laptop("camille", { env });
   await ok(camille, "add", "Les Mobiles");
@@ -279,7 +279,7 @@ test("a file that is encrypted is opened by its passphrase alone, which is in no
   expect(await json(wrong, "list")).toEqual([]);
 });
 
-test("what is not a whole file of ours is refused in words, and nothing is changed", async () => {
+test("a damaged or foreign file is refused with the reason, and nothing is changed", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
   await ok(bilal, "add", "Les Mobiles");
   const file = join(bilal.folder, "fichier.outreach");
@@ -314,7 +314,7 @@ test("what is not a whole file of ours is refused in words, and nothing is chang
   expect(await json(camille, "history")).toEqual([]);
 });
 
-test("a file that goes on from one that never came is refused, with what to ask for", async () => {
+test("a file that builds on a missing earlier one is refused with what to ask for", async () => {
   const [camille, bilal, chloe] = [await laptop("camille"), await laptop("bilal"), await laptop("chloe")];
   await ok(camille, "add", "Les Mobiles");
   await pass(camille, bilal);
@@ -329,7 +329,7 @@ test("a file that goes on from one that never came is refused, with what to ask 
   expect((await pass(camille, chloe, "--all")).added).toEqual({ actors: 2 });
 });
 
-test("the work of another mission is taken only when somebody says so", async () => {
+test("changes of another mission are merged only on request", async () => {
   const [camille, other] = [await laptop("camille"), await laptop("bilal")];
   writeFileSync(join(other.folder, "mission.yaml"), "name: Tout autre chose\n");
   await ok(other, "add", "Les Mobiles");
@@ -342,13 +342,13 @@ test("the work of another mission is taken only when somebody says so", async ()
   expect((await json(camille, "workspace", "merge", file, "--yes")).added).toEqual({ actors: 1 });
 });
 
-test("what a colleague took back is taken back here, unless somebody worked on it since", async () => {
+test("a colleague's undo also removes the actor here, unless somebody has worked on it since", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
   await ok(camille, "add", "Les Mobiles");
   await ok(camille, "add", "Terre Vive");
   await pass(camille, bilal);
   await ok(bilal, "log", "terre", "--channel", "phone", "--outcome", "interested");
-  // Writing the file, then the two additions.
+  // Undoes the written file, then the two additions.
   for (let step = 0; step < 3; step++) await ok(camille, "undo");
   const merged = await pass(camille, bilal);
   expect(merged.removed).toEqual({ actors: 1 });
@@ -358,7 +358,7 @@ test("what a colleague took back is taken back here, unless somebody worked on i
   expect(await json(camille, "list")).toEqual(await json(bilal, "list"));
 });
 
-test("an erasure removes the exchange files in the folder that hold who is erased, and names those that it cannot open", async () => {
+test("an erasure removes the exchange files that name the actor, and names those that it cannot open", async () => {
   const [camille, bilal] = [await laptop("camille"), await laptop("bilal")];
   await ok(camille, "add", "Les Mobiles", "--email", "m@mobiles.example.org");
   await pass(camille, bilal);

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import type { Prompter } from "../../../src/ports/prompter.ts";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 
-/** Colleagues with a mission each, of one name; the first of them has a folder into which the others put their files. */
+/** Colleagues with copies of one mission; the first has a folder “recus” for the others' files. */
 async function colleagues(...users: string[]): Promise<FakeWorld[]> {
   const worlds = users.map((user, place) => fakeWorld({ user, now: `2026-02-0${place + 2}T10:00:00Z` }));
   for (const { folder } of worlds) writeFileSync(join(folder, "mission.yaml"), "name: Appui en Valombre\n");
@@ -21,7 +21,7 @@ async function ok(world: FakeWorld, ...argv: string[]): Promise<string> {
 
 const json = async (world: FakeWorld, ...argv: string[]) => JSON.parse(await ok(world, ...argv, "--json"));
 
-test("files of a folder that know the same actor, and disagree on it, are merged together", async () => {
+test("files of a folder with conflicting values of one actor are merged together", async () => {
   const [anne, bilal, chloe] = (await colleagues("anne", "bilal", "chloe")) as [
     FakeWorld,
     FakeWorld,
@@ -37,7 +37,7 @@ test("files of a folder that know the same actor, and disagree on it, are merged
     await ok(other, "workspace", "changes", "-o", `${anne.folder}/recus/`);
   }
   await ok(anne, "edit", "mobiles", "--set", "territory=Pays d’Anne");
-  // One's own lies there too, in a folder that all share.
+  // In a shared folder, the user's own file is present too.
   await ok(anne, "workspace", "changes", "-o", `${anne.folder}/recus/`);
   const folder = join(anne.folder, "recus");
   const merged = await json(anne, "workspace", "merge", folder);
@@ -57,7 +57,7 @@ test("files of a folder that know the same actor, and disagree on it, are merged
   expect(await json(anne, "show", "mobiles")).toEqual(before);
 });
 
-test("in a terminal, each colleague’s value is asked about by itself, against what was answered before", async () => {
+test("at a terminal, each colleague’s value is asked about in turn, against the value chosen before", async () => {
   const [anne, bilal, chloe] = (await colleagues("anne", "bilal", "chloe")) as [
     FakeWorld,
     FakeWorld,
@@ -109,7 +109,7 @@ test("in a terminal, each colleague’s value is asked about by itself, against 
   expect(await ok(anne, "history")).toContain("travail écrit pour un collègue");
 });
 
-test("a database in the folder that cannot be read is named as its owner named it, and nothing is left beside it", async () => {
+test("an unreadable database in the folder is reported by its own name, and no temporary file remains", async () => {
   const [anne, bilal] = (await colleagues("anne", "bilal")) as [FakeWorld, FakeWorld];
   await ok(anne, "add", "Les Mobiles");
   await ok(bilal, "add", "Terre Vive");

@@ -13,7 +13,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { openStore } from "../../../src/store/open-store.ts";
 import { fakeWorld } from "../../support.ts";
 
-/** A mission in a folder that a program copies to other machines. */
+/** A mission in the subfolder `parts` of a temporary folder. */
 function inFolder(...parts: string[]) {
   const root = mkdtempSync(join(tmpdir(), "outreach-"));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -23,7 +23,7 @@ function inFolder(...parts: string[]) {
   return { root, world: fakeWorld({ folder }) };
 }
 
-test("a mission in a synchronised folder is said once when it is opened, and by each check, with the other way", async () => {
+test("a mission in a synchronised folder gets one warning with the alternative, and one from every check", async () => {
   const { world } = inFolder("OneDrive - Région Valombre", "mission");
   const first = await world.run("add", "Les Mobiles");
   expect(first.code).toBe(0);
@@ -36,13 +36,13 @@ test("a mission in a synchronised folder is said once when it is opened, and by 
   );
 });
 
-test("a folder is recognised by what the program keeps at its root, whatever it is called", async () => {
+test("a synchronised folder is recognised by a file of the program at its root, whatever its name", async () => {
   const { root, world } = inFolder("travail", "mission");
   writeFileSync(join(root, "travail", ".sync_0a1b2c3d4e5f.db"), "");
   expect((await world.run("add", "Les Mobiles")).stderr).toContain("Nextcloud");
 });
 
-test("copies of the database beside it are told by check, with what brings their work in", async () => {
+test("check reports conflicted copies of the database, with the command that merges them", async () => {
   const { world } = inFolder("mission");
   await world.run("add", "Les Mobiles");
   const copy = "outreach (copie en conflit de Camille).db";

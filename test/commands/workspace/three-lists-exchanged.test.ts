@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
 
-/** Three lists that know some of the same structures, each in its own way. */
+/** Three lists that share some structures in different spellings. */
 const lists = {
   anne: [
     "Nom;Commune;Code postal;Courriel;Téléphone",
@@ -36,7 +36,7 @@ async function pass(from: FakeWorld, to: FakeWorld): Promise<void> {
   await ok(to, "workspace", "merge", file);
 }
 
-/** All that the team knows of each actor, but for the order in which it came. */
+/** All values of each actor, sorted where their order depends on the merges. */
 async function knownOf(world: FakeWorld): Promise<unknown> {
   const actors = JSON.parse(await ok(world, "list", "--json")) as Record<string, unknown>[];
   const sorted = (values: unknown) =>
@@ -81,7 +81,7 @@ test.each([
       team.set(user, world);
     }
     for (const [from, to] of order) await pass(team.get(from)!, team.get(to)!);
-    // Then everybody gives to everybody, as often as there are advisers.
+    // Everybody passes changes to everybody, in as many rounds as there are advisers.
     for (let round = 0; round < 3; round++)
       for (const from of team.values()) for (const to of team.values()) if (from !== to) await pass(from, to);
     const [anne, bilal, chloe] = await Promise.all([...team.values()].map(knownOf));

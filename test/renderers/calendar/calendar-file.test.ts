@@ -27,7 +27,7 @@ const written = (text: string) => {
   return path;
 };
 
-test("lines end by CRLF and hold 75 octets at most, and a letter is never cut", () => {
+test("lines end with CRLF and have at most 75 bytes, and no character is cut", () => {
   const text = file([{ ...meeting, summary: "é😀".repeat(80) }]);
   const lines = text.split("\r\n");
   expect(lines.at(-1)).toBe("");
@@ -35,7 +35,7 @@ test("lines end by CRLF and hold 75 octets at most, and a letter is never cut", 
   expect(text.replace(/\r\n /g, "")).toContain(`SUMMARY:${"é😀".repeat(80)}\r\n`);
 });
 
-test("whatever is in data, no property and no component is added", () => {
+test("no data can add a property or component", () => {
   const shape = (event: CalendarEvent) =>
     file([event], { name: event.summary })
       .replace(/\r\n /g, "")
@@ -60,7 +60,7 @@ test("whatever is in data, no property and no component is added", () => {
 });
 
 describe.skipIf(!calendarReader)("read back by python3-icalendar", () => {
-  test("a meeting: its texts, its people, its time, its reminder", () => {
+  test("a meeting has its texts, people, time and reminder", () => {
     const { method, events } = eventsRead(written(file([meeting])));
     expect(method).toBe("REQUEST");
     expect(events).toMatchObject([
@@ -96,7 +96,7 @@ describe.skipIf(!calendarReader)("read back by python3-icalendar", () => {
     expect(eventsRead(written(file([event]))).events[0]!.start.slice(11, 16)).toBe(there);
   });
 
-  test("a cancellation keeps the UID, and is one", () => {
+  test("a cancellation has the UID of the meeting", () => {
     const cancelled = { ...meeting, sequence: 2, cancelled: true };
     const { method, events } = eventsRead(written(file([cancelled], { method: "CANCEL" })));
     expect(method).toBe("CANCEL");
@@ -104,8 +104,8 @@ describe.skipIf(!calendarReader)("read back by python3-icalendar", () => {
   });
 });
 
-describe.skipIf(!eventsInKhal)("taken by khal", () => {
-  test("a meeting moves, and is there once; a whole day stands on its day", () => {
+describe.skipIf(!eventsInKhal)("imported by khal", () => {
+  test("a moved meeting is there once, and an all-day event is on its day", () => {
     const moved = {
       ...meeting,
       sequence: 1,

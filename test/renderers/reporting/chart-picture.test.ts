@@ -16,7 +16,7 @@ const darkness = ({ pixels }: PixelCanvas) =>
   Array.from({ length: pixels.length / 3 }, (_, at) => 1 - pixels[at * 3]! / 255);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
-test("law: a triangle darkens as much as its area, wherever it lies between pixels", () => {
+test("law: the sum of darkness of a triangle is its area, wherever it lies between pixels", () => {
   const place = fc.double({ min: 0, max: 30, noNaN: true });
   const corner = fc.tuple(place, place);
   fc.assert(
@@ -25,14 +25,14 @@ test("law: a triangle darkens as much as its area, wherever it lies between pixe
       canvas.fill([corners], "#000000");
       const [[ax, ay], [bx, by], [cx, cy]] = corners;
       const area = Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2;
-      // Each pixel is rounded to one of 256 shades, and is left white below half of one.
+      // Each pixel is rounded to one of 256 shades: an error of at most 1/255, or 0.004, for each.
       expect(Math.abs(sum(darkness(canvas)) - area)).toBeLessThan(30 * 30 * 0.004);
       expect(Math.max(...darkness(canvas))).toBeLessThanOrEqual(1);
     }),
   );
 });
 
-test("a hole stays white, and what lies outside of the canvas is left out", () => {
+test("a hole stays white, and parts outside the canvas are clipped", () => {
   const square = (from: number, to: number): Point[] => [
     [from, from],
     [to, from],
@@ -44,7 +44,7 @@ test("a hole stays white, and what lies outside of the canvas is left out", () =
   expect(sum(darkness(canvas))).toBeCloseTo(100 - 16, 5);
 });
 
-/** The red of each pixel of a PNG that holds rows of three channels, none of them filtered. */
+/** The red channel of each pixel of an RGB PNG with unfiltered rows. */
 function redsOf(png: Uint8Array) {
   const { width, height } = pictureIn(png)!;
   const bytes = Buffer.from(png);
@@ -56,7 +56,7 @@ function redsOf(png: Uint8Array) {
   };
 }
 
-test("shapes and words stand where the drawing has them", () => {
+test("the picture has shapes and words at the places of the drawing", () => {
   const words = { kind: "words", y: 60, size: 9, text: "Élues", fill: "#000000" } as const;
   const marks: ChartMark[] = [
     { kind: "box", x: 10, y: 10, width: 20, height: 10, fill: "#205c68" },

@@ -15,7 +15,7 @@ const inks = chartInks(null);
 const facts = { title: "Titre", alternative: "Ce que l’on voit", legend: [], inks };
 const boxes = (marks: readonly ChartMark[]) => marks.flatMap((mark) => (mark.kind === "box" ? [mark] : []));
 
-test("a bar is as long as its number, from zero on, and none leaves the drawing", () => {
+test("the length of a bar is proportional to its number, and no bar leaves the drawing", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 5000 }), { minLength: 1, maxLength: 12 }), (counts) => {
       const { marks } = barChart(
@@ -33,7 +33,7 @@ test("a bar is as long as its number, from zero on, and none leaves the drawing"
   );
 });
 
-test("what may not be told has no bar", () => {
+test("a hidden number has no bar", () => {
   const { marks } = barChart(
     [
       { label: "Lot", count: 8, value: "8" },
@@ -44,7 +44,7 @@ test("what may not be told has no bar", () => {
   expect(boxes(marks)).toHaveLength(1);
 });
 
-test("months stand beside each other, each as high as its number", () => {
+test("months are bars side by side, with heights proportional to their numbers", () => {
   const { marks } = monthChart(
     [1, 4, 2].map((count) => ({ label: "mois", count, value: String(count) })),
     facts,
@@ -54,7 +54,7 @@ test("months stand beside each other, each as high as its number", () => {
   expect(two).toBeCloseTo(2 * one);
 });
 
-test("a département is darker, in grey too, where there are more actors; the others stay white", () => {
+test("a département with more actors is darker, in greyscale too; one without actors is white", () => {
   const counted = [
     ["46", 1],
     ["15", 9],
@@ -69,15 +69,15 @@ test("a département is darker, in grey too, where there are more actors; the ot
   expect(fillOf("46")).toBeGreaterThan(fillOf("15") + 0.05);
   expect(fillOf("15")).toBeGreaterThan(fillOf("48") + 0.05);
   expect(fillOf("12")).toBe(1);
-  // Overseas: a square with its code.
+  // An overseas département is a square with its code.
   expect(map.marks).toContainEqual(expect.objectContaining({ kind: "words", text: "974" }));
   expect(map.marks).toContainEqual(expect.objectContaining({ kind: "words", text: "30" }));
-  // A mission of one part of the country is not lost on a map of all of it.
+  // The map shows only the part of the country around the mission.
   expect(map.marks.filter(({ kind }) => kind === "area").length).toBeLessThan(40);
   expect(departmentMap([], { ...facts, range: String, untold: "" })).toBeNull();
 });
 
-test("light and dark differ by their lightness, whatever colour the mission has", () => {
+test("the light and dark inks contrast for every colour of a mission", () => {
   for (const accent of ["#ffe14d", "#1f5a66", "#7a1f3d", "#c0ffc0", "#000000"]) {
     const { dark, light } = chartInks(accent);
     const contrast = (luminance(light) + 0.05) / (luminance(dark) + 0.05);
@@ -85,7 +85,7 @@ test("light and dark differ by their lightness, whatever colour the mission has"
   }
 });
 
-test("the drawing is one picture for those who listen, and its words are words", () => {
+test("screen readers get the drawing as one picture with a title, and its words are escaped", () => {
   const svg = chartSvg(
     barChart([{ label: `<b>&"`, count: 3, value: "3" }], { ...facts, title: `"<Titre>` }),
     "c1",

@@ -28,7 +28,7 @@ const tablesOf = (blocks: readonly DocumentBlock[]) => blocks.filter((block) => 
 const chartsOf = (blocks: readonly DocumentBlock[]) =>
   blocks.flatMap((block) => (block.kind === "chart" ? [block.drawing] : []));
 
-test("the page is sound and accessible HTML, whatever the list holds", async () => {
+test("the page is valid and accessible HTML for any data", async () => {
   const hostile = `</svg><script>alert(1)</script>"'<img src=x onerror=alert(1)>`;
   const actors = [{ kind: hostile, department: "Lot", theme: hostile, months: [2] }, ...someActors];
   for (const reader of ["team", "funder"] as const) {
@@ -36,7 +36,7 @@ test("the page is sound and accessible HTML, whatever the list holds", async () 
     const page = reportPage(reportDocument(view, null), { language: "fr", look: noBrand }, template);
     const rules = {
       ...({ "no-trailing-whitespace": "off", "long-title": "off", "void-style": "off" } as const),
-      // A table that is wider than a telephone is scrolled by keyboard too.
+      // The region role lets a table wider than a telephone be scrolled by keyboard.
       ...({ "no-redundant-role": "off", "prefer-native-element": "off" } as const),
     };
     const validator = new HtmlValidate({
@@ -52,7 +52,7 @@ test("the page is sound and accessible HTML, whatever the list holds", async () 
   }
 });
 
-test("names in a list of the page are text, and so is where they lead", () => {
+test("names and link targets in a list of the page are escaped", () => {
   const name = `Foyer <b>"d'été"</b> & fils`;
   const list = { kind: "list" as const, items: [name, "Lavoir"], links: [`mission.html#"><script>`] };
   const page = reportPage({ title: "Bilan", blocks: [list] }, { language: "fr", look: noBrand }, template);
@@ -61,7 +61,7 @@ test("names in a list of the page are text, and so is where they lead", () => {
   );
 });
 
-test("each chart has a title, words that say what it shows, and the table of its numbers after it", async () => {
+test("each chart has a title, a text alternative, and a table of its numbers after it", async () => {
   const { blocks } = reportDocument(await reportOf("team", someActors), null);
   const charts = blocks.flatMap((block, at) =>
     block.kind === "chart" ? [[block, blocks[at + 1]!] as const] : [],
@@ -93,7 +93,7 @@ test("no chart and no table of a funder shows a count of one to four, nor a name
     fc.asyncProperty(fc.array(anyActor, { maxLength: 40 }), async (actors) => {
       const view = await reportOf("funder", actors);
       const { blocks } = reportDocument(view, null);
-      // Delays are days, and hours are hours: they count nobody.
+      // Days and hours are left out, since they count nobody.
       const counted = tablesOf(blocks)
         .flatMap(({ rows }) => rows.flatMap(([, ...cells]) => cells))
         .filter((cell) => /^\d+( acteurs?| échanges?)?$/.test(cell.replace(/\s/g, " ")))
@@ -113,7 +113,7 @@ test("no chart and no table of a funder shows a count of one to four, nor a name
   );
 });
 
-test("the Word file has real tables: a first row that every page repeats, numbers on the right, each chart as a picture", async () => {
+test("the Word file has tables with repeated header rows and right-aligned numbers, and each chart as a picture", async () => {
   const report = reportDocument(await reportOf("team", someActors), null);
   const file = join(folder, "bilan.docx");
   writeFileSync(file, await reportDocx(report, { ...about, face: fonts.regular }));
@@ -128,7 +128,7 @@ test("the Word file has real tables: a first row that every page repeats, number
   expect(told).toEqual(chartsOf(report.blocks).map(({ alternative }) => alternative));
 });
 
-test("the PDF is tagged: its tables are tables, its charts are read aloud, nothing runs off the page", async () => {
+test("the PDF has tagged tables, charts with alternative texts, and no text off the page", async () => {
   const long = { ...someActors[0]!, kind: "Syndicatintercommunal".repeat(8) };
   const report = reportDocument(await reportOf("team", [long, ...someActors]), null);
   const file = join(folder, "bilan.pdf");
@@ -145,7 +145,7 @@ test("the PDF is tagged: its tables are tables, its charts are read aloud, nothi
   expect(Math.max(...right)).toBeLessThan(595 - 40);
 });
 
-test("nothing but hidden numbers makes no table: it is said in one sentence, and a row for several", async () => {
+test("a table of hidden numbers only becomes one sentence, and several hidden rows become one", async () => {
   const few = ["CUMA", "CUMA", "GAL", "GAL", "SCIC", "PETR", "PETR"];
   const kinds = [...Array.from({ length: 10 }, () => "Association"), ...few];
   const named: SomeActor[] = kinds.map((kind, at) => ({
@@ -171,7 +171,7 @@ test("nothing but hidden numbers makes no table: it is said in one sentence, and
   expect(said.join("\n")).toContain("Appui demandé par la Région.");
 });
 
-test("a figure of the team's page leads to who stands behind it; on paper the first are named, and the page that has all", async () => {
+test("figures of the team's page link to their actors; paper names the first ones, and the page with all", async () => {
   const view = await reportOf("team", someActors);
   const page = reportPage(reportDocument(view, null), { language: "fr", look: noBrand }, template);
   const links = [...page.matchAll(/<a href="#([^"]+)">/g)].map(([, anchor]) => anchor);
@@ -191,7 +191,7 @@ test("a figure of the team's page leads to who stands behind it; on paper the fi
   );
 });
 
-test("no word over a column of numbers is cut, however many columns there are", async () => {
+test("no column title of a wide table is cut within a word", async () => {
   if (!needed("pdftotext", "-v")) return;
   const titles = "connus contactés joints rencontrés répondu demande interrogés refus".split(" ");
   const columns = [

@@ -9,11 +9,11 @@ export interface SomeActor {
   kind: string | null;
   department: string | null;
   theme: string | null;
-  /** Months of 2026 in which somebody spoke with it. */
+  /** Months of 2026 with an exchange. */
   months: readonly number[];
 }
 
-/** A mission of these actors, as its report of 2026 is told to a reader. */
+/** The report of 2026 for a recipient, of a mission with these actors. */
 export async function reportOf(
   reader: ReportRecipient,
   actors: readonly SomeActor[],

@@ -37,7 +37,7 @@ async function pageOf(projects: readonly SharedProject[]): Promise<string> {
   return directoryPage({ for: "network", projects }, facts, noBrand, template);
 }
 
-test("the page is sound HTML, whatever is in it", async () => {
+test("the page is valid HTML for any data", async () => {
   const hostile = `</script><script>alert(1)</script>"'<img src=x onerror=alert(1)>`;
   const page = await pageOf([
     aProject(1, { title: hostile, themes: [hostile], territories: [hostile], contact: hostile }),
@@ -47,7 +47,7 @@ test("the page is sound HTML, whatever is in it", async () => {
     extends: ["html-validate:recommended", "html-validate:a11y"],
     rules: {
       "no-inline-style": "off",
-      // It filters as one types: there is nothing to submit.
+      // The form filters while one types, so it needs no submit button.
       "wcag/h32": "off",
       "no-trailing-whitespace": "off",
       "long-title": "off",
@@ -62,7 +62,7 @@ test("the page is sound HTML, whatever is in it", async () => {
   expect(page).not.toContain("<img src=x");
 });
 
-test.skipIf(!browser)("its own script runs under its own policy, and nothing else does", async () => {
+test.skipIf(!browser)("the content policy lets only the page's own script run", async () => {
   const folder = await mkdtemp(join(tmpdir(), "outreach-page-"));
   try {
     const html = await pageOf(Array.from({ length: 12 }, (_, index) => aProject(index)));

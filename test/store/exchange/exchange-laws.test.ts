@@ -10,7 +10,7 @@ import { hasPostgres, postgresServer } from "../../postgres-server.ts";
 import { aFolder, anOpenStore } from "../engines.ts";
 import { type Answer, Clock, give, type Laptop, stateOf, work } from "./laptops.ts";
 
-/** Something that an adviser does: which laptop, what, with which actor, and a value. */
+/** One change by an adviser: the laptop, the kind of change, the actor and a value. */
 const deed = fc.record({
   laptop: fc.nat(2),
   kind: fc.constantFrom(
@@ -49,7 +49,7 @@ const deed = fc.record({
 type Deed = ReturnType<typeof deed.generate>["value"];
 
 const un = { actor: 0, other: 0, value: "un", answer: "stands" } as const;
-/** Each of two laptops begins a project of one title, with an actor of one name. */
+/** Two laptops each add a project of the same title, with an actor of the same name. */
 const oneProjectTwice: Deed[] = [
   { ...un, laptop: 1, kind: "add" },
   { ...un, laptop: 0, kind: "add" },
@@ -181,7 +181,7 @@ async function change(writer: StoreWriter, deed: Deed, ids: readonly string[], a
   await done[kind]?.();
 }
 
-/** A list of one row, which both may have been given: it makes an actor, or changes the one that it is about. */
+/** Imports a list of one row, which other laptops may import too: it adds an actor, or updates the matching one. */
 async function importRow(writer: StoreWriter, { value, other, actor }: Deed): Promise<void> {
   const origin = `liste-${other % 2}.csv`;
   const row: Candidate = {
@@ -213,7 +213,7 @@ async function act(laptops: readonly Laptop[], deed: Deed, clock: Clock): Promis
   }
 }
 
-/** Everybody gives everybody all of it, until nobody has anything new. */
+/** Every laptop gives its changes to every other, until nothing changes; gives the number of rounds. */
 async function untilQuiet(laptops: readonly Laptop[], clock: Clock): Promise<number> {
   for (let round = 1; round <= 8; round++) {
     let news = false;
@@ -247,7 +247,7 @@ test.each([
         const stores = await Promise.all(databases.map((open) => open()));
         const laptops = stores.map((store, place) => ({
           ...{ name: ["anne", "bilal", "chloe"][place]!, store },
-          // One is a day late, one in the next month.
+          // The clock of one laptop is a day late, that of another thirty days ahead.
           clockError: [0, -24 * hour, 30 * 24 * hour][place]!,
         }));
         for (const one of deeds) await act(laptops, one, clock);

@@ -1,4 +1,4 @@
-// Laptops of a test: each a database of its own, which works and exchanges.
+// Makes laptops for the tests of exchanges: each has its own database, changes it, and exchanges changes.
 
 import { Refusal } from "../../../src/domain/problems/problem.ts";
 import type { LaptopChanges, MergeOutcome } from "../../../src/store/exchange-records.ts";
@@ -7,11 +7,11 @@ import type { Store, StoreWriter } from "../../../src/store/store.ts";
 export interface Laptop {
   name: string;
   store: Store;
-  /** How far its clock is from the true time, in milliseconds; it may be set anew. */
+  /** How far its clock is ahead of the true time, in milliseconds; a test may change it. */
   clockError: number;
 }
 
-/** The true time, of which each laptop knows what its own clock says: no two instants of one laptop are the same. */
+/** The true time, which advances at each call; a laptop gets it with the error of its own clock. */
 export class Clock {
   #now = Date.UTC(2026, 0, 5, 9);
 
@@ -21,7 +21,7 @@ export class Clock {
   }
 }
 
-/** What somebody answers of each conflict; what stands, when nobody is asked. */
+/** The answer to each conflict; `stands` keeps the merge's own choice, as when nobody is asked. */
 export type Answer = "ours" | "theirs" | "stands";
 
 export const work = <T>(
@@ -43,7 +43,7 @@ export const changesOf = (
   return store.exchange.changes({ now: clock.next(laptop), by: name, location: name, since, keep: true });
 };
 
-/** Merges what several gave, as the files of a folder: one step, once somebody answered of what is in conflict. */
+/** Merges the changes of several laptops in one step, like the files of a folder, with one answer to all conflicts. */
 export async function merge(
   laptop: Laptop,
   changes: readonly LaptopChanges[],
@@ -52,7 +52,7 @@ export async function merge(
 ): Promise<MergeOutcome[]> {
   const { store, name } = laptop;
   const now = clock.next(laptop);
-  // As it goes through files.
+  // Changes travel as JSON in files.
   const given = JSON.parse(JSON.stringify(changes)) as LaptopChanges[];
   const decisions = new Map<string, "ours" | "theirs">();
   const mergeAll = (dryRun: boolean) =>
@@ -72,7 +72,7 @@ export async function merge(
   return mergeAll(false);
 }
 
-/** What is new on some laptops, brought to another in one step; all of it when something was never brought. */
+/** Merges the new changes of some laptops into another; everything, when an earlier file is missing there. */
 export async function give(
   from: readonly Laptop[],
   to: Laptop,
@@ -94,7 +94,7 @@ const sorted = <T>(values: readonly T[]): T[] =>
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, value]) => value);
 
-/** All that a store says, but for the order in which rows happened to come. */
+/** Everything that a store contains, sorted, since merges insert rows in different orders. */
 export async function stateOf({ store }: Laptop) {
   const actors = [];
   for await (const actor of store.actors()) {
