@@ -59,9 +59,9 @@ test.each(["fr", "en"])("no line of help in %s is wider than the terminal", asyn
 
 test("a refusal is wrapped between words on a terminal only", async () => {
   const argv = ["peek", `${"liste ".repeat(18)}.csv`];
-  const shown = (await fakeWorld({ terminal: true }).run(...argv)).stderr;
-  const told = (await fakeWorld().run(...argv)).stderr;
-  expect(told.split("\n").some((line) => line.length > 100)).toBe(true);
-  for (const line of shown.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
-  expect(shown.replace(/\s+/g, " ")).toBe(told.replace(/\s+/g, " "));
+  const wrapped = (await fakeWorld({ terminal: true }).run(...argv)).stderr;
+  const unwrapped = (await fakeWorld().run(...argv)).stderr;
+  expect(unwrapped.split("\n").some((line) => line.length > 100)).toBe(true);
+  for (const line of wrapped.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
+  expect(wrapped.replace(/\s+/g, " ")).toBe(unwrapped.replace(/\s+/g, " "));
 });

@@ -25,8 +25,8 @@ test("a missing file of the program is reported with the command that restores i
 });
 
 const problemsOf = (error: Error, installation: "package" | "executable") => {
-  const told = incompleteInstallation(error, { ...installedProgram, installation });
-  return told instanceof Refusal ? told.problems : null;
+  const refusal = incompleteInstallation(error, { ...installedProgram, installation });
+  return refusal instanceof Refusal ? refusal.problems : null;
 };
 
 test("a library that does not load, or does not exist for the system, is no defect", () => {

@@ -65,14 +65,14 @@ test("a failing command does not send its error to the pager", async () => {
 test.skipIf(process.platform === "win32")(
   "PAGER runs with its arguments; an empty, missing or failing one, or `cat`, does not count",
   async () => {
-    const kept = join(folder, "pages.txt");
+    const pagerFile = join(folder, "pages.txt");
     const pager = program("pager.sh", `cat > "$1"`);
-    expect(await showPages("un\ndeux\n", { PATH: search, PAGER: `${pager} ${kept}` })).toBe(true);
-    expect(readFileSync(kept, "utf8")).toBe("un\ndeux\n");
-    expect(await showPages("trois\n", { PATH: search, PAGER: `sed s/trois/3/ | cat > '${kept}'` })).toBe(
+    expect(await showPages("un\ndeux\n", { PATH: search, PAGER: `${pager} ${pagerFile}` })).toBe(true);
+    expect(readFileSync(pagerFile, "utf8")).toBe("un\ndeux\n");
+    expect(await showPages("trois\n", { PATH: search, PAGER: `sed s/trois/3/ | cat > '${pagerFile}'` })).toBe(
       true,
     );
-    expect(readFileSync(kept, "utf8")).toBe("3\n");
+    expect(readFileSync(pagerFile, "utf8")).toBe("3\n");
     const failing = program("failing.sh", "exit 3");
     for (const PAGER of ["", "cat", " ", join(folder, "none"), "false", failing, "'unclosed"])
       expect(await showPages("x", { PATH: search, PAGER })).toBe(false);
@@ -89,22 +89,22 @@ test.skipIf(process.platform === "win32")(
 test.skipIf(process.platform === "win32")(
   "the programs of BROWSER are tried in order for a page; the system's program opens the rest",
   async () => {
-    const kept = join(folder, "address.txt");
-    const browser = program("browser.sh", `printf %s "$1" > ${kept}`);
+    const addressFile = join(folder, "address.txt");
+    const browser = program("browser.sh", `printf %s "$1" > ${addressFile}`);
     const broken = program("broken.sh", "exit 3");
     const page = join(folder, "bilan & co;$(id).html");
     expect(await showFile(page, { PATH: search, BROWSER: `${broken}:${browser}` })).toBe(true);
-    expect(decodeURIComponent(readFileSync(kept, "utf8"))).toBe(`file://${page}`);
-    rmSync(kept);
+    expect(decodeURIComponent(readFileSync(addressFile, "utf8"))).toBe(`file://${page}`);
+    rmSync(addressFile);
     // A browser does not open a document. Without a display or a program, nothing is opened.
     expect(await showFile(join(folder, "bilan.docx"), { PATH: search, BROWSER: browser }, "linux")).toBe(
       false,
     );
     expect(await showFile(page, { PATH: folder, DISPLAY: ":0" }, "linux")).toBe(false);
-    expect(existsSync(kept)).toBe(false);
-    program("xdg-open", `printf %s "$1" > ${kept}`);
+    expect(existsSync(addressFile)).toBe(false);
+    program("xdg-open", `printf %s "$1" > ${addressFile}`);
     expect(await showFile(page, { PATH: folder, DISPLAY: ":0" }, "linux")).toBe(true);
-    expect(readFileSync(kept, "utf8")).toBe(page);
+    expect(readFileSync(addressFile, "utf8")).toBe(page);
   },
 );
 

@@ -30,13 +30,13 @@ async function opened(content: Uint8Array) {
   writeFileSync(join(folder, "liste.csv"), content);
   const source = { name: "liste.csv", size: null, stream: () => diskFiles(folder).stream("liste.csv") };
   const unnamed = (column: number) => `colonne ${column}`;
-  const said: ListAhead["choices"] = { today, userMapping: { remarques: "note" }, sheets: [] };
+  const choices: ListAhead["choices"] = { today, userMapping: { remarques: "note" }, sheets: [] };
   const reading = await openReading(source, {
     ...{ mappings: shippedMappings, readInWorker: readInThisThread, unnamed },
-    ...said,
+    ...choices,
   });
   const list = listAhead(
-    { path: join(folder, "liste.csv"), file: "liste.csv", choices: said },
+    { path: join(folder, "liste.csv"), file: "liste.csv", choices },
     shippedMappings,
     unnamed,
   );
@@ -153,7 +153,7 @@ test.each([false, true])(
     timeout: 300_000,
   },
   async (erased) => {
-    const told: unknown[] = [];
+    const results: unknown[] = [];
     let threads = 0;
     const withThread: ProgramFiles = {
       ...builtProgram,
@@ -171,16 +171,16 @@ test.each([false, true])(
       }
       longList(world, ...odd);
       const { code, stdout } = await world.run("import", "liste.csv", "--json");
-      told.push({
+      results.push({
         code,
         ...JSON.parse(stdout),
         list: JSON.parse((await world.run("list", "--json")).stdout),
       });
     }
     expect(threads).toBe(1);
-    expect(told[0]).toMatchObject({ code: 0 });
-    expect(JSON.stringify(told[0]).includes("row-erased")).toBe(erased);
-    expect(told[0]).toEqual(told[1]);
+    expect(results[0]).toMatchObject({ code: 0 });
+    expect(JSON.stringify(results[0]).includes("row-erased")).toBe(erased);
+    expect(results[0]).toEqual(results[1]);
   },
 );
 

@@ -56,10 +56,10 @@ async function everySuggestion(
   const groups = suggestInOrder(inGroups(all, 7), {
     ...{ count, textsOf: (actor: ActorTexts) => actor, here: suggestingFor(job), startThreads },
   });
-  const found = [];
+  const ordered = [];
   for await (const { members, suggestions } of groups)
-    found.push(...members.map((actor, at) => ({ line: actor.texts[0]!.line, ...suggestions[at]! })));
-  return found;
+    ordered.push(...members.map((actor, at) => ({ line: actor.texts[0]!.line, ...suggestions[at]! })));
+  return ordered;
 }
 
 test.each([

@@ -103,8 +103,8 @@ test.skipIf(!canOpenPages).each(["fr", "en"] as const)(
       made.push({ html: readFileSync(join(world.folder, file), "utf8"), prepare });
     }
     const violations = await violationsIn(made);
-    const found = pages.map(({ name }, index) => ({ name, violations: violations[index] }));
-    expect(found).toEqual(pages.map(({ name }) => ({ name, violations: [] })));
+    const violationsByPage = pages.map(({ name }, index) => ({ name, violations: violations[index] }));
+    expect(violationsByPage).toEqual(pages.map(({ name }) => ({ name, violations: [] })));
   },
   240_000,
 );

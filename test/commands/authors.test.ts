@@ -96,7 +96,7 @@ test.each([
   "Selon la préfecture « on n’a pas les crédits cette année »",
   "toujours « très très occupés à ranger »",
 ])(
-  "a title, a nickname, somebody else's words or a colleague's irony stay the team's note: %s",
+  "guillemets around a title, a nickname, irony or a third person's words leave a note the team's: %s",
   async (note) => {
     const { actors } = await imported(
       ["Structure;Type;Commune;Mail;Remarques", `Cinq Chemins;asso;Valdoire;c@chemins.fr;${note}`].join("\n"),

@@ -73,14 +73,14 @@ test("a wrong or missing passphrase or a damaged file is refused, and leaves eve
 
 test("at a terminal the passphrase is asked for, twice for a new file, and the keyring may keep it", async () => {
   const { other, names } = await aMission();
-  const kept: string[] = [];
+  const storedSecrets: string[] = [];
   const keyring = {
     find: async () => null,
-    keep: async (...what: string[]) => kept.push(what.join(" ")) > 0,
+    keep: async (...what: string[]) => storedSecrets.push(what.join(" ")) > 0,
   };
   const asked = other({ terminal: true, keyring, prompter: scriptedPrompter(passphrase, passphrase, true) });
   expect((await asked.run("backup", "--encrypt", "a.age")).code).toBe(0);
-  expect(kept).toEqual([`outreach-backup Essai ${passphrase}`]);
+  expect(storedSecrets).toEqual([`outreach-backup Essai ${passphrase}`]);
   const again = other({ terminal: true, prompter: scriptedPrompter("pas celle-ci, non", passphrase, false) });
   expect((await again.run("backup", "--restore", "a.age")).code).toBe(0);
   expect(await names()).toEqual(["Foyer rural de Vers"]);
@@ -89,8 +89,8 @@ test("at a terminal the passphrase is asked for, twice for a new file, and the k
 test("privacy show and the search for leaks name an encrypted file that they cannot read", async () => {
   const { world } = await aMission();
   await world.run("backup", "--encrypt", "cle.age");
-  const held = JSON.parse((await world.run("privacy", "show", "vers", "--json")).stdout);
-  expect(held.unread).toContain("cle.age");
+  const shown = JSON.parse((await world.run("privacy", "show", "vers", "--json")).stdout);
+  expect(shown.unread).toContain("cle.age");
   const leaks = await world.run("check", "--leaks", "cle.age");
   expect(leaks.code).toBe(3);
   expect(leaks.stderr).toContain("protégé par un mot de passe");

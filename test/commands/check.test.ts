@@ -33,11 +33,11 @@ test("all errors of the settings and of the workspace's own templates are report
   const { code, stdout } = await world.run("check", "--json", "--lang", "en");
   expect(code).toBe(3);
   const { problems, missing, database } = JSON.parse(stdout);
-  const told = problems.map(
+  const reported = problems.map(
     (problem: { code: string; file: string; line?: number }) =>
       `${problem.file}:${problem.line ?? ""} ${problem.code}`,
   );
-  expect(told).toEqual(
+  expect(reported).toEqual(
     expect.arrayContaining([
       "mission.yaml:1 setting-unknown",
       "mission.yaml:2 setting-invalid",

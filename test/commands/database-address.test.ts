@@ -33,7 +33,7 @@ test.each(Object.keys(commands))(
 );
 
 test.each(["list", "check", "rank", "export"])(
-  "outreach %s says where mission.yaml holds an address",
+  "outreach %s reports the place of a refused address in mission.yaml",
   async (name) => {
     const host = fakeWorld();
     writeFileSync(join(host.folder, "mission.yaml"), `name: Essai\ndatabase: ${address}\n`);
@@ -80,7 +80,7 @@ const unencoded = [
 ];
 
 test.each(unencoded.map((password) => `postgres://camille:${password}@127.0.0.1:1/liste`))(
-  "no part of a password that was not encoded is printed or kept: %s",
+  "no part of an unencoded password is printed or written to a file: %s",
   async (written) => {
     const host = fakeWorld({ env: { OUTREACH_DATABASE_URL: written } });
     writeFileSync(join(host.folder, "mission.yaml"), "name: Essai\n");
@@ -98,9 +98,9 @@ test.each(unencoded.map((password) => `postgres://camille:${password}@127.0.0.1:
     expect(moved).toMatchObject({ code: 3, stderr: expect.stringContaining("PGPASSWORD") });
     expect(moved.stderr).not.toMatch(secret);
     writeFileSync(join(moving.folder, "mission.yaml"), `name: Essai\ndatabase: ${JSON.stringify(written)}\n`);
-    const kept = await moving.run("list", "--debug", "--lang", "en");
-    expect(kept).toMatchObject({ code: 3, stderr: expect.stringContaining("mission.yaml:2:11") });
-    expect(kept.stderr).not.toMatch(secret);
+    const listed = await moving.run("list", "--debug", "--lang", "en");
+    expect(listed).toMatchObject({ code: 3, stderr: expect.stringContaining("mission.yaml:2:11") });
+    expect(listed.stderr).not.toMatch(secret);
   },
 );
 

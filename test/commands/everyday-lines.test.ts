@@ -14,7 +14,7 @@ async function aMission(given: Parameters<typeof fakeWorld>[0] = {}) {
 }
 
 test.each(["import", "peek"])(
-  "%s tells that a file name with spaces needs quotation marks",
+  "%s says that a file name with spaces needs quotation marks",
   async (command) => {
     const world = await aMission();
     writeFileSync(join(world.folder, "ma liste 2026.csv"), "Structure\nMairie de Crest\n");

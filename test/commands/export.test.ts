@@ -141,7 +141,7 @@ test("a workbook or JSON file of an export restores the whole workspace elsewher
 });
 
 test.each(["csv", "xlsx", "json", "jsonl"])(
-  "actors keep their identifiers through %s, also those renamed since and those of one name",
+  "actors keep their identifiers through %s, even with a new name or the same name as another",
   async (format) => {
     const world = await aWorkspace();
     const namesakes = ["73000;Chambéry", "07000;Privas"].map((place) => `CUMA du Lac;;${place};;;;;;;Oui;`);

@@ -91,7 +91,7 @@ const lines = [
 ];
 
 test("the order of rows does not change who is who", async () => {
-  const told = async (order: readonly string[]) => {
+  const rowsByActor = async (order: readonly string[]) => {
     const { ids } = await imported(workspace(), "a.csv", ...order);
     const groups = new Map<string, string[]>();
     order.forEach((line, i) => {
@@ -99,11 +99,11 @@ test("the order of rows does not change who is who", async () => {
     });
     return [...groups.values()].map((group) => group.sort().join("\n")).sort();
   };
-  const expected = await told(lines);
+  const expected = await rowsByActor(lines);
   expect(expected).toHaveLength(5);
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(lines, { minLength: lines.length }), async (order) => {
-      expect(await told(order)).toEqual(expected);
+      expect(await rowsByActor(order)).toEqual(expected);
     }),
     { numRuns: 6 },
   );
@@ -196,8 +196,8 @@ test("dozens of rows about one structure are one actor", async () => {
     { length: 60 },
     (_, n) => `CUMA des Alisiers;;70210;Vernoy;membre${n}@alisiers.example;;${n}`,
   );
-  const told = await imported(world, "a.csv", ...rows);
-  expect(told.rows).toMatchObject({ created: 1, merged: 59 });
+  const result = await imported(world, "a.csv", ...rows);
+  expect(result.rows).toMatchObject({ created: 1, merged: 59 });
 });
 
 const asked = async (world: FakeWorld) => {

@@ -112,7 +112,7 @@ test.each([
     "the number at which the writer is reached",
     "Je pense au foyer rural de Valmont. Leur présidente, Jeanne Ribot, a envie. Appelle-moi au 06 99 88 77 66 pour en parler.",
   ],
-])("one structure stays one: %s", async (_, text) => {
+])("the message makes one record: %s", async (_, text) => {
   const { actors } = await received(`Bonjour,\n\n${text}`);
   expect(actors.map(({ name }) => name)).toEqual(["Foyer rural de Valmont"]);
   expect(actors[0]).toMatchObject({ phones: [], people: [{ full_name: "Jeanne Ribot", phones: [] }] });

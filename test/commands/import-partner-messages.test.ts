@@ -198,7 +198,7 @@ test.each<[string, Mail]>([
       text: "Je suis bénévole à la CUMA du Vallon. Ils se méfient, pouvez-vous m'expliquer ?",
     },
   ],
-])("the writer's own words stay the writer's: %s", async (_, mail) => {
+])("a message that recommends nobody belongs to its writer: %s", async (_, mail) => {
   const { actors } = await received(mail);
   expect(actors).toHaveLength(1);
   expect(actors[0].name).toBe("Zoé Pic");

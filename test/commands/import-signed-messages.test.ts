@@ -50,7 +50,7 @@ test.each([
     commune: "Mende",
     phones: ["+33466310001"],
   },
-])("a signature without a farewell tells the structure $name", async ({ from, signature, ...told }) => {
+])("a signature without a closing phrase gives the structure $name", async ({ from, signature, ...told }) => {
   const { actor, text } = await received(from, `${body}\n\n${signature.join("\n")}`);
   expect(actor).toMatchObject({ name: told.name, commune: told.commune });
   expect(actor.people[0] ?? { role: told.role, phones: actor.phones }).toMatchObject({
@@ -66,7 +66,7 @@ test.each([
     "a name over a text",
     "Gaspard Ollivon\n\nNous aimerions en savoir plus, et nous avons déjà commencé à en parler.",
   ],
-])("%s opens no signature", async (_, text) => {
+])("%s does not begin a signature", async (_, text) => {
   const answer = `Bonjour,\n\n${text}`;
   expect((await received("Gaspard Ollivon <g.ollivon@vallouet.example>", answer)).text).toBe(answer);
 });
@@ -108,7 +108,7 @@ test.each([
     "labels",
     "Nous pouvons vous recevoir dans nos locaux tous les mardis matin avec\nadresse : 3 rue du Four",
   ],
-])("%s stay as they are", async (_, text) => {
+])("the line ends of %s are kept", async (_, text) => {
   const answer = `Bonjour,\n\n${text}`;
   expect((await received("Gaspard Ollivon <g.ollivon@vallouet.example>", answer)).text).toBe(answer);
 });

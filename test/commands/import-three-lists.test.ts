@@ -138,11 +138,11 @@ test("three lists of the same thirty actors make thirty, or copies that are repo
     writeFileSync(join(world.folder, `${at}.csv`), `${rows.join("\n")}\n`);
     expect((await world.run("import", `${at}.csv`, "--no-input")).code).toBe(0);
   }
-  const kept: { id: string }[] = JSON.parse((await world.run("list", "--json")).stdout);
+  const listed: { id: string }[] = JSON.parse((await world.run("list", "--json")).stdout);
   const { pairs }: { pairs: { a: string; b: string }[] } = JSON.parse(
     (await world.run("duplicates", "--json")).stdout,
   );
-  const partOf = new Map(kept.map(({ id }) => [id, id]));
+  const partOf = new Map(listed.map(({ id }) => [id, id]));
   for (const { a, b } of pairs) {
     const [one, other] = [partOf.get(a)!, partOf.get(b)!];
     for (const [id, part] of partOf) if (part === one) partOf.set(id, other);

@@ -138,7 +138,7 @@ test.each([
   ["fr", ["candidats.csv", "reponses.yaml"]],
   ["en", ["answers.yaml", "candidates.csv"]],
 ] as const)(
-  "the example in %s is a complete project: nothing to correct, nothing missing",
+  "the example in %s is complete: check finds no mistake and nothing missing",
   async (language, lists) => {
     const world = fakeWorld();
     expect((await world.run("init", "essai", "--example", "--lang", language)).code).toBe(0);

@@ -96,7 +96,7 @@ test.each([
     "words of an unknown day",
     "Date;Structure;Compte rendu;Suite à donner\nbientôt;La Grange;Partante.;appeler",
   ],
-])("%s is no exchange", async (_, list) => {
+])("%s is not noted as an exchange", async (_, list) => {
   const { world } = await imported([list], "dossiers.csv");
   expect(await exchangesOf(world, "la-grange")).toEqual([]);
 });
@@ -267,7 +267,7 @@ test("“idem” repeats the last contact of the same structure", async () => {
 });
 
 test.each(["numéro plus attribué", "le numéro n’est plus attribué, voir la mairie", "ligne résiliée"])(
-  "nobody was reached at a number that is no more, and it is not called again: %s",
+  "a disconnected number counts as no answer, and is not kept as a number: %s",
   async (found) => {
     const { world } = await imported([titles, `12/01;Léa;Le Moulin;04 75 00 11 22;${found};voir la mairie;`]);
     const [exchange] = await exchangesOf(world, "le-moulin");
@@ -287,11 +287,15 @@ test("notes say that nobody answered, that nothing is wanted, or that a file is 
     "15/01;mail;TB;La Ferme;doc envoyée;",
     "16/01;tél;TB;Le Four;Pas intéressés pour l'instant, voir au printemps;",
   ]);
-  const told = async (actor: string) => (await exchangesOf(world, actor))[0];
-  expect(await told("le-moulin")).toMatchObject({ by: "LM", outcome: "no-answer", channel: "phone" });
-  expect(await told("la-scierie")).toMatchObject({ next_step: null });
+  const firstExchange = async (actor: string) => (await exchangesOf(world, actor))[0];
+  expect(await firstExchange("le-moulin")).toMatchObject({
+    by: "LM",
+    outcome: "no-answer",
+    channel: "phone",
+  });
+  expect(await firstExchange("la-scierie")).toMatchObject({ next_step: null });
   expect(said).toMatch(/La Scierie, «\s“pas intéressés, merci de ne pas insister”\s»\. C’est un refus/);
-  expect(await told("le-pressoir")).toMatchObject({ outcome: "refused", next_step: null });
-  expect(await told("la-ferme")).toMatchObject({ by: "TB", outcome: "no-answer", channel: "email" });
-  expect((await told("le-four")).outcome).not.toBe("refused");
+  expect(await firstExchange("le-pressoir")).toMatchObject({ outcome: "refused", next_step: null });
+  expect(await firstExchange("la-ferme")).toMatchObject({ by: "TB", outcome: "no-answer", channel: "email" });
+  expect((await firstExchange("le-four")).outcome).not.toBe("refused");
 });

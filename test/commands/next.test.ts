@@ -139,7 +139,7 @@ test.each([
   ["follow_up:\n  - {if: no-answer, after: 5d}\n", "mission.yaml:2:5"],
   ["follow_up:\n  - {if: no-answer, stop: 6m, do: call}\n", "mission.yaml:2:5"],
   ["pacing: {holidays: Belgique}\n", "mission.yaml:1:20"],
-])("a fault in the cadence is shown where it stands: %j", async (settings, place) => {
+])("a fault in the cadence is reported with its place: %j", async (settings, place) => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "mission.yaml"), settings);
   const { code, stdout } = await world.run("check");
@@ -188,7 +188,7 @@ describe("a calendar of what was promised", () => {
   });
 
   test.skipIf(!calendarReader)(
-    "moved and kept promises are the same event, later revised or cancelled",
+    "a moved promise updates its event in the calendar, and a kept one cancels it",
     async () => {
       const folder = await promised();
       const read = async (day: string) => {

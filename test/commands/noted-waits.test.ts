@@ -146,7 +146,7 @@ test.each([
   ["Appelez-moi plutôt après le 7 mars, je monte une exposition.", "2026-03-09"],
   ["Vous pouvez nous recontacter à partir du 10 février.", "2026-02-10"],
   ["Merci de revenir vers nous après les fêtes de Pâques.", "2026-05-04"],
-])("a mail that says “%s” is taken up on that day", async (words, on) => {
+])("a mail that says “%s” leads to a next step on that day", async (words, on) => {
   const { world } = await importedFile("reponse.eml", mail(words));
   const { late, due, coming } = JSON.parse((await world.run("next", "--json")).stdout);
   expect([...late, ...due, ...coming].map((step: { on: string }) => step.on)).toEqual([on]);

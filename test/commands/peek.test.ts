@@ -62,14 +62,14 @@ test("peek --rows all --json gives every row unchanged", async () => {
 test("--map names the field of a column, and an unknown field is refused with the nearest one", async () => {
   const world = fakeWorld();
   writeFileSync(join(world.folder, "liste.csv"), list);
-  const told = await world.run(
+  const mapped = await world.run(
     "peek",
     "liste.csv",
     "--json",
     "--map",
     "Porteur de la fiche=person.full_name",
   );
-  expect(JSON.parse(told.stdout).columns[2]).toMatchObject({ field: "person.full_name", by: "user" });
+  expect(JSON.parse(mapped.stdout).columns[2]).toMatchObject({ field: "person.full_name", by: "user" });
   const wrong = await world.run("peek", "liste.csv", "--map", "Structure=nome");
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toContain("«\u00a0name\u00a0»");
@@ -115,7 +115,7 @@ test("--open writes a page for the team in the out folder that gives the reason 
 });
 
 test.skipIf(process.platform === "win32")(
-  "a command to copy runs nothing that the name of the file says",
+  "in a command to copy, a shell runs nothing from the name of the file",
   async () => {
     const world = fakeWorld();
     await world.run("init", ".", "--yes");

@@ -24,7 +24,7 @@ test("the latest of several dated states in one cell is the state", async () => 
 test.each([
   ["Foyer du Bois\tAhun\t03/02 message laissé", "Foyer du Bois\tAhun\t17/05 partante"],
   ["Foyer du Bois\tAhun\t17/05 partante", "Foyer du Bois\tAhun\t03/02 message laissé"],
-])("over the rows “%s” and “%s”", async (...rows) => {
+])("of the rows “%s” and “%s”, the later one gives the state", async (...rows) => {
   const { state, page } = await stateAfter(...rows);
   expect(state).toBe("17/05 partante");
   expect(page).toContain("03/02 message laissé");
@@ -70,7 +70,7 @@ test.each([
 });
 
 test.each(["Date de création", "Date de naissance", "Date de la fête", "Échéance", "Relancé le"])(
-  "a column “%s” says nothing of the day of a state",
+  "a column “%s” does not date the states",
   async (title) => {
     const states = await statesBeside(
       title,

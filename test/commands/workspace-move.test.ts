@@ -212,7 +212,7 @@ test.skipIf(!hasPostgres)("a mistyped password is asked for again", async () => 
 });
 
 test.skipIf(!hasPostgres)(
-  "a move killed anywhere and run again ends as if it had never been killed",
+  "a move that is killed and run again ends like one that was never killed",
   async () => {
     const server = await postgresServer();
     const program = join(import.meta.dirname, "../../bin/outreach.js");

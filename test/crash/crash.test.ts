@@ -96,15 +96,15 @@ test(
     for (let n = 0; n < crashes; n++) {
       const child = spawn(process.execPath, [harness, folder, String(next)]);
       const end = ended(child);
-      let said = "";
+      let output = "";
       child.stdout.on("data", (text: Buffer) => {
-        said += text;
+        output += text;
       });
       await firstOutput(child);
       await after(moment(n, 120));
       child.kill("SIGKILL");
       await end;
-      const acknowledged = Number(said.trimEnd().split("\n").at(-1));
+      const acknowledged = Number(output.trimEnd().split("\n").at(-1));
       const store = await anOpenStore(folder);
       expect(await store.verify()).toEqual([]);
       const [progress] = await store.triageProgress();

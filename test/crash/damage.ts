@@ -66,10 +66,10 @@ export const damages: Readonly<Record<"closed" | "killed", Readonly<Record<strin
       edit(folder, "", (bytes) => {
         const words = ["Association", "Figeac", "exemple.org", "projet", "Martin", "maire", "rappeler"];
         const word = words[n % words.length]!;
-        const found: number[] = [];
-        for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) found.push(at);
-        if (found.length === 0) throw new Error(`nothing says ${word}`);
-        return flip(bytes, found[place(n, found.length)]! + (n % word.length), n % 5);
+        const positions: number[] = [];
+        for (let at = bytes.indexOf(word); at !== -1; at = bytes.indexOf(word, at + 1)) positions.push(at);
+        if (positions.length === 0) throw new Error(`nothing says ${word}`);
+        return flip(bytes, positions[place(n, positions.length)]! + (n % word.length), n % 5);
       }),
     "the number of a row": (folder, n) =>
       edit(folder, "", (bytes) => {
@@ -120,9 +120,9 @@ export const damages: Readonly<Record<"closed" | "killed", Readonly<Record<strin
       edit(folder, "", (bytes) => {
         const [one, other] = [page(bytes, somePage(bytes, n)), page(bytes, somePage(bytes, n * 5 + 2))];
         if (one.equals(other)) return false;
-        const kept = Buffer.from(one);
+        const firstPage = Buffer.from(one);
         other.copy(one);
-        kept.copy(other);
+        firstPage.copy(other);
         return true;
       }),
     "pages missing at the end": (folder, n) =>

@@ -85,13 +85,13 @@ test.skipIf(!hasPostgres)(
       for (const { code, said } of all) expect([0, 75], said).toContain(code);
       return all.filter(({ code }) => code === 0).length;
     };
-    const kept = [done(imports), done(logs), done(adds)] as const;
+    const succeeded = [done(imports), done(logs), done(adds)] as const;
     const store = await opened(address);
     const contacts = async () => (await store.contacts({})).length;
-    expect(await store.count()).toBe(several + 10 * kept[0] + kept[2]);
-    expect(await contacts()).toBe(kept[1]);
+    expect(await store.count()).toBe(several + 10 * succeeded[0] + succeeded[2]);
+    expect(await contacts()).toBe(succeeded[1]);
     const before = (await store.history()).length;
-    expect(before).toBe(1 + kept[0] + kept[1] + kept[2]);
+    expect(before).toBe(1 + succeeded[0] + succeeded[1] + succeeded[2]);
     expect(before).toBeGreaterThan(several);
 
     const [undos, more] = await Promise.all([
@@ -165,7 +165,7 @@ test.skipIf(!hasPostgres)(
 );
 
 test.skipIf(!hasPostgres)(
-  "a server without a free connection is busy: exit 75, and nothing changed",
+  "when the server has no free connection, the exit code is 75 and nothing is changed",
   async () => {
     const server = await postgresServer();
     const address = server.address("full");

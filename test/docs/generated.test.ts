@@ -29,7 +29,7 @@ test.each(["fr", "en"] as const)(
 );
 
 test.each(["fr", "en"] as const)(
-  "examples/%s/mission.yaml is commented as init comments it",
+  "examples/%s/mission.yaml has the comments that init writes",
   async (language) => {
     const file = join("examples", language, "mission.yaml");
     const { settings } = await sentences(language);

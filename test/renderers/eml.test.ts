@@ -82,10 +82,10 @@ async function messageWith(data: string, language: "fr" | "en" = "fr"): Promise<
   });
   const meeting = aMeeting("staff", { person: aPerson({ fullName: data, lastName: data, role: data }) });
   // A meeting without a readable text would be left out of the message.
-  const said = /[\p{L}\p{N}\p{S}]/u.test(data) ? data : "une rencontre";
+  const readable = /[\p{L}\p{N}\p{S}]/u.test(data) ? data : "une rencontre";
   const markdown = await aMessage("invitation", {
     ...{ actor, meeting, language },
-    occasion: { about: said, place: said, time: said, link: null },
+    occasion: { about: readable, place: readable, time: readable, link: null },
   });
   return draft({ markdown, to: { name: data, address: "amelie@vallee.example" } });
 }

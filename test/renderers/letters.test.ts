@@ -59,7 +59,7 @@ describe.each(languages)("on paper in %s", (language) => {
   }
 
   test.each(letterKinds.flatMap((kind) => interlocutors.map((to) => [kind, to] as const)))(
-    "nothing to circle in the letter of kind %s to %s",
+    "no typographic fault in a letter of kind %s to %s",
     async (kind, interlocutor) => {
       expect(typographyFaults(await letter(interlocutor, kind), language)).toEqual([]);
     },
@@ -99,7 +99,7 @@ describe.each(languages)("on paper in %s", (language) => {
     "Mairie de Lissac",
     "Association Terre à table",
     "Habitons ici",
-  ])("nothing to circle in what is left with the board of %s, one page for fifteen minutes", async (name) => {
+  ])("the sheet left with the board of %s is faultless, and fills at most fifteen minutes", async (name) => {
     const actor = anActor({ name, kind: null });
     const view = boardView(
       messageFor(actor, aMeeting("staff"), mission),

@@ -224,7 +224,7 @@ const font = (face: string) => new Uint8Array(readFileSync(`dist/fonts/${face}.t
 const fonts = () => ({ regular: font("regular"), bold: font("bold"), italic: font("italic") });
 
 test.skipIf(!python)(
-  "letters with an occasion show in Word what was typed, and hold nothing that acts",
+  "letters with an occasion show the strings in Word, without fields or external links",
   async () => {
     const kinds = letterKinds.filter((kind) => kind !== "first-contact");
     const sheets = await Promise.all(

@@ -149,7 +149,7 @@ print(json.dumps(out))
 `;
 
 test.skipIf(!python)(
-  "in Word, letters, labels and sheets show what was typed, and nothing is a field or from outside",
+  "in Word, letters, labels and sheets show the strings, without fields or external links",
   async () => {
     const paths = [
       written(

@@ -89,9 +89,9 @@ describe.each(languages)("sheets in %s", (language) => {
 
   test("the words for the front desk do not mention the situation", async () => {
     const markdown = await sheet({ situation: "unplanned", interlocutor: "front-desk" });
-    const said = [...markdown.matchAll(/^> .*/gm)].map(([line]) => line).join("\n");
-    expect(said).not.toContain("échoué");
-    expect(said).not.toContain("AMI Coopération");
+    const spokenLines = [...markdown.matchAll(/^> .*/gm)].map(([line]) => line).join("\n");
+    expect(spokenLines).not.toContain("échoué");
+    expect(spokenLines).not.toContain("AMI Coopération");
   });
 });
 

@@ -5,7 +5,7 @@ import { sentences } from "../../src/text/index.ts";
 import { aQuestion } from "../domain/some-questionnaire.ts";
 
 const layout = async () => ({ text: await sentences("fr"), paint: await painter(false), columns: 60 });
-const told = (quote: string, label = "Vos partenaires") => ({
+const passage = (quote: string, label = "Vos partenaires") => ({
   answer: { label, text: quote, author: "actor" as const, file: "dossiers.csv", line: 12 },
   quote,
   start: 0,
@@ -13,7 +13,7 @@ const told = (quote: string, label = "Vos partenaires") => ({
 });
 
 test("a passage of the application is quoted with its question, its file and its line", async () => {
-  const block = passagesBlock([told("Le parc voisin")], await layout());
+  const block = passagesBlock([passage("Le parc voisin")], await layout());
   expect(block).toContain("Dans son dossier");
   expect(block).toContain("«\u00a0Le parc voisin\u00a0»");
   expect(block).toContain("— Vos partenaires, dossiers.csv:12");
@@ -22,7 +22,7 @@ test("a passage of the application is quoted with its question, its file and its
 test("a passage takes at most three lines that fit the terminal, without control characters", async () => {
   const long = `\u001b[2J${"Nous cherchons un partenaire. ".repeat(30)}`;
   const lines = passagesBlock(
-    [told(long, "Décrivez vos partenariats, passés, présents ou à venir, et leur suite")],
+    [passage(long, "Décrivez vos partenariats, passés, présents ou à venir, et leur suite")],
     await layout(),
   )
     .trimEnd()

@@ -13,7 +13,7 @@ type Language = (typeof languages)[number];
 
 const mission = (language: Language) => {
   const { framework, cost, illustrations } = aMission(language);
-  const said = {
+  const phrases = {
     fr: {
       frame: "La Région nous a demandé d’aider celles et ceux qui veulent avancer à plusieurs.",
       price: "C’est gratuit jusqu’à six jours par an, hors vos trajets : la Région et l’Europe paient.",
@@ -44,14 +44,14 @@ const mission = (language: Language) => {
     },
   }[language];
   return {
-    ...{ sentence: said.sentence, no: said.no, stories: Object.values(said.short) },
+    ...{ sentence: phrases.sentence, no: phrases.no, stories: Object.values(phrases.short) },
     facts: {
-      framework: { ...framework, said: said.frame },
-      cost: { ...cost, said: said.price },
+      framework: { ...framework, said: phrases.frame },
+      cost: { ...cost, said: phrases.price },
       // One story for each situation, since the situation chooses the story.
       illustrations: situations.map((situation) => ({
         ...{ ...illustrations[0]!, id: situation, agreed: true, audience: "network" as const },
-        ...{ themes: [], situations: [situation], said_short: said.short[situation] },
+        ...{ themes: [], situations: [situation], said_short: phrases.short[situation] },
       })),
     },
   };
@@ -110,7 +110,7 @@ const never = {
 
 describe.each(languages)("in %s", (language) => {
   test.each(interlocutors)(
-    "a first mail to %s is short, says what it must, and asks one thing",
+    "a first mail to %s is short, complete, and asks at most one question",
     async (who) => {
       for (const situation of allSituations) {
         const where = `${situation}, ${who}`;

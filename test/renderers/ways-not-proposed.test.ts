@@ -46,7 +46,7 @@ async function everyDocument(language: Language, closed: { calls: boolean; mails
       exchanged({ outcome: "not-now" }),
     ],
   };
-  const said: { name: string; words: string }[] = [];
+  const documents: { name: string; words: string }[] = [];
   for (const phone of ["04 71 00 00 00", ""])
     for (const interlocutor of interlocutors) {
       const { sender, ...facts } = aMission(language);
@@ -60,7 +60,7 @@ async function everyDocument(language: Language, closed: { calls: boolean; mails
       ) => {
         const { markdown } = await library.render(name, { ...scope }, { interlocutor, situation });
         const words = markdown.split("\n---")[0]!.replace(callBefore, "");
-        said.push({ name: `${name} ${interlocutor} ${situation}`, words });
+        documents.push({ name: `${name} ${interlocutor} ${situation}`, words });
       };
       for (const kind of mailKinds)
         for (const before of kind === "follow-up" ? after.met : after.first) {
@@ -82,7 +82,7 @@ async function everyDocument(language: Language, closed: { calls: boolean; mails
             await render(`letter-${kind}`, letterView(kind, letter, today, text, views), situation);
         }
     }
-  return said;
+  return documents;
 }
 
 test.each(languages)(

@@ -41,8 +41,8 @@ test.each([
   expect(after).toEqual({ ...before, illustrations: [...before.illustrations, story("nouvelle")] });
   const lines = added.text.split(/\r?\n/);
   expect(lines[added.line - 1]).toContain("nouvelle");
-  const kept = text.split(/\r?\n/).filter((line) => !line.startsWith("illustrations: ["));
-  expect(lines).toEqual(expect.arrayContaining(kept));
+  const otherLines = text.split(/\r?\n/).filter((line) => !line.startsWith("illustrations: ["));
+  expect(lines).toEqual(expect.arrayContaining(otherLines));
   expect(added.text.includes("\r\n")).toBe(text.includes("\r\n"));
   expect(added.text.replaceAll("\r\n", "")).not.toContain("\r");
 });
@@ -58,17 +58,19 @@ test("stories added to a commented file are read back unchanged, and no comment 
     fc.property(
       fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 120 }), { maxLength: 3 }),
       (texts) => {
-        const told = texts.filter((text) => text.trim() !== "" && !/[\0\uFFFD\uD800-\uDFFF]/.test(text));
+        const usableTexts = texts.filter(
+          (text) => text.trim() !== "" && !/[\0\uFFFD\uD800-\uDFFF]/.test(text),
+        );
         const start = commentedMission({ name: "x" }, settings);
         let text = start;
-        for (const [index, what] of told.entries())
+        for (const [index, what] of usableTexts.entries())
           text = withIllustration(
             text,
             "m.yaml",
             story(`s${index}`, { what: what.trim(), quote: what.trim() }),
           ).text;
         expect(loadMission(text, "m.yaml").illustrations.map(({ what }) => what)).toEqual(
-          told.map((one) => one.trim()),
+          usableTexts.map((one) => one.trim()),
         );
         expect(comments(text).startsWith(comments(start).slice(0, 2000))).toBe(true);
       },

@@ -32,7 +32,7 @@ function settingsOf(schema: z.ZodType, path = ""): string[] {
 }
 
 test.each(["fr", "en"] as const)(
-  "every setting has words in %s, and no words are left over",
+  "every setting has a description in %s, and there are no others",
   async (language) => {
     const { settings } = await sentences(language);
     expect(Object.keys(settings.entries).sort()).toEqual(settingsOf(missionSchema).sort());
@@ -40,7 +40,7 @@ test.each(["fr", "en"] as const)(
 );
 
 test.each(["fr", "en"] as const)(
-  "the commented file in %s is read back as the defaults, and fits a page's width",
+  "the commented file in %s is read back as the defaults, and its lines fit a page",
   async (language) => {
     const text = commentedMission({ language }, (await sentences(language)).settings);
     expect(loadMission(text, "mission.yaml")).toEqual({ ...missionSchema.parse({}), language });
@@ -113,8 +113,8 @@ test("the legal controller and contact default to the organisation and the sende
 });
 
 test("two illustrations under one name are refused", () => {
-  const one = "{id: a, title: t, who: w, what: x}";
-  expect(problemsIn(`illustrations:\n  - ${one}\n  - ${one}\n`)).toMatchObject([
+  const illustration = "{id: a, title: t, who: w, what: x}";
+  expect(problemsIn(`illustrations:\n  - ${illustration}\n  - ${illustration}\n`)).toMatchObject([
     { code: "setting-repeated", setting: "illustrations[2].id", firstLine: 2, line: 3 },
   ]);
 });

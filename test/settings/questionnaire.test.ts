@@ -227,8 +227,8 @@ test("a questionnaire with too many paths to check is refused at once", () => {
 });
 
 test("the questionnaire that ships can reach every situation", () => {
-  const found = new Set<string>();
+  const reachedSituations = new Set<string>();
   for (const together of "aeipzx")
-    for (const wish of "cdoz") found.add(concluded({ together, wish, past: "m" }).situation);
-  for (const situation of situations) expect(found).toContain(situation);
+    for (const wish of "cdoz") reachedSituations.add(concluded({ together, wish, past: "m" }).situation);
+  for (const situation of situations) expect(reachedSituations).toContain(situation);
 });

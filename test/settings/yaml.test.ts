@@ -111,7 +111,7 @@ test.each([
   ["a tag of anybody's", "name: !secret x\n", "tag", 1],
   ["a second document", "name: x\n---\nname: y\n", "second-document", 2],
   ["a key that is a list", "? [a, b]\n: c\n", "bracket", 1],
-])("%s is named and placed", async (_, text, mistake, line) => {
+])("%s is reported by name and place", async (_, text, mistake, line) => {
   const [problem] = problemsIn(text);
   expect(problem).toMatchObject({ code: "yaml-mistake", mistake, line, file: "data.yaml" });
   for (const language of ["fr", "en"] as const)
@@ -121,14 +121,14 @@ test.each([
 test.each([
   ["nothing at all", ""],
   ["comments only", "# name: x\n"],
-])("%s is an empty file", (_, text) => {
+])("%s counts as an empty file", (_, text) => {
   expect(problemsIn(text)).toEqual([{ code: "settings-empty", file: "data.yaml" }]);
 });
 
 test.each([
   ["a list", "- a\n- b\n"],
   ["a sentence", "Bonjour à toutes et tous\n"],
-])("%s instead of settings is told as such", (_, text) => {
+])("%s instead of settings is reported", (_, text) => {
   expect(problemsIn(text)).toMatchObject([
     { code: "setting-invalid", setting: "", line: 1, column: 1, expectation: { type: "mapping" } },
   ]);
@@ -140,7 +140,7 @@ test.each([
     "Windows-1252 bytes",
     new TextDecoder().decode(Uint8Array.from([...Buffer.from("name: x\nphone: "), 0xe9])),
   ],
-])("%s are told with their line", (_, text) => {
+])("%s are reported with their line", (_, text) => {
   expect(problemsIn(text)).toEqual([{ code: "yaml-not-text", file: "data.yaml", line: 2, column: 8 }]);
 });
 
@@ -162,7 +162,7 @@ test.each([
   ["twenty thousand open brackets", "[".repeat(20_000), "yaml-too-deep"],
   ["twenty thousand dashes", `${"- ".repeat(20_000)}x`, "yaml-too-deep"],
   ["a file of 21 MB", `name: ${"x".repeat(21_000_000)}`, "yaml-too-large"],
-])("%s is refused and not read", (_, text, code) => {
+])("%s is refused without being parsed", (_, text, code) => {
   expect(problemsIn(text)).toMatchObject([{ code }]);
 });
 

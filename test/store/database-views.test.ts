@@ -327,7 +327,7 @@ describe.each(places)("on %s", (_, make) => {
     );
     const engine = await openEngine(place, interrupted);
     onTestFinished(() => engine.close());
-    const told: number[] = [];
+    const visibleCounts: number[] = [];
     await fc.assert(
       fc.asyncProperty(
         fc.array(project, { minLength: 4, maxLength: 8 }),
@@ -355,10 +355,10 @@ describe.each(places)("on %s", (_, make) => {
                 },
                 "camille",
               );
-              for (const one of answers)
+              for (const consent of answers)
                 await writer.projects.addConsent({
                   ...{
-                    ...one,
+                    ...consent,
                     project: id,
                     person: null,
                     how: "mail",
@@ -390,7 +390,7 @@ describe.each(places)("on %s", (_, make) => {
               visibility.project.title,
               visibility.participants.map(({ actor }) => actor).join("; "),
             ]);
-          told.push(shown.length);
+          visibleCounts.push(shown.length);
           const { rows } = await sql<Record<string, unknown>>`select * from network_projects`.execute(
             engine.db,
           );
@@ -400,7 +400,7 @@ describe.each(places)("on %s", (_, make) => {
       ),
       { numRuns: 20 },
     );
-    expect(told.some((count) => count > 0)).toBe(true);
+    expect(visibleCounts.some((count) => count > 0)).toBe(true);
   });
 
   test("the first command opens fields to the network, and the next one closes what mission.yaml closes", async () => {
@@ -465,16 +465,16 @@ test.skipIf(!python)("Python, with its own SQLite, reads every view", async () =
   const script = `import sqlite3, json, sys
 db = sqlite3.connect("file:" + sys.argv[1] + "?mode=ro", uri=True)
 print(json.dumps({v: db.execute("select count(*) from " + v).fetchone()[0] for v in sys.argv[2:]}))`;
-  const told = execFileSync("python3", ["-c", script, place.url, ...views.map(({ name }) => name)], {
+  const output = execFileSync("python3", ["-c", script, place.url, ...views.map(({ name }) => name)], {
     encoding: "utf8",
   });
-  expect(JSON.parse(told)).toEqual(
+  expect(JSON.parse(output)).toEqual(
     Object.fromEntries(Object.entries(rows).map(([name, all]) => [name, all.length])),
   );
 });
 
 test.each(["fr", "en"])(
-  "the page of the database in %s names every view and column, in their order",
+  "the documentation of the database in %s names every view and column in order",
   (language) => {
     const page = readFileSync(`docs/data.${language}.md`, "utf8");
     const named = [...page.matchAll(/^\| `(\w+)` \|[^|]*\|(.*)\|$/gm)].map(([, name, columns]) => [

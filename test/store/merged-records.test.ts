@@ -92,7 +92,7 @@ describe.each(engines)("%s", (_, database) => {
     ["absent", "Ana Roux", "excused", "Luc Petit", { person: "Luc Petit", status: "excused" }],
     ["absent", null, "present", "Luc Petit", { person: "Luc Petit", status: "present" }],
   ] as const)(
-    "at one meeting, %s (%s) and %s (%s) are one line",
+    "a merge joins the attendance %s (%s) and %s (%s) of a meeting",
     async (status, first, other, second, joined) => {
       const { store, kept: actor, gone, merge } = await twoActors();
       await store.step({ command: "meeting", at: at(1) }, async (writer) => {

@@ -26,7 +26,7 @@ const aMission = (env: Record<string, string>): FakeWorld => {
 };
 
 test.skipIf(!hasPostgres)(
-  "opens, imports, ranks, takes back, erases and is brought up to date on partitioned tables",
+  "on partitioned tables, commands, undo, erasures and migrations give the same as in a file",
   async () => {
     const server = await postgresServer();
     const url = server.address("parted");

@@ -87,14 +87,14 @@ test("every column that is not listed here is searched for names", async () => {
   const unsearched = (await columns()).filter(({ table, column }) => {
     const about = personalData[table as keyof typeof personalData];
     if (!about || table === "erasures" || everywhere.has(column)) return false;
-    const known: readonly string[] = [
+    const coveredColumns: readonly string[] = [
       ...about.key,
       ...about.actors,
       ...about.texts,
       ...(about.person ? [about.person] : []),
       ...(withoutPeople[table]?.split(" ") ?? []),
     ];
-    return !known.includes(column);
+    return !coveredColumns.includes(column);
   });
   expect(unsearched).toEqual([]);
 });

@@ -111,9 +111,9 @@ describe.skipIf(!hasPostgres)("a database on a server", () => {
     expect(await dump(again)).toEqual(before);
     expect(await again.verify()).toEqual([]);
     expect(await refused(again.backup(copy))).toBe("file-exists");
-    const kept = await openStore({ url: aside, root: folder, interrupted });
-    onTestFinished(() => kept.close());
-    expect(await kept.count()).toBe(2);
+    const asideStore = await openStore({ url: aside, root: folder, interrupted });
+    onTestFinished(() => asideStore.close());
+    expect(await asideStore.count()).toBe(2);
     expect(readdirSync(folder).sort()).toEqual(["aside.db", "copy.db"]);
   });
 

@@ -74,7 +74,7 @@ test("a database of a newer version is refused and not changed", async () => {
 test.each([
   ["empty", Buffer.alloc(0)],
   ["not a database", Buffer.from("name;commune\nGAL;Figeac\n")],
-])("a file that is %s is refused, and no new database takes its place", async (_, content) => {
+])("a file that is %s is refused, and not replaced by a new database", async (_, content) => {
   const folder = aFolder();
   writeFileSync(join(folder, "outreach.db"), content);
   expect(await refused(anOpenStore(folder))).toBe("store-damaged");
@@ -92,12 +92,12 @@ test("damage inside the file is reported by reading or by the check", async () =
   const bytes = readFileSync(file);
   bytes.fill(0xff, 4096);
   writeFileSync(file, bytes);
-  const told = await refused(
+  const problemCode = await refused(
     anOpenStore(folder).then(async (store) => {
       await store.overviews();
     }),
   );
-  expect(told).toBe("store-damaged");
+  expect(problemCode).toBe("store-damaged");
 });
 
 test("a symbolic link to a database elsewhere is refused", async () => {
@@ -121,7 +121,7 @@ test("while another process writes, reading works, and writing fails because the
 });
 
 test.skipIf(process.getuid?.() === 0)(
-  "in a read-only folder, all can be read and nothing changed",
+  "in a read-only folder, a database can be read but not changed",
   async () => {
     const { folder } = await aDatabase();
     chmodSync(folder, 0o500);
@@ -289,19 +289,19 @@ test("a missing database is not replaced by an empty one, until somebody asks to
 });
 
 test.skipIf(process.platform === "win32")(
-  "a database open to others is closed to them, and that is said",
+  "a database that other users can read is closed to them, with a warning",
   async () => {
     const { folder, file } = await aDatabase();
     chmodSync(file, 0o666);
-    const told: string[] = [];
+    const warnings: string[] = [];
     const store = await openStore({
       url: undefined,
       root: folder,
       interrupted: new AbortController().signal,
-      warn: ({ code }) => told.push(code),
+      warn: ({ code }) => warnings.push(code),
     });
     onTestFinished(() => store.close());
-    expect(told).toEqual(["store-was-open-to-all"]);
+    expect(warnings).toEqual(["store-was-open-to-all"]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
   },
 );

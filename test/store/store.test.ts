@@ -191,13 +191,13 @@ describe.each(engines)("%s", (_, database) => {
       await addFigeac(writer);
       await writer.addActor({ fields: { name: "GAL Pays de Figeac et alentours" }, source: "x" });
     });
-    const found = async (asked: string) => (await store.find(asked)).map((one) => one.id);
+    const foundIds = async (asked: string) => (await store.find(asked)).map((one) => one.id);
     const both = ["gal-pays-de-figeac", "gal-pays-de-figeac-et-alentours"];
-    expect(await found("pays de FIGEAC")).toEqual(both);
-    expect(await found("gal pays de figeac")).toEqual(["gal-pays-de-figeac"]);
+    expect(await foundIds("pays de FIGEAC")).toEqual(both);
+    expect(await foundIds("gal pays de figeac")).toEqual(["gal-pays-de-figeac"]);
     for (const asked of ["galpf", "200 034 567 00012", "@figeac.example"])
-      expect(await found(asked), asked).toEqual(["gal-pays-de-figeac"]);
-    expect(await found("emails")).toEqual([]);
+      expect(await foundIds(asked), asked).toEqual(["gal-pays-de-figeac"]);
+    expect(await foundIds("emails")).toEqual([]);
     expect(await store.near("gal pays de figac")).toContain("GAL Pays de Figeac");
   });
 

@@ -74,7 +74,7 @@ test.each([
   [4, 1, "5 présents, dont 1 sans être attendu.", "5 present, 1 of them not expected."],
   [0, 11, "11 présents sans être attendus.", "11 present, none of them expected."],
   [0, 0, "0 présent.", "0 present."],
-])("%i expected and %i others who came are all present", (present, unexpected, inFrench, inEnglish) => {
+])("%i expected and %i unexpected people are present", (present, unexpected, inFrench, inEnglish) => {
   const noted = {
     ...{ title: "Forêt", headcount: null, sheet: null, dryRun: false },
     counts: { present, unexpected, absent: 0, excused: 0 },

@@ -100,7 +100,7 @@ test.each([
   ["Yves Castan", "d’Yves Castan"],
   ["Yasmine Tarral", "de Yasmine Tarral"],
   ["Hugo Vanel", "de Hugo Vanel"],
-])("%s: “de” is elided before a name as it is pronounced", (name, of) => {
+])("%s: “de” is elided according to the pronunciation of the name", (name, of) => {
   expect(ofName(name)).toBe(of);
   expect(letters.attention(name, null)).toBe(`À l’attention ${of}`);
 });

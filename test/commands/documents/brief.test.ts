@@ -141,7 +141,7 @@ test("the newest assessment decides the script", async () => {
 test.each([
   ["2026-01-20", true],
   ["2026-01-31", false],
-])("what has moved since is asked from the day after: spoken with on %s", async (at, isAsked) => {
+])("the sheet asks for news only from the day after the last exchange, on %s", async (at, isAsked) => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   await world.run("log", "figeac", "--channel", "phone", "--outcome", "interested", "--on", at);
@@ -240,6 +240,6 @@ test("what the team noted about an actor is shown as evidence, not as what to of
   );
   expect((await world.run("triage", "--answers", "s.csv")).code).toBe(0);
   const { stdout } = await world.run("brief", "--actor", "lauzes");
-  const told = stdout.replace(/\s+/gu, " ");
-  expect(told).toMatch(/leur proposer : - .* Ce qui le laisse penser : - [^-]*territoire, mais/u);
+  const sheet = stdout.replace(/\s+/gu, " ");
+  expect(sheet).toMatch(/leur proposer : - .* Ce qui le laisse penser : - [^-]*territoire, mais/u);
 });

@@ -191,7 +191,7 @@ test.each([
   [["--format", "csv"]],
   [["--merge", "word", "--format", "pdf"]],
   [["--labels", "L7160", "--again"]],
-])("options that mean nothing together are refused: %j", async (options) => {
+])("options that contradict each other are refused: %j", async (options) => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [figeac]);
   const { code, stderr } = await world.run("letter", "--all", ...options);

@@ -40,18 +40,18 @@ print(json.dumps({"types": [p.get_content_type() for p in m.walk()], "html": htm
     ],
     { input: eml },
   );
-  const found = JSON.parse(read.toString());
-  expect(found).toMatchObject({
+  const parsed = JSON.parse(read.toString());
+  expect(parsed).toMatchObject({
     types: ["multipart/alternative", "text/plain", "multipart/related", "text/html", "image/png"],
     cid: "<logo@outreach>",
     disposition: "inline",
     bytes: aPng(300, 80).length,
     defects: [],
   });
-  expect(found.html).toContain(
+  expect(parsed.html).toContain(
     '<img src="cid:logo@outreach" alt="Réseau rural du Massif" width="220" height="59">',
   );
-  expect(found.html).toMatch(/border-top: 4px solid #[0-8][0-9a-f]{5}/);
+  expect(parsed.html).toMatch(/border-top: 4px solid #[0-8][0-9a-f]{5}/);
 });
 
 test.skipIf(!python)("sheets bear the logo and the colour in every format", async () => {
@@ -79,7 +79,7 @@ test.each([
   ["a drawing", "<svg/>", "PNG ou JPEG"],
   ["a poster", Buffer.concat([aPng(), Buffer.alloc(300_000)]), "301 ko"],
 ])(
-  "%s is no logo: check says so with its line, and documents are made without it",
+  "for %s as a logo, check warns with the line, and documents are made without a logo",
   async (_, bytes, said) => {
     const world = await withLook({ logo: "logo.png" }, bytes);
     const check = await world.run("check");

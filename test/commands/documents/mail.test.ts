@@ -178,7 +178,7 @@ const talk = (given: Partial<Contact> = {}): Contact => ({
 });
 
 test.each(["first-contact", "follow-up"])(
-  "a %s is the same, byte for byte, whatever we hold in confidence",
+  "a %s is the same, byte for byte, whatever the team keeps to itself",
   async (kind) => {
     const canary = "CANARI";
     const [plain, secret] = [fakeWorld(), fakeWorld()];
@@ -265,19 +265,19 @@ test("an invitation without a day or place is refused; the line or the settings 
   expect(bare.code).toBe(2);
   for (const place of ["--date", "mailings.invitation.date", "--place", "--link"])
     expect(bare.stderr).toContain(place);
-  const said = ["--about", "les circuits courts", "--place", "salle des fêtes"];
-  const over = await world.run("mail", "--kind", "invitation", "--all", ...said, "--date", "01/01/2026");
+  const details = ["--about", "les circuits courts", "--place", "salle des fêtes"];
+  const over = await world.run("mail", "--kind", "invitation", "--all", ...details, "--date", "01/01/2026");
   expect(over.code).toBe(2);
   expect(over.stderr).toContain("est passé");
   const { code, stdout } = await world.run(
-    ...["mail", "--kind", "invitation", "--all", ...said, "--date", "18/03/2026", "--json"],
+    ...["mail", "--kind", "invitation", "--all", ...details, "--date", "18/03/2026", "--json"],
   );
   expect(code).toBe(0);
   expect(JSON.parse(stdout).messages).toMatchObject([
     { actor: "gal-pays-de-figeac", mailing: "invitation-2026-03-18-les-circuits-courts" },
   ]);
   expect(drafts(world.folder)).toEqual(["2026-01-31 GAL Pays de Figeac - invitation.eml"]);
-  await world.run("mail", "--kind", "invitation", "--all", ...said, "--date", "19/03/2026");
+  await world.run("mail", "--kind", "invitation", "--all", ...details, "--date", "19/03/2026");
   expect(drafts(world.folder)).toHaveLength(2);
 });
 

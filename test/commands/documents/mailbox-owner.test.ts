@@ -122,7 +122,7 @@ test("a mailbox server in mission.yaml that is no IMAP server is refused with it
 });
 
 test.skipIf(process.platform === "win32")(
-  "the system's own program gets the password on its input, never among its arguments",
+  "the system's keyring program gets the password on its input, never as an argument",
   async () => {
     const { folder } = fakeWorld();
     const bin = join(folder, "bin");

@@ -29,7 +29,7 @@ test.each([
     ["export", "-o", "acteurs.txt"],
     [".csv", ".json", ".jsonl"],
   ],
-])("%j is refused, with what can be made, and writes nothing", async (argv, endings) => {
+])("%j is refused with the possible formats, and writes nothing", async (argv, endings) => {
   const world = await aWorkspace();
   const { code, stderr } = await world.run(...argv);
   expect(code).toBe(2);
@@ -43,7 +43,7 @@ test.each([
   ["letter", "--merge", "word", "--format", "csv", "-o", "tableau.xlsx"],
   ["export", "--format", "jsonl", "-o", "acteurs.json"],
   ["export", "--json", "-o", "acteurs.csv"],
-])("a name that says another format than the one asked for is refused: %j", async (...argv) => {
+])("an extension that contradicts --format is refused: %j", async (...argv) => {
   const world = await aWorkspace();
   const { code, stderr } = await world.run(...argv);
   expect(code).toBe(2);

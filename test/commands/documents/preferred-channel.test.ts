@@ -34,7 +34,7 @@ test.each([
   ["06 01 02 03 04 le soir, mais un mail c’est mieux", ["email"]],
   ["Très aimable. Lui écrire par courrier", ["post"]],
   ["Write to her by post", ["post"]],
-])("“%s” wishes %j", (text, wishes) => {
+])("“%s” expresses %j", (text, wishes) => {
   expect(wishesOf(text)).toEqual(wishes);
 });
 
@@ -49,7 +49,7 @@ test.each([
   "Une visite va mieux que le téléphone",
   "Pas de mail connu",
   "Ils veulent écrire par courrier à tous les habitants",
-])("“%s” wishes nothing", (text) => {
+])("“%s” expresses no preference", (text) => {
   expect(wishesOf(text)).toEqual([]);
 });
 
@@ -137,7 +137,7 @@ test.each([
   ["Luc ne regarde jamais ses mails", ""],
   ["le président ne répond jamais aux mails, passer par Zoé", ""],
 ])(
-  "of the remarks “%s” and “%s”, the wish of the president leaves his colleague her mail",
+  "with the remarks “%s” and “%s”, the president's preference does not stop the mail to his colleague",
   async (...rows) => {
     expect((await writtenTo(...rows)).drafts).toHaveLength(1);
   },
@@ -146,7 +146,7 @@ test.each([
 test.each([
   ["ne regarde jamais ses mails", ""],
   ["", "Zoé ne regarde jamais ses mails"],
-])("of the remarks “%s” and “%s”, the wish of the one to write to is heard, by name", async (...rows) => {
+])("with the remarks “%s” and “%s”, the addressee's own preference stops the mail", async (...rows) => {
   const { drafts, said } = await writtenTo(...rows);
   expect(drafts).toEqual([]);
   expect(said.replace(/\s+/g, " ")).toContain("Zoé Vial : plutôt pas par courriel");

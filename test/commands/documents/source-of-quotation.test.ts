@@ -41,7 +41,7 @@ async function mailAfter(...lists: readonly (readonly [string, readonly string[]
 test.each([
   ["the form last", [["candidatures.csv", application] as const, ["reponses.csv", form] as const]],
   ["the application last", [["reponses.csv", form] as const, ["candidatures.csv", application] as const]],
-])("what stands in the application is never said to stand in the form, %s", async (_, lists) => {
+])("a sentence of the application is never attributed to the form, with %s", async (_, lists) => {
   const [mail = ""] = await mailAfter(...lists);
   expect(mail).toContain("« Nous souhaitons ouvrir un atelier de couture avec les foyers de la vallée. »");
   expect(mail).toContain("votre candidature au programme LEADER, vous écrivez");

@@ -60,7 +60,7 @@ test.each([
   ["gérante : rarement joignable", "gérante"],
   ["adjoint aux sports, à la jeunesse et aux écoles", "adjoint aux sports, à la jeunesse et aux écoles"],
   ["chargée de mission Europe-coopération", "chargée de mission Europe-coopération"],
-])("a mailing table has of “%s” the post alone", async (written, post) => {
+])("a mailing table takes only the post from “%s”", async (written, post) => {
   const world = fakeWorld();
   await aWorkspace(world.folder, [
     {

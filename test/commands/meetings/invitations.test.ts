@@ -95,10 +95,10 @@ describe.skipIf(!calendarReader || eventsInKhal === null)("calendars that people
     const cancelled = await json(world, "meeting", "invite", "circuits", "-o", "inv");
     const read = [first, moved, cancelled].map(({ messages }, index) => {
       expect(messages).toMatchObject([{ actor: "gal-vallee" }]);
-      const one = draft(world, messages[0].file);
+      const invitation = draft(world, messages[0].file);
       const file = join(world.folder, `${index}.ics`);
-      writeFileSync(file, one.calendar);
-      return { ...one, ...eventsRead(file) };
+      writeFileSync(file, invitation.calendar);
+      return { ...invitation, ...eventsRead(file) };
     });
     expect(read.map(({ method }) => method)).toEqual(["REQUEST", "REQUEST", "CANCEL"]);
     expect(read.map(({ events }) => [events[0]!.sequence, events[0]!.start])).toEqual([
@@ -261,7 +261,7 @@ test("a killed run of forty invitations can be completed: each exists once, none
 });
 
 test.skipIf(!hasDovecot)(
-  "invitations stand among the drafts of a real mailbox, with their calendar files, each once",
+  "a real mailbox gets each invitation once among its drafts, with its calendar file",
   async () => {
     const server = await startMailServer();
     try {

@@ -41,8 +41,8 @@ test.each(orders.map((order) => [order.map((line) => line.join(" ")).join(" ; ")
     let done = 0;
     for (const line of order) {
       if (line[0] === "undo" && done === 0) continue;
-      const said = line[0] === "import" ? ["--source-said", "la liste du réseau"] : [];
-      const { code } = await world.run(...line, ...said);
+      const source = line[0] === "import" ? ["--source-said", "la liste du réseau"] : [];
+      const { code } = await world.run(...line, ...source);
       done += line[0] === "undo" ? -1 : code === 0 ? 1 : 0;
     }
     const { stdout } = await world.run("mail", "--all", "--dry-run", "--json");

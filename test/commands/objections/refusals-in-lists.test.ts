@@ -92,7 +92,7 @@ test.each([
   ["email", [], 1],
   ["no", ["amap@lot.example"], 0],
   ["later", [], 1],
-] as const)("at a terminal one is asked whether a text is a refusal: %s", async (answer, drafts, holding) => {
+] as const)("at a terminal, import asks whether a text is a refusal: %s", async (answer, drafts, holding) => {
   const asking = await aWorkspace({ terminal: true, prompter: scriptedPrompter(answer) });
   await importing(
     asking,

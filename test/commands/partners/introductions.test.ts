@@ -86,7 +86,7 @@ test.each([
   ["named", false],
   ["quoted", false],
   ["contact", true],
-])("to agree to be %s gives the ways to be reached: %s", async (agrees, isGiven) => {
+])("an agreement to be %s gives the contact details: %s", async (agrees, isGiven) => {
   const world = await aNetwork();
   await json(world, "edit", "sources", "--agrees", "contact", "--for", "actor:buis");
   await json(world, "edit", "buis", "--agrees", agrees, "--for", "actor:sources");

@@ -48,15 +48,15 @@ test("the team sees pairs with a score, which is the sum of reasons that say who
 
 test("an actor reads only what the others agreed to tell it", async () => {
   const named = await aNetwork({ offers: "Légumes pour cantines, le secret du Buis.", agreed: "oui" });
-  const told = JSON.stringify(await json(named, "match", "--for", "trois sources"));
-  expect(told).toContain("ferme-des-buis");
-  expect(told).not.toContain("secret");
-  expect(told).not.toContain('"shareable":false');
+  const shownMatches = JSON.stringify(await json(named, "match", "--for", "trois sources"));
+  expect(shownMatches).toContain("ferme-des-buis");
+  expect(shownMatches).not.toContain("secret");
+  expect(shownMatches).not.toContain('"shareable":false');
   for (const [...asked] of [
     ["--for", "actor", "trois sources"],
     ["--for", "actor:trois sources"],
   ])
-    expect(JSON.stringify(await json(named, "match", ...asked))).toBe(told);
+    expect(JSON.stringify(await json(named, "match", ...asked))).toBe(shownMatches);
   expect(await json(named, "match", "ferme")).toEqual(await json(named, "match", "--actor", "ferme"));
   const quoted = await aNetwork({
     offers: "Légumes pour cantines, le savoir du Buis.",
@@ -98,8 +98,8 @@ test("a failed attempt, or one actor's refusal of the other, excludes the pair f
   await world.run("log", "ferme", "--with", "trois sources", "--outcome", "failed");
   expect(await json(world, "match")).toEqual([]);
   expect(await json(world, "match", "--for", "trois sources")).toEqual([]);
-  const said = await aNetwork({ brakes: "Plus jamais avec l’École des Trois Sources." });
-  expect(await json(said, "match", "--for", "trois sources")).toEqual([]);
+  const refusing = await aNetwork({ brakes: "Plus jamais avec l’École des Trois Sources." });
+  expect(await json(refusing, "match", "--for", "trois sources")).toEqual([]);
 });
 
 test("on the screen, pairs have names, points and reasons, and an empty result says so", async () => {
@@ -122,8 +122,8 @@ test("the team's remarks are no needs or offers of the actor; its quoted words a
   writeFileSync(join(world.folder, "liste.csv"), rows.join("\n"));
   await world.run("init", ".", "--yes");
   expect((await world.run("import", "liste.csv")).code).toBe(0);
-  const said = JSON.stringify(await json(world, "match"));
-  expect(said).not.toMatch(/personnel|trésorerie/iu);
+  const matches = JSON.stringify(await json(world, "match"));
+  expect(matches).not.toMatch(/personnel|trésorerie/iu);
   const quoted = fakeWorld();
   writeFileSync(
     join(quoted.folder, "liste.csv"),
@@ -136,7 +136,7 @@ test("the team's remarks are no needs or offers of the actor; its quoted words a
   );
   await quoted.run("init", ".", "--yes");
   await quoted.run("import", "liste.csv");
-  const told = JSON.stringify(await json(quoted, "match"));
-  expect(told).toContain("Nous cherchons du personnel soignant");
-  expect(told).not.toMatch(/Usés|trésorerie/u);
+  const quotedMatches = JSON.stringify(await json(quoted, "match"));
+  expect(quotedMatches).toContain("Nous cherchons du personnel soignant");
+  expect(quotedMatches).not.toMatch(/Usés|trésorerie/u);
 });

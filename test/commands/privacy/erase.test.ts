@@ -86,14 +86,14 @@ test("a file of answers loses those of the erased actor, and keeps the others", 
   const [first, gone, ...rest] = actors as [SomeActor, SomeActor, ...SomeActor[]];
   const item = (actor: string) => `- actor: ${actor}\n  together: z # au téléphone\n  brake: t\n`;
   const head = "# Les réponses recueillies au téléphone.\n\n";
-  const kept = `${item(first.name)}${rest.map(({ id }) => item(id)).join("")}`;
+  const remaining = `${item(first.name)}${rest.map(({ id }) => item(id)).join("")}`;
   writeFileSync(
     join(world.folder, "reponses.yaml"),
     `${head}${item(first.name)}${item(gone.name)}${item(gone.id)}${rest.map(({ id }) => item(id)).join("")}`,
   );
   const { stdout } = await world.run("privacy", "erase", gone.id, "--yes", "--json");
   expect(JSON.parse(stdout).files).toContainEqual({ file: "reponses.yaml", action: "rows" });
-  expect(readFileSync(join(world.folder, "reponses.yaml"), "utf8")).toBe(head + kept);
+  expect(readFileSync(join(world.folder, "reponses.yaml"), "utf8")).toBe(head + remaining);
   expect((await world.run("triage", "--answers", "reponses.yaml")).code).toBe(0);
 });
 
@@ -220,7 +220,7 @@ test.each([
   ["xlsx", true],
   ["json", false],
 ])(
-  "an old export (%s) brings back nobody who was erased, nor their name in what others say",
+  "an old export (%s) brings back no erased person, nor their name in texts about others",
   async (format, whole) => {
     const { world, actors } = await anInventedWorkspace(53);
     const [gone, other] = actors as [SomeActor, SomeActor];

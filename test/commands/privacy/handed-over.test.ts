@@ -22,7 +22,7 @@ test.each([
   [83, "html"],
   [84, "md"],
 ])(
-  "all that is held on a structure is handed over, and nothing of others (workspace %i, %s)",
+  "the paper contains everything about a structure, and nothing about others (workspace %i, %s)",
   async (seed, format) => {
     const { world, actors } = await anInventedWorkspace(seed);
     await world.run("mail", "--all", "--yes", "--source-said", "l’annuaire");
@@ -34,8 +34,8 @@ test.each([
     for (const said of [subject.name, "Vu avec", "Ce que vous pouvez demander", "RGPD, article 15"])
       expect(words, said).toContain(said);
     // The actor's own words may name anybody, so they are taken out before the search for names of others.
-    const known = JSON.parse((await world.run("show", subject.id, "--json")).stdout);
-    const own = known.answers.map(({ text }: { text: string }) => bare(text));
+    const shownActor = JSON.parse((await world.run("show", subject.id, "--json")).stdout);
+    const own = shownActor.answers.map(({ text }: { text: string }) => bare(text));
     const given = own.reduce((all: string, text: string) => all.replace(text, ""), bare(words));
     for (const { fullName, values } of subject.people)
       for (const value of [fullName, ...values.filter((one) => one.includes("@"))])

@@ -36,8 +36,8 @@ async function aMission(): Promise<FakeWorld> {
 const leaksOf = async (world: FakeWorld, ...files: string[]) => {
   const { code, stdout, stderr } = await world.run("check", "--leaks", ...files, "--json");
   expect(stderr).toBe("");
-  const found = JSON.parse(stdout);
-  return { code, files: Array.isArray(found) ? found : [found] };
+  const result = JSON.parse(stdout);
+  return { code, files: Array.isArray(result) ? result : [result] };
 };
 
 async function pdfOf(file: string, text: string): Promise<void> {
@@ -357,14 +357,14 @@ test("an agreement for one actor does not extend to others", async () => {
   const mail = (to: string) =>
     `From: mission@appui.example\r\nTo: ${to}\r\nSubject: Bonjour\r\n\r\nContact : Maud Trescases.\r\n`;
   await world.files.write("lauzes.eml", mail("noe@lauzes.example"));
-  const found = async () =>
+  const leakCounts = async () =>
     (await leaksOf(world, "tous.txt", "lauzes.eml")).files.map(({ leaks }) => leaks.length);
-  expect(await found()).toEqual([1, 1]);
+  expect(await leakCounts()).toEqual([1, 1]);
   const agreed = await world.run("edit", "buissonnets", "--agrees", "contact", "--for", "actor:lauzes");
   expect(agreed.code, agreed.stderr).toBe(0);
-  expect(await found()).toEqual([1, 0]);
+  expect(await leakCounts()).toEqual([1, 0]);
   expect((await world.run("edit", "buissonnets", "--agrees", "contact", "--for", "network")).code).toBe(0);
-  expect(await found()).toEqual([0, 0]);
+  expect(await leakCounts()).toEqual([0, 0]);
 });
 
 test("a person of two structures may be named with the one that agreed, not with the other", async () => {

@@ -62,7 +62,7 @@ const documents: readonly (readonly string[])[] = [
 ];
 
 test.each(documents)(
-  "a template that lets a note slip is refused before anything is written: %s",
+  "a template that leaks a note is refused before anything is written: %s",
   async (...line) => {
     const world = await aMission(true);
     const { code, stderr } = await world.run(...line);
@@ -98,7 +98,7 @@ test.each([
   ["letter", ...news, "--yes", "--one-file", "-o", "out/all.docx"],
   ["brief", "--all", "--for", "board", "-o", "out/all.docx"],
   ["brief", "--all", "--for", "board", "--json"],
-])("what one reader confided does not stand in the part of another, in one file: %s", async (...line) => {
+])("in a file for several readers, one's confidence in another's part is refused: %s", async (...line) => {
   const world = await aMission(false);
   const confided = "Nous cherchons une place où ranger les tables du marché";
   writeFileSync(
@@ -124,7 +124,7 @@ test.each([
   ["fr", ["1. Oui, vous pouvez nous présenter.", "Oui, avec notre nom et de quoi nous joindre. C'est noté."]],
   ["en", ["1. Yes, you may introduce us."]],
 ] as const)(
-  "an answer in the words that we offered, in %s, keeps nobody else from being asked",
+  "an answer in the words that we proposed, in %s, is no leak in requests to others",
   async (_, answers) => {
     const world = await aMission(false);
     for (const [n, answer] of answers.entries()) {
@@ -170,7 +170,7 @@ test("no draft is placed in a mailbox before all messages were checked", async (
 });
 
 test.each(["letter-survey", "mail-survey"])(
-  "nobody is asked a survey, by mail or by post, before all that goes out was checked: %s",
+  "no survey invitation goes out before all mails and letters were checked: %s",
   async (slipping) => {
     const world = await aMission(false);
     expect((await world.run("edit", "lauzes", "--clear", "emails")).code).toBe(0);
@@ -211,7 +211,7 @@ test("a refused form for one actor leaves no survey code behind", async () => {
 test.each([
   ["letter", "--all", "--labels", "L7163", "-o", "out.pdf"],
   ["letter", "--all", "--merge", "word", "-o", "out.xlsx"],
-])("a remark that stands in an address goes on no label and into no table: %s", async (...line) => {
+])("a remark in an address field is refused for labels and tables: %s", async (...line) => {
   const world = await aMission(false);
   expect((await world.run(...line, "--dry-run")).code).toBe(0);
   // A note in the address, as after an import with shifted columns.

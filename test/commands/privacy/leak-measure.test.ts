@@ -23,8 +23,8 @@ const filesBelow = (folder: string): string[] =>
 
 const leaksOf = async (world: { run(...line: string[]): Promise<{ stdout: string }> }, files: string[]) => {
   const { stdout } = await world.run("check", "--leaks", ...files, "--json");
-  const found = JSON.parse(stdout);
-  return (Array.isArray(found) ? found : [found]) as {
+  const result = JSON.parse(stdout);
+  return (Array.isArray(result) ? result : [result]) as {
     file: string;
     leaks: { kind: string; found: string }[];
   }[];

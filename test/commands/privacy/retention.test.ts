@@ -154,10 +154,10 @@ test("two hundred actors are erased in one step: no byte is left, and no old fil
       });
   });
   const purged = await later().run("privacy", "retention", "--purge", "--yes", "--json");
-  const told = JSON.parse(purged.stdout);
-  expect(told.erased).toHaveLength(200);
-  expect(told.backups.map(({ file }: { file: string }) => file)).toEqual(["copie.db"]);
-  expect(told.clean).toBe(true);
+  const purge = JSON.parse(purged.stdout);
+  expect(purge.erased).toHaveLength(200);
+  expect(purge.backups.map(({ file }: { file: string }) => file)).toEqual(["copie.db"]);
+  expect(purge.clean).toBe(true);
   await later().run("backup", "--remove", "copie.db", "--yes");
   rmSync(join(world.folder, "copie.db"), { force: true });
   expect(tracesIn(world.folder, [names[0]!, names[199]!, "cercle117@ormes.example", "Ormeau"])).toEqual([]);

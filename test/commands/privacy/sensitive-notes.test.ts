@@ -24,10 +24,10 @@ test("check reports a note about somebody's character with its actor and words, 
   );
   const { stdout, code } = await world.run("check", "--json");
   expect(code).toBe(0);
-  const found = JSON.parse(stdout).problems.filter(
+  const problems = JSON.parse(stdout).problems.filter(
     (problem: { code: string }) => problem.code === "note-sensitive",
   );
-  expect(found).toMatchObject([
+  expect(problems).toMatchObject([
     { severity: "warning", table: "actors", kind: "judgement", words: "caractériel", on: null },
     { severity: "warning", table: "contacts", kind: "health", words: "arrêt maladie", on: "2026-01-31" },
   ]);
@@ -125,8 +125,8 @@ test("a remark from a list can be reworded", async () => {
     "Structure;Observations\nFoyer de Brumance;Présidente hystérique, voir le trésorier.\n",
   );
   await world.run("import", "suivi.csv");
-  const found = JSON.parse((await world.run("privacy", "reword", "--dry-run", "--json")).stdout);
-  expect(found.notes).toHaveLength(1);
+  const planned = JSON.parse((await world.run("privacy", "reword", "--dry-run", "--json")).stdout);
+  expect(planned.notes).toHaveLength(1);
   const prompter = scriptedPrompter("r", "Voir le trésorier.");
   await fakeWorld({ folder: world.folder, terminal: true, prompter }).run("privacy", "reword");
   const shown = (await world.run("show", "brumance", "--json")).stdout;

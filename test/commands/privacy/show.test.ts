@@ -8,15 +8,15 @@ test("privacy show lists every value held about a structure, and every file that
     const [subject] = actors;
     const { code, stdout } = await world.run("privacy", "show", subject!.id, "--json");
     expect(code).toBe(0);
-    const held = JSON.parse(stdout);
-    expect(held).toMatchObject({ actor: subject!.id, person: null });
+    const shown = JSON.parse(stdout);
+    expect(shown).toMatchObject({ actor: subject!.id, person: null });
     for (const value of [...subject!.values, ...subject!.people.flatMap(({ values }) => values)])
       expect(stdout.toLowerCase(), value).toContain(value.toLowerCase());
-    expect(held.tables.actors).toHaveLength(1);
-    expect(held.texts.length).toBeGreaterThan(0);
+    expect(shown.tables.actors).toHaveLength(1);
+    expect(shown.texts.length).toBeGreaterThan(0);
     const named = tracesIn(world.folder, [subject!.name]);
     expect(named.length).toBeGreaterThan(0);
-    expect(held.files.length).toBeGreaterThan(0);
+    expect(shown.files.length).toBeGreaterThan(0);
   }
 });
 

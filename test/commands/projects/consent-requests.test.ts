@@ -146,8 +146,8 @@ test("an agreement ends on the day of the request or of the answer, whichever is
   await request(world, "--until", "31/12/2028");
   const read = at(world, later);
   const until = async (from: string, day: string) => {
-    const said = answers(read, { from, body: `Oui, avec notre nom, jusqu’au ${day}.` });
-    return (await read.run("log", "--from", said, "--yes")).stdout;
+    const file = answers(read, { from, body: `Oui, avec notre nom, jusqu’au ${day}.` });
+    return (await read.run("log", "--from", file, "--yes")).stdout;
   };
   expect(await until("mjc@example.org", "30 juin 2027")).toContain("jusqu’au 30 juin 2027");
   await until("fabrique@example.org", "30/06/2030");

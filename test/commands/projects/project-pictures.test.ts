@@ -59,8 +59,8 @@ test("a picture is kept with its description and who agreed, without its metadat
 test("a picture is shown only once all participants agreed to be named", async () => {
   const world = await aPicturedProject();
   expect(readFileSync(await share(world, "html"), "utf8")).not.toContain("data:image/jpeg");
-  const kept = await json2(world);
-  expect(kept.withheld).toContainEqual(expect.objectContaining({ what: "pictures", count: 1 }));
+  const preview = await json2(world);
+  expect(preview.withheld).toContainEqual(expect.objectContaining({ what: "pictures", count: 1 }));
   await consent(world, "mjc", "anonymous");
   expect(readFileSync(await share(world, "html"), "utf8")).not.toContain("data:image/jpeg");
   await consent(world, "mjc", "contact");
@@ -200,14 +200,14 @@ test("erasing a participant removes the pictures of its projects, to the last by
   for (const whom of ["mjc", "Nadia Ferrand"]) {
     const world = await aPicturedProject();
     await world.run("edit", "mjc", "--add-person", "Nadia Ferrand");
-    const kept = data(aJpeg()).slice(100, 160);
+    const excerpt = data(aJpeg()).slice(100, 160);
     await share(world, "html");
-    expect(tracesIn(world.folder, [kept]).length).toBeGreaterThan(0);
+    expect(tracesIn(world.folder, [excerpt]).length).toBeGreaterThan(0);
     const { code, stdout, stderr } = await world.run("privacy", "erase", whom, "--yes", "--json");
     expect(code, stderr).toBe(0);
     expect(JSON.parse(stdout).erased.project_pictures).toBe(1);
     expect((await json(world, "project", "show", "bus")).pictures).toEqual([]);
-    expect(tracesIn(join(world.folder, "outreach.db"), [kept])).toEqual([]);
+    expect(tracesIn(join(world.folder, "outreach.db"), [excerpt])).toEqual([]);
   }
 });
 

@@ -178,7 +178,7 @@ test(`a script of SQL counts the same figures, for ${missions} generated mission
     }[];
     database.close();
     const { figures } = await missionReport({ period: { from, to }, reader: "team" }, host);
-    const told: Record<string, number | null> = Object.fromEntries(
+    const reported: Record<string, number | null> = Object.fromEntries(
       figures.flatMap(({ id, value, parts }) => [
         [id, value] as const,
         ...Object.entries(parts).flatMap(([breakdown, of]) =>
@@ -186,11 +186,11 @@ test(`a script of SQL counts the same figures, for ${missions} generated mission
         ),
       ]),
     );
-    for (const { id, value } of counted) expect([seed, id, told[id] ?? null]).toEqual([seed, id, value]);
+    for (const { id, value } of counted) expect([seed, id, reported[id] ?? null]).toEqual([seed, id, value]);
     // Nor does the report contain a part that the script does not count.
     const counts = new Set(counted.map(({ id }) => id));
     const counting =
       /^(known\.(kind|situation|programme)|reached\.kind|exchanges|changes|needs|introductions)\./;
-    expect(Object.keys(told).filter((id) => counting.test(id) && !counts.has(id))).toEqual([]);
+    expect(Object.keys(reported).filter((id) => counting.test(id) && !counts.has(id))).toEqual([]);
   }
 });

@@ -256,8 +256,8 @@ test("a later report of the same period has the same figures, and mentions facts
     "Depuis le bilan du 2 avril 2026 sur la même période, un fait de cette période a été noté",
   );
   // A funder reads that facts were noted late, but not how many.
-  const told = await world.run("report", "--quarter", "2026-T1", "--for", "funder");
-  expect(told.stdout.replace(/\s+/g, " ")).toContain("des faits de cette période ont été notés");
+  const funderReport = await world.run("report", "--quarter", "2026-T1", "--for", "funder");
+  expect(funderReport.stdout.replace(/\s+/g, " ")).toContain("des faits de cette période ont été notés");
   expect(await json(world, "report", "--quarter", "2026-T1", "--for", "funder")).not.toHaveProperty(
     "since_last_report",
   );

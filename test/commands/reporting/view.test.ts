@@ -80,7 +80,7 @@ test("the page is one file for the team that loads nothing, and is replaced only
 });
 
 test.skipIf(!browser)(
-  "a browser runs its script and no other: the first actor whole, and data as text",
+  "a browser runs only the page's own script, which shows the first actor, and data as text",
   async () => {
     const world = await aMission();
     await world.run("view", "-o", "page.html");
@@ -109,7 +109,7 @@ test("the page speaks English when asked", async () => {
 });
 
 test.skipIf(!canTypeInPages)(
-  "by keyboard alone: an actor is opened from the list, sorting and turning pages leave one where one was",
+  "by keyboard, an actor opens from the list, and sorting and changing pages keep the focus",
   async () => {
     const world = await aMission();
     await world.run("view", "-o", "page.html");
@@ -194,7 +194,7 @@ test.skipIf(!canTypeInPages)("the list is grouped, and the map opens the list of
 });
 
 test.skipIf(!canTypeInPages)(
-  "an actor shows the words behind what is suggested, and opens what was prepared",
+  "an actor shows the words behind its suggestion, and links to prepared files",
   async () => {
     const world = await aSpreadMission();
     await inBrowser(world.folder, async (open) => {

@@ -15,7 +15,7 @@ async function aClosedMission() {
   const mission = (sharing: string) =>
     writeFileSync(join(world.folder, "mission.yaml"), `name: Essai\nlanguage: fr\n${sharing}`);
   /** Those of the two closed fields that the view still shows. */
-  const told = async (url = "outreach.db") => {
+  const openFields = async (url = "outreach.db") => {
     const engine = await openEngine({ url, root: world.folder }, stop);
     const rows = await engine.db.selectFrom("network_fields").select("field").execute();
     await engine.close();
@@ -25,31 +25,31 @@ async function aClosedMission() {
   mission("");
   await world.run("add", "Foyer rural de Vers");
   await world.run("tag", "--actor", "foyer-rural-de-vers", "--add", "a");
-  expect((await told()).sort()).toEqual(closedNames);
+  expect((await openFields()).sort()).toEqual(closedNames);
   await world.run("backup", "ouverte.db");
   mission("sharing:\n  project:\n    seeks: team\n  actor:\n    name: team\n");
-  return { world, told };
+  return { world, openFields };
 }
 
 test.each([["undo"], ["privacy", "erase", "foyer-rural-de-vers", "--yes"], ["list"]])(
   "fields are closed by %s",
   async (...argv) => {
-    const { world, told } = await aClosedMission();
+    const { world, openFields } = await aClosedMission();
     expect((await world.run(...argv)).code).toBe(0);
-    expect(await told()).toEqual([]);
+    expect(await openFields()).toEqual([]);
   },
 );
 
 test("restoring a backup closes fields that were open in it", async () => {
-  const { world, told } = await aClosedMission();
+  const { world, openFields } = await aClosedMission();
   await world.run("tag", "--actor", "foyer-rural-de-vers", "--add", "b");
-  expect(await told()).toEqual([]);
+  expect(await openFields()).toEqual([]);
   expect((await world.run("backup", "--restore", "ouverte.db")).code).toBe(0);
-  expect(await told()).toEqual([]);
+  expect(await openFields()).toEqual([]);
 });
 
 test("moving the database closes the fields in the new one", async () => {
-  const { world, told } = await aClosedMission();
+  const { world, openFields } = await aClosedMission();
   expect((await world.run("workspace", "move", "ailleurs.db")).code).toBe(0);
-  expect(await told("ailleurs.db")).toEqual([]);
+  expect(await openFields("ailleurs.db")).toEqual([]);
 });

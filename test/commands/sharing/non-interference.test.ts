@@ -29,7 +29,7 @@ const shared = fc.array(
 );
 
 /** What the network may not know: assessments, notes and tags of the team, and projects without an agreement. */
-const kept = fc.record({
+const teamOnly = fc.record({
   secrets: fc.array(
     fc.record({
       title: fc.constantFrom("Un bus-atelier", "Le secret", "Aaa d’abord", "Zzz"),
@@ -47,7 +47,7 @@ const kept = fc.record({
 });
 
 type Shared = typeof shared extends fc.Arbitrary<infer T> ? T : never;
-type Kept = typeof kept extends fc.Arbitrary<infer T> ? T : never;
+type Kept = typeof teamOnly extends fc.Arbitrary<infer T> ? T : never;
 
 async function must(world: FakeWorld, ...line: string[]): Promise<void> {
   const { code, stderr } = await world.run(...line);
@@ -145,7 +145,7 @@ test(
   async () => {
     let pair = 0;
     await fc.assert(
-      fc.asyncProperty(shared, kept, kept, async (projects, one, other) => {
+      fc.asyncProperty(shared, teamOnly, teamOnly, async (projects, one, other) => {
         const formats =
           ++pair < wanted ? ["html", "csv", "json"] : ["html", "csv", "json", "pdf", "docx", "xlsx"];
         const [first, second] = [await workspaceOf(projects, one), await workspaceOf(projects, other)];

@@ -410,7 +410,8 @@ test("every format is written, in both languages, and a dry run writes none", as
   const page = await content(world, "en.html");
   expect(page).toContain('<html lang="en">');
   expect(page).toContain("seeks partners");
-  for (const kept of ["Le secret", "Sans accord", "Combes"]) expect(page).not.toContain(kept);
+  for (const withheldWords of ["Le secret", "Sans accord", "Combes"])
+    expect(page).not.toContain(withheldWords);
 });
 
 test("mission.yaml can close a field to others, but cannot open one of the team's", async () => {

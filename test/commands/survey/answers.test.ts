@@ -299,8 +299,10 @@ test.each(Object.keys(exportsOf("", "")))("an export of %s is read, by code and 
   });
   const { answers, situation } = await show(world, first);
   expect(situation).toBe("engaged");
-  const said = answers.filter((answer: { text: string }) => answer.text === "Du temps, et une méthode");
-  expect(said).toEqual([expect.objectContaining({ label: "Avec vos mots ?", author: "actor" })]);
+  const sameAnswers = answers.filter(
+    (answer: { text: string }) => answer.text === "Du temps, et une méthode",
+  );
+  expect(sameAnswers).toEqual([expect.objectContaining({ label: "Avec vos mots ?", author: "actor" })]);
   const byName = await take(world, `${tool}-2.csv`, exportsOf("", structures[1]!)[tool]!);
   expect(byName.told, byName.stderr).toMatchObject({ read: 1, matched: 1, unknown_actor: 0, anonymous: 0 });
   const results = JSON.parse(
@@ -320,9 +322,9 @@ test("a file read twice counts once, and a newer response of an actor replaces t
     .replaceAll("2026-12-02T", "2026-12-04T")
     .replace('"a"', '"e"')
     .replaceAll("Du temps", "Plus de temps");
-  const told = (await take(world, "b.csv", newer)).told;
-  expect(told).toMatchObject({ read: 1, duplicate: 1 });
-  expect(codes(told)).toContain("response-repeated");
+  const newerResult = (await take(world, "b.csv", newer)).told;
+  expect(newerResult).toMatchObject({ read: 1, duplicate: 1 });
+  expect(codes(newerResult)).toContain("response-repeated");
   // Reading the older file again does not bring back the older response.
   await take(world, "a.csv", kobo);
   const page = await show(world, id);

@@ -19,10 +19,10 @@ test("every actor is invited once, by mail with a page or by post with paper; on
   await world.run("log", await idOf(world, structures[2]!), "--channel", "phone", "--outcome", "refused");
   const dry = await json(world, "survey", "invite", "essai", "--all", "--yes", "-o", "out", "--dry-run");
   expect([dry.messages.length, dry.letters.length, dry.papers.length, dry.dry_run]).toEqual([2, 1, 1, true]);
-  const told = await json(world, "survey", "invite", "essai", "--all", "--yes", "-o", "out");
-  expect(told.left_out).toContainEqual(expect.objectContaining({ code: "actor-objected" }));
-  expect([told.messages.length, told.letters.length, told.papers.length]).toEqual([2, 1, 1]);
-  const eml = readFileSync(join(world.folder, told.messages[0].file), "latin1");
+  const invited = await json(world, "survey", "invite", "essai", "--all", "--yes", "-o", "out");
+  expect(invited.left_out).toContainEqual(expect.objectContaining({ code: "actor-objected" }));
+  expect([invited.messages.length, invited.letters.length, invited.papers.length]).toEqual([2, 1, 1]);
+  const eml = readFileSync(join(world.folder, invited.messages[0].file), "latin1");
   const blocks = [...eml.matchAll(/\r\n\r\n([A-Za-z0-9+/=\r\n]{400,})/g)].map(([, block]) => block!);
   const plain = Buffer.from(blocks.join(""), "base64").toString();
   expect(plain).toMatch(/"code":"[0-9A-Z]{4}-[0-9A-Z]{4}"/);
@@ -87,7 +87,7 @@ test.each([
   ["fr", "Je vous ai déjà posé ces questions"],
   ["en", "I have asked you these questions before"],
 ])(
-  "a reminder by post says that it is one, and the first letter does not: %s",
+  "only a reminder by post says that it is a reminder, not the first letter: %s",
   async (language, sentence) => {
     const world = await aWorkspace();
     if (language === "en")

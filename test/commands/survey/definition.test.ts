@@ -22,7 +22,7 @@ async function problemsOf(world: FakeWorld, yaml: string) {
 }
 
 test.each(["fr", "en"])(
-  "a new survey is ready, commented, valid and answered in five minutes (%s)",
+  "a new survey is commented, valid and takes at most five minutes (%s)",
   async (language) => {
     const world = await workspace(language);
     const made = await world.run("survey", "new", "besoins", "--json");
@@ -118,7 +118,7 @@ test.each([
     "« q »".replaceAll(" ", "\u00a0"),
   ],
   ["setting-invalid", 6, "  - { id: a, type: word, ask: A }\n", "several"],
-])("%s is said at its place", async (code, line, questions, words) => {
+])("%s is reported at its place", async (code, line, questions, words) => {
   const world = await workspace();
   const problems = await problemsOf(
     world,

@@ -121,12 +121,12 @@ describe.skipIf(!canTypeInPages)("the page of a survey, by keyboard and offline"
       await answer(typed, { together: ["z"], structure: [structures[1]!] });
       await typed.press("Enter");
       const missing = await focused(typed);
-      const told = await typed.value<string>("told.textContent");
+      const message = await typed.value<string>("told.textContent");
       await typed.type("Rien");
       const asked = await answer(typed, {});
       await typed.press("Enter");
       await typed.saved();
-      return { missing, told, asked };
+      return { missing, told: message, asked };
     });
     expect(missing).toMatchObject({ question: "words", value: "" });
     expect(told).toContain("réponse attendue");

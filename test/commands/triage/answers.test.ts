@@ -114,12 +114,12 @@ test("a mistake in YAML is reported with its column too", async () => {
 });
 
 test.each([
-  ["sans colonne actor", "r.csv", "nom,together\nGAL,a\n", "r.csv:1"],
-  ["en-têtes seuls", "r.csv", "actor,together\n", "aucune réponse"],
-  ["fichier vide", "r.csv", "", "vide"],
-  ["YAML qui n’est pas une liste", "r.yaml", "actor: monts\n", "r.yaml:1:1"],
-  ["YAML mal formé", "r.yaml", "- actor: monts\n together: [a\n", "r.yaml:2"],
-])("%s : dit ce qui manque, et rien n’est enregistré", async (_, file, content, expected) => {
+  ["no column “actor”", "r.csv", "nom,together\nGAL,a\n", "r.csv:1"],
+  ["titles only", "r.csv", "actor,together\n", "aucune réponse"],
+  ["an empty file", "r.csv", "", "vide"],
+  ["YAML without a list", "r.yaml", "actor: monts\n", "r.yaml:1:1"],
+  ["malformed YAML", "r.yaml", "- actor: monts\n together: [a\n", "r.yaml:2"],
+])("%s: the mistake is reported, and nothing is recorded", async (_, file, content, expected) => {
   const world = await given(file, content);
   const { code, stderr } = await world.run("triage", "--answers", file);
   expect(code).toBe(3);

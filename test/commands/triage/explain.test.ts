@@ -9,14 +9,14 @@ import { aList, withStore } from "./some-list.ts";
 async function aTeamAtWork() {
   const world = fakeWorld();
   await aList(world.folder, []);
-  const said: Record<string, Situation> = {
+  const situationOfNote: Record<string, Situation> = {
     "La coopération, c’est la bisbrouille.": "unplanned",
     "La coopération, c’est la ripaillade.": "engaged",
   };
   await withStore(world.folder, (store) =>
     store.step({ command: "add", at: new Date("2026-01-01T00:00:00Z") }, async (writer) => {
       for (let i = 0; i < 24; i++) {
-        const [note, situation] = Object.entries(said)[i % 2]!;
+        const [note, situation] = Object.entries(situationOfNote)[i % 2]!;
         const actor = await writer.addActor({ fields: { name: `Commune ${i}`, note }, source: "saisie" });
         await writer.addAssessment({
           actor,

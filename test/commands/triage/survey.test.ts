@@ -137,7 +137,7 @@ test.each([
   ["Google Forms", googleForms],
   ["LimeSurvey, questions by their codes", limeSurvey],
   ["Framaforms, numbered and starred", framaforms],
-])("the questions copied into %s come back as assessments", async (_, written) => {
+])("answers to the questions copied into %s become assessments", async (_, written) => {
   const survey = await aSurvey();
   const { world } = survey;
   await world.files.write("reponses.csv", written(survey));

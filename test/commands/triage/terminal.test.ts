@@ -43,7 +43,7 @@ test(
 );
 
 test.for(["C-c", "C-d"])(
-  "left with %s, it ends with 130 and says how to go on",
+  "interrupted with %s, triage exits with 130 and says how to go on",
   slow,
   async (key, context) => {
     needsTmux(context);

@@ -103,7 +103,7 @@ test.each([
   [["--situation", "willing"], "--wrong"],
   [["-o", "x.tsv"], "--wrong"],
   [["--list", "--replace"], "--wrong"],
-])("what is missing, or means nothing without the rest, is said: %s", async (line, option) => {
+])("an incomplete or contradictory line is refused: %s", async (line, option) => {
   const world = await misread();
   const { code, stderr } = await world.run("triage", ...line);
   expect(code).toBe(2);

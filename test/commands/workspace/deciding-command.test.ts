@@ -17,7 +17,7 @@ test.each([
   "$HOME `id` $(id) \\ \\\\",
   "Venez !",
   "100 %, a & b; c | d > e",
-])("a POSIX shell gives the program the value as it is: %s", (value) => {
+])("a POSIX shell passes the value unchanged: %s", (value) => {
   const command = decidingCommand(conflictOver(value), "posix")!;
   expect(command).toMatch(/^outreach edit les-mobiles --set /);
   const given = execFileSync("sh", ["-c", `printf '%s\\n' ${command}`], { encoding: "utf8" });
@@ -29,7 +29,7 @@ test.each([
   ["dit “le Causse”", '"territory=dit `“le Causse`”"'],
   ["20 $ et `plus`", '"territory=20 `$ et ``plus``"'],
   ["a\\b", '"territory=a\\b"'],
-])("PowerShell too: %s", (value, written) => {
+])("PowerShell passes the value unchanged: %s", (value, written) => {
   expect(decidingCommand(conflictOver(value), "powershell")).toBe(
     `outreach edit les-mobiles --set ${written}`,
   );

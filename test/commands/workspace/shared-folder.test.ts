@@ -55,7 +55,7 @@ test("check reports conflicted copies of the database, with the command that mer
 });
 
 test.skipIf(process.platform === "win32")(
-  "a database that is replaced while a command writes is told, nothing is saved, and the other file is not touched",
+  "a command whose database is replaced meanwhile fails, and does not change the other file",
   async () => {
     const { world } = inFolder("mission");
     await world.run("add", "Les Mobiles");

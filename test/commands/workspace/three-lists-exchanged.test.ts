@@ -70,7 +70,7 @@ test.each([
     ["bilal", "anne"],
   ],
 ] as const)(
-  "lists that three advisers imported come together as one, in whatever order they exchange: %j",
+  "three advisers' lists become the same list for all, in any order of exchanges: %j",
   async (...order) => {
     const team = new Map<string, FakeWorld>();
     for (const [place, [user, rows]] of Object.entries(lists).entries()) {

@@ -124,8 +124,8 @@ test("the Word file has tables with repeated header rows and right-aligned numbe
   for (const table of tables) expect(table.split("</w:tr>")[0]).toContain("<w:tblHeader/>");
   expect(tables[0]).toContain('<w:jc w:val="right"/>');
   expect(xml).toContain('<w:pStyle w:val="Heading2"/>');
-  const told = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words);
-  expect(told).toEqual(chartsOf(report.blocks).map(({ alternative }) => alternative));
+  const alternatives = [...xml.matchAll(/<wp:docPr [^>]*descr="([^"]*)"/g)].map(([, words]) => words);
+  expect(alternatives).toEqual(chartsOf(report.blocks).map(({ alternative }) => alternative));
 });
 
 test("the PDF has tagged tables, charts with alternative texts, and no text off the page", async () => {
@@ -153,7 +153,7 @@ test("a table of hidden numbers only becomes one sentence, and several hidden ro
     months: at < 2 ? [3] : [],
   }));
   const { blocks } = reportDocument(await reportOf("funder", named), null);
-  const said = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+  const paragraphs = blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
   for (const { columns, rows } of tablesOf(blocks).filter(
     ({ columns }) => columns.length > 1 && columns[1]!.numeric,
   )) {
@@ -166,9 +166,9 @@ test("a table of hidden numbers only becomes one sentence, and several hidden ro
   expect(tablesOf(blocks).flatMap(({ rows }) => rows.map(([name]) => name))).toContainEqual(
     expect.stringMatching(/CUMA\u00a0; .*GAL/),
   );
-  expect(said.join("\n")).toMatch(/Rien n’est montré selon le département/);
-  expect(said.join("\n")).toContain("Ce qui est dit aux acteurs\u00a0: «\u00a0gratuit\u00a0».");
-  expect(said.join("\n")).toContain("Appui demandé par la Région.");
+  expect(paragraphs.join("\n")).toMatch(/Rien n’est montré selon le département/);
+  expect(paragraphs.join("\n")).toContain("Ce qui est dit aux acteurs\u00a0: «\u00a0gratuit\u00a0».");
+  expect(paragraphs.join("\n")).toContain("Appui demandé par la Région.");
 });
 
 test("figures of the team's page link to their actors; paper names the first ones, and the page with all", async () => {
@@ -202,6 +202,6 @@ test("no column title of a wide table is cut within a word", async () => {
   const written = { title: "Bilan", blocks: [{ kind: "table" as const, columns, rows }] };
   const pdf = join(folder, "columns.pdf");
   writeFileSync(pdf, await reportPdf(written, { ...about, fonts }));
-  const said = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
-  for (const word of [...titles, "Tarn-et-Garonne"]) expect(said).toContain(word);
+  const pdfText = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" });
+  for (const word of [...titles, "Tarn-et-Garonne"]) expect(pdfText).toContain(word);
 });

@@ -239,7 +239,7 @@ test.each([
     ? [["two laptops and a server", [file, onServer, file], Math.ceil(runs / 8)] as const]
     : []),
 ] as const)(
-  "%s that exchange in any order hold the same in the end",
+  "%s contain the same in the end, whatever the order of exchanges",
   async (_, databases, numRuns) => {
     await fc.assert(
       fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 30 }), async (deeds) => {
