@@ -59,7 +59,7 @@ export function otherLanguage(text: string): OtherLanguage | null {
 
 /** Whether the first words of a text are clearly French or English. */
 function opensInOurs(opening: string): boolean {
-  const { running } = runningWords(opening);
+  const { running } = runningWords(opening, settledAt + mostParticles);
   if (running.length < settledAt) return false;
   const { ours, others } = countedWords(running.slice(0, settledAt));
   return ours / settledAt >= clearlyOurs && ours >= others;
@@ -89,14 +89,18 @@ const mostParticles = 3;
 /**
  * The words of a text without names, as a list of foreign people or places is no foreign text. A name has a capital where no sentence
  * starts, and the small words before it belong to it. In a text all in capitals, no name can be told from other words.
+ * Reading stops after `most` of them: a name that follows takes away at most `mostParticles`.
  */
-function runningWords(given: string): { count: number; running: RunningWord[] } {
+function runningWords(
+  given: string,
+  most = Number.POSITIVE_INFINITY,
+): { count: number; running: RunningWord[] } {
   const text = composed(given.replaceAll("’", "'"));
   const shouted = isShouted(text.slice(0, openingOfShouted)) && isShouted(text);
   const running: RunningWord[] = [];
   let count = 0;
   let particles = 0;
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length && running.length < most; ) {
     const index = at;
     while (at < text.length && isLetter(text, at)) at += 1;
     if (at === index) {

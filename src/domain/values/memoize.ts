@@ -17,7 +17,8 @@ const mostRemembered = 5_000;
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
   const before = new Map<string, T>();
   return (text) => {
-    if (before.has(text)) return before.get(text)!;
+    const remembered = before.get(text);
+    if (remembered !== undefined || before.has(text)) return remembered as T;
     const found = read(text);
     if (before.size < mostRemembered) before.set(text, found);
     return found;
