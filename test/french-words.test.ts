@@ -95,7 +95,7 @@ const givenByOthers: Readonly<Record<string, readonly string[]>> = {
   "src/domain/values/slug.ts": ["aux", "nul", "com"],
   "src/domain/places/place-file.ts": ["deleguee", "associee"],
   "src/readers/mapping/nested-cell.ts": ["numero", "voie", "complement", "postal"],
-  "src/settings/cadence-schema.ts": ["guyane", "pierre", "nouvelle"],
+  "src/settings/cadence-schema.ts": ["guyane", "pierre", "nouvelle", "caledonie", "polynesie"],
   "src/renderers/calendar/calendar-file.ts": ["individual", "participant"],
   "src/readers/mapping/value-evidence.ts": ["www", "com"],
   "src/readers/mapping/column-titles.ts": ["aux", "eaux"],
@@ -124,7 +124,7 @@ test("no French word stands in the code: they are sentences of text/fr, or knowl
 const keptAsWritten = [
   "src/application/import/beside-values/imported-refusals.ts",
   "src/application/import/beside-values/nameless-refusals.ts",
-  "src/readers/formats/workbook/cell-comments.ts",
+  "src/readers/table/grid-row.ts",
   "src/renderers/tables/completion-workbook.ts",
 ];
 

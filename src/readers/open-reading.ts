@@ -14,7 +14,15 @@ import { type Judgement, likelyList } from "./formats/workbook/sheet-grid.ts";
 import { columnReader } from "./mapping/assign-columns.ts";
 import { type TitleReader, titleReader } from "./mapping/column-titles.ts";
 import { sourceOf } from "./mapping/known-sources.ts";
-import { choicesOfTitles, foldedTitles, titlesKey, userColumns, userTitles } from "./mapping/user-mapping.ts";
+import {
+  choicesOfTitles,
+  foldedTitles,
+  titlesElsewhere,
+  titlesKey,
+  userColumns,
+  userTitles,
+  withoutTitles,
+} from "./mapping/user-mapping.ts";
 import type { OpenOptions } from "./open-options.ts";
 import type { Batch, Column, Reading, SourceFile } from "./reading.ts";
 import { type RefusalReader, refusalReader } from "./refusals/refusal-reader.ts";
@@ -268,11 +276,26 @@ class TableFinder {
     for await (const { rows } of tableRows(sampleOf(grid), layout, this.around))
       for (const { cells } of rows) sample.push(cells);
     const { firstColumn, headers } = layout;
-    const choices = isBelow ? choicesOfTitles(headers, this.#options) : this.#options;
+    const choices = isBelow
+      ? choicesOfTitles(headers, this.#options)
+      : await this.#choicesOfFirst(grid, layout);
     const { columns, source } = this.#columns(grid, layout, sample, choices);
     const userAuthors = userColumnAuthors(this.around.file, headers, choices);
     const evidence = { columns, rows: sample, firstColumn, source, application: false, userAuthors };
     return { layout, sample, source, columns: withAuthors(evidence, this.signs) };
+  }
+
+  /** What the user says of the first table: of titles that stand only further down, a table under it is meant. */
+  async #choicesOfFirst(grid: Grid, { headers, firstLine }: HeaderLayout): Promise<OpenOptions> {
+    const options = this.#options;
+    const elsewhere = titlesElsewhere(headers, options);
+    if (elsewhere.size === 0) return options;
+    const below = new Set<string>();
+    for await (const { rows } of grid.rows())
+      for (const { line, cells } of rows)
+        for (const cell of line < firstLine ? [] : cells)
+          if (elsewhere.has(fold(cell))) below.add(fold(cell));
+    return withoutTitles(below, options);
   }
 
   /**

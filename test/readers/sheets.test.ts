@@ -281,3 +281,23 @@ test("a workbook with only a sheet that is out of date is read", async () => {
   const { candidates } = await readWhole(fileOf(workbook({ Archives: dated("a", "b").a! }), "b.xlsx"));
   expect(candidates).toHaveLength(2);
 });
+
+test("comments on cells of a second table stand behind its own titles", async () => {
+  const rows = [
+    ["Structure", "Commune", "Contact", "Tél", "Mail"],
+    ["Les Sabots", "Crest", "Zoé Ménard", "0465710901", "z@x.example.org"],
+    ["Le Four", "Die", "Luc Petit", "0465710902", "l@x.example.org"],
+    [],
+    ["EPCI", "Ville siège", "Qui voir", "Fonction", "Sujet"],
+    ["CC du Val", "Crest", "Jean Roux", "DGS", "mobilité"],
+    ["CC des Monts", "Die", "Ana Bois", "directrice", "eau"],
+  ];
+  const book = workbook({
+    Liste: { rows, comments: { C2: "en congé", D6: "parle lentement", E7: "motivée" } },
+  });
+  const { candidates } = await readWhole(fileOf(book, "b.xlsx"));
+  const comments = candidates.flatMap(({ answers }) =>
+    answers.filter(({ label }) => label.startsWith("Comment")).map(({ text }) => text),
+  );
+  expect(comments).toEqual(["Contact : en congé", "Fonction : parle lentement", "Sujet : motivée"]);
+});

@@ -178,3 +178,18 @@ test("in any tables under each other, each structure is an actor once, and no ti
     expect(names(whole), sheet.join("\n")).toEqual(expected);
   }
 });
+
+test("what the user says of a column may be of a table below; a title of none is refused", async () => {
+  const text = lines(
+    "Structure;Commune;Contact",
+    "Les Sabots;Crest;Zoé Ménard",
+    "Le Four;Die;Luc Petit",
+    ";;",
+    "Organisme;Ville;Sujet",
+    "CC du Val;Crest;mobilité",
+    "CC des Monts;Die;eau",
+  );
+  const { candidates } = await readWhole(text, { userMapping: { Sujet: "themes" } });
+  expect(candidates.map(({ several }) => several.themes ?? [])).toEqual([[], [], ["mobilité"], ["eau"]]);
+  await expect(readWhole(text, { userMapping: { Suget: "themes" } })).rejects.toThrow();
+});

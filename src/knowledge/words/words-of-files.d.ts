@@ -79,9 +79,20 @@ declare module "*/speaking-of-others.yaml" {
         | "of_all"
         | "one_of_them"
         | "place_before"
-        | "of_writer",
+        | "of_writer"
+        | "between_us"
+        | "own_wishes"
+        | "set_apart"
+        | "predicates"
+        | "they"
+        | "thought_of"
+        | "counts",
         string
-      >
+      > & {
+        in_turn: readonly string[];
+        of_names: readonly { begins: string; say: string }[];
+        announced: Readonly<Record<string, string>>;
+      }
   >;
   export default words;
 }
@@ -168,6 +179,17 @@ declare module "*/leaving-words.yaml" {
   export default words;
 }
 
+declare module "*/abroad-words.yaml" {
+  const words: Readonly<Record<"titles" | "ours", readonly string[]>> &
+    Readonly<Record<"countries" | "domains", Readonly<Record<string, readonly string[]>>>>;
+  export default words;
+}
+declare module "*/dead-mailbox-words.yaml" {
+  const words: Readonly<
+    Record<"mailboxes" | "dead" | "returned" | "instead", readonly string[]> & { glance: string }
+  >;
+  export default words;
+}
 declare module "*/appointment-words.yaml" {
   const words: Readonly<
     Record<

@@ -42,6 +42,24 @@ export function choicesOfTitles(headers: readonly Header[], options: OpenOptions
   return { ...options, userMapping: ofTitles(userMapping), userAuthors: ofTitles(userAuthors) };
 }
 
+/** Titles, folded, of which the user says something and which are none of these. */
+export function titlesElsewhere(
+  headers: readonly Header[],
+  { userMapping, userAuthors }: OpenOptions,
+): Set<string> {
+  const labels = new Set(headers.flatMap(({ label, last }) => [fold(label), fold(last)]));
+  const asked = [...Object.keys(userMapping ?? {}), ...Object.keys(userAuthors ?? {})].map(fold);
+  return new Set(asked.filter((title) => !labels.has(title)));
+}
+
+/** What the user says of all titles but these. */
+export function withoutTitles(titles: ReadonlySet<string>, options: OpenOptions): OpenOptions {
+  const ofOthers = <T>(said: Readonly<Record<string, T>> = {}): Record<string, T> =>
+    Object.fromEntries(Object.entries(said).filter(([title]) => !titles.has(fold(title))));
+  const { userMapping, userAuthors } = options;
+  return { ...options, userMapping: ofOthers(userMapping), userAuthors: ofOthers(userAuthors) };
+}
+
 /** Folded title → field, as the user said it now, else as it was remembered for these titles. */
 export function userColumns(
   file: string,

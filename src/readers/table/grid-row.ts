@@ -16,6 +16,17 @@ export interface Row {
   part?: string;
 }
 
+/** A comment that somebody left on a cell; `column` counts from 0. */
+export interface CellComment {
+  line: number;
+  column: number;
+  text: string;
+}
+
+/** The comments of a row as one cell, each behind the title of its column. */
+export const commentsCell = (comments: readonly CellComment[], titleOf: (column: number) => string): string =>
+  comments.map(({ column, text }) => `${titleOf(column)} : ${text}`).join("\n");
+
 export const noAnswers: ReadonlySet<number> = new Set();
 
 /** Somewhere to read rows from: a delimited text or one sheet of a workbook. */
@@ -28,6 +39,8 @@ export interface Grid {
   answers: ReadonlySet<number>;
   /** A column, from 0, of what the team noted beside the cells of each row. */
   teamNotes?: number;
+  /** The comments that stand in that column, with the cells on which people left them. */
+  comments?: readonly CellComment[];
   /** The field of each column, where the format itself says what its columns hold; the first row then has their titles. */
   fields?: readonly string[];
   /** What is reported of the file besides its rows. */

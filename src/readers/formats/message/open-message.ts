@@ -47,8 +47,9 @@ export async function openMessage(
     { header: words.titles.signature, field: "ignore", text: parts.signature.join("\n") },
   ];
   const isPersonal = !isAutomatic(message) || passedOn !== null;
-  const isAnswer = knownSender !== null || (passedOn === null && reader.isAnswer(message.subject));
-  const letter = { from, sentOn, own: parts.own, subject: message.subject, isAnswer };
+  const isKnown = knownSender !== null;
+  const isAnswer = isKnown || (passedOn === null && reader.isAnswer(message.subject));
+  const letter = { from, sentOn, own: parts.own, subject: message.subject, isAnswer, isKnown };
   const spokenOf = isPersonal ? othersSpokenOf(letter, ownCells, { header, file }, options) : null;
   const written = { from, sentOn, words: parts.own };
   const findings: Finding[] = [...(spokenOf?.findings ?? [])];

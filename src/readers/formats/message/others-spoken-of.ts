@@ -40,6 +40,8 @@ interface Letter {
   own: string;
   subject: string;
   isAnswer: boolean;
+  /** The writer is in the list. */
+  isKnown: boolean;
 }
 
 /** The rows of a message about others, and what is reported of them; null for one about its writer's own structure. */
@@ -49,7 +51,7 @@ export function othersSpokenOf(
   { header, file }: { header: string; file: string },
   options: OpenOptions,
 ): { rows: MessageRow[]; findings: Finding[] } | null {
-  const { from, own, subject, isAnswer } = letter;
+  const { from, own, subject, isAnswer, isKnown } = letter;
   const { columns, structures } = options.mappings;
   const { isRole } = nameRemarks(columns.people);
   const saidAuthor = authorSaid(ownCells, header, file, options);
@@ -86,8 +88,17 @@ export function othersSpokenOf(
       people,
     };
   });
-  return { rows: isAnswer ? [...others, ofPartner] : others, findings };
+  if (about.ownRequest) return { rows: [...others, ofWriter(ownCells, about.ownRequest, header)], findings };
+  const isKept = about.isReport ? isKnown : isAnswer;
+  return { rows: isKept ? [...others, ofPartner] : others, findings };
 }
+
+/** The row of a partner that asks something for their own house: only that is theirs. */
+const ofWriter = (cells: readonly MessageColumn[], request: string, header: string): MessageRow => ({
+  cells: cells.map((cell) => (isTextOfLetter(cell, header) ? { ...cell, text: request } : cell)),
+  isOf: "writer",
+  people: [],
+});
 
 const isTextOfLetter = (cell: MessageColumn, header: string) =>
   cell.header === header && cell.field === "text";
@@ -149,7 +160,7 @@ function peopleOf(
 
 /** Gives the numbers and addresses that stand beside nobody to the only person named, or to the structure where nobody is named. */
 function reachedIn(own: string, people: readonly CandidatePerson[], writer: MessageAddress) {
-  const sentences = sentencesOf(own).filter((sentence) => !ofWriter.test(fold(sentence)));
+  const sentences = sentencesOf(own).filter((sentence) => !writersNumber.test(fold(sentence)));
   const phones = sentences
     .flatMap((sentence) => phonesIn(sentence).phones)
     .filter((phone) => !people.some((person) => person.phones.includes(phone)));
@@ -173,7 +184,7 @@ function reachedIn(own: string, people: readonly CandidatePerson[], writer: Mess
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?])\s+|\n+/u);
 /** “Rappelle-moi au 06…”: the number is the writer's. */
-const ofWriter = new RegExp(`(?<![a-z])(?:${words.of_writer})(?![a-z])`, "u");
+const writersNumber = new RegExp(`(?<![a-z])(?:${words.of_writer})(?![a-z])`, "u");
 
 /** A text with blanks in place of structures' names, so that they are not taken for people's. */
 function withStructuresBlank(

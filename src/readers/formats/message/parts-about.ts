@@ -28,6 +28,11 @@ const joins = new RegExp(
   `^\\s*(?:\\([^)]*\\))?\\s*(?:,|${words.joining})\\s*(?:a |au |aux )?${words.articles}?$`,
   "u",
 );
+const thoughtOf = new RegExp(`(?:${words.thought_of})\\s*${words.articles}?$`, "u");
+const tellsOf = new RegExp(
+  `^(?:\\s*\\([^)]*\\))?(?:\\s*,[^,;.]{1,40},|\\s*,)?\\s*(?::|(?:qui |${words.they} )?(?:${words.predicates})(?![a-z]))`,
+  "u",
+);
 const endingInOf = new RegExp(words.ending_in_of, "u");
 const ofAll = whole(words.of_all);
 const oneOfThem = whole(words.one_of_them);
@@ -100,6 +105,21 @@ export function alsoToldOf(
   return subjectsSoFar.filter((named) => !subjects.includes(named));
 }
 
+/** Whether a sentence, or the head of a paragraph, tells something of a structure without any other having to be pointed out first. */
+export function toldOnItsOwn(
+  text: string,
+  named: NamedStructure,
+  isRole: (words: string) => boolean,
+): boolean {
+  const from = sentenceStart(text, named.from);
+  const before = text.slice(from, named.from).replace(bullet, "");
+  const behind = text.slice(named.to, sentenceEnd(text, named.to));
+  const folded = fold(before);
+  const hasPost = endingInOf.test(before) && postBefore(before.replace(endingInOf, ""), isRole) !== null;
+  const isHead = hasPost || leads.test(folded) || encounters.test(folded) || thoughtOf.test(folded);
+  return isHead && (tellsSomething(hasPost, before, behind) || tellsOf.test(fold(behind)));
+}
+
 /** Whether a text gives a structure's post, encounter, number, address or wish; of one that only lends a room, it gives none. */
 const tellsSomething = (hasPost: boolean, before: string, behind: string): boolean =>
   hasPost ||
@@ -127,6 +147,12 @@ export function partsAbout(text: string, structures: readonly NamedStructure[]):
   const end = isList ? endOfLine(text, structures.at(-1)!.to) : endOfLast(text, structures.at(-1)!.to);
   const of = (from: number, to: number) => text.slice(from, to).trim();
   const [before, behind] = [of(0, starts[0]!), of(end, text.length)];
+  const inTurn = partsInTurn(text, structures, { starts, end });
+  if (inTurn !== null)
+    return inTurn.map(({ shared, own }) => ({
+      text: [before, shared, own, behind].filter(Boolean).join("\n\n"),
+      own,
+    }));
   return structures.map((_, at) => {
     const first = starts.findLastIndex((start, place) => place <= at && start !== null);
     const next = starts.findIndex((start, place) => place > at && start !== null);
@@ -135,6 +161,35 @@ export function partsAbout(text: string, structures: readonly NamedStructure[]):
     return { text: [before, part, behind].filter(Boolean).join("\n\n"), own: isShared ? "" : part };
   });
 }
+
+/** “La première a un nouveau directeur. La seconde cherche un local”: of structures named in one breath, the sentences that take them in turn. */
+function partsInTurn(
+  text: string,
+  structures: readonly NamedStructure[],
+  { starts, end }: { starts: readonly (number | null)[]; end: number },
+): { shared: string; own: string }[] | null {
+  const [start = null, ...others] = starts;
+  if (structures.length < 2 || start === null || others.some((other) => other !== null)) return null;
+  const last = structures.at(-1)!;
+  const shared = { from: start, to: sentenceEnd(text, last.to) };
+  const behind = text.slice(shared.to, end);
+  const heads = [...behind.matchAll(/(?<=^|[.!?…]\s+|\n)\s*(?=\S)/gu)].flatMap(({ 0: space, index }) => {
+    const at = index + space.length;
+    const turn = inTurn.findIndex((pattern) => pattern.test(fold(behind.slice(at, at + 40))));
+    return turn === -1 ? [] : [{ at, turn: turn === inTurn.length - 1 ? structures.length - 1 : turn }];
+  });
+  const isWhole =
+    heads.length === structures.length &&
+    heads.every(({ turn }, place) => turn === place) &&
+    behind.slice(0, heads[0]!.at).trim() === "";
+  if (!isWhole) return null;
+  return heads.map(({ at }, place) => ({
+    shared: text.slice(shared.from, shared.to).trim(),
+    own: behind.slice(at, heads[place + 1]?.at).trim(),
+  }));
+}
+/** The first, the second, the third, and the last, whichever its number is. */
+const inTurn = words.in_turn.map((pattern) => new RegExp(`^(?:${pattern})(?![a-z])`, "u"));
 
 /** Where the part of the last structure ends: behind paragraphs that speak of one structure; the rest is about all of them. */
 function endOfLast(text: string, at: number): number {

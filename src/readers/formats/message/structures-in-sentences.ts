@@ -58,7 +58,8 @@ export function structurePointedAt(text: string, from: number): NamedStructure |
 
 function tokensOf(text: string): Token[] {
   return [...text.matchAll(/(?:(?:[dlDL]|qu)['’])?[\p{L}\d][\p{L}\d'’.&-]*/gu)].map(({ 0: word, index }) => {
-    const isElided = /^[dl]['’]/.test(word);
+    // "L'association" and "L'AMAP" begin with an article; in "L'Atelier" it is a part of the name.
+    const isElided = /^(?:[dl]['’]|L['’](?:\p{Ll}|\p{Lu}{2}))/u.test(word);
     const start = isElided ? index + 2 : index;
     const bare = word.replace(/[.'’-]+$/u, "").slice(isElided ? 2 : 0);
     const to = start + bare.length;

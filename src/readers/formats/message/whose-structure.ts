@@ -9,6 +9,7 @@ import { withQuotesBlank } from "../../authorship/quoted-words.ts";
 import { alsoToldOf, areJoined, partsAbout, placeBefore } from "./parts-about.ts";
 import { type NamedStructure, structurePointedAt, structuresInSentences } from "./structures-in-sentences.ts";
 import { structuresOfPosts } from "./structures-of-posts.ts";
+import { type Report, reportOn } from "./structures-reported.ts";
 
 export interface LetterFacts {
   /** What the writer wrote, without quotations of other messages and signature. */
@@ -36,13 +37,21 @@ export type Subject =
   | { about: "writer" }
   /** Somebody is pointed out, and no structure is named. */
   | { about: "nobody-named" }
-  | { about: "others"; structures: readonly SpokenOf[] };
+  | {
+      about: "others";
+      structures: readonly SpokenOf[];
+      /** It tells of several structures in turn: its writer answers nothing of ours, though they may ask something for their own house. */
+      isReport?: boolean;
+      /** What they ask for their own house; empty without anything. */
+      ownRequest?: string;
+    };
 
 const word = (patterns: readonly string[]) => new RegExp(`(?<![a-z])${anyOf(patterns)}(?![a-z])`, "u");
 const pointing = word(words.points_to);
 const sending = word(words.sends_to);
 const ofThemselves = word(words.of_themselves);
 const weToYou = new RegExp(`(?<![a-z])${words.we_to_you}(?![a-z])`, "gu");
+const betweenUs = new RegExp(`(?<![a-z])(?:${words.between_us})(?![a-z])`, "gu");
 const ofOthers = word(words.of_others);
 const encounters = word(words.encounters);
 const ownBefore = new RegExp(`(?<![a-z])${anyOf(words.own)}\\s+(?:\\w+\\s+)?$`, "u");
@@ -76,7 +85,9 @@ export function subjectOf(
   const aboutAll = (subjects: readonly NamedStructure[]) =>
     aboutOthers([...subjects, ...alsoToldOf(text, others, subjects, isRole)], text, facts.text);
   const pointedOut = sentences.filter(isPointedOut);
-  const speaksOfThemselves = ofThemselves.test(fold(withoutGreeting(text)).replace(weToYou, ""));
+  const speaksOfThemselves = ofThemselves.test(
+    fold(withoutGreeting(text)).replace(weToYou, "").replace(betweenUs, ""),
+  );
   const isPointing = pointedOut.length > 0 || pointing.test(fold(facts.subject));
   const inPointing = pointedOut.flatMap((pointingSentence) => {
     const [first, ...more] = others.filter((named) => isWithin(named, pointingSentence));
@@ -89,7 +100,14 @@ export function subjectOf(
     : [];
   const unknownInList = inList.length > 0 ? headsOfList(text, others) : [];
   const direct = inOrder([...new Set([...inPointing, ...inList, ...unknownInList])]);
-  if (direct.length > 0) return inList.length > 0 ? aboutOthers(direct, text, facts.text) : aboutAll(direct);
+  if (inList.length > 0) return aboutOthers(direct, text, facts.text);
+  const report = reportOn(text, sentences, others, isRole);
+  if (direct.length > 0 && report === null) return aboutAll(direct);
+  if (report !== null) {
+    const told = [...direct, ...report.structures];
+    const structures = [...told, ...alsoToldOf(text, others, told, isRole)];
+    return aboutReported({ ...report, structures }, text, facts.text, direct.length === 0);
+  }
   const ofUnknownKind = pointedOut.flatMap(({ from, to, said }) => {
     const [phrase] = pointing.exec(fold(said)) ?? [];
     const named =
@@ -210,10 +228,28 @@ export const withoutGreeting = (text: string): string =>
     .filter((line) => !greeting.test(fold(line).trim()))
     .join("\n");
 
+/** What the writer asks for their own house is of none of the structures. */
+function aboutReported(
+  { structures, ownRequest, ownAt }: Report,
+  blanked: string,
+  text: string,
+  isReport: boolean,
+): Subject {
+  const ofOthers = ownAt.reduce(
+    (rest, { from, to }) => rest.slice(0, from) + rest.slice(from, to).replace(/\S/gu, " ") + rest.slice(to),
+    text,
+  );
+  return { ...aboutOthers(structures, blanked, ofOthers), isReport, ownRequest };
+}
+
 const inOrder = (named: readonly NamedStructure[]) => named.toSorted((one, other) => one.from - other.from);
 
 /** Each structure with its part of the message. `blanked` is the text with its quotations blanked. */
-function aboutOthers(named: readonly NamedStructure[], blanked: string, text: string): Subject {
+function aboutOthers(
+  named: readonly NamedStructure[],
+  blanked: string,
+  text: string,
+): Extract<Subject, { about: "others" }> {
   const seen = new Set<string>();
   const structures = inOrder(named).filter(({ name }) => !seen.has(fold(name)) && seen.add(fold(name)));
   const parts = structures.length === 1 ? [{ text, own: text }] : partsAbout(text, structures);

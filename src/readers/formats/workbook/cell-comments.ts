@@ -1,8 +1,8 @@
 // Keeps the comments that people leave on cells as a column: they are the team's notes on a row.
 
-import type { Grid, Row } from "../../table/grid-row.ts";
+import { type CellComment, commentsCell, type Grid, type Row } from "../../table/grid-row.ts";
 import type { HeaderLayout } from "../../table/header-layout.ts";
-import { type CellComment, columnLetters } from "./sheet.ts";
+import { columnLetters } from "./sheet.ts";
 
 /**
  * The grid with the comments of each row in one more column; comments on titles and above the table are left out. Without comments, the
@@ -24,10 +24,7 @@ export async function withComments(
   const titleOf = (at: number) => layout.headers[at - layout.firstColumn]?.label || columnLetters(at);
   const added = (row: Row): Row => {
     const commentsOfRow = byLine.get(row.line);
-    const cell =
-      row.line === titleLine
-        ? title
-        : commentsOfRow?.map(({ column: at, text }) => `${titleOf(at)} : ${text}`).join("\n");
+    const cell = row.line === titleLine ? title : commentsOfRow && commentsCell(commentsOfRow, titleOf);
     if (cell === undefined) return row;
     const cells = [...row.cells];
     while (cells.length < column) cells.push("");
@@ -38,6 +35,7 @@ export async function withComments(
     ...grid,
     sample: grid.sample.map(added),
     teamNotes: column,
+    comments: ofRows,
     async *rows() {
       for await (const batch of grid.rows()) yield { ...batch, rows: batch.rows.map(added) };
     },

@@ -2,9 +2,9 @@
 
 import { read, type WorkSheet } from "@e965/xlsx";
 import { Refusal } from "../../../domain/problems/problem.ts";
-import type { Row } from "../../table/grid-row.ts";
+import type { CellComment, Row } from "../../table/grid-row.ts";
 import type { MergedRows } from "./merged-cells.ts";
-import { type CellComment, isDateFormat, numberText, put, serialText } from "./sheet.ts";
+import { isDateFormat, numberText, put, serialText } from "./sheet.ts";
 
 /** A sheet read whole. */
 export interface PlainSheet {

@@ -1,8 +1,8 @@
 // Reads the sheets of an OpenDocument spreadsheet (.ods), row by row.
 
-import type { Row } from "../../table/grid-row.ts";
+import type { CellComment, Row } from "../../table/grid-row.ts";
 import type { MergedRows } from "./merged-cells.ts";
-import { type CellComment, numberText, put, type Sheet, widest } from "./sheet.ts";
+import { numberText, put, type Sheet, widest } from "./sheet.ts";
 import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
 import type { Zip } from "./zip-archive.ts";
 

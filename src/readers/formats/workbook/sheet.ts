@@ -1,6 +1,6 @@
 // One sheet of a workbook, and how its numbers and dates become text: the same for all formats.
 
-import type { Row } from "../../table/grid-row.ts";
+import type { CellComment, Row } from "../../table/grid-row.ts";
 import type { MergedRows } from "./merged-cells.ts";
 
 /** One sheet of a workbook. Rows come in order, empty ones perhaps left out; `line` is the row's number. */
@@ -63,11 +63,4 @@ export function isDateFormat(code: string): boolean {
   return (
     /[dyj]|a{3}|h|(?:^|[^0#?])m{1,5}(?:$|[^0#?])|s/.test(bare) && !/general|standard|[0#]{2,}/.test(bare)
   );
-}
-
-export interface CellComment {
-  /** 1-based line of the sheet, and column from 0. */
-  line: number;
-  column: number;
-  text: string;
 }

@@ -1,18 +1,9 @@
 // Reads the sheets of an Excel workbook (.xlsx), row by row.
 
 import { Refusal } from "../../../domain/problems/problem.ts";
-import type { Row } from "../../table/grid-row.ts";
+import type { CellComment, Row } from "../../table/grid-row.ts";
 import type { MergedRows } from "./merged-cells.ts";
-import {
-  type CellComment,
-  isDateFormat,
-  numberText,
-  put,
-  type Sheet,
-  type SheetAside,
-  serialText,
-  widest,
-} from "./sheet.ts";
+import { isDateFormat, numberText, put, type Sheet, type SheetAside, serialText, widest } from "./sheet.ts";
 import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
 import type { Zip } from "./zip-archive.ts";
 

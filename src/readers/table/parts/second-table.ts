@@ -2,7 +2,7 @@
 
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
-import type { Grid, Row } from "../grid-row.ts";
+import { type CellComment, commentsCell, type Grid, type Row } from "../grid-row.ts";
 import type { HeaderLayout } from "../header-layout.ts";
 import { TitleRowEvidence, type TitleWords } from "../title-row-evidence.ts";
 import { shapeOf } from "../value-shape.ts";
@@ -93,19 +93,34 @@ export const namesStructure = (title: string, structures: StructureTaxonomy): bo
 /** How many rows tell how the table is laid out; as many as for a sheet. */
 const sampleRows = 500;
 
-/** The rows of a grid from a line on as a grid of its own. The column of the team's notes keeps its title of the first table. */
+/**
+ * The rows of a grid from a line on as a grid of its own. Over the column of the team's notes stands what the first table says of it;
+ * comments on cells stand behind the titles of their own table.
+ */
 export async function gridFrom(
   grid: Grid,
   line: number,
   { headers, firstColumn }: Pick<HeaderLayout, "headers" | "firstColumn">,
 ): Promise<Grid> {
-  const { teamNotes } = grid;
+  const { teamNotes, comments = [] } = grid;
+  const commentsOf = new Map<number, CellComment[]>();
+  for (const comment of comments)
+    commentsOf.set(comment.line, [...(commentsOf.get(comment.line) ?? []), comment]);
+  let titles: readonly string[] = [];
+  const firstTitles = (column: number) => headers[column - firstColumn]?.label ?? "";
+  const titleOf = (column: number) => titles[column]?.trim() || firstTitles(column);
   const notesTitle = teamNotes === undefined ? "" : (headers[teamNotes - firstColumn]?.label ?? "");
   const own = (row: Row): Row => {
     const cells = [...cellsOf(row)];
     if (row.line === line && teamNotes !== undefined) {
       while (cells.length <= teamNotes) cells.push("");
       cells[teamNotes] = notesTitle;
+      titles = cells;
+    }
+    const ofRow = row.line > line ? commentsOf.get(row.line) : undefined;
+    if (ofRow !== undefined && teamNotes !== undefined) {
+      while (cells.length <= teamNotes) cells.push("");
+      cells[teamNotes] = commentsCell(ofRow, titleOf);
     }
     // The file's width is that of its first table.
     const fault = row.fault === "short" || row.fault === "glued" || row.fault === "long" ? null : row.fault;

@@ -1,0 +1,86 @@
+// Tells a message that reports on several structures, one after the other, from one about its writer's own project, in which others are named.
+import { fold } from "../../../domain/values/spelling.ts";
+import words from "../../../knowledge/words/speaking-of-others.yaml";
+import { toldOnItsOwn } from "./parts-about.ts";
+import type { NamedStructure } from "./structures-in-sentences.ts";
+
+/** What a message that reports on others says of them, and of the writer's own structure. */
+export interface Report {
+  structures: readonly NamedStructure[];
+  /** The sentences, of the text as it stands, in which the writer asks something for their own structure; empty without any. */
+  ownRequest: string;
+  /** Where those sentences stand. */
+  ownAt: readonly { from: number; to: number }[];
+}
+
+interface Sentence {
+  from: number;
+  to: number;
+  folded: string;
+}
+
+const whole = (pattern: string) => new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, "u");
+const ofOwn = whole(words.own_wishes);
+const setApart = new RegExp(`^(?:${words.set_apart})(?![a-z])`, "u");
+const announced = new RegExp(
+  `(?<![a-z])${words.counts} (${Object.keys(words.announced).join("|")})(?![a-z])`,
+  "u",
+);
+const contrastBefore = new RegExp(`^(?:(?:${words.contrasts}),?\\s+)?`, "u");
+/** "Assier, au contraire, n'a jamais rien fait": a name alone that heads its sentence. */
+const headAlone = /^(?:La |Le |Les |L['’])?\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*(?= |,)/u;
+const predicate = new RegExp(`^(?:\\s*,[^,;.]{1,40},)?\\s*(?:${words.predicates})(?![a-z])`, "u");
+
+/** How many structures at least: one that is named may be a neighbour of the writer's. */
+const fewest = 2;
+
+/** Null where the writer speaks of a project of theirs, or of fewer than two others. `text`: without what it quotes. */
+export function reportOn(
+  text: string,
+  sentences: readonly Sentence[],
+  others: readonly NamedStructure[],
+  isRole: (words: string) => boolean,
+): Report | null {
+  const named = [...others, ...communesAnnounced(text, sentences, others)];
+  const structures = named.filter((structure) => toldOnItsOwn(text, structure, isRole));
+  if (new Set(structures.map(({ name }) => fold(name))).size < fewest) return null;
+  const own = sentences.filter(
+    ({ folded, from, to }) =>
+      ofOwn.test(folded) && !structures.some((structure) => structure.from >= from && structure.from < to),
+  );
+  if (own.some(({ folded }) => !setApart.test(folded))) return null;
+  return {
+    structures: structures.toSorted((a, b) => a.from - b.from),
+    ownRequest: own.map(({ from, to }) => text.slice(from, to).trim()).join(" "),
+    ownAt: own,
+  };
+}
+
+/** "Deux communes pourraient t'intéresser. Assier a déjà…": behind such a count, a name alone at the head of a sentence is one of them. */
+function communesAnnounced(
+  text: string,
+  sentences: readonly Sentence[],
+  others: readonly NamedStructure[],
+): NamedStructure[] {
+  const at = sentences.findIndex(({ folded }) => announced.test(folded));
+  if (at === -1) return [];
+  const kind = words.announced[announced.exec(sentences[at]!.folded)![1]!]!;
+  return sentences.slice(at + 1).flatMap(({ from, to }): NamedStructure[] => {
+    const written = text.slice(from, to);
+    const lead = written.length - written.trimStart().length;
+    const before = contrastBefore.exec(fold(written.trimStart()))![0].length;
+    const start = from + lead + before;
+    const name = headAlone.exec(text.slice(start, to))?.[0];
+    const isNamed = others.some((other) => start >= other.from && start < other.to);
+    if (name === undefined || isNamed || !predicate.test(fold(text.slice(start + name.length, to))))
+      return [];
+    return [{ name: `${kind} ${ofName(name)}`, commune: name, from: start, to: start + name.length }];
+  });
+}
+
+const ofNames = words.of_names.map(({ begins, say }) => ({ begins: new RegExp(begins, "iu"), say }));
+/** The name with what joins it to its kind, which takes up an article of its own. */
+function ofName(name: string): string {
+  const { begins, say } = ofNames.find((joined) => joined.begins.test(fold(name)))!;
+  return say + name.slice(begins.exec(fold(name))![0].length);
+}
