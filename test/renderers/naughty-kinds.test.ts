@@ -233,6 +233,7 @@ test.skipIf(!python)(
         const letter = {
           ...messageOf(kind, data),
           postal: { street: [data], postcode: data, commune: data },
+          withoutMail: false,
         };
         const views = new MissionViews(letter.mission, text);
         const view = letterView(kind, letter, today, text, views);

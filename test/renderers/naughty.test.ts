@@ -76,6 +76,7 @@ beforeAll(async () => {
     const letter: Letter = {
       ...messageFor(actor, meeting, mission),
       postal: { street: [data], postcode: data, commune: data },
+      withoutMail: false,
     };
     const scope = letterView("first-contact", letter, "2026-11-24", text, new MissionViews(mission, text));
     const variant = { interlocutor: "staff", situation: "unknown" } as const;

@@ -30,7 +30,8 @@ export async function briefingSources(
   actor: Actor,
   { store, judge, suggest, mission, questionnaire, quoting, today }: SourcesOf,
 ): Promise<BriefingSources> {
-  const [assessments, contacts, holds] = await Promise.all([
+  const [listPhrases, assessments, contacts, holds] = await Promise.all([
+    store.sourcePhrases(),
     store.assessments(actor.id),
     store.contacts({ actor: actor.id }),
     store.holds({ actor: actor.id }),
@@ -50,6 +51,7 @@ export async function briefingSources(
     meeting: meetingAt(actor, judge),
     putOff: hold?.kind === "defer" ? hold : null,
     appointment: standingAppointment(appointmentsOf(holds).get(actor.id) ?? [], contacts),
+    listPhrases,
     mission,
     quoting,
     rules: { today, staleAfterMonths: stale_after_months, minimumConfidence: minimum_confidence },

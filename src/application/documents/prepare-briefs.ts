@@ -52,10 +52,22 @@ export async function* teamBriefs(
     suggest: (actor: Actor) => suggester.suggest(wordsOf(actor), minimum),
     questionnaire: () => (asked ??= questionnaireOf(host, workspace)),
   };
+  const bounced = new Set((await store.bouncedAddresses()).map(({ address }) => address));
   for await (const found of actorsInOrder(ids, store, progress, host)) {
-    const actor = open(found);
+    const actor = withoutAddresses(open(found), bounced);
     yield { actor, brief: briefOf(await briefingSources(actor, sources)), closed: closed(found) };
   }
+}
+
+/** An address that takes no mail is nothing to write to, whatever sheet it stands on. */
+function withoutAddresses(actor: Actor, bounced: ReadonlySet<string>): Actor {
+  if (bounced.size === 0) return actor;
+  const inUse = (emails: readonly string[]) => emails.filter((email) => !bounced.has(email.toLowerCase()));
+  return {
+    ...actor,
+    emails: inUse(actor.emails),
+    people: actor.people.map((person) => ({ ...person, emails: inUse(person.emails) })),
+  };
 }
 
 export async function* boardBriefs(

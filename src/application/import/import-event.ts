@@ -3,6 +3,7 @@ import type { Action } from "../../domain/importing/row-import.ts";
 import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
+import type { DeadMailboxRow } from "./beside-values/dead-mailboxes.ts";
 import type { ImportedRefusal, ImportedTwin } from "./beside-values/imported-refusals.ts";
 import type { LoggedExchanges } from "./beside-values/logged-calls.ts";
 import type { ImportedAppointment } from "./beside-values/noted-appointments.ts";
@@ -73,6 +74,8 @@ export interface ImportedFile {
   waits: readonly ImportedWait[];
   /** Appointments that notes tell of. */
   appointments: readonly ImportedAppointment[];
+  /** Addresses of which notes say that they take no mail. */
+  deadMailboxes: readonly DeadMailboxRow[];
   /** Exchanges that saved messages are proof of. */
   exchanges: readonly ImportedExchange[];
   /** Exchanges that rows of a log of calls tell of. */

@@ -15,6 +15,7 @@ import type { Importer, StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ListAhead } from "./ahead/list-ahead.ts";
 import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
+import { keepDeadMailboxes } from "./beside-values/dead-mailboxes.ts";
 import { keepRefusals, twinsOfObjectors } from "./beside-values/imported-refusals.ts";
 import { keepLoggedCalls } from "./beside-values/logged-calls.ts";
 import { keepNamelessRefusals } from "./beside-values/nameless-refusals.ts";
@@ -181,16 +182,22 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
   const calls = await keepLoggedCalls(writer, tally.logged, resolved, host.user);
   const appointments = await keepAppointments(writer, tally.appointed, resolved, { now, by: host.user });
+  const deadMailboxes = await keepDeadMailboxes(writer, tally.deadMailboxes, about);
   const lines = new Set(
-    [...refusals, ...waits, ...exchanges, ...appointments].map(({ line }) => line).concat(calls?.lines ?? []),
+    [...refusals, ...waits, ...exchanges, ...appointments, ...deadMailboxes]
+      .map(({ line }) => line)
+      .concat(calls?.lines ?? []),
   );
   const { refusing, waiting, received, logged, appointed } = tally;
-  for (const { action, line } of [...refusing, ...waiting, ...received, ...logged, ...appointed])
+  for (const { action, line } of [
+    ...[...refusing, ...waiting, ...received, ...logged, ...appointed],
+    ...tally.deadMailboxes,
+  ])
     if (action === "unchanged" && lines.has(line)) news.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
   tally.addNews(news);
   return {
-    ...{ refusals: [...refusals, ...nameless.kept], twins, waits, appointments },
+    ...{ refusals: [...refusals, ...nameless.kept], twins, waits, appointments, deadMailboxes },
     ...{ exchanges, calls, assessed },
   };
 }

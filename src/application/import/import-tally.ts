@@ -8,6 +8,7 @@ import { type LoggedCall, loggedCall } from "../../domain/relationship/logged-ca
 import { dayOf } from "../../domain/values/days.ts";
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch } from "../../readers/reading.ts";
+import { type DeadMailboxRow, deadMailboxIn } from "./beside-values/dead-mailboxes.ts";
 import { type RefusingRow, refusingRow } from "./beside-values/imported-refusals.ts";
 import type { LoggedRow } from "./beside-values/logged-calls.ts";
 import { type AppointmentRow, appointmentsInRow } from "./beside-values/noted-appointments.ts";
@@ -31,6 +32,7 @@ export class ImportTally {
   readonly received: ReceivedRow[] = [];
   readonly logged: LoggedRow[] = [];
   readonly appointed: AppointmentRow[] = [];
+  readonly deadMailboxes: DeadMailboxRow[] = [];
   readonly nameless: NamelessRefusal[] = [];
   differing = 0;
   replaced = 0;
@@ -124,6 +126,8 @@ export class ImportTally {
       this.logged.push({ id, line, action, waitsUntil, call, person, refuses });
     }
     if (row.id === undefined && !message) this.#addAppointments(row, id, action, call);
+    const mailbox = row.id === undefined && !message ? deadMailboxIn(row) : null;
+    if (mailbox) this.deadMailboxes.push({ ...mailbox, line, action });
     const surveyAnswers = this.#survey?.reader.read(answers) ?? [];
     if (surveyAnswers.length > 0)
       this.surveyed.push({ id, answers: surveyAnswers, on: row.fields.submitted?.slice(0, 10) ?? null });

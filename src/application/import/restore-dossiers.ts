@@ -102,7 +102,15 @@ export async function* restoreDossiers(
   yield {
     kind: "file-imported",
     imported: {
-      ...{ ...imported, assessed: 0, refusals: [], twins: [], waits: [], appointments: [] },
+      ...{
+        ...imported,
+        assessed: 0,
+        refusals: [],
+        twins: [],
+        waits: [],
+        appointments: [],
+        deadMailboxes: [],
+      },
       ...{ exchanges: [], calls: null },
     },
   };

@@ -2,6 +2,7 @@
 
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { Actor, ActorField, Answer, Provenance } from "../actors/actor.ts";
+import { hasApplied } from "../actors/application-titles.ts";
 import { type Author, isHeard } from "../actors/text-author.ts";
 import { type Withdrawal, withdrawalOf } from "../actors/withdrawal.ts";
 import type { PinningDecision } from "../priority/pinning-decisions.ts";
@@ -43,6 +44,8 @@ export interface BriefingSources {
   putOff?: Pick<PinningDecision, "until" | "reason"> | null;
   /** The first appointment after which no exchange was noted. */
   appointment?: Pick<PinningDecision, "until" | "reason"> | null;
+  /** How lists are named to those in them, by their file. */
+  listPhrases?: ReadonlyMap<string, string>;
   mission: MissionFacts;
   rules: StandingRules;
   /** How sentences that may be said back are recognised in the language of the mission. */
@@ -51,7 +54,7 @@ export interface BriefingSources {
 
 /** A fact with where it comes from. */
 export interface KnownFact {
-  field: ActorField | "answer";
+  field: ActorField | "answer" | "answered";
   /** The column's own label, for an answer. */
   label: string | null;
   value: string;
@@ -147,7 +150,10 @@ export function briefOf(given: BriefingSources): Brief {
   return {
     actor,
     frame: frameOf(actor),
-    knownFacts: knownFacts(actor, words, quotations),
+    knownFacts: knownFacts(actor, words, {
+      shown: quotations,
+      applied: hasApplied(actor, sources.listPhrases ?? new Map()),
+    }),
     remarks,
     putOff: sources.putOff ?? null,
     appointment: sources.appointment ?? null,
@@ -197,7 +203,7 @@ function remarksOn(actor: Actor): Remark[] {
   const remarks = actor.answers.flatMap((answer): Remark[] => {
     const { label, text, author, authorName } = answer;
     return isRemark(author) && !isTheirs(answer)
-      ? [{ label, text, author, ...(authorName ? { authorName } : {}) }]
+      ? [{ label, text: spaced(text), author, ...(authorName ? { authorName } : {}) }]
       : [];
   });
   return [...noted, ...remarks].filter(({ text }) => saysSomething(text));
@@ -209,14 +215,31 @@ const unquoted = (answer: Answer): string =>
     ? (answer.quotes ?? []).map(({ start, end }) => answer.text.slice(start, end)).join(" ")
     : answer.text;
 
-function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly QuotedWords[]): KnownFact[] {
+/** What Microsoft Forms joins without a space: “conseil;Comprendre;”. */
+const joinedChoices = /(?<=[\p{L})’'”»]);(?=[\p{L}(])/gu;
+/** The choices of an answer as a reader parts them: “conseil, Comprendre”. */
+function spaced(text: string): string {
+  const parted = text.replace(joinedChoices, ", ");
+  return parted === text ? text : parted.replace(/;\s*$/, "");
+}
+
+function knownFacts(
+  actor: Actor,
+  words: QuotedWords | null,
+  { shown, applied }: { shown: readonly QuotedWords[]; applied: boolean },
+): KnownFact[] {
   const origin = (field: string): KnownFact["origin"] =>
     actor.provenance.find((provenance) => provenance.field === field) ?? null;
   const fields = toldFields.flatMap((field) => {
     const value = actor[field];
     return value === null || !saysSomething(value)
       ? []
-      : [{ field, label: null, value: clip(value, 160), origin: origin(field) }];
+      : [
+          {
+            field: field === "submitted" && !applied ? ("answered" as const) : field,
+            ...{ label: null, value: clip(value, 160), origin: origin(field) },
+          },
+        ];
   });
   const themes: KnownFact[] =
     actor.themes.length > 0
@@ -238,7 +261,7 @@ function knownFacts(actor: Actor, words: QuotedWords | null, shown: readonly Quo
         field: "answer",
         label: clip(label, 60),
         // A saved message may ask for something only at its end.
-        value: clip(text, file !== null && isMessage(file) ? 600 : longestAnswer),
+        value: clip(spaced(text), file !== null && isMessage(file) ? 600 : longestAnswer),
         origin: file === null ? null : { source: file, file, line, date: "" },
       }),
     );

@@ -25,6 +25,8 @@ export type DataOrigin =
   | { kind: "list"; file: string; said: string | null; at: string | null }
   /** Typed by the team. Whether a partner recommended them stays with the team. */
   | { kind: "told"; at: string | null }
+  /** A partner's message named them: who that was is said to those who ask. */
+  | { kind: "partner" }
   /** What a front desk is told: nothing of what colleagues there sent us. */
   | { kind: "structure" };
 
@@ -202,9 +204,16 @@ function originOfSentence(
 /** A message saved from a mail program. */
 export const isMessage = (file: string) => /\.(?:eml|msg)$/i.test(file);
 
+/** Whether a partner wrote the message saved in `file`. */
+const isPartners = ({ answers }: Actor, file: string) =>
+  answers.some((answer) => answer.file === file && answer.author === "partner");
+
 /** Whether a person wrote the message saved in `file`: it may only name them. */
 const hasWritten = ({ answers }: Actor, person: string | null, file: string) =>
   answers.some((answer) => answer.file === file && answer.authorName === person);
+
+/** Fields that an application fills. */
+const appliedFields: readonly string[] = ["programme", "reference", "submitted"];
 
 /** Where the address comes from, as the law asks us to say; a partner who told us is not named. */
 export function originOf(
@@ -213,17 +222,23 @@ export function originOf(
   sources: ReadonlyMap<string, string> = new Map(),
 ): DataOrigin {
   const { programme, submitted, provenance } = actor;
+  const applied = provenance.find((one) => appliedFields.includes(one.field))?.file ?? null;
+  const ofValue = provenance.filter((one) => one.field === field && one.value === value);
   const origin =
-    provenance.find((one) => one.field === field && one.value === value) ??
+    ofValue.find((one) => one.file === applied) ??
+    ofValue[0] ??
     provenance.find((one) => one.field === "name");
   const at = origin?.date || null;
-  if (hasApplied(actor, sources) && (submitted !== null || origin?.file))
+  const isOfApplication = applied === null || !origin?.file || origin.file === applied;
+  if (hasApplied(actor, sources) && isOfApplication && (submitted !== null || origin?.file))
     return { kind: "application", programme, at: submitted };
   if (!origin?.file) return { kind: "told", at };
   const file = baseName(origin.file);
+  const said = sources.get(file) ?? null;
+  if (isMessage(file) && isPartners(actor, origin.file))
+    return said === null ? { kind: "partner" } : { kind: "list", file, said, at };
   if (field === "people" && isMessage(file) && !hasWritten(actor, value, origin.file))
     return { kind: "structure" };
-  const said = sources.get(file) ?? null;
   const answered = provenance.some((one) => one.field === "submitted" && one.file === origin.file);
   if (said === null && submitted !== null && answered) return { kind: "answer", at: submitted };
   return { kind: "list", file, said, at };

@@ -1,4 +1,5 @@
 /** What may be said back to an actor in writing: a whole sentence of its own, that says a wish, a project or a question. */
+import answerWords from "../../knowledge/words/answer-words.yaml";
 import leavingWords from "../../knowledge/words/leaving-words.yaml";
 import type { Actor, Answer } from "../actors/actor.ts";
 import type { Quotation, SituationOrUnknown } from "../situations/situation.ts";
@@ -33,13 +34,18 @@ export function readsInQuotation(
   heard: boolean,
 ): boolean {
   const folded = fold(words);
-  if (leftOut.test(folded) || ownLeaving.test(folded)) return false;
+  if (leftOut.test(folded) || ownLeaving.test(folded) || confides.test(folded)) return false;
   if (firstPerson.test(folded)) return true;
   return !heard && subject.test(folded) && (speaks.test(folded) || words.trimEnd().endsWith("?"));
 }
 
 /** "Je quitte l'association fin décembre": whom to talk to next is said elsewhere, and nobody is asked what their leaving means. */
 const ownLeaving = new RegExp(`(?<![a-z])${leavingWords.own_leaving}`);
+
+/** "Notre présidente n'y croit pas": what somebody confides of colleagues or elected people may be read by those very people. */
+const confides = new RegExp(
+  `(?<![a-z])${answerWords.colleagues}(?![a-z])[^.;!?]{0,40}?(?<![a-z])(?:${answerWords.misgivings})`,
+);
 
 /** A whole sentence that an actor wrote, and the file where it stands. */
 export interface OwnSentence {

@@ -30,6 +30,8 @@ export type PostalField = "address" | "postcode" | "commune";
 /** A message on paper. It says no more than a message may, and its `origin` is that of the postal address. */
 export interface Letter extends Message {
   postal: PostalAddress;
+  /** No address of an e-mail is known of the actor or its people: they are not sent to one. */
+  withoutMail: boolean;
 }
 
 /** A message on paper, or what the actor's address lacks. */
@@ -44,7 +46,9 @@ export function letterFor(
   const known = person
     ? { field: "people", value: person.fullName }
     : { field: "address", value: actor.address };
-  return { ...message, origin: originTold(message.interlocutor, originOf(actor, known, sources)), postal };
+  const withoutMail = [actor, ...actor.people].every(({ emails }) => emails.length === 0);
+  const origin = originTold(message.interlocutor, originOf(actor, known, sources));
+  return { ...message, origin, postal, withoutMail };
 }
 
 /**

@@ -9,6 +9,14 @@ export type MailingProblem =
   /** The message would be out of place for this actor. */
   | { code: "message-untimely"; actor: string; name: string; why: Untimely }
   /** The message says that something comes with it, which whoever sends it has to attach. */
+  | {
+      code: "reads-other-language";
+      actor: string;
+      name: string;
+      written: "fr" | "en";
+      language: string | null;
+      country: string | null;
+    }
   | { code: "promise-to-attach"; actor: string; name: string; step: string }
   /** What they said that they would do does not read as a part of a message. */
   | { code: "their-step-unsaid"; actor: string; name: string; step: string }

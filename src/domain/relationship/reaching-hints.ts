@@ -1,5 +1,6 @@
 // Reads in notes and beside posts when and through whom to reach somebody: "mardi uniquement", "ne pas passer par le maire".
 
+import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
 import words from "../../knowledge/words/reaching-words.yaml";
 import type { Actor } from "../actors/actor.ts";
@@ -35,6 +36,10 @@ const ofActivity = new RegExp(whole(anyOf(words.activities)), "u");
 const notWhile = new RegExp(whole(anyOf(words.not_while)), "u");
 const visits = new RegExp(whole(anyOf(words.visits)), "u");
 const toReach = new RegExp(whole(anyOf(words.to_reach)), "u");
+const fromItsDay = `[^;!?]{0,20}? ${anyOf(words.on_the_day)}[ -](?:\\d|${anyOf(months.names.flatMap(({ whole: names }) => names))}(?![a-z]))`;
+const takesUpPost = new RegExp(`${whole(anyOf(words.takes_up))}${fromItsDay}`, "u");
+const arrives = new RegExp(`${whole(anyOf(words.arrives))}${fromItsDay}`, "u");
+const newcomer = new RegExp(`(?<![a-z])${anyOf(words.newcomers)}`, "u");
 const clauseEnds = /[;!?\n()[\]–—]|\.\s(?=\p{Lu})|\s-\s|(?<=\p{L}{3})\.$/u;
 /** A clause that says more is about something else. */
 const longest = 90;
@@ -69,7 +74,7 @@ function hintsIn(text: string): string[] {
   return text.split(clauseEnds).flatMap((clause) => {
     const folded = fold(clause);
     if (clause.length > longest) return [];
-    if (notWhile.test(folded) || wishesVisit(clause)) return [clause.trim()];
+    if (notWhile.test(folded) || wishesVisit(clause) || comesLater(folded)) return [clause.trim()];
     if (ofActivity.test(folded)) return [];
     const parts = folded.split(/, /);
     const isHint =
@@ -79,6 +84,10 @@ function hintsIn(text: string): string[] {
     return isHint ? [clause.trim()] : [];
   });
 }
+
+/** “Prend son poste le 5 janvier”, “un nouveau directeur, qui arrive le 5 janvier”: before that day nobody reaches them. */
+const comesLater = (folded: string): boolean =>
+  takesUpPost.test(folded) || (arrives.test(folded) && newcomer.test(folded));
 
 /** Somebody would rather be visited than called. */
 export const wishesVisit = (clause: string): boolean => visits.test(fold(clause));

@@ -172,6 +172,8 @@ declare module "*/structure-words.yaml" {
 declare module "*/answer-words.yaml" {
   const words: {
     plans: readonly string[];
+    colleagues: string;
+    misgivings: string;
     troubles: readonly string[];
     subjects: readonly string[];
     examined_elsewhere: readonly string[];
@@ -300,6 +302,7 @@ declare module "*/sensitive-words.yaml" {
 declare module "*/reaching-words.yaml" {
   const words: { glance: string; asks_how: string; weekdays: readonly (readonly string[])[] } & Readonly<
     Record<
+      | ("takes_up" | "arrives" | "newcomers" | "on_the_day")
       | "no_answer"
       | "not_by"
       | "they_will"

@@ -50,6 +50,7 @@ export function letterView(
   return {
     ...view,
     paper: true,
+    without_mail: letter.withoutMail,
     person: {
       full_name: letter.person?.fullName ?? null,
       role: letter.person?.role ?? null,

@@ -28,6 +28,7 @@ export function mailView(
     first,
     informs,
     paper: false,
+    without_mail: false,
     no_calls: message.notProposed.calls,
     no_mails: message.notProposed.mails,
     before: before && {

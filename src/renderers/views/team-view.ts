@@ -104,7 +104,7 @@ const knownScope = (knownFacts: readonly KnownFact[], { documents }: Sentences) 
       label: documents.labelled(
         field === "answer" ? (label ?? "") : documents.fields[field as keyof typeof documents.fields],
       ),
-      value: field === "submitted" ? documents.longDate(value) : value,
+      value: field === "submitted" || field === "answered" ? documents.longDate(value) : value,
     })),
   }));
 

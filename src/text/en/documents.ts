@@ -45,6 +45,7 @@ export const documents: Sentences["documents"] = {
   fields: {
     programme: "Programme",
     submitted: "Received on",
+    answered: "Answered the form on",
     state: "State of the application",
     recommendedBy: "Recommended by",
     reference: "File",

@@ -1,6 +1,6 @@
 // What `import` says: the file, what was recognised, what happened to each row, the questions at a terminal, in English.
 import type { Author } from "../../domain/actors/text-author.ts";
-import type { CallsNoted, MessageNoted, ShownChange } from "../fr/importing.ts";
+import type { CallsNoted, MailboxNoted, MessageNoted, ShownChange } from "../fr/importing.ts";
 import { longDate } from "./dates.ts";
 import { counted, number } from "./phrases.ts";
 import { placeOf } from "./places.ts";
@@ -101,6 +101,8 @@ export const importing = {
   messages: (messages: number) => counted(messages, "message read", "messages read"),
   exchange: ({ name, on, nextAt }: MessageNoted, dryRun: boolean) =>
     `${dryRun ? "Exchange that would be noted" : "Exchange noted"}: ${name}, their e-mail of ${on}${nextAt === null ? "" : `; to take up on ${nextAt}`}.`,
+  deadMailbox: ({ address, line, words }: MailboxNoted) =>
+    `Line ${line}: ${address} takes no mail any more (${inQuotes(words)}). Nothing is written to it until a message comes from it.`,
   calls: ({ exchanges, actors, from, to }: CallsNoted, dryRun: boolean) =>
     `${counted(exchanges, "exchange of this list", "exchanges of this list")} ${dryRun ? "to note" : "noted"} (${from === to ? longDate(from) : `${longDate(from)} to ${longDate(to)}`}), for ${counted(actors, "actor", "actors")}: outreach show <actor> tells of them.`,
   applications: (documents: number) => counted(documents, "application read", "applications read"),

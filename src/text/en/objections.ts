@@ -50,7 +50,7 @@ function why(closure: Closure, asked: string): string {
     case "same-address":
       return `the same address or number as ${who(closure)}`;
     case "undeliverable":
-      return `the address ${closure.ofName} takes no mail (a message came back on ${longDate(at)}). Correct it: outreach edit ${of ?? asked} …`;
+      return `the address ${closure.ofName} takes no mail (known on ${longDate(at)}, by a message that came back or by your notes). Correct it: outreach edit ${of ?? asked} …`;
     case "same-person":
       return closure.person === null
         ? `somebody of the same name is at ${who(closure)}`

@@ -60,6 +60,7 @@ export const documents = {
   fields: {
     programme: "Programme",
     submitted: "Dossier déposé le",
+    answered: "A répondu au formulaire le",
     state: "État du dossier",
     recommendedBy: "Recommandé par",
     reference: "Dossier",

@@ -7,6 +7,13 @@ import { placeOf } from "./places.ts";
 import { inQuotes } from "./typography.ts";
 
 /** A message of theirs that an import notes as an exchange; ISO dates. */
+/** An address that takes no mail, and the line and the words that say so. */
+export interface MailboxNoted {
+  address: string;
+  line: number;
+  words: string;
+}
+
 export interface MessageNoted {
   name: string;
   on: string;
@@ -137,6 +144,9 @@ export const importing = {
   /** A message that they sent, noted as an exchange. */
   exchange: ({ name, on, nextAt }: MessageNoted, dryRun: boolean) =>
     `${dryRun ? "Échange qui serait noté" : "Échange noté"}\u00a0: ${name}, son courriel du ${inFigures(on)}${nextAt === null ? "" : `\u00a0; à reprendre le ${inFigures(nextAt)}`}.`,
+  /** An address of which a note says that it takes no mail. */
+  deadMailbox: ({ address, line, words }: MailboxNoted) =>
+    `Ligne ${line}\u00a0: ${address} ne reçoit plus de courriels (${inQuotes(words)}). On n’y écrira plus, tant qu’aucun message n’en vient.`,
   calls: ({ exchanges, actors, from, to }: CallsNoted, dryRun: boolean) =>
     `${counted(exchanges, "échange de cette liste", "échanges de cette liste")} ${dryRun ? "à noter" : exchanges === 1 ? "noté" : "notés"} (${from === to ? `le ${inFigures(from)}` : `du ${inFigures(from)} au ${inFigures(to)}`}), pour ${counted(actors, "acteur", "acteurs")}\u00a0: outreach show <acteur> les montre.`,
   applications: (documents: number) => counted(documents, "candidature lue", "candidatures lues"),

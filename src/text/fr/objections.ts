@@ -52,7 +52,7 @@ function why(closure: Closure, asked: string): string {
     case "same-address":
       return `même adresse ou même numéro\u00a0: ${who(closure)}`;
     case "undeliverable":
-      return `l’adresse ${closure.ofName} ne reçoit plus de courriels (message revenu le ${longDate(at)}). Corriger\u00a0: outreach edit ${of ?? asked} …`;
+      return `l’adresse ${closure.ofName} ne reçoit plus de courriels (su le ${longDate(at)}, par un message revenu ou par vos notes). Corriger\u00a0: outreach edit ${of ?? asked} …`;
     case "same-person":
       return closure.person === null
         ? `quelqu’un du même nom est chez ${who(closure)}`

@@ -79,6 +79,8 @@ export function origin(from: DataOrigin, today: string): string {
     return `${applicationTo(from.programme)}${from.at === null ? "" : `, déposée ${dayNear(from.at, today)}`}`;
   if (from.kind === "answer") return `${answerToForm}, reçue ${dayNear(from.at, today)}`;
   if (from.kind === "structure") return "votre structure elle-même";
+  if (from.kind === "partner")
+    return "un partenaire, qui pensait que cet appui vous serait utile\u00a0; je vous dirai qui, si vous le demandez";
   if (from.kind === "list")
     return (
       from.said?.replace(/[.\s]+$/, "") ??

@@ -1,6 +1,7 @@
 // Writes the e-mails of a mailing from their templates, as drafts.
 import { type MailOrder, mailComposer } from "../../../application/documents/compose-mail.ts";
 import { deducedCivility, type Maker } from "../../../application/documents/prepare-mailing.ts";
+import { foreignRecipient } from "../../../domain/documents/foreign-recipient.ts";
 import type { Message } from "../../../domain/documents/message.ts";
 import type { Problem } from "../../../domain/problems/problem.ts";
 import { type Draft, type DraftAttachment, DraftWriter, type MailAddress } from "../../../renderers/eml.ts";
@@ -49,7 +50,13 @@ export async function draftMaker(
       ...splitTitle(markdown),
       deduced: deducedCivility(message.address),
     });
-    const reminders = kind === "follow-up" && !attach ? remindersOf(message, name, messages) : [];
+    const foreign = foreignRecipient(actor, mission.language);
+    const reminders: Problem[] = [
+      ...(kind === "follow-up" && !attach ? remindersOf(message, name, messages) : []),
+      ...(foreign
+        ? [{ code: "reads-other-language" as const, actor: id, name, written: mission.language, ...foreign }]
+        : []),
+    ];
     return { made: { actor, mailing, to: to.address, content: draft, others, shown, reminders } };
   };
 }

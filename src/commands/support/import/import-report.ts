@@ -47,11 +47,8 @@ export async function presentImport(
   });
 }
 
-function fileAsJson(
-  host: CommandHost,
-  { facts, rows, findings, assessed, refusals, twins, waits, appointments, exchanges, calls }: ImportedFile,
-  rejects: string | null,
-) {
+function fileAsJson(host: CommandHost, imported: ImportedFile, rejects: string | null) {
+  const { facts, rows, findings, assessed, refusals, twins, exchanges, calls } = imported;
   const { sheet, document: _, ours: _ours, message: _message, ...shown } = facts;
   return {
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
@@ -59,8 +56,9 @@ function fileAsJson(
     assessed,
     objections: refusals.map(({ scope, ...refusal }) => ({ ...refusal, channel: scope })),
     twins_of_objectors: twins.map(({ id, closure }) => ({ actor: id, of: closure.of, since: closure.at })),
-    put_off: waits,
-    appointments,
+    put_off: imported.waits,
+    appointments: imported.appointments,
+    dead_mailboxes: imported.deadMailboxes.map(({ address, line, words }) => ({ address, line, words })),
     exchanges,
     calls: calls === null ? 0 : calls.lines.length,
     rejects,
@@ -82,6 +80,7 @@ function summarised(
     twins,
     waits,
     appointments,
+    deadMailboxes,
     exchanges,
     calls,
   }: ImportedFile,
@@ -103,6 +102,7 @@ function summarised(
       ...objectionLines({ refusals, twins }, dryRun, host.text),
       ...waitLines(waits, dryRun, host.text),
       ...appointmentLines(appointments, dryRun, host.text),
+      ...deadMailboxes.map((mailbox) => host.text.importing.deadMailbox(mailbox)),
       ...exchanges.map((exchange) => host.text.importing.exchange(exchange, dryRun)),
       ...(calls === null
         ? []

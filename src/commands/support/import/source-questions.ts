@@ -21,6 +21,7 @@ export async function sourcePhrases(
     // An export of ours names the source of each value itself.
     if (reading.dossiers || isOwnList(reading.facts)) continue;
     if (given !== undefined) phrases.set(file, given);
+    else if (reading.facts.message && isOfPartner(reading.facts)) continue;
     else if (reading.facts.message) {
       const said = messageSaid(reading.facts.message, phrases.get(file) ?? known.get(file), text);
       if (said !== null) phrases.set(file, said);
@@ -33,6 +34,10 @@ export async function sourcePhrases(
   }
   return phrases;
 }
+
+/** A message in which a partner tells of others is no message of theirs. */
+const isOfPartner = ({ columns }: OpenedFile["reading"]["facts"]) =>
+  columns.some(({ author }) => author === "partner");
 
 /** “Your e-mail of 3 March”; without the day where messages of several days share a file name. Null when the user named it. */
 function messageSaid(

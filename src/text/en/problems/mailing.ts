@@ -57,8 +57,23 @@ function untimely(why: Untimely, actor: string): string {
 
 const hint = ({ person, words }: ReachingHint) => `${person === null ? "" : `${person}: `}${inQuotes(words)}`;
 
+/** Languages by their code (ISO 639). */
+const languages: Readonly<Record<string, string>> = {
+  fr: "French",
+  en: "English",
+  de: "German",
+  it: "Italian",
+  es: "Spanish",
+  pt: "Portuguese",
+  nl: "Dutch",
+  ro: "Romanian",
+  pl: "Polish",
+};
+
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}: ${untimely(p.why, p.actor)}`,
+  "reads-other-language": (p) =>
+    `${p.name} (${p.actor}): ${p.country !== null ? `an address abroad (${p.country})${p.language === null ? ", language not known" : `, where people speak ${languages[p.language] ?? p.language}`}` : p.language === null ? "language not known" : `writes ${languages[p.language] ?? p.language}, by their words or their address`}. This message is in ${languages[p.written]}: read it again, or translate it before you send it.`,
   "promise-to-attach": (p) =>
     `${p.name}: the message keeps the promise ${inQuotes(p.step)}. Attach what you promised before you send it.`,
   "their-step-unsaid": (p) =>

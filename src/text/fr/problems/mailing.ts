@@ -58,8 +58,23 @@ function untimely(why: Untimely, actor: string): string {
 const hint = ({ person, words }: ReachingHint) =>
   `${person === null ? "" : `${person}\u00a0: `}${inQuotes(words)}`;
 
+/** Languages by their code (ISO 639). */
+const languages: Readonly<Record<string, string>> = {
+  fr: "français",
+  en: "anglais",
+  de: "allemand",
+  it: "italien",
+  es: "espagnol",
+  pt: "portugais",
+  nl: "néerlandais",
+  ro: "roumain",
+  pl: "polonais",
+};
+
 export const mailingProblems: ProblemSentences<MailingProblem> = {
   "message-untimely": (p) => `${p.name}\u00a0: ${untimely(p.why, p.actor)}`,
+  "reads-other-language": (p) =>
+    `${p.name} (${p.actor})\u00a0: ${p.country !== null ? `adresse à l’étranger (${p.country})${p.language === null ? ", langue non connue" : `, où l’on parle ${languages[p.language] ?? p.language}`}` : p.language === null ? "langue non connue" : `écrit en ${languages[p.language] ?? p.language}, d’après ses mots ou son adresse`}. Ce message est en ${languages[p.written]}\u00a0: relisez-le, ou traduisez-le avant de l’envoyer.`,
   "promise-to-attach": (p) =>
     `${p.name}\u00a0: le message tient la promesse ${inQuotes(p.step)}. Joignez-y ce que vous avez promis avant de l’envoyer.`,
   "their-step-unsaid": (p) =>

@@ -1,0 +1,43 @@
+// Keeps the addresses of which the team's notes in a list say that they take no mail: no message is prepared for them.
+import type { Candidate } from "../../../domain/importing/candidate.ts";
+import type { Action } from "../../../domain/importing/row-import.ts";
+import { type DeadMailbox, deadMailbox } from "../../../domain/objections/dead-mailbox.ts";
+import type { StoreWriter } from "../../../store/store.ts";
+
+/** A row whose notes say that an address of it takes no mail. */
+export interface DeadMailboxRow extends DeadMailbox {
+  line: number;
+  action: Action;
+}
+
+/** What the team noted in a row of an address that the row holds; null where it noted nothing of the kind. */
+export function deadMailboxIn({ answers, fields, several, people }: Candidate): DeadMailbox | null {
+  const addresses = [...(several.emails ?? []), ...people.flatMap(({ emails }) => emails)];
+  const notes = [
+    ...answers.flatMap(({ author, text }) => (author === "team" ? [text] : [])),
+    ...[fields.note, fields.state].flatMap((text) => text ?? []),
+  ];
+  for (const note of notes) {
+    const dead = deadMailbox(note, [...new Set(addresses.map((address) => address.toLowerCase()))]);
+    if (dead !== null) return dead;
+  }
+  return null;
+}
+
+/** Skips addresses that were known to take no mail. */
+export async function keepDeadMailboxes(
+  writer: StoreWriter,
+  rows: readonly DeadMailboxRow[],
+  { today, by }: { today: string; by: string },
+): Promise<DeadMailboxRow[]> {
+  if (rows.length === 0) return [];
+  const before = new Set((await writer.bouncedAddresses()).map(({ address }) => address));
+  const mailboxes: DeadMailboxRow[] = [];
+  for (const row of rows) {
+    if (before.has(row.address)) continue;
+    before.add(row.address);
+    await writer.messages.addBounced({ address: row.address, at: today, status: null }, by);
+    mailboxes.push(row);
+  }
+  return mailboxes;
+}

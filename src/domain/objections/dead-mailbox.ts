@@ -1,0 +1,40 @@
+// Reads in a note of the team that an address takes no mail any more: “boîte pleine”, “les mails reviennent”.
+import words from "../../knowledge/words/dead-mailbox-words.yaml";
+import { emailsIn } from "../values/email.ts";
+import { anyOf } from "../values/expressions.ts";
+import { fold } from "../values/spelling.ts";
+
+export interface DeadMailbox {
+  address: string;
+  /** The sentence that says so. */
+  words: string;
+}
+
+const glance = new RegExp(words.glance, "i");
+const isDead = new RegExp(
+  `(?<![a-z])(?:${anyOf(words.mailboxes)}(?![a-z])[^.;!?]{0,30}?(?<![a-z])${anyOf(words.dead)}|${anyOf(words.returned)})(?![a-z])`,
+);
+const instead = new RegExp(`(?<![a-z])${anyOf(words.instead)}(?![a-z])`);
+const sentenceEnds = /(?<=[.;!?])\s+|\n/u;
+
+/** `addresses`: those of the row that holds the note. Null where the note does not tell which of them it means. */
+export function deadMailbox(note: string, addresses: readonly string[]): DeadMailbox | null {
+  if (addresses.length === 0 || !glance.test(note)) return null;
+  for (const sentence of note.split(sentenceEnds)) {
+    const withoutAddresses = fold(sentence)
+      .replace(/\S+@\S+/g, " ")
+      .replaceAll("’", "'")
+      .replace(/\s+/g, " ");
+    if (!isDead.test(withoutAddresses)) continue;
+    const named = emailsIn(sentence).emails;
+    const meant = named.filter(
+      (address) => !instead.test(fold(sentence.slice(0, placeOf(sentence, address)))),
+    );
+    const others = addresses.filter((address) => !named.includes(address));
+    const [only, ...more] = meant.length > 0 ? meant : others;
+    if (only !== undefined && more.length === 0) return { address: only, words: sentence.trim() };
+  }
+  return null;
+}
+
+const placeOf = (sentence: string, address: string) => Math.max(0, sentence.toLowerCase().indexOf(address));
