@@ -27,8 +27,6 @@ export interface OpenOptions {
   readInWorker: WorkerReader;
   /** Other files whose rows belong to rows of this one: answers to questions that a form asks several times. */
   related?: readonly SourceFile[];
-  /** The day on which the file is read. */
-  today: Date;
   /** The sheets of a workbook to read, by name or place; `?` asks for their names. */
   sheets?: readonly string[];
   /** Opens a file only to show it: without a column of names, or without rows, it is not refused. */

@@ -19,7 +19,6 @@ import { lexicon, vocabulary } from "../domain/matching/rows.ts";
 import { encoded, shippedMappings } from "../readers/support.ts";
 import { type FakeWorld, fakeWorld } from "../support.ts";
 
-const today = new Date("2026-01-31T09:30:00+01:00");
 const places = new PlaceReference(JSON.parse(await installedProgram.readText("dist/places.json")));
 const using = { origin: "liste", vocabulary };
 
@@ -30,7 +29,7 @@ async function opened(content: Uint8Array) {
   writeFileSync(join(folder, "liste.csv"), content);
   const source = { name: "liste.csv", size: null, stream: () => diskFiles(folder).stream("liste.csv") };
   const unnamed = (column: number) => `colonne ${column}`;
-  const choices: ListAhead["choices"] = { today, userMapping: { remarques: "note" }, sheets: [] };
+  const choices: ListAhead["choices"] = { userMapping: { remarques: "note" }, sheets: [] };
   const reading = await openReading(source, {
     ...{ mappings: shippedMappings, readInWorker: readInThisThread, unnamed },
     ...choices,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type FakeWorld, fakeWorld } from "../support.ts";
@@ -232,4 +232,15 @@ test("the ticked boxes of a form become themes under the names of the boxes", as
   const { stdout } = await world.run("export", "--format", "json");
   const themes = JSON.parse(stdout).map((actor: { themes: string[] }) => actor.themes);
   expect(themes).toEqual([["Forêt"], ["Forêt", "Transports"]]);
+});
+
+test("a file of another kind that is too large to read whole is refused by its size, not as a workbook", async () => {
+  const world = workspace();
+  const file = join(world.folder, "courrier.eml");
+  writeFileSync(file, "From: lea@amis.example\r\nSubject: Bonjour\r\n\r\nBonjour\r\n");
+  truncateSync(file, 201 * 2 ** 20);
+  const { code, stderr } = await world.run("import", "courrier.eml");
+  expect(code).toBe(3);
+  expect(stderr).toContain("courrier.eml\u00a0: plus de 200\u00a0Mo");
+  expect(stderr).not.toContain("classeur");
 });

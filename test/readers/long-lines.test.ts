@@ -10,7 +10,6 @@ const cost = (name: string, content: string): Promise<number> =>
     const reading = await openFile(fileOf(content, name, 1 << 16), {
       mappings: shippedMappings,
       readInWorker: readInThisThread,
-      today: new Date("2026-01-31T09:30:00+01:00"),
     });
     for await (const _ of reading.batches());
   });

@@ -57,7 +57,6 @@ export async function readWhole(
   const reading = await openReading(source, {
     mappings: shippedMappings,
     readInWorker: readInThisThread,
-    today: new Date("2026-01-31T09:30:00+01:00"),
     ...options,
   });
   const whole: Whole = { facts: reading.facts, candidates: [], findings: [], rows: [] };

@@ -74,7 +74,6 @@ export async function openOne(
     userMapping: options.map,
     userAuthors: options.authors,
     rememberedAuthors: options.rememberedAuthors,
-    today: host.now(),
     remembered: options.remembered,
     sheets: options.sheets ?? [],
   };

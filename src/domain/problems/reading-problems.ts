@@ -21,6 +21,7 @@ type FileReadingProblem =
   | { code: "message-without-text"; file: string }
   | { code: "workbook-protected"; file: string }
   | { code: "workbook-damaged"; file: string }
+  | { code: "file-too-large"; file: string }
   | { code: "workbook-too-large"; file: string }
   | { code: "workbook-endless"; file: string }
   | { code: "sheet-left-out" | "sheet-outdated"; file: string; sheet: string; chosen: string }

@@ -19,7 +19,6 @@ async function read(content: string | Buffer, name: string): Promise<Read> {
   const reading = await openFile(fileOf(content, name, 1 << 16), {
     mappings: shippedMappings,
     readInWorker: readInThisThread,
-    today: new Date("2026-01-31T09:30:00+01:00"),
     opening: "Début du document",
   });
   const read: Read = { facts: reading.facts, candidate: null, findings: [] };

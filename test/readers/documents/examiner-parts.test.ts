@@ -10,7 +10,6 @@ async function voicesIn(content: string | Buffer, name: string) {
   const reading = await openFile(fileOf(content, name, 1 << 16), {
     mappings: shippedMappings,
     readInWorker: readInThisThread,
-    today: new Date("2026-01-31T09:30:00+01:00"),
     opening: "Début du document",
   });
   for await (const { candidates } of reading.batches()) {

@@ -12,7 +12,6 @@ async function read(content: string | Buffer, name: string) {
   const reading = await openFile(fileOf(content, name, 1 << 16), {
     mappings: shippedMappings,
     readInWorker: readInThisThread,
-    today: new Date("2026-01-31T09:30:00+01:00"),
     opening: "Début du document",
   });
   const actors: [name: string, ...people: string[]][] = [];
@@ -212,7 +211,6 @@ test("a table with unknown titles is a list by its shape; paragraphs around it a
   const reading = await openFile(fileOf(content, "qui.docx", 1 << 16), {
     mappings: shippedMappings,
     readInWorker: readInThisThread,
-    today: new Date("2026-01-31T09:30:00+01:00"),
   });
   const candidates: Candidate[] = [];
   const findings: Finding[] = [];

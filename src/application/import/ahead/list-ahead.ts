@@ -19,10 +19,7 @@ export interface ListAhead {
   mappings: Omit<ImportMappings, "structures"> & {
     structures: Pick<StructureTaxonomy, "kinds" | "groups">;
   };
-  choices: Pick<
-    OpenOptions,
-    "userMapping" | "remembered" | "userAuthors" | "rememberedAuthors" | "today" | "sheets"
-  >;
+  choices: Pick<OpenOptions, "userMapping" | "remembered" | "userAuthors" | "rememberedAuthors" | "sheets">;
   /** Labels of the first columns, where they have no title. */
   unnamed: readonly string[];
 }

@@ -27,7 +27,7 @@ export async function wholeFile(source: SourceFile): Promise<Buffer> {
   let length = 0;
   for await (const chunk of source.stream()) {
     length += chunk.length;
-    if (length > largest) throw new Refusal("input", { code: "workbook-too-large", file: source.name });
+    if (length > largest) throw new Refusal("input", { code: "file-too-large", file: source.name });
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -50,6 +50,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: a workbook protected by a password. Open it, save it without the password and try again.`,
   "workbook-damaged": (p) =>
     `${p.file}: a damaged workbook that cannot be read. Open it in the spreadsheet, save it again (or as .csv) and try again.`,
+  "file-too-large": (p) =>
+    `${p.file}: more than 200 MB, which is too much for a file of this kind. A list in .csv is read at any size: save it so, or cut the file into several, and try again.`,
   "workbook-too-large": (p) =>
     `${p.file}: a workbook far too large once unpacked; this is no list of contacts. Save the sheet as .csv and try again.`,
   "workbook-endless": (p) =>

@@ -51,6 +51,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}\u00a0: classeur protégé par un mot de passe. Ouvrez-le, enregistrez-le sans mot de passe et recommencez.`,
   "workbook-damaged": (p) =>
     `${p.file}\u00a0: classeur abîmé, lecture impossible. Ouvrez-le dans le tableur, enregistrez-le à nouveau (ou en .csv) et recommencez.`,
+  "file-too-large": (p) =>
+    `${p.file}\u00a0: plus de 200\u00a0Mo, ce qui est trop pour ce type de fichier. Une liste en .csv se lit à toute taille\u00a0: enregistrez-la ainsi, ou coupez le fichier en plusieurs, et recommencez.`,
   "workbook-too-large": (p) =>
     `${p.file}\u00a0: classeur démesuré une fois décompressé\u00a0; ce n’est pas une liste de contacts. Enregistrez la feuille en .csv et recommencez.`,
   "workbook-endless": (p) =>
