@@ -73,5 +73,5 @@ function kindOf(
     return frame === "enterprise" ? "director" : "volunteer-president";
   }
   const rung = reasons.find((reason) => reason.because === "title" || reason.because === "replaces")?.rung;
-  return rung !== undefined && directing.includes(rung) ? "director" : "staff";
+  return rung != null && directing.includes(rung) ? "director" : "staff";
 }

@@ -9,9 +9,10 @@ import type {
   Interlocutor,
   InterlocutorVerdict,
   Judged,
+  PersonReason,
   RankPlace,
 } from "./interlocutor.ts";
-import { type PostRank, postRankOf, rounded } from "./post-rank.ts";
+import { postRankOf, rounded } from "./post-rank.ts";
 import { civilityGender, type Gender, limits, type PostTitle, readTitle } from "./post-title.ts";
 import { presenceIn, withoutHabits, withoutMatters } from "./presence.ts";
 import type { Level } from "./roles.ts";
@@ -21,6 +22,7 @@ import {
   type Read,
   type ReadRole,
   replacement,
+  type Succession,
   sentTo,
   setAside,
   successions,
@@ -304,8 +306,8 @@ export class Judge {
     return first.text.length >= shortestPost && !this.#vocabulary.heads.has(first.key);
   }
 
-  #judged(read: Read, heir: { whom: Read; postRank: PostRank } | null): Judged {
-    const { person, role, postRank } = read;
+  #judged(read: Read, heir: Succession | null): Judged {
+    const { person, role } = read;
     const base = {
       person: { id: person.id, fullName: person.fullName, role: person.role },
       elected: read.elected,
@@ -318,20 +320,6 @@ export class Judge {
         likelihood: 0,
         reasons: [{ because: read.away, title: role, replacedBy: read.replacedBy ?? null }],
       };
-    if (heir && heir.postRank.likelihood - replacement > (postRank?.likelihood ?? 0))
-      return {
-        ...base,
-        relay: false,
-        likelihood: rounded(heir.postRank.likelihood - replacement),
-        reasons: [
-          {
-            because: "replaces",
-            rung: heir.postRank.rung,
-            whom: heir.whom.person.fullName,
-            title: heir.whom.role,
-          },
-        ],
-      };
     if (read.generic || read.attention)
       return {
         ...base,
@@ -339,8 +327,23 @@ export class Judge {
         likelihood: read.subject ? rightCounter : read.generic ? counter : named,
         reasons: [{ because: "relay", attention: read.attention ? role : null }],
       };
-    return { ...base, ...(read.settled ?? verdictOf(read)) };
+    const own = read.settled ?? verdictOf(read);
+    return { ...base, ...(heir === null ? own : verdictOfHeir(own, heir)) };
   }
+}
+
+/** What somebody who takes over is worth: by the post of whom they replace, or by their own where that is worth more. */
+function verdictOfHeir(own: InterlocutorVerdict, { whom, postRank }: Succession): InterlocutorVerdict {
+  const replacing: PersonReason = {
+    because: "replaces",
+    rung: postRank?.rung ?? null,
+    whom: whom.person.fullName,
+    title: whom.role,
+  };
+  const likelihood = postRank === null ? named : rounded(postRank.likelihood - replacement);
+  return likelihood > own.likelihood || own.reasons.some(({ because }) => because === "no-role")
+    ? { relay: false, likelihood, reasons: [replacing] }
+    : { ...own, reasons: [replacing, ...own.reasons] };
 }
 
 /** Functions that tell nothing without their subject ("chargée de…"); somebody who animates or leads something else does that. */

@@ -14,7 +14,8 @@ export interface Colleague {
 /** Why somebody is or is not likely to carry cooperation. Facts; `text/` says them. */
 export type PersonReason =
   | { because: "title"; rung: string; title: string }
-  | { because: "replaces"; rung: string; whom: string; title: string }
+  /** `rung` is null where the post that they take over stands on no step of the ladder. */
+  | { because: "replaces"; rung: string | null; whom: string; title: string }
   /** A colleague's title says to ask them instead: “passer par Mme Roux”. */
   | { because: "sent-to"; whom: string }
   | { because: "absent" | "left" | "vacant" | "not-yet"; title: string; replacedBy: string | null }

@@ -1,4 +1,5 @@
 // Reads in a title whether the person is there, is away, has left, or replaces somebody.
+import leavingWords from "../../knowledge/words/leaving-words.yaml";
 import personNames from "../../knowledge/words/person-names.yaml";
 import { fold, foldedSet } from "../values/spelling.ts";
 import { saysAbsence } from "./noted-remark.ts";
@@ -46,11 +47,17 @@ export function presenceIn(
   const leaving = presence.left.endIn(own);
   const isGone = leaving !== -1 || isAbsent;
   const replacing = presence.replaced_by.endIn(words);
+  // "En arrêt, intérim M. Roux": behind an absence of one's own it is who takes over, unless "de" leads to the name.
+  const isOwnAbsence =
+    standIns.has(words[takesOver - 1]?.text ?? "") &&
+    !words[takesOver]?.linked &&
+    presence.absent.anywhere(words.slice(0, takesOver - 1));
+  const isByOther = colon || isOwnAbsence;
   const replacedBy =
     nameAfter(words, replacing, vocabulary) ??
     nameAfter(words, pointedAt(words, isGone), vocabulary) ??
-    (colon ? nameAfter(words, takesOver, vocabulary) : null);
-  const replaces = replacedBy || colon ? null : nameAfter(words, takesOver, vocabulary);
+    (isByOther ? nameAfter(words, takesOver, vocabulary) : null);
+  const replaces = replacedBy || isByOther ? null : nameAfter(words, takesOver, vocabulary);
   const over = until !== null && until < today;
   const leavesLater = mayLeaveLater(words) && (dateAfter(words, leaving, "last", today) ?? "") >= today;
   // "Jusqu'à fin décembre, puis Paul Roux": the successor takes over only when they leave.
@@ -58,7 +65,7 @@ export function presenceIn(
   const stateNow = (): Presence["state"] => {
     if (presence.vacant.anywhere(words)) return "vacant";
     if (onlyPast) return "left";
-    if (leaving !== -1) return leavesLater || staysUntil ? "there" : "left";
+    if (leaving !== -1) return (leavesLater || staysUntil) && !hasLeft(own) ? "there" : "left";
     if (staysUntil) return "there";
     if (away || replacedBy !== null) return over ? "there" : "absent";
     if (over) return "left";
@@ -87,6 +94,7 @@ const isOfColleague = (end: number, words: readonly TitleWord[], vocabulary: Voc
   end > upToColleague(words, vocabulary).length;
 
 const standsFor = foldedSet(personNames.stands_for);
+const standIns = foldedSet(leavingWords.stand_ins);
 const toCome = foldedSet(personNames.to_come);
 
 /** "Futur directeur": a word right before a function says that the post is not theirs yet; "futur des villages" is a subject. */
@@ -158,6 +166,12 @@ const stillToLeave = new Set(personNames.still_to_leave);
 /** "Partie en juin" is past, "partie au 31/12" and "part en juin" need not be. */
 const mayLeaveLater = (words: readonly TitleWord[]): boolean =>
   words.some(({ text }) => /\d/.test(text) || stillToLeave.has(text));
+
+const leftInPerfect = foldedSet(leavingWords.left_in_perfect);
+
+/** "A quitté le poste fin mai" is past, whichever May is the nearest; "quitte le poste fin mai" is not. "A" is a word that links. */
+const hasLeft = (words: readonly TitleWord[]): boolean =>
+  words.some(({ text, linked }) => linked && leftInPerfect.has(text));
 
 const since = new Set(personNames.since);
 const returns = new Set(personNames.returns);

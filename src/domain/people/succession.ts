@@ -1,4 +1,6 @@
 // Finds who took over the post of a colleague who is away or gone.
+
+import { fold } from "../values/spelling.ts";
 import type { Colleague, InterlocutorVerdict, Judged } from "./interlocutor.ts";
 import { type PostRank, rounded } from "./post-rank.ts";
 import type { PostTitle } from "./post-title.ts";
@@ -28,6 +30,12 @@ export interface ReadRole {
   settled: InterlocutorVerdict | null;
   /** Heads something that is a part of the structure or all that it does: the actor's name tells which. */
   ofPart: boolean;
+}
+
+/** Whose post somebody takes over, and where it stands; null where it stands on no step of the ladder. */
+export interface Succession {
+  whom: Read;
+  postRank: PostRank | null;
 }
 
 /** What was read of one person. */
@@ -78,7 +86,7 @@ export function sentTo(read: readonly Read[]): ReadonlyMap<number, Read> {
 
 /** Who takes over from whom: by the title of the one who is away, or of the one who takes over. */
 export function successions(read: Read[]) {
-  const heirs = new Map<number, { whom: Read; postRank: PostRank }>();
+  const heirs = new Map<number, Succession>();
   const unlisted: Judged[] = [];
   const senders = new Set(sentTo(read).values());
   for (const colleague of read) {
@@ -90,7 +98,7 @@ export function successions(read: Read[]) {
   const give = (whom: Read, index: number) => {
     whom.away ??= "absent";
     whom.replacedBy = read[index]!.person.fullName;
-    if (whom.postRank) heirs.set(index, { whom, postRank: whom.postRank });
+    heirs.set(index, { whom, postRank: whom.postRank });
   };
   for (const [index, colleague] of read.entries()) {
     const { replaces, replacedBy } = colleague.presence;
@@ -100,18 +108,37 @@ export function successions(read: Read[]) {
       const whom = named ?? (replaces.length === 0 && away.length === 1 ? away[0] : undefined);
       if (whom) give(whom, index);
     }
-    if (replacedBy && colleague.away) {
-      const heir = read.findIndex((other) => other !== colleague && isNamed(replacedBy, person(other)));
-      if (heir >= 0) give(colleague, heir);
-      else {
-        const fullName = asWritten(colleague.role, replacedBy);
-        colleague.replacedBy = fullName;
-        if (colleague.postRank) unlisted.push(unlistedHeir(fullName, colleague, colleague.postRank));
-      }
+    if (!colleague.away) continue;
+    const heir = replacedBy
+      ? read.findIndex((other) => other !== colleague && isNamed(replacedBy, person(other)))
+      : -1;
+    const named = heir >= 0 ? heir : onlyOneNamed(colleague, read);
+    if (named >= 0) give(colleague, named);
+    else if (replacedBy) {
+      const fullName = asWritten(colleague.role, replacedBy);
+      // "Voir le nouveau président" names nobody.
+      if (!/^\p{Lu}/u.test(fullName)) continue;
+      colleague.replacedBy = fullName;
+      if (colleague.postRank) unlisted.push(unlistedHeir(fullName, colleague, colleague.postRank));
     }
   }
   return { of: (index: number) => heirs.get(index) ?? null, unlisted };
 }
+
+/** The number of the only colleague whom the title of somebody away names: "en arrêt, c'est désormais Paul Roux"; -1 for none or several. */
+function onlyOneNamed({ role, presence, person: away }: Read, read: readonly Read[]): number {
+  if (presence.replaces !== null || presence.avoids !== null) return -1;
+  const title = ` ${plain(role)} `;
+  const named = [...read.entries()].filter(
+    ([, { person: other }]) => other !== away && title.includes(` ${plain(other.fullName)} `),
+  );
+  return named.length === 1 ? named[0]![0] : -1;
+}
+
+const plain = (text: string) =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
 
 const person = ({ person: { fullName, lastName } }: Read) => ({ fullName, lastName: lastName ?? null });
 

@@ -159,9 +159,15 @@ declare module "*/waiting-words.yaml" {
   };
   export default words;
 }
+declare module "*/refusing-subjects.yaml" {
+  const words: Readonly<
+    Record<"somebody", readonly string[]> & Record<"house" | "articles" | "own_voice", string>
+  >;
+  export default words;
+}
 declare module "*/leaving-words.yaml" {
   const words: Readonly<
-    Record<"leaves", readonly string[]> &
+    Record<"leaves" | "left_in_perfect" | "stand_ins", readonly string[]> &
       Record<
         | ("before" | "pronouns" | "of_structures" | "takes_over" | "then")
         | (
@@ -172,6 +178,11 @@ declare module "*/leaving-words.yaml" {
             | "arrived"
             | "other_clause"
             | "own_leaving"
+            | "leads_to_successor"
+            | "copulas"
+            | "leaving_of"
+            | "becomes"
+            | "follows_now"
           ),
         string
       > & { said_of_oneself: Readonly<Record<string, string>> }

@@ -21,7 +21,7 @@ import { departmentColumn, type ListedColumn, listedCommunes } from "./columns-o
 import { assignClasses } from "./joint-assignment.ts";
 import { kindColumn } from "./kind-column.ts";
 import { withPeople } from "./number-people-columns.ts";
-import { holdsPeople, leadsWithNames, namesNobody } from "./people-in-texts.ts";
+import { holdsPeople, isTitledAsRemarks, leadsWithNames, namesNobody } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
 import type { Evidence } from "./title-evidence.ts";
 import { unfittingClasses } from "./unfitting-classes.ts";
@@ -207,8 +207,11 @@ class FieldDecision {
   /** Finds people in columns whose titles say little. */
   choosePeople(): void {
     const { reading } = this.#knowledge;
+    const hasPeople = this.#hasPeople();
     for (const [index, number] of this.#chosen) {
       if (!mayHoldPeople.has(classes[number]!)) continue;
+      // Beside a column of people, remarks that name somebody are sentences about them, which are read as such.
+      if (hasPeople && isTitledAsRemarks(this.#columns[index]!)) continue;
       const isPost = postInTitle(this.#headers[index]!.last, reading.remarks) !== null;
       if (holdsPeople(this.#columns[index]!, isPost, this.#cellsOf(index), reading))
         this.#chosen.set(index, fullNameClass);

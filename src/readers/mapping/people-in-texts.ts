@@ -124,6 +124,10 @@ export function leadsWithNames(
 
 const aboutPeople = ["person", "first", "last", "both", "naming", "civility"];
 
+/** Whether a column's title announces remarks and speaks of nobody: "Remarques", "Infos", not "Commentaire / contact". */
+export const isTitledAsRemarks = ({ title: { about } }: ReadColumn): boolean =>
+  about.has("note") && ![...aboutPeople, "post", "role"].some((meaning) => about.has(meaning));
+
 /** Whether neither the title of a column speaks of people nor its cells name any: remarks that begin with a capital look like names. */
 export function namesNobody(
   { title, whose }: { title: ReadColumn["title"]; whose: "person" | "actor" | null },

@@ -2,27 +2,22 @@
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { saysAbsence, saysDeath } from "../../../domain/people/noted-remark.ts";
 import { keysOf } from "../../../domain/people/title-words.ts";
-import { emailsIn } from "../../../domain/values/email.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
-import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/leaving-words.yaml";
 import names from "../../../knowledge/words/person-names.yaml";
-import { numberInCell } from "../cell-atoms.ts";
-import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
-import { throughSentences } from "./sentences-of-remarks.ts";
+import type { NameReading } from "../named-person.ts";
+import { clauseMarks, type Successor, successorIn } from "./named-successor.ts";
+import { type SentencesAround, throughSentences } from "./sentences-of-remarks.ts";
 
 const leaving = `${words.before}(?:${words.leaves.join("|")})`;
 const leavesAtStart = new RegExp(`^${leaving}`, "u");
-const leavesAnywhere = new RegExp(`(?<![a-z'’])${leaving}`, "u");
+const leavesAnywhere = new RegExp(`(?<![a-z'’])(?:${leaving}|${words.leaving_of})`, "u");
+const leavingOf = new RegExp(`^${words.leaving_of}`, "iu");
 const ofStructure = new RegExp(`^${words.before}${words.of_structures}`, "u");
 const pronoun = new RegExp(`^${words.pronouns}\\s+`, "u");
-const takesOver = new RegExp(`^\\s*(${words.takes_over})`, "u");
-const then = new RegExp(`^${words.then}\\s*:?\\s+`, "iu");
 const article = /^(?:l[ae]\s+|l['’]|notre\s+|the\s+)/iu;
 const civility = new RegExp(`^(?:${names.plain_civilities.join("|")})\\.?\\s+`, "iu");
-/** Signs behind which a sentence may name the person it is about, or whom to ask. */
-const parts = /\s*[,:(→>]\s*|\s+[–—-]\s+|\s*=>\s*/gu;
 /** An address is no part of a post. */
 const writtenAddress = /\s*\(?[^\s(]+@[^\s)]+\)?/gu;
 const mostWordsOfPost = 4;
@@ -39,9 +34,9 @@ export function withNotedAbsences(
   remarks: readonly string[],
   reading: NameReading,
 ): CandidatePerson[] {
-  return throughSentences(people, remarks, leavesAnywhere, (sentence, all, next) => {
+  return throughSentences(people, remarks, leavesAnywhere, (sentence, all, around) => {
     const absence = absenceIn(sentence, all, reading);
-    return absence === null ? null : withAbsence(all, absence, next, reading);
+    return absence === null ? null : withAbsence(all, absence, around, reading);
   });
 }
 
@@ -50,8 +45,10 @@ function absenceIn(
   people: readonly CandidatePerson[],
   reading: NameReading,
 ): Absence | null {
-  const starts = [0, ...[...sentence.matchAll(parts)].map(({ index, 0: sign }) => index + sign.length)];
+  const starts = [0, ...[...sentence.matchAll(clauseMarks)].map(({ index, 0: sign }) => index + sign.length)];
   for (const start of starts) {
+    const ofSomebody = leavingOfSomebody(sentence.slice(start), people);
+    if (ofSomebody !== null) return ofSomebody;
     const clause = sentence.slice(start).replace(article, "");
     const subject = subjectOf(clause, people, sentence.slice(0, start), reading);
     if (subject === null) continue;
@@ -62,8 +59,47 @@ function absenceIn(
   return null;
 }
 
+/** "Départ de Mme Roux en juin", of one of the people. */
+function leavingOfSomebody(clause: string, people: readonly CandidatePerson[]): Absence | null {
+  const [lead = ""] = leavingOf.exec(fold(clause)) ?? [];
+  if (lead === "") return null;
+  const rest = clause.slice(lead.length).replace(civility, "");
+  const tokens = rest.split(/\s+/);
+  const called = [3, 2, 1].map((count) =>
+    tokens
+      .slice(0, count)
+      .join(" ")
+      .replace(/[,;:.)]+$/u, ""),
+  );
+  const named = people.filter((person) => called.some((name) => isCalled(name, person)));
+  return named.length === 1 ? { person: named[0]!, remark: withoutLooseBracket(clause) } : null;
+}
+
 const withoutLooseBracket = (remark: string) =>
   remark.split(")").length > remark.split("(").length ? remark.replace(/\)\s*$/u, "").trim() : remark;
+
+/** Who takes over from somebody whose post itself says that they are away: "directrice (en arrêt, intérim M. Roux)". */
+export function withSuccessorsInPosts(people: CandidatePerson[], reading: NameReading): CandidatePerson[] {
+  let all = people;
+  for (const { role } of people)
+    if (role !== null && saysAbsence(role))
+      all = withSuccessorNamed(role.slice(role.search(/[,(]|\s[–—-]\s/u) + 1), all, reading);
+  return all;
+}
+
+/** The people and the successor whom some words name; the same where these name none, or one of them. */
+export function withSuccessorNamed(
+  words: string,
+  people: CandidatePerson[],
+  reading: NameReading,
+): CandidatePerson[] {
+  const successor = successorIn(words, { next: [], before: [] }, reading);
+  const name = successor === null ? null : personNameIn(successor.name, successor.emails[0]);
+  if (successor === null || name === null) return people;
+  if (people.some((person) => isCalled(successor.name.replace(civility, ""), person))) return people;
+  const { role, emails, phones } = successor;
+  return [...people, { ...name, role, emails, phones }];
+}
 
 /** Whom a clause is about, and how many characters name them: a name, a post, a pronoun, or none where the row has one person only. */
 function subjectOf(
@@ -103,7 +139,9 @@ function subjectOf(
 /** Whether a person of a row is called so, by the whole name or a part of it. */
 export function isCalled(called: string, { firstName, lastName, fullName }: CandidatePerson): boolean {
   const folded = fold(called);
-  return [fullName, lastName, firstName, `${lastName} ${firstName}`].some(
+  const [initial = ""] = fold(firstName ?? "");
+  const initialled = [`${initial}. ${lastName}`, `${initial} ${lastName}`, `${initial}.${lastName}`];
+  return [fullName, lastName, firstName, `${lastName} ${firstName}`, ...initialled].some(
     (name) => name !== null && fold(name) === folded,
   );
 }
@@ -112,19 +150,15 @@ export function isCalled(called: string, { firstName, lastName, fullName }: Cand
 function withAbsence(
   people: readonly CandidatePerson[],
   { person, remark }: Absence,
-  next: readonly string[],
+  around: SentencesAround,
   reading: NameReading,
 ): CandidatePerson[] {
   if (person.role !== null && saysAbsence(person.role)) return [...people];
-  const heir = heirIn(remark, next, reading);
+  const heir = successorIn(remark, around, reading);
   const named = heir === null ? null : personNameIn(heir.name, heir.emails[0]);
   // The row lists the successor: somebody else has left.
   if (named !== null && isCalled(named.fullName, person)) return [...people];
-  const at = heir === null ? -1 : remark.indexOf(heir.name);
-  const absenceWords = (at === -1 ? remark : remark.slice(0, at + heir!.name.length)).replace(
-    writtenAddress,
-    "",
-  );
+  const absenceWords = upToSuccessor(remark, heir, around).replace(writtenAddress, "");
   const role = person.role === null ? absenceWords : `${person.role} (${absenceWords.replace(/[()]/g, "")})`;
   const updated = people.map((one) => (one === person ? { ...one, role } : one));
   if (heir === null || named === null) return updated;
@@ -134,40 +168,10 @@ function withAbsence(
   return [...updated, { ...named, role: heir.role, emails: heir.emails, phones: heir.phones }];
 }
 
-interface Heir {
-  name: string;
-  role: string | null;
-  emails: readonly string[];
-  phones: readonly string[];
-}
-
-function heirIn(remark: string, next: readonly string[], reading: NameReading): Heir | null {
-  const clauses = [remark, ...pieces(remark), ...next, ...next.flatMap(pieces)];
-  for (const clause of clauses) {
-    const introduced = reading.remarks.withoutIntroduction(clause);
-    const isLater = then.test(clause);
-    const bare = isLater ? clause.replace(then, "") : introduced;
-    const name = nameAtStart(bare, reading);
-    if (name === null) continue;
-    const behind = bare.slice(name.length);
-    const [, words = null] = takesOver.exec(fold(behind)) ?? [];
-    if (words === null && !isLater && introduced === clause) continue;
-    const contacts = { emails: emailsIn(behind).emails, phones: phonesOf(behind) };
-    return { name, role: words, ...contacts };
-  }
-  return null;
-}
-
-/** The rest of a clause behind each of its signs. */
-const pieces = (clause: string): string[] =>
-  [...clause.matchAll(parts)].map(({ index, 0: sign }) => clause.slice(index + sign.length));
-
-const phonesOf = (text: string): readonly string[] =>
-  (text.match(new RegExp(numberInCell, "g")) ?? []).flatMap((found) => phonesIn(found).phones);
-
-function nameAtStart(text: string, reading: NameReading): string | null {
-  const [run] = namesAmong(nameTokens(text), reading);
-  return run?.from === 0 && (run.sureness !== "word" || takesOver.test(fold(text.slice(run.name.length))))
-    ? run.name
-    : null;
+/** What is said of an absence up to the name of who takes over, which the sentence behind may tell. */
+function upToSuccessor(remark: string, heir: Successor | null, { next }: SentencesAround): string {
+  if (heir === null) return remark;
+  const all = heir.isByVerb ? remark : [remark, ...next].join(". ");
+  const at = all.indexOf(heir.name);
+  return at === -1 ? remark : all.slice(0, at + heir.name.length);
 }

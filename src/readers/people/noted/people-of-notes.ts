@@ -6,13 +6,15 @@ import { withContactsInCalls } from "../contacts-in-calls.ts";
 import type { NameReading } from "../named-person.ts";
 import { withAddressWished } from "./address-in-remark.ts";
 import { type ContactsOfRow, withContactsOfNamed, withNumbersOfGone } from "./contacts-of-named.ts";
+import { withSuccessorsInPosts } from "./noted-absences.ts";
 import { withFirstPerson, withNotedPeople, withOwnLeaving } from "./noted-people.ts";
 
 /** The people and contacts of a row, with what its notes say of them. A row of our own export has columns for all of it. */
 export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: NameReading): ContactsOfRow {
   if (row.id !== null) return found;
   const noted = notesOf(row);
-  const people = noted.length === 0 ? found.people : withNoted(found.people, noted, row, reading);
+  const listed = withSuccessorsInPosts(found.people, reading);
+  const people = noted.length === 0 ? listed : withNoted(listed, noted, row, reading);
   const emails = people.length === found.people.length ? found.emails : withMailboxesOf(people, found.emails);
   const called = withContactsInCalls({ people, emails, phones: found.phones }, row.answers);
   const completed = withContactsOfNamed(called, noted, row.fields.name ?? "", reading);

@@ -3,15 +3,21 @@ import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 
 /** Where a sentence ends: not behind a short form, as in "mat. jusqu'au". */
-const between = /\n|;|\s\|\s|(?<=\p{Ll}{3}|\d)[.!?](?=\s+\p{Lu}|\s*$)/u;
+const between = /\n|;|\s\|\s|(?<=\p{Ll}{3}|\d|\))[.!?](?=\s+\p{Lu}|\s*$)/u;
 /** A longer sentence is about more than who is there. */
 const longestSentence = 160;
 
-/** Gives the people as a sentence changes them (`next`: the sentence behind it); null where it says nothing of them. */
+/** The sentence behind one, and the one before it; none where it stands alone. */
+export interface SentencesAround {
+  next: readonly string[];
+  before: readonly string[];
+}
+
+/** Gives the people as a sentence changes them; null where it says nothing of them. */
 export type SentenceReading = (
   sentence: string,
   people: CandidatePerson[],
-  next: readonly string[],
+  around: SentencesAround,
 ) => CandidatePerson[] | null;
 
 /** The people as each sentence changes them; a remark in which `lookedFor` finds nothing, once folded, is skipped. */
@@ -26,8 +32,12 @@ export function throughSentences(
     if (!lookedFor.test(fold(text))) continue;
     const sentences = text.split(between).map((sentence) => sentence.trim());
     for (const [at, sentence] of sentences.entries())
-      if (sentence.length <= longestSentence)
-        all = read(sentence, all, sentences.slice(at + 1, at + 2)) ?? all;
+      if (sentence.length <= longestSentence) all = read(sentence, all, around(sentences, at)) ?? all;
   }
   return all;
 }
+
+const around = (sentences: readonly string[], at: number): SentencesAround => ({
+  next: sentences.slice(at + 1, at + 2).filter((sentence) => sentence !== ""),
+  before: sentences.slice(Math.max(0, at - 1), at).filter((sentence) => sentence !== ""),
+});
