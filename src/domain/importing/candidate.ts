@@ -2,6 +2,7 @@
 import type { SeveralField, SingleField } from "../actors/actor.ts";
 import type { Authorship } from "../actors/text-author.ts";
 import type { ObjectionScope } from "../objections/objection.ts";
+import type { RefusingSentence } from "../objections/who-refuses.ts";
 
 /** A person as one row names them, before they are matched to anybody. */
 export interface CandidatePerson {
@@ -35,6 +36,8 @@ export interface ContactRefusal {
   words: string;
   /** The day it was said, when the row tells; ISO date. */
   on: string | null;
+  /** Where a sentence refuses: by its words one tells for whom. */
+  sentence?: RefusingSentence;
   /** Set by a file that the program exported: the person who objected for themselves, and the source of the objection. */
   exported?: { person: string | null; source: string };
 }

@@ -3,6 +3,7 @@
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { RefusalWords } from "../../domain/importing/import-words.ts";
 import type { ObjectionScope } from "../../domain/objections/objection.ts";
+import type { RefusingSentence } from "../../domain/objections/who-refuses.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import personNames from "../../knowledge/words/person-names.yaml";
@@ -131,28 +132,30 @@ function sentenceIn(phrases: RefusalPhrases, text: string, label: string): reado
   const ways = phrases.texts.ways.filter(({ glances }) => glances.every((glance) => glance.test(text)));
   if (ways.length === 0) return none;
   for (const sentence of text.slice(0, weights.textLetters).split(ends)) {
-    const denied = denialIn(phrases, sentence, ways);
-    if (denied !== null)
-      return scopesDenied(phrases, denied).map((scope) => ({
-        ...{ scope, certain: false, label, words: sentence.trim(), on: null },
+    const refusing = denialIn(phrases, sentence, ways);
+    if (refusing !== null)
+      return scopesDenied(phrases, refusing.denial).map((scope) => ({
+        ...{ scope, certain: false, label, words: sentence.trim(), on: null, sentence: refusing },
       }));
   }
   return none;
 }
 
-/** The words of a sentence that refuse, folded. */
+/** The words of a sentence that refuse, folded, with those around them. */
 function denialIn(
   phrases: RefusalPhrases,
   sentence: string,
   ways: RefusalPhrases["texts"]["ways"],
-): string | null {
+): RefusingSentence | null {
   for (const { glances, patterns } of ways) {
     if (!glances.every((glance) => glance.test(sentence))) continue;
     // A note quotes what was said: “« merci de ne pas insister »” ends as it would without its marks.
     const folded = fold(sentence).replace(quotationMarks, " ");
     for (const pattern of patterns) {
-      const denial = pattern.exec(folded);
-      if (denial && !phrases.isQualified(folded.slice(denial.index))) return denial[0];
+      const match = pattern.exec(folded);
+      if (match === null || phrases.isQualified(folded.slice(match.index))) continue;
+      const end = match.index + match[0].length;
+      return { before: sentence.slice(0, match.index), denial: match[0], behind: sentence.slice(end) };
     }
   }
   return null;
@@ -191,9 +194,9 @@ const aside = /[()[\];:|\n]|\s[–—-]\s/;
 const shortestRemark = 4;
 const quotationMarks = /[«»“”„"]/g;
 
-/** Where a sentence ends; “M. Roux” ends none. */
+/** Where a sentence ends; “M. Roux” and “K. Roux” end none. */
 const ends = new RegExp(
-  `(?<=[.!?;…])(?<!(?<!\\p{L})(?:${personNames.plain_civilities.join("|")}|dr|st)\\.)\\s+|\\n+`,
+  `(?<=[.!?;…])(?<!(?<!\\p{L})(?:${personNames.plain_civilities.join("|")}|dr|st|\\p{L})\\.)\\s+|\\n+`,
   "iu",
 );
 

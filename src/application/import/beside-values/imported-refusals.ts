@@ -4,6 +4,7 @@ import type { Candidate, ContactRefusal } from "../../../domain/importing/candid
 import type { Action } from "../../../domain/importing/row-import.ts";
 import type { Closure } from "../../../domain/objections/contact-doors.ts";
 import { covers, type NewObjection, type Objection } from "../../../domain/objections/objection.ts";
+import { personWhoRefuses } from "../../../domain/objections/who-refuses.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
 import { openDoors } from "../../objections/open-doors.ts";
@@ -93,7 +94,8 @@ export async function keepRefusals(
         const where = exported?.source ? { source: exported.source, line: null } : { source, line: row.line };
         const full: NewObjection = {
           ...{ ...objection, ...where, words: said || null, by },
-          alsoAt: exported ? [] : row.addresses,
+          // The other addresses of the row are not those of the one person who refuses.
+          alsoAt: exported || isOfOneNamed(refusal, actor) ? [] : row.addresses,
         };
         objections.push(full);
         pushTo(known, actor.id, asStoredObjection(full));
@@ -121,15 +123,20 @@ function peopleWhoRefuse(
 /** For whom a refusal of a row speaks; null stands for the whole actor. */
 function whoRefuses(
   row: RefusingRow,
-  { exported }: ContactRefusal,
+  { exported, sentence }: ContactRefusal,
   { people }: ActorOverview,
   speaking: ReadonlySet<string>,
 ): readonly (string | null)[] {
   if (exported) return [exported.person];
+  const refusing = sentence === undefined ? null : personWhoRefuses(sentence, people);
+  if (refusing !== null) return [refusing];
   const named = people.filter(({ fullName }) => row.people.some((name) => fold(name) === fold(fullName)));
   const others = people.some(({ fullName }) => !speaking.has(fold(fullName)));
   return named.length > 0 && others ? named.map(({ fullName }) => fullName) : [null];
 }
+
+const isOfOneNamed = ({ sentence }: ContactRefusal, { people }: ActorOverview) =>
+  sentence !== undefined && personWhoRefuses(sentence, people) !== null;
 
 /** Whether somebody lifted this refusal before: the same file said it, or neither text is a certain refusal. */
 const wasLifted = (

@@ -6,19 +6,31 @@ import { withContactsInCalls } from "../contacts-in-calls.ts";
 import type { NameReading } from "../named-person.ts";
 import { withAddressWished } from "./address-in-remark.ts";
 import { type ContactsOfRow, withContactsOfNamed, withNumbersOfGone } from "./contacts-of-named.ts";
-import { withSuccessorsInPosts } from "./noted-absences.ts";
+import { withSuccessorNamed, withSuccessorsInPosts } from "./noted-absences.ts";
 import { withFirstPerson, withNotedPeople, withOwnLeaving } from "./noted-people.ts";
 
 /** The people and contacts of a row, with what its notes say of them. A row of our own export has columns for all of it. */
 export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: NameReading): ContactsOfRow {
   if (row.id !== null) return found;
   const noted = notesOf(row);
-  const listed = withSuccessorsInPosts(found.people, reading);
+  const listed = withOthersOfRefusals(withSuccessorsInPosts(found.people, reading), row, reading);
   const people = noted.length === 0 ? listed : withNoted(listed, noted, row, reading);
   const emails = people.length === found.people.length ? found.emails : withMailboxesOf(people, found.emails);
   const called = withContactsInCalls({ people, emails, phones: found.phones }, row.answers);
   const completed = withContactsOfNamed(called, noted, row.fields.name ?? "", reading);
   return withNumbersOfGone(completed, found.people);
+}
+
+/** The people with whom a refusal sends to: "Mme Roux ne veut plus être contactée, voir plutôt M. Petit". */
+function withOthersOfRefusals(
+  people: CandidatePerson[],
+  { refusals }: RowContents,
+  reading: NameReading,
+): CandidatePerson[] {
+  let all = people;
+  for (const { sentence } of refusals)
+    if (sentence !== undefined) all = withSuccessorNamed(sentence.behind, all, reading);
+  return all;
 }
 
 /** The notes of a row, without the actor's own texts: these name many people who are none of its contacts. */

@@ -1,0 +1,95 @@
+// Tells for whom a sentence refuses to be contacted: somebody named there, the holder of a post, or, where it says nobody, the structure.
+import names from "../../knowledge/words/person-names.yaml";
+import words from "../../knowledge/words/refusing-subjects.yaml";
+import titles from "../../knowledge/words/titles.yaml";
+import type { Person } from "../actors/actor.ts";
+import { isHeadOfTitle, keysOf } from "../people/title-words.ts";
+import { personNameIn } from "../values/person-name.ts";
+import { fold, foldedSet } from "../values/spelling.ts";
+
+/** The words of a sentence that refuse, with those before and behind. */
+export interface RefusingSentence {
+  before: string;
+  denial: string;
+  behind: string;
+}
+
+type Named = Pick<Person, "fullName" | "role">;
+
+const house = new RegExp(`(?<![a-z])${words.house}(?![a-z])`, "gu");
+const civility = `(?:${names.plain_civilities.join("|")})\\.?\\s+`;
+const postOrRelative = new RegExp(`(?<![a-z'])${words.articles}?([a-z-]{3,})`, "gu");
+const civilName = new RegExp(`(?<!\\p{L})${civility}\\p{Lu}[\\p{L}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+)*`, "giu");
+const nameAtStart = new RegExp(`^\\s*(?:${civility})?\\p{Lu}[\\p{L}'’-]+`, "iu");
+const ownVoice = new RegExp(`(?<![a-z])${words.own_voice}`, "u");
+const somebody = foldedSet(words.somebody);
+const posts = new Set(Object.keys(titles.abbreviations).flatMap((post) => keysOf(post).slice(0, 1)));
+
+/** Who is meant, at which letter of the words. Null stands for the structure. */
+interface Subject {
+  person: string | null;
+  at: number;
+}
+
+/**
+ * The name of the one person for whom a sentence refuses, or their post where nobody listed holds it; null where it says nobody, or the
+ * structure. What stands nearest before the words that refuse is who refuses.
+ */
+export function personWhoRefuses(
+  { before, denial, behind }: RefusingSentence,
+  people: readonly Named[],
+): string | null {
+  if (ownVoice.test(fold(denial))) return null;
+  const subjects = [
+    ...houseIn(before),
+    ...listedIn(before, people),
+    ...unlistedIn(before, people),
+    ...postsIn(before, people),
+  ].sort((one, other) => other.at - one.at);
+  const [subject] = subjects;
+  if (subject !== undefined) return subject.person;
+  const [name = ""] = nameAtStart.exec(behind) ?? [];
+  return listedIn(name, people)[0]?.person ?? unlistedIn(name, people)[0]?.person ?? null;
+}
+
+const houseIn = (text: string): Subject[] =>
+  [...fold(text).matchAll(house)].map(({ index }) => ({ person: null, at: index }));
+
+function listedIn(text: string, people: readonly Named[]): Subject[] {
+  const folded = fold(text);
+  const firstNames = people.map(({ fullName }) => personNameIn(fullName)?.firstName ?? null);
+  return people.flatMap(({ fullName }, number) => {
+    const firstName = firstNames[number] ?? null;
+    const isOnlyOne = firstNames.filter((other) => other === firstName).length === 1;
+    const called = [fullName, personNameIn(fullName)?.lastName ?? null, isOnlyOne ? firstName : null];
+    const at = Math.max(...called.map((name) => (name === null ? -1 : placeOf(fold(name), folded))));
+    return at === -1 ? [] : [{ person: fullName, at }];
+  });
+}
+
+/** Where a word or a name stands last in a text; -1 where it does not. */
+function placeOf(name: string, text: string): number {
+  for (let at = text.lastIndexOf(name); at !== -1; at = at === 0 ? -1 : text.lastIndexOf(name, at - 1)) {
+    const isWhole = !/[a-z]/.test(text[at - 1] ?? "") && !/[a-z]/.test(text[at + name.length] ?? "");
+    if (isWhole) return at;
+  }
+  return -1;
+}
+
+/** "Mme Roux", who is none of the people. */
+const unlistedIn = (text: string, people: readonly Named[]): Subject[] =>
+  [...text.matchAll(civilName)].flatMap(({ 0: name, index }) => {
+    const person = personNameIn(name)?.fullName;
+    return person === undefined || listedIn(name, people).length > 0 ? [] : [{ person, at: index }];
+  });
+
+/** "le président", "sa tante": whoever alone holds that post, else the words themselves. */
+const postsIn = (text: string, people: readonly Named[]): Subject[] =>
+  [...fold(text).matchAll(postOrRelative)].flatMap(({ 0: written, 1: word = "", index }) => {
+    const [key] = keysOf(word);
+    const holders = people.filter(({ role }) => key !== undefined && keysOf(role ?? "")[0] === key);
+    const isPost = written !== word && (holders.length > 0 || posts.has(key ?? "") || isHeadOfTitle(word));
+    if (!isPost && !somebody.has(word)) return [];
+    const person = holders.length === 1 ? holders[0]!.fullName : text.slice(index, index + written.length);
+    return [{ person, at: index }];
+  });
