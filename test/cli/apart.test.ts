@@ -1,3 +1,4 @@
+// Tests the thread that reads workbooks: its limits of time and memory, and the faults that it passes on.
 import { readFileSync } from "node:fs";
 import { expect, onTestFinished, test } from "vitest";
 import { type Limits, ReadingThread } from "../../src/cli/threads/reading-worker.ts";

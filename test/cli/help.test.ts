@@ -1,3 +1,4 @@
+// Tests the help page, the help of commands, and the width of texts on a terminal.
 import { expect, test } from "vitest";
 import { commands } from "../../src/commands/index.ts";
 import { sentences } from "../../src/text/index.ts";

@@ -1,10 +1,9 @@
+// Tests the cache of the bundled program, which keeps the parsed mission.yaml in the user's cache folder to start faster.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-
-// The bundled program caches the parsed mission.yaml in the user's cache folder, to start faster.
 
 const binary = resolve("bin/outreach.js");
 let folder: string;
@@ -22,7 +21,7 @@ function outreach(...args: string[]): string {
   return execFileSync(process.execPath, [binary, ...args], { cwd: folder, encoding: "utf8", env });
 }
 
-function keptFiles(): string[] {
+function cacheFiles(): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /mission-\w+\.json$/.test(name))
     .map((name) => join(folder, name));
@@ -31,24 +30,24 @@ function keptFiles(): string[] {
 const ranking = () => JSON.parse(outreach("rank", "--json"));
 
 /** A workspace with one actor, made once, without a cache. */
-let made: string;
+let preparedFolder: string;
 beforeAll(() => {
-  made = mkdtempSync(join(tmpdir(), "outreach-kept-"));
-  folder = made;
+  preparedFolder = mkdtempSync(join(tmpdir(), "outreach-kept-"));
+  folder = preparedFolder;
   outreach("init", ".", "--yes");
   outreach("add", "GAL des Causses");
-  for (const file of keptFiles()) rmSync(file);
+  for (const file of cacheFiles()) rmSync(file);
 });
-afterAll(() => rmSync(made, { recursive: true, force: true }));
+afterAll(() => rmSync(preparedFolder, { recursive: true, force: true }));
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "outreach-kept-"));
-  cpSync(made, folder, { recursive: true });
+  cpSync(preparedFolder, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a second run writes no other cache file, and gives the same ranking", () => {
   const first = ranking();
-  expect(keptFiles()).toHaveLength(1);
+  expect(cacheFiles()).toHaveLength(1);
   expect(ranking()).toEqual(first);
 });
 
@@ -65,8 +64,8 @@ test("a change of mission.yaml is seen at once, and a mistake in it is reported 
 test("a cache file with other content is ignored", () => {
   const before = ranking();
   for (const content of ["", "{", "null", '{"build":"x"}', "[1,2"]) {
-    expect(keptFiles()).toHaveLength(1);
-    for (const file of keptFiles()) writeFileSync(file, content);
+    expect(cacheFiles()).toHaveLength(1);
+    for (const file of cacheFiles()) writeFileSync(file, content);
     expect(ranking(), content).toEqual(before);
   }
 });
@@ -74,7 +73,7 @@ test("a cache file with other content is ignored", () => {
 test("everything works without a cache folder", () => {
   const before = ranking();
   rmSync(cache(), { recursive: true, force: true });
-  for (const file of keptFiles()) rmSync(file);
+  for (const file of cacheFiles()) rmSync(file);
   writeFileSync(cache(), "a file in the place of the folder");
   expect(ranking()).toEqual(before);
 });
@@ -83,5 +82,5 @@ test("two workspaces have separate cache files", () => {
   mkdirSync(join(folder, "other"));
   outreach("init", "other", "--yes");
   expect(JSON.parse(outreach("-C", "other", "rank", "--json"))).not.toEqual(ranking());
-  expect(keptFiles()).toHaveLength(2);
+  expect(cacheFiles()).toHaveLength(2);
 });

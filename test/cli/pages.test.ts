@@ -1,3 +1,4 @@
+// Tests the pager for long outputs, and the programs that open written files.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ function program(name: string, script: string): string {
   return file;
 }
 
-const search = process.env.PATH ?? "";
+const searchPath = process.env.PATH ?? "";
 
 async function aList(given: Parameters<typeof fakeWorld>[0] = {}): Promise<FakeWorld> {
   const world = fakeWorld(given);
@@ -67,22 +68,22 @@ test.skipIf(process.platform === "win32")(
   async () => {
     const pagerFile = join(folder, "pages.txt");
     const pager = program("pager.sh", `cat > "$1"`);
-    expect(await showPages("un\ndeux\n", { PATH: search, PAGER: `${pager} ${pagerFile}` })).toBe(true);
+    expect(await showPages("un\ndeux\n", { PATH: searchPath, PAGER: `${pager} ${pagerFile}` })).toBe(true);
     expect(readFileSync(pagerFile, "utf8")).toBe("un\ndeux\n");
-    expect(await showPages("trois\n", { PATH: search, PAGER: `sed s/trois/3/ | cat > '${pagerFile}'` })).toBe(
-      true,
-    );
+    expect(
+      await showPages("trois\n", { PATH: searchPath, PAGER: `sed s/trois/3/ | cat > '${pagerFile}'` }),
+    ).toBe(true);
     expect(readFileSync(pagerFile, "utf8")).toBe("3\n");
     const failing = program("failing.sh", "exit 3");
     for (const PAGER of ["", "cat", " ", join(folder, "none"), "false", failing, "'unclosed"])
-      expect(await showPages("x", { PATH: search, PAGER })).toBe(false);
+      expect(await showPages("x", { PATH: searchPath, PAGER })).toBe(false);
     // A PATH without any pager.
     expect(await showPages("x", { PATH: folder })).toBe(false);
     // Pagers that end before the whole text was read.
     const interrupted = program("interrupted.sh", "kill -INT $$");
-    expect(await showPages("x", { PATH: search, PAGER: interrupted })).toBe(true);
+    expect(await showPages("x", { PATH: searchPath, PAGER: interrupted })).toBe(true);
     const left = program("left.sh", "exit 0");
-    expect(await showPages("x\n".repeat(1_000_000), { PATH: search, PAGER: left })).toBe(true);
+    expect(await showPages("x\n".repeat(1_000_000), { PATH: searchPath, PAGER: left })).toBe(true);
   },
 );
 
@@ -93,11 +94,11 @@ test.skipIf(process.platform === "win32")(
     const browser = program("browser.sh", `printf %s "$1" > ${addressFile}`);
     const broken = program("broken.sh", "exit 3");
     const page = join(folder, "bilan & co;$(id).html");
-    expect(await showFile(page, { PATH: search, BROWSER: `${broken}:${browser}` })).toBe(true);
+    expect(await showFile(page, { PATH: searchPath, BROWSER: `${broken}:${browser}` })).toBe(true);
     expect(decodeURIComponent(readFileSync(addressFile, "utf8"))).toBe(`file://${page}`);
     rmSync(addressFile);
     // A browser does not open a document. Without a display or a program, nothing is opened.
-    expect(await showFile(join(folder, "bilan.docx"), { PATH: search, BROWSER: browser }, "linux")).toBe(
+    expect(await showFile(join(folder, "bilan.docx"), { PATH: searchPath, BROWSER: browser }, "linux")).toBe(
       false,
     );
     expect(await showFile(page, { PATH: folder, DISPLAY: ":0" }, "linux")).toBe(false);

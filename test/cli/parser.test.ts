@@ -1,3 +1,4 @@
+// Tests how a command line is parsed: options, arguments, mistakes, help.
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { Program } from "../../src/cli/command-parser.ts";

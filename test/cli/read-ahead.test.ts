@@ -1,3 +1,4 @@
+// Tests the thread that reads a long list ahead of the import: same results as without it, faults, Ctrl-C.
 import { EventEmitter } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -23,7 +24,7 @@ const places = new PlaceReference(JSON.parse(await installedProgram.readText("di
 const using = { origin: "liste", vocabulary };
 
 /** A list on the disk: opened in this thread, and described for the reading thread. */
-async function opened(content: Uint8Array) {
+async function openedList(content: Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), "outreach-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, "liste.csv"), content);
@@ -45,7 +46,7 @@ async function opened(content: Uint8Array) {
 }
 
 /** All batches, prepared here unless the other thread did it, without the cells of the file. */
-async function whole(batches: AsyncIterable<Partial<PreparedBatch>>) {
+async function preparedBatches(batches: AsyncIterable<Partial<PreparedBatch>>) {
   const world = { places: async () => places };
   const preparer = new RowPreparer({ file: "liste.csv", origin: using.origin, lexicon, placeSource: world });
   const all: PreparedBatch[] = [];
@@ -80,24 +81,24 @@ test("another thread reads any list like this one: the same rows, keys and probl
     fc.asyncProperty(made, async ({ odd, encoding, end }) => {
       const rows = Array.from({ length: 800 }, (_, row) => plain(row));
       for (const [place, text] of odd) rows.splice(place, 0, text);
-      const { reading, list, reader } = await opened(encoded([title, ...rows].join(end), encoding));
+      const { reading, list, reader } = await openedList(encoded([title, ...rows].join(end), encoding));
       const apart = await reader.batches(list, reading.facts, using);
       expect(apart).not.toBeNull();
-      expect(await whole(apart!)).toEqual(await whole(reading.batches()));
+      expect(await preparedBatches(apart!)).toEqual(await preparedBatches(reading.batches()));
     }),
     { numRuns: 3 },
   );
 });
 
 test("the other thread refuses a list that changed since it was opened, and may fail to start: this thread then reads", async () => {
-  const { reading, list, folder } = await opened(Buffer.from([title, plain(1), plain(2)].join("\n")));
+  const { reading, list, folder } = await openedList(Buffer.from([title, plain(1), plain(2)].join("\n")));
   expect(await new ReadAhead(withoutThread, folder).batches(list, reading.facts, using)).toBeNull();
   writeFileSync(join(folder, "liste.csv"), `Autre;${title}\n0;${plain(1)}`);
   expect(await new ReadAhead(installedProgram, folder).batches(list, reading.facts, using)).toBeNull();
 });
 
 test("the thread reads only a limited number of batches ahead of the import", async () => {
-  const { list, folder } = await opened(
+  const { list, folder } = await openedList(
     Buffer.from([title, ...Array.from({ length: 8000 }, (_, row) => plain(row))].join("\n")),
   );
   const messages: AheadMessage[] = [];
@@ -109,10 +110,10 @@ test("the thread reads only a limited number of batches ahead of the import", as
   const reading = readAhead({ list, folder }, port as unknown as MessagePort);
   while (messages.length === 0) await turn();
   orders.emit("message", { begin: null, places: "" });
-  await until(() => messages.length > mostAhead);
+  await waitUntil(() => messages.length > mostAhead);
   expect(messages).toHaveLength(1 + mostAhead);
   orders.emit("message", "taken");
-  await until(() => messages.length > 1 + mostAhead);
+  await waitUntil(() => messages.length > 1 + mostAhead);
   expect(messages).toHaveLength(2 + mostAhead);
   for (let taken = 0; taken < 1000; taken++) orders.emit("message", "taken");
   await reading;
@@ -120,7 +121,7 @@ test("the thread reads only a limited number of batches ahead of the import", as
 });
 
 /** Waits until `done`, then for 200 turns more, so that unwanted messages would have arrived. */
-async function until(done: () => boolean): Promise<void> {
+async function waitUntil(done: () => boolean): Promise<void> {
   while (!done()) await turn();
   for (let turns = 0; turns < 200; turns++) await turn();
 }

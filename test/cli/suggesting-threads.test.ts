@@ -1,3 +1,4 @@
+// Tests the threads that suggest situations: same results as without them, failures, early ends.
 import { expect, onTestFinished, test } from "vitest";
 import {
   type ActorTexts,

@@ -1,3 +1,4 @@
+// Tests the program's output to a full disk.
 import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { resolve } from "node:path";

@@ -1,3 +1,4 @@
+// Tests the everyday commands on actors: list, show, add, edit, tag, log, and outreach alone.
 import { expect, test } from "vitest";
 import { scriptedPrompter } from "../support.ts";
 import { aWorkspace, breakable } from "./list-of-actors.ts";

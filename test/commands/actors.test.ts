@@ -1,3 +1,4 @@
+// Tests how the names of actors on a command line are resolved.
 import { expect, test } from "vitest";
 import { resolveActors } from "../../src/application/actors/resolve-actors.ts";
 import { Refusal } from "../../src/domain/problems/problem.ts";

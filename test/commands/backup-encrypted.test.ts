@@ -1,3 +1,4 @@
+// Tests encrypted backups: passphrases, restores, and what the searches say of them.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -18,7 +19,7 @@ async function aMission() {
 }
 
 /** Files that must never remain: half-made copies, and unencrypted copies beside encrypted ones. */
-const leftIn = (folder: string) =>
+const leftoversIn = (folder: string) =>
   readdirSync(folder, { recursive: true })
     .map(String)
     .filter((name) => /\.tmp|sauvegardes.*\.db$/.test(name) && !/avant/.test(name));
@@ -33,15 +34,15 @@ test("an encrypted backup reveals nothing, can be opened by age, and restores ev
   expect(bytes.toString("latin1")).not.toContain("Foyer");
   const opened = await ageCipher().decrypt(bytes, passphrase);
   expect(Buffer.from(opened!).toString("latin1", 0, 15)).toBe("SQLite format 3");
-  expect(leftIn(folder)).toEqual([]);
+  expect(leftoversIn(folder)).toEqual([]);
 
   await world.run("add", "Pays de Figeac");
   const back = await world.run("backup", "--restore", made.file, "--json");
   expect(back.code).toBe(0);
   expect(await names()).toEqual(["Foyer rural de Vers"]);
-  expect(leftIn(folder)).toEqual([]);
+  expect(leftoversIn(folder)).toEqual([]);
   expect((await world.run("backup", "--remove", made.file)).code).toBe(0);
-  expect(leftIn(folder)).toEqual([]);
+  expect(leftoversIn(folder)).toEqual([]);
 });
 
 test("a wrong or missing passphrase or a damaged file is refused, and leaves everything as it was", async () => {
@@ -67,7 +68,7 @@ test("a wrong or missing passphrase or a damaged file is refused, and leaves eve
   writeFileSync(join(folder, "damaged.age"), bytes);
   expect((await world.run("backup", "--restore", "damaged.age")).code).toBe(3);
   expect(await names()).toEqual(["Foyer rural de Vers", "Pays de Figeac"]);
-  expect(leftIn(folder)).toEqual([]);
+  expect(leftoversIn(folder)).toEqual([]);
   expect(readdirSync(folder)).not.toContain("b.age");
 });
 

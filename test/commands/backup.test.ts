@@ -1,3 +1,4 @@
+// Tests backups and restores.
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

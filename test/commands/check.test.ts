@@ -1,3 +1,4 @@
+// Tests what check reports of settings, templates and the database.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests contact cards (vCard) from export and people.
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

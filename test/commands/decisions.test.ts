@@ -1,3 +1,4 @@
+// Tests pins, deferrals, and what the team learnt about people.
 import { expect, test } from "vitest";
 import { aWorkspace, breakable } from "./list-of-actors.ts";
 

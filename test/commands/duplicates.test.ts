@@ -1,3 +1,4 @@
+// Tests duplicates and merge: possible duplicates, decisions about them, merged actors.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

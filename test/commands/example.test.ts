@@ -1,3 +1,4 @@
+// Tests the commands on the mission's stories.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

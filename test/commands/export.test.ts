@@ -1,3 +1,4 @@
+// Tests that an export contains everything, and that an import restores it.
 import { parse } from "csv-parse/sync";
 import { expect, test } from "vitest";
 import { type fakeWorld, preparedWorld } from "../support.ts";
@@ -11,7 +12,7 @@ const list = [
 ].join("\n");
 
 /** Each actor as listed, without the provenance of its values. */
-async function knownAnswers(world: ReturnType<typeof fakeWorld>) {
+async function actorsWithoutSources(world: ReturnType<typeof fakeWorld>) {
   const actors = JSON.parse((await world.run("list", "--json")).stdout) as Record<string, unknown>[];
   return actors.map(({ provenance: _, answers, ...actor }) => ({
     ...actor,
@@ -35,8 +36,8 @@ test("what export writes, import reads back into an empty workspace without loss
   await other.files.write("acteurs.csv", csv);
   const { code } = await other.run("import", "acteurs.csv");
   expect(code).toBe(0);
-  expect(await knownAnswers(other)).toEqual(await knownAnswers(world));
-  expect((await knownAnswers(other)).length).toBe(3);
+  expect(await actorsWithoutSources(other)).toEqual(await actorsWithoutSources(world));
+  expect((await actorsWithoutSources(other)).length).toBe(3);
 });
 
 test("importing one's own export changes nothing", async () => {
@@ -107,15 +108,17 @@ test("tags and objections survive export and import, and an import lifts no obje
   const other = await aWorkspace();
   await other.files.write("acteurs.csv", csv);
   await other.run("import", "acteurs.csv");
-  const cuma = (await knownAnswers(other)).find(({ id }: Record<string, unknown>) => id === "cuma-du-lac");
+  const cuma = (await actorsWithoutSources(other)).find(
+    ({ id }: Record<string, unknown>) => id === "cuma-du-lac",
+  );
   expect(cuma).toMatchObject({ tags: ["à relancer", "eau"] });
-  expect(await knownAnswers(other)).toEqual(await knownAnswers(world));
+  expect(await actorsWithoutSources(other)).toEqual(await actorsWithoutSources(world));
   const again = await other.run("import", "acteurs.csv", "--json");
   expect(JSON.parse(again.stdout).files[0].rows).toMatchObject({ unchanged: 3, updated: 0 });
 });
 
 /** The whole workspace as another program would read it. */
-const everything = async (world: ReturnType<typeof fakeWorld>) =>
+const exportedActors = async (world: ReturnType<typeof fakeWorld>) =>
   JSON.parse((await world.run("export", "--format", "json")).stdout) as Record<string, unknown>[];
 
 test("a workbook or JSON file of an export restores the whole workspace elsewhere, with the same identifiers", async () => {
@@ -128,13 +131,13 @@ test("a workbook or JSON file of an export restores the whole workspace elsewher
   await world.run("duplicates", "--different", "cuma-du-lac", "--different", "cuma-du-lac-chambery");
   await world.run("export", "-o", "tout.xlsx");
   await world.run("export", "-o", "tout.json");
-  const before = await everything(world);
+  const before = await exportedActors(world);
   expect(before).toHaveLength(4);
   for (const file of ["tout.xlsx", "tout.json"]) {
     const other = await aWorkspace();
     await other.files.write(file, await world.files.read(file));
     expect((await other.run("import", file)).code).toBe(0);
-    expect(await everything(other)).toEqual(before);
+    expect(await exportedActors(other)).toEqual(before);
     const again = JSON.parse((await other.run("import", file, "--json")).stdout);
     expect(again.files[0].rows).toMatchObject({ created: 0, updated: 0, unchanged: 4 });
   }
@@ -196,11 +199,11 @@ test("a workbook of missing values, once filled in, completes the right actors",
   sheet[utils.encode_cell({ r: row, c: at("email") })] = { t: "s", v: "cuma@lac.example.org" };
   sheet[utils.encode_cell({ r: row, c: at("address") })] = { t: "s", v: "3 rue du Lac" };
   await world.files.write("remplis.xlsx", write(book, { type: "buffer", bookType: "xlsx" }));
-  const before = await knownAnswers(world);
+  const before = await actorsWithoutSources(world);
   const { stdout } = await world.run("import", "remplis.xlsx", "--json");
   expect(JSON.parse(stdout).files[0].rows).toMatchObject({ created: 0, updated: 1, doubtful: 0 });
   const filled = { emails: ["cuma@lac.example.org"], address: "3 rue du Lac" };
-  expect(await knownAnswers(world)).toEqual(
+  expect(await actorsWithoutSources(world)).toEqual(
     before.map((actor) =>
       (actor as { id?: unknown }).id === "cuma-du-lac-chambery" ? { ...actor, ...filled } : actor,
     ),

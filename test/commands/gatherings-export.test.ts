@@ -43,7 +43,7 @@ async function aYear() {
 }
 
 /** What the team sees of the meeting, the survey and the bounced address. */
-const seen = async (world: FakeWorld, foyer: string) => ({
+const teamView = async (world: FakeWorld, foyer: string) => ({
   meeting: await json(world, "meeting", "show", "circuits"),
   next: await json(world, "next"),
   survey: await json(world, "survey", "status", "essai"),
@@ -59,7 +59,7 @@ test.each(["tout.xlsx", "tout.json"])("%s restores them all, and a second import
   for (const name of ["mission.yaml", "surveys", file])
     cpSync(join(world.folder, name), join(other.folder, name), { recursive: true });
   expect((await other.run("import", file)).code).toBe(0);
-  const before = await seen(world, foyer);
+  const before = await teamView(world, foyer);
   expect(before.meeting).toMatchObject({
     headcount: 14,
     attendance: [{ status: "absent" }, { status: "unexpected" }],
@@ -67,7 +67,7 @@ test.each(["tout.xlsx", "tout.json"])("%s restores them all, and a second import
   expect(before.meeting.follow_ups.length).toBeGreaterThan(1);
   expect(before.survey).toMatchObject({ invited: 4, answered: 1 });
   expect(before.bounced).toHaveLength(1);
-  expect(await seen(other, foyer)).toEqual(before);
+  expect(await teamView(other, foyer)).toEqual(before);
   const whole = (await other.run("export", "--format", "json")).stdout;
   expect(JSON.parse(whole)).toEqual(JSON.parse((await world.run("export", "--format", "json")).stdout));
   await other.run("import", file);

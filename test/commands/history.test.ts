@@ -1,8 +1,9 @@
+// Tests undo and history.
 import { expect, test } from "vitest";
 import { type fakeWorld, preparedWorld } from "../support.ts";
 
 /** The list of actors with all their values. */
-const seen = async (world: ReturnType<typeof fakeWorld>) =>
+const listedActors = async (world: ReturnType<typeof fakeWorld>) =>
   JSON.parse((await world.run("list", "--json")).stdout);
 
 async function aWorkspace() {
@@ -19,14 +20,14 @@ test("undo takes back a whole import, also the values that it added to known act
     "Structure;Commune;Courriel\nGAL du Val;Privas;gal@val.example.org\nCUMA du Lac;Gap;\n",
   );
   await world.run("import", "un.csv");
-  const before = await seen(world);
+  const before = await listedActors(world);
   await world.run("import", "deux.csv");
-  expect(await seen(world)).not.toEqual(before);
+  expect(await listedActors(world)).not.toEqual(before);
 
   const { code, stdout } = await world.run("undo", "--lang", "fr");
   expect(code).toBe(0);
   expect(stdout).toContain("Annulé\u00a0: import (deux.csv)");
-  expect(await seen(world)).toEqual(before);
+  expect(await listedActors(world)).toEqual(before);
 });
 
 test("undo goes back one command at a time, then says that there is nothing left", async () => {
@@ -34,9 +35,9 @@ test("undo goes back one command at a time, then says that there is nothing left
   await world.run("add", "GAL du Val");
   await world.run("tag", "--actor", "GAL du Val", "--add", "urgent");
   await world.run("undo");
-  expect((await seen(world))[0].tags).toEqual([]);
+  expect((await listedActors(world))[0].tags).toEqual([]);
   await world.run("undo");
-  expect(await seen(world)).toEqual([]);
+  expect(await listedActors(world)).toEqual([]);
   const last = await world.run("undo", "--json");
   expect(last.code).toBe(1);
   expect(JSON.parse(last.stdout).error.code).toBe("undo-nothing");
@@ -45,10 +46,10 @@ test("undo goes back one command at a time, then says that there is nothing left
 test("undo --dry-run says what it would do, and does nothing", async () => {
   const world = await aWorkspace();
   await world.run("add", "GAL du Val");
-  const before = await seen(world);
+  const before = await listedActors(world);
   const { stdout } = await world.run("undo", "--dry-run", "--lang", "en");
   expect(stdout).toContain("Would be undone: added (GAL du Val)");
-  expect(await seen(world)).toEqual(before);
+  expect(await listedActors(world)).toEqual(before);
 });
 
 test("history tells each step, newest first, and which were undone", async () => {

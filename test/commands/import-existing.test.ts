@@ -1,3 +1,4 @@
+// Tests the option --on-existing of import: replace, keep, and the default.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -26,7 +27,7 @@ async function worldWithActor() {
   return { world, write, actor };
 }
 /** The output with ordinary spaces in place of non-breaking ones. */
-const shown = ({ stdout }: { stdout: string }) => stdout.replace(/[\u00a0\u202f]/g, " ");
+const plainOutput = ({ stdout }: { stdout: string }) => stdout.replace(/[\u00a0\u202f]/g, " ");
 const rowsOf = ({ stdout }: { stdout: string }) => JSON.parse(stdout).files[0].rows;
 
 test("replace takes the list's values, also when the same rows were imported before", async () => {
@@ -54,7 +55,7 @@ test("replace takes the list's values, also when the same rows were imported bef
 
 test("the preview of replace shows old and new values side by side, and changes nothing", async () => {
   const { world, actor } = await worldWithActor();
-  const stdout = shown(await world.run("import", "b.csv", "--on-existing", "replace", "--dry-run"));
+  const stdout = plainOutput(await world.run("import", "b.csv", "--on-existing", "replace", "--dry-run"));
   expect(stdout).toContain("Ce qui changerait (4)");
   expect(stdout).toContain("téléphone 04 65 71 30 77 → 04 65 71 30 78");
   expect(stdout).toContain("thèmes Circuits courts → Bio");
@@ -65,7 +66,7 @@ test("the preview of replace shows old and new values side by side, and changes 
 
 test("keep changes no known value, and its preview shows which values of the list differ", async () => {
   const { world, actor } = await worldWithActor();
-  const stdout = shown(await world.run("import", "b.csv", "--on-existing", "keep", "--dry-run"));
+  const stdout = plainOutput(await world.run("import", "b.csv", "--on-existing", "keep", "--dry-run"));
   expect(stdout).not.toContain("Ce qui changerait");
   expect(stdout).toContain("Ce qui resterait tel quel (3)");
   expect(stdout).toContain("programme LEADER (la liste dit : FEADER)");

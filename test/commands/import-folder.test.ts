@@ -1,3 +1,4 @@
+// Tests the import of a whole folder of applications and lists.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

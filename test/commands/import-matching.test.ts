@@ -1,3 +1,4 @@
+// Tests which rows an import recognises as one actor, and what undo takes back.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
@@ -200,7 +201,7 @@ test("dozens of rows about one structure are one actor", async () => {
   expect(result.rows).toMatchObject({ created: 1, merged: 59 });
 });
 
-const asked = async (world: FakeWorld) => {
+const doubtfulPairs = async (world: FakeWorld) => {
   const { pairs } = JSON.parse((await world.run("duplicates", "--json")).stdout);
   return pairs.filter(({ verdict }: { verdict: string }) => verdict === "doubtful");
 };
@@ -232,7 +233,7 @@ test("one name in two districts is two actors, and a line without a district joi
     "La Ruche du quartier;;;Paris;;;",
   );
   expect(new Set(ids).size).toBe(3);
-  expect(await asked(world)).toHaveLength(3);
+  expect(await doubtfulPairs(world)).toHaveLength(3);
 });
 
 test("services that share a telephone number, with different words in their names, are asked about and never joined", async () => {
@@ -246,7 +247,7 @@ test("services that share a telephone number, with different words in their name
     "Réseau Plume 59;;59300;Valenciennes;nord@plume.example;0199005001;",
   );
   expect(new Set(ids).size).toBe(4);
-  expect(await asked(world)).toHaveLength(2);
+  expect(await doubtfulPairs(world)).toHaveLength(2);
 });
 
 test("a third list makes no third copy while two actors are possible duplicates", async () => {
@@ -255,5 +256,5 @@ test("a third list makes no third copy while two actors are possible duplicates"
   await imported(world, "b.csv", "Les Jardins du Causse;;;;anne@gmail.com;;");
   const third = await imported(world, "c.csv", "JARDINS DU CAUSSE (LES);;;;luc@free.fr;;");
   expect(third.rows).toMatchObject({ created: 0, doubtful: 0, updated: 1 });
-  expect(await asked(world)).toHaveLength(1);
+  expect(await doubtfulPairs(world)).toHaveLength(1);
 });

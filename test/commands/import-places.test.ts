@@ -1,3 +1,4 @@
+// Tests what an import reads and derives of places.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests the import of forms with repeated questions in several files.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -45,7 +46,7 @@ function odk(world: FakeWorld) {
 
 const shown = async (world: FakeWorld, name: string) =>
   JSON.parse((await world.run("show", name, "--json")).stdout);
-const said = (shownActor: { answers: { label: string; text: string }[] }) =>
+const answersOf = (shownActor: { answers: { label: string; text: string }[] }) =>
   Object.fromEntries(shownActor.answers.map(({ label, text }) => [label, text]));
 
 test("the repeated answers of an ODK form belong to the structure that gave them, and make no actors", async () => {
@@ -58,13 +59,13 @@ test("the repeated answers of an ODK form belong to the structure that gave them
     ["recu/besoins.csv", 2],
   ]);
   const actor = await shown(world, "Foyer rural de Saoû");
-  expect(said(actor)).toEqual({
+  expect(answersOf(actor)).toEqual({
     organisme: "Le Lavoir\nLa Grange",
     "besoins-partenaire courriel": "bonjour@lavoir.example.net",
     pays: "Italie",
   });
   expect(actor.emails).toEqual(["accueil@k1.example.org"]);
-  expect(said(await shown(world, "Mairie de Crest"))).toEqual({});
+  expect(answersOf(await shown(world, "Mairie de Crest"))).toEqual({});
   const lost = files[0].problems.filter(({ code: one }: { code: string }) => one === "row-of-no-row");
   expect(lost).toMatchObject([{ file: "recu/besoins-partenaire.csv", line: 4, found: "uuid:k9" }]);
 });
@@ -75,8 +76,8 @@ test("each of several forms in a folder keeps its own repeated answers", async (
   put(world, "recu/accueil.csv", odkHead, odkRow("m1", "MJC du Haut"));
   put(world, "recu/accueil-langue.csv", "langue,PARENT_KEY,KEY", "italien,uuid:m1,uuid:m1/langue[1]");
   expect((await world.run("import", "recu")).code).toBe(0);
-  expect(said(await shown(world, "MJC du Haut"))).toEqual({ langue: "italien" });
-  expect(said(await shown(world, "Foyer rural de Saoû"))).toMatchObject({ pays: "Italie" });
+  expect(answersOf(await shown(world, "MJC du Haut"))).toEqual({ langue: "italien" });
+  expect(answersOf(await shown(world, "Foyer rural de Saoû"))).toMatchObject({ pays: "Italie" });
 });
 
 test("sheets of KoboToolbox that were saved as CSV are joined like those of its workbook", async () => {
@@ -102,7 +103,9 @@ test("sheets of KoboToolbox that were saved as CSV are joined like those of its 
   const { code, stdout } = await world.run("import", "projets.csv", "enquete.csv");
   expect(code).toBe(0);
   expect(stdout).toContain("projets.csv\u00a0: réponses répétées, jointes aux lignes de enquete.csv");
-  expect(said(await shown(world, "Foyer rural de Saoû"))).toEqual({ intitulé: "Un marché\nUne cantine" });
+  expect(answersOf(await shown(world, "Foyer rural de Saoû"))).toEqual({
+    intitulé: "Un marché\nUne cantine",
+  });
 });
 
 test("repeated answers without their main file are refused with the name of the missing column", async () => {

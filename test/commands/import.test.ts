@@ -1,3 +1,4 @@
+// Tests the import command: counts, dry runs, rejected rows, interruptions, summaries.
 import { readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

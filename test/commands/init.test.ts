@@ -1,3 +1,4 @@
+// Tests how init makes a workspace.
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests the kinds of structures: their names, selections by kind, counts in reports.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Makes a workspace with three actors, for tests of commands.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FakeWorld, type fakeWorld, preparedWorld } from "../support.ts";

@@ -24,7 +24,7 @@ async function workspace(files: Record<string, string | Uint8Array> = {}, given 
 }
 const show = async (world: FakeWorld, who = "causse") =>
   JSON.parse((await world.run("show", who, "--json")).stdout);
-const logged = async (world: FakeWorld, ...args: string[]) => {
+const logFrom = async (world: FakeWorld, ...args: string[]) => {
   const { code, stdout, stderr } = await world.run("log", ...args, "--json");
   return { code, stderr, ...JSON.parse(stdout) };
 };
@@ -65,7 +65,7 @@ describe("an answer", () => {
   test("becomes an exchange with its person, its day and their own words; nothing else is kept", async () => {
     const world = await workspace({ "reponse.eml": thunderbird });
     const before = await show(world);
-    const { code, messages } = await logged(world, "--from", "reponse.eml", "--yes");
+    const { code, messages } = await logFrom(world, "--from", "reponse.eml", "--yes");
     expect(code).toBe(0);
     expect(messages).toEqual([
       {
@@ -113,7 +113,7 @@ describe("an answer", () => {
       }),
       "vide.eml": message({ from: "Paul <gal@causse.example>", body: "> Seriez-vous disponible ?" }),
     });
-    const { messages } = await logged(world, "--from", "html.eml", "--from", "vide.eml", "--yes");
+    const { messages } = await logFrom(world, "--from", "html.eml", "--from", "vide.eml", "--yes");
     expect(messages).toMatchObject([
       { quote: "Volontiers, jeudi.", person: "Claire Roux" },
       { quote: null, person: null, actor: "gal-du-causse" },
@@ -123,7 +123,7 @@ describe("an answer", () => {
   test("that names somebody else with an address came from the wrong person", async () => {
     const body = "Bonjour, voyez avec ma collègue Aline Vanel (a.vanel@causse.example), qui suit ces sujets.";
     const world = await workspace({ "r.eml": message({ body }) });
-    const { messages } = await logged(world, "--from", "r.eml", "--yes");
+    const { messages } = await logFrom(world, "--from", "r.eml", "--yes");
     expect(messages).toMatchObject([{ outcome: "wrong-person", quote: body }]);
   });
 
@@ -132,7 +132,7 @@ describe("an answer", () => {
     mkdirSync(join(world.folder, "recus"));
     writeFileSync(join(world.folder, "recus", "a.eml"), thunderbird);
     writeFileSync(join(world.folder, "recus", "notes.txt"), "rien");
-    expect((await logged(world, "--from", "recus", "--yes")).messages).toHaveLength(1);
+    expect((await logFrom(world, "--from", "recus", "--yes")).messages).toHaveLength(1);
     const again = await world.run("log", "--from", "recus", "--yes");
     expect(again.code).toBe(3);
     expect(breakable(again.stderr)).toContain("déjà noté, GAL du Causse");
@@ -143,7 +143,7 @@ describe("an answer", () => {
     const world = await workspace();
     mkdirSync(join(world.folder, "recus"));
     for (const name of ["a.eml", "b.eml"]) writeFileSync(join(world.folder, "recus", name), thunderbird);
-    const { messages, left_out } = await logged(world, "--from", "recus", "--yes");
+    const { messages, left_out } = await logFrom(world, "--from", "recus", "--yes");
     expect(messages.map(({ file }: { file: string }) => file)).toEqual(["recus/a.eml"]);
     expect(left_out).toMatchObject([{ code: "message-noted-already", file: "recus/b.eml" }]);
     const { contacts, answers } = await show(world);
@@ -181,7 +181,7 @@ describe("an answer", () => {
   test("that says no is a separate exchange from an earlier answer of the same day", async () => {
     const body = "Bonjour, merci de ne plus nous contacter à ce sujet.";
     const world = await workspace({ "a.eml": thunderbird, "non.eml": message({ body }) });
-    const { messages } = await logged(world, "--from", "a.eml", "--from", "non.eml", "--yes");
+    const { messages } = await logFrom(world, "--from", "a.eml", "--from", "non.eml", "--yes");
     expect(messages).toMatchObject([{ objection: null }, { objection: { words: body } }]);
     expect((await show(world)).contacts).toHaveLength(2);
   });
@@ -199,7 +199,7 @@ describe("an answer", () => {
     const refused = await world.run("log", "--from", "r.eml");
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain("--yes");
-    expect(await logged(world, "--from", "r.eml", "--dry-run")).toMatchObject({ code: 0, dry_run: true });
+    expect(await logFrom(world, "--from", "r.eml", "--dry-run")).toMatchObject({ code: 0, dry_run: true });
     expect((await show(world)).contacts).toEqual([]);
   });
 
@@ -207,7 +207,7 @@ describe("an answer", () => {
     const world = await workspace({ "r.eml": thunderbird });
     const promise = ["--next", "envoyer la grille", "--next-on", "2026-03-10", "--on", "2026-03-02"];
     await world.run("log", "causse", "--channel", "phone", "--outcome", "interested", ...promise);
-    await logged(world, "--from", "r.eml", "--yes");
+    await logFrom(world, "--from", "r.eml", "--yes");
     expect((await show(world)).contacts).toContainEqual(
       expect.objectContaining({ at: "2026-03-12", received: true }),
     );
@@ -232,7 +232,7 @@ describe("an answer", () => {
 describe("a refusal", () => {
   test("in plain words is an objection, and nothing is prepared for them any more", async () => {
     const world = await workspace({ "stop.eml": message({ subject: "Unsubscribe", body: "unsubscribe" }) });
-    const { messages } = await logged(world, "--from", "stop.eml", "--yes");
+    const { messages } = await logFrom(world, "--from", "stop.eml", "--yes");
     expect(messages).toMatchObject([{ outcome: "refused", objection: { certain: true } }]);
     const mail = await world.run("mail", "--actor", "gal-du-causse", "--dry-run", "--yes");
     expect(JSON.stringify(mail)).not.toContain(claire);
@@ -241,7 +241,7 @@ describe("a refusal", () => {
   test("in a longer sentence counts as uncertain, and holds until somebody decides", async () => {
     const body = "Bonjour, merci de ne plus nous contacter à ce sujet.";
     const world = await workspace({ "non.eml": message({ body }) });
-    const { messages } = await logged(world, "--from", "non.eml", "--yes");
+    const { messages } = await logFrom(world, "--from", "non.eml", "--yes");
     expect(messages).toMatchObject([{ outcome: "reached", objection: { certain: false, words: body } }]);
     const { coming, due, late, call } = JSON.parse((await world.run("next", "--json")).stdout);
     const named = JSON.stringify([coming, due, late, call]);
@@ -254,7 +254,7 @@ describe("a refusal", () => {
 });
 
 /** A delivery report in the standard format of Postfix, Exchange and Gmail. */
-const report = (recipient: string, { action = "failed", status = "5.1.1" } = {}) =>
+const deliveryReport = (recipient: string, { action = "failed", status = "5.1.1" } = {}) =>
   crlf(`From: MAILER-DAEMON@mx.example (Mail Delivery System)
 Date: Fri, 13 Mar 2026 08:00:00 +0100
 Subject: Undelivered Mail Returned to Sender
@@ -317,7 +317,7 @@ Address not found. 550 5.1.1 The email account does not exist.
 
 describe("a bounce", () => {
   test.each([
-    ["RFC 3464", report(claire), "5.1.1"],
+    ["RFC 3464", deliveryReport(claire), "5.1.1"],
     ["Outlook", outlook, "5.1.10"],
     ["Gmail", gmail, "5.1.1"],
   ])(
@@ -325,7 +325,7 @@ describe("a bounce", () => {
     async (_, file, status) => {
       const world = await workspace({ "retour.eml": file });
       expect((await world.run("edit", "gal-du-causse", "--clear", "email")).code).toBe(0);
-      const { code, messages } = await logged(world, "--from", "retour.eml", "--yes");
+      const { code, messages } = await logFrom(world, "--from", "retour.eml", "--yes");
       expect(code).toBe(0);
       expect(messages).toMatchObject([
         {
@@ -348,8 +348,8 @@ describe("a bounce", () => {
   );
 
   test("does not affect other addresses of the actor", async () => {
-    const world = await workspace({ "retour.eml": report(claire) });
-    await logged(world, "--from", "retour.eml", "--yes");
+    const world = await workspace({ "retour.eml": deliveryReport(claire) });
+    await logFrom(world, "--from", "retour.eml", "--yes");
     const { messages } = JSON.parse(
       (await world.run("mail", "--actor", "gal-du-causse", "--yes", "--json")).stdout,
     );
@@ -358,9 +358,9 @@ describe("a bounce", () => {
   });
 
   test("is forgotten once somebody writes from the address", async () => {
-    const world = await workspace({ "retour.eml": report(claire), "r.eml": thunderbird });
-    await logged(world, "--from", "retour.eml", "--yes");
-    await logged(world, "--from", "r.eml", "--yes");
+    const world = await workspace({ "retour.eml": deliveryReport(claire), "r.eml": thunderbird });
+    await logFrom(world, "--from", "retour.eml", "--yes");
+    await logFrom(world, "--from", "r.eml", "--yes");
     expect(
       JSON.stringify(
         await world.run("mail", "--kind", "information", "--actor", "gal-du-causse", "--yes", "--json"),
@@ -371,7 +371,7 @@ describe("a bounce", () => {
 
 describe("messages that are not noted are reported", () => {
   test.each([
-    ["a delay", report(claire, { action: "delayed", status: "4.4.1" }), 3, "réponse automatique"],
+    ["a delay", deliveryReport(claire, { action: "delayed", status: "4.4.1" }), 3, "réponse automatique"],
     [
       "an absence",
       message({
@@ -386,7 +386,7 @@ describe("messages that are not noted are reported", () => {
       3,
       "n’a l’adresse x@inconnu.example",
     ],
-    ["a report on a stranger", report("x@inconnu.example"), 3, "n’a l’adresse x@inconnu.example"],
+    ["a report on a stranger", deliveryReport("x@inconnu.example"), 3, "n’a l’adresse x@inconnu.example"],
     ["a file that is no message", "Une liste de courses.\n", 3, "de qui il vient"],
   ])("%s", async (_, file, code, said) => {
     const world = await workspace({ "m.eml": file });
@@ -420,7 +420,7 @@ describe("messages that are not noted are reported", () => {
     const shared = await world.run("log", "--from", "m.eml", "--yes");
     expect(shared.code).toBe(3);
     expect(breakable(shared.stderr)).toContain("foyer-rural-de-vers, gal-du-causse");
-    expect((await logged(world, "foyer", "--from", "m.eml", "--yes")).messages).toMatchObject([
+    expect((await logFrom(world, "foyer", "--from", "m.eml", "--yes")).messages).toMatchObject([
       { actor: "foyer-rural-de-vers" },
     ]);
   });
@@ -433,7 +433,7 @@ describe("messages that are not noted are reported", () => {
     const answer = message({ from: "contact@vallee.example", body: "Bonjour, cela nous intéresse." });
     const world = await workspace({ "liste.csv": list, "reponse.eml": answer });
     expect((await world.run("import", "liste.csv", "--no-input")).code).toBe(0);
-    const { code, messages } = await logged(world, "--from", "reponse.eml", "--yes");
+    const { code, messages } = await logFrom(world, "--from", "reponse.eml", "--yes");
     expect(code).toBe(0);
     expect(messages).toMatchObject([{ actor: "vallee-en-fete" }]);
   });
@@ -462,7 +462,7 @@ describe("what comes next", () => {
     ["Bien reçu, je transmets au président.", { outcome: "reached" }],
   ])("is read in “%s”", async (body, expected) => {
     const world = await workspace({ "r.eml": message({ body }) });
-    const { messages } = await logged(world, "--from", "r.eml", "--yes");
+    const { messages } = await logFrom(world, "--from", "r.eml", "--yes");
     expect(messages).toMatchObject([expected]);
     const { coming } = JSON.parse((await world.run("next", "--json")).stdout);
     if ("next_on" in expected)
@@ -472,7 +472,7 @@ describe("what comes next", () => {
   test("is on one of several proposed days only if somebody chooses it, never by --yes", async () => {
     const body = "Avec plaisir : le 8 ou le 10 décembre ?";
     const unasked = await workspace({ "r.eml": message({ body }) });
-    const { messages } = await logged(unasked, "--from", "r.eml", "--yes");
+    const { messages } = await logFrom(unasked, "--from", "r.eml", "--yes");
     expect(messages).toMatchObject([{ outcome: "interested", days: ["2026-12-08", "2026-12-10"] }]);
     expect((await show(unasked)).contacts).toMatchObject([{ outcome: "interested" }]);
     expect((await show(unasked)).contacts[0].nextAt ?? null).toBeNull();

@@ -1,3 +1,4 @@
+// Tests the next steps, and the calendar of promises.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

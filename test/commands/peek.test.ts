@@ -1,3 +1,4 @@
+// Tests what peek shows of a file.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests rank and people: order, reasons, options, and the completion of command lines.
 import { expect, test } from "vitest";
 import { width } from "../../src/renderers/screens/terminal.ts";
 import { fakeWorld } from "../support.ts";

@@ -1,3 +1,4 @@
+// Tests how suggestions from actors' texts count in the ranking.
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests that mappings of columns are remembered.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

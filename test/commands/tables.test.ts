@@ -1,3 +1,4 @@
+// Tests the tables that commands write.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";

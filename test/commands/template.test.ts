@@ -1,3 +1,4 @@
+// Tests how templates are copied, checked and previewed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests the timeline of an actor.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../support.ts";

@@ -1,3 +1,4 @@
+// Kills imports and savings at any moment: the database stays sound, and no acknowledged answer is lost.
 import { type ChildProcess, spawn } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ const crashes = Number(process.env.OUTREACH_CRASHES ?? 3);
 const rows = 1000;
 const program = join(import.meta.dirname, "../../bin/outreach.js");
 
-const ended = (child: ChildProcess) => new Promise((resolve) => child.once("close", resolve));
+const exitCodeOf = (child: ChildProcess) => new Promise((resolve) => child.once("close", resolve));
 const firstOutput = (child: ChildProcess) => new Promise((resolve) => child.stdout!.once("data", resolve));
 const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -48,22 +49,22 @@ test(
   async () => {
     const whole = workspace();
     const start = performance.now();
-    expect(await ended(importing(whole))).toBe(0);
+    expect(await exitCodeOf(importing(whole))).toBe(0);
     const length = performance.now() - start;
     let folder = workspace();
     for (let n = 0; n < crashes; n++) {
       const child = importing(folder);
-      const end = ended(child);
+      const end = exitCodeOf(child);
       await after(moment(n, length));
       child.kill("SIGKILL");
       await end;
       await checkImport(folder);
       if (n % 5 === 4) {
-        expect(await ended(importing(folder))).toBe(0);
+        expect(await exitCodeOf(importing(folder))).toBe(0);
         folder = workspace();
       }
     }
-    expect(await ended(importing(folder))).toBe(0);
+    expect(await exitCodeOf(importing(folder))).toBe(0);
     const store = await anOpenStore(folder);
     expect(await store.count()).toBe(rows);
     expect(await store.history()).toHaveLength(1);
@@ -95,7 +96,7 @@ test(
     let next = 0;
     for (let n = 0; n < crashes; n++) {
       const child = spawn(process.execPath, [harness, folder, String(next)]);
-      const end = ended(child);
+      const end = exitCodeOf(child);
       let output = "";
       child.stdout.on("data", (text: Buffer) => {
         output += text;
@@ -123,7 +124,7 @@ test(
 test("concurrent imports of one list lose and double nothing", async () => {
   const folder = workspace();
   const children = [1, 2, 3, 4].map(() => importing(folder));
-  const codes = await Promise.all(children.map(ended));
+  const codes = await Promise.all(children.map(exitCodeOf));
   expect(codes).toContain(0);
   expect(codes.filter((code) => code !== 0 && code !== 1 && code !== 75)).toEqual([]);
   const store = await anOpenStore(folder);

@@ -22,11 +22,11 @@ const ask = (folder: string, argv: readonly string[]) => fakeWorld({ folder }).r
 
 let root: string;
 /** The workspace as left by an orderly end, and as left by a killed process. */
-const left = () => ({ closed: join(root, "closed"), killed: join(root, "killed") });
+const workspaces = () => ({ closed: join(root, "closed"), killed: join(root, "killed") });
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "outreach-damage-"));
-  const { closed, killed } = left();
+  const { closed, killed } = workspaces();
   mkdirSync(closed);
   writeFileSync(join(closed, "mission.yaml"), "name: Essai\n");
   const rows = Array.from(
@@ -75,11 +75,11 @@ for (const state of ["closed", "killed"] as const)
     test(
       `${kind}: reported or harmless, ${state === "closed" ? "after an orderly end" : "after a kill"} (${places} places)`,
       async () => {
-        const sound = (await answers(left()[state], () => true))!;
+        const sound = (await answers(workspaces()[state], () => true))!;
         expect(sound.map(({ code }) => code)).toEqual([0, 0, 0]);
         let tried = 0;
         for (let n = 0; tried < places && n < 2 * places; n++) {
-          const given = await answers(left()[state], (copy) => damage(copy, n));
+          const given = await answers(workspaces()[state], (copy) => damage(copy, n));
           if (given === null) continue;
           tried++;
           for (const [index, { question, code, stdout, stderr, untouched }] of given.entries())

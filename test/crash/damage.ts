@@ -10,7 +10,7 @@ export const place = (n: number, length: number) => Math.floor(((n * 0.618034 + 
 export type Damage = (folder: string, n: number) => boolean;
 
 /** Changes the file `outreach.db` + `end`; false when `change` finds nothing to change. */
-function edit(folder: string, end: string, change: (bytes: Buffer) => Buffer | boolean): boolean {
+function editFile(folder: string, end: string, change: (bytes: Buffer) => Buffer | boolean): boolean {
   const file = join(folder, `outreach.db${end}`);
   const bytes = readFileSync(file);
   const changed = change(bytes);
@@ -49,21 +49,22 @@ function someCell(bytes: Buffer, n: number): number | null {
 }
 
 /** The offset after the variable-length number at `at`. */
-const after = (bytes: Buffer, at: number): number => (bytes[at]! & 0x80 ? after(bytes, at + 1) : at + 1);
+const afterVarint = (bytes: Buffer, at: number): number =>
+  bytes[at]! & 0x80 ? afterVarint(bytes, at + 1) : at + 1;
 
 const frames = (wal: Buffer, size: number) => Math.floor((wal.length - 32) / (size + 24));
 
 function editWal(folder: string, change: (wal: Buffer, frame: number) => Buffer | boolean): boolean {
   if (!existsSync(join(folder, "outreach.db-wal"))) return false;
   const size = pageSize(readFileSync(join(folder, "outreach.db")));
-  return edit(folder, "-wal", (wal) => change(wal, size + 24));
+  return editFile(folder, "-wal", (wal) => change(wal, size + 24));
 }
 
 /** `closed`: damage after an orderly end, with one file. `killed`: damage after a kill, with changes in the write-ahead log. */
 export const damages: Readonly<Record<"closed" | "killed", Readonly<Record<string, Damage>>>> = {
   closed: {
     "a letter of a text": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const words = ["Association", "Figeac", "exemple.org", "projet", "Martin", "maire", "rappeler"];
         const word = words[n % words.length]!;
         const positions: number[] = [];
@@ -72,31 +73,33 @@ export const damages: Readonly<Record<"closed" | "killed", Readonly<Record<strin
         return flip(bytes, positions[place(n, positions.length)]! + (n % word.length), n % 5);
       }),
     "the number of a row": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const cell = someCell(bytes, n);
-        return cell !== null && flip(bytes, after(bytes, cell), n % 3);
+        return cell !== null && flip(bytes, afterVarint(bytes, cell), n % 3);
       }),
     "the kind of a value": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const cell = someCell(bytes, n);
-        return cell !== null && flip(bytes, after(bytes, after(bytes, cell)) + 1 + (n % 6), n % 7);
+        return (
+          cell !== null && flip(bytes, afterVarint(bytes, afterVarint(bytes, cell)) + 1 + (n % 6), n % 7)
+        );
       }),
     "any byte": (folder, n) =>
-      edit(folder, "", (bytes) => flip(bytes, 100 + place(n, bytes.length - 100), n % 8)),
+      editFile(folder, "", (bytes) => flip(bytes, 100 + place(n, bytes.length - 100), n % 8)),
     "the header of a page": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const all = headers(bytes, [innerIndex, innerTable, leafIndex, leafTable]);
         return flip(bytes, all[place(n, all.length)]! + (n % 8), n % 3);
       }),
     "how many rows a page has": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const all = headers(bytes, [leafTable]).filter((at) => bytes.readUInt16BE(at + 3) > 0);
         const at = all[place(n, all.length)]! + 3;
         bytes.writeUInt16BE(bytes.readUInt16BE(at) - 1, at);
         return true;
       }),
     "a pointer of a tree": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const inner = headers(bytes, [innerIndex, innerTable]);
         const at = inner[place(n, inner.length)]!;
         if (n % 2 === 0) bytes.writeUInt32BE(somePage(bytes, n), at + 8);
@@ -105,19 +108,19 @@ export const damages: Readonly<Record<"closed" | "killed", Readonly<Record<strin
       }),
     "the header of the file": (folder, n) => {
       const fields = [0, 16, 18, 21, 28, 31, 36, 44, 47, 55, 59, 63, 71, 95];
-      return edit(folder, "", (bytes) => flip(bytes, fields[n % fields.length]!, n % 2));
+      return editFile(folder, "", (bytes) => flip(bytes, fields[n % fields.length]!, n % 2));
     },
     "a page of zeros": (folder, n) =>
-      edit(folder, "", (bytes) => page(bytes, somePage(bytes, n)).fill(0).length > 0),
+      editFile(folder, "", (bytes) => page(bytes, somePage(bytes, n)).fill(0).length > 0),
     "a page twice": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const [from, to] = [somePage(bytes, n), somePage(bytes, n * 5 + 2)];
         if (from === to) return false;
         page(bytes, from).copy(page(bytes, to));
         return true;
       }),
     "pages in each other’s place": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const [one, other] = [page(bytes, somePage(bytes, n)), page(bytes, somePage(bytes, n * 5 + 2))];
         if (one.equals(other)) return false;
         const firstPage = Buffer.from(one);
@@ -126,12 +129,14 @@ export const damages: Readonly<Record<"closed" | "killed", Readonly<Record<strin
         return true;
       }),
     "pages missing at the end": (folder, n) =>
-      edit(folder, "", (bytes) => bytes.subarray(0, pageSize(bytes) * somePage(bytes, n) - pageSize(bytes))),
-    "cut short": (folder, n) => edit(folder, "", (bytes) => bytes.subarray(0, place(n, bytes.length))),
+      editFile(folder, "", (bytes) =>
+        bytes.subarray(0, pageSize(bytes) * somePage(bytes, n) - pageSize(bytes)),
+      ),
+    "cut short": (folder, n) => editFile(folder, "", (bytes) => bytes.subarray(0, place(n, bytes.length))),
     "rubbish at the end": (folder, n) =>
-      edit(folder, "", (bytes) => Buffer.concat([bytes, Buffer.alloc(1 + place(n, 9000), 0xa5)])),
+      editFile(folder, "", (bytes) => Buffer.concat([bytes, Buffer.alloc(1 + place(n, 9000), 0xa5)])),
     "the definition of a table": (folder, n) =>
-      edit(folder, "", (bytes) => {
+      editFile(folder, "", (bytes) => {
         const words = ['"name"', '"naming"', '"postcode" text', '"objected"', '"answers"', '"situation"'];
         const word = words[n % words.length]!;
         const at = bytes.lastIndexOf(word);
@@ -164,6 +169,6 @@ export const damages: Readonly<Record<"closed" | "killed", Readonly<Record<strin
       return true;
     },
     "the index of the journal": (folder, n) =>
-      edit(folder, "-shm", (bytes) => flip(bytes, place(n, 200), n % 8)),
+      editFile(folder, "-shm", (bytes) => flip(bytes, place(n, 200), n % 8)),
   },
 };

@@ -12,7 +12,7 @@ const actors = 150;
 const program = join(import.meta.dirname, "../../bin/outreach.js");
 
 /** The source of the list, without which the program writes no first message. */
-const saidSource = ["--source-said", "l’annuaire de la fédération"];
+const sourceOption = ["--source-said", "l’annuaire de la fédération"];
 
 /** Runs a command, and kills it as soon as `when` is true; gives its exit code, or null when it was killed. */
 async function run(folder: string, argv: readonly string[], when: () => boolean = () => false) {
@@ -45,7 +45,7 @@ test(
       folder = workspace();
       let seen = 0;
       // Kills at eight moments in turn, the first as soon as a file of the database exists.
-      const code = await run(folder, ["import", join(folder, "list.csv"), ...saidSource], () => {
+      const code = await run(folder, ["import", join(folder, "list.csv"), ...sourceOption], () => {
         if (filesOf(folder).some((name) => name.includes("outreach.db"))) seen++;
         return seen > (killed % 8) * 30;
       });
@@ -57,7 +57,7 @@ test(
       await store.close();
     }
     expect(killed).toBe(crashes);
-    expect(await run(folder, ["import", join(folder, "list.csv"), ...saidSource])).toBe(0);
+    expect(await run(folder, ["import", join(folder, "list.csv"), ...sourceOption])).toBe(0);
     const store = await anOpenStore(folder);
     expect(await store.count()).toBe(actors);
     expect(await store.verify()).toEqual([]);
@@ -69,7 +69,7 @@ test(
   `a mailing killed while it writes leaves whole drafts only, and run again completes (${crashes} times)`,
   async () => {
     const folder = workspace();
-    expect(await run(folder, ["import", join(folder, "list.csv"), ...saidSource])).toBe(0);
+    expect(await run(folder, ["import", join(folder, "list.csv"), ...sourceOption])).toBe(0);
     let before = 0;
     for (let n = 0; n < crashes; n++) {
       const wanted = before + 1 + n * 17;

@@ -53,7 +53,7 @@ async function opened(url: string) {
 }
 
 /** Waits until a process writes to the server; false when the process ended before. */
-async function writing(server: PostgresServer, work: Promise<unknown>): Promise<boolean> {
+async function startsWriting(server: PostgresServer, work: Promise<unknown>): Promise<boolean> {
   let over = false;
   work.finally(() => {
     over = true;
@@ -119,7 +119,7 @@ test.skipIf(!hasPostgres)(
     for (let cut = 0; cut < cuts; cut++) {
       const importing = run(folder, "import", file);
       // Cuts as soon as the import writes, then a little later each time.
-      await writing(server, importing);
+      await startsWriting(server, importing);
       await new Promise((resolve) => setTimeout(resolve, cut * 40));
       terminate(server);
       const { code, said } = await importing;
@@ -148,7 +148,7 @@ test.skipIf(!hasPostgres)(
     const file = list("arret", 800);
     expect((await run(folder, "add", "Premier acteur")).code).toBe(0);
     const importing = run(folder, "import", file);
-    expect(await writing(server, importing)).toBe(true);
+    expect(await startsWriting(server, importing)).toBe(true);
     server.stop("immediate");
     const { code, said } = await importing;
     expect(code, said).toBe(1);

@@ -1,10 +1,9 @@
+// Runs the commands of the guide, as newcomers do: each must work on the example, in the order of the guide.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { aMailbox } from "../mailbox.ts";
 import { fakeWorld } from "../support.ts";
-
-// Newcomers copy the commands of the guide one after the other, so each must work on the example, in that order.
 
 /** Matches commands that wait for somebody's answers; other tests cover them. */
 const asksOnTheScreen = /^outreach (triage$|log --from|init (?!.*--example))/;

@@ -1,3 +1,4 @@
+// Tests drafts as e-mail files, and reads them back with Python.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

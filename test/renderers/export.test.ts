@@ -1,3 +1,4 @@
+// Tests that an import of an export gives the same actors.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Actor } from "../../src/domain/actors/actor.ts";
@@ -27,7 +28,7 @@ function actorOf(row: Candidate, number: number): Actor {
 }
 
 /** The values of a row, without its place in the file. */
-const said = ({ fields, several, people, answers, teamTags: marks }: Candidate) => ({
+const valuesOf = ({ fields, several, people, answers, teamTags: marks }: Candidate) => ({
   fields,
   several,
   people,
@@ -125,7 +126,7 @@ test("an import of an export gives the same rows", async () => {
         const once = (await readWhole(spreadsheet([titles, ...rows.map((cells) => [...cells])]))).candidates;
         if (once.length === 0) return;
         const twice = (await readWhole(await written(once.map(actorOf), language))).candidates;
-        expect(twice.map(said)).toEqual(once.map(said));
+        expect(twice.map(valuesOf)).toEqual(once.map(valuesOf));
       },
     ),
     { numRuns: 60 },

@@ -1,3 +1,4 @@
+// Tests how paragraphs flow through lines and columns.
 import { expect, test } from "vitest";
 import type { MarkdownBlock, Run } from "../../src/renderers/markdown-blocks.ts";
 import { flow, setBlocks } from "../../src/renderers/pdf/block-flow.ts";

@@ -1,3 +1,4 @@
+// Tests the texts of letters, and of the sheet left with a board.
 import { beforeAll, describe, expect, test } from "vitest";
 import { type InterlocutorKind, interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
 import { messageFor } from "../../src/domain/documents/message.ts";

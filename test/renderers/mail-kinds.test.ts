@@ -1,3 +1,4 @@
+// Tests the texts of each kind of message.
 import { describe, expect, test } from "vitest";
 import { interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
 import { type MailKind, mailKinds } from "../../src/domain/documents/mail-kinds.ts";
@@ -7,7 +8,7 @@ import { typographyFaults } from "../typography.ts";
 import { aMessage, circumstances } from "./some-message.ts";
 
 /** The circumstances in which each kind of message can be written. */
-const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
+const circumstancesOf: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
   "first-contact": ["first", "second"],
   information: ["first", "second", "met"],
   invitation: ["first", "second", "met"],
@@ -20,14 +21,14 @@ const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
 };
 
 /** Words of the notice: `whole` and `authority` in all but a second message, `stop` in every message. */
-const says = {
+const noticeWords = {
   fr: { whole: "Pourquoi je peux vous écrire.", authority: "cnil.fr", stop: "Répondez «\u00a0stop\u00a0»" },
   en: { whole: "Why I may write to you.", authority: "cnil.fr", stop: "Reply “stop”" },
 };
 
 describe.each(["fr", "en"] as const)("in %s", (language) => {
   test.each(mailKinds)("%s: faultless typography, and the right notice for everybody", async (kind) => {
-    for (const before of befores[kind])
+    for (const before of circumstancesOf[kind])
       for (const interlocutor of interlocutors) {
         const where = `${before}, ${interlocutor}`;
         const meeting = aMeeting(interlocutor);
@@ -36,7 +37,7 @@ describe.each(["fr", "en"] as const)("in %s", (language) => {
           plainProse,
         );
         expect(typographyFaults(text, language), where).toEqual([]);
-        const { whole, authority, stop } = says[language];
+        const { whole, authority, stop } = noticeWords[language];
         expect(text.includes(whole), where).toBe(before !== "second");
         expect(text.includes(authority), where).toBe(before !== "second");
         expect(text, where).toContain(stop);
@@ -47,7 +48,7 @@ describe.each(["fr", "en"] as const)("in %s", (language) => {
 
 test("an elected person is addressed by her office, and nobody by a guessed gender", async () => {
   for (const kind of mailKinds) {
-    const after = circumstances[befores[kind].at(-1)!];
+    const after = circumstances[circumstancesOf[kind].at(-1)!];
     expect(await aMessage(kind, { after, meeting: aMeeting("elected") })).toContain("Madame la Présidente,");
     const unsure = aMeeting("director", { address: null });
     expect(await aMessage(kind, { after, meeting: unsure })).toContain("\nBonjour,\n");
@@ -73,7 +74,7 @@ test("a follow-up does not thank somebody who did not take part in the exchange"
 
 test("the sender's telephone number has non-breaking spaces", async () => {
   for (const kind of mailKinds) {
-    const text = await aMessage(kind, { after: circumstances[befores[kind][0]!] });
+    const text = await aMessage(kind, { after: circumstances[circumstancesOf[kind][0]!] });
     expect(text, kind).toContain("04\u00a071\u00a000\u00a000\u00a000");
     expect(text, kind).not.toContain("04 71");
   }
@@ -83,7 +84,7 @@ test("golden: one message of each kind", async () => {
   const pages: string[] = [];
   for (const language of ["fr", "en"] as const)
     for (const kind of mailKinds) {
-      const after = circumstances[befores[kind][0]!];
+      const after = circumstances[circumstancesOf[kind][0]!];
       const actor = anActor({ programme: null, submitted: null });
       pages.push(prose(await aMessage(kind, { language, after, actor }), plainProse));
     }

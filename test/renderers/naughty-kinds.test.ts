@@ -1,3 +1,4 @@
+// Tests that difficult strings do no harm in any kind of message, letter or sheet.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -107,7 +108,7 @@ const meetingOf = (data: string) =>
     alternatives: [{ fullName: data, role: data, elected: true }],
   });
 
-const befores = { reminder: circumstances.second, "follow-up": circumstances.met } as const;
+const circumstancesOf = { reminder: circumstances.second, "follow-up": circumstances.met } as const;
 
 const messageOf = (kind: MailKind, data: string) => {
   const usual = anOccasion(kind, "fr");
@@ -117,7 +118,7 @@ const messageOf = (kind: MailKind, data: string) => {
     ...(usual.place === null ? {} : { place: data, time: data }),
     points: usual.points.map(() => data),
   };
-  const after = befores[kind as keyof typeof befores] ?? circumstances.first;
+  const after = circumstancesOf[kind as keyof typeof circumstancesOf] ?? circumstances.first;
   return messageFor(actorOf(data), meetingOf(data), missionOf(data), { ...after, occasion });
 };
 
@@ -128,7 +129,7 @@ const elements = (html: string) =>
   new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, name]) => name!.toLowerCase()));
 
 /** The decoded parts of a message, and the names of its headers. */
-function taken(eml: string) {
+function decodedParts(eml: string) {
   const [head, ...rest] = eml.split("\r\n\r\n");
   const body = rest.join("\r\n\r\n");
   const unquoted = Buffer.from(
@@ -158,7 +159,7 @@ describe("of each kind of message", () => {
         const variant = { interlocutor, situation: writing.situation };
         const { markdown, empty } = await library.render(`mail-${kind}`, view, variant);
         if (empty.length > 0) return null; // The program leaves such a message out.
-        return taken(
+        return decodedParts(
           Buffer.from(
             writer.write({
               ...{ id: `${kind}.a.1`, markdown, date: new Date("2026-11-24T09:00:00Z") },

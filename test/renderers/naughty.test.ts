@@ -1,3 +1,4 @@
+// Tests that difficult strings do no harm in anything that goes on paper.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,8 +31,6 @@ import { type Sentences, sentences } from "../../src/text/index.ts";
 import { factsOf, needed } from "../consumers.ts";
 import { aBrief, aMeeting, aMission, anActor, aPerson, shippedTemplates } from "../documents.ts";
 import { naughtyStrings } from "../naughty-strings.ts";
-
-// Puts every string in the fields of everything that goes on paper: files must open, and show the strings as text only.
 
 const poppler = needed("pdfinfo", "-v");
 const python = needed("python3", "--version");

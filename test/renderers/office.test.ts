@@ -1,3 +1,4 @@
+// Tests documents in LibreOffice: pages, places on the paper, titles.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -60,12 +61,12 @@ beforeAll(async () => {
 });
 
 /** Each document as PDF twice: converted from Word by the office program, and written by the program itself. */
-const printed = (name: string) => [at(`converted/${name}.pdf`), at(`${name}.pdf`)];
+const pdfsOf = (name: string) => [at(`converted/${name}.pdf`), at(`${name}.pdf`)];
 const textOf = (pdf: string) => execFileSync("pdftotext", ["-layout", pdf, "-"]).toString();
 
 describe.skipIf(!office)("opened by an office program", () => {
   test("a booklet has its contents and one page for each sheet", () => {
-    for (const pdf of printed("fiches")) {
+    for (const pdf of pdfsOf("fiches")) {
       expect(factsOf(pdf)).toMatchObject({ Pages: "25", Title: "Fiches de premier contact" });
       expect(textOf(pdf)).toMatch(/Sommaire[\s\S]*?GAL Pays de Figeac[ .]+25\n/);
       expect(textOf(pdf)).toContain("Bonjour Madame Dubois");
@@ -73,7 +74,7 @@ describe.skipIf(!office)("opened by an office program", () => {
   });
 
   test("each letter has one page, and the PDF its title and language", () => {
-    for (const pdf of printed("courriers")) {
+    for (const pdf of pdfsOf("courriers")) {
       expect(factsOf(pdf)).toMatchObject({ Pages: "24", Title: "Courriers", JavaScript: "no" });
       expect(textOf(pdf)).toContain("À l’attention de Mme Amélie Dubois");
       expect(textOf(pdf)).toContain("Madame,");
@@ -82,7 +83,7 @@ describe.skipIf(!office)("opened by an office program", () => {
   });
 
   test("windows of DL and C5 envelopes show the address and nothing else", () => {
-    for (const pdf of printed("courriers"))
+    for (const pdf of pdfsOf("courriers"))
       for (const page of wordsOf(pdf)) {
         const shown = page.filter(({ left, bottom, top }) => left > 100 && bottom > 45 && top < 88);
         expect(shown.map(({ word }) => word)).toContain("FIGEAC");
@@ -96,7 +97,7 @@ describe.skipIf(!office)("opened by an office program", () => {
   });
 
   test("the subject of a letter does not touch its date, with or without a reference", () => {
-    for (const pdf of printed("courriers"))
+    for (const pdf of pdfsOf("courriers"))
       for (const page of wordsOf(pdf)) {
         const date = page.findLast(({ left, top }) => left > 109 && top > 80 && top < 95)!;
         const subject = page.find(({ word }) => word.startsWith("Objet"))!;
@@ -106,7 +107,7 @@ describe.skipIf(!office)("opened by an office program", () => {
 
   test("addresses fit within the labels of the sheet", () => {
     const [columns, rows] = [[7.2, 73.2, 139.2], Array.from({ length: 7 }, (_, row) => 15.1 + row * 38.1)];
-    for (const pdf of printed("étiquettes")) {
+    for (const pdf of pdfsOf("étiquettes")) {
       expect(factsOf(pdf)).toMatchObject({ Pages: "2" });
       const [first = [], second = []] = wordsOf(pdf);
       const words = [...first, ...second];

@@ -1,3 +1,4 @@
+// Tests that a browser prints each sheet on one page.
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

@@ -1,3 +1,4 @@
+// Tests the program's own PDF of sheets.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

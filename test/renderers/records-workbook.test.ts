@@ -1,3 +1,4 @@
+// Tests that the workbook of an export is read back unchanged.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ActorDossier } from "../../src/domain/importing/actor-dossier.ts";

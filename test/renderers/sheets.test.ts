@@ -1,3 +1,4 @@
+// Tests the texts of sheets for each situation and interlocutor.
 import { beforeAll, describe, expect, test } from "vitest";
 import { interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
 import { situations } from "../../src/domain/situations/situation.ts";

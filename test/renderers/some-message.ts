@@ -1,3 +1,4 @@
+// Makes messages of each kind, for tests.
 import type { Actor } from "../../src/domain/actors/actor.ts";
 import type { MailKind } from "../../src/domain/documents/mail-kinds.ts";
 import { type Circumstances, messageFor } from "../../src/domain/documents/message.ts";

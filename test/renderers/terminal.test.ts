@@ -1,3 +1,4 @@
+// Tests how texts and tables are laid out on a terminal.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {

@@ -1,3 +1,4 @@
+// Tests the blocks that the questionnaire shows on the screen.
 import { expect, test } from "vitest";
 import { painter, width } from "../../src/renderers/screens/terminal.ts";
 import { calleeLine, helpBlock, passagesBlock } from "../../src/renderers/screens/triage-blocks.ts";

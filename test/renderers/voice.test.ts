@@ -1,11 +1,10 @@
+// Tests rules for the tone of all messages, instead of snapshots of their texts.
 import { describe, expect, test } from "vitest";
 import { interlocutors } from "../../src/domain/documents/interlocutor-kind.ts";
 import { type MailKind, mailKinds } from "../../src/domain/documents/mail-kinds.ts";
 import { type SituationOrUnknown, situations } from "../../src/domain/situations/situation.ts";
 import { aMeeting, aMission, anActor } from "../documents.ts";
 import { aMessage, circumstances } from "./some-message.ts";
-
-// Rules for the tone of all messages, instead of snapshots of their texts.
 
 const allSituations = [...situations, "unknown"] as const;
 const languages = ["fr", "en"] as const;
@@ -78,7 +77,7 @@ const sentencesOf = (body: string) =>
     .map((sentence) => sentence.trim())
     .filter((sentence) => words(sentence) >= 4);
 
-const befores: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
+const circumstancesOf: Record<MailKind, readonly (keyof typeof circumstances)[]> = {
   "first-contact": ["first"],
   information: ["first", "met"],
   invitation: ["first"],
@@ -103,7 +102,7 @@ async function firstMail(
   return partsOf(await aMessage("first-contact", { language, meeting, after, mission: facts }));
 }
 
-const never = {
+const forbiddenWords = {
   fr: /n['’]hésitez pas|je me permets|dans le cadre de|suite à|je reviens vers vous|opportunité|dynamique partenariale|acteurs du territoire|il faut|bravo|plus difficile|sauf erreur|sans réponse de votre part|l['’]étape où vous|vous n['’]avez pas de|et\/ou|À la demande de qui|Pour qui|Dans quel but|Base légale|Nos réf|·|\(e\)|!/i,
   en: /reach out|stakeholders|in the framework of|do not hesitate|at your disposal|concretely|dispose of|accompaniment|the territory|At whose request|For whom|Legal basis|Our ref|!/i,
 };
@@ -116,10 +115,11 @@ describe.each(languages)("in %s", (language) => {
         const where = `${situation}, ${who}`;
         const { subject, body, notice, whole } = await firstMail(language, who, situation);
         const { facts, stories } = mission(language);
+        // Limits chosen by hand, so that a first mail can be read in a minute.
         expect(words(body), where).toBeLessThanOrEqual(190);
         expect(words(notice), where).toBeLessThanOrEqual(110);
         expect(subject.length, where).toBeLessThanOrEqual(50);
-        expect(whole, where).not.toMatch(never[language]);
+        expect(whole, where).not.toMatch(forbiddenWords[language]);
         expect(whole, where).not.toMatch(/\(…\)|undefined|null|«\s*«|\s\s+»|^\s*[.,;:]/m);
         expect(body, where).toContain(facts.framework.said.replace(/ :/g, "\u00a0:"));
         expect(stories.filter((story) => body.includes(story)).length, where).toBeLessThanOrEqual(1);
@@ -149,6 +149,7 @@ describe.each(languages)("in %s", (language) => {
       for (const [index, one] of mails.entries())
         for (const other of mails.slice(index + 1)) {
           const shared = one.filter((sentence) => other.includes(sentence)).length;
+          // Chosen by hand: sentences about the mission itself may be the same.
           expect(shared / Math.min(one.length, other.length), who).toBeLessThanOrEqual(0.4);
         }
     }
@@ -156,7 +157,7 @@ describe.each(languages)("in %s", (language) => {
 
   test("every kind of message follows the same rules, and only the first one has the whole notice", async () => {
     for (const kind of mailKinds)
-      for (const before of befores[kind])
+      for (const before of circumstancesOf[kind])
         for (const interlocutor of interlocutors) {
           const { facts } = mission(language);
           const meeting = aMeeting(interlocutor);
@@ -166,7 +167,7 @@ describe.each(languages)("in %s", (language) => {
           );
           const where = `${kind}, ${before}, ${interlocutor}`;
           expect(words(body), where).toBeLessThanOrEqual(190);
-          expect(whole, where).not.toMatch(never[language]);
+          expect(whole, where).not.toMatch(forbiddenWords[language]);
           expect(subject, where).not.toMatch(/undefined|null|\s{2,}/);
           expect(notice.includes("cnil.fr"), where).toBe(before !== "second");
         }

@@ -1,3 +1,4 @@
+// Tests how a story is added to mission.yaml.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { withIllustration } from "../../src/settings/add-illustration.ts";

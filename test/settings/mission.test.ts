@@ -1,3 +1,4 @@
+// Tests the settings of the mission: their descriptions, defaults and faults.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";

@@ -25,6 +25,7 @@ test("the questionnaires of all languages have the same questions and points", (
 
 test.each(languages)("the questionnaire in %s is short enough for a phone call and a screen", (language) => {
   const { questions } = builtin(language);
+  // Limits chosen by hand: a question and its answers must fit a small terminal.
   expect(questions.length).toBeGreaterThanOrEqual(6);
   expect(questions.length).toBeLessThanOrEqual(10);
   for (const { ask, choices } of questions) {
@@ -37,7 +38,7 @@ test.each(languages)("the questionnaire in %s is short enough for a phone call a
 const questionnaire = builtin("fr");
 
 /** The conclusion from these answers by question; all other questions are answered “does not know”. */
-const concluded = (answers: Record<string, string>) => {
+const conclusionFrom = (answers: Record<string, string>) => {
   let interview = newInterview;
   for (let asked = nextQuestion(questionnaire, interview); asked; ) {
     interview = answer(interview, asked.id, answers[asked.id] ?? "x");
@@ -91,19 +92,21 @@ test.each([
   ],
   ["somebody who knows nothing", {}, "unknown", null],
 ])("%s", (_, answers, situation, first) => {
-  const conclusion = concluded(answers as Record<string, string>);
+  const conclusion = conclusionFrom(answers as Record<string, string>);
   expect({ situation: conclusion.situation, first: conclusion.first }).toEqual({ situation, first });
 });
 
 test("a clear situation is decided after five questions at most", () => {
-  expect(concluded({ together: "a", stage: "r", leaders: "p", brake: "t", support: "r" })).toMatchObject({
-    stage: "running",
-    questions: 5,
-  });
-  expect(concluded({ together: "z", wish: "z" }).questions).toBeLessThanOrEqual(5);
+  expect(conclusionFrom({ together: "a", stage: "r", leaders: "p", brake: "t", support: "r" })).toMatchObject(
+    {
+      stage: "running",
+      questions: 5,
+    },
+  );
+  expect(conclusionFrom({ together: "z", wish: "z" }).questions).toBeLessThanOrEqual(5);
 });
 
-const small = `
+const smallQuestionnaire = `
 decision: { at_least: 2, ahead_by: 1 }
 questions:
   - id: wish
@@ -129,11 +132,11 @@ stages:
 `;
 
 /** The problems of the small questionnaire after these replacements, as printed, one a line. */
-async function broken(...replacements: [string, string][]) {
+async function problemsAfter(...replacements: [string, string][]) {
   const yaml = replacements.reduce((text, [before, after]) => {
     expect(text).toContain(before);
     return text.replace(before, after);
-  }, small);
+  }, smallQuestionnaire);
   try {
     loadQuestionnaire(yaml, "mine.yaml");
   } catch (error) {
@@ -146,7 +149,7 @@ async function broken(...replacements: [string, string][]) {
 }
 
 test("a valid questionnaire is read", () => {
-  expect(loadQuestionnaire(small, "mine.yaml").questions[1]).toMatchObject({
+  expect(loadQuestionnaire(smallQuestionnaire, "mine.yaml").questions[1]).toMatchObject({
     id: "running",
     onlyIf: [{ question: "wish", keys: ["y"] }],
     choices: [{ key: "y", points: { engaged: 9 }, stage: "launch" }],
@@ -154,13 +157,16 @@ test("a valid questionnaire is read", () => {
 });
 
 test("a loop is reported with the questions that form it", async () => {
-  const words = await broken(["    how: Kindly.\n", "    how: Kindly.\n    only_if: { running: [y] }\n"]);
+  const words = await problemsAfter([
+    "    how: Kindly.\n",
+    "    how: Kindly.\n    only_if: { running: [y] }\n",
+  ]);
   expect(words).toContain("mine.yaml:9:5: these questions wait for one another");
   expect(words).toContain("wish → running → wish");
 });
 
 test("a question that depends on its own answer is reported", async () => {
-  expect(await broken(["only_if: { wish: [y] }", "only_if: { running: [y] }"])).toContain(
+  expect(await problemsAfter(["only_if: { wish: [y] }", "only_if: { running: [y] }"])).toContain(
     "mine.yaml:17:5: question “running” waits for its own answer",
   );
 });
@@ -168,7 +174,7 @@ test("a question that depends on its own answer is reported", async () => {
 test("a question that can never be asked is reported", async () => {
   const third = `needs:
 `;
-  const words = await broken([
+  const words = await problemsAfter([
     third,
     `  - id: never
     topic: Never
@@ -200,13 +206,17 @@ test.each([
   ["engaged: 9", "engaged: 1", "no series of answers leads to “engaged”"],
   ["points: { engaged: 9 }", "points: { engaged: much }", "“much”"],
 ])("%s written as %s is reported with its line", async (before, after, expected) => {
-  const words = await broken([before, after]);
+  const words = await problemsAfter([before, after]);
   expect(words).toContain(expected);
   expect(words).toMatch(/^mine\.yaml:\d+:\d+: /);
 });
 
 test("all faults are reported at once", async () => {
-  const words = await broken(["tools: 1", "tolls: 1"], ["key: t", "key: s"], ["wish: [y]", "wihs: [y]"]);
+  const words = await problemsAfter(
+    ["tools: 1", "tolls: 1"],
+    ["key: t", "key: s"],
+    ["wish: [y]", "wihs: [y]"],
+  );
   expect(words.split("\n")).toHaveLength(3);
 });
 
@@ -229,6 +239,6 @@ test("a questionnaire with too many paths to check is refused at once", () => {
 test("the questionnaire that ships can reach every situation", () => {
   const reachedSituations = new Set<string>();
   for (const together of "aeipzx")
-    for (const wish of "cdoz") reachedSituations.add(concluded({ together, wish, past: "m" }).situation);
+    for (const wish of "cdoz") reachedSituations.add(conclusionFrom({ together, wish, past: "m" }).situation);
   for (const situation of situations) expect(reachedSituations).toContain(situation);
 });

@@ -1,3 +1,4 @@
+// Tests how a mission's own vocabulary of roles is read.
 import { expect, test } from "vitest";
 import { Refusal } from "../../src/domain/problems/problem.ts";
 import { readRoles } from "../../src/settings/roles-file.ts";

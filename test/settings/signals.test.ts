@@ -1,3 +1,4 @@
+// Tests how signals are read, and how their faults are reported.
 import { expect, test } from "vitest";
 import { Refusal } from "../../src/domain/problems/problem.ts";
 import { languages } from "../../src/domain/values/language.ts";
@@ -19,7 +20,7 @@ test("every English signal also exists in French", () => {
 });
 
 /** A file of the signals that ship, with `from` replaced. */
-function changed(name: string, from: string, to: string): SignalsFile {
+function changedFile(name: string, from: string, to: string): SignalsFile {
   const file = signalFiles("fr").find((signalsFile) => signalsFile.name === name)!;
   if (!file.text.includes(from)) throw new Error(`no longer there: ${from}`);
   return { ...file, text: file.text.replace(from, to) };
@@ -38,7 +39,7 @@ function problemsOf(file: SignalsFile) {
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split("\n").length;
 
 test("all bad expressions are reported by line and column, each with its fault", () => {
-  const file = changed(
+  const file = changedFile(
     "signals/wish.yaml",
     "  envie|volonté|souhait de ..4 {cooperate}\n",
     "  envie (a+)+\n  de ..40 nous\n",
@@ -57,7 +58,7 @@ test("all bad expressions are reported by line and column, each with its fault",
 });
 
 test("an unknown group is reported with the nearest one", () => {
-  const file = changed(
+  const file = changedFile(
     "signals/wish.yaml",
     "envie|volonté|souhait de ..4 {cooperate}",
     "envie de {coperate}",
@@ -97,7 +98,7 @@ test("in such a copy, a word without three weights is reported by its line", () 
 });
 
 test("groups that contain each other are reported as a loop", () => {
-  const file = changed("word-groups.yaml", "  country: |\n", "  country: |\n    conseil {others}\n");
+  const file = changedFile("word-groups.yaml", "  country: |\n", "  country: |\n    conseil {others}\n");
   expect(problemsOf(file)[0]).toMatchObject({
     code: "signals-group-loop",
     groups: ["country", "others", "near"],
@@ -105,22 +106,26 @@ test("groups that contain each other are reported as a loop", () => {
 });
 
 test("an unknown situation, a missing group and an unknown signal are reported", () => {
-  expect(problemsOf(changed("signals/wish.yaml", "{ willing: 2.2 }", "{ wiling: 2.2 }"))[0]).toMatchObject({
+  expect(
+    problemsOf(changedFile("signals/wish.yaml", "{ willing: 2.2 }", "{ wiling: 2.2 }"))[0],
+  ).toMatchObject({
     code: "setting-unknown",
     near: ["willing"],
   });
-  expect(problemsOf(changed("word-groups.yaml", "  courtesy: |", "  politeness: |"))[0]).toMatchObject({
+  expect(problemsOf(changedFile("word-groups.yaml", "  courtesy: |", "  politeness: |"))[0]).toMatchObject({
     code: "signals-group-missing",
     group: "courtesy",
   });
   expect(
-    problemsOf(changed("signals/try_again.yaml", "replaces: wish_alone", "replaces: wish_alonne"))[0],
+    problemsOf(changedFile("signals/try_again.yaml", "replaces: wish_alone", "replaces: wish_alonne"))[0],
   ).toMatchObject({
     code: "signals-signal-unknown",
     near: ["wish_alone"],
   });
   expect(
-    problemsOf(changed("word-groups.yaml", "  institution: |", "  number: |\n    un\n  institution: |"))[0],
+    problemsOf(
+      changedFile("word-groups.yaml", "  institution: |", "  number: |\n    un\n  institution: |"),
+    )[0],
   ).toMatchObject({
     code: "signals-name-taken",
     name: "number",

@@ -1,3 +1,4 @@
+// Tests how YAML is read: values, faults with their places, attacks.
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { Refusal } from "../../src/domain/problems/problem.ts";

@@ -1,3 +1,4 @@
+// Tests the copy of a database that another program may be writing.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";

@@ -25,7 +25,7 @@ import { aFolder, at } from "./engines.ts";
 
 const interrupted = new AbortController().signal;
 const views = databaseViews(sqliteViews);
-const open = networkFieldsOf(sharableFields);
+const everyNetworkField = networkFieldsOf(sharableFields);
 
 /** The database of one test, with the address to open it. */
 type Place = DatabasePlace & { url: string };
@@ -41,7 +41,10 @@ const places: readonly [string, () => Promise<Place>][] = [
     : []),
 ];
 
-async function opened(place: Place, networkFields: readonly string[] | null = open): Promise<Store> {
+async function opened(
+  place: Place,
+  networkFields: readonly string[] | null = everyNetworkField,
+): Promise<Store> {
   const store = await openStore({ ...place, interrupted, networkFields });
   onTestFinished(() => store.close());
   return store;
@@ -413,7 +416,7 @@ describe.each(places)("on %s", (_, make) => {
     expect((await rowsOf(place)).network_projects).toMatchObject([
       { summary: "Une tournée", contact: "01 99 00 20 00" },
     ]);
-    const closed = open.filter((field) => field !== "project.contact" && field !== "actor.name");
+    const closed = everyNetworkField.filter((field) => field !== "project.contact" && field !== "actor.name");
     await note(await opened(place, closed), "le fichier");
     const store = await opened(place, closed);
     expect((await rowsOf(place)).network_projects).toMatchObject([
@@ -426,7 +429,7 @@ describe.each(places)("on %s", (_, make) => {
     const place = await make();
     const first = await opened(place);
     await fill(first);
-    const closed = open.filter((field) => field !== "project.contact");
+    const closed = everyNetworkField.filter((field) => field !== "project.contact");
     const contacts = async () => (await rowsOf(place)).network_projects!.map(({ contact }) => contact);
     expect(await contacts()).toEqual(["01 99 00 20 00"]);
     await step(first, (writer) => writer.saySource("a.csv", "la liste"));
@@ -434,7 +437,7 @@ describe.each(places)("on %s", (_, make) => {
     await store.undo(at(4));
     expect(await contacts()).toEqual([null]);
     expect(await store.verify()).toEqual([]);
-    await opened(place, open);
+    await opened(place, everyNetworkField);
     expect(await contacts()).toEqual([null]);
   });
 });

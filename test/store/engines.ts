@@ -1,3 +1,4 @@
+// Makes databases on each engine, for the tests of the store.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Tests that every column with words about people is known to searches and erasures.
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { personalData } from "../../src/store/privacy/personal-data.ts";
@@ -23,10 +24,10 @@ async function columns(): Promise<{ table: string; column: string }[]> {
 }
 
 /** Tables with row numbers only. */
-const ofEngine = new Set(["tallies", "sqlite_sequence"]);
+const engineTables = new Set(["tallies", "sqlite_sequence"]);
 
 test("privacy show and erasures know every table, and each column that points to an actor", async () => {
-  const all = (await columns()).filter(({ table }) => !ofEngine.has(table));
+  const all = (await columns()).filter(({ table }) => !engineTables.has(table));
   const tables = [...new Set(all.map(({ table }) => table))].sort();
   expect(Object.keys(personalData).sort()).toEqual(tables);
   const pointing = all.filter(
@@ -40,7 +41,7 @@ test("privacy show and erasures know every table, and each column that points to
 });
 
 /** Columns without words about people, in whatever table they are. */
-const everywhere = new Set(["number", "step", "checksum", "at", "made_by"]);
+const harmlessColumns = new Set(["number", "step", "checksum", "at", "made_by"]);
 
 /**
  * Those of one table: identifiers, codes, days, words of ours, prints. A name that is harmless in one table is not in another. What
@@ -86,7 +87,7 @@ const withoutPeople: Readonly<Record<string, string>> = {
 test("every column that is not listed here is searched for names", async () => {
   const unsearched = (await columns()).filter(({ table, column }) => {
     const about = personalData[table as keyof typeof personalData];
-    if (!about || table === "erasures" || everywhere.has(column)) return false;
+    if (!about || table === "erasures" || harmlessColumns.has(column)) return false;
     const coveredColumns: readonly string[] = [
       ...about.key,
       ...about.actors,

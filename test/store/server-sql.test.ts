@@ -23,7 +23,7 @@ const list = parse(readFileSync(join(import.meta.dirname, "server-sql.yaml"), "u
 };
 
 /** Each statement of the program in the server's log. */
-function sent(server: PostgresServer): string[] {
+function statementsIn(server: PostgresServer): string[] {
   const log = readFileSync(join(server.folder, "log"), "utf8").replace(/\n\t/g, " ");
   return log
     .split("\n")
@@ -59,7 +59,7 @@ test.skipIf(!hasPostgres)(
     const store = await openStore({ url, root: "/", interrupted: new AbortController().signal });
     expect(await store.backup(join(aFolder(), "copy.db"))).toBe(true);
     await store.close();
-    const statements = sent(server);
+    const statements = statementsIn(server);
     expect(statements.length).toBeGreaterThan(200);
 
     const kinds = new Set(list.statements.map(({ name }) => name));

@@ -1,3 +1,4 @@
+// Tests the store on SQLite: files, locks, damage, checksums.
 import {
   chmodSync,
   chownSync,

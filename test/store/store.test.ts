@@ -1,3 +1,4 @@
+// Tests the store on every engine.
 import { describe, expect, test } from "vitest";
 import type { Contact } from "../../src/domain/relationship/contact.ts";
 import type { Assessment } from "../../src/domain/situations/situation.ts";

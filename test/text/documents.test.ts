@@ -1,3 +1,4 @@
+// Tests sentences of documents.
 import { expect, test } from "vitest";
 import { en } from "../../src/text/en/index.ts";
 import { fr } from "../../src/text/fr/index.ts";

@@ -1,3 +1,4 @@
+// Tests how people are greeted in mails and letters.
 import { expect, test } from "vitest";
 import type { Addressee } from "../../src/domain/documents/interlocutor-kind.ts";
 import type { Address } from "../../src/domain/people/form-of-address.ts";

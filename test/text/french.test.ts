@@ -1,3 +1,4 @@
+// Tests the spaces before punctuation in French texts.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";

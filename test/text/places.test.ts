@@ -1,3 +1,4 @@
+// Tests how départements are named in sentences.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { departmentName } from "../../src/domain/places/department-names.ts";

@@ -1,3 +1,4 @@
+// Tests how an application to a programme is named.
 import { expect, test } from "vitest";
 import { applicationTo as inEnglish } from "../../src/text/en/phrases-of-messages.ts";
 import { applicationTo as inFrench } from "../../src/text/fr/phrases-of-messages.ts";

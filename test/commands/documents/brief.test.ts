@@ -1,3 +1,4 @@
+// Tests the brief command: sheets for one or many actors, formats, refusals.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests the letter command: letters, labels and tables for mailing programs.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests the mission's logo and colour in messages and documents.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Tests drafts placed in a real mailbox by IMAP, with cut connections, full mailboxes and refused passwords.
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,3 +1,4 @@
+// Tests the mail command: drafts of each kind, selections, refusals.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

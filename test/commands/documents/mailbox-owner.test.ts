@@ -1,3 +1,4 @@
+// Tests which server, user and password open the mailbox.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests how the name of an output file gives its format.
 import { expect, test } from "vitest";
 import { preparedWorld } from "../../support.ts";
 

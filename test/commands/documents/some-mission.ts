@@ -1,3 +1,4 @@
+// Makes workspaces with a complete mission, for tests of commands.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { MissionFacts } from "../../../src/domain/documents/mission-facts.ts";

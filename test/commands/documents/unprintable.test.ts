@@ -1,3 +1,4 @@
+// Tests that control characters in names reach no document.
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Tests how attendance is noted from sheets, lines and the checklist.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

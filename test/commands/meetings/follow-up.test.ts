@@ -1,3 +1,4 @@
+// Tests the follow-ups that are proposed after a meeting.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,7 +7,7 @@ import { fakeWorld, preparedWorld, scriptedPrompter } from "../../support.ts";
 import { animator, aWorkspace, change } from "../documents/some-mission.ts";
 import { breakable } from "../list-of-actors.ts";
 
-async function afterwards(given: Parameters<typeof fakeWorld>[0] = {}) {
+async function afterTheMeeting(given: Parameters<typeof fakeWorld>[0] = {}) {
   return preparedWorld("meeting", given, async (world) => {
     const several = { themes: ["Circuits courts"] };
     await aWorkspace(world.folder, [
@@ -45,7 +46,7 @@ async function afterwards(given: Parameters<typeof fakeWorld>[0] = {}) {
     );
   });
 }
-type World = Awaited<ReturnType<typeof afterwards>>;
+type World = Awaited<ReturnType<typeof afterTheMeeting>>;
 const json = async (world: World, ...line: string[]) => {
   const { code, stdout, stderr } = await fakeWorld({ folder: world.folder }).run(...line, "--json");
   expect(code, stderr).toBe(0);
@@ -62,7 +63,7 @@ const proposals = (result: { follow_ups: { actor: string; proposed: string }[] }
   result.follow_ups.map(({ actor, proposed }) => `${actor}: ${proposed}`);
 
 test("everybody present, absent, excused or unexpected gets a dated proposal with its reason; nothing is noted yet", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   const result = await json(world, "meeting", "follow-up", "circuits");
   expect(proposals(result).sort()).toEqual([
     "commune-de-lacombe: call",
@@ -89,7 +90,7 @@ test("everybody present, absent, excused or unexpected gets a dated proposal wit
 });
 
 test("a yes to all writes drafts of thanks and promises, and notes the rest as dated steps", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   const dry = await json(world, "meeting", "follow-up", "circuits", "--yes", "--dry-run", "-o", "suite");
   expect(dry.messages).toHaveLength(2);
   expect(existsSync(join(world.folder, "suite"))).toBe(false);
@@ -117,7 +118,7 @@ test("a yes to all writes drafts of thanks and promises, and notes the rest as d
 });
 
 test("people without e-mail are thanked by letter, and undo takes back letters and drafts together", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   const posted = { address: "12 rue Haute", postcode: "46100", commune: "Figeac" };
   await change(world.folder, (writer) => writer.changeActor("foyer-rural", { fields: posted }, "saisie"));
   await json(world, "edit", "foyer-rural", "--clear", "emails");
@@ -152,7 +153,7 @@ test("people without e-mail are thanked by letter, and undo takes back letters a
 });
 
 test("an actor without any address is reported, and its promise stays on the agenda", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   await json(world, "edit", "foyer-rural", "--clear", "emails");
   const { letters, left_out } = await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
   expect(letters).toEqual([]);
@@ -161,7 +162,10 @@ test("an actor without any address is reported, and its promise stays on the age
 });
 
 test("at a terminal each proposal is asked about, and only a yes notes it", async () => {
-  const world = await afterwards({ terminal: true, prompter: scriptedPrompter("n", "n", "n", "o", "q") });
+  const world = await afterTheMeeting({
+    terminal: true,
+    prompter: scriptedPrompter("n", "n", "n", "o", "q"),
+  });
   const { code, stdout } = await world.run("meeting", "follow-up", "circuits");
   expect(code).toBe(0);
   expect(stdout).toContain("1 suite décidée");
@@ -170,7 +174,7 @@ test("at a terminal each proposal is asked about, and only a yes notes it", asyn
 });
 
 test("nothing is proposed for an actor that objects, and the command says so", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   await world.run("edit", "compagnie-du-vent", "--objection", "all");
   const result = await json(world, "meeting", "follow-up", "circuits");
   expect(JSON.stringify(result.follow_ups)).not.toContain("compagnie-du-vent");
@@ -178,7 +182,7 @@ test("nothing is proposed for an actor that objects, and the command says so", a
 });
 
 test("a follow-up to an absent actor counts as no call, and two follow-ups of one actor come one after the other", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
   expect((await json(world, "show", "commune-de-lacombe")).contacts).toEqual([]);
   expect(JSON.stringify(await json(world, "rank"))).not.toContain("sans réponse");
@@ -187,7 +191,7 @@ test("a follow-up to an absent actor counts as no call, and two follow-ups of on
 });
 
 test("one undo takes back the accepted follow-ups and their drafts", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   const [before, documents] = [await agenda(world), (await json(world, "show", "gal-vallee")).prepared];
   await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
   expect((await json(world, "show", "gal-vallee")).prepared).not.toEqual(documents);
@@ -198,14 +202,14 @@ test("one undo takes back the accepted follow-ups and their drafts", async () =>
 });
 
 test("cancelling a meeting removes its follow-ups, but not an earlier promise", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   await json(world, "meeting", "follow-up", "circuits", "--yes", "-o", "suite");
   await json(world, "meeting", "edit", "circuits", "--cancel");
   expect(await agenda(world)).toEqual(["2026-02-03 foyer-rural: envoyer la grille"]);
 });
 
 test("neither attendance at a meeting nor an early unanswered call keeps a promise", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   await json(
     world,
     "meeting",
@@ -234,7 +238,7 @@ test("neither attendance at a meeting nor an early unanswered call keeps a promi
 });
 
 test("a promise to one person is proposed for that person, and the actor's other people are thanked", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   await json(world, "edit", "gal-vallee", "--add-person", "Paul Brun");
   const promise = ["--next", "envoyer la charte", "--next-on", "2026-02-05", "--on", "2026-01-22"];
   const line = ["log", "gal-vallee", "--person", "Paul Brun", "--channel", "phone", "--outcome", "reached"];
@@ -250,7 +254,7 @@ test("a promise to one person is proposed for that person, and the actor's other
 });
 
 test("a call noted before the follow-ups were accepted does none of them; one noted afterwards, on the same day, does", async () => {
-  const world = await afterwards();
+  const world = await afterTheMeeting();
   const call = [
     "log",
     "compagnie-du-vent",

@@ -1,3 +1,4 @@
+// Tests invitations to meetings, with their calendar files.
 import { execFile, spawn } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

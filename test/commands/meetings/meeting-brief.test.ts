@@ -1,3 +1,4 @@
+// Tests the sheets for a meeting.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

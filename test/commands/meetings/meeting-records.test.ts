@@ -1,3 +1,4 @@
+// Tests how meetings are noted, found, changed and listed.
 import { expect, test } from "vitest";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 

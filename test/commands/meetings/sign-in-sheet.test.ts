@@ -1,3 +1,4 @@
+// Tests the sign-in sheet of a meeting.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// Tests that no sequence of commands lifts an objection by itself.
 import { expect, test } from "vitest";
 import { preparedWorld } from "../../support.ts";
 

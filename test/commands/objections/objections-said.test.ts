@@ -1,3 +1,4 @@
+// Tests where objections are shown, and how edit sets and lifts them.
 import { expect, test } from "vitest";
 import { type FakeWorld, preparedWorld } from "../../support.ts";
 

@@ -1,3 +1,4 @@
+// Tests which words of lists are objections, and that later lists do not lift them.
 import { expect, test } from "vitest";
 import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
 

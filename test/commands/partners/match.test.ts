@@ -1,3 +1,4 @@
+// Tests the pairs of actors that match proposes, and what others may read of them.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

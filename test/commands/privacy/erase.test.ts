@@ -1,3 +1,4 @@
+// Tests that an erasure leaves no byte of a structure or person in the workspace.
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils, write } from "@e965/xlsx";

@@ -1,3 +1,4 @@
+// Tests the paper that is handed over to somebody who asks for their data.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -14,7 +15,7 @@ const wordsOf = async (file: string) => {
 };
 
 /** The text without case and blanks, which documents may change. */
-const bare = (text: string) => text.toLowerCase().replace(/[\s\u00a0-]+/g, "");
+const withoutCaseAndBlanks = (text: string) => text.toLowerCase().replace(/[\s\u00a0-]+/g, "");
 
 test.each([
   [81, "docx"],
@@ -35,18 +36,21 @@ test.each([
       expect(words, said).toContain(said);
     // The actor's own words may name anybody, so they are taken out before the search for names of others.
     const shownActor = JSON.parse((await world.run("show", subject.id, "--json")).stdout);
-    const own = shownActor.answers.map(({ text }: { text: string }) => bare(text));
-    const given = own.reduce((all: string, text: string) => all.replace(text, ""), bare(words));
+    const own = shownActor.answers.map(({ text }: { text: string }) => withoutCaseAndBlanks(text));
+    const given = own.reduce(
+      (all: string, text: string) => all.replace(text, ""),
+      withoutCaseAndBlanks(words),
+    );
     for (const { fullName, values } of subject.people)
       for (const value of [fullName, ...values.filter((one) => one.includes("@"))])
-        expect(given, value).toContain(bare(value));
+        expect(given, value).toContain(withoutCaseAndBlanks(value));
     for (const { name, people, values } of others)
       for (const value of [
         name,
         ...values.filter((one) => one.includes("@")),
         ...people.map(({ fullName }) => fullName),
       ])
-        expect(given, value).not.toContain(bare(value));
+        expect(given, value).not.toContain(withoutCaseAndBlanks(value));
   },
 );
 
@@ -60,7 +64,8 @@ test("a person gets what is noted about them, without their colleagues", async (
   const words = await wordsOf(join(world.folder, "remises", file!));
   expect(words).toContain(`Ce que nous gardons sur ${asking.fullName}`);
   expect(words).toContain("note d’un échange avec une autre structure");
-  for (const value of colleague.values.slice(0, 3)) expect(bare(words), value).not.toContain(bare(value));
+  for (const value of colleague.values.slice(0, 3))
+    expect(withoutCaseAndBlanks(words), value).not.toContain(withoutCaseAndBlanks(value));
 });
 
 test("a file is replaced only with --replace, a dry run writes none, and an unknown format is refused", async () => {

@@ -1,3 +1,4 @@
+// Tests the search for leaks in files for others.
 import { execFileSync } from "node:child_process";
 import { createWriteStream, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

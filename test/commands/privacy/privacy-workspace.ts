@@ -1,3 +1,4 @@
+// Makes workspaces of invented actors and files that name them, for tests of privacy.
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openStore } from "../../../src/store/open-store.ts";

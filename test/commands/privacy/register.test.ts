@@ -1,3 +1,4 @@
+// Tests the record of processing and the notice.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests which actors are kept too long, the last message to them, and the purge.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -8,7 +9,7 @@ import { tracesIn } from "../../traces.ts";
 import { anInventedWorkspace, type SomeActor } from "./privacy-workspace.ts";
 
 /** An invented workspace, and `later`: the same one three years and some days after its last exchange. */
-const years = async (seed: number) => {
+const anAgedWorkspace = async (seed: number) => {
   const { world, actors } = await anInventedWorkspace(seed);
   const later = (now = "2029-12-15T09:00:00+01:00", answers: (string | boolean)[] = []) =>
     fakeWorld({
@@ -33,7 +34,7 @@ async function noted(world: FakeWorld, at: string, note: (writer: StoreWriter) =
 const ids = (actors: readonly SomeActor[]) => actors.map(({ id }) => id).sort();
 
 test("an actor without an exchange for three years is due; prepared messages and unanswered calls do not count", async () => {
-  const { world, actors, later } = await years(61);
+  const { world, actors, later } = await anAgedWorkspace(61);
   expect(await dueIn(later("2029-12-09T09:00:00+01:00"))).toEqual([]);
   const { stdout } = await later().run("privacy", "retention", "--json");
   const { due, years: setting, kept, next } = JSON.parse(stdout);
@@ -71,7 +72,7 @@ test("an actor without an exchange for three years is due; prepared messages and
 });
 
 test("the last message names the day of the erasure and how to avoid it; nobody who got it is erased before", async () => {
-  const { actors, later } = await years(62);
+  const { actors, later } = await anAgedWorkspace(62);
   const first = later();
   const { code, stdout } = await first.run("privacy", "retention", "--last-message", "-o", "mots/", "--yes");
   expect(code).toBe(0);
@@ -107,7 +108,7 @@ test("the last message names the day of the erasure and how to avoid it; nobody 
 });
 
 test("a purge asks first, has a dry run, and leaves no byte of the erased actors", async () => {
-  const { world, actors, later } = await years(63);
+  const { world, actors, later } = await anAgedWorkspace(63);
   const [gone, other] = actors as [SomeActor, SomeActor];
   await noted(world, "2029-06-01T09:00:00Z", async (writer) => {
     for (const { id } of actors.filter((actor) => actor !== gone))
@@ -134,7 +135,7 @@ test("a purge asks first, has a dry run, and leaves no byte of the erased actors
 });
 
 test("two hundred actors are erased in one step: no byte is left, and no old file brings them back", async () => {
-  const { world, actors, later } = await years(65);
+  const { world, actors, later } = await anAgedWorkspace(65);
   const [staying] = actors as [SomeActor];
   const names = Array.from({ length: 200 }, (_, n) => `Cercle des Ormes ${n}x${(n * 7919) % 997}`);
   const rows = names.map(
@@ -170,7 +171,7 @@ test("two hundred actors are erased in one step: no byte is left, and no old fil
 });
 
 test("options that contradict each other are refused", async () => {
-  const { later } = await years(64);
+  const { later } = await anAgedWorkspace(64);
   for (const line of [
     ["--purge", "--last-message"],
     ["--purge", "-o", "out/"],

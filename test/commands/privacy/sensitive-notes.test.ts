@@ -1,3 +1,4 @@
+// Tests how check finds sensitive notes, and how they are reworded.
 import { expect, test } from "vitest";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { withStore } from "../triage/some-list.ts";

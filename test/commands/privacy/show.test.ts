@@ -1,3 +1,4 @@
+// Tests what privacy show gives about a structure or person.
 import { expect, test } from "vitest";
 import { tracesIn } from "../../traces.ts";
 import { anInventedWorkspace } from "./privacy-workspace.ts";

@@ -1,3 +1,4 @@
+// Tests that projects, agreements and relations survive export and import.
 import { expect, test } from "vitest";
 import { aMission, json } from "./some-projects.ts";
 

@@ -1,3 +1,4 @@
+// Tests how projects and agreements are noted and changed.
 import { expect, test } from "vitest";
 import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { aMission, json, refused } from "./some-projects.ts";

@@ -1,3 +1,4 @@
+// Counts the figures of generated missions with a SQL script too, and compares them with the report.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";

@@ -1,3 +1,4 @@
+// Tests the report for the team and for a funder.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { read, utils, type WorkBook } from "@e965/xlsx";

@@ -1,3 +1,4 @@
+// Tests the team's page of the mission in a browser.
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -43,7 +44,7 @@ async function aMission(): Promise<FakeWorld> {
 }
 
 /** The page's HTML after a browser has run its script. */
-async function opened(world: FakeWorld, file: string): Promise<string> {
+async function pageAfterScript(world: FakeWorld, file: string): Promise<string> {
   const { stdout } = await run(
     browser!,
     [
@@ -84,7 +85,7 @@ test.skipIf(!browser)(
   async () => {
     const world = await aMission();
     await world.run("view", "-o", "page.html");
-    const dom = await opened(world, "page.html");
+    const dom = await pageAfterScript(world, "page.html");
     expect(dom).not.toContain("<title>PIRATE</title>");
     expect(dom).not.toContain("<b>Gras</b>");
     for (const seen of [

@@ -196,27 +196,29 @@ function because(reason: string, ...ways: string[]): Record<string, string> {
 }
 
 /** The options that distinguish the ways of calling a command. */
-const telling = ["action", "kind", "for", "labels", "merge", "format"] as const;
-type Telling = (typeof telling)[number];
+const distinguishingOptions = ["action", "kind", "for", "labels", "merge", "format"] as const;
+type DistinguishingOption = (typeof distinguishingOptions)[number];
 
 /** Choices of options that the schema takes as free text. */
-const offeredElsewhere: Readonly<Record<string, Readonly<Partial<Record<Telling, readonly string[]>>>>> = {
+const offeredElsewhere: Readonly<
+  Record<string, Readonly<Partial<Record<DistinguishingOption, readonly string[]>>>>
+> = {
   "survey results": { for: ["team", "network", "funder"] },
   "survey form": { format: surveyFormatNames },
   share: { for: ["network", "actor", "meeting"], action: ["recall"] },
 };
 
 /** All ways of calling that the schemas offer: each command, action and choice of a distinguishing option. */
-export async function waysOffered(): Promise<{ way: string; option: Telling | null }[]> {
-  const ways: { way: string; option: Telling | null }[] = [];
+export async function waysOffered(): Promise<{ way: string; option: DistinguishingOption | null }[]> {
+  const ways: { way: string; option: DistinguishingOption | null }[] = [];
   for (const [name, load] of Object.entries(commands)) {
     const { shape } = (await load()).default.input;
-    const choices = (option: Telling) => choicesOf(shape[option]);
+    const choices = (option: DistinguishingOption) => choicesOf(shape[option]);
     const actions = choices("action");
     for (const action of actions.length > 0 ? actions : [null]) {
       const start = action === null ? name : `${name} ${action}`;
       ways.push({ way: start, option: null });
-      for (const option of telling)
+      for (const option of distinguishingOptions)
         if (option !== "action" && (actions.length === 0 || offeredElsewhere[start]?.[option]))
           for (const choice of offeredElsewhere[start]?.[option] ?? choices(option))
             ways.push({ way: `${start} --${option} ${choice}`, option });
@@ -237,7 +239,7 @@ function choicesOf(schema: unknown): readonly string[] {
 export function waysOf([name, second, ...rest]: readonly string[]): string[] {
   const start = second === undefined || second.startsWith("-") ? name! : `${name} ${second}`;
   const argv = [second, ...rest];
-  const options = telling.flatMap((option) => {
+  const options = distinguishingOptions.flatMap((option) => {
     const at = argv.indexOf(`--${option}`);
     return at < 0 ? [] : [`${start} --${option} ${argv[at + 1]!.split(":")[0]}`];
   });

@@ -51,7 +51,7 @@ interface Made {
   refused: string[];
 }
 
-async function madeIn(folder: string, lines: readonly LineForOthers[], url?: string): Promise<Made> {
+async function outputsIn(folder: string, lines: readonly LineForOthers[], url?: string): Promise<Made> {
   const outputs = new Map<string, Buffer>();
   const refused: string[] = [];
   mkdirSync(join(folder, "d"));
@@ -70,7 +70,7 @@ async function madeIn(folder: string, lines: readonly LineForOthers[], url?: str
 }
 
 /** Two copies of a workspace. Survey codes are random, so they are drawn before the copy is made. */
-async function twins(seed: number): Promise<{ mission: FakeWorld; copy: string }> {
+async function twoCopies(seed: number): Promise<{ mission: FakeWorld; copy: string }> {
   const { world: mission } = await generatedMission(seed, 8);
   if (seed % 2 === 0)
     writeFileSync(join(mission.folder, "mission.yaml"), readFileSync("examples/en/mission.yaml"));
@@ -109,14 +109,18 @@ test(
     const refusals = new Map<string, number>();
     let made = 0;
     for (let seed = first; seed < first + wanted; seed++) {
-      const { mission, copy } = await twins(seed);
+      const { mission, copy } = await twoCopies(seed);
       const [other, , reader, , , , , last] = JSON.parse((await mission.run("list", "--json")).stdout) as {
         id: string;
         name: string;
       }[];
       const lines = linesForOthers(seed, reader!.id, other!.id);
-      const before = await madeIn(mission.folder, lines, await filled(mission.folder, twoWays.plain, seed));
-      const after = await madeIn(copy, lines, await filled(copy, twoWays.canary, seed));
+      const before = await outputsIn(
+        mission.folder,
+        lines,
+        await filled(mission.folder, twoWays.plain, seed),
+      );
+      const after = await outputsIn(copy, lines, await filled(copy, twoWays.canary, seed));
       // The last actor's own words differ between the two workspaces, and may be in messages to that actor.
       const isTheirs = (key: string) => key.includes(last!.id) || key.includes(last!.name);
       for (const key of new Set([...before.outputs.keys(), ...after.outputs.keys()])) {
@@ -179,7 +183,7 @@ function columnsOf(why: string, ...columns: string[]): Record<string, string> {
 }
 
 test("the test fills every text column with the team's words, but for the listed ones", async () => {
-  const { copy } = await twins(1);
+  const { copy } = await twoCopies(1);
   await fill(copy, twoWays.canary);
   const filledIn = columnsWithCanary(copy);
   const texts = Object.entries(personalData).flatMap(([table, { texts: columns }]) =>

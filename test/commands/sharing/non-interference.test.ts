@@ -47,14 +47,14 @@ const teamOnly = fc.record({
 });
 
 type Shared = typeof shared extends fc.Arbitrary<infer T> ? T : never;
-type Kept = typeof teamOnly extends fc.Arbitrary<infer T> ? T : never;
+type TeamOnly = typeof teamOnly extends fc.Arbitrary<infer T> ? T : never;
 
 async function must(world: FakeWorld, ...line: string[]): Promise<void> {
   const { code, stderr } = await world.run(...line);
   if (code !== 0) throw new Error(`${line.join(" ")}: ${stderr}`);
 }
 
-async function workspaceOf(projects: Shared, team: Kept): Promise<FakeWorld> {
+async function workspaceOf(projects: Shared, team: TeamOnly): Promise<FakeWorld> {
   const order = team.before ? names.toReversed() : names;
   const world = await preparedWorld(order.join(), {}, async (world) => {
     await must(world, "init", ".", "--yes");
@@ -63,7 +63,7 @@ async function workspaceOf(projects: Shared, team: Kept): Promise<FakeWorld> {
     await must(world, "edit", "fabrique", ...place, "--email", "contact@fabrique.example");
   });
   const run = (...line: string[]) => must(world, ...line);
-  const secret = async ({ title, ending }: Kept["secrets"][number], index: number) => {
+  const secret = async ({ title, ending }: TeamOnly["secrets"][number], index: number) => {
     const audience = ending === "team" ? "team" : "network";
     const id = `secret-${index}`;
     await run(
@@ -120,7 +120,7 @@ async function workspaceOf(projects: Shared, team: Kept): Promise<FakeWorld> {
 }
 
 /** The stdout and files of each line. Files are digests, so that a failure prints a short difference. */
-async function made(world: FakeWorld, formats: readonly string[]): Promise<string[]> {
+async function outputsOf(world: FakeWorld, formats: readonly string[]): Promise<string[]> {
   const contents: string[] = [];
   for (const format of formats)
     for (const [audience, file] of [
@@ -149,7 +149,7 @@ test(
         const formats =
           ++pair < wanted ? ["html", "csv", "json"] : ["html", "csv", "json", "pdf", "docx", "xlsx"];
         const [first, second] = [await workspaceOf(projects, one), await workspaceOf(projects, other)];
-        expect(await made(second, formats)).toEqual(await made(first, formats));
+        expect(await outputsOf(second, formats)).toEqual(await outputsOf(first, formats));
       }),
       { numRuns: wanted, seed: 14 },
     );

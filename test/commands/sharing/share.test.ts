@@ -1,3 +1,4 @@
+// Tests the directory of projects for others: what it shows, withholds and recalls.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests how exports of survey tools become responses and assessments.
 import { expect, test } from "vitest";
 import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
 import { aWorkspace, idOf, structures } from "./some-survey.ts";
@@ -8,7 +9,7 @@ const quoted = (cells: readonly string[], delimiter = ",") =>
 async function take(world: FakeWorld, name: string, content: string, ...more: string[]) {
   await world.files.write(name, content, { replace: true });
   const { code, stdout, stderr } = await world.run("survey", "answers", "essai", name, "--json", ...more);
-  return { code, stderr, told: JSON.parse(stdout) };
+  return { code, stderr, result: JSON.parse(stdout) };
 }
 
 async function codeOf(world: FakeWorld, actor: string): Promise<string> {
@@ -18,7 +19,7 @@ async function codeOf(world: FakeWorld, actor: string): Promise<string> {
 
 const show = async (world: FakeWorld, actor: string) =>
   JSON.parse((await world.run("show", actor, "--json")).stdout);
-const codes = (told: { problems: { code: string }[] }) => told.problems.map(({ code }) => code);
+const codes = (result: { problems: { code: string }[] }) => result.problems.map(({ code }) => code);
 
 /** One person's answers as each survey tool exports them. */
 const exportsOf = (code: string, name: string): Record<string, string> => ({
@@ -290,7 +291,7 @@ test.each(Object.keys(exportsOf("", "")))("an export of %s is read, by code and 
   const code = await codeOf(world, first);
   const byCode = await take(world, `${tool}.csv`, exportsOf(code, "Un tout autre nom")[tool]!);
   expect(byCode.code, byCode.stderr).toBe(0);
-  expect(byCode.told, byCode.stderr).toMatchObject({
+  expect(byCode.result, byCode.stderr).toMatchObject({
     read: 1,
     matched: 1,
     unknown_actor: 0,
@@ -304,7 +305,7 @@ test.each(Object.keys(exportsOf("", "")))("an export of %s is read, by code and 
   );
   expect(sameAnswers).toEqual([expect.objectContaining({ label: "Avec vos mots ?", author: "actor" })]);
   const byName = await take(world, `${tool}-2.csv`, exportsOf("", structures[1]!)[tool]!);
-  expect(byName.told, byName.stderr).toMatchObject({ read: 1, matched: 1, unknown_actor: 0, anonymous: 0 });
+  expect(byName.result, byName.stderr).toMatchObject({ read: 1, matched: 1, unknown_actor: 0, anonymous: 0 });
   const results = JSON.parse(
     (await world.run("survey", "answers", "essai", `${tool}-2.csv`, "--json")).stdout,
   );
@@ -317,12 +318,12 @@ test("a file read twice counts once, and a newer response of an actor replaces t
   const code = await codeOf(world, id);
   const kobo = exportsOf(code, "").kobo!;
   await take(world, "a.csv", kobo);
-  expect((await take(world, "a.csv", kobo)).told).toMatchObject({ read: 1, duplicate: 1, assessed: 0 });
+  expect((await take(world, "a.csv", kobo)).result).toMatchObject({ read: 1, duplicate: 1, assessed: 0 });
   const newer = kobo
     .replaceAll("2026-12-02T", "2026-12-04T")
     .replace('"a"', '"e"')
     .replaceAll("Du temps", "Plus de temps");
-  const newerResult = (await take(world, "b.csv", newer)).told;
+  const newerResult = (await take(world, "b.csv", newer)).result;
   expect(newerResult).toMatchObject({ read: 1, duplicate: 1 });
   expect(codes(newerResult)).toContain("response-repeated");
   // Reading the older file again does not bring back the older response.
@@ -336,10 +337,10 @@ test("a file read twice counts once, and a newer response of an actor replaces t
 test("a response without a code or a name is counted, and belongs to no actor", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const before = JSON.parse((await world.run("list", "--json")).stdout).length;
-  const { told } = await take(world, "a.csv", exportsOf("", "").googleForms!);
-  expect(told).toMatchObject({ read: 1, matched: 0, anonymous: 1, assessed: 0 });
+  const { result } = await take(world, "a.csv", exportsOf("", "").googleForms!);
+  expect(result).toMatchObject({ read: 1, matched: 0, anonymous: 1, assessed: 0 });
   expect(JSON.parse((await world.run("list", "--json")).stdout)).toHaveLength(before);
-  expect((await take(world, "a.csv", exportsOf("", "").googleForms!)).told).toMatchObject({
+  expect((await take(world, "a.csv", exportsOf("", "").googleForms!)).result).toMatchObject({
     anonymous: 1,
     duplicate: 1,
   });
@@ -348,17 +349,17 @@ test("a response without a code or a name is counted, and belongs to no actor", 
 test("unknown codes, other surveys and changed columns are each reported, and no response is lost", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
   const nobody = await take(world, "a.csv", exportsOf("K7M4-Q2XD", "").odk!);
-  expect(nobody.told).toMatchObject({ read: 1, unknown_actor: 1 });
+  expect(nobody.result).toMatchObject({ read: 1, unknown_actor: 1 });
   expect(nobody.stderr).toContain("K7M4-Q2XD");
   const other = await take(world, "b.csv", exportsOf("", "").odk!.replace('"essai"', '"autre"'));
-  expect([other.code, other.told.error.problems[0].code]).toEqual([3, "responses-of-another-survey"]);
+  expect([other.code, other.result.error.problems[0].code]).toEqual([3, "responses-of-another-survey"]);
   const changed = await take(world, "c.csv", exportsOf("", "").odk!.replace('"together"', '"ensemble ?"'));
-  expect([changed.code, codes(changed.told)]).toEqual([
+  expect([changed.code, codes(changed.result)]).toEqual([
     0,
     expect.arrayContaining(["responses-columns-missing"]),
   ]);
   const strange = await take(world, "d.csv", "Nom;Ville\nUn;Vers\n");
-  expect([strange.code, strange.told.error.problems[0].code]).toEqual([3, "responses-without-question"]);
+  expect([strange.code, strange.result.error.problems[0].code]).toEqual([3, "responses-without-question"]);
   expect(strange.stderr).toMatch(/Colonnes trouvées\s: Nom, Ville\./);
   const wrong = await take(world, "e.csv", exportsOf("", "").odk!.replace('"a"', '"peut-être"'));
   expect(wrong.stderr).toContain("peut-être");
@@ -366,13 +367,13 @@ test("unknown codes, other surveys and changed columns are each reported, and no
 
 test("a response of an unknown structure makes a candidate, and an incomplete one is reported", async () => {
   const world = await aWorkspace("2026-12-05T09:30:00+01:00");
-  const { told } = await take(
+  const { result } = await take(
     world,
     "a.csv",
     exportsOf("", "Association des Trois Ponts").odk!.replace('"Du temps, et une méthode"', '""'),
   );
-  expect(told).toMatchObject({ read: 1, unknown_actor: 1, incomplete: 1 });
-  expect(codes(told)).toContain("response-incomplete");
+  expect(result).toMatchObject({ read: 1, unknown_actor: 1, incomplete: 1 });
+  expect(codes(result)).toContain("response-incomplete");
   expect(await idOf(world, "Association des Trois Ponts")).toBeTruthy();
 });
 
@@ -389,7 +390,7 @@ test("a form in the text of a mail and the file of the page are read", async () 
     .map((line) => `> ${line}`)
     .join("\r\n");
   const mail = `De : Marius\nEnvoyé : jeudi 3 décembre 2026\nBonjour, voici.\n\n${filled}\n-- \nMarius`;
-  expect((await take(world, "mail.txt", mail)).told).toMatchObject({ read: 1, matched: 1, incomplete: 0 });
+  expect((await take(world, "mail.txt", mail)).result).toMatchObject({ read: 1, matched: 1, incomplete: 0 });
   const { answers } = await show(world, id);
   expect(answers.map((answer: { text: string }) => answer.text)).toContain(
     "Un coup de main\npour le dossier",
@@ -402,7 +403,7 @@ test("a form in the text of a mail and the file of the page are read", async () 
     at: "2026-12-04T10:00:00Z",
     answers: { together: ["z"], words: ["Rien"] },
   };
-  expect((await take(world, "reponses.json", JSON.stringify(response))).told).toMatchObject({
+  expect((await take(world, "reponses.json", JSON.stringify(response))).result).toMatchObject({
     read: 1,
     matched: 1,
   });
@@ -414,7 +415,7 @@ test("a survey never replaces a later assessment by a person, and undo takes the
   const code = await codeOf(world, id);
   await world.files.write("r.csv", `actor;situation;reason\n${id};unplanned;vu ensemble\n`);
   await world.run("triage", "--answers", "r.csv");
-  expect((await take(world, "a.csv", exportsOf(code, "").odk!)).told).toMatchObject({
+  expect((await take(world, "a.csv", exportsOf(code, "").odk!)).result).toMatchObject({
     matched: 1,
     assessed: 0,
   });
@@ -422,7 +423,7 @@ test("a survey never replaces a later assessment by a person, and undo takes the
   expect((await world.run("undo")).code).toBe(0);
   expect((await show(world, id)).answers).toEqual([]);
   const dry = await take(world, "a.csv", exportsOf(code, "").odk!, "--dry-run");
-  expect(dry.told).toMatchObject({ matched: 1, dry_run: true });
+  expect(dry.result).toMatchObject({ matched: 1, dry_run: true });
   expect((await show(world, id)).answers).toEqual([]);
 });
 

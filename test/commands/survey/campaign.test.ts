@@ -1,3 +1,4 @@
+// Tests the invitations, reminders and results of a survey.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { utils, read as workbookIn } from "@e965/xlsx";

@@ -1,3 +1,4 @@
+// Tests how surveys are made and checked.
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { type FakeWorld, fakeWorld } from "../../support.ts";
@@ -8,7 +9,7 @@ async function workspace(language = "fr") {
   return world;
 }
 
-const own = (questions: string, more = "") =>
+const surveyWith = (questions: string, more = "") =>
   `title: Essai\npurpose: essayer\ndeadline: 2027-01-31\n${more}questions:\n${questions}`;
 
 async function problemsOf(world: FakeWorld, yaml: string) {
@@ -56,7 +57,7 @@ test("a new survey contains the questions of the questionnaire for the three sit
 test("a survey is never overwritten unasked", async () => {
   const world = await workspace();
   await world.run("survey", "new", "besoins");
-  await world.files.write("surveys/besoins.yaml", own("  - { id: a, type: text, ask: Quoi ? }\n"), {
+  await world.files.write("surveys/besoins.yaml", surveyWith("  - { id: a, type: text, ask: Quoi ? }\n"), {
     replace: true,
   });
   expect((await world.run("survey", "new", "besoins")).code).toBe(1);
@@ -122,7 +123,7 @@ test.each([
   const world = await workspace();
   const problems = await problemsOf(
     world,
-    own(questions, "minutes: 5\n").replace("minutes: 5\n", "minutes: 5\n"),
+    surveyWith(questions, "minutes: 5\n").replace("minutes: 5\n", "minutes: 5\n"),
   );
   expect(problems.code).toBe(3);
   const problem = problems.problems.find((one) => one.code === code)!;
@@ -134,7 +135,7 @@ test.each([
 
 test("a past deadline is refused for forms and invitations, and is a warning of check", async () => {
   const world = await workspace();
-  const yaml = own("  - { id: a, type: text, ask: A }\n").replace("2027-01-31", "2026-11-30");
+  const yaml = surveyWith("  - { id: a, type: text, ask: A }\n").replace("2027-01-31", "2026-11-30");
   const { code, problems } = await problemsOf(world, yaml);
   expect([code, problems[0]?.code, problems[0]?.line]).toEqual([3, "survey-deadline-past", 3]);
   expect(problems[0]?.message).toContain("30/11/2026");
@@ -146,7 +147,7 @@ test("a past deadline is refused for forms and invitations, and is a warning of 
 
 test("all mistakes are reported at once, in the order of the file, by check too", async () => {
   const world = await workspace();
-  const yaml = own(
+  const yaml = surveyWith(
     "  - { id: a, type: one, ask: A }\n  - { id: b, type: text, ask: B, condition: { z: [o] } }\n",
   );
   const { problems } = await problemsOf(world, yaml);
@@ -161,7 +162,7 @@ test("all mistakes are reported at once, in the order of the file, by check too"
 
 test("a survey in two languages needs each text in both", async () => {
   const world = await workspace();
-  const yaml = own("  - { id: a, type: text, ask: { fr: Quoi ? } }\n", "languages: [fr, en]\n");
+  const yaml = surveyWith("  - { id: a, type: text, ask: { fr: Quoi ? } }\n", "languages: [fr, en]\n");
   const { problems } = await problemsOf(world, yaml);
   expect(problems.map(({ code }) => code)).toEqual(["survey-translation-missing"]);
   expect(problems[0]?.message).toContain("anglais");
@@ -173,7 +174,7 @@ test("a survey that takes longer than its `minutes` gets a warning", async () =>
     { length: 12 },
     (_, n) => `  - { id: q${n}, type: text, ask: Question ${n} }\n`,
   ).join("");
-  await world.files.write("surveys/long.yaml", own(questions, "minutes: 2\n"));
+  await world.files.write("surveys/long.yaml", surveyWith(questions, "minutes: 2\n"));
   const { code, stderr } = await world.run("survey", "check", "long");
   expect(code).toBe(0);
   expect(stderr).toContain("annonce 2");

@@ -1,3 +1,4 @@
+// Tests the forms of a survey in every format.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,7 +30,7 @@ async function form(world: FakeWorld, format: string, file: string, ...more: str
     ...more,
   );
   expect(code, stderr + stdout).toBe(0);
-  return { bytes: await world.files.read(file), told: JSON.parse(stdout) };
+  return { bytes: await world.files.read(file), result: JSON.parse(stdout) };
 }
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -125,10 +126,10 @@ test("the page is valid HTML, loads nothing, and escapes its data", async () => 
 test("every form contains the id of the survey and the random code of its actor", async () => {
   const world = await aWorkspace();
   const id = await idOf(world, structures[0]!);
-  const { told } = await form(world, "text", "a.txt", "--for", id);
-  expect(told.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+  const { result } = await form(world, "text", "a.txt", "--for", id);
+  expect(result.code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
   const again = await form(world, "phone", "a.md", "--for", id);
-  expect(again.told.code).toBe(told.code);
+  expect(again.result.code).toBe(result.code);
   // A script for the telephone does not mention the deadline.
   expect(textOf(again.bytes)).not.toContain("vous avez jusqu’au");
   for (const [format, ending] of [
@@ -138,21 +139,21 @@ test("every form contains the id of the survey and the random code of its actor"
     ["limesurvey", "tsv.txt"],
   ]) {
     const text = textOf((await form(world, format!, `b.${ending}`, "--for", id)).bytes);
-    expect(text, format).toContain(told.code);
+    expect(text, format).toContain(result.code);
     expect(text, format).toContain("essai");
     expect(text, format).not.toContain(structures[0]);
   }
   const other = await form(world, "text", "c.txt", "--for", await idOf(world, structures[1]!));
-  expect(other.told.code).not.toBe(told.code);
+  expect(other.result.code).not.toBe(result.code);
   const xls = xlsformIn((await form(world, "xlsform", "d.xlsx", "--for", id)).bytes);
   expect(xlsformFaults(xls)).toEqual([]);
-  expect(xls.survey.find((row) => row.name === "outreach_code")?.calculation).toBe(`'${told.code}'`);
+  expect(xls.survey.find((row) => row.name === "outreach_code")?.calculation).toBe(`'${result.code}'`);
 });
 
 test.runIf(canOpenPdf && canOpenWord)("paper has every question, and the code on every page", async () => {
   const world = await aWorkspace();
   const id = await idOf(world, structures[0]!);
-  const { told } = await form(world, "pdf", "essai.pdf", "--for", id);
+  const { result } = await form(world, "pdf", "essai.pdf", "--for", id);
   await form(world, "docx", "essai.docx", "--for", id);
   execFileSync(
     "soffice",
@@ -171,7 +172,7 @@ test.runIf(canOpenPdf && canOpenWord)("paper has every question, and the code on
       .toString()
       .split("\f")
       .filter((page) => page.trim() !== "");
-    for (const page of pages) expect(page).toContain(told.code);
+    for (const page of pages) expect(page).toContain(result.code);
     const text = pages.join(" ").replace(/\s+/g, " ");
     for (const words of [
       "Quels sujets",

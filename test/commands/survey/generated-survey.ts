@@ -55,7 +55,7 @@ const wording = fc
   .map((words) => words.join(" "));
 
 /** A text in both languages, with a number, since a survey refuses equal translations and choices that look the same. */
-const local = (at: number) =>
+const bilingual = (at: number) =>
   fc.tuple(wording, wording).map(([fr, en]) => ({ fr: `${fr} ${at}`, en: `${en} no ${at}` }));
 
 const keys = fc.uniqueArray(fc.constantFrom(..."acdeghijklmoprtuvwyz0123456789"), {
@@ -67,13 +67,13 @@ const question = (id: string, at: number) =>
   fc.constantFrom(...surveyQuestionTypes).chain((type) =>
     fc
       .record({
-        ask: local(at),
+        ask: bilingual(at),
         required: fc.boolean(),
         keys,
-        labels: fc.tuple(...Array.from({ length: 6 }, (_, index) => local(index))),
+        labels: fc.tuple(...Array.from({ length: 6 }, (_, index) => bilingual(index))),
         from: fc.integer({ min: -3, max: 2 }),
         steps: fc.integer({ min: 1, max: 9 }),
-        low: local(0),
+        low: bilingual(0),
       })
       .map(({ ask, required, keys: letters, labels, from, steps, low }) => ({
         ...{ id, type, ask, required },
@@ -91,7 +91,7 @@ const ids = fc.uniqueArray(fc.stringMatching(/^[a-np-z][a-z0-9]{0,5}(?:[-_][a-z0
 });
 
 /** The definition of a survey. Each condition refers to an earlier question and to answers of it. */
-const written = ids
+const definition = ids
   .chain((names) => fc.tuple(...names.map(question)))
   .chain((questions) =>
     fc.array(fc.nat(), { minLength: questions.length, maxLength: questions.length }).map((chances) => ({
@@ -108,11 +108,14 @@ const written = ids
     })),
   );
 
-const none = { decision: { atLeast: 1, aheadBy: 1 }, questions: [], needs: [], stages: [] };
+const emptyQuestionnaire = { decision: { atLeast: 1, aheadBy: 1 }, questions: [], needs: [], stages: [] };
 export const loaded = (survey: object): SurveyDefinition =>
   loadSurvey(yaml(survey), {
     ...{ id: "essai", file: "essai.yaml", language: "fr", today: null },
-    ...{ questionnaires: { fr: none, en: none }, doesNotKnow: { fr: "ne sait pas", en: "does not know" } },
+    ...{
+      questionnaires: { fr: emptyQuestionnaire, en: emptyQuestionnaire },
+      doesNotKnow: { fr: "ne sait pas", en: "does not know" },
+    },
   });
 
 /** Free text, without the blanks at both ends that the page and the tools remove. */
@@ -160,7 +163,7 @@ function answerTo(asked: SurveyQuestion): fc.Arbitrary<string[]> {
 }
 
 /** A survey, and answers to the questions whose conditions hold. */
-export const answered = written.map(loaded).chain((survey) =>
+export const answered = definition.map(loaded).chain((survey) =>
   fc
     .tuple(...survey.questions.map((asked) => fc.option(answerTo(asked), { freq: 5, nil: [] })))
     .map((given) => {

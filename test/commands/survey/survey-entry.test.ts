@@ -1,3 +1,4 @@
+// Tests that a killed entry of a paper form loses no answer.
 import { expect, test } from "vitest";
 import { anOpenStore } from "../../store/engines.ts";
 import { needsTmux, openTerminal } from "../../terminal.ts";

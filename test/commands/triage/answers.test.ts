@@ -1,3 +1,4 @@
+// Tests assessments from a file of answers.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -5,7 +6,7 @@ import { fakeWorld } from "../../support.ts";
 import { aList, withStore } from "./some-list.ts";
 
 /** A workspace with three actors and a file of answers. */
-async function given(file: string, content: string | Uint8Array) {
+async function workspaceWith(file: string, content: string | Uint8Array) {
   const world = fakeWorld();
   await aList(world.folder, ["GAL des Causses", "PNR des Monts", "PETR des Causses"]);
   writeFileSync(join(world.folder, file), content);
@@ -25,7 +26,7 @@ const situations = (folder: string) =>
   );
 
 test("answers from a spreadsheet become assessments, in one step of undo", async () => {
-  const world = await given("réponses.csv", Buffer.from(csv, "latin1"));
+  const world = await workspaceWith("réponses.csv", Buffer.from(csv, "latin1"));
   const { code, stdout, stderr } = await world.run("triage", "--answers", "réponses.csv");
   expect({ code, stderr }).toEqual({ code: 0, stderr: "3 acteurs qualifiés.\n" });
   expect(stdout).toContain("Vu au comité");
@@ -48,7 +49,7 @@ test("answers from a spreadsheet become assessments, in one step of undo", async
 });
 
 test("the same file adds nothing a second time, unless --redo is given", async () => {
-  const world = await given("reponses.csv", csv);
+  const world = await workspaceWith("reponses.csv", csv);
   await world.run("triage", "--answers", "reponses.csv");
   const { stderr } = await world.run("triage", "--answers", "reponses.csv");
   expect(stderr).toBe("0 acteur qualifié. 3 acteurs l’étaient déjà, avec les mêmes réponses.\n");
@@ -59,7 +60,7 @@ test("the same file adds nothing a second time, unless --redo is given", async (
 });
 
 test("a dry run says what would be recorded, and records nothing", async () => {
-  const world = await given("reponses.csv", csv);
+  const world = await workspaceWith("reponses.csv", csv);
   const { stdout, stderr } = await world.run("triage", "--answers", "reponses.csv", "--dry-run", "--json");
   expect(stderr).toContain("3 acteurs seraient qualifiés. Rien n’a été écrit");
   expect(JSON.parse(stdout)).toMatchObject({ dry_run: true, assessments: [{}, {}, {}], unchanged: [] });
@@ -67,7 +68,7 @@ test("a dry run says what would be recorded, and records nothing", async () => {
 });
 
 test("answers can be given in YAML too", async () => {
-  const world = await given(
+  const world = await workspaceWith(
     "reponses.yaml",
     "- actor: monts\n  together: z\n  wish: z\n- actor: gal-des-causses\n  situation: willing\n  reason: Dit au téléphone\n",
   );
@@ -81,7 +82,7 @@ test("answers can be given in YAML too", async () => {
 });
 
 test("all mistakes of all rows are reported with their lines, and nothing is recorded", async () => {
-  const world = await given(
+  const world = await workspaceWith(
     "reponses.csv",
     [
       "actor,together,wihs,situation,reason",
@@ -107,7 +108,7 @@ test("all mistakes of all rows are reported with their lines, and nothing is rec
 });
 
 test("a mistake in YAML is reported with its column too", async () => {
-  const world = await given("reponses.yaml", "- actor: monts\n  together: jamais\n");
+  const world = await workspaceWith("reponses.yaml", "- actor: monts\n  together: jamais\n");
   const { code, stderr } = await world.run("triage", "--answers", "reponses.yaml");
   expect(code).toBe(3);
   expect(stderr).toContain("reponses.yaml:2:13");
@@ -120,14 +121,14 @@ test.each([
   ["YAML without a list", "r.yaml", "actor: monts\n", "r.yaml:1:1"],
   ["malformed YAML", "r.yaml", "- actor: monts\n together: [a\n", "r.yaml:2"],
 ])("%s: the mistake is reported, and nothing is recorded", async (_, file, content, expected) => {
-  const world = await given(file, content);
+  const world = await workspaceWith(file, content);
   const { code, stderr } = await world.run("triage", "--answers", file);
   expect(code).toBe(3);
   expect(stderr).toContain(expected);
 });
 
 test("a missing file is reported", async () => {
-  const world = await given("r.csv", csv);
+  const world = await workspaceWith("r.csv", csv);
   const { code, stderr } = await world.run("triage", "--answers", "absent.csv");
   expect(code).toBe(3);
   expect(stderr).toContain("absent.csv");

@@ -1,3 +1,4 @@
+// Tests the explanation of a suggestion, and what was learnt from the team.
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

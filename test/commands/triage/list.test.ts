@@ -1,3 +1,4 @@
+// Tests the list of situations, and the history of assessments.
 import { expect, test } from "vitest";
 import { fakeWorld } from "../../support.ts";
 import { aList } from "./some-list.ts";

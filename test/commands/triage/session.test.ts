@@ -1,3 +1,4 @@
+// Tests the questionnaire at a terminal, with scripted answers.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,14 +7,14 @@ import { fakeWorld, scriptedPrompter } from "../../support.ts";
 import { aList, withStore } from "./some-list.ts";
 
 /** A terminal in `folder`, or in a new one, at which somebody types these keys. */
-const typing = (folder: string | undefined, ...keys: (string | Error)[]) =>
+const terminalWith = (folder: string | undefined, ...keys: (string | Error)[]) =>
   fakeWorld({ terminal: true, prompter: scriptedPrompter(...keys), ...(folder ? { folder } : {}) });
 
 /** Nothing in common, a wish, no idea how to start, leaders who do not know, a method asked for. */
 const willing = ["z", "c", "d", "i", "m"];
 
 test("triage asks about an actor until the answers decide, and a person confirms", async () => {
-  const world = typing(undefined, ...willing, "c");
+  const world = terminalWith(undefined, ...willing, "c");
   await aList(world.folder, ["GAL des Causses"]);
   const { code, stdout, stderr } = await world.run("triage");
   expect({ code, stdout }).toEqual({ code: 0, stdout: "" });
@@ -36,7 +37,7 @@ test("triage asks about an actor until the answers decide, and a person confirms
 });
 
 test("each answer is saved before the next question, and an interrupted conversation goes on there", async () => {
-  const world = typing(undefined, "z", "n", "Rappeler après le budget", "c", new Interrupted());
+  const world = terminalWith(undefined, "z", "n", "Rappeler après le budget", "c", new Interrupted());
   await aList(world.folder, ["GAL des Causses", "PNR des Monts"]);
   const { code, stderr } = await world.run("triage");
   expect(code).toBe(130);
@@ -45,7 +46,7 @@ test("each answer is saved before the next question, and an interrupted conversa
     { answers: { together: "z", wish: "c" }, notes: { wish: "Rappeler après le budget" } },
   ]);
 
-  const again = typing(world.folder, ...willing.slice(2), "c", "q");
+  const again = terminalWith(world.folder, ...willing.slice(2), "c", "q");
   const { stderr: resumed } = await again.run("triage");
   expect(resumed).toContain("On reprend où vous en étiez\u00a0: 2 réponses déjà données");
   expect(resumed).toContain("Rappeler après le budget");
@@ -59,7 +60,7 @@ test("each answer is saved before the next question, and an interrupted conversa
 });
 
 test("keys go back to a question, skip it, and show help", async () => {
-  const world = typing(undefined, "b", "?", "a", "b", "s", "c", "q");
+  const world = terminalWith(undefined, "b", "?", "a", "b", "s", "c", "q");
   await aList(world.folder, ["GAL des Causses"]);
   const { stderr } = await world.run("triage");
   expect(stderr).toContain("C’est la première question");
@@ -70,7 +71,7 @@ test("keys go back to a question, skip it, and show help", async () => {
 });
 
 test("a person may decide otherwise, with a reason", async () => {
-  const world = typing(undefined, ...willing, "m", "b", "m", "d", "Signature vue vendredi");
+  const world = terminalWith(undefined, ...willing, "m", "b", "m", "d", "Signature vue vendredi");
   await aList(world.folder, ["GAL des Causses"]);
   await world.run("triage");
   expect(await withStore(world.folder, (store) => store.assessments("gal-des-causses"))).toMatchObject([
@@ -85,7 +86,7 @@ test("a person may decide otherwise, with a reason", async () => {
 });
 
 test("after finishing early, one can still go back to the open question", async () => {
-  const world = typing(undefined, "f", "b", "a", "f", "n", "Vu au salon", "c");
+  const world = terminalWith(undefined, "f", "b", "a", "f", "n", "Vu au salon", "c");
   await aList(world.folder, ["GAL des Causses"]);
   const { stderr } = await world.run("triage");
   expect(stderr).toContain("Les réponses ne suffisent pas à trancher");
@@ -95,17 +96,17 @@ test("after finishing early, one can still go back to the open question", async 
 });
 
 test("a postponed actor keeps its answers and comes first the next time", async () => {
-  const world = typing(undefined, "z", "j", "q");
+  const world = terminalWith(undefined, "z", "j", "q");
   await aList(world.folder, ["Association du Lac", "PNR des Monts"]);
   await world.run("triage");
-  const next = typing(world.folder, "q");
+  const next = terminalWith(world.folder, "q");
   const { stderr } = await next.run("triage");
   expect(stderr).toContain("1/2 · Association du Lac");
   expect(stderr).toContain("1 réponse déjà donnée");
 });
 
 test("old assessments are asked about again, recent ones only with --redo, and the screen counts the actors", async () => {
-  const world = typing(undefined, "q");
+  const world = terminalWith(undefined, "q");
   await aList(
     world.folder,
     ["Association du Lac", "GAL des Causses", "PNR des Monts"],
@@ -119,14 +120,14 @@ test("old assessments are asked about again, recent ones only with --redo, and t
   expect(stderr).toContain(
     "Qualification du 01/12/2024\u00a0: envie, sans savoir comment (à revoir, elle date)",
   );
-  const { stderr: named } = await typing(world.folder).run("triage", "--actor", "lac");
+  const { stderr: named } = await terminalWith(world.folder).run("triage", "--actor", "lac");
   expect(named).toContain("Association du Lac\u00a0: déjà qualifié le 02/01/2026");
-  const { stderr: again } = await typing(world.folder, "q").run("triage", "--actor", "lac", "--redo");
+  const { stderr: again } = await terminalWith(world.folder, "q").run("triage", "--actor", "lac", "--redo");
   expect(again).toContain("1/1 · Association du Lac");
 });
 
 test("the question is shown with the application's words and the person to call", async () => {
-  const world = typing(undefined, "q");
+  const world = terminalWith(undefined, "q");
   await aList(world.folder, []);
   writeFileSync(
     join(world.folder, "dossiers.csv"),
@@ -140,7 +141,7 @@ test("the question is shown with the application's words and the person to call"
 });
 
 test("with --json, stdout contains only the assessments", async () => {
-  const world = typing(undefined, ...willing, "c");
+  const world = terminalWith(undefined, ...willing, "c");
   await aList(world.folder, ["GAL des Causses"]);
   const { stdout } = await world.run("triage", "--json");
   expect(JSON.parse(stdout)).toMatchObject([
@@ -160,16 +161,18 @@ test("without a terminal, triage names the option --answers", async () => {
   expect(stderr).toContain("--answers");
 });
 
-const own = (folder: string, language: string, change: (yaml: string) => string) => {
+const writeQuestionnaire = (folder: string, language: string, change: (yaml: string) => string) => {
   mkdirSync(join(folder, "templates"), { recursive: true });
   const yaml = readFileSync(`templates/questionnaire.${language}.yaml`, "utf8");
   writeFileSync(join(folder, "templates", `questionnaire.${language}.yaml`), change(yaml));
 };
 
 test("a broken questionnaire of the workspace is reported, and no other is used instead", async () => {
-  const world = typing(undefined);
+  const world = terminalWith(undefined);
   await aList(world.folder, ["GAL des Causses"]);
-  own(world.folder, "fr", (yaml) => yaml.replace("only_if: { together: [p] }", "only_if: { togeter: [p] }"));
+  writeQuestionnaire(world.folder, "fr", (yaml) =>
+    yaml.replace("only_if: { together: [p] }", "only_if: { togeter: [p] }"),
+  );
   const { code, stderr } = await world.run("triage");
   expect(code).toBe(3);
   expect(stderr).toMatch(/templates.questionnaire\.fr\.yaml:\d+:\d+/);
@@ -178,9 +181,11 @@ test("a broken questionnaire of the workspace is reported, and no other is used 
 });
 
 test("the workspace's questionnaire is used in every language, with its own texts", async () => {
-  const world = typing(undefined, "q");
+  const world = terminalWith(undefined, "q");
   await aList(world.folder, ["GAL des Causses"]);
-  own(world.folder, "fr", (yaml) => yaml.replace(/ask: Faites-vous.*/, "ask: Que faites-vous ensemble"));
+  writeQuestionnaire(world.folder, "fr", (yaml) =>
+    yaml.replace(/ask: Faites-vous.*/, "ask: Que faites-vous ensemble"),
+  );
   const asked: string[] = [];
   const prompter = scriptedPrompter("q");
   const watching = fakeWorld({
@@ -199,7 +204,7 @@ test("the workspace's questionnaire is used in every language, with its own text
 });
 
 test("the words behind a suggestion are quoted, and quoted again when the answers contradict them", async () => {
-  const world = typing(undefined, "z", "z", "o", "u", "d", "z", "c");
+  const world = terminalWith(undefined, "z", "z", "o", "u", "d", "z", "c");
   await aList(world.folder, []);
   writeFileSync(
     join(world.folder, "dossiers.csv"),

@@ -1,3 +1,4 @@
+// Makes workspaces with assessed actors, for tests of the questionnaire.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Assessment } from "../../../src/domain/situations/situation.ts";

@@ -1,3 +1,4 @@
+// Tests the questionnaire as a form in survey tools: its answers become assessments.
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type FakeWorld, fakeWorld, scriptedPrompter } from "../../support.ts";
@@ -23,7 +24,7 @@ const quoted = (cells: readonly string[], delimiter: string) =>
   cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
 
 /** Two responses: one without any plan to cooperate, one that has begun. */
-const given: Record<string, string>[] = [
+const responses: Record<string, string>[] = [
   { together: "z", wish: "z", brake: "u" },
   { together: "a", stage: "m", support: "r" },
 ];
@@ -42,7 +43,7 @@ const googleForms = ({ questions, label }: Survey) =>
       ["Horodateur", "Nom de votre structure", "Commune", ...questions.map(({ ask }) => `${ask} `)],
       ",",
     ),
-    ...given.map((keys, n) =>
+    ...responses.map((keys, n) =>
       quoted(
         [
           `0${n + 1}/03/2026 18:12:05`,
@@ -69,7 +70,7 @@ const limeSurvey = ({ questions, label }: Survey) =>
       ],
       ";",
     ),
-    ...given.map((keys, n) =>
+    ...responses.map((keys, n) =>
       quoted(
         [
           String(n + 1),
@@ -109,7 +110,7 @@ const framaforms = ({ questions, label }: Survey) => {
     // A question with several answers precedes ours: its title is in the row above, over several columns.
     quoted(["Submission Details", ...blank.slice(1, 10), "Quels sujets ?", ...blank.slice(11)], "\t"),
     quoted(titles, "\t"),
-    ...given.map((keys, n) =>
+    ...responses.map((keys, n) =>
       quoted(
         [
           ...[
@@ -149,7 +150,7 @@ test.each([
     ["gal-du-causse", "engaged"],
   ]);
   const [assessment] = await withStore(world.folder, (store) => store.assessments("gal-du-causse"));
-  expect(assessment).toMatchObject({ origin: "survey", by: "l’enquête reponses.csv", answers: given[1] });
+  expect(assessment).toMatchObject({ origin: "survey", by: "l’enquête reponses.csv", answers: responses[1] });
   expect(assessment!.at.slice(0, 10)).toBe("2026-03-02");
 
   await world.run("import", "reponses.csv");

@@ -1,3 +1,4 @@
+// Tests the questionnaire in a real terminal.
 import { expect, test } from "vitest";
 import { fakeWorld } from "../../support.ts";
 import { needsTmux, openTerminal } from "../../terminal.ts";

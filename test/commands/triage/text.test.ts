@@ -1,3 +1,4 @@
+// Tests the situations that are suggested from texts.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// Tests the file without names that reports a misread actor.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";

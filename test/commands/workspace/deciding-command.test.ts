@@ -1,3 +1,4 @@
+// Tests the command that decides a conflict, in each shell.
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { decidingCommand } from "../../../src/commands/support/workspace/deciding-command.ts";

@@ -1,3 +1,4 @@
+// Tests how two advisers exchange their work by files.
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";

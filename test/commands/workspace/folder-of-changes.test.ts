@@ -1,3 +1,4 @@
+// Tests the merge of several colleagues' files in one folder.
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "@photostructure/sqlite";

@@ -1,3 +1,4 @@
+// Tests the warnings about a database in a synchronised folder.
 import {
   copyFileSync,
   mkdirSync,

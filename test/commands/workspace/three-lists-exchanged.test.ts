@@ -1,3 +1,4 @@
+// Tests that three advisers who imported different lists end with the same actors.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -37,7 +38,7 @@ async function pass(from: FakeWorld, to: FakeWorld): Promise<void> {
 }
 
 /** All values of each actor, sorted where their order depends on the merges. */
-async function knownOf(world: FakeWorld): Promise<unknown> {
+async function valuesOf(world: FakeWorld): Promise<unknown> {
   const actors = JSON.parse(await ok(world, "list", "--json")) as Record<string, unknown>[];
   const sorted = (values: unknown) =>
     (values as object[]).map((one) => JSON.stringify(one)).sort((a, b) => (a < b ? -1 : 1));
@@ -84,7 +85,7 @@ test.each([
     // Everybody passes changes to everybody, in as many rounds as there are advisers.
     for (let round = 0; round < 3; round++)
       for (const from of team.values()) for (const to of team.values()) if (from !== to) await pass(from, to);
-    const [anne, bilal, chloe] = await Promise.all([...team.values()].map(knownOf));
+    const [anne, bilal, chloe] = await Promise.all([...team.values()].map(valuesOf));
     expect(bilal).toEqual(anne);
     expect(chloe).toEqual(anne);
     const names = (anne as { name: string }[]).map(({ name }) => name);

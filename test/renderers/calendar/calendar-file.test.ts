@@ -1,3 +1,4 @@
+// Tests calendar files (iCalendar), and reads them back with other programs.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";

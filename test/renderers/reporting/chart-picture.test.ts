@@ -1,3 +1,4 @@
+// Tests charts drawn as PNG pictures.
 import { readFileSync } from "node:fs";
 import { inflateSync } from "node:zlib";
 import fc from "fast-check";

@@ -1,3 +1,4 @@
+// Tests the charts of a report.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { barChart } from "../../../src/renderers/charts/bar-chart.ts";

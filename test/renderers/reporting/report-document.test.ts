@@ -1,3 +1,4 @@
+// Tests the report as a page, a Word file and a PDF.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

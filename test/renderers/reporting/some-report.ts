@@ -1,3 +1,4 @@
+// Makes reports of invented actors, for tests.
 import { missionFigures } from "../../../src/domain/reporting/mission-figures.ts";
 import type { MissionRecords } from "../../../src/domain/reporting/mission-records.ts";
 import { periodBefore, yearOf } from "../../../src/domain/reporting/report-period.ts";

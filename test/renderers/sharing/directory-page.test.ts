@@ -1,3 +1,4 @@
+// Tests the page of the directory of projects.
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

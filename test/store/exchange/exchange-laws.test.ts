@@ -1,3 +1,4 @@
+// Tests laws of exchanges between laptops, with generated changes.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Candidate } from "../../../src/domain/importing/candidate.ts";
@@ -214,7 +215,7 @@ async function act(laptops: readonly Laptop[], deed: Deed, clock: Clock): Promis
 }
 
 /** Every laptop gives its changes to every other, until nothing changes; gives the number of rounds. */
-async function untilQuiet(laptops: readonly Laptop[], clock: Clock): Promise<number> {
+async function exchangeUntilStable(laptops: readonly Laptop[], clock: Clock): Promise<number> {
   for (let round = 1; round <= 8; round++) {
     let news = false;
     const before = await Promise.all(laptops.map(stateOf));
@@ -251,7 +252,7 @@ test.each([
           clockError: [0, -24 * hour, 30 * 24 * hour][place]!,
         }));
         for (const one of deeds) await act(laptops, one, clock);
-        await untilQuiet(laptops, clock);
+        await exchangeUntilStable(laptops, clock);
         const [a, b, c] = await Promise.all(laptops.map(stateOf));
         expect(b).toEqual(a);
         expect(c).toEqual(a);
