@@ -88,7 +88,7 @@ test("one document that cannot be read is refused; among others it is rejected a
   expect(JSON.parse(among.stdout).actors).toHaveLength(1);
 });
 
-test("an empty folder is said to be empty", async () => {
+test("an empty folder is reported", async () => {
   const world = await handedOver();
   mkdirSync(join(world.folder, "vide"));
   const { code, stderr } = await world.run("import", "vide", "--lang", "fr");

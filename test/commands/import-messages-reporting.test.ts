@@ -1,4 +1,4 @@
-// Messages in which a partner reports on several structures in turn: each gets its part, and the writer's own house is made no actor.
+// Messages in which a partner reports on several structures in turn: each gets its part, the writer's own only what it asks itself.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -27,7 +27,7 @@ async function received(text: string, { subject = "visites", from = "o.sarrazin@
   return { actors, actor, waits };
 }
 
-test("a report in paragraphs parts opinions and waits, also as an answer to us", async () => {
+test("in a report with paragraphs, opinions and waits belong to the structure of their paragraph, in a reply too", async () => {
   const { actors, actor, waits } = await received(
     `Bonjour,
 
@@ -53,7 +53,7 @@ Quant au tiers-lieu La Grange, ils déménagent : pas avant le mois de mars.`,
   expect(waits).toMatchObject([{ name: "Tiers-lieu La Grange", until: "2026-02-28" }]);
 });
 
-test("structures one after the other in a paragraph are parted, whoever is pointed out first", async () => {
+test("structures named one after the other in a paragraph are separated", async () => {
   const { actors, actor, waits } = await received(`Bonjour,
 
 Le comité des fêtes de Valmont (président M. Roux, 05 61 00 00 01) voudrait partager son matériel. J'ai aussi pensé à l'ADMR de Brassac, qui est débordée et qu'il vaut mieux laisser tranquille jusqu'au 15 février. L'AMAP du Lac a eu un souci avec la mairie.`);
@@ -64,7 +64,7 @@ Le comité des fêtes de Valmont (président M. Roux, 05 61 00 00 01) voudrait p
   expect(waits.map(({ name }) => name)).toEqual(["ADMR de Brassac"]);
 });
 
-test("“la première… la seconde…” tells which of two is meant", async () => {
+test("“la première… la seconde…” says which of two is meant", async () => {
   const { actor } = await received(`Bonjour,
 
 Je te signale la MJC de Valmont et l'AMAP du Lac. La première a un nouveau directeur, Thomas Girard. La seconde manque de bénévoles.`);
@@ -74,7 +74,7 @@ Je te signale la MJC de Valmont et l'AMAP du Lac. La première a un nouveau dire
   expect(actor("AMAP").answers[0]!.text).not.toContain("directeur");
 });
 
-test("communes that are announced and then named alone; what the writer asks for their own house is theirs", async () => {
+test("announced communes are recognised by their name alone; the writer's own request stays the writer's", async () => {
   const { actors, actor } = await received(`Bonjour,
 
 Deux communes de mon secteur pourraient t'intéresser. Valmont a monté une ressourcerie avec ses voisins. Brassac, au contraire, n'a jamais rien fait à plusieurs.
@@ -87,7 +87,7 @@ De notre côté, à la Fédération, nous serions preneurs d'une réunion d'info
   expect(actors).toHaveLength(3);
 });
 
-test("a list names who to ask for by “Contact :”, and its article is no part of a name", async () => {
+test("in a list, “Contact :” names the person, and an article is no part of a name", async () => {
   const { actor } = await received(`Bonjour,
 
 Voici deux structures à rencontrer :

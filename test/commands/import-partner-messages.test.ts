@@ -1,4 +1,4 @@
-// Messages in which somebody speaks of a structure that is not theirs: the record is that structure's, and only what is quoted is said back.
+// Messages in which somebody writes about another structure: that structure gets the record, and reads only its own quoted words.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";

@@ -44,8 +44,8 @@ test("privacy show and erasures know every table, and each column that points to
 const harmlessColumns = new Set(["number", "step", "checksum", "at", "made_by"]);
 
 /**
- * Those of one table: identifiers, codes, days, words of ours, prints. A name that is harmless in one table is not in another. What
- * stands in `actors` besides goes, or is blanked, value by value; `erasures` are what is left, `pending_erasures` are emptied.
+ * Columns of one table without words about people: identifiers, codes, days, words of the program, fingerprints. Those of `actors`
+ * are deleted or blanked value by value instead; `erasures` is what an erasure leaves, and `pending_erasures` is emptied.
  */
 const withoutPeople: Readonly<Record<string, string>> = {
   steps: "command undone last_actor",

@@ -1,4 +1,4 @@
-// What lists say of their people, and how it shows in sheets, mails and letters.
+// Tests how notes of lists on people appear in sheets, mails and letters.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -43,7 +43,7 @@ Je vous signale la MJC de Brassac : leur directrice, Mme Aline Vanel (a.vanel@mj
 Odile Sarrazin
 `;
 
-test("a mail to somebody whom a partner named says so, and never that their own house did", async () => {
+test("a mail to somebody whom a partner named says that the data comes from a partner, not from the structure itself", async () => {
   const { mail } = await worldOf({ "m.eml": partnersMail });
   const text = await mail("mjc-de-brassac");
   expect(text).toContain("viennent d’un partenaire");
@@ -51,7 +51,7 @@ test("a mail to somebody whom a partner named says so, and never that their own 
   expect(text).not.toContain("Sarrazin");
 });
 
-test("a partner's source that the user says in words is the one that is told", async () => {
+test("--source-said gives the source of a partner's message in the mail", async () => {
   const { mail } = await worldOf(
     { "m.eml": partnersMail },
     "--source-said",
@@ -60,7 +60,7 @@ test("a partner's source that the user says in words is the one that is told", a
   expect(await mail("mjc-de-brassac")).toContain("viennent de la Fédération des foyers ruraux");
 });
 
-test("an address of another list than the application is not said to come from the application", async () => {
+test("an address from another list is not said to come from the application", async () => {
   const { mail } = await worldOf({
     "candidatures.csv":
       "Nom de la structure;Programme;Date de dépôt;Projet\nFoyer du Haut;LEADER;12/10/2025;Nous voulons créer un festival avec nos voisins.\n",
@@ -77,7 +77,7 @@ const form = `Horodateur;Nom de votre structure;Votre nom;Votre fonction;Adresse
 05/11/2025 10:12:33;Foyer du Haut;Aude Pell;animatrice;aude@foyer.example;"conseil;Comprendre;";Nous aimerions avancer avec d'autres foyers. Notre présidente ne veut pas en entendre parler et nous voudrions la convaincre.
 `;
 
-test("the answer to a form is no application, and choices joined by a program are parted", async () => {
+test("an answer to a form is no application, and choices joined by a program are separated", async () => {
   const { sheet } = await worldOf({ "reponses.csv": form });
   const text = await sheet("foyer-du-haut");
   expect(text).toContain("A répondu au formulaire le :** 5 novembre 2025");
@@ -85,7 +85,7 @@ test("the answer to a form is no application, and choices joined by a program ar
   expect(text).toContain("conseil, Comprendre");
 });
 
-test("what somebody confides of their board is said back to nobody", async () => {
+test("what somebody confides about their board appears in no mail and in no words to say", async () => {
   const { sheet, mail } = await worldOf({ "reponses.csv": form });
   expect(await mail("foyer-du-haut")).not.toContain("présidente");
   const spoken = (await sheet("foyer-du-haut")).split("## Ouvrir")[1]!;
@@ -93,7 +93,7 @@ test("what somebody confides of their board is said back to nobody", async () =>
   expect(spoken).toContain("Nous aimerions avancer avec d'autres foyers.");
 });
 
-test("a mailbox that the notes say is dead is neither printed nor written to; an answering machine says nothing of it", async () => {
+test("a mailbox that notes call dead is neither printed nor written to; a full answering machine does not count", async () => {
   const { world, said, sheet } = await worldOf({
     "suivi.csv": `Structure;Contact;Courriel;Téléphone;Remarques
 Foyer du Haut;Aude Pell;aude@foyer.example;05 61 00 00 01;boîte pleine, mails reviennent
@@ -111,7 +111,7 @@ Club du Lac;Luc Nozet;luc@club.example;05 61 00 00 04;ancienne adresse mail HS, 
   expect(person).not.toContain("aude@foyer.example");
 });
 
-test("the sheet, and what is said before a mail, tell from when somebody is there", async () => {
+test("the sheet, and the hint before a mail, say from when somebody is there", async () => {
   const { world, sheet } = await worldOf({
     "suivi.csv": `Structure;Contact;Courriel;Remarques
 Foyer du Haut;Aude Pell;aude@foyer.example;La nouvelle directrice prend son poste le 16 mars
@@ -125,7 +125,7 @@ Atelier du Bas;Paul Rivet;paul@atelier.example;Le dossier arrive le 16 mars au c
   expect(plain(stderr)).toContain("prend son poste le 16 mars");
 });
 
-test("whoever reads another language is said, by their words or their country", async () => {
+test("another language of an addressee is reported, from their words or their country", async () => {
   const { world } = await worldOf({
     "voisins.csv": `Organisation;Contact;Email;Pays;Message
 Highland Growers;Fiona Grant;fiona@growers.example;Royaume-Uni;We would like to share a project on gardens with a French partner
@@ -147,7 +147,7 @@ Parc de l'Est;Anne Roy;anne@est.example;Belgique;
   expect(said).not.toMatch(/Parc du Nord|Foyer du Haut/);
 });
 
-test("who has no e-mail may answer by post, by telephone or at a visit, and finds no website to turn to", async () => {
+test("a letter to somebody without e-mail proposes post, telephone or a visit, and no website", async () => {
   const { world } = await worldOf({
     "asso.csv": `Structure;Contact;Fonction;Adresse;CP;Ville;Courriel
 Chorale du Pont;Mme Rose Abel;trésorière;3 chemin des Prés;46100;Figeac;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { fakeWorld } from "../../support.ts";
 
-test("show and the sheet contain every answer, need and note, and the sheet no longer asks what is known", async () => {
+test("show and the sheet contain every answer, need and note, and the sheet no longer asks for them", async () => {
   const world = fakeWorld();
   await world.run("init", ".", "--example", "--lang", "fr");
   await world.run("add", "Foyer rural de Valdoire", "--kind", "association");
