@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
-import { openDoors } from "../application/objections/open-doors.ts";
+import { permissionsInUse } from "../application/objections/permissions-in-use.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import { closedChannels } from "../domain/objections/closed-channels.ts";
 import { introductions } from "../domain/people/introduction.ts";
@@ -42,15 +42,15 @@ export default command({
     const store = await workspace.store();
     const named = await resolveActors(store, actor);
     const ids = named.map(({ id }) => id);
-    const [judge, asked, doors] = await Promise.all([
+    const [judge, asked, permissions] = await Promise.all([
       judgeOf(workspace, host.now()),
       store.overviews(ids.length > 0 ? { ids } : {}),
-      openDoors(host),
+      permissionsInUse(host),
     ]);
     const introduced = introductions(asked, ids.length > 0 ? await met(store) : asked);
     const list = asked
       .map((overview) => {
-        const closed = closedChannels(doors, overview);
+        const closed = closedChannels(permissions, overview);
         const silent = new Set(
           closed.flatMap(({ person, channels }) => (channels.includes("phone") ? (person ?? []) : [])),
         );

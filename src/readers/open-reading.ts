@@ -32,7 +32,7 @@ import { type Plan, planOf } from "./table/column-plan.ts";
 import type { Grid } from "./table/grid-row.ts";
 import { type HeaderLayout, layoutOf, statedLayout } from "./table/header-layout.ts";
 import { gridFrom, type TableBelow } from "./table/parts/second-table.ts";
-import { belonging, withRelated } from "./table/related-tables.ts";
+import { joinOfTable, withRelated } from "./table/related-tables.ts";
 import { liesOnItsSide } from "./table/sideways-table.ts";
 import { type TableContext, tableRows } from "./table/table-rows.ts";
 import type { TitleWords } from "./table/title-row-evidence.ts";
@@ -142,7 +142,7 @@ async function* batchesOf(
       bytesRead = Math.max(bytesRead, bytes);
       if (below) {
         next = await finder.tableBelow(part, below);
-        findings.push(saidOfTable(file, below, next));
+        findings.push(findingOfTable(file, below, next));
       }
       yield { candidates, findings, nameless: maker.namelessRefusals(), rows: rowCount, bytes: bytesRead };
     }
@@ -150,7 +150,7 @@ async function* batchesOf(
 }
 
 /** The finding that another table begins, and under which titles it is read, or that it is not read. */
-function saidOfTable(file: string, { line, lines, title }: TableBelow, read: TableOfGrid | null): Finding {
+function findingOfTable(file: string, { line, lines, title }: TableBelow, read: TableOfGrid | null): Finding {
   if (read === null) return { code: "second-table", severity: "warning", file, line, lines };
   const { grid, table } = read;
   const ofNotes = (grid.teamNotes ?? -1) - table.layout.firstColumn;
@@ -230,7 +230,7 @@ class TableFinder {
       ...grid,
       findings: [...grid.findings, { ...problem, severity: "warning" }],
     });
-    const join = preview ? belonging(grid, mappings.sources) : null;
+    const join = preview ? joinOfTable(grid, mappings.sources) : null;
     if (join) return withProblem(completesAnother(file, join));
     if (preview && this.isOnItsSide(grid, layout)) return withProblem({ code: "table-on-its-side", file });
     const joins = sourceOf(layout.headers, mappings.sources)?.joins ?? [];
@@ -240,7 +240,7 @@ class TableFinder {
   /** Refuses a file that completes another, a table on its side, and one without rows. */
   async refuseUnreadable(grid: Grid, { layout, sample }: ReadTable): Promise<void> {
     const { file } = this.around;
-    const join = belonging(grid, this.#options.mappings.sources);
+    const join = joinOfTable(grid, this.#options.mappings.sources);
     if (join) throw new Refusal("input", completesAnother(file, join));
     if (this.isOnItsSide(grid, layout)) throw new Refusal("input", { code: "table-on-its-side", file });
     if (sample.length === 0 && !(await holdsRows(tableRows(grid, layout, this.around))))

@@ -1,7 +1,11 @@
 // Tests which channels an objection closes, for whom, and that nobody who objected is ever reached.
 import { expect, test } from "vitest";
 import { closedChannels } from "../../src/domain/objections/closed-channels.ts";
-import { ContactDoors, type DoorFacts, pairKey } from "../../src/domain/objections/contact-doors.ts";
+import {
+  ContactPermissions,
+  type PermissionFacts,
+  pairKey,
+} from "../../src/domain/objections/contact-permissions.ts";
 import {
   covers,
   type Objection,
@@ -21,13 +25,13 @@ const aPerson = (fullName: string, emails: string[] = [], phones: string[] = [])
   ...{ id: fullName, fullName, emails, phones },
 });
 
-/** The doors that one objection closes; `actor` is as it was on the day of the objection. */
-const doorsOf = (
+/** The permissions that one objection closes; `actor` is as it was on the day of the objection. */
+const permissionsOf = (
   actor: Reachable,
   objection: Partial<Objection> = {},
-  facts: Partial<DoorFacts> = {},
-): ContactDoors =>
-  new ContactDoors({
+  facts: Partial<PermissionFacts> = {},
+): ContactPermissions =>
+  new ContactPermissions({
     objections: [
       aStoredObjection({
         actor: actor.id,
@@ -51,13 +55,13 @@ const foyer = anActor({
 test("an objection closes its channel, and no other", () => {
   for (const scope of objectionScopes)
     for (const channel of objectionChannels) {
-      const { closed } = doorsOf(foyer, { scope }).open(foyer, channel);
+      const { closed } = permissionsOf(foyer, { scope }).open(foyer, channel);
       expect(closed !== null, `${scope}, ${channel}`).toBe(scope === "all" || scope === channel);
     }
 });
 
 test("a person who objected is left out, and the actor reached through others", () => {
-  const opening = doorsOf(foyer, { person: "Lucie Barrau", scope: "email" }).open(foyer, "email");
+  const opening = permissionsOf(foyer, { person: "Lucie Barrau", scope: "email" }).open(foyer, "email");
   expect(opening.closed).toBeNull();
   if (opening.closed) return;
   expect(opening.actor.people.map(({ fullName }) => fullName)).toEqual(["Paul Vert"]);
@@ -67,21 +71,21 @@ test("a person who objected is left out, and the actor reached through others", 
 
 test("what is lifted holds no more", () => {
   const lifted = { at: "2026-01-20T10:00:00Z", by: "camille", reason: "erreur" };
-  expect(doorsOf(foyer, { lifted }).empty).toBe(true);
+  expect(permissionsOf(foyer, { lifted }).empty).toBe(true);
 });
 
 test("a possible duplicate of an actor that objected is closed until somebody decides", () => {
   const twin = anActor({ id: "twin", name: "Foyer", commune: null, emails: ["autre@vers.example"] });
   const actors = new Map([foyer, twin].map((actor) => [actor.id, actor]));
-  const doors = doorsOf(foyer, {}, { actors, twins: new Map([["twin", "foyer"]]) });
-  expect(doors.open(twin, "email").closed?.because).toBe("twin");
+  const permissions = permissionsOf(foyer, {}, { actors, twins: new Map([["twin", "foyer"]]) });
+  expect(permissions.open(twin, "email").closed?.because).toBe("twin");
 });
 
 test("what a screen says of an actor is gathered by person and channel", () => {
-  expect(closedChannels(doorsOf(foyer, { scope: "phone" }), foyer)).toMatchObject([
+  expect(closedChannels(permissionsOf(foyer, { scope: "phone" }), foyer)).toMatchObject([
     { person: null, channels: ["phone"] },
   ]);
-  expect(closedChannels(doorsOf(foyer, { person: "Paul Vert" }), foyer)).toMatchObject([
+  expect(closedChannels(permissionsOf(foyer, { person: "Paul Vert" }), foyer)).toMatchObject([
     { person: "Paul Vert", channels: ["email", "phone", "post"] },
   ]);
 });
@@ -125,8 +129,8 @@ function* smallActors(id: string): Generator<Reachable> {
 }
 
 test("law: in every small world no address, name or person that objected is reached, whatever the actor is now", () => {
-  const reached = (doors: ContactDoors, actor: Reachable): Reachable | null => {
-    const opening = doors.open(actor, "email");
+  const reached = (permissions: ContactPermissions, actor: Reachable): Reachable | null => {
+    const opening = permissions.open(actor, "email");
     return opening.closed ? null : opening.actor;
   };
   let worlds = 0;
@@ -136,12 +140,12 @@ test("law: in every small world no address, name or person that objected is reac
       for (const now of [null, anActor({ id: "then", name: "Autre", emails: ["neuf@lot.example"] }), then]) {
         const actors = new Map(now === null ? [] : [[now.id, now]]);
         const actor = now === null ? null : now.id;
-        const doors = doorsOf(then, { person, actor }, { actors });
+        const permissions = permissionsOf(then, { person, actor }, { actors });
         const signs = signsOf(then, person);
         const theirs = new Set([...signs.emails, ...signs.personalEmails]);
         for (const other of smallActors("other")) {
           worlds++;
-          const left = reached(doors, other);
+          const left = reached(permissions, other);
           if (left === null) continue;
           const used = [...left.emails, ...left.people.flatMap((one) => one.emails)];
           expect(used.filter((email) => theirs.has(email))).toEqual([]);
@@ -150,7 +154,7 @@ test("law: in every small world no address, name or person that objected is reac
           ).toEqual([]);
           if (person === null) expect(left.name).not.toBe(then.name);
         }
-        if (now !== null && person === null) expect(reached(doors, now)).toBeNull();
+        if (now !== null && person === null) expect(reached(permissions, now)).toBeNull();
       }
     }
   expect(worlds).toBeGreaterThan(10_000);
@@ -158,8 +162,8 @@ test("law: in every small world no address, name or person that objected is reac
 
 test("law: saying that two actors are different opens what was closed by likeness alone, never an address that objected", () => {
   for (const other of smallActors("other")) {
-    const doors = doorsOf(foyer, {}, { different: new Set([pairKey("foyer", "other")]) });
-    const opening = doors.open({ ...other, emails: [...other.emails, "foyer@vers.example"] }, "email");
+    const permissions = permissionsOf(foyer, {}, { different: new Set([pairKey("foyer", "other")]) });
+    const opening = permissions.open({ ...other, emails: [...other.emails, "foyer@vers.example"] }, "email");
     if (opening.closed) continue;
     expect(opening.actor.emails).not.toContain("foyer@vers.example");
   }

@@ -68,7 +68,7 @@ export interface MadeDocument {
 }
 
 /** What was handed over, in order, until something failed; `failure` is null when nothing did. */
-export interface Handed {
+export interface DeliveryResult {
   made: readonly MadeDocument[];
   failure: unknown;
   /** A message said what only the team may know: those handed over before it were removed. */
@@ -76,7 +76,7 @@ export interface Handed {
 }
 
 /** What became of a mailing. */
-export interface MailingResult extends Handed {
+export interface MailingResult extends DeliveryResult {
   leftOut: readonly Problem[];
   /** What the sender must know. */
   reminders?: readonly Problem[];
@@ -89,9 +89,9 @@ export interface MailingResult extends Handed {
 /** Where messages go: a folder, one file, or the drafts of a mailbox. */
 export interface Outbox<Content> {
   /** `tick` is called with each message that is dealt with. */
-  deliver(ready: readonly ReadyDocument<Content>[], tick: () => void): Promise<Handed>;
+  deliver(ready: readonly ReadyDocument<Content>[], tick: () => void): Promise<DeliveryResult>;
   /** Writes what can only be written once all are there. */
-  finish?(): Promise<Handed>;
+  finish?(): Promise<DeliveryResult>;
 }
 
 /** Shows the first messages and asks whether to go on with all; asked once, before anything is handed over. */
@@ -141,7 +141,7 @@ export async function prepareMailing<Content>(
   let done = 0;
   const tick = () => progress.update({ done: ++done, total: ids.length, shown: done });
   // The disk or the mailbox takes one batch while the next one is being made.
-  let handing: Promise<Handed> = Promise.resolve({ made: [], failure: null });
+  let handing: Promise<DeliveryResult> = Promise.resolve({ made: [], failure: null });
   const handed = async () => {
     const { made, failure, takesBack } = await handing;
     if (takesBack) result.made.length = 0;

@@ -9,7 +9,7 @@ import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import type { ActorFilter } from "../../store/store.ts";
 import { resolveActors } from "../actors/resolve-actors.ts";
 import { selectedKinds } from "../actors/structure-taxonomy-file.ts";
-import { openDoors } from "../objections/open-doors.ts";
+import { permissionsInUse } from "../objections/permissions-in-use.ts";
 import { leavesOutOf } from "../ranking/left-out-states.ts";
 import { rankActors } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -68,16 +68,16 @@ export async function selectRecipients(
     ...(asked.text === undefined ? {} : { text: asked.text }),
     ...(asked.actorKind === undefined ? {} : { kinds: await selectedKinds(asked.actorKind, host) }),
   };
-  const doors = await openDoors(host);
+  const permissions = await permissionsInUse(host);
   const open = (actor: Actor) => {
-    const opening = doors.open(actor, channel);
+    const opening = permissions.open(actor, channel);
     return opening.closed ? actor : opening.actor;
   };
-  const doorsOf = { open, closed: (actor: Actor) => closedChannels(doors, actor) };
-  if (asked.top !== undefined && !isNarrowed(asked) && doors.empty)
+  const permissionsOf = { open, closed: (actor: Actor) => closedChannels(permissions, actor) };
+  if (asked.top !== undefined && !isNarrowed(asked) && permissions.empty)
     return {
       ...{ ids: await firstOfRanking(null, asked.top, filter, host), excluded: [], unnamed: 0, empty: false },
-      ...doorsOf,
+      ...permissionsOf,
     };
   const fitting: string[] = [];
   const closed: ExcludedRecipient[] = [];
@@ -88,7 +88,7 @@ export async function selectRecipients(
     for (const overview of page) {
       if (!isChosen(overview, asked, places)) continue;
       const { id: actor, name } = overview;
-      const opening = doors.open(overview, channel);
+      const opening = permissions.open(overview, channel);
       if (opening.closed) {
         closed.push({ code: "actor-objected", actor, name, channel, closure: opening.closed });
         continue;
@@ -107,7 +107,7 @@ export async function selectRecipients(
     const ids = await firstOfRanking(new Set(fitting), asked.top, filter, host);
     const first = new Set(ids);
     const excluded = without.filter(({ actor }) => first.has(actor));
-    return { ids, excluded, unnamed: closed.length, empty, ...doorsOf };
+    return { ids, excluded, unnamed: closed.length, empty, ...permissionsOf };
   }
   const order = named?.map(({ id }) => id) ?? fitting.sort();
   const fits = new Set(fitting);
@@ -116,7 +116,7 @@ export async function selectRecipients(
     excluded: [...closed, ...without],
     unnamed: 0,
     empty,
-    ...doorsOf,
+    ...permissionsOf,
   };
 }
 

@@ -9,7 +9,7 @@ import {
 } from "../../domain/cadence/contact-cadence.ts";
 import { workingDays } from "../../domain/cadence/working-days.ts";
 import type { DatedFollowUp } from "../../domain/meetings/standing-follow-ups.ts";
-import type { ContactDoors } from "../../domain/objections/contact-doors.ts";
+import type { ContactPermissions } from "../../domain/objections/contact-permissions.ts";
 import { type ObjectionChannel, objectionChannels } from "../../domain/objections/objection.ts";
 import { type PinningDecision, standingAppointment } from "../../domain/priority/pinning-decisions.ts";
 import { type Contact, metUs } from "../../domain/relationship/contact.ts";
@@ -53,11 +53,11 @@ const withoutHistory = { contacts: [], agreed: [], surveyAnswered: null, deferre
 export async function actorOutlooks(
   workspace: Workspace,
   {
-    doors,
+    permissions,
     deferred,
     appointments,
   }: {
-    doors: ContactDoors;
+    permissions: ContactPermissions;
     deferred: ReadonlyMap<string, string>;
     appointments: ReadonlyMap<string, readonly PinningDecision[]>;
   },
@@ -81,8 +81,8 @@ export async function actorOutlooks(
       declined.has(actor.id) ||
       deferred.has(actor.id) ||
       appointments.has(actor.id);
-    if (!hasHistory && doors.empty) return untouched;
-    const open = openTo(actor, doors);
+    if (!hasHistory && permissions.empty) return untouched;
+    const open = openTo(actor, permissions);
     const callable = !isDeclined(declined.get(actor.id), contacts);
     const allowed = callable ? open.allowed : open.allowed.filter((action) => channelOf[action] !== "phone");
     const outlook = outlookOf(
@@ -94,7 +94,7 @@ export async function actorOutlooks(
         appointment: standingAppointment(appointments.get(actor.id) ?? [], contacts),
         unreachable: open.unreachable,
         // While nobody has said whether a text is a refusal, nothing is prepared, by any means.
-        allowed: doors.isUndecided(actor) ? [] : allowed,
+        allowed: permissions.isUndecided(actor) ? [] : allowed,
       },
       cadence,
     );
@@ -143,9 +143,12 @@ function byActor<T extends { actor: string }>(all: readonly T[]): Map<string, T[
 }
 
 /** What objections leave open at an actor, and who is not to be reached at all. */
-function openTo(actor: ActorOverview, doors: ContactDoors) {
-  if (doors.empty) return { allowed: contactActions, unreachable: [] };
-  const openings = objectionChannels.map((channel) => ({ channel, opening: doors.open(actor, channel) }));
+function openTo(actor: ActorOverview, permissions: ContactPermissions) {
+  if (permissions.empty) return { allowed: contactActions, unreachable: [] };
+  const openings = objectionChannels.map((channel) => ({
+    channel,
+    opening: permissions.open(actor, channel),
+  }));
   const open = openings.filter(({ opening }) => opening.closed === null).map(({ channel }) => channel);
   const without = openings.flatMap(({ opening }) =>
     opening.closed === null ? [opening.without.map(({ person }) => person)] : [],

@@ -7,7 +7,7 @@ import { standingPromise } from "../../domain/relationship/standing-promise.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { StoreReader } from "../../store/store.ts";
 import { missionCadence } from "../follow-up/actor-outlooks.ts";
-import { openDoors } from "../objections/open-doors.ts";
+import { permissionsInUse } from "../objections/permissions-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 export interface ProposedFollowUps {
@@ -23,10 +23,10 @@ export async function proposeFollowUps(
 ): Promise<ProposedFollowUps> {
   const workspace = await host.workspace();
   const ids = [...new Set(attendees.map(({ actor }) => actor))];
-  const [overviews, contacts, doors, agreed, cadence] = await Promise.all([
+  const [overviews, contacts, permissions, agreed, cadence] = await Promise.all([
     store.overviews({ ids }),
     store.contacts({}),
-    openDoors(host),
+    permissionsInUse(host),
     store.meetings.followUps({ meeting: meeting.id }),
     missionCadence(workspace),
   ]);
@@ -39,8 +39,8 @@ export async function proposeFollowUps(
   const actors = new Map(overviews.map((overview) => [overview.id, overview]));
   const isClosed = ({ actor, person }: { actor: string; person: string | null }) => {
     const whole = actors.get(actor);
-    if (whole === undefined || doors.empty) return false;
-    return closedChannels(doors, whole).some(
+    if (whole === undefined || permissions.empty) return false;
+    return closedChannels(permissions, whole).some(
       (closed) => closed.channels.length === 3 && (closed.person === null || closed.person === person),
     );
   };

@@ -3,7 +3,7 @@
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
-import { openDoors } from "./open-doors.ts";
+import { permissionsInUse } from "./permissions-in-use.ts";
 
 export interface ReachedByPost {
   /** In the order of those asked about. */
@@ -16,13 +16,13 @@ export interface ReachedByPost {
 
 export async function reachedByPost(ids: readonly string[], host: ApplicationHost): Promise<ReachedByPost> {
   const store = await (await host.workspace()).store();
-  const doors = await openDoors(host);
+  const permissions = await permissionsInUse(host);
   const overviews = new Map((await store.overviews({ ids })).map((actor) => [actor.id, actor]));
   const reached: string[] = [];
   const objected: Problem[] = [];
   for (const id of ids) {
     const overview = overviews.get(id)!;
-    const { closed } = doors.open(overview, "post");
+    const { closed } = permissions.open(overview, "post");
     if (closed === null) reached.push(id);
     else
       objected.push({
@@ -31,7 +31,7 @@ export async function reachedByPost(ids: readonly string[], host: ApplicationHos
       });
   }
   const open = (actor: Actor) => {
-    const opening = doors.open(actor, "post");
+    const opening = permissions.open(actor, "post");
     return opening.closed ? actor : opening.actor;
   };
   return { ids: reached, objected, open };

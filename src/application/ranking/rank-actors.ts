@@ -2,7 +2,7 @@
 
 import type { PlannedStep } from "../../domain/cadence/agenda.ts";
 import { isPromised, waitsUntil } from "../../domain/cadence/contact-cadence.ts";
-import type { Closure, ContactDoors } from "../../domain/objections/contact-doors.ts";
+import type { Closure, ContactPermissions } from "../../domain/objections/contact-permissions.ts";
 import { Judge } from "../../domain/people/choose-interlocutor.ts";
 import { type Vocabulary, vocabularyOf } from "../../domain/people/title-vocabulary.ts";
 import { decidedStates } from "../../domain/priority/criteria.ts";
@@ -29,7 +29,7 @@ import { aimsOf, readScale } from "../../settings/criteria-file.ts";
 import { readRoles } from "../../settings/roles-file.ts";
 import type { ActorFilter, ActorOverview } from "../../store/store.ts";
 import { type ActorOutlook, actorOutlooks } from "../follow-up/actor-outlooks.ts";
-import { openDoors } from "../objections/open-doors.ts";
+import { permissionsInUse } from "../objections/permissions-in-use.ts";
 import { readTexts } from "../suggesting/suggestion-refresh.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -108,15 +108,19 @@ export async function rankActors(
   const frame = { aims, scale, judge, today };
   const scoring = scorer(frame, weights ? [weights] : []);
   const { highest, priority } = scoring;
-  const [holds, doors] = [await store.holds(), await openDoors(host)];
+  const [holds, permissions] = [await store.holds(), await permissionsInUse(host)];
   const held = holding(holds, today);
   const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
-  const outlook = await actorOutlooks(workspace, { doors, deferred, appointments: appointmentsOf(holds) });
+  const outlook = await actorOutlooks(workspace, {
+    permissions,
+    deferred,
+    appointments: appointmentsOf(holds),
+  });
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const steps: PlannedStep[] = [];
-  const known = { held, doors, all, today, judge, scorer: scoring };
+  const known = { held, permissions, all, today, judge, scorer: scoring };
   for await (const page of store.overviewPages(filter))
     for (const overview of page) {
       const actor = withRead(overview);
@@ -158,14 +162,14 @@ function placeOf(
   planned: ActorOutlook,
   {
     held,
-    doors,
+    permissions,
     all,
     today,
     judge,
     scorer,
   }: {
     held: ReadonlyMap<string, PinningDecision>;
-    doors: ContactDoors;
+    permissions: ContactPermissions;
     all: boolean;
     today: string;
     judge: Judge;
@@ -179,7 +183,7 @@ function placeOf(
   const out = scorer.leavesOut(actor);
   const ended = out !== null && decidedStates.has(out) && (all || pinned) ? null : out;
   const isResting = planned.outlook.kind === "rest" && wait! >= today;
-  const because = ended ?? notNowBecause(actor, { doors, hold, isResting });
+  const because = ended ?? notNowBecause(actor, { permissions, hold, isResting });
   const next = stepOf(actor, planned, judge);
   const step = next && (ended === null || isPromised(next)) ? next : null;
   if (because) return { step, because };
@@ -199,7 +203,7 @@ function placeOf(
       pinned,
       situation: actor.assessment?.situation ?? "unknown",
       waitsFor: wait !== null && wait >= today ? dayAfter(wait, 1) : null,
-      callable: planned.callable && (doors.empty || doors.open(actor, "phone").closed === null),
+      callable: planned.callable && (permissions.empty || permissions.open(actor, "phone").closed === null),
     },
   };
 }
@@ -207,11 +211,15 @@ function placeOf(
 /** Why an actor that might be ranked is not, for now: nobody there may be contacted, the team put it off, or it was just contacted. */
 function notNowBecause(
   actor: ActorOverview,
-  { doors, hold, isResting }: { doors: ContactDoors; hold: PinningDecision | null; isResting: boolean },
+  {
+    permissions,
+    hold,
+    isResting,
+  }: { permissions: ContactPermissions; hold: PinningDecision | null; isResting: boolean },
 ): LeftOut["because"] | null {
-  const shut = closedBecause(doors.shut(actor));
+  const shut = closedBecause(permissions.shut(actor));
   if (shut !== null) return shut;
-  if (doors.isUndecided(actor)) return "undecided";
+  if (permissions.isUndecided(actor)) return "undecided";
   if (hold?.kind === "defer") return "deferred";
   return isResting ? "resting" : null;
 }

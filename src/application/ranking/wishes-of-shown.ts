@@ -10,7 +10,7 @@ import { tellsOfExchange } from "../../domain/relationship/told-exchange.ts";
 import { onWishedDay, wishedDays } from "../../domain/relationship/wished-days.ts";
 import { readActors } from "../documents/actors-in-order.ts";
 import { missionCadence } from "../follow-up/actor-outlooks.ts";
-import { openDoors } from "../objections/open-doors.ts";
+import { permissionsInUse } from "../objections/permissions-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** For how many lines or steps texts are read: nobody reads more of them. */
@@ -53,8 +53,8 @@ export async function asWished(
   if (free.length === 0) return [...steps];
   const workspace = await host.workspace();
   const store = await workspace.store();
-  const [doors, { workingDays }, actors] = await Promise.all([
-    openDoors(host, store),
+  const [permissions, { workingDays }, actors] = await Promise.all([
+    permissionsInUse(host, store),
     missionCadence(workspace),
     readActors([...new Set(free.map(({ actor }) => actor))], store),
   ]);
@@ -66,7 +66,7 @@ export async function asWished(
     const read = byId.get(step.actor);
     if (read === undefined) continue;
     const { actor, wishes, hints } = read;
-    const isOpen = (channel: ObjectionChannel) => doors.open(actor, channel).closed === null;
+    const isOpen = (channel: ObjectionChannel) => permissions.open(actor, channel).closed === null;
     const action = step.action === "call" ? actionWished(step, wishes, hints, isOpen) : step.action;
     const isMet = action === "call" || action === "visit";
     const days = isMet && step.on >= today ? wishedDays(hints, step.person, actor.people) : null;

@@ -20,7 +20,7 @@ export const keptSuggestionOf = (actor: string, suggestion: Suggestion): KeptSug
 /** More unread actors than these are left to `triage --list`, which shows how far it is: a ranking is not waited for. */
 const mostAtOnce = 2000;
 
-type Read = ActorOverview["suggestion"];
+type SuggestionOfActor = ActorOverview["suggestion"];
 
 /**
  * Identifies the signals by which texts are read: those of this build of the program and the workspace's own. Suggestions made
@@ -39,7 +39,7 @@ export async function suggestionRefreshOf(host: ApplicationHost, { root }: Works
 export async function readTexts(
   host: ApplicationHost,
   workspace: Workspace,
-): Promise<{ read: ReadonlyMap<string, Read>; left: number }> {
+): Promise<{ read: ReadonlyMap<string, SuggestionOfActor>; left: number }> {
   const store = await workspace.store();
   const reading = await suggestionRefreshOf(host, workspace);
   const left = await store.countUnread(reading);

@@ -3,7 +3,7 @@ import { Refusal } from "../../domain/problems/problem.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { Language } from "../../domain/values/language.ts";
-import { openDoors } from "../objections/open-doors.ts";
+import { permissionsInUse } from "../objections/permissions-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { openSurvey, surveyIds } from "./survey-library.ts";
 import { dueForReminder, surveyStanding } from "./survey-standing.ts";
@@ -31,10 +31,10 @@ export async function surveyReminders(
     const { remind_after: ladder } = workspace.mission.mailings.survey;
     const due = dueForReminder(await surveyStanding(store, survey), ladder, today);
     if (due.length === 0) continue;
-    const doors = await openDoors(host, store);
+    const permissions = await permissionsInUse(host, store);
     const asked = await store.overviews({ ids: due.map(({ actor }) => actor) });
     const actors = asked
-      .filter((actor) => doors.open(actor, "email").closed === null)
+      .filter((actor) => permissions.open(actor, "email").closed === null)
       .map(({ id: actor }) => actor);
     if (actors.length > 0) reminders.push({ survey, actors: actors.sort() });
   }

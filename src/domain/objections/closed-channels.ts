@@ -1,5 +1,5 @@
 /** Lists the channels that objections close at one actor, for a screen or a sheet. */
-import type { Closure, ContactDoors } from "./contact-doors.ts";
+import type { Closure, ContactPermissions } from "./contact-permissions.ts";
 import { type ObjectionChannel, objectionChannels, type Reachable } from "./objection.ts";
 
 export interface ClosedChannels {
@@ -14,11 +14,11 @@ const soleObjector = ({ of, person }: Closure, { id, people }: Reachable): strin
   of === id && people.some(({ fullName }) => fullName === person) ? person : null;
 
 /** The actor first, then its people in their order. */
-export function closedChannels(doors: ContactDoors, actor: Reachable): ClosedChannels[] {
-  if (doors.empty) return [];
+export function closedChannels(permissions: ContactPermissions, actor: Reachable): ClosedChannels[] {
+  if (permissions.empty) return [];
   const closed = new Map<string | null, { channels: ObjectionChannel[]; closure: Closure }>();
   for (const channel of objectionChannels) {
-    const opening = doors.open(actor, channel);
+    const opening = permissions.open(actor, channel);
     for (const { person, closure } of opening.closed
       ? [{ person: soleObjector(opening.closed, actor), closure: opening.closed }]
       : opening.without) {

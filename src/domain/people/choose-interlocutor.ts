@@ -2,15 +2,15 @@
 
 import type { PersonVerdict } from "../priority/pinning-decisions.ts";
 import { fold } from "../values/spelling.ts";
-import { isCounter } from "./front-desk.ts";
+import { isFrontDesk } from "./front-desk.ts";
 import type {
   ChosenInterlocutor,
   Colleague,
   Interlocutor,
   InterlocutorVerdict,
   Judged,
+  JudgedActor,
   PersonReason,
-  RankPlace,
 } from "./interlocutor.ts";
 import { postRankOf, rounded } from "./post-rank.ts";
 import { civilityGender, type Gender, limits, type PostTitle, readTitle } from "./post-title.ts";
@@ -81,7 +81,7 @@ export class Judge {
   }
 
   /** Whom to talk to at an actor, and the others, with the reason for each. */
-  interlocutor(place: RankPlace, people: readonly Colleague[]): Interlocutor {
+  interlocutor(place: JudgedActor, people: readonly Colleague[]): Interlocutor {
     const judged = this.judge(place, people);
     const levels = new Set<Level>();
     for (const verdict of judged) for (const level of verdict.levels) levels.add(level);
@@ -94,7 +94,7 @@ export class Judge {
    * The most likely of an actor's people, as `interlocutor` says, and whether anybody there is paid to work: what the
    * ranking asks of a hundred thousand actors. A title whose worth depends on nobody else is read once and looked up afterwards.
    */
-  best(place: RankPlace, people: readonly Colleague[]): ChosenInterlocutor {
+  best(place: JudgedActor, people: readonly Colleague[]): ChosenInterlocutor {
     if (place.id !== undefined && this.#learnt.has(place.id)) return this.#bestOfAll(place, people);
     const kinds = this.kinds(place);
     let person: Colleague | null = null;
@@ -117,7 +117,7 @@ export class Judge {
     return { person, likelihood: verdict?.likelihood ?? 0, reason: verdict?.reasons[0] ?? null, paid };
   }
 
-  #bestOfAll(place: RankPlace, people: readonly Colleague[]): ChosenInterlocutor {
+  #bestOfAll(place: JudgedActor, people: readonly Colleague[]): ChosenInterlocutor {
     const { person, levels } = this.interlocutor(place, people);
     const { likelihood = 0, reasons = [] } = person ?? {};
     const paid = paidLevels.some((level) => levels.has(level));
@@ -127,7 +127,7 @@ export class Judge {
   }
 
   /** Everybody, the most likely first; of equals those who can be written to, then in the order of the list. */
-  judge(place: RankPlace, people: readonly Colleague[]): Judged[] {
+  judge(place: JudgedActor, people: readonly Colleague[]): Judged[] {
     const kinds = this.kinds(place);
     const read = people.map((person) => this.#read(person, place, kinds));
     const heirs = read.some(isMoving) ? successions(read) : null;
@@ -190,17 +190,17 @@ export class Judge {
     return words.slice(Math.max(0, start)).join(" ");
   }
 
-  isCommune(place: RankPlace): boolean {
+  isCommune(place: JudgedActor): boolean {
     return this.kinds(place).has("commune");
   }
 
   /** A name or a mailbox of the structure, not of a person. */
-  isCounter(person: Pick<Colleague, "fullName" | "emails">, place: RankPlace): boolean {
-    return isCounter(person, this.#vocabulary, new Set(keysOf(place.name)));
+  isFrontDesk(person: Pick<Colleague, "fullName" | "emails">, place: JudgedActor): boolean {
+    return isFrontDesk(person, this.#vocabulary, new Set(keysOf(place.name)));
   }
 
   /** The kinds of an actor, by the ids of the vocabulary that the ladder and the ranking use. */
-  kinds({ kind, name }: RankPlace): ReadonlySet<string> {
+  kinds({ kind, name }: JudgedActor): ReadonlySet<string> {
     if (kind === null) return this.#kindsSaid(name);
     let kindsOfText = this.#kinds.get(kind);
     if (!kindsOfText) {
@@ -237,7 +237,7 @@ export class Judge {
     return false;
   }
 
-  #read(person: Colleague, place: RankPlace, kinds: ReadonlySet<string>): Read {
+  #read(person: Colleague, place: JudgedActor, kinds: ReadonlySet<string>): Read {
     const vocabulary = this.#vocabulary;
     const written = person.role?.trim() ?? "";
     const anyonesRole = this.#role(written, kinds);
@@ -250,7 +250,7 @@ export class Judge {
       ...role,
       person,
       presence: presenceIn({ words, onlyPast: role.title.onlyPast }, this.#today, vocabulary),
-      generic: this.isCounter(person, place),
+      generic: this.isFrontDesk(person, place),
       attention: vocabulary.attention.anywhere(words),
       subject: role.subject || isSubject(this.title(person.fullName)),
     };

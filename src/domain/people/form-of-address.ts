@@ -2,7 +2,7 @@
 import personNames from "../../knowledge/words/person-names.yaml";
 import { isInitials, personNameIn } from "../values/person-name.ts";
 import type { Judge } from "./choose-interlocutor.ts";
-import type { RankPlace } from "./interlocutor.ts";
+import type { JudgedActor } from "./interlocutor.ts";
 import type { Gender } from "./post-title.ts";
 
 /** Functions by which somebody is addressed in French, the highest first: “Madame la Présidente”. A delegated mayor is the one of a former commune. */
@@ -49,7 +49,7 @@ export function addressOf(
     lastName?: string | null;
     role: string | null;
   },
-  place: RankPlace,
+  place: JudgedActor,
   judge: Judge,
 ): Address {
   const title = judge.title(person.role ?? "");
@@ -66,7 +66,7 @@ export function addressOf(
       : (here.find((office) => functions.some(({ id }) => id === office)) ?? null),
     fullName: name,
     lastName: greetedBy(person.lastName?.trim() || lastNameOf(name), name),
-    anonymous: judge.isCounter({ fullName: person.fullName, emails: [] }, place),
+    anonymous: judge.isFrontDesk({ fullName: person.fullName, emails: [] }, place),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Vocabulary } from "./title-vocabulary.ts";
 import { wordsOf } from "./title-words.ts";
 
 /** Whether a name or an address is a front desk's: some of its words name a desk, all the others the structure. */
-export function isCounter(
+export function isFrontDesk(
   { fullName, emails }: Pick<Colleague, "fullName" | "emails">,
   { generic }: Vocabulary,
   own: ReadonlySet<string>,

@@ -66,7 +66,7 @@ export interface ChosenInterlocutor {
   paid: boolean;
 }
 
-export interface RankPlace {
+export interface JudgedActor {
   /** When it is given, what the team learnt of the actor's people counts. */
   id?: string;
   name: string;

@@ -29,7 +29,7 @@ const negations = new Set(titles.negations);
 const ranks = new Set(titles.ranks);
 const wholes = new Set(titles.wholes.flatMap(keysOf));
 
-interface Found {
+interface FunctionInTitle {
   from: number;
   to: number;
   function: RoleFunction;
@@ -66,8 +66,8 @@ function counted(subjects: readonly { id: string; yields: boolean }[]): string[]
 /** “Mission coopération”, “Europe”: a post about something, whatever it is called. */
 const post: RoleFunction = { id: "post", level: "staff", titles: [], bare: [] };
 
-function functionsIn(words: readonly TitleWord[], vocabulary: Vocabulary): Found[] {
-  const functions: Found[] = [];
+function functionsIn(words: readonly TitleWord[], vocabulary: Vocabulary): FunctionInTitle[] {
+  const functions: FunctionInTitle[] = [];
   for (let index = 0; index < words.length; ) {
     const match = vocabulary.functions.at(words, index);
     if (!match) {
@@ -98,13 +98,13 @@ const isNegated = (words: readonly TitleWord[], from: number) =>
   from > 0 && words[from]!.before === "nothing" && negations.has(words[from - 1]!.text);
 
 /** “Bibliothécaire, référente coopération”: what follows the mark is a task beside the trade. */
-const isOtherPost = (words: readonly TitleWord[], { function: { level } }: Found, from: number) =>
+const isOtherPost = (words: readonly TitleWord[], { function: { level } }: FunctionInTitle, from: number) =>
   level === "support" && words[from]!.before === "break";
 
 /** At the service of the function that follows: “assistante de la directrice”, “secrétariat DGS”. */
 const serves = (
   words: readonly TitleWord[],
-  { to, function: { level } }: Found,
+  { to, function: { level } }: FunctionInTitle,
   from: number,
   is: RoleFunction,
 ) =>
@@ -112,7 +112,11 @@ const serves = (
   (words[from]!.linked ||
     ((level === "support" || level === "desk") && (is.level === "head" || is.level === "elected")));
 
-function isPast(words: readonly TitleWord[], { from, to }: Found, { presence }: Vocabulary): boolean {
+function isPast(
+  words: readonly TitleWord[],
+  { from, to }: FunctionInTitle,
+  { presence }: Vocabulary,
+): boolean {
   return (
     (from > 0 && words[from]!.before === "nothing" && presence.past.at(words, from - 1) !== null) ||
     (words[to]?.before === "nothing" && presence.past_after.at(words, to) !== null)
@@ -125,11 +129,11 @@ const unbroken = (words: readonly TitleWord[], from: number, to: number) =>
 
 function subjectsIn(
   words: readonly TitleWord[],
-  found: readonly Found[],
+  found: readonly FunctionInTitle[],
   vocabulary: Vocabulary,
   own: ReadonlySet<string>,
-): { id: string; yields: boolean; of: Found | null }[] {
-  const subjects: { id: string; yields: boolean; of: Found | null }[] = [];
+): { id: string; yields: boolean; of: FunctionInTitle | null }[] {
+  const subjects: { id: string; yields: boolean; of: FunctionInTitle | null }[] = [];
   for (let index = 0; index < words.length; ) {
     const match = vocabulary.subjects.at(words, index);
     if (!match) {
@@ -151,7 +155,7 @@ function subjectsIn(
 
 /** Subjects that make somebody the head of a part only, unless it is what the whole structure does. */
 export const limits = new Set(["other", "activity", "service"]);
-const isHead = (of: Found | null) => of?.function.level === "head";
+const isHead = (of: FunctionInTitle | null) => of?.function.level === "head";
 
 /** Where a phrase that means something else ends: “coopération intercommunale”, “team leader”, “hors coopération”; null when it does not. */
 function otherSenseEnd(
@@ -170,7 +174,11 @@ function otherSenseEnd(
 }
 
 /** The function that a subject belongs to: in its part of the title the one before, then the one after; else the nearest before, else after. */
-function functionOf(words: readonly TitleWord[], at: number, found: readonly Found[]): Found | null {
+function functionOf(
+  words: readonly TitleWord[],
+  at: number,
+  found: readonly FunctionInTitle[],
+): FunctionInTitle | null {
   const before = found.filter(({ from }) => from <= at).at(-1) ?? null;
   const after = found.find((one) => one.from > at) ?? null;
   if (before === null || after === null) return before ?? after;
@@ -187,8 +195,8 @@ function functionOf(words: readonly TitleWord[], at: number, found: readonly Fou
  */
 function isVague(
   words: readonly TitleWord[],
-  { from, to, function: { level } }: Found,
-  found: readonly Found[],
+  { from, to, function: { level } }: FunctionInTitle,
+  found: readonly FunctionInTitle[],
   vocabulary: Vocabulary,
 ): boolean {
   const unexplained = (at: number) => {
@@ -230,7 +238,7 @@ function pastBareFunctions(words: readonly TitleWord[], from: number, vocabulary
  */
 function genderOf(
   words: readonly TitleWord[],
-  found: readonly Found[],
+  found: readonly FunctionInTitle[],
   vocabulary: Vocabulary,
 ): Pick<PostTitle, "gender" | "masculine"> {
   const heads = found.map((one) => ({ of: one.function.id, form: headForm(words, one, vocabulary) }));
@@ -246,7 +254,7 @@ function genderOf(
 }
 
 /** The form of the first noun of person in a function; null when it is the same for all, or written for all. */
-function headForm(words: readonly TitleWord[], { from, to }: Found, { nouns }: Vocabulary) {
+function headForm(words: readonly TitleWord[], { from, to }: FunctionInTitle, { nouns }: Vocabulary) {
   for (const { text, inclusive } of words.slice(from, to)) {
     const noun = text.replace(/(?<=[^s])s$/, "");
     if (nouns.feminine.has(noun)) return "feminine";

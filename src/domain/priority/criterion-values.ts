@@ -8,7 +8,7 @@ import { territoriesOf, themesOf } from "./relevance.ts";
 import { deadline, notContacted, recommended, situation } from "./urgency.ts";
 
 /** What the values of all actors are computed with. `today` is an ISO date. */
-export interface Frame {
+export interface RankingContext {
   aims: Aims;
   scale: Scale;
   judge: Judge;
@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** The value of one criterion for one actor. */
-export interface Valued {
+export interface CriterionValue {
   criterion: Criterion;
   /** 0–100, an integer. */
   value: number;
@@ -25,17 +25,17 @@ export interface Valued {
   because: Because;
 }
 
-export interface Valuer {
+export interface CriterionEvaluator {
   /** The criteria that are measured. */
   criteria: readonly Criterion[];
   /** Their values, in the same order: integers from 0 to 100. */
   measure(actor: RankedActor): number[];
   /** The values with their uncertainty and facts, in the order of `criteria`. */
-  values(actor: RankedActor): Valued[];
+  values(actor: RankedActor): CriterionValue[];
 }
 
 /** Measures the criteria that the mission's settings make meaningful. */
-export function valuer({ aims, scale, judge, today }: Frame): Valuer {
+export function criterionEvaluator({ aims, scale, judge, today }: RankingContext): CriterionEvaluator {
   const measures = [
     situation(aims, scale, today),
     aims.deadlines.length > 0 && deadline(aims, scale, today),

@@ -4,7 +4,12 @@ import { memoize } from "../values/memoize.ts";
 import { compareText, fold } from "../values/spelling.ts";
 import { type Criterion, hardFrom, type LeftOutState, leftOutStates, type Scale } from "./criteria.ts";
 import type { Because } from "./criterion-measure.ts";
-import { type Frame, type Valued, type Valuer, valuer } from "./criterion-values.ts";
+import {
+  type CriterionEvaluator,
+  type CriterionValue,
+  criterionEvaluator,
+  type RankingContext,
+} from "./criterion-values.ts";
 import type { RankedActor } from "./ranked-actor.ts";
 
 /** One term of a score: points = weight × value. */
@@ -76,8 +81,8 @@ export interface Scorer {
 }
 
 /** `others` are weights to score by besides the mission's. */
-export function scorer(frame: Frame, others: readonly CriterionWeights[] = []): Scorer {
-  const values = valuer(frame);
+export function scorer(frame: RankingContext, others: readonly CriterionWeights[] = []): Scorer {
+  const values = criterionEvaluator(frame);
   const weights = inHundredths(frame.aims.weights);
   const weightSets = [weights, ...others.map(inHundredths)].map((weightOf) =>
     values.criteria.map((criterion) => weightOf[criterion]),
@@ -96,7 +101,7 @@ export function scorer(frame: Frame, others: readonly CriterionWeights[] = []): 
 }
 
 /** Ranks actors; equal scores by name, then id, so that the order of the list never counts. */
-export function rank(actors: Iterable<RankedActor>, frame: Frame): Ranking {
+export function rank(actors: Iterable<RankedActor>, frame: RankingContext): Ranking {
   const { leavesOut, priority } = scorer(frame);
   const priorities: Priority[] = [];
   const leftOut: LeftOut[] = [];
@@ -129,23 +134,23 @@ const inHundredths = (weights: CriterionWeights): CriterionWeights => {
 class Scored implements Priority {
   readonly actor: RankedActor;
   readonly score: number;
-  readonly #valuer: Valuer;
+  readonly #evaluator: CriterionEvaluator;
   /** In hundredths. */
   readonly #weights: CriterionWeights;
-  #explained: readonly Valued[] | undefined;
+  #explained: readonly CriterionValue[] | undefined;
 
-  constructor(actor: RankedActor, valuer: Valuer, weights: CriterionWeights) {
+  constructor(actor: RankedActor, evaluator: CriterionEvaluator, weights: CriterionWeights) {
     this.actor = actor;
-    this.#valuer = valuer;
+    this.#evaluator = evaluator;
     this.#weights = weights;
     this.score = total(
-      valuer.measure(actor),
-      valuer.criteria.map((criterion) => weights[criterion]),
+      evaluator.measure(actor),
+      evaluator.criteria.map((criterion) => weights[criterion]),
     );
   }
 
-  get #values(): readonly Valued[] {
-    this.#explained ??= this.#valuer.values(this.actor);
+  get #values(): readonly CriterionValue[] {
+    this.#explained ??= this.#evaluator.values(this.actor);
     return this.#explained;
   }
 

@@ -1,5 +1,5 @@
 // The problems that a person meets who makes briefs and other documents.
-import type { Closure } from "../objections/contact-doors.ts";
+import type { Closure } from "../objections/contact-permissions.ts";
 import type { ObjectionChannel } from "../objections/objection.ts";
 import type { ChannelWish } from "../relationship/preferred-channel.ts";
 

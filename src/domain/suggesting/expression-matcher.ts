@@ -1,6 +1,6 @@
 // Finds the compiled expressions in a text, in a time that is linear in its length.
 import type { Pattern, PatternStep } from "./compile-signals.ts";
-import { type PreparedSignals, unfolded } from "./prepared-signals.ts";
+import { type PreparedSignals, parseGates } from "./prepared-signals.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 
 /** A result (its place in the list given to `compile`) and the words where it was found, `to` excluded. */
@@ -158,7 +158,7 @@ export class ExpressionMatcher {
   }
 
   #unfold(start: number): Gates {
-    const gates = unfolded(this.#compiled.starts[start]!.gates);
+    const gates = parseGates(this.#compiled.starts[start]!.gates);
     const laid: Gates = {
       needs: Int32Array.from(gates.flatMap(({ needs }) => [needs?.length ?? 0, ...(needs ?? [])])),
       behind: gates.map(({ patterns }) => patterns),

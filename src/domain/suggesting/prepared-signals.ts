@@ -14,7 +14,7 @@ import type { WordWeights } from "./word-leaning.ts";
 import type { WordWeightModel } from "./word-weights.ts";
 
 /** The patterns that start with one symbol, as JSON that is parsed when they are first needed: most never are. */
-export type Folded = string;
+export type SerializedGates = string;
 
 /**
  * The signals of one language, ready to read texts: plain values only, so that those that ship are made when the program
@@ -28,7 +28,7 @@ export interface PreparedSignals {
   signals: readonly Omit<Signal, "expressions">[];
   questions: readonly Omit<YesNoQuestion, "expressions">[];
   compiled: Omit<CompiledSignals, "starts"> & {
-    starts: readonly (Omit<Start, "gates"> & { gates: Folded })[];
+    starts: readonly (Omit<Start, "gates"> & { gates: SerializedGates })[];
   };
   leanings: (Omit<WordWeightModel, "words"> & { words: readonly (readonly [string, WordWeights])[] }) | null;
 }
@@ -88,7 +88,7 @@ const onlyGroup = (name: string): Expression => ({
   notBefore: null,
 });
 
-export const unfolded = (gates: Folded): readonly Gate[] => JSON.parse(gates);
+export const parseGates = (gates: SerializedGates): readonly Gate[] => JSON.parse(gates);
 
 /** Whether an expression holds a word of denial itself ("pas"), which then does not turn its signal round. */
 function denials({ negation = [], denying = [] }: SignalSet["groups"]): (expression: Expression) => boolean {

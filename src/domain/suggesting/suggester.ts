@@ -103,7 +103,7 @@ export class Suggester {
     const passages = ours.flatMap((source) =>
       passagesOf(source.text).map(({ text, at }) => ({ source, text, at })),
     );
-    const read = passages.map(({ source, text, at }): Read => {
+    const read = passages.map(({ source, text, at }): ReadPassage => {
       const reading = this.#read(text, source.label);
       const alone =
         passages.length === 1 && (reading.weighed.length > 0 || reading.tokens.count >= enoughWords);
@@ -148,7 +148,7 @@ export class Suggester {
 }
 
 /** A passage of a text as it was read, and where it starts in it. */
-interface Read extends TextReading {
+interface ReadPassage extends TextReading {
   source: SourceText;
   text: string;
   at: number;
@@ -176,9 +176,9 @@ const mostRare = 2.4;
  * says something, the rest hardly counts. The passage that says most counts whole, the others only by what they say beyond doubt, each
  * half as much as the one before, and the same words once: neither many weak ones nor one thing said again are proof.
  */
-function counted(read: readonly Read[]): (Read & { shares: Scores })[] {
+function counted(read: readonly ReadPassage[]): (ReadPassage & { shares: Scores })[] {
   const answered = read.some(({ askedAboutIt, speaks }) => askedAboutIt && speaks);
-  const distinct = new Map<string, Read>();
+  const distinct = new Map<string, ReadPassage>();
   for (const passage of read) if (!distinct.has(passage.text)) distinct.set(passage.text, passage);
   const rarity = Math.min(mostRare, pointsPerOdds * Math.log(Math.max(1, distinct.size)));
   const all = [...distinct.values()].map((passage) => ({

@@ -5,7 +5,7 @@ import type { SentenceContext, Spans } from "./sentence-context.ts";
 import { type ContextRole, contextRoles, type MarkGroup, markGroups } from "./signal.ts";
 import type { Scores } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
-import { total, type Weighed } from "./weigh-evidence.ts";
+import { total, type WeighedSignal } from "./weigh-evidence.ts";
 import type { TextLeaning } from "./word-weights.ts";
 
 /** What was observed in one text, before anything is concluded from it. */
@@ -14,9 +14,9 @@ export interface ObservedText {
   context: SentenceContext;
   spans: Spans;
   marks: Readonly<Record<MarkGroup, readonly Match[]>>;
-  weighed: readonly Weighed[];
+  weighed: readonly WeighedSignal[];
   /** What a bare yes or no means as an answer to its question. */
-  answered: readonly Weighed[];
+  answered: readonly WeighedSignal[];
   /** The question that the text answers is about cooperation. */
   askedAboutIt: boolean;
 }
@@ -76,7 +76,7 @@ const situationFeatures = situations.map((situation) => ({
 }));
 
 function addSignals(
-  weighed: readonly Weighed[],
+  weighed: readonly WeighedSignal[],
   put: (name: string, value: number) => void,
   features: ReadonlyMap<string, number>,
 ) {

@@ -8,7 +8,7 @@ import { type ContextRole, contextRoles, type MarkGroup, markGroups, type Signal
 import type { Scores } from "./situation-scores.ts";
 import { featuresOf, type ObservedText } from "./text-features.ts";
 import { type Tokens, tokenize } from "./tokens.ts";
-import { type Found, isEmpty, scaled, total, type Weighed, weigh } from "./weigh-evidence.ts";
+import { isEmpty, type SignalMatch, scaled, total, type WeighedSignal, weigh } from "./weigh-evidence.ts";
 import { WordLexicon } from "./word-lexicon.ts";
 import { concluded, leaningSignal, WordWeigher } from "./word-weights.ts";
 import { answers } from "./yes-no-question.ts";
@@ -20,7 +20,7 @@ export interface TextReading {
   topic: boolean;
   /** The question that the text answers is about cooperation. */
   askedAboutIt: boolean;
-  weighed: readonly Weighed[];
+  weighed: readonly WeighedSignal[];
   /** What all the words together add: signals and leaning make the score of each situation. */
   leaning: Scores;
   /** Some situation is likelier than "says nothing". */
@@ -164,7 +164,7 @@ export class TextReader {
 
   #sort(matches: readonly Match[]) {
     const { signals: known, questions: asked } = this.#set;
-    const signals: Found[] = [];
+    const signals: SignalMatch[] = [];
     const questions: { question: PreparedSignals["questions"][number]; match: Match }[] = [];
     const spans = { ...noSpans };
     const marks = { ...noMarks };

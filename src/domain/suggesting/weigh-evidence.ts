@@ -8,7 +8,7 @@ import { type Scores, strongest } from "./situation-scores.ts";
 import { breaks, type Tokens } from "./tokens.ts";
 
 /** A signal found in a text and what it adds there, once the words around it are taken into account. */
-export interface Weighed {
+export interface WeighedSignal {
   signal: string;
   from: number;
   to: number;
@@ -16,7 +16,7 @@ export interface Weighed {
 }
 
 /** A signal where it was found. `ownDenial`: the expression itself says "pas", so that nothing is turned round by it. */
-export interface Found {
+export interface SignalMatch {
   signal: Omit<Signal, "expressions">;
   match: Match;
   ownDenial: boolean;
@@ -54,11 +54,11 @@ const terseText = 8;
 
 /** Weighs the signals found in one text. `labelTopic`: the question put to the actor is about cooperation. */
 export function weigh(
-  matches: readonly Found[],
+  matches: readonly SignalMatch[],
   tokens: Tokens,
   context: SentenceContext,
   labelTopic: boolean,
-): Weighed[] {
+): WeighedSignal[] {
   const anyTopic = tokens.count <= shortText && context.topic.includes(true);
   const long = context.topic.length > 3;
   const terse = tokens.count <= terseText;
@@ -71,7 +71,7 @@ export function weigh(
     if (anyTopic) return left.topicInShortText;
     return terse || (brief && context.it[sentence]) ? left.topicUnderstood : 0;
   };
-  const weighed: Weighed[] = [];
+  const weighed: WeighedSignal[] = [];
   for (const { signal, match, ownDenial } of withoutReplaced([...onePerStart(matches)])) {
     const { from, to } = match;
     const sentence = tokens.sentence[from]!;
@@ -98,7 +98,7 @@ export function weigh(
 }
 
 /** Where a text plainly tells of an approach, its questions and needs are about that approach, and point less to a wish. */
-function askedByEngaged(weighed: Weighed[], matches: readonly Found[]): Weighed[] {
+function askedByEngaged(weighed: WeighedSignal[], matches: readonly SignalMatch[]): WeighedSignal[] {
   if (total(weighed).engaged < plainly) return weighed;
   const common = new Set(matches.filter(({ signal }) => signal.engagedToo).map(({ signal }) => signal.id));
   return weighed.map((weighedSignal) =>
@@ -109,8 +109,8 @@ function askedByEngaged(weighed: Weighed[], matches: readonly Found[]): Weighed[
 }
 
 /** A signal counts once for each word at which it starts, with its longest match there. */
-function onePerStart(matches: readonly Found[]): Iterable<Found> {
-  const longest = new Map<number, Found>();
+function onePerStart(matches: readonly SignalMatch[]): Iterable<SignalMatch> {
+  const longest = new Map<number, SignalMatch>();
   for (const match of matches) {
     const key = match.match.result * 2 ** 32 + match.match.from;
     const before = longest.get(key);
@@ -120,7 +120,7 @@ function onePerStart(matches: readonly Found[]): Iterable<Found> {
 }
 
 /** Leaves out the signals that another one replaces where they meet ("pas de nouveau projet" is not "pas de projet"). */
-function withoutReplaced(matches: readonly Found[]): readonly Found[] {
+function withoutReplaced(matches: readonly SignalMatch[]): readonly SignalMatch[] {
   const replaced = new Map<string, Set<number>>();
   for (const { signal, match } of matches)
     for (const other of signal.replaces) {
@@ -169,7 +169,11 @@ export function scaled(
 }
 
 /** "Oui, mais…": what stands before a contrast weighs less when what stands after it points elsewhere. */
-function answerContrasts(weighed: readonly Weighed[], tokens: Tokens, context: SentenceContext): Weighed[] {
+function answerContrasts(
+  weighed: readonly WeighedSignal[],
+  tokens: Tokens,
+  context: SentenceContext,
+): WeighedSignal[] {
   if (!context.afterContrast.includes(1)) return [...weighed];
   const after = new Map<number, Scores>();
   for (const weighedSignal of weighed)
@@ -194,7 +198,7 @@ function addTo(sums: Map<number, Scores>, key: number, points: SignalPoints) {
  * The same signal found again adds less each time, so that repeating oneself is not evidence; nor is it more evidence when
  * several signals see the same in the same words.
  */
-function diminish(weighed: readonly Weighed[], count: number): Weighed[] {
+function diminish(weighed: readonly WeighedSignal[], count: number): WeighedSignal[] {
   const times = new Map<string, number>();
   const heard = new Uint8Array(count);
   return weighed

@@ -4,7 +4,7 @@ import type { PreparedSignals } from "./prepared-signals.ts";
 import type { Spans } from "./sentence-context.ts";
 import type { SignalPoints } from "./signal.ts";
 import { breaks, type Tokens } from "./tokens.ts";
-import type { Weighed } from "./weigh-evidence.ts";
+import type { WeighedSignal } from "./weigh-evidence.ts";
 
 /** With at most so many words after it, "oui" counts as the whole answer ("oui, depuis 2019"). */
 const fewAfter = 3;
@@ -20,12 +20,12 @@ export function answers(
   spans: Spans,
   inText: readonly { question: Question; match: Match }[],
   inLabel: readonly Question[],
-): Weighed[] {
+): WeighedSignal[] {
   const replies = new Map<number, Match & { key: "yes" | "no" }>();
   for (const key of ["yes", "no"] as const)
     for (const match of spans[key]) replies.set(match.from, { ...match, key });
   const asked = [...inText].sort((a, b) => a.match.to - b.match.to);
-  const weighed: Weighed[] = [];
+  const weighed: WeighedSignal[] = [];
   let before = 0;
   for (const { from, to, key } of [...replies.values()].sort((a, b) => a.from - b.from)) {
     while (before < asked.length && asked[before]!.match.to <= from) before += 1;

@@ -111,14 +111,14 @@ export class StructureTaxonomy {
   }
 
   /** The kind that a few words say and nothing else: “Une association”, “COMMUNES”; null for any others. */
-  kindSaid(words: string): string | null {
+  kindNamed(words: string): string | null {
     return this.#kindsSaid.get(singular(withoutArticle(words)))?.stored ?? null;
   }
 
   /** True for words that say a kind, or a group of kinds, and nothing else. */
-  saysKind(words: string): boolean {
+  namesKind(words: string): boolean {
     const bare = singular(withoutArticle(words));
-    return this.kindSaid(words) !== null || this.#kindsByName.has(bare) || this.#groupsByName.has(bare);
+    return this.kindNamed(words) !== null || this.#kindsByName.has(bare) || this.#groupsByName.has(bare);
   }
 
   /**

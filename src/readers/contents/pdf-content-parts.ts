@@ -1,7 +1,7 @@
 // Extracts everything that a PDF says: pages, remarks and fields on them, metadata, bookmarks, and attached files.
 
 import { Refusal } from "../../domain/problems/problem.ts";
-import { isBomb } from "../formats/documents/pdf-bombs.ts";
+import { unpacksTooLarge } from "../formats/documents/pdf-unpacked-size.ts";
 import { type ContentPart, partOf } from "./content-part.ts";
 import { withoutHyphenation } from "./hidden-encodings.ts";
 
@@ -15,7 +15,7 @@ export interface PdfContents {
 
 /** Refused when it is protected by a password, damaged, or would unpack to far too much. */
 export async function pdfContents(bytes: Buffer, file: string, part: string | null): Promise<PdfContents> {
-  if (isBomb(bytes)) throw new Refusal("input", { code: "contents-too-large", file });
+  if (unpacksTooLarge(bytes)) throw new Refusal("input", { code: "contents-too-large", file });
   const library = await import("unpdf/pdfjs");
   const task = library.getDocument({
     ...{ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, useSystemFonts: false },

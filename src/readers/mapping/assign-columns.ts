@@ -1,7 +1,7 @@
 // Decides which field each column of a table holds, weighing titles, values and all columns together.
 
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
-import type { CellReading } from "../people/cell-reading.ts";
+import type { CellContext } from "../people/cell-reading.ts";
 import { nameRemarks } from "../people/name-remarks.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
@@ -56,7 +56,7 @@ const isNameOfPerson = (field: string) => /^person\d*\.(?:full_name|last_name|fi
 /** What deciding the columns of any table needs. */
 interface ColumnKnowledge extends Pick<ImportMappings, "columns" | "structures"> {
   titles: TitleReader;
-  reading: CellReading;
+  reading: CellContext;
 }
 
 /** Reads what each column of a table holds, with the words of `src/knowledge/imports/columns.yaml`. */
@@ -65,7 +65,7 @@ export function columnReader(
   titles: TitleReader,
 ): (table: ListTable) => Column[] {
   const readEvidence = tableEvidence(words, titles, structures);
-  const reading: CellReading = {
+  const reading: CellContext = {
     ...{ remarks: nameRemarks(words.people), structures, expects: "contacts" },
     sharedMailboxes: new Set(words.shared_mailboxes),
   };

@@ -10,7 +10,7 @@ import {
 } from "../../domain/importing/round-trip-columns.ts";
 import { type PartOfCall, partOfCall } from "../../domain/relationship/logged-call.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { CellReading } from "../people/cell-reading.ts";
+import type { CellContext } from "../people/cell-reading.ts";
 import type { Column } from "../reading.ts";
 import type { Header } from "../table/header-layout.ts";
 import { isField } from "./canonical-fields.ts";
@@ -87,7 +87,7 @@ export function withFormerPeople(
   certain: readonly (CertainColumn | null)[],
   { headers, rows }: ListTable,
   columns: readonly ReadColumn[],
-  reading: CellReading,
+  reading: CellContext,
 ): (CertainColumn | null)[] {
   return certain.map((column, index) => {
     const values = columns[index]?.values;

@@ -57,7 +57,7 @@ export function secondEvidence(
   first: readonly Float64Array[],
   classes: readonly string[],
 ): Evidence[] {
-  const evidence: Evidence[] = kinOf(index, columns, first, classes);
+  const evidence: Evidence[] = ownerEvidence(index, columns, first, classes);
   for (const [number, name] of classes.entries()) {
     const own = first[index]![number]!;
     if (own > leastShare / 10) evidence.push([`reads as ${name}`, Math.log(own * 1000) / 7]);
@@ -85,7 +85,7 @@ export function secondEvidence(
 const leaders = ["name", "person.full_name", "person.last_name", "person.role", "siret", "text"];
 
 /** Evidence that the title shares a word for its owner with a leader's title: "Mail président" and "Nom président". */
-function kinOf(
+function ownerEvidence(
   index: number,
   columns: readonly Pick<ReadColumn, "title">[],
   first: readonly Float64Array[],

@@ -2,7 +2,7 @@
 
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
-import type { CellReading } from "../people/cell-reading.ts";
+import type { CellContext } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
 import type { Header } from "../table/header-layout.ts";
 import type { ValueEvidence } from "./value-evidence.ts";
@@ -28,7 +28,7 @@ export function saysFormer({ last, group }: Header): boolean {
 export function areOfFormerPeople(
   cells: readonly string[],
   { shares }: ValueEvidence,
-  reading: CellReading,
+  reading: CellContext,
 ): boolean {
   if ((shares.get("an e-mail") ?? 0) >= most || (shares.get("a telephone") ?? 0) >= most) return true;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");

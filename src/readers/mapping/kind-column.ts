@@ -26,7 +26,7 @@ export function kindColumn(
       const filled = cellsOf(index)
         .map((cell) => cell.trim())
         .filter((cell) => cell !== "");
-      const kinds = filled.filter((cell) => structures.saysKind(cell));
+      const kinds = filled.filter((cell) => structures.namesKind(cell));
       return filled.length >= thresholds.cells && kinds.length >= thresholds.kinds * filled.length;
     }) ?? null
   );

@@ -4,7 +4,7 @@ import type { Header } from "../table/header-layout.ts";
 import { personField } from "./canonical-fields.ts";
 import type { TitleReader } from "./column-titles.ts";
 import { type ArrangedColumn, contactColumnsOfPeople, isNumbered } from "./contact-columns-of-people.ts";
-import { numberPeople, type PersonColumn, tellSameName } from "./people-grouping.ts";
+import { haveSameNames, numberPeople, type PersonColumn } from "./people-grouping.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
 /** The columns, those of people with the number of their person in the field: `person2.email`. */
@@ -105,7 +105,7 @@ function giveLastNames(numbered: Map<number, string>, columns: readonly ReadColu
     const isRestOf = (at: number) =>
       first !== field &&
       numbered.get(at) === first &&
-      !tellSameName(columns[index]!.values, columns[at]!.values);
+      !haveSameNames(columns[index]!.values, columns[at]!.values);
     if (isRestOf(index - 1) || isRestOf(index + 1))
       numbered.set(index, field.replace("full_name", "last_name"));
   }

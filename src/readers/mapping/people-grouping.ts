@@ -44,7 +44,7 @@ const weights = {
   beforeCounted: -4,
 };
 /** The share of rows in which the address, or the other column of names, must hold the name. Chosen by hand. */
-const bornInMost = 0.5;
+const shareBearingName = 0.5;
 
 const isName = (field: PersonField) =>
   field === "full_name" || field === "last_name" || field === "first_name";
@@ -110,12 +110,12 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
   const isOtherName = ({ field, table }: PersonColumn) =>
     field === "full_name" &&
     column.field === "full_name" &&
-    (isOtherPost(table) || !tellSameName(column.table.values, table.values));
+    (isOtherPost(table) || !haveSameNames(column.table.values, table.values));
   if (columns.some(isOtherName)) fit += weights.otherName;
   if (columns.some(({ field }) => clash(field, column.field)))
     fit += column.field === "email" || column.field === "phone" ? weights.contactTwice : weights.partTwice;
   const namesSame = ({ field, table }: PersonColumn) =>
-    isName(field) && !isOtherPost(table) && tellSameName(column.table.values, table.values);
+    isName(field) && !isOtherPost(table) && haveSameNames(column.table.values, table.values);
   if (isName(column.field) && columns.some(namesSame)) fit += weights.sameName;
   if (column.field === "email") {
     const share = bearing(column, person);
@@ -123,8 +123,8 @@ function fitOf(column: PersonColumn, person: Person, people: readonly Person[]):
       0,
       ...people.filter((other) => other !== person).map((other) => bearing(column, other)),
     );
-    if (share >= bornInMost && share > others) fit += weights.nameBorne;
-    else if (others >= bornInMost) fit += weights.otherNameBorne;
+    if (share >= shareBearingName && share > others) fit += weights.nameBorne;
+    else if (others >= shareBearingName) fit += weights.otherNameBorne;
   }
   const distances = columns.map(({ index }) => column.index - index);
   const nearest = Math.min(...distances.map(Math.abs));
@@ -139,7 +139,7 @@ const clash = (a: PersonField, b: PersonField) =>
   a === b || (a === "full_name" && isName(b)) || (b === "full_name" && isName(a));
 
 /** Whether, in at least half of the rows that fill both columns, all words of one name stand in the other. */
-export function tellSameName(names: ValueEvidence, otherNames: ValueEvidence): boolean {
+export function haveSameNames(names: ValueEvidence, otherNames: ValueEvidence): boolean {
   let both = 0;
   let same = 0;
   for (const [row, words] of names.words.entries()) {
@@ -149,7 +149,7 @@ export function tellSameName(names: ValueEvidence, otherNames: ValueEvidence): b
     const shared = words.filter((word) => others.has(word)).length;
     if (shared === words.length || shared === others.size) same++;
   }
-  return both > 0 && same / both >= bornInMost;
+  return both > 0 && same / both >= shareBearingName;
 }
 
 const bearing = (column: PersonColumn, { columns }: Person) =>

@@ -2,7 +2,7 @@
 
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
-import type { CellReading, ContactCell } from "../people/cell-reading.ts";
+import type { CellContext, ContactCell } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
 import { namesAmong, nameTokens, type Sureness, saysNobody } from "../people/named-person.ts";
 import type { ReadColumn } from "./table-evidence.ts";
@@ -30,7 +30,7 @@ const thresholds = {
 const notTheirs = ["ours", "funder", "by", "wish", "body"];
 
 /** How sure it is that a cell is one name with nothing beside it: "Hugo Ferrand", not "Chargée de mission"; null when it is none. */
-function surenessOfName(cell: string, reading: CellReading): Sureness | null {
+function surenessOfName(cell: string, reading: CellContext): Sureness | null {
   if (cell.length > thresholds.longest) return null;
   const tokens = nameTokens(cell);
   const [name] = namesAmong(tokens, reading);
@@ -38,7 +38,7 @@ function surenessOfName(cell: string, reading: CellReading): Sureness | null {
 }
 
 /** Whether all cells are names by their form, and half of them surely. */
-function areNames(cells: readonly string[], reading: CellReading): boolean {
+function areNames(cells: readonly string[], reading: CellContext): boolean {
   const surenesses = cells.map((cell) => surenessOfName(cell, reading));
   const sure = surenesses.filter((sureness) => sureness === "sure").length;
   return (
@@ -50,7 +50,7 @@ function areNames(cells: readonly string[], reading: CellReading): boolean {
 const none: Pick<ContactCell, "people"> = { people: [] };
 
 /** Whether most cells under a post name its holder, whatever else they say. Cells that say "nobody" or "not known" do not count. */
-function areHolders(cells: readonly string[], reading: CellReading): boolean {
+function areHolders(cells: readonly string[], reading: CellContext): boolean {
   const answered = cells.filter((cell) => !isBlankValue(cell) && !saysNobody(cell));
   const naming = answered.flatMap((cell) => {
     const { people } = cell.length > thresholds.longest ? none : readContactCell(cell, reading);
@@ -69,7 +69,7 @@ export function holdsPeople(
   { title }: ReadColumn,
   isPost: boolean,
   cells: readonly string[],
-  reading: CellReading,
+  reading: CellContext,
 ): boolean {
   if (notTheirs.some((meaning) => title.about.has(meaning))) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -106,7 +106,7 @@ const remarkAfterName = /\s*[(,:;–—].*$|\s+-\s.*$/su;
 export function leadsWithNames(
   { title }: ReadColumn,
   cells: readonly string[],
-  reading: CellReading,
+  reading: CellContext,
 ): boolean {
   if (notTheirs.some((meaning) => title.about.has(meaning))) return false;
   // Cells without letters ("??") do not count.
@@ -132,7 +132,7 @@ export const isTitledAsRemarks = ({ title: { about } }: ReadColumn): boolean =>
 export function namesNobody(
   { title, whose }: { title: ReadColumn["title"]; whose: "person" | "actor" | null },
   cells: readonly string[],
-  reading: CellReading,
+  reading: CellContext,
 ): boolean {
   if (whose === "person" || aboutPeople.some((meaning) => title.about.has(meaning))) return false;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "" && !isBlankValue(cell));

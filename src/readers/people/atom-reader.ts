@@ -5,7 +5,7 @@ import { civilityIn, isOffice } from "../../domain/values/person-name.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import { type CellAtom, type Separation, separation } from "./cell-atoms.ts";
-import type { CellReading, ContactCell } from "./cell-reading.ts";
+import type { CellContext, ContactCell } from "./cell-reading.ts";
 import { type Anchor, assignContacts, isCommonMailbox, type OwnedPerson } from "./contact-owners.ts";
 import {
   atBirth,
@@ -42,7 +42,7 @@ import {
 export class AtomReader {
   hasRemark = false;
   readonly #text: string;
-  readonly #reading: CellReading;
+  readonly #reading: CellContext;
   readonly #anchors: Anchor[] = [];
   /** The strongest separation since the last anchor. */
   #after: Separation = separation.together;
@@ -70,7 +70,7 @@ export class AtomReader {
   /** "Mmes Roux et Petit": the civility of each that follows. */
   #civilityOfAll: string | null = null;
 
-  constructor(text: string, isLowered: boolean, reading: CellReading) {
+  constructor(text: string, isLowered: boolean, reading: CellContext) {
     this.#text = text;
     this.#isLowered = isLowered;
     this.#reading = reading;

@@ -1,6 +1,6 @@
 // How a cell that may name people is read, and what was read in it.
 import type { OwnedPerson } from "./contact-owners.ts";
-import type { NameReading } from "./named-person.ts";
+import type { NameContext } from "./named-person.ts";
 
 /** What a cell says of people, and how they are reached. */
 export interface ContactCell {
@@ -16,7 +16,7 @@ export interface ContactCell {
 }
 
 /** What reading such a cell needs. */
-export interface CellReading extends NameReading {
+export interface CellContext extends NameContext {
   /** Where people are expected, a single word with a capital is enough for a name. */
   expects: "people" | "contacts";
   sharedMailboxes: ReadonlySet<string>;

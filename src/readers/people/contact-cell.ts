@@ -8,7 +8,7 @@ import names from "../../knowledge/words/person-names.yaml";
 import { inSingular } from "../table/shared-cells.ts";
 import { AtomReader } from "./atom-reader.ts";
 import { atomsOf, numberInCell } from "./cell-atoms.ts";
-import type { CellReading, ContactCell } from "./cell-reading.ts";
+import type { CellContext, ContactCell } from "./cell-reading.ts";
 import type { OwnedPerson } from "./contact-owners.ts";
 import { mayBeginName } from "./named-person.ts";
 import { withArrowInAbsence } from "./noted/noted-successions.ts";
@@ -51,7 +51,7 @@ const withCouple = (cell: string): string =>
  * Who is named in a cell, each with the title, addresses and numbers that are theirs. Where the cell leaves open whose an address is, it is the structure's:
  * writing to nobody by name is better than to somebody else.
  */
-export function readContactCell(cell: string, reading: CellReading): ContactCell {
+export function readContactCell(cell: string, reading: CellContext): ContactCell {
   if (cell.length > longestCell) {
     return { people: [], ...contactsOf(cell), namesOthers: false, hasRemark: true };
   }
@@ -73,7 +73,7 @@ export function readContactCell(cell: string, reading: CellReading): ContactCell
 }
 
 /** "Paul Roux et Anne Petit, co-gérants": a post in the plural behind the last of them is everybody's. */
-function sharePost(people: readonly OwnedPerson[], { remarks }: CellReading): void {
+function sharePost(people: readonly OwnedPerson[], { remarks }: CellContext): void {
   const role = people.at(-1)?.role ?? null;
   if (people.length < 2 || role === null || people.slice(0, -1).some((person) => person.role !== null))
     return;
@@ -92,7 +92,7 @@ function contactsOf(text: string): { emails: readonly string[]; phones: readonly
 }
 
 /** "nathalie roux, directrice" with a capital for each word that may be part of a name. */
-const withCapitals = (cell: string, { remarks }: CellReading) =>
+const withCapitals = (cell: string, { remarks }: CellContext) =>
   cell.replace(/(?<![\p{L}\d@._'’-])\p{Ll}[\p{L}'’-]*(?![\p{L}@._])/gu, (word) =>
     mayBeginName(word, remarks) ? capitalised(word) : word,
   );

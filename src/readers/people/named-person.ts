@@ -23,7 +23,7 @@ export interface NamedRun {
   to: number;
 }
 
-export interface NameReading {
+export interface NameContext {
   remarks: NameRemarks;
   structures: StructureTaxonomy;
 }
@@ -128,7 +128,7 @@ export const nameTokens = (words: string): string[] =>
   words.replace(atBirth, "").replace(glued, "$1 ").split(" ");
 
 /** The names among some words, in order. Empty when they name nobody. */
-export function namesAmong(tokens: readonly string[], { remarks, structures }: NameReading): NamedRun[] {
+export function namesAmong(tokens: readonly string[], { remarks, structures }: NameContext): NamedRun[] {
   return runsOfNameWords(tokens, remarks).flatMap(({ from: begin, to }) => {
     const from = begin + wordsOfTitleBefore(tokens.slice(begin, to));
     const nameWords = tokens.slice(from, to);
@@ -142,7 +142,7 @@ export function namesAmong(tokens: readonly string[], { remarks, structures }: N
 }
 
 /** Whether some words name somebody by more than their capitals. */
-export const holdsSurerName = (words: string, reading: NameReading): boolean =>
+export const holdsSurerName = (words: string, reading: NameContext): boolean =>
   namesAmong(nameTokens(words), reading).some(({ sureness }) => sureness !== "word");
 
 /** How many words before a first name are a post by its letters: "CESF Émeline TARDIEU"; but "ROUX Marie Anne" is a name. */

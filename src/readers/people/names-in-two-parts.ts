@@ -2,12 +2,12 @@
 import { isFirstName } from "../../domain/values/first-name.ts";
 import { civilityIn } from "../../domain/values/person-name.ts";
 import { type CellAtom, separation } from "./cell-atoms.ts";
-import type { CellReading } from "./cell-reading.ts";
+import type { CellContext } from "./cell-reading.ts";
 
 type WordsAtom = Extract<CellAtom, { is: "words" }>;
 
 /** The atoms of a cell, with the two parts of a name joined into one atom. */
-export function joinNames(parts: readonly CellAtom[], expects: CellReading["expects"]): readonly CellAtom[] {
+export function joinNames(parts: readonly CellAtom[], expects: CellContext["expects"]): readonly CellAtom[] {
   const [first, second] = parts;
   if (expects === "people" && parts.length >= 2 && first?.is === "words" && second?.is === "words") {
     const isAll = parts.slice(2).every((part) => part.is === "contacts");

@@ -4,7 +4,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import { atomsOf } from "../people/cell-atoms.ts";
-import type { CellReading, ContactCell } from "../people/cell-reading.ts";
+import type { CellContext, ContactCell } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
 
 /** A remark follows a sign. A name may hold the same signs, so the words behind one decide. */
@@ -48,7 +48,7 @@ export interface NameInCell {
 export function actorNameIn(
   cell: string,
   refuses: (words: string) => boolean,
-  reading: CellReading | null,
+  reading: CellContext | null,
 ): NameInCell {
   const plain: NameInCell = { name: cell, note: null, behind: null };
   if (cell.length > longestName) return plain;
@@ -63,11 +63,11 @@ export function actorNameIn(
 }
 
 /** The name up to the first sign behind which stands a remark or somebody. */
-function cutAtSign(cell: string, reading: CellReading): NameInCell | null {
+function cutAtSign(cell: string, reading: CellContext): NameInCell | null {
   for (const { index, 0: sign } of cell.matchAll(ends)) {
     const name = cell.slice(0, index);
     // "Assoc. Les Sabots": before the point stands only the kind.
-    if (name.length < 2 || (sign.startsWith(".") && reading.structures.kindSaid(name) !== null)) continue;
+    if (name.length < 2 || (sign.startsWith(".") && reading.structures.kindNamed(name) !== null)) continue;
     const isBracket = /[([]/.test(sign);
     const behind = cell.slice(index + sign.length);
     const words = isBracket ? insideBracket(behind) : behind;
@@ -80,7 +80,7 @@ function cutAtSign(cell: string, reading: CellReading): NameInCell | null {
 }
 
 /** The name up to an address or a number by which it is reached: "Foyer rural 05 65 00 11 22". */
-function cutAtContact(cell: string, reading: CellReading): NameInCell | null {
+function cutAtContact(cell: string, reading: CellContext): NameInCell | null {
   if (!/@|\d{2}/.test(cell)) return null;
   const { atoms } = atomsOf(cell);
   const [first, second] = atoms;
@@ -111,7 +111,7 @@ function isSentence(words: string): boolean {
 }
 
 /** The people named right behind a sign: with a civility, a post, an address or a number, or by name alone in a column of people. */
-function peopleBehind(words: string, reading: CellReading): ContactCell | null {
+function peopleBehind(words: string, reading: CellContext): ContactCell | null {
   const cell = readContactCell(words, reading);
   const [first] = cell.people;
   if (first === undefined) return null;

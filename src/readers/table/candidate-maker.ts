@@ -10,7 +10,7 @@ import { withoutDeadNumber } from "../people/contacts-in-calls.ts";
 import { mayBeName } from "../people/named-person.ts";
 import { withNotesOfRow } from "../people/noted/people-of-notes.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
-import { ofThisHouse } from "../people/people-of-other-houses.ts";
+import { withoutOtherOrganisations } from "../people/people-of-other-organisations.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
 import { isPartOfAbsent, saysWhoCame } from "./attendance-column.ts";
@@ -74,7 +74,7 @@ export class CandidateMaker {
     const fault = faultOf(row, plan);
     if (fault) findings.push(fault);
     const written = this.#withStructureBesideName(this.#above.withDittos(row.cells));
-    const { cells, aside } = ofThisHouse(written, plan);
+    const { cells, aside } = withoutOtherOrganisations(written, plan);
     const gathered = this.#gather(row.line, cells, findings);
     if (!isTaken(plan, cells, gathered)) return null;
     gathered.answers.push(...aside);
@@ -188,7 +188,7 @@ export class CandidateMaker {
     const commune = structures.storedAs("commune");
     const kind =
       (bracket === null ? kindOfName : structures.surerKind(bracket.kind, kindOfName)) ??
-      (part === undefined ? null : structures.kindSaid(withoutNumber(part))) ??
+      (part === undefined ? null : structures.kindNamed(withoutNumber(part))) ??
       kindInTitle;
     if (kind !== null) fields.kind = kind;
     else if (namesCommunes) fields.kind = commune;
@@ -327,7 +327,7 @@ const textsUnder = ({ columns }: Plan, cells: readonly string[]) =>
 /** "Les Tisserands (asso)": the name, and the kind that stands behind it; null for any other. */
 function kindInBrackets(name: string, structures: StructureTaxonomy): { name: string; kind: string } | null {
   const [, before, within] = name.endsWith(")") ? (/^(.*[^\s(])\s*\(([^()]+)\)$/.exec(name) ?? []) : [];
-  const kind = within === undefined ? null : structures.kindSaid(within);
+  const kind = within === undefined ? null : structures.kindNamed(within);
   return kind === null ? null : { name: before!, kind };
 }
 

@@ -16,7 +16,7 @@ import { choicesIn } from "../mapping/choice-in-title.ts";
 import { titleReader } from "../mapping/column-titles.ts";
 import { saysCommune } from "../mapping/columns-of-places.ts";
 import { wordsOf } from "../mapping/title-evidence.ts";
-import type { CellReading } from "../people/cell-reading.ts";
+import type { CellContext } from "../people/cell-reading.ts";
 import { type NameRemarks, nameRemarks } from "../people/name-remarks.ts";
 import { areSurnamesFirst } from "../people/order-of-names.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
@@ -63,7 +63,7 @@ export interface PlannedColumn {
   /** In a column of boxes, what a tick chooses: "Mobilité" of "Sujets (Mobilité)"; else its title. */
   choice: string;
   /** How cells that may name people are read, in a column of people, addresses or numbers; null elsewhere. */
-  people: CellReading | null;
+  people: CellContext | null;
   /** Finds refusals of contact; null for a column that is not read for them. */
   refusalIn: ((text: string) => readonly ContactRefusal[]) | null;
   /** True for a text that asks to wait before a contact; null for a column that is not read for it. */
@@ -201,7 +201,7 @@ function kindSaidOver(
 ): string | null {
   const title = columns.find(({ field }) => field === "name")?.header ?? "";
   const isAside = (word: string) => meanings.naming!.includes(word) || ignored_words.includes(word);
-  const kind = structures.kindSaid(
+  const kind = structures.kindNamed(
     wordsOf(title)
       .filter((word) => !isAside(word))
       .join(" "),
@@ -213,14 +213,14 @@ function kindSaidOver(
 function plannedColumns(
   columns: readonly Column[],
   firstColumn: number,
-  reading: Omit<CellReading, "expects">,
+  reading: Omit<CellContext, "expects">,
   { words, unnamed, refusals }: Pick<PlanOptions, "words" | "unnamed" | "refusals">,
 ): PlannedColumn[] {
   // A file of ours has a column for objections, decided already: its texts are not read for refusals again.
   const tellsObjections = columns.some(({ field }) => field === "objections");
-  const named: CellReading = { ...reading, expects: "people" };
+  const named: CellContext = { ...reading, expects: "people" };
   const namesPeople = (title: string) => wordsOf(title).some((word) => words.meanings.person!.includes(word));
-  const besideContacts: CellReading = { ...reading, expects: "contacts" };
+  const besideContacts: CellContext = { ...reading, expects: "contacts" };
   const choiceOf = choicesIn(columns.map(({ header }) => header));
   return columns.flatMap((column): PlannedColumn[] => {
     const { col, header, field, author = null, authorName } = column;

@@ -8,7 +8,7 @@ import { withoutLast } from "../../domain/values/text-ends.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import { nestedIn } from "../mapping/nested-cell.ts";
 import { numberInCell } from "../people/cell-atoms.ts";
-import type { CellReading, ContactCell } from "../people/cell-reading.ts";
+import type { CellContext, ContactCell } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
 import type { PlannedColumn } from "./column-plan.ts";
 import type { RowContents } from "./row-contents.ts";
@@ -93,7 +93,7 @@ function gatherContacts(
 const hasWord = /\p{L}{2}/u;
 
 /** Who and what stands in a cell beside its addresses and numbers; null when nothing does. */
-function peopleBeside(text: string, reading: CellReading): ContactCell | null {
+function peopleBeside(text: string, reading: CellContext): ContactCell | null {
   // Most cells of numbers end here: they hold no word, and searching for names costs most.
   if (!hasWord.test(text) || !hasWord.test(text.replace(address, " "))) return null;
   const cell = readContactCell(text, reading);
@@ -129,7 +129,7 @@ export function addressBesideContacts(text: string, column: PlannedColumn, to: R
 }
 
 /** A line of an address: a number that is no telephone, or a place; not a name, an address or a number to reach somebody. */
-function isOfAddress(line: string, reading: CellReading): boolean {
+function isOfAddress(line: string, reading: CellContext): boolean {
   const bare = line.replace(address, " ").replace(aNumber, " ");
   if (/\d/.test(bare)) return true;
   return (

@@ -4,7 +4,7 @@ import { isFirstName } from "../../domain/values/first-name.ts";
 import { coupleIn, isOffice, isWholeName } from "../../domain/values/person-name.ts";
 import { withoutLast } from "../../domain/values/text-ends.ts";
 import names from "../../knowledge/words/person-names.yaml";
-import type { CellReading } from "../people/cell-reading.ts";
+import type { CellContext } from "../people/cell-reading.ts";
 import { readContactCell } from "../people/contact-cell.ts";
 import {
   hasCommonNouns,
@@ -65,7 +65,7 @@ function namesPostOnly(text: string, { step, people }: PlannedColumn): boolean {
 }
 
 /** Whether a cell is one name, or two first names, and nothing else: titles are written with capitals as well. */
-const isPlainName = (text: string, { remarks }: CellReading) =>
+const isPlainName = (text: string, { remarks }: CellContext) =>
   (isWholeName(text) &&
     !isPlaceOrThing(text) &&
     !text.split(" ").some((word, at, words) => isTitleAt(at, words) && remarks.isRole(word))) ||
@@ -79,7 +79,7 @@ const isTitleAt = (at: number, words: readonly string[]) =>
   words.length > 2 && (at === 0 || (at > 1 && !isParticle(words[at - 1]!)));
 
 /** True for "Anne Vial, en arrêt, remplacée par Mme Le Gall", not for "Paul Roux (DGS) puis voir avec Mme Le Gall": both are there. */
-function saysWhoIsAway(text: string, reading: CellReading): boolean {
+function saysWhoIsAway(text: string, reading: CellContext): boolean {
   const read = reading.remarks.read(text);
   if (read === null || namesAmong(nameTokens(read.name), reading).length === 0) return false;
   const before = read.remark.slice(0, read.remark.indexOf(read.instead));
@@ -88,7 +88,7 @@ function saysWhoIsAway(text: string, reading: CellReading): boolean {
 const leadsOn = new RegExp(`(?<!\\p{L})(?:${names.then.join("|")})(?!\\p{L})`, "iu");
 
 /** Whether a cell in which no name was found can be none in any spelling: its words cannot be names, or it names a structure. */
-function namesNobody(text: string, { remarks, structures }: CellReading): boolean {
+function namesNobody(text: string, { remarks, structures }: CellContext): boolean {
   const withoutIntroduction = remarks.withoutIntroduction(text);
   return (
     /\p{L}/u.test(text) &&

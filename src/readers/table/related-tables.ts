@@ -10,7 +10,7 @@ import type { HeaderLayout } from "./header-layout.ts";
 import { type Joined, joinedGrid, keyed } from "./joined-grid.ts";
 
 /** How a table whose rows belong to those of another file is joined to it; null for a list of its own. */
-export function belonging({ sample }: Grid, sources: readonly ImportSource[]): SheetJoin | null {
+export function joinOfTable({ sample }: Grid, sources: readonly ImportSource[]): SheetJoin | null {
   const [titles] = sample.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const joins = sources.flatMap((source) => source.joins);
   return joins.find(({ files, key }) => files && titles?.cells.some(isTitle(key))) ?? null;

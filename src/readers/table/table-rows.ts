@@ -80,7 +80,7 @@ export async function* tableRows(
       yield { rows: rows.filter(({ line }) => line >= layout.firstLine), findings: [], bytes };
     return;
   }
-  const sieve = new Sieve(layout, around, hasSections(grid, layout, around.structures), title);
+  const sieve = new RowFilter(layout, around, hasSections(grid, layout, around.structures), title);
   let ahead: Row[] = [];
   let read = 0;
   for await (const { rows, bytes } of grid.rows()) {
@@ -99,7 +99,7 @@ export async function* tableRows(
   if (last.rows.length > 0 || last.findings.length > 0 || last.below) yield last;
 }
 
-class Sieve {
+class RowFilter {
   readonly #layout: HeaderLayout;
   readonly #around: TableContext;
   readonly #titles: readonly string[];

@@ -1,6 +1,6 @@
 // What is said of a no: whose, by which channel, where it was read, in English.
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
-import type { Closure } from "../../domain/objections/contact-doors.ts";
+import type { Closure } from "../../domain/objections/contact-permissions.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import type { ReachingHint } from "../../domain/relationship/reaching-hints.ts";
@@ -35,7 +35,7 @@ const ofPerson = (person: string | null) => (person === null ? "" : ` --person "
 const saidOf = ({ scope, at, person }: Closure) =>
   scope === "all" ? `said no${since(at)}` : `${person === null ? "" : "wants "}${refused[scope]}${noted(at)}`;
 
-/** Why a door is closed, for one actor or one person. */
+/** Why a channel is closed, for one actor or one person. */
 function why(closure: Closure, asked: string): string {
   const { because, at, of } = closure;
   switch (because) {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { Judge } from "../../../src/domain/people/choose-interlocutor.ts";
 import type { Aims } from "../../../src/domain/priority/criteria.ts";
-import type { Frame } from "../../../src/domain/priority/criterion-values.ts";
+import type { RankingContext } from "../../../src/domain/priority/criterion-values.ts";
 import type { RankedActor } from "../../../src/domain/priority/ranked-actor.ts";
 import { readScale } from "../../../src/settings/criteria-file.ts";
 import { aVocabulary } from "../people/vocabulary.ts";
@@ -31,7 +31,7 @@ export const aims: Aims = {
   suggestionsFrom: 0.6,
 };
 
-export const aFrame = (own: Partial<Aims> = {}): Frame => ({
+export const aFrame = (own: Partial<Aims> = {}): RankingContext => ({
   aims: { ...aims, ...own },
   scale,
   judge,

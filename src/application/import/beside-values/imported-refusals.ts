@@ -2,12 +2,12 @@
 
 import type { Candidate, ContactRefusal } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
-import type { Closure } from "../../../domain/objections/contact-doors.ts";
+import type { Closure } from "../../../domain/objections/contact-permissions.ts";
 import { covers, type NewObjection, type Objection } from "../../../domain/objections/objection.ts";
 import { personWhoRefuses } from "../../../domain/objections/who-refuses.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
-import { openDoors } from "../../objections/open-doors.ts";
+import { permissionsInUse } from "../../objections/permissions-in-use.ts";
 import type { ApplicationHost } from "../../workspace/application-host.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
@@ -179,10 +179,10 @@ export async function twinsOfObjectors(
 ): Promise<ImportedTwin[]> {
   const doubtful = [...new Set(resolved.filter(({ action }) => action === "doubtful").map(({ is }) => is))];
   if (doubtful.length === 0) return [];
-  const doors = await openDoors(host, writer);
-  if (doors.empty) return [];
+  const permissions = await permissionsInUse(host, writer);
+  if (permissions.empty) return [];
   return (await writer.overviews({ ids: doubtful })).flatMap((actor) => {
-    const { closed: closure } = doors.open(actor, "email");
+    const { closed: closure } = permissions.open(actor, "email");
     return closure !== null && closure.of !== actor.id ? [{ id: actor.id, name: actor.name, closure }] : [];
   });
 }

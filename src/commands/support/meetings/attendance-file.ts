@@ -7,7 +7,7 @@ import { importFiles } from "../../../application/import/import-files.ts";
 import { importMappings } from "../../../application/import/import-mappings.ts";
 import type { CameOrNot } from "../../../application/meetings/note-attendance.ts";
 import { type OpenedSheet, openSheet } from "../../../application/meetings/sheet-rows.ts";
-import { openDoors } from "../../../application/objections/open-doors.ts";
+import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import type { MeetingRecord } from "../../../domain/meetings/meeting-record.ts";
 import type { Finding, Problem } from "../../../domain/problems/problem.ts";
@@ -68,7 +68,7 @@ export async function importSheet(
 ): Promise<Omit<SheetImport, "rejects">> {
   const { facts } = sheet.reading;
   const { meetings } = await sentences((await host.workspace()).mission.language);
-  const doors = await openDoors(host, writer);
+  const permissions = await permissionsInUse(host, writer);
   const phrase = meetings.attendance.source(meeting.date, meeting.title);
   const options = {
     ...{ policy: null, everyRow: true, phrases: new Map([[baseName(facts.file), phrase]]) },
@@ -94,7 +94,7 @@ export async function importSheet(
   const reopened = consents.flatMap(({ actor, person, line }): Problem[] => {
     const whole = named.get(actor);
     if (whole === undefined) return [];
-    const opening = doors.open(whole, "email");
+    const opening = permissions.open(whole, "email");
     const closed = opening.closed !== null || opening.without.some((one) => one.person === person);
     if (!closed) return [];
     const own = opening.closed === null ? person : opening.closed.person;

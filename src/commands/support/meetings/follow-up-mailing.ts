@@ -4,7 +4,7 @@ import { requireCompleteMission } from "../../../application/documents/briefing-
 import type { MailOrder } from "../../../application/documents/compose-mail.ts";
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { type MailingResult, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
-import { openDoors } from "../../../application/objections/open-doors.ts";
+import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
 import { reachedByPost } from "../../../application/objections/reached-by-post.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
@@ -77,9 +77,9 @@ async function writeMails(
   { order, files, shared }: FollowUpMailing,
   host: CommandHost,
 ) {
-  const doors = await openDoors(host);
+  const permissions = await permissionsInUse(host);
   const open = (actor: Actor) => {
-    const opening = doors.open(actor, "email");
+    const opening = permissions.open(actor, "email");
     return opening.closed ? { ...actor, emails: [], people: [] } : opening.actor;
   };
   const writer = await draftWriter(host);

@@ -1,9 +1,9 @@
 // Adds, confirms and lifts the objections of an actor, as `edit` asks.
 
 import { personNamed } from "../../../application/actors/resolve-person.ts";
-import { openDoors } from "../../../application/objections/open-doors.ts";
+import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
-import type { Closure, ContactDoors } from "../../../domain/objections/contact-doors.ts";
+import type { Closure, ContactPermissions } from "../../../domain/objections/contact-permissions.ts";
 import {
   type NewObjection,
   type Objection,
@@ -101,10 +101,10 @@ async function notTheirs(
   const others = own.flatMap((one) => one.person ?? []);
   if (others.length > 0)
     throw new Refusal("usage", { code: "objection-of-person", actor: id, people: others });
-  const doors = await openDoors(host);
-  const then = doors.clearedFor(id, person, host.now().toISOString());
+  const permissions = await permissionsInUse(host);
+  const then = permissions.clearedFor(id, person, host.now().toISOString());
   for (const channel of objectionChannels) {
-    const closure = closureOf(doors, actor, person, channel);
+    const closure = closureOf(permissions, actor, person, channel);
     if (closure === null) continue;
     if (closureOf(then, actor, person, channel) === null) return objection;
     throw new Refusal("refused", { code: "actor-objected", actor: id, name, channel, closure });
@@ -113,12 +113,12 @@ async function notTheirs(
 }
 
 function closureOf(
-  doors: ContactDoors,
+  permissions: ContactPermissions,
   actor: Actor,
   person: string | null,
   channel: ObjectionChannel,
 ): Closure | null {
-  const opening = doors.open(actor, channel);
+  const opening = permissions.open(actor, channel);
   if (opening.closed) return opening.closed;
   return opening.without.find((one) => person !== null && fold(one.person) === fold(person))?.closure ?? null;
 }

@@ -1,6 +1,6 @@
 // Makes contact cards of actors, without the addresses and numbers that an objection closes.
 
-import { openDoors } from "../../../application/objections/open-doors.ts";
+import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
 import type { Actor, Person } from "../../../domain/actors/actor.ts";
 import type { CommandHost } from "../command-host.ts";
 
@@ -11,9 +11,9 @@ export async function* openCards(
   peopleOf: (actor: Actor) => readonly Person[] = ({ people }) => people,
 ): AsyncIterable<string> {
   const { contactCard } = await import("../../../renderers/contact-cards.ts");
-  const doors = await openDoors(host);
+  const permissions = await permissionsInUse(host);
   for await (const actor of actors) {
-    const [email, phone] = [doors.open(actor, "email"), doors.open(actor, "phone")];
+    const [email, phone] = [permissions.open(actor, "email"), permissions.open(actor, "phone")];
     const left = (opening: typeof email, of: string | null) => {
       if (opening.closed) return null;
       return of === null ? opening.actor : opening.actor.people.find(({ id }) => id === of);

@@ -4,7 +4,7 @@ import { registerMade } from "../../../application/documents/document-register.t
 import { folderOutbox } from "../../../application/documents/folder-outbox.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
 import { type Maker, prepareMailing } from "../../../application/documents/prepare-mailing.ts";
-import { openDoors } from "../../../application/objections/open-doors.ts";
+import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
 import type { RetentionList } from "../../../application/privacy/retention-list.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { noOccasion } from "../../../domain/documents/occasion.ts";
@@ -77,19 +77,19 @@ async function lastMessageMaker(
 
 /** Actors who object to e-mail get no message. */
 async function openOf(due: RetentionList["due"], host: CommandHost) {
-  const doors = await openDoors(host);
+  const permissions = await permissionsInUse(host);
   const store = await (await host.workspace()).store();
   const excluded: Extract<Problem, { code: "actor-objected" }>[] = [];
-  if (!doors.empty)
+  if (!permissions.empty)
     for (const actor of await store.overviews({ ids: due.map(({ actor }) => actor) })) {
-      const { closed } = doors.open(actor, "email");
+      const { closed } = permissions.open(actor, "email");
       if (closed)
         excluded.push({
           ...{ code: "actor-objected", actor: actor.id, name: actor.name, channel: "email", closure: closed },
         });
     }
   const open = (actor: Actor) => {
-    const opening = doors.open(actor, "email");
+    const opening = permissions.open(actor, "email");
     return opening.closed ? { ...actor, emails: [], people: [] } : opening.actor;
   };
   return { open, excluded };

@@ -1,7 +1,7 @@
 // Writes a form of a survey: for everybody, or for one actor, with its code.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { pathOfOne } from "../../../application/documents/output-files.ts";
-import { openDoors } from "../../../application/objections/open-doors.ts";
+import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
 import type { Workspace } from "../../../application/workspace/workspace.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { languageOfSurvey, type SurveyDefinition } from "../../../domain/surveys/survey-definition.ts";
@@ -104,7 +104,7 @@ async function actorToAsk(asked: string, host: CommandHost) {
   const store = await (await host.workspace()).store();
   const [named] = await resolveActors(store, [asked]);
   const actor = (await store.actor(named!.id))!;
-  const closed = (await openDoors(host)).open(actor, "phone").closed;
+  const closed = (await permissionsInUse(host)).open(actor, "phone").closed;
   if (closed)
     throw new Refusal("refused", {
       code: "actor-objected",

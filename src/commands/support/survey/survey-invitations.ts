@@ -2,7 +2,7 @@
 
 import { requireCompleteMission } from "../../../application/documents/briefing-sources.ts";
 import { isFolder } from "../../../application/documents/output-format.ts";
-import { openDoors } from "../../../application/objections/open-doors.ts";
+import { permissionsInUse } from "../../../application/objections/permissions-in-use.ts";
 import { dueForReminder, surveyStanding } from "../../../application/surveys/survey-standing.ts";
 import type { Actor } from "../../../domain/actors/actor.ts";
 import { type Problem, Refusal } from "../../../domain/problems/problem.ts";
@@ -39,10 +39,10 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
   const standing = await surveyStanding(store, survey);
   const ladder = mission.mailings.survey.remind_after;
   const due = dueForReminder(standing, ladder, dayOf(host.now()));
-  const doors = await openDoors(host);
+  const permissions = await permissionsInUse(host);
   const excluded: Problem[] = [];
   const open = (actor: Actor) => {
-    const opening = doors.open(actor, "email");
+    const opening = permissions.open(actor, "email");
     return opening.closed ? actor : opening.actor;
   };
   const rungs: SurveyMailing[] = [];
@@ -53,7 +53,7 @@ export async function remindOfSurvey(asked: SurveyInvitationOptions, host: Comma
     const ids: string[] = [];
     for (const overview of overviews) {
       const { id, name } = overview;
-      const { closed } = doors.open(overview, "email");
+      const { closed } = permissions.open(overview, "email");
       if (closed === null) ids.push(id);
       else excluded.push({ code: "actor-objected", actor: id, name, channel: "email", closure: closed });
     }

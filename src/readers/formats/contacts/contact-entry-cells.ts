@@ -269,7 +269,7 @@ function personFirst(
   // "Lac Tourisme, office de tourisme. Paul et Anna…": a kind behind it makes the name a structure's.
   const [, next] = segments.filter(({ text }) => text !== "" && !/\d/.test(text));
   const [kind = ""] = next?.text.split(sentenceEnd) ?? [];
-  if (name?.civility == null && /^\p{Ll}/u.test(kind) && structures.saysKind(kind)) return null;
+  if (name?.civility == null && /^\p{Ll}/u.test(kind) && structures.namesKind(kind)) return null;
   const withPost = segments.find(({ text }) => postOfStructure(text, isRole, structures) !== null);
   if (withPost !== undefined && name !== null) return { person, segment, name: withPost };
   const others = segments.filter(({ text }) => text !== "" && text !== segment.text && !isRole(text));

@@ -1,7 +1,7 @@
 // Adds to an entry of a pasted list the people whom its note names with a mailbox: "sa remplaçante est Lina Petit, lina.petit@lac.example".
 import { bearsNameOf } from "../../../domain/values/email.ts";
 import { personNameIn } from "../../../domain/values/person-name.ts";
-import { type NameReading, namesAmong, nameTokens } from "../../people/named-person.ts";
+import { type NameContext, namesAmong, nameTokens } from "../../people/named-person.ts";
 import type { EntryCells } from "./entry-cells.ts";
 
 /** The text of an entry, in which a line end stands for each address or number, and its e-mail addresses. */
@@ -17,7 +17,7 @@ const postBehind = /^\s*,\s*((?:[^,;.()\n]|\.(?=\s+\p{Ll}))+)/u;
 export function withMailboxesOf(
   cells: EntryCells,
   { emails, text }: EntryText,
-  reading: NameReading,
+  reading: NameContext,
 ): EntryCells {
   const listed = cells.person.split(" ; ").flatMap((name) => personNameIn(name) ?? []);
   const open = emails.filter((email) => !listed.some((person) => bearsNameOf(email, person)));
@@ -36,7 +36,7 @@ export function withMailboxesOf(
 }
 
 /** Whose name in a note a mailbox bears; null when nobody's, or several people's. */
-function bearerOf(email: string, note: string, reading: NameReading): string | null {
+function bearerOf(email: string, note: string, reading: NameContext): string | null {
   const names = namesAmong(nameTokens(note), reading).filter(({ name, sureness }) => {
     const person = sureness === "word" ? null : personNameIn(name);
     return person !== null && bearsNameOf(email, person);

@@ -58,7 +58,7 @@ export function placeBehindName(
 
 const atPlace = /^[àa]\s+/;
 const isKind = (text: string, { structures }: PlaceWords) =>
-  structures.saysKind(text) || structures.kindOf(text) !== null;
+  structures.namesKind(text) || structures.kindOf(text) !== null;
 
 /** Whether a segment is a place. A surname alone looks the same, but an address or a number may follow only a surname at once. */
 function isPlace(

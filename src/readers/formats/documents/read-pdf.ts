@@ -2,7 +2,6 @@
 
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { type DocumentText, type Passage, passage, tidied } from "./passage.ts";
-import { isBomb } from "./pdf-bombs.ts";
 import { type Field, fieldsOf, withFields } from "./pdf-fields.ts";
 import {
   blocksOf,
@@ -14,6 +13,7 @@ import {
   sideBySide,
   type TextItem,
 } from "./pdf-layout.ts";
+import { unpacksTooLarge } from "./pdf-unpacked-size.ts";
 
 /** No application is longer, and a longer document could keep the machine busy for hours. Chosen by hand. */
 const mostPages = 400;
@@ -39,7 +39,7 @@ interface Page {
 
 /** Reads a PDF: text laid out as it is seen, and the filled fields of its form. Refused when it is protected, damaged or scanned. */
 export async function readPdf(bytes: Buffer, file: string): Promise<DocumentText> {
-  if (isBomb(bytes)) throw new Refusal("input", { code: "application-too-large", file });
+  if (unpacksTooLarge(bytes)) throw new Refusal("input", { code: "application-too-large", file });
   const library = await import("unpdf/pdfjs");
   // The library takes over the bytes it is given, so it gets a copy.
   const task = library.getDocument({

@@ -20,7 +20,7 @@ import { type MessageColumn, type MessageRow, othersSpokenOf } from "./others-sp
 import { peopleNamed } from "./people-named.ts";
 import { isAutomatic, type MessageAddress, type MessageFormat } from "./saved-message.ts";
 import { structureSigned } from "./structure-signed.ts";
-import { ofOwnHouse } from "./whose-structure.ts";
+import { ofOwnOrganisation } from "./whose-structure.ts";
 
 export async function openMessage(
   source: SourceFile,
@@ -139,7 +139,7 @@ function asReceived(
     };
   const { isRole } = nameRemarks(mappings.columns.people);
   const facts = { text: words, address, ownStructure: made.fields.name ?? "" };
-  const named = ofOwnHouse(peopleNamed(words, address, isRole), facts, mappings.structures);
+  const named = ofOwnOrganisation(peopleNamed(words, address, isRole), facts, mappings.structures);
   return {
     ...made,
     people: [...made.people, ...named],

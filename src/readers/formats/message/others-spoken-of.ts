@@ -15,7 +15,7 @@ import { peopleNamed, peopleSpokenOf } from "./people-named.ts";
 import type { MessageAddress } from "./saved-message.ts";
 import { structuresInSentences } from "./structures-in-sentences.ts";
 import { structuresOfPosts } from "./structures-of-posts.ts";
-import { isAtHouseOf, type SpokenOf, type Subject, subjectOf, withoutGreeting } from "./whose-structure.ts";
+import { hasDomainOf, type SpokenOf, type Subject, subjectOf, withoutGreeting } from "./whose-structure.ts";
 
 /** A cell of the row that a message makes. */
 export interface MessageColumn {
@@ -149,7 +149,7 @@ function peopleOf(
 ): CandidatePerson[] {
   if (own === "")
     return peopleNamed(text, from.address, isRole).filter(({ emails }) =>
-      emails.some((email) => isAtHouseOf(email, name)),
+      emails.some((email) => hasDomainOf(email, name)),
     );
   const named = peopleNamed(own, from.address, isRole);
   const writer = personNameIn(from.name);

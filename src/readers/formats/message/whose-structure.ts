@@ -133,9 +133,9 @@ function isSpokenOf(
   speaksOfThemselves: boolean,
 ): boolean {
   if (speaksOfThemselves || isAnswer) return false;
-  const house = houseOf(address);
+  const house = organisationDomainOf(address);
   const isElsewhere = addressesNamed.some((other) => {
-    const theirs = houseOf(other);
+    const theirs = organisationDomainOf(other);
     return theirs !== null && theirs !== house;
   });
   const folded = fold(withoutGreeting(text));
@@ -146,22 +146,23 @@ function isSpokenOf(
 }
 
 /** The people of the writer's organisation: where the text names a structure of others, people with an address elsewhere are left out. */
-export function ofOwnHouse<T extends { emails: readonly string[] }>(
+export function ofOwnOrganisation<T extends { emails: readonly string[] }>(
   people: readonly T[],
   facts: Pick<LetterFacts, "text" | "address" | "ownStructure">,
   structures: StructureTaxonomy,
 ): T[] {
-  const house = houseOf(facts.address);
+  const house = organisationDomainOf(facts.address);
   const text = withQuotesBlank(facts.text);
   if (house === null || structuresInSentences(text, structures).every((named) => isOwn(named, text, facts)))
     return [...people];
   return people.filter(
-    ({ emails }) => emails.length === 0 || emails.some((email) => (houseOf(email) ?? house) === house),
+    ({ emails }) =>
+      emails.length === 0 || emails.some((email) => (organisationDomainOf(email) ?? house) === house),
   );
 }
 
 /** The domain of an address, which tells its organisation; null for a domain where anybody may have a mailbox. */
-function houseOf(address: string): string | null {
+function organisationDomainOf(address: string): string | null {
   const domain = address.split("@")[1]?.toLowerCase() ?? "";
   const house = domain.split(".").slice(-2)[0] ?? "";
   return mailboxesOfAnybody.has(house) || house === "" ? null : domain;
@@ -175,7 +176,7 @@ function isOwn(
   const before = fold(text.slice(Math.max(0, from - 90), from));
   if (ownBefore.test(before) || belonging.test(before)) return true;
   const telling = tellingWords(name);
-  const house = houseOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
+  const house = organisationDomainOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
   if (telling.some((tellingWord) => house.includes(tellingWord))) return true;
   const own = tellingWords(ownStructure);
   return (
@@ -189,8 +190,8 @@ const tellingWords = (name: string): string[] =>
   (fold(name).match(/[a-z0-9]+/g) ?? []).filter((part) => part.length > 3 && !common.has(part));
 
 /** Whether the domain of an address bears the name of a structure. */
-export function isAtHouseOf(address: string, name: string): boolean {
-  const house = houseOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
+export function hasDomainOf(address: string, name: string): boolean {
+  const house = organisationDomainOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
   return tellingWords(name).some((telling) => house.includes(telling));
 }
 

@@ -10,12 +10,12 @@ import others from "../../../knowledge/words/speaking-of-others.yaml";
 import { numberInCell } from "../cell-atoms.ts";
 import {
   introducesSomebodyElse,
+  type NameContext,
   type NamedRun,
-  type NameReading,
   namesAmong,
   nameTokens,
 } from "../named-person.ts";
-import { isOfOtherHouse } from "../people-of-other-houses.ts";
+import { isOfOtherHouse } from "../people-of-other-organisations.ts";
 import { announcedBehind, isAcronym } from "../words-beside-names.ts";
 
 export interface ContactsOfRow {
@@ -44,7 +44,7 @@ export function withContactsOfNamed(
   found: ContactsOfRow,
   remarks: readonly string[],
   structure: string,
-  reading: NameReading,
+  reading: NameContext,
 ): ContactsOfRow {
   let contacts = found;
   for (const text of remarks) {
@@ -72,7 +72,7 @@ interface Named {
 }
 
 /** The person named right before a contact, with nothing between but a post, other contacts and words that announce one. */
-function namedBefore(before: string, reading: NameReading): Named | null {
+function namedBefore(before: string, reading: NameContext): Named | null {
   const start = Math.max(
     0,
     ...[...before.matchAll(endOfSentence)].map(({ index, 0: sign }) => index + sign.length),
@@ -93,7 +93,7 @@ function namedBefore(before: string, reading: NameReading): Named | null {
 }
 
 /** "06… (A. Roux)". */
-function namedBehind(behind: string, reading: NameReading): Named | null {
+function namedBehind(behind: string, reading: NameContext): Named | null {
   const [, words = ""] = inBracketsBehind.exec(behind) ?? [];
   const tokens = nameTokens(words.trim());
   const [run] = words === "" ? [] : namesAmong(tokens, reading);
@@ -111,7 +111,7 @@ function withoutAnnouncement(words: string): string {
 }
 
 /** "son assistante, Mme Roux": a post that ends right before the name. */
-function postBefore(start: string, { remarks }: NameReading): string | null {
+function postBefore(start: string, { remarks }: NameContext): string | null {
   const [words = ""] = /[^,;:(]*[,(]?\s*$/u.exec(start) ?? [];
   const wordsBefore = words.replace(betweenNameAndPost, "").split(" ");
   for (let count = Math.min(wordsBefore.length, mostWordsOfPost); count > 0; count--) {

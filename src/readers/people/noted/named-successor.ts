@@ -7,12 +7,12 @@ import names from "../../../knowledge/words/person-names.yaml";
 import { numberInCell } from "../cell-atoms.ts";
 import {
   introducesSomebodyElse,
+  type NameContext,
   type NamedRun,
-  type NameReading,
   namesAmong,
   nameTokens,
 } from "../named-person.ts";
-import { isOfOtherHouse } from "../people-of-other-houses.ts";
+import { isOfOtherHouse } from "../people-of-other-organisations.ts";
 
 export interface Successor {
   name: string;
@@ -52,7 +52,7 @@ const contactAtStart = new RegExp(`^[\\s,:(–—-]*(?:[^\\s,;()]+@|${numberInCe
 export function successorIn(
   remark: string,
   around: { next: readonly string[]; before: readonly string[] },
-  reading: NameReading,
+  reading: NameContext,
 ): Successor | null {
   // A bracket that closes behind a name is no letter of it.
   const behind = [remark, ...around.next].map((sentence) => sentence.replace(/\s*\)/gu, " )"));
@@ -63,7 +63,7 @@ export function successorIn(
   );
 }
 
-function led(clauses: readonly string[], reading: NameReading): Successor | null {
+function led(clauses: readonly string[], reading: NameContext): Successor | null {
   return firstOf(clauses, (clause) => {
     const introduced = reading.remarks.withoutIntroduction(clause);
     const isLater = then.test(clause);
@@ -80,7 +80,7 @@ function led(clauses: readonly string[], reading: NameReading): Successor | null
 }
 
 /** The only name of a sentence that what stands beside it tells to be the successor's. */
-function besideName(sentence: string, reading: NameReading, mayBeByContact: boolean): Successor | null {
+function besideName(sentence: string, reading: NameContext, mayBeByContact: boolean): Successor | null {
   const tokens = nameTokens(sentence);
   const runs = namesAmong(tokens, reading).filter(({ sureness }) => isFullName(sureness));
   const successors = runs.flatMap((run) => {
@@ -104,7 +104,7 @@ function besideName(sentence: string, reading: NameReading, mayBeByContact: bool
 const isFullName = (sureness: NamedRun["sureness"]) => sureness === "sure" || sureness === "likely";
 
 /** The post that leads to a name: of whoever holds it now. */
-function leadingPost(before: string, { remarks }: NameReading): string | null {
+function leadingPost(before: string, { remarks }: NameContext): string | null {
   for (const pattern of [newPostBefore, postBefore]) {
     const [, post = ""] = pattern.exec(before) ?? [];
     if (post !== "" && remarks.isRole(post)) return post;
@@ -113,7 +113,7 @@ function leadingPost(before: string, { remarks }: NameReading): string | null {
 }
 
 /** The post behind a name: ", présidente", "est la nouvelle directrice". */
-function postSaid(behind: string, { remarks }: NameReading): string | null {
+function postSaid(behind: string, { remarks }: NameContext): string | null {
   const [, post = ""] = postBehind.exec(behind) ?? [];
   return post !== "" && remarks.isRole(post) ? post : null;
 }
@@ -123,7 +123,7 @@ const contactsBehind = (behind: string): Pick<Successor, "emails" | "phones"> =>
   phones: (behind.match(new RegExp(numberInCell, "g")) ?? []).flatMap((number) => phonesIn(number).phones),
 });
 
-function upToNextName(behind: string, reading: NameReading): string {
+function upToNextName(behind: string, reading: NameContext): string {
   const tokens = nameTokens(behind);
   const [next] = namesAmong(tokens, reading).filter(({ sureness }) => isFullName(sureness));
   return next === undefined ? behind : tokens.slice(0, next.from).join(" ");

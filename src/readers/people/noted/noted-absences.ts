@@ -6,7 +6,7 @@ import { personNameIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/leaving-words.yaml";
 import names from "../../../knowledge/words/person-names.yaml";
-import type { NameReading } from "../named-person.ts";
+import type { NameContext } from "../named-person.ts";
 import { clauseMarks, type Successor, successorIn } from "./named-successor.ts";
 import { type SentencesAround, throughSentences } from "./sentences-of-remarks.ts";
 
@@ -32,7 +32,7 @@ interface Absence {
 export function withNotedAbsences(
   people: CandidatePerson[],
   remarks: readonly string[],
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] {
   return throughSentences(people, remarks, leavesAnywhere, (sentence, all, around) => {
     const absence = absenceIn(sentence, all, reading);
@@ -43,7 +43,7 @@ export function withNotedAbsences(
 function absenceIn(
   sentence: string,
   people: readonly CandidatePerson[],
-  reading: NameReading,
+  reading: NameContext,
 ): Absence | null {
   const starts = [0, ...[...sentence.matchAll(clauseMarks)].map(({ index, 0: sign }) => index + sign.length)];
   for (const start of starts) {
@@ -79,7 +79,7 @@ const withoutLooseBracket = (remark: string) =>
   remark.split(")").length > remark.split("(").length ? remark.replace(/\)\s*$/u, "").trim() : remark;
 
 /** Who takes over from somebody whose post itself says that they are away: "directrice (en arrêt, intérim M. Roux)". */
-export function withSuccessorsInPosts(people: CandidatePerson[], reading: NameReading): CandidatePerson[] {
+export function withSuccessorsInPosts(people: CandidatePerson[], reading: NameContext): CandidatePerson[] {
   let all = people;
   for (const { role } of people)
     if (role !== null && saysAbsence(role))
@@ -91,7 +91,7 @@ export function withSuccessorsInPosts(people: CandidatePerson[], reading: NameRe
 export function withSuccessorNamed(
   words: string,
   people: CandidatePerson[],
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] {
   const successor = successorIn(words, { next: [], before: [] }, reading);
   const name = successor === null ? null : personNameIn(successor.name, successor.emails[0]);
@@ -106,7 +106,7 @@ function subjectOf(
   clause: string,
   people: readonly CandidatePerson[],
   before: string,
-  { remarks }: NameReading,
+  { remarks }: NameContext,
 ): { person: CandidatePerson; length: number } | null {
   const civil = civility.exec(clause)?.[0].length ?? 0;
   const tokens = clause.slice(civil).split(/\s+/);
@@ -151,7 +151,7 @@ function withAbsence(
   people: readonly CandidatePerson[],
   { person, remark }: Absence,
   around: SentencesAround,
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] {
   if (person.role !== null && saysAbsence(person.role)) return [...people];
   const heir = successorIn(remark, around, reading);

@@ -7,7 +7,7 @@ import { fold, foldedSet } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/leaving-words.yaml";
 import months from "../../../knowledge/words/months.yaml";
 import names from "../../../knowledge/words/person-names.yaml";
-import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
+import { type NameContext, namesAmong, nameTokens } from "../named-person.ts";
 import { isCalled } from "./noted-absences.ts";
 import { throughSentences } from "./sentences-of-remarks.ts";
 
@@ -33,7 +33,7 @@ const postBehind = /^\s*[,(]\s*([^,;:().@]+?)\s*[,)]\s*/u;
 export const withNotedArrivals = (
   people: CandidatePerson[],
   remarks: readonly string[],
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] =>
   throughSentences(people, remarks, lookedFor, (sentence, all) => {
     const starts = [0, ...[...sentence.matchAll(parts)].map(({ index, 0: sign }) => index + sign.length)];
@@ -48,7 +48,7 @@ function withArrivalAt(
   start: number,
   sentence: string,
   people: CandidatePerson[],
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] | null {
   const clause = sentence.slice(start).replace(article, "");
   const [run] = namesAmong(nameTokens(clause), reading);

@@ -1,7 +1,7 @@
 // Adds to the people of a row what the remarks on it note of them: who is away, who comes, whom to ask for.
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import words from "../../../knowledge/words/leaving-words.yaml";
-import type { NameReading } from "../named-person.ts";
+import type { NameContext } from "../named-person.ts";
 import { withNotedAbsences } from "./noted-absences.ts";
 import { withNotedArrivals } from "./noted-arrivals.ts";
 import { withNotedSuccessions } from "./noted-successions.ts";
@@ -11,7 +11,7 @@ import { withPeopleToAvoid } from "./people-to-avoid.ts";
 export function withNotedPeople(
   people: CandidatePerson[],
   remarks: readonly string[],
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] {
   const succeeded = people.length === 0 ? people : withNotedSuccessions(people, remarks, reading);
   const present = succeeded.length === 0 ? succeeded : withNotedAbsences(succeeded, remarks, reading);

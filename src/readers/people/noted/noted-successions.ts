@@ -8,7 +8,7 @@ import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import names from "../../../knowledge/words/person-names.yaml";
 import type { OwnedPerson } from "../contact-owners.ts";
-import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
+import { type NameContext, namesAmong, nameTokens } from "../named-person.ts";
 import { throughSentences } from "./sentences-of-remarks.ts";
 
 /** An absence that a remark notes, and whom to ask instead. */
@@ -38,7 +38,7 @@ const mayPoint = new RegExp(`[→>]|${[...names.away, ...names.no_longer].join("
  * The successor whom a remark names; null without one. The remark must say that somebody is away or gone, or lead by an arrow to who is there now:
  * "voir Paul Roux" alone may send to a colleague of the team.
  */
-function successionIn(remark: string, reading: NameReading): NotedSuccession | null {
+function successionIn(remark: string, reading: NameContext): NotedSuccession | null {
   let about = "";
   let rest = remark;
   for (;;) {
@@ -59,7 +59,7 @@ function successionIn(remark: string, reading: NameReading): NotedSuccession | n
 }
 
 /** "remplacée par Paul Roux": no sign leads to the name. */
-function replacedIn(remark: string, reading: NameReading): NotedSuccession | null {
+function replacedIn(remark: string, reading: NameContext): NotedSuccession | null {
   const words = remark.split(" ");
   for (const [at, word] of words.entries()) {
     if (!saysAbsence(word)) continue;
@@ -73,11 +73,11 @@ function replacedIn(remark: string, reading: NameReading): NotedSuccession | nul
   return null;
 }
 
-const isShort = (about: string, { structures }: NameReading) =>
+const isShort = (about: string, { structures }: NameContext) =>
   about.split(" ").length <= mostWords && structures.kindOf(about) === null;
 
 /** The name at the start of some words, where more than its capitals tells that it is one. */
-function nameAtStart(words: string, reading: NameReading): string | null {
+function nameAtStart(words: string, reading: NameContext): string | null {
   const [run] = namesAmong(nameTokens(words), reading);
   return run?.from === 0 && run.sureness !== "word" ? run.name : null;
 }
@@ -98,7 +98,7 @@ const withContacts = (
 export function withNotedSuccessions(
   people: CandidatePerson[],
   remarks: readonly string[],
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] {
   return throughSentences(people, remarks, mayPoint, (sentence, all) => {
     const succession = successionIn(sentence, reading);

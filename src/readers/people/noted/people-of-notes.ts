@@ -3,14 +3,14 @@ import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import type { RowContents } from "../../table/row-contents.ts";
 import { withMailboxesOf } from "../../table/row-people.ts";
 import { withContactsInCalls } from "../contacts-in-calls.ts";
-import type { NameReading } from "../named-person.ts";
+import type { NameContext } from "../named-person.ts";
 import { withAddressWished } from "./address-in-remark.ts";
 import { type ContactsOfRow, withContactsOfNamed, withNumbersOfGone } from "./contacts-of-named.ts";
 import { withSuccessorNamed, withSuccessorsInPosts } from "./noted-absences.ts";
 import { withFirstPerson, withNotedPeople, withOwnLeaving } from "./noted-people.ts";
 
 /** The people and contacts of a row, with what its notes say of them. A row of our own export has columns for all of it. */
-export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: NameReading): ContactsOfRow {
+export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: NameContext): ContactsOfRow {
   if (row.id !== null) return found;
   const noted = notesOf(row);
   const listed = withOthersOfRefusals(withSuccessorsInPosts(found.people, reading), row, reading);
@@ -25,7 +25,7 @@ export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: 
 function withOthersOfRefusals(
   people: CandidatePerson[],
   { refusals }: RowContents,
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] {
   let all = people;
   for (const { sentence } of refusals)
@@ -43,7 +43,7 @@ function withNoted(
   people: CandidatePerson[],
   noted: readonly string[],
   { beside, emails }: RowContents,
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] {
   const rephrased = withOwnLeaving(withFirstPerson(noted, beside, people), people);
   return withAddressWished(withNotedPeople(people, rephrased, reading), noted, emails);

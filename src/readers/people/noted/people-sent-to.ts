@@ -7,8 +7,8 @@ import { emailsIn } from "../../../domain/values/email.ts";
 import { personNameFrom, personNameIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import names from "../../../knowledge/words/person-names.yaml";
-import { type NameReading, namesAmong, nameTokens } from "../named-person.ts";
-import { isOfOtherHouse } from "../people-of-other-houses.ts";
+import { type NameContext, namesAmong, nameTokens } from "../named-person.ts";
+import { isOfOtherHouse } from "../people-of-other-organisations.ts";
 import { isCalled } from "./noted-absences.ts";
 
 const sending = new RegExp(
@@ -52,7 +52,7 @@ interface Asked {
 export function withPeopleSentTo(
   people: CandidatePerson[],
   remarks: readonly string[],
-  reading: NameReading,
+  reading: NameContext,
 ): CandidatePerson[] {
   for (const text of remarks) {
     const asked =
@@ -76,7 +76,7 @@ export function withPeopleSentTo(
 const withWords = (role: string | null, words: string) =>
   role === null ? words : role.includes(words) ? role : `${role} (${words})`;
 
-function askedIn(text: string, people: readonly CandidatePerson[], reading: NameReading): Asked | null {
+function askedIn(text: string, people: readonly CandidatePerson[], reading: NameContext): Asked | null {
   const match = sending.exec(text);
   if (match === null || denied.test(text.slice(0, match.index))) return null;
   const { 0: phrase, index } = match;
@@ -103,7 +103,7 @@ function titledIn(
   text: string,
   match: RegExpExecArray | null,
   people: readonly CandidatePerson[],
-  reading: NameReading,
+  reading: NameContext,
 ): Asked | null {
   if (match === null || denied.test(text.slice(0, match.index))) return null;
   const behind = text.slice(match.index + match[0].length);
@@ -193,7 +193,7 @@ function holding(post: string, people: readonly CandidatePerson[]): CandidatePer
 function somebodyNew(
   name: string,
   behind: string,
-  { remarks }: NameReading,
+  { remarks }: NameContext,
   needsPost: boolean,
 ): CandidatePerson | null {
   if (isOfOtherHouse(behind)) return null;

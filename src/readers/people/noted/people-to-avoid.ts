@@ -3,7 +3,7 @@ import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import { keysOf } from "../../../domain/people/title-words.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import names from "../../../knowledge/words/person-names.yaml";
-import type { NameReading } from "../named-person.ts";
+import type { NameContext } from "../named-person.ts";
 
 const civility = `(?:(?:${names.plain_civilities.join("|")})\\.?\\s+)?`;
 const avoiding = new RegExp(
@@ -16,7 +16,7 @@ const longestRemark = 400;
 export function withPeopleToAvoid(
   people: CandidatePerson[],
   remarks: readonly string[],
-  { remarks: { isRole } }: NameReading,
+  { remarks: { isRole } }: NameContext,
 ): CandidatePerson[] {
   let all = people;
   for (const text of remarks) {

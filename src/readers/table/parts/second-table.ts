@@ -88,7 +88,7 @@ export const withoutNumber = (title: string): string =>
 
 /** True for a title that names a structure, so that its row may belong to the first table. */
 export const namesStructure = (title: string, structures: StructureTaxonomy): boolean =>
-  structures.kindOf(title) !== null && structures.kindSaid(withoutNumber(title)) === null;
+  structures.kindOf(title) !== null && structures.kindNamed(withoutNumber(title)) === null;
 
 /** How many rows tell how the table is laid out; as many as for a sheet. */
 const sampleRows = 500;

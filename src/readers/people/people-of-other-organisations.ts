@@ -64,7 +64,7 @@ export function withoutPeopleOfOtherHouses(
  * The cells of a row without the people of another house, who were met or called about the structure and are none of its people. Their cell, and
  * their own address or mobile, are kept as answers under their titles (`aside`); a landline and a common mailbox stay the structure's.
  */
-export function ofThisHouse(
+export function withoutOtherOrganisations(
   cells: readonly string[],
   { columns, remarks }: Pick<Plan, "columns" | "remarks">,
 ): { cells: readonly string[]; aside: CandidateAnswer[] } {

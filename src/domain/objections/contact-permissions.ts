@@ -46,7 +46,7 @@ export type Opening<A extends Reachable> =
   | { closed: null; actor: A; without: readonly { person: string; closure: Closure }[] };
 
 /** The facts from which closed channels are worked out. */
-export interface DoorFacts {
+export interface PermissionFacts {
   /** All objections, lifted ones included. */
   objections: readonly Objection[];
   /** The actors of objections that hold, and their undecided twins, as they are now. */
@@ -77,14 +77,14 @@ interface ClosedOn {
  * other actor that has the same address, number or person, that bears the same name in the same place, or that may be the
  * same actor. In doubt the channel is closed: the program names whoever is left out, and somebody decides.
  */
-export class ContactDoors {
+export class ContactPermissions {
   readonly #on: Readonly<Record<ObjectionChannel, ClosedOn>>;
-  readonly #facts: DoorFacts;
+  readonly #facts: PermissionFacts;
   /** Actor, or actor and person → ISO instant: objections noted before, and found by a shared name or address, are not theirs. */
   readonly #cleared = new Map<string, string>();
   readonly empty: boolean;
 
-  constructor(facts: DoorFacts) {
+  constructor(facts: PermissionFacts) {
     this.#facts = facts;
     this.#on = { email: nothingClosed(), phone: nothingClosed(), post: nothingClosed() };
     const holding = facts.objections.filter(({ lifted }) => lifted === null);
@@ -182,10 +182,10 @@ export class ContactDoors {
   }
 
   /** The same objections, after somebody said that those found by a shared name or address are not this actor's or person's. */
-  clearedFor(actor: string, person: string | null, at: string): ContactDoors {
-    const doors = new ContactDoors(this.#facts);
-    doors.#cleared.set(clearKey(actor, person), at);
-    return doors;
+  clearedFor(actor: string, person: string | null, at: string): ContactPermissions {
+    const permissions = new ContactPermissions(this.#facts);
+    permissions.#cleared.set(clearKey(actor, person), at);
+    return permissions;
   }
 
   /** Why an actor may not be reached on any channel; null when a channel is open. */
@@ -327,8 +327,8 @@ function personKey(name: string): string | null {
 
 const clearKey = (actor: string, person: string | null) => `${actor}\n${person === null ? "" : fold(person)}`;
 
-/** The doors of a list without objections. */
-export const noDoors = new ContactDoors({
+/** The permissions of a list without objections. */
+export const noRestrictions = new ContactPermissions({
   objections: [],
   actors: new Map(),
   twins: new Map(),

@@ -12,7 +12,7 @@ const largestOld = 100_000;
  * True when a PDF would unpack to more than any application holds: a few kilobytes can become gigabytes. Measured before the PDF library
  * reads the file, since it unpacks without bounds. Pictures do not count: they are not unpacked to read a text.
  */
-export function isBomb(bytes: Buffer): boolean {
+export function unpacksTooLarge(bytes: Buffer): boolean {
   let total = 0;
   let at = bytes.indexOf("stream");
   for (; at !== -1; at = bytes.indexOf("stream", at + 6)) {

@@ -1,16 +1,19 @@
 // Reads the objections and bounced addresses that decide who may be contacted.
 
-import { ContactDoors, noDoors, pairKey } from "../../domain/objections/contact-doors.ts";
+import { ContactPermissions, noRestrictions, pairKey } from "../../domain/objections/contact-permissions.ts";
 import type { StoreReader } from "../../store/store.ts";
 import { matchingLexicon } from "../import/workspace-lexicon.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** Who may not be reached now, on which channel. Costs next to nothing as long as nobody objected. */
-export async function openDoors(host: ApplicationHost, reader?: StoreReader): Promise<ContactDoors> {
+export async function permissionsInUse(
+  host: ApplicationHost,
+  reader?: StoreReader,
+): Promise<ContactPermissions> {
   const store = reader ?? (await (await host.workspace()).store());
   const [objections, bouncedAddresses] = await Promise.all([store.objections(), store.bouncedAddresses()]);
   const holding = objections.filter(({ lifted }) => lifted === null);
-  if (holding.length === 0 && bouncedAddresses.length === 0) return noDoors;
+  if (holding.length === 0 && bouncedAddresses.length === 0) return noRestrictions;
   const wholeObjectors = idsOf(holding.filter(({ person }) => person === null));
   const objectors = idsOf(holding);
   const twins = await store.undecidedTwins(wholeObjectors);
@@ -19,7 +22,7 @@ export async function openDoors(host: ApplicationHost, reader?: StoreReader): Pr
     store.toldApartFrom([...objectors, ...twins.keys()]),
     matchingLexicon(host),
   ]);
-  return new ContactDoors({
+  return new ContactPermissions({
     objections,
     actors: new Map(overviews.map((actor) => [actor.id, actor])),
     twins,
