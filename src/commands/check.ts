@@ -159,7 +159,10 @@ async function surveyOddities(host: CommandHost): Promise<Finding[]> {
   return [...findings, ...found.flat()];
 }
 
-/** Whether there is a database yet, and whether it is sound. */
+/**
+ * Whether there is a database yet, and how many actors it holds (null when it cannot be read). Adds to the findings: damage, copies of the
+ * folder, objections to confirm, lists without a name, sensitive notes and posts, and actors kept too long.
+ */
 async function databaseState(findings: Finding[], host: CommandHost) {
   const workspace = await host.workspace();
   const { shown, file } = databaseOf(workspace, host);
@@ -204,7 +207,7 @@ async function sayCopies(
     }
 }
 
-/** Warns of objections that were read in texts: they hold until somebody confirms or lifts them. */
+/** Warns of objections of actors that were read in texts, and that nobody has confirmed or lifted: until somebody lifts them, they hold. */
 async function sayUnconfirmed(store: StoreReader, findings: Finding[]): Promise<void> {
   const unconfirmed = (await store.objections()).filter(({ certain, lifted }) => !certain && lifted === null);
   if (unconfirmed.length === 0) return;

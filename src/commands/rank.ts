@@ -21,7 +21,7 @@ import { showComparison } from "./support/rank/rank-comparison.ts";
 import { showMoves } from "./support/rank/what-if.ts";
 import { refuseTableOptions, type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
 
-/** Actors whose reasons are written at a time: the reasons of a whole country take a hundred megabytes. */
+/** Actors whose reasons are written at a time, in JSON and with `--explain`: the reasons of a whole country take a hundred megabytes. */
 const writtenAtATime = 500;
 
 const weight = z
@@ -40,7 +40,7 @@ export default command({
     top: z.coerce.number().int().min(1).optional().meta({ value: "n" }),
     hours: z.coerce.number().min(0.1).max(1000).optional().meta({ value: "n" }),
     explain: z.boolean().default(false),
-    /** Also actors whose application was refused, closed or out of scope. */
+    /** Also actors whose application was refused, withdrawn, closed or out of scope. */
     all: z.boolean().default(false),
     why: z.boolean().default(false),
     pin: z.string().optional().meta({ value: "actor" }),
@@ -53,10 +53,10 @@ export default command({
     ...tableOptions,
   }),
   async run(
-    { actors, top, hours, explain, all, why, whatIf, output, columns, sort, replace, ...held },
+    { actors, top, hours, explain, all, why, whatIf, output, columns, sort, replace, ...pinning },
     host,
   ) {
-    if (held.pin ?? held.defer ?? held.release) return hold(held, host);
+    if (pinning.pin ?? pinning.defer ?? pinning.release) return hold(pinning, host);
     if (why !== actors.length > 0 || (why && actors.length !== 2))
       throw new Refusal("usage", { code: "compare-two", found: actors.length });
     const { mission } = await host.workspace();

@@ -18,7 +18,7 @@ const id = z
   .string()
   .trim()
   .regex(/^[a-z][a-z0-9_-]*$/);
-/** More points would outweigh everything; nobody can follow a sum of thousands. */
+/** At most 100 points an answer. Chosen by hand: more would outweigh all other answers, and nobody could follow the sums. */
 const points = z.number().int().min(-100).max(100);
 const weight = z.number().int().min(0).max(100);
 
@@ -45,7 +45,7 @@ const questionSchema = z.strictObject({
   choices: z.array(choiceSchema).min(1),
 });
 
-/** A questionnaire as its YAML file holds it. What only the whole can tell (loops, names) is checked afterwards. */
+/** A questionnaire as its YAML file holds it. Names and loops, for which several parts of the file are needed, are checked afterwards. */
 const questionnaireSchema = z.strictObject({
   decision: z.strictObject({
     at_least: z.number().int().min(1).max(100),
@@ -68,7 +68,10 @@ const questionnaireSchema = z.strictObject({
 
 type Written = z.infer<typeof questionnaireSchema>;
 
-/** The questionnaire in a YAML text, or a refusal (`input`) with everything wrong in it and its place. */
+/**
+ * The questionnaire in a YAML text, or a refusal (`input`) with each problem and its place. It is checked in stages, and refused with the
+ * problems of the first stage that has any: the form, then names, then loops, then questions and situations out of reach.
+ */
 export function loadQuestionnaire(yaml: string, file: string): Questionnaire {
   const located = readYamlLocated(questionnaireSchema, yaml, file);
   const questionnaire = asDomain(located.value);
@@ -89,7 +92,7 @@ function asDomain({ decision, questions, needs, stages }: Written): Questionnair
       choices: choices.map(({ key, label, points, needs, stage }) => ({
         key,
         label,
-        points: Object.fromEntries(Object.entries(points).filter(([, one]) => one !== undefined)),
+        points: Object.fromEntries(Object.entries(points).filter(([, value]) => value !== undefined)),
         needs,
         stage: stage ?? null,
       })),
@@ -191,7 +194,7 @@ function unknownNames({ value, placeOf, keyPlaceOf }: Located<Written>): Problem
 const nearTo = (what: What, asked: string, known: readonly string[]) =>
   what === "answer" ? [] : nearest(asked, known);
 
-/** Faults of `only_if`: loops, else questions and situations that no answers lead to. */
+/** The loops of `only_if`; without loops, the questions that no answers lead to, and the situations that no answers can decide (`decision`). */
 function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionnaire): Problem[] {
   const { questions } = questionnaire;
   const at = (id: string) => ["questions", questions.findIndex((question) => question.id === id)];
@@ -224,7 +227,7 @@ function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionn
   return [...unreachable, ...outOfReach];
 }
 
-/** Each loop once, from its question that stands first. */
+/** Loops of `only_if`, each from the question by which the search enters it; of loops that share questions, some may be missing. */
 function loopsIn(questions: readonly Question[]): string[][] {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const done = new Set<string>();

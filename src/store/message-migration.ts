@@ -20,7 +20,7 @@ export async function receivedMessages({ schema }: Kysely<unknown>) {
   await schema.alterTable("contacts").addColumn("received", "integer").execute();
 }
 
-/** Marks contacts by which what was promised is done. */
+/** Marks contacts that kept a promise. */
 export async function promisesDone({ schema }: Kysely<unknown>) {
   await schema.alterTable("contacts").addColumn("done", "integer").execute();
 }

@@ -26,7 +26,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { heldOn } from "./erase-subject.ts";
 import type { NamedSubject } from "./privacy-subject.ts";
 
-/** Words, in the language of the document, that stand in facts. */
+/** Words that replace masked names, or say "does not know", in the language of the document. */
 export interface HeldWords {
   marker: string;
   others: OtherMarkers;
@@ -161,13 +161,12 @@ const elsewhere = (
       if (table === "prepared" && column === "template")
         return [{ table, text: kindOfMailing(text) ?? text }];
       // What the record of a person's own structure says of them stands above.
-      if (person !== null && about === actor.name && !whatOthersSay.has(table)) return [];
+      if (person !== null && about === actor.name && !tablesNotCoveredElsewhere.has(table)) return [];
       return [{ table, text: masked(text) }];
     }),
   );
 
-/** Tables that no other part of the document covers. */
-const whatOthersSay = new Set([
+const tablesNotCoveredElsewhere = new Set([
   "follow_ups",
   "objections",
   "doubts",
@@ -204,12 +203,15 @@ async function maskOf(
   );
 }
 
-function fieldsOf(actor: Actor, masked: (text: string) => string, partner: string): HeldFacts["fields"] {
+function fieldsOf(actor: Actor, masked: (text: string) => string, personMarker: string): HeldFacts["fields"] {
   const single = singleFields.flatMap((field) => {
     const value = actor[field];
     if (value === null || field === "name" || field === "note") return [];
     return [
-      { field, values: [field === "recommendedBy" ? partner : field === "state" ? masked(value) : value] },
+      {
+        field,
+        values: [field === "recommendedBy" ? personMarker : field === "state" ? masked(value) : value],
+      },
     ];
   });
   const several = severalFields.map((field) => ({ field, values: actor[field] }));
@@ -218,7 +220,7 @@ function fieldsOf(actor: Actor, masked: (text: string) => string, partner: strin
   );
 }
 
-/** Each source once, with the fields that it gave. */
+/** Each source once for each date, with the fields that it gave; of a person, only the sources of the person. */
 function sourcesOf(
   { provenance }: Actor,
   person: Person | null,
@@ -234,7 +236,7 @@ function sourcesOf(
   return [...sources.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** The key of a name → the key of the identifier of whoever bears it. */
+/** The property of an event that holds a name → the property that holds the identifier of whoever bears the name. */
 const ownerOfName: Readonly<Record<string, string>> = {
   actorName: "actor",
   otherName: "other",
@@ -308,7 +310,7 @@ async function definition(
   }
 }
 
-/** The projects in which the actor takes part, and to whom they were given. */
+/** The projects in which the actor takes part, and to whom they were given; nothing for a person. */
 async function projectsOf(
   { actor, person }: NamedSubject,
   masked: (text: string) => string,

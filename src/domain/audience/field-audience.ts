@@ -1,12 +1,12 @@
-// Who may read each field: the team, unless it is named here or in `sharing:` of mission.yaml.
+// Who may read each field: the team alone, unless the field is named here; `sharing:` of mission.yaml sets the audience of those named.
 
-/** `team`: nobody else. `actor`: an actor may read it about itself. `network`: everybody, where those concerned agreed. */
+/** `team`: nobody else. `actor`: an actor may read it about itself. `network`: everybody in the network, where those concerned agreed. */
 export const audiences = ["team", "actor", "network"] as const;
 export type Audience = (typeof audiences)[number];
 
 /**
- * The fields that may be told outside the team, each with its audience unless mission.yaml says otherwise. Facts of a
- * project are made to be shared (the guide's own words); everything else is for the team.
+ * The fields that may be told outside the team, each with its audience unless mission.yaml says otherwise. Any other field is for the
+ * team.
  */
 export const sharableFields = {
   project: {

@@ -11,8 +11,9 @@ export interface DatedFollowUp extends AgreedFollowUp {
 }
 
 /**
- * The earliest first. An exchange, or an attempt by its channel on its day or later, does one of them: the one about the same
- * person, else the earliest; a refusal ends them all. `contacts`: those of one actor, the oldest first.
+ * The follow-ups still to be done, the earliest first. A contact after the meeting settles one follow-up when it reached somebody, or when
+ * it is an attempt that suits the follow-up (`isDoneBy`) on its due day or later: the follow-up about the same person, else the earliest.
+ * A refusal settles all those that it could settle. `contacts`: those of one actor, the oldest first.
  */
 export function standingFollowUps(
   agreed: readonly DatedFollowUp[],
@@ -44,6 +45,6 @@ export function standingFollowUps(
   return standing;
 }
 
-/** Whether an attempt by a channel counts for a follow-up: any does for a call, only a written one for what is to be sent. */
+/** Whether an attempt suits a follow-up: for a call, by any channel; for what is to be sent, by e-mail or letter. */
 const isDoneBy = (channel: Channel, { proposed }: DatedFollowUp) =>
   proposed === "call" || channel === "email" || channel === "letter";

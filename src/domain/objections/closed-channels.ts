@@ -1,19 +1,26 @@
-/** Lists the channels that objections close at one actor, for a screen or a sheet. */
+/** Lists the channels that are closed at one actor, by objections or lost mail, for a screen or a sheet. */
 import type { Closure, ContactPermissions } from "./contact-permissions.ts";
 import { type ObjectionChannel, objectionChannels, type Reachable } from "./objection.ts";
 
 export interface ClosedChannels {
-  /** Null when nobody of the actor may be reached. */
+  /**
+   * The person whom the closure is about; null when it is about the actor: it objected, shares something with another that did, or its mail
+   * is not delivered.
+   */
   person: string | null;
   channels: readonly ObjectionChannel[];
+  /** Why they are closed; of several channels, why the first one is. */
   closure: Closure;
 }
 
-/** The person whose own objection closes a channel, since nobody else could be reached by it; null when the actor objected. */
+/**
+ * When a channel is closed because the addresses that are left belong to somebody at the actor who objected: that person. Null when anything
+ * else closes it: the actor objected, another actor did, mail is not delivered, or the person is no longer listed.
+ */
 const soleObjector = ({ of, person }: Closure, { id, people }: Reachable): string | null =>
   of === id && people.some(({ fullName }) => fullName === person) ? person : null;
 
-/** The actor first, then its people in their order. */
+/** What is closed, with the channels: to the actor first, then to its people in their order. */
 export function closedChannels(permissions: ContactPermissions, actor: Reachable): ClosedChannels[] {
   if (permissions.empty) return [];
   const closed = new Map<string | null, { channels: ObjectionChannel[]; closure: Closure }>();

@@ -17,7 +17,10 @@ const isDead = new RegExp(
 const instead = new RegExp(`(?<![a-z])${anyOf(words.instead)}(?![a-z])`);
 const sentenceEnds = /(?<=[.;!?])\s+|\n/u;
 
-/** `addresses`: those of the row that holds the note. Null where the note does not tell which of them it means. */
+/**
+ * `addresses`: those of the row that holds the note. The dead one is the address in the sentence, whether the row holds it or not; without
+ * one, the only address of the row. Null where several may be meant, or the row has no address.
+ */
 export function deadMailbox(note: string, addresses: readonly string[]): DeadMailbox | null {
   if (addresses.length === 0 || !glance.test(note)) return null;
   for (const sentence of note.split(sentenceEnds)) {

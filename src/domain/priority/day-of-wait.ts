@@ -6,7 +6,7 @@ import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 
 /** The parts of "après le 12", folded: the words that lead to a day, and the text that begins with the day. */
 export interface DayAhead {
-  /** "Après", "jusqu'au": the day is one of those on which to wait. */
+  /** "Après", "jusqu'au": the wait includes the day. */
   past?: string | undefined;
   /** "À partir du", "en". */
   link?: string | undefined;
@@ -68,7 +68,7 @@ export function lastDayToWait(
   return past === undefined ? dayAfter(on, -1) : on;
 }
 
-/** The last day before the season that words begin with comes or, where `isPast`, before it is over. */
+/** `text` begins with a season. Gives the day before it comes or, with `isPast`, its last day; null when no season begins the text. */
 function beforeSeason(text: string, isPast: boolean, noted: string): string | null {
   for (const { named, comes, isOver } of seasonal) {
     const match = named.exec(text);
@@ -77,7 +77,10 @@ function beforeSeason(text: string, isPast: boolean, noted: string): string | nu
   return null;
 }
 
-/** Winter is over in the year after the one that names it. */
+/**
+ * The first of `days` (MM-DD) from `noted` on: in the year named, else in the year of `noted` or the next. When all are over, the last of them,
+ * so that "après l'hiver 2026" waits until 2026-03-20.
+ */
 function dayOfSeason(days: readonly string[], named: string | undefined, noted: string): string {
   const years =
     named === undefined ? [0, 1].map((more) => Number(noted.slice(0, 4)) + more) : [Number(named)];
@@ -85,7 +88,7 @@ function dayOfSeason(days: readonly string[], named: string | undefined, noted: 
   return candidates.find((day) => day >= noted) ?? candidates.at(-1)!;
 }
 
-/** The Sunday before a numbered week, the next time that it comes. */
+/** The Sunday before a numbered week, the next time that this week comes. */
 function beforeWeek(text: string, noted: string): string | null {
   const number = weekFirst.exec(text)?.groups?.week;
   if (number === undefined || Number(number) < 1 || Number(number) > 53) return null;
@@ -104,7 +107,10 @@ function beforeYear(text: string): string | null {
   return year === undefined ? null : `${Number(year) - 1}-12-31`;
 }
 
-/** The day with which words begin: as many of them as make one, and no number of a telephone. */
+/**
+ * The day at the start of a text: the longest run of words, at most five, that reads as a day. A bare number followed by more ("le 12 34",
+ * "06 12") is not a day: it may begin a telephone number.
+ */
 function dayAtStart(text: string, noted: string, languages: readonly DayWords[]): string | null {
   const spoken = text.split(/\s+/);
   for (let count = Math.min(mostWords, spoken.length); count > 0; count--) {
@@ -114,7 +120,7 @@ function dayAtStart(text: string, noted: string, languages: readonly DayWords[])
   return null;
 }
 
-/** The day with which words end. */
+/** The day at the end of a text: the longest run of its last words, at most five, that reads as a day. */
 export function dayAtEnd(text: string, noted: string, languages: readonly DayWords[]): string | null {
   const spoken = text.split(/\s+/);
   for (let from = Math.max(0, spoken.length - mostWords); from < spoken.length; from++) {

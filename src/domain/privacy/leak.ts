@@ -1,4 +1,4 @@
-// A passage of a file for others that says what only the team may know.
+// A passage of a file for others that says what only the team, or another actor, may know.
 
 /** `team`: the whole document is one that the program made for the team. */
 export type LeakKind = "situation" | "note" | "answer" | "reason" | "person" | "figure" | "team";

@@ -7,13 +7,16 @@ import type { Leak } from "./leak.ts";
 export interface OutgoingFile {
   path: string;
   content: string | Uint8Array;
-  /** Whose part of the file this is, where several readers share one; null or absent for the whole. */
+  /** Whose part of the file this is, where several readers share one file; null or absent for the whole. */
   part?: string | null;
   /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
   passages?: readonly string[];
-  /** The actors that it goes to, who may read what they wrote themselves; null: looked up among the messages prepared, else in the file's addresses. */
+  /**
+   * The actors that it goes to, who may read what they wrote themselves. Null: those for whom a message was prepared in this file, else those
+   * on its lines "To" and "Cc". The actors of address blocks in its text are always added.
+   */
   recipients: readonly string[] | null;
-  /** The audience it is for, where that is not each recipient alone: an agreement for one actor does not hold for all. */
+  /** Set when the file is shared with an audience as a whole: everybody named must have agreed for that audience, not only for each recipient. */
   audience?: RecipientAudience;
 }
 
@@ -28,9 +31,9 @@ export interface IgnoredLeak {
 
 /** What the search for leaks found in a file. */
 export interface SearchedFile {
-  /** Passages that only the team may know, except those in `ignored`. */
+  /** Passages that only the team, or another actor, may know, except those in `ignored`. */
   leaks: Leak[];
-  /** The decisions by which other leaks in it may go out. */
+  /** The decisions by which the other leaks in the file may go out. */
   ignored: IgnoredLeak[];
   /** Its text is in pictures, which are not read. */
   isOnlyPictures: boolean;
@@ -42,6 +45,6 @@ export interface LeakGate {
   pass(files: readonly OutgoingFile[]): Promise<void>;
 }
 
-/** Whether something was refused because it said what only the team may know. */
+/** Whether something was refused because it said what only the team, or another actor, may know. */
 export const isLeak = (failure: unknown): boolean =>
   failure instanceof Refusal && failure.problems.some(({ code }) => code === "leaks-found");

@@ -17,7 +17,10 @@ interface Gates {
   behind: readonly (readonly Pattern[])[];
 }
 
-/** More words than one attempt can reach: `mostSteps` (10) times `longestGap` (12). */
+/**
+ * Most words that one step of an attempt may reach; more are not followed. Steps of single words reach at most 130: `mostSteps` (10) times
+ * `longestGap` (12) and one.
+ */
 const mostReached = 256;
 const nothing: readonly number[] = [];
 

@@ -23,7 +23,7 @@ export interface ExpressionStep {
   notAfter: PatternSlot | null;
 }
 
-/** Words in an order: the only thing a signal can look for. Matching one costs a bounded number of steps a word. */
+/** Words in an order, for which a signal looks. `mostSteps` and `longestGap` bound what matching an expression costs at each word. */
 export interface Expression {
   steps: readonly ExpressionStep[];
   /** Only at the start of a sentence. */
@@ -34,7 +34,7 @@ export interface Expression {
   notBefore: PatternSlot | null;
 }
 
-/** Chosen by hand: together they bound the work for each word of a text. */
+/** Most other words before a step, and most steps of an expression. Chosen by hand: together they bound the work for each word of a text. */
 export const longestGap = 12;
 export const mostSteps = 10;
 

@@ -35,11 +35,11 @@ export function limesurveyCodes({
   );
 }
 
-/** What must hold for a question to be asked: all of the conditions, each with any of its keys. */
+/** One condition of a question: any of its keys is answered to `on`. A question is asked when all its conditions hold. */
 export interface ConditionParts {
   condition: SurveyCondition;
   on: SurveyQuestion;
-  /** Places of the keys among the values of the question. */
+  /** Places of the keys among the values of `on`. */
   places: readonly number[];
 }
 

@@ -13,7 +13,7 @@ export interface StructureKind {
   /** How names begin, and how they end: `…` stands for any words, `#` for a digit, a last `*` for more letters. */
   names: readonly string[];
   ends: readonly string[];
-  /** Other words for it. */
+  /** Other words by which people ask for the kind. */
   also: readonly string[];
   /** A form that structures of other kinds take as well. */
   legal_form: boolean;
@@ -34,12 +34,12 @@ export class StructureTaxonomy {
   readonly #patterns: readonly KindPattern[];
   /** For the first letter of a name, the patterns that may match it, in order. */
   readonly #patternsByStart = new Map<string, readonly KindPattern[]>();
-  /** Words that tell a kind wherever they stand in a name. */
+  /** Words that tell a kind behind the beginning of a name: those after `…` in any place, and those of `ends` at its end. */
   readonly #anywhere: RegExp;
   readonly #longest: number;
   readonly #byBeginning = new Map<string, string | null>();
   readonly #kindsByName = new Map<string, StructureKind>();
-  /** Kinds by their own names alone. Other words by which people ask for them are too wide: a marine park is no regional park. */
+  /** Kinds by `stored`, `fr`, `en` and `names`. The words of `also` are good for a search and too wide to classify by: a marine park is no regional park. */
   readonly #kindsSaid = new Map<string, StructureKind>();
   readonly #groupsByName = new Map<string, StructureGroup>();
   readonly #byCall = new Map<string, string>();
@@ -85,8 +85,8 @@ export class StructureTaxonomy {
   }
 
   /**
-   * Those of the `stored` kinds that somebody asks for: by any name of a kind or a group, or by a kind as it stands. Null when
-   * the words mean nothing.
+   * Those of the `stored` kinds that somebody asks for: by any name of a kind or a group, or by the words of a stored kind. Null when
+   * the words name none of these.
    */
   selected(asked: string, stored: readonly string[]): string[] | null {
     const wanted = singular(asked);
@@ -95,8 +95,8 @@ export class StructureTaxonomy {
     const kinds = new Set(group?.kinds ?? (kind ? [kind.id] : []));
     const chosen = stored.filter((one) => {
       if (singular(one) === wanted || (group && this.#groupCalled(one) === group)) return true;
-      const its = this.#called(one);
-      return its !== null && kinds.has(its.id);
+      const storedKind = this.#called(one);
+      return storedKind !== null && kinds.has(storedKind.id);
     });
     return chosen.length > 0 || kinds.size > 0 ? chosen : null;
   }
@@ -122,8 +122,8 @@ export class StructureTaxonomy {
   }
 
   /**
-   * The surer of the kind that a list states and the one that the name tells. The name's is surer where the list only gives a
-   * group that holds it, a legal form that such structures take, or hardly anything ("Autre", "PME").
+   * A list states one kind of a structure, and its name tells another: gives the surer of the two. The kind told by the name is surer where
+   * the list only gives a group that holds this kind, a legal form that such structures take, or hardly anything ("Autre", "PME").
    */
   surerKind(stated: string, told: string | null): string {
     if (told === null) return stated;
@@ -190,7 +190,7 @@ function nameEach<T>(byName: Map<string, T>, names: readonly string[], thing: T)
 const singular = (words: string) => fold(words).replace(/(?<=\p{L}{3})[sx](?=\s|$)/gu, "");
 const vagueKinds: ReadonlySet<string> = new Set(structureWords.vague_kinds.map(singular));
 
-/** "Une association", "l'association". */
+/** Leaves out the article: "Une association", "l'association" → "association". */
 export const withoutArticle = (words: string): string => words.trim().replace(article, "");
 const article = /^(?:(?:une?|les?|la|des|an|the)\s+|l['’]\s?)/i;
 
@@ -212,5 +212,5 @@ const inPattern = (words: string) =>
     .replace(/\s*(?:…|\\\.\\\.\\\.)\s*/g, "\\b.*\\b")
     .replace(/#/g, "\\d");
 
-/** A pattern for words before they are folded. */
+/** A pattern that finds folded words in a text that is not folded: `e` also matches é, è and ê; other accents are not matched. */
 const withAccents = (words: string) => words.replace(/e/g, "[eéèê]");

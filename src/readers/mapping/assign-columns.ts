@@ -21,7 +21,7 @@ import { departmentColumn, type ListedColumn, listedCommunes } from "./columns-o
 import { assignClasses } from "./joint-assignment.ts";
 import { kindColumn } from "./kind-column.ts";
 import { withPeople } from "./number-people-columns.ts";
-import { holdsPeople, isTitledAsRemarks, leadsWithNames, namesNobody } from "./people-in-texts.ts";
+import { columnNamesNobody, holdsPeople, isTitledAsRemarks, leadsWithNames } from "./people-in-texts.ts";
 import { type ReadColumn, tableEvidence } from "./table-evidence.ts";
 import type { Evidence } from "./title-evidence.ts";
 import { unfittingClasses } from "./unfitting-classes.ts";
@@ -154,7 +154,7 @@ class FieldDecision {
     const isTitledAsName = field === "nom" || (field !== null && isNameOfPerson(field));
     if (last === "" || isTitledAsName || this.#shares[index]![fullNameClass]! <= weights.lookedAt)
       return false;
-    return namesNobody({ title: this.#columns[index]!.title, whose }, this.#cellsOf(index), reading);
+    return columnNamesNobody({ title: this.#columns[index]!.title, whose }, this.#cellsOf(index), reading);
   }
 
   trustTitles(): void {

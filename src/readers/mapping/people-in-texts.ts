@@ -1,4 +1,4 @@
-// Finds columns that name people although neither title nor single values say so: "Qui appeler ?", "Accueil / secrétariat".
+// Tells which columns name people although neither their title nor single values say so: "Qui appeler ?", "Accueil / secrétariat".
 
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
@@ -9,24 +9,27 @@ import type { ReadColumn } from "./table-evidence.ts";
 
 /** Chosen by hand. */
 const thresholds = {
-  /** The fewest filled cells: fewer may agree by chance. */
+  /** Without a post as title, the fewest filled cells: fewer may agree by chance. */
   cells: 3,
   /** Share of the cells that must name somebody. */
   naming: 0.5,
   /** Share of these that must also give a post, an address or a number. */
   telling: 0.5,
-  /** Under a post, the fewest cells that name its holder, and their share of the cells that say anything. */
+  /** Under a post, where cells hold more than a name, the fewest that name its holder, and their share of the cells that say anything. */
   holders: 2,
   holding: 0.6,
   /** Share of different names: the few colleagues who follow the actors recur in many rows. */
   distinct: 0.8,
   /** Under a title that speaks of nobody, the share of the cells that must name somebody for the column to hold people. */
   named: 0.25,
-  /** Longer cells are texts. */
+  /** In characters: longer cells are texts. */
   longest: 160,
 };
 
-/** Meanings of titles over people who are not the actor's: those who follow it, fund it or recommended it. */
+/**
+ * Meanings of titles under which names are not of people of the actor: those who follow it, fund it or recommended it, what somebody
+ * wishes ("souhaite"), and bodies, which are structures.
+ */
 const notTheirs = ["ours", "funder", "by", "wish", "body"];
 
 /** How sure it is that a cell is one name with nothing beside it: "Hugo Ferrand", not "Chargée de mission"; null when it is none. */
@@ -37,7 +40,7 @@ function surenessOfName(cell: string, reading: CellContext): Sureness | null {
   return name !== undefined && name.from === 0 && name.to === tokens.length ? name.sureness : null;
 }
 
-/** Whether all cells are names by their form, and half of them surely. */
+/** Whether all cells are names by their form, and at least half of them surely. */
 function areNames(cells: readonly string[], reading: CellContext): boolean {
   const surenesses = cells.map((cell) => surenessOfName(cell, reading));
   const sure = surenesses.filter((sureness) => sureness === "sure").length;
@@ -49,7 +52,7 @@ function areNames(cells: readonly string[], reading: CellContext): boolean {
 
 const none: Pick<ContactCell, "people"> = { people: [] };
 
-/** Whether most cells under a post name its holder, whatever else they say. Cells that say "nobody" or "not known" do not count. */
+/** Whether cells under a post name its holder, whatever else they say (`holders`, `holding`). Cells that say "nobody" or "not known" do not count. */
 function areHolders(cells: readonly string[], reading: CellContext): boolean {
   const answered = cells.filter((cell) => !isBlankValue(cell) && !saysNobody(cell));
   const naming = answered.flatMap((cell) => {
@@ -62,8 +65,8 @@ function areHolders(cells: readonly string[], reading: CellContext): boolean {
 }
 
 /**
- * Whether most cells of a column name people of the actor, each with a post, an address or a number; or the column's title is a post
- * ("Direction") and most cells name its holder.
+ * Whether at least half of the cells of a column name people, half of these with a post, an address or a number; hardly any name comes
+ * twice, and no cell is too long. Or the column's title is a post ("Direction"), and all cells are names or most name its holder.
  */
 export function holdsPeople(
   { title }: ReadColumn,
@@ -100,8 +103,8 @@ export function holdsPeople(
 const remarkAfterName = /\s*[(,:;–—].*$|\s+-\s.*$/su;
 
 /**
- * Whether most cells of a column begin with a name, alone or followed by a remark after a comma, dash or bracket. Asked only of tables
- * with no other column of people: such a name is then the person to talk to.
+ * Whether at least half of the cells of a column begin with a name, alone or followed by a remark after a comma, dash or bracket. Asked
+ * only of tables with no other column of people: such a name is then the person to talk to.
  */
 export function leadsWithNames(
   { title }: ReadColumn,
@@ -128,8 +131,11 @@ const aboutPeople = ["person", "first", "last", "both", "naming", "civility"];
 export const isTitledAsRemarks = ({ title: { about } }: ReadColumn): boolean =>
   about.has("note") && ![...aboutPeople, "post", "role"].some((meaning) => about.has(meaning));
 
-/** Whether neither the title of a column speaks of people nor its cells name any: remarks that begin with a capital look like names. */
-export function namesNobody(
+/**
+ * Whether the title of a column does not speak of people, and fewer than a quarter of its filled cells name anybody. It guards against
+ * remarks that begin with a capital, which look like names. False for a column without filled cells.
+ */
+export function columnNamesNobody(
   { title, whose }: { title: ReadColumn["title"]; whose: "person" | "actor" | null },
   cells: readonly string[],
   reading: CellContext,

@@ -1,8 +1,8 @@
-// Tells whether the names of a column begin with surnames, by those of its cells that show it.
+// Tells whether the names of a column begin with surnames, from the cells that show their order.
 
 import { orderOfName } from "../../domain/values/person-name.ts";
 
-/** So many names have to show it, and none the other order: the titles people give ("Nom et prénom") do not tell. Set by hand. */
+/** At least this many names have to show it, and none the other order: titles ("Nom et prénom") do not tell the order in the cells. Set by hand. */
 const fewest = 2;
 
 export function areSurnamesFirst(names: readonly string[]): boolean {

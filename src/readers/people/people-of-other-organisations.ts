@@ -13,7 +13,7 @@ const of = `(?:${names.of_house.join("|")})\\s*`;
 const civility = `(?:(?:${names.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?\\s+)?`;
 const name = `${civility}\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:de|du|des|la|le)\\s+|d['’])*\\p{Lu}[\\p{L}'’.-]*){0,3}?`;
 const article = "(?:l[ae]\\s+|l['’])";
-/** In small letters, what they do there: "chargée de mission à la". */
+/** In lower case, the post at the other house, or only an article: "chargée de mission à la", "la". */
 const there = `(?:(?:${of}|${article})|(?<post>\\p{Ll}[\\p{L}. ’'-]{1,40}?\\s+)(?:${of})?)?`;
 const end = "(?=\\s*(?:$|[,;/+&)\\n–—-]|\\s(?:et|and|avec|with)\\s))";
 const withHouse = new RegExp(
@@ -38,7 +38,10 @@ function isSuchHouse(structure: string): boolean {
   return initials.length > 2 && houseAlone.test(initials.toUpperCase());
 }
 
-/** The names in a cell that stand with another house than `structure`, and the cell without them; null when it has none. */
+/**
+ * The names in a cell that stand with another house than `structure`, and the cell without them. Null when there are none, when the cell
+ * is too long to be searched, and when `structure` is such a house itself: in a row of the DDT, "M. Roux (Région)" stays.
+ */
 export function withoutPeopleOfOtherHouses(
   cell: string,
   structure: string,
@@ -61,8 +64,9 @@ export function withoutPeopleOfOtherHouses(
 }
 
 /**
- * The cells of a row without the people of another house, who were met or called about the structure and are none of its people. Their cell, and
- * their own address or mobile, are kept as answers under their titles (`aside`); a landline and a common mailbox stay the structure's.
+ * The cells of a row without the people of another house, who were met or called about the structure and are none of its people. Their cell,
+ * and the cell of their post where it is only the house, are kept as answers under the title of the column (`aside`). Where nobody is left in
+ * their cell, so are the cells of e-mail addresses of which one bears their name, and their own mobile; other contacts stay the structure's.
  */
 export function withoutOtherOrganisations(
   cells: readonly string[],
@@ -97,17 +101,17 @@ export function withoutOtherOrganisations(
 
 const isHouse = (role: string) => houseAlone.test(role.trim());
 
-/** Whether a cell holds an address that bears the name of one of them, or a mobile of the columns where they stand. */
+/** Whether a cell holds an address that bears the name of one of these people, or only mobiles, in the phone column of the same person. */
 function isTheirs(
   { step, index }: PlannedColumn,
   cells: readonly string[],
   people: readonly string[],
-  number: number,
+  personNumber: number,
 ): boolean {
   const text = cells[index] ?? "";
   if (step.do === "phone") {
     const { phones } = phonesIn(text);
-    return step.person === number && phones.length > 0 && phones.every(isFrenchMobile);
+    return step.person === personNumber && phones.length > 0 && phones.every(isFrenchMobile);
   }
   if (step.do !== "email" || !text.includes("@")) return false;
   const { emails } = emailsIn(text);
@@ -119,5 +123,5 @@ function isTheirs(
   );
 }
 
-/** Whether what stands right behind a name says that they are of another house than those a remark is about. */
+/** Whether the text right after a name names another house, so that the person is not of the structure. */
 export const isOfOtherHouse = (behind: string): boolean => houseAtStart.test(behind);

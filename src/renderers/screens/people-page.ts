@@ -13,7 +13,7 @@ export interface PeopleOf {
   interlocutor: Interlocutor;
   /** Who could introduce us. */
   introductions: readonly Introduction[];
-  /** Who does not want to be reached. */
+  /** The channels closed to the actor or to people of it, and why: an objection, or one of somebody who may be the same, or lost mail. */
   closed: readonly ClosedChannels[];
 }
 
@@ -66,7 +66,7 @@ const judgedAsJson = ({ person, likelihood, reasons, elected, relay }: Judged, t
   relay,
 });
 
-/** Each reason as facts, under the name of its kind, with its words. */
+/** `reason`: its kind; `because`: its sentence; beside them, the facts of the reason. */
 export const reasonsAsJson = (reasons: Judged["reasons"], { people }: Sentences) =>
   reasons.map((reason) => {
     const { because, ...facts } = reason;
@@ -84,7 +84,7 @@ export const peopleAsJson = (list: readonly PeopleOf[], text: Sentences) =>
       reasons: chosen?.reasons ?? [],
       elected: chosen?.elected ?? false,
       relay: chosen?.relay ?? false,
-      alternatives: alternatives.map((one) => judgedAsJson(one, text)),
+      alternatives: alternatives.map((judged) => judgedAsJson(judged, text)),
       introducedBy: introductions,
       objections: closed.map(({ person: who, channels, closure: { because, at } }) => ({
         ...{ person: who, channels, because, since: at },

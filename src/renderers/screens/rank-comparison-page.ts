@@ -10,7 +10,7 @@ export interface RankComparison {
   a: RankLine;
   b: RankLine;
   differences: readonly Difference[];
-  /** Whether their uncertainty leaves open which of them comes first. */
+  /** Whether both have the same score, so that their order means nothing. */
   level: boolean;
 }
 

@@ -11,7 +11,7 @@ import { mergeCsv } from "./spreadsheet.ts";
 export const mergeTargets = ["word", "brevo", "sarbacane", "mailchimp"] as const;
 export type MergeTarget = (typeof mergeTargets)[number];
 
-/** What a table may tell of an actor: what a message may, and no more. */
+/** The columns that a table may have: each says only what a message or letter to the actor says as well. */
 const mergeFields = [
   "organisation",
   "civility",
@@ -65,7 +65,7 @@ export function mergeRow(
   return Object.fromEntries(mergeFields.map((field) => [field, oneLine(words[field])])) as typeof words;
 }
 
-/** A value that was cut because a cell cannot hold it: its row, its title and its whole length. */
+/** A value that was cut because a cell cannot hold it: its row (0-based, without the titles), its title and its whole length. */
 export interface CutValue {
   row: number;
   title: string;

@@ -1,20 +1,26 @@
-/** The blocking keys of entity resolution: actors that share one are compared. A step's own are sorted, then kept as sorted runs. */
+/** The blocking keys of entity resolution: actors that share a key are compared. The keys that a step adds are sorted in memory and written as sorted runs. */
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { collect, eachOnce, inOrder, type Keys, SortedRuns } from "./sorted-runs.ts";
 
-/** Most keys held, and most actors: a key of 32 bits and the position of its actor make one exact number. */
+/**
+ * Limits of the buffer in memory: its keys, and the positions of their actors. A key (32 bits) and a position (21 bits) are packed into
+ * one number; 53 bits is the most that a double holds exactly.
+ */
 const mostHeld = 2 ** 19;
 const mostActors = 2 ** 21;
-/** Keys are looked up one by one only when the database has this many times more of them. */
+/** A step's keys are looked up one by one only when the database has this many times more keys than the step added. */
 const fewOf = 16;
-/** All segments are joined, so that a look-up reads one, after this many look-ups, once these are one in `lookedUpOf` keys. */
+/**
+ * Once a step has looked up more than `manyLooks` keys, and more than one for every `lookedUpOf` keys stored, all segments are joined
+ * into one, so that each later look-up reads a single segment.
+ */
 const manyLooks = 5_000;
 const lookedUpOf = 64;
 
 /**
- * Finds the actors that share a key, in the database and among those that a step adds, in bounded memory. Keys are only added until
- * the end of a file; sorting them then takes the place of looking each up.
+ * Finds the actors that share a key, in the database and among those that a step adds. During an import keys are only appended; at the
+ * end `eachBlock` walks all keys in sorted order, or looks up the keys of the step where they are few.
  */
 export class MatchIndex {
   readonly #segments: SortedRuns;
@@ -35,7 +41,7 @@ export class MatchIndex {
     if (this.#added.length > mostHeld - 1000) await this.flush();
   }
 
-  /** Adds keys for this step alone. */
+  /** Adds keys that this step finds and does not store. */
   addAside(keys: readonly number[], actor: number): void {
     this.#aside.add(keys, actor);
     this.#asideKeys = null;
@@ -73,8 +79,8 @@ export class MatchIndex {
   }
 
   /**
-   * Visits each key of two actors or more, one of them numbered `first` or later (made by this step). Of too many actors to compare,
-   * only some are given, but still too many.
+   * Visits each key of two actors or more, one of them numbered `first` or later (made by this step). The list of a key with more than
+   * `largestBlock` actors may be cut; a cut list usually stays longer than `largestBlock`, by which the caller knows it (`sorted`).
    */
   async eachBlock(first: number, visit: (key: number, actors: readonly number[]) => void): Promise<void> {
     const tell = (key: number, actors: readonly number[]) => {
@@ -99,7 +105,7 @@ export class MatchIndex {
   }
 }
 
-/** Keys in the order in which they come, eight bytes each. */
+/** Keys in the order in which they were added, eight bytes each. */
 class UnsortedKeys {
   #packed = new Float64Array(1024);
   #actors: number[] = [];
@@ -121,7 +127,10 @@ class UnsortedKeys {
     this.length = 0;
   }
 
-  /** The keys in order, each actor of a key once, at most `largestBlock` + 1 of them: enough to show that there are too many. */
+  /**
+   * The keys in order, each with at most `largestBlock` + 1 entries, which show that it has too many actors. An actor whose keys were
+   * added at two separate times may be twice among these entries.
+   */
   sorted(): Keys {
     const packed = this.#packed.subarray(0, this.length).sort();
     const keys = new Uint32Array(packed.length);

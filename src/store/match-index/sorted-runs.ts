@@ -10,7 +10,7 @@ import type { KeyBlockRow } from "../schema.ts";
 
 /** Keys of one block: two pages of a database. */
 const blockSize = 512;
-/** Segments that a key may have to be looked for in; more are joined. */
+/** Most segments in which a key is looked up: when there are more, the smaller half is joined. */
 const mostSegments = 12;
 /** Segments from which a step counts as a large import. */
 const manyWritten = 8;
@@ -71,7 +71,7 @@ export class SortedRuns {
     return (await this.#all()).reduce((sum, { blocks }) => sum + Number(blocks), 0) * blockSize;
   }
 
-  /** Adds the actors of each key to those that are found already. */
+  /** Adds the actors of each key to its list in `found`. */
   async look(found: ReadonlyMap<number, number[]>): Promise<void> {
     const keys = [...found.keys()];
     const segments = await this.#all();
@@ -89,7 +89,7 @@ export class SortedRuns {
       return block.keys[0] === key;
     });
     if (begin.length === 0) return;
-    // A key may begin in the block before; not earlier, for it has fewer actors than a block has room for.
+    // The entries of a key may begin in the block before, and hardly earlier: each sorted part holds at most `largestBlock` + 1 of them, a block 512.
     const before = await this.#lastBlocks(
       segment,
       begin.map((key) => key - 1),
@@ -121,7 +121,7 @@ export class SortedRuns {
     if (segments.length > mostSegments) await this.#joinSmall();
   }
 
-  /** Joins all segments when the step wrote many, so that a later look-up reads one. */
+  /** Joins all segments when the step wrote many, so that a later look-up reads a single segment. */
   async finish(): Promise<void> {
     if (this.#written >= manyWritten) await this.join();
   }
@@ -190,7 +190,7 @@ export class SortedRuns {
     return this.#known;
   }
 
-  /** Joins the smaller half of the segments: each key is rewritten a few times in its life, however many there are. */
+  /** Joins the smaller half of the segments, so that a key is rewritten only a few times however many segments are written. */
   async #joinSmall(): Promise<void> {
     const segments = [...(await this.#all())].sort((a, b) => Number(a.blocks) - Number(b.blocks));
     await this.#join(segments.slice(0, Math.ceil(segments.length / 2) + 1));
@@ -272,7 +272,7 @@ function numbersIn<T>(
 const bytes = (numbers: Key | Int32Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
-/** Adds the actors of a key among keys in order. */
+/** Adds the actors of a key, found by binary search among keys in order, to `found`. */
 export function collect({ keys, actors }: Keys, key: number, found: number[]): void {
   let [from, to] = [0, keys.length];
   while (from < to) {

@@ -1,4 +1,4 @@
-// The views of the team: all that is noted, each value a row of its own where the tables keep lists as JSON.
+// The views of the team on actors, texts, contacts, assessments, objections, meetings, surveys and projects: each value a row of its own where the tables keep lists as JSON.
 
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { columnOf } from "../row-values.ts";
@@ -83,7 +83,10 @@ function actorViews(d: ViewDialect): DatabaseView[] {
   ];
 }
 
-/** The source of each value: that of the actor, unless its provenance names another for this value; and the differing values of its records. */
+/**
+ * One row for each value of an actor: its source is the actor's own, or the one that the actor's `provenance` lists for the value. Then one
+ * row for each value in a record that differs from the actor's.
+ */
 function provenance(d: ViewDialect): DatabaseView {
   const fields = d.object(
     Object.fromEntries(singleFields.map((field) => [field, `actors.${columnOf(field)}`])),
@@ -208,7 +211,7 @@ const meetingViews: DatabaseView[] = [
   ),
 ];
 
-/** One row for each answer to a question, of which there may be several. */
+/** One row for each answer; a question may have several answers. */
 const responses = (d: ViewDialect): DatabaseView =>
   view(
     "responses",

@@ -19,16 +19,16 @@ export async function addTags(
   resolved: readonly ResolvedActor[],
   source: string,
 ): Promise<Set<number>> {
-  const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
-  const news = new Set<number>();
+  const currentIdOf = new Map(resolved.map(({ made, is }) => [made, is]));
+  const linesWithNewTags = new Set<number>();
   for (const { id, line, tags, action } of rows) {
-    const actor = await writer.actor(isNow.get(id) ?? id);
+    const actor = await writer.actor(currentIdOf.get(id) ?? id);
     if (!actor) continue;
     const known = new Set(actor.tags.map(fold));
     const all = [...actor.tags, ...tags.filter((tag) => !known.has(fold(tag)))];
     if (all.length === actor.tags.length) continue;
     await writer.changeActor(actor.id, { tags: all }, source);
-    if (action === "unchanged") news.add(line);
+    if (action === "unchanged") linesWithNewTags.add(line);
   }
-  return news;
+  return linesWithNewTags;
 }

@@ -32,7 +32,7 @@ import { Progress } from "../progress-line.ts";
 import { consentOrders, consentResult } from "../projects/consent-orders.ts";
 import type { LetterOptions } from "./letter-options.ts";
 
-/** Letters of one mailing: a file for each, or one for all, and the register says for whom. */
+/** Letters of one mailing: a file for each, or one file for all. Except in a dry run, the register notes for whom they are. */
 export async function makeLetters(
   asked: LetterOptions,
   selection: Selection,
@@ -66,7 +66,10 @@ export async function makeLetters(
   return host.interrupted.aborted ? 130 : 0;
 }
 
-/** Requests for agreement on paper: for each project, one letter to each who has not answered. */
+/**
+ * Requests for agreement on paper: for each project, one letter to each who takes part and whose agreement is missing or has ended. Whoever
+ * was asked and has not answered gets another only with `--again`.
+ */
 export async function makeConsentLetters(asked: LetterOptions, host: CommandHost): Promise<number> {
   if (asked.output !== undefined && !(await isFolder(asked.output, host)))
     throw new Refusal("usage", { code: "output-folder-expected", file: asked.output });

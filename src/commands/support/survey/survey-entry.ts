@@ -1,4 +1,4 @@
-// Takes in what somebody answered on paper or on the telephone, one key an answer; each is saved at once.
+// Takes in what somebody answered on paper or on the telephone: one key for a choice, words for an open question. Each answer is saved at once, except in a dry run.
 import { resolveActors } from "../../../application/actors/resolve-actors.ts";
 import { takeEntered } from "../../../application/surveys/take-responses.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
@@ -159,5 +159,8 @@ class SurveyTyping {
   }
 }
 
-/** One key an answer: the figure itself, or a letter for a scale that goes beyond nine or below zero. */
+/**
+ * The key for a choice: its own letter or figure, or a letter by its place for a scale that goes beyond nine or below zero. `b`, `f` and `s`
+ * are left out: they go back, finish and skip.
+ */
 const keyFor = (key: string, at: number) => (key.length === 1 ? key : "acdeghijklm"[at]!);

@@ -1,4 +1,4 @@
-// `workspace merge`: brings the work of colleagues in, and lists what two of them changed differently, one by one.
+// `workspace merge`: brings the work of colleagues in, and asks about or lists what a colleague and this laptop changed differently.
 
 import { type BroughtChanges, readBroughtChanges } from "../../../application/exchange/brought-changes.ts";
 import {
@@ -28,7 +28,7 @@ export async function takeChanges(
   if (!(await isWanted(brought, mission.name, { yes, dryRun }, host))) return 0;
   if (!dryRun) await asker.opened();
   const { marker } = host.text.privacy;
-  const decisions = await decided(brought, { yes, dryRun }, host);
+  const decisions = await askDecisions(brought, { yes, dryRun }, host);
   const merged = await mergeChanges(brought, host, { decisions, dryRun, marker });
   const erases = !dryRun && merged.comebacks.length > 0 && (await isErasureWanted(merged, yes, host));
   const erased = erases
@@ -83,8 +83,11 @@ async function isWanted(
   return true;
 }
 
-/** Asks about each conflict before anything is changed; where nobody is asked, the surer value stands, else the newer. */
-async function decided(
+/**
+ * Asks about each conflict over a value before anything is changed; where nobody is asked, the surer value stands, else the newer. What a
+ * colleague removed and somebody changed here is not asked about: it stays.
+ */
+async function askDecisions(
   brought: readonly BroughtChanges[],
   { yes, dryRun }: { yes: boolean; dryRun: boolean },
   host: CommandHost,

@@ -11,22 +11,26 @@ import { keysOf, nameWordsOf } from "./blocking-keys.ts";
 import { hashOf, hashOfAll } from "./key-hash.ts";
 import { type VetoKey, vetoKeyOf } from "./veto-key.ts";
 
-/** By what a row is recognised, and found again by later ones. */
+/** The keys under which a row is stored, so that later rows about the same actor find it. */
 export interface RowKeys {
-  /** The key of all that the row says: a row with the same print tells nothing new. */
+  /**
+   * The key of the fields, people and answers of the row: a row with the same print is not taken in again. Tags, refusals and who is
+   * away are not in it.
+   */
   print: number;
   /** The key of all by which the row is recognised: with other answers, it is still about the same actor. */
   content: number;
   /**
-   * The key of the whole name, the number or place, and the structure's own contacts, within the list of this origin, where
-   * another line with the same key is about another person of the structure. Null when the name says too little.
+   * The key of a structure inside one list: two lines of that list with this key are two people of the same structure. It is made of
+   * the words of the name that tell it from others and of its number; without a number, of its place, its contacts and the domains of
+   * its people's addresses (for a territory, of its département alone). Null when the name says too little.
    */
   inList: number | null;
-  /** Keys of the name with the place or a number: enough to recognise a known actor (`recognise`). */
+  /** Keys of the name, with the commune and postcode where they are known, and with each SIRET, RNA or reference (`recognise`). */
   sure: readonly number[];
   /** Blocking keys: a row that may be about the same actor shares one of them. */
   near: readonly number[];
-  /** Words of its name. */
+  /** Words of the name of the structure. */
   words: readonly string[];
   traits: VetoKey;
   organisation: string | null;
@@ -72,7 +76,7 @@ function listKey(
   const department = code?.slice(0, 2) ?? saidDepartment(territory) ?? "";
   // A list may name a territory once beside each of its communes: the commune does not tell two territories apart.
   const nature = phraseAt(lexicon.phrases, words, 0, lexicon)?.natures ?? [];
-  if (nature.some((one) => lexicon.natures[one]!.territorial)) return hashOfAll([...parts, department]);
+  if (nature.some((id) => lexicon.natures[id]!.territorial)) return hashOfAll([...parts, department]);
   const commune = fold(fields.commune ?? "");
   const isOnlyNature = words.every((word) => lexicon.natureWords.has(word));
   if (isOnlyNature && commune === "") return null;
@@ -100,8 +104,8 @@ function sureKeys({ siret, rna, reference, postcode }: Matchable, name: string, 
 }
 
 /**
- * A key of all by which a row is recognised. A number of its own, or a commune with its postcode, identifies an actor whoever
- * writes for it; without either, the key also takes mailboxes, phones and people.
+ * A key of all by which a row is recognised. A number, or a commune with its postcode, identifies the actor, whichever of its people
+ * filled in the row; without either, the key also takes mailboxes, phones and people.
  */
 function contentKey(record: Matchable, name: string, commune: string): number {
   const { acronym, kind, siret, siren, rna, reference, postcode } = record;

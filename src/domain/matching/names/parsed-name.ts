@@ -12,10 +12,11 @@ export interface ParsedName {
   natureBy: NatureBy;
   /** Words that tell this structure from others of its nature. */
   object: readonly string[];
-  /** The same with the words of the nature kept, for a name whose nature was not recognised on the other side. */
+  /** The same with the words of the nature kept, to compare with a name whose nature was not recognised. */
   all: readonly string[];
-  /** Acronyms that it bears, and those that its words make. */
+  /** Acronyms that stand in the name or beside it. */
   acronyms: readonly string[];
+  /** Acronyms that its words make. */
   initials: readonly string[];
   /** The name is nothing but an acronym. */
   onlyAcronym: boolean;
@@ -79,7 +80,10 @@ export function parseName(
   };
 }
 
-/** The département that follows a departmental body, by name or number, and the other numbers and codes of the name. */
+/**
+ * The first département in the name of a departmental body, or in a name that says "départemental": by name or number, anywhere behind its
+ * nature. Also the other numbers and codes of the name, and the words that are left.
+ */
 function departmentIn(
   natures: readonly string[],
   rest: readonly string[],

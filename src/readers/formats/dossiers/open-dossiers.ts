@@ -10,7 +10,7 @@ import { openZip } from "../workbook/zip-archive.ts";
 import { actorsInJson, recordRowsOfJson } from "./record-json.ts";
 import { isRecordWorkbook, recordRows } from "./record-workbook.ts";
 
-/** The reading of an export of ours; null when the file is anything else. */
+/** The reading of an export of ours. Null for any other file, for a damaged workbook, and for JSON whose first key is not `id`. */
 export async function openDossiers(source: SourceFile): Promise<Reading | null> {
   const { bytes } = await firstBytes(source.stream());
   const kind = sniff(bytes);

@@ -13,20 +13,20 @@ type Format = "date" | number | null;
 interface Book {
   strings: readonly string[];
   formats: readonly Format[];
-  /** Days to add: workbooks of old Macs count from 1904. */
-  since: number;
+  /** Days to add to the number of a date: workbooks of old Macs count from 1904. */
+  dayOffset: number;
 }
 
-/** The sheets of an Office Open XML workbook. Cells are read as they come; only the shared texts are kept. */
+/** The sheets of an Office Open XML workbook. Rows are read as they come; the shared texts and the formats of cells are kept. */
 export async function xlsxSheets(zip: Zip, file: string): Promise<Sheet[]> {
-  const { sheets, since } = await workbook(zip, file);
+  const { sheets, dayOffset } = await workbook(zip, file);
   const targets = new Map([...(await relations(zip, file))].map(([id, { target }]) => [id, target] as const));
   let book: Promise<Book> | undefined;
   const contents = () => {
     book ??= Promise.all([strings(zip, file), formats(zip, file)]).then(([texts, styles]) => ({
       strings: texts,
       formats: styles,
-      since,
+      dayOffset,
     }));
     return book;
   };
@@ -130,7 +130,7 @@ class SheetReader implements XmlHandler {
     const number = Number(value);
     if (Number.isNaN(number)) return value;
     const format = this.#book.formats[style] ?? null;
-    if (format === "date") return serialText(number + this.#book.since);
+    if (format === "date") return serialText(number + this.#book.dayOffset);
     const text = numberText(number);
     return typeof format === "number" ? text.padStart(format, "0") : text;
   }
@@ -151,7 +151,7 @@ const nothing = () => {};
 
 async function workbook(zip: Zip, file: string) {
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
-  let since = 0;
+  let dayOffset = 0;
   await scanXml(
     zip.stream("xl/workbook.xml"),
     {
@@ -163,17 +163,20 @@ async function workbook(zip: Zip, file: string) {
             hidden: (attributes.state ?? "visible") !== "visible",
           });
         else if (name === "workbookPr" && (attributes.date1904 === "1" || attributes.date1904 === "true"))
-          since = 1462;
+          dayOffset = 1462;
       },
       text: nothing,
       close: nothing,
     },
     file,
   );
-  return { sheets, since };
+  return { sheets, dayOffset };
 }
 
-/** Comments stand in a part of their own. Discussions have another; since the first repeats them for older programs, it is then not read. */
+/**
+ * The comments, hidden columns and merged cells of a sheet. Threaded comments have a part of their own. Excel repeats them in the part of
+ * plain comments, so that part is skipped when there are threads.
+ */
 async function sheetAside(zip: Zip, part: string, file: string): Promise<SheetAside> {
   const folder = part.slice(0, part.lastIndexOf("/"));
   const own = `${folder}/_rels/${part.slice(folder.length + 1)}.rels`;
@@ -189,16 +192,16 @@ async function sheetAside(zip: Zip, part: string, file: string): Promise<SheetAs
   return { comments, hiddenColumns, merges };
 }
 
-/** In bytes of XML: in a longer sheet merged cells are not sought, since programs write such sheets and merge nothing. */
-const longestMerged = 16 * 1024 * 1024;
+/** In bytes of XML. In a longer sheet merged cells are not sought: the search keeps the sheet in memory, and programs, which write such sheets, merge nothing. */
+const largestSheetWithMerges = 16 * 1024 * 1024;
 
-/** Merged cells are described after the rows: only that end of the part is searched. */
+/** Merged cells are described after the rows: only what follows the rows is searched. */
 async function mergesOf(zip: Zip, part: string): Promise<MergedRows[]> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of zip.stream(part)) {
     length += chunk.length;
-    if (length > longestMerged) return [];
+    if (length > largestSheetWithMerges) return [];
     chunks.push(chunk);
   }
   const whole = Buffer.concat(chunks);
@@ -241,7 +244,7 @@ async function commentsIn(zip: Zip, part: string, file: string): Promise<CellCom
   return comments;
 }
 
-/** Columns are described before the rows, where reading stops. A range is cut at `widest`: it may run to the end of the sheet. */
+/** `<cols>` comes before the rows: reading stops at its end, or reads a sheet without it whole. A range is cut at `widest`: it may run to the last column. */
 async function hiddenColumnsOf(zip: Zip, part: string, file: string): Promise<number[]> {
   const hidden: number[] = [];
   let ended = false;
@@ -292,7 +295,7 @@ async function relations(
 /** `xl/worksheets/../comments1.xml` → `xl/comments1.xml`. */
 const resolved = (path: string) => path.replace(/[^/]+\/\.\.\//g, "");
 
-/** Texts may hold 64 million characters in all: beyond, this is no list of contacts. */
+/** Most characters of the shared texts, all together: a workbook with more is no list of contacts. */
 const mostText = 1 << 26;
 
 async function strings(zip: Zip, file: string): Promise<string[]> {
@@ -357,7 +360,7 @@ async function formats(zip: Zip, file: string): Promise<Format[]> {
   return cellFormats;
 }
 
-/** The format of a number; the ids listed are the dates and times that every workbook has (ECMA-376, 18.8.30). */
+/** The format of a number. The ids listed are the built-in dates and times (ECMA-376, 18.8.30): 27 to 36 and 50 to 58 are of East Asian languages. */
 function formatOf(id: number, custom: ReadonlyMap<number, string>): Format {
   const code = custom.get(id);
   if (code === undefined)

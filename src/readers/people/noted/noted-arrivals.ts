@@ -20,13 +20,13 @@ const aDay = new RegExp(
   `\\d{1,2}[/.]\\d{1,2}|(?<![a-z])(?:${monthNames})(?![a-z])|(?<!\\d)20\\d\\d(?!\\d)`,
   "u",
 );
-/** A past form, which would read as one to come without its accent ("arrivé", "arrive"). */
+/** Past forms. They are sought before accents are folded, since "arrivé" would then equal "arrive". */
 const past = new RegExp(words.arrived, "iu");
 /** Signs behind which a sentence may name somebody. */
 const parts = new RegExp(`\\s*[,:(→>]\\s*|\\s+[–—-]\\s+|\\s+${words.other_clause}\\s+|\\s*=>\\s*`, "gu");
 const article = /^(?:l[ae]\s+|l['’]|notre\s+|the\s+)/iu;
-/** "futur directeur", "nouvelle directrice": a post to come. */
-const notedPosts = foldedSet([...names.to_come, ...names.current]);
+/** Words before a post that is to come or held now: "futur directeur", "nouvelle directrice", "actuel président". */
+const wordsBeforePost = foldedSet([...names.to_come, ...names.current]);
 const postBehind = /^\s*[,(]\s*([^,;:().@]+?)\s*[,)]\s*/u;
 
 /** The people of a row, with the day on which one of them arrives noted beside the post; a person who is to come is added. */
@@ -55,7 +55,7 @@ function withArrivalAt(
   if (run?.from !== 0 || run.sureness === "word") return null;
   const behind = clause.slice(run.name.length);
   const [beside = "", post = ""] = postBehind.exec(behind) ?? [];
-  const isPost = reading.remarks.isRole(post) || notedPosts.has(fold(post.split(" ")[0]!));
+  const isPost = reading.remarks.isRole(post) || wordsBeforePost.has(fold(post.split(" ")[0]!));
   const remark = (isPost ? behind.slice(beside.length) : behind).replace(/^[\s,:(]+/u, "");
   if (!aDay.test(fold(remark)) || past.test(remark)) return null;
   const listed = people.filter((person) => isCalled(run.name, person));

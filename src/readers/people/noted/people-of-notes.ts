@@ -21,7 +21,7 @@ export function withNotesOfRow(found: ContactsOfRow, row: RowContents, reading: 
   return withNumbersOfGone(completed, found.people);
 }
 
-/** The people with whom a refusal sends to: "Mme Roux ne veut plus être contactée, voir plutôt M. Petit". */
+/** The people of a row, with those to whom a refusal sends: "Mme Roux ne veut plus être contactée, voir plutôt M. Petit". */
 function withOthersOfRefusals(
   people: CandidatePerson[],
   { refusals }: RowContents,
@@ -33,7 +33,7 @@ function withOthersOfRefusals(
   return all;
 }
 
-/** The notes of a row, without the actor's own texts: these name many people who are none of its contacts. */
+/** The team's notes on a row, and texts without an author. Texts of the actor and of partners name many people who are none of its contacts. */
 function notesOf({ answers, fields }: RowContents): string[] {
   const noted = answers.filter(({ author }) => author === "team" || author === null).map(({ text }) => text);
   return fields.note === undefined ? noted : [...noted, fields.note];
