@@ -1,5 +1,8 @@
 // Programs of others that tests need, such as Poppler, LibreOffice and Python, and what Poppler reads in a PDF.
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 /** Whether a program that a test needs is installed. If not, its tests are skipped, and fail in CI. */
 export function needed(program: string, ...version: string[]): boolean {
@@ -10,6 +13,35 @@ export function needed(program: string, ...version: string[]): boolean {
     if (process.env.CI === "true") throw new Error(`${program} is needed to read the documents back`);
     console.warn(`${program} is not installed: documents are not read back with it here`);
     return false;
+  }
+}
+
+/**
+ * Workbooks (.xlsx, by name) as LibreOffice writes them in another format, all in one run of it. Null where its Calc is not installed,
+ * which is a package apart from its word processor; fails in CI then.
+ */
+export function converted<Name extends string>(
+  workbooks: Record<Name, Buffer>,
+  format: string,
+): Record<Name, Buffer> | null {
+  if (!needed("soffice", "--version")) return null;
+  const folder = mkdtempSync(join(tmpdir(), "outreach-office-"));
+  const names = Object.keys(workbooks) as Name[];
+  try {
+    for (const name of names) writeFileSync(join(folder, `${name}.xlsx`), workbooks[name]);
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const files = names.map((name) => join(folder, `${name}.xlsx`));
+    execFileSync("soffice", ["--headless", "--convert-to", format, "--outdir", folder, profile, ...files], {
+      stdio: "ignore",
+    });
+    const written = names.map((name) => [name, readFileSync(join(folder, `${name}.${format}`))]);
+    return Object.fromEntries(written);
+  } catch {
+    if (process.env.CI === "true") throw new Error("LibreOffice Calc is needed to write workbooks");
+    console.warn("LibreOffice Calc is not installed: no workbook is written with it here");
+    return null;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 

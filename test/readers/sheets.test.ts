@@ -1,13 +1,12 @@
 // Which sheets of a workbook are read, with their comments, hidden columns and merged cells.
 
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { CFB, utils, type WorkSheet, write } from "@e965/xlsx";
 import { expect, test } from "vitest";
 import type { Prompter } from "../../src/ports/prompter.ts";
 import { say, sentences } from "../../src/text/index.ts";
+import { converted } from "../consumers.ts";
 import { fakeWorld } from "../support.ts";
 import { zipOf } from "./documents/written.ts";
 import { fileOf, readWhole } from "./support.ts";
@@ -45,26 +44,6 @@ function workbook(sheets: Made, bookType: "xlsx" | "xls" = "xlsx"): Buffer {
   }
   book.Workbook = { Sheets: Object.values(sheets).map(({ hidden }) => ({ Hidden: hidden ? 1 : 0 })) };
   return write(book, { type: "buffer", bookType });
-}
-
-/** The workbook as LibreOffice writes it. */
-function asOds(bytes: Buffer): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), "outreach-ods-"));
-  writeFileSync(join(folder, "b.xlsx"), bytes);
-  execFileSync(
-    "soffice",
-    [
-      "--headless",
-      "--convert-to",
-      "ods",
-      "--outdir",
-      folder,
-      `-env:UserInstallation=file://${folder}/profile`,
-      join(folder, "b.xlsx"),
-    ],
-    { stdio: "ignore" },
-  );
-  return readFileSync(join(folder, "b.ods"));
 }
 
 const names = ({ candidates }: Awaited<ReturnType<typeof readWhole>>) =>
@@ -111,10 +90,26 @@ const commented = {
   },
 };
 
-test.each([
-  ["xlsx", () => workbook(commented)],
-  ["ods", () => asOds(workbook(commented))],
-] as const)(
+const merged: Made = {
+  Acteurs: {
+    rows: [
+      ["Territoire", "Structure", "Courriel", "Suivi"],
+      ["", "", "", "(par qui)"],
+      ["Pays du Lac Noir", "Foyer rural de Lissac", "foyer@lissac.example", "Nadia"],
+      ["", "CUMA du Céor", "cuma@ceor.example", "Marc"],
+      ["", "Les Blés d’Or", "", ""],
+      ["", "Logis Jeunes", "logis@jeunes.example", ""],
+    ],
+    merges: ["A1:A2", "B1:B2", "A3:A5", "D4:D5"],
+  },
+};
+
+const ods = converted({ commented: workbook(commented), merged: workbook(merged) }, "ods");
+
+/** The case of a workbook that LibreOffice wrote, where it can. */
+const inOds = (name: "commented" | "merged") => (ods ? [["ods", () => ods[name]] as const] : []);
+
+test.each([["xlsx", () => workbook(commented)], ...inOds("commented")] as const)(
   "comments on cells of a %s are the team's notes of their row; those on titles are left out",
   async (format, make) => {
     const { candidates, facts, findings } = await readWhole(fileOf(make(), `b.${format}`));
@@ -135,24 +130,10 @@ test.each([
   },
 );
 
-const merged: Made = {
-  Acteurs: {
-    rows: [
-      ["Territoire", "Structure", "Courriel", "Suivi"],
-      ["", "", "", "(par qui)"],
-      ["Pays du Lac Noir", "Foyer rural de Lissac", "foyer@lissac.example", "Nadia"],
-      ["", "CUMA du Céor", "cuma@ceor.example", "Marc"],
-      ["", "Les Blés d’Or", "", ""],
-      ["", "Logis Jeunes", "logis@jeunes.example", ""],
-    ],
-    merges: ["A1:A2", "B1:B2", "A3:A5", "D4:D5"],
-  },
-};
-
 test.each([
   ["xlsx", () => workbook(merged)],
   ["xls", () => workbook(merged, "xls")],
-  ["ods", () => asOds(workbook(merged))],
+  ...inOds("merged"),
 ] as const)("a cell of a %s that is merged over rows counts for each of them", async (format, make) => {
   const { candidates } = await readWhole(fileOf(make(), `b.${format}`));
   expect(candidates.map(({ fields }) => [fields.name, fields.territory ?? null])).toEqual([
