@@ -28,6 +28,7 @@ export interface Address {
   /** The list writes "Mme le Maire": her office keeps the masculine form that the list gives it. */
   isOfficeMasculine?: boolean;
   fullName: string;
+  /** Empty where only its initial is known. */
   lastName: string;
   /** A front desk or a shared mailbox: nobody to greet by name. */
   anonymous: boolean;
@@ -70,12 +71,13 @@ export function addressOf(
   };
 }
 
-/** Nobody is greeted by an initial alone: "Grenier O." is greeted by the surname, "Anna R." by her whole name. */
+/** The surname to greet by: "Grenier" of "Grenier O."; none of "Anna R.", because an initial is not said to anybody. */
 function greetedBy(lastName: string, name: string): string {
-  const isInitial = (said: string) => said.split(" ").every(isInitials);
+  const isInitial = (words: string) =>
+    words.split(" ").every((word) => isInitials(word) || /^\p{Lu}$/u.test(word));
   if (!isInitial(lastName)) return lastName;
   const surname = personNameIn(name)?.lastName ?? lastName;
-  return isInitial(surname) ? name.replace(/\.$/, "") : surname;
+  return isInitial(surname) ? "" : surname;
 }
 
 const masculineOffice = new RegExp(`^(?:(?:${personNames.plain_civilities.join("|")})\\.?\\s+)?le\\s`, "i");

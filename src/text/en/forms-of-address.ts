@@ -9,12 +9,19 @@ function named({ address, addressee, fullName }: Greeted): string | null {
   if (address?.isCouple) return `Mr and Ms ${address.lastName}`;
   if (isPair(fullName)) return fullName!.replace(/\s(?:et|&)\s/iu, " and ");
   if (address === null || address.anonymous) return fullName;
-  return address.office === "mayor" && address.elected ? "Mayor" : people.address(address);
+  if (address.office === "mayor" && address.elected) return "Mayor";
+  return address.lastName === "" ? null : people.address(address);
 }
+
+/** “Madam” where only the civility of somebody is known. */
+const unnamed = ({ address, addressee }: Greeted) =>
+  address === null || addressee === "front-desk"
+    ? "Sir or Madam"
+    : people.address({ ...address, lastName: "" });
 
 /** The same in mails and in letters: English has one register for both. */
 const forms: FormsOfAddress = {
-  opening: (to) => (to.addressee === "collective" ? "Dear all," : `Dear ${named(to) ?? "Sir or Madam"},`),
+  opening: (to) => (to.addressee === "collective" ? "Dear all," : `Dear ${named(to) ?? unnamed(to)},`),
   closing: (to) =>
     to.addressee === "collective" || named(to) !== null ? "Yours sincerely," : "Yours faithfully,",
 };

@@ -6,9 +6,10 @@ import type { Introduction } from "../../domain/people/introduction.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { inQuotes } from "./typography.ts";
 
-/** “Ms Durand”, “Claire Durand” when nothing says which, “Sir or Madam” when there is no name. */
+/** “Ms Durand”, “Claire Durand” when nothing says which, “Madam” or “Sir or Madam” when there is no surname. */
 function address({ gender, anonymous, fullName, lastName }: Address): string {
-  if (anonymous) return "Sir or Madam";
+  if (anonymous || (lastName === "" && gender === "unknown")) return "Sir or Madam";
+  if (lastName === "") return gender === "woman" ? "Madam" : "Sir";
   return gender === "unknown" ? fullName : `${gender === "woman" ? "Ms" : "Mr"} ${lastName}`;
 }
 

@@ -33,7 +33,7 @@ const called = ({ gender, anonymous, fullName, lastName }: Address) =>
     ? "l’accueil"
     : gender === "unknown"
       ? fullName
-      : `${gender === "woman" ? "Madame" : "Monsieur"} ${lastName}`;
+      : `${gender === "woman" ? "Madame" : "Monsieur"} ${lastName}`.trimEnd();
 
 /** What stands on each step of `templates/roles.yaml`. */
 const rungs: Readonly<Record<string, string>> = {

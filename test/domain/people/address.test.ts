@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { Judge } from "../../../src/domain/people/choose-interlocutor.ts";
 import { addressOf } from "../../../src/domain/people/form-of-address.ts";
+import { formsOfAddress } from "../../../src/text/en/forms-of-address.ts";
 import { en } from "../../../src/text/en/index.ts";
 import { fr } from "../../../src/text/fr/index.ts";
 import { aVocabulary } from "./vocabulary.ts";
@@ -36,10 +37,32 @@ test.each([
   expect(`${fr.people.address(addressed(fullName, role, { kind }))},`).toBe(salutation);
 });
 
-test("nobody is known by an initial alone where they are greeted", () => {
-  expect(addressed("M. Grenier O.", "Directeur").lastName).toBe("Grenier");
-  expect(addressed("Mme Sophie L.", "animatrice").lastName).toBe("Sophie L");
-  expect(addressed("M. P. Roux", "Directeur").lastName).toBe("Roux");
+test.each([
+  ["Mme Sophie L.", "Madame", "Dear Madam,"],
+  ["Mme Sophie L", "Madame", "Dear Madam,"],
+  ["M. Paul-Henri V.", "Monsieur", "Dear Sir,"],
+  ["Mme S. L.", "Madame", "Dear Madam,"],
+  ["Mme Anne-Lise M.-P.", "Madame", "Dear Madam,"],
+  ["M. Grenier O.", "Monsieur Grenier", "Dear Mr Grenier,"],
+  ["M. P. Roux", "Monsieur Roux", "Dear Mr Roux,"],
+  ["Mme Odile Ly", "Madame Ly", "Dear Ms Ly,"],
+  ["Mme Jeanne B. Castel", "Madame Castel", "Dear Ms Castel,"],
+  ["M. Jean DE LA TOUR", "Monsieur DE LA TOUR", "Dear Mr DE LA TOUR,"],
+])("%s is greeted by a surname that is known, never by an initial", (fullName, french, english) => {
+  const address = addressed(fullName, "chargé de mission");
+  const greeted = { address, addressee: "staff" as const, fullName };
+  expect(fr.people.called(address)).toBe(french);
+  expect(formsOfAddress.mail.opening(greeted)).toBe(english);
+});
+
+test("without a civility, a name that ends in an initial opens no letter", () => {
+  const greeted = {
+    address: addressed("Sophie L.", "GAL"),
+    addressee: "staff" as const,
+    fullName: "Sophie L.",
+  };
+  expect(formsOfAddress.mail.opening(greeted)).toBe("Dear Sir or Madam,");
+  expect(formsOfAddress.mail.closing(greeted)).toBe("Yours faithfully,");
 });
 
 test.each([
