@@ -29,6 +29,8 @@ export const structuresSchema = z
         ...shown,
         names: words,
         ends: words.default([]),
+        in_capitals: words.default([]),
+        before_proper_noun: words.default([]),
         also: words.default([]),
         legal_form: z.boolean().default(false),
         compared: comparedSchema.optional(),

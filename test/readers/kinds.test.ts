@@ -18,6 +18,36 @@ test.each([
   expect(await kindsOf("Structure;Ville", `${name};Najac`)).toEqual([[name, kind]]);
 });
 
+test.each([
+  ["Synd. mixte du Haut Lussan", "syndicat"],
+  ["SMIX Lussan Aménagement", "syndicat"],
+  ["S.I.V.O.M. de la Cèze", "syndicat"],
+  ["SIVU des Écoles de Fons", "syndicat"],
+  ["SICTOM de Fons", "syndicat"],
+  ["SAS Les Trois Fours", "entreprise"],
+  ["Les Trois Fours SAS", "entreprise"],
+  ["SPL Lussan Développement", "entreprise"],
+  ["Éts Marbrot", "entreprise"],
+  ["Ets. Tissandre et fils", "entreprise"],
+  ["SCIC Bois de Fons", "SCIC"],
+  ["E.A.R.L. des Ormes", "exploitation agricole"],
+])("an abbreviation at the beginning or end of “%s” tells that it is %s", async (name, kind) => {
+  expect(await kindsOf("Structure;Ville", `${name};Najac`)).toEqual([[name, kind]]);
+});
+
+test.each([
+  ["Sas de Grive", undefined],
+  ["Moulin du Sas", undefined],
+  ["Mairie de Sas-le-Bois", "commune"],
+  ["Les Amis de la SAS Marbrot", "association"],
+  ["LE MOULIN DU SAS", undefined],
+  ["Éts scolaires de Fons", undefined],
+  ["Comité Éts en fête", undefined],
+  ["A.B. Tarbeau", undefined],
+])("an abbreviation that is a plain word or stands inside “%s” tells no kind", async (name, kind) => {
+  expect(await kindsOf("Structure;Ville", `${name};Najac`)).toEqual([[name, kind]]);
+});
+
 test("a kind in brackets is not part of the name; other words in brackets are", async () => {
   expect(await kindsOf("Structure;Ville", "Les Tisserands (asso);Najac", "Le Fournil (Najac);Najac")).toEqual(
     [

@@ -13,6 +13,10 @@ export interface StructureKind {
   /** How names begin, and how they end: `…` stands for any words, `#` for a digit, a last `*` for more letters. */
   names: readonly string[];
   ends: readonly string[];
+  /** Abbreviations that also are ordinary words: they begin or end a name in capitals, and the rest of it has small letters. */
+  in_capitals: readonly string[];
+  /** Abbreviations that begin a name before a capital, and the rest of it has small letters. */
+  before_proper_noun: readonly string[];
   /** Other words by which people ask for the kind. */
   also: readonly string[];
   /** A form that structures of other kinds take as well. */
@@ -36,6 +40,8 @@ export class StructureTaxonomy {
   readonly #patternsByStart = new Map<string, readonly KindPattern[]>();
   /** Words that tell a kind behind the beginning of a name: those after `…` in any place, and those of `ends` at its end. */
   readonly #anywhere: RegExp;
+  /** Kinds that only the capitals of a name tell. */
+  readonly #spellings: readonly { stored: string; pattern: RegExp }[];
   readonly #longest: number;
   readonly #byBeginning = new Map<string, string | null>();
   readonly #kindsByName = new Map<string, StructureKind>();
@@ -59,6 +65,10 @@ export class StructureTaxonomy {
     const later = kinds.flatMap(({ names }) => names.flatMap((name) => name.split("…").slice(1).map(within)));
     const anywhere = [...later, ...(ends.length > 0 ? [`\\W(?:${ends.join("|")})\\s*$`] : [])];
     this.#anywhere = new RegExp(anywhere.join("|") || "(?!)", "i");
+    this.#spellings = kinds.flatMap((kind) => {
+      const pattern = spellingOf(kind);
+      return pattern === null ? [] : [{ stored: kind.stored, pattern }];
+    });
     this.#longest = Math.max(...kinds.flatMap(({ names }) => names.map((name) => name.split(/\s+/).length)));
     for (const kind of kinds) nameEach(this.#kindsSaid, [kind.stored, kind.fr, kind.en, ...kind.names], kind);
     for (const kind of kinds)
@@ -68,6 +78,15 @@ export class StructureTaxonomy {
 
   /** The kind that a name tells, as actors' records hold it; null when the name does not tell. */
   kindOf(name: string): string | null {
+    return this.#kindOfWords(withoutStops(name)) ?? this.#kindOfSpelling(withoutStops(name));
+  }
+
+  #kindOfSpelling(name: string): string | null {
+    if (name === name.toUpperCase()) return null;
+    return this.#spellings.find(({ pattern }) => pattern.test(name))?.stored ?? null;
+  }
+
+  #kindOfWords(name: string): string | null {
     if (this.#anywhere.test(name)) return this.#find(name)?.stored ?? null;
     const beginning = name.trimStart().split(/\s+/, this.#longest).join(" ");
     const known = this.#byBeginning.get(beginning);
@@ -206,6 +225,23 @@ function patternOf({ names, ends }: StructureKind): RegExp {
   const endings = ends.map((end) => `.*\\W${inPattern(end)}$`);
   return new RegExp(`^(?:${[...beginnings, ...endings].join("|")})`);
 }
+
+/** For a name as it is written; null where no capitals tell the kind. */
+function spellingOf({ in_capitals, before_proper_noun }: StructureKind): RegExp | null {
+  const capitals = in_capitals.map((form) => literally(form.toUpperCase()));
+  const before = before_proper_noun.map(
+    (form) => `[${form[0]!.toUpperCase()}${form[0]}]${literally(form.slice(1))}`,
+  );
+  const patterns = [
+    ...capitals.map((form) => `^\\s*${form}\\s+\\S|\\S\\s+\\(?${form}\\)?\\s*$`),
+    ...before.map((form) => `^\\s*${form}\\.?\\s+\\p{Lu}\\p{Ll}`),
+  ];
+  return patterns.length === 0 ? null : new RegExp(patterns.join("|"), "u");
+}
+
+/** "S.I.V.O.M. du Lac": an acronym of three letters or more loses its full stops, and names an initial keep theirs. */
+const withoutStops = (name: string) =>
+  name.replace(/(?<![\p{L}.])\p{Lu}(?:\.\p{Lu}){2,}\.?(?!\p{L})/gu, (acronym) => acronym.replaceAll(".", ""));
 
 const inPattern = (words: string) =>
   literally(fold(words))
