@@ -1,4 +1,4 @@
-// Searches what is made for others before it is written, and refuses it where it says what only the team may know.
+// Searches what is made for others before it is written, and refuses it where it says what only the team, or another actor, may know.
 
 import type { Leak } from "../../domain/privacy/leak.ts";
 import type { LeakGate, OutgoingFile, SearchedFile } from "../../domain/privacy/outgoing-file.ts";

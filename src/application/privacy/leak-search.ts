@@ -1,4 +1,4 @@
-// Searches a file for others for what only the team knows, in time linear in the length of the file.
+// Searches a file for others for what only the team, or another actor, may know, in time linear in the length of the file.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { type Leak, type LeakKind, leakCode } from "../../domain/privacy/leak.ts";
@@ -97,7 +97,7 @@ function readPart(part: ContentPart, knowledge: TeamKnowledge): ReadPart {
   return { part, spoken, namings: namingsIn(spoken, knowledge) };
 }
 
-/** In characters: the size of a piece of a long text, and the overlap of two, so that each sentence is whole in one. */
+/** In characters: the size of a piece of a long text, and the overlap of two, so that a sentence of up to 2,000 is whole in one piece. */
 const pieces = { size: 1_000_000, shared: 2_000 };
 
 function inPieces({ place, text }: ContentPart): ContentPart[] {

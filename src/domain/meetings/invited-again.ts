@@ -8,7 +8,10 @@ interface Addressed {
   people: readonly Pick<Person, "fullName" | "emails">[];
 }
 
-/** The actor with only the person and the address of its invitation; unchanged when that person or address is gone. */
+/**
+ * The actor with only the person and the address of its invitation, or only the address where it is now the structure's. Unchanged when the
+ * address of a message, or the person of a letter, is gone.
+ */
 export function asInvited<A extends Addressed>(
   actor: A,
   before: Pick<InvitedActor, "document" | "recipient" | "person"> | undefined,

@@ -3,7 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import { fold, nearest } from "../values/spelling.ts";
 import type { MeetingRecord } from "./meeting-record.ts";
 
-/** A meeting by its identifier, its day, or any part of its title that only one has; else why none is meant. */
+/** A meeting by its identifier, its title, its day, or a part of the identifier or title that only one meeting has; else why none is meant. */
 export function meetingAmong(
   asked: string,
   meetings: readonly MeetingRecord[],

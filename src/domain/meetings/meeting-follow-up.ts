@@ -16,7 +16,7 @@ export type FollowUpReason =
   /** They had said that they would come, and did not. */
   | { code: "said-yes" }
   | { code: "excused" }
-  /** They were expected, and neither came nor said anything. */
+  /** They were marked absent, and had not said that they would come. */
   | { code: "missed" }
   /** Two who were there have something in common. */
   | { code: "in-common"; other: string; otherName: string; themes: readonly string[] };
@@ -43,7 +43,7 @@ export interface AgreedFollowUp extends Omit<FollowUp, "name"> {
   earlierThatDay?: number;
 }
 
-/** Days after the meeting, or after today when it is later: thanks are for the day after, a summary can wait. */
+/** Days after the meeting, or after today when the meeting is over: thanks are for the day after, a summary can wait. */
 const days: Readonly<Record<FollowUpAction, number>> = { send: 1, thank: 1, call: 2, tell: 5, introduce: 7 };
 
 /** The facts of an actor by which its follow-ups are proposed. */

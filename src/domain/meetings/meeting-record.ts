@@ -50,7 +50,7 @@ export function changedMeeting(
   return { ...changed, sequence: meeting.sequence + (seen ? 1 : 0) };
 }
 
-/** What is wrong with the times of a meeting; null when nothing is. A meeting that ends at midnight ends at 23:59. */
+/** What is wrong with the times of a meeting; null when nothing is. An end at midnight is refused on its own day: it is to be given as 23:59. */
 export function timesProblem({
   start,
   end,

@@ -3,14 +3,14 @@
 const runningParts = ["opening", "stories", "pairs", "together", "closing"] as const;
 export type RunningPart = (typeof runningParts)[number];
 
-/** Shares of the time. A third is for talks two by two: what people come to a meeting for. */
+/** Shares of the time, chosen by hand. About a third is for talks two by two: what people come to a meeting for. */
 const shares: Readonly<Record<RunningPart, number>> = {
   ...{ opening: 0.1, stories: 0.25, pairs: 0.35, together: 0.15, closing: 0.15 },
 };
 
-/** Minutes that a meeting takes when nobody said when it ends. */
+/** Minutes that a meeting takes when nobody said when it begins or ends. */
 const usualMinutes = 120;
-/** Times are rounded to five minutes. */
+/** Each part but the last ends a multiple of five minutes after the beginning. */
 const step = 5;
 
 export interface RunningSlot {

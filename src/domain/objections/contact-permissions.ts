@@ -24,7 +24,7 @@ export type ClosedBecause =
   | "same-address"
   /** Somebody at the actor bears the name of a person who objected. */
   | "same-person"
-  /** Nobody objected, but mail to the only address there is was not delivered. */
+  /** Nobody objected, but mail to the last address that is left was not delivered. */
   | "undeliverable";
 
 /** Why a channel to an actor or a person is closed. */
@@ -213,7 +213,10 @@ export class ContactPermissions {
     });
   }
 
-  /** Why none of the addresses that an actor has for a channel may be used; null when one may, or when it has none. */
+  /**
+   * Why none of the addresses that an actor has for a channel may be used; null when one may, or when it has none. Always null for the post,
+   * and for the telephone when only numbers of one person are closed and other people are left.
+   */
   #lastWay(
     actor: Reachable,
     left: Reachable,
@@ -242,7 +245,7 @@ export class ContactPermissions {
     return { because: "undeliverable", scope: "email", at, noted: at, of, ofName: address, person: null };
   }
 
-  /** An actor that has the address, or the name and place, of a structure that objected. */
+  /** Why an actor is closed that has the address, or the name and place, of a structure that objected; null when it has neither. */
   #closedAsOther(actor: Reachable, on: ClosedOn): Closure | null {
     for (const address of addressesOf(actor)) {
       const found = on.addresses.get(folded(address));

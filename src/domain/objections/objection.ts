@@ -18,7 +18,7 @@ export interface ObjectionSigns {
   /** The structure's own addresses, by which it is recognised elsewhere; none when one person objected. */
   emails: readonly string[];
   phones: readonly string[];
-  /** Of the people who objected: their own addresses. */
+  /** Addresses of the person who objected, or of all people of a structure that did; and those of the row that says no. */
   personalEmails: readonly string[];
   personalPhones: readonly string[];
   people: readonly { name: string; department: string | null }[];
@@ -34,7 +34,7 @@ export interface Objection {
   /** The name of who objected for themselves; null when the whole structure did. */
   person: string | null;
   scope: ObjectionScope;
-  /** False for a refusal read in a text: it holds until somebody says whether it is one. */
+  /** False for a refusal read in a text: it holds, and somebody has to say whether it is one. */
   certain: boolean;
   signs: ObjectionSigns;
   /** ISO date. */
@@ -83,8 +83,14 @@ export function signsOf(
   return {
     emails: person === null ? actor.emails : [],
     phones: person === null ? actor.phones : [],
-    personalEmails: unique([...people.flatMap(({ emails }) => emails), ...also((one) => one.includes("@"))]),
-    personalPhones: unique([...people.flatMap(({ phones }) => phones), ...also((one) => !one.includes("@"))]),
+    personalEmails: unique([
+      ...people.flatMap(({ emails }) => emails),
+      ...also((address) => address.includes("@")),
+    ]),
+    personalPhones: unique([
+      ...people.flatMap(({ phones }) => phones),
+      ...also((address) => !address.includes("@")),
+    ]),
     people: named.map((name) => ({ name, department })),
     structure: person === null ? { name: actor.name, commune: actor.commune } : null,
   };

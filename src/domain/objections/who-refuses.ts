@@ -25,15 +25,16 @@ const ownVoice = new RegExp(`(?<![a-z])${words.own_voice}`, "u");
 const somebody = foldedSet(words.somebody);
 const posts = new Set(Object.keys(titles.abbreviations).flatMap((post) => keysOf(post).slice(0, 1)));
 
-/** Who is meant, at which letter of the words. Null stands for the structure. */
+/** Who is meant, and at which offset the words name them. Null stands for the structure. */
 interface Subject {
   person: string | null;
   at: number;
 }
 
 /**
- * The name of the one person for whom a sentence refuses, or their post where nobody listed holds it; null where it says nobody, or the
- * structure. What stands nearest before the words that refuse is who refuses.
+ * The name of the one person for whom a sentence refuses, or the words for their post or kinship where no single person of the row holds it.
+ * Null where the sentence names nobody, names the structure, or refuses in the first person. Whoever is named last before the words that
+ * refuse is meant, else whoever is named right behind them.
  */
 export function personWhoRefuses(
   { before, denial, behind }: RefusingSentence,

@@ -80,7 +80,7 @@ function dayOfReturn(
   return null;
 }
 
-/** The last day that a text names. */
+/** The last day to wait by the last day that a text names; with `isOver`, the wait includes this day. */
 function lastNamed(
   text: string,
   isOver: boolean,

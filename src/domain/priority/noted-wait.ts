@@ -80,17 +80,17 @@ const isQuestionOfWhen = remembering((label) => asksWhen.test(fold(label)));
 const asksContact = new RegExp(anyOf(words.asks_contact));
 const isQuestionOfContact = remembering((label) => asksContact.test(fold(label)));
 
-/** In a note, a day farther ahead is one of the year that is over: most lists are older than their import. */
+/** In days: a day farther ahead in a note is one of the year that is over, since most lists are older than their import. */
 const farthest = 183;
-/** Where the year is named, a note may look farther. */
+/** In days, where the note names the year. */
 const farthestOfYear = 731;
-/** A while ("laisser deux mois") counts from the day of the note, and so is never of a year that is over. */
+/** In days: a while ("laisser deux mois") counts from the day of the note, and so is never of a year that is over. */
 const longestWhile = 366;
 const namesYear = /(?<!\d)20\d\d(?!\d)|[a-z.] 2\d(?!\d)|\d[/.]\d{1,2}[/.]\d\d/;
 
 /**
- * Until when a note of the team says to wait, its days being counted from `noted`; null when it says no such thing, or the day is not
- * ahead. Of several sentences, the one that waits longest.
+ * Until when a note of the team says to wait, its days being counted from `noted`; null when it says no such thing, or the day is over or
+ * too far ahead (`farthest`). Of several sentences, the one that waits longest.
  */
 export const notedWait = (
   note: string,
@@ -214,11 +214,11 @@ const closedOrAway: WaitReader = (sentence, noted, languages) =>
   sendsElsewhere.test(sentence) ? null : ledTo(absentLead)(sentence, noted, languages);
 const writerAway: WaitReader = (sentence, noted, languages) =>
   sendsElsewhere.test(sentence) ? null : ledTo(awayLead)(sentence, noted, languages);
-/** A plea in the sentence, or what may be done then in the next one, tells it from a day of their own work. */
+/** A plea in the sentence, or what we may do then in the next one, tells a day for us from a day of their own work. */
 const pleadedFor: WaitReader = (sentence, noted, languages, next = "") =>
   pleads.test(sentence) || saysWhatThen.test(next) ? ledTo(notBeforeFirst)(sentence, noted, languages) : null;
 
-/** Waits until after the day of an event; words that name no day of the calendar are no wait. */
+/** Waits for an event: with "du" (`past`), through its day; with "le" (`link`), to the day before. Words that name no day of the calendar are no wait. */
 const eventAhead: WaitReader = (sentence, noted, languages) => {
   const match = eventLead.exec(sentence);
   if (!match || !namesDay.test(match.groups!.day!)) return null;

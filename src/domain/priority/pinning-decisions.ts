@@ -40,7 +40,7 @@ export function holding(holds: Iterable<PinningDecision>, today: string): Map<st
   return newest;
 }
 
-/** The appointments with each actor, the first day first, but those noted before the team gave it back its place in the ranking. */
+/** The appointments with each actor, the first day first, without those noted before the team gave the actor back its place in the ranking. */
 export function appointmentsOf(holds: Iterable<PinningDecision>): Map<string, PinningDecision[]> {
   const appointments = new Map<string, PinningDecision[]>();
   for (const hold of holds) {

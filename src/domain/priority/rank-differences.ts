@@ -2,7 +2,7 @@
 import type { Criterion } from "./criteria.ts";
 import { byScore, type Priority, type Reason, type Score } from "./ranking.ts";
 
-/** One criterion of two actors; a missing one counts nothing for either. */
+/** One criterion of two actors. */
 export interface Difference {
   criterion: Criterion;
   a: Reason;
@@ -11,7 +11,7 @@ export interface Difference {
   points: number;
 }
 
-/** Why one actor comes before another: the criteria that set them apart, the largest first. */
+/** Why one actor comes before another: every criterion, the one that sets them apart most first. */
 export function differences(a: Priority, b: Priority): Difference[] {
   const theirs = new Map(b.reasons.map((reason) => [reason.criterion, reason]));
   return a.reasons

@@ -36,7 +36,7 @@ export class RankOrder<T extends Orderable> {
   }
 
   /**
-   * The first `count`, then as many of those who find it hard to ask: all that `selectTop` needs to choose `count` of them.
+   * The first `count`, then up to `count` more who find it hard to ask: all that `selectTop` needs to choose `count` actors.
    */
   leading(count: number): T[] {
     const leading: T[] = [];

@@ -103,7 +103,7 @@ export const recommended: CriterionMeasure = {
   because: ({ recommendedBy }) => ({ criterion: "recommended", by: recommendedBy }),
 };
 
-/** Time since the last exchange; a call without an answer is none. */
+/** Time since the last exchange; after a call without an answer, at least `no_answer` of criteria.yaml. */
 export function notContacted(aims: Aims, scale: Scale, today: string): CriterionMeasure {
   return {
     criterion: "not_contacted",

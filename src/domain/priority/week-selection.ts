@@ -7,7 +7,7 @@ export interface Selectable extends Score {
   rank: number;
   /** Finds it hard to ask: see `hardFrom`. */
   hard: boolean;
-  /** Put first by the team; nobody takes their place. */
+  /** Put first by the team; `selectTop` gives their place to nobody. */
   pinned?: unknown;
 }
 
@@ -17,8 +17,9 @@ export type Selected<T extends Selectable> = T & {
 };
 
 /**
- * The first `count`, in order of urgency; among them at least `share` (0–1) of actors who find it hard to ask, as far as
- * there are any. `ranked` is in order of urgency.
+ * The first `count` of `ranked`, which is in order of urgency; among them `share` (0–1, rounded down) of actors who find it hard to
+ * ask, as far as there are any. Reserved actors come last, in place of the last who are neither pinned nor find it hard: where these
+ * are too few, there are more than `count`.
  */
 export function selectTop<T extends Selectable>(
   ranked: readonly T[],
@@ -43,7 +44,7 @@ export type Planned<T extends Selectable> = Selected<T> & { means: Means; hours:
 
 /**
  * What fits in `hours` of work, in order of urgency: a call each, a visit for those who find it hard to ask, whom a call
- * would not reach. The reserved share is of the hours.
+ * would not reach. A `share` of the hours is reserved for these where there are any: not even pinned actors take it.
  */
 export function planHours<T extends Selectable>(
   ranked: readonly T[],

@@ -31,7 +31,7 @@ import { rowsLookedAt } from "./value-evidence.ts";
 const weights = {
   /** A second class whose share is this near to the first's is reported as `perhaps`. */
   doubtful: 0.25,
-  /** Where no column is titled as names, one names the actors if so many values are structures and so many differ (shares). */
+  /** For a column to name the actors where none is titled as names: the least share of values that are structures, and of values that differ. */
   namedByValues: 0.3,
   distinctNames: 0.5,
   /** A column with a smaller share of `person.full_name` is not searched for people: reading cells costs most. */
@@ -181,7 +181,7 @@ class FieldDecision {
       this.#chosen.set(open[at]!, number);
   }
 
-  /** When no column names the actors, the one that names structures and tells the rows apart does. */
+  /** When no column names the actors, the likeliest of those that name structures and tell the rows apart does. */
   chooseNameByValues(): void {
     if (this.#isGiven("name", nameClass)) return;
     let best: number | null = null;

@@ -55,9 +55,10 @@ export function sharesOfClasses(
 }
 
 /**
- * Raises the share of the field that a sure title names, where values are few or are posts. A title that says who recommended the
- * actor is always believed: its values are names like any others, and few labelled tables have one. Where the title names no field,
- * the only column of valid SIRETs is believed, and of few telephones; without any title, a column of postcodes.
+ * Raises the share of the field that a sure title names, where values are few or are posts. A sure title that says who recommended
+ * the actor is believed whatever its values: they are names like any others, and few labelled tables have such a column. Where the title
+ * names no field, the only column of valid SIRETs is believed, and the only column of telephones where it holds few values; without any
+ * title, a column of postcodes.
  */
 export function trustTitle(
   shares: Float64Array,

@@ -29,7 +29,7 @@ const namesListed = ({ about }: ListedColumn) =>
   about.has("naming") || about.has("first") || about.has("last") || about.has("both");
 
 /**
- * The column, from 0, of the communes that a list is of; null when it lists something else. Each row has another commune, and whoever
+ * The column, from 0, of the communes that a list is of; null when it lists something else. Nearly each row has another commune, and whoever
  * is named beside it holds a post there ("Maire") or is reached there ("Contact").
  */
 export function listedCommunes(

@@ -21,7 +21,7 @@ const single = new Set([
 /** Smaller shares count as this one, which keeps their logarithm finite. */
 const smallest = 1e-6;
 
-/** The class of each column, by its number, from the shares of each. No column gets a class that is `taken`. */
+/** The class of each column, by its number, from the shares of each. A single field that is `taken` counts as the least likely of all. */
 export function assignClasses(
   shares: readonly Float64Array[],
   classes: readonly string[],

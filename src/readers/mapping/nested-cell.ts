@@ -6,7 +6,7 @@ export interface Nested {
   address: string | null;
 }
 
-/** Reads a cell that holds JSON; null for any other. The address is that of its first element. */
+/** Reads a cell that holds JSON; null for any other, for JSON without objects, and for more than 20,000 characters. The address is that of its first element. */
 export function nestedIn(cell: string): Nested | null {
   if (!/^\s*[[{]/.test(cell) || cell.length > 20_000) return null;
   let parsed: unknown;

@@ -122,7 +122,7 @@ function saysNoPlace({ title, values }: ReadColumn, { last }: Header, titles: Ti
   return values.filled > 0 && most < weights.sayingWhere;
 }
 
-/** True under a title that speaks of no telephone, or of no e-mail, over values of which hardly any is one. */
+/** True under a title that speaks of no telephone, or of no e-mail, over values none of which is or holds one. */
 function reachesNobody({ title, values }: ReadColumn, how: "phone" | "email"): boolean {
   const shown =
     how === "phone" ? ["a telephone", "with telephone", "shape phone"] : ["an e-mail", "with address"];

@@ -35,8 +35,8 @@ export const numberInCell: string = String.raw`(?:0|(?:\+|00)33${gap}(?:\(0\))?$
 const contact = new RegExp(`${address}|${disguised}|${numberInCell}`, "gi");
 const inAnyCase = (word: string) => word.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
 const link = `\\s(?:${[...new Set([...names.links, ...titles.either, ...names.then])].map(inAnyCase).join("|")}|&|\\+)\\s`;
-/** A sentence ends after a word in small letters; "dir. Samir" and "anim. LEADER" end none. */
 const shortTitles = Object.values(titles.abbreviations).flat();
+/** The end of a sentence: after four lower-case letters, and not behind the short form of a title ("dir. Samir", "anim. LEADER"). */
 const sentence = String.raw`(?<=\p{Ll}{4})(?<!(?<!\p{L})(?:${shortTitles.map(inAnyCase).join("|")}))[.!?]\s(?=\p{Lu})`;
 const sign = new RegExp(
   String.raw`\n|[;|]|\s?[-=]+>\s?|→|${sentence}|\s/\s?|/\s|${link}|,|\s[–—-]\s|\s?:(?=\s|$)|[<>()[\]{}"“”]|(?<!\d)\d\)\s|\u0000\d+\u0000`,

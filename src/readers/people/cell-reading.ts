@@ -6,7 +6,7 @@ import type { NameContext } from "./named-person.ts";
 export interface ContactCell {
   /** The people it names, with what stands beside their names. */
   people: readonly OwnedPerson[];
-  /** The addresses of a front desk, or of several people: they are the structure's. */
+  /** The addresses and numbers that belong to no single person of the cell: they are the structure's. */
   emails: readonly string[];
   phones: readonly string[];
   /** It names people who are not to be asked for: "de la part de Paul Roux". */

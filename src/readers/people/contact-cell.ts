@@ -14,16 +14,16 @@ import { mayBeginName } from "./named-person.ts";
 import { withArrowInAbsence } from "./noted/noted-successions.ts";
 import { withPostOfEach } from "./posts-with-names.ts";
 
-/** A longer cell is a text: its addresses and numbers are read, but no people. */
+/** In characters. A longer cell is a text: the addresses and numbers at its beginning are read (`mostSearched`), but no people. */
 const longestCell = 400;
 const mostSearched = 2000;
 /** "Denise (Nana) Roux", "Roger dit « Lulu » Roux". */
 const nickname = /(\p{Lu}[\p{L}'’-]+) (?:dite? )?["«“(]\s?(\p{Lu}\p{Ll}+)\s?["»”)] (?=\p{Lu})/u;
 /** "Antoinette Roux dite « Toinon »". */
 const calledSo = /\sdite?\s["«“][^"»”]{1,30}["»”]/u;
-/** "M. et Mme Gérald et Josiane Roux". */
 const civility = `(?:${names.plain_civilities.map((word) => `[${word[0]}${word[0]!.toUpperCase()}]${word.slice(1)}`).join("|")})\\.?`;
 const firstName = "(\\p{Lu}\\p{Ll}\\S*)";
+/** "M. et Mme Gérald et Josiane Roux". */
 const couple = new RegExp(
   `^(${civility}) (?:et|&) (${civility}) ${firstName} (?:et|&) ${firstName} (\\p{Lu}\\S*)`,
   "u",

@@ -9,7 +9,7 @@ export type Anchor = { after: Separation; bracketed: boolean } & (
   | { of: "desk" }
   /** Perhaps a person, perhaps not: contacts beside it belong to no other person. */
   | { of: "other" }
-  /** A person who is not to be asked for: contacts right behind them are the structure's, otherwise they are ignored. */
+  /** A person who is not to be asked for: contacts right behind the name are the structure's; beside others, the person does not count. */
   | { of: "aside" }
   | { of: "contacts"; emails: readonly string[]; phones: readonly string[] }
 );
@@ -35,7 +35,8 @@ type Contacts = Extract<Anchor, { of: "contacts" }>;
 /**
  * Gives each person of a cell their contacts, and returns the rest. One person alone gets all; of several, each gets those in their part of the cell: a
  * line, else what semicolons, slashes or commas separate. A part without a person goes with the part before it, at the beginning with the one behind it.
- * Contacts after two names at once are shared. An address that bears one person's name is theirs, wherever it stands; a common mailbox is nobody's.
+ * Contacts behind two names at once ("A et B, 05…") are the structure's. An address that bears one person's name is theirs, wherever it stands; a
+ * common mailbox is nobody's, unless no sign separates it from a name.
  */
 export function assignContacts(
   anchors: readonly Anchor[],

@@ -84,7 +84,7 @@ export function isOfFrontDesk(
 }
 
 /**
- * True for a mailbox whose words are all those of the structure's name, its acronym or the first letters of its words, and none the person's:
+ * True for a mailbox whose words all stand in the structure's name or acronym, or are successive first letters of these, and none the person's:
  * `mjc.lussan@` of the "MJC de Lussan" is read by whoever works there.
  */
 export function isNamedAsStructure(

@@ -10,8 +10,8 @@ import smallWords from "../../knowledge/words/small-words.yaml";
 import type { NameRemarks } from "./name-remarks.ts";
 
 /**
- * How sure a name is. `sure`: it has a civility, or a first name that people bear beside another word; `likely`: two words or more with capitals;
- * `first-name`: a first name alone; `word`: any other word with a capital.
+ * How sure a name is. `sure`: it has a civility, a first name that people bear beside another word, or a surname all in capitals beside another
+ * word ("Nolwig DURAND"); `likely`: two words or more with capitals; `first-name`: a first name alone; `word`: any other word with a capital.
  */
 export type Sureness = "sure" | "likely" | "first-name" | "word";
 
@@ -51,12 +51,12 @@ const inNoName = new Set([
 const nobody = new Set(names.nobody);
 const noMore = new Set(names.no_more.map(fold));
 const born = names.born.join("|");
-/** “née Picq”: a name at birth, one word with its particles and the word before it. */
+/** A name at birth, “née Picq”: the word that says so, particles, and one word; in brackets or not. */
 export const atBirth: RegExp = new RegExp(
   `\\s\\(?(?:${born})\\s(?:(?:${names.surname_particles.join("|")})\\s)*\\p{Lu}[\\p{L}'’-]*\\)?`,
   "iu",
 );
-/** "née Picq", in brackets or alone. */
+/** Whether words begin with a name at birth: "née Picq". */
 export const beginsAtBirth = (words: string): boolean => names.born.includes(words.split(" ")[0]!);
 const beginsWithStreet = new RegExp(`^(?:${placeNames.streets.join("|")})(?![\\p{L}])`, "iu");
 /** "M.Bruno". */
@@ -94,7 +94,7 @@ export const isCommonWord = (words: string): boolean =>
 /** True for a name that begins as those of places and things do: "Salle Jean Roux". */
 export const isPlaceOrThing = (words: string): boolean => placesAndThings.has(wordsOf(words)[0] ?? "");
 
-/** True for several words of which some are common nouns and none is a first name: "Club de pétanque de la Vallée". */
+/** True for three words or more with common nouns, in lower case, and no first name: "Club de pétanque de la Vallée". */
 export const hasCommonNouns = (words: string): boolean => {
   const tokens = words.split(/[^\p{L}'’-]+/u).filter((word) => word !== "");
   return (

@@ -8,7 +8,7 @@ import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.t
 
 type Fields = Partial<Record<SingleField, string>>;
 
-/** Nobody more is remembered: only notes of calls need it, which are short, and a long list of structures would fill the memory. */
+/** Most surnames that are remembered, or a few more: only notes of calls need them, which are short, and a long list would fill the memory. */
 const mostPeople = 5000;
 const aCivilName = /^\p{L}{1,12}\.?(?:\s\p{Lu}[\p{L}'’-]+){1,3}$/u;
 
@@ -26,7 +26,7 @@ export class PeopleOfList {
     }
   }
 
-  /** The structure of a person who is named where a structure should be, in a row that tells nothing else of one; null where it is unclear. */
+  /** The structure of a person who is named where a structure should be, in a row without a commune or an address; null where it is unclear. */
   structureOf(fields: Fields, structures: StructureTaxonomy): Fields | null {
     const { name = "", ...others } = fields;
     if (!aCivilName.test(name) || civilityIn(name.split(" ")[0]!) === null) return null;

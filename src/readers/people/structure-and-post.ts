@@ -13,14 +13,14 @@ export interface StructureAndPost {
 
 /** A longer cell is a text. */
 const longestCell = 160;
-/** What may stand between a structure and a post, or before a structure behind a name. */
+/** Signs between a structure and a post, or between a name and a structure. */
 const between = /\s*[,;]\s+|\s+[–—/|-]+\s+|\s*\n\s*|\s*\(\s*/gu;
-/** A post that no list has is no longer than so many words. */
+/** Most words of a post that no list has. */
 const mostWords = 5;
 
 /**
  * The structure and the post of a cell that holds both, in any order; null for any other. Where the column's title says that it `isOfBoth`, a few words in
- * small letters beside a name are a post as well, whatever their abbreviations.
+ * lower case behind a name are a post as well.
  */
 export function structureAndPost(
   text: string,

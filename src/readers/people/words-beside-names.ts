@@ -10,7 +10,7 @@ import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
 import { mayBeTitleOrName } from "./named-person.ts";
 import { beginsAsPost } from "./remarks-on-people.ts";
 
-/** Titles and remarks are short. */
+/** Most words of a title, or of a remark on somebody. */
 const longestTitle = 7;
 /** A word beside an address or a number that only says what it is. A pattern to be part of others. */
 export const announcedWord: string = `(?:${answerWords.contact_words.join("|")})`;
@@ -37,6 +37,7 @@ export const isSmallTitle = (words: string, { isRole }: NameRemarks): boolean =>
 /** "CESF", "ASS": a post by its letters. */
 export const isAcronym = (words: string): boolean => /^\p{Lu}{2,6}$/u.test(words);
 
+/** In characters: the longest short form of a title. */
 const longestShortForm = 5;
 
 /** Before a name: a post by its letters ("CESF – Manon"), or with a colon an absence or a short form ("En congé : ", "Trés. : "). */

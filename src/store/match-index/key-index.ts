@@ -6,14 +6,14 @@ import type { DatabaseEngine } from "../engine.ts";
 import { KeyTable, mostKeys } from "./key-table.ts";
 import { eachOnce, SortedRuns } from "./sorted-runs.ts";
 
-/** Past this many lookups, the filter is worth reading all keys for. */
+/** After this many look-ups, reading all keys to build the filter costs less than looking each key up. */
 const lookupsBeforeFilter = 5_000;
 
-/** Finds the actors of a key, in the database and among those that a step adds, in bounded memory. */
+/** Finds the actors of a key, in the database and among those that a step adds. Keys that the step adds are written once they are many (`mostKeys`). */
 export class KeyIndex {
   readonly #segments: SortedRuns;
   readonly #table = new KeyTable();
-  /** Keys that only this step knows, and does not write. */
+  /** Keys that this step finds and does not store: at most as many as a table has slots. */
   readonly #aside = new KeyTable();
   #filter: { keys: BloomFilter; room: number } | null = null;
   #lookups = 0;
@@ -49,7 +49,7 @@ export class KeyIndex {
     if (this.#filter && this.#filter.room < 0) await this.#buildFilter();
   }
 
-  /** Adds keys for this step alone. */
+  /** Adds keys that this step finds and does not store. */
   addAside(keys: readonly number[], actor: number): void {
     for (const key of keys) {
       this.#aside.add(key, actor);
@@ -70,7 +70,7 @@ export class KeyIndex {
 
   async #buildFilter(): Promise<void> {
     const known = (await this.#segments.size()) + this.#table.size;
-    // A small import into a large database never needs the filter: reading all keys would cost more than looking some up.
+    // While a step has looked up fewer than one key for every 16, looking some up costs less than reading all.
     if (this.#lookups * 16 < known) return;
     const capacity = Math.max(2_000_000, Math.ceil(known * 1.5));
     this.#filter = null;

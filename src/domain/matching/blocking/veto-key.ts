@@ -38,7 +38,7 @@ const sirenIn = (traits: VetoKey) => Math.floor(traits / (2 * departments * rnas
 /** The département; 0 when it is not told. */
 export const departmentIn = (traits: VetoKey): number => Math.floor(traits / 2) % departments;
 
-/** The veto key of one actor from those of two rows; 0 says nothing. Two different départements leave it without one. */
+/** The veto key of one actor from those of two rows; 0 says nothing. The département is kept only where both say the same. */
 export function joinedVetoKeys(a: VetoKey, b: VetoKey): VetoKey {
   if (a === 0 || a === b) return b;
   const department = departmentIn(a) === departmentIn(b) ? departmentIn(a) : 0;

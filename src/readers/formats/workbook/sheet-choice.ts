@@ -5,7 +5,7 @@ import { fold } from "../../../domain/values/spelling.ts";
 /** Asks for the names of the sheets instead of reading one. */
 const asksForNames = "?";
 
-/** The sheets that were asked for, in the order of the request; null when none was. Refused when one is not there. */
+/** The sheets that were asked for, in the order of the request; null when none was. Refused when one is not there, or for `?`. */
 export function chosenSheets<T extends { name: string; hidden: boolean }>(
   sheets: readonly T[],
   asked: readonly string[],

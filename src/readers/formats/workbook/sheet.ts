@@ -38,7 +38,7 @@ export function put(cells: string[], column: number, text: string): void {
   cells[column] = text;
 }
 
-/** A date or time of a spreadsheet (days since 1899-12-30) as ISO text; the time only when there is one. */
+/** A date or time of a spreadsheet (days since 1899-12-30) as ISO text: the day, with the time unless it is midnight; below 1, the time alone. */
 export function serialText(serial: number): string {
   if (!Number.isFinite(serial) || serial < 0 || serial > 2_958_466) return String(serial);
   const moment = new Date(Date.UTC(1899, 11, 30) + Math.round(serial * 86_400) * 1000).toISOString();

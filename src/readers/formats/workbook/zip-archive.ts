@@ -1,4 +1,4 @@
-// Opens the zip files in which office documents are kept, and refuses those that would unpack to too much.
+// Opens the zip files in which office documents are kept, and refuses parts that would unpack to too much.
 
 import { isUtf8 } from "node:buffer";
 import { promisify } from "node:util";
@@ -16,15 +16,15 @@ export interface Zip {
   names: readonly string[];
   /** Names as they were written: some programs write UTF-8 without saying so. */
   writtenNames: readonly string[];
-  /** The bytes of a part in pieces, never more than `largestPart`. */
+  /** The bytes of a part in pieces; refused when they are more than `largestPart`. */
   stream(name: string): AsyncIterable<Buffer>;
-  /** A small part, whole; empty when there is none. */
+  /** A part whole; empty when there is none, refused when it is larger than `largestKept`. */
   bytes(name: string): Promise<Buffer>;
   /** The same as text. */
   text(name: string): Promise<string>;
 }
 
-/** Opens the directory of a zip file held in memory. Refused when it is damaged, or would unpack to more than a list can hold. */
+/** Opens the directory of a zip file held in memory. Refused when it is damaged or lists too many parts; how much a part unpacks to is checked when it is read. */
 export async function openZip(bytes: Buffer, file: string): Promise<Zip> {
   const damaged = () => new Refusal("input", { code: "workbook-damaged", file });
   const tooLarge = () => new Refusal("input", { code: "workbook-too-large", file });

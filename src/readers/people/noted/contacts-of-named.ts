@@ -161,7 +161,7 @@ function withContact(
   return { ...contacts, people: [...people, somebody] };
 }
 
-/** The same surname, and no other first name. */
+/** The same surname, and no different first name or initial; for a first name alone, the same first name. */
 function isSame(person: CandidatePerson, said: Pick<CandidatePerson, "firstName" | "lastName">): boolean {
   const surname = said.lastName ?? said.firstName;
   if (surname === null) return false;
@@ -173,7 +173,7 @@ function isSame(person: CandidatePerson, said: Pick<CandidatePerson, "firstName"
   return own === "" || other === "" || own!.startsWith(other!) || other!.startsWith(own!);
 }
 
-/** Whether an address may be of the structure: a free mailbox, the domain of its other addresses, or one with a word of its name. */
+/** Whether an address may be of the structure: a free mailbox, the domain of its other addresses or, where it has none, a domain with a word of its name. */
 function isOfHouse(email: string, structure: string, { people, emails }: ContactsOfRow): boolean {
   if (isFreeMailbox(email)) return true;
   const domain = domainOf(email);
@@ -194,7 +194,7 @@ const lettersOfName = 4;
 /** "Remplace Mme Roux, partie en mai": it is Mme Roux who has gone. */
 const standsForAnother = new RegExp(`(?<!\\p{L})(?:${names.stands_for.join("|")})(?!\\p{L})`, "iu");
 
-/** When somebody has gone, their landline goes to the structure; when the only contact of a row has gone, its mobiles go to them. */
+/** A landline of somebody who has gone goes to the structure. When the only contact of a row has gone, the mobiles of the row go to this person. */
 export function withNumbersOfGone(
   { people, emails, phones }: ContactsOfRow,
   contactsOfRow: readonly CandidatePerson[],

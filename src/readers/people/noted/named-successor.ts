@@ -25,7 +25,7 @@ export interface Successor {
 
 const takesOver = new RegExp(`^\\s*(${words.takes_over})`, "u");
 const then = new RegExp(`^${words.then}\\s*:?\\s+`, "iu");
-/** Where within a sentence somebody may be named who is to be asked. */
+/** Marks within a sentence, behind which it may name who is to be asked. */
 export const clauseMarks: RegExp = /\s*[,:(→>]\s*|\s+[–—-]\s+|\s*=>\s*/gu;
 const article = "(?:l[ae] |l['’]|notre |the |our )?";
 const copula = `\\s*(?:${words.copulas}|[:,(])?\\s*`;
@@ -46,8 +46,8 @@ const sentenceEnds = /[.)]+\s+(?=\p{Lu})/gu;
 const contactAtStart = new RegExp(`^[\\s,:(–—-]*(?:[^\\s,;()]+@|${numberInCell})`, "u");
 
 /**
- * Who takes over, of whom the words behind an absence, the sentence behind them or the one before them tell: a verb, an arrow or a few words lead
- * to the name, or their post or an address stands right beside it.
+ * Who takes over. The words behind an absence tell it, the next sentence, or the one before: a verb or a few words lead to the name, or a new
+ * post stands right beside it; behind the absence, also an address or a number beside the only name.
  */
 export function successorIn(
   remark: string,
@@ -79,7 +79,7 @@ function led(clauses: readonly string[], reading: NameContext): Successor | null
   });
 }
 
-/** The only name of a sentence that what stands beside it tells to be the successor's. */
+/** The one name of a sentence beside which something says that this person takes over; null for none, or for several. */
 function besideName(sentence: string, reading: NameContext, mayBeByContact: boolean): Successor | null {
   const tokens = nameTokens(sentence);
   const runs = namesAmong(tokens, reading).filter(({ sureness }) => isFullName(sureness));

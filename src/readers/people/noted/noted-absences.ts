@@ -59,7 +59,7 @@ function absenceIn(
   return null;
 }
 
-/** "Départ de Mme Roux en juin", of one of the people. */
+/** "Départ de Mme Roux en juin", where it names one of the people. */
 function leavingOfSomebody(clause: string, people: readonly CandidatePerson[]): Absence | null {
   const [lead = ""] = leavingOf.exec(fold(clause)) ?? [];
   if (lead === "") return null;
@@ -136,7 +136,7 @@ function subjectOf(
   return isOther || isAside || isOfStructure ? null : { person: only, length: spoken.length };
 }
 
-/** Whether a person of a row is called so, by the whole name or a part of it. */
+/** Whether a person of a row is called so: by the whole name in either order, by a part of it, or by an initial and the surname. */
 export function isCalled(called: string, { firstName, lastName, fullName }: CandidatePerson): boolean {
   const folded = fold(called);
   const [initial = ""] = fold(firstName ?? "");

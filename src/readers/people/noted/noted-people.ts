@@ -22,7 +22,7 @@ export function withNotedPeople(
 
 const firstPerson = new RegExp(`(?<!\\p{L})${words.first_person}(?=\\s)`, "iu");
 
-/** The remarks, with the person's name for "je" in those beside an address or a number: "06… – je suis en congé". */
+/** The remarks, with the name of the first person of the row for "je" in those beside an address or a number: "06… – je suis en congé". */
 export function withFirstPerson(
   remarks: readonly string[],
   beside: readonly { text: string }[],

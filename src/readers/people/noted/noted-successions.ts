@@ -28,7 +28,7 @@ const arrow = String.raw`\s*(?:[-–—=]*>|→)\s*`;
 const inTwo = new RegExp(String.raw`^([^→>]*?)(${arrow}|\s*[,:(]\s*|\s[–—-]\s)(\S.*)$`, "u");
 const now = new RegExp(`^(?:l[ae]\\s+)?(?:${names.current.join("|")})\\s*:?\\s+(?=\\p{Lu})`, "iu");
 const isThere = new RegExp(`^(?:${names.is_there.join("|")})\\s+(?=\\p{Lu})`, "iu");
-/** An absence is noted in so few words; a sentence with more is about something else. */
+/** Most words before the sign that leads to a name: a sentence with more is about something else. */
 const mostWords = 8;
 
 /** A remark without any of these notes no succession: most have none, and are not read closely. */

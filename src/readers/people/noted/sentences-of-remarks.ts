@@ -4,10 +4,10 @@ import { fold } from "../../../domain/values/spelling.ts";
 
 /** Where a sentence ends: not behind a short form, as in "mat. jusqu'au". */
 const between = /\n|;|\s\|\s|(?<=\p{Ll}{3}|\d|\))[.!?](?=\s+\p{Lu}|\s*$)/u;
-/** A longer sentence is about more than who is there. */
+/** In characters: a longer sentence is about more than who is there, and is not read. */
 const longestSentence = 160;
 
-/** The sentence behind one, and the one before it; none where it stands alone. */
+/** The sentence after the one that is read, and the sentence before it; empty where there is none. */
 export interface SentencesAround {
   next: readonly string[];
   before: readonly string[];
