@@ -27,6 +27,37 @@ test.each([
 });
 
 test.each([
+  "Ne plus l'embêter.",
+  "Demande qu'on arrête de l'ennuyer",
+  "La trésorière ne veut recevoir personne.",
+  "Ne souhaite plus parler à personne",
+  "Il a dit non.",
+  "Nous ont répondu non, dommage",
+])("a colleague notes “%s”: the user is asked whether it is a refusal", (text) => {
+  expect(refusalsIn(text)).toMatchObject([{ scope: "all", certain: false }]);
+});
+
+test("the day on which a refusal was written, in brackets behind it, takes nothing from it", () => {
+  const [refusal, ...others] = refusalsIn(
+    "Ne veut plus de nos courriels (écrit le 4/02). Au téléphone, oui.",
+  );
+  expect(refusal).toMatchObject({ scope: "email", certain: false });
+  expect(others).toEqual([]);
+});
+
+test.each([
+  "Ont dit non à la fusion, oui au marché commun.",
+  "A dit non au début, puis oui.",
+  "Le conseil a dit non.",
+  "Ne veut voir personne rester sans transport.",
+  "Ne souhaite recevoir personne avant la rentrée.",
+  "Ne pas les ennuyer avec les formulaires : nous les remplissons.",
+  "Je ne voudrais pas vous embêter avec nos histoires.",
+])("“%s” refuses no contact", (text) => {
+  expect(refusalsIn(text)).toEqual([]);
+});
+
+test.each([
   ["Italian", "Per favore, non contattateci più."],
   ["Italian", "Non desideriamo essere disturbati."],
   ["Spanish", "No queremos que nos vuelvan a llamar."],
