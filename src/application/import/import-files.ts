@@ -10,6 +10,7 @@ import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ImportEvent, ImportedFile } from "./import-event.ts";
 import { importRows } from "./import-rows.ts";
+import { rowsOfMission } from "./mission-left-out.ts";
 import type { OpenedFile } from "./opened-list.ts";
 import { restoreDossiers } from "./restore-dossiers.ts";
 import type { SurveyInUse } from "./survey-assessments.ts";
@@ -50,6 +51,7 @@ export async function* importFiles(
 ): AsyncGenerator<FilesImportEvent, ImportedFile[]> {
   const vocabulary = await matchingVocabulary(host);
   const lexicon = lexiconOf(vocabulary);
+  const ofMission = rowsOfMission((await host.workspace()).mission, lexicon);
   const imported: ImportedFile[] = [];
   for (const [index, { reading, ahead: list }] of files.entries()) {
     const { facts } = reading;
@@ -65,6 +67,7 @@ export async function* importFiles(
       host,
       everyRow,
       erased: words.erased,
+      ofMission,
       ahead: list && { list, vocabulary },
     };
     const events = reading.dossiers

@@ -1,6 +1,7 @@
 /** Imports the rows of one file: read, decide and write, batch after batch; then resolve the identities of the actors made. */
 
 import { decide, type ExistingPolicy } from "../../domain/importing/row-import.ts";
+import type { RowsOfMission } from "../../domain/importing/rows-of-mission.ts";
 import { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { recordKeys } from "../../domain/matching/blocking/row-keys.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
@@ -26,6 +27,7 @@ import { addTags } from "./beside-values/tags-of-rows.ts";
 import { refusalsOfOthers, withoutErased } from "./erased-rows.ts";
 import type { ImportEvent } from "./import-event.ts";
 import { ImportTally } from "./import-tally.ts";
+import { withoutMission } from "./mission-left-out.ts";
 import { type ResolvedActor, resolveIdentities } from "./resolve-identities.ts";
 import { assessSurveyed, type SurveyInUse } from "./survey-assessments.ts";
 
@@ -42,6 +44,8 @@ export interface RowImportOptions {
   host: ApplicationHost;
   /** Whether an event says what became of each row, and what it changed. */
   everyRow: boolean;
+  /** Rows that are about the mission itself and become no actors; absent where answers to a survey are given back to their actors. */
+  ofMission?: RowsOfMission | undefined;
   /** What another thread reads the rows from; absent where they are read in this one. */
   ahead?: { list: ListAhead; vocabulary: MatchingVocabulary } | undefined;
 }
@@ -100,11 +104,14 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
   const foreign: OtherLanguage[] = [];
   for await (const given of await batchesOf(work, { prepared: erased.empty })) {
     if (host.interrupted.aborted) throw new Interrupted();
-    const { kept: candidates, findings: refused } = withoutErased(given.candidates, file, erased);
-    const batch = isPrepared(given) ? given : await preparer.prepare({ ...given, candidates });
+    const others = withoutMission(given.candidates, file, work.options.ofMission);
+    const { kept: candidates, findings: refused } = withoutErased(others.kept, file, erased);
+    // The keys of a prepared batch go with its rows: without one of them, they are made anew.
+    const isWhole = isPrepared(given) && others.findings.length === 0;
+    const batch = isWhole ? given : await preparer.prepare({ ...given, candidates });
     tally.addRead(
       batch.candidates,
-      [...batch.findings, ...refused, ...batch.contradictions],
+      [...batch.findings, ...others.findings, ...refused, ...batch.contradictions],
       refusalsOfOthers(batch.nameless ?? [], erased),
     );
     await takeBatch(work, batch);

@@ -84,6 +84,7 @@ export type RowProblem =
   | (OnLine & { code: "row-header-repeated" })
   | (OnLine & { code: "row-section"; found: string })
   | (OnLine & { code: "row-trial"; found: string })
+  | (OnLine & { code: "row-of-mission"; found: string })
   | (OnLine & { code: "card-of-group"; found: string })
   | (OnLine & { code: "row-under-table"; found: string })
   | (OnLine & { code: "row-of-no-row"; label: string; found: string; other: string })

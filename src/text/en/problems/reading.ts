@@ -133,6 +133,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-header-repeated": (p) => `${at(p)}: header repeated, row skipped.`,
   "row-trial": (p) =>
     `${at(p)}: ${inQuotes(p.found)} looks like a trial of the form or the list, row skipped. If it is a structure: outreach add`,
+  "row-of-mission": (p) =>
+    `${at(p)}: this is the mission itself (${inQuotes(p.found)}), row skipped. If it is another structure: outreach add`,
   "row-section": (p) => `${at(p)}: the title of a part of the table, skipped (${inQuotes(p.found)}).`,
   "card-of-group": (p) =>
     `${at(p)}: a mailing list, skipped (${inQuotes(p.found)}); the cards of its members are read if they are in the file.`,

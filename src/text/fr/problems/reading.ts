@@ -138,6 +138,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-header-repeated": (p) => `${at(p)}\u00a0: en-têtes répétés, ligne sautée.`,
   "row-trial": (p) =>
     `${at(p)}\u00a0: ${inQuotes(p.found)} a l’air d’un essai (du formulaire ou de la liste), ligne sautée. Si c’est une structure\u00a0: outreach add`,
+  "row-of-mission": (p) =>
+    `${at(p)}\u00a0: c’est la mission elle-même (${inQuotes(p.found)}), ligne sautée. Si c’est une autre structure\u00a0: outreach add`,
   "row-section": (p) => `${at(p)}\u00a0: titre d’une partie du tableau, sauté (${inQuotes(p.found)}).`,
   "card-of-group": (p) =>
     `${at(p)}\u00a0: liste de diffusion, sautée (${inQuotes(p.found)})\u00a0; les fiches de ses membres sont lues si elles sont dans le fichier.`,
