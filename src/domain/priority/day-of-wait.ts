@@ -17,11 +17,11 @@ const parts = Object.entries(words.parts_of_month).map(([part, days]) => ({
   ...{ begins: new RegExp(`^(?:${part})`), days },
 }));
 /** "Au printemps", "la rentrée de janvier", "l'été 2027". */
-const seasonal = words.seasons.map(({ words: season, comes, is_over }) => ({
+const seasonal = words.seasons.map(({ words: season, comes, is_over, over_next_year }) => ({
   named: new RegExp(
     `^(?:${words.in_season.join("|")})*(?:${season})(?![a-z])(?: (?:de |d')?(?<year>20\\d\\d))?`,
   ),
-  ...{ comes, isOver: is_over },
+  ...{ comes, isOver: is_over, mayEndNextYear: over_next_year === true },
 }));
 const numberedWeek = `(?:la )?${anyOf(words.weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d)(?!\\d)`;
 const weekFirst = new RegExp(`^(?:en |a partir de )?${numberedWeek}`);
@@ -70,20 +70,19 @@ export function lastDayToWait(
 
 /** `text` begins with a season. Gives the day before it comes or, with `isPast`, its last day; null when no season begins the text. */
 function beforeSeason(text: string, isPast: boolean, noted: string): string | null {
-  for (const { named, comes, isOver } of seasonal) {
+  for (const { named, comes, isOver, mayEndNextYear } of seasonal) {
     const match = named.exec(text);
-    if (match) return dayOfSeason(isPast ? isOver : comes, match.groups!.year, noted);
+    if (!match) continue;
+    const year = match.groups!.year;
+    const first = Number(year ?? noted.slice(0, 4));
+    const years = year === undefined || mayEndNextYear ? [first, first + 1] : [first];
+    return dayOfSeason(isPast ? isOver : comes, years, noted);
   }
   return null;
 }
 
-/**
- * The first of `days` (MM-DD) from `noted` on: in the year named, else in the year of `noted` or the next. When all are over, the last of them,
- * so that "après l'hiver 2026" waits until 2026-03-20.
- */
-function dayOfSeason(days: readonly string[], named: string | undefined, noted: string): string {
-  const years =
-    named === undefined ? [0, 1].map((more) => Number(noted.slice(0, 4)) + more) : [Number(named)];
+/** The first of `days` (MM-DD, in each of `years`) from `noted` on; when all are over, the last of them. */
+function dayOfSeason(days: readonly string[], years: readonly number[], noted: string): string {
   const candidates = years.flatMap((year) => days.map((day) => `${year}-${day}`)).sort();
   return candidates.find((day) => day >= noted) ?? candidates.at(-1)!;
 }

@@ -155,6 +155,7 @@ declare module "*/waiting-words.yaml" {
       words: string;
       comes: readonly string[];
       is_over: readonly string[];
+      over_next_year?: boolean;
     }[];
   };
   export default words;

@@ -36,6 +36,8 @@ test.each([
   ["pas avant l’an prochain", "2026-12-31"],
   ["À recontacter en 2028", "2027-12-31"],
   ["On en reparle après l’été 2027", "2027-08-31"],
+  ["On en reparle après l’hiver 2026", "2027-03-20"],
+  ["À rappeler après Noël 2026", "2027-01-03"],
   ["Ne plus appeler avant septembre 2027", "2027-08-31"],
   ["Rapp. semaine 3", "2027-01-17"],
   ["Attendre jusqu’au printemps", "2027-03-20"],
