@@ -6,7 +6,7 @@ import type { ObjectionChannel } from "../../domain/objections/objection.ts";
 import type { Priority } from "../../domain/priority/ranking.ts";
 import { type ChannelWish, channelWishes, wishAgainst } from "../../domain/relationship/preferred-channel.ts";
 import { type ReachingHint, reachingHints, wishesVisit } from "../../domain/relationship/reaching-hints.ts";
-import { tellsOfExchange } from "../../domain/relationship/told-exchange.ts";
+import { type ToldInNotes, toldInNotes } from "../../domain/relationship/told-exchange.ts";
 import { onWishedDay, wishedDays } from "../../domain/relationship/wished-days.ts";
 import { readActors } from "../documents/actors-in-order.ts";
 import { missionCadence } from "../follow-up/actor-outlooks.ts";
@@ -30,7 +30,8 @@ export async function withWishes<Line extends { id: string; priority: Priority }
     const actor = byId.get(line.id);
     if (actor === undefined) return line;
     const wishes = channelWishes(actor);
-    const priority = tellsOfExchange(actor) ? toldInNotes(line.priority) : line.priority;
+    const told = toldInNotes(actor);
+    const priority = told === null ? line.priority : withNotesTold(line.priority, told);
     return { ...line, priority, ...(wishes.length > 0 ? { wishes } : {}) };
   });
 }
@@ -88,11 +89,11 @@ function actionWished(
   return instead !== undefined && isOpen(wish!.channel) ? instead : action;
 }
 
-const toldInNotes = (priority: Priority): Priority => ({
+const withNotesTold = (priority: Priority, told: ToldInNotes): Priority => ({
   ...priority,
   reasons: priority.reasons.map((reason) =>
     reason.because.criterion === "not_contacted" && reason.because.at === null
-      ? { ...reason, because: { ...reason.because, isToldInNotes: true } }
+      ? { ...reason, because: { ...reason.because, toldInNotes: told } }
       : reason,
   ),
 });

@@ -1,6 +1,7 @@
 // What each criterion must tell of an actor: a value, how sure it is, and the facts behind it.
 import type { ChosenInterlocutor, PersonReason } from "../people/interlocutor.ts";
 import type { ContactOutcome } from "../relationship/contact.ts";
+import type { ToldInNotes } from "../relationship/told-exchange.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import type { Criterion, Hardship } from "./criteria.ts";
 import type { RankedActor } from "./ranked-actor.ts";
@@ -32,8 +33,8 @@ export type Because =
       months: number | null;
       at: string | null;
       outcome: ContactOutcome | null;
-      /** Nothing was noted, but the team's own list tells of an exchange. */
-      isToldInNotes?: boolean;
+      /** Nothing was noted, but the team's own list tells of an exchange or of an attempt. */
+      toldInNotes?: ToldInNotes;
     }
   | { criterion: "finds_it_hard_to_ask"; signs: readonly Hardship[] };
 

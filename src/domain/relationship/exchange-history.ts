@@ -176,7 +176,10 @@ function reminding(history: History, today: string): ExchangeStanding {
   };
 }
 
-/** The last exchange in which somebody was reached, for each actor; being at a meeting carries what was promised before. */
+/**
+ * The last exchange in which somebody was reached, for each actor; being at a meeting carries what was promised before. What we
+ * planned after an attempt in vain ("message laissé ; envoyer la plaquette") was said to nobody, and is no promise.
+ */
 export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExchange> {
   const own = new Map<string, Contact[]>();
   for (const contact of contacts) {
@@ -190,10 +193,20 @@ export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExc
     const exchange = inOrder.findLast(({ outcome }) => metUs.includes(outcome));
     if (exchange === undefined) continue;
     const { at, channel, person, outcome, theirStep = null } = exchange;
-    last.set(actor, { at, channel, person, outcome, theirStep, ...stepLeftBy(exchange, inOrder) });
+    last.set(actor, {
+      at,
+      channel,
+      person,
+      outcome,
+      theirStep,
+      ...stepLeftBy(exchange, inOrder.map(asToldToThem)),
+    });
   }
   return last;
 }
+
+const asToldToThem = (contact: Contact): Contact =>
+  metUs.includes(contact.outcome) ? contact : { ...contact, nextStep: null, nextAt: null };
 
 /** The last day on which something written is noted, for each actor: sent by us to whom it was meant for, or by them. */
 export function lastWritten(contacts: readonly Contact[]): Map<string, string> {

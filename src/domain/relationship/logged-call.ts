@@ -8,6 +8,7 @@ import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 import type { Channel } from "./contact.ts";
+import { tellsVainAttempt } from "./vain-attempt.ts";
 
 /** An exchange that a row of the team's list tells. Dates are ISO. */
 export interface LoggedCall {
@@ -40,7 +41,6 @@ const phone = new RegExp(`(?<![a-z])${anyOf(words.by_phone)}(?![a-z])`);
 const channels = (Object.entries(words.channels) as [Channel, readonly string[]][]).map(
   ([channel, named]) => [channel, new RegExp(`(?<![a-z])${anyOf(named)}(?![a-z])`)] as const,
 );
-const unanswered = new RegExp(`(?:^|[,;:.] ?)${anyOf(words.no_answer)}(?![a-z])`);
 const nothingNext: ReadonlySet<string> = new Set(words.nothing_next);
 
 const deadNumber = new RegExp(`(?<![a-z])${anyOf(words.dead_number)}(?![a-z])`);
@@ -57,6 +57,10 @@ export function tellsOnlySending(note: string): boolean {
   const parts = fold(note).split(betweenParts).filter(Boolean);
   return parts.length > 0 && parts.every((part) => onlySent.test(part) && !moreThanSent.test(part));
 }
+
+/** Whether a note tells that somebody was called or written to, and that nobody was spoken with. */
+export const saysNobodyWasReached = (note: string): boolean =>
+  tellsVainAttempt(note) || saysNumberIsDead(note) || tellsOnlySending(note);
 
 const declining = new RegExp(`^\\W*${anyOf(words.declines)}\\W*$`);
 
@@ -108,7 +112,7 @@ export function loggedCall(
       channel: channelIn(parts, [origin, ...texts.map(({ label }) => label)]),
       note,
     },
-    isUnanswered: unanswered.test(fold(note)) || saysNumberIsDead(note) || tellsOnlySending(note),
+    isUnanswered: saysNobodyWasReached(note),
     declines: declines(note),
     nextStep,
     nextAt: due ?? (nextStep === null ? null : dayOfStep(nextStep, on, languages)),

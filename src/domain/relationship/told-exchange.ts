@@ -1,7 +1,11 @@
-// Reads in the team's notes that there was an exchange on some day: a list may tell of calls that are not noted as contacts.
+// Reads in the team's notes that there was an exchange, or an attempt, on some day: a list may tell of calls that are not noted as contacts.
 
 import words from "../../knowledge/words/channel-words.yaml";
 import type { Actor } from "../actors/actor.ts";
+import { saysNobodyWasReached } from "./logged-call.ts";
+
+/** An exchange that the team's notes tell of, or only an attempt ("appelée le 12/03, laissé message"). */
+export type ToldInNotes = "exchange" | "attempt";
 
 const exchanged = new RegExp(`(?<!\\p{L})${words.not_yet}(?:${words.exchanged.join("|")})(?!\\p{L})`, "iu");
 /** A day in figures: such lists hardly ever write out a month. */
@@ -9,15 +13,18 @@ const dated = /(?<!\d)(?:[0-3]?\d[/.-][01]?\d(?:[/.-](?:20)?\d\d)?|20\d\d-[01]\d
 const onlyDate = new RegExp(`^${dated.source}$`);
 const longestNote = 400;
 
-/** Whether a note of the team tells of an exchange and a day stands in it, or alone in another cell of its row. */
-export function tellsOfExchange({ answers, note }: Pick<Actor, "answers" | "note">): boolean {
+/** What the notes of the team tell of where a day stands in them, or alone in another cell of their row; null where of neither. */
+export function toldInNotes({ answers, note }: Pick<Actor, "answers" | "note">): ToldInNotes | null {
   const days = answers.filter(({ text }) => onlyDate.test(text.trim()));
   const isOfRow = (one: Actor["answers"][number]) =>
     days.some(({ file, line }) => file === one.file && line === one.line);
-  const tells = (text: string, isDated: boolean) =>
-    text.length <= longestNote && exchanged.test(text) && (isDated || dated.test(text));
-  return (
-    (note !== null && tells(note, days.length > 0)) ||
-    answers.some((answer) => answer.author === "team" && tells(answer.text, isOfRow(answer)))
-  );
+  const notes = [
+    ...(note === null ? [] : [{ text: note, isDated: days.length > 0 }]),
+    ...answers.flatMap((answer) =>
+      answer.author === "team" ? [{ text: answer.text, isDated: isOfRow(answer) }] : [],
+    ),
+  ].filter(({ text, isDated }) => text.length <= longestNote && (isDated || dated.test(text)));
+  const attempts = notes.filter(({ text }) => saysNobodyWasReached(text));
+  if (notes.some((told) => !attempts.includes(told) && exchanged.test(told.text))) return "exchange";
+  return attempts.length > 0 ? "attempt" : null;
 }

@@ -13,7 +13,6 @@ declare module "*/call-log-words.yaml" {
       | "channel"
       | "of_calls"
       | "by_phone"
-      | "no_answer"
       | "only_sent"
       | "declines"
       | "parts_joined"
@@ -29,6 +28,15 @@ declare module "*/call-log-words.yaml" {
       Record<"phone" | "email" | "letter" | "visit" | "meeting" | "other", readonly string[]>
     >;
   };
+  export default words;
+}
+declare module "*/vain-attempt-words.yaml" {
+  const words: Readonly<
+    Record<
+      "parts_joined" | "leads" | "vain" | "vain_anywhere" | "spoken" | "spoken_behind",
+      readonly string[]
+    >
+  > & { not_spoken: string };
   export default words;
 }
 declare module "*/examiner-words.yaml" {

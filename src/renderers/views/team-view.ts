@@ -4,6 +4,7 @@ import type { Brief, KnownFact } from "../../domain/documents/first-contact-brie
 import type { PersonToMeet } from "../../domain/documents/person-to-meet.ts";
 import type { QuotedWords } from "../../domain/documents/quotable-words.ts";
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
+import { metUs } from "../../domain/relationship/contact.ts";
 import { stepLeftBy } from "../../domain/relationship/standing-promise.ts";
 import { capitalised } from "../../domain/values/first-letter.ts";
 import { placeName } from "../../domain/values/place-name.ts";
@@ -149,16 +150,19 @@ function personScope({ meeting }: Brief, text: Sentences): Scope | null {
 function contactScope({ contacts, firstContact }: Brief, today: string, text: Sentences): Scope {
   const { documents } = text;
   const [lastContact] = contacts;
+  // An attempt in vain is shown to the team, and not recalled to the actor as a talk.
+  const exchange = contacts.find(({ outcome }) => metUs.includes(outcome));
   const nextStep = lastContact ? stepLeftBy(lastContact, contacts.toReversed()).nextStep : null;
   return {
     first_contact: firstContact,
     // Nobody asks what has changed since an exchange of the same day.
-    spoke_before: !firstContact && lastContact !== undefined && lastContact.at < today,
+    spoke_before: exchange !== undefined && exchange.at < today,
     last_contact: lastContact
       ? {
           summary: documents.contact(lastContact),
-          how: documents.exchanged(lastContact.channel),
-          when: documents.messages.dayNear(lastContact.at, today),
+          how: exchange ? documents.exchanged(exchange.channel) : null,
+          when: exchange ? documents.messages.dayNear(exchange.at, today) : null,
+          is_exchange: lastContact === exchange,
           next_step: nextStep === null ? null : sentence(nextStep, text),
         }
       : null,

@@ -21,6 +21,12 @@ const criterion: Readonly<Record<Criterion, string>> = {
   finds_it_hard_to_ask: "finds it hard to ask",
 };
 
+const neverNoted = {
+  exchange: "your notes tell of an exchange",
+  attempt: "your notes tell of an attempt, without an exchange",
+  nothing: "no exchange noted here",
+};
+
 const hardship: Readonly<Record<Hardship, string>> = {
   no_email: "no e-mail",
   no_phone: "no telephone",
@@ -66,8 +72,7 @@ function because(said: Because): string {
       if (said.fullName === null) return "nobody known: ask the front desk";
       return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", no telephone or e-mail"}`;
     case "not_contacted":
-      if (said.at === null)
-        return said.isToldInNotes ? "your notes tell of an exchange" : "no exchange noted here";
+      if (said.at === null) return neverNoted[said.toldInNotes ?? "nothing"];
       if (said.outcome === "no-answer") return `called without an answer on ${day(said.at)}`;
       return said.months === null || said.months < 1
         ? `recent exchange (${day(said.at)})`

@@ -20,6 +20,12 @@ const criterion: Readonly<Record<Criterion, string>> = {
   finds_it_hard_to_ask: "difficulté à demander",
 };
 
+const neverNoted = {
+  exchange: "échange raconté dans vos notes",
+  attempt: "vos notes parlent d’une tentative, sans échange",
+  nothing: "aucun échange noté ici",
+};
+
 const hardship: Readonly<Record<Hardship, string>> = {
   no_email: "pas de courriel",
   no_phone: "pas de téléphone",
@@ -68,8 +74,7 @@ function because(said: Because): string {
       if (said.fullName === null) return "personne de connu : demander à l’accueil";
       return `${said.fullName}${said.reason ? `, ${people.reason(said.reason)}` : ""}${said.reachable ? "" : ", sans téléphone ni courriel"}`;
     case "not_contacted":
-      if (said.at === null)
-        return said.isToldInNotes ? "échange raconté dans vos notes" : "aucun échange noté ici";
+      if (said.at === null) return neverNoted[said.toldInNotes ?? "nothing"];
       if (said.outcome === "no-answer") return `appelé sans réponse le ${day(said.at)}`;
       return said.months === null || said.months < 1
         ? `échange récent (${day(said.at)})`

@@ -1,0 +1,48 @@
+// Reads in a note of the team that they tried to reach somebody and spoke with nobody: "laissé message", "répondeur plein".
+import words from "../../knowledge/words/vain-attempt-words.yaml";
+import { anyOf } from "../values/expressions.ts";
+import { fold } from "../values/spelling.ts";
+
+const betweenParts = new RegExp(
+  `[.;,:!?+&()\\n]+|\\s[-–—>/]+\\s|→|(?<!\\d)/(?!\\d)|(?<![a-z])${anyOf(words.parts_joined)}(?![a-z])`,
+);
+const lead = new RegExp(`^${anyOf(words.leads)}(?![a-z]) ?`);
+const vain = new RegExp(`^${anyOf(words.vain)}(?![a-z])`);
+const vainAnywhere = new RegExp(`(?<![a-z])${anyOf(words.vain_anywhere)}(?![a-z])`);
+const spoken = new RegExp(`(?<![a-z])${anyOf(words.spoken)}(?![a-z])`, "g");
+const spokenBehind = new RegExp(`(?<![a-z])${anyOf(words.spoken_behind)}(?![a-z])`, "g");
+const notSpoken = new RegExp(words.not_spoken);
+/** Words before those that tell of the attempt: "appelée le 12/03 2 fois, je suis encore tombée sur". */
+const mostLeads = 10;
+/** In characters: a longer note tells of more than an attempt. */
+const longest = 400;
+
+/**
+ * Whether a note tells of an attempt and nowhere of an exchange. "Répondeur, puis eu la présidente" tells of an exchange; so does
+ * "pas de réponse lundi ; mardi : intéressée", though a word like "intéressée" counts only behind the attempt.
+ */
+export function tellsVainAttempt(note: string): boolean {
+  if (note.length > longest) return false;
+  const parts = fold(note)
+    .replaceAll("’", "'")
+    .split(betweenParts)
+    .map((part) => part.trim());
+  const attempt = parts.findIndex(isVain);
+  if (attempt === -1) return false;
+  return !parts.some((part, at) => tells(spoken, part) || (at > attempt && tells(spokenBehind, part)));
+}
+
+function isVain(part: string): boolean {
+  let rest = part;
+  for (let leads = 0; leads <= mostLeads; leads++) {
+    if (vain.test(rest)) return true;
+    const shorter = rest.replace(lead, "");
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return vainAnywhere.test(part);
+}
+
+/** "Pas pu discuter" and "rappeler pour discuter" tell of no exchange. */
+const tells = (pattern: RegExp, part: string): boolean =>
+  [...part.matchAll(pattern)].some(({ index }) => !notSpoken.test(part.slice(0, index)));
