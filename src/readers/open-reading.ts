@@ -355,6 +355,7 @@ class TableFinder {
       isConsent,
       ...(stated ? { stated } : {}),
       ...(grid.teamNotes === undefined ? {} : { teamNotes: grid.teamNotes - layout.firstColumn }),
+      ...(grid.attendees === undefined ? {} : { attendees: grid.attendees - layout.firstColumn }),
     };
     const columns = this.#readColumns(table).map(
       (column): Column => ({ ...column, col: column.col + layout.firstColumn }),

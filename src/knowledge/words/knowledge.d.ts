@@ -203,15 +203,6 @@ declare module "*/answer-words.yaml" {
   };
   export default words;
 }
-declare module "*/attendance-words.yaml" {
-  const words: {
-    titles: readonly string[];
-    absent: readonly string[];
-    excused: readonly string[];
-    parts_of_absent: readonly string[];
-  };
-  export default words;
-}
 declare module "*/titles.yaml" {
   const titles: {
     links: readonly string[];

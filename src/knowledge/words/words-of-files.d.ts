@@ -232,3 +232,14 @@ declare module "*/appointment-words.yaml" {
   >;
   export default words;
 }
+
+declare module "*/attendance-words.yaml" {
+  const words: {
+    titles: readonly string[];
+    absent: readonly string[];
+    excused: readonly string[];
+    parts_of_absent: readonly string[];
+    parts_of_present: readonly string[];
+  };
+  export default words;
+}

@@ -31,6 +31,8 @@ export interface ListTable {
   stated?: readonly string[];
   /** A column, from 0, of what the team noted of each row; nothing when there is none. */
   teamNotes?: number;
+  /** The column, from 0, of the people in a table known to list those who came to a meeting. */
+  attendees?: number;
   /** True for a column, from 0, that holds answers whatever its title says. */
   isAnswer?(index: number): boolean;
   /** True for a column, from 0, whose title and values say whether somebody may be contacted. */
@@ -47,6 +49,7 @@ export function certainColumns({
   userMapping,
   stated: statedFields,
   teamNotes,
+  attendees,
   isAnswer,
   isConsent,
 }: ListTable): (CertainColumn | null)[] {
@@ -62,6 +65,7 @@ export function certainColumns({
     const stated = statedFields?.[index];
     if (stated) return { field: stated, by: "source", ...(isWrittenByTeam(stated) ? ofTheTeam : {}) };
     if (index === teamNotes) return { field: "text", by: "source", ...ofTheTeam };
+    if (index === attendees) return { field: "person.full_name", by: "source" };
     if (isOwnTitle(header.last)) return { field: "ignore", by: "source" };
     const sourceSays = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
     if ((!sourceSays || sourceSays === "text") && isConsent?.(index))

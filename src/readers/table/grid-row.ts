@@ -41,6 +41,8 @@ export interface Grid {
   teamNotes?: number;
   /** The comments that stand in that column, with the cells on which people left them. */
   comments?: readonly CellComment[];
+  /** The column, from 0, of those who came to a meeting, where the table is known to list them. */
+  attendees?: number;
   /** The field of each column, where the format itself says what its columns hold; the first row then has their titles. */
   fields?: readonly string[];
   /** What is reported of the file besides its rows. */

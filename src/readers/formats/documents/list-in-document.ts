@@ -5,10 +5,12 @@ import { Refusal } from "../../../domain/problems/problem.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { type TitleReader, titleReader } from "../../mapping/column-titles.ts";
+import { isPartOfAbsent } from "../../table/attendance-column.ts";
 import type { Grid, Row } from "../../table/grid-row.ts";
 import { addressesIn, phoneIn, severalAddresses } from "../contacts/contact-entries.ts";
 import { contactListGrid, tableOf, textAround } from "../contacts/contact-list-grid.ts";
 import { answersOf } from "./document-answers.ts";
+import { attendanceTable, columnOfPeople, rowOfPersonIn } from "./minutes.ts";
 import type { DocumentText, Passage } from "./passage.ts";
 
 /** Chosen by hand. */
@@ -47,8 +49,13 @@ export function listInDocument(
   const byWords = passages.findIndex((passage) => isTitleRow(passage, titles));
   const at =
     byWords === -1 ? passages.findIndex((_, index) => isTitleRowByShape(passages, index, titles)) : byWords;
+  const attendance = format === "pdf" ? null : attendanceTable(passages, (row) => isTitleRow(row, titles));
+  if (attendance !== null && !(at !== -1 && isMostOf(passages, passages.slice(at).filter(isTableRow)))) {
+    const grid = attendanceGrid(passages, attendance, file, words, titles);
+    if (grid !== null && readsAsList(grid)) return grid;
+  }
   if (at === -1) return contactsIn(document, file, words);
-  const table = passages.slice(at).filter(({ cells }) => cells !== null);
+  const table = passages.slice(at).filter(isTableRow);
   const around = passages.filter(({ cells }, index) => index < at || cells === null);
   const isPdf = format === "pdf";
   // A wide table printed over several pages has no whole rows: its addresses show that it is a list.
@@ -64,6 +71,40 @@ export function listInDocument(
   return readsAsList(grid) ? { ...grid, ...(noted ? { teamNotes: noted.column } : {}) } : null;
 }
 
+const isTableRow = ({ cells }: Passage): boolean => cells !== null;
+
+/**
+ * The table of those present at a meeting as a list; what the minutes say of one of them is a note on that row, and all else is
+ * reported line by line. Null in an application, which names its structure by a label.
+ */
+function attendanceGrid(
+  passages: readonly Passage[],
+  { at, rows: attendance }: { at: number; rows: ReadonlySet<Passage> },
+  file: string,
+  words: ListWords,
+  titles: TitleReader,
+): Grid | null {
+  const others = passages.map((passage) => (attendance.has(passage) ? passage : { ...passage, cells: null }));
+  if (
+    namesStructure(
+      passages.filter((passage) => !attendance.has(passage)),
+      words,
+      titles,
+    )
+  )
+    return null;
+  const rows = rowsOf(others, at);
+  const around = others.flatMap(({ text, cells, heading, strong }, index) =>
+    cells !== null || ((heading || strong) && isShortTitle(text)) ? [] : [{ line: index + 1, text }],
+  );
+  const { noted, left } = notedParagraphs(rows, around, words, titles);
+  const findings = left.flatMap((paragraph) => textAround([paragraph], file));
+  const attendees = columnOfPeople(rows.slice(1).map(({ cells }) => cells));
+  if (attendees === -1) return null;
+  const grid: Grid = { ...tableOf(noted?.rows ?? rows, findings, 0), width: null, attendees };
+  return noted ? { ...grid, teamNotes: noted.column } : grid;
+}
+
 /** A paragraph around a table that names one of its rows is a note of the team on it; the others are left out. */
 function notedParagraphs(
   rows: readonly Row[],
@@ -72,14 +113,20 @@ function notedParagraphs(
   titles: TitleReader,
 ): { noted: { rows: Row[]; column: number } | null; left: ParagraphAround[] } {
   const [header, ...others] = rows;
-  const naming = header?.cells.findIndex((cell) => titles.read(cell).field === "name") ?? -1;
+  const ofPeople = columnOfPeople(others.map(({ cells }) => cells));
+  const naming =
+    header?.cells.findIndex((cell, column) => column !== ofPeople && titles.read(cell).field === "name") ??
+    -1;
   const names = others.map(({ cells }) => fold((cells[naming] ?? "").split(/\s*[,(\n]/)[0]!));
+  const ofPerson = rowOfPersonIn(others.map(({ cells }) => cells[ofPeople] ?? ""));
   const ofRow = (text: string) => {
+    // "Excusés : …" names others than the rows, even of the same structures.
+    if (isPartOfAbsent(text)) return null;
     const folded = fold(text);
     const named = names.flatMap((name, index) =>
       name.length >= weights.shortestName && folded.includes(name) ? [index] : [],
     );
-    return named.length === 1 ? named[0]! : null;
+    return ofPerson(text) ?? (named.length === 1 ? named[0]! : null);
   };
   const left = paragraphs.filter(({ text }) => ofRow(text) === null);
   if (left.length === paragraphs.length || !header) return { noted: null, left };
