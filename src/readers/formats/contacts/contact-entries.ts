@@ -1,5 +1,6 @@
 // Finds the entries of a list that was pasted as text: a bullet, a line or a paragraph for each contact.
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
+import personNames from "../../../knowledge/words/person-names.yaml";
 import { announcedWord } from "../../people/words-beside-names.ts";
 
 /** One contact as the text writes it, without its bullet; its lines are those of the text. */
@@ -76,6 +77,8 @@ export function contactEntriesIn(
 ): ContactEntries | null {
   const lines = unquoted(text.split(/\r\n|\n|\r/));
   if (isTable(lines)) return null;
+  const log = logByDay(lines, structures);
+  if (log !== null && contactsAmong(log.entries, structures) >= weights.fewestLines) return log;
   const readings = [bulleted(lines), paragraphs(lines, namesStructure), lineByLine(lines, structures)].filter(
     (reading) => reading !== null && isList(reading, lines, structures),
   );
@@ -202,6 +205,37 @@ function paragraphs(
   const around = blocks.filter((block) => !isEntry(block)).map(entry);
   return entries.length < weights.fewestEntries ? null : { entries, around };
 }
+
+/** A line that begins with a day: "Lundi 9/11", "Jeudi 12 novembre : journée de réseau", "14/11/2026". */
+const day = new RegExp(
+  `^(?:(?:${personNames.days.join("|")})\\.?\\s+\\d{1,2}(?!\\d)|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?\\s*:?\\s*$)`,
+  "iu",
+);
+/** The hour before what was done: "9h10", "14:30 –". */
+const hour = /^\d{1,2}\s?(?:h\s?(?:\d{2})?|:\d{2})(?![\p{L}\d])[\s,:–—-]*/iu;
+
+/**
+ * A log whose lines stand under the days on which they were written: an entry for each line that begins with a name and says how to
+ * reach it, or with a structure's name, however long it is. All other lines are around them. Null where fewer than two days are.
+ */
+function logByDay(lines: readonly string[], structures: StructureTaxonomy): ContactEntries | null {
+  if (lines.filter((line) => day.test(line.trim())).length < fewestDays) return null;
+  const entries: ContactEntry[] = [];
+  const around: ContactEntry[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = line.trim();
+    if (text === "") continue;
+    const done = text.replace(hour, "");
+    const isEntry =
+      !day.test(text) &&
+      /^[\p{Lu}\p{N}«“"]/u.test(done) &&
+      done.length <= weights.longestEntry &&
+      ((reaches(done) && saysWhose(done)) || isCalledAsStructure(done, structures));
+    (isEntry ? entries : around).push({ line: index + 1, text: isEntry ? done : text });
+  }
+  return { entries, around };
+}
+const fewestDays = 2;
 
 /** An entry for each line, from the first that says how to reach somebody to the last. */
 function lineByLine(lines: readonly string[], structures: StructureTaxonomy): ContactEntries | null {

@@ -5,7 +5,7 @@ import { titleOfPlaceInText } from "../../../domain/places/parted-place.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
-import { type ContactEntry, contactEntriesIn } from "./contact-entries.ts";
+import { type ContactEntries, type ContactEntry, contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
 import type { EntryCells } from "./entry-cells.ts";
 
@@ -42,17 +42,23 @@ export function contactListGrid(
   });
   const header = rowOf(untitledLine, { ...own, place: titleOfPlaceInText });
   const rows = entries.map(({ line, cells }) => rowOf(line, cells));
-  const firstEntry = list.entries[0]!.line;
-  const findings = [
-    list.around.filter(({ line }) => line < firstEntry),
-    list.around.filter(({ line }) => line > firstEntry),
-  ].flatMap((passages) =>
+  const findings = betweenEntries(list).flatMap((passages) =>
     textAround(
       passages.map(({ line, text: passage }) => ({ line: lineOf(line), text: passage })),
       file,
     ),
   );
   return tableOf([header, ...rows], findings, Buffer.byteLength(text));
+}
+
+/** The text around entries, in the pieces that the entries leave. */
+function betweenEntries({ entries, around }: ContactEntries): ContactEntry[][] {
+  const pieces = new Map<number, ContactEntry[]>();
+  for (const passage of around) {
+    const entriesBefore = entries.filter(({ line }) => line < passage.line).length;
+    pieces.set(entriesBefore, [...(pieces.get(entriesBefore) ?? []), passage]);
+  }
+  return [...pieces.values()];
 }
 
 /** The finding that passages before or after a list are left out. */
