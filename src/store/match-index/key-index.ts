@@ -3,9 +3,11 @@
  * Bloom filter before these, since most keys of a new file are in neither.
  */
 import type { DatabaseEngine } from "../engine.ts";
-import { KeyTable, mostKeys } from "./key-table.ts";
+import { KeyTable } from "./key-table.ts";
 import { eachOnce, SortedRuns } from "./sorted-runs.ts";
 
+/** The keys that a step may hold in memory before they are written. */
+const mostKeys = 350_000;
 /** After this many look-ups, reading all keys to build the filter costs less than looking each key up. */
 const lookupsBeforeFilter = 5_000;
 
@@ -13,7 +15,7 @@ const lookupsBeforeFilter = 5_000;
 export class KeyIndex {
   readonly #segments: SortedRuns;
   readonly #table = new KeyTable();
-  /** Keys that this step finds and does not store: at most as many as a table has slots. */
+  /** Keys that this step finds and does not store. */
   readonly #aside = new KeyTable();
   #filter: { keys: BloomFilter; room: number } | null = null;
   #lookups = 0;

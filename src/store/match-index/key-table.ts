@@ -1,11 +1,10 @@
 // A hash table of numbers with open addressing and linear probing (Knuth, The Art of Computer Programming, 6.4).
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 
-/** Slots, and keys at most: a third of the slots stays free, so that a key is found in about two steps. */
-const slots = 2 ** 19;
-export const mostKeys = 350_000;
-/** Divides off the lower 21 of a key's 53 bits: the other 32 and the 19 of a slot then make one exact number. */
-const lowerBits = 2 ** 21;
+/** The slots of a new table, a power of two. */
+const firstSlots = 2 ** 19;
+/** Beyond this share of full slots the table doubles: at three quarters, a key is found in about two and a half steps. */
+const mostFull = 3 / 4;
 
 /** Keys and their actors in memory, in typed arrays: a few bytes a key, and no object for any. An empty slot holds 0. */
 export class KeyTable {
@@ -15,10 +14,8 @@ export class KeyTable {
 
   /** False when the key already points to the actor, or to more actors than are compared. */
   add(key: number, actor: number): boolean {
-    if (this.#keys.length === 0) {
-      this.#keys = new Float64Array(slots);
-      this.#actors = new Int32Array(slots);
-    }
+    if (this.size >= this.#keys.length * mostFull) this.#grow();
+    const slots = this.#keys.length;
     let same = 0;
     let slot = key % slots;
     for (; this.#keys[slot] !== 0; slot = (slot + 1) % slots) {
@@ -34,6 +31,7 @@ export class KeyTable {
   /** Adds the actors of a key to `found`. */
   collect(key: number, found: number[]): void {
     if (this.size === 0) return;
+    const slots = this.#keys.length;
     for (let slot = key % slots; this.#keys[slot] !== 0; slot = (slot + 1) % slots)
       if (this.#keys[slot] === key) found.push(this.#actors[slot]!);
   }
@@ -47,11 +45,14 @@ export class KeyTable {
 
   /** All keys in order and, at the same positions, their actors. */
   sorted(): { keys: Float64Array; actors: Int32Array } {
-    // Sorted by the upper bits of the keys; each number also says where its key is.
+    const slots = this.#keys.length;
+    // Sorted by the upper bits of the keys; the lower ones, as many as number the slots, say where each key is.
     const packed = new Float64Array(this.size);
     let filled = 0;
-    for (let slot = 0; slot < this.#keys.length; slot++)
-      if (this.#keys[slot] !== 0) packed[filled++] = Math.floor(this.#keys[slot]! / lowerBits) * slots + slot;
+    for (let slot = 0; slot < slots; slot++) {
+      const key = this.#keys[slot]!;
+      if (key !== 0) packed[filled++] = key - (key % slots) + slot;
+    }
     packed.sort();
     const keys = new Float64Array(this.size);
     const actors = new Int32Array(this.size);
@@ -76,5 +77,20 @@ export class KeyTable {
     this.#keys.fill(0);
     this.size = 0;
     return all;
+  }
+
+  #grow(): void {
+    const [oldKeys, oldActors] = [this.#keys, this.#actors];
+    const slots = oldKeys.length * 2 || firstSlots;
+    this.#keys = new Float64Array(slots);
+    this.#actors = new Int32Array(slots);
+    for (let old = 0; old < oldKeys.length; old++) {
+      const key = oldKeys[old]!;
+      if (key === 0) continue;
+      let slot = key % slots;
+      while (this.#keys[slot] !== 0) slot = (slot + 1) % slots;
+      this.#keys[slot] = key;
+      this.#actors[slot] = oldActors[old]!;
+    }
   }
 }

@@ -80,7 +80,7 @@ export class MatchIndex {
 
   /**
    * Visits each key of two actors or more, one of them numbered `first` or later (made by this step). The list of a key with more than
-   * `largestBlock` actors may be cut; a cut list usually stays longer than `largestBlock`, by which the caller knows it (`sorted`).
+   * `largestBlock` actors may be cut, and then still holds more than `largestBlock`, by which the caller knows it.
    */
   async eachBlock(first: number, visit: (key: number, actors: readonly number[]) => void): Promise<void> {
     const tell = (key: number, actors: readonly number[]) => {
@@ -109,11 +109,13 @@ export class MatchIndex {
 class UnsortedKeys {
   #packed = new Float64Array(1024);
   #actors: number[] = [];
+  /** Where each actor stands in `#actors`, so that an actor of many rows takes one place among those of a key. */
+  readonly #positions = new Map<number, number>();
   length = 0;
 
   add(keys: readonly number[], actor: number): void {
-    if (this.#actors.at(-1) !== actor) this.#actors.push(actor);
-    const position = this.#actors.length - 1;
+    const position = this.#positions.get(actor) ?? this.#actors.push(actor) - 1;
+    this.#positions.set(actor, position);
     if (this.length + keys.length > this.#packed.length) {
       const longer = new Float64Array(Math.max(this.#packed.length * 2, this.length + keys.length));
       longer.set(this.#packed);
@@ -124,13 +126,11 @@ class UnsortedKeys {
 
   clear(): void {
     this.#actors = [];
+    this.#positions.clear();
     this.length = 0;
   }
 
-  /**
-   * The keys in order, each with at most `largestBlock` + 1 entries, which show that it has too many actors. An actor whose keys were
-   * added at two separate times may be twice among these entries.
-   */
+  /** The keys in order, each with at most `largestBlock` + 1 actors, which show that it has too many. */
   sorted(): Keys {
     const packed = this.#packed.subarray(0, this.length).sort();
     const keys = new Uint32Array(packed.length);
