@@ -1,5 +1,5 @@
 // The program as one file, on a machine without Node. `npm run executable` makes it; in CI, this test does.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openTerminalOn } from "./terminal.ts";
 
@@ -26,9 +27,10 @@ if (!existsSync(executable) && !isMadeHere)
 describe.skipIf(!existsSync(executable) && !isMadeHere)("the executable", () => {
   let folder: string;
   let home: string;
-  beforeAll(() => {
-    // It is made from the scripts that were built for this run, and fetches Node from the registry.
-    if (isMadeHere) execFileSync(process.execPath, [".ci/executable.mjs"], { stdio: "inherit" });
+  beforeAll(async () => {
+    // It is made from the scripts that were built for this run, and fetches Node from the registry. This process does not block
+    // meanwhile: the runner takes a minute without an answer for a fault.
+    if (isMadeHere) await promisify(execFile)(process.execPath, [".ci/executable.mjs"]);
     folder = mkdtempSync(join(tmpdir(), "outreach-executable-"));
     home = join(folder, "home");
     mkdirSync(home);
