@@ -42,6 +42,41 @@ test("each row is noted with its day, who called, what was said and what comes n
   expect((await world.run("rank")).stdout).not.toContain("aucun échange");
 });
 
+test.each([
+  [
+    "the next step",
+    "Date;Structure;Contact;Compte rendu;Suite à donner",
+    "12/01;La Grange;Anne Roux;Partante.;",
+  ],
+  ["the caller", "Date;Structure;Contact;Ce qui s'est dit;Par", "12/01;La Grange;Anne Roux;Partante.;"],
+  ["the deadline", "Date;Structure;Contact;Compte rendu;Échéance", "12/01;La Grange;Anne Roux;Partante.;"],
+  ["the means", "Quand;Structure;Contact;Échanges;Canal", "12/01;La Grange;Anne Roux;Partante.;"],
+  [
+    "nothing",
+    "Date de l'appel;Structure;Contact;Compte rendu d'appel",
+    "12/01;La Grange;Anne Roux;Partante.",
+  ],
+])("a row of a log of calls that leaves %s empty is an exchange too", async (_, header, row) => {
+  const { world, said } = await imported([header, row], "journal.csv");
+  expect(said).toContain("1 échange de cette liste noté");
+  expect(await exchangesOf(world, "la-grange")).toMatchObject([
+    { at: "2026-01-12", note: "Partante.", next_step: null, next_at: null },
+  ]);
+});
+
+test("in a log of calls, a column of days to call again gives the day of the next step, and no refusal for now", async () => {
+  const { world } = await imported(
+    [
+      "Date;Structure;Contact;Compte rendu;À rappeler à partir du",
+      "12/01;La Grange;Anne Roux;Partante.;20/02/2026",
+    ],
+    "journal.csv",
+  );
+  expect(await exchangesOf(world, "la-grange")).toMatchObject([
+    { outcome: "reached", next_at: "2026-02-20" },
+  ]);
+});
+
 test("the sheet for an actor with a logged call is not one for a first contact", async () => {
   const { world } = await imported([titles, barn[0]!]);
   const { stdout } = await world.run("brief", "--actor", "la-grange", "--format", "md");

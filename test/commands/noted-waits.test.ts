@@ -45,6 +45,24 @@ test("a note that waits for somebody's return takes the day from the leave noted
   expect(said).not.toContain("Le Moulin, jusqu’au");
 });
 
+test.each([
+  ["À rappeler à partir du", "01/04/2026", "31/03/2026"],
+  ["Recontacter après le", "2026-04-01", "01/04/2026"],
+  ["Prochaine relance", "avril", "31/03/2026"],
+  ["Pas de contact avant le", "1er avril 2026", "31/03/2026"],
+])("a column of days to contact again defers the actor: %s", async (column, day, until) => {
+  const world = fakeWorld();
+  await aWorkspace(world.folder, []);
+  writeFileSync(
+    join(world.folder, "suivi.csv"),
+    `Structure;Commune;Contact;Mail;${column};Remarques\nLe Grenier;Najac;Anne Roux;anne.roux@grenier.example;${day};Débordés\nLe Moulin;Najac;Paul Petit;p.petit@moulin.example;01/04/2025;Partants\nLe Four;Najac;Luc Vial;l.vial@four.example;;Tièdes\n`,
+  );
+  const { stdout } = await world.run("import", "suivi.csv");
+  expect(stdout.replace(/\s+/g, " ")).toContain(`Le Grenier, jusqu’au ${until} (« ${column} ${day} »)`);
+  expect((await ranked(world)).toSorted()).toEqual(["Le Four", "Le Moulin"]);
+  expect((await world.run("list", "--objected")).stdout).not.toContain("Le Grenier");
+});
+
 test("a mailing to all leaves a deferred actor out and says so; one to the actor itself does not", async () => {
   const { world } = await imported(granary, mill);
   const { stderr } = await world.run("mail", "--all");

@@ -71,7 +71,7 @@ export async function* importRows(
   const { facts } = reading;
   const importer = writer.importer({ name: options.origin, file: facts.file });
   const index = new ImportIndex(await importer.firstNew());
-  const tally = new ImportTally(facts.file, options);
+  const tally = new ImportTally(facts, options);
   const identified = new Set<number>();
   const work: FileImport = { writer, reading, importer, index, tally, identified, options };
 

@@ -4,10 +4,10 @@ import type { Action, Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
 import type { NotedWait } from "../../domain/priority/noted-wait.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
-import { type LoggedCall, loggedCall } from "../../domain/relationship/logged-call.ts";
+import { areOfCalls, type LoggedCall, loggedCall } from "../../domain/relationship/logged-call.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { DayWords } from "../../domain/values/spoken-day.ts";
-import type { Batch } from "../../readers/reading.ts";
+import type { Batch, ReadingFacts } from "../../readers/reading.ts";
 import { type DeadMailboxRow, deadMailboxIn } from "./beside-values/dead-mailboxes.ts";
 import { type RefusingRow, refusingRow } from "./beside-values/imported-refusals.ts";
 import type { LoggedRow } from "./beside-values/logged-calls.ts";
@@ -38,6 +38,8 @@ export class ImportTally {
   replaced = 0;
   unlisted = 0;
   readonly #file: string;
+  /** Each row of the table is an exchange. */
+  readonly #isOfCalls: boolean;
   readonly #survey: SurveyInUse | null;
   readonly #today: string;
   readonly #days: readonly DayWords[];
@@ -47,7 +49,7 @@ export class ImportTally {
 
   /** `everyRow`: what became of each row is kept too. `days`: how the team speaks of days in its notes. */
   constructor(
-    file: string,
+    { file, columns }: Pick<ReadingFacts, "file" | "columns">,
     {
       survey,
       everyRow,
@@ -56,6 +58,7 @@ export class ImportTally {
     }: { survey: SurveyInUse | null; everyRow: boolean; now: Date; days: readonly DayWords[] },
   ) {
     this.#file = file;
+    this.#isOfCalls = areOfCalls(columns.map(({ header }) => header));
     this.#survey = survey;
     this.#today = dayOf(now);
     this.#days = days;
@@ -158,7 +161,8 @@ export class ImportTally {
 
   /** Null for a row of our own files, which hold exchanges in a sheet of their own. */
   #loggedCallOf({ id, answers }: Candidate): LoggedCall | null {
-    return id === undefined ? loggedCall(answers, this.#file, this.#today, this.#days) : null;
+    if (id !== undefined || !this.#isOfCalls) return null;
+    return loggedCall(answers, this.#file, this.#today, this.#days);
   }
 
   /**
@@ -171,7 +175,12 @@ export class ImportTally {
     const written = message ? [{ author: "actor" as const, label: "", text: message.words }] : [];
     const asked = fields.submitted?.slice(0, 10) ?? noted;
     const besides = [fields.note, fields.state];
-    return waitOf([...answers, ...written], { besides, step }, { noted, asked }, this.#days);
+    return waitOf(
+      [...answers, ...written],
+      { besides, step, isCall: call !== null },
+      { noted, asked },
+      this.#days,
+    );
   }
 
   /** Counts what became of actors that the file made, once compared. */

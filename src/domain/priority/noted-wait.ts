@@ -8,6 +8,7 @@ import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 import { dayAtEnd, dayFollows, lastDayToWait, namesDay } from "./day-of-wait.ts";
 import { dayPointedBack, sendsElsewhere } from "./day-pointed-back.ts";
 import { dayOfEventAwaited } from "./event-awaited.ts";
+import { type TitleOfWait, titleOfWait } from "./title-of-wait.ts";
 
 export interface NotedWait {
   /** ISO date, the last day on which nobody is to contact the actor. */
@@ -144,6 +145,18 @@ export const waitOfAgreement = (
 export const waitOfStep = (step: string, noted: string, languages: readonly DayWords[]): NotedWait | null =>
   notedWait(step, noted, languages) ?? longestOf(step, { readers: [answered], by: "note" }, noted, languages);
 
+/** The same in a cell under a title of such days, whoever filled it in: "15/01/2027", "après les fêtes" under "À rappeler à partir du". */
+export function waitUnderTitle(
+  { label, text }: { label: string; text: string },
+  noted: string,
+  languages: readonly DayWords[],
+): NotedWait | null {
+  const title = titleOfWait(label);
+  if (title === null) return null;
+  const wait = longestOf(text, { readers: [underTitle(title)], by: "answer" }, noted, languages);
+  return wait && { until: wait.until, words: `${label} ${wait.words}` };
+}
+
 function longestOf(
   text: string,
   {
@@ -238,6 +251,15 @@ const answered: WaitReader = (sentence, noted, languages) => {
   if (answer === null || (answer.isBare && answer.day.split(/\s+/).length > mostWordsAlone)) return null;
   return lastDayToWait(answer, noted, languages);
 };
+/** A bare day follows the words of its title; one with words of its own, as "après le 15", follows those. */
+const underTitle =
+  ({ isPast }: TitleOfWait): WaitReader =>
+  (sentence, noted, languages) => {
+    const answer = answerIn(sentence);
+    if (answer === null || (answer.isBare && answer.day.split(/\s+/).length > mostWordsAlone)) return null;
+    const past = answer.isBare && isPast ? words.up_to[0] : answer.past;
+    return lastDayToWait({ ...answer, past }, noted, languages);
+  };
 /** "Semaine 3", "début janvier 2027": more words tell of something else. */
 const mostWordsAlone = 3;
 

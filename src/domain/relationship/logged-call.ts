@@ -2,6 +2,7 @@
 import words from "../../knowledge/words/call-log-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import type { CandidateAnswer } from "../importing/candidate.ts";
+import { titleOfWait } from "../priority/title-of-wait.ts";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
 import { remembering } from "../values/memoize.ts";
@@ -37,6 +38,7 @@ const titles: readonly [PartOfCall, RegExp][] = [
   ["who", new RegExp(`^${titleOf(words.who)}$`)],
   ["channel", new RegExp(`^${titleOf(words.channel)}$`)],
 ];
+const endsInCall = new RegExp(`${ofCalls}(?:\\s*[:?])?$`);
 const phone = new RegExp(`(?<![a-z])${anyOf(words.by_phone)}(?![a-z])`);
 const channels = (Object.entries(words.channels) as [Channel, readonly string[]][]).map(
   ([channel, named]) => [channel, new RegExp(`(?<![a-z])${anyOf(named)}(?![a-z])`)] as const,
@@ -70,22 +72,29 @@ const declines = (note: string): boolean =>
     .split(/[.;!\n]/)
     .some((part) => declining.test(part));
 
-/** Whether these are the titles of a table in which each row is an exchange. */
+/**
+ * Whether these are the titles of a table in which each row is an exchange: the day, what was said, and a column that only such a table has.
+ * Its cells may be empty: a call after which nothing is to be done is an exchange too.
+ */
 export function areOfCalls(titles: readonly string[]): boolean {
   const parts = new Set(titles.map(partOfCall));
-  return parts.has("day") && parts.has("said") && besideCalls.some((part) => parts.has(part));
+  if (!parts.has("day") || !parts.has("said")) return false;
+  return besideCalls.some((part) => parts.has(part)) || titles.some(isTitleOfCalls);
 }
-const besideCalls: readonly PartOfCall[] = ["next", "by", "who"];
+const besideCalls: readonly PartOfCall[] = ["next", "due", "by", "who", "channel"];
+/** “Date de l'appel”, “compte rendu d'entretien”. */
+const isTitleOfCalls = (title: string) => partOfCall(title) !== null && endsInCall.test(fold(title.trim()));
 
 /** The part of a call that stands under a title; remembered, since all rows of a list have the same titles. */
 export const partOfCall = remembering((title: string): PartOfCall | null => {
   const folded = fold(title.trim()).replace(/\s*[:?]$/, "");
-  return titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+  const part = titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+  return part ?? (titleOfWait(title) === null ? null : "due");
 });
 
 /**
- * The exchange that the team's texts of a row tell; null where they tell none: a log of calls has columns for the day, for what
- * was said, and for what comes next or who called. A day without a year is the last one up to `today`; a later day is none.
+ * The exchange that the team's texts of a row of a log of calls tell (`areOfCalls`); null where they lack the day or what was said. A day
+ * without a year is the last one up to `today`; a later day is none.
  */
 export function loggedCall(
   texts: readonly Pick<CandidateAnswer, "label" | "text" | "author">[],
@@ -99,7 +108,7 @@ export function loggedCall(
     if (part !== null && !parts.has(part)) parts.set(part, text.trim());
   }
   const [day, note] = [parts.get("day"), parts.get("said")];
-  if (!day || !note || !besideCalls.some((part) => parts.has(part))) return null;
+  if (!day || !note) return null;
   const on = dayIn(day, today, "past", languages);
   if (on === null || on > today) return null;
   const step = parts.get("next") ?? "";

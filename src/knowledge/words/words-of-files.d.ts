@@ -158,6 +158,12 @@ declare module "*/waiting-words.yaml" {
       Record<"us" | "articles" | "that" | "first" | "to" | "contact" | "day_before", readonly string[]>
     >;
     named_days: Readonly<Record<"up_to" | "from", readonly string[]>>;
+    titles_of_waits: Readonly<
+      Record<
+        "contact" | "unreachable" | "before_day" | "past_day" | "planned" | "deadline" | "denies",
+        readonly string[]
+      >
+    >;
     parts_of_month: Readonly<Record<string, number>>;
     seasons: readonly {
       words: string;

@@ -5,6 +5,7 @@ import type { TextSpan } from "../../domain/actors/text-author.ts";
 import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { ColumnWords, ImportSource, RowRule } from "../../domain/importing/import-words.ts";
 import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
+import { titleOfWait } from "../../domain/priority/title-of-wait.ts";
 import { areOfCalls } from "../../domain/relationship/logged-call.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
@@ -226,9 +227,10 @@ function plannedColumns(
     const { col, header, field, author = null, authorName } = column;
     if (field === "ignore") return [];
     const label = (column.label ?? header) || unnamed(col);
-    // Only the team's notes are the actor's note; notes that an actor wrote are answers.
+    // Only the team's notes are the actor's note; notes that an actor wrote are answers, and so are days that mean nothing without their title.
     const isAtHome = field === "address" && column.by !== "user" && isOfHome(label);
-    const step = isAtHome || (field === "note" && author !== "team") ? stepOf("text") : stepOf(field);
+    const isNote = field === "note" && author === "team" && titleOfWait(label) === null;
+    const step = isAtHome || (field === "note" && !isNote) ? stepOf("text") : stepOf(field);
     const refusalIn =
       step.do === "consent"
         ? refusals.inConsent(label)

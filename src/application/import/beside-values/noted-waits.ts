@@ -9,6 +9,7 @@ import {
   notedWait,
   waitOfAgreement,
   waitOfStep,
+  waitUnderTitle,
 } from "../../../domain/priority/noted-wait.ts";
 import { holding } from "../../../domain/priority/pinning-decisions.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
@@ -35,11 +36,15 @@ export interface ImportedWait extends NotedWait {
 
 /**
  * The longest wait in a row: in the notes of the team or a partner (of several days in one cell, the latest), in the next step,
- * and in what the actor asks; null when there is none. Notes count from the day `noted`, answers from the day `asked`.
+ * in a column of days to contact again (in a log of calls, these are the days of next steps), and in what the actor asks; null when there is none. Notes count from the day `noted`, answers from the day `asked`.
  */
 export function waitOf(
   answers: readonly Pick<CandidateAnswer, "author" | "label" | "text">[],
-  { besides, step }: { besides: readonly (string | undefined)[]; step: string | null },
+  {
+    besides,
+    step,
+    isCall,
+  }: { besides: readonly (string | undefined)[]; step: string | null; isCall: boolean },
   { noted, asked }: { noted: string; asked: string },
   days: readonly DayWords[],
 ): NotedWait | null {
@@ -53,6 +58,7 @@ export function waitOf(
   const waits = [
     notedWait(latest.join("\n"), noted, days, texts),
     step === null ? null : waitOfStep(step, noted, days),
+    ...(isCall ? [] : answers.map((answer) => waitUnderTitle(answer, noted, days))),
     ...answers.map((answer) =>
       answer.author === "actor"
         ? askedWait(answer, asked, days, texts)

@@ -1,0 +1,30 @@
+// Tells by its title that a column holds the days from which actors are to be contacted again: "À rappeler à partir du".
+import words from "../../knowledge/words/waiting-words.yaml";
+import { anyOf } from "../values/expressions.ts";
+import { remembering } from "../values/memoize.ts";
+import { fold } from "../values/spelling.ts";
+
+/** How such a title leads to its days: "après" means until the day is over, anything else until it comes. */
+export interface TitleOfWait {
+  isPast: boolean;
+}
+
+const { contact, unreachable, before_day, past_day, planned, deadline, denies } = words.titles_of_waits;
+const whole = (expression: string) => `(?<![a-z])${expression}(?![a-z])`;
+const again = new RegExp(whole(anyOf([...contact, ...unreachable])));
+const leadsToDay = new RegExp(`(?:^|[ (])(?:(?<past>${anyOf(past_day)})|${anyOf(before_day)})$`);
+const plannedContact = new RegExp(`^(?:${anyOf(planned)})$`);
+const byDay = new RegExp(`^(?!${anyOf(denies)} ).*${whole(anyOf(deadline))}`);
+
+/** Null for any other title. "À relancer avant le" gives a deadline, and no wait. */
+export const titleOfWait = remembering((title): TitleOfWait | null => {
+  const folded = fold(title)
+    .replaceAll("’", "'")
+    .replace(/[\s_]+/g, " ")
+    .replace(/[ ?:!.…)*]+$/g, "")
+    .trim();
+  if (byDay.test(folded)) return null;
+  if (plannedContact.test(folded)) return { isPast: false };
+  const lead = again.test(folded) ? leadsToDay.exec(folded) : null;
+  return lead && { isPast: lead.groups!.past !== undefined };
+});
