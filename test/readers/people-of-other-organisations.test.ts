@@ -54,3 +54,35 @@ test("a person whose post names another organisation goes with their address and
   const kept = await read("Amis du lac", "Mme Bonnery (DDT)", ";contact@amis-du-lac.example;");
   expect(kept.several.emails).toEqual(["contact@amis-du-lac.example"]);
 });
+
+test.each([
+  [
+    "l.bonnery@aude.example ; contact@amis-du-lac.example",
+    ["contact@amis-du-lac.example"],
+    "l.bonnery@aude.example",
+  ],
+  [
+    "contact@amis-du-lac.example, Lila Bonnery <l.bonnery@aude.example>",
+    ["contact@amis-du-lac.example"],
+    "l.bonnery@aude.example",
+  ],
+  [
+    "amis.lac@free.example / bonnery@aude.example / bureau@amis-du-lac.example",
+    ["amis.lac@free.example", "bureau@amis-du-lac.example"],
+    "bonnery@aude.example",
+  ],
+])("of “%s”, only the address of the other organisation's person goes", async (cell, left, removed) => {
+  const { several, answers } = await read("Amis du lac", "Mme Lila Bonnery (DDT)", `;"${cell}";`);
+  expect(several.emails).toEqual(left);
+  expect(answers).toContainEqual({ label: "Courriel", text: removed, author: "team" });
+});
+
+test("a mobile beside a landline goes alone", async () => {
+  const { several, answers } = await read(
+    "Amis du lac",
+    "Mme Bonnery (DDT)",
+    ";;06 39 98 11 22 / 04 68 11 22 33",
+  );
+  expect(several.phones).toEqual(["+33468112233"]);
+  expect(answers).toContainEqual({ label: "Portable du contact", text: "06 39 98 11 22", author: "team" });
+});

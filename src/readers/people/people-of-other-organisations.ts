@@ -6,6 +6,7 @@ import { isFrenchMobile, phonesIn } from "../../domain/values/phone.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import names from "../../knowledge/words/person-names.yaml";
 import type { Plan, PlannedColumn } from "../table/column-plan.ts";
+import { numberInCell } from "./cell-atoms.ts";
 import type { NameRemarks } from "./name-remarks.ts";
 
 const house = `(?:${names.other_houses.join("|")})(?![\\p{L}\\d])`;
@@ -66,7 +67,7 @@ export function withoutPeopleOfOtherHouses(
 /**
  * The cells of a row without the people of another house, who were met or called about the structure and are none of its people. Their cell,
  * and the cell of their post where it is only the house, are kept as answers under the title of the column (`aside`). Where nobody is left in
- * their cell, so are the cells of e-mail addresses of which one bears their name, and their own mobile; other contacts stay the structure's.
+ * their cell, so are the e-mail addresses that bear their name, and their own mobile; other contacts, also in the same cells, stay the structure's.
  */
 export function withoutOtherOrganisations(
   cells: readonly string[],
@@ -77,8 +78,8 @@ export function withoutOtherOrganisations(
   // Our own export says who belongs to which structure.
   if (structure.trim() === "" || columns.some(({ step }) => step.do === "id")) return { cells, aside };
   let own = cells;
-  const setAside = ({ index, label }: PlannedColumn, rest = "") => {
-    aside.push({ label, text: own[index]!.trim(), author: "team" });
+  const setAside = ({ index, label }: PlannedColumn, rest = "", removed = own[index]!) => {
+    aside.push({ label, text: removed.trim(), author: "team" });
     own = own.with(index, rest);
   };
   for (const column of columns) {
@@ -93,35 +94,49 @@ export function withoutOtherOrganisations(
     if (left === null || left.people.every((person) => person === "")) continue;
     setAside(column, left.rest);
     if (isElsewhere) setAside(post!);
-    if (left.rest === "")
-      for (const other of columns) if (isTheirs(other, own, left.people, step.person)) setAside(other);
+    if (left.rest !== "") continue;
+    for (const other of columns) {
+      const contacts = contactsOf(other, own[other.index] ?? "", left.people, step.person);
+      if (contacts.length > 0)
+        setAside(other, withoutWords(own[other.index]!, contacts), contacts.join(" ; "));
+    }
   }
   return { cells: own, aside };
 }
 
 const isHouse = (role: string) => houseAlone.test(role.trim());
 
-/** Whether a cell holds an address that bears the name of one of these people, or only mobiles, in the phone column of the same person. */
-function isTheirs(
-  { step, index }: PlannedColumn,
-  cells: readonly string[],
+/** The addresses of a cell that bear the name of one of these people, or the mobiles in the phone column of the same person, as written. */
+function contactsOf(
+  { step }: PlannedColumn,
+  cell: string,
   people: readonly string[],
   personNumber: number,
-): boolean {
-  const text = cells[index] ?? "";
-  if (step.do === "phone") {
-    const { phones } = phonesIn(text);
-    return step.person === personNumber && phones.length > 0 && phones.every(isFrenchMobile);
-  }
-  if (step.do !== "email" || !text.includes("@")) return false;
-  const { emails } = emailsIn(text);
-  return emails.some((email) =>
-    people.some((person) => {
-      const read = personNameIn(person, email);
-      return read !== null && bearsNameOf(email, read);
-    }),
-  );
+): readonly string[] {
+  if (step.do === "phone" && step.person === personNumber)
+    return (cell.match(aNumber) ?? []).filter((number) => phonesIn(number).phones.some(isFrenchMobile));
+  if (step.do !== "email" || !cell.includes("@")) return [];
+  return (cell.match(anAddress) ?? []).filter((address) => {
+    const [email] = emailsIn(address).emails;
+    return email !== undefined && people.some((person) => bearsName(email, person));
+  });
 }
+
+function bearsName(email: string, person: string): boolean {
+  const name = personNameIn(person, email);
+  return name !== null && bearsNameOf(email, name);
+}
+
+const anAddress = /[^\s;,<>()[\]{}"|«»/]+@[^\s;,<>()[\]{}"|«»/]+/g;
+const aNumber = new RegExp(numberInCell, "g");
+
+/** A cell without some of its words, and without the signs that separated them from the rest. */
+const withoutWords = (cell: string, words: readonly string[]): string =>
+  words
+    .reduce((rest, word) => rest.replace(word, "\u0000"), cell)
+    .split(/[\s;,/|]*\u0000[\s;,/|]*/)
+    .filter((rest) => /[\p{L}\d]/u.test(rest))
+    .join(" ; ");
 
 /** Whether the text right after a name names another house, so that the person is not of the structure. */
 export const isOfOtherHouse = (behind: string): boolean => houseAtStart.test(behind);
