@@ -248,5 +248,22 @@ const inPattern = (words: string) =>
     .replace(/\s*(?:…|\\\.\\\.\\\.)\s*/g, "\\b.*\\b")
     .replace(/#/g, "\\d");
 
-/** A pattern that finds folded words in a text that is not folded: `e` also matches é, è and ê; other accents are not matched. */
-const withAccents = (words: string) => words.replace(/e/g, "[eéèê]");
+/** Bare letters, and pairs of them, with the accented letters, capitals and ligatures that fold to each: "e" with é, È and ē, "oe" with œ. */
+function formsByBareLetters(): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (let code = 0xc0; code < 0x180; code++) {
+    const letter = String.fromCharCode(code);
+    const bare = fold(letter);
+    if (/^[a-z]{1,2}$/.test(bare)) forms.set(bare, (forms.get(bare) ?? "") + letter);
+  }
+  return forms;
+}
+const accentedForms = formsByBareLetters();
+const bareForms = new RegExp(
+  [...accentedForms.keys()].sort((one, other) => other.length - one.length).join("|"),
+  "g",
+);
+
+/** A pattern that finds folded words in a text that is not folded. */
+const withAccents = (words: string) =>
+  words.replace(bareForms, (bare) => `(?:${bare}|[${accentedForms.get(bare)}])`);
