@@ -1,8 +1,9 @@
 // Programs of others that tests need, such as Poppler, LibreOffice and Python, and what Poppler reads in a PDF.
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 
 /** Whether a program that a test needs is installed. If not, its tests are skipped, and fail in CI. */
 export function needed(program: string, ...version: string[]): boolean {
@@ -17,23 +18,34 @@ export function needed(program: string, ...version: string[]): boolean {
 }
 
 /**
+ * Opens files in LibreOffice, which writes them into the folder `to` in another format: "pdf", or one with its options. It takes up to a
+ * minute to start, during which the test's process answers its runner.
+ */
+export async function convertInOffice(format: string, to: string, ...files: string[]): Promise<void> {
+  // A profile of its own: two that run at once would share one, and the second would do nothing.
+  const profile = mkdtempSync(join(tmpdir(), "outreach-office-"));
+  const options = [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", format];
+  try {
+    await promisify(execFile)("soffice", [...options, "--outdir", to, ...files]);
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/**
  * Workbooks (.xlsx, by name) as LibreOffice writes them in another format, all in one run of it. Null where its Calc is not installed,
  * which is a package apart from its word processor; fails in CI then.
  */
-export function converted<Name extends string>(
+export async function converted<Name extends string>(
   workbooks: Record<Name, Buffer>,
   format: string,
-): Record<Name, Buffer> | null {
+): Promise<Record<Name, Buffer> | null> {
   if (!needed("soffice", "--version")) return null;
   const folder = mkdtempSync(join(tmpdir(), "outreach-office-"));
   const names = Object.keys(workbooks) as Name[];
   try {
     for (const name of names) writeFileSync(join(folder, `${name}.xlsx`), workbooks[name]);
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    const files = names.map((name) => join(folder, `${name}.xlsx`));
-    execFileSync("soffice", ["--headless", "--convert-to", format, "--outdir", folder, profile, ...files], {
-      stdio: "ignore",
-    });
+    await convertInOffice(format, folder, ...names.map((name) => join(folder, `${name}.xlsx`)));
     const written = names.map((name) => [name, readFileSync(join(folder, `${name}.${format}`))]);
     return Object.fromEntries(written);
   } catch {

@@ -6,7 +6,8 @@ import { doDutiesAtFileEnd } from "./file-end.ts";
 
 doDutiesAtFileEnd();
 
-// Tests that never wait leave the runner's messages unanswered, which on a slow machine it takes for a fault after a minute.
+// A process whose messages to the runner stay unanswered for a minute fails, and so does each later test file that it runs. So tests
+// that never wait are made to, and a program that may take long on a slow machine runs by `execFile`, not by `execFileSync`.
 beforeEach(async () => {
   await setImmediate();
 });

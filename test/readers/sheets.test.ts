@@ -104,7 +104,7 @@ const merged: Made = {
   },
 };
 
-const ods = converted({ commented: workbook(commented), merged: workbook(merged) }, "ods");
+const ods = await converted({ commented: workbook(commented), merged: workbook(merged) }, "ods");
 
 /** The case of a workbook that LibreOffice wrote, where it can. */
 const inOds = (name: "commented" | "merged") => (ods ? [["ods", () => ods[name]] as const] : []);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { animator, aWorkspace } from "../commands/documents/some-mission.ts";
-import { factsOf, needed, wordsOf } from "../consumers.ts";
+import { convertInOffice, factsOf, needed, wordsOf } from "../consumers.ts";
 import { aPng } from "../pictures.ts";
 import { fakeWorld } from "../support.ts";
 
@@ -50,14 +50,7 @@ beforeAll(async () => {
   for (const reader of ["conversation", "board"])
     await world.run("brief", "--all", "--for", reader, "-o", `${reader}.html`);
   if (office)
-    execFileSync(
-      "soffice",
-      [
-        ...[`-env:UserInstallation=file://${at("profile")}`, "--headless", "--convert-to", "pdf"],
-        ...["--outdir", at("converted"), ...files.filter((name) => name.endsWith("docx")).map(at)],
-      ],
-      { stdio: "ignore" },
-    );
+    await convertInOffice("pdf", at("converted"), ...files.filter((name) => name.endsWith("docx")).map(at));
 });
 
 /** Each document as PDF twice: converted from Word by the office program, and written by the program itself. */

@@ -6,7 +6,7 @@ import { HtmlValidate } from "html-validate";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
 import { fromBuffer } from "yauzl";
-import { needed } from "../../consumers.ts";
+import { convertInOffice, needed } from "../../consumers.ts";
 import { fakeWorld } from "../../support.ts";
 import { aWorkspace } from "./some-mission.ts";
 
@@ -90,17 +90,7 @@ test.skipIf(!poppler)("a PDF has a readable title", async () => {
 
 test.skipIf(!office || !poppler)("an office program opens the letter", async () => {
   const { folder } = await madeOfOddNames();
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  const argv = [
-    profile,
-    "--headless",
-    "--convert-to",
-    "pdf",
-    "--outdir",
-    folder,
-    join(folder, "lettre.docx"),
-  ];
-  execFileSync("soffice", argv, { stdio: "ignore" });
+  await convertInOffice("pdf", folder, join(folder, "lettre.docx"));
   expect(execFileSync("pdftotext", [join(folder, "lettre.pdf"), "-"]).toString()).toMatch(readable);
 });
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { needed, wordsOf } from "../../consumers.ts";
+import { convertInOffice, needed, wordsOf } from "../../consumers.ts";
 import { anAssessment } from "../../documents.ts";
 import { preparedWorld } from "../../support.ts";
 import { animator, aWorkspace, change, type Listed } from "../documents/some-mission.ts";
@@ -68,15 +68,7 @@ describe.skipIf(!needed("pdftotext", "-v"))("the sign-in sheet, read back", () =
 test.skipIf(!needed("soffice", "--version"))("a word processor opens the whole sheet", async () => {
   const world = await aMeeting();
   expect((await world.run("meeting", "sheet", "circuits", "-o", "sheet.docx")).code).toBe(0);
-  const options = [
-    "--headless",
-    `-env:UserInstallation=file://${world.folder}/lo`,
-    "--convert-to",
-    "txt:Text",
-  ];
-  execFileSync("soffice", [...options, "--outdir", world.folder, join(world.folder, "sheet.docx")], {
-    stdio: "ignore",
-  });
+  await convertInOffice("txt:Text", world.folder, join(world.folder, "sheet.docx"));
   const text = readFileSync(join(world.folder, "sheet.txt"), "utf8");
   expect(text).toContain("Amélie Dubois");
   expect(text.match(/☐/g)).toHaveLength(2 * 17);

@@ -1,5 +1,4 @@
 // Tests the search for leaks in files for others.
-import { execFileSync } from "node:child_process";
 import { createWriteStream, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { finished } from "node:stream/promises";
@@ -8,7 +7,7 @@ import { Document, Packer, Paragraph } from "docx";
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
 import PdfDocument from "pdfkit";
 import { expect, test } from "vitest";
-import { needed } from "../../consumers.ts";
+import { convertInOffice, needed } from "../../consumers.ts";
 import { aPng } from "../../pictures.ts";
 import { zipOf } from "../../readers/documents/written.ts";
 import { type FakeWorld, fakeWorld, preparedWorld } from "../../support.ts";
@@ -278,17 +277,7 @@ const office = needed("soffice", "--version");
 test.skipIf(!office)("a letter saved as .odt by LibreOffice is searched too", async () => {
   const world = await aMission();
   writeFileSync(join(world.folder, "lettre.docx"), await docxOf(note));
-  execFileSync(
-    "soffice",
-    [
-      `-env:UserInstallation=file://${world.folder}/office`,
-      "--headless",
-      "--convert-to",
-      "odt",
-      "lettre.docx",
-    ],
-    { cwd: world.folder, stdio: "ignore" },
-  );
+  await convertInOffice("odt", world.folder, join(world.folder, "lettre.docx"));
   expect((await leaksOf(world, "lettre.odt")).files[0].leaks).toMatchObject([{ kind: "note" }]);
 });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { HtmlValidate } from "html-validate";
 import { expect, test } from "vitest";
-import { needed } from "../../consumers.ts";
+import { convertInOffice, needed } from "../../consumers.ts";
 import { everythingIn } from "../../file-contents.ts";
 import type { FakeWorld } from "../../support.ts";
 import { aWorkspace, idOf, structures } from "./some-survey.ts";
@@ -55,9 +55,7 @@ test.runIf(canOpenWord)("LibreOffice opens an XLSForm unchanged, with its three 
   // LibreOffice's options: comma, double quotes, UTF-8 (76), cells as shown, and one file for each sheet (-1).
   const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
   const [to, file] = [join(world.folder, "sheets"), join(world.folder, "essai.xlsx")];
-  execFileSync("soffice", ["--headless", "--convert-to", filter, "--outdir", to, file], {
-    stdio: "ignore",
-  });
+  await convertInOffice(filter, to, file);
   for (const sheet of ["survey", "choices", "settings"] as const) {
     const csv = readFileSync(join(to, `essai-${sheet}.csv`), "utf8");
     expect(parse(csv, { columns: true }), sheet).toEqual(book[sheet]);
@@ -155,18 +153,7 @@ test.runIf(canOpenPdf && canOpenWord)("paper has every question, and the code on
   const id = await idOf(world, structures[0]!);
   const { result } = await form(world, "pdf", "essai.pdf", "--for", id);
   await form(world, "docx", "essai.docx", "--for", id);
-  execFileSync(
-    "soffice",
-    [
-      "--headless",
-      "--convert-to",
-      "pdf",
-      "--outdir",
-      join(world.folder, "d"),
-      join(world.folder, "essai.docx"),
-    ],
-    { stdio: "ignore" },
-  );
+  await convertInOffice("pdf", join(world.folder, "d"), join(world.folder, "essai.docx"));
   for (const file of ["essai.pdf", "d/essai.pdf"]) {
     const pages = execFileSync("pdftotext", ["-layout", join(world.folder, file), "-"])
       .toString()
