@@ -53,6 +53,7 @@ declare module "*/person-names.yaml" {
     other_houses: readonly string[];
     of_house: readonly string[];
     met_with: readonly string[];
+    encounters: readonly string[];
     second_hats: readonly string[];
     before_numbers: readonly string[];
     leads_to: readonly string[];

@@ -11,15 +11,22 @@ import {
   atBirth,
   beginsAtBirth,
   holdsSurerName,
-  introducesSomebodyElse,
+  isExcluded,
   type NamedRun,
   namesAmong,
   nameTokens,
   type Sureness,
   saysNobody,
-  saysNoMore,
 } from "./named-person.ts";
 import { joinNames } from "./names-in-two-parts.ts";
+import {
+  isPostOfPersonBefore,
+  leadsToNextName,
+  postAtEnd,
+  postOfNextName,
+  withoutArticle,
+  withoutEncounter,
+} from "./posts-in-sentences.ts";
 import { beginsAsPost, timeSaid, withoutRemark } from "./remarks-on-people.ts";
 import {
   announcedBefore,
@@ -34,6 +41,7 @@ import {
   namesFrontDesk,
   ordinal,
   saysNothingOfThem,
+  titleBehind,
   type WordsAtom,
   withoutCivility,
 } from "./words-beside-names.ts";
@@ -92,6 +100,9 @@ export class AtomReader {
       } else this.#readWords(atom);
     }
     if (this.#pendingRole !== null || this.#pendingCivility !== null) this.hasRemark = true;
+    const last = this.#last;
+    if (last?.person.role === null && isPostOfPersonBefore(this.#pendingRole, last.atom, this.#atoms))
+      last.person.role = this.#pendingRole;
     this.#addPendingDesk();
   }
 
@@ -115,7 +126,9 @@ export class AtomReader {
 
   #readWords(atom: WordsAtom): void {
     const { remarks } = this.#reading;
-    const bare = this.#withoutPlural(atom.text.replace(announcedBefore, "").replace(announcedBehind, ""));
+    const written = withoutEncounter(atom.text);
+    this.hasRemark ||= written !== atom.text;
+    const bare = this.#withoutPlural(written.replace(announcedBefore, "").replace(announcedBehind, ""));
     if (!/\p{L}/u.test(bare)) {
       this.hasRemark ||= /\d/.test(atom.text);
       return;
@@ -133,7 +146,7 @@ export class AtomReader {
     this.hasRemark ||= atBirth.test(introduced);
     const tokens = nameTokens(introduced);
     const named = namesAmong(tokens, this.#reading);
-    const runs = named.filter((run) => !this.#isExcluded(run, tokens));
+    const runs = named.filter((run) => !isExcluded(run, tokens, this.#reading));
     const isAside = named.some((run) => run.sureness !== "word" && !runs.includes(run));
     this.#namesOthers ||= isAside;
     const people = runs.filter((run) => this.#isPerson(run, tokens, atom, introduced !== bare));
@@ -179,17 +192,6 @@ export class AtomReader {
     return true;
   }
 
-  /** Whether the words around a name say that this person is not, or no longer, the one to ask for. */
-  #isExcluded({ name, from }: NamedRun, tokens: readonly string[]): boolean {
-    const start = tokens.slice(0, from).join(" ");
-    return (
-      saysNoMore(start) ||
-      saysNobody(tokens.join(" ")) ||
-      introducesSomebodyElse(start) ||
-      this.#isPartOfPlace(start, name)
-    );
-  }
-
   /** Whether a name of this sureness is a person, given what stands around it. */
   #isPerson(
     { name, sureness, from, to }: NamedRun,
@@ -217,14 +219,6 @@ export class AtomReader {
     return this.#surer;
   }
 
-  /** "directrice de l'école Jean Moulin": a structure that bears somebody's name. */
-  #isPartOfPlace(start: string, name: string): boolean {
-    const { structures } = this.#reading;
-    if (start === "" || civilityIn(name.split(" ")[0]!) !== null) return false;
-    const last = start.slice(start.lastIndexOf(" ") + 1).replace(/^[dl]['’]/i, "");
-    return structures.kindOf(`${last} ${name}`) !== null;
-  }
-
   #takePerson({ name, sureness }: NamedRun, before: string, behind: string, atom: WordsAtom): void {
     if (this.#isFormer) {
       this.#isFormer = false;
@@ -237,7 +231,10 @@ export class AtomReader {
     const { remarks } = this.#reading;
     const desk = this.#pendingDesk?.text ?? null;
     this.#pendingDesk = null;
-    const title = remarks.isRole(before) || isAcronym(before) ? before : this.#titleIn(behind);
+    const title =
+      remarks.isRole(before) || isAcronym(before)
+        ? before
+        : (postAtEnd(before, remarks.isRole) ?? titleBehind(behind, remarks));
     const said = remarks.withoutCourtesy(title ?? this.#pendingRole ?? this.#roleOfAll ?? desk ?? "");
     const role = said.title === "" ? null : said.title;
     this.hasRemark ||= [before, behind].some(
@@ -264,12 +261,6 @@ export class AtomReader {
       atom,
     );
     this.#openRole = title !== null && title === behind ? atom.end - behind.length : null;
-  }
-
-  #titleIn(words: string): string | null {
-    const title = withoutRemark(words);
-    if (this.#reading.remarks.isRole(title)) return title;
-    return isSmallTitle(words, this.#reading.remarks) ? words : null;
   }
 
   /** Notes that the cell names somebody who is not the one to ask for. */
@@ -336,6 +327,12 @@ export class AtomReader {
   #takeTitle(text: string, atom: WordsAtom, mayName: boolean): void {
     const { remarks, structures } = this.#reading;
     if (this.#takeTime(text, atom)) return;
+    const postOfNext = postOfNextName(text, atom, this.#atoms, this.#reading);
+    if (postOfNext !== null) {
+      this.hasRemark = true;
+      [this.#pendingRole, this.#openRole] = [postOfNext, null];
+      return;
+    }
     const title = withoutRemark(remarks.withoutIntroduction(text));
     const words = title !== text && remarks.isRole(title) ? title : text;
     this.hasRemark ||= words !== text;
@@ -344,7 +341,7 @@ export class AtomReader {
     const isOfStructure = isOffice(words) || namesFrontDesk(words) || structures.kindOf(words) !== null;
     const isTitled = isTitle(words.replace(ordinal, ""), remarks) && !saysNobody(words);
     if (isOfStructure && isBehindLast && atom.bracketed && last.person.role === null) this.#giveRole(words);
-    else if (isTitled && !isOffice(words)) this.#takeRole(words, atom);
+    else if (isTitled && !isOffice(words)) this.#takeRole(withoutArticle(words, remarks.isRole), atom);
     else if (isOfStructure) {
       this.hasRemark = true;
       this.#addPendingDesk();
@@ -382,12 +379,13 @@ export class AtomReader {
 
   #takeRole(words: string, atom: WordsAtom): void {
     const last = this.#last;
-    if (!atom.opens && last !== null && last.person.role === null && this.#pendingRole === null) {
+    const isOfNext = atom.opens || leadsToNextName(atom, this.#atoms, this.#reading);
+    if (!isOfNext && last !== null && last.person.role === null && this.#pendingRole === null) {
       this.#giveRole(words);
       this.#openRole = atom.bracketed ? null : atom.start;
       return;
     }
-    if (!atom.opens && this.#openRole !== null && atom.after <= separation.link) {
+    if (!isOfNext && this.#openRole !== null && atom.after <= separation.link) {
       this.#giveRole(this.#text.slice(this.#openRole, atom.end).replace(/\s+/g, " "));
       return;
     }

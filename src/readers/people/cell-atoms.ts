@@ -37,9 +37,12 @@ const inAnyCase = (word: string) => word.replace(/\p{L}/gu, (letter) => `[${lett
 const link = `\\s(?:${[...new Set([...names.links, ...titles.either, ...names.then])].map(inAnyCase).join("|")}|&|\\+)\\s`;
 const shortTitles = Object.values(titles.abbreviations).flat();
 /** The end of a sentence: after four lower-case letters, and not behind the short form of a title ("dir. Samir", "anim. LEADER"). */
-const sentence = String.raw`(?<=\p{Ll}{4})(?<!(?<!\p{L})(?:${shortTitles.map(inAnyCase).join("|")}))[.!?]\s(?=\p{Lu})`;
+const notShort = String.raw`(?<!(?<!\p{L})(?:${[...shortTitles, ...names.short_titles].map(inAnyCase).join("|")}))`;
+const sentence = String.raw`(?<=\p{Ll}{4})${notShort}[.!?]\s(?=\p{Lu})`;
+/** Also behind a short surname or a bracket, where a small word with a capital and a word in small letters follow: "M. Brun. La directrice". */
+const sentenceBySmallWord = String.raw`(?<=\p{L}{3}|\p{L}\)|\d)${notShort}[.!?]\s(?=(?:\p{Lu}\p{Ll}{0,4}\s|\p{Lu}['’])\p{Ll})`;
 const sign = new RegExp(
-  String.raw`\n|[;|]|\s?[-=]+>\s?|→|${sentence}|\s/\s?|/\s|${link}|,|\s[–—-]\s|\s?:(?=\s|$)|[<>()[\]{}"“”]|(?<!\d)\d\)\s|\u0000\d+\u0000`,
+  String.raw`\n|[;|]|\s?[-=]+>\s?|→|${sentence}|${sentenceBySmallWord}|\s/\s?|/\s|${link}|,|\s[–—-]\s|\s?:(?=\s|$)|[<>()[\]{}"“”]|(?<!\d)\d\)\s|\u0000\d+\u0000`,
   "gu",
 );
 

@@ -64,7 +64,7 @@ const glued = /(?<!\p{L})(\p{L}{1,4}\.)(?=\p{Lu}\p{Ll})/gu;
 const longestName = 5;
 
 /** True when words before a name say that the person is not to be asked: "ne plus appeler", "ex". */
-export const saysNoMore = (words: string): boolean => wordsOf(words).some((word) => noMore.has(word));
+const saysNoMore = (words: string): boolean => wordsOf(words).some((word) => noMore.has(word));
 
 /** True for words that stand where somebody is expected and say that it is nobody: "poste vacant". */
 export const saysNobody = (words: string): boolean => wordsOf(words).some((word) => nobody.has(word));
@@ -110,6 +110,28 @@ export function introducesSomebodyElse(before: string): boolean {
   const words = wordsOf(before);
   const last = words.at(-1) ?? "";
   return words.slice(-2).some((word) => standsFor.has(word)) || (words.length > 1 && aboutOthers.has(last));
+}
+
+/** Whether the words around a name say that this person is not, or no longer, the one to ask for. */
+export function isExcluded(
+  { name, from }: NamedRun,
+  tokens: readonly string[],
+  { structures }: NameContext,
+): boolean {
+  const start = tokens.slice(0, from).join(" ");
+  return (
+    saysNoMore(start) ||
+    saysNobody(tokens.join(" ")) ||
+    introducesSomebodyElse(start) ||
+    isPartOfPlace(start, name, structures)
+  );
+}
+
+/** "directrice de l'école Jean Moulin": a structure that bears somebody's name. */
+function isPartOfPlace(start: string, name: string, structures: StructureTaxonomy): boolean {
+  if (start === "" || civilityIn(name.split(" ")[0]!) !== null) return false;
+  const last = start.slice(start.lastIndexOf(" ") + 1).replace(/^[dl]['’]/i, "");
+  return structures.kindOf(`${last} ${name}`) !== null;
 }
 
 /** True for at most four words of which each may stand in a title or a name; false for "uniquement le soir". */

@@ -8,7 +8,7 @@ import titles from "../../knowledge/words/titles.yaml";
 import type { CellAtom } from "./cell-atoms.ts";
 import { type NameRemarks, ordinalNumber } from "./name-remarks.ts";
 import { mayBeTitleOrName } from "./named-person.ts";
-import { beginsAsPost } from "./remarks-on-people.ts";
+import { beginsAsPost, withoutRemark } from "./remarks-on-people.ts";
 
 /** Most words of a title, or of a remark on somebody. */
 const longestTitle = 7;
@@ -33,6 +33,13 @@ const isSmall = (words: string): boolean =>
 /** A title that is not known, as "trésorière", or an absence: kept where titles are, so that who is away is not called. */
 export const isSmallTitle = (words: string, { isRole }: NameRemarks): boolean =>
   isSmall(words) && (saysAbsence(words) || (mayBeTitleOrName(words) && beginsAsPost(words, isRole)));
+
+/** The title that stands behind a name, without a remark on its holder; null where other words do. */
+export function titleBehind(words: string, remarks: NameRemarks): string | null {
+  const title = withoutRemark(words);
+  if (remarks.isRole(title)) return title;
+  return isSmallTitle(words, remarks) ? words : null;
+}
 
 /** "CESF", "ASS": a post by its letters. */
 export const isAcronym = (words: string): boolean => /^\p{Lu}{2,6}$/u.test(words);
