@@ -59,6 +59,8 @@ export type RowProblem =
   /** A refusal in a row without a name, which has no address either. */
   | (OnLine & { code: "refusal-of-unknown"; name: string; words: string })
   | (OnLine & { code: "row-person-only"; name: string })
+  /** Addresses, and people, of a firm that applied for the structure. */
+  | (OnLine & { code: "row-mailbox-of-firm"; name: string; found: string })
   /**
    * Somebody writes of other structures than their own: `names`, empty when the message names none. `header`: the title of its
    * text. `isParted`: the message tells what is about which.

@@ -54,6 +54,24 @@ declare module "*/letter-words.yaml" {
   >;
   export default words;
 }
+declare module "*/firm-words.yaml" {
+  const words: Readonly<
+    Record<
+      | "firms"
+      | "in_capitals"
+      | "mailboxes"
+      | "filed"
+      | "belongs"
+      | "filled_by"
+      | "by"
+      | "not_theirs"
+      | "account_titles"
+      | "firm_titles",
+      readonly string[]
+    >
+  >;
+  export default words;
+}
 declare module "*/sheet-words.yaml" {
   const words: { outdated: readonly string[] };
   export default words;

@@ -7,7 +7,9 @@ import { beginOtherwise, fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import { markQuotations } from "../authorship/row-quotations.ts";
 import { withoutDeadNumber } from "../people/contacts-in-calls.ts";
+import { withoutMailboxesOfFirm } from "../people/mailboxes-of-firms.ts";
 import { mayBeName } from "../people/named-person.ts";
+import type { ContactsOfRow } from "../people/noted/contacts-of-named.ts";
 import { withNotesOfRow } from "../people/noted/people-of-notes.ts";
 import { PeopleOfList } from "../people/people-of-list.ts";
 import { withoutOtherOrganisations } from "../people/people-of-other-organisations.ts";
@@ -100,9 +102,10 @@ export class CandidateMaker {
     const { nameless } = named;
     const peopleOfRow = { ...named, people: this.#speakingFor(fields, named.people) };
     const called = withNotesOfRow(peopleOfRow, gathered, plan);
-    const { people, emails, phones } = plan.isOfCalls
+    const reached = plan.isOfCalls
       ? withoutDeadNumber(called, gathered.answers, textsUnder(plan, cells))
       : called;
+    const { people, emails, phones } = this.#withoutFirm(reached, cells, gathered);
     if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       this.#keepRefusals(gathered, { people, emails, phones });
@@ -127,6 +130,23 @@ export class CandidateMaker {
     if (gathered.communeLabel !== "") candidate.communeLabel = gathered.communeLabel;
     if (refusals.length > 0) candidate.refusals = refusals;
     return candidate;
+  }
+
+  /** The mailbox of a firm that applied for the structure is not the structure's: it stays among the team's words. */
+  #withoutFirm(contacts: ContactsOfRow, cells: readonly string[], gathered: RowContents): ContactsOfRow {
+    const { file, line, fields, answers, findings, id } = gathered;
+    if (id !== null || fields.name === undefined) return contacts;
+    const { name, acronym = "", commune = "" } = fields;
+    const ownNames = [name, acronym, commune];
+    const { removed, ...left } = withoutMailboxesOfFirm(contacts, {
+      ownNames,
+      cells: textsUnder(this.#plan, cells),
+    });
+    for (const { label, text } of removed) answers.push({ label, text, author: "team" });
+    const found = removed.map(({ text }) => text).join(", ");
+    if (found !== "")
+      findings.push({ code: "row-mailbox-of-firm", severity: "warning", file, line, name, found });
+    return left;
   }
 
   /** Under "Excusés", whoever has no signature is noted as excused. */

@@ -109,6 +109,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}: ${p.name === "" ? "somebody" : p.name} refuses to be contacted (${inQuotes(p.words)}), but neither a structure nor an address says who it is: this refusal is not kept. Complete the row and import it again, or note it: outreach edit … --objection all`,
   "row-person-only": (p) =>
     `${at(p)}: a person without a structure; ${inQuotes(p.name)} becomes the actor's name.`,
+  "row-mailbox-of-firm": (p) =>
+    `${at(p)}: by this row, ${p.found} does not belong to ${inQuotes(p.name)} but to whoever applied on its behalf; kept among the remarks, nothing will be sent there. If it is the organisation after all: outreach edit`,
   "message-about-others": (p) =>
     p.names.length > 0
       ? `${at(p)}: ${p.names.length === 1 ? `${p.by} writes about ` : `this message is about ${counted(p.names.length, "structure", "structures")}: `}${andList(p.names.map(inQuotes))}${p.names.length === 1 ? ": the record is theirs" : "; each has a record"}, recommended by ${p.by}. ${p.isParted ? "" : "What is said of which cannot be told: each record has the whole message, a refusal in it holds for all, and only people who are surely of one are noted. Read it over, then outreach edit (people, refusals), or outreach undo and a file for each. "}These words stay with the team, but for what stands in quotation marks. If ${p.by} writes about their own structure: outreach undo, then the same import with --author "${p.header}=actor"`

@@ -113,6 +113,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${at(p)}\u00a0: ${p.name === "" ? "quelqu’un" : p.name} refuse tout contact (${inQuotes(p.words)}), mais ni structure ni adresse ne disent qui c’est\u00a0: ce refus n’est pas gardé. Complétez la ligne et reprenez-la, ou notez-le\u00a0: outreach edit … --objection all`,
   "row-person-only": (p) =>
     `${at(p)}\u00a0: une personne sans structure\u00a0; ${inQuotes(p.name)} devient le nom de l’acteur.`,
+  "row-mailbox-of-firm": (p) =>
+    `${at(p)}\u00a0: ${p.found}, d’après cette ligne, n’est pas de ${inQuotes(p.name)} mais de qui a déposé le dossier à sa place\u00a0; gardé parmi les remarques, rien n’y sera envoyé. Si c’est bien la structure\u00a0: outreach edit`,
   "message-about-others": (p) =>
     p.names.length > 0
       ? `${at(p)}\u00a0: ${p.names.length === 1 ? `${p.by} y parle` : "ce message parle"} de ${p.names.length === 1 ? "" : `${counted(p.names.length, "structure", "structures")}\u00a0: `}${andList(p.names.map(inQuotes))}\u00a0${p.names.length === 1 ? ": c’est sa fiche" : "; à chacune sa fiche"}, signalée par ${p.by}. ${p.isParted ? "" : "On n’y distingue pas ce qui est dit de l’une ou de l’autre\u00a0: chaque fiche a tout le message, un refus y est retenu pour toutes, et personne n’y est rangé sans être sûr. Relisez-le, puis outreach edit (les personnes, les refus), ou outreach undo et un fichier par structure. "}Ces mots restent à l’équipe, sauf ce qui y est cité entre guillemets. Si ${p.by} y parle de sa propre structure\u00a0: outreach undo, puis le même import avec --author "${p.header}=eux"`
