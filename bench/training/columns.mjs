@@ -216,7 +216,7 @@ const examplesOf = (some) =>
   );
 
 const sharesOf = (weights, evidence) =>
-  program.probabilities(program.scoresOf(weights, evidence, classes.length));
+  program.probabilities(program.scoresOf((name) => weights[name], evidence, classes.length));
 const firstOf = (weights, read) => read.map(({ evidence }) => sharesOf(weights, evidence));
 const moreOf = (read, first) => read.map((_, index) => program.secondEvidence(index, read, first, classes));
 
@@ -255,6 +255,15 @@ function fieldsOf(model, { read }) {
     shares,
   };
 }
+
+/** A line for each piece of evidence, sorted: its name, and what it weighs in the first and in the second reading, between tabs. */
+function linesOf({ first, second }) {
+  const numbers = (weights = []) => weights.join(" ");
+  return [...new Set([...Object.keys(first), ...Object.keys(second)])]
+    .map((name) => `${name}\t${numbers(first[name])}\t${numbers(second[name])}`)
+    .sort();
+}
+
 const best = (shares) => classes[shares.indexOf(Math.max(...shares))];
 
 const isKey = (field) => /^(name|email|phone|siret|postcode|commune|person\d?\..*)$/.test(field);
@@ -314,9 +323,8 @@ if (!process.argv.includes("--check")) {
     {
       data: await hashes("columns.jsonl", "composed.mjs"),
       classes,
-      first: model.first,
-      second: model.second,
+      evidence: linesOf(model),
     },
-    ["first", "second"],
+    ["evidence"],
   );
 }

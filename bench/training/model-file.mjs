@@ -13,12 +13,14 @@ export async function hashes(...names) {
   );
 }
 
-/** Writes a model below `src/models`. The objects named in `tables` get one entry a line, without spaces, as they have thousands. */
+/** Writes a model below `src/models`. The objects and lists named in `tables` get one entry a line, as they have thousands. */
 export async function writeModel(name, model, tables) {
-  const table = (value) =>
+  const list = (values) => `[\n${values.map((value) => JSON.stringify(value)).join(",\n")}\n]`;
+  const object = (value) =>
     `{\n${Object.entries(value)
       .map(([key, entry]) => `${JSON.stringify(key)}:${JSON.stringify(entry)}`)
       .join(",\n")}\n}`;
+  const table = (value) => (Array.isArray(value) ? list(value) : object(value));
   const parts = Object.entries(model).map(
     ([key, value]) => `${JSON.stringify(key)}:${tables.includes(key) ? table(value) : JSON.stringify(value)}`,
   );

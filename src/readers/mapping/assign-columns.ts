@@ -8,16 +8,10 @@ import type { Header } from "../table/header-layout.ts";
 import { postInTitle } from "../table/post-in-title.ts";
 import { type CertainColumn, certainColumns, type ListTable, withFormerPeople } from "./certain-columns.ts";
 import { reasonsOf } from "./column-reasons.ts";
-import {
-  giveNameToFullColumn,
-  model,
-  nameClass,
-  sharesOfClasses,
-  textClass,
-  trustTitle,
-} from "./column-shares.ts";
+import { giveNameToFullColumn, nameClass, sharesOfClasses, textClass, trustTitle } from "./column-shares.ts";
 import type { TitleReader } from "./column-titles.ts";
 import { departmentColumn, type ListedColumn, listedCommunes } from "./columns-of-places.ts";
+import { fittedColumnWeights } from "./fitted-column-weights.ts";
 import { assignClasses } from "./joint-assignment.ts";
 import { kindColumn } from "./kind-column.ts";
 import { withPeople } from "./number-people-columns.ts";
@@ -40,7 +34,7 @@ const weights = {
   mostColumns: 120,
 };
 
-const { classes } = model;
+const { classes } = fittedColumnWeights;
 const kindClass = classes.indexOf("kind");
 const territoryClass = classes.indexOf("territory");
 const postcodeClass = classes.indexOf("postcode");
@@ -266,7 +260,7 @@ class FieldDecision {
     const { titles } = this.#knowledge;
     const [header, column, number] = [this.#headers[index]!, this.#columns[index]!, this.#chosen.get(index)!];
     const evidence = [...column.evidence, ...this.#evidenceOfOthers[index]!];
-    const reasons = reasonsOf(model, number, evidence, column);
+    const reasons = reasonsOf(fittedColumnWeights, number, evidence, column);
     const field = fieldOf(classes[number]!, header, titles);
     const isByTitle = titles.read(header.last).field !== null || reasons[0]?.code === "title";
     const by = field === "text" ? "none" : isByTitle ? "synonym" : "values";

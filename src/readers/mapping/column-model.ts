@@ -3,26 +3,31 @@
 import type { ReadColumn } from "./table-evidence.ts";
 import type { Evidence } from "./title-evidence.ts";
 
-/** For each name of evidence, numbers of classes and their weights in hundredths, in turn: `[3, 120, 7, -45]` adds 1.2 to class 3. */
+/**
+ * What evidence of a name weighs: numbers of classes and their weights in hundredths, in turn: `[3, 120, 7, -45]` adds 1.2 to class 3.
+ * Undefined where it weighs nothing.
+ */
+export type WeightsOfEvidence = (name: string) => readonly number[] | undefined;
+
 export interface ColumnWeights {
   classes: readonly string[];
   /** The first reading: from a column's own evidence and the columns beside it. */
-  first: Readonly<Record<string, readonly number[]>>;
+  first: WeightsOfEvidence;
   /** The second reading, which also knows what the first took the other columns for. */
-  second: Readonly<Record<string, readonly number[]>>;
+  second: WeightsOfEvidence;
 }
 
 const hundredths = 100;
 
 /** The sum of the weights of a column's evidence, for each class. */
 export function scoresOf(
-  weights: ColumnWeights["first"],
+  weightsOf: WeightsOfEvidence,
   evidence: readonly Evidence[],
   classes: number,
 ): Float64Array {
   const scores = new Float64Array(classes);
   for (const [name, amount] of evidence) {
-    const weightsOfName = weights[name];
+    const weightsOfName = weightsOf(name);
     if (weightsOfName === undefined) continue;
     for (let at = 0; at < weightsOfName.length; at += 2)
       scores[weightsOfName[at]!]! += (weightsOfName[at + 1]! / hundredths) * amount;
@@ -33,7 +38,7 @@ export function scoresOf(
 /** What evidence of one name weighs for one class, in both readings. */
 export function weightOf({ first, second }: ColumnWeights, name: string, classNumber: number): number {
   let sum = 0;
-  for (const weightsOfName of [first[name], second[name]])
+  for (const weightsOfName of [first(name), second(name)])
     for (let at = 0; weightsOfName !== undefined && at < weightsOfName.length; at += 2)
       if (weightsOfName[at] === classNumber) sum += weightsOfName[at + 1]!;
   return sum / hundredths;

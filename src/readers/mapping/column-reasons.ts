@@ -57,7 +57,7 @@ const titles = /^(?:word|words|letters|title|question|prefix|part|phrase|whole p
 
 /** The reasons for one class, the strongest first. */
 export function reasonsOf(
-  model: ColumnWeights,
+  weights: ColumnWeights,
   classNumber: number,
   evidence: readonly Evidence[],
   { values }: ReadColumn,
@@ -68,7 +68,7 @@ export function reasonsOf(
   let others = 0;
   const byLook = new Map<ValueLook, number>();
   for (const [name, amount] of evidence) {
-    const weight = weightOf(model, name, classNumber) * amount;
+    const weight = weightOf(weights, name, classNumber) * amount;
     if (weight === 0) continue;
     if (titles.test(name)) title += weight;
     else if (inAddresses.test(name)) addresses += weight;

@@ -1,10 +1,10 @@
 // Weighs for each column how likely each class of field is, by its title, its values and the columns beside it.
 
-import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
 import type { Header } from "../table/header-layout.ts";
 import type { CertainColumn } from "./certain-columns.ts";
-import { type ColumnWeights, probabilities, scoresOf, secondEvidence } from "./column-model.ts";
+import { probabilities, scoresOf, secondEvidence } from "./column-model.ts";
 import type { TitleReader } from "./column-titles.ts";
+import { fittedColumnWeights } from "./fitted-column-weights.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
 /** Chosen by hand (docs/decisions/0032). */
@@ -27,9 +27,7 @@ const weights = {
   nearlyAll: 0.95,
 };
 
-/** The fitted weights of columns. */
-export const model: ColumnWeights = weightsOfColumns;
-const { classes } = model;
+const { classes } = fittedColumnWeights;
 export const textClass = classes.indexOf("text");
 export const nameClass = classes.indexOf("name");
 
@@ -44,12 +42,14 @@ export function sharesOfClasses(
     return Float64Array.from(classes, (_, at) => (at === (number === -1 ? textClass : number) ? 1 : 0));
   });
   const first = columns.map(
-    ({ evidence }, index) => certain[index] ?? probabilities(scoresOf(model.first, evidence, classes.length)),
+    ({ evidence }, index) =>
+      certain[index] ?? probabilities(scoresOf(fittedColumnWeights.first, evidence, classes.length)),
   );
   const more = columns.map((_, index) => secondEvidence(index, columns, first, classes));
   const shares = columns.map(
     ({ evidence }, index) =>
-      certain[index] ?? probabilities(scoresOf(model.second, [...evidence, ...more[index]!], classes.length)),
+      certain[index] ??
+      probabilities(scoresOf(fittedColumnWeights.second, [...evidence, ...more[index]!], classes.length)),
   );
   return { shares, more };
 }

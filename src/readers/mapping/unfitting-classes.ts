@@ -2,9 +2,9 @@
 
 import { fold } from "../../domain/values/spelling.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";
-import weightsOfColumns from "../../models/columns/weights.json" with { type: "json" };
 import type { Header } from "../table/header-layout.ts";
 import type { TitleReader } from "./column-titles.ts";
+import { fittedColumnWeights } from "./fitted-column-weights.ts";
 import type { ReadColumn } from "./table-evidence.ts";
 
 /** Chosen by hand; the numbers are shares of a column's values unless they count rows, words or letters. */
@@ -29,7 +29,7 @@ const weights = {
   sayingWhere: 0.2,
 };
 
-const { classes } = weightsOfColumns;
+const { classes } = fittedColumnWeights;
 const classOf = (field: string) => classes.indexOf(field);
 const personClasses = classes.flatMap((name, number) => (name.startsWith("person") ? [number] : []));
 
