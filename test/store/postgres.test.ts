@@ -224,6 +224,7 @@ describe.skipIf(!hasPostgres)("a database on a server", () => {
     await add(store);
     for (const [sqlstate, code] of Object.entries({
       "53100": "disk-full",
+      "53200": "server-out-of-memory",
       "40001": "store-locked",
       "40P01": "store-locked",
       "53300": "server-full",

@@ -52,6 +52,7 @@ export type ServerProblem =
   /** The mission's tables are gone from the server. */
   | { code: "server-tables-gone"; server: string; schema: string }
   | { code: "server-full"; server: string }
+  | { code: "server-out-of-memory"; server: string }
   /** `writing`: in the middle of a step, of which nothing is kept. */
   | { code: "server-lost"; server: string; writing: boolean }
   /** The server went away while it was saving, and did not come back to say whether it had. */

@@ -39,6 +39,8 @@ export const serverProblems: ProblemSentences<ServerProblem> = {
     `${p.server}: the tables of the schema “${p.schema}” are there no more, and nothing was saved. Ask whoever keeps the server, or put a backup back: outreach backup --restore <file>.`,
   "server-full": (p) =>
     `${p.server}: the server has too many connections open just now. Nothing was changed; try again a little later.`,
+  "server-out-of-memory": (p) =>
+    `${p.server}: the server is out of memory just now. Nothing was changed; try again a little later, or ask whoever keeps the server.`,
   "server-lost": (p) =>
     p.writing
       ? `${p.server}: the connection to the server was cut. Nothing of this command was kept; run it again.`

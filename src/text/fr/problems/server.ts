@@ -40,6 +40,8 @@ export const serverProblems: ProblemSentences<ServerProblem> = {
     `${p.server}\u00a0: les tables du schéma «\u00a0${p.schema}\u00a0» ne sont plus là, et rien n’a été enregistré. Voyez avec qui tient le serveur, ou remettez une sauvegarde en place\u00a0: outreach backup --restore <fichier>.`,
   "server-full": (p) =>
     `${p.server}\u00a0: le serveur a trop de liaisons ouvertes en ce moment. Rien n’a été changé\u00a0; recommencez un peu plus tard.`,
+  "server-out-of-memory": (p) =>
+    `${p.server}\u00a0: le serveur n’a plus assez de mémoire en ce moment. Rien n’a été changé\u00a0; recommencez un peu plus tard, ou voyez avec qui tient le serveur.`,
   "server-lost": (p) =>
     p.writing
       ? `${p.server}\u00a0: la liaison avec le serveur a été coupée. Rien de cette commande n’a été gardé\u00a0; relancez-la.`
