@@ -1,4 +1,4 @@
-// Writes drafts as .eml files, which every mail program opens.
+// Writes drafts as .eml files. Programs that know the header `X-Unsent`, such as Outlook, open them as messages to send.
 
 import type { Template } from "liquidjs";
 import * as base64 from "nodemailer/lib/base64/index.js";
@@ -21,7 +21,7 @@ export interface MailAddress {
 
 /** A message before it is a file: its Markdown begins with a heading, which is the subject. */
 export interface Draft {
-  /** The same each time the message is made, so that a mailbox can tell that it already has it. */
+  /** The same each time the message is made, so that a mailbox can recognise a message that it has. */
   id: string;
   from: MailAddress;
   to: MailAddress;
@@ -43,7 +43,7 @@ const largestLogo = { width: 220, height: 70 };
 /** Longest header value, in characters: no subject or name needs more. */
 const longestHeader = 200;
 
-/** Makes the files of drafts, which mail programs open as messages not yet sent. `shell` is `templates/mail.html`. */
+/** Makes the files of drafts. `shell` is the text of `templates/mail.html`. */
 export class DraftWriter {
   readonly #reader = markdown();
   readonly #mime = new MimeWriter();
@@ -74,7 +74,7 @@ export class DraftWriter {
     return this.compose(written).content;
   }
 
-  /** The bytes of one message, and all that it says, as its readers read it. */
+  /** The bytes of one message, and its subject, text and attachment as plain text, which is searched for leaks. */
   compose(written: Draft): { content: Uint8Array; passages: readonly string[] } {
     const draft = printable(written);
     const { title, body } = splitTitle(draft.markdown, this.#reader);
@@ -131,15 +131,15 @@ const crlf = (text: string) => text.replace(/\r?\n/g, "\r\n");
 
 const mailbox = ({ name, address }: MailAddress) => ({ name: header(name), address });
 
-/** One line that cannot end a header, pass for an encoded word or fill a screen. */
+/** Makes a text one line of a header: without line breaks or the beginning of an encoded word, and not too long. */
 const header = (text: string) => clip(oneLine(text).replace(/=\?/g, "= ?"), longestHeader);
 
 /**
- * The bytes of a message that the library composed. It writes messages through streams, several a part, which costs ten
- * times the message itself; here its own headers and its own encodings are put one after the other (RFC 2046, 5.1.1).
+ * Writes the bytes of a message that the library composed. The library sends each part through several streams, which takes ten times as
+ * long as joining its headers and encoded bodies directly (RFC 2046, 5.1.1).
  */
 class MimeWriter {
-  /** Pictures that every message carries are encoded once. */
+  /** The encoded pictures: every message has the same ones, which are encoded once. */
   readonly #encoded = new WeakMap<Buffer, string>();
 
   bytesOf(message: MimeNode): Uint8Array {

@@ -1,11 +1,11 @@
-// Finds the structures that actors named as people are give in their answers, to distinguish namesakes.
+// Finds in answers the structure of actors that bear the name of a person, to distinguish namesakes.
 
 import { nameWordsOf } from "../../domain/matching/blocking/blocking-keys.ts";
 import { organisationIn } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import type { KnownActor, StoreReader } from "../../store/store.ts";
 
-/** Number of the actor → its structure, for actors whose name has two or three words, as a person's has. */
+/** Number of the actor → the structure that its answers name. Only names of two or three words can be a person's: others are left out. */
 export async function organisationsOf(
   store: Pick<StoreReader, "answers">,
   actors: readonly KnownActor[],

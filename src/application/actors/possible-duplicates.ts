@@ -1,4 +1,4 @@
-// Compares the actors of the list with each other.
+// Finds the actors of the list that may be one.
 
 import { type Duplicates, duplicatesOf } from "../../domain/matching/find-duplicates.ts";
 import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";

@@ -14,8 +14,8 @@ export interface NamedActor {
 const shownCandidates = 12;
 
 /**
- * The actors that `--actor` names, in the order asked and each once: an id, or any part of a name, acronym, SIRET or
- * e-mail that only one actor has. Refused (`usage`) with every word that names nobody or several.
+ * Returns the actors that `--actor` names, in the order asked and each once (how a word is found: `StoreReader.find`). Refused (`usage`)
+ * with every word that names nobody or several.
  */
 export async function resolveActors(
   store: Pick<StoreReader, "find" | "near">,
@@ -35,7 +35,7 @@ export async function resolveActors(
   return [...found.values()];
 }
 
-/** Adds where an actor is to its name, so that two of the same name can be distinguished. */
+/** Adds the commune and territory of an actor to its name, so that two of the same name can be distinguished. */
 function withPlace({ id, name, commune, territory }: FoundActor): NamedActor {
   const places = [commune, territory].filter((place) => place !== null);
   return { id, name: places.length > 0 ? `${name} (${places.join(", ")})` : name };

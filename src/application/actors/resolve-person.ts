@@ -4,7 +4,7 @@ import type { Actor, Person } from "../../domain/actors/actor.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
 import { fold } from "../../domain/values/spelling.ts";
 
-/** Somebody of an actor, by id or any part of the name. Null when nobody or several fit: `problems` then says so. */
+/** Finds a person of an actor by id, by the whole name or by any part of it. Null when nobody or several fit, which is added to `problems`. */
 export function personNamed(
   { name, people }: Pick<Actor, "name" | "people">,
   asked: string,

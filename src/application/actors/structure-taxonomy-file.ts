@@ -15,7 +15,7 @@ export async function structureTaxonomy(host: ApplicationHost): Promise<Structur
   return new StructureTaxonomy(readYaml(structuresSchema, text, file));
 }
 
-/** The natures of structure that are compared: the workspace's own, unless its copy dates from before natures were in that file. */
+/** The natures of structure that are compared: those of the workspace's file, or of the file that ships when that one has none (an older copy). */
 export async function naturesInUse(host: ApplicationHost): Promise<Record<string, NatureWords>> {
   const { file, text } = await ownOrShipped(host);
   const own = naturesOf(readYaml(structuresSchema, text, file));
@@ -24,7 +24,7 @@ export async function naturesInUse(host: ApplicationHost): Promise<Record<string
   return naturesOf(readYaml(structuresSchema, shipped.text, shipped.file));
 }
 
-/** The kinds of actors that somebody asks for by the name of a kind or of a group; refused when nothing is called so. */
+/** Returns the kinds of actors that a word means: the name of a kind, or of a group of kinds. Refused when no kind has this name. */
 export async function selectedKinds(asked: string, host: ApplicationHost): Promise<string[]> {
   const taxonomy = await structureTaxonomy(host);
   const stored = await (await (await host.workspace()).store()).kinds();
@@ -39,7 +39,7 @@ export async function selectedKinds(asked: string, host: ApplicationHost): Promi
   });
 }
 
-/** The workspace's own file, else the one that ships: `peek` works without a workspace. */
+/** The workspace's own file; the one that ships without a workspace, which `peek` does not need, or when its file cannot be read. */
 async function ownOrShipped(host: ApplicationHost): Promise<{ file: string; text: string }> {
   try {
     return await (await host.workspace()).template(name);

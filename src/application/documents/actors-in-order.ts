@@ -1,4 +1,4 @@
-// Reads the actors of a document some at a time, so that memory does not grow with the list.
+// Reads the actors of a document in batches, so that memory does not grow with the list.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { ProgressReport } from "../../ports/progress.ts";
 import type { StoreReader } from "../../store/store.ts";
@@ -7,7 +7,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 /** Actors read at a time. */
 const batchSize = 64;
 
-/** In the order asked; ends early when interrupted. */
+/** Yields the actors that still exist, in the order asked. Ends early when interrupted. */
 export async function* actorsInOrder(
   ids: readonly string[],
   store: StoreReader,
@@ -27,7 +27,7 @@ export async function* actorsInOrder(
   }
 }
 
-/** The actors of these ids that still exist, in the same order. */
+/** Returns the actors that still exist, in the order of `ids`. */
 export async function readActors(ids: readonly string[], store: StoreReader): Promise<Actor[]> {
   const byId = new Map<string, Actor>();
   for await (const actor of store.actors({ ids })) byId.set(actor.id, actor);

@@ -5,7 +5,7 @@ import type { Problem } from "../../domain/problems/problem.ts";
 import { reachingHints } from "../../domain/relationship/reaching-hints.ts";
 import { teamTexts } from "../../domain/relationship/team-notes.ts";
 
-/** Shown to the sender beside a message, and never in it. */
+/** Warnings for the sender. They are never part of the message. */
 export function beforeWriting(actor: Actor): Problem[] {
   const { id, name } = actor;
   const hints = reachingHints(actor);

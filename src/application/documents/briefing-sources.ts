@@ -14,7 +14,7 @@ import type { StoreReader } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** Documents are refused while the mission does not say on what the support rests. */
+/** Refuses documents while the mission lacks its framework, cost or objectives. */
 export function requireCompleteMission({ root, mission }: Workspace, { files }: ApplicationHost): void {
   const missing = missingForDocuments(mission);
   if (missing.length > 0)
@@ -25,7 +25,6 @@ export function requireCompleteMission({ root, mission }: Workspace, { files }: 
     });
 }
 
-/** Everything that the sheet of one actor is made from. */
 export async function briefingSources(
   actor: Actor,
   { store, judge, suggest, mission, questionnaire, quoting, today }: SourcesOf,

@@ -21,7 +21,7 @@ import { waysNotProposed } from "./ways-not-proposed.ts";
 export interface LettersOrder {
   kind: LetterKind;
   occasion: Occasion;
-  /** Only actors without a usable e-mail address. */
+  /** Whether letters are only for actors without a usable e-mail address. */
   noEmail: boolean;
   /** ISO date. */
   today: string;
@@ -37,8 +37,8 @@ export interface ComposedLetter {
 }
 
 /**
- * No actor we have talked with gets a first contact; a follow-up answers the exchange before it, as by e-mail. Null with
- * `noEmail`, for an actor that an e-mail reaches.
+ * An actor with which we had an exchange gets no first contact. A follow-up depends on the last exchange, as it does by e-mail. Null
+ * with `noEmail`, for an actor with a usable e-mail address.
  */
 export async function letterComposer(
   { kind, occasion, noEmail, again, today }: LettersOrder,

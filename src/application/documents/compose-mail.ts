@@ -20,7 +20,7 @@ import { ownWriting } from "./own-writing.ts";
 import type { NotWritten } from "./prepare-mailing.ts";
 import { waysNotProposed } from "./ways-not-proposed.ts";
 
-/** What a mailing is: its kind, its occasion, and whether those who had it get it again. */
+/** What a mailing is: its kind, its occasion, and whether actors for which it was prepared get it again. */
 export interface MailOrder {
   kind: MailKind;
   occasion: Occasion;
@@ -29,7 +29,7 @@ export interface MailOrder {
   today: string;
 }
 
-/** Recognises promises, and sentences worth quoting, in the language of the mission. */
+/** Recognise promises, and sentences that may be quoted, in the language of the mission. */
 export interface MailWords {
   quoting: SentenceSigns;
   promiseIn(nextStep: string | null): { kind: string };
@@ -90,7 +90,7 @@ export async function mailComposer(
   };
 }
 
-/** The people of an actor with an address, the likeliest first, without those who left, were replaced or are the wrong person. */
+/** The people of an actor who have an e-mail address, the likeliest first, without those who left, were replaced or are the wrong person. */
 function whoHasAddress(actor: Actor, judge: Judge): { fullName: string; role: string | null }[] {
   const reached = new Set(
     actor.people.filter(({ emails }) => emails.some(usableAddress)).map(({ id }) => id),

@@ -1,4 +1,4 @@
-// Leaves out the actors whose application was decided, when a first contact or a reminder goes to many.
+// Leaves out of a first contact or a reminder to many the actors whose application was decided.
 
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import { decidedStates } from "../../domain/priority/criteria.ts";
@@ -6,16 +6,16 @@ import { leavesOutOf } from "../ranking/left-out-states.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { AskedSelection, Selection } from "./select-recipients.ts";
 
-/** The messages that ask about an application, and the reminders of them. */
-const asking: readonly MailKind[] = ["first-contact", "reminder"];
+/** The kinds of message that an actor with a decided application must not get unless it is named. */
+const undecidedOnly: readonly MailKind[] = ["first-contact", "reminder"];
 
-/** Changes nothing for actors named one by one, nor for `--top`: a ranking leaves decided applications out by itself. */
+/** Changes nothing for other kinds of message, for actors named one by one, or for `--top`: a ranking leaves decided applications out. */
 export async function withoutDecided(
   selection: Selection,
   { actor, top, kind }: Pick<AskedSelection, "actor" | "top"> & { kind: MailKind },
   host: ApplicationHost,
 ): Promise<Selection> {
-  if (actor.length > 0 || top !== undefined || !asking.includes(kind)) return selection;
+  if (actor.length > 0 || top !== undefined || !undecidedOnly.includes(kind)) return selection;
   const [leavesOut, workspace] = await Promise.all([leavesOutOf(host), host.workspace()]);
   const store = await workspace.store();
   const chosen = new Set(selection.ids);

@@ -18,8 +18,8 @@ type RegisteredDocument = Pick<PreparedDocument, "actor" | "recipient" | "file">
   Partial<Pick<PreparedDocument, "template" | "document">>;
 
 /**
- * Registers documents as one step, so that `undo` takes back a whole mailing. A document names its own mailing (a follow-up
- * belongs to its exchange) or command (a letter made by `mail`) where it differs from the others.
+ * Registers documents as one step, so that `undo` takes all of them back. A document with its own `template` (a follow-up names its
+ * exchange) or `document` (a letter made by `mail`) keeps it.
  */
 export async function register(
   made: readonly RegisteredDocument[],
@@ -38,7 +38,7 @@ export async function register(
   }
 }
 
-/** Documents as the register keeps them, for a step that writes more than the register. */
+/** Documents as the register stores them, for a step that writes more than the register. */
 export async function registeredAs(
   made: readonly RegisteredDocument[],
   { document, template }: Registered,
@@ -58,7 +58,7 @@ export async function registeredAs(
   }));
 }
 
-/** A path from the workspace's folder, with `/` on every system, so that it stays true when the folder is moved. */
+/** In the workspace, a path from its folder, with `/` on every system, which stays true when the folder moves; elsewhere, the whole path. */
 function fromWorkspace(file: string, root: string, { files }: ApplicationHost): string {
   const path = files.resolve(file);
   return path.startsWith(root) && /^[\\/]/.test(path.slice(root.length))
@@ -66,7 +66,7 @@ function fromWorkspace(file: string, root: string, { files }: ApplicationHost): 
     : path;
 }
 
-/** Registers what was handed over of a mailing. If that fails, its error also names the files that `failure` names. */
+/** Registers the messages of a mailing that were handed over. If that fails, its error also names the files that `failure` names. */
 export async function registerMade(
   { made, failure }: Pick<MailingResult, "made" | "failure">,
   registered: Registered,

@@ -1,4 +1,4 @@
-// Writes the messages of a mailing into a folder, without writing over one that is there.
+// Writes the messages of a mailing into a folder. Never overwrites a file.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import { isLeak, type OutgoingFile } from "../../domain/privacy/outgoing-file.ts";
@@ -18,14 +18,14 @@ export interface FolderOrder<Content> {
   extension: string;
   again: boolean;
   dryRun: boolean;
-  /** The file, with all the passages in it where they are known without reading it back. */
+  /** Returns the file; with its passages of text where these are known without reading the file back. */
   render(content: Content): Rendered | Promise<Rendered>;
 }
 
 /**
- * One file for each message. A file that is already there is the same message, left by a run that was stopped, and perhaps
- * corrected by hand since: it is kept. Asked for again on purpose, or when the file is another mailing's, the message gets
- * a file of its own beside it.
+ * Writes one file for each message. A file of that name is taken for the same message, from a run that was stopped: it is kept, since
+ * somebody may have corrected it. With `again`, or when the register says that the file belongs to another mailing of the actor, the
+ * message gets a new file with a number in its name.
  */
 export async function folderOutbox<Content>(
   { folder, date, kind, extension, again, dryRun, render }: FolderOrder<Content>,

@@ -1,4 +1,4 @@
-// What a follow-up needs to know of the exchange it comes after: with whom it was, and at which meeting.
+// Finds with whom, and at which meeting, the exchange was that a follow-up refers to.
 import type { Actor, Person } from "../../domain/actors/actor.ts";
 import { type Meeting, meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { Judge } from "../../domain/people/choose-interlocutor.ts";
@@ -6,7 +6,7 @@ import type { PastExchange } from "../../domain/relationship/exchange-history.ts
 import type { StoreReader } from "../../store/store.ts";
 import { attendedMeetings } from "../meetings/attended-meetings.ts";
 
-/** The person we talked with, if they are still there and can be written to; else the usual choice. */
+/** The person with whom we had the exchange, if they are still at the actor and `isReached`; else the person that a first contact would go to. */
 export function meetingAgain(
   actor: Actor,
   exchange: PastExchange | null,

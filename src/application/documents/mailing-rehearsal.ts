@@ -1,4 +1,4 @@
-// Makes every message of a command before the first is handed over: if one says what only the team may know, none is handed over.
+// Makes every message of a command before the first is handed over: if one has a leak, none is handed over.
 
 import type { ProgressReport } from "../../ports/progress.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -13,13 +13,13 @@ import {
 } from "./prepare-mailing.ts";
 
 export interface MailingRehearsal {
-  /** Searches messages for leaks in place of a folder or a mailbox. `passagesOf`: all that a message says. */
+  /** Takes messages in place of a folder or a mailbox, and only searches them for leaks. `passagesOf`: all texts of a message. */
   outbox<Content>(passagesOf: (content: Content) => readonly string[]): Outbox<Content>;
-  /** Whether all may be made: asked once, showing the first ones; up to `fewMessages` are made without asking. */
+  /** Shows the first messages and asks once whether to make all. True without asking for up to `fewMessages` messages, or without `agreement`. */
   isAgreed(agreement: MailingConfirmation | null): Promise<boolean>;
 }
 
-/** A rehearsal shows no progress. */
+/** For a rehearsal, which shows no progress. */
 export const unseenProgress: ProgressReport = { update: () => {}, end: () => {} };
 
 /** The result of mailings that somebody declined. */
@@ -59,17 +59,17 @@ export interface MailingOrder<Content> {
 }
 
 export interface MailingRun<Content> {
-  /** All that a message says. */
+  /** All texts of a message. */
   passagesOf(content: Content): readonly string[];
-  /** Where the messages of a mailing go, after `earlier` mailings of the command. */
+  /** Where the messages of a mailing go. `earlier`: how many mailings of the command were handed over before it. */
   outbox(earlier: number): Promise<Outbox<Content>>;
   agreement: MailingConfirmation | null;
   progress(): ProgressReport;
-  /** What is done with each mailing before the next one begins. */
+  /** Called with the result of each mailing before the next one begins. */
   handed?(result: MailingResult): Promise<void>;
 }
 
-/** Prepares the mailings of a command: all messages pass the search for leaks and are agreed to before the first is handed over. */
+/** Prepares the mailings of a command. Nothing is handed over before all messages passed the search for leaks and the user agreed. */
 export async function prepareMailings<Content>(
   mailings: readonly MailingOrder<Content>[],
   { passagesOf, outbox, agreement, progress, handed }: MailingRun<Content>,

@@ -8,11 +8,11 @@ interface OneFileOrder<Content> {
   replace: boolean;
   dryRun: boolean;
   render(contents: readonly Content[]): Promise<Uint8Array>;
-  /** All that the part for one recipient says. */
+  /** All texts of the part for one recipient. */
   passagesOf(content: Content): readonly string[];
 }
 
-/** One file for all messages, written whole once they are all there, or not at all. */
+/** Collects all messages and writes them as one file at the end. */
 export function oneFileOutbox<Content>(
   { path, replace, dryRun, render, passagesOf }: OneFileOrder<Content>,
   { files, leakGate }: ApplicationHost,
@@ -27,7 +27,7 @@ export function oneFileOutbox<Content>(
     async finish() {
       try {
         if (all.length > 0) {
-          // Each part is searched by itself: what only one recipient may read may not stand in the part of another.
+          // Each part is searched by itself: what one recipient may read may be a leak in the part of another.
           await (await leakGate()).pass(
             all.map(({ actor: { id, name }, content }) => ({
               ...{ path, part: name, content: "", passages: passagesOf(content), recipients: [id] },

@@ -1,4 +1,4 @@
-// Where the files that are made go: their names, and what may not be overwritten.
+// Names and writes output files, and refuses to overwrite a file that is there.
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import type { Files } from "../../ports/files.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -10,7 +10,7 @@ export interface FileToWrite {
   content: string | Uint8Array;
 }
 
-/** Writes all files, or none: what is already there is refused first, unless it may be replaced. */
+/** Writes all files. Without `replace`, refuses before writing when one is already there. */
 export async function writeFiles(
   made: readonly FileToWrite[],
   { replace, dryRun }: { replace: boolean; dryRun: boolean },
@@ -26,7 +26,7 @@ export async function writeFiles(
   await files.writeAll(made, { replace });
 }
 
-/** Refuses a path where a folder is, or a file that only `--replace` may overwrite. */
+/** Refuses a path where a folder or a file is. The refusal of a file names `--replace`. */
 export async function refuseTaken(path: string, { files }: Pick<ApplicationHost, "files">): Promise<void> {
   const facts = await files.facts(path);
   const file = files.shown(path);
@@ -34,7 +34,7 @@ export async function refuseTaken(path: string, { files }: Pick<ApplicationHost,
   if (facts) throw new Refusal("failure", { code: "file-exists", file }, { code: "file-replaceable" });
 }
 
-/** What is in a folder before anything is written there; a folder that is not there holds nothing. */
+/** The names of the files and folders in a folder; empty when there is no such folder. */
 export const namesIn = async (folder: string, files: Files): Promise<ReadonlySet<string>> =>
   new Set((await files.facts(folder)) === null ? [] : await files.list(folder));
 
@@ -44,8 +44,8 @@ function freeName(named: (times: number) => string, taken: ReadonlySet<string>):
 }
 
 /**
- * The path of one file for several documents: the one asked for, which must be free unless it may be replaced; else a free
- * name in the folder asked for, or in `out`.
+ * Returns where to write one file that holds several documents: the file asked for (refused when it is there, without `replace`); else
+ * a free name in the folder asked for, or in the workspace's `out`.
  */
 export async function pathOfOne(
   { output, replace }: { output?: string | undefined; replace: boolean },

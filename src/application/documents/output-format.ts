@@ -1,24 +1,24 @@
-// Settles in which format a command writes, from `--format` and the name of the output.
+// Decides in which format a command writes, from `--format` and the name of the output.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** Other endings of a format's files. */
+/** Other extensions of the formats. */
 const synonyms: Readonly<Record<string, string>> = { htm: "html", markdown: "md", ndjson: "jsonl" };
 
-/** The ending of a file's name, without the dot. Digits alone (`version 1.2`) are no extension. */
+/** The extension of a file's name, in lower case, without the dot. Digits alone (`version 1.2`) are no extension. */
 const extensionOf = (path: string): string | null =>
   /\.(?=\d*[a-z])([a-z0-9]{1,8})$/i.exec(path)?.[1]?.toLowerCase() ?? null;
 
-/** A path is a folder when it is one, ends like one, or has no extension. */
+/** Whether a path is a folder. A path that does not exist yet is one when it ends with a slash or has no extension. */
 export async function isFolder(path: string, { files }: Pick<ApplicationHost, "files">): Promise<boolean> {
   const facts = await files.facts(path);
   return facts ? facts.kind === "folder" : /[\\/]$/.test(path) || extensionOf(path) === null;
 }
 
 /**
- * The format in which a command writes its files: the one asked for, else the one that the extension of the output says,
- * else null. Refused when the extension is of no format that can be made here, or of another than the one asked for.
+ * Returns the format asked for, else that of the output's extension, else null. Refused when the extension is not that of one of
+ * `formats`, or is that of another format than the one asked for.
  */
 export async function formatOfOutput<F extends string>(
   { output, format }: { output?: string | undefined; format?: string | undefined },

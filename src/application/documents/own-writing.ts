@@ -1,4 +1,4 @@
-/** Reads what actors wrote of themselves, so that a message can answer it. */
+// Reads what actors wrote themselves, so that a message can answer it.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import { nothingWritten, type OwnWriting } from "../../domain/documents/message.ts";
@@ -9,8 +9,8 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
- * The situation that an actor's own texts suggest, and a sentence of theirs that a message may quote. The team's notes only
- * say which subjects to avoid: a message never tells what the team thinks.
+ * Returns the situation that an actor's own texts suggest, and a sentence of theirs that a message may quote. Texts by others only say
+ * which subjects to avoid: a message never tells what the team thinks.
  */
 export async function ownWriting(
   host: ApplicationHost,
@@ -30,7 +30,7 @@ export async function ownWriting(
   };
 }
 
-/** The subjects that the notes on an actor say not to speak of. */
+/** The subjects of which the note and the answers by others say not to speak. */
 const notToBeSaid = ({ note, answers }: Actor) =>
   subjectsNotToBeSaid([
     ...(note === null ? [] : [note]),

@@ -1,4 +1,4 @@
-/** Finds the person to write to at each actor. */
+// Finds the person to write to at each actor.
 import type { Actor } from "../../domain/actors/actor.ts";
 import { type Meeting, meetingAt } from "../../domain/documents/person-to-meet.ts";
 import type { ProgressReport } from "../../ports/progress.ts";
@@ -6,7 +6,7 @@ import { judgeOf } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { actorsInOrder } from "./actors-in-order.ts";
 
-/** In the order asked; ends early when interrupted. `open` takes away the people and addresses that may not be used. */
+/** Yields actors in the order of `ids`; ends early when interrupted. `open` removes the people and addresses that may not be used. */
 export async function* peopleToMeet(
   ids: readonly string[],
   open: (actor: Actor) => Actor,

@@ -1,4 +1,4 @@
-/** Gathers what the first-contact sheets say, actor by actor: what the team knows before a conversation, or what a board may read. */
+// Gathers the content of first-contact sheets: what the team knows before a conversation, or what a board may read.
 import type { Actor } from "../../domain/actors/actor.ts";
 import { type Brief, briefOf } from "../../domain/documents/first-contact-brief.ts";
 import { type Message, messageFor } from "../../domain/documents/message.ts";
@@ -16,14 +16,14 @@ import { actorsInOrder } from "./actors-in-order.ts";
 import { briefingSources } from "./briefing-sources.ts";
 import type { Selection } from "./select-recipients.ts";
 
-/** A sheet for the team, with who of the actor does not want to be reached. */
+/** A sheet for the team. `closed`: who of the actor must not be contacted, and by which channel. */
 export interface TeamBrief {
   actor: Actor;
   brief: Brief;
   closed: readonly ClosedChannels[];
 }
 
-/** A sheet for a board is made from what may be shared: a message holds nothing else. */
+/** A sheet for a board. It is made from a message, which holds only what may be shared. */
 export interface BoardBrief {
   actor: Actor;
   message: Message;
@@ -31,7 +31,7 @@ export interface BoardBrief {
 
 type Recipients = Pick<Selection, "ids" | "open" | "closed">;
 
-/** Briefs of these actors, in order, without the people and numbers that may not be used. `today` is an ISO date. */
+/** Yields the briefs of these actors in order, without the people and addresses that may not be used. `today` is an ISO date. */
 export async function* teamBriefs(
   { ids, open, closed }: Recipients,
   today: string,
@@ -59,7 +59,7 @@ export async function* teamBriefs(
   }
 }
 
-/** An address that takes no mail is nothing to write to, whatever sheet it stands on. */
+/** Removes the addresses that take no mail from an actor and its people. */
 function withoutAddresses(actor: Actor, bounced: ReadonlySet<string>): Actor {
   if (bounced.size === 0) return actor;
   const inUse = (emails: readonly string[]) => emails.filter((email) => !bounced.has(email.toLowerCase()));

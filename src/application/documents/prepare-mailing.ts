@@ -1,4 +1,4 @@
-/** Prepares the messages of one mailing, e-mails or letters, and hands them over some at a time. */
+// Prepares the messages of one mailing, e-mails or letters, and hands them over in batches.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Address } from "../../domain/people/form-of-address.ts";
 import type { Gender } from "../../domain/people/post-title.ts";
@@ -23,7 +23,7 @@ export interface DraftPreview {
   to: string;
   title: string;
   body: string;
-  /** Somebody's civility was deduced: whose, and what. */
+  /** Whose civility was deduced, and as what; null when it was not. */
   deduced: { fullName: string; gender: Gender } | null;
 }
 
@@ -35,28 +35,28 @@ export interface ReadyDocument<Content> {
   actor: Actor;
   /** The mailing's name in the register. */
   mailing: string;
-  /** Whom it goes to, as the register notes it. */
+  /** The recipient, as the register notes it. */
   to: string;
   /** The actor's other mailings. */
   others: readonly EarlierMessage[];
   content: Content;
-  /** What the sender must know. */
+  /** Warnings for the sender. */
   reminders?: readonly Problem[];
   shown(): DraftPreview;
 }
 
-/** Why there is no message. `at` is the ISO instant at which it was prepared before. */
+/** Why there is no message. `already.at`: the ISO instant at which it was last prepared. */
 export type NotWritten = { leftOut: Problem } | { already: { actor: string; name: string; at: string } };
 
-/** Makes the message of a mailing to one actor, from the history of its exchanges with us; null when the mailing is not for it. */
+/** Makes the message to one actor, from the history of its exchanges with us; null when the mailing is not for this actor. */
 export type Maker<Content> = (
   actor: Actor,
   history: History,
 ) => Promise<{ made: ReadyDocument<Content> } | NotWritten | null>;
 
 /**
- * A message that was handed over, or was there already when `kept`. `file` is the path as the user would write it; null
- * when it is in a mailbox.
+ * A message that was handed over; `kept` when its file was there before. `file` is the path as the user would write it; null when the
+ * message is in a mailbox.
  */
 export interface MadeDocument {
   actor: string;
@@ -67,30 +67,29 @@ export interface MadeDocument {
   kept: boolean;
 }
 
-/** What was handed over, in order, until something failed; `failure` is null when nothing did. */
+/** The messages that were handed over, in order, and the error that stopped the delivery; `failure` is null without one. */
 export interface DeliveryResult {
   made: readonly MadeDocument[];
   failure: unknown;
-  /** A message said what only the team may know: those handed over before it were removed. */
+  /** A message had a leak, and the messages handed over before it were removed. */
   takesBack?: true;
 }
 
-/** What became of a mailing. */
 export interface MailingResult extends DeliveryResult {
   leftOut: readonly Problem[];
-  /** What the sender must know. */
+  /** Warnings for the sender. */
   reminders?: readonly Problem[];
-  /** Prepared before, and not again. */
+  /** Actors for which this mailing was prepared before, and is not again. */
   already: readonly { actor: string; name: string; at: string }[];
-  /** Somebody saw the first ones and declined: nothing was handed over. */
+  /** The user saw the first messages and declined: nothing was handed over. */
   declined: boolean;
 }
 
 /** Where messages go: a folder, one file, or the drafts of a mailbox. */
 export interface Outbox<Content> {
-  /** `tick` is called with each message that is dealt with. */
+  /** Calls `tick` once for each message. */
   deliver(ready: readonly ReadyDocument<Content>[], tick: () => void): Promise<DeliveryResult>;
-  /** Writes what can only be written once all are there. */
+  /** Writes what needs all messages (one file for all of them). */
   finish?(): Promise<DeliveryResult>;
 }
 
@@ -100,27 +99,27 @@ export type MailingConfirmation = (first: readonly DraftPreview[]) => Promise<bo
 /** Up to this many messages are made without asking; of a longer mailing, this many are shown first. */
 export const fewMessages = 3;
 
-/** For at most this many actors, the notes on how to reach each are shown on the screen; for more, they would fill it, and stand in the first-contact sheets only. */
-const mostWithNotesSaid = 12;
+/** For at most this many actors, the screen shows the notes on how to reach each. More would fill it; the first-contact sheets have them. */
+const mostWithNotesShown = 12;
 
-/** Actors read and messages handed over at a time: enough to keep the disk busy, little enough for memory. */
+/** How many actors are read, and messages handed over, at a time: enough to keep the disk busy, few enough for memory. */
 const batchSize = 128;
 
-/** How a mailing is prepared. `document` is the command, by which the register knows what was prepared before. */
+/** How a mailing is prepared. `document` is the command under which the register has what was prepared before. */
 export interface Preparing<Content> {
   document: "mail" | "letter";
-  /** Takes away the people and addresses that may not be used. */
+  /** Removes the people and addresses that may not be used. */
   open: (actor: Actor) => Actor;
   make: Maker<Content>;
   outbox: Outbox<Content>;
-  /** Null when nobody is to be asked. */
+  /** Null when the user is not asked. */
   agree: MailingConfirmation | null;
   progress: ProgressReport;
 }
 
 /**
- * Prepares a mailing, some messages at a time. Stops between two batches when interrupted or when something fails: what is
- * handed over is given back, to be registered, and the next run goes on from there.
+ * Prepares a mailing in batches. Stops when interrupted or when something fails, and returns what was handed over by then: the caller
+ * registers it, so that the next run goes on from there.
  */
 export async function prepareMailing<Content>(
   ids: readonly string[],
@@ -157,7 +156,7 @@ export async function prepareMailing<Content>(
       if (drafted === null) continue;
       if ("made" in drafted) {
         ready.push(drafted.made);
-        if (ids.length <= mostWithNotesSaid) result.reminders.push(...beforeWriting(actor));
+        if (ids.length <= mostWithNotesShown) result.reminders.push(...beforeWriting(actor));
         result.reminders.push(...(drafted.made.reminders ?? []));
       } else if ("leftOut" in drafted) result.leftOut.push(drafted.leftOut);
       else result.already.push(drafted.already);

@@ -5,7 +5,7 @@ import { dayOf } from "../../domain/values/days.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { AskedSelection, Selection } from "./select-recipients.ts";
 
-/** Changes nothing for actors named one by one, nor for `--top`: a ranking leaves put-off actors out by itself. */
+/** Changes nothing for actors named one by one, or for `--top`: a ranking leaves these actors out. */
 export async function withoutPutOff(
   selection: Selection,
   { actor, top }: Pick<AskedSelection, "actor" | "top">,

@@ -1,4 +1,4 @@
-/** Finds whom a document is for: the actors that the options mean, as far as they may be reached. */
+// Finds the actors that a document is for: those that the options mean and that may be contacted.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import { type ActorChoice, isChosen } from "../../domain/actors/actor-choice.ts";
@@ -14,7 +14,7 @@ import { leavesOutOf } from "../ranking/left-out-states.ts";
 import { rankActors } from "../ranking/rank-actors.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** Which actors a document is asked for, as the options say it. */
+/** The options that say which actors a document is for. */
 export interface AskedSelection extends ActorChoice {
   actor: readonly string[];
   top?: number | undefined;
@@ -23,17 +23,17 @@ export interface AskedSelection extends ActorChoice {
   all: boolean;
 }
 
-/** The actors to write for, in the order asked, and who is left out, with the reason. */
+/** The actors that a document is for, in the order asked, and those left out, with the reason. */
 export interface Selection {
   ids: readonly string[];
   excluded: readonly ExcludedRecipient[];
-  /** No actor fits the options, not even one that is left out. */
+  /** True when no actor fits the options. Always false for `--top` without other conditions when nobody objects: the list is not counted then. */
   empty: boolean;
-  /** With `--top`, how many are left out: they are counted, not named. */
+  /** With `--top`, how many fitting actors objected or no longer exist. Actors that the ranking leaves out are not counted. */
   unnamed: number;
-  /** An actor without the people and addresses that may not be used. */
+  /** Returns an actor of `ids` without the people and addresses that may not be used. Returns an actor that objected unchanged. */
   open(actor: Actor): Actor;
-  /** Who of an actor does not want to be reached, and how. */
+  /** Who of an actor must not be contacted, and by which channel. */
   closed(actor: Actor): readonly ClosedChannels[];
 }
 
@@ -52,8 +52,8 @@ export type ExcludedRecipient = Extract<
 >;
 
 /**
- * The actors named, the first of the ranking, or everybody, as far as they fit every other option and may be reached on the
- * channel. An actor that objected, or no longer exists, is refused when it is named; from a list it is left out.
+ * Selects the actors named, the first of the ranking, or all, that also fit every other option and may be contacted by the channel. An
+ * actor that objected or no longer exists is refused when it is named, and left out otherwise.
  */
 export async function selectRecipients(
   asked: AskedSelection,
@@ -129,11 +129,11 @@ function requireChoice(asked: AskedSelection) {
   throw new Refusal("usage", { code: "answer-needed", flag: "--actor, --top, --situation, --tag, --all" });
 }
 
-/** Whether more is asked for than the store can filter by. */
+/** Whether the options name actors, or set a condition other than a text or a kind. */
 const isNarrowed = ({ actor, situation, tag, territory, theme, contact }: AskedSelection) =>
   [actor, situation, tag, territory, theme].some((list) => list.length > 0) || !contact;
 
-/** The first of the ranking, with the share reserved for actors that find it hard to ask. */
+/** The first `count` actors of the ranking, with the share reserved for actors that find it hard to ask. `ids`: only these; null for all. */
 async function firstOfRanking(
   ids: ReadonlySet<string> | null,
   count: number,

@@ -8,7 +8,7 @@ import type { StoreReader } from "../../store/store.ts";
 import { permissionsInUse } from "../objections/permissions-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** `person`: who is written to; null for a shared address. A promised call is proposed although they prefer none, unless they objected. */
+/** `person`: the recipient; null for a shared address. A promised call is proposed against their preference, but not against an objection. */
 export async function waysNotProposed(
   host: ApplicationHost,
   store: StoreReader,

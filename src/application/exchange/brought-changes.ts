@@ -13,10 +13,10 @@ export interface BroughtChanges extends ChangesFile {
   file: string;
 }
 
-/** Asks for the passphrase of an encrypted file; null when nobody can say it. `attempt` counts from 1 while it is wrong. */
+/** Asks for the passphrase of an encrypted file; null when nobody can give it. `attempt` is 1 at first and rises by one after each wrong passphrase. */
 type AskPassphrase = (file: string, attempt: number) => Promise<string | null>;
 
-/** The largest file that is read, in bytes: it is held whole in memory. */
+/** The largest file of changes that is read, in bytes: it is held whole in memory. Databases have no limit. */
 const mostBytes = 256 * 2 ** 20;
 
 export async function readBroughtChanges(
@@ -64,14 +64,14 @@ async function changesOfFolder(
   return found.toSorted((a, b) => (a.changes.made < b.changes.made ? -1 : 1));
 }
 
-/** Other files may lie beside those of colleagues: they are passed over. */
+/** A folder may hold other files too: they are ignored. */
 function nullIfForeign(error: unknown): null {
   const code = error instanceof Refusal ? error.problems[0]?.code : null;
   if (code === "exchange-foreign" || code === "store-foreign") return null;
   throw error;
 }
 
-/** Null when the file is something else altogether. */
+/** Null when the file is neither a file of changes nor a database. */
 async function changesOfFile(
   path: string,
   host: ApplicationHost,
@@ -114,7 +114,7 @@ async function headOf(path: string, { files }: ApplicationHost): Promise<Uint8Ar
 const isDatabase = (head: Uint8Array) =>
   new TextDecoder("latin1").decode(head.subarray(0, 15)) === "SQLite format 3";
 
-/** All changes in another database. A copy of it is opened, so that it stays as it is. */
+/** Returns all changes in another database. Opens a copy, so that the database stays as it is. */
 async function changesOfDatabase(database: string, host: ApplicationHost): Promise<LaptopChanges> {
   const store = await host.copyOfStore(database);
   try {

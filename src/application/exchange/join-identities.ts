@@ -1,4 +1,4 @@
-// Joins actors that another laptop brought with those known here under another identifier, and finds those that may be one.
+// Joins actors from another laptop with the same actors known here under another identifier, and finds pairs that may be one actor.
 
 import { candidateOf } from "../../domain/importing/actor-dossier.ts";
 import type { Candidate } from "../../domain/importing/candidate.ts";
@@ -15,13 +15,13 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 
 interface JoinedIdentities {
   joined: readonly { kept: string; gone: string }[];
-  /** How many pairs somebody is asked about. */
+  /** How many new pairs somebody has to decide on. */
   doubtful: number;
 }
 
 /**
- * `rememberByHand` must have run before the merge, so that actors known here are found by their keys. Actors that both laptops know
- * (`shared`), and pairs that somebody on either said are two, are not compared.
+ * Call `rememberByHand` before the merge, so that actors known here are found by their keys. `first`: the number of the first actor that
+ * came. Actors that both laptops know (`shared`), and pairs that somebody on either laptop declared different, are not compared.
  */
 export async function joinIdentities(
   writer: StoreWriter,
@@ -40,8 +40,8 @@ export async function joinIdentities(
   const lexicon = await matchingLexicon(host);
   const left = await withoutBearers(writer, importer, born, joinNew);
   if (left.length === 0) return { joined, doubtful: 0 };
-  // Compared as rows of a list are: first by marks that belong to one actor only, then by resemblance. A word weighs
-  // by its rarity among all actors that came.
+  // They are compared like the rows of a list: first by what only one actor can have, then by resemblance. A word counts for more when
+  // it is rare among the actors that came.
   const index = new ImportIndex(first);
   const rows = await rowsOf(writer, left, origin, lexicon);
   for (const [number, { keys }] of rows) index.note(number, keys);
@@ -59,12 +59,12 @@ export async function joinIdentities(
   return { joined, doubtful: comparison.doubtful() };
 }
 
-/** Joins a new actor with one known here before the merge; false when there is none, or somebody said that they are two. */
+/** Joins a new actor with one known here before the merge; false when there is none, when both laptops know it, or when somebody declared them different. */
 type JoinIfKnown = (number: number, other: number | null) => Promise<boolean>;
 
 type NewActor = MergeOutcome["born"][number];
 
-/** Joins new actors with the actors here that have the identifier they want; returns the new actors left. */
+/** Joins new actors with the actors here that have the identifier they want; returns the other new actors. */
 async function withoutBearers(
   writer: StoreWriter,
   importer: Importer,
@@ -97,7 +97,7 @@ async function rowsOf(
   return rows;
 }
 
-/** An importer that notes which actors are one instead of merging them, and leaves out questions that were asked before. */
+/** An importer that collects the pairs that are one actor instead of merging them, and adds only questions that are new. */
 function comparingOnly(writer: StoreWriter, importer: Importer) {
   const pairs: [number, number][] = [];
   let doubtful = 0;
@@ -112,20 +112,23 @@ function comparingOnly(writer: StoreWriter, importer: Importer) {
       for (const { into, absorbed: subject } of absorbed) pairs.push([into.number!, subject.number!]);
     },
     async addDoubts(doubts) {
-      const news = await writer.exchange.unknownDoubts(doubts);
-      doubtful += news.length;
-      await importer.addDoubts(news);
+      const newDoubts = await writer.exchange.unknownDoubts(doubts);
+      doubtful += newDoubts.length;
+      await importer.addDoubts(newDoubts);
     },
   };
   return { importer: comparing, pairs, doubtful: () => doubtful };
 }
 
-/** The actor here with the same identifier as one that came, unless somebody said that they are two actors. */
+/** The actor here that has the identifier that a new actor wants, if their values do not show that they are two actors. */
 async function bearerFor(
   { id, wanted }: MergeOutcome["born"][number],
   bearers: ReadonlyMap<string, ImportedSubject>,
   writer: StoreWriter,
 ): Promise<ImportedSubject | null> {
   const actor = await writer.actor(id);
-  return actor && bearerOf(candidateOf(actor, 1), wanted, { bearing: (one) => bearers.get(one) ?? null });
+  return (
+    actor &&
+    bearerOf(candidateOf(actor, 1), wanted, { bearing: (identifier) => bearers.get(identifier) ?? null })
+  );
 }

@@ -16,29 +16,30 @@ import type { BroughtChanges } from "./brought-changes.ts";
 import { joinIdentities } from "./join-identities.ts";
 
 export interface MergedLaptops {
+  /** `things`: how many things (actors, people, records…) the file holds; `news`: whether it brought a change. */
   files: readonly { file: string; by: string; made: string; things: number; news: boolean }[];
   /** Rows by table. */
   added: Readonly<Record<string, number>>;
   changed: Readonly<Record<string, number>>;
   removed: Readonly<Record<string, number>>;
-  /** Pairs that are one actor: merged on the other laptop, or recognised here. */
+  /** Pairs of actors that were joined: merged on the other laptop, or recognised here. */
   joined: readonly { kept: string; gone: string }[];
   doubtful: number;
   conflicts: readonly ExchangeConflict[];
-  /** How many actors and people that were erased here were left out. */
+  /** How many actors and people were left out because they were erased here. */
   erased: number;
-  /** Who was erased there, and is still here. */
+  /** Those who were erased on the other laptop and are still here. */
   comebacks: readonly Comeback[];
 }
 
 interface MergeOptions {
   decisions: ReadonlyMap<string, ConflictDecision>;
   dryRun: boolean;
-  /** The text that stands in place of the name of an erased person. */
+  /** The text that replaces the name of an erased person. */
   marker: string;
 }
 
-/** Whether a file is the work of another mission, as far as their names say. */
+/** Whether a file has the name of another mission. False when either has no name. */
 export const isOtherMission = (theirs: string, ours: string): boolean =>
   theirs !== "" && ours !== "" && fold(theirs) !== fold(ours);
 

@@ -1,4 +1,4 @@
-/** Computes the outlook of each actor of a list: what the cadence says to do next. */
+// Computes the outlook of each actor of a list: what the cadence says to do next.
 
 import {
   type Cadence,
@@ -20,7 +20,7 @@ import { readHolidays } from "../../settings/holidays-file.ts";
 import type { ActorOverview, StoreReader } from "../../store/store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** The channel by which an action is done or arranged (a visit is asked for by telephone): an objection to it forbids the action. */
+/** The channel by which an action is done or arranged (a visit is arranged by telephone). An objection to the channel forbids the action. */
 const channelOf: Readonly<Record<ContactAction, ObjectionChannel>> = {
   call: "phone",
   visit: "phone",
@@ -32,13 +32,12 @@ export interface ActorOutlook {
   outlook: Outlook;
   /** The oldest first. */
   contacts: readonly Contact[];
-  /** Names of its people who are not to be reached by any channel. */
+  /** Names of its people who may not be contacted by any channel that the actor itself leaves open. */
   unreachable: readonly string[];
-  /** False when it answered a survey that it is not to be called, and has not talked with us by telephone since. */
+  /** False when its newest answer to a survey says not to call, and it has not talked with us by telephone since. */
   callable: boolean;
 }
 
-/** The cadence of the mission. */
 export async function missionCadence(workspace: Workspace): Promise<Cadence> {
   const { mission } = workspace;
   const { text, file } = await workspace.template("holidays.yaml");
@@ -46,10 +45,10 @@ export async function missionCadence(workspace: Workspace): Promise<Cadence> {
   return cadenceOf(mission, workingDays(rules, mission.pacing));
 }
 
-/** What the cadence reads of an actor with whom nothing happened yet, as of most on a long list. */
+/** The history of an actor with which nothing has happened yet: most actors of a long list. */
 const withoutHistory = { contacts: [], agreed: [], surveyAnswered: null, deferredUntil: null };
 
-/** Gives a function from an actor to its outlook. `deferred`: actor → the last day of a standing deferral; `appointments`: actor → its own. */
+/** Returns a function from an actor to its outlook. `deferred`: actor → the last day of its deferral, if one holds; `appointments`: actor → its appointments. */
 export async function actorOutlooks(
   workspace: Workspace,
   {
@@ -93,7 +92,7 @@ export async function actorOutlooks(
         deferredUntil: deferred.get(actor.id) ?? null,
         appointment: standingAppointment(appointments.get(actor.id) ?? [], contacts),
         unreachable: open.unreachable,
-        // While nobody has said whether a text is a refusal, nothing is prepared, by any means.
+        // Nothing is prepared until somebody has said whether a text is a refusal.
         allowed: permissions.isUndecided(actor) ? [] : allowed,
       },
       cadence,
@@ -102,7 +101,7 @@ export async function actorOutlooks(
   };
 }
 
-/** Actor → the day (ISO) on which its answer to a survey said that it is not to be called. */
+/** Actor → the ISO date of its newest response to a survey, when this says not to call. */
 async function callsDeclined({ surveys }: StoreReader): Promise<ReadonlyMap<string, string>> {
   const responses = await surveys.responses();
   const newest = new Map<string, { at: string; declined: boolean }>();
@@ -115,12 +114,12 @@ async function callsDeclined({ surveys }: StoreReader): Promise<ReadonlyMap<stri
   );
 }
 
-/** A conversation by telephone after that day lifts it. */
+/** Whether the actor still does not want calls: it has not talked with us by telephone after the day `since`. */
 const isDeclined = (since: string | undefined, contacts: readonly Contact[]): boolean =>
   since !== undefined &&
   !contacts.some(({ channel, outcome, at }) => channel === "phone" && metUs.includes(outcome) && at > since);
 
-/** Follow-ups agreed to after meetings that were not cancelled, by actor. */
+/** By actor, the follow-ups agreed to after meetings; without those of cancelled meetings. */
 async function agreedOf(store: StoreReader): Promise<ReadonlyMap<string, DatedFollowUp[]>> {
   const agreed = await store.meetings.followUps();
   const meetings = (await store.meetings.all()).filter(({ cancelled }) => cancelled === null);
@@ -142,7 +141,7 @@ function byActor<T extends { actor: string }>(all: readonly T[]): Map<string, T[
   return groups;
 }
 
-/** What objections leave open at an actor, and who is not to be reached at all. */
+/** The actions that objections leave open at an actor, and its people who may not be contacted by any channel that is open. */
 function openTo(actor: ActorOverview, permissions: ContactPermissions) {
   if (permissions.empty) return { allowed: contactActions, unreachable: [] };
   const openings = objectionChannels.map((channel) => ({

@@ -1,4 +1,4 @@
-// Finds the requests for agreement prepared for an actor that it has not answered yet, the oldest first.
+// Finds the requests for agreement that were prepared for an actor and that it has not answered yet.
 
 import { type AgreementRequest, isAnsweredBy, requestIn } from "../../domain/projects/agreement-request.ts";
 import type { StoreReader } from "../../store/store.ts";
@@ -9,7 +9,7 @@ export interface OpenRequest {
   title: string | null;
 }
 
-/** The open requests that were prepared no later than `by` (ISO date). */
+/** The open requests that were prepared on the day `by` (ISO date) or before, the oldest first. A request made twice counts from the second time. */
 export async function openRequests(actor: string, by: string, store: StoreReader): Promise<OpenRequest[]> {
   const prepared = await store.prepared({ actor });
   const asked = prepared.flatMap(({ template, at }) => {

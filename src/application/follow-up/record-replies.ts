@@ -1,7 +1,9 @@
-/** Records the proposals that the user agreed to: an exchange, their words, a refusal, or addresses that take no mail. */
+// Records the proposals that the user agreed to.
+
 import type { StoreWriter } from "../../store/store.ts";
 import type { AnsweredRequest, ProposedBounce, ProposedReply } from "./reply-proposals.ts";
 
+/** Records exchanges, words, refusals, people, answers to requests, withdrawn consents, and addresses that take no mail. */
 export async function recordReplies(
   writer: StoreWriter,
   agreed: readonly (ProposedReply | ProposedBounce)[],
@@ -20,7 +22,7 @@ export async function recordReplies(
         ...{ note: null, nextStep: asked === null ? null : promise(asked) },
         ...{ nextAt, theirStep: null, received: true },
       });
-    // A text that reads as a refusal holds as one until somebody says whether it is.
+    // A text that may be a refusal counts as one until somebody decides.
     if (unnoted.exchange && refusal && outcome !== "refused")
       await writer.addObjections([
         {
@@ -30,7 +32,7 @@ export async function recordReplies(
       ]);
     for (const person of proposal.people) await writer.addPerson(actor.id, person);
     if (agreement?.reply) await recordAnswer(writer, proposal, agreement, by);
-    for (const { project } of proposal.takenBack.filter(({ confirmed }) => confirmed))
+    for (const { project } of proposal.withdrawnConsents.filter(({ confirmed }) => confirmed))
       await writer.projects.withdraw({ project, actor: actor.id, for: null, on });
     if (unnoted.words)
       await writer.messages.addWords(
@@ -41,7 +43,7 @@ export async function recordReplies(
   }
 }
 
-/** A yes or a no to what was asked, for as long as they agree; a no counts from then on, whatever was agreed before. */
+/** Records a yes or a no to a request. A no to a project withdraws the consents given before, and is stored when there were none. Only a consent to a project has a last day. */
 async function recordAnswer(
   writer: StoreWriter,
   { actor, on }: ProposedReply,

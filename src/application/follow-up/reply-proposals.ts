@@ -1,4 +1,4 @@
-/** Proposes what to record of replies that came by mail; it writes nothing. */
+// Proposes what to record of replies that came by mail. Records nothing.
 import type { CandidatePerson, ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
@@ -16,18 +16,18 @@ import { actorsOfAddress } from "../import/actors-of-address.ts";
 import { importMappings } from "../import/import-mappings.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { missionCadence } from "./actor-outlooks.ts";
-import { agreementsTakenBack, type TakenBack } from "./agreements-taken-back.ts";
 import { openRequests } from "./open-requests.ts";
+import { type WithdrawnConsent, withdrawnConsents } from "./withdrawn-consents.ts";
 
-/** Somebody who wrote to us, or whom a message did not reach. */
+/** An actor that wrote to us, or that a message did not reach. */
 export interface ReplyActor {
   id: string;
   name: string;
-  /** The person whose address it is; null for the actor's own. */
+  /** The name of the person whose address it is; null when the address is the actor's or not known. */
   person: string | null;
 }
 
-/** An exchange that a message is proof of. */
+/** What to record of a message that an actor wrote. */
 export interface ProposedReply {
   kind: "reply";
   file: string;
@@ -36,32 +36,32 @@ export interface ProposedReply {
   /** ISO date. */
   on: string;
   outcome: ContactOutcome;
-  /** The working day on which they ask to hear from us, or are to be met; null when they say none. ISO date. */
+  /** The working day on which they ask to hear from us, or are to be met; null when they name none. ISO date. */
   nextAt: string | null;
-  /** The days between which somebody has to choose, where they name several; empty otherwise. ISO dates. */
+  /** The days that they name, when there are several to choose from; empty otherwise. ISO dates. */
   days: readonly string[];
-  /** In their own words; empty when the message has none. */
+  /** What they wrote themselves; empty when the message only quotes. */
   words: string;
-  /** What of it is not noted yet: an import may have kept the words, and a call sheet the exchange. */
+  /** Whether the exchange and the words are not noted yet: an import may have stored the words, and a call sheet the exchange. */
   unnoted: { exchange: boolean; words: boolean };
   refusal: ContactRefusal | null;
-  /** What they ask us to send, in their words; null where they ask for nothing. */
+  /** What they ask us to send, in their words; null when they ask for nothing, refuse, answer a request, or when the exchange is noted already. */
   asked: string | null;
-  /** Whom they name with an address or a number, and who is not known at the actor. */
+  /** People whom they name with an address or a number, and whom we do not know at the actor; empty when they refuse. */
   people: readonly CandidatePerson[];
-  /** The request for agreement that it answers; null when none is open. */
+  /** The request for agreement that it answers; null when none is open, or when an earlier message of this run answered it. */
   agreement: AnsweredRequest | null;
-  /** The projects that they agreed to have told, and seem to take back. */
-  takenBack: readonly TakenBack[];
+  /** The consents that it seems to withdraw. */
+  withdrawnConsents: readonly WithdrawnConsent[];
 }
 
 export interface AnsweredRequest {
   request: AgreementRequest;
   /** The title of the project; null for an introduction. */
   title: string | null;
-  /** Null when their words are not clear: somebody has to say. */
+  /** Null when their words are not clear, or when several requests fit: the user decides. */
   reply: AgreementReply;
-  /** The last day of what they agree to: as it was asked, or an earlier one that they say. ISO date. */
+  /** The last day of what they agree to: the day asked for or the day that they name, the earlier one; null when there is neither. ISO date. */
   until: string | null;
 }
 
@@ -75,8 +75,8 @@ export interface ProposedBounce {
 
 export interface ReplyProposals {
   proposals: readonly (ProposedReply | ProposedBounce)[];
-  /** Messages for which nothing is proposed, and why. */
-  leftOut: readonly Problem[];
+  /** Why nothing is proposed for the other messages, one problem each. */
+  unproposed: readonly Problem[];
 }
 
 /** The extensions of messages in a folder. */
@@ -84,10 +84,10 @@ const formats = ["eml", "msg"] as const;
 const formatOf = (path: string) =>
   formats.find((format) => path.toLowerCase().endsWith(`.${format}`)) ?? null;
 
-/** Reads messages, files or folders of them. `whose`: the actor of whoever wrote, where the user names it. */
+/** Reads messages: files, or folders of them. `namedActor`: the actor that wrote them, when the user names it. */
 export async function replyProposals(
   paths: readonly string[],
-  whose: { id: string; name: string } | null,
+  namedActor: { id: string; name: string } | null,
   host: ApplicationHost,
 ): Promise<ReplyProposals> {
   const workspace = await host.workspace();
@@ -95,7 +95,7 @@ export async function replyProposals(
   const { workingDays: workingDay } = await missionCadence(workspace);
   const [store, mappings] = [await open(), await importMappings(host)];
   const proposals: (ProposedReply | ProposedBounce)[] = [];
-  const leftOut: Problem[] = [];
+  const unproposed: Problem[] = [];
   const unreadable: Refusal[] = [];
   for (const path of await messageFiles(paths, host)) {
     const file = host.files.shown(path);
@@ -109,14 +109,14 @@ export async function replyProposals(
       unreadable.push(error);
       continue;
     }
-    const frame = { whose, own: mission.sender.email, store, host, workingDay, proposals };
-    const proposed = await proposalOf(reply, file, frame);
-    if ("code" in proposed) leftOut.push(proposed);
+    const context = { namedActor, missionAddress: mission.sender.email, store, host, workingDay, proposals };
+    const proposed = await proposalOf(reply, file, context);
+    if ("code" in proposed) unproposed.push(proposed);
     else proposals.push(proposed);
   }
   const [first] = unreadable;
   if (first) throw new Refusal(first.kind, ...unreadable.flatMap(({ problems }) => problems));
-  return { proposals, leftOut };
+  return { proposals, unproposed };
 }
 
 async function messageFiles(paths: readonly string[], { files }: ApplicationHost): Promise<string[]> {
@@ -132,11 +132,11 @@ async function messageFiles(paths: readonly string[], { files }: ApplicationHost
   return found;
 }
 
-interface ReplyFrame {
-  /** The actor of whoever wrote, where the user names it. */
-  whose: { id: string; name: string } | null;
+interface ReplyContext {
+  /** The actor that wrote the messages, when the user names it. */
+  namedActor: { id: string; name: string } | null;
   /** The address of the mission. */
-  own: string;
+  missionAddress: string;
   store: Store;
   host: ApplicationHost;
   workingDay: (day: string) => string;
@@ -147,71 +147,73 @@ interface ReplyFrame {
 async function proposalOf(
   reply: ReadReply,
   file: string,
-  frame: ReplyFrame,
+  context: ReplyContext,
 ): Promise<ProposedReply | ProposedBounce | Problem> {
-  const { store, own, host } = frame;
+  const { store, missionAddress, host } = context;
   const today = dayOf(host.now());
   const on = reply.sentOn === null || reply.sentOn > today ? today : reply.sentOn;
   if (reply.failures.length > 0) return bounceOf(reply.failures, { file, on }, store);
   const address = reply.from.address.toLowerCase();
-  if (address === own.toLowerCase()) return { code: "message-our-own", file };
-  if (reply.automatic) return automaticOf(reply, { file, on, address }, frame);
-  const actor = await writerOf(address, file, frame);
+  if (address === missionAddress.toLowerCase()) return { code: "message-our-own", file };
+  if (reply.automatic) return automaticOf(reply, { file, on, address }, context);
+  const actor = await writerOf(address, file, context);
   if ("code" in actor) return actor;
   const { words } = reply;
-  const agreement = await answeredRequest(actor.id, { on, ...reply }, frame);
+  const agreement = await answeredRequest(actor.id, { on, ...reply }, context);
   const isAbout = (title: string) => comparableText(reply).includes(onOneLine(title));
-  const takenBack = agreement?.reply
+  const consentsToWithdraw = agreement?.reply
     ? []
-    : await agreementsTakenBack({ actor: actor.id, on, words }, isAbout, store);
-  // “No, thank you” to a request declines it, not our other messages.
+    : await withdrawnConsents({ actor: actor.id, on, words }, isAbout, store);
+  // “No, thank you” in answer to a request declines the request, and is no objection.
   const refusal = agreement && !reply.refusal?.certain ? null : reply.refusal;
-  const unnoted = await unnotedOf({ actor, on, words, refusal }, frame);
-  if (!unnoted.exchange && !unnoted.words && !agreement?.reply && takenBack.length === 0)
+  const unnoted = await unnotedOf({ actor, on, words, refusal }, context);
+  if (!unnoted.exchange && !unnoted.words && !agreement?.reply && consentsToWithdraw.length === 0)
     return { code: "message-noted-already", file, actor: actor.name, on };
   const { outcome, nextAt, days } = replyOutcome(
     { words, on, refusal, answersRequest: agreement !== null, namesOthers: reply.named.length > 0 },
-    frame.workingDay,
+    context.workingDay,
   );
   return {
     ...{ kind: "reply", file, actor, address, on, outcome, nextAt, days },
-    ...{ words, unnoted, refusal, agreement, takenBack },
+    ...{ words, unnoted, refusal, agreement, withdrawnConsents: consentsToWithdraw },
     asked: refusal === null && agreement === null && unnoted.exchange ? askedOfUs(words) : null,
-    people: refusal === null ? await unknownPeople(reply.named, actor.id, frame) : [],
+    people: refusal === null ? await unknownPeople(reply.named, actor.id, context) : [],
   };
 }
 
-/** The people whose name, addresses and numbers neither the actor nor another message of this run has. */
+/** The people whom neither the actor nor an earlier message of this run has, by name, address or number. */
 async function unknownPeople(
   named: readonly CandidatePerson[],
   actor: string,
-  { store, proposals }: Pick<ReplyFrame, "store" | "proposals">,
+  { store, proposals }: Pick<ReplyContext, "store" | "proposals">,
 ): Promise<readonly CandidatePerson[]> {
   if (named.length === 0) return [];
   const known: Pick<CandidatePerson, "fullName" | "emails" | "phones">[] = [
     ...((await store.actor(actor))?.people ?? []),
-    ...proposals.flatMap((one) => (one.kind === "reply" && one.actor.id === actor ? one.people : [])),
+    ...proposals.flatMap((proposal) =>
+      proposal.kind === "reply" && proposal.actor.id === actor ? proposal.people : [],
+    ),
   ];
   return named.filter(
     ({ fullName, emails, phones }) =>
       !known.some(
-        (one) =>
-          fold(one.fullName) === fold(fullName) ||
-          one.emails.some((email) => emails.includes(email)) ||
-          one.phones.some((phone) => phones.includes(phone)),
+        (person) =>
+          fold(person.fullName) === fold(fullName) ||
+          person.emails.some((email) => emails.includes(email)) ||
+          person.phones.some((phone) => phones.includes(phone)),
       ),
   );
 }
 
-/** An automatic reply: nobody has read our message. It may say until when somebody is away, and whom to ask meanwhile. */
+/** What an automatic reply says: until when somebody is away, if that is not over, and whom to ask meanwhile. */
 async function automaticOf(
   { words, named }: ReadReply,
   { file, on, address }: { file: string; on: string; address: string },
-  frame: ReplyFrame,
+  context: ReplyContext,
 ): Promise<Problem> {
-  const writer = await writerOf(address, file, frame);
+  const writer = await writerOf(address, file, context);
   const until = awayUntil(words, on);
-  const isAhead = until !== null && until >= dayOf(frame.host.now());
+  const isAhead = until !== null && until >= dayOf(context.host.now());
   return {
     ...{ code: "message-automatic", file, address },
     actor: "code" in writer ? null : writer.id,
@@ -220,7 +222,7 @@ async function automaticOf(
   };
 }
 
-/** The known actors whose addresses take no mail, according to a message of failed delivery. */
+/** The known actors with the addresses that a message of failed delivery names. */
 async function bounceOf(
   undelivered: ReadReply["failures"],
   { file, on }: { file: string; on: string },
@@ -233,14 +235,15 @@ async function bounceOf(
   return { code: "message-address-unknown", file, address: undelivered[0]!.address };
 }
 
-/** Who wrote from an address: the actor that the user names, else the only one that has it. */
+/** Who wrote from an address: the actor that the user names, else the only one that has the address; a problem when none or several have it. */
 async function writerOf(
   address: string,
   file: string,
-  { whose, store }: Pick<ReplyFrame, "whose" | "store">,
+  { namedActor, store }: Pick<ReplyContext, "namedActor" | "store">,
 ): Promise<ReplyActor | Problem> {
   const actors = await replyActors(store, address);
-  if (whose) return { ...whose, person: actors.find(({ id }) => id === whose.id)?.person ?? null };
+  if (namedActor)
+    return { ...namedActor, person: actors.find(({ id }) => id === namedActor.id)?.person ?? null };
   const [actor, ...others] = actors;
   if (actor === undefined) return { code: "message-address-unknown", file, address };
   if (others.length === 0) return actor;
@@ -253,7 +256,7 @@ const onOneLine = (text: string) => fold(text).replace(/[\s>«»"“”]+/gu, " 
 const comparableText = ({ subject, words, quoted }: Pick<ReadReply, "words" | "subject" | "quoted">) =>
   onOneLine(`${subject}\n${words}\n${quoted}`);
 
-/** The open request that a message answers: the one that it names or quotes, else the only one. */
+/** The open request that a message answers: the one that it names or quotes, else the oldest. When several fit, `reply` is null, so that the user decides. */
 async function answeredRequest(
   actor: string,
   { on, words, subject, quoted }: Pick<ReadReply, "words" | "subject" | "quoted"> & { on: string },
@@ -263,33 +266,33 @@ async function answeredRequest(
   if (open.length === 0) return null;
   const text = comparableText({ subject, words, quoted });
   const named = open.filter(({ title }) => title !== null && text.includes(onOneLine(title)));
-  const [only] = named.length > 0 ? named : open;
-  if (only === undefined) return null;
+  const [chosen] = named.length > 0 ? named : open;
+  if (chosen === undefined) return null;
   const answered = proposals.some(
     (proposal) =>
       proposal.kind === "reply" &&
       proposal.actor.id === actor &&
       proposal.agreement !== null &&
       proposal.agreement.reply !== null &&
-      requestName(proposal.agreement.request) === requestName(only.request),
+      requestName(proposal.agreement.request) === requestName(chosen.request),
   );
   if (answered) return null;
   const isSure = named.length === 1 || open.length === 1;
-  const asked = only.request.about === "project" ? only.request.until : null;
-  // An introduction has no end: a day that they name is a condition, for somebody to read.
+  const asked = chosen.request.about === "project" ? chosen.request.until : null;
+  // An introduction has no last day: a day that they name is a condition, which the user must read.
   const { answer, until } =
-    only.request.about === "project" ? readEnd(words, on) : { answer: words, until: null };
-  const reply = isSure ? readAgreement(answer, only.request) : null;
+    chosen.request.about === "project" ? readEnd(words, on) : { answer: words, until: null };
+  const reply = isSure ? readAgreement(answer, chosen.request) : null;
   return {
-    ...only,
+    ...chosen,
     reply,
     until: asked !== null && until !== null && asked < until ? asked : (until ?? asked),
   };
 }
 
 /**
- * The exchange and the words, each compared with what is noted and with what this run proposed: copies of a message stand in
- * several folders. E-mails of a day with the same person are one exchange, but a new refusal is another.
+ * Whether the exchange and the words are neither noted nor proposed in this run: several folders may hold copies of a message. E-mails
+ * of one day with the same person are one exchange, unless one brings a new refusal.
  */
 async function unnotedOf(
   { actor, on, words, refusal }: Pick<ProposedReply, "actor" | "on" | "words" | "refusal">,

@@ -3,13 +3,13 @@ import type { Actor } from "../../domain/actors/actor.ts";
 import type { KnownSender } from "../../readers/open-options.ts";
 import type { StoreReader } from "../../store/store.ts";
 
-/** An actor that has an address; `person`: the name of the person whose address it is, null for the actor's own. */
+/** An actor that has an address. `person`: the name of the person who has it; null when only the actor itself does. */
 export interface AddressHolder {
   actor: Actor;
   person: string | null;
 }
 
-/** The search finds longer addresses that hold this one too ("contact@…" in "ancien-contact@…"): so many are looked through. */
+/** How many results of the search are checked. It also finds longer addresses that contain this one ("ancien-contact@…" for "contact@…"). */
 const mostSearched = 200;
 
 /** The actors that have an address, as their own or as a person's. */

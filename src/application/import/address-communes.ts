@@ -1,4 +1,4 @@
-/** Separates street and commune where a row gives both in one cell, and a name and its commune, by the list of communes. */
+// Separates street and commune where one cell holds both, and the commune at the end of a name, by the list of communes.
 
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
@@ -15,8 +15,8 @@ import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { PlacesKnown } from "./place-contradictions.ts";
 
 /**
- * The candidates with street and commune in separate fields, and names without the commune after them. A text in the place of a
- * commune that is not one is kept as an answer.
+ * Returns the candidates with street and commune in separate fields, and without the commune at the end of their names. A text in the
+ * field of the commune that names no commune becomes an answer. Rows with an identifier of ours stay as they are.
  */
 export async function withAddressCommunes(
   candidates: readonly Candidate[],
@@ -47,7 +47,7 @@ function withPartedPlace(candidate: Candidate, places: PlaceReference): Candidat
   return { ...candidate, fields: { ...others, ...place }, answers };
 }
 
-/** In a list written as text, the words after a name, read as its place, may be anything. */
+/** Whether the commune was read in a list written as text: it is the words after the name, which may be anything. */
 const isFromText = ({ communeLabel, fields }: Candidate) =>
   communeLabel === titleOfPlaceInText && fields.commune !== undefined;
 
@@ -62,14 +62,14 @@ function noPlaceInText(candidate: Candidate, places: PlaceReference): PartedPlac
   };
 }
 
-/** Where a column says another commune, the name stays as it is. */
+/** Moves the commune at the end of a name to its field, unless the field names another commune. */
 function withCommuneOfName(
   candidate: Candidate,
   places: PlaceReference,
   lexicon: MatchingLexicon,
 ): Candidate {
   const { fields } = candidate;
-  const ending = communeInName(fields.name!, places, (name) => isTelling(name, lexicon));
+  const ending = communeInName(fields.name!, places, (name) => isDistinctive(name, lexicon));
   if (ending === null) return candidate;
   const { name, commune, postcode } = ending;
   if (fields.commune !== undefined && comparableName(fields.commune) !== comparableName(commune))
@@ -78,8 +78,11 @@ function withCommuneOfName(
   return { ...candidate, fields: { ...place, ...fields, name } };
 }
 
-/** Whether a name has a distinctive word: not small, legal or light, nor one of a nature of structure. */
-const isTelling = (name: string, { small, legal, light, natureWords, spelled }: MatchingLexicon): boolean =>
+/** Whether a name has a word that is not small, legal or light, and names no nature of structure. */
+const isDistinctive = (
+  name: string,
+  { small, legal, light, natureWords, spelled }: MatchingLexicon,
+): boolean =>
   wordsOf(name).list.some(
     (word) =>
       word.length > 1 && ![small, legal, light, natureWords].some((words) => words.has(spelled(word))),

@@ -1,4 +1,4 @@
-// Caches what an import needs of known actors to compare rows with them.
+// Caches the profiles and counts that an import needs to compare actors.
 
 import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
 import { nearKey } from "../../domain/matching/blocking/key-hash.ts";
@@ -12,21 +12,20 @@ import type { Importer, KnownActor } from "../../store/store.ts";
 import { organisationsOf } from "../actors/known-organisations.ts";
 
 /**
- * Profiles are cached in two generations: a full first one replaces the second. Each holds this many, or a hundredth of a
- * longer list, about the actors of one département.
+ * Profiles are cached in two generations: when the recent one is full, it becomes the older one, and the older one is dropped. Each
+ * holds at least this many profiles, or a hundredth of the list, which is about one département.
  */
 const fewestProfiles = 1_000;
 const departments = 100;
-/** The most counts of values, and as many of words, that are cached. */
+/** With more counts of values, or of words, than this, the cache of these counts is emptied before the next pairs. */
 const mostCounts = 20_000;
 
-/** How many known actors a word is taken to have when it is in too many names to be counted. */
+/** How many known actors are assumed to have a word that is in too many names to be counted. */
 const commonHolders = 200;
 
-/** The reads of the store that comparing needs. */
 type ComparedActors = Pick<Importer, "knownActors" | "holders" | "answers">;
 
-/** Profiles of actors, and how often each value that two of them share occurs; both are read before they are compared. */
+/** Profiles of actors, and how many actors have each value that two of them share. Both are loaded before the comparison, which is synchronous. */
 export class ComparisonCache {
   readonly #importer: ComparedActors;
   readonly #index: ImportIndex;
@@ -50,7 +49,7 @@ export class ComparisonCache {
     };
   }
 
-  /** Counts how often the values occur that the two actors of each pair share: comparing them needs it. */
+  /** Loads the counts that the comparison of these pairs needs: how many actors have each word, and each value that a pair shares. */
   async countForPairs(pairs: readonly (readonly [RecordProfile, RecordProfile])[]): Promise<void> {
     if (this.#sharers.size > mostCounts) this.#sharers.clear();
     if (this.#holders.size > mostCounts) this.#holders.clear();
@@ -72,8 +71,8 @@ export class ComparisonCache {
     const found = new Map<number, RecordProfile>();
     const missing: number[] = [];
     for (const actor of new Set(actors)) {
-      const atHand = this.#recent.get(actor) ?? this.#older.get(actor);
-      if (atHand) found.set(actor, atHand);
+      const cached = this.#recent.get(actor) ?? this.#older.get(actor);
+      if (cached) found.set(actor, cached);
       else missing.push(actor);
     }
     if (missing.length === 0) return found;
@@ -98,7 +97,7 @@ export class ComparisonCache {
     this.#recent.set(actor, profile);
   }
 
-  /** The structures that people belong to: as the rows of this file say, else as stored answers say. */
+  /** The structures of actors named as people: from the rows of this file, else from stored answers. */
   async #organisations(actors: readonly KnownActor[]): Promise<Map<number, string>> {
     const before = actors.filter(({ number }) => !this.#index.isNew(number));
     const found = await organisationsOf(this.#importer, before, this.#lexicon);
@@ -109,9 +108,9 @@ export class ComparisonCache {
     return found;
   }
 
-  /** How many names of the store hold each word: the file's own are counted by the index. */
+  /** Counts how many names of actors known before hold each word. The index counts those of the file. */
   async #countHolders(profiles: Iterable<RecordProfile>): Promise<void> {
-    if (this.#index.isNew(1)) return; // Nobody was known before.
+    if (this.#index.isNew(1)) return; // No actor was known before.
     const keys = new Map<number, string>();
     for (const { all } of profiles)
       for (const word of all) if (!this.#holders.has(word)) keys.set(nearKey("word", word), word);

@@ -1,4 +1,4 @@
-// Removes erased actors and people from an older export, which still names them.
+// Removes erased actors and people from an export that was made before their erasure.
 
 import type { Person } from "../../domain/actors/actor.ts";
 import {
@@ -17,8 +17,8 @@ import { slug } from "../../domain/values/slug.ts";
 import type { ErasedMatcher } from "../../store/privacy-store.ts";
 import { withoutErased } from "./erased-rows.ts";
 
-/** Keys of identifiers, codes, bytes and days: no name is blanked in their values. */
-const pointers = new Set([
+/** The keys of identifiers, codes, bytes and days: no name is blanked in their values. */
+const keysNotBlanked = new Set([
   "id",
   "actor",
   "other",
@@ -34,8 +34,8 @@ const pointers = new Set([
 ]);
 
 /** An export without those who were erased. */
-export interface LeftOfExport {
-  /** The actors that are left, each with its place in the file, from 1. */
+export interface RemainingExport {
+  /** The other actors, each with its place in the file, from 1. */
   dossiers: readonly { dossier: ActorDossier; line: number }[];
   collection: Omit<DossierCollection, "dossiers" | "faults">;
   findings: readonly Finding[];
@@ -45,7 +45,7 @@ export function withoutErasedPeople(
   { dossiers, faults: _, ...collection }: DossierCollection,
   file: string,
   { erased, marker }: { erased: ErasedMatcher; marker: string },
-): LeftOfExport {
+): RemainingExport {
   const placed = dossiers.map((dossier, index) => ({ dossier, line: index + 1 }));
   if (erased.empty) return { dossiers: placed, collection, findings: [] };
   const erasedFromExport = new ErasedFromExport(dossiers, erased, marker);
@@ -73,7 +73,7 @@ export function withoutErasedPeople(
 class ErasedFromExport {
   readonly #erased: ErasedMatcher;
   readonly #actors = new Set<string>();
-  /** By actor. */
+  /** The erased people, by actor. */
   readonly #people = new Map<string, readonly Person[]>();
   readonly #finder: IdentityFinder;
   readonly #marker: string;
@@ -91,7 +91,7 @@ class ErasedFromExport {
     this.#finder = erasedFinder(ofActors);
   }
 
-  /** Keeps the names of the actor and of the people left, even where they share a word with an erased name. */
+  /** Keeps the names of the actor and of its other people, even where they share a word with an erased name. */
   fromDossier({ actor, ...records }: ActorDossier): ActorDossier {
     const people = this.#people.get(actor.id) ?? [];
     const isGone = (person: string | null) => this.#isGone(actor.id, person);
@@ -112,12 +112,12 @@ class ErasedFromExport {
         verdicts: records.verdicts.filter(({ person }) => !isGone(person)),
         objections: records.objections
           .filter(({ person }) => !isGone(person))
-          .map((objection) => this.#signs(objection)),
+          .map((objection) => this.#withoutErasedSigns(objection)),
       }),
     };
   }
 
-  fromCollection<T extends LeftOfExport["collection"]>(collection: T): T {
+  fromCollection<T extends RemainingExport["collection"]>(collection: T): T {
     const { meetings, surveys, projects } = collection;
     const isOfGone = ({ actor }: { actor: string | null }) => actor !== null && this.#actors.has(actor);
     const isGone = ({ actor, person }: { actor: string; person: string | null }) =>
@@ -156,11 +156,14 @@ class ErasedFromExport {
       bounced: collection.bounced.filter(({ address }) => !this.#names(address)),
       objections: collection.objections
         .filter((objection) => !this.#isTheirs(objection))
-        .map((objection) => this.#signs(objection)),
+        .map((objection) => this.#withoutErasedSigns(objection)),
     });
   }
 
-  /** No program here can search a picture for a face: it is removed when somebody erased belongs to an actor of its project. */
+  /**
+   * Whether a picture may show somebody erased, since we cannot search it for faces: an actor of its project, or one of its people, was
+   * erased, or the texts of the picture name somebody erased.
+   */
   #mayShowThem({ project, alt, agreed }: ExportedPicture, projects: readonly CooperationProject[]): boolean {
     const who = projects.find(({ id }) => id === project)?.who ?? [];
     const isGone = ({ actor }: { actor: string }) =>
@@ -168,7 +171,7 @@ class ErasedFromExport {
     return who.some(isGone) || this.#names(alt) || this.#names(agreed);
   }
 
-  /** The identifier of a meeting or a project is made from its title, which may hold an erased name. */
+  /** Makes the identifier of a meeting or a project again without an erased name, since it was made from a title. */
   #renamed = (id: string): string =>
     this.#finder.names(id) ? slug(this.#finder.blanked(id, ""), "erased") : id;
 
@@ -186,13 +189,13 @@ class ErasedFromExport {
     return structure || people.length > 0 || this.#finder.names(text);
   }
 
-  /** An objection without an actor belongs to whoever its signs identify. */
+  /** Whether the person or an e-mail address of an objection without an actor identifies somebody who was erased. */
   #isTheirs({ person, signs }: Objection): boolean {
     const addresses = [...signs.emails, ...signs.personalEmails];
     return this.#names(person) || addresses.some((address) => this.#names(address));
   }
 
-  #signs(objection: Objection): Objection {
+  #withoutErasedSigns(objection: Objection): Objection {
     const { signs } = objection;
     const left = (values: readonly string[]) => values.filter((value) => !this.#names(value));
     return {
@@ -210,7 +213,7 @@ class ErasedFromExport {
   #blanked<T>(value: T): T {
     return blankedValues(value, {
       text: (text) => this.#finder.blanked(text, this.#marker),
-      isPointer: (key) => pointers.has(key),
+      isPointer: (key) => keysNotBlanked.has(key),
     });
   }
 }

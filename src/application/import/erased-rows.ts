@@ -5,7 +5,7 @@ import { signsOfRow } from "../../domain/privacy/erasure-signs.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { ErasedMatcher } from "../../store/privacy-store.ts";
 
-/** Rows without erased actors and people, and a finding for each row that is left out or loses somebody. */
+/** Returns the rows without erased actors, people and addresses, and a finding for each row that is left out or loses something. */
 export function withoutErased(
   candidates: readonly Candidate[],
   file: string,
@@ -36,7 +36,7 @@ export function withoutErased(
   return { kept, findings };
 }
 
-/** Refusals of rejected rows, without those of people who were erased: nothing more is to be kept of them. */
+/** The refusals in rejected rows, except those of erased actors and people: nothing about them is to be stored again. */
 export const refusalsOfOthers = (
   rows: readonly NamelessRefusal[],
   erased: ErasedMatcher,
@@ -49,7 +49,7 @@ export const refusalsOfOthers = (
     return !structure && people.length === 0;
   });
 
-/** The addresses of the structure, without those of erased people. */
+/** The addresses and numbers of the structure, without those of erased people. */
 function withoutAddresses(several: Candidate["several"], erased: ErasedMatcher): Candidate["several"] {
   const left = (values: readonly string[], sign: (value: string) => string) => {
     const people = erased.match({

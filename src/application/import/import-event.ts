@@ -1,18 +1,18 @@
-/** The events of an import while it works, and its result for each file. */
+// The events of an import while it works, and its result for each file.
 import type { Action } from "../../domain/importing/row-import.ts";
 import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
 import type { DeadMailboxRow } from "./beside-values/dead-mailboxes.ts";
-import type { ImportedRefusal, ImportedTwin } from "./beside-values/imported-refusals.ts";
+import type { ImportedRefusal, PossibleObjector } from "./beside-values/imported-refusals.ts";
 import type { LoggedExchanges } from "./beside-values/logged-calls.ts";
 import type { ImportedAppointment } from "./beside-values/noted-appointments.ts";
 import type { ImportedWait } from "./beside-values/noted-waits.ts";
 import type { ImportedExchange } from "./beside-values/received-messages.ts";
 
 /**
- * In this order for each file: batches, then how much of the comparison of its new actors is done (0–1), then what became of its
- * rows (only when that was asked for), then the result.
+ * In this order for each file: batches, then how much of the comparison of its new actors is done (0–1), then what became of its rows
+ * (only when the caller asks for it), then the result. A file that this program exported whole has no batches and no comparison.
  */
 export type ImportEvent =
   | { kind: "batch-read"; rows: number; bytes: number }
@@ -46,38 +46,36 @@ export interface RowOutcome {
   line: number;
 }
 
-/** What a row did to one value of an actor that was already there. */
+/** How a row changed one value of an actor that was already there. */
 export interface RowChange extends ValueChange {
   id: string;
   file: string;
   line: number;
 }
 
-/** One file, imported. */
 export interface ImportedFile {
   facts: ReadingFacts;
   rows: RowCounts;
   findings: readonly Finding[];
-  /** Warnings beyond those kept in `findings`. */
+  /** How many warnings there were beyond those in `findings`. */
   unlisted: number;
-  /** Values of the file that differ from known ones and did not replace them. */
+  /** How many values of the file differ from known ones and did not replace them. */
   differing: number;
-  /** Known values that values of the file replaced. */
+  /** How many known values were replaced by values of the file. */
   replaced: number;
-  /** Actors whose answers to questions of ours led to a situation. */
+  /** How many actors were assessed by their answers to our questions. */
   assessed: number;
-  /** Those who do not want to be contacted, as the file says. */
+  /** The refusals in the file that were stored. */
   refusals: readonly ImportedRefusal[];
-  /** Actors in doubt that may be somebody who objected. */
-  twins: readonly ImportedTwin[];
-  /** Actors that are put off, because notes say to wait or they ask for it. */
+  /** New actors that may be the same as an actor that objected. */
+  possibleObjectors: readonly PossibleObjector[];
+  /** Actors that were put off, because notes say to wait or they ask for it. */
   waits: readonly ImportedWait[];
-  /** Appointments that notes tell of. */
   appointments: readonly ImportedAppointment[];
-  /** Addresses of which notes say that they take no mail. */
+  /** Addresses that take no mail according to notes. */
   deadMailboxes: readonly DeadMailboxRow[];
-  /** Exchanges that saved messages are proof of. */
+  /** Exchanges that were stored from saved messages. */
   exchanges: readonly ImportedExchange[];
-  /** Exchanges that rows of a log of calls tell of. */
+  /** Exchanges that were stored from a log of calls; null when there were none. */
   calls: LoggedExchanges | null;
 }

@@ -1,4 +1,4 @@
-/** Imports opened files within one step of the history, and remembers what the user said of their columns. */
+// Imports opened files within one step of the history, and remembers what the user said of their columns.
 import type { ExistingPolicy } from "../../domain/importing/row-import.ts";
 import { lexiconOf } from "../../domain/matching/matching-lexicon.ts";
 import { SurveyReader } from "../../domain/situations/surveyed-answers.ts";
@@ -19,22 +19,21 @@ import { matchingVocabulary } from "./workspace-lexicon.ts";
 export interface ImportOptions {
   /** What happens to an actor that is known already; null: it is completed. */
   policy: ExistingPolicy | null;
-  /** How a list is named to the actors on it, by the name of its file. */
+  /** By the name of a file, the words that tell actors from which list we have them. */
   phrases: ReadonlyMap<string, string>;
-  /** Whether an event says what became of each row, and what it changed. */
+  /** Whether to yield an event that says what became of each row, and what it changed. */
   everyRow: boolean;
   words: ImportWords;
 }
 
-/** Words that an import writes or looks for. */
 export interface ImportWords extends SurveyWords {
   /** What replaces the name of somebody who was erased. */
   erased: string;
-  /** How the team speaks of days in its notes: in its languages, that of the screen first. */
+  /** How the team writes days in its notes: in each of its languages, that of the screen first. */
   days: readonly DayWords[];
 }
 
-/** How a survey says "I do not know", and to what assessments made from a survey are attributed. */
+/** How a survey says "I do not know", and the source of assessments made from a file of answers. */
 export interface SurveyWords {
   doesNotKnow: string;
   survey(file: string): string;
@@ -84,7 +83,7 @@ export async function* importFiles(
   return imported;
 }
 
-/** The survey that a file answers; null when none of its columns is a question of the questionnaire. */
+/** How to read the answers to our questionnaire in a file; null when none of its columns is one of our questions. */
 async function surveyInFile(
   { columns, file }: ReadingFacts,
   host: ApplicationHost,
@@ -106,7 +105,7 @@ async function rememberColumns(writer: StoreWriter, files: readonly OpenedFile[]
   }
 }
 
-/** Facts of the step for the history; counts that are rare only when they are not zero. */
+/** What the history says of the step. Rare counts are left out when they are zero. */
 function stepFacts(files: readonly ImportedFile[]) {
   const sum = (count: (file: ImportedFile) => number) =>
     files.reduce((total, file) => total + count(file), 0);

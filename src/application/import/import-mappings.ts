@@ -1,4 +1,4 @@
-// Reads the knowledge of columns, authors, refusals and sources with which lists are read.
+// Loads the data with which lists are read: columns, authors, refusals and sources.
 
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -12,7 +12,7 @@ const words = "columns.yaml";
 const authors = "authors.yaml";
 const refusals = "refusals.yaml";
 
-/** What is known of columns and sources: the data that ships, with the workspace's own in `templates/imports/` over it. */
+/** Loads the files that ship; files of the same name in the workspace's `templates/imports/` replace them, and others are added. */
 export async function importMappings(host: ApplicationHost): Promise<ImportMappings> {
   const shipped = await host.builtins("imports");
   const own = await ownFiles(host);
@@ -40,7 +40,7 @@ export async function importMappings(host: ApplicationHost): Promise<ImportMappi
   };
 }
 
-/** Looking at a file needs no workspace: without one, or with one that cannot be read, only what ships is used. */
+/** The workspace's own files: name → path. Empty without a workspace, which `peek` does not need, or when it cannot be read. */
 async function ownFiles(host: ApplicationHost): Promise<Map<string, string>> {
   try {
     const { root } = await host.workspace();
@@ -53,7 +53,7 @@ async function ownFiles(host: ApplicationHost): Promise<Map<string, string>> {
   }
 }
 
-/** What the team said of the columns of its lists. Without a workspace, or with one that cannot be opened, nothing is remembered. */
+/** What the team said of the columns of earlier lists. Empty without a workspace, or when it cannot be opened. */
 export async function rememberedColumns(host: ApplicationHost) {
   try {
     const store = await (await host.workspace()).store();

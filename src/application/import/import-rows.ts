@@ -1,4 +1,4 @@
-/** Imports the rows of one file: read, decide and write, batch after batch; then resolve the identities of the actors made. */
+// Imports the rows of one file: reads, decides and writes batch after batch, then resolves the identities of the new actors.
 
 import { decide, type ExistingPolicy } from "../../domain/importing/row-import.ts";
 import type { RowsOfMission } from "../../domain/importing/rows-of-mission.ts";
@@ -17,7 +17,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ListAhead } from "./ahead/list-ahead.ts";
 import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
 import { keepDeadMailboxes } from "./beside-values/dead-mailboxes.ts";
-import { keepRefusals, twinsOfObjectors } from "./beside-values/imported-refusals.ts";
+import { keepRefusals, possibleObjectors } from "./beside-values/imported-refusals.ts";
 import { keepLoggedCalls } from "./beside-values/logged-calls.ts";
 import { keepNamelessRefusals } from "./beside-values/nameless-refusals.ts";
 import { keepAppointments } from "./beside-values/noted-appointments.ts";
@@ -32,37 +32,37 @@ import { type ResolvedActor, resolveIdentities } from "./resolve-identities.ts";
 import { assessSurveyed, type SurveyInUse } from "./survey-assessments.ts";
 
 export interface RowImportOptions {
-  /** What is shown as the source of the values, and tells this file from others. */
+  /** The name of the list: its source when that is a known one, else its file. It is stored as the source of the values. */
   origin: string;
   policy: ExistingPolicy | null;
   lexicon: MatchingLexicon;
-  /** Null when no column asks a question of ours. */
+  /** Null when no column is one of our questions. */
   survey: SurveyInUse | null;
   now: Date;
-  /** How people speak of days in the notes of a list. */
+  /** How the team writes days in its notes. */
   days: readonly DayWords[];
   host: ApplicationHost;
-  /** Whether an event says what became of each row, and what it changed. */
+  /** Whether to yield an event that says what became of each row, and what it changed. */
   everyRow: boolean;
-  /** Rows that are about the mission itself and become no actors; absent where answers to a survey are given back to their actors. */
+  /** Recognises rows about the mission itself, which become no actors; absent for answers to a survey, which are added to their actors. */
   ofMission?: RowsOfMission | undefined;
-  /** What another thread reads the rows from; absent where they are read in this one. */
+  /** The list that another thread reads; absent when this thread reads it. */
   ahead?: { list: ListAhead; vocabulary: MatchingVocabulary } | undefined;
 }
 
-/** One file being imported: what its steps share. */
+/** What the steps of importing one file share. */
 interface FileImport {
   writer: StoreWriter;
   reading: Reading;
   importer: Importer;
   index: ImportIndex;
   tally: ImportTally;
-  /** Actors of rows that give an identifier, as lists of ours do: no two of them are joined. */
+  /** Actors of rows with an identifier, as our own lists have: no two of them are joined. */
   identified: Set<number>;
   options: RowImportOptions;
 }
 
-/** Stops between two batches when the host is interrupted. */
+/** Throws `Interrupted` between two batches when the host is interrupted. */
 export async function* importRows(
   writer: StoreWriter,
   reading: Reading,
@@ -88,7 +88,7 @@ export async function* importRows(
   };
 }
 
-/** Stores the keys of actors that people wrote or changed, so that rows find them by their present values. */
+/** Stores the keys of actors that somebody entered or changed by hand, so that rows find them by their present values. */
 export async function rememberByHand(importer: Importer, lexicon: MatchingLexicon): Promise<void> {
   for await (const actors of importer.byHand())
     for (const { number, compared, giver } of actors)
@@ -106,7 +106,7 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
     if (host.interrupted.aborted) throw new Interrupted();
     const others = withoutMission(given.candidates, file, work.options.ofMission);
     const { kept: candidates, findings: refused } = withoutErased(others.kept, file, erased);
-    // The keys of a prepared batch go with its rows: without one of them, they are made anew.
+    // A prepared batch has one entry of keys for each row: when a row was left out, they are made again.
     const isWhole = isPrepared(given) && others.findings.length === 0;
     const batch = isWhole ? given : await preparer.prepare({ ...given, candidates });
     tally.addRead(
@@ -124,7 +124,7 @@ async function* takeBatches(work: FileImport): AsyncGenerator<ImportEvent> {
     tally.addRead([], [{ ...warning, count: foreign.length, languages: [...new Set(foreign)].sort() }]);
 }
 
-/** From another thread where the list is worth one; `prepared`: it prepares the rows too, since nobody erased is to be left out. */
+/** The batches of a list, from another thread if there is one. `prepared`: the thread prepares the rows too, since no erased people are to be left out first. */
 async function batchesOf(
   { reading, options: { ahead, host, origin } }: FileImport,
   { prepared }: { prepared: boolean },
@@ -136,7 +136,7 @@ async function batchesOf(
 
 const isPrepared = (batch: Batch | PreparedBatch): batch is PreparedBatch => "keys" in batch;
 
-/** Fewer texts in another language may be quotations or a partner's; from this many on, no signal reads a part of the list. */
+/** From this many texts in another language on, the user is warned that suggestions ignore them. Fewer may be quotations. */
 const manyForeign = 3;
 
 // A reader's batch is small enough for V8 to free it while it is young.
@@ -156,7 +156,7 @@ async function takeBatch(
   tally.addDecided(batch, decisions);
 }
 
-/** Compares the actors that the file made with each other and with those known before. Gives what became of them. */
+/** Compares the actors that the file made with each other and with those known before. Returns what became of them; of all only when the tally needs it, else of the doubtful ones. */
 async function* compareMade({
   importer,
   index,
@@ -176,15 +176,15 @@ async function* compareMade({
   return resolved;
 }
 
-/** Keeps what rows say beside the values of an actor: tags, refusals, waits, exchanges, appointments, answers to a survey. */
+/** Stores what rows say beside the values of an actor: tags, refusals, waits, exchanges, appointments, dead mailboxes, answers to a survey. */
 async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved: readonly ResolvedActor[]) {
   const { origin, host, survey, now } = options;
-  const news = await addTags(writer, tally.tagged, resolved, origin);
+  const linesWithNews = await addTags(writer, tally.tagged, resolved, origin);
   const about = { source: origin, today: dayOf(now), by: host.user };
   const refusals = await keepRefusals(writer, tally.refusing, resolved, about);
   const nameless = await keepNamelessRefusals(writer, tally.nameless, { ...about, noted: now });
   tally.addRead([], nameless.unknown);
-  const twins = await twinsOfObjectors(writer, resolved, host);
+  const objectors = await possibleObjectors(writer, resolved, host);
   const waits = await keepWaits(writer, tally, resolved, { now, by: host.user });
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
   const calls = await keepLoggedCalls(writer, tally.logged, resolved, host.user);
@@ -200,11 +200,11 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
     ...[...refusing, ...waiting, ...received, ...logged, ...appointed],
     ...tally.deadMailboxes,
   ])
-    if (action === "unchanged" && lines.has(line)) news.add(line);
+    if (action === "unchanged" && lines.has(line)) linesWithNews.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
-  tally.addNews(news);
+  tally.addNews(linesWithNews);
   return {
-    ...{ refusals: [...refusals, ...nameless.kept], twins, waits, appointments, deadMailboxes },
-    ...{ exchanges, calls, assessed },
+    ...{ refusals: [...refusals, ...nameless.kept], possibleObjectors: objectors, waits },
+    ...{ appointments, deadMailboxes, exchanges, calls, assessed },
   };
 }

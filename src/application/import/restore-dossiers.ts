@@ -106,7 +106,7 @@ export async function* restoreDossiers(
         ...imported,
         assessed: 0,
         refusals: [],
-        twins: [],
+        possibleObjectors: [],
         waits: [],
         appointments: [],
         deadMailboxes: [],

@@ -38,7 +38,7 @@ import { projectVisibilities, signsOf } from "../projects/project-visibilities.t
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /** Words of a project that give away an actor shown without its name: few have the place, or the kind, that they tell. */
-export interface TellingWords {
+export interface RevealingWords {
   project: string;
   /** Null where the kind alone says who it is. */
   place: string | null;
@@ -53,8 +53,8 @@ export interface SharePreparation {
   shown: DirectoryFingerprint;
   withheld: readonly WithheldItem[];
   /** How many projects are left out, as the reader's own or of no interest to it. */
-  uninteresting: number;
-  telling: readonly TellingWords[];
+  leftOutForReader: number;
+  revealingWords: readonly RevealingWords[];
 }
 
 /** `chosen`: these projects only; null for all. */
@@ -78,7 +78,7 @@ export async function prepareShare(
       : [],
   );
   const shown: ShownProject[] = [];
-  let uninteresting = 0;
+  let leftOutForReader = 0;
   for (const visibility of visibilities) {
     if (!isShown(visibility)) continue;
     const departments = departmentsNamed(visibility.project.territories, places);
@@ -89,7 +89,7 @@ export async function prepareShare(
     const all = visibility.shown === "name" ? [...departments, ...theirs] : [];
     const interests = reader ? commonInterests(reader, publicFacts(visibility), all) : [];
     const isTheirs = reader !== null && visibility.project.who.some(({ actor }) => actor === reader.id);
-    if (isTheirs || (reader && hasInterests(reader) && interests.length === 0)) uninteresting++;
+    if (isTheirs || (reader && hasInterests(reader) && interests.length === 0)) leftOutForReader++;
     else
       shown.push({
         ...{ visibility, departments, interests },
@@ -111,8 +111,8 @@ export async function prepareShare(
     withheld: visibilities.flatMap((visibility) =>
       withheldItems(visibility, (id) => actors.get(id)?.name ?? id, pictured.has(visibility.project.id)),
     ),
-    uninteresting,
-    telling: await tellingWords(shown, actors, structures, store),
+    leftOutForReader,
+    revealingWords: await revealingWordsIn(shown, actors, structures, store),
   };
 }
 
@@ -200,13 +200,13 @@ function departmentsNamed(territories: readonly string[], places: PlaceReference
 /** Fewer actors of a kind, in one place or in the whole list, give each of them away. */
 const few = 3;
 
-async function tellingWords(
+async function revealingWordsIn(
   shown: readonly ShownProject[],
   actors: ReadonlyMap<string, ActorOverview>,
   structures: StructureTaxonomy,
   store: StoreReader,
-): Promise<TellingWords[]> {
-  const found: TellingWords[] = [];
+): Promise<RevealingWords[]> {
+  const found: RevealingWords[] = [];
   const ofKind = memoize((kind: string) => store.overviews({ kinds: [kind] }));
   for (const { visibility } of shown) {
     const { title, summary, seeks, offers } = visibility.project;

@@ -1,5 +1,5 @@
 // `log --from`: proposes the exchanges found in saved messages, and records those that are confirmed.
-import type { TakenBack } from "../../application/follow-up/agreements-taken-back.ts";
+
 import { recordReplies } from "../../application/follow-up/record-replies.ts";
 import {
   type AnsweredRequest,
@@ -7,6 +7,7 @@ import {
   type ProposedReply,
   replyProposals,
 } from "../../application/follow-up/reply-proposals.ts";
+import type { WithdrawnConsent } from "../../application/follow-up/withdrawn-consents.ts";
 import type { CandidatePerson } from "../../domain/importing/candidate.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import { type ContactOutcome, outcomes } from "../../domain/relationship/contact.ts";
@@ -20,13 +21,13 @@ type Proposal = ProposedReply | ProposedBounce;
 
 export async function logReplies(
   paths: readonly string[],
-  whose: { id: string; name: string } | null,
+  namedActor: { id: string; name: string } | null,
   { yes, dryRun }: { yes: boolean; dryRun: boolean },
   host: CommandHost,
 ): Promise<number> {
-  const { proposals, leftOut } = await replyProposals(paths, whose, host);
-  if (proposals.length === 0 && leftOut.length > 0) throw new Refusal("input", ...leftOut);
-  for (const problem of leftOut) host.stderr.write(`${say(problem, host.text)}\n`);
+  const { proposals, unproposed } = await replyProposals(paths, namedActor, host);
+  if (proposals.length === 0 && unproposed.length > 0) throw new Refusal("input", ...unproposed);
+  for (const problem of unproposed) host.stderr.write(`${say(problem, host.text)}\n`);
   const agreed = yes || dryRun ? proposals : await agreedTo(proposals, host);
   const store = await (await host.workspace()).store();
   const facts = { name: namesOf(agreed).join(", "), messages: agreed.length };
@@ -42,7 +43,7 @@ export async function logReplies(
   present(host, {
     json: () => ({
       messages: agreed.map(proposalAsJson),
-      left_out: leftOut.map((problem) => problemAsJson(problem, host.text)),
+      left_out: unproposed.map((problem) => problemAsJson(problem, host.text)),
       dry_run: dryRun,
     }),
     plain: () => agreed.map((one) => [one.file, one.kind, namesOf([one]).join(", "), one.on]),
@@ -140,21 +141,21 @@ async function dayChosen({ nextAt, days }: ProposedReply, { prompter, text }: Co
   return chosen === "none" ? null : chosen;
 }
 
-/** Asks what the message answers to a request for agreement, and which agreements it takes back. */
+/** Asks what the message answers to a request for agreement, and which consents it withdraws. */
 async function agreementsDecided(
-  { agreement, takenBack }: ProposedReply,
+  { agreement, withdrawnConsents }: ProposedReply,
   host: CommandHost,
-): Promise<Pick<ProposedReply, "agreement" | "takenBack">> {
+): Promise<Pick<ProposedReply, "agreement" | "withdrawnConsents">> {
   const decided = agreement && (await agreementDecided(agreement, host));
-  const read: TakenBack[] = [];
-  for (const { project, title } of takenBack) {
+  const read: WithdrawnConsent[] = [];
+  for (const { project, title } of withdrawnConsents) {
     const confirmed = await host.prompter.confirm({
       message: host.text.agreements.confirmTakenBack(title),
       initial: true,
     });
     read.push({ project, title, confirmed });
   }
-  return { agreement: decided, takenBack: read };
+  return { agreement: decided, withdrawnConsents: read };
 }
 
 /** Asks which agreement the answer gives; `reply` stays null while it is open. */
@@ -212,7 +213,7 @@ function proposalAsJson(proposal: Proposal) {
     ...(proposal.asked === null ? {} : { asked: proposal.asked }),
     ...(proposal.people.length > 0 ? { people: proposal.people.map(personAsJson) } : {}),
     ...(proposal.agreement ? { agreement: agreementAsJson(proposal.agreement) } : {}),
-    ...(proposal.takenBack.length > 0 ? { taken_back: proposal.takenBack } : {}),
+    ...(proposal.withdrawnConsents.length > 0 ? { taken_back: proposal.withdrawnConsents } : {}),
     objection: refusal && { scope: refusal.scope, certain: outcome === "refused", words: refusal.words },
   };
 }

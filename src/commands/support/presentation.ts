@@ -10,13 +10,13 @@ import { sentencesWidth } from "./sentences-width.ts";
 export interface Presentable {
   /** One JSON document, keys in snake_case. */
   json: () => unknown;
-  /** One record a line, cells separated by tabs. */
+  /** One record a line, cells separated by tabs. Without it, `--plain` writes the form for people. */
   plain?: () => readonly (readonly (string | number | null)[])[];
   /** For people. */
   human: () => string;
 }
 
-/** Writes a result to stdout in the form the options ask for. Data only: messages go to stderr. */
+/** Writes a result to stdout in the form that the options ask for. Messages go to stderr. */
 export function present(host: CommandHost, result: Presentable): void {
   if (host.options.json) host.stdout.write(`${jsonText(result.json())}\n`);
   else if (host.options.plain && result.plain) {

@@ -312,7 +312,7 @@ type SavedReply =
         reply: AgreementReply;
         until: string | null;
       } | null;
-      takenBack: readonly { project: string; title: string }[];
+      withdrawnConsents: readonly { project: string; title: string }[];
     }
   | {
       kind: "bounce";
@@ -365,7 +365,7 @@ function replySaid(reply: SavedReply): string {
     reply.unnoted.exchange && reply.nextAt === null && reply.days.length > 0
       ? [`  Days proposed: ${orList(reply.days.map(day))}. Note the one that suits with --next-on.`]
       : [];
-  const back = reply.takenBack.map(
+  const back = reply.withdrawnConsents.map(
     ({ project, title }) => `  ${agreements.takenBack(reply.actor.id, project, title)}`,
   );
   const owed = reply.asked === null ? [] : [`  Promised: ${promise(reply.asked)}`];

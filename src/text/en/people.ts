@@ -15,7 +15,7 @@ function address({ gender, anonymous, fullName, lastName }: Address): string {
 
 const called = (to: Address) => (to.anonymous ? "the front desk" : address(to));
 
-/** What stands on each step of `templates/roles.yaml`. */
+/** The words for each rung of the ladder in `src/knowledge/roles.yaml`. */
 const rungs: Readonly<Record<string, string>> = {
   "cooperation-post": "the post says cooperation",
   "programme-animator": "runs a European programme (LEADER, Europe)",
@@ -59,7 +59,7 @@ const rungs: Readonly<Record<string, string>> = {
 };
 
 const quoted = (title: string) => (title === "" ? "" : ` (${inQuotes(title)})`);
-const unlike = (post: string, title: string) =>
+const postWithTitle = (post: string, title: string) =>
   fold(post) === fold(title) ? post : `${post}${quoted(title)}`;
 const instead = (name: string | null) => (name === null ? "" : `; see ${name}`);
 
@@ -70,7 +70,7 @@ const learnt = { right: "the right person", left: "has left", wrong: "not the ri
 function reason(said: PersonReason): string {
   switch (said.because) {
     case "title":
-      return unlike(rungs[said.rung] ?? said.rung, said.title);
+      return postWithTitle(rungs[said.rung] ?? said.rung, said.title);
     case "replaces":
       return `replaces ${said.whom}${quoted(said.title)}`;
     case "sent-to":
@@ -117,7 +117,7 @@ export const people = {
   called,
   reason,
   ask,
-  /** Names may be painted: they come apart from the reason. */
+  /** The name is an argument of its own, so that the terminal can colour it. */
   likely: (name: string) => `→ ${name}: `,
   orElse: (name: string) => `  or else ${name}: `,
   joined: (reasons: readonly string[]) => reasons.join("; "),

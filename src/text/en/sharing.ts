@@ -85,11 +85,11 @@ export const sharing: Sentences["sharing"] = {
     shown: (count, audience, name) =>
       `${count === 0 ? "No project" : counted(count, "project", "projects")} will be shown (for ${projects.audienceSaid(audience, name)}):`,
     anonymous: "without names",
-    uninteresting: (count) =>
+    leftOutForReader: (count) =>
       `${counted(count, "other project has", "other projects have")} nothing in common with this actor, or is its own.`,
     withheld: "Kept for the team:",
     withheldLine: (title, said) => `“${title}”: ${said}`,
-    telling: (project, place, count, kind) =>
+    revealingWords: (project, place, count, kind) =>
       place === null
         ? `Careful: “${project}”, told without names, says “${kind}”, and the list has only ${count === 1 ? "one structure" : "two structures"} of that kind: this names them. Reword it: outreach project edit`
         : `Careful: “${project}”, told without names, speaks of ${place}, where the list has only ${counted(count, kind ?? "actor", kind === null ? "actors" : `actors of that kind (${kind})`)}: this names them. Reword it: outreach project edit`,

@@ -323,7 +323,7 @@ type SavedReply =
         reply: AgreementReply;
         until: string | null;
       } | null;
-      takenBack: readonly { project: string; title: string }[];
+      withdrawnConsents: readonly { project: string; title: string }[];
     }
   | {
       kind: "bounce";
@@ -376,7 +376,7 @@ function replySaid(reply: SavedReply): string {
     reply.unnoted.exchange && reply.nextAt === null && reply.days.length > 0
       ? [`  Jours proposés\u00a0: ${orList(reply.days.map(day))}. Notez celui qui convient avec --next-on.`]
       : [];
-  const back = reply.takenBack.map(
+  const back = reply.withdrawnConsents.map(
     ({ project, title }) => `  ${agreements.takenBack(reply.actor.id, project, title)}`,
   );
   const owed = reply.asked === null ? [] : [`  Promis\u00a0: ${promise(reply.asked)}`];

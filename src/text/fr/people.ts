@@ -35,7 +35,7 @@ const called = ({ gender, anonymous, fullName, lastName }: Address) =>
       ? fullName
       : `${gender === "woman" ? "Madame" : "Monsieur"} ${lastName}`.trimEnd();
 
-/** What stands on each step of `templates/roles.yaml`. */
+/** The words for each rung of the ladder in `src/knowledge/roles.yaml`. */
 const rungs: Readonly<Record<string, string>> = {
   "cooperation-post": "son poste dit la coopération",
   "programme-animator": "anime un programme européen (LEADER, Europe)",
@@ -80,7 +80,7 @@ const rungs: Readonly<Record<string, string>> = {
 
 const quoted = (title: string) => (title === "" ? "" : ` (${inQuotes(title)})`);
 /** A post, and its title where that says more: “maire”, but “préside la structure (« Pdte »)”. */
-const unlike = (post: string, title: string) =>
+const postWithTitle = (post: string, title: string) =>
   fold(post) === fold(title) ? post : `${post}${quoted(title)}`;
 const instead = (name: string | null) => (name === null ? "" : ` ; voir ${name}`);
 
@@ -95,7 +95,7 @@ const learnt = {
 function reason(said: PersonReason): string {
   switch (said.because) {
     case "title":
-      return unlike(rungs[said.rung] ?? said.rung, said.title);
+      return postWithTitle(rungs[said.rung] ?? said.rung, said.title);
     case "replaces":
       return `remplace ${said.whom}${quoted(said.title)}`;
     case "sent-to":
@@ -142,7 +142,7 @@ export const people = {
   called,
   reason,
   ask,
-  /** Names may be painted: they come apart from the reason. */
+  /** The name is an argument of its own, so that the terminal can colour it. */
   likely: (name: string) => `→ ${name} : `,
   orElse: (name: string) => `  sinon ${name} : `,
   joined: (reasons: readonly string[]) => reasons.join(" ; "),

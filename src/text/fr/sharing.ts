@@ -95,7 +95,7 @@ export const sharing = {
     shown: (count: number, audience: RecipientAudience, name: string | null) =>
       `${count === 0 ? "Aucun projet ne sera montré" : counted(count, "projet sera montré", "projets seront montrés")} (pour ${projects.audienceSaid(audience, name)})\u00a0:`,
     anonymous: "sans nom",
-    uninteresting: (count: number) =>
+    leftOutForReader: (count: number) =>
       counted(
         count,
         "autre projet n’a rien en commun avec cet acteur, ou est déjà le sien.",
@@ -103,7 +103,7 @@ export const sharing = {
       ),
     withheld: "Gardé pour l’équipe\u00a0:",
     withheldLine: (title: string, said: string) => `«\u00a0${title}\u00a0»\u00a0: ${said}`,
-    telling: (project: string, place: string | null, count: number, kind: string | null) =>
+    revealingWords: (project: string, place: string | null, count: number, kind: string | null) =>
       place === null
         ? `Attention\u00a0: «\u00a0${project}\u00a0», sans nom, dit «\u00a0${kind}\u00a0», et la liste n’a ${count === 1 ? "qu’une structure" : "que deux structures"} de ce type\u00a0: c’est nommer. Reformulez\u00a0: outreach project edit`
         : `Attention\u00a0: «\u00a0${project}\u00a0», sans nom, parle de ${place}, où la liste ne compte que ${counted(count, kind ?? "acteur", kind === null ? "acteurs" : `acteurs de ce type (${kind})`)}\u00a0: c’est nommer. Reformulez\u00a0: outreach project edit`,

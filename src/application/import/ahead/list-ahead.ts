@@ -1,4 +1,4 @@
-// Describes a list to another thread, which reads its next rows while this one decides and writes the rows before them.
+// Describes a list to another thread, which reads the next rows while this thread decides on and writes the rows before.
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { lexiconOf } from "../../../domain/matching/matching-lexicon.ts";
@@ -11,7 +11,7 @@ import { readInThisThread } from "../../../readers/worker-reader.ts";
 import type { PlacesKnown } from "../place-contradictions.ts";
 import { type PreparedBatch, RowPreparer } from "./row-preparer.ts";
 
-/** How a list is opened: plain data, which threads can give each other. */
+/** How a list is opened, as plain data that can be sent to a thread. */
 export interface ListAhead {
   path: string;
   /** As the user would write it. */
@@ -20,18 +20,18 @@ export interface ListAhead {
     structures: Pick<StructureTaxonomy, "kinds" | "groups">;
   };
   choices: Pick<OpenOptions, "userMapping" | "remembered" | "userAuthors" | "rememberedAuthors" | "sheets">;
-  /** Labels of the first columns, where they have no title. */
+  /** The labels of the first columns, for those without a title. */
   unnamed: readonly string[];
 }
 
-/** What rows are prepared with; null where the database must be asked about them first. */
+/** What the thread needs to prepare rows; null when the database must be asked about the rows first. */
 export type PreparedWith = { origin: string; vocabulary: MatchingVocabulary } | null;
 
-/** Reads lists in another thread, row after row, and stays only a few batches ahead of its caller. */
+/** Reads lists in another thread, only a few batches ahead of its caller. */
 export interface AheadReader {
-  /** Begins to open a list in the thread, while the caller opens it too; does nothing while another list is open there. */
+  /** Begins to open a list in the thread, while the caller opens it too. Does nothing while another list is open there. */
   open(list: ListAhead): void;
-  /** Null without a thread, or when it read the list otherwise than the caller (`facts`): the caller then reads the rows itself. */
+  /** Null when there is no thread, or when its `facts` of the list are not those of the caller: the caller then reads the rows itself. */
   batches(
     list: ListAhead,
     facts: ReadingFacts,
@@ -39,14 +39,14 @@ export interface AheadReader {
   ): Promise<AsyncIterable<Batch | PreparedBatch> | null>;
 }
 
-/** From this many bytes on, a thread saves more time than it takes to start. */
+/** The size in bytes from which a thread saves more time than it takes to start. */
 const worthThread = 4_000_000;
 
-/** Only delimited texts: other formats are read whole, and would be in memory twice. */
+/** True for large delimited texts. Other formats are read whole, and would be in memory twice. */
 export const isWorthThread = (name: string, size: number | null): boolean =>
   size !== null && size >= worthThread && /\.(?:csv|tsv|tab|txt)$/i.test(name);
 
-/** More columns without a title are not labelled: such a list is read in one thread. */
+/** How many columns get a label in case they have no title. A list that needs more is read in one thread. */
 const mostLabelled = 1000;
 
 export function listAhead(
@@ -61,7 +61,7 @@ export function listAhead(
   };
 }
 
-/** Opens a list in the thread that calls it: what the other thread does. */
+/** Opens a list. The other thread calls this. */
 export async function openAhead(
   { file, mappings, choices, unnamed }: ListAhead,
   stream: SourceFile["stream"],
@@ -99,7 +99,7 @@ export async function openAhead(
   };
 }
 
-/** Drops the cells as they stand in the file, which only a preview shows. */
+/** Removes the original cells, which only a preview shows. */
 const withoutCells = <T extends Batch>(batch: T): T => ({
   ...batch,
   candidates: batch.candidates.map((candidate) => ({ ...candidate, cells: [] })),

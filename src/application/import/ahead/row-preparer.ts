@@ -1,4 +1,4 @@
-// Prepares rows as far as this needs no database: their places, the keys by which they are recognised, the languages of their texts.
+// Prepares rows without the database: their places, the keys by which they are recognised, the languages of their texts.
 
 import type { Candidate } from "../../../domain/importing/candidate.ts";
 import { type RowKeys, rowKeys } from "../../../domain/matching/blocking/row-keys.ts";
@@ -9,18 +9,17 @@ import type { Batch } from "../../../readers/reading.ts";
 import { withAddressCommunes } from "../address-communes.ts";
 import { PlaceContradictions, type PlacesKnown } from "../place-contradictions.ts";
 
-/** Rows that are prepared as far as it can be done without the database. */
 export interface PreparedBatch extends Batch {
   /** The keys of each candidate, in order. */
   keys: readonly RowKeys[];
   contradictions: readonly Finding[];
-  /** Languages of the texts in a language that the program does not know. */
+  /** The language of each text that is in a language that the program does not read. */
   foreign: readonly OtherLanguage[];
 }
 
 export interface RowPreparation {
   file: string;
-  /** What tells this list from others. */
+  /** The name of the list: its source when that is a known one, else its file. */
   origin: string;
   lexicon: MatchingLexicon;
   placeSource: PlacesKnown;

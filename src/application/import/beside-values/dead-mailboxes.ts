@@ -1,16 +1,16 @@
-// Keeps the addresses of which the team's notes in a list say that they take no mail: no message is prepared for them.
+// Stores the addresses that take no mail according to the team's notes in a list: no message is prepared for them.
 import type { Candidate } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
 import { type DeadMailbox, deadMailbox } from "../../../domain/objections/dead-mailbox.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 
-/** A row whose notes say that an address of it takes no mail. */
+/** A row with a note that one of its addresses takes no mail. */
 export interface DeadMailboxRow extends DeadMailbox {
   line: number;
   action: Action;
 }
 
-/** What the team noted in a row of an address that the row holds; null where it noted nothing of the kind. */
+/** The first address of a row that its notes say takes no mail; null when they say so of no address that the row holds. */
 export function deadMailboxIn({ answers, fields, several, people }: Candidate): DeadMailbox | null {
   const addresses = [...(several.emails ?? []), ...people.flatMap(({ emails }) => emails)];
   const notes = [
@@ -24,7 +24,7 @@ export function deadMailboxIn({ answers, fields, several, people }: Candidate): 
   return null;
 }
 
-/** Skips addresses that were known to take no mail. */
+/** Stores and returns the addresses that were not known to take no mail. */
 export async function keepDeadMailboxes(
   writer: StoreWriter,
   rows: readonly DeadMailboxRow[],

@@ -1,4 +1,4 @@
-// Stores the refusals that an import finds as objections, and finds new actors that may be somebody who objected.
+// Stores the refusals that an import finds as objections, and finds new actors that may be the same as an actor that objected.
 
 import type { Candidate, ContactRefusal } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
@@ -11,16 +11,17 @@ import { permissionsInUse } from "../../objections/permissions-in-use.ts";
 import type { ApplicationHost } from "../../workspace/application-host.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
-/** A row that says no, with the actor that it was stored in. */
+/** A row with refusals, and the actor that it was stored in. */
 export interface RefusingRow {
   id: string;
   line: number;
   action: Action;
   refusals: readonly ContactRefusal[];
-  /** Who the row names, and its addresses. */
+  /** The names of the people in the row. */
   people: readonly string[];
+  /** E-mail addresses and telephone numbers of the row. */
   addresses: readonly string[];
-  /** The day of the row itself; ISO date. */
+  /** The day on which the row was submitted; null when it does not say. ISO date. */
   on: string | null;
 }
 
@@ -38,28 +39,27 @@ export const refusingRow = (
   on: fields.submitted?.slice(0, 10) ?? null,
 });
 
-/** A refusal that an import found, as its summary says it. */
+/** A refusal that an import stored. */
 export interface ImportedRefusal extends Pick<NewObjection, "person" | "scope" | "certain" | "at"> {
-  /** Null when nobody known has the addresses of whoever refuses. */
+  /** Null when no known actor has the addresses of the row. */
   actor: string | null;
-  /** The name of the actor; without an actor, that of whoever refuses. */
+  /** The name of the actor; without an actor, the name or an address in the row. */
   name: string;
   label: string;
   words: string;
   line: number;
 }
 
-/** An actor that an import made and that may be one that objected. */
-export interface ImportedTwin {
+/** A new actor that may be the same as an actor that objected. */
+export interface PossibleObjector {
   id: string;
   name: string;
   closure: Closure;
 }
 
 /**
- * Keeps the refusals in the rows of a file, and returns those that it kept. Where an actor has other people, a row that names one of
- * them refuses for that person alone; otherwise it refuses for the whole actor. A refusal that is known already, or that somebody
- * lifted after this file had said it, is not kept again.
+ * Stores the refusals in the rows of a file, and returns those that it stored (whose they are: `whoRefuses`). A refusal that is known, or
+ * that somebody lifted (`wasLifted`), is not stored again.
  */
 export async function keepRefusals(
   writer: StoreWriter,
@@ -72,7 +72,7 @@ export async function keepRefusals(
   const actorOf = ({ id }: RefusingRow) => isNow.get(id) ?? id;
   const overviews = await writer.overviews({ ids: [...new Set(rows.map(actorOf))] });
   const actors = new Map(overviews.map((actor) => [actor.id, actor]));
-  const speaking = peopleWhoRefuse(rows, actorOf);
+  const refusingNames = peopleWhoRefuse(rows, actorOf);
   const known = new Map<string, Objection[]>();
   for (const objection of await writer.objections())
     if (objection.actor !== null) pushTo(known, objection.actor, objection);
@@ -82,19 +82,19 @@ export async function keepRefusals(
     const actor = actors.get(actorOf(row));
     if (!actor) continue;
     for (const refusal of row.refusals)
-      for (const person of whoRefuses(row, refusal, actor, speaking.get(actor.id)!)) {
+      for (const person of whoRefuses(row, refusal, actor, refusingNames.get(actor.id)!)) {
         const { scope, certain, label, words, on, exported } = refusal;
         const at = on ?? row.on ?? today;
         const objection = { actor: actor.id, person, scope, certain, at };
-        const said = label === "" ? words : `${label} : ${words}`;
+        const text = label === "" ? words : `${label} : ${words}`;
         const before = known.get(actor.id) ?? [];
         const repeats = (other: Objection) =>
-          covers(other, objection) || wasLifted(other, objection, said, source);
+          covers(other, objection) || wasLifted(other, objection, text, source);
         if (before.some(repeats)) continue;
         const where = exported?.source ? { source: exported.source, line: null } : { source, line: row.line };
         const full: NewObjection = {
-          ...{ ...objection, ...where, words: said || null, by },
-          // The other addresses of the row are not those of the one person who refuses.
+          ...{ ...objection, ...where, words: text || null, by },
+          // When one person refuses, the addresses of the row are not all theirs.
           alsoAt: exported || isOfOneNamed(refusal, actor) ? [] : row.addresses,
         };
         objections.push(full);
@@ -111,43 +111,46 @@ function peopleWhoRefuse(
   rows: readonly RefusingRow[],
   actorOf: (row: RefusingRow) => string,
 ): Map<string, Set<string>> {
-  const speaking = new Map<string, Set<string>>();
+  const namesByActor = new Map<string, Set<string>>();
   for (const row of rows) {
-    const names = speaking.get(actorOf(row)) ?? new Set<string>();
+    const names = namesByActor.get(actorOf(row)) ?? new Set<string>();
     for (const name of row.people) names.add(fold(name));
-    speaking.set(actorOf(row), names);
+    namesByActor.set(actorOf(row), names);
   }
-  return speaking;
+  return namesByActor;
 }
 
-/** For whom a refusal of a row speaks; null stands for the whole actor. */
+/**
+ * The names of the people for whom a row refuses; null for the whole actor. An export says who; so does a sentence that names a person of
+ * the actor. Else it is the people in the row, if the actor has others who refuse in no row; if not, the actor.
+ */
 function whoRefuses(
   row: RefusingRow,
   { exported, sentence }: ContactRefusal,
   { people }: ActorOverview,
-  speaking: ReadonlySet<string>,
+  refusingNames: ReadonlySet<string>,
 ): readonly (string | null)[] {
   if (exported) return [exported.person];
   const refusing = sentence === undefined ? null : personWhoRefuses(sentence, people);
   if (refusing !== null) return [refusing];
   const named = people.filter(({ fullName }) => row.people.some((name) => fold(name) === fold(fullName)));
-  const others = people.some(({ fullName }) => !speaking.has(fold(fullName)));
+  const others = people.some(({ fullName }) => !refusingNames.has(fold(fullName)));
   return named.length > 0 && others ? named.map(({ fullName }) => fullName) : [null];
 }
 
 const isOfOneNamed = ({ sentence }: ContactRefusal, { people }: ActorOverview) =>
   sentence !== undefined && personWhoRefuses(sentence, people) !== null;
 
-/** Whether somebody lifted this refusal before: the same file said it, or neither text is a certain refusal. */
+/** Whether somebody lifted a refusal of this person in the same words. Another file counts only when neither refusal is certain. */
 const wasLifted = (
   { lifted, person, certain, source, words }: Objection,
   objection: Pick<NewObjection, "person" | "certain">,
-  said: string,
+  text: string,
   from: string,
 ) =>
   lifted !== null &&
   person === objection.person &&
-  words === said &&
+  words === text &&
   (source === from || (!certain && !objection.certain));
 
 const asStoredObjection = ({
@@ -171,12 +174,12 @@ function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
-/** New actors that may be one who objected: nothing is prepared for them until somebody has decided. */
-export async function twinsOfObjectors(
+/** The new actors that may be the same as an actor that objected: nothing is prepared for them until somebody decides. */
+export async function possibleObjectors(
   writer: StoreWriter,
   resolved: readonly ResolvedActor[],
   host: ApplicationHost,
-): Promise<ImportedTwin[]> {
+): Promise<PossibleObjector[]> {
   const doubtful = [...new Set(resolved.filter(({ action }) => action === "doubtful").map(({ is }) => is))];
   if (doubtful.length === 0) return [];
   const permissions = await permissionsInUse(host, writer);

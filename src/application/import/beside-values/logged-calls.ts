@@ -1,4 +1,4 @@
-// Notes the rows of the team's call log as exchanges: whoever was called is no stranger.
+// Stores the rows of the team's call log as exchanges, so that nobody who was called gets a first contact.
 import type { Action } from "../../../domain/importing/row-import.ts";
 import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
 import type { LoggedCall } from "../../../domain/relationship/logged-call.ts";
@@ -6,7 +6,7 @@ import { dayAfter } from "../../../domain/values/days.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
-/** A row that tells of an exchange, and the actor that it was stored in. */
+/** A row of a call log, and the actor that it was stored in. */
 export interface LoggedRow {
   id: string;
   line: number;
@@ -19,7 +19,7 @@ export interface LoggedRow {
   waitsUntil: string | null;
 }
 
-/** How many exchanges an import noted, and between which days; ISO dates. */
+/** The exchanges that an import stored: the lines of their rows, how many actors they are with, and between which days (ISO dates). */
 export interface LoggedExchanges {
   lines: readonly number[];
   actors: number;
@@ -27,7 +27,7 @@ export interface LoggedExchanges {
   to: string;
 }
 
-/** Skips calls that were noted before, by their day and note. Null when no row tells of a new exchange. */
+/** Skips calls that are stored already with the same day and note. Null when no call is new. */
 export async function keepLoggedCalls(
   writer: StoreWriter,
   rows: readonly LoggedRow[],
@@ -58,7 +58,7 @@ export async function keepLoggedCalls(
   return { lines, actors: actors.size, from, to };
 }
 
-/** The day of the next step, after the last day of a wait: "rappeler après le 10" names one on which it is too soon. */
+/** The day of the next step: the day named, but not before the wait is over. "Rappeler après le 10" names the 10th, which is too early. */
 function nextDay(named: string | null, waitsUntil: string | null): string | null {
   if (waitsUntil === null || (named !== null && named > waitsUntil)) return named;
   return dayAfter(waitsUntil, 1);

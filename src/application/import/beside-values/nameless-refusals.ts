@@ -1,4 +1,4 @@
-// Keeps the refusals of rows that were rejected because they name no structure: whoever said no must still not be contacted.
+// Stores the refusals in rows that were rejected because they name no structure: those who refuse must still not be contacted.
 import type { NamelessRefusal } from "../../../domain/importing/candidate.ts";
 import { covers, type NewObjection, type Objection } from "../../../domain/objections/objection.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
@@ -7,8 +7,8 @@ import { actorsOfAddress } from "../actors-of-address.ts";
 import type { ImportedRefusal } from "./imported-refusals.ts";
 
 /**
- * A refusal holds for the people known at the addresses of its row, and for these addresses wherever they appear later. One from
- * nobody known, without an address or uncertain, cannot be kept and is reported.
+ * Stores a refusal for those known at the addresses of its row, and for these addresses wherever they appear later. When nobody is known
+ * there, it is stored for the addresses alone; without an address, or when it is uncertain, it is reported and not stored.
  */
 export async function keepNamelessRefusals(
   writer: StoreWriter,
@@ -21,35 +21,35 @@ export async function keepNamelessRefusals(
   const before = await writer.objections();
   for (const row of rows)
     for (const { scope, certain, label, words, on } of row.refusals) {
-      const said = label === "" ? words : `${label} : ${words}`;
-      const refusal = { scope, certain, at: on ?? about.today, words: said || null };
-      const told = { label, words, line: row.line };
+      const text = label === "" ? words : `${label} : ${words}`;
+      const refusal = { scope, certain, at: on ?? about.today, words: text || null };
+      const quotation = { label, words, line: row.line };
       const holders = await holdersOf(writer, row);
       for (const { actor, name, person } of holders) {
         const objection: NewObjection = {
           ...{ ...refusal, actor, person, source: about.source, line: row.line, by: about.by },
           alsoAt: row.addresses,
         };
-        if (before.some((one) => covers(one, objection))) continue;
+        if (before.some((known) => covers(known, objection))) continue;
         await writer.addObjections([objection]);
-        refusals.push({ ...told, actor, name, person, scope, certain, at: refusal.at });
+        refusals.push({ ...quotation, actor, name, person, scope, certain, at: refusal.at });
       }
       if (holders.length > 0) continue;
       const name = row.people[0] ?? row.addresses[0] ?? "";
       if (row.addresses.length === 0 || !certain) {
         const at = { file: about.source, line: row.line };
-        unknown.push({ code: "refusal-of-unknown", severity: "warning", ...at, name, words: said });
+        unknown.push({ code: "refusal-of-unknown", severity: "warning", ...at, name, words: text });
         continue;
       }
       const orphan = orphanOf(row, refusal, about);
       if (before.some((objection) => isSame(objection, orphan))) continue;
       await writer.restoration().addObjection(orphan, null);
-      refusals.push({ ...told, actor: null, name, person: null, scope, certain, at: refusal.at });
+      refusals.push({ ...quotation, actor: null, name, person: null, scope, certain, at: refusal.at });
     }
   return { kept: refusals, unknown };
 }
 
-/** Who is known at the addresses of a row. At an address of a structure, the person whom the row names refuses for themselves. */
+/** Who is known at the addresses of a row. An address of the actor itself stands for the first person in the row, or for the whole actor when the row names nobody. */
 async function holdersOf(writer: StoreWriter, { addresses, people }: NamelessRefusal) {
   const holders = new Map<string, { actor: string; name: string; person: string | null }>();
   for (const address of addresses)
@@ -74,6 +74,6 @@ const orphanOf = (
   },
 });
 
-/** Whether the same file said it before, even if it was lifted since. */
+/** Whether two objections without an actor have the same file, words and person. A lifted one counts too. */
 const isSame = (objection: Objection, other: Objection) =>
   objection.source === other.source && objection.words === other.words && objection.person === other.person;

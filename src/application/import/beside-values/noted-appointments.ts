@@ -1,4 +1,4 @@
-// Notes the appointments that the team's notes in a list tell of: whoever is to be met gets no first message before.
+// Stores the appointments that a list mentions, so that no first message goes to an actor before an appointment.
 import type { CandidateAnswer } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
 import {
@@ -14,14 +14,14 @@ import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
-/** A row that tells of an appointment, and the actor that it was stored in. */
+/** An appointment in a row, and the actor that the row was stored in. */
 export interface AppointmentRow extends NotedAppointment {
   id: string;
   line: number;
   action: Action;
 }
 
-/** An appointment that an import noted, as its summary says it. */
+/** An appointment that an import stored. */
 export interface ImportedAppointment extends NotedAppointment {
   actor: string;
   name: string;
@@ -29,8 +29,8 @@ export interface ImportedAppointment extends NotedAppointment {
 }
 
 /**
- * The appointments of a row: in the notes of the team, and in columns of such days. Days without a year are the next ones from the
- * day on which the row was written, where it tells it; those that are over are none.
+ * The appointments of a row from today on, one a day: in answers by the team, in columns of appointments (also without an author), and in
+ * `besides`. A day without a year is the next one from the day on which the row was written, or from today when the row does not say.
  */
 export function appointmentsInRow(
   answers: readonly CandidateAnswer[],
@@ -57,7 +57,7 @@ export function appointmentsInRow(
   return { appointments: [...appointments.values()], doubtful: read.flatMap(({ doubtful }) => doubtful) };
 }
 
-/** The latest day that alone fills a cell under a title such as "Dernier échange" or "Mise à jour"; ISO date. */
+/** The latest day, not after today, that fills a cell under a title such as "Dernier échange" or "Mise à jour"; null without one. ISO date. */
 function rowDay(answers: readonly CandidateAnswer[], today: string): string | null {
   const days = answers.flatMap(({ label, text }) =>
     text.length <= longestDay && isRowDayTitle(label) ? isoDate(text) || [] : [],
@@ -70,10 +70,10 @@ function rowDay(answers: readonly CandidateAnswer[], today: string): string | nu
   );
 }
 
-/** In letters: "2026-11-30T09:15:00.000Z". */
+/** In characters: "2026-11-30T09:15:00.000Z". */
 const longestDay = 24;
 
-/** Skips appointments that were noted before, by their day, as such or as the next step of an exchange. */
+/** Skips appointments on a day that is already an appointment with the actor, or the next step of an exchange. */
 export async function keepAppointments(
   writer: StoreWriter,
   rows: readonly AppointmentRow[],

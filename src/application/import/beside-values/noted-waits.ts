@@ -1,4 +1,4 @@
-// Puts off the actors for which the team's notes in a list say to wait, and those that ask us to.
+// Puts off the actors for which a list says to wait: by the team's notes, or because they ask us to.
 
 import { latestState } from "../../../domain/actors/dated-states.ts";
 import type { CandidateAnswer } from "../../../domain/importing/candidate.ts";
@@ -19,7 +19,7 @@ import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 import type { LoggedRow } from "./logged-calls.ts";
 
-/** A row that says to wait, and the actor that it was stored in; `on`: the day of the exchange that it tells of, an ISO date. */
+/** A row that says to wait, and the actor that it was stored in. `on`: the ISO date of the exchange in the row; null without one. */
 export interface WaitingRow extends NotedWait {
   id: string;
   line: number;
@@ -27,7 +27,7 @@ export interface WaitingRow extends NotedWait {
   on: string | null;
 }
 
-/** An actor that an import puts off, as its summary says it. */
+/** An actor that an import puts off. */
 export interface ImportedWait extends NotedWait {
   actor: string;
   name: string;
@@ -35,8 +35,9 @@ export interface ImportedWait extends NotedWait {
 }
 
 /**
- * The longest wait in a row: in the notes of the team or a partner (of several days in one cell, the latest), in the next step,
- * in a column of days to contact again (in a log of calls, these are the days of next steps), and in what the actor asks; null when there is none. Notes count from the day `noted`, answers from the day `asked`.
+ * The longest wait in a row; null when there is none. It is read in notes of the team or a partner (of the latest day, when a cell has
+ * several), in `besides`, in the next step, in columns of days to contact again (not in a log of calls, where these are the days of next
+ * steps), and in what the actor asks. Days in notes count from `noted`, those in what the actor asks from `asked`.
  */
 export function waitOf(
   answers: readonly Pick<CandidateAnswer, "author" | "label" | "text">[],
@@ -68,11 +69,11 @@ export function waitOf(
   return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
 }
 
-/** True for the advice to note a date by hand, where the actor is put off until that date. */
+/** Whether a finding advises to note a date by hand, while a wait in the same row puts the actor off. */
 export const isSettledByWait = (finding: Finding, waiting: readonly WaitingRow[]): boolean =>
   finding.code === "contact-later" && waiting.some(({ line }) => line === finding.line);
 
-/** Skips actors that the team pinned, and waits that were noted before: somebody may have released them since. */
+/** Skips actors that the team pinned, waits before a later call, and waits in the words of an earlier one, which somebody may have ended. */
 export async function keepWaits(
   writer: StoreWriter,
   { waiting: rows, logged }: { waiting: readonly WaitingRow[]; logged: readonly LoggedRow[] },
@@ -90,7 +91,7 @@ export async function keepWaits(
   }
   for (const row of rows) {
     const actor = actorOf(row);
-    // A later call takes the place of a wait.
+    // A later call replaces a wait.
     if (row.on !== null && row.on < (lastCall.get(actor) ?? "")) continue;
     if ((longest.get(actor)?.until ?? "") < row.until) longest.set(actor, row);
   }

@@ -1,4 +1,4 @@
-// Notes the saved messages that an import reads as exchanges: whoever wrote to us is no stranger, and may name a day.
+// Stores the saved messages that an import reads as exchanges, so that nobody who wrote to us gets a first contact.
 import type { ContactRefusal, ReceivedMessage } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
 import type { ContactOutcome } from "../../../domain/relationship/contact.ts";
@@ -11,18 +11,18 @@ import type { ApplicationHost } from "../../workspace/application-host.ts";
 import { actorsOfAddress } from "../actors-of-address.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
-/** A message, what in it reads as a no, and the actor that its row was stored in. */
+/** A message, the refusal in it, and the actor that its row was stored in. */
 export interface ReceivedRow {
   id: string;
   line: number;
   action: Action;
   message: ReceivedMessage;
   refusal: ContactRefusal | null;
-  /** The last day on which they ask to be left in peace, ISO date; null when they do not. */
+  /** The last day until which they ask us to wait; null when they do not. ISO date. */
   waitsUntil: string | null;
 }
 
-/** An exchange that an import noted, as its summary says it. Dates are ISO. */
+/** An exchange that an import stored. ISO dates. */
 export interface ImportedExchange {
   actor: string;
   name: string;
@@ -32,7 +32,7 @@ export interface ImportedExchange {
   nextAt: string | null;
 }
 
-/** E-mails of a day with the same person are one exchange; messages that we sent are skipped. */
+/** Stores one exchange for the e-mails of one day with the same person. Skips messages that we sent. */
 export async function keepReceived(
   writer: StoreWriter,
   rows: readonly ReceivedRow[],
@@ -59,10 +59,10 @@ export async function keepReceived(
     if (isNoted) continue;
     const reply = replyOutcome({ words, on, refusal, namesOthers, answersRequest: false }, workingDays);
     const asksLater = waitsUntil !== null && waitsUntil >= on && reply.outcome !== "refused";
-    // Who asks for a call on a later day is called then, and has not put anything off.
+    // A request for a call on a later day is no request to wait.
     const later = asksForCall(words) ? "call-back" : "not-now";
     const outcome = asksLater && reply.outcome === "reached" ? later : reply.outcome;
-    // "En mars, à partir du 9": the day that they name is after those on which to wait.
+    // "En mars, à partir du 9": the wait ends before March, and the day that they name comes after it.
     const isNamed = reply.nextAt !== null && reply.nextAt > (waitsUntil ?? "");
     const nextAt = asksLater && !isNamed ? workingDays(dayAfter(waitsUntil, 1)) : reply.nextAt;
     await writer.addContact({

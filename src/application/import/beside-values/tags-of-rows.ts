@@ -1,4 +1,4 @@
-/** Gives actors the tags that rows of an export of ours hold. */
+// Gives actors the tags in rows of our own exports.
 import type { Action } from "../../../domain/importing/row-import.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StoreWriter } from "../../../store/store.ts";
@@ -12,7 +12,7 @@ export interface TaggedRow {
   action: Action;
 }
 
-/** Adds tags and removes none. Gives the lines of rows in which only tags are new. */
+/** Adds tags and removes none. Returns the lines of rows in which only tags are new. */
 export async function addTags(
   writer: StoreWriter,
   rows: readonly TaggedRow[],

@@ -2,7 +2,7 @@
 
 import type {
   ImportedRefusal,
-  ImportedTwin,
+  PossibleObjector,
 } from "../../../application/import/beside-values/imported-refusals.ts";
 import { objectionScopes } from "../../../domain/objections/objection.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
@@ -16,7 +16,10 @@ const shownLetters = 160;
 
 /** Lines of an import's summary about people who do not want to be contacted; those under another begin with two spaces. */
 export function objectionLines(
-  { refusals, twins }: { refusals: readonly ImportedRefusal[]; twins: readonly ImportedTwin[] },
+  {
+    refusals,
+    possibleObjectors,
+  }: { refusals: readonly ImportedRefusal[]; possibleObjectors: readonly PossibleObjector[] },
   dryRun: boolean,
   sentences: Sentences,
 ): string[] {
@@ -32,8 +35,8 @@ export function objectionLines(
     ...under(supposed, (refusal) =>
       text.supposedOne({ ...refusal, id: refusal.actor ?? "", words: shortened(refusal.words) }),
     ),
-    ...(twins.length > 0 ? [text.twins(twins.length)] : []),
-    ...under(twins, text.twinOne),
+    ...(possibleObjectors.length > 0 ? [text.twins(possibleObjectors.length)] : []),
+    ...under(possibleObjectors, text.twinOne),
   ];
 }
 

@@ -48,14 +48,18 @@ export async function presentImport(
 }
 
 function fileAsJson(host: CommandHost, imported: ImportedFile, rejects: string | null) {
-  const { facts, rows, findings, assessed, refusals, twins, exchanges, calls } = imported;
+  const { facts, rows, findings, assessed, refusals, possibleObjectors, exchanges, calls } = imported;
   const { sheet, document: _, ours: _ours, message: _message, ...shown } = facts;
   return {
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
     rows,
     assessed,
     objections: refusals.map(({ scope, ...refusal }) => ({ ...refusal, channel: scope })),
-    twins_of_objectors: twins.map(({ id, closure }) => ({ actor: id, of: closure.of, since: closure.at })),
+    twins_of_objectors: possibleObjectors.map(({ id, closure }) => ({
+      actor: id,
+      of: closure.of,
+      since: closure.at,
+    })),
     put_off: imported.waits,
     appointments: imported.appointments,
     dead_mailboxes: imported.deadMailboxes.map(({ address, line, words }) => ({ address, line, words })),
@@ -77,7 +81,7 @@ function summarised(
     replaced,
     assessed,
     refusals,
-    twins,
+    possibleObjectors,
     waits,
     appointments,
     deadMailboxes,
@@ -99,7 +103,7 @@ function summarised(
     replaced: dryRun ? 0 : replaced,
     assessed,
     objections: [
-      ...objectionLines({ refusals, twins }, dryRun, host.text),
+      ...objectionLines({ refusals, possibleObjectors }, dryRun, host.text),
       ...waitLines(waits, dryRun, host.text),
       ...appointmentLines(appointments, dryRun, host.text),
       ...deadMailboxes.map((mailbox) => host.text.importing.deadMailbox(mailbox)),

@@ -166,7 +166,7 @@ async function changesSince(
 }
 
 function previewOf(
-  { directory, withheld, uninteresting, telling }: SharePreparation,
+  { directory, withheld, leftOutForReader, revealingWords }: SharePreparation,
   { audience, audienceName }: { audience: RecipientAudience; audienceName: string | null },
   { text }: CommandHost,
 ): string {
@@ -177,13 +177,15 @@ function previewOf(
       const names = participants.map(({ name }) => name).join(", ");
       return `  ${title} (${names || preview.anonymous})`;
     }),
-    ...(uninteresting > 0 ? [preview.uninteresting(uninteresting)] : []),
+    ...(leftOutForReader > 0 ? [preview.leftOutForReader(leftOutForReader)] : []),
     ...(withheld.length > 0 ? [preview.withheld] : []),
     ...withheld.map((item) => {
       const said = text.projects.withheldSaid(item);
       return `  ${preview.withheldLine(item.project.title, said)}`;
     }),
-    ...telling.map((place) => preview.telling(place.project, place.place, place.count, place.kind)),
+    ...revealingWords.map((place) =>
+      preview.revealingWords(place.project, place.place, place.count, place.kind),
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -211,7 +213,7 @@ function presentShare(
   },
   host: CommandHost,
 ): void {
-  const { directory, withheld, telling } = prepared;
+  const { directory, withheld, revealingWords } = prepared;
   const { file, changes, recipients, dryRun } = done;
   const { again, written } = host.text.sharing;
   const titleOf = (id: string) => safe(done.titles.get(id) ?? id);
@@ -220,7 +222,7 @@ function presentShare(
       ...(dryRun ? { dry_run: true } : {}),
       ...directoryAsJson(directory),
       withheld: withheldCounts(withheld),
-      ...(telling.length > 0 ? { names_them: telling } : {}),
+      ...(revealingWords.length > 0 ? { revealing_words: revealingWords } : {}),
       ...(recipients.length > 0 ? { to: recipients } : {}),
       ...(changes === null ? {} : { changes }),
       file,

@@ -14,7 +14,7 @@ import { missionSchema } from "../../../settings/mission-schema.ts";
 import { sentences } from "../../../text/index.ts";
 import { imaginaryFacts, specimensOf } from "./specimens.ts";
 
-/** Templates of whole documents; every fragment is called for by one of them, or by nobody. */
+/** The templates of whole documents. A fragment is checked with the fields of each document that includes it. */
 const documents = [
   "brief",
   "brief-board",
@@ -22,13 +22,13 @@ const documents = [
   ...mailKinds.map((kind) => `mail-${kind}`),
 ];
 
-/** A day of the calendar: which one does not matter to fields. */
+/** A date to fill in. Any date does. */
 const someDay = "2026-01-15";
 
 /**
- * Checks a document's template or fragment by its text: its language, its tags and every field it reads, those in branches
- * that are seldom taken too. A whole document is also filled in. `name` is `fr/mail-invitation.md`. Refused with all that
- * is wrong.
+ * Checks the text of a document's template or fragment: its tags, then every field that it reads, in every branch; then fills in a whole
+ * document. The first of these steps that fails refuses the template; unknown fields are reported together. `name`:
+ * `fr/mail-invitation.md`.
  */
 export async function checkDocument(
   name: string,
@@ -69,7 +69,7 @@ export async function checkDocument(
       await library.render(template, scope, { ...variant, interlocutor });
 }
 
-/** A field must be there for every caller; a fragment that nobody calls for yet may read what any document has. */
+/** Refuses fields that one of the documents lacks. A fragment that no document includes yet (`called` false) may read the fields of any. */
 function refuseUnknown(
   compiled: CompiledTemplate,
   scopes: readonly ReadonlySet<string>[],
@@ -89,7 +89,7 @@ function refuseUnknown(
   if (problems.length > 0) throw new Refusal("input", ...problems);
 }
 
-/** The documents that call for a fragment, themselves or through another. */
+/** The documents that include a fragment, directly or through another fragment. */
 async function callersOf(
   fragment: string,
   read: (path: string) => Promise<CompiledTemplate | null>,

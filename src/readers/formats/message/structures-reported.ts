@@ -1,13 +1,13 @@
-// Tells a message that reports on several structures, one after the other, from one about its writer's own project, in which others are named.
+// Decides whether a message reports on several other structures, or is about the writer's own project and only names others.
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { toldOnItsOwn } from "./parts-about.ts";
 import type { NamedStructure } from "./structures-in-sentences.ts";
 
-/** What a message that reports on others says of them, and of the writer's own structure. */
+/** What a message says of other structures, and what it asks for the writer's own. */
 export interface Report {
   structures: readonly NamedStructure[];
-  /** The sentences, of the text as it stands, in which the writer asks something for their own structure; empty without any. */
+  /** The original sentences in which the writer asks something for their own structure; empty without any. */
   ownRequest: string;
   /** Where those sentences stand. */
   ownAt: readonly { from: number; to: number }[];
@@ -27,14 +27,14 @@ const announced = new RegExp(
   "u",
 );
 const contrastBefore = new RegExp(`^(?:(?:${words.contrasts}),?\\s+)?`, "u");
-/** "Assier, au contraire, n'a jamais rien fait": a name alone that heads its sentence. */
+/** A name without its kind at the beginning of a sentence: "Assier, au contraire, n'a jamais rien fait". */
 const headAlone = /^(?:La |Le |Les |L['’])?\p{Lu}[\p{L}'’]+(?:-[\p{L}'’]+)*(?= |,)/u;
 const predicate = new RegExp(`^(?:\\s*,[^,;.]{1,40},)?\\s*(?:${words.predicates})(?![a-z])`, "u");
 
-/** How many structures at least: one that is named may be a neighbour of the writer's. */
+/** The fewest structures of a report. A message that names one other may be about a project with this neighbour. */
 const fewest = 2;
 
-/** Null where the writer speaks of a project of theirs, or of fewer than two others. `text`: without what it quotes. */
+/** Null when the writer speaks of their own project, or of fewer than two others. `text`: the message without what it quotes. */
 export function reportOn(
   text: string,
   sentences: readonly Sentence[],
@@ -56,7 +56,7 @@ export function reportOn(
   };
 }
 
-/** "Deux communes pourraient t'intéresser. Assier a déjà…": behind such a count, a name alone at the head of a sentence is one of them. */
+/** After a count of communes, a name that begins a sentence is one of them: "Deux communes pourraient t'intéresser. Assier a déjà…". */
 function communesAnnounced(
   text: string,
   sentences: readonly Sentence[],
@@ -79,7 +79,7 @@ function communesAnnounced(
 }
 
 const ofNames = words.of_names.map(({ begins, say }) => ({ begins: new RegExp(begins, "iu"), say }));
-/** The name with what joins it to its kind, which takes up an article of its own. */
+/** Puts "de", "du" or "d'" before a name, merged with its article: "Le Vigan" gives "du Vigan". */
 function ofName(name: string): string {
   const { begins, say } = ofNames.find((joined) => joined.begins.test(fold(name)))!;
   return say + name.slice(begins.exec(fold(name))![0].length);

@@ -1,4 +1,4 @@
-// Chooses the sheet of a workbook that holds the list, and joins the sheets that complete it.
+// Chooses the sheet of a workbook that holds the list, and adds the sheets that complete or continue it.
 
 import type { SheetJoin } from "../../../domain/importing/import-words.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
@@ -24,7 +24,7 @@ export interface Judgement {
 /** How the sheet is chosen, and the title of the column of its comments. */
 export interface SheetChoice {
   judge(grid: Grid): Judgement;
-  /** Names or places of sheets, as the user asks for them; none leaves the choice to `judge`. */
+  /** Names or places of sheets that the user asks for; when empty, `judge` decides. */
   asked: readonly string[];
   commentsTitle: string;
   file: string;
@@ -34,13 +34,13 @@ export interface SheetChoice {
 interface JudgedSheet {
   sheet: Sheet;
   grid: Grid;
-  /** Of its cells alone, without the column of its comments. */
+  /** The judgement of its cells, without the column of its comments. */
   judgement: Judgement;
 }
 
 /**
- * The sheet of a workbook that holds the list, with the sheets that belong to its rows joined as further columns. Other sheets that look
- * like lists are reported.
+ * Returns the best sheet of a workbook. Sheets that its source joins to it are added as columns; if there are none, sheets with the same
+ * titles are added as rows. The other sheets that look like lists are reported and not read.
  */
 export async function listSheet(
   sheets: readonly Sheet[],
@@ -218,7 +218,7 @@ async function append(
   };
 }
 
-/** The cells of a row in the columns of another sheet, which begin at `from`; its comments move from the column `own` to `notes`. */
+/** Moves the cells of a row to the columns of another sheet, which begin at `from`, and its comments from the column `own` to `notes`. */
 function inOrder(
   { cells }: Row,
   {
@@ -241,7 +241,7 @@ async function lastLine(sheet: Sheet): Promise<number> {
   return last;
 }
 
-/** From this score on, a sheet is a list: a column of names and two more that are understood (see `judge`). */
+/** A sheet with this score or more is a list: it has a column of names and another known column, or the titles of a known source (see `TableFinder.judge`). */
 export const likelyList = 12;
 
 const emptyGrid: Grid = { sample: [], width: null, answers: noAnswers, findings: [], async *rows() {} };

@@ -1,24 +1,24 @@
-// Finds the projects that an actor agreed to have told, and whose agreement a message of theirs seems to take back.
+// Finds the consents to projects that a message of an actor seems to withdraw.
 import { takesBack } from "../../domain/projects/agreement-reply.ts";
 import { holdsOn } from "../../domain/projects/project-consent.ts";
 import type { StoreReader } from "../../store/store.ts";
 
-export interface TakenBack {
+export interface WithdrawnConsent {
   project: string;
   title: string;
-  /** Somebody read the message and said so: it is to be recorded. */
+  /** The user read the message and confirmed: the withdrawal is to be recorded. */
   confirmed: boolean;
 }
 
 /**
- * Proposes what a message seems to withdraw: the projects that it names, or, where it names none, all that the actor agreed to. Nothing
- * is withdrawn until somebody has read the message and confirmed. `isAbout`: whether the message names a project.
+ * Returns the projects that the message names, or all projects of the actor's consents when it names none; empty when it withdraws
+ * nothing. Nothing is withdrawn until the user has confirmed. `isAbout`: whether the message names a project.
  */
-export async function agreementsTakenBack(
+export async function withdrawnConsents(
   { actor, on, words }: { actor: string; on: string; words: string },
   isAbout: (title: string) => boolean,
   store: StoreReader,
-): Promise<TakenBack[]> {
+): Promise<WithdrawnConsent[]> {
   if (words === "") return [];
   const consents = await store.projects.consents({ actor });
   const agreed = new Set(
