@@ -5,7 +5,12 @@ import { rankActors } from "../application/ranking/rank-actors.ts";
 import { asWished, withWishes } from "../application/ranking/wishes-of-shown.ts";
 import { surveyReminders } from "../application/surveys/survey-reminders.ts";
 import { agendaOf, type PlannedStep } from "../domain/cadence/agenda.ts";
-import { holding, type PinningDecision } from "../domain/priority/pinning-decisions.ts";
+import {
+  holding,
+  lastDayOf,
+  type PinningDecision,
+  untilReleased,
+} from "../domain/priority/pinning-decisions.ts";
 import type { LeftOut } from "../domain/priority/ranking.ts";
 import { selectTop } from "../domain/priority/week-selection.ts";
 import { Refusal } from "../domain/problems/problem.ts";
@@ -96,9 +101,9 @@ const putOffOnly = (
   leftOut
     .flatMap(({ id, name, because }) => {
       const hold = because === "deferred" && !busy.has(id) ? holds.get(id) : undefined;
-      return hold ? [{ actor: id, name, until: hold.until, reason: hold.reason }] : [];
+      return hold ? [{ ...{ actor: id, name, reason: hold.reason }, until: lastDayOf(hold) }] : [];
     })
-    .sort((a, b) => compareText(a.until, b.until));
+    .sort((a, b) => compareText(a.until ?? untilReleased, b.until ?? untilReleased));
 
 async function remindersInWords(host: CommandHost): Promise<Agenda["reminders"]> {
   const due = await surveyReminders(await doesNotKnowWords(), host);

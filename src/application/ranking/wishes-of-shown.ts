@@ -4,6 +4,7 @@ import type { PlannedStep } from "../../domain/cadence/agenda.ts";
 import { type ContactAction, isPromised } from "../../domain/cadence/contact-cadence.ts";
 import type { ObjectionChannel } from "../../domain/objections/objection.ts";
 import type { Priority } from "../../domain/priority/ranking.ts";
+import { type ContactCondition, contactConditions } from "../../domain/relationship/contact-conditions.ts";
 import { type ChannelWish, channelWishes, wishAgainst } from "../../domain/relationship/preferred-channel.ts";
 import { type ReachingHint, reachingHints, wishesVisit } from "../../domain/relationship/reaching-hints.ts";
 import { type ToldInNotes, toldInNotes } from "../../domain/relationship/told-exchange.ts";
@@ -19,7 +20,7 @@ export const mostReadForWishes = 1000;
 export async function withWishes<Line extends { id: string; priority: Priority }>(
   lines: readonly Line[],
   host: ApplicationHost,
-): Promise<(Line & { wishes?: readonly ChannelWish[] })[]> {
+): Promise<(Line & { wishes?: readonly ChannelWish[]; conditions?: readonly ContactCondition[] })[]> {
   const store = await (await host.workspace()).store();
   const actors = await readActors(
     lines.map(({ id }) => id),
@@ -30,9 +31,15 @@ export async function withWishes<Line extends { id: string; priority: Priority }
     const actor = byId.get(line.id);
     if (actor === undefined) return line;
     const wishes = channelWishes(actor);
+    const conditions = contactConditions(actor);
     const told = toldInNotes(actor);
     const priority = told === null ? line.priority : withNotesTold(line.priority, told);
-    return { ...line, priority, ...(wishes.length > 0 ? { wishes } : {}) };
+    return {
+      ...line,
+      priority,
+      ...(wishes.length > 0 ? { wishes } : {}),
+      ...(conditions.length > 0 ? { conditions } : {}),
+    };
   });
 }
 

@@ -8,6 +8,7 @@ import { type Withdrawal, withdrawalOf } from "../actors/withdrawal.ts";
 import type { PinningDecision } from "../priority/pinning-decisions.ts";
 import { reachingAnswer } from "../relationship/answered-reaching.ts";
 import { type Contact, metUs } from "../relationship/contact.ts";
+import { type ContactCondition, contactConditions } from "../relationship/contact-conditions.ts";
 import { notToldAsExchange } from "../relationship/logged-call.ts";
 import { type ChannelWish, channelWishes } from "../relationship/preferred-channel.ts";
 import { type ReachingHint, reachingHints } from "../relationship/reaching-hints.ts";
@@ -98,6 +99,8 @@ export interface Brief {
   putOff: Pick<PinningDecision, "until" | "reason"> | null;
   /** On which day they are to be met, or were without anybody noting it; null without an appointment. */
   appointment: Pick<PinningDecision, "until" | "reason"> | null;
+  /** On what conditions partners and colleagues let us contact them: for the team only. */
+  conditions: readonly ContactCondition[];
   /** Null unless they withdrew their application. */
   withdrawal: Withdrawal | null;
   /** By which channel they would rather be reached. */
@@ -147,6 +150,8 @@ export function briefOf(given: BriefingSources): Brief {
     (quote, heard) => !isNotToBeSaid(quote) && readsInQuotation(quote, sources.quoting, heard),
   );
   const wishes = channelWishes(actor);
+  const conditions = contactConditions(actor);
+  const isCondition = (words: string) => conditions.some((condition) => condition.words.includes(words));
   return {
     actor,
     frame: frameOf(actor),
@@ -155,11 +160,14 @@ export function briefOf(given: BriefingSources): Brief {
       applied: hasApplied(actor, sources.listPhrases ?? new Map()),
     }),
     remarks,
-    putOff: sources.putOff ?? null,
+    putOff: sources.putOff && !isCondition(sources.putOff.reason) ? sources.putOff : null,
     appointment: sources.appointment ?? null,
     withdrawal: withdrawalOf(actor),
+    conditions,
     wishes,
-    hints: reachingHints(actor).filter(({ words: hint }) => wishes.every((wish) => wish.words !== hint)),
+    hints: reachingHints(actor).filter(
+      ({ words: hint }) => wishes.every((wish) => wish.words !== hint) && !isCondition(hint),
+    ),
     situationStatement: standing,
     interview,
     evidence: quotations,

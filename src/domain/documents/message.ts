@@ -3,6 +3,7 @@ import type { Actor } from "../actors/actor.ts";
 import { hasApplied } from "../actors/application-titles.ts";
 import type { Address } from "../people/form-of-address.ts";
 import { postForOthers } from "../people/post-for-others.ts";
+import { isSourceUnsaid, namesUnsaidSource } from "../relationship/contact-conditions.ts";
 import type { EarlierMessage, PastExchange } from "../relationship/exchange-history.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { baseName } from "../values/file-name.ts";
@@ -25,8 +26,8 @@ export type DataOrigin =
   | { kind: "list"; file: string; said: string | null; at: string | null }
   /** Typed by the team. Whether a partner recommended them stays with the team. */
   | { kind: "told"; at: string | null }
-  /** A partner's message named them: who that was is said to those who ask. */
-  | { kind: "partner" }
+  /** A partner's message named them: who that was is said to those who ask, unless the partner asked us not to say so (`unnamed`). */
+  | { kind: "partner"; unnamed?: true }
   /** What a front desk is told: nothing of what colleagues there sent us. */
   | { kind: "structure" };
 
@@ -215,11 +216,25 @@ const hasWritten = ({ answers }: Actor, person: string | null, file: string) =>
 /** Fields that an application fills. */
 const appliedFields: readonly string[] = ["programme", "reference", "submitted"];
 
-/** Where the address comes from, as the law asks us to say; a partner who told us is not named. */
+/**
+ * Where the address comes from, as the law asks us to say. A partner who told us is not named, nor is a list by words that name whoever
+ * asked not to be.
+ */
 export function originOf(
   actor: Actor,
-  { field, value }: { field: string; value: string | null },
+  reachedBy: { field: string; value: string | null },
   sources: ReadonlyMap<string, string> = new Map(),
+): DataOrigin {
+  const origin = writtenOrigin(actor, reachedBy, sources);
+  if (origin.kind === "partner") return isSourceUnsaid(actor) ? { ...origin, unnamed: true } : origin;
+  const namesSource = origin.kind === "list" && origin.said !== null && namesUnsaidSource(actor, origin.said);
+  return namesSource ? { kind: "partner", unnamed: true } : origin;
+}
+
+function writtenOrigin(
+  actor: Actor,
+  { field, value }: { field: string; value: string | null },
+  sources: ReadonlyMap<string, string>,
 ): DataOrigin {
   const { programme, submitted, provenance } = actor;
   const applied = provenance.find((one) => appliedFields.includes(one.field))?.file ?? null;

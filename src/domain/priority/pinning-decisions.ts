@@ -4,6 +4,13 @@ import { compareText } from "../values/spelling.ts";
 /** `pin`: first, whatever the score; `defer`: left out; `release`: back to the ranking; `appointment`: somebody is to be met. */
 export const pinningKinds = ["pin", "defer", "release", "appointment"] as const;
 
+/** Stands for the last day of a decision that holds until somebody takes it back: what it waits for has no day. */
+export const untilReleased = "9999-12-30";
+
+/** The last day on which a decision holds; null for one that holds until it is taken back. */
+export const lastDayOf = ({ until }: { until: string }): string | null =>
+  until === untilReleased ? null : until;
+
 /** What the team decided of an actor's place in the ranking, until a day. A later decision replaces it; an appointment replaces none. */
 export interface PinningDecision {
   actor: string;

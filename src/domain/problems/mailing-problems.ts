@@ -1,6 +1,7 @@
 // The problems that a person meets who prepares messages and mailings.
 import type { MailKind } from "../documents/mail-kinds.ts";
 import type { OccasionField } from "../documents/occasion.ts";
+import type { ContactCondition } from "../relationship/contact-conditions.ts";
 import type { Untimely } from "../relationship/exchange-history.ts";
 import type { ReachingHint } from "../relationship/reaching-hints.ts";
 
@@ -21,6 +22,7 @@ export type MailingProblem =
   /** What they said that they would do does not read as a part of a message. */
   | { code: "their-step-unsaid"; actor: string; name: string; step: string }
   /** When, or through whom, the team noted to reach them: for whoever sends the message, never in it. */
+  | { code: "contact-on-condition"; actor: string; name: string; conditions: readonly ContactCondition[] }
   | { code: "reach-as-noted"; actor: string; name: string; hints: readonly ReachingHint[] }
   /** The team doubts that the structure is still there. `words` say so. */
   | { code: "existence-doubted"; actor: string; name: string; words: string }

@@ -111,6 +111,7 @@ declare module "*/speaking-of-others.yaml" {
         | "set_apart"
         | "predicates"
         | "they"
+        | "own_company"
         | "thought_of"
         | "counts",
         string
@@ -124,6 +125,13 @@ declare module "*/speaking-of-others.yaml" {
 }
 declare module "*/withdrawal-words.yaml" {
   const words: Readonly<Record<"withdrawn" | "by_others", string>>;
+  export default words;
+}
+declare module "*/contact-condition-words.yaml" {
+  const words: Readonly<
+    Record<"glance" | "reach" | "talk", string> &
+      Record<"talk_first" | "source_unsaid" | "kept_from" | "named_behind", readonly string[]>
+  >;
   export default words;
 }
 declare module "*/waiting-words.yaml" {

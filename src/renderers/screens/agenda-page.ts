@@ -14,7 +14,8 @@ export interface Agenda {
   /** Questionnaires left in the middle. */
   started: readonly { actor: string; name: string; answered: number }[];
   /** Deferred actors, the first to come back first. `until` is an ISO date. */
-  putOff: readonly { actor: string; name: string; until: string; reason: string }[];
+  /** `until`: the last day of the wait; null for one that holds until it is released. */
+  putOff: readonly { actor: string; name: string; until: string | null; reason: string }[];
   call: readonly RankLine[];
   /** Surveys with actors who are to be reminded. */
   reminders: readonly { survey: string; title: string; actors: readonly string[] }[];
@@ -68,7 +69,7 @@ export function agendaPage(
     ...putOff
       .slice(0, mostPutOff)
       .flatMap(({ name, until, reason }) => [
-        `  ${text.reporting.labelled(safe(name), agenda.from(day(dayAfter(until, 1))))}`,
+        `  ${text.reporting.labelled(safe(name), agenda.from(until === null ? null : day(dayAfter(until, 1))))}`,
         ...(reason === "" ? [] : wrap(agenda.because(safe(reason)), columns - 6)).map(
           (line) => `      ${paint.faint(line)}`,
         ),

@@ -2,6 +2,7 @@
 
 import { isLevel } from "../../domain/priority/rank-differences.ts";
 import type { Priority, Reason } from "../../domain/priority/ranking.ts";
+import type { ContactCondition } from "../../domain/relationship/contact-conditions.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type Paint, pad, safe, table, width, wrap } from "./terminal.ts";
@@ -17,6 +18,8 @@ export interface RankLine {
   waitsFor?: string | null;
   /** The channels by which it wishes to be reached, or not to be. */
   wishes?: readonly ChannelWish[];
+  /** On what conditions partners and colleagues let us contact it. */
+  conditions?: readonly ContactCondition[];
   /** Chosen before more urgent ones: a reserved place. */
   reserved?: boolean;
   /** How to get in touch, when a week's work is planned. */
@@ -49,6 +52,7 @@ export function rankingTable(
       ...(line.pinned ? [pinned(line.pinned.reason)] : []),
       ...(line.waitsFor ? [waitsFor(line.waitsFor)] : []),
       ...(line.reserved ? [reserved] : []),
+      ...new Set((line.conditions ?? []).map(text.objections.conditioned)),
       ...(line.wishes ?? []).map(text.objections.wished),
       ...weightiest(line.priority).map((reason) => short(reason.because)),
     ]),
@@ -125,7 +129,7 @@ const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 /** The ranking as other programs read it. */
 export const rankingAsJson = (lines: readonly RankLine[], { priority: words, objections }: Sentences) =>
-  lines.map(({ rank, priority, pinned, waitsFor, wishes = [], reserved, means, hours }) => ({
+  lines.map(({ rank, priority, pinned, waitsFor, conditions = [], wishes = [], reserved, means, hours }) => ({
     rank,
     actor: priority.actor.id,
     name: priority.actor.name,
@@ -141,6 +145,7 @@ export const rankingAsJson = (lines: readonly RankLine[], { priority: words, obj
     uncertainty: priority.uncertainty,
     ...(pinned ? { pinned: { reason: pinned.reason, until: pinned.until } } : {}),
     ...(waitsFor ? { waits_for: waitsFor } : {}),
+    ...(conditions.length > 0 ? { conditions: conditions.map(objections.condition) } : {}),
     ...(wishes.length > 0 ? { reach: wishes.map(objections.wished) } : {}),
     ...(reserved ? { reserved } : {}),
     ...(means ? { means, hours } : {}),

@@ -33,6 +33,7 @@ export function teamView(
       words: phrase(brief.withdrawal.words, text),
       on: brief.withdrawal.on && documents.longDate(brief.withdrawal.on),
     },
+    conditions: brief.conditions.map((condition) => phrase(text.objections.condition(condition), text)),
     appointment: brief.appointment && phrase(text.objections.appointment(brief.appointment, today), text),
     wishes: [
       ...(brief.putOff ? [text.objections.putOff(brief.putOff)] : []),

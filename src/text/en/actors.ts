@@ -175,7 +175,7 @@ export const actors = {
     week: "This week",
     later: "To come",
     putOff: "Waiting",
-    from: (on: string) => `from ${on}`,
+    from: (on: string | null) => (on === null ? "until you release it" : `from ${on}`),
     because: (words: string) => inQuotes(words),
     morePutOff: (count: number) =>
       `  … and ${counted(count, "other", "others")}: outreach next --plain gives them all`,

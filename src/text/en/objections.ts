@@ -2,6 +2,8 @@
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Closure } from "../../domain/objections/contact-permissions.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
+import { untilReleased } from "../../domain/priority/pinning-decisions.ts";
+import type { ContactCondition } from "../../domain/relationship/contact-conditions.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import type { ReachingHint } from "../../domain/relationship/reaching-hints.ts";
 import { dayAfter } from "../../domain/values/days.ts";
@@ -80,6 +82,13 @@ const byChannel: Readonly<Record<ObjectionChannel, string>> = {
   post: "by post",
 };
 
+const conditioned = ({ kind, who }: Pick<ContactCondition, "kind" | "who">): string =>
+  ({
+    "talk-first": who === null ? "talk first with whoever asks for it" : `talk with ${who} first`,
+    "source-unsaid": `do not say who told us${who === null ? "" : ` (${who})`}`,
+    "kept-from": "not to be brought together with everybody",
+  })[kind];
+
 /** What is said of those who do not want to be reached. */
 export const objections = {
   refused,
@@ -91,10 +100,13 @@ export const objections = {
     `${wished(wish)} (${wish.question === null ? "" : `${wish.question.replace(/[\s:]+$/, "")}: `}${inQuotes(wish.words)})`,
   /** Nobody contacts them until a day. */
   putOff: ({ until, reason }: { until: string; reason: string }) =>
-    `not before ${longDate(dayAfter(until, 1))}${reason === "" ? "" : ` (${inQuotes(reason)})`}`,
+    `${until === untilReleased ? "not for now" : `not before ${longDate(dayAfter(until, 1))}`}${reason === "" ? "" : ` (${inQuotes(reason)})`}`,
   /** “on 8 December 2026 (“appointment 08/12 at 2 pm”)”. */
   appointment: ({ until, reason }: { until: string; reason: string }, today: string) =>
     `on ${longDate(until)} (${inQuotes(reason)})${until < today ? ". That day is over: note what was said there (outreach log)." : until === today ? ". That is today." : ". Until then, no first message."}`,
+  conditioned,
+  /** On what condition somebody is to be contacted, for the team alone. */
+  condition: (condition: ContactCondition) => `${conditioned(condition)}: ${inQuotes(condition.words)}`,
   /** When, or through whom, somebody is to be reached. */
   hint: ({ person, words }: ReachingHint) => `${person === null ? "" : `${person}: `}${inQuotes(words)}`,
   moreLeftOut: (count: number) =>

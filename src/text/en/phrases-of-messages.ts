@@ -53,7 +53,7 @@ export const origin: typeof fr.origin = (from, today) => {
   if (from.kind === "answer") return `${answerToForm}, received ${dayNear(from.at, today)}`;
   if (from.kind === "structure") return "your organisation itself";
   if (from.kind === "partner")
-    return "a partner who thought that this support would be of use to you, and I will tell you who if you ask";
+    return `a partner who thought that this support would be of use to you${from.unnamed ? "" : ", and I will tell you who if you ask"}`;
   if (from.kind === "list")
     return (
       from.said?.replace(/[.\s]+$/, "") ??

@@ -1,7 +1,7 @@
 // What `rank` says: criteria, reasons, who is set aside, in English.
 import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { Because } from "../../domain/priority/criterion-measure.ts";
-import type { PinningDecision } from "../../domain/priority/pinning-decisions.ts";
+import { type PinningDecision, untilReleased } from "../../domain/priority/pinning-decisions.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import type { AppointmentOfActor, NotedOfActor } from "../fr/priority.ts";
 import { people } from "./people.ts";
@@ -153,7 +153,7 @@ export const priority = {
     said: (count: number, dryRun: boolean) =>
       `${count < 2 ? "A row says" : `${number(count)} rows say`} to wait. Until then, ${count < 2 ? `this actor ${dryRun ? "would be" : "is"}` : `these actors ${dryRun ? "would be" : "are"}`} out of the ranking, and of what is sent to several:`,
     one: ({ name, actor, until, words, line }: NotedOfActor) =>
-      `line ${line}: ${name}, until ${day(until)} (${inQuotes(words)}). Not to wait: outreach rank --release ${actor}`,
+      `line ${line}: ${name}, ${until === untilReleased ? "until you release it" : `until ${day(until)}`} (${inQuotes(words)}). Not to wait: outreach rank --release ${actor}`,
   },
   appointments: {
     said: (count: number, dryRun: boolean) =>

@@ -177,7 +177,7 @@ export const actors = {
     week: "Cette semaine",
     later: "À venir",
     putOff: "En attente",
-    from: (on: string) => `à partir du ${on}`,
+    from: (on: string | null) => (on === null ? "tant que ce n’est pas levé" : `à partir du ${on}`),
     because: (words: string) => inQuotes(words),
     morePutOff: (count: number) =>
       `  … et ${counted(count, "autre", "autres")}\u00a0: outreach next --plain les donne tous`,

@@ -2,6 +2,8 @@
 import type { ClosedChannels } from "../../domain/objections/closed-channels.ts";
 import type { Closure } from "../../domain/objections/contact-permissions.ts";
 import type { ObjectionChannel, ObjectionScope } from "../../domain/objections/objection.ts";
+import { untilReleased } from "../../domain/priority/pinning-decisions.ts";
+import type { ContactCondition } from "../../domain/relationship/contact-conditions.ts";
 import type { ChannelWish } from "../../domain/relationship/preferred-channel.ts";
 import type { ReachingHint } from "../../domain/relationship/reaching-hints.ts";
 import { dayAfter } from "../../domain/values/days.ts";
@@ -82,6 +84,13 @@ const byChannel: Readonly<Record<ObjectionChannel, string>> = {
   post: "par courrier",
 };
 
+const conditioned = ({ kind, who }: Pick<ContactCondition, "kind" | "who">): string =>
+  ({
+    "talk-first": who === null ? "d’abord en parler avec qui le demande" : `d’abord en parler avec ${who}`,
+    "source-unsaid": `ne pas dire qui nous en a parlé${who === null ? "" : ` (${who})`}`,
+    "kept-from": "à ne pas réunir avec tous",
+  })[kind];
+
 /** What is said of those who do not want to be reached. */
 export const objections = {
   refused,
@@ -93,10 +102,13 @@ export const objections = {
     `${wished(wish)} (${wish.question === null ? "" : `${wish.question.replace(/[\s:]+$/, "")}\u00a0: `}${inQuotes(wish.words)})`,
   /** Nobody contacts them until a day: “pas avant le 16 avril 2027 (« Après le 15 avril 2027 »)”. */
   putOff: ({ until, reason }: { until: string; reason: string }) =>
-    `pas avant le ${longDate(dayAfter(until, 1))}${reason === "" ? "" : ` (${inQuotes(reason)})`}`,
+    `${until === untilReleased ? "pas pour l’instant" : `pas avant le ${longDate(dayAfter(until, 1))}`}${reason === "" ? "" : ` (${inQuotes(reason)})`}`,
   /** “le 8 décembre 2026 («\u00a0RDV 08/12 à 14h en mairie\u00a0»)”. */
   appointment: ({ until, reason }: { until: string; reason: string }, today: string) =>
     `le ${longDate(until)} (${inQuotes(reason)})${until < today ? ". Ce jour est passé\u00a0: notez ce qui s’y est dit (outreach log)." : until === today ? ". C’est aujourd’hui." : ". D’ici là, pas de premier message."}`,
+  conditioned,
+  /** On what condition somebody is to be contacted, for the team alone: “d’abord en parler avec Anne Roux\u00a0: «\u00a0Passe par moi\u00a0»”. */
+  condition: (condition: ContactCondition) => `${conditioned(condition)}\u00a0: ${inQuotes(condition.words)}`,
   /** When, or through whom, somebody is to be reached. */
   hint: ({ person, words }: ReachingHint) =>
     `${person === null ? "" : `${person}\u00a0: `}${inQuotes(words)}`,

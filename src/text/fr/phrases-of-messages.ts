@@ -80,7 +80,7 @@ export function origin(from: DataOrigin, today: string): string {
   if (from.kind === "answer") return `${answerToForm}, reçue ${dayNear(from.at, today)}`;
   if (from.kind === "structure") return "votre structure elle-même";
   if (from.kind === "partner")
-    return "un partenaire, qui pensait que cet appui vous serait utile\u00a0; je vous dirai qui, si vous le demandez";
+    return `un partenaire, qui pensait que cet appui vous serait utile${from.unnamed ? "" : "\u00a0; je vous dirai qui, si vous le demandez"}`;
   if (from.kind === "list")
     return (
       from.said?.replace(/[.\s]+$/, "") ??

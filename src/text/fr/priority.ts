@@ -1,7 +1,7 @@
 // What `rank` says: criteria, reasons, who is set aside, in French.
 import type { Criterion, Hardship } from "../../domain/priority/criteria.ts";
 import type { Because } from "../../domain/priority/criterion-measure.ts";
-import type { PinningDecision } from "../../domain/priority/pinning-decisions.ts";
+import { type PinningDecision, untilReleased } from "../../domain/priority/pinning-decisions.ts";
 import type { LeftOutBecause } from "../../domain/priority/ranking.ts";
 import { people } from "./people.ts";
 import { counted, number } from "./phrases.ts";
@@ -169,7 +169,7 @@ export const priority = {
     said: (count: number, dryRun: boolean) =>
       `${count < 2 ? "Une ligne dit" : `${number(count)} lignes disent`} d’attendre. Jusque-là, ${count < 2 ? `cet acteur ${dryRun ? "serait" : "est"}` : `ces acteurs ${dryRun ? "seraient" : "sont"}`} hors du classement et des envois à plusieurs\u00a0:`,
     one: ({ name, actor, until, words, line }: NotedOfActor) =>
-      `ligne ${line}\u00a0: ${name}, jusqu’au ${day(until)} (${inQuotes(words)}). Pour ne pas attendre\u00a0: outreach rank --release ${actor}`,
+      `ligne ${line}\u00a0: ${name}, ${until === untilReleased ? "tant que ce n’est pas levé" : `jusqu’au ${day(until)}`} (${inQuotes(words)}). Pour ${until === untilReleased ? "ne plus" : "ne pas"} attendre\u00a0: outreach rank --release ${actor}`,
   },
   appointments: {
     said: (count: number, dryRun: boolean) =>

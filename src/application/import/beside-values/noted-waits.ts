@@ -11,8 +11,9 @@ import {
   waitOfStep,
   waitUnderTitle,
 } from "../../../domain/priority/noted-wait.ts";
-import { holding } from "../../../domain/priority/pinning-decisions.ts";
+import { holding, untilReleased } from "../../../domain/priority/pinning-decisions.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
+import { conditionsIn } from "../../../domain/relationship/contact-conditions.ts";
 import { dayOf } from "../../../domain/values/days.ts";
 import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { StoreWriter } from "../../../store/store.ts";
@@ -67,6 +68,20 @@ export function waitOf(
     ),
   ].filter((wait) => wait !== null);
   return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
+}
+
+/** The wait until somebody was talked with, which has no day, in the notes of partners and the team; null without one. */
+export function waitForTalk(
+  answers: readonly Pick<CandidateAnswer, "author" | "text">[],
+  besides: readonly (string | undefined)[],
+): NotedWait | null {
+  const texts = answers.flatMap(({ author, text }) =>
+    author === "team" || author === "partner" ? [text] : [],
+  );
+  const condition = [...texts, ...besides.flatMap((text) => text ?? [])]
+    .flatMap((text) => conditionsIn(text, null))
+    .find(({ kind }) => kind === "talk-first");
+  return condition === undefined ? null : { until: untilReleased, words: condition.words };
 }
 
 /** Whether a finding advises to note a date by hand, while a wait in the same row puts the actor off. */

@@ -1,5 +1,6 @@
 // Reports what an import did: each file, its rows and its problems.
 import { type ImportedFile, noRows } from "../../../application/import/import-event.ts";
+import { lastDayOf } from "../../../domain/priority/pinning-decisions.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { ofDoubtfulAuthor } from "../../../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../../../renderers/json.ts";
@@ -60,7 +61,7 @@ function fileAsJson(host: CommandHost, imported: ImportedFile, rejects: string |
       of: closure.of,
       since: closure.at,
     })),
-    put_off: imported.waits,
+    put_off: imported.waits.map((wait) => ({ ...wait, until: lastDayOf(wait) })),
     appointments: imported.appointments,
     dead_mailboxes: imported.deadMailboxes.map(({ address, line, words }) => ({ address, line, words })),
     exchanges,

@@ -1,6 +1,7 @@
 // What is said of problems with documents that cannot be made, in English.
 
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
+import { untilReleased } from "../../../domain/priority/pinning-decisions.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
 import { capitalised } from "../../../domain/values/first-letter.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
@@ -36,7 +37,7 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "person-objected": (p) =>
     `${p.name} (${p.actor}): without ${p.person}. ${capitalised(objections.why(p.closure, p.actor))}`,
   "actor-put-off": (p) =>
-    `${p.name} (${p.actor}): put off until ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. To write to them all the same: --actor ${p.actor}`,
+    `${p.name} (${p.actor}): ${p.until === untilReleased ? "on hold" : `put off until ${longDate(p.until)}`}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. To write to them all the same: --actor ${p.actor}`,
   "actor-to-be-met": (p) =>
     `${p.name} (${p.actor}): you are to meet on ${longDate(p.on)} (${inQuotes(p.words)}). To write to them before: --actor ${p.actor}`,
   "actor-gone": (p) =>

@@ -5,6 +5,7 @@ import type { Untimely } from "../../../domain/relationship/exchange-history.ts"
 import type { ReachingHint } from "../../../domain/relationship/reaching-hints.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
+import { objections } from "../objections.ts";
 import { settings } from "../settings.ts";
 import { inQuotes } from "../typography.ts";
 
@@ -78,6 +79,8 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
     `${p.name}: the message keeps the promise ${inQuotes(p.step)}. Attach what you promised before you send it.`,
   "their-step-unsaid": (p) =>
     `${p.name}: ${inQuotes(p.step)} is not in the message, for it does not speak to them. Note it so: outreach log ${p.actor} --their-step "you wanted to…", or add it to the message.`,
+  "contact-on-condition": (p) =>
+    `${p.name}: before you write: ${p.conditions.map(objections.condition).join("; ")}.`,
   "reach-as-noted": (p) => `${p.name}: before you write, see what is noted: ${p.hints.map(hint).join("; ")}.`,
   "existence-doubted": (p) =>
     `${p.name}: ${inQuotes(p.words)} is noted. Check first that the organisation still exists; if not: outreach edit ${p.actor} --state dissolved`,

@@ -1,5 +1,6 @@
 // What is said of problems with documents that cannot be made, in French.
 import { settingOf } from "../../../domain/documents/mission-facts.ts";
+import { untilReleased } from "../../../domain/priority/pinning-decisions.ts";
 import type { DocumentProblem } from "../../../domain/problems/document-problems.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
@@ -36,7 +37,7 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
   "person-objected": (p) =>
     `${p.name} (${p.actor})\u00a0: sans ${p.person}. ${upper(objections.why(p.closure, p.actor))}`,
   "actor-put-off": (p) =>
-    `${p.name} (${p.actor})\u00a0: reporté jusqu’au ${longDate(p.until)}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. Pour lui écrire sans attendre\u00a0: --actor ${p.actor}`,
+    `${p.name} (${p.actor})\u00a0: ${p.until === untilReleased ? "en attente" : `reporté jusqu’au ${longDate(p.until)}`}${p.reason ? ` (${inQuotes(p.reason)})` : ""}. Pour lui écrire sans attendre\u00a0: --actor ${p.actor}`,
   "actor-to-be-met": (p) =>
     `${p.name} (${p.actor})\u00a0: vous avez rendez-vous le ${longDate(p.on)} (${inQuotes(p.words)}). Pour lui écrire avant\u00a0: --actor ${p.actor}`,
   "actor-gone": (p) =>

@@ -5,6 +5,7 @@ import type { Untimely } from "../../../domain/relationship/exchange-history.ts"
 import type { ReachingHint } from "../../../domain/relationship/reaching-hints.ts";
 import type { ProblemSentences } from "../../sentence-types.ts";
 import { longDate } from "../dates.ts";
+import { objections } from "../objections.ts";
 import { settings } from "../settings.ts";
 import { inQuotes } from "../typography.ts";
 
@@ -79,6 +80,8 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
     `${p.name}\u00a0: le message tient la promesse ${inQuotes(p.step)}. Joignez-y ce que vous avez promis avant de l’envoyer.`,
   "their-step-unsaid": (p) =>
     `${p.name}\u00a0: ${inQuotes(p.step)} n’est pas repris, car la phrase ne s’adresse pas à eux. Notez-le ainsi\u00a0: outreach log ${p.actor} --their-step "vous vouliez…", ou ajoutez-le au message.`,
+  "contact-on-condition": (p) =>
+    `${p.name}\u00a0: avant d’écrire\u00a0: ${p.conditions.map(objections.condition).join("\u202f; ")}.`,
   "reach-as-noted": (p) =>
     `${p.name}\u00a0: avant d’écrire, voyez ce qui est noté\u00a0: ${p.hints.map(hint).join("\u202f; ")}.`,
   "existence-doubted": (p) =>
