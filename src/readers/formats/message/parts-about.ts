@@ -4,6 +4,7 @@ import { anyOf } from "../../../domain/values/expressions.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
+import { itemMark as bullet } from "./list-items.ts";
 import type { NamedStructure } from "./structures-in-sentences.ts";
 import { postBefore } from "./structures-of-posts.ts";
 
@@ -37,7 +38,6 @@ const endingInOf = new RegExp(words.ending_in_of, "u");
 const ofAll = whole(words.of_all);
 const oneOfThem = whole(words.one_of_them);
 const place = new RegExp(words.place_before, "u");
-const bullet = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/u;
 const address = /[^\s<>(),;:]@[^\s<>(),;:]/u;
 
 /** Where a paragraph begins: behind a blank line, a bullet, or a line that ends its sentence. */
@@ -114,14 +114,25 @@ export function toldOnItsOwn(
   const from = sentenceStart(text, named.from);
   const before = text.slice(from, named.from).replace(bullet, "");
   const behind = text.slice(named.to, sentenceEnd(text, named.to));
+  const isHead = headsSentence(before, isRole);
+  return (
+    isHead && (tellsSomething(hasPostBefore(before, isRole), before, behind) || tellsOf.test(fold(behind)))
+  );
+}
+
+const hasPostBefore = (before: string, isRole: (words: string) => boolean): boolean =>
+  endingInOf.test(before) && postBefore(before.replace(endingInOf, ""), isRole) !== null;
+
+/** Whether a structure heads its sentence, given what stands before it there: an article, a place, a post, a word of contrast. */
+export function headsSentence(before: string, isRole: (words: string) => boolean): boolean {
   const folded = fold(before);
-  const hasPost = endingInOf.test(before) && postBefore(before.replace(endingInOf, ""), isRole) !== null;
-  const isHead = hasPost || leads.test(folded) || encounters.test(folded) || thoughtOf.test(folded);
-  return isHead && (tellsSomething(hasPost, before, behind) || tellsOf.test(fold(behind)));
+  return (
+    hasPostBefore(before, isRole) || leads.test(folded) || encounters.test(folded) || thoughtOf.test(folded)
+  );
 }
 
 /** Whether a text gives a structure's post, encounter, number, address or wish; of one that only lends a room, it gives none. */
-const tellsSomething = (hasPost: boolean, before: string, behind: string): boolean =>
+export const tellsSomething = (hasPost: boolean, before: string, behind: string): boolean =>
   hasPost ||
   encounters.test(fold(before + behind)) ||
   address.test(behind) ||

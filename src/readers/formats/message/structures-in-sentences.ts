@@ -22,6 +22,7 @@ interface Token {
 
 const links = new Set(words.links);
 const joining = new Set(words.joining.split("|"));
+const article = new RegExp(`^${words.articles}$`, "u");
 /** In words: the longest kind of structure, and the longest name. Chosen by hand. */
 const longest = { kind: 6, name: 12 };
 /** Ends of words that may stand between a kind and a name: “social”, “intercommunale”. */
@@ -32,7 +33,9 @@ export function structuresInSentences(text: string, structures: StructureTaxonom
   const tokens = tokensOf(text);
   const named: NamedStructure[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const last = endOfName(tokens, at, structures);
+    // "La CUMA du Lac" at the head of a sentence: the article is no part of the name.
+    const isArticle = article.test(fold(tokens[at]!.text)) && endOfName(tokens, at + 1, structures) !== null;
+    const last = isArticle ? null : endOfName(tokens, at, structures);
     if (last === null) continue;
     named.push(structureAt(text, tokens, at, last));
     at = last;

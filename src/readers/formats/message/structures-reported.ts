@@ -1,4 +1,5 @@
 // Decides whether a message reports on several other structures, or is about the writer's own project and only names others.
+import { conditionsIn } from "../../../domain/relationship/contact-conditions.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { toldOnItsOwn } from "./parts-about.ts";
@@ -13,7 +14,7 @@ export interface Report {
   ownAt: readonly { from: number; to: number }[];
 }
 
-interface Sentence {
+export interface Sentence {
   from: number;
   to: number;
   folded: string;
@@ -21,6 +22,7 @@ interface Sentence {
 
 const whole = (pattern: string) => new RegExp(`(?<![a-z])(?:${pattern})(?![a-z])`, "u");
 const ofOwn = whole(words.own_wishes);
+const inOwnCompany = whole(words.own_company);
 const setApart = new RegExp(`^(?:${words.set_apart})(?![a-z])`, "u");
 const announced = new RegExp(
   `(?<![a-z])${words.counts} (${Object.keys(words.announced).join("|")})(?![a-z])`,
@@ -46,7 +48,9 @@ export function reportOn(
   if (new Set(structures.map(({ name }) => fold(name))).size < fewest) return null;
   const own = sentences.filter(
     ({ folded, from, to }) =>
-      ofOwn.test(folded) && !structures.some((structure) => structure.from >= from && structure.from < to),
+      (ofOwn.test(folded) || inOwnCompany.test(folded)) &&
+      conditionsIn(folded, null).length === 0 &&
+      !structures.some((structure) => structure.from >= from && structure.from < to),
   );
   if (own.some(({ folded }) => !setApart.test(folded))) return null;
   return {
@@ -54,6 +58,25 @@ export function reportOn(
     ownRequest: own.map(({ from, to }) => text.slice(from, to).trim()).join(" "),
     ownAt: own,
   };
+}
+
+/**
+ * What the writer asks for their own structure beside a list of others; null where they tell of a project of their own, to which those of
+ * the list may belong. `isPointing`: they point the others out to us, whatever else they tell.
+ */
+export function ownBesideList(
+  sentences: readonly Sentence[],
+  items: readonly { from: number; to: number }[],
+  isPointing: boolean,
+): readonly Sentence[] | null {
+  const own = sentences.filter(
+    ({ folded, from }) =>
+      ofOwn.test(folded) &&
+      conditionsIn(folded, null).length === 0 &&
+      items.every((item) => from < item.from || from >= item.to),
+  );
+  const isSetApart = ({ folded }: Sentence) => setApart.test(folded);
+  return isPointing || own.every(isSetApart) ? own.filter(isSetApart) : null;
 }
 
 /** After a count of communes, a name that begins a sentence is one of them: "Deux communes pourraient t'intéresser. Assier a déjà…". */

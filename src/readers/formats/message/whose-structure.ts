@@ -6,10 +6,12 @@ import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import words from "../../../knowledge/words/speaking-of-others.yaml";
 import { withQuotesBlank } from "../../authorship/quoted-words.ts";
+import { itemMark as bullet, withItemsOnLines } from "./list-items.ts";
 import { alsoToldOf, areJoined, partsAbout, placeBefore } from "./parts-about.ts";
 import { type NamedStructure, structurePointedAt, structuresInSentences } from "./structures-in-sentences.ts";
+import { type ListedStructure, structuresListed } from "./structures-listed.ts";
 import { structuresOfPosts } from "./structures-of-posts.ts";
-import { type Report, reportOn } from "./structures-reported.ts";
+import { ownBesideList, type Report, reportOn } from "./structures-reported.ts";
 
 export interface LetterFacts {
   /** What the writer wrote, without quotations of other messages and signature. */
@@ -60,7 +62,6 @@ const greeting = new RegExp(words.greeting, "u");
 const common = new Set(words.kinds);
 const mailboxesOfAnybody = new Set(words.mailboxes_of_anybody);
 const sentence = /[^.!?\n]+(?:[.!?]+(?=\S)[^.!?\n]+)*[.!?]*/gu;
-const bullet = /^\s*(?:[-–—•*·]|\d{1,2}[.)])\s+/u;
 
 /** Whom a message is about. `isSure`: the user says that a partner wrote it; it is then about whatever structures it names. */
 export function subjectOf(
@@ -69,7 +70,8 @@ export function subjectOf(
   isRole: (text: string) => boolean,
   isSure = false,
 ): Subject {
-  const text = withQuotesBlank(facts.text);
+  const written = withItemsOnLines(facts.text);
+  const text = withQuotesBlank(written);
   const sentences = [...text.matchAll(sentence)].map(({ 0: said, index }) => ({
     said,
     from: index,
@@ -83,7 +85,7 @@ export function subjectOf(
     (named) => !isOwn(named, text, facts),
   );
   const aboutAll = (subjects: readonly NamedStructure[]) =>
-    aboutOthers([...subjects, ...alsoToldOf(text, others, subjects, isRole)], text, facts.text);
+    aboutOthers([...subjects, ...alsoToldOf(text, others, subjects, isRole)], text, written);
   const pointedOut = sentences.filter(isPointedOut);
   const speaksOfThemselves = ofThemselves.test(
     fold(withoutGreeting(text)).replace(weToYou, "").replace(betweenUs, ""),
@@ -100,13 +102,23 @@ export function subjectOf(
     : [];
   const unknownInList = inList.length > 0 ? headsOfList(text, others) : [];
   const direct = inOrder([...new Set([...inPointing, ...inList, ...unknownInList])]);
-  if (inList.length > 0) return aboutOthers(direct, text, facts.text);
+  const listed = structuresListed(text, others, isRole);
+  const ownAt =
+    listed &&
+    ownBesideList(
+      sentences,
+      listed.map(({ item }) => item),
+      isPointing || isSure,
+    );
+  if (listed !== null && ownAt !== null)
+    return aboutListed({ listed, others, ownAt }, text, written, !isPointing);
+  if (inList.length > 0) return aboutOthers(direct, text, written);
   const report = reportOn(text, sentences, others, isRole);
   if (direct.length > 0 && report === null) return aboutAll(direct);
   if (report !== null) {
     const told = [...direct, ...report.structures];
     const structures = [...told, ...alsoToldOf(text, others, told, isRole)];
-    return aboutReported({ ...report, structures }, text, facts.text, direct.length === 0);
+    return aboutReported({ ...report, structures }, text, written, direct.length === 0);
   }
   const ofUnknownKind = pointedOut.flatMap(({ from, to, said }) => {
     const [phrase] = pointing.exec(fold(said)) ?? [];
@@ -119,7 +131,7 @@ export function subjectOf(
   if (ofUnknownKind.length > 0) return aboutAll(ofUnknownKind);
   const [first] = others;
   if (first !== undefined && (isSure || isSpokenOf(facts, text, isRole, speaksOfThemselves)))
-    return isSure ? aboutOthers(others, text, facts.text) : aboutAll([first]);
+    return isSure ? aboutOthers(others, text, written) : aboutAll([first]);
   const isVague =
     pointedOut.some(({ folded }) => pointing.test(folded)) || pointing.test(fold(facts.subject));
   return isSure || (isVague && !speaksOfThemselves) ? { about: "nobody-named" } : { about: "writer" };
@@ -174,7 +186,7 @@ function isOwn(
   { ownStructure, address }: Pick<LetterFacts, "ownStructure" | "address">,
 ): boolean {
   const before = fold(text.slice(Math.max(0, from - 90), from));
-  if (ownBefore.test(before) || belonging.test(before)) return true;
+  if (ownBefore.test(before) || belonging.test(before) || fold(name) === fold(ownStructure)) return true;
   const telling = tellingWords(name);
   const house = organisationDomainOf(address)?.replace(/[^a-z0-9]/g, "") ?? "";
   if (telling.some((tellingWord) => house.includes(tellingWord))) return true;
@@ -182,7 +194,7 @@ function isOwn(
   return (
     own.length > 0 &&
     (own.every((ownWord) => telling.includes(ownWord)) ||
-      telling.every((tellingWord) => own.includes(tellingWord)))
+      (telling.length > 0 && telling.every((tellingWord) => own.includes(tellingWord))))
   );
 }
 
@@ -236,12 +248,43 @@ function aboutReported(
   text: string,
   isReport: boolean,
 ): Subject {
-  const ofOthers = ownAt.reduce(
+  return { ...aboutOthers(structures, blanked, withoutParts(text, ownAt)), isReport, ownRequest };
+}
+
+/** Of a list, each structure has its item alone; what stands around the items is of all. */
+function aboutListed(
+  {
+    listed,
+    others,
+    ownAt,
+  }: { listed: readonly ListedStructure[]; others: readonly NamedStructure[]; ownAt: Report["ownAt"] },
+  blanked: string,
+  text: string,
+  isReport: boolean,
+): Subject {
+  const items = listed.map(({ item }) => item);
+  const around = withoutParts(text, [...items, ...ownAt])
+    .replace(/\n\s*\n\s*/g, "\n\n")
+    .trim();
+  const structures = listed.flatMap(({ named, item }) => {
+    const own = text.slice(item.start, item.to).trim();
+    const [head, ...more] = others.filter((other) => isWithin(other, item));
+    const beside = more.filter((other, at) => areJoined(blanked, more[at - 1] ?? head!, other));
+    return [named, ...beside].map(({ name, commune, from }) => ({
+      ...{ name, commune: commune ?? placeBefore(blanked, from) },
+      ...{ text: [around, own].filter(Boolean).join("\n\n"), own: beside.length > 0 ? "" : own },
+    }));
+  });
+  const ownRequest = ownAt.map(({ from, to }) => text.slice(from, to).trim()).join(" ");
+  return { about: "others", structures, isReport, ownRequest };
+}
+
+/** A text with spaces in place of some parts. */
+const withoutParts = (text: string, parts: readonly { from: number; to: number }[]): string =>
+  parts.reduce(
     (rest, { from, to }) => rest.slice(0, from) + rest.slice(from, to).replace(/\S/gu, " ") + rest.slice(to),
     text,
   );
-  return { ...aboutOthers(structures, blanked, ofOthers), isReport, ownRequest };
-}
 
 const inOrder = (named: readonly NamedStructure[]) => named.toSorted((one, other) => one.from - other.from);
 
