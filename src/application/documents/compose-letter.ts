@@ -1,4 +1,4 @@
-/** Decides, actor by actor, whether a letter of a mailing is to be written, to which address, and what it may say. */
+// Decides, actor by actor, whether a mailing writes a letter, to which address, and what it may say.
 import type { Actor } from "../../domain/actors/actor.ts";
 import { mailingName } from "../../domain/documents/mailing-name.ts";
 import { messageFor } from "../../domain/documents/message.ts";

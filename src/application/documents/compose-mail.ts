@@ -1,4 +1,4 @@
-/** Decides, actor by actor, whether an e-mail of a mailing is to be written, to whom, and what it may say. */
+// Decides, actor by actor, whether a mailing writes an e-mail, to whom, and what it may say.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { MailKind } from "../../domain/documents/mail-kinds.ts";
 import { type Message, messageFor, usableAddress } from "../../domain/documents/message.ts";

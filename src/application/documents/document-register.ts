@@ -1,4 +1,4 @@
-/** Remembers which documents were prepared for whom, so that a mailing is prepared once. */
+// Registers which documents were prepared for whom, so that a mailing is prepared once.
 
 import { filesWrittenBefore, withFilesWritten } from "../../domain/problems/problem.ts";
 import type { PreparedDocument } from "../../domain/relationship/contact.ts";

@@ -202,7 +202,7 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   ])
     if (action === "unchanged" && lines.has(line)) linesWithNews.add(line);
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
-  tally.addNews(linesWithNews);
+  tally.countAsUpdated(linesWithNews);
   return {
     ...{ refusals: [...refusals, ...nameless.kept], possibleObjectors: objectors, waits },
     ...{ appointments, deadMailboxes, exchanges, calls, assessed },

@@ -1,4 +1,4 @@
-/** Counts what became of the rows of one file, and keeps what they say beside their values until identities are resolved. */
+// Counts what became of the rows of one file, and collects what they say beside their values until identities are resolved.
 import type { Candidate, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Action, Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
@@ -19,7 +19,7 @@ import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutco
 import type { ResolvedActor } from "./resolve-identities.ts";
 import type { SurveyedRow, SurveyInUse } from "./survey-assessments.ts";
 
-/** Warnings of a file beyond these are not kept: a file that is wrong on every line says so in the first thousands. */
+/** With this many findings of a file, further warnings are only counted: the first thousands show what is wrong. Rejected and skipped rows are always listed. */
 const mostWarnings = 10_000;
 
 export class ImportTally {
@@ -38,7 +38,7 @@ export class ImportTally {
   replaced = 0;
   unlisted = 0;
   readonly #file: string;
-  /** Each row of the table is an exchange. */
+  /** Whether the file is a log of calls: each row is an exchange. */
   readonly #isOfCalls: boolean;
   readonly #survey: SurveyInUse | null;
   readonly #today: string;
@@ -47,7 +47,7 @@ export class ImportTally {
   readonly #outcomes: RowOutcome[] = [];
   readonly #changes: RowChange[] = [];
 
-  /** `everyRow`: what became of each row is kept too. `days`: how the team speaks of days in its notes. */
+  /** `everyRow`: collects what became of each row too. `days`: how the team writes days in its notes. */
   constructor(
     { file, columns }: Pick<ReadingFacts, "file" | "columns">,
     {
@@ -65,14 +65,14 @@ export class ImportTally {
     this.#everyRow = everyRow;
   }
 
-  /** Whether it must be known what became of every actor that the file made, not only of those in doubt. */
+  /** Whether the tally needs the resolution of every actor that the file made, not only of the doubtful ones. */
   get needsResolutions(): boolean {
     const { tagged, surveyed, refusing, waiting, received, logged, appointed } = this;
     const saying = [tagged, surveyed, refusing, waiting, received, logged, appointed];
     return this.#everyRow || saying.some((rows) => rows.length > 0);
   }
 
-  /** Counts rows that were read, and keeps what is wrong with them. */
+  /** Counts candidates, rejected rows and skipped rows as read, and collects findings. */
   addRead(
     candidates: Batch["candidates"],
     findings: readonly Finding[],
@@ -92,7 +92,7 @@ export class ImportTally {
     }
   }
 
-  /** Counts what was decided of rows, and keeps what they say beside their values. */
+  /** Counts the decisions on rows, and collects what the rows say beside their values. */
   addDecided(batch: readonly Candidate[], decisions: readonly Decision[]): void {
     for (const { action, record, changes } of decisions) {
       this.rows[action]++;
@@ -138,7 +138,7 @@ export class ImportTally {
       this.surveyed.push({ id, answers: surveyAnswers, on: row.fields.submitted?.slice(0, 10) ?? null });
   }
 
-  /** A message is no note of the team: the days that it names are read with the message. */
+  /** Not called for messages: the days that a message names are read with it. */
   #addAppointments(
     { answers, fields, line }: Candidate,
     id: string,
@@ -161,15 +161,15 @@ export class ImportTally {
     );
   }
 
-  /** Null for a row of our own files, which hold exchanges in a sheet of their own. */
+  /** Null when the file is no log of calls, when the row is of one of our exports (their exchanges are in a sheet of their own), or tells of no call. */
   #loggedCallOf({ id, answers }: Candidate): LoggedCall | null {
     if (id !== undefined || !this.#isOfCalls) return null;
     return loggedCall(answers, this.#file, this.#today, this.#days);
   }
 
   /**
-   * Days that the team's notes name are counted from the call that the row logs, else from the day its message was sent, else from today;
-   * days in the actor's answers from the day they were submitted, where it is known.
+   * Days in the team's notes count from the call in the row, else from the day its message was sent, else from today. Days in the actor's
+   * answers count from the day they were submitted, if the row says it.
    */
   #waitOf({ answers, fields, message }: Candidate, call: LoggedCall | null): NotedWait | null {
     const noted = call?.on ?? message?.sentOn ?? this.#today;
@@ -185,7 +185,7 @@ export class ImportTally {
     );
   }
 
-  /** Counts what became of actors that the file made, once compared. */
+  /** Counts what became of the actors that the file made after they were compared. */
   addResolved(actors: readonly ResolvedActor[]): void {
     for (const { action, differing, changes } of actors) {
       this.replaced += changes.filter(replacesKnown).length;
@@ -195,14 +195,14 @@ export class ImportTally {
     }
   }
 
-  /** Counts as updated the rows whose values were all known, but which said something new beside them. */
-  addNews(lines: ReadonlySet<number>): void {
+  /** Counts unchanged rows as updated because they said something new beside their values. `lines` holds only unchanged rows. */
+  countAsUpdated(lines: ReadonlySet<number>): void {
     this.rows.unchanged -= lines.size;
     this.rows.updated += lines.size;
     for (const outcome of this.#outcomes) if (lines.has(outcome.line)) outcome.action = "updated";
   }
 
-  /** What became of each row, once identities are resolved. */
+  /** What became of each row after identities are resolved. */
   rowsEnded(resolved: readonly ResolvedActor[]): ImportEvent {
     const changes = [...this.#changes, ...revise(this.#outcomes, resolved)];
     return { kind: "rows-ended", outcomes: this.#outcomes, changes: netChanges(changes) };
@@ -211,7 +211,7 @@ export class ImportTally {
 
 const replacesKnown = ({ kind }: ValueChange) => kind === "replaced" || kind === "removed";
 
-/** Moves rows whose actor was merged into another to that one; gives what they changed there. */
+/** Gives the outcomes of rows whose actor was merged the actor that it was merged into. Returns what they changed there. */
 function revise(outcomes: readonly RowOutcome[], resolved: readonly ResolvedActor[]): RowChange[] {
   const byMade = new Map(resolved.map((actor) => [actor.made, actor]));
   const changes: RowChange[] = [];

@@ -1,15 +1,15 @@
-// Leaves out the rows of a list that are about the mission itself, and says so.
+// Leaves out the rows of a list that are about the mission itself, with a finding for each.
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import { RowsOfMission } from "../../domain/importing/rows-of-mission.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { Mission } from "../../settings/mission-schema.ts";
 
-/** What tells the rows of the mission by its settings. */
+/** Recognises rows about the mission by its settings. */
 export const rowsOfMission = ({ name, organisation, sender }: Mission, lexicon: MatchingLexicon) =>
   new RowsOfMission({ name, organisation, agent: sender.name, email: sender.email }, lexicon);
 
-/** The other rows, and a finding for each that is left out. */
+/** Returns the other rows, and a finding for each that is left out. */
 export function withoutMission(
   candidates: readonly Candidate[],
   file: string,

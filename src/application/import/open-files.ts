@@ -1,4 +1,4 @@
-/** Opens the files and folders that are given together, before any of them is imported. */
+// Opens all given files and folders before any of them is imported.
 
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { type Finding, type Problem, Refusal } from "../../domain/problems/problem.ts";
@@ -11,39 +11,38 @@ import type { OpenedFile } from "./opened-list.ts";
 import { openEach } from "./related-files.ts";
 import { sourceFile } from "./source-file.ts";
 
-/** What is known before a file is opened. */
 export interface OpenFileOptions {
   mappings: ImportMappings;
-  /** Title → field, as said now. */
+  /** Title → field, as the user says it for this import. */
   map: Readonly<Record<string, string>>;
-  /** The same as said before, by set of titles. */
+  /** The same for earlier lists, by set of titles. */
   remembered: ReadonlyMap<string, Readonly<Record<string, string>>>;
-  /** Title → author of its texts, as said now; and as said before, by set of titles. */
+  /** Title → author of its texts, as the user says it for this import; `rememberedAuthors`: for earlier lists, by set of titles. */
   authors: Readonly<Record<string, ColumnAuthor>>;
   rememberedAuthors: ReadonlyMap<string, Readonly<Record<string, ColumnAuthor>>>;
   preview?: boolean;
-  /** Its rows are going to be imported: a long list is opened in another thread too, to read them. */
+  /** Whether the rows will be imported: another thread then opens a long list too, to read them. */
   ahead?: boolean;
   words: OpeningWords;
-  /** The sheets of a workbook that are asked for. */
+  /** The sheets of a workbook that the user asks for. */
   sheets?: readonly string[];
   /** Finds the only known actor that has an address; absent without a workspace. */
   actorOfAddress?: (address: string) => Promise<KnownSender | null>;
-  /** Files whose rows belong to rows of this one. */
+  /** Files whose rows belong to rows of this file. */
   related?: readonly string[];
 }
 
-/** The labels of a column without a title, of the text that opens a document, and of a message by the day it was sent. */
+/** The labels of a column without a title, of the text at the beginning of a document, and of a message (ISO date, null when unknown). */
 export interface OpeningWords {
   unnamed(column: number): string;
   opening: string;
   message(sentOn: string | null): string;
 }
 
-/** Files that systems and word processors leave in folders. */
+/** Hidden files, and files that systems and word processors leave in folders. */
 const leftBySystems = /(?:^|\/)(?:\.[^/]*|~\$[^/]*|Thumbs\.db|desktop\.ini|__MACOSX\/.*|Icon\r)(?:\/|$)/i;
 
-/** The files that names of files and folders stand for: of a folder, all files in it and in its folders, in order. */
+/** Replaces each folder by the files in it and in its folders, without those of `leftBySystems`. Refuses an empty folder. */
 export async function filesOf(
   host: ApplicationHost,
   names: readonly string[],
@@ -54,15 +53,15 @@ export async function filesOf(
       files.push({ name, inFolder: false });
       continue;
     }
-    const found = (await host.files.listAll(name)).filter((one) => !leftBySystems.test(one));
+    const found = (await host.files.listAll(name)).filter((path) => !leftBySystems.test(path));
     if (found.length === 0)
       throw new Refusal("input", { code: "folder-empty", file: host.files.shown(name) });
-    for (const one of found) files.push({ name: host.files.resolve(name, one), inFolder: true });
+    for (const path of found) files.push({ name: host.files.resolve(name, path), inFolder: true });
   }
   return files;
 }
 
-/** Opens one file, or refuses it with all that is wrong with it. */
+/** Opens one file, or refuses it with all its problems. */
 export async function openOne(
   host: ApplicationHost,
   name: string,
@@ -84,16 +83,15 @@ export async function openOne(
   const reading = await openFile(source, {
     ...{ mappings, ...choices, preview, ...words },
     readInWorker: host.readInWorker,
-    related: await Promise.all(related.map((one) => sourceFile(host, one))),
+    related: await Promise.all(related.map((path) => sourceFile(host, path))),
     ...(actorOfAddress ? { actorOfAddress } : {}),
   });
   return { reading, size: source.size, ahead };
 }
 
 /**
- * Opens every file before any is imported, and reports all problems at once. An unreadable document counts as one rejected row, and so
- * does any unreadable file of a folder: the other files are imported. An unreadable list that the command line names stops the import,
- * and so do files of which none can be read.
+ * Opens all files and reports all problems at once. An unreadable document, or any unreadable file of a folder, counts as one rejected
+ * row, and the other files are imported. Refused when a list that the command line names is unreadable, or when every file is.
  */
 export async function openAll(
   host: ApplicationHost,

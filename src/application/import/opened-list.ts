@@ -2,10 +2,10 @@
 import type { Reading } from "../../readers/reading.ts";
 import type { ListAhead } from "./ahead/list-ahead.ts";
 
-/** A file opened, and its bytes for the progress; null when unknown. */
 export interface OpenedFile {
   reading: Reading;
+  /** In bytes, for the progress; null when unknown. */
   size: number | null;
-  /** How another thread opens it; absent where it is not worth one. */
+  /** How another thread opens the list; absent when only this thread reads it. */
   ahead?: ListAhead | undefined;
 }

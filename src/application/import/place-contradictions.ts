@@ -1,18 +1,18 @@
-// Warns, during an import, of communes that do not have the postcode beside them.
+// Warns during an import when a commune and its postcode contradict each other.
 
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { PlaceReference } from "../../domain/places/place-reference.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 
-/** Communes of a postcode that a warning names. */
+/** How many communes of the postcode a warning names. */
 const mostNamed = 3;
 
-/** Where places are looked up: read when they are first asked for. */
+/** Gives the list of places, which is loaded when it is first needed. */
 export interface PlacesKnown {
   places(): Promise<PlaceReference>;
 }
 
-/** Says which rows give a commune and a postcode that contradict each other; the places are read when a row first has both. */
+/** Finds the rows whose commune and postcode contradict each other. Loads the places when a row first has both. */
 export class PlaceContradictions {
   readonly #placeSource: PlacesKnown;
   /** By commune and postcode: the communes of that postcode, or null when the two agree. */

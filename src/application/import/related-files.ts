@@ -1,4 +1,4 @@
-/** Reads files together that belong together: the repeated answers of a form, with the list whose rows they belong to. */
+// Opens the repeated answers of a form together with the list whose rows they belong to.
 
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -7,12 +7,12 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { OpenedFile } from "./opened-list.ts";
 import { sourceFile } from "./source-file.ts";
 
-/** The outcome of opening one file: opened, read with another file, or refused. */
+/** The outcome of opening one file: opened, opened with another file (`with`), or refused. */
 export type Attempt = { name: string } & ({ opened: OpenedFile } | { with: string } | { refusal: Refusal });
 
 type Open = (name: string, related: readonly string[]) => Promise<OpenedFile>;
 
-/** Opens files given together: those that hold the repeated answers of a form are read with the file that they belong to. */
+/** Opens files in order, and those with the repeated answers of a form together with their list. Stops when interrupted. */
 export async function openEach(
   host: ApplicationHost,
   names: readonly string[],
@@ -24,15 +24,15 @@ export async function openEach(
     if (host.interrupted.aborted) break;
     attempts.push(await attempt(name, [], open));
   }
-  const lists = attempts.flatMap((one) =>
-    "opened" in one && !one.opened.reading.facts.document ? [one.name] : [],
+  const lists = attempts.flatMap((outcome) =>
+    "opened" in outcome && !outcome.opened.reading.facts.document ? [outcome.name] : [],
   );
   const children = new Map<string, string[]>();
-  for (const [index, one] of attempts.entries()) {
-    const parent = await parentAmong(host, one, lists, mappings);
+  for (const [index, outcome] of attempts.entries()) {
+    const parent = await parentAmong(host, outcome, lists, mappings);
     if (parent === null) continue;
-    attempts[index] = { name: one.name, with: parent };
-    children.set(parent, [...(children.get(parent) ?? []), one.name]);
+    attempts[index] = { name: outcome.name, with: parent };
+    children.set(parent, [...(children.get(parent) ?? []), outcome.name]);
   }
   for (const [index, { name }] of attempts.entries()) {
     const related = children.get(name);
@@ -50,17 +50,17 @@ async function attempt(name: string, related: readonly string[], open: Open): Pr
   }
 }
 
-/** The list that the rows of a refused file belong to; null when there is none. */
+/** The list that the rows of a file belong to; null when the file was opened, or refused for another reason, or when its list is not given. */
 async function parentAmong(
   host: ApplicationHost,
-  one: Attempt,
+  outcome: Attempt,
   lists: readonly string[],
   mappings: ImportMappings,
 ): Promise<string | null> {
-  const problem = "refusal" in one ? one.refusal.problems[0] : undefined;
+  const problem = "refusal" in outcome ? outcome.refusal.problems[0] : undefined;
   if (problem?.code !== "rows-of-another-file" || lists.length === 0) return null;
   const join = mappings.sources.flatMap(({ joins }) => joins).find(({ key }) => key === problem.key)!;
   const files = await Promise.all(lists.map((list) => sourceFile(host, list)));
-  const found = await parentOf(await sourceFile(host, one.name), join, files, host.readInWorker);
-  return found ? lists[files.indexOf(found)]! : null;
+  const parent = await parentOf(await sourceFile(host, outcome.name), join, files, host.readInWorker);
+  return parent ? lists[files.indexOf(parent)]! : null;
 }

@@ -1,4 +1,4 @@
-/** Finds out who is who among the actors that a file made and those known before: entity resolution, after blocking by keys. */
+// Finds which of the actors that a file made and those known before are the same: entity resolution, after blocking by keys.
 import { type Absorption, absorbActor } from "../../domain/importing/actor-absorption.ts";
 import type { Action, ExistingPolicy } from "../../domain/importing/row-import.ts";
 import type { ImportIndex } from "../../domain/matching/blocking/import-index.ts";
@@ -21,14 +21,14 @@ export type ResolvingImporter = Pick<
   | ("writeAbsorbed" | "addDoubts")
 >;
 
-/** What became of an actor that a file made, once all were compared. */
+/** What became of an actor that a file made, after all were compared. */
 export interface ResolvedActor {
-  /** Its identifier as it was made, and that of the actor that it turned out to be. */
+  /** `made`: the identifier that it got at first; `is`: that of the actor that it was merged into, else the same. */
   made: string;
   is: string;
   /** What became of the row that made it. */
   action: Action;
-  /** What it changed in that actor. */
+  /** What it changed in the actor that it was merged into. */
   changes: Absorption["changes"];
   differing: number;
 }
@@ -39,7 +39,7 @@ export interface Resolution {
   actors: readonly ResolvedActor[];
 }
 
-/** Pairs compared at once, and pairs joined at once. */
+/** How many pairs are compared, and how many joined, at a time. */
 const pairsAtOnce = 400;
 const pairsJoined = 250;
 
@@ -51,12 +51,12 @@ export interface ResolutionOptions {
   identified: ReadonlySet<number>;
 }
 
-/** A pair that was compared; `reasons` is null when nobody needs to be asked about it. */
+/** A pair that was compared; `reasons` is null when nobody has to decide on it. */
 type ComparedPair = Pair & { reasons: readonly MatchReason[] | null };
 
 /**
- * All actors are compared before any two are joined, so that the order of rows does not matter. Actors that are the same are
- * joined; those that may be stay two until somebody decides.
+ * Compares all actors before it joins any, so that the order of rows does not matter. Joins actors that are the same, and stores a
+ * question about those that may be.
  */
 export async function* resolveIdentities(
   importer: ResolvingImporter,
@@ -83,10 +83,10 @@ export async function* resolveIdentities(
   yield { share: 1, actors: [] };
 }
 
-/** Lets the signal of a Ctrl-C come in. */
+/** Lets Node handle a Ctrl-C. */
 const ctrlC = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Every pair that shares a key and is not plainly different. */
+/** The pairs that share a key and are the same or doubtful. */
 async function* comparedPairs(
   cache: ComparisonCache,
   index: ImportIndex,
@@ -103,7 +103,7 @@ async function* comparedPairs(
     const compared = some.flatMap(([a, b]) => {
       const [profile, other] = [profiles.get(a), profiles.get(b)];
       const toldApart = identified.has(a) && identified.has(b);
-      // An actor that is gone has no profile, though its keys may be left in the index.
+      // An actor that no longer exists has no profile, but its keys may still be in the index.
       return profile && other && !toldApart && !areApart(profile, other, cache.context)
         ? [{ a, b, one: profile, other }]
         : [];
@@ -118,7 +118,7 @@ async function* comparedPairs(
   return pairs;
 }
 
-/** Reads the veto keys of known actors: a number or a département tells most of them from the new ones. */
+/** Loads the veto keys of known actors: an official number or a département shows that most of them are none of the new ones. */
 async function learnOfKnown(importer: ResolvingImporter, index: ImportIndex): Promise<void> {
   const known = index.knownPaired();
   for (let from = 0; from < known.length; from += pairsAtOnce)
@@ -143,7 +143,7 @@ function* inParts(components: readonly ComparedPair[][]): Iterable<readonly (rea
 }
 
 interface Clustering {
-  /** Numbers of actors that are one; the first stays: it was known before, or made by the first row. */
+  /** The numbers of actors that are one. The first stays: it was known before, or made by the first row. */
   clusters: (readonly number[])[];
   doubts: NewDoubt[];
 }
@@ -162,7 +162,7 @@ async function clustersOf(
   const clustering: Clustering = { clusters: [], doubts: [] };
   const pairs: ComparedPair[] = [];
   for (const component of components) {
-    // Most components are one pair, or actors that are all the same: they need no clustering.
+    // Most components are one pair, or actors that are all the same. They need no clustering.
     const [{ a, b, score, reasons }] = component as readonly [ComparedPair];
     const actors = actorsOf(component);
     if (component.length === 1 && reasons !== null) clustering.doubts.push({ a, b, score, reasons });
@@ -176,7 +176,7 @@ async function clustersOf(
   return clustering;
 }
 
-/** Clusters actors that pairs link in chains: a cluster must not hold two that are known to be different. */
+/** Clusters actors that pairs link in chains, so that no cluster holds two that are different. */
 async function clusterTogether(
   { importer, cache, index, identified }: ClusteringTools,
   pairs: readonly ComparedPair[],
@@ -228,7 +228,7 @@ const pairKey = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 const actorsOf = (pairs: readonly Pair[]): number[] =>
   [...new Set(pairs.flatMap(({ a, b }) => [a, b]))].sort((x, y) => x - y);
 
-/** Whether every two actors of a component are the same, so that no chain can hold a veto. */
+/** Whether every two actors of a component are the same. */
 const areAllSame = (component: readonly Pair[], actors: number) =>
   component.length === (actors * (actors - 1)) / 2 && component.every(({ verdict }) => verdict === "same");
 
@@ -254,7 +254,7 @@ async function joinClusters(
   return absorbed;
 }
 
-/** Of two actors that may be one, the one made last is doubtful. */
+/** The doubtful actors: of each two that may be one, the one that was made last, if this file made it. */
 async function doubtfulActors(
   importer: ResolvingImporter,
   doubts: readonly NewDoubt[],

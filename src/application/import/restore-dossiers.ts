@@ -1,4 +1,4 @@
-/** Imports an export of ours: puts back actors that are not known as they were, and completes those that are known. */
+// Imports one of our exports: restores the actors that are not known here, and completes those that are.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import {
@@ -36,9 +36,9 @@ export interface RestoreOptions {
   policy: ExistingPolicy | null;
   lexicon: MatchingLexicon;
   host: ApplicationHost;
-  /** The text that stands in place of the name of an erased person. */
+  /** The text that replaces the name of an erased person. */
   erased: string;
-  /** Whether an event says what became of each row, and what it changed. */
+  /** Whether to yield an event that says what became of each row, and what it changed. */
   everyRow: boolean;
 }
 
@@ -94,9 +94,9 @@ export async function* restoreDossiers(
   await restoreResponses(writer, collection.surveys, idHere);
   for (const bounced of collection.bounced) await writer.messages.addBounced(bounced, options.host.user);
   await restoreProjects(writer, collection.projects, idHere);
-  const said = await writer.sourcePhrases();
+  const knownPhrases = await writer.sourcePhrases();
   for (const { file, said: phrase } of collection.sourcePhrases)
-    if (!said.has(file)) await writer.saySource(file, phrase);
+    if (!knownPhrases.has(file)) await writer.saySource(file, phrase);
   if (options.everyRow) yield { kind: "rows-ended", outcomes, changes: netChanges(changes) };
   const imported = { facts, rows, findings, unlisted: 0, differing, replaced };
   yield {
@@ -116,7 +116,7 @@ export async function* restoreDossiers(
   };
 }
 
-/** Finds the known actor that an exported one is: by its identifier, else as a row of a list is recognised; null when none. */
+/** Finds the known actor that an exported actor is: by its identifier, else as a row of a list is recognised; null when it is new. */
 async function subjectOf(
   importer: Importer,
   actor: Actor,
@@ -129,7 +129,7 @@ async function subjectOf(
   if (bearer) return bearer;
   const keys = rowKeys(row, origin, lexicon);
   const other = recognised(row, keys.sure, await importer.recall([keys], policy), origin);
-  // An actor here that another dossier of the file is about is not this one.
+  // An actor here that has the identifier of another dossier of the file is that other actor.
   return other && !ids.has(other.id!) ? other : null;
 }
 
@@ -139,7 +139,7 @@ async function freeId(writer: StoreWriter, id: string): Promise<string> {
   return free;
 }
 
-/** Completes a known actor, as a row of a list about it would. */
+/** Completes a known actor with an exported one, as with a row of a list. */
 async function completeActor(
   importer: Importer,
   subject: ImportedSubject,
@@ -156,7 +156,7 @@ async function completeActor(
   return { isChanged, changes: decision.changes, differing: decision.record?.differing.length ?? 0 };
 }
 
-/** Adds the records and tags of an actor that are not known here; false when there are none. */
+/** Adds the records and tags of an actor that are not known here. True when it added any; the tags of a new actor are already there. */
 async function addNews(
   writer: StoreWriter,
   restoration: Restoration,
@@ -173,10 +173,12 @@ async function addNews(
     objections: unknownObjections(records.objections, before.objections),
   };
   await restoration.addRecords(actor.id, news);
-  const idHere = known ? ((await writer.actor(actor.id)) ?? actor) : actor;
-  for (const objection of news.objections) await restoration.addObjection(objection, idHere);
-  const tags = known ? actor.tags.filter((tag) => !known.tags.some((one) => fold(one) === fold(tag))) : [];
-  if (tags.length > 0) await writer.changeActor(actor.id, { tags: [...idHere.tags, ...tags] }, "");
+  const actorHere = known ? ((await writer.actor(actor.id)) ?? actor) : actor;
+  for (const objection of news.objections) await restoration.addObjection(objection, actorHere);
+  const tags = known
+    ? actor.tags.filter((tag) => !known.tags.some((knownTag) => fold(knownTag) === fold(tag)))
+    : [];
+  if (tags.length > 0) await writer.changeActor(actor.id, { tags: [...actorHere.tags, ...tags] }, "");
   return tags.length > 0 || Object.values(news).some(({ length }) => length > 0);
 }
 
@@ -201,7 +203,7 @@ function unknown<T extends object>(records: readonly T[], before: readonly T[]):
   return records.filter((record) => !known.has(printOf(record)));
 }
 
-/** Equal for records with the same values, in whatever order their keys come. */
+/** Equal for records with the same values, in any order of their keys; `actor` is not compared. */
 const printOf = (record: object): string =>
   JSON.stringify(
     Object.entries(record)
@@ -213,7 +215,7 @@ const printOf = (record: object): string =>
 const isMap = (value: unknown): value is object =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Leaves out objections that are here, lifted or not: an export neither repeats one lifted here nor lifts one that stands. */
+/** The objections that are not here yet. One that was lifted here is not added again, and one that was lifted in the export is not lifted here. */
 function unknownObjections(objections: readonly Objection[], before: readonly Objection[]): Objection[] {
   const objectionPrint = ({ person, scope, at, words, source }: Objection) =>
     JSON.stringify([person, scope, at, words, source]);

@@ -1,4 +1,4 @@
-/** Puts back the projects of an export, and what actors agreed to or what passed between them, where they are not known yet. */
+// Restores the projects, consents and agreements of an export, and what was noted between actors, when they are not known here.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { ProjectCollection } from "../../domain/importing/project-rows.ts";
@@ -6,7 +6,7 @@ import { largestPicture } from "../../domain/projects/project-picture.ts";
 import { cleanPicture } from "../../readers/formats/pictures/clean-picture.ts";
 import type { StoreWriter } from "../../store/store.ts";
 
-/** `idHere`: the identifier here of an actor of the export. What concerns an actor or a meeting that is not here is left out. */
+/** `idHere`: the identifier here of an actor of the export. Leaves out what concerns an actor or a meeting that is not here. */
 export async function restoreProjects(
   writer: StoreWriter,
   collection: ProjectCollection,
@@ -63,7 +63,7 @@ export async function restoreProjects(
   }
 }
 
-/** Cleans each picture as any other, since anybody can write an export; skips those known, by their cleaned bytes. */
+/** Cleans each picture again, since anybody can write an export. Skips pictures that are too large, unreadable, or here already with the same cleaned bytes. */
 async function restorePictures(
   writer: StoreWriter,
   pictures: ProjectCollection["pictures"],
@@ -85,6 +85,6 @@ async function restorePictures(
   }
 }
 
-/** Equal for records with the same values, in whatever order their keys come. */
+/** Equal for records with the same values, in any order of their keys. */
 const recordPrint = (record: object): string =>
   JSON.stringify(Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,9 +1,9 @@
-// Opens what `import` and `peek` read: a file of the disk, or standard input.
+// Opens what `import` and `peek` read: a file, or standard input.
 
 import type { SourceFile } from "../../readers/reading.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** A file named on the command line, or what comes on standard input for `-`, kept so that it can be read twice. */
+/** The file of a path; for `-`, standard input, which is read into memory so that it can be read twice. */
 export async function sourceFile(host: ApplicationHost, path: string): Promise<SourceFile> {
   if (path !== "-") {
     const facts = await host.files.facts(path);

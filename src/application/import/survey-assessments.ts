@@ -1,4 +1,4 @@
-// Assesses actors from the questionnaire's answers in an imported list.
+// Assesses actors from the answers to our questionnaire in an imported list.
 
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
 import {
@@ -12,21 +12,21 @@ import type { StoreWriter } from "../../store/store.ts";
 import { assessmentFrom } from "../triage/record-assessment.ts";
 import type { ResolvedActor } from "./resolve-identities.ts";
 
-/** The questionnaire, and what recognises its questions among columns; `source` is what the assessments are attributed to. */
+/** The questionnaire, and what recognises its questions among columns. The assessments are attributed to `source`. */
 export interface SurveyInUse {
   source: string;
   questionnaire: Questionnaire;
   reader: SurveyReader;
 }
 
-/** What one row answered to questions of ours; `id` is the actor that it was stored in. */
+/** The answers of one row to our questions; `id` is the actor that it was stored in. */
 export interface SurveyedRow extends Surveyed {
   id: string;
 }
 
 /**
- * Records the situations that the answers of a survey lead to, dated by the survey and attributed to it. An assessment
- * that a person made since stays. Gives how many actors were assessed.
+ * Records the situations that follow from the answers, with the date of the answers (now when it is unknown or later), unless the actor has a
+ * newer assessment (`isNews`). Returns how many actors were assessed.
  */
 export async function assessSurveyed(
   writer: StoreWriter,

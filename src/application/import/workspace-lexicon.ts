@@ -1,4 +1,4 @@
-// Reads the lexicon with which the actors of a workspace are compared.
+// Loads the words with which the actors of a workspace are compared.
 
 import { lexiconOf, type MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import type { MatchingVocabulary } from "../../domain/matching/matching-vocabulary.ts";
@@ -7,7 +7,7 @@ import { matchingSchema } from "../../settings/matching-schema.ts";
 import { naturesInUse } from "../actors/structure-taxonomy-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** The words by which actors are recognised: the workspace's own `matching.yaml` and `structures.yaml`, else those that ship. */
+/** Reads `matching.yaml` and, unless this has its own natures, `structures.yaml`: the workspace's own, else those that ship. */
 export async function matchingVocabulary(host: ApplicationHost): Promise<MatchingVocabulary> {
   const { file, text } = await (await host.workspace()).template("matching.yaml");
   const { natures, ...vocabulary } = readYaml(matchingSchema, text, file);

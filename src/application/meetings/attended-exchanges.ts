@@ -1,4 +1,4 @@
-// Keeps exchanges in step with attendance: whoever came to a meeting of ours that took place has talked with us.
+// Keeps exchanges consistent with attendance: coming to one of our meetings counts as an exchange.
 import { wasThere } from "../../domain/meetings/attendance.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { StoreReader, StoreWriter } from "../../store/store.ts";
@@ -6,14 +6,14 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 
 interface AttendedExchange {
   actor: string;
-  /** The day of the meeting, or today while the meeting is to come; ISO date. */
+  /** The day of the meeting, or today if that is earlier; ISO date. */
   at: string;
   person: string | null;
 }
 
 /**
- * Makes a change to meetings or attendance, then adds an exchange for each actor and day on which it came, unless one is noted,
- * and takes back those of actors that did not come, or of meetings that were cancelled.
+ * Makes a change to meetings or attendance. Then adds an exchange for each actor and day on which it now counts as having come, unless one
+ * is noted, and removes the exchanges of actors that no longer count, or of meetings that were cancelled.
  */
 export async function withAttendedExchanges<T>(
   writer: StoreWriter,
@@ -37,7 +37,7 @@ export async function withAttendedExchanges<T>(
   return result;
 }
 
-/** The exchanges that attendance proves, by actor and day. */
+/** The exchanges that follow from attendance, by day and actor. */
 async function attendedExchanges(
   store: StoreReader,
   { now }: ApplicationHost,

@@ -1,8 +1,8 @@
-// Names the meeting at which an exchange took place, so that its thanks can name it.
+// Finds the meeting at which an exchange took place, so that a message of thanks can name it.
 import { wasThere } from "../../domain/meetings/attendance.ts";
 import type { StoreReader } from "../../store/store.ts";
 
-/** The title of the meeting of ours that an actor came to on a day; null when there is none. */
+/** The title of our meeting that an actor came to on a day; null when there is none. */
 export type MeetingAttended = (actor: string, day: string) => string | null;
 
 export async function attendedMeetings({

@@ -10,10 +10,10 @@ export interface NamedAttendee {
   person: string | null;
 }
 
-/** How many candidates are listed for a word that could be several. */
+/** How many candidates are listed for a word that fits several. */
 const mostListed = 12;
 
-/** Whom a word names, or why nobody; actors before people. */
+/** The only actor that a word names; when it names no actor, the only person. A problem when it names nobody or several. */
 export async function attendeeNamed(
   asked: string,
   store: StoreReader,
@@ -47,7 +47,7 @@ export async function attendeeNamed(
       };
 }
 
-/** Whom the words name; refused with every word that names nobody or several. */
+/** Those whom the words name. Refused with every word that names nobody or several. */
 export async function attendeesNamed(words: readonly string[], store: StoreReader): Promise<NamedAttendee[]> {
   const found = await Promise.all(words.map((word) => attendeeNamed(word, store)));
   const problems = found.filter((one): one is Exclude<typeof one, NamedAttendee> => "code" in one);

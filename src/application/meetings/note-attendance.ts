@@ -1,18 +1,18 @@
-// Notes who came to a meeting; those who came to one of ours have talked with us.
+// Notes who came to a meeting, and the exchanges that follow from it.
 import type { Attendance, AttendanceStatus, Attendee } from "../../domain/meetings/attendance.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import type { StoreWriter } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { withAttendedExchanges } from "./attended-exchanges.ts";
 
-/** Whether somebody came; `person` is a name. */
+/** Whether somebody came. `person` is a name; null when only the actor is known. */
 export interface CameOrNot {
   actor: string;
   person: string | null;
   came: "present" | "absent" | "excused";
 }
 
-/** Gives what was noted, each with the status that it got. */
+/** Returns what was noted, with the status: `unexpected` for an actor that came and was neither invited nor expected. */
 export async function noteAttendance(
   meeting: MeetingRecord,
   attendees: readonly Attendee[],

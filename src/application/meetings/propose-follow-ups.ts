@@ -1,4 +1,4 @@
-// Proposes follow-ups to a meeting, except for those who may not be contacted, and without what was agreed to before.
+// Proposes follow-ups to a meeting, except for those who may not be contacted, and without those already agreed to.
 
 import { type FollowedActor, type FollowUp, followUpsOf } from "../../domain/meetings/meeting-follow-up.ts";
 import type { WholeMeeting } from "../../domain/meetings/whole-meeting.ts";
@@ -12,7 +12,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 
 export interface ProposedFollowUps {
   proposed: readonly FollowUp[];
-  /** Those who object on every channel: nothing is proposed for them. */
+  /** Those who objected to every channel: nothing is proposed for them. */
   objected: readonly { actor: string; name: string; person: string | null }[];
 }
 

@@ -1,4 +1,4 @@
-// Reads a meeting from the store, with everybody who was invited, expected or there.
+// Reads a meeting from the store with everybody who was invited, expected or there, and its follow-ups.
 
 import { invitationsTo } from "../../domain/meetings/meeting-mailing.ts";
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";

@@ -1,4 +1,4 @@
-// Opens a filled sign-in sheet, so that an import takes its rows and the meeting learns who came.
+// Opens a filled-in sign-in sheet: its rows are imported, and say who came to the meeting.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Candidate, ContactRefusal } from "../../domain/importing/candidate.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -18,21 +18,21 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 export interface SheetRow {
   /** 1-based line of the file. */
   line: number;
-  /** Names; none when the row names nobody. */
+  /** The names of the people in the row. */
   people: readonly string[];
   came: AttendanceCell;
-  /** They accept to be contacted again. */
+  /** Whether the row says yes to being contacted again. */
   consents: boolean;
 }
 
 export interface OpenedSheet extends OpenedFile {
-  /** Filled as the rows are read. */
+  /** Filled while the batches of `reading` are read. */
   rows: SheetRow[];
 }
 
 /**
- * Opens a sheet as any list, except that columns of presence are no texts of the actor. Refused where no column names
- * structures: its columns are not those of the printed sheet. `on`: the day on which it was filled in (ISO).
+ * Opens a sheet like any list, but ignores the columns of presence as texts of the actor. Refused when no column names structures, as the
+ * printed sheet has one. `on`: the ISO date on which it was filled in.
  */
 export async function openSheet(
   name: string,
@@ -76,7 +76,7 @@ export async function openSheet(
   };
 }
 
-/** Dates the refusals of a row by the day of the meeting, unless the row gives another. */
+/** Dates the refusals of a row by the day of the meeting, unless they have another date. */
 const saidOn = <T extends { refusals?: readonly ContactRefusal[] }>(row: T, day: string): T =>
   row.refusals === undefined
     ? row
@@ -96,7 +96,7 @@ function rowOf(
   };
 }
 
-/** The expected actors by name, without names that several have. */
+/** The expected actors by folded name, without names that several have. */
 function actorsByName(expected: readonly Actor[]): ReadonlyMap<string, Actor> {
   const byName = new Map<string, Actor>();
   const shared = new Set<string>();
@@ -110,8 +110,8 @@ function actorsByName(expected: readonly Actor[]): ReadonlyMap<string, Actor> {
 }
 
 /**
- * A row whose structure has the name of an expected actor is that actor: the sheet was printed with it. The row is given the
- * actor's identity, by which the matcher recognises it.
+ * Adds the place, official numbers and addresses of an expected actor to a row with its name, so that the import recognises the actor: the
+ * sheet was printed with this name.
  */
 function recognised(candidate: Candidate, byName: ReadonlyMap<string, Actor>): Candidate {
   const actor = byName.get(fold(candidate.fields.name ?? ""));

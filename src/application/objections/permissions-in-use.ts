@@ -5,7 +5,7 @@ import type { StoreReader } from "../../store/store.ts";
 import { matchingLexicon } from "../import/workspace-lexicon.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** Who may not be reached now, on which channel. Costs next to nothing as long as nobody objected. */
+/** Reads who may not be contacted, by which channel. Reads little while nobody objects and no address has bounced. */
 export async function permissionsInUse(
   host: ApplicationHost,
   reader?: StoreReader,

@@ -1,4 +1,4 @@
-// Finds which actors a letter may reach, among those that no e-mail reaches.
+// Finds which of some actors a letter may reach.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
@@ -6,11 +6,11 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { permissionsInUse } from "./permissions-in-use.ts";
 
 export interface ReachedByPost {
-  /** In the order of those asked about. */
+  /** The actors that did not object to letters, in the order asked. */
   ids: readonly string[];
   /** One problem for each actor that objected to letters. */
   objected: readonly Problem[];
-  /** An actor without the people who objected to letters. */
+  /** Returns an actor of `ids` without the people who objected to letters. */
   open(actor: Actor): Actor;
 }
 

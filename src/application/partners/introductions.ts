@@ -1,4 +1,4 @@
-// Prepares the messages that ask two actors and then introduce them: none tells what the other did not agree to.
+// Prepares the messages that ask two actors, and then introduce them to each other. No message tells what the other did not agree to.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import { usableAddress } from "../../domain/documents/message.ts";
@@ -22,14 +22,14 @@ import { type KnownNetwork, knownNetwork } from "./known-network.ts";
 import { matchPartners } from "./match-partners.ts";
 
 export interface IntroductionQuestion {
-  /** Two actors for one pair, one for its best partners, none for the best of the whole list. */
+  /** Two actors: this pair. One: its best pairs. None: the best pairs of the whole list. */
   actors: readonly string[];
   top: number;
-  /** Actors whose request is open, or that were introduced, get their message again. */
+  /** Whether actors whose request is open, or that were introduced, get their message again. */
   again: boolean;
 }
 
-/** One message to one of the two. */
+/** A message to one actor of a pair. */
 export interface IntroductionMessage {
   actor: string;
   introduction: ToldIntroduction;
@@ -42,7 +42,7 @@ export interface PreparedIntroductions {
   leftOut: readonly Problem[];
 }
 
-/** `open` takes away the people and addresses that may not be used; null for an actor that is not to be written to. */
+/** `open` removes the people and addresses that may not be used; it returns null for an actor that may not be written to. */
 export async function prepareIntroductions(
   question: IntroductionQuestion,
   open: (actor: Actor) => Actor | null,
@@ -67,7 +67,7 @@ export async function prepareIntroductions(
   return introductions;
 }
 
-/** An actor of a pair, with whom it is to meet, and the project that brings the two together; null when none does. */
+/** An actor of a pair, the other actor, and the project of `actor` that fits the other; null when there is none. */
 interface PairSide {
   actor: string;
   other: string;
@@ -85,15 +85,15 @@ interface IntroductionFacts {
   store: StoreReader;
 }
 
-/** The messages of the pairs, one pair after the other: an actor that one pair asks is not asked for the next. */
+/** Collects the messages of the pairs, one pair after the other. An actor that is asked about one pair is not asked about the next. */
 class Introductions implements PreparedIntroductions {
   readonly messages: IntroductionMessage[] = [];
   readonly already: PreparedIntroductions["already"][number][] = [];
   readonly leftOut: Problem[] = [];
   readonly #facts: IntroductionFacts;
-  /** Actors that one of the messages asks. */
+  /** The actors that `messages` asks. */
   readonly #asked = new Set<string>();
-  /** The others about whom an actor was asked and has not answered. */
+  /** The actors about which an actor was asked and has not answered. */
   readonly #awaited: (actor: string) => Promise<ReadonlySet<string>>;
 
   constructor(facts: IntroductionFacts) {
@@ -101,7 +101,7 @@ class Introductions implements PreparedIntroductions {
     this.#awaited = memoize(async (actor: string) => introductionsAwaited(actor, facts.day, facts.store));
   }
 
-  /** Asks each actor that has not agreed yet; once both have, introduces them to each other. */
+  /** Asks each actor of a pair that has not agreed yet. When both have, introduces them to each other. */
   async add(
     pair: Pair,
     introducedTo: (actor: string, other: string) => Promise<IntroducedActor>,
@@ -123,7 +123,7 @@ class Introductions implements PreparedIntroductions {
     else for (const side of sides) await this.#introduce(side, introducedTo);
   }
 
-  /** Nobody is asked about two others at once, in the same words: a yes would not say to which. */
+  /** Whether an actor is already being asked about another one. Both requests have the same words: a yes would not say to which. */
   async #isBusy({ actor, other }: PairSide): Promise<boolean> {
     if (this.#asked.has(actor)) return true;
     return !this.#facts.again && [...(await this.#awaited(actor))].some((awaited) => awaited !== other);
@@ -153,7 +153,7 @@ class Introductions implements PreparedIntroductions {
     this.messages.push({ actor, introduction });
   }
 
-  /** Whether the message was made before and is not wanted again; if so, it goes into `already`. */
+  /** Whether the message was made before and is not made again. If so, adds it to `already`. */
   #isPrepared(actor: string, mailing: string): boolean {
     const at = lastPrepared(actor, mailing, this.#facts.prepared);
     if (at === null || this.#facts.again) return false;
@@ -170,7 +170,7 @@ const nameOf = (id: string, known: KnownNetwork) => known.actors.get(id)?.actor.
 
 type Pair = PartnerMatch & { b: NonNullable<PartnerMatch["b"]> };
 
-/** The pairs to introduce, each once; a pair that is named and kept apart is refused. */
+/** The pairs to introduce, each once. Refuses a named pair that is kept apart. */
 async function pairsOf(
   { actors, top }: IntroductionQuestion,
   known: KnownNetwork,
@@ -198,10 +198,10 @@ async function pairsOf(
   return [...pairs.values()].slice(0, top);
 }
 
-/** How many partners of one actor are searched for the reasons of a given pair. */
+/** How many partners of an actor are searched for the reasons of a given pair. */
 const mostPartners = 100;
 
-/** Whether an actor expressly agreed to be put in contact: with this other or with all, or through consent for the pair's project. */
+/** Whether an actor agreed to be put in contact: with this other actor or with all, or by its consent to the project of the pair. */
 function isAgreed(
   { actor, other, project }: PairSide,
   agreements: readonly ActorAgreement[],
@@ -213,7 +213,7 @@ function isAgreed(
   return standingOf(answers, `actor:${other}`, day).agreed === "contact";
 }
 
-/** The others about whom an actor was asked and has not answered. */
+/** The actors about which an actor was asked and has not answered. */
 async function introductionsAwaited(
   actor: string,
   day: string,
@@ -223,7 +223,7 @@ async function introductionsAwaited(
   return new Set(open.flatMap(({ request }) => (request.about === "introduction" ? [request.other] : [])));
 }
 
-/** ISO instant. */
+/** When a message was last prepared for an actor, as an ISO instant; null when it never was. */
 const lastPrepared = (actor: string, mailing: string, prepared: readonly PreparedDocument[]): string | null =>
   prepared.findLast((document) => document.actor === actor && document.template === mailing)?.at ?? null;
 
@@ -235,10 +235,10 @@ async function firstThat<T>(
   return undefined;
 }
 
-/** In words: a longer sentence cannot be quoted back as a wish. */
+/** How many words a sentence needs, and may have at most, to be quoted as a wish. */
 const wishLength = { least: 4, most: 30 };
 
-/** A sentence in which the actor says what it seeks, and for which the other is proposed; null when there is none. */
+/** A sentence in which the actor says what it seeks, and which is a reason for the pair; null when none is of a length to quote. */
 function ownWish(actor: string, { reasons }: Pair, known: KnownNetwork): string | null {
   const placed = known.actors.get(actor);
   if (!placed) return null;

@@ -1,4 +1,4 @@
-// Reads once all that the search for partners needs: actors, projects, who agreed to what, and who is kept apart.
+// Reads all that the search for partners needs: actors, projects, who agreed to what, and who is kept apart.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { type ApartActor, type ApartFrom, keptApart } from "../../domain/partners/kept-apart.ts";
@@ -31,10 +31,10 @@ export interface NetworkActor extends PlacedActor {
 export interface KnownNetwork {
   actors: ReadonlyMap<string, NetworkActor>;
   projects: readonly CooperationProject[];
-  /** Those who take part in a project with an actor. */
+  /** Actor → the others in its projects, once for each project. */
   worksWith: ReadonlyMap<string, readonly string[]>;
   keptApart: ApartFrom;
-  /** What an actor agreed that another may know of it. */
+  /** What an actor agreed that another may know of it: as recorded, else as its own answers say; null when neither says, or when the agreement ended. */
   agreedBy: (actor: string, reader: string) => AgreementScope | null;
   /** What may be shown of a project to an actor. */
   shownTo: (project: CooperationProject, reader: string) => ProjectVisibility;
@@ -76,7 +76,7 @@ export async function knownNetwork(host: ApplicationHost): Promise<KnownNetwork>
   };
 }
 
-/** An actor whose last answer on one other was no is not proposed to it again. */
+/** The actors whose last answer about another actor was no: the two are not proposed to each other. */
 function declined(agreements: readonly ActorAgreement[]): BetweenActors[] {
   const newest = new Map(agreements.map((agreement) => [`${agreement.actor} ${agreement.for}`, agreement]));
   return [...newest.values()].flatMap(({ actor, scope, for: audience, on, by }) =>
@@ -94,7 +94,7 @@ function partnersOf(partnerships: readonly (readonly string[])[]): Map<string, s
   return partners;
 }
 
-/** What actors agreed to have told, of themselves and of their projects. */
+/** What others may know of actors and their projects. */
 async function whatIsTold(
   projects: readonly CooperationProject[],
   overviews: readonly ActorOverview[],
@@ -125,7 +125,7 @@ async function whatIsTold(
     knownOf: ({ actor, project }, reader) => {
       if (reader === undefined) return nothingKnown;
       if (project !== null) {
-        // What the whole network may know, each reader may: this is computed once for a project.
+        // A reader may know what the network may know, which is computed once for each project.
         const mayKnow = named(project) || shown(byId.get(project)!, `actor:${reader}`).shown === "name";
         return { named: mayKnow, quoted: mayKnow };
       }

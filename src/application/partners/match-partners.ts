@@ -1,4 +1,4 @@
-// Finds who could work with whom: for the team, with all that it knows, or as one actor may know it.
+// Finds who could work with whom: from all that the team knows, or from what one actor may know.
 
 import { findPartners, type PartnerPair } from "../../domain/partners/find-partners.ts";
 import type { PartnerMatch } from "../../domain/partners/partner-match.ts";
@@ -17,15 +17,15 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { type KnownNetwork, knownNetwork } from "./known-network.ts";
 
 export interface PartnerQuestion {
-  /** For whom; null for everybody. */
+  /** The actor to find partners for; null for all. */
   actor: string | null;
-  /** The answer is for that actor to read, not for the team. */
+  /** Whether the answer is for `actor` to read, and not for the team. */
   forActor: boolean;
   /** How many partners for each. */
   top: number;
 }
 
-/** Partners, the highest score first. */
+/** Returns the pairs, the highest score first. */
 export async function matchPartners(
   question: PartnerQuestion,
   host: ApplicationHost,
@@ -50,7 +50,7 @@ export async function matchPartners(
   return pairs.map((pair) => matchOf(pair, list, question, known));
 }
 
-/** A possible partner, with the actors behind it, shown or not. */
+/** A possible partner, and the actors that it stands for, even those that are not shown. */
 interface Listed {
   partner: Partner;
   who: readonly string[];
@@ -68,7 +68,7 @@ function asKnownToTeam({ actors, projects, worksWith }: KnownNetwork): Listed[] 
   return [...ofActors, ...ofProjects];
 }
 
-/** Of the others, only what the reader may know goes into the search: what it may not know cannot move a score. */
+/** Uses only what the reader may know of the others, so that nothing else changes a score. */
 function asToldTo(reader: string, known: KnownNetwork): Listed[] {
   const { actors, projects } = known;
   const ofActors = [...actors.values()].flatMap((placed) => {

@@ -1,4 +1,4 @@
-// Erases structures or a person to the last byte: plans what goes, then removes it; if it is cut short, the next opening ends it.
+// Erases structures or a person from the database and the files. When a database is opened, an interrupted erasure is finished.
 
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
@@ -21,26 +21,26 @@ import { identityOf, identityOfAll, type NamedSubject, type SubjectIdentity } fr
 
 /** What an erasure will remove. */
 export interface ErasurePlan extends ErasureTraces, WorkspaceFiles {
-  /** Structures that go together, or one person. */
+  /** Structures that are erased together, or one person. */
   subjects: readonly NamedSubject[];
   identity: SubjectIdentity;
-  /** Drafts of theirs that were put into a mailbox, where only its owner can remove them. */
+  /** How many drafts to them were put into a mailbox, where only its owner can remove them. */
   mailboxDrafts: number;
 }
 
 export interface ErasureOutcome {
   counts: ErasureTraces["counts"];
   files: readonly IdentifyingFile[];
-  /** One of the hashes that are kept, to speak of the erasure without a name. */
+  /** One of the hashes that are stored, which names the erasure without a name; null when none is stored. */
   hash: string | null;
-  /** Whether the files of the database still hold bytes of them. */
+  /** Whether bytes of the erased rows are gone from the database, or why not. */
   cleaning: DatabaseCleaning;
 }
 
 export const planErasure = (subject: NamedSubject, marker: string, host: ApplicationHost) =>
   planOf([subject], marker, host, unseen);
 
-/** One plan for many structures: the database, and each file, is read once for all. */
+/** One plan for many structures: the database and each file are read once. */
 export const planErasures = (
   actors: readonly Actor[],
   marker: string,
@@ -81,7 +81,7 @@ async function planOf(
 
 const unseen: ProgressReport = { update: () => {}, end: () => {} };
 
-/** All that is held on somebody: what an erasure would take out, and each row of it. */
+/** All that is held on somebody: what an erasure would remove, and each row about them. */
 export async function heldOn(
   subject: NamedSubject,
   marker: string,
@@ -98,7 +98,7 @@ const scopeOf = ({ members, finder }: SubjectIdentity, marker: string): ErasureS
   blanked: (text) => finder.blanked(text, marker),
 });
 
-/** `reworded`: texts of others with their new wording; in all other texts, the marker replaces the name. */
+/** `reworded`: texts about others, with their new wording. In all other texts, the marker replaces the name. */
 export async function eraseSubject(
   plan: ErasurePlan,
   {
@@ -141,7 +141,7 @@ async function finished(store: Store, left?: UncleanTables): Promise<DatabaseCle
   return cleaning;
 }
 
-/** Ends an erasure that was cut short; false when there was none, or its traces cannot be cleaned. Called when a database is opened. */
+/** Finishes an interrupted erasure. False when there was none, or when only its traces in the database were left and cannot be cleaned. Called when a database is opened. */
 export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
   const store = await (await host.workspace()).store();
   const pending = await store.privacy.pending();
@@ -157,16 +157,17 @@ export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
   return true;
 }
 
-/** Somebody who was erased elsewhere, or before an older copy was put back, and is here. */
+/** Somebody who was erased and is here: erased on another laptop, or before an older copy of the database was restored. */
 export interface Comeback {
   actor: string;
-  /** The actor's name, then the person's identifier and name; these are null for a whole actor. */
+  /** The name of the actor. */
   name: string;
+  /** The identifier of the person; null, like `fullName`, for a whole actor. */
   person: string | null;
   fullName: string | null;
 }
 
-/** Which of the erased actors and people are here. */
+/** The erased actors and people that are here. */
 export async function comebacksOf(
   erasures: readonly Pick<ErasureRecord, "salt" | "hashes">[],
   store: StoreReader,
@@ -187,7 +188,7 @@ export async function comebacksOf(
   return back;
 }
 
-/** Erases again, after an older copy was put back, those whom it brought back. Gives how many. */
+/** After an older copy was restored, erases again those that it brought back. Returns how many actors and people. */
 export async function eraseAgain(
   erasures: readonly ErasureRecord[],
   marker: string,

@@ -12,11 +12,11 @@ import { databaseFile } from "../../store/database-place.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { SubjectIdentity } from "./privacy-subject.ts";
 
-/** What becomes of a file: it is removed, loses its rows about them, or only their name. */
+/** What happens to a file: it is removed, its rows about them are removed, or their names are blanked. */
 export type FileErasure = "remove" | "rows" | "blank";
 
 export interface IdentifyingFile {
-  /** As a person would write it, and as the disk is asked. */
+  /** As the user would write it; `path` is the whole path. */
   file: string;
   path: string;
   action: FileErasure;
@@ -24,15 +24,15 @@ export interface IdentifyingFile {
 
 export interface WorkspaceFiles {
   identifying: readonly IdentifyingFile[];
-  /** Copies of the database that hold them: they are not ours to remove. */
+  /** Other databases that name them, such as backups: only the user removes these. */
   backups: readonly { file: string; path: string }[];
-  /** Files that could not be read: somebody has to look. */
+  /** Files that could not be searched: too large, damaged or protected. The user has to look. */
   unread: readonly string[];
 }
 
 /**
- * `prepared`: files that the register of documents names, which may be elsewhere. `whole`: a structure is erased,
- * and rows of lists about it go; of a person, only the name goes from the row of their structure.
+ * Searches all files of the workspace, and the files in `prepared`, which the register of documents names and which may be elsewhere.
+ * `whole`: whole structures are erased, with the rows about them in lists; for a person, only the names in the row are blanked.
  */
 export async function identifyingFiles(
   finder: IdentityFinder,
@@ -79,7 +79,7 @@ interface Searched {
   database: boolean;
 }
 
-/** Null when the file cannot be searched: closed by a password, damaged. */
+/** Null when the file cannot be searched: it is damaged or has a password. */
 async function names(bytes: Uint8Array, file: string, finder: IdentityFinder): Promise<Searched | null> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
@@ -94,20 +94,20 @@ async function names(bytes: Uint8Array, file: string, finder: IdentityFinder): P
   }
 }
 
-/** Settings lose names, a list loses rows; any other file was made for them or can be made again. */
+/** Names are blanked in settings, templates and surveys; rows are removed from lists. Any other file was made for them or can be made again: it is removed. */
 function actionFor(
   name: string,
   { whole, lists }: { whole: boolean; lists: ReadonlySet<string> },
 ): FileErasure {
   if (/^(?:mission\.yaml$|templates\/|surveys\/)/.test(name)) return "blank";
   if (name.startsWith("out/")) return "remove";
-  // A workbook may be a form that one actor filled in: only one from which several actors came is a list.
+  // A workbook may be a form that one actor filled in. It is a list only if several actors came from it.
   if (/\.xlsx$/i.test(name) && whole && lists.has(baseName(name))) return "rows";
   if (!/\.(?:csv|tsv|txt|ya?ml)$/i.test(name)) return "remove";
   return whole ? "rows" : "blank";
 }
 
-/** Erases them from the files; a file that still names them afterwards is removed. */
+/** Erases them from the files. Removes a file that still names them afterwards. Returns what happened to each file that was still there. */
 export async function eraseFiles(
   identifying: readonly IdentifyingFile[],
   identity: SubjectIdentity,

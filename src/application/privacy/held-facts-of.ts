@@ -1,4 +1,4 @@
-// Gathers all that is held on somebody, in the terms of the domain, with whoever else is named there masked.
+// Collects all that is held on somebody, with the names of others masked.
 import type { Actor, Person } from "../../domain/actors/actor.ts";
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { isHeard } from "../../domain/actors/text-author.ts";
@@ -26,7 +26,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { heldOn } from "./erase-subject.ts";
 import type { NamedSubject } from "./privacy-subject.ts";
 
-/** Words that replace masked names, or say "does not know", in the language of the document. */
+/** The words that replace masked names, in the language of the document, and those that say "does not know" in each language. */
 export interface HeldWords {
   marker: string;
   others: OtherMarkers;
@@ -49,14 +49,14 @@ export async function heldFactsOf(
   const { finder } = identity;
   const mask = await maskOf(subject, finder, others, store);
   const masked = mask.text;
-  /** Of a person, only what is about them. */
+  /** Whether a value is about the subject. All that an actor holds is about the actor; of a person, only what names them. */
   const isTheirs = (value: unknown) => person === null || stringsIn(value).some(finder.names);
   const events = (await actorTimeline(actor, store)).filter(isTheirs);
   const { legal, sender, organisation } = mission;
-  const own = person === null;
+  const isStructure = person === null;
   const questionnaire = await questionnaireOf(host, workspace);
   const [overview] = await store.overviews({ ids: [actor.id] });
-  const suggestion = own ? (overview?.suggestion ?? null) : null;
+  const suggestion = isStructure ? (overview?.suggestion ?? null) : null;
   return {
     today: dayOf(host.now()),
     name: person?.fullName ?? actor.name,
@@ -65,19 +65,19 @@ export async function heldFactsOf(
     contact: legal.contact || sender.email,
     years: legal.retention_years,
     counts,
-    fields: own ? fieldsOf(actor, masked, others.person) : [],
-    people: own ? actor.people : [person],
+    fields: isStructure ? fieldsOf(actor, masked, others.person) : [],
+    people: isStructure ? actor.people : [person],
     sources: sourcesOf(actor, person).map((given) => ({ ...given, source: masked(given.source) })),
     ...textsOf(subject, masked, isTheirs),
     events: events.map((event) => maskedEvent(event, actor.id, masked, others.structure)),
-    assessments: own
+    assessments: isStructure
       ? (await store.assessments(actor.id)).map((assessment) =>
           maskedAssessment(assessment, questionnaire, masked),
         )
       : [],
     suggestion: suggestion && { situation: suggestion.situation, confidence: suggestion.confidence },
     ...(await decisionsOf(subject, masked, isTheirs, store)),
-    surveys: own ? await surveysOf(actor.id, doesNotKnow, store, host) : [],
+    surveys: isStructure ? await surveysOf(actor.id, doesNotKnow, store, host) : [],
     ...(await projectsOf(subject, masked, store)),
     elsewhere: elsewhere(subject, texts, (text) => masked(sentencesNaming(text, finder) || text)),
     files: identifying.map(({ file }) => masked(file)),
@@ -88,7 +88,7 @@ export async function heldFactsOf(
   };
 }
 
-/** What the team decided: whom it put off or brought forward, and what it found of people. */
+/** What the team decided: deferrals, pins, appointments, and verdicts on people. */
 async function decisionsOf(
   { actor, person }: NamedSubject,
   masked: (text: string) => string,
@@ -111,19 +111,21 @@ async function decisionsOf(
   };
 }
 
-/** What somebody wrote, and what others noted of them. */
+/** What somebody wrote, and what others noted about them. */
 function textsOf(
   { actor, person }: NamedSubject,
   masked: (text: string) => string,
   isTheirs: (text: string) => boolean,
 ): Pick<HeldFacts, "written" | "noted"> {
-  const own = person === null;
+  const isStructure = person === null;
   const isWritten = (answer: Actor["answers"][number]) => answer.author === "actor" && !isHeard(answer);
   const theirs = actor.answers.filter(({ text }) => isTheirs(text));
   return {
-    written: theirs.filter(isWritten).map(({ label, text }) => ({ label, text: own ? text : masked(text) })),
+    written: theirs
+      .filter(isWritten)
+      .map(({ label, text }) => ({ label, text: isStructure ? text : masked(text) })),
     noted: [
-      ...(own && actor.note ? [{ label: "", text: masked(actor.note), by: "team" as const }] : []),
+      ...(isStructure && actor.note ? [{ label: "", text: masked(actor.note), by: "team" as const }] : []),
       ...theirs
         .filter((answer) => !isWritten(answer))
         .map(({ label, text, author }) => ({
@@ -148,7 +150,7 @@ function maskedAssessment(
   return { ...assessed, answers, notes, at, by, situation, reason: reason && masked(reason) };
 }
 
-/** What other records say of somebody, each text once. */
+/** What records that are not covered by the other parts say about somebody, each text once. */
 const elsewhere = (
   { actor, person }: NamedSubject,
   texts: Awaited<ReturnType<typeof heldOn>>["texts"],
@@ -156,11 +158,11 @@ const elsewhere = (
 ) =>
   distinct(
     texts.flatMap(({ table, column, about, text }) => {
-      // An identifier says no more than the name beside it.
+      // An identifier is made from the name, which is given too.
       if (column === "id") return [];
       if (table === "prepared" && column === "template")
         return [{ table, text: kindOfMailing(text) ?? text }];
-      // What the record of a person's own structure says of them stands above.
+      // For a person, the other parts already cover what most tables of their own structure say.
       if (person !== null && about === actor.name && !tablesNotCoveredElsewhere.has(table)) return [];
       return [{ table, text: masked(text) }];
     }),
@@ -175,9 +177,9 @@ const tablesNotCoveredElsewhere = new Set([
   "meetings",
 ]);
 
-/** The same text of the same table only once. */
+/** Removes repeated texts of the same table. */
 const distinct = (passages: readonly { table: string; text: string }[]) => [
-  ...new Map(passages.map((one) => [`${one.table}\n${one.text}`, one])).values(),
+  ...new Map(passages.map((passage) => [`${passage.table}\n${passage.text}`, passage])).values(),
 ];
 
 async function maskOf(
@@ -220,7 +222,7 @@ function fieldsOf(actor: Actor, masked: (text: string) => string, personMarker: 
   );
 }
 
-/** Each source once for each date, with the fields that it gave; of a person, only the sources of the person. */
+/** Each source once for each date, with the fields that it gave; for a person, only the sources that gave the person. */
 function sourcesOf(
   { provenance }: Actor,
   person: Person | null,
@@ -236,14 +238,14 @@ function sourcesOf(
   return [...sources.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-/** The property of an event that holds a name → the property that holds the identifier of whoever bears the name. */
+/** The property of an event that holds a name → the property that holds the identifier of the actor with this name. */
 const ownerOfName: Readonly<Record<string, string>> = {
   actorName: "actor",
   otherName: "other",
   forName: "for",
 };
 
-/** Masks the others that an event names; the actor's own name and identifier stay. */
+/** Masks the others that an event names. The name and identifier of the actor (`own`) stay. */
 function maskedEvent(
   event: TimelineEvent,
   own: string,
@@ -296,7 +298,7 @@ async function surveysOf(
   });
 }
 
-/** Null for a survey whose file is broken by now: its identifiers are shown instead. */
+/** Null when the survey's file cannot be read any more: its identifiers are shown instead of its words. */
 async function definition(
   id: string,
   doesNotKnow: HeldWords["doesNotKnow"],
@@ -310,7 +312,7 @@ async function definition(
   }
 }
 
-/** The projects in which the actor takes part, and to whom they were given; nothing for a person. */
+/** The projects in which the actor takes part, and who received them; nothing for a person. */
 async function projectsOf(
   { actor, person }: NamedSubject,
   masked: (text: string) => string,

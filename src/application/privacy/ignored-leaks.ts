@@ -1,4 +1,4 @@
-// Keeps the leaks that somebody said are none, with the reason, in a file of the workspace: their codes, not their passages.
+// Stores in a file of the workspace which leaks the user declared harmless: their codes and reasons, without the passages.
 
 import type { IgnoredLeak } from "../../domain/privacy/outgoing-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
@@ -14,15 +14,15 @@ export async function ignoredLeaks(host: ApplicationHost): Promise<IgnoredLeak[]
     const kept: unknown = JSON.parse(await host.files.readText(file));
     return Array.isArray(kept) ? kept.filter(isIgnored) : [];
   } catch (error) {
-    if (error instanceof SyntaxError) return []; // Nothing is ignored then: too many leaks are reported rather than too few.
+    if (error instanceof SyntaxError) return []; // Without a readable file, every leak is reported.
     throw error;
   }
 }
 
-const isIgnored = (one: unknown): one is IgnoredLeak =>
-  typeof one === "object" && one !== null && typeof Reflect.get(one, "code") === "string";
+const isIgnored = (entry: unknown): entry is IgnoredLeak =>
+  typeof entry === "object" && entry !== null && typeof Reflect.get(entry, "code") === "string";
 
-/** Gives the path of the file, as a person would write it. */
+/** Returns the path of the file, as the user would write it. */
 export async function ignoreLeaks(added: readonly IgnoredLeak[], host: ApplicationHost): Promise<string> {
   const file = await fileOf(host);
   const codes = new Set(added.map(({ code }) => code));

@@ -1,4 +1,4 @@
-// Searches what is made for others before it is written, and refuses it where it says what only the team, or another actor, may know.
+// Searches files for others before they are written, and refuses those that say what only the team, or another actor, may know.
 
 import type { Leak } from "../../domain/privacy/leak.ts";
 import type { LeakGate, OutgoingFile, SearchedFile } from "../../domain/privacy/outgoing-file.ts";
@@ -16,14 +16,14 @@ import { teamKnowledge } from "./team-knowledge.ts";
 
 /** Words of the program, in every language. */
 export interface ProgramWords {
-  /** How each situation is called. */
+  /** The words for each situation. */
   situations: LeakWords["situations"];
   teamMarks: LeakWords["teamMarks"];
-  /** What it prints into documents besides templates: answers that a request offers, the words of forms and of sheets. */
+  /** What it writes into documents besides templates: the answers that a request offers, the words of forms and sheets. */
   printed: readonly string[];
 }
 
-/** What the team knows is gathered once, for all files of a command. */
+/** Reads what the team knows once, for all files of a command. */
 export async function openLeakGate(
   host: ApplicationHost,
   { situations, teamMarks, printed }: ProgramWords,

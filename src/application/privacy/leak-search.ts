@@ -1,4 +1,4 @@
-// Searches a file for others for what only the team, or another actor, may know, in time linear in the length of the file.
+// Searches a file for others for what only the team, or another actor, may know.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { type Leak, type LeakKind, leakCode } from "../../domain/privacy/leak.ts";
@@ -13,16 +13,16 @@ import type { NamedOwner, TeamKnowledge } from "./team-knowledge.ts";
 export interface LeakWords {
   /** The marks that the program writes on documents for the team, in every language. */
   teamMarks: readonly string[];
-  /** How each situation is called, in every language. */
+  /** The words for each situation, in every language. */
   situations: Readonly<Record<Situation, readonly string[]>>;
-  /** The score of each actor as it is shown; asked only of a file that speaks of scores. */
+  /** The score of each actor as it is shown. Called only when the file speaks of scores. */
   scores(): Promise<ReadonlyMap<string, number>>;
 }
 
-/** In characters: how far from an actor's name its situation, score or address is beside it, and two situations are in a list. */
+/** Distances in characters: from an actor's name to its situation, score or address beside it, and between two situations in a list. */
 const near = { situation: 300, score: 200, address: 250, list: 200 };
 
-/** A name that stands in a text. */
+/** A place in a text where an actor or a person is named. */
 interface Naming extends NamedOwner {
   from: number;
 }
@@ -80,11 +80,11 @@ interface SearchContext {
   knowledge: TeamKnowledge;
   words: LeakWords;
   recipients: ReadonlySet<string>;
-  /** All whom the file is for: whoever is named must have agreed for each of them. */
+  /** Those whom the file is for. A person may be named only if they agreed for each of them. */
   readers: readonly RecipientAudience[];
-  /** Meetings that the file names, to whose guests it may go. */
+  /** The meetings that the file names: it may go to those who come. */
   meetings: readonly RecipientAudience[];
-  /** The file names a project: it goes to many. */
+  /** Whether the file names a project: it may then go to many. */
   isShared: boolean;
   /** Actors that are expected at these meetings. */
   expected: ReadonlySet<string>;
@@ -97,7 +97,7 @@ function readPart(part: ContentPart, knowledge: TeamKnowledge): ReadPart {
   return { part, spoken, namings: namingsIn(spoken, knowledge) };
 }
 
-/** In characters: the size of a piece of a long text, and the overlap of two, so that a sentence of up to 2,000 is whole in one piece. */
+/** In characters: the size of a piece of a long text, and the overlap of two pieces, so that a sentence of up to 2,000 is whole in one. */
 const pieces = { size: 1_000_000, shared: 2_000 };
 
 function inPieces({ place, text }: ContentPart): ContentPart[] {
@@ -129,7 +129,7 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
     const [owner] = owners;
     return isTheirs || !owner ? [] : [leakOf(owner.kind, owner.actor, sentence, from)];
   });
-  // A note of a few words gives somebody away only where they are named, or are a recipient.
+  // A note of a few words is a leak only if the file names its actor or goes to it.
   const wholes = context.knowledge.sentences
     .findWhole(spoken, part.text)
     .flatMap(({ owners, sentence, from }) => {
@@ -150,7 +150,7 @@ async function leaksOfPart(read: ReadPart, context: SearchContext): Promise<Leak
   ];
 }
 
-/** The marks of documents for the team: its report names those who refused, and only its mark says whom it is for. */
+/** Finds the marks of documents for the team. The team's report names those who refused, and only its mark shows whom it is for. */
 const teamMarksIn = (
   { spoken }: ReadPart,
   { words: { teamMarks }, knowledge: { folded } }: SearchContext,
@@ -167,7 +167,7 @@ interface NamedPassage {
   from: number;
 }
 
-/** The situation of an actor, beside its name or in what is written to it. A list of all situations says nobody's. */
+/** Finds the situation of an actor beside its name, or in what is written to it. In a list of several situations, only the name on the same line counts. */
 function situationsTold(
   { part, spoken, namings }: ReadPart,
   { knowledge, words, recipients }: SearchContext,
@@ -195,7 +195,7 @@ function situationsTold(
   });
 }
 
-/** People who did not agree to be named, in what does not go to their own structure. */
+/** Finds people who did not agree to be named, except in what goes to their own structure or to those expected at a meeting. */
 function peopleNamed(
   { namings }: ReadPart,
   { knowledge: { naming }, recipients, readers, meetings, isShared, expected }: SearchContext,
@@ -209,7 +209,7 @@ function peopleNamed(
     if (isAgreed(actor, person)) return [];
     const homonyms = namings.filter((other) => other.from === from);
     if (homonyms.some((other) => recipients.has(other.actor))) return [];
-    // Many sit on two boards: where only the structure for which they agreed is named, they are named for that one.
+    // Somebody may belong to two structures and have agreed for one: if the other is not named, they are named for the one that agreed.
     const isBesideOwn = namings.some((other) => other.actor === actor && other.person === null);
     const isOfAnother = homonyms.some(
       (other) => other.actor !== actor && other.person !== null && isAgreed(other.actor, other.person),
@@ -236,7 +236,7 @@ async function scoresTold({ spoken, namings }: ReadPart, { words }: SearchContex
   });
 }
 
-/** The naming closest to a place among those that `holds` accepts, within a distance. */
+/** The closest naming within a distance that `holds` accepts. */
 function nearest(
   namings: readonly Naming[],
   from: number,
@@ -256,13 +256,13 @@ function namingsIn(spoken: readonly SentenceWord[], { names }: TeamKnowledge): N
   return namings;
 }
 
-/** Whether the words of a name after its first stand here too; hundreds of names may begin with the same word. */
+/** Whether the other words of a name follow its first word here. A loop, since hundreds of names may begin with the same word. */
 function goesOn(words: readonly string[], spoken: readonly SentenceWord[], at: number): boolean {
   for (let next = 1; next < words.length; next++) if (spoken[at + next]?.word !== words[next]) return false;
   return true;
 }
 
-/** The actors to whose addresses a message goes. */
+/** The actors whose addresses are in the To and Cc lines. */
 function addressed(parts: readonly ContentPart[], { actors }: TeamKnowledge): string[] {
   const lines = parts.flatMap(({ text }) => text.match(/^(?:to|cc):[^\n]*/gim) ?? []);
   if (lines.length === 0) return [];
@@ -276,7 +276,7 @@ function addressed(parts: readonly ContentPart[], { actors }: TeamKnowledge): st
   );
 }
 
-/** The actors whose name stands above their postcode and commune, as in a letter. */
+/** The actors whose name is followed by their postcode and commune, as in a letter. */
 const inAddressBlocks = ({ part, namings }: ReadPart, { actors }: TeamKnowledge): string[] =>
   namings.flatMap(({ actor, person, from }) => {
     const { postcode, commune } = actors.get(actor)!;

@@ -1,4 +1,4 @@
-// Says whether somebody agreed to be named, and to whom: what was agreed for one actor is not agreed for everybody.
+// Decides whether somebody agreed to be named to an audience: an agreement for one actor is none for all.
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { wordsIn } from "../../domain/privacy/identity.ts";
 import { holdsOn, type ProjectConsent, standingOf } from "../../domain/projects/project-consent.ts";
@@ -11,7 +11,7 @@ export interface NamingAgreements {
   allows(actor: string, person: string, audience: RecipientAudience): boolean;
 }
 
-/** `agreements` of actors about themselves, `consents` about their projects: one of them is enough. */
+/** One agreement of the actor about itself, or one consent to a project, is enough. A consent may be for one person only. */
 export function namingAgreements(
   agreements: readonly ActorAgreement[],
   consents: readonly ProjectConsent[],

@@ -1,4 +1,4 @@
-// Finds whom a question of privacy is about, and by what they are recognised everywhere.
+// Finds whom a question of privacy is about, and what identifies them in texts and files.
 
 import type { Actor, Person } from "../../domain/actors/actor.ts";
 import { type ErasureSigns, erasureSigns } from "../../domain/privacy/erasure-signs.ts";
@@ -24,8 +24,8 @@ export interface NamedSubject {
 const mostListed = 12;
 
 /**
- * Whom a word means: an actor, or somebody there by any part of their name, by their address, or as `actor/person`. Refused with
- * the candidates when it could mean several.
+ * Returns the subject that a word means: an actor, or a person by any part of the name, by an e-mail address, or as `actor/person`. A
+ * whole name or identifier comes before a part of one. Refused when it means nobody, or, with the candidates, several.
  */
 export async function subjectNamed(asked: string, store: StoreReader): Promise<NamedSubject> {
   const wanted = fold(asked.trim());
@@ -46,8 +46,8 @@ export async function subjectNamed(asked: string, store: StoreReader): Promise<N
   const structures = whole.length > 0 ? whole : exact.length > 0 ? [] : actors;
   const candidates = [
     ...structures.map(({ id, name }) => ({ id, name })),
-    ...(whole.length > 0 ? [] : meant).map((one) => ({
-      ...{ id: `${one.actor}/${one.person}`, name: `${one.fullName} (${one.name})` },
+    ...(whole.length > 0 ? [] : meant).map(({ actor, name, person, fullName }) => ({
+      ...{ id: `${actor}/${person}`, name: `${fullName} (${name})` },
     })),
   ];
   const [only] = candidates;
@@ -62,25 +62,25 @@ export async function subjectNamed(asked: string, store: StoreReader): Promise<N
   return { actor, person: actor.people.find((person) => person.id === personId) ?? null };
 }
 
-/** What is known of somebody's identity, here and at other actors. */
+/** What identifies a subject, and which records are theirs. */
 export interface SubjectIdentity {
   members: readonly ErasureMember[];
   finder: IdentityFinder;
   signs: ErasureSigns;
-  /** People of the same name at other actors, who may be somebody else: they stay. */
+  /** People of the same name who may be somebody else: they are not erased. */
   namesakes: readonly { person: string; actor: string }[];
-  /** Names of other actors, folded. */
+  /** The folded names of other actors. */
   otherActors: ReadonlySet<string>;
 }
 
 /**
- * By what a subject is recognised, without what others share: an address of two structures identifies neither, and blanking a
- * family name that others have would blank theirs.
+ * What identifies a subject, without what others have too: an address of two structures identifies neither, and blanking a family name
+ * that others have would blank theirs.
  */
 export const identityOf = ({ actor, person }: NamedSubject, store: StoreReader): Promise<SubjectIdentity> =>
   identityWithin([actor], person, store);
 
-/** The identity of structures that are erased together: what only they share identifies them too. */
+/** The identity of structures that are erased together: what only they have in common identifies them too. */
 export const identityOfAll = (actors: readonly Actor[], store: StoreReader): Promise<SubjectIdentity> =>
   identityWithin(actors, null, store);
 
@@ -128,14 +128,14 @@ async function identityWithin(
   };
 }
 
-/** Names, addresses and numbers of all others, gathered in one pass. */
+/** Collects the names, addresses and numbers of all others. */
 class OthersKnown {
   readonly #subjects: ReadonlySet<string>;
   readonly #person: Person | null;
   readonly #emails = new Set<string>();
   readonly phones = new Set<string>();
   readonly actors = new Set<string>();
-  /** Words of names, folded: of people, communes and structures. */
+  /** The folded words of the names of people, structures, communes and territories. */
   readonly #words = new Set<string>();
   readonly #names: string[][] = [];
   readonly #people = new Map<string, { emails: readonly string[]; phones: readonly string[] }[]>();
@@ -166,7 +166,7 @@ class OthersKnown {
       this.#people.set(fold(person.fullName), [...(this.#people.get(fold(person.fullName)) ?? []), person]);
       this.#keep(person);
     }
-    // An address of the person's own structure identifies them too when nobody else there uses it.
+    // An address of the person's own structure identifies the person too, unless somebody else there uses it.
     if (!here) this.#keep({ emails, phones });
     this.#names.push(wordsIn(name));
     for (const word of wordsIn(name)) this.#words.add(word);
@@ -177,7 +177,7 @@ class OthersKnown {
     for (const phone of phones) this.phones.add(phone);
   }
 
-  /** Whether this is the subject at another actor: the same name, and an address or number in common, or none to compare. */
+  /** Whether somebody at another actor is the subject: the same name, and an address or number in common, or none on one side. */
   #isSame({ fullName, emails, phones }: ActorOverview["people"][number]): boolean {
     const person = this.#person!;
     if (fold(fullName) !== fold(person.fullName)) return false;
@@ -188,7 +188,7 @@ class OthersKnown {
     return mine.length === 0 || theirs.length === 0 || theirs.some((one) => mine.includes(one));
   }
 
-  /** Whether somebody of an actor that is erased whole is at another one too, where they stay. */
+  /** Whether a person of an erased structure is also at an actor that is not erased. */
   isElsewhere({ fullName, emails, phones }: Person): boolean {
     const mine = [...emails, ...phones];
     return (this.#people.get(fold(fullName)) ?? []).some(
@@ -208,7 +208,7 @@ class OthersKnown {
     };
   }
 
-  /** Longer names of others that may hold a mark: within these, it is not blanked. */
+  /** Longer names of others that contain a word of a mark: the mark is not blanked inside these names. */
   namesHolding({ phrases }: IdentityMarks): string[][] {
     const firsts = new Set(phrases.map(({ words }) => words[0]!));
     return this.#names.filter((words) => words.length > 1 && words.some((word) => firsts.has(word)));

@@ -1,11 +1,11 @@
-// Reads what the program itself says in documents: none of it is a secret.
+// Reads the texts that the program itself writes into documents: none of them is a leak.
 
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 const folders = ["fr", "fr/fragments", "en", "en/fragments", "surveys"];
 const files = ["questionnaire.fr.yaml", "questionnaire.en.yaml", "mail.html", "survey.html"];
 
-/** The templates and questionnaires that ship, not their copies in the workspace: somebody may have written a note into one. */
+/** Reads the templates and questionnaires that ship, not their copies in the workspace, which may hold notes; and the mission's own surveys. */
 export async function publicTexts(host: ApplicationHost): Promise<string[]> {
   const workspace = await host.workspace();
   const shipped = await Promise.all(
@@ -16,7 +16,7 @@ export async function publicTexts(host: ApplicationHost): Promise<string[]> {
   return [...texts, ...(await surveysOf(workspace.root, host))];
 }
 
-/** The questions of the mission's own surveys. */
+/** The texts of the mission's own survey files. */
 async function surveysOf(root: string, { files: disk }: ApplicationHost): Promise<string[]> {
   const folder = disk.resolve(root, "surveys");
   if (!(await disk.facts(folder))) return [];

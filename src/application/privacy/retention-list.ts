@@ -1,4 +1,4 @@
-// Finds the actors that were in touch for the last time so long ago that they are to be erased.
+// Finds the actors that are to be erased because their last real contact is too long ago.
 
 import { kindOfMailing } from "../../domain/documents/mailing-name.ts";
 import { wasThere } from "../../domain/meetings/attendance.ts";
@@ -13,23 +13,23 @@ import { dayOf } from "../../domain/values/days.ts";
 import type { StoreReader } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** An actor, and until when it is kept. Days are ISO dates. */
+/** An actor, and until when it is kept (ISO dates). */
 export interface KeptActor extends RetentionEnd {
   actor: string;
   name: string;
 }
 
 export interface DueActor extends KeptActor {
-  /** The day on which a last message was prepared; null while there is none since the last exchange. */
+  /** The day on which the last message was prepared; null when none was since the last real contact. */
   askedOn: string | null;
-  /** The last day on which its answer is awaited: until then the actor is kept. */
+  /** The last day on which we wait for an answer to it; null without a last message. */
   answerUntil: string | null;
 }
 
 export interface RetentionList {
   /** Setting `legal.retention_years`. */
   years: number;
-  /** The longest overdue first. */
+  /** Those due for the longest time first. */
   due: readonly DueActor[];
   /** The next actor that will be due; null when all are. */
   next: KeptActor | null;
@@ -64,11 +64,11 @@ export async function retentionList(host: ApplicationHost): Promise<RetentionLis
 
 const before = (a: KeptActor, b: KeptActor) => (a.on === b.on ? a.actor < b.actor : a.on < b.on);
 
-/** Whether an actor's answer to a last message is still awaited on a day. */
+/** Whether we still wait for an actor's answer to a last message on a day. */
 export const isAwaited = ({ answerUntil }: DueActor, today: string): boolean =>
   answerUntil !== null && answerUntil >= today;
 
-/** The days from which the retention of each actor is counted, read once for all. */
+/** Reads the days from which the retention of each actor is counted. */
 async function retentionFacts(
   store: StoreReader,
 ): Promise<(actor: string) => Omit<RetentionFacts, "submitted">> {

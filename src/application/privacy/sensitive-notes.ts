@@ -1,4 +1,4 @@
-// Finds the passages of notes by the team and its partners that tell what the law protects, or judge somebody.
+// Finds the passages of notes by the team and its partners that say what the law protects, or judge somebody.
 import { type SensitiveKind, sensitivePassages } from "../../domain/privacy/sensitive-words.ts";
 import { type NotedTable, notedTables } from "../../store/privacy-store.ts";
 import type { StoreReader } from "../../store/store.ts";
@@ -6,7 +6,7 @@ import type { StoreReader } from "../../store/store.ts";
 export interface SensitiveNote {
   actor: string;
   name: string;
-  /** Where it stands: a table, and the day of an exchange or an assessment. */
+  /** Where the note is: a table, and the day of the exchange or the assessment, if it has one. */
   table: NotedTable | "triage_progress";
   on: string | null;
   kind: SensitiveKind;
@@ -26,7 +26,7 @@ export interface SensitivePost {
 const isNoted = (table: string): table is SensitiveNote["table"] =>
   table === "triage_progress" || (notedTables as readonly string[]).includes(table);
 
-/** Answers that an actor wrote itself are left out: it chose to say what they say. */
+/** Leaves out answers that an actor wrote itself, since it chose to say this; not what is noted as its answer with an exchange. */
 export async function sensitiveNotes(store: StoreReader): Promise<SensitiveNote[]> {
   const found: Omit<SensitiveNote, "name">[] = [];
   for (const { actor, kind: of, table, on, text } of await store.privacy.confidentialTexts()) {
@@ -37,10 +37,10 @@ export async function sensitiveNotes(store: StoreReader): Promise<SensitiveNote[
   if (found.length === 0) return [];
   const ids = [...new Set(found.map(({ actor }) => actor))];
   const names = new Map((await store.overviews({ ids })).map(({ id, name }) => [id, name]));
-  return found.map((one) => ({ ...one, name: names.get(one.actor) ?? one.actor }));
+  return found.map((note) => ({ ...note, name: names.get(note.actor) ?? note.actor }));
 }
 
-/** What stands beside somebody's post is a note of the team as well: "directrice (arrêt maladie)". */
+/** Searches the posts of people too: the team notes things beside them, such as "directrice (arrêt maladie)". */
 export async function sensitivePosts(store: StoreReader): Promise<SensitivePost[]> {
   const found: SensitivePost[] = [];
   const read = new Map<string, ReturnType<typeof sensitivePassages>>();

@@ -1,4 +1,4 @@
-// Gathers what only the team knows, without what may be said, so that files can be searched for it.
+// Collects what only the team knows, without what may be said, so that files can be searched for it.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import { invitationsTo } from "../../domain/meetings/meeting-mailing.ts";
@@ -16,7 +16,7 @@ import type { ActorOverview } from "../../store/store.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { type NamingAgreements, namingAgreements } from "./naming-agreements.ts";
 
-/** Somebody of an actor, or an actor, as a text names them. */
+/** An actor, or a person of an actor, that a text names. */
 export interface NamedOwner {
   actor: string;
   /** Null for the actor itself. */
@@ -27,24 +27,24 @@ export interface TeamKnowledge {
   /** A cache: word of a searched file → the same word folded. */
   folded: Map<string, string>;
   sentences: SentenceIndex<Pick<ConfidentialText, "actor" | "kind">>;
-  /** What an actor wrote itself. */
+  /** The words that an actor wrote itself. */
   ownRunsOf: (actor: string) => OwnRuns;
   actors: ReadonlyMap<string, ActorOverview>;
-  /** Names under their first word, folded. */
+  /** Folded first word of a name → the names that begin with it. */
   names: ReadonlyMap<string, readonly { words: readonly string[]; of: NamedOwner }[]>;
   situations: ReadonlyMap<string, Situation>;
   naming: NamingAgreements;
-  /** Files that the register says were prepared for actors. */
+  /** The whole path of a prepared file → the actors that it was prepared for. */
   preparedFor: ReadonlyMap<string, readonly string[]>;
-  /** Files of projects → the audience that they were made for. */
+  /** The whole path of a file of projects → the audience that it was made for. */
   sharedFor: ReadonlyMap<string, RecipientAudience>;
-  /** Titles of projects, folded: a file that names one is for the network. */
+  /** The folded titles of projects. A file that names one may go to many. */
   projects: readonly string[];
-  /** Titles of meetings, folded, with the actors that are expected there: a sign-in sheet names their people. */
+  /** Meetings with their folded titles and the actors invited, expected or there: a sign-in sheet names their people. */
   meetings: readonly { id: string; title: string; actors: ReadonlySet<string> }[];
 }
 
-/** Names that stand in texts of the mission itself: its own team, partners that it thanks. */
+/** Recognises names that texts of the mission or the program contain: its own team, partners that it thanks. */
 class SpokenNames {
   readonly #pairs = new Set<string>();
   readonly #texts: string;
@@ -61,7 +61,7 @@ class SpokenNames {
   }
 }
 
-/** `publicTexts`: what the program itself says in documents. */
+/** `publicTexts`: the texts that the program itself writes into documents. */
 export async function teamKnowledge(
   host: ApplicationHost,
   publicTexts: readonly string[],
@@ -81,7 +81,7 @@ export async function teamKnowledge(
       store.disclosures.all(),
       store.sourcePhrases(),
     ]);
-  // The phrase that names a list to the actors on it stands in every notice, as its source.
+  // Every notice to an actor names the list from which we have it.
   const notSecret = [
     ...[...publicTexts, ...stringsIn(workspace.mission), ...ownTextsOf(projects, meetings)],
     ...sources.values(),
@@ -114,7 +114,7 @@ export async function teamKnowledge(
 
 const folded = (title: string) => wordsIn(title).join(" ");
 
-/** What projects and meetings say of themselves. */
+/** The texts of projects and meetings that may be shared. */
 const ownTextsOf = (
   projects: readonly CooperationProject[],
   meetings: readonly MeetingRecord[],
@@ -125,7 +125,7 @@ const ownTextsOf = (
   ...meetings.flatMap(({ title, about, place }) => [title, about ?? "", place ?? ""]),
 ];
 
-/** Names, places and posts: a note that says nothing else tells only whom it is about. */
+/** Names, places and posts. A note that says nothing else is no secret. */
 const factsOf = (overviews: readonly ActorOverview[]): string[] =>
   overviews.flatMap(({ name, territory, commune, people }) =>
     [name, territory, commune, ...people.flatMap(({ fullName, role }) => [fullName, role])].filter(
@@ -133,7 +133,7 @@ const factsOf = (overviews: readonly ActorOverview[]): string[] =>
     ),
   );
 
-/** The sentences that only the team knows, without those that stand in texts that are not secret. */
+/** The sentences that only the team knows, without those that texts which are not secret contain. */
 function secretSentences(
   texts: readonly ConfidentialText[],
   notSecret: readonly string[],
@@ -141,7 +141,7 @@ function secretSentences(
   const sentences: TeamKnowledge["sentences"] = new SentenceIndex();
   for (const { actor, kind, text } of texts) {
     sentences.add(text, { actor, kind });
-    // An answer of two words is often what a form holds too (a place, a name, a theme), so it is not searched for.
+    // A short answer (a place, a name, a theme) is often in a form too, so it is not searched for as a whole.
     if (kind !== "answer") sentences.addWhole(text, { actor, kind });
   }
   for (const text of notSecret) sentences.forget(text);
@@ -155,7 +155,7 @@ function answersByActor(texts: readonly ConfidentialText[]): ReadonlyMap<string,
   return answers;
 }
 
-/** The names of actors, and of their people in both orders, except those in texts of the mission itself. */
+/** The names of actors, and of their people with the first word first and last, except names of one word and those in public texts. */
 function namesIn(overviews: readonly ActorOverview[], spoken: SpokenNames): TeamKnowledge["names"] {
   const names = new Map<string, { words: readonly string[]; of: NamedOwner }[]>();
   const note = (name: string, of: NamedOwner) => {
@@ -181,7 +181,6 @@ const situationsOf = (overviews: readonly ActorOverview[]): TeamKnowledge["situa
     ),
   );
 
-/** For whom each file was prepared, by its whole path. */
 function actorsByFile(
   prepared: readonly PreparedDocument[],
   pathOf: (file: string) => string,

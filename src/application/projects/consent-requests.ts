@@ -1,4 +1,4 @@
-// Finds the actors to ask for agreement to tell a project: they never answered, or their agreement ended, and no request is open.
+// Finds the actors to ask for consent to a project: they never answered, or their consent ended, and no request is open.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { AskedAgreement } from "../../domain/documents/occasion.ts";
@@ -20,17 +20,17 @@ export interface ConsentQuestion {
   for: RecipientAudience;
   /** ISO date. */
   until: string | null;
-  /** Actors whose request is open are asked again. */
+  /** Whether actors whose request is open are asked again. */
   again: boolean;
 }
 
-/** What is asked about one project, and whom. */
+/** What is asked about one project, and of whom. */
 export interface ConsentRequest {
   agreement: AskedAgreement;
   ask: readonly string[];
-  /** Actors whose request waits for an answer. `at` is an ISO instant. */
+  /** Actors whose request is open. `at`: the ISO instant at which it was prepared. */
   waiting: readonly { actor: string; name: string; at: string }[];
-  /** Actors that said no: nobody asks them again. */
+  /** Actors that said no or withdrew their consent: they are not asked again. */
   refused: readonly Problem[];
 }
 
@@ -97,7 +97,7 @@ function openSince(
   return open.at(-1)?.at ?? null;
 }
 
-/** All that `sharing:` of mission.yaml lets be told of a project: whoever agrees reads every word first. */
+/** All that may be told of a project by `sharing:` in mission.yaml, since an actor must read it before it agrees. */
 async function askedAbout(
   project: CooperationProject,
   question: ConsentQuestion,

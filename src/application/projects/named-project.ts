@@ -30,7 +30,7 @@ export async function nameOfAudience(
   return (await store.meetings.all()).find(({ id }) => id === parts.of)?.title ?? null;
 }
 
-/** `network`, `actor:X` or `meeting:M`, X and M being any word that names one. */
+/** The audience that `network`, `actor:X` or `meeting:M` names; X and M may be any word that names an actor or a meeting. */
 export async function namedAudience(asked: string, store: StoreReader): Promise<RecipientAudience> {
   const parts = audienceParts(asked);
   if (parts === null) throw new Refusal("usage", { code: "audience-unknown", found: asked });

@@ -1,4 +1,4 @@
-// Says what may be shown of projects to an audience on a day.
+// Decides what may be shown of projects to an audience on a day.
 
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { CooperationProject } from "../../domain/projects/cooperation-project.ts";
@@ -8,6 +8,7 @@ import type { ActorOverview, StoreReader } from "../../store/store.ts";
 
 export interface ProjectsSeen {
   visibilities: readonly ProjectVisibility[];
+  /** All consents, to other projects too. */
   consents: readonly ProjectConsent[];
   /** The actors that take part in one of the projects. */
   actors: ReadonlyMap<string, ActorOverview>;

@@ -1,4 +1,4 @@
-// Proposes the projects that an actor tells of in its own words, without those that are noted already.
+// Proposes the projects that an actor mentions in its own words, without those of the same title that are noted already.
 
 import { subjectName, subjectWords } from "../../domain/partners/subject-words.ts";
 import type { ProjectFacts } from "../../domain/projects/cooperation-project.ts";
@@ -12,7 +12,7 @@ export interface ProposedProject {
   certain: boolean;
 }
 
-/** Proposed for the team alone: what an actor wrote to us is not yet what it wants told to others. */
+/** The audience of a proposed project is the team: what an actor wrote to us is not yet agreed to be told to others. */
 export async function proposedProjects(
   actor: string,
   store: StoreReader,

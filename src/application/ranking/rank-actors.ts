@@ -1,4 +1,4 @@
-// Makes the ranking that commands show, from the store, the settings and the objections.
+// Ranks the actors of the store by the settings, the team's decisions and the objections.
 
 import type { PlannedStep } from "../../domain/cadence/agenda.ts";
 import { isPromised, waitsUntil } from "../../domain/cadence/contact-cadence.ts";
@@ -34,14 +34,14 @@ import { readTexts } from "../suggesting/suggestion-refresh.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** Judges people by what the team learnt of them, then by titles, with the mission's vocabulary or the one that ships. */
+/** Judges people by what the team learnt of them, then by their posts, with the mission's `roles.yaml` or the one that ships. */
 export async function judgeOf(workspace: Workspace, now: Date): Promise<Judge> {
   const [roles, store] = await Promise.all([workspace.template("roles.yaml"), workspace.store()]);
   const learnt = learntOf(await store.verdicts());
   return new Judge(vocabularyIn(roles), dayOf(now), learnt);
 }
 
-/** Made once for all that a command judges: a ranking, and then each document. */
+/** The vocabulary of the text read last: a command judges people many times with the same text. */
 let latest: { text: string; vocabulary: Vocabulary } | null = null;
 
 function vocabularyIn({ text, file }: { text: string; file: string }): Vocabulary {
@@ -49,42 +49,40 @@ function vocabularyIn({ text, file }: { text: string; file: string }): Vocabular
   return latest.vocabulary;
 }
 
-/** One actor of the ranking. */
 export interface Ranked extends Selectable {
-  /** First whatever the score, by a decision of the team. */
+  /** The decision of the team that puts it first whatever its score; null without one. */
   pinned: PinningDecision | null;
-  /** The score under the weights that `rankActors` was asked to try; `score` without any. */
+  /** The score with the weights that `rankActors` tries; the same as `score` without any. */
   scoreThen: number;
   situation: SituationOrUnknown;
-  /** The day of its next step, or the first on which it is not too soon to contact it, while that is to come; ISO date. */
+  /** The first day on which it is not too soon to contact it; null when that day has come. ISO date. */
   waitsFor: string | null;
-  /** False when an objection, or a no to being called, keeps it from being called. */
+  /** False when it objected to calls, or answered a survey that it does not want any. */
   callable: boolean;
 }
 
-/** The ranking that `rank`, `brief`, `mail` and `next` all show. */
 export interface WholeRanking {
-  /** The most urgent first. */
+  /** All ranked actors, the first one first. */
   readonly ranked: readonly Ranked[];
   /** How many are ranked. */
   count: number;
-  /** What `selectTop` needs of `ranked` to choose so many: far sooner in order than all. */
+  /** The part of `ranked` that `selectTop` needs to choose `count` actors. Sorting it takes far less time than sorting all. */
   leading(count: number): readonly Ranked[];
   leftOut: readonly LeftOut[];
-  /** How many actors have texts that no suggestion was made from yet: too many to be read here. */
+  /** How many actors have texts from which no suggestion was made yet, because there were too many to read now. */
   unread: number;
-  /** The next step with each actor that has one, in no order. */
+  /** The next step with each actor that has one, in the order of the store. */
   steps: readonly PlannedStep[];
-  /** A score of `ranked` as it is shown, from 0 to 100; `then`: `score` is one under the weights that were tried. */
+  /** A score as it is shown, from 0 to 100. `then`: `score` is a `scoreThen`. */
   outOfHundred(score: number, then?: boolean): number;
   /** ISO date. */
   today: string;
   judge: Judge;
-  /** Adds the reasons to some of `ranked`, in the same order; read again, so that a long list does not keep them. */
+  /** Adds the reasons to some of `ranked`, in the same order. They are computed again, since keeping them for a long list takes memory. */
   explain<T extends Ranked>(some: readonly T[]): Promise<(T & { priority: Priority })[]>;
 }
 
-/** Ranks the actors that match, by the mission's weights. The one place where commands compute a priority. */
+/** Ranks the actors that match by the mission's weights. `weights`: others to try; `all`: also ranks actors whose application was decided. */
 export async function rankActors(
   host: ApplicationHost,
   filter: ActorFilter = {},
@@ -156,7 +154,7 @@ export async function rankActors(
   };
 }
 
-/** The next step with an actor, if any, and its place in the ranking or why it has none. */
+/** The next step with an actor, if any, and its entry in the ranking, or why the ranking leaves it out. */
 function placeOf(
   actor: ActorOverview,
   planned: ActorOutlook,
@@ -208,7 +206,7 @@ function placeOf(
   };
 }
 
-/** Why an actor that might be ranked is not, for now: nobody there may be contacted, the team put it off, or it was just contacted. */
+/** Why an actor is not ranked now: it may not be contacted, a refusal awaits a decision, the team put it off, or it was just contacted. */
 function notNowBecause(
   actor: ActorOverview,
   {
@@ -224,7 +222,7 @@ function notNowBecause(
   return isResting ? "resting" : null;
 }
 
-/** The next step with an actor; a step that names no person gets the likeliest one there. */
+/** The next step with an actor. A step that names no person gets the person most likely to work on cooperation. */
 function stepOf(
   actor: ActorOverview,
   { outlook, contacts, unreachable }: ActorOutlook,

@@ -1,4 +1,4 @@
-// Adds what the texts of actors say to the lines of a ranking and to steps: preferred channels and days, and earlier exchanges.
+// Adds to the lines of a ranking, and to steps, what the texts of actors say: preferred channels and days, earlier exchanges.
 
 import type { PlannedStep } from "../../domain/cadence/agenda.ts";
 import { type ContactAction, isPromised } from "../../domain/cadence/contact-cadence.ts";
@@ -14,7 +14,7 @@ import { missionCadence } from "../follow-up/actor-outlooks.ts";
 import { permissionsInUse } from "../objections/permissions-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** For how many lines or steps texts are read: nobody reads more of them. */
+/** For how many lines or steps texts are read. */
 export const mostReadForWishes = 1000;
 
 export async function withWishes<Line extends { id: string; priority: Priority }>(
@@ -49,8 +49,8 @@ const actionBy: Readonly<Partial<Record<ObjectionChannel, ContactAction>>> = {
 };
 
 /**
- * Replaces a call by what the actor prefers, unless the call was promised or an objection closes that channel, and moves calls and
- * visits to a day on which the person can be reached.
+ * Leaves promised steps as they are. Replaces a call by a visit that they wish, or by the channel that they prefer unless an objection closes
+ * it. Moves calls and visits to a day on which the person can be reached.
  */
 export async function asWished(
   steps: readonly PlannedStep[],

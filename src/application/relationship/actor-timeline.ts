@@ -1,4 +1,4 @@
-// Reads everything that was between the team and one actor, in order.
+// Reads everything that happened between the team and one actor, in order.
 import type { Actor } from "../../domain/actors/actor.ts";
 import { hasApplied } from "../../domain/actors/application-titles.ts";
 import { actorsNamedBy, type TimelineEvent, timelineOf } from "../../domain/relationship/timeline.ts";

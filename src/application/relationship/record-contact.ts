@@ -1,4 +1,4 @@
-/** Records an exchange with an actor as one step. Who turned out to be the wrong person is not proposed again. */
+/** Records an exchange with an actor as one step. When it was with the wrong person, records that too, so that they are not proposed again. */
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { Contact } from "../../domain/relationship/contact.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";

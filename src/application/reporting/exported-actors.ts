@@ -1,4 +1,4 @@
-/** Reads everything that the team holds of each actor, one at a time: memory does not grow with the list. */
+// Reads everything that the team holds on each actor, one at a time, so that memory does not grow with the list.
 import type { Actor } from "../../domain/actors/actor.ts";
 import type { MeetingCollection } from "../../domain/importing/meeting-rows.ts";
 import type { ExportedPicture, ProjectCollection } from "../../domain/importing/project-rows.ts";
@@ -14,7 +14,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 
 export interface ExportedActor {
   actor: Actor;
-  /** Everybody of the actor, the most likely first. */
+  /** All people of the actor, those most likely to work on cooperation first. */
   judged: readonly Judged[];
   assessments: readonly Assessment[];
   contacts: readonly Contact[];
@@ -43,7 +43,7 @@ export async function* exportedActors(host: ApplicationHost): AsyncGenerator<Exp
   }
 }
 
-/** All that is kept of projects, and of relations between actors. */
+/** Reads everything on projects, agreements and relations between actors. */
 export async function exportedProjects(store: StoreReader): Promise<ProjectCollection> {
   const [projects, pictures, consents, agreements, between] = await Promise.all([
     store.projects.all(),
@@ -64,7 +64,6 @@ async function picturesOf({ projects }: StoreReader): Promise<ExportedPicture[]>
   return pictures;
 }
 
-/** All that is kept of meetings. */
 export async function exportedMeetings({ meetings }: StoreReader): Promise<MeetingCollection> {
   const [all, attendance, followUps] = await Promise.all([
     meetings.all(),
@@ -74,13 +73,13 @@ export async function exportedMeetings({ meetings }: StoreReader): Promise<Meeti
   return { meetings: all, attendance, followUps };
 }
 
-/** All that is kept of surveys, except entries that are being typed in. */
+/** Reads everything on surveys, except responses that are still being typed in. */
 export async function exportedResponses({ surveys }: StoreReader): Promise<ResponseCollection> {
   const responses = (await surveys.responses()).map(({ number: _, ...response }) => response);
   return { responses, codes: await surveys.allCodes() };
 }
 
-/** What an export writes of surveys with one actor; with the first actor, also responses without an actor. */
+/** The responses and codes that an export writes with one actor; with the first actor, also the responses without an actor. */
 export const responsesOfActor = (
   { responses, codes }: ResponseCollection,
   id: string,
@@ -90,9 +89,9 @@ export const responsesOfActor = (
   codes: codes.filter(({ actor }) => actor === id),
 });
 
-/** What an export writes of projects with one actor: those that it leads, and with the first actor those that nobody leads any more. */
+/** The projects that an export writes with one actor: those that it leads (it is their first); with the first actor, also those without any. */
 export function projectsOfActor(
-  { projects, pictures, consents, ...kept }: ProjectCollection,
+  { projects, pictures, consents, agreements, between }: ProjectCollection,
   id: string,
   isFirst: boolean,
 ) {
@@ -103,7 +102,7 @@ export function projectsOfActor(
       pictures: pictures.filter((picture) => picture.project === project.id),
       consents: consents.filter((consent) => consent.project === project.id),
     })),
-    agreements: kept.agreements.filter(({ actor }) => actor === id),
-    between: kept.between.filter(({ actor }) => actor === id),
+    agreements: agreements.filter(({ actor }) => actor === id),
+    between: between.filter(({ actor }) => actor === id),
   };
 }

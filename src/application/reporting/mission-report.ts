@@ -1,4 +1,4 @@
-// Reads all that a report counts, and makes its figures.
+// Reads the records that a report counts, and makes its figures.
 
 import { surveyOfMailing } from "../../domain/documents/mailing-name.ts";
 import { derivedPlace } from "../../domain/places/derived-place.ts";
@@ -13,22 +13,22 @@ import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { surveyIds } from "../surveys/survey-library.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** Entries made after a period or its last report: only they make the figures of that period differ when counted again. */
+/** How many entries about a period were made after it: they change its figures when these are counted again. */
 export interface LateFacts {
+  /** Entries made after the last day of the period. */
   afterPeriod: number;
-  /** Null while no report of the same period was written. `at` is an ISO instant. */
+  /** When the last report of this period for the same recipient was written (ISO instant), and how many entries were made since; null without one. */
   lastReport: { at: string; entered: number } | null;
 }
 
 export interface MissionReport extends CountedReport {
-  /** Reports that others have of days in this one, the first written first; none when this one is for the team. */
+  /** Reports that others received and that have days in common with this period or the one before, the first written first; none for the team. */
   earlier: readonly CountedReport[];
-  /** The day on which it was made: a period that is not over counts until then. */
+  /** The day on which it was made. A period that is not over is counted until then. */
   today: string;
   nameOf: (actor: string) => string;
-  /** What was entered of the period once it was over, or once its last report was written. */
   late: LateFacts;
-  /** The code of a département, by its name. */
+  /** The code of a département with this name; null when there is none. */
   departmentCode: (name: string) => string | null;
 }
 
@@ -46,8 +46,8 @@ export async function missionReport(
     ...asked,
     ...{ today: records.today, late: await lateFacts(period, reader, reports) },
     earlier: given
-      .filter((one) => one.from <= period.to && asked.before.from <= one.to)
-      .map((one) => countedReport(one, figuresOf)),
+      .filter((earlier) => earlier.from <= period.to && asked.before.from <= earlier.to)
+      .map((earlier) => countedReport(earlier, figuresOf)),
     nameOf: (actor) => names.get(actor) ?? actor,
     departmentCode: (name) => places.departmentNamed(name)?.code ?? null,
   };
@@ -55,7 +55,7 @@ export async function missionReport(
 
 type FiguresOf = (period: ReportPeriod) => readonly Figure[];
 
-/** Counted once: the quarter of one report is the period before in the next. */
+/** Counts each period once: the period of one report is the period before in the next. */
 function figuresByPeriod(records: MissionRecords): FiguresOf {
   const ofDays = memoize((days: string) => {
     const [from, to] = days.split(" ") as [string, string];
@@ -101,7 +101,7 @@ export async function missionRecords(host: ApplicationHost): Promise<MissionReco
     const { id, name, kind, territory, programme, submitted, themes, since } = actor;
     return {
       ...{ id, name, territory, programme, submitted, themes, since },
-      // “asso”, “Association” and “association loi 1901” are one kind.
+      // “asso”, “Association” and “association loi 1901” are the same kind.
       kind: kind === null ? null : structures.kindCalled(kind),
       department: departmentOf(actor),
     };

@@ -1,4 +1,4 @@
-// Reads all that the mission page shows: each actor whole, the ranking, what is due, the possible duplicates and the figures.
+// Reads all that the mission page shows: actors, ranking, what is due, possible duplicates and figures.
 
 import { hasApplied } from "../../domain/actors/application-titles.ts";
 import { agendaOf, type StepAgenda } from "../../domain/cadence/agenda.ts";
@@ -20,23 +20,23 @@ import { type ExportedActor, exportedActors } from "./exported-actors.ts";
 import { missionRecords } from "./mission-report.ts";
 
 export interface ViewedActor extends ExportedActor {
-  /** Null when a ranking leaves it out. */
+  /** Null when the ranking leaves it out. */
   ranked: (Ranked & { priority: Priority }) | null;
   events: readonly TimelineEvent[];
   place: Pick<DerivedPlace, "department" | "intercommunality">;
-  /** What the texts of an actor suggest, with the words that say so; null once the team has settled its situation. */
+  /** What the texts of the actor suggest, with quotations; null when its last assessment gave a situation. */
   suggestion: Suggestion | null;
 }
 
 export interface WholeMission {
   today: string;
-  /** Those with a rank in its order, then the others. */
+  /** The ranked actors in order, then the others by name. */
   actors: readonly ViewedActor[];
   agenda: StepAgenda;
   duplicates: readonly Duplicate[];
   period: ReportPeriod;
   figures: readonly Figure[];
-  /** How many actors have no place on the page. */
+  /** How many actors are not on the page. */
   left: number;
 }
 
@@ -56,7 +56,7 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
   ]);
   const ranks = new Map(ranking.ranked.map(({ id }, place) => [id, place]));
   const explained = new Map(
-    (await ranking.explain(ranking.ranked.slice(0, most))).map((one) => [one.id, one] as const),
+    (await ranking.explain(ranking.ranked.slice(0, most))).map((line) => [line.id, line] as const),
   );
   const places = await host.places();
   const names = await namesOf(actorsNamedBy({ between, consents, agreements }), store);
@@ -92,7 +92,7 @@ export async function wholeMission(most: number, host: ApplicationHost): Promise
   };
 }
 
-/** Up to `most` actors, of the ranked ones only the first, and how many others there are. */
+/** At most `most` actors, of the ranked ones only the first; `left`: how many others there are. */
 async function firstActors(ranks: ReadonlyMap<string, number>, most: number, host: ApplicationHost) {
   const viewed: ExportedActor[] = [];
   let left = 0;
@@ -106,7 +106,7 @@ async function firstActors(ranks: ReadonlyMap<string, number>, most: number, hos
 const isUnsettled = ({ assessments }: ExportedActor) =>
   (assessments.at(-1)?.situation ?? "unknown") === "unknown";
 
-/** Actors read at a time. */
+/** For how many actors suggestions are made at a time. */
 const readTogether = 200;
 
 /** What the texts of some actors suggest, by actor. */

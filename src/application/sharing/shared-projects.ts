@@ -1,4 +1,4 @@
-// Prepares what may be shown of projects to an audience, what is withheld and why, and which words would give somebody away.
+// Prepares what may be shown of projects to an audience, what is withheld and why, and which words reveal an actor shown without its name.
 
 import { type DirectoryFingerprint, fingerprintOf } from "../../domain/audience/directory-changes.ts";
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
@@ -37,12 +37,12 @@ import { structureTaxonomy } from "../actors/structure-taxonomy-file.ts";
 import { projectVisibilities, signsOf } from "../projects/project-visibilities.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** Words of a project that give away an actor shown without its name: few have the place, or the kind, that they tell. */
+/** A place or kind in the texts of a project that reveals an actor shown without its name, because few actors have it. */
 export interface RevealingWords {
   project: string;
-  /** Null where the kind alone says who it is. */
+  /** Null when the kind alone reveals the actor. */
   place: string | null;
-  /** How many actors of that kind the list has there, or has at all. */
+  /** How many actors of the list are of this kind in this place; in the whole list without a place, of any kind without a kind. */
   count: number;
   kind: string | null;
 }
@@ -52,12 +52,12 @@ export interface SharePreparation {
   /** The fingerprint of each project shown, by its identifier. */
   shown: DirectoryFingerprint;
   withheld: readonly WithheldItem[];
-  /** How many projects are left out, as the reader's own or of no interest to it. */
+  /** How many projects are left out because the reader takes part in them, or has no interest in common with them. */
   leftOutForReader: number;
   revealingWords: readonly RevealingWords[];
 }
 
-/** `chosen`: these projects only; null for all. */
+/** `chosen`: only these projects; null for all. */
 export async function prepareShare(
   audience: RecipientAudience,
   chosen: readonly CooperationProject[] | null,
@@ -125,7 +125,7 @@ const isShown = (
   project: ProjectVisibility,
 ): project is ProjectVisibility & { shown: "name" | "anonymous" } => project.shown !== null;
 
-/** What the interests of a reader are compared with: a project shown without names gives no territory. */
+/** What the interests of a reader are compared with. A project shown without names is not compared by territory. */
 const publicFacts = ({ project, shown }: ProjectVisibility) => ({
   themes: project.themes,
   territories: shown === "name" ? project.territories : [],
@@ -143,7 +143,7 @@ async function interestedActor(
   return { id, themes, territory, department: derivedPlace(actor, places).department };
 }
 
-/** The facts of each participant; an actor that agreed to be put in contact is reached through the person who agreed. */
+/** The facts of each participant. The contact of an actor that agreed to be put in contact is the person who agreed. */
 function factsOf(
   actors: ReadonlyMap<string, ActorOverview>,
   consents: readonly ProjectConsent[],
@@ -177,14 +177,15 @@ function factsOf(
 
 const unreachable = { name: null, email: null, phone: null };
 
-/** The person who answered, if noted; else the structure's own address; else the first of its people that has one. */
+/** The contact of an actor: the person who answered, if noted; else the actor itself, or its first person with an address or number when it has none. */
 function contactOf(
   { emails, phones, people }: ActorOverview,
   answering: ActorOverview["people"][number] | undefined,
 ): SharedContact {
   const hasOwn = emails.length + phones.length > 0;
   const person =
-    answering ?? (hasOwn ? undefined : people.find((one) => one.emails.length + one.phones.length > 0));
+    answering ??
+    (hasOwn ? undefined : people.find((person) => person.emails.length + person.phones.length > 0));
   return {
     name: person?.fullName ?? null,
     email: person?.emails[0] ?? emails[0] ?? null,
@@ -192,12 +193,12 @@ function contactOf(
   };
 }
 
-/** `Lot`, `46`: the territories that are départements. */
+/** The territories that are départements, by name or code: `Lot`, `46`. */
 function departmentsNamed(territories: readonly string[], places: PlaceReference): SharedDepartment[] {
   return territories.flatMap((territory) => places.departmentNamed(territory) ?? []);
 }
 
-/** Fewer actors of a kind, in one place or in the whole list, give each of them away. */
+/** With fewer actors than this of a kind, in one place or in the whole list, the words reveal each of them. */
 const few = 3;
 
 async function revealingWordsIn(

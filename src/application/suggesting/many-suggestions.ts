@@ -1,34 +1,34 @@
-// Suggests the situations of many actors, in their order, here and in other threads at the same time.
+// Suggests the situations of many actors, in order, in this thread and others at the same time.
 
 import type { Suggestion } from "../../domain/situations/situation.ts";
 import type { Learnt } from "../../domain/suggesting/learn-from-team.ts";
 import { type SourceText, Suggester } from "../../domain/suggesting/suggester.ts";
 import { type SignalTexts, signalSourceOf } from "../../settings/signals-file.ts";
 
-/** What suggestions are made with. Plain data, which threads can give each other. */
+/** What suggestions are made with, as plain data that can be sent to a thread. */
 export interface SuggestingJob {
   signals: readonly SignalTexts[];
-  /** Confidence (0–1) under which nothing is concluded. */
+  /** The confidence (0–1) below which no situation is suggested. */
   minimum: number;
-  /** Null where the team's assessments teach nothing. */
+  /** What was learnt from the team's assessments; null when that changes nothing. */
   learnt: Learnt | null;
 }
 
 export interface ActorTexts {
   texts: readonly SourceText[];
-  /** Whether the suggestion without what was learnt is wanted as well, to be stored. */
+  /** Whether to make the suggestion without what was learnt too, which is stored. */
   isUnread: boolean;
 }
 
 export interface ActorSuggestion {
   suggestion: Suggestion;
-  /** At any confidence, without what was learnt; null where nobody asked for it. */
+  /** The suggestion at any confidence and without what was learnt; null when it was not made. */
   untaught: Suggestion | null;
 }
 
 export type SuggestFor = (actor: ActorTexts) => ActorSuggestion;
 
-/** `suggester`: where one is open already. */
+/** `suggester`: one with these signals that is open already. */
 export function suggestingFor(job: SuggestingJob, suggester?: Suggester): SuggestFor {
   const reading = suggester ?? new Suggester(job.signals.map(signalSourceOf));
   return ({ texts, isUnread }) => {
@@ -44,22 +44,22 @@ export function suggestingFor(job: SuggestingJob, suggester?: Suggester): Sugges
   };
 }
 
-/** A thread that suggests for some actors at a time, in the order in which it is asked. */
+/** A thread that suggests for groups of actors, in the order of the calls. */
 export interface SuggestingThread {
   suggest(some: readonly ActorTexts[]): Promise<readonly ActorSuggestion[]>;
   close(): Promise<void>;
 }
 
-/** Fewer actors are read before other threads have started. */
+/** For fewer actors, starting threads takes longer than reading the texts. */
 const worthThreads = 2000;
-/** Groups of actors that wait for one thread: it finds the next one when it is done, and memory does not grow with the list. */
+/** How many groups of actors a thread has at most: two, so that the next one waits while it works, and memory does not grow with the list. */
 const mostWaiting = 2;
 
-/** Actors in groups (the last may be smaller), so that the list of a whole country is not held in memory. */
+/** Yields actors in groups of `size`; the last may be smaller. */
 export async function* inGroups<T>(all: AsyncIterable<T> | Iterable<T>, size: number): AsyncGenerator<T[]> {
   let group: T[] = [];
-  for await (const one of all) {
-    group.push(one);
+  for await (const member of all) {
+    group.push(member);
     if (group.length < size) continue;
     yield group;
     group = [];
@@ -73,8 +73,8 @@ interface Group<T> {
 }
 
 /**
- * Groups of actors, each with what its texts suggest. `count`: how many actors there may be. Whatever goes wrong in a thread, the group is
- * read here.
+ * Yields the groups of actors in order, with what their texts suggest. `count`: about how many actors there are. When a thread fails, this
+ * thread reads its group.
  */
 export async function* suggestInOrder<T>(
   groups: AsyncIterable<readonly T[]>,

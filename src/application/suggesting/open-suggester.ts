@@ -1,4 +1,4 @@
-// Opens the suggester of situations, with the signals in use and what it learns from the team's assessments.
+// Opens the suggester of situations with the signals in use, and learns from the team's assessments.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { Situation } from "../../domain/situations/situation.ts";
@@ -13,7 +13,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { SuggestingJob } from "./many-suggestions.ts";
 import { signalTexts } from "./signal-files.ts";
 
-/** The suggester of a workspace, and the confidence (0–1) under which it suggests nothing. */
+/** A suggester, and the confidence (0–1) below which it suggests nothing. */
 export interface Suggesting {
   suggester: Suggester;
   minimum: number;
@@ -21,12 +21,12 @@ export interface Suggesting {
   signals: readonly SignalTexts[];
 }
 
-/** How many assessments are learnt from at most, the newest first: old ones matter less, and learning stays quick. */
+/** From how many assessments at most the suggester learns: the newest ones, since old ones matter less and learning must be quick. */
 const mostAssessments = 1000;
 
 /**
- * The suggester with the signals of the workspace (its own copies first) in all languages, or with those that ship.
- * A broken copy is refused: the one that ships never replaces it silently.
+ * Opens the suggester with the signals in all languages: the workspace's own files replace those that ship. A broken file of the
+ * workspace is refused.
  */
 export async function openSuggester(host: ApplicationHost, workspace: Workspace | null): Promise<Suggesting> {
   const signals = await signalTexts(host, workspace?.root ?? null);
@@ -46,7 +46,7 @@ export async function workspaceIfAny(host: ApplicationHost): Promise<Workspace |
   return host.workspace();
 }
 
-/** Whether what was learnt leaves every suggestion as it is. */
+/** Whether what was learnt changes no suggestion. */
 const teachesNothing = (learnt: Learnt | null): boolean =>
   learnt === null || (learnt.words.size === 0 && learnt.trust === 1);
 
@@ -57,7 +57,7 @@ interface ConfirmedSituation {
   at: string;
 }
 
-/** What the confirmed situations of a workspace teach; null when its settings say not to learn. */
+/** Learns from the situations that people assessed, not from those of surveys. Null when the settings say not to learn. */
 export async function learnFrom(
   workspace: Workspace,
   { suggester, minimum }: Suggesting,
@@ -84,7 +84,7 @@ export async function learnFrom(
   return learn(confirmed, minimum);
 }
 
-/** What this thread or a worker needs to suggest with these signals, this minimum and what `learnFrom` gave. */
+/** What a thread needs to suggest. `learnt`: what `learnFrom` returned. */
 export const suggestingJob = ({ signals, minimum }: Suggesting, learnt: Learnt | null): SuggestingJob => ({
   ...{ signals, minimum },
   learnt: teachesNothing(learnt) ? null : learnt,

@@ -1,4 +1,4 @@
-// Reads the signals of each language: the files that ship, each replaced by the workspace's own of that name.
+// Reads the signals of each language: the files that ship, replaced by the workspace's files of the same name.
 
 import type { FittedWordWeights } from "../../domain/suggesting/word-weights.ts";
 import { type Language, languages } from "../../domain/values/language.ts";
@@ -6,8 +6,8 @@ import type { SignalsFile, SignalTexts } from "../../settings/signals-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
 /**
- * What signals are read from, in all languages. Without files of the workspace's own, these are the signals that the build
- * compiled: compiling them costs more than reading a text.
+ * Returns the signals of all languages. For a language without files of the workspace, these are the signals that the build compiled, if
+ * there are any: compiling them takes longer than reading a text.
  */
 export async function signalTexts(host: ApplicationHost, root: string | null): Promise<SignalTexts[]> {
   return Promise.all(
@@ -21,7 +21,7 @@ export async function signalTexts(host: ApplicationHost, root: string | null): P
   );
 }
 
-/** The workspace's own files of signals: the single file that older versions copied, then one file for each part. */
+/** The workspace's own files of signals: the single file that older versions copied, then the files of the parts and signals. */
 export async function ownSignalFiles(
   { files }: Pick<ApplicationHost, "files">,
   root: string,
@@ -56,7 +56,7 @@ async function shippedFiles(host: ApplicationHost, language: Language): Promise<
   );
 }
 
-/** Loaded only where signals are compiled here: signals that the build compiled hold their weights. */
+/** Called only when signals are compiled here: those that the build compiled hold their weights. */
 async function wordWeights(language: Language): Promise<FittedWordWeights> {
   const [fr, en] = await Promise.all([
     import("../../models/words/fr.json", { with: { type: "json" } }),

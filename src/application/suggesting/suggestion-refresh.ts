@@ -1,4 +1,4 @@
-// Keeps the stored suggestions up to date, so that a ranking need not read all texts.
+// Keeps the stored suggestions up to date, so that a ranking does not have to read all texts.
 
 import { hashOf } from "../../domain/matching/blocking/key-hash.ts";
 import { restsOnNotes, type Suggestion } from "../../domain/situations/situation.ts";
@@ -9,7 +9,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { ownSignalFiles } from "./signal-files.ts";
 
-/** What is kept of a suggestion made at any confidence. */
+/** What is stored of a suggestion made at any confidence. */
 export const keptSuggestionOf = (actor: string, suggestion: Suggestion): KeptSuggestion => ({
   actor,
   situation: suggestion.situation,
@@ -17,14 +17,14 @@ export const keptSuggestionOf = (actor: string, suggestion: Suggestion): KeptSug
   noted: restsOnNotes(suggestion),
 });
 
-/** More unread actors than these are left to `triage --list`, which shows how far it is: a ranking is not waited for. */
+/** With more unread actors than this, only `triage --list` reads them, with its progress shown: a ranking must be quick. */
 const mostAtOnce = 2000;
 
 type SuggestionOfActor = ActorOverview["suggestion"];
 
 /**
- * Identifies the signals by which texts are read: those of this build of the program and the workspace's own. Suggestions made
- * by others are outdated. The signals that ship are not opened for it, because every ranking asks.
+ * Returns a key for the signals in use: those of this build of the program and the workspace's own. Suggestions with another key are
+ * outdated. The signals that ship are not read for it, since every ranking calls this.
  */
 export async function suggestionRefreshOf(host: ApplicationHost, { root }: Workspace): Promise<string> {
   const own = await Promise.all(languages.map((language) => ownSignalFiles(host, root, language)));
@@ -33,8 +33,8 @@ export async function suggestionRefreshOf(host: ApplicationHost, { root }: Works
 }
 
 /**
- * Reads the texts of actors that were not read since they changed, and keeps what they say, so that the next ranking need
- * not load the signals. `read`: what this run found, by actor; `left`: how many actors are too many to be read here.
+ * Reads the texts of actors that changed since they were read, and stores the suggestions, so that the next ranking does not load the
+ * signals. `read`: what this run suggests, by actor; `left`: how many actors were not read because they are too many, else 0.
  */
 export async function readTexts(
   host: ApplicationHost,

@@ -1,16 +1,15 @@
-// Finds the actor of a survey's answer by the exact name and the address that the answer gives.
+// Finds the actor of a response to a survey by the name and the address in it.
 import { fold } from "../../domain/values/spelling.ts";
 import type { StoreReader } from "../../store/store.ts";
 
-/** A name by its letters and figures, whatever its case, accents and signs. */
+/** The letters and digits of a name, without case, accents and signs. */
 const nameKey = (name: string) =>
   fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
 /**
- * The actors of the list by name and by address. Whoever answers our own survey under a name that a single actor has is
- * that actor.
+ * The actors of the list by name and by address. A response to our own survey under a name that only one actor has is from this actor.
  */
 export class KnownRespondents {
   readonly #byName = new Map<string, Set<string>>();
@@ -35,7 +34,7 @@ export class KnownRespondents {
     else ids.add(id);
   }
 
-  /** The one actor of that name, unless the address is another's; null when there is none, or more than one. */
+  /** The only actor of a name; null when none or several have it, or when the address is only that of others. */
   named(structure: string, email: string): string | null {
     const [id, ...others] = this.#byName.get(nameKey(structure)) ?? [];
     if (id === undefined || others.length > 0) return null;
@@ -43,7 +42,7 @@ export class KnownRespondents {
     return bearers === undefined || bearers.has(id) ? id : null;
   }
 
-  /** Whether the name or the address in an answer is another actor's, and neither is that of `actor`. */
+  /** Whether the name or the address in a response is that of other actors, and neither is that of `actor`. */
   contradicts(actor: string, { structure, email }: { structure: string; email: string }): boolean {
     const bearers = [this.#byName.get(nameKey(structure)), this.#byEmail.get(email.toLowerCase())].filter(
       (ids) => ids !== undefined,

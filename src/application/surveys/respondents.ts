@@ -1,4 +1,4 @@
-// Finds the actor of each answer without a code, as `import` finds the actor of a row.
+// Finds the actor of each response without a code, as `import` finds the actor of a row.
 import type { Candidate } from "../../domain/importing/candidate.ts";
 import type { ImportMappings } from "../../domain/importing/import-words.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -13,7 +13,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { KnownRespondents } from "./known-respondents.ts";
 import type { FoundActors } from "./take-responses.ts";
 
-/** The rows of a file as `import` reads them, those of `lines` alone; null when nothing in it names structures. */
+/** Reads the rows of `lines` as `import` does; null when there are none, when no column names structures, or when the file is no list of actors. */
 export async function respondentsIn(
   responses: ResponsesFile,
   path: string,
@@ -27,7 +27,7 @@ export async function respondentsIn(
   const fields: Record<string, string> = {};
   for (const { title, is } of columns) {
     if (is === "structure") fields[title] = "name";
-    // Answers are kept with the response; technical columns say nothing of the actor.
+    // Answers are stored with the response; technical columns say nothing about the actor.
     else if (is === "question" || is === "technical") fields[title] = "ignore";
   }
   try {
@@ -37,10 +37,10 @@ export async function respondentsIn(
       rememberedAuthors: new Map(),
     });
     const names = reading.facts.columns.filter(({ field }) => field === "name");
-    // A column that is taken for names by its values alone may hold anything that people answer.
+    // A column that was recognised as names only by its values may hold any answers.
     return names.some(({ by }) => by !== "values") ? ofLines(reading, lines) : null;
   } catch (error) {
-    // The file was read as answers: that it is no list of actors only means that they are anonymous.
+    // The file holds responses. When it is no list of actors, they are anonymous.
     if (error instanceof Refusal && error.kind === "input") return null;
     throw error;
   }
@@ -54,7 +54,7 @@ const ofLines = (reading: Reading, lines: ReadonlySet<number>): Reading => ({
   },
 });
 
-/** Forms that say the name of a structure, each as a row. */
+/** The forms that name a structure, each as a row; null when none does. */
 function namedInForms({ file, responses }: ResponsesFile, lines: ReadonlySet<number>): Reading | null {
   const candidates = responses.flatMap(({ line, structure, email }): Candidate[] =>
     structure === "" || !lines.has(line)
@@ -80,7 +80,7 @@ function namedInForms({ file, responses }: ResponsesFile, lines: ReadonlySet<num
   };
 }
 
-/** Gives each row that names a single known actor the identifier of that actor, as rows of our own lists have. */
+/** Adds the identifier of the actor to each row that names exactly one known actor, as rows of our own lists have it. */
 const withKnownNames = (reading: Reading, knownRespondents: KnownRespondents): Reading => ({
   ...reading,
   async *batches() {
@@ -99,7 +99,7 @@ function identified(candidate: Candidate, knownRespondents: KnownRespondents): C
   return id === null ? candidate : { ...candidate, id };
 }
 
-/** Imports the rows, and gives the actor of each line. */
+/** Imports the rows, and returns the actor of each line. */
 export async function findRespondents(
   writer: StoreWriter,
   reading: Reading | null,

@@ -8,13 +8,13 @@ import { loadSurvey } from "../../settings/surveys/survey-file.ts";
 import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** Whether an identifier may name a survey: as a file, as a word of a command, as the id of a form. */
+/** Whether an identifier can be that of a survey: it names a file, an argument of commands, and a form. */
 export const isSurveyId = (id: string) => /^[a-z][a-z0-9_-]{0,39}$/.test(id);
 
 export const surveyFolder = "surveys";
 export const surveySchemaFile = "survey.schema.json";
 
-/** The ids of the surveys that there are, in order. */
+/** The identifiers of the surveys, sorted. */
 export async function surveyIds({ files, workspaceFolder }: ApplicationHost): Promise<string[]> {
   const folder = files.resolve(await workspaceFolder(), surveyFolder);
   if ((await files.facts(folder))?.kind !== "folder") return [];
@@ -27,14 +27,14 @@ export async function surveyIds({ files, workspaceFolder }: ApplicationHost): Pr
 export const surveyPath = async ({ files, workspaceFolder }: ApplicationHost, id: string) =>
   files.resolve(await workspaceFolder(), surveyFolder, `${id}.yaml`);
 
-/** The survey of this id; refused when there is none, or with all that is wrong in its file. */
+/** Opens a survey. Refused when there is none of this identifier, or with all problems of its file. */
 export async function openSurvey(
   id: string,
   {
     doesNotKnow,
     today = null,
   }: {
-    /** How "does not know" is said in each language. */
+    /** The words for "does not know" in each language. */
     doesNotKnow: Readonly<Record<Language, string>>;
     /** ISO date; with it a deadline that has passed is refused. */
     today?: string | null;

@@ -1,4 +1,4 @@
-// Finds the surveys whose reminders are due: `next` says so, and `survey remind` then prepares them.
+// Finds the surveys whose reminders are due. `next` lists them, and `survey remind` prepares the reminders.
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
 import { dayOf } from "../../domain/values/days.ts";
@@ -10,11 +10,11 @@ import { dueForReminder, surveyStanding } from "./survey-standing.ts";
 
 export interface SurveyReminders {
   survey: SurveyDefinition;
-  /** The identifiers of those to be reminded today; whoever objects to e-mail is not among them. */
+  /** The identifiers of the actors to remind today, without those that object to e-mail. */
   actors: readonly string[];
 }
 
-/** The reminders that are due today of each survey that is still open. A file that cannot be read says so in `check`, not here. */
+/** The reminders that are due today for each open survey. Ignores files with problems, which `check` reports. */
 export async function surveyReminders(
   doesNotKnow: Readonly<Record<Language, string>>,
   host: ApplicationHost,
@@ -28,8 +28,8 @@ export async function surveyReminders(
   for (const id of ids) {
     const survey = await openOrNull(id, { doesNotKnow, today }, host);
     if (survey === null) continue;
-    const { remind_after: ladder } = workspace.mission.mailings.survey;
-    const due = dueForReminder(await surveyStanding(store, survey), ladder, today);
+    const { remind_after: waits } = workspace.mission.mailings.survey;
+    const due = dueForReminder(await surveyStanding(store, survey), waits, today);
     if (due.length === 0) continue;
     const permissions = await permissionsInUse(host, store);
     const asked = await store.overviews({ ids: due.map(({ actor }) => actor) });

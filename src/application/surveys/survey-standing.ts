@@ -1,4 +1,4 @@
-// Finds where a survey stands: who was asked and when, who answered, and who is due for a reminder.
+// Finds who was asked to answer a survey and when, who answered, and who is due for a reminder.
 
 import { surveyOfMailing } from "../../domain/documents/mailing-name.ts";
 import type { SurveyDefinition } from "../../domain/surveys/survey-definition.ts";
@@ -9,7 +9,7 @@ import type { SurveyResponse } from "../../store/survey-records.ts";
 export interface SurveyedActor {
   actor: string;
   name: string;
-  /** How it was asked. */
+  /** `letter` when it was only asked by letter. */
   by: "mail" | "letter";
   /** ISO instants, the oldest first: the invitation, then reminders. */
   asked: readonly string[];
@@ -61,14 +61,14 @@ export async function surveyStanding(store: StoreReader, { id }: SurveyDefinitio
   };
 }
 
-/** Who is due for a reminder. `ladder`: the days to wait after each message; after its last one, nobody is reminded again. */
+/** Those due for a reminder. `waits`: how many days to wait after the first message, the second…; after more messages, nobody is reminded. */
 export function dueForReminder(
   { invited }: SurveyStanding,
-  ladder: readonly number[],
+  waits: readonly number[],
   today: string,
 ): SurveyedActor[] {
   return invited.filter(({ answered, asked }) => {
-    const patience = ladder[asked.length - 1];
-    return !answered && patience !== undefined && daysBetween(asked.at(-1)!.slice(0, 10), today) >= patience;
+    const wait = waits[asked.length - 1];
+    return !answered && wait !== undefined && daysBetween(asked.at(-1)!.slice(0, 10), today) >= wait;
   });
 }

@@ -1,4 +1,4 @@
-// Takes in what came back from a survey: whose each answer is, what it replaces, and what it says of the actor.
+// Stores the responses to a survey: finds whose each one is and which one it replaces, and assesses the actor.
 
 import type { Problem } from "../../domain/problems/problem.ts";
 import { SurveyReader } from "../../domain/situations/surveyed-answers.ts";
@@ -22,23 +22,23 @@ import { questionnaireOf } from "../triage/questionnaire-in-use.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { KnownRespondents } from "./known-respondents.ts";
 
-/** The actors that `import` found for rows without a known code: line → actor, and what became of the row. */
+/** The actors that `import` found for rows without a known code: line → actor, and the action of the import. */
 export type FoundActors = ReadonlyMap<number, { id: string; action: string }>;
 
-/** How many answers had each outcome. */
+/** How many responses had each outcome. */
 export interface ResponseCounts {
   read: number;
-  /** Attached to an actor that was known. */
+  /** Attached to a known actor. */
   matched: number;
-  /** Attached to an actor that may be another one. */
+  /** Attached to an actor that may be the same as another, or to none because its name or address contradicts its code. */
   doubtful: number;
-  /** Of somebody who was not on the list, or whose code is unknown. */
+  /** Of an actor that was not on the list, or with an unknown code. */
   unknownActor: number;
   anonymous: number;
   incomplete: number;
-  /** Already there, or replaced by a newer one of the same respondent. */
+  /** Of a respondent who had a response before: the same one, an older one that it replaces, or a newer one. */
   duplicate: number;
-  /** Lines of another survey, which are left where they are. */
+  /** Lines of another survey, which are not stored. */
   otherSurvey: number;
   assessed: number;
 }
@@ -57,13 +57,13 @@ export const noResponses: ResponseCounts = {
   },
 };
 
-/** Warnings of a file beyond these are not shown. */
+/** How many problems of a file are returned. */
 const mostWarnings = 200;
 
-/** A line that names a survey is an answer to that one alone. */
+/** Whether a line is a response to this survey: it names this one or none. */
 const isOf = ({ id }: SurveyDefinition, { survey }: { survey: string }) => survey === "" || survey === id;
 
-/** The rows of a file for which `import` has to find the actor: they bear no known code. */
+/** The lines without a known code, for which `import` has to find the actor. */
 export function rowsWithoutCode(
   survey: SurveyDefinition,
   { responses }: ResponsesFile,
@@ -85,7 +85,7 @@ export async function takeResponses(
   host: ApplicationHost,
 ): Promise<{ counts: ResponseCounts; problems: Problem[] }> {
   const codes = await writer.surveys.codes(survey.id);
-  const shelf = new ResponseShelf(await writer.surveys.responses(survey.id));
+  const newest = new NewestResponses(await writer.surveys.responses(survey.id));
   const responses = all.filter((readResponse) => isOf(survey, readResponse));
   const counts = { ...noResponses, read: all.length, otherSurvey: all.length - responses.length };
   const problems = problemsOfFile(survey, { file, responses: all, missing });
@@ -104,7 +104,7 @@ export async function takeResponses(
       counts.incomplete++;
       problems.push({ code: "response-incomplete", file, line, questions: lacking });
     }
-    const put = shelf.put({
+    const put = newest.put({
       ...{ survey: survey.id, actor: sender.actor, respondent: sender.respondent, on: day.on, at },
       ...{ source: baseName(file), line, complete, answers },
     });
@@ -113,9 +113,9 @@ export async function takeResponses(
       problems.push({ code: "response-repeated", file, line, kept: put === "newest" ? "this" : "other" });
     }
   }
-  await writer.surveys.supersede(shelf.superseded);
-  await writer.surveys.add(shelf.added);
-  const current = shelf.added.filter(({ actor, superseded }) => actor !== null && !superseded);
+  await writer.surveys.supersede(newest.superseded);
+  await writer.surveys.add(newest.added);
+  const current = newest.added.filter(({ actor, superseded }) => actor !== null && !superseded);
   await writer.surveys.addWords(current.flatMap((response) => wordsOf(survey, response, at)));
   counts.assessed = await assessFrom(writer, survey, current, host);
   return { counts, problems: problems.slice(0, mostWarnings) };
@@ -134,7 +134,7 @@ function problemsOfFile(
   return problems;
 }
 
-/** Whose a response is: by its code, unless what it says of itself contradicts the code, else as `import` found. */
+/** Whose a response is: the actor of its code; without a known code, the actor that `import` found. None when its name or address contradicts its code. */
 function senderOf(
   response: ReadResponse,
   {
@@ -174,7 +174,7 @@ function senderOf(
   return { actor, respondent: actor === null ? withoutActor : `actor:${actor}`, counted, problems };
 }
 
-/** A day that is still to come is left out and reported. */
+/** The day of a response. A day in the future is reported and left out. */
 function dayOfResponse(
   { line, on }: ReadResponse,
   file: string,
@@ -184,7 +184,7 @@ function dayOfResponse(
   return { on: null, problems: [{ code: "response-in-future", file, line, on: on.slice(0, 10) }] };
 }
 
-/** The answers to the questions that were asked; values that could not be read stand under `~question`. */
+/** The answers to the questions that were asked. Values that could not be read are under `~question`. */
 function readAnswers(survey: SurveyDefinition, { answers: given, unreadable, unfinished }: ReadResponse) {
   const asked = answersAsked(survey, given);
   const lacking = unanswered(survey, asked);
@@ -205,11 +205,11 @@ export async function takeEntered(
   { actor, answers, on, source }: { actor: string; answers: SurveyAnswers; on: string; source: string },
   host: ApplicationHost,
 ): Promise<{ assessed: number; replaced: boolean; complete: boolean }> {
-  const shelf = new ResponseShelf(await writer.surveys.responses(survey.id));
+  const newest = new NewestResponses(await writer.surveys.responses(survey.id));
   const given = answersAsked(survey, answers);
   const complete = unanswered(survey, given).length === 0;
   const at = host.now().toISOString();
-  const put = shelf.put({
+  const put = newest.put({
     ...{
       survey: survey.id,
       actor,
@@ -222,16 +222,16 @@ export async function takeEntered(
       answers: given,
     },
   });
-  await writer.surveys.supersede(shelf.superseded);
-  await writer.surveys.add(shelf.added);
-  const current = shelf.added.filter(({ superseded }) => !superseded);
+  await writer.surveys.supersede(newest.superseded);
+  await writer.surveys.add(newest.added);
+  const current = newest.added.filter(({ superseded }) => !superseded);
   await writer.surveys.addWords(current.flatMap((response) => wordsOf(survey, response, at)));
   await writer.surveys.clearEntry(survey.id, actor);
   return { assessed: await assessFrom(writer, survey, current, host), replaced: put !== "new", complete };
 }
 
-/** Keeps the newest response of each respondent, while others come in. */
-class ResponseShelf {
+/** Finds the newest response of each respondent among those stored and those added. */
+class NewestResponses {
   readonly #current = new Map<
     string,
     { response: NewSurveyResponse & { superseded: boolean }; number: number | null }
@@ -273,11 +273,11 @@ const printOf = (response: NewSurveyResponse) => {
   return JSON.stringify([keyOf(response), response.on, answers]);
 };
 
-/** Whether a response is older than another, by their days; when one has no day, the one that comes in later counts. */
+/** Whether a response is older than another by their days. False when one has no day: the one that comes later counts then. */
 const isOlder = (on: string | null, than: string | null) =>
   on !== null && than !== null && on.slice(0, than.length) < than.slice(0, on.length);
 
-/** What the actor wrote, as its own words, with the day. */
+/** The texts that the actor wrote, with their day. */
 function wordsOf(
   survey: SurveyDefinition,
   { actor, source, line, on, answers }: NewSurveyResponse,
@@ -292,7 +292,7 @@ function wordsOf(
     : [{ actor, file: source, line, on: (on ?? at).slice(0, 10), answers: texts }];
 }
 
-/** Records the situation and needs that the answers lead to, dated by them; never over what a person decided since. */
+/** Records the situations that follow from the answers (see `assessSurveyed`). Returns how many actors were assessed. */
 async function assessFrom(
   writer: StoreWriter,
   survey: SurveyDefinition,

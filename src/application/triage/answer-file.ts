@@ -1,4 +1,4 @@
-/** Reads a file of answers to the questionnaire. */
+// Reads a file of answers to the questionnaire.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { AnswerRow } from "../../domain/situations/answer-rows.ts";
@@ -10,7 +10,7 @@ import { readAnswersYaml } from "../../settings/answers-file.ts";
 import { sourceFile } from "../import/source-file.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 
-/** The rows of a file of answers: YAML by its name or its first item, else any list that a spreadsheet makes. */
+/** Reads the rows of a file of answers: YAML by its extension or, on standard input, by its first item; else any list of a spreadsheet. */
 export async function readAnswerRows(host: ApplicationHost, path: string): Promise<AnswerRow[]> {
   if (/\.ya?ml$/i.test(path)) return readAnswersYaml(await host.files.readText(path), host.files.shown(path));
   const source = await sourceFile(host, path);
@@ -21,7 +21,7 @@ export async function readAnswerRows(host: ApplicationHost, path: string): Promi
   return listRows(source, host.readInWorker);
 }
 
-/** Standard input has no name, so that YAML is recognised by the dash before the first item of its list. */
+/** Recognises YAML on standard input, which has no extension, by the dash before the first item of its list. */
 const yamlList = /^\ufeff?(?:[^\S\n]*(?:#[^\n]*|---)?\n)*[ \t]*-[ \t]+\S/;
 
 async function textOf(source: SourceFile): Promise<string> {
@@ -31,7 +31,7 @@ async function textOf(source: SourceFile): Promise<string> {
   return text + decoder.decode();
 }
 
-/** The first row that is not empty names the columns; the others are actors. */
+/** The first row that is not empty has the titles. Each other row is an actor. */
 async function listRows(source: SourceFile, readInWorker: WorkerReader): Promise<AnswerRow[]> {
   const file = source.name;
   const { grid } = await openGrid(source, readInWorker);

@@ -1,4 +1,4 @@
-// Chooses the questionnaire that a workspace asks.
+// Loads the questionnaire that a workspace uses.
 
 import type { Questionnaire } from "../../domain/situations/questionnaire.ts";
 import { languages } from "../../domain/values/language.ts";
@@ -7,8 +7,8 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /**
- * The questionnaire to ask: the workspace's own in the language spoken, else its own in another language, else the one
- * that ships. A workspace that wrote its own is never asked another's questions, even when its own is broken (refused).
+ * Loads the workspace's own questionnaire in the language of the host, else its own in another language, else the one that ships, as
+ * without a workspace. A broken questionnaire of the workspace is refused, and never replaced by the one that ships.
  */
 export async function questionnaireOf(
   host: ApplicationHost,
@@ -19,7 +19,9 @@ export async function questionnaireOf(
     return loadQuestionnaire(await host.builtin(file), file);
   }
   const order = [host.language, ...languages.filter((language) => language !== host.language)];
-  const templates = await Promise.all(order.map((one) => workspace.template(`questionnaire.${one}.yaml`)));
+  const templates = await Promise.all(
+    order.map((language) => workspace.template(`questionnaire.${language}.yaml`)),
+  );
   const { text, file } = templates.find(({ own }) => own) ?? templates[0]!;
   return loadQuestionnaire(text, file);
 }

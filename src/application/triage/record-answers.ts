@@ -1,4 +1,4 @@
-/** Records the answers of a file: all of them, or none when a single row is wrong. */
+// Records the answers of a file; none of them when one row is wrong.
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
 import {
   type AnswerRow,
@@ -19,12 +19,12 @@ import { assessmentFrom, generalNote } from "./record-assessment.ts";
 
 export interface AnswersOrder {
   file: string;
-  /** Answers that say nothing new are recorded too. */
+  /** Whether answers that say nothing new are recorded too. */
   redo: boolean;
   dryRun: boolean;
 }
 
-/** `actors` and `assessments` are in the same order; `recorded` are the assessments that say something new. */
+/** `actors` and `assessments` are in the same order. `recorded`: the assessments that say something new; all with `redo`. */
 export interface RecordedAnswers {
   actors: readonly NamedActor[];
   assessments: readonly Assessment[];
@@ -59,7 +59,7 @@ export async function recordAnswers(
   return { actors: taken.map(({ actor }) => actor), assessments, recorded };
 }
 
-/** Each row with its actor; refused with every problem of every row. */
+/** Returns each row with its actor. Refused with every problem of every row. */
 async function understand(
   rows: readonly AnswerRow[],
   questionnaire: Questionnaire,
@@ -110,7 +110,7 @@ async function actorOf(row: AnswerRow, store: Store): Promise<NamedActor | { pro
   }
 }
 
-/** The assessments that say something new: the same file twice adds nothing, unless the assessment had become old. */
+/** The assessments that differ from the last one of their actor, or that repeat one that is too old; all with `redo`. */
 async function withNews(
   assessments: readonly Assessment[],
   store: Store,
@@ -129,7 +129,7 @@ async function withNews(
   });
 }
 
-/** All that an assessment says, except its date and its author. */
+/** The situation, answers, notes and reason of an assessment, to compare it with another. */
 const contentOf = ({ situation, answers, notes, reason }: Assessment) =>
   JSON.stringify([situation, sorted(answers), sorted(notes), reason]);
 

@@ -9,13 +9,13 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 /** The key of a note that belongs to no question. */
 export const generalNote = "note";
 
-/** What a person decided against the answers, and why. */
+/** The situation that a person chose instead of the one that follows from the answers, and why. */
 export interface Override {
   situation: SituationOrUnknown;
   reason: string;
 }
 
-/** The assessment that some answers make, dated now and attributed to who is at the keyboard. */
+/** Makes an assessment from answers. `host` gives its date and to whom it is attributed. */
 export function assessmentFrom(
   host: Pick<ApplicationHost, "now" | "user">,
   questionnaire: Questionnaire,
@@ -46,7 +46,7 @@ export function assessmentFrom(
   };
 }
 
-/** An assessment as `--json` gives it: keys that are data become values. */
+/** An assessment for `--json`. Keys that are data become values. */
 export function assessmentAsJson(assessment: Assessment, stage: Conclusion["stage"] = null) {
   const { answers, notes, ...rest } = assessment;
   return {

@@ -10,38 +10,37 @@ import type { AheadReader } from "../import/ahead/list-ahead.ts";
 import type { SuggestingJob, SuggestingThread } from "../suggesting/many-suggestions.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** What the work needs from outside: the host without its terminal, the workspace, and the files that ship with the program. */
 export interface ApplicationHost
   extends Pick<
     Host,
     "stdin" | "env" | "user" | "files" | "keyring" | "cipher" | "mailbox" | "now" | "interrupted"
   > {
-  /** The language that is spoken; documents follow the mission's. */
+  /** The language of messages. Documents are in the language of the mission. */
   readonly language: Language;
-  /** Names this build of the program: another build may read settings or texts otherwise. */
+  /** Identifies this build of the program: another build may read settings or texts differently. */
   readonly build: string;
-  /** The workspace from `--workspace` or the current folder upward; refused (`workspace-missing`) when there is none. */
+  /** The workspace of `--workspace`, or of the current folder or one above. Refused (`workspace-missing`) when there is none. */
   workspace(): Promise<Workspace>;
-  /** The folder of the workspace, whatever state its settings are in; refused (`workspace-missing`) when there is none. */
+  /** The folder of the workspace, even when its settings cannot be read. Refused (`workspace-missing`) when there is none. */
   workspaceFolder(): Promise<string>;
   /** Opens a copy of another database; the caller closes it. */
   copyOfStore(database: string): Promise<Store>;
-  /** Reads a file in a thread that can be stopped, in case the reading would never end. */
+  /** Reads a file in a thread that is stopped when reading takes too long. */
   readonly readInWorker: WorkerReader;
-  /** Reads the rows of long lists in another thread, while those before them are written. */
+  /** Reads the next rows of long lists in another thread while this one writes the rows before. */
   readonly ahead: AheadReader;
-  /** Starts the threads that suggest situations beside this one; the caller closes them. */
+  /** Starts threads that suggest situations; the caller closes them. */
   suggestingThreads(job: SuggestingJob): readonly SuggestingThread[];
-  /** Communes, their postcodes and codes, intercommunalities and départements: read when first asked for. */
+  /** Communes with their postcodes and codes, intercommunalities and départements; loaded at the first call. */
   places(): Promise<PlaceReference>;
-  /** Stops every document for others that says what only the team may know. Opened when first asked for. */
+  /** Refuses files for others that say what only the team, or another actor, may know. Opened at the first call. */
   leakGate(): Promise<LeakGate>;
-  /** Text of a file that ships with the program, e.g. `imports/columns.yaml`. */
+  /** The text of a file that ships with the program, such as `imports/columns.yaml`. */
   builtin(name: string): Promise<string>;
-  /** A template that ships, for use without a workspace. A `.yaml` may come as the `.json` that the build made of it. */
+  /** A template that ships, for use without a workspace. For a `.yaml`, it may be the `.json` that the build made of it. */
   template(name: string): Promise<{ file: string; text: string }>;
-  /** The signals of a language as they were compiled when the program was built; null where it runs from its sources. */
+  /** The signals of a language that the build compiled; null when the program runs from its sources. */
   compiledSignals(language: Language): Promise<string | null>;
-  /** Names of the files that ship in one folder of `templates/` or of the knowledge of the field. */
+  /** The names of the files that ship in a folder of `templates/` or `src/knowledge/`. */
   builtins(folder: string): Promise<string[]>;
 }

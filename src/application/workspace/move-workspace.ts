@@ -1,4 +1,4 @@
-// Moves the database of a mission to another place, a file or a server, and writes this place into mission.yaml.
+// Moves the database of a mission to another file or server, and writes its new place into mission.yaml.
 
 import { networkFieldsOf } from "../../domain/audience/field-audience.ts";
 import {
@@ -16,10 +16,10 @@ import { putAside } from "../../store/open-store.ts";
 import type { ApplicationHost } from "./application-host.ts";
 
 export interface WorkspaceMove {
-  /** `postgres://…`, a file, or a folder for one. */
+  /** `postgres://…`, a file, or a folder in which to put the file. */
   to: string;
   dryRun: boolean;
-  /** The name under which the file that was moved is kept, in its folder. */
+  /** The new name of the old file, which stays in its folder; `nth` is 1, then 2… while the name is taken. */
   asideName(nth: number): string;
   progress?: (rows: { done: number; total: number }) => void;
 }
@@ -29,11 +29,11 @@ export interface MovedWorkspace {
   to: string;
   actors: number;
   steps: number;
-  /** How many rows of each table were moved; null when an earlier run had moved all. */
+  /** How many rows of each table were moved; null when an earlier run moved them. */
   rows: Readonly<Record<string, number>> | null;
-  /** Where the file that was moved is kept; null for a database on a server, which is kept there. */
+  /** Where the old file is now; null for a database on a server, which stays there. */
   aside: string | null;
-  /** A variable of the environment says where the database is, rather than mission.yaml: whoever set it must change it. */
+  /** True when an environment variable, and not mission.yaml, says where the database is: the user must change it. */
   variable: boolean;
 }
 
@@ -78,7 +78,7 @@ function refuseUnwanted(to: string): void {
     throw new Refusal("input", { code: "database-address", scheme, variable: "workspace move" });
 }
 
-/** What mission.yaml says of the new place: a path from its folder if the file is in it; blank for the usual file. */
+/** The setting of mission.yaml for the new place: an address, or a path (from its folder if the file is in it); blank for the usual file. */
 async function settingFor(to: string, root: string, { files }: ApplicationHost): Promise<string> {
   if (isServer(to)) return shownAddress(to);
   const asked = files.resolve(to);
@@ -105,7 +105,7 @@ function isSame(a: DatabasePlace, b: DatabasePlace, { env, user, files }: Applic
   return keyOf(postgresAddress(a.url, env, user)) === keyOf(postgresAddress(b.url, env, user));
 }
 
-/** Puts aside the usual file, where an earlier run was killed after it had changed mission.yaml. */
+/** Finishes an earlier run that was killed after it changed mission.yaml: renames the old file. Refused when there is no such run. */
 async function finishEarlier(
   move: WorkspaceMove,
   {
@@ -138,7 +138,7 @@ async function finishEarlier(
   };
 }
 
-/** A free name in the folder of the file. */
+/** A free path for the old file, in its folder. */
 async function asideFor(place: DatabasePlace, { asideName }: WorkspaceMove, { files }: ApplicationHost) {
   const folder = files.resolve(databaseFile(place), "..");
   for (let nth = 1; ; nth++) {
