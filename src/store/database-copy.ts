@@ -10,7 +10,7 @@ import { temporaryName } from "./temporary-files.ts";
 
 type TableName = keyof Tables;
 
-/** Rows read and written at a time: some hold whole texts, others pages of packed numbers. */
+/** How many rows are read and written at a time: some are large, with whole texts or packed numbers. */
 const pageSize = 500;
 
 /** What a table holds: how many rows, and a hash of all their values. */
@@ -24,7 +24,7 @@ export type Contents = Readonly<Record<string, TableContents>>;
 /** All tables, in the order in which they are declared. */
 const tables = Object.keys(personalData) as TableName[];
 
-/** Fills `to`, which is empty, with all that `from` holds. To be called inside a transaction of `to`. */
+/** Copies all rows of `from` into `to`, which must be empty. Call it inside a transaction of `to`. */
 export async function copyTables(
   from: DatabaseEngine,
   to: DatabaseEngine,
@@ -38,7 +38,7 @@ export async function copyTables(
     }
 }
 
-/** Removes every row of every table. To be called inside a transaction. */
+/** Removes every row of every table. Call it inside a transaction. */
 export async function emptyTables({ db }: DatabaseEngine): Promise<void> {
   for (const table of tables.toReversed()) await db.deleteFrom(table).execute();
 }
@@ -55,7 +55,7 @@ export async function countRows({ db }: DatabaseEngine): Promise<number> {
   return sum;
 }
 
-/** Counts and hashes the rows of each table, with the same result on every engine. `page` runs for each page read, and may throw. */
+/** Counts and hashes the rows of each table, with the same result on every engine. Calls `page` after each page, which may throw to stop. */
 export async function contentsOf(engine: DatabaseEngine, page: () => void = () => {}): Promise<Contents> {
   const columns = await columnsOf(engine);
   const contents: Record<string, TableContents> = {};
@@ -81,7 +81,7 @@ const comparable = (value: Value): unknown =>
     ? Buffer.from(value.buffer, value.byteOffset, value.length).toString("hex")
     : value;
 
-/** The columns of each table, sorted alike on every engine, without the checksum, which engines compute differently. */
+/** The columns of each table, sorted by name, without the checksum, which engines compute differently. */
 async function columnsOf({ db }: DatabaseEngine): Promise<ReadonlyMap<string, readonly string[]>> {
   return new Map(
     (await db.introspection.getTables()).map(({ name, columns }) => [
@@ -94,7 +94,7 @@ async function columnsOf({ db }: DatabaseEngine): Promise<ReadonlyMap<string, re
   );
 }
 
-/** All rows of a table in the order of its key. */
+/** Yields all rows of a table in the order of its key. */
 async function* pages(
   engine: DatabaseEngine,
   table: TableName,
@@ -120,7 +120,7 @@ async function* pages(
   }
 }
 
-/** Writes everything into a new SQLite file, whole or not at all. */
+/** Writes everything into a new SQLite file. The file appears only when it is complete. */
 export async function writeCopy(from: DatabaseEngine, file: string, interrupted: AbortSignal): Promise<void> {
   const [{ openSqlite }, { removeDatabase }] = await Promise.all([
     import("./sqlite/sqlite-engine.ts"),

@@ -1,4 +1,4 @@
-// Moves all rows to another database, on any engine, and puts the first out of use once the second holds the same.
+// Moves all rows to another database, on any engine. The first database is put out of use when the second has the same rows.
 
 import { Interrupted, Refusal } from "../domain/problems/problem.ts";
 import {
@@ -17,10 +17,10 @@ import { closeNetworkFields } from "./write/open-fields.ts";
 interface DatabaseMove {
   from: DatabasePlace;
   to: DatabasePlace;
-  /** Both as messages name them. */
+  /** The names of both databases in messages. */
   shown: { from: string; to: string };
   dryRun: boolean;
-  /** Names of the facts that the network may read; all others are closed before the move. */
+  /** The fields that the network may read; all others are closed to it before the move. */
   networkFields: readonly string[];
   interrupted: AbortSignal;
   progress?: (rows: { done: number; total: number }) => void;
@@ -37,8 +37,8 @@ export async function isPutOutOfUse(place: DatabasePlace, interrupted: AbortSign
 }
 
 /**
- * Copies in one transaction, compares counts and hashes by table, puts the first out of use, and returns what was moved. A run that
- * was killed can be run again: the second database is not in use before the end.
+ * Copies all rows in one transaction, compares counts and hashes by table, puts the first database out of use, and returns what was moved.
+ * A run that was killed can be repeated: the second database is put into use last.
  */
 export async function moveDatabase(move: DatabaseMove): Promise<Contents> {
   const source = await openEngine(move.from, move.interrupted, { evenMoved: true });
@@ -55,7 +55,7 @@ export async function moveDatabase(move: DatabaseMove): Promise<Contents> {
   }
 }
 
-/** Whether `other` begins with all steps of `engine`, so that whatever else it holds is newer. */
+/** Whether the steps of `other` begin with all steps of `engine`, so that all else in it is newer. Without steps in `engine`, `other` must have none. */
 async function isContinued(engine: DatabaseEngine, other: DatabaseEngine): Promise<boolean> {
   const stepsOf = async ({ db }: DatabaseEngine) => {
     const rows = await db.selectFrom("steps").select(["number", "at", "command"]).orderBy("number").execute();
@@ -76,7 +76,7 @@ async function moveBetween(
   const stop = () => {
     if (interrupted.aborted) throw new Interrupted();
   };
-  // Others who write to the first database wait until it is out of use, and are then told where it is.
+  // Others who write to the first database wait until it is out of use, and are then told the new place.
   const contents = await source.transaction(
     async () => {
       const inUse = (await source.movedTo()) === null;
@@ -86,7 +86,7 @@ async function moveBetween(
         await fill(target, source, held);
         if (!dryRun) await source.markMoved(shown.to);
       } else if (differingTables(held, await contentsOf(target, stop)).length > 0)
-        // The second does not hold the copy of an earlier run that was killed: the first was moved to another database.
+        // The second database is not the copy of a run that was killed: the first was moved to another database.
         throw new Refusal("failure", { code: "store-moved", database: shown.from, to: null });
       return held;
     },

@@ -1,19 +1,19 @@
-// Says where a database is: the path of a file, or the address on a server. It loads no engine.
+// Where a database is: the path of a file, or the address on a server. Loads no engine.
 
 import { isAbsolute, join } from "node:path";
 import type { Environment } from "../domain/values/environment.ts";
 
-/** Where the database is unless the settings say otherwise. */
+/** The database of a workspace without a setting for it. */
 export const usualDatabase = "outreach.db";
 
-/** What opening a database on a server needs from the machine and the person. */
+/** What opening a database on a server needs from the machine and the user. */
 export interface ServerAccess {
   env: Environment;
   /** The user name when the address gives none. */
   user: string;
-  /** Asked where neither the environment nor PostgreSQL's own file knows the password. */
+  /** Asks the user for the password, when neither the environment nor PostgreSQL's own file has it. Null when nobody can be asked. */
   password(server: { shown: string; host: string; user: string }): Promise<string | null>;
-  /** Opens a database; a password that is refused is asked for again. */
+  /** Opens a database, and asks again for a password that the server refused. */
   patiently?<T>(open: () => Promise<T>): Promise<T>;
 }
 

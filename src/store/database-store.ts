@@ -1,4 +1,4 @@
-// Keeps a workspace in a database: runs each command as one step that `undo` takes back.
+// The store of a workspace in a database. Each command that writes is one step, which `undo` takes back.
 
 import { Refusal } from "../domain/problems/problem.ts";
 import type { DatabaseEngine, Value } from "./engine.ts";
@@ -16,7 +16,7 @@ import { keepNetworkFields } from "./write/open-fields.ts";
 import { stepStandingOn } from "./write/step-dependence.ts";
 import { SurveyRows } from "./write/survey-rows.ts";
 
-/** How many of the newest steps are searched for one of the adviser. */
+/** How many of the newest steps are searched for a step of the adviser. */
 const mostSteps = 500;
 
 export class DatabaseStore extends DatabaseReader implements Store {
@@ -27,9 +27,9 @@ export class DatabaseStore extends DatabaseReader implements Store {
   override readonly privacy: PrivacyRows;
   readonly exchange: ExchangeRows;
 
-  /** The adviser whose steps these are, in a database that several share; null where one person works alone. */
+  /** The adviser who makes the steps, in a database that several share; null when one person works alone. */
   readonly #adviser: string | null;
-  /** The facts that `mission.yaml` opens to the network; null when it was not read. */
+  /** The fields that `mission.yaml` opens to the network; null when it was not read. */
   readonly #networkFields: readonly string[] | null;
 
   constructor(
@@ -144,7 +144,10 @@ export class DatabaseStore extends DatabaseReader implements Store {
     return this.engine.close();
   }
 
-  /** The step to undo: the newest, or the adviser's own newest, which is refused when a later step of others depends on it. */
+  /**
+   * The step to undo: the newest one, in a shared database the newest one of the adviser; null when there is no step. Refused when it, or a
+   * later one, is an erasure, when a later step of others depends on it, or when only others made steps.
+   */
   async #lastStep(): Promise<StepRow | null> {
     const steps = this.db.selectFrom("steps").selectAll().where("undone", "=", 0).orderBy("number", "desc");
     const later: StepRow[] = [];
@@ -152,7 +155,7 @@ export class DatabaseStore extends DatabaseReader implements Store {
       const { command, facts, at } = stepFrom(row);
       if (facts.erased === true && command === "privacy")
         throw new Refusal("refused", { code: "undo-erased", at });
-      // A step that names no adviser is from before the database was shared: anybody may undo it.
+      // A step without an adviser was made before the database was shared: anybody may undo it.
       if (this.#adviser !== null && (facts.adviser ?? this.#adviser) !== this.#adviser) {
         later.push(row);
         continue;
@@ -178,13 +181,13 @@ export class DatabaseStore extends DatabaseReader implements Store {
     return null;
   }
 
-  /** Runs `work` as part of the running step, or as a transaction of its own. */
+  /** Runs `work` in the running transaction, or in one of its own. */
   #now(work: () => Promise<void>): Promise<void> {
     return this.engine.inTransaction ? work() : this.engine.transaction(work);
   }
 }
 
-/** Takes back one step: what it made goes, what it changed or removed comes back as it was. */
+/** Takes back one step: removes the rows that it made, and restores those that it changed or removed. */
 export async function takeBack(engine: DatabaseEngine, step: number): Promise<void> {
   const { db } = engine;
   await forgetRead(engine, step, { records: true, actors: true });

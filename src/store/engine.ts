@@ -1,4 +1,4 @@
-// Defines what the store needs of a database engine; one is SQLite, the other PostgreSQL.
+// What the store needs of a database engine. There are two: SQLite and PostgreSQL.
 
 import type { Compilable, CompiledQuery, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { DatabaseCleaning, UncleanTables } from "../domain/privacy/database-cleaning.ts";
@@ -8,31 +8,31 @@ export type Value = string | number | null | Uint8Array;
 
 export interface TransactionOptions {
   dryRun?: boolean;
-  /** Asked afterwards whether what was done stays. */
+  /** Called at the end: false rolls the transaction back. */
   keep?: () => boolean;
   patient?: boolean;
 }
 
-/** A database that the store runs on. What its dialect of SQL does not share with the others stands here. */
+/** A database that the store runs on, with what differs between the dialects of SQL. */
 export interface DatabaseEngine {
   readonly db: Kysely<Tables>;
   /**
-   * Runs `work` as one transaction that holds the write lock from its start; takes everything back when `work` throws,
-   * when `dryRun`, or when `keep` says no afterwards. Transactions asked for at the same time run one after the other.
-   * Another process that is writing is waited for, unless not `patient`.
+   * Runs `work` as one transaction that holds the write lock from its start. Rolls it back when `work` throws, when `dryRun`, or when
+   * `keep` returns false. Transactions that are asked for at the same time run one after the other. Waits for another process that is
+   * writing, unless `patient` is false.
    */
   transaction<T>(work: () => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** Whether a transaction is running: what is done now belongs to it. */
+  /** Whether a transaction is running, to which all queries belong now. */
   readonly inTransaction: boolean;
-  /** Rows as arrays, columns in the order of the selection: far cheaper than objects where rows are many. */
+  /** Returns rows as arrays, columns in the order of the selection: far quicker than objects for many rows. */
   arrays<O>(query: Compilable<O>): Promise<Value[][]>;
-  /** The rows of one query for each list of whole numbers, put in place of its own: many look-ups are one request to a server. */
+  /** Runs a query once for each list of whole numbers, which replaces the list in the query. On a server this is one request. */
   arraysOfEach(query: CompiledQuery, values: readonly (readonly number[])[]): Promise<Value[][][]>;
   /** The operator `like` that ignores the case of letters. */
   readonly like: RawBuilder<unknown>;
   /** The condition that a column's value is one of `values`, however many there are. */
   among(column: string, values: readonly Value[]): RawBuilder<SqlBool>;
-  /** Inserts many rows at once, each with the values of `columns` in order; rows already there are left when `ignore`. */
+  /** Inserts many rows at once, each with the values of `columns` in order. With `ignore`, skips rows that are already there. */
   insertMany<T extends keyof Tables>(
     table: T,
     columns: readonly (keyof Tables[T] & string)[],
@@ -45,23 +45,23 @@ export interface DatabaseEngine {
     columns: readonly (keyof Tables[T] & string)[],
     rows: Iterable<readonly Value[]>,
   ): Promise<void>;
-  /** Whether the tables exist: the first change makes them. */
+  /** Whether the tables exist. The first change makes them. */
   readonly present: boolean;
-  /** The database to which everything was moved; "" when that is not known, null when this one is in use. */
+  /** The database to which everything was moved; "" when it is not known, null when this database is in use. */
   movedTo(): Promise<string | null>;
   /**
-   * Puts the database out of use (null: back in use), as part of the transaction that is running. Whoever opens it, or waits
-   * to write to it, is told so.
+   * Puts the database out of use (null: back in use), in the running transaction. Whoever opens it later, or waits to write to it, is
+   * refused with its new place.
    */
   markMoved(to: string | null): Promise<void>;
-  /** Copies the database into a new file, sound and whole; false when there is none yet. Refused when it is damaged. */
+  /** Copies the database into a new file; false when there is no database yet. Refused when it is damaged. */
   backup(file: string): Promise<boolean>;
   /**
-   * Rewrites the files of the database so that no byte of removed rows stays. Of the tables `left` to an administrator, only those
-   * still uncleaned are tried.
+   * Rewrites the files of the database so that no byte of removed rows stays. `left`: the tables that an earlier call left to an
+   * administrator; only those of them that are still unclean are rewritten.
    */
   clean(left?: UncleanTables): Promise<DatabaseCleaning>;
-  /** Facts about damage found. */
+  /** Returns what is damaged, one text each; empty when nothing is. */
   verify(): Promise<string[]>;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
-// The tables of erasures: what is left of somebody who was erased, and an erasure that is not done yet.
+// The tables of erasures: the traces of those who were erased, and an erasure that is not finished.
 import type { Kysely } from "kysely";
 
-/** The trace of an erasure, which says that there was one and not of whom. */
+/** The trace of an erasure. It does not say who was erased. */
 export interface ErasureRow {
   number: number;
   step: number;
@@ -11,13 +11,13 @@ export interface ErasureRow {
   reason: string | null;
   /** Mixed into the hashes, so that they cannot be compared with those of another workspace. */
   salt: string;
-  /** JSON array of hashes, each under the letter of what it is of: `s` a structure, `n` its name alone, `p` a person. */
+  /** JSON array of hashes, each with a letter: `s` for a structure, `n` for its name alone, `p` for a person. */
   hashes: string;
-  /** JSON object: how many rows of each table went. */
+  /** JSON object: how many rows of each table were removed. */
   counts: string;
 }
 
-/** An erasure that was begun: should the machine stop, the next opening of the database ends it. */
+/** An erasure that was begun. If the program is interrupted, the next opening of the database finishes it. */
 export interface PendingErasureRow {
   number: number;
   /** JSON object: the actor, the person, and what else the work needs to begin again. Empty once only the file is left to clean. */

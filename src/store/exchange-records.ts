@@ -1,14 +1,14 @@
-// What the store gives to another laptop and takes from one, and what a merge of both found.
+// What laptops exchange, and the outcome of a merge.
 import type { ExchangedEntity, Versions } from "../domain/exchange/register.ts";
 import type { ErasureRecord } from "./privacy-store.ts";
 
-/** The work of one laptop: all of it, or what changed since an exchange. */
+/** The work of one laptop: all of it, or the changes since an exchange. */
 export interface LaptopChanges {
-  /** Who gave it, when, on which laptop. */
+  /** Who wrote it, when (ISO instant), on which laptop. */
   by: string;
   made: string;
   replica: string;
-  /** What that laptop knows, and what whoever takes it must know already. */
+  /** `knows`: what that laptop knows; `since`: what a laptop must know already to merge it. */
   knows: Versions;
   since: Versions;
   erasures: readonly ErasureRecord[];
@@ -17,20 +17,20 @@ export interface LaptopChanges {
   entities: readonly ExchangedEntity[];
 }
 
-/** One value that two laptops changed without knowing of each other. */
+/** A value that two laptops changed without knowing of each other's change. */
 export interface ValueConflict {
   kind: "value";
-  /** Stays the same as long as the conflict with that colleague does, so that a person can name it in a decision. */
+  /** The same for as long as the conflict with that laptop lasts, so that a decision can name it. */
   key: string;
   table: "actors" | "meetings" | "projects";
   id: string;
   name: string;
   field: string;
-  /** The identifier of the person of the actor whose value it is. */
+  /** The identifier of the person whose value it is; null for a value of the actor, meeting or project itself. */
   person: string | null;
   ours: ConflictingValue;
   theirs: ConflictingValue;
-  /** Which of the two stands, on both laptops: the surer, else the newer. */
+  /** Which of the two counts on both laptops: the surer one, else the newer one. */
   stands: "ours" | "theirs";
 }
 
@@ -38,11 +38,11 @@ export interface ConflictingValue {
   value: string | null;
   /** ISO instant. */
   at: string;
-  /** Who or what told it, where that is known. */
+  /** Where the value comes from; null when it is not known. */
   source: string | null;
 }
 
-/** Something that they removed, and on which somebody worked here since: it stays. */
+/** Something that the other laptop removed while somebody worked on it here: it stays. */
 export interface RemovalConflict {
   kind: "removed";
   key: string;
@@ -61,21 +61,22 @@ export interface MergeOutcome {
   changed: Readonly<Record<string, number>>;
   removed: Readonly<Record<string, number>>;
   conflicts: readonly ExchangeConflict[];
-  /** Actors that were not known here. `shared` holds the numbers of those that the other laptop knows as well. */
+  /** Actors that were not known here. */
   born: readonly { number: number; id: string; uid: string; wanted: string }[];
+  /** The numbers of the actors here that the other laptop knows too. */
   shared: ReadonlySet<number>;
-  /** Actors that the other laptop had merged into another. */
+  /** Actors that were merged here because the other laptop had merged them. */
   merged: readonly { kept: string; gone: string }[];
-  /** How many actors were left out, whole or some of their people, since these were erased here. */
+  /** How many actors were left out, whole or some of their people, because these were erased here. */
   erased: number;
-  /** False when everything that came was known here already. */
+  /** False when this laptop knew everything already. */
   news: boolean;
 }
 
 export interface ExchangeStore {
   /**
-   * Gives the work of this laptop: since the last exchange with all laptops that are known (`exchange`), since a day, or all of it
-   * (`ever`). Without `keep`, nothing is noted.
+   * Returns the work of this laptop: since the last exchange with all known laptops (`exchange`), since a day, or all of it (`ever`).
+   * `keep`: whether to store that these changes were given.
    */
   changes(asked: {
     now: Date;
@@ -87,7 +88,7 @@ export interface ExchangeStore {
 }
 
 export interface ExchangeChanges {
-  /** Refused when the changes build on earlier ones that this laptop never received (`exchange-gap`). */
+  /** Merges the work of another laptop. Refused (`exchange-gap`) when it builds on changes that this laptop never received. */
   merge(
     changes: LaptopChanges,
     asked: {
@@ -99,10 +100,10 @@ export interface ExchangeChanges {
       marker: string;
     },
   ): Promise<MergeOutcome>;
-  /** Merges two actors that prove to be one into the one with the lower uid, so that every laptop keeps the same; null when somebody said that they are two. */
+  /** Merges two actors into the one with the lower uid, so that every laptop keeps the same one. Null when somebody declared them different, or when one is gone. */
   join(a: number, b: number): Promise<{ kept: string; gone: string } | null>;
-  /** Of these possible duplicates, the ones that are not listed yet, decided or not. */
+  /** The possible duplicates that are not stored yet, decided or open. */
   unknownDoubts<T extends { a: number; b: number }>(doubts: readonly T[]): Promise<T[]>;
-  /** Gives actors that came their own identifiers back, where these are free or held by a younger actor; returns those they have now. */
+  /** Gives new actors the identifiers that they want when these are free, or held by an actor with a higher uid, which gets another. Returns old → new identifier of those that changed. */
   settleIds(born: MergeOutcome["born"]): Promise<ReadonlyMap<string, string>>;
 }

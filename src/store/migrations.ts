@@ -10,13 +10,13 @@ import { surveyRecords } from "./survey-migration.ts";
 import { networkFields } from "./views/network-fields.ts";
 import { carryOverObjections } from "./write/objection-rows.ts";
 
-/** What engines write differently in the definition of a table. */
+/** What differs between engines in the definition of a table. */
 export interface TableTraits {
   /** The type of a column of bytes. */
   bytes: RawBuilder<unknown>;
 }
 
-/** The database's tables, version by version; a database of version n has had the first n. Never change one that was released. */
+/** The tables, version by version: a database of version n has run the first n migrations. Never change one that was released. */
 export const migrations: readonly ((db: Kysely<unknown>, traits: TableTraits) => Promise<void>)[] = [
   firstTables,
   matchingTables,
@@ -183,12 +183,12 @@ async function matchingTables(db: Kysely<unknown>, { bytes }: TableTraits) {
     .addColumn("actors", bytes, (c) => c.notNull())
     .addPrimaryKeyConstraint("match_blocks_key", ["segment", "first", "last"])
     .execute();
-  // Keys are computed differently from here on: the old ones are deleted, and the next import computes those of all known actors.
+  // Keys are computed differently from this version on: the next import computes those of all known actors.
   await sql`delete from key_blocks`.execute(db);
   await sql`insert into by_hand (actor, step) select number, step from actors`.execute(db);
 }
 
-/** Pins and deferrals of the ranking, and what the team learns of people. */
+/** Pins and deferrals of the ranking, and the team's verdicts on people. */
 async function decisions({ schema }: Kysely<unknown>) {
   const ofActor = (table: string) =>
     schema
@@ -214,7 +214,7 @@ async function decisions({ schema }: Kysely<unknown>) {
     await schema.createIndex(`${table}_of_actor`).on(table).column("actor").execute();
 }
 
-/** What the team says of the columns of its lists. */
+/** What the team said of the columns of its lists. */
 async function mappings({ schema }: Kysely<unknown>) {
   await schema
     .createTable("mappings")
@@ -236,13 +236,13 @@ async function suggestions({ schema }: Kysely<unknown>) {
     .execute();
 }
 
-/** Every row bears a checksum, which the engine keeps; tables made later must have the column too. */
+/** Every row has a checksum, which the engine updates. Tables made later must have the column too. */
 async function checksums(db: Kysely<unknown>) {
   for (const { name } of await db.introspection.getTables())
     await db.schema.alterTable(name).addColumn("checksum", "bigint").execute();
 }
 
-/** Objections to being contacted. Those kept on actors, and refusals noted earlier, become objections. */
+/** Objections to being contacted. Those stored with actors, and refusals noted earlier, become objections. */
 async function objections(db: Kysely<unknown>) {
   await db.schema
     .createTable("objections")
@@ -265,7 +265,7 @@ async function objections(db: Kysely<unknown>) {
     .addColumn("checksum", "bigint")
     .execute();
   await db.schema.createIndex("objections_of_actor").on("objections").column("actor").execute();
-  // A refusal already protected an actor from being contacted, even where no objection was written down.
+  // An actor whose last contact was a refusal was not contacted either.
   await sql`
     update actors set objected = (select max(at) from contacts where actor = actors.number and outcome = 'refused')
     where objected is null and number in (
@@ -284,7 +284,7 @@ async function objections(db: Kysely<unknown>) {
   });
 }
 
-/** How many rows each table has, the sum of their checksums, and how many commits changed it: kept by the engine. */
+/** How many rows each table has, the sum of their checksums, and how many commits changed it. The engine updates them. */
 async function tallies({ schema }: Kysely<unknown>) {
   await schema
     .createTable("tallies")
@@ -296,7 +296,7 @@ async function tallies({ schema }: Kysely<unknown>) {
     .execute();
 }
 
-/** How a list is named to those whose addresses come from it; in contacts, the next step that the actor named. */
+/** The words that tell actors from which list we have them; in contacts, the next step that the actor named. */
 async function sourcesSaid({ schema }: Kysely<unknown>) {
   await schema
     .createTable("source_phrases")
@@ -367,7 +367,7 @@ async function meetings({ schema }: Kysely<unknown>) {
       await schema.createIndex(`${table}_of_${column}`).on(table).column(column).execute();
 }
 
-/** Whether a suggestion rests on what others noted alone; those kept before are made again. */
+/** Whether a suggestion is based only on what others noted. Older suggestions are made again. */
 async function suggestionVoices(db: Kysely<unknown>) {
   await sql`delete from suggestions`.execute(db);
   await db.schema

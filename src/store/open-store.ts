@@ -1,4 +1,4 @@
-// Opens the database of a workspace, a file or one on a server, or restores it from a backup.
+// Opens the database of a workspace, in a file or on a server, or restores it from a backup.
 
 import { isServer } from "../domain/database/database-address.ts";
 import { type Problem, Refusal } from "../domain/problems/problem.ts";
@@ -13,8 +13,8 @@ import { closeNetworkFields } from "./write/open-fields.ts";
 const nobody: ServerAccess = { env: {}, user: "", password: async () => null };
 
 /**
- * Replaces the database by a copy that `Store.backup` made. An old file need not be readable; a server must answer. The old database
- * is kept in `aside`, an absolute path. Returns whether there was one, and its erasures.
+ * Replaces the database by a copy that `Store.backup` made, and keeps the old one in `aside`, an absolute path. An old file need not be
+ * readable; a server must answer. Returns whether there was an old database, and its erasures.
  */
 export async function restoreStore({
   copy,
@@ -36,8 +36,8 @@ export async function restoreStore({
 }
 
 /**
- * Opens the database named by `url`, which need not exist yet. `interrupted` stops waits and long work; `warn` is told of what does
- * not prevent opening. A file that has gone is not taken for an empty database, unless `startAgain` says so.
+ * Opens the database of `url`, which need not exist yet. `interrupted` stops waits and long work; `warn` gets problems that do not prevent
+ * opening. A file that was there before and is gone is refused, unless `startAgain` returns true.
  */
 export async function openStore({
   interrupted,
@@ -49,7 +49,7 @@ export async function openStore({
   interrupted: AbortSignal;
   warn?: (problem: StoreProblem | ServerProblem) => void;
   startAgain?: (database: string) => Promise<boolean>;
-  /** Names of the facts that the network may read. */
+  /** The fields that the network may read; null leaves them as they are. */
   networkFields?: readonly string[] | null;
 }): Promise<Store> {
   if (isServer(place.url)) {
@@ -68,7 +68,7 @@ export async function openStore({
   return openedOn(await openSqlite(file, interrupted), { adviser: null, networkFields });
 }
 
-/** Opens the store, after closing the facts that the settings no longer open to the network. */
+/** Opens the store, after closing to the network the fields that the settings no longer open. */
 async function openedOn(
   engine: DatabaseEngine,
   of: { adviser: string | null; networkFields: readonly string[] | null },
@@ -82,7 +82,7 @@ async function openedOn(
   }
 }
 
-/** The engine alone, of whichever kind, for what goes beyond the work of a store. */
+/** Opens only the engine. `evenMoved`: also when the database was moved to another place. */
 export async function openEngine(
   place: DatabasePlace,
   interrupted: AbortSignal,
@@ -93,7 +93,7 @@ export async function openEngine(
   return openSqlite(databaseFile(place), interrupted, { evenMoved });
 }
 
-/** Opens a copy of somebody else's database, made in `folder` and removed when it is closed. */
+/** Opens a copy of another database. The copy is made in `folder` and removed when the store is closed. */
 export async function openCopy(database: string, folder: string, interrupted: AbortSignal): Promise<Store> {
   const [{ borrowedCopy }, { removeDatabase }] = await Promise.all([
     import("./sqlite/borrowed-database.ts"),
@@ -111,14 +111,14 @@ export async function openCopy(database: string, folder: string, interrupted: Ab
   } catch (error) {
     removeDatabase(copy);
     if (!(error instanceof Refusal)) throw error;
-    // Names the original: nobody knows the copy.
+    // Names the original, since the user does not know the copy.
     const named = (problem: Problem): Problem =>
       "database" in problem && problem.database === copy ? { ...problem, database } : problem;
     throw new Refusal(error.kind, ...error.problems.map(named));
   }
 }
 
-/** Puts the file of a database that was moved under another name; false for one on a server, and when there is none. */
+/** Renames the file of a database that was moved. False for a database on a server, and when there is no file. */
 export async function putAside(place: DatabasePlace, aside: string): Promise<boolean> {
   if (isServer(place.url)) return false;
   const [{ setAside }, { forget }] = await Promise.all([

@@ -26,7 +26,7 @@ export interface MergedLaptops {
   joined: readonly { kept: string; gone: string }[];
   doubtful: number;
   conflicts: readonly ExchangeConflict[];
-  /** How many actors and people were left out because they were erased here. */
+  /** How many actors were left out, whole or some of their people, because these were erased here. */
   erased: number;
   /** Those who were erased on the other laptop and are still here. */
   comebacks: readonly Comeback[];

@@ -1,4 +1,4 @@
-// Turns an actor's row into values that laptops exchange one by one, and back: fields, each address, each person.
+// Turns an actor's row into the values that laptops exchange one by one (fields, each address, each person), and back.
 
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { comparePlaces, type PlacedValue, placed } from "../../domain/exchange/placed-values.ts";
@@ -15,53 +15,59 @@ import {
 import type { ActorRow } from "../schema.ts";
 import { hashOf, type RowsOfUids, type SourceFacts, type UidsOfRows } from "./row-registers.ts";
 
-/** The source and line that gave a value; where null, those of the actor as a whole. */
-type Teller = readonly [...SourceFacts, line: number | null];
+/** The source and line that gave a value. A value without one has the source of the actor (`home`). */
+type ValueSource = readonly [...SourceFacts, line: number | null];
 
 type Registers = Map<string, Json>;
 
 const personFields = ["fullName", "civility", "firstName", "lastName", "role"] as const;
 
-/** `emails#x7Gh`: one of several values. */
+/** The register of one element of a list: `emails#x7Gh`. */
 const element = (list: string, value: string) => `${list}#${hashOf(value, 8)}`;
 
 export const isElement = (register: string) => /#[^.]+$/.test(register);
 
-/** The column that holds a register. */
+/** The column that has the value of a register. */
 export function columnOfRegister(register: string): string {
   const field = register.split("#")[0]!;
   return field === "recommendedBy" ? "recommended_by" : field === "home" ? "source" : field;
 }
 
-/** `placeOf`: the place that an element of a list had when it was last exchanged. */
+/** `placeOf`: the place that an element of a list had when it was last exchanged; undefined when it never was. */
 export function registersOfActor(
   row: ActorRow,
   uids: UidsOfRows,
   placeOf: (register: string) => number | undefined,
 ): Registers {
   const registers: Registers = new Map();
-  const tellers = readList<KeptProvenance>(row.provenance);
-  const tellerOf = (field: string, value: string): Teller | null => {
-    const keptProvenance = tellers.findLast(([one, said]) => one === field && said === value);
+  const provenances = readList<KeptProvenance>(row.provenance);
+  const valueSourceOf = (field: string, value: string): ValueSource | null => {
+    const keptProvenance = provenances.findLast(
+      ([ofField, ofValue]) => ofField === field && ofValue === value,
+    );
     return keptProvenance ? [...uids.sourceOf(keptProvenance[2]), keptProvenance[3]] : null;
   };
-  const addList = (list: string, values: readonly string[], teller: (value: string) => Teller | null) => {
+  const addList = (
+    list: string,
+    values: readonly string[],
+    valueSource: (value: string) => ValueSource | null,
+  ) => {
     const known = (value: string) => placeOf(element(list, value));
     for (const [value, place] of placed([...new Set(values)], known))
-      registers.set(element(list, value), [value, place, teller(value)]);
+      registers.set(element(list, value), [value, place, valueSource(value)]);
   };
   registers.set("id", row.id);
   registers.set("home", [...uids.sourceOf(row.source), row.line]);
   for (const field of singleFields) {
     const value = row[columnOf(field)];
-    if (value !== null) registers.set(field, [value, tellerOf(field, value)]);
+    if (value !== null) registers.set(field, [value, valueSourceOf(field, value)]);
   }
   for (const field of severalFields)
-    addList(field, readList<string>(row[field]), (value) => tellerOf(field, value));
+    addList(field, readList<string>(row[field]), (value) => valueSourceOf(field, value));
   addList("tags", readList<string>(row.tags), () => null);
   const people = readPeople(row.people);
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]));
-  addList("people", [...names.keys()], (id) => tellerOf("people", names.get(id) ?? ""));
+  addList("people", [...names.keys()], (id) => valueSourceOf("people", names.get(id) ?? ""));
   for (const person of people) {
     const own = element("people", person.id);
     for (const field of personFields)
@@ -72,25 +78,30 @@ export function registersOfActor(
   return registers;
 }
 
-/** 2 for what somebody wrote or removed by hand, 1 for what a file says. */
+/** 2 for a field that somebody wrote by hand and for whatever was removed; 1 for what a file gave, and for every element of a list. */
 export function surenessOf(registers: ReadonlyMap<string, Json>, register: string): number {
-  const value = registers.get(register) as readonly [string, Teller | null] | undefined;
+  const value = registers.get(register) as readonly [string, ValueSource | null] | undefined;
   if (value === undefined) return 2;
   if (isElement(register) || register === "id" || register === "home") return 1;
-  const teller = value[1] ?? (registers.get("home") as Teller);
-  return teller[1] === null ? 2 : 1;
+  const valueSource = value[1] ?? (registers.get("home") as ValueSource);
+  return valueSource[1] === null ? 2 : 1;
 }
 
-/** All columns of an actor but its number. */
+/** Returns all columns of an actor except its number. */
 export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: RowsOfUids) {
-  const home = (registers.get("home") ?? ["", null, "", null]) as Teller;
+  const home = (registers.get("home") ?? ["", null, "", null]) as ValueSource;
   const source = await rows.rowOfSource([home[0], home[1], home[2]]);
   const provenances: KeptProvenance[] = [];
-  const note = async (field: string, value: string, teller: Teller | null) => {
-    if (teller)
-      provenances.push([field, value, await rows.rowOfSource([teller[0], teller[1], teller[2]]), teller[3]]);
+  const note = async (field: string, value: string, valueSource: ValueSource | null) => {
+    if (valueSource)
+      provenances.push([
+        field,
+        value,
+        await rows.rowOfSource([valueSource[0], valueSource[1], valueSource[2]]),
+        valueSource[3],
+      ]);
   };
-  const single = (field: string) => registers.get(field) as readonly [string, Teller | null] | undefined;
+  const single = (field: string) => registers.get(field) as readonly [string, ValueSource | null] | undefined;
   const fields: Record<string, string | null> = {};
   for (const field of singleFields) {
     const held = single(field);
@@ -101,9 +112,9 @@ export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: Row
   for (const field of [...severalFields, "tags"]) {
     const held = listOf(registers, field);
     lists[field] = keepList(held.map(([value]) => value));
-    for (const [value, , teller] of held) await note(field, value, teller);
+    for (const [value, , valueSource] of held) await note(field, value, valueSource);
   }
-  const people = listOf(registers, "people").map(([id, , teller]) => ({ id, teller }));
+  const people = listOf(registers, "people").map(([id, , valueSource]) => ({ id, valueSource }));
   const persons = people.map(({ id }) => {
     const own = element("people", id);
     const value = (field: (typeof personFields)[number]) => single(`${own}.${field}`)?.[0] ?? null;
@@ -114,7 +125,8 @@ export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: Row
       ...{ emails: list("emails"), phones: list("phones") },
     };
   });
-  for (const [place, { teller }] of people.entries()) await note("people", persons[place]!.fullName, teller);
+  for (const [place, { valueSource }] of people.entries())
+    await note("people", persons[place]!.fullName, valueSource);
   const id = String(registers.get("id"));
   const name = fields.name ?? id;
   return {
@@ -124,18 +136,18 @@ export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: Row
 }
 
 function listOf(registers: ReadonlyMap<string, Json>, list: string) {
-  const held: (readonly [string, number, Teller | null])[] = [];
+  const held: (readonly [string, number, ValueSource | null])[] = [];
   for (const [register, value] of registers)
     if (
       register.startsWith(`${list}#`) &&
       isElement(register) &&
       !register.slice(list.length + 1).includes("#")
     )
-      held.push(value as unknown as readonly [string, number, Teller | null]);
+      held.push(value as unknown as readonly [string, number, ValueSource | null]);
   return held.sort(([a, at], [b, bt]) => comparePlaces([a, at] as PlacedValue, [b, bt]));
 }
 
-/** The people in an actor's registers, as an erasure compares them. */
+/** The people in an actor's registers, with what an erasure compares. `own`: the register of the person. */
 export const peopleOf = (registers: ReadonlyMap<string, Json>) =>
   listOf(registers, "people").map(([id]) => {
     const own = element("people", id);

@@ -1,4 +1,4 @@
-// Writes the work of a laptop into one file and reads it: gzipped lines of JSON, the last with a hash that shows whether all are there.
+// Writes the work of a laptop into one file, and reads it: gzipped lines of JSON. The last line has a hash of the others.
 
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -9,12 +9,12 @@ import { migrations } from "../migrations.ts";
 import { exchangedTable } from "./exchanged-tables.ts";
 
 /**
- * `version` is raised when an older program would read the lines wrongly. `migrations`: a program with fewer would leave out tables
- * and columns that it lacks, and then take them for removed.
+ * `version` is raised when an older program would read the lines wrongly. `migrations`: a program with fewer migrations lacks tables and
+ * columns, and would take what it ignores for removed.
  */
 const format = { name: "outreach-changes", version: 1, migrations: migrations.length };
 
-/** Bytes that a file may unpack to: a hundred times the work on a thousand actors. */
+/** How many bytes a file may unpack to: a hundred times what the work on a thousand actors takes. */
 const mostBytes = 512 * 2 ** 20;
 
 /** A file of changes, and the name of the mission that it is of. */
@@ -26,7 +26,7 @@ export interface ChangesFile {
 type StampCells = readonly [sure: number, at: string, replica: string, seq: number];
 type RegisterCells = readonly [value: Json, stamp?: number];
 
-/** One entity: uid, table, stamps, presence, registers. A value has the index of its stamp, unless it is 0. */
+/** One entity: uid, table, stamps, presence, registers. The index of a value's stamp is left out when it is 0. */
 interface EntityLine {
   u: string;
   t: string;
@@ -63,7 +63,7 @@ function lineOf({ uid, table, presence, registers }: ExchangedEntity): EntityLin
 
 export const isPacked = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
-/** Refused, in words, when the file is not whole, not ours, or of a later version. */
+/** Refused when the file is incomplete, of another program, or of a later version. */
 export function unpackChanges(bytes: Uint8Array, file: string): ChangesFile {
   const damaged = () => new Refusal("input", { code: "exchange-damaged", file });
   if (!isPacked(bytes)) throw new Refusal("input", { code: "exchange-foreign", file });
@@ -143,7 +143,7 @@ function entityOf(line: unknown, damaged: () => Refusal): ExchangedEntity {
 const isStamp = ({ sure, at, replica, seq }: Stamp): boolean =>
   Number.isFinite(sure) && typeof at === "string" && typeof replica === "string" && Number.isFinite(seq);
 
-/** A scalar (one column), or a row of scalars, of which the source is a list. */
+/** Whether a value is a scalar (one column), or a row of scalars and lists (the source is a list). */
 const isScalarRow = (value: Json): boolean =>
   typeof value !== "object" ||
   value === null ||

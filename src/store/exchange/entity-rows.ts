@@ -93,7 +93,7 @@ export class EntityRows implements RowsOfUids {
     return row !== undefined;
   }
 
-  /** What this laptop holds of a thing; null when its row is gone. */
+  /** The registers of an entity as this laptop has them; null when its row is gone. */
   async storedValues(entity: KnownEntity): Promise<Map<string, Json> | null> {
     const row = (await this.#snapshot.rowsOf(entity.table, [entity.row!])).get(entity.row!);
     return row ? this.#snapshot.registersOf(specOf(entity), row, entity) : null;
@@ -117,14 +117,14 @@ export class EntityRows implements RowsOfUids {
     this.count("changed", spec.table);
   }
 
-  /** Keeps the value that lost a conflict, with its source, among the differing values of the actor. */
+  /** Stores the value that lost a conflict, with its source, as a differing value of the actor. */
   async noteDiffering(entity: KnownEntity, field: string, value: Json, values: Registers): Promise<void> {
     if (value === null) return;
-    const [said, teller] = value as unknown as [string, [...SourceFacts, number | null] | null];
+    const [text, valueSource] = value as unknown as [string, [...SourceFacts, number | null] | null];
     const [name, file, date, line] =
-      teller ?? (values.get("home") as unknown as [...SourceFacts, number | null]);
+      valueSource ?? (values.get("home") as unknown as [...SourceFacts, number | null]);
     const source = await this.rowOfSource([name, file, date]);
-    const differing = JSON.stringify([[field, said]]);
+    const differing = JSON.stringify([[field, text]]);
     const known = await this.#engine.db
       .selectFrom("records")
       .select("number")
@@ -171,11 +171,13 @@ export class EntityRows implements RowsOfUids {
   }
 }
 
-const areSame = (held: Registers, values: Registers): boolean =>
-  held.size === values.size &&
-  [...held].every(([register, value]) => JSON.stringify(values.get(register)) === JSON.stringify(value));
+const areSame = (storedValues: Registers, values: Registers): boolean =>
+  storedValues.size === values.size &&
+  [...storedValues].every(
+    ([register, value]) => JSON.stringify(values.get(register)) === JSON.stringify(value),
+  );
 
-/** Removes a row, and the rows that mean nothing without it. */
+/** Removes a row, and the rows that depend on it. */
 export async function removeWithDependents(
   engine: DatabaseEngine,
   journal: Journal,
@@ -195,7 +197,7 @@ export async function removeWithDependents(
   await journal.remove(table as Journaled, [row!]);
 }
 
-/** When both laptops imported the same row of a list, keeps the record of the older file only. */
+/** When both laptops imported the same row of a list, keeps only the record from the older file. */
 export async function uniteRecords(engine: DatabaseEngine, journal: Journal, actor: number): Promise<void> {
   const rows = await engine.db
     .selectFrom("records")

@@ -9,8 +9,8 @@ import { PrivacyRowsReader } from "../privacy/privacy-rows.ts";
 import type { ErasedMatcher } from "../privacy-store.ts";
 import { isElement, peopleOf } from "./actor-registers.ts";
 
-/** Columns without a name (references, dates, pictures), or with one that is replaced where it came from. */
-const pointers = new Set([
+/** Columns in which no name is blanked: references, dates and pictures have none, and identifiers are changed on the laptop that made them. */
+const keysNotBlanked = new Set([
   "id",
   "at",
   "date",
@@ -40,7 +40,7 @@ export async function withoutErasedEntities(
   const pictured = picturesOfErased(entities, byUid, finder);
   const blanking = {
     text: (text: string) => finder.blanked(text, marker),
-    isPointer: (key: string) => pointers.has(key),
+    isPointer: (key: string) => keysNotBlanked.has(key),
   };
   const left = entities.flatMap((entity) => {
     const actor = byUid.get(entity.uid);
@@ -61,7 +61,7 @@ export async function withoutErasedEntities(
   };
 }
 
-/** A picture cannot be searched for a face: it is left out with whoever takes part in its project or is named in its texts. */
+/** The pictures that may show somebody erased, since we cannot search them for faces: they take part in its project, or its texts name them. */
 function picturesOfErased(
   entities: readonly ExchangedEntity[],
   actors: ReadonlyMap<string, ReturnType<typeof erasedOf>>,
@@ -98,7 +98,7 @@ function erasedOf({ uid, registers }: ExchangedEntity, erased: ErasedMatcher) {
     [...values].flatMap(([register, value]) =>
       register.startsWith(`${field}#`) ? [(value as readonly [string])[0]] : [],
     );
-  const people = peopleOf(values).map((one) => ({ ...noTitles, ...one }));
+  const people = peopleOf(values).map((person) => ({ ...noTitles, ...person }));
   const signed = {
     ...{ id: "", name: single("name") ?? "", acronym: single("acronym"), commune: single("commune") },
     ...{ postcode: single("postcode"), siret: single("siret"), siren: single("siren"), rna: single("rna") },

@@ -1,4 +1,4 @@
-// Merges the work of another laptop: the value with the higher stamp stands; list elements and rows added on either side all stay.
+// Merges the work of another laptop: the value with the higher stamp counts; elements of lists and rows added on either laptop all stay.
 
 import {
   covers,
@@ -49,10 +49,10 @@ export class ExchangeMerge {
   readonly #rows: EntityRows;
   readonly #we: Versions;
   readonly #they: Versions;
-  /** An instant later than every presence that they sent. */
+  /** An instant after all stamps of presences that they sent. */
   readonly #after: string;
   readonly #touched = new Set<KnownEntity>();
-  /** Whether `#renew` gave something here a stamp of this exchange. */
+  /** Whether `#renew` gave anything a stamp of this exchange. */
   #hasRenewed = false;
   readonly #conflicts: ExchangeConflict[] = [];
   readonly #merged: { kept: string; gone: string }[] = [];
@@ -73,7 +73,7 @@ export class ExchangeMerge {
     this.#we = given.we;
     this.#they = given.changes.knows;
     this.#after = laterThan(given.changes.entities, given.request.now);
-    this.#rows = new EntityRows(engine, journal, given.snapshot, (uid) => this.#standing(uid));
+    this.#rows = new EntityRows(engine, journal, given.snapshot, (uid) => this.#entityOf(uid));
   }
 
   /** Merges all changes of a file, as part of a step. */
@@ -124,10 +124,10 @@ export class ExchangeMerge {
     for (const entity of removals.toReversed()) await this.#remove(entity);
     await this.#addCodes(changes.codes);
     const before = JSON.stringify(history.peers.get(changes.replica) ?? null);
-    // A file of our own is news only where it brings back what is gone here.
+    // A file of this laptop itself is news only when it brings back what is gone here.
     const saysMore = changes.replica !== history.replica && before !== JSON.stringify(changes.knows);
     const news = this.#touched.size > 0 || saysMore;
-    if (news) await this.#keep(changes);
+    if (news) await this.#saveExchange(changes);
     const shared = [...this.#known.all()].flatMap((entity) =>
       entity.table === "actors" && entity.row !== null && isSeen({ ...entity, cells: new Map() }, this.#they)
         ? entity.row
@@ -140,7 +140,7 @@ export class ExchangeMerge {
     };
   }
 
-  /** Merges whether each entity is there; returns the entities to make and those to remove. */
+  /** Merges whether each entity exists; returns the entities to make and those to remove. */
   async #joinPresences(entities: readonly ExchangedEntity[]) {
     const births: ExchangedEntity[] = [];
     const removals: KnownEntity[] = [];
@@ -175,13 +175,14 @@ export class ExchangeMerge {
   /** Whether they knew all changes made here to an entity and to the rows that depend on it. */
   async #isWholeSeen(entity: KnownEntity): Promise<boolean> {
     if (!isSeen(entity, this.#they)) return false;
-    for (const one of await this.#hangingOn(entity)) if (!isSeen(one, this.#they)) return false;
+    for (const dependent of await this.#dependentsOf(entity))
+      if (!isSeen(dependent, this.#they)) return false;
     return true;
   }
 
-  async #hangingOn({ table, row }: KnownEntity): Promise<KnownEntity[]> {
+  async #dependentsOf({ table, row }: KnownEntity): Promise<KnownEntity[]> {
     if (!referred.has(table) || row === null) return [];
-    const hanging: KnownEntity[] = [];
+    const dependingEntities: KnownEntity[] = [];
     for (const { table: of, column } of dependents(table as ReferredTable)) {
       const rows = (await this.#engine.db
         .selectFrom(of as "contacts")
@@ -189,19 +190,19 @@ export class ExchangeMerge {
         .where(column as "actor", "=", row)
         .execute()) as { number: number }[];
       for (const { number } of rows)
-        hanging.push(...[this.#known.ofRow(of, number)].filter((entity) => !!entity));
+        dependingEntities.push(...[this.#known.ofRow(of, number)].filter((entity) => !!entity));
     }
-    return hanging;
+    return dependingEntities;
   }
 
-  /** Keeps, for all laptops, an entity that they removed while somebody worked on it here. */
+  /** Keeps an entity on all laptops that they removed while somebody worked on it here. */
   async #keepOurs(entity: KnownEntity): Promise<void> {
     const { name, id, table } = await this.#rows.named(entity);
     this.#conflicts.push({ kind: "removed", key: `${entity.uid} removed`, table, id, name });
-    for (const one of [entity, ...(await this.#hangingOn(entity))]) this.#renew(one);
+    for (const kept of [entity, ...(await this.#dependentsOf(entity))]) this.#renew(kept);
   }
 
-  /** Gives an entity and its values a stamp of now, so that they stand. */
+  /** Gives an entity and its values a stamp after all of theirs, so that they count. */
   #renew(entity: KnownEntity): void {
     const at = this.#after;
     this.#hasRenewed = true;
@@ -212,8 +213,8 @@ export class ExchangeMerge {
     this.#touched.add(entity);
   }
 
-  /** The entity that a uid stands for after all merges of actors; where these form a circle, the one with the lowest uid. */
-  #standing(uid: string): KnownEntity | null {
+  /** The entity that a uid means after all merges of actors; when these form a circle, the one with the lowest uid. Null when it is unknown or removed. */
+  #entityOf(uid: string): KnownEntity | null {
     const path: string[] = [];
     for (let at = uid; ; ) {
       const entity = this.#known.get(at);
@@ -232,14 +233,14 @@ export class ExchangeMerge {
         removals.push(gone);
         continue;
       }
-      const entity = this.#standing(gone.uid);
+      const entity = this.#entityOf(gone.uid);
       if (entity === null || entity === gone) this.#renew(gone);
       else if (entity.row === null) await this.#takeOver(gone, entity);
       else await this.#mergeInto(gone, entity);
     }
   }
 
-  /** Two laptops merged the same two actors, each into the other: the row left here becomes that of `entity`. */
+  /** Two laptops merged the same two actors, each into the other. The row that is left here becomes that of `entity`. */
   async #takeOver(gone: KnownEntity, entity: KnownEntity): Promise<void> {
     const [row, step] = [gone.row!, gone.rowStep!];
     this.#known.detach(gone);
@@ -265,7 +266,7 @@ export class ExchangeMerge {
     const values = valuesIn(theirs);
     const made = await this.#rows.insert(specOf(entity), values);
     if (made === null) {
-      // A row that it refers to is not here: nothing of it is kept.
+      // A row that it refers to is not here: nothing of it is stored.
       this.#known.forget(entity);
       this.#touched.delete(entity);
       return;
@@ -291,14 +292,14 @@ export class ExchangeMerge {
       return isNewer(stamp, cell?.stamp) || isConcurrent(cell, theirs.registers[register]!, this.#versions);
     });
     if (news.length === 0) return;
-    const held = await this.#rows.storedValues(entity);
-    if (held === null) return;
-    const values = new Map(held);
+    const storedValues = await this.#rows.storedValues(entity);
+    if (storedValues === null) return;
+    const values = new Map(storedValues);
     for (const [register, given] of news) {
       const cell = entity.cells.get(register);
       const newer = isNewer(given.stamp, cell?.stamp);
       const print = given.value === null ? null : printOfRegister(register, given.value);
-      const standing = newer ? given.value : (held.get(register) ?? null);
+      const standing = newer ? given.value : (storedValues.get(register) ?? null);
       const stands = newer ? "theirs" : "ours";
       set(values, register, standing);
       if (newer) {
@@ -307,17 +308,17 @@ export class ExchangeMerge {
       }
       const conflict =
         print !== (cell?.print ?? null) && isConcurrent(cell, given, this.#versions)
-          ? valueConflict(entity, register, given, { held, stands })
+          ? valueConflict(entity, register, given, { held: storedValues, stands })
           : null;
       if (conflict === null) continue;
       this.#conflicts.push(conflict);
       const chosen = this.#request.decisions.get(conflict.key) ?? stands;
-      const [taken, other] = [given.value, held.get(register) ?? null];
+      const [taken, other] = [given.value, storedValues.get(register) ?? null];
       set(values, register, chosen === "theirs" ? taken : other);
       if (entity.table === "actors" && conflict.person === null)
         await this.#rows.noteDiffering(entity, register, chosen === "theirs" ? other : taken, values);
     }
-    await this.#rows.write(entity, held, values);
+    await this.#rows.write(entity, storedValues, values);
   }
 
   get #versions() {
@@ -333,17 +334,17 @@ export class ExchangeMerge {
     Object.assign(entity, { cells: new Map(), print: "" });
   }
 
-  /** Adds the codes of forms printed there, outside the history: `undo` cannot take paper back. */
+  /** Adds the codes of forms printed there. They are no part of the step, since `undo` cannot take back paper. */
   async #addCodes(codes: LaptopChanges["codes"]): Promise<void> {
     const rows = codes.flatMap(({ survey, actor, code }) => {
-      const number = this.#standing(actor)?.row ?? null;
+      const number = this.#entityOf(actor)?.row ?? null;
       return number === null ? [] : [[survey, number, code]];
     });
     if (rows.length > 0)
       await this.#engine.insertMany("survey_codes", ["survey", "actor", "code"], rows, { ignore: true });
   }
 
-  async #keep(changes: LaptopChanges): Promise<void> {
+  async #saveExchange(changes: LaptopChanges): Promise<void> {
     const { seen, replica, seq } = this.#snapshot.moment;
     const own = this.#hasRenewed ? { [replica]: seq } : {};
     if (this.#hasRenewed) await keepReplica(this.#engine, { location: this.#request.location, replica, seq });

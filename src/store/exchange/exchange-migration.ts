@@ -1,18 +1,18 @@
-// Makes the tables of exchanges with other laptops: the state of each row when it was last exchanged, and the exchanges.
+// The tables of exchanges with other laptops: the state of each row at its last exchange, and the exchanges.
 import type { Kysely } from "kysely";
 
-/** A row of the database as laptops know it. It holds prints and stamps of its values, never the values. */
+/** The state of a row at its last exchange: prints (short hashes) and stamps of its values, never the values. */
 export interface ExchangedRow {
   number: number;
   step: number;
   uid: string;
   of_table: string;
-  /** The row, and the step that made it, since the numbers of undone rows are used again. Null: the row is gone. */
+  /** The number of the row, and the step that made it, since numbers of undone rows are used again. Null when the row is gone. */
   of_number: number | null;
   of_step: number | null;
-  /** Print (a short hash) of the whole row: while it is the same, no value changed. Empty: not computed. */
+  /** The print of the whole row: while it is the same, no value changed. Empty when it is not computed. */
   print: string;
-  /** The exchange at which it last changed. */
+  /** The number of the exchange at which it last changed. */
   seen: number;
   /** JSON: presence, prints of values, and their stamps (`known-entities.ts`). */
   cells: string;
@@ -27,16 +27,16 @@ export interface ExchangeRow {
   /** Who wrote the file, and on which laptop. */
   made_by: string;
   replica: string;
-  /** JSON objects: what this laptop knew afterwards, and what the other one knew. */
+  /** JSON objects: what this laptop knew afterwards (`knows`), and what the other one knew (`others`). */
   knows: string;
   others: string;
 }
 
-/** What this laptop is called in stamps: a folder that is copied to another place is another laptop. */
+/** The name of a laptop in stamps, by the place of its folder: a copy of the folder in another place is another laptop. */
 export interface ExchangeReplicaRow {
   location: string;
   replica: string;
-  /** The count of its last exchange: a time in milliseconds, so that an older copy put back does not count again. */
+  /** The number of its last exchange: a time in milliseconds, so that a restored older copy does not use a number twice. */
   seq: number;
 }
 

@@ -1,4 +1,4 @@
-// Collects the work of this laptop, to be given to others.
+// Collects the work of this laptop for others.
 
 import { joinedVersions } from "../../domain/exchange/register.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -66,7 +66,7 @@ export class ExchangeRows implements ExchangeStore {
   }
 }
 
-/** Notes an exchange of this laptop's own changes, outside the history: `undo` cannot take back what others may have. */
+/** Stores that this laptop gave its changes. It is no part of a step, since `undo` cannot take back what others may have. */
 export const keepExchange = (
   engine: DatabaseEngine,
   {

@@ -33,7 +33,7 @@ import {
 
 const pageSize = 500;
 
-/** A row as it is (null: gone), and as it was before each step that changed it, the newest first. */
+/** A row now (null when it is gone), and before each step that changed it, the newest step first. */
 interface RowVersions {
   row: StoredRow | null;
   before: readonly { step: number; row: StoredRow }[];
@@ -42,7 +42,7 @@ interface RowVersions {
 interface SnapshotMoment {
   now: Date;
   replica: string;
-  /** The count of this exchange, in stamps of this laptop. */
+  /** The number of this exchange in stamps of this laptop. */
   seq: number;
   /** Its number in the table `exchanges`. */
   seen: number;
@@ -52,13 +52,13 @@ export class ExchangeSnapshot implements UidsOfRows {
   readonly known: KnownEntities;
   /** Entities to save. */
   readonly changed = new Set<KnownEntity>();
-  /** Something changed since the last exchange. */
+  /** Whether something changed since the last exchange. */
   hasNews = false;
   readonly moment: SnapshotMoment;
   readonly #engine: DatabaseEngine;
   readonly #sources = new Map<number, SourceRow>();
   readonly #sourceNumbers = new Map<string, number>();
-  /** When each step was made. */
+  /** Number of a step → when it was made. */
   readonly #steps: ReadonlyMap<number, string>;
 
   private constructor(
@@ -126,7 +126,8 @@ export class ExchangeSnapshot implements UidsOfRows {
       }
       const entities = [...left].filter(({ table }) => table === spec.table);
       const noteFresh = () => fresh.splice(0).map(([of, row]) => this.#noteNew(of, row));
-      // New actors are noted first: a gone actor may have been merged into one. Other new rows may be gone ones that came back.
+      // New actors are noted before gone ones, since a gone actor may be merged into a new one. Other new rows are noted after, since they may be
+      // gone rows that came back.
       if (spec.table === "actors") noteFresh();
       for (const entity of entities) await this.#noteGone(entity);
       noteFresh();
@@ -216,7 +217,7 @@ export class ExchangeSnapshot implements UidsOfRows {
     return { row, before: rows.map(({ step, before }) => ({ step, row: JSON.parse(before) as StoredRow })) };
   }
 
-  /** When a column was last changed, or, given null, any column. */
+  /** When a column was last changed; for null, when any column was. Now, when no step changed it. */
   #changedAt({ row, before }: RowVersions, column: string | null): string {
     let after = row;
     for (const version of before) {
@@ -265,7 +266,7 @@ export class ExchangeSnapshot implements UidsOfRows {
     return new Map(rows.map((row) => [row.number, row]));
   }
 
-  /** All entities that changed after an exchange, with their values. */
+  /** Yields all entities that changed after an exchange, with their values. */
   async *entitiesAfter(seen: number): AsyncGenerator<ExchangedEntity> {
     for (const spec of exchangedTables) {
       const entities = [...this.known.all()].filter(

@@ -1,4 +1,4 @@
-// Merges what another laptop brings, as part of a step, and settles duplicates and identifiers.
+// Merges the work of another laptop as part of a step, joins duplicates, and gives identifiers.
 
 import type { DatabaseEngine } from "../engine.ts";
 import type { ExchangeChanges, LaptopChanges, MergeOutcome } from "../exchange-records.ts";
@@ -49,7 +49,7 @@ export class ExchangeWriter implements ExchangeChanges {
         const uids = await this.#uidsOf([number, holder.number]);
         if ((uids.get(holder.number) ?? "") < (uids.get(number) ?? "")) continue;
         const all = await this.#engine.db.selectFrom("actors").select("id").execute();
-        const free = freeId(wanted, new Set(all.map((one) => one.id)));
+        const free = freeId(wanted, new Set(all.map((actor) => actor.id)));
         await this.#journal.update("actors", holder.number, { id: free });
       }
       await this.#journal.update("actors", number, { id: wanted });

@@ -1,15 +1,15 @@
-// Says which tables laptops exchange, and which columns identify a row on every laptop.
+// Which tables laptops exchange, and which columns identify a row on every laptop.
 
 import type { Tables } from "../schema.ts";
 
-/** Tables whose rows others refer to, by their uids. */
+/** The tables to whose rows other rows refer, by uids. */
 export type ReferredTable = "actors" | "meetings" | "projects" | "shares";
 
 export interface ExchangedTable {
   table: ExchangedName;
   /** Columns that hold the number of a row of another table. */
   refs: Readonly<Record<string, ReferredTable>>;
-  /** Columns that identify a row and never change; null: all columns do. */
+  /** The columns that identify a row, and never change; null when all columns do. */
   identity: readonly string[] | null;
 }
 
@@ -18,9 +18,9 @@ const audience = { audience_actor: "actors", audience_meeting: "meetings" } as c
 const fact = { refs: ofActor, identity: null } as const;
 
 /**
- * In the order in which rows are made: tables that others refer to come first. A row without `identity` never changes; in the
- * others, each column is a register. Actors have more registers, and uids with the time when they were made: two laptops may give
- * two actors one identifier.
+ * In the order in which rows are made: tables to which others refer come first. A row without `identity` never changes. In other rows, each
+ * column is a register; actors have more registers. The uid of an actor has the time when it was made, since two laptops may give two
+ * actors the same identifier.
  */
 export const exchangedTables = [
   { table: "actors", refs: {}, identity: ["id"] },
@@ -75,31 +75,31 @@ export const exchangedTables = [
 
 export type ExchangedName = (typeof exchangedTables)[number]["table"];
 
-/** What stays on each laptop, and why; a table that is in neither list does not compile. */
+/** The other tables, and how each is exchanged or why it is not. A table that is in neither list does not compile. */
 export const ownTables: Readonly<Record<Exclude<keyof Tables, ExchangedName>, string>> = {
   steps: "the history is of one laptop",
   changes: "the history is of one laptop",
-  sources: "told with each value that comes from one",
-  by_hand: "made again",
-  merged: "told as what became of an actor",
-  key_blocks: "made again",
-  match_blocks: "made again",
-  suggestions: "made again",
-  triage_progress: "half typed",
-  survey_entries: "half typed",
-  survey_codes: "told beside the rest: paper cannot be taken back",
-  erasures: "told beside the rest: somebody decides",
-  pending_erasures: "ended before anything else",
+  sources: "sent with each value that comes from one",
+  by_hand: "computed again",
+  merged: "sent as the presence of the actor that is gone",
+  key_blocks: "computed again",
+  match_blocks: "computed again",
+  suggestions: "computed again",
+  triage_progress: "not finished",
+  survey_entries: "not finished",
+  survey_codes: "sent beside the entities, since paper cannot be taken back",
+  erasures: "sent beside the entities, since the user decides",
+  pending_erasures: "an erasure is finished before anything else",
   exchanged: "of exchanges themselves",
   exchanges: "of exchanges themselves",
   exchange_replicas: "of exchanges themselves",
-  network_fields: "what the settings of each laptop say",
+  network_fields: "it follows from the settings of each laptop",
 };
 
 export const exchangedTable = (name: string): ExchangedTable | null =>
   exchangedTables.find(({ table }) => table === name) ?? null;
 
-/** Columns that refer to a row of the table `of`, in rows that mean nothing without it. */
+/** The columns that refer to a row of the table `of`, in rows that are removed with it. */
 export const dependents = (of: ReferredTable): { table: ExchangedName; column: string }[] =>
   exchangedTables.flatMap(({ table, refs }) =>
     Object.entries(refs).flatMap(([column, referred]) =>

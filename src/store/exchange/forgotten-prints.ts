@@ -3,7 +3,7 @@
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { registersOfActor } from "./actor-registers.ts";
 
-/** `gone`: rows that go, by table; `staying`: actors that lose some of their people. */
+/** `gone`: the removed rows, by table; `staying`: the actors that lose some of their people. */
 export async function forgetPrints(
   engine: DatabaseEngine,
   gone: ReadonlyMap<string, readonly number[]>,
@@ -18,7 +18,7 @@ export async function forgetPrints(
   for (const number of staying) await forgetRegisters(engine, number);
 }
 
-/** Keeps prints only of the values that the actor still has. */
+/** Removes the prints of list elements that the actor no longer has. */
 async function forgetRegisters(engine: DatabaseEngine, actor: number): Promise<void> {
   const row = await engine.db.selectFrom("actors").selectAll().where("number", "=", actor).executeTakeFirst();
   const known = await engine.db

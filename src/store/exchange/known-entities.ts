@@ -1,4 +1,4 @@
-// Keeps what this laptop knows of each entity that it exchanges: prints of its values with their stamps, in the table `exchanged`.
+// What this laptop knows of each entity that it exchanges: prints of its values with their stamps, in the table `exchanged`.
 
 import type { Stamp } from "../../domain/exchange/register.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
@@ -6,10 +6,11 @@ import type { Journal } from "../write/journal.ts";
 import type { ExchangedRow } from "./exchange-migration.ts";
 import type { ExchangedName } from "./exchanged-tables.ts";
 
+/** Whether an entity exists; the uid of another actor when it was merged into it. */
 type EntityPresence = boolean | string;
 
 export interface KnownEntity {
-  /** Its row in `exchanged`; null as long as it has none. */
+  /** The number of its row in `exchanged`; null before it is saved. */
   number: number | null;
   readonly uid: string;
   readonly table: ExchangedName;
@@ -18,7 +19,7 @@ export interface KnownEntity {
   print: string;
   seen: number;
   presence: { value: EntityPresence; stamp: Stamp };
-  /** By register; a null print: there is no value any more. */
+  /** By register. A null print means that the value was removed. */
   cells: Map<string, KnownCell>;
 }
 
@@ -57,7 +58,7 @@ export class KnownEntities {
     return this.#all.get(uid);
   }
 
-  /** The entity of a row; with `step`, only if that step made the row: numbers of undone rows are used again. */
+  /** The entity of a row. With `step`, only if that step made the row, since numbers of undone rows are used again. */
   ofRow(table: string, number: number, step?: number): KnownEntity | undefined {
     const entity = this.#ofRow.get(`${table} ${number}`);
     return entity && (step === undefined || entity.rowStep === step) ? entity : undefined;
@@ -89,7 +90,7 @@ export class KnownEntities {
     Object.assign(entity, { row: null, rowStep: null });
   }
 
-  /** Saves changed entities, as part of the step that `undo` takes back or outside the history. */
+  /** Saves changed entities: as part of the step, which `undo` takes back, or of no step. */
   async save(changed: Iterable<KnownEntity>, journal: Journal, of: "step" | "no step"): Promise<void> {
     const entities = [...changed];
     const made = entities.filter(({ number }) => number === null);
@@ -122,7 +123,7 @@ export class KnownEntities {
 
 const changing = ["of_number", "of_step", "print", "seen", "cells"] as const;
 
-/** Writes each stamp once. A cell written as its print alone has the first stamp. */
+/** The columns `changing` of an entity. Each stamp is written once; a cell that is only a print has the first stamp. */
 function cellsOf({ row, rowStep, print, seen, presence, cells }: KnownEntity): Value[] {
   const stamps: Stamp[] = [];
   const places = new Map<string, number>();

@@ -1,4 +1,4 @@
-// Reads the name of this laptop in stamps, what it knows, and what the others said that they know.
+// Reads the name of this laptop in stamps, what it knows, and what the other laptops know.
 
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
@@ -8,16 +8,16 @@ import { hashOf } from "./row-registers.ts";
 
 export interface ExchangeHistory {
   replica: string;
-  /** The count of the last exchange made here. */
+  /** The number of the last exchange made here; 0 before the first. */
   seq: number;
-  /** What is known here. */
+  /** What this laptop knows. */
   knows: Versions;
   events: readonly { number: number; at: string; knows: Versions }[];
-  /** By replica, what each other laptop last said that it knows. */
+  /** By replica, what each other laptop knew when it last sent changes. */
   peers: ReadonlyMap<string, Versions>;
 }
 
-/** A hash that stands for a folder on a machine. */
+/** A hash of a folder on a machine. */
 const placeOf = (location: string) => hashOf([hostname(), location], 22);
 
 export async function historyOf(engine: DatabaseEngine, location: string): Promise<ExchangeHistory> {
@@ -37,11 +37,11 @@ export async function historyOf(engine: DatabaseEngine, location: string): Promi
   };
 }
 
-/** The name of this laptop in stamps. While none is kept, the same name is made each time. */
+/** The name of this laptop in stamps: the stored one, else a new one with `keep`; without `keep`, a temporary one, always the same. */
 export const replicaName = ({ replica }: ExchangeHistory, location: string, keep: boolean): string =>
   replica || (keep ? randomBytes(9).toString("base64url") : `~${placeOf(location).slice(0, 11)}`);
 
-/** The count of the next exchange: higher than any that a laptop knows of this one. */
+/** The number of the next exchange: higher than all numbers of this laptop that any laptop knows. */
 export const nextSeq = ({ seq, knows }: ExchangeHistory, replica: string, now: Date, known: Versions = {}) =>
   Math.max(now.getTime(), seq + 1, (knows[replica] ?? 0) + 1, (known[replica] ?? 0) + 1);
 
@@ -54,7 +54,7 @@ export async function keepReplica(
   await engine.insertMany("exchange_replicas", ["location", "replica", "seq"], [[key, replica, seq]]);
 }
 
-/** The last exchange up to which every other laptop knows the work of this one; 0 when no other is known. */
+/** The last exchange whose work all other laptops know; 0 when there is none, or when no other laptop is known. */
 export function lastShared({ events, peers }: ExchangeHistory): number {
   const known = [...peers.values()].map(
     (versions) => events.findLast(({ knows }) => covers(versions, knows))?.number ?? 0,

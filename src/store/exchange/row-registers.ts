@@ -1,4 +1,4 @@
-// Turns rows into the values that laptops exchange, and back: numbers of other rows become their uids.
+// Turns rows into the values that laptops exchange, and back. Numbers of other rows become uids.
 
 import { createHash } from "node:crypto";
 import type { Json } from "../../domain/exchange/register.ts";
@@ -10,13 +10,13 @@ export type StoredRow = Readonly<Record<string, string | number | null>> & { num
 /** The source of a value: its name, file and date. */
 export type SourceFacts = readonly [name: string, file: string | null, date: string];
 
-/** Turns numbers of rows into uids and sources, alike on all laptops. */
+/** Turns numbers of rows into uids and sources, which are the same on all laptops. */
 export interface UidsOfRows {
   uidOf(table: ReferredTable, number: number): string | null;
   sourceOf(number: number): SourceFacts;
 }
 
-/** Turns uids and sources into numbers of rows here; null: the row is not here. */
+/** Turns uids and sources into numbers of rows here; null when the row is not here. */
 export interface RowsOfUids {
   rowOf(table: ReferredTable, uid: string): number | null;
   rowOfSource(source: SourceFacts): Promise<number>;
@@ -27,7 +27,7 @@ const wholeRow = "row";
 
 const ownColumns = new Set(["number", "step", "checksum"]);
 
-/** Tables whose rows are kept even when their actor is not here. */
+/** The tables whose rows are stored even when their actor is not here. */
 const mayBeAlone: ReadonlySet<string> = new Set(["objections", "survey_responses", "recipients"]);
 
 export function registersOfRow(spec: ExchangedTable, row: StoredRow, uids: UidsOfRows): Map<string, Json> {
@@ -56,7 +56,7 @@ function exchangedValue(
   return value;
 }
 
-/** The columns of a row; null when it refers to a row that is not here. */
+/** The columns of a row; null when it refers to a row that is not here, or is a possible duplicate of an actor with itself. */
 export async function rowOfRegisters(
   spec: ExchangedTable,
   registers: ReadonlyMap<string, Json>,
@@ -87,7 +87,7 @@ export async function rowOfRegisters(
   return row;
 }
 
-/** Sixty bits of a hash: enough to see that a value changed. */
+/** Sixty bits of a hash, which is enough to see that a value changed. */
 export const printOf = (value: unknown): string => hashOf(value, 10);
 
 export const hashOf = (value: unknown, length: number): string =>
@@ -106,7 +106,7 @@ export function identityOfRow(spec: ExchangedTable, registers: ReadonlyMap<strin
   });
 }
 
-/** An actor's uid begins with the time when it was made, so that the older of two actors has the lower uid. */
+/** Makes the uid of a row. That of an actor begins with the time when it was made (`born`), so that the older of two actors has the lower uid. */
 export const uidOf = (spec: ExchangedTable, identity: Json, born: string | null, nth: number): string =>
   (born === null ? "" : `${Date.parse(born).toString(36).padStart(9, "0")}-`) +
   hashOf([spec.table, identity, ...(nth === 0 ? [] : [nth])], 22);

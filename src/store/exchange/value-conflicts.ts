@@ -1,4 +1,4 @@
-// Finds the values that two laptops changed without knowing of each other, and names the actor, person, meeting or project.
+// Finds the values that two laptops changed without knowing of each other's change, with the name of what they belong to.
 
 import { singleFields } from "../../domain/actors/actor.ts";
 import { hasSeen, type Json, type Register, type Versions } from "../../domain/exchange/register.ts";
@@ -6,19 +6,19 @@ import type { ConflictingValue, ValueConflict } from "../exchange-records.ts";
 import { isElement, peopleOf } from "./actor-registers.ts";
 import type { KnownCell, KnownEntity } from "./known-entities.ts";
 
-/** Columns whose conflicts nobody is asked to decide. */
+/** Columns whose conflicts nobody decides. */
 const technical = new Set(["id", "at", "made_by", "sequence", "time_zone", "convened_by"]);
 
 const fields: ReadonlySet<string> = new Set(singleFields);
 
-/** Both changed a value, and neither knew of the other's change. */
+/** Whether both changed a value, and neither knew of the other's change. */
 export const isConcurrent = (
   ours: KnownCell | undefined,
   theirs: Register,
   { we, they }: { we: Versions; they: Versions },
 ): boolean => ours !== undefined && !hasSeen(they, ours.stamp) && !hasSeen(we, theirs.stamp);
 
-/** The conflict over a register, where it is one that somebody would decide; null otherwise. */
+/** The conflict over a register; null when nobody has to decide it, or when both values are the same. */
 export function valueConflict(
   { uid, table, cells }: KnownEntity,
   register: string,
@@ -46,6 +46,6 @@ export function valueConflict(
 function conflictingValue(table: string, value: Json, at: string): ConflictingValue {
   if (table !== "actors" || value === null)
     return { value: value === null ? null : String(value), at, source: null };
-  const [held, teller] = value as unknown as [string, readonly [string] | null];
-  return { value: held, at, source: teller?.[0] || null };
+  const [text, valueSource] = value as unknown as [string, readonly [string] | null];
+  return { value: text, at, source: valueSource?.[0] || null };
 }

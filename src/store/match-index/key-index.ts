@@ -1,21 +1,19 @@
-/**
- * The exact keys of rows: a hash table with open addressing for what a step adds, sorted runs for what is in the database, and a
- * Bloom filter before these, since most keys of a new file are in neither.
- */
+// The exact keys of rows: a hash table for what a step adds, sorted runs for what is in the database, and a Bloom filter before both, since
+// most keys of a new file are in neither.
 import type { DatabaseEngine } from "../engine.ts";
 import { KeyTable } from "./key-table.ts";
 import { eachOnce, SortedRuns } from "./sorted-runs.ts";
 
-/** The keys that a step may hold in memory before they are written. */
+/** How many keys a step holds in memory before it writes them. */
 const mostKeys = 350_000;
-/** After this many look-ups, reading all keys to build the filter costs less than looking each key up. */
+/** After this many look-ups, it is considered whether to build the filter (`#buildFilter`). */
 const lookupsBeforeFilter = 5_000;
 
-/** Finds the actors of a key, in the database and among those that a step adds. Keys that the step adds are written once they are many (`mostKeys`). */
+/** Finds the actors of a key, in the database and among the keys that a step adds. */
 export class KeyIndex {
   readonly #segments: SortedRuns;
   readonly #table = new KeyTable();
-  /** Keys that this step finds and does not store. */
+  /** Keys that only this step finds, and that are not stored. */
   readonly #aside = new KeyTable();
   #filter: { keys: BloomFilter; room: number } | null = null;
   #lookups = 0;
@@ -24,7 +22,7 @@ export class KeyIndex {
     this.#segments = new SortedRuns(engine, step, "key_blocks");
   }
 
-  /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
+  /** Key → the numbers of its actors. Keys without actors are not in the map. */
   async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
     const found = new Map<number, number[]>();
     for (const key of keys) {
@@ -51,7 +49,7 @@ export class KeyIndex {
     if (this.#filter && this.#filter.room < 0) await this.#buildFilter();
   }
 
-  /** Adds keys that this step finds and does not store. */
+  /** Adds keys that only this step finds, and that are not stored. */
   addAside(keys: readonly number[], actor: number): void {
     for (const key of keys) {
       this.#aside.add(key, actor);
@@ -59,7 +57,7 @@ export class KeyIndex {
     }
   }
 
-  /** To be called before the step ends. */
+  /** Call it before the step ends. */
   async finish(): Promise<void> {
     await this.flush();
     await this.#segments.finish();
@@ -72,7 +70,7 @@ export class KeyIndex {
 
   async #buildFilter(): Promise<void> {
     const known = (await this.#segments.size()) + this.#table.size;
-    // While a step has looked up fewer than one key for every 16, looking some up costs less than reading all.
+    // While a step has looked up fewer than one key for every 16 stored, looking keys up is quicker than reading all of them.
     if (this.#lookups * 16 < known) return;
     const capacity = Math.max(2_000_000, Math.ceil(known * 1.5));
     this.#filter = null;
@@ -85,12 +83,12 @@ export class KeyIndex {
   }
 }
 
-/** Says that a key was never added. At 14 bits and 4 hashes a key, one unknown key in 260 is looked up in vain. */
+/** Tells most keys that were never added. With 14 bits and 4 hashes a key, one in 260 of these passes as if it had been added. */
 class BloomFilter {
   readonly #bits: Uint32Array;
   readonly #size: number;
 
-  /** For up to this many keys. */
+  /** `capacity`: how many keys at most. */
   constructor(capacity: number) {
     this.#bits = new Uint32Array(Math.ceil((capacity * 14) / 32));
     this.#size = this.#bits.length * 32;
@@ -111,7 +109,7 @@ class BloomFilter {
     return true;
   }
 
-  /** Keys are hashes already: one half plus n times the other gives as many bits as wanted (Kirsch and Mitzenmacher, 2006). */
+  /** Keys are hashes already: one half plus n times the other half gives further hashes (Kirsch and Mitzenmacher, 2006). */
   #bit(key: number, n: number): number {
     const low = key % 2 ** 32;
     const high = Math.floor(key / 2 ** 21) | 1;

@@ -1,18 +1,18 @@
 // A hash table of numbers with open addressing and linear probing (Knuth, The Art of Computer Programming, 6.4).
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 
-/** The slots of a new table, a power of two. */
+/** How many slots a new table has: a power of two. */
 const firstSlots = 2 ** 19;
-/** Beyond this share of full slots the table doubles: at three quarters, a key is found in about two and a half steps. */
+/** The share of full slots from which the table doubles. At three quarters, a key is found in about two and a half steps. */
 const mostFull = 3 / 4;
 
-/** Keys and their actors in memory, in typed arrays: a few bytes a key, and no object for any. An empty slot holds 0. */
+/** Keys and their actors in typed arrays, which take 12 bytes a slot. An empty slot holds 0. */
 export class KeyTable {
   #keys = new Float64Array(0);
   #actors = new Int32Array(0);
   size = 0;
 
-  /** False when the key already points to the actor, or to more actors than are compared. */
+  /** Adds an actor to a key. False when the key has the actor already, or more actors than are compared. */
   add(key: number, actor: number): boolean {
     if (this.size >= this.#keys.length * mostFull) this.#grow();
     const slots = this.#keys.length;
@@ -46,7 +46,7 @@ export class KeyTable {
   /** All keys in order and, at the same positions, their actors. */
   sorted(): { keys: Float64Array; actors: Int32Array } {
     const slots = this.#keys.length;
-    // Sorted by the upper bits of the keys; the lower ones, as many as number the slots, say where each key is.
+    // Sorts by the upper bits of the keys, and replaces the lower bits by the slot of the key.
     const packed = new Float64Array(this.size);
     let filled = 0;
     for (let slot = 0; slot < slots; slot++) {
@@ -71,7 +71,7 @@ export class KeyTable {
     return { keys, actors };
   }
 
-  /** As `sorted`; the table is empty afterwards. */
+  /** Returns what `sorted` does, and empties the table. */
   drain(): { keys: Float64Array; actors: Int32Array } {
     const all = this.sorted();
     this.#keys.fill(0);

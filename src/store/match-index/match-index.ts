@@ -1,4 +1,4 @@
-/** The blocking keys of entity resolution: actors that share a key are compared. The keys that a step adds are sorted in memory and written as sorted runs. */
+// The blocking keys of entity resolution: actors that share a key are compared. The keys that a step adds are written as sorted runs.
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { collect, eachOnce, inOrder, type Keys, SortedRuns } from "./sorted-runs.ts";
@@ -9,18 +9,18 @@ import { collect, eachOnce, inOrder, type Keys, SortedRuns } from "./sorted-runs
  */
 const mostHeld = 2 ** 19;
 const mostActors = 2 ** 21;
-/** A step's keys are looked up one by one only when the database has this many times more keys than the step added. */
+/** The keys of a step are looked up one by one when the database has this many times more keys than the step added. */
 const fewOf = 16;
 /**
- * Once a step has looked up more than `manyLooks` keys, and more than one for every `lookedUpOf` keys stored, all segments are joined
- * into one, so that each later look-up reads a single segment.
+ * When a step has looked up more than `manyLooks` keys, and more than one for every `lookedUpOf` keys stored, all segments are joined into
+ * one, so that each later look-up reads only one segment.
  */
 const manyLooks = 5_000;
 const lookedUpOf = 64;
 
 /**
- * Finds the actors that share a key, in the database and among those that a step adds. During an import keys are only appended; at the
- * end `eachBlock` walks all keys in sorted order, or looks up the keys of the step where they are few.
+ * Finds the actors that share a key, in the database and among the keys that a step adds. During an import, keys are only appended. At the
+ * end, `eachBlock` reads all keys in order, or looks up the keys of the step when they are few.
  */
 export class MatchIndex {
   readonly #segments: SortedRuns;
@@ -41,13 +41,13 @@ export class MatchIndex {
     if (this.#added.length > mostHeld - 1000) await this.flush();
   }
 
-  /** Adds keys that this step finds and does not store. */
+  /** Adds keys that only this step finds, and that are not stored. */
   addAside(keys: readonly number[], actor: number): void {
     this.#aside.add(keys, actor);
     this.#asideKeys = null;
   }
 
-  /** To be called before the step ends. */
+  /** Call it before the step ends. */
   async finish(): Promise<void> {
     await this.flush();
     await this.#segments.finish();
@@ -60,7 +60,7 @@ export class MatchIndex {
     this.#added.clear();
   }
 
-  /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
+  /** Key → the numbers of its actors. Keys without actors are not in the map. */
   async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
     await this.flush();
     const found = new Map<number, number[]>();
@@ -79,11 +79,11 @@ export class MatchIndex {
   }
 
   /**
-   * Visits each key of two actors or more, one of them numbered `first` or later (made by this step). The list of a key with more than
-   * `largestBlock` actors may be cut, and then still holds more than `largestBlock`, by which the caller knows it.
+   * Visits each key with two actors or more, one of which was made by this step (its number is `first` or higher). The list of a key with more
+   * than `largestBlock` actors may be incomplete, but is still longer than `largestBlock`.
    */
   async eachBlock(first: number, visit: (key: number, actors: readonly number[]) => void): Promise<void> {
-    const tell = (key: number, actors: readonly number[]) => {
+    const visitShared = (key: number, actors: readonly number[]) => {
       if (actors.length < 2 || !actors.some((actor) => actor >= first)) return;
       const each = [...new Set(actors)];
       if (each.length > 1) visit(key, each);
@@ -92,11 +92,11 @@ export class MatchIndex {
     const own = this.#size * fewOf < (await this.#segments.size()) ? await this.#segments.ofStep() : null;
     if (own === null) {
       const aside = [this.#sortedAside()];
-      return inOrder([...(await this.#segments.cursors()), async () => aside.pop() ?? null], tell);
+      return inOrder([...(await this.#segments.cursors()), async () => aside.pop() ?? null], visitShared);
     }
     const keys: number[] = [];
     await inOrder(own, (key) => keys.push(key));
-    for (const [key, actors] of await this.holders(keys)) tell(key, actors);
+    for (const [key, actors] of await this.holders(keys)) visitShared(key, actors);
   }
 
   #sortedAside(): Keys {
@@ -105,11 +105,11 @@ export class MatchIndex {
   }
 }
 
-/** Keys in the order in which they were added, eight bytes each. */
+/** Keys in the order in which they were added, in eight bytes each. */
 class UnsortedKeys {
   #packed = new Float64Array(1024);
   #actors: number[] = [];
-  /** Where each actor stands in `#actors`, so that an actor of many rows takes one place among those of a key. */
+  /** Actor → its position in `#actors`, so that an actor of many rows counts once for a key. */
   readonly #positions = new Map<number, number>();
   length = 0;
 
@@ -130,7 +130,7 @@ class UnsortedKeys {
     this.length = 0;
   }
 
-  /** The keys in order, each with at most `largestBlock` + 1 actors, which show that it has too many. */
+  /** The keys in order, each with at most `largestBlock` + 1 actors, which is enough to see that it has too many. */
   sorted(): Keys {
     const packed = this.#packed.subarray(0, this.length).sort();
     const keys = new Uint32Array(packed.length);

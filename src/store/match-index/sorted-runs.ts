@@ -1,28 +1,26 @@
-/**
- * Sorted runs, as a log-structured merge tree keeps them: each part of an import sorts its keys, writes them in order as one run, cut
- * in blocks of two pages, and small runs are merged into larger ones. A B-tree that takes the same keys one by one, in no order,
- * is 24 times slower for 100,000 rows (docs/decisions/0020-who-is-who.md).
- */
+// Sorted runs, as in a log-structured merge tree: each part of an import writes its keys in order as one run, in blocks of two pages, and
+// small runs are merged into larger ones. Inserting the same keys one by one into a B-tree takes 24 times as long for 100,000 rows
+// (docs/decisions/0020-who-is-who.md).
 import { type CompiledQuery, sql } from "kysely";
 import { largestBlock } from "../../domain/matching/blocking/pair-list.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
 import type { KeyBlockRow } from "../schema.ts";
 
-/** Keys of one block: two pages of a database. */
+/** How many keys a block has: two pages of a database. */
 const blockSize = 512;
-/** Most segments in which a key is looked up: when there are more, the smaller half is joined. */
+/** With more segments than this, the smaller half is joined. */
 const mostSegments = 12;
-/** Segments from which a step counts as a large import. */
+/** From this many segments on, a step counts as a large import. */
 const manyWritten = 8;
-/** Keys looked up at once: each brings a block of two pages. */
+/** How many keys are looked up at a time: each reads a block of two pages. */
 const keysAtOnce = 500;
-/** Blocks of a segment read at once. */
+/** How many blocks of a segment are read at a time. */
 const blocksAtOnce = 64;
 
 type KeyBlock = Pick<KeyBlockRow, "keys" | "actors">;
 type Key = Float64Array | Uint32Array;
 
-/** Keys in order and, at the same places, their actors. */
+/** Keys in order and, at the same positions, their actors. */
 export interface Keys {
   keys: Key;
   actors: Int32Array;
@@ -30,16 +28,16 @@ export interface Keys {
 
 interface Segment {
   segment: number;
-  /** The step that wrote it; null when it holds keys of several. */
+  /** The step that wrote it; null when it has keys of several steps. */
   step: number | null;
   blocks: number;
 }
 
-/** A table of keys. They have 8 bytes where a key identifies a row, 4 where it only proposes rows to compare. */
+/** A table of keys. Keys that identify a row have 8 bytes, keys that only propose rows to compare have 4. */
 export type KeyTableName = "key_blocks" | "match_blocks";
 const arrays = { key_blocks: Float64Array, match_blocks: Uint32Array } as const;
 
-/** Keys in a database, in segments, which are the sorted runs: each is written once, in order, in blocks. */
+/** Keys in a database. Each segment is a sorted run, written once, in order, in blocks. */
 export class SortedRuns {
   readonly #engine: DatabaseEngine;
   readonly #step: number;
@@ -48,7 +46,7 @@ export class SortedRuns {
   #joined = false;
   #written = 0;
   #known: Segment[] | null = null;
-  /** Compiled once, since it runs for every key that is looked up. Its values are a segment and a key. */
+  /** Compiled once, since it runs for every key. Its values are a segment and a key. */
   readonly #block: CompiledQuery<KeyBlock>;
 
   constructor(engine: DatabaseEngine, step: number, table: KeyTableName) {
@@ -66,7 +64,7 @@ export class SortedRuns {
       .compile();
   }
 
-  /** How many keys there are, or a few more. */
+  /** How many keys there are: all blocks count as full. */
   async size(): Promise<number> {
     return (await this.#all()).reduce((sum, { blocks }) => sum + Number(blocks), 0) * blockSize;
   }
@@ -89,7 +87,7 @@ export class SortedRuns {
       return block.keys[0] === key;
     });
     if (begin.length === 0) return;
-    // The entries of a key may begin in the block before, and hardly earlier: each sorted part holds at most `largestBlock` + 1 of them, a block 512.
+    // The entries of a key may begin in the block before, but hardly earlier: a sorted part has at most `largestBlock` + 1 of them, and a block 512 keys.
     const before = await this.#lastBlocks(
       segment,
       begin.map((key) => key - 1),
@@ -98,7 +96,7 @@ export class SortedRuns {
       if (before[index]) collect(before[index], key, found.get(key)!);
   }
 
-  /** For each key, the last block of a segment that begins with it or a lower one. */
+  /** For each key, the last block of a segment that begins with this key or a lower one; null when there is none. */
   async #lastBlocks(segment: number, keys: readonly number[]): Promise<(Keys | null)[]> {
     const rows = await this.#engine.arraysOfEach(
       this.#block,
@@ -111,7 +109,7 @@ export class SortedRuns {
     });
   }
 
-  /** Writes keys as a segment of their own, and joins segments when they are many. */
+  /** Writes keys as a new segment, and joins segments when there are many. */
   async append(keys: Keys): Promise<void> {
     const segments = await this.#all();
     const segment = Math.max(0, ...segments.map((one) => one.segment)) + 1;
@@ -121,7 +119,7 @@ export class SortedRuns {
     if (segments.length > mostSegments) await this.#joinSmall();
   }
 
-  /** Joins all segments when the step wrote many, so that a later look-up reads a single segment. */
+  /** Joins all segments when the step wrote many, so that a later look-up reads only one. Call it before the step ends. */
   async finish(): Promise<void> {
     if (this.#written >= manyWritten) await this.join();
   }
@@ -131,7 +129,7 @@ export class SortedRuns {
     if (segments.length > 1) await this.#join(segments);
   }
 
-  /** Visits all keys, in no promised order; some may come twice. */
+  /** Visits all keys, in any order; some more than once. */
   async eachPart(visit: (keys: Key) => void): Promise<void> {
     for (const { segment } of await this.#all()) {
       const cursor = this.#cursor(segment);
@@ -139,7 +137,7 @@ export class SortedRuns {
     }
   }
 
-  /** For each segment, a function that gives its next keys in order, and null at the end. */
+  /** For each segment, a function that returns its next keys in order, and null at the end. */
   async cursors(): Promise<(() => Promise<Keys | null>)[]> {
     return (await this.#all()).map(({ segment }) => this.#cursor(segment));
   }
@@ -190,7 +188,7 @@ export class SortedRuns {
     return this.#known;
   }
 
-  /** Joins the smaller half of the segments, so that a key is rewritten only a few times however many segments are written. */
+  /** Joins the smaller half of the segments, so that each key is rewritten only a few times. */
   async #joinSmall(): Promise<void> {
     const segments = [...(await this.#all())].sort((a, b) => Number(a.blocks) - Number(b.blocks));
     await this.#join(segments.slice(0, Math.ceil(segments.length / 2) + 1));
@@ -212,7 +210,7 @@ export class SortedRuns {
     await inOrder(
       some.map(({ segment }) => this.#cursor(segment)),
       (key, actors) => {
-        // `largestBlock` + 1 actors show that a key has too many.
+        // `largestBlock` + 1 actors are enough to see that a key has too many.
         for (let i = 0; i < actors.length && i <= largestBlock; i++) {
           part.keys[size] = key;
           part.actors[size++] = actors[i]!;
@@ -259,7 +257,7 @@ function* blocksOf(
   }
 }
 
-/** Bytes as numbers; copied when they are not aligned to the width of a number. */
+/** Reads bytes as numbers. Copies them when they are not aligned to the width of a number. */
 function numbersIn<T>(
   bytes: Uint8Array,
   Numbers: { new (buffer: ArrayBufferLike, offset: number, length: number): T; BYTES_PER_ELEMENT: number },
@@ -272,7 +270,7 @@ function numbersIn<T>(
 const bytes = (numbers: Key | Int32Array): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
-/** Adds the actors of a key, found by binary search among keys in order, to `found`. */
+/** Adds the actors of a key to `found`, by binary search. */
 export function collect({ keys, actors }: Keys, key: number, found: number[]): void {
   let [from, to] = [0, keys.length];
   while (from < to) {
@@ -283,14 +281,14 @@ export function collect({ keys, actors }: Keys, key: number, found: number[]): v
   for (; keys[from] === key; from++) found.push(actors[from]!);
 }
 
-/** Removes keys without actors, and gives each actor of a key once. */
+/** Removes keys without actors, and repeated actors of a key. */
 export function eachOnce(found: Map<number, number[]>): void {
   for (const [key, actors] of found)
     if (actors.length === 0) found.delete(key);
     else found.set(key, [...new Set(actors)]);
 }
 
-/** Visits each key of several lists in order, with all its actors; waits for what `visit` gives. */
+/** Visits each key of several sorted lists in order, with all its actors. Waits when `visit` returns a promise. */
 export async function inOrder(
   lists: readonly (() => Promise<Keys | null>)[],
   visit: (key: number, actors: readonly number[]) => unknown,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
 import type { Environment } from "../../domain/values/environment.ts";
 
-/** Null when there is no such file, when others may read it (which PostgreSQL refuses too), or when no line matches. */
+/** Null when there is no such file, when it cannot be read, when others may read it (which PostgreSQL refuses too), or when no line matches. */
 export function passwordInFile(address: PostgresAddress, env: Environment): string | null {
   const file = fileOf(env);
   if (file === null) return null;
@@ -24,7 +24,7 @@ function fileOf(env: Environment): string | null {
   return env.HOME ? join(env.HOME, ".pgpass") : null;
 }
 
-/** The password of the first line that matches: `server:port:database:user:password`, where `*` is any and `\` escapes a character. */
+/** The password of the first line that matches: `server:port:database:user:password`, where `*` matches any value and `\` escapes a character. */
 export function passwordIn(text: string, { host, port, database, user }: PostgresAddress): string | null {
   const wanted = [host.startsWith("/") ? "localhost" : host, String(port), database, user];
   for (const line of text.split(/\r?\n/)) {

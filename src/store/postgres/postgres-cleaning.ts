@@ -1,4 +1,4 @@
-// Has the server rewrite the files of its tables, in which removed rows stay until then.
+// Makes the server rewrite the files of its tables, which contain removed rows until then.
 
 import type { DatabaseCleaning, UncleanTables } from "../../domain/privacy/database-cleaning.ts";
 import type { PostgresConnection } from "./postgres-connection.ts";
@@ -8,8 +8,8 @@ import { isBusy } from "./postgres-failures.ts";
 const cleaningMilliseconds = 30_000;
 
 /**
- * The server skips tables of another owner with only a notice, so the numbers of their files show which were rewritten. Given the
- * tables `left` by an earlier run, tries only those not rewritten since, and only as the owner of one of them.
+ * Rewrites the tables. The server skips tables of another owner with only a notice, so the numbers of their files show which were
+ * rewritten. `left`: the tables that an earlier run left; tries only those not rewritten since, if this account owns one of them.
  */
 export async function cleanTables(
   connection: PostgresConnection,
@@ -37,7 +37,7 @@ export async function cleanTables(
 
 interface TableFile {
   table: string;
-  /** Its `relfilenode`, which a rewrite changes. */
+  /** The `relfilenode` of the table, which a rewrite changes. */
   file: number;
   /** 1 when this account owns it, else 0. */
   own: number;

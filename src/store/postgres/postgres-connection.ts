@@ -1,4 +1,4 @@
-// Connects to a PostgreSQL server: the only module that knows the library, its options and how it returns values.
+// Connects to a PostgreSQL server. Only this module uses the library.
 
 import * as disk from "node:fs";
 import pg from "pg";
@@ -7,9 +7,9 @@ import { Refusal } from "../../domain/problems/problem.ts";
 import type { Value } from "../engine.ts";
 import { isConnectionLost, refusalFor } from "./postgres-failures.ts";
 
-/** Milliseconds within which a server must accept the connection. */
-const patience = 15_000;
-/** The oldest PostgreSQL on which everything was run: 15 (docs/decisions/0047-postgresql.md). */
+/** How many milliseconds a server has to accept the connection. */
+const connectionMilliseconds = 15_000;
+/** The oldest PostgreSQL on which everything was tested: 15 (docs/decisions/0047-postgresql.md). */
 const oldestServer = 150_000;
 
 export interface ServerAnswer {
@@ -19,7 +19,7 @@ export interface ServerAnswer {
   rows: Record<string, unknown>[];
 }
 
-/** Queries made at the same time are sent to the server one after the other. */
+/** One connection. Queries that are made at the same time are sent one after the other. */
 export class PostgresConnection {
   readonly #client: pg.Client;
   readonly #address: PostgresAddress;
@@ -31,15 +31,23 @@ export class PostgresConnection {
     this.#address = address;
   }
 
-  /** `password` is asked for when the server wants one. */
+  /** `password` is called when the server asks for one. */
   static async open(
     address: PostgresAddress,
     password: () => Promise<string | null>,
   ): Promise<PostgresConnection> {
     const { host, port, user, database } = address;
     const client = new pg.Client({
-      ...{ host, port, user, database, types, keepAlive: true, connectionTimeoutMillis: patience },
-      // Never null, or the library would look for files and variables by itself.
+      ...{
+        host,
+        port,
+        user,
+        database,
+        types,
+        keepAlive: true,
+        connectionTimeoutMillis: connectionMilliseconds,
+      },
+      // Not null, since the library would then look for files and variables by itself.
       password: async () => (await password()) ?? "",
       ssl: protectionOf(address),
       application_name: "outreach",
@@ -63,7 +71,7 @@ export class PostgresConnection {
     return connection;
   }
 
-  /** The server has gone, or has closed the connection. */
+  /** Whether the server is gone or closed the connection. */
   get lost(): boolean {
     return this.#lost;
   }
@@ -83,7 +91,7 @@ export class PostgresConnection {
   run(text: string, values?: readonly unknown[]): Promise<ServerAnswer> {
     return this.#next(async () => {
       const answer = await this.#client.query(text, values?.map(storable));
-      // Of several statements, the last counts.
+      // For several statements, the answer to the last one is returned.
       const { command, rowCount, rows } = Array.isArray(answer) ? answer.at(-1) : answer;
       return { command, count: rowCount ?? 0, rows };
     });
@@ -132,7 +140,7 @@ function certificateIn(file: string): string {
   }
 }
 
-/** PostgreSQL accepts no NUL in a text: U+FFFD replaces it. */
+/** Replaces NUL in texts by U+FFFD, since PostgreSQL does not accept it. */
 function storable(value: unknown): unknown {
   if (typeof value === "string") return value.includes("\0") ? value.replaceAll("\0", "\u{fffd}") : value;
   if (Array.isArray(value)) return value.some(isNul) ? value.map(storable) : value;
@@ -144,7 +152,7 @@ const isNul = (value: unknown) => typeof value === "string" && value.includes("\
 const asNumber = (text: string) => Number(text);
 const asItIs = (text: string) => text;
 
-/** Parsers of values by the OID of their type; values of other types stay texts. Booleans become 1 and 0, as in SQLite. */
+/** Parsers of values, by the OID of their type. Values of other types stay texts. Booleans become 1 and 0, as in SQLite. */
 const readers = new Map<number, (text: string) => Value>([
   [16, (text) => (text === "t" ? 1 : 0)],
   [17, (text) => Buffer.from(text.slice(2), "hex")],

@@ -1,4 +1,4 @@
-// Connects Kysely to the one connection of the engine, and makes tables that order texts as SQLite does.
+// Connects Kysely to the connection of the engine, and makes tables that order texts as SQLite does.
 
 import {
   type CompiledQuery,
@@ -25,14 +25,14 @@ interface QueryRunner {
 
 const changing = new Set(["INSERT", "UPDATE", "DELETE"]);
 
-/** Transactions are the engine's: a query belongs to the one that is running. */
+/** The engine begins and ends transactions, not Kysely: a query belongs to the running one. */
 export function postgresDialect(runner: QueryRunner): Dialect {
   const connection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const { command, count, rows } = await runner.run(query);
       return { rows: rows as R[], ...(changing.has(command) ? { numAffectedRows: BigInt(count) } : {}) };
     },
-    // biome-ignore lint/correctness/useYield: nothing asks for it.
+    // biome-ignore lint/correctness/useYield: nothing calls it.
     async *streamQuery(): AsyncIterableIterator<never> {
       throw new Error("rows are read a page at a time");
     },
@@ -54,7 +54,7 @@ export function postgresDialect(runner: QueryRunner): Dialect {
   };
 }
 
-/** Kysely's own introspector would read every schema of the database, which may be shared with other programs. */
+/** Reads only the engine's schema. Kysely's own introspector would read all schemas of the database, also those of other programs. */
 function introspector(runner: QueryRunner): DatabaseIntrospector {
   const getTables = async () =>
     [...(await runner.tables())].map(([name, columns]) => ({
@@ -77,8 +77,8 @@ function introspector(runner: QueryRunner): DatabaseIntrospector {
 }
 
 /**
- * Makes columns of text compare by their bytes, as in SQLite: ids are looked up by ranges, and two databases are compared in the
- * order of their keys.
+ * Makes columns of text compare by their bytes, as in SQLite, since identifiers are looked up by ranges, and two databases are compared in
+ * the order of their keys.
  */
 export class TextsByBytes implements KyselyPlugin {
   readonly #transformer = new TextTransformer();
