@@ -122,8 +122,7 @@ test("no French word stands in the code: they are sentences of text/fr, or knowl
 
 /** What is kept, or read again, as it was written whatever the language: words of a refusal, a comment on a cell, the title of a column of ours. */
 const keptAsWritten = [
-  "src/application/import/beside-values/imported-refusals.ts",
-  "src/application/import/beside-values/nameless-refusals.ts",
+  "src/domain/objections/repeated-refusal.ts",
   "src/readers/table/grid-row.ts",
   "src/renderers/tables/completion-workbook.ts",
 ];

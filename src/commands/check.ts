@@ -1,14 +1,17 @@
 // `check`: says what is wrong or missing in the settings, templates, surveys and database of a workspace.
 
 import * as z from "zod";
+import { laterConsents } from "../application/objections/consents-after-objections.ts";
 import { retentionList } from "../application/privacy/retention-list.ts";
 import { sensitiveNotes, sensitivePosts } from "../application/privacy/sensitive-notes.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { contrastWithWhite, readableContrast } from "../domain/documents/colour.ts";
 import { sharingProblem } from "../domain/exchange/exchange-problems.ts";
 import { isConflictedCopy } from "../domain/exchange/synchronised-folder.ts";
+import { isDecidedElsewhere, nameOfObjector } from "../domain/objections/objection.ts";
 import { type Finding, type Problem, Refusal } from "../domain/problems/problem.ts";
 import type { Readiness, SettingToFill } from "../domain/problems/readiness.ts";
+import { dayOf } from "../domain/values/days.ts";
 import { problemAsJson } from "../renderers/json.ts";
 import { safeText } from "../renderers/screens/terminal.ts";
 import { missingForDocuments, missingForMessages, wantedByDocuments } from "../settings/completeness.ts";
@@ -22,6 +25,7 @@ import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { templatesBelow } from "./support/documents/document-templates.ts";
 import { readLogo } from "./support/documents/mission-brand.ts";
+import { importWords } from "./support/import/words-for-import.ts";
 import { present } from "./support/presentation.ts";
 import { databaseOf, refuseDamaged } from "./support/sound-database.ts";
 import { oddSurvey, surveyFindings } from "./support/survey/survey-check.ts";
@@ -171,7 +175,7 @@ async function databaseState(findings: Finding[], host: CommandHost) {
   const actors = await collected(findings, async () => {
     const store = await workspace.store();
     await refuseDamaged(store, shown);
-    await sayUnconfirmed(store, findings);
+    await sayUndecided(store, findings, host);
     for (const file of await store.unsaidFiles())
       findings.push({ code: "list-unnamed", file, severity: "warning" });
     for (const { text: _, ...note } of await sensitiveNotes(store))
@@ -207,22 +211,39 @@ async function sayCopies(
     }
 }
 
-/** Warns of objections of actors that were read in texts, and that nobody has confirmed or lifted: until somebody lifts them, they hold. */
-async function sayUnconfirmed(store: StoreReader, findings: Finding[]): Promise<void> {
-  const unconfirmed = (await store.objections()).filter(({ certain, lifted }) => !certain && lifted === null);
-  if (unconfirmed.length === 0) return;
+/**
+ * Warns of objections that were read in texts and that nobody has confirmed or lifted: until somebody lifts them, they hold. Warns of
+ * those, too, after which somebody seems to have agreed again.
+ */
+async function sayUndecided(store: StoreReader, findings: Finding[], host: CommandHost): Promise<void> {
+  const all = await store.objections();
+  const objections = all.filter(({ lifted }) => lifted === null);
+  if (objections.length === 0) return;
+  const { days } = await importWords(host);
+  const later = await laterConsents(objections, store, {
+    today: dayOf(host.now()),
+    days,
+    sinceNoted: true,
+  });
+  for (const { objection, actor, name, consent } of later) {
+    const problem: Problem = { code: "objection-taken-back", actor, name, objection, consent };
+    findings.push({ ...problem, severity: "warning" });
+  }
+  const asked = new Set(later.map(({ objection }) => objection.number));
+  const unconfirmed = objections.filter(
+    (objection) =>
+      !objection.certain &&
+      !asked.has(objection.number) &&
+      !(objection.actor === null && isDecidedElsewhere(objection, all)),
+  );
   const ids = unconfirmed.flatMap(({ actor }) => actor ?? []);
   const names = new Map((await store.overviews({ ids })).map(({ id, name }) => [id, name]));
-  for (const { actor, person, scope, words } of unconfirmed)
-    if (actor !== null) {
-      const problem: Problem = {
-        code: "objection-to-confirm",
-        actor,
-        name: names.get(actor) ?? actor,
-        person,
-        scope,
-        words,
-      };
-      findings.push({ ...problem, severity: "warning" });
-    }
+  for (const objection of unconfirmed) {
+    const { actor, person, scope, words, at, source } = objection;
+    const problem: Problem =
+      actor === null
+        ? { code: "objection-without-actor", name: nameOfObjector(objection), scope, words, at, source }
+        : { code: "objection-to-confirm", actor, name: names.get(actor) ?? actor, person, scope, words };
+    findings.push({ ...problem, severity: "warning" });
+  }
 }

@@ -66,7 +66,10 @@ export default command({
       host.stderr.write(`${host.text.importing.sourceNoted(sourceSaid)}\n`);
     if (!dryRun && host.options.interactive)
       await askAboutRefusals(
-        imported.files.flatMap(({ refusals }) => refusals),
+        {
+          refusals: imported.files.flatMap(({ refusals }) => refusals),
+          agreedSince: imported.files.flatMap(({ agreedSince }) => agreedSince),
+        },
         host,
       );
     return 0;

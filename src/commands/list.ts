@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { selectedKinds } from "../application/actors/structure-taxonomy-file.ts";
+import { laterConsents } from "../application/objections/consents-after-objections.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import type { Workspace } from "../application/workspace/workspace.ts";
 import { isChosen } from "../domain/actors/actor-choice.ts";
@@ -9,6 +10,7 @@ import { type Objection, objectionsByActor } from "../domain/objections/objectio
 import { derivedPlace } from "../domain/places/derived-place.ts";
 import type { PlaceReference } from "../domain/places/place-reference.ts";
 import type { Assessment } from "../domain/situations/situation.ts";
+import { dayOf } from "../domain/values/days.ts";
 import { nearest } from "../domain/values/spelling.ts";
 import { jsonArray } from "../renderers/json.ts";
 import { actorAsJson, actorsPlain, actorsTable } from "../renderers/screens/actor-page.ts";
@@ -18,6 +20,7 @@ import type { ActorFilter, ActorOverview, Store } from "../store/store.ts";
 import { choiceOptions } from "./support/actor-selection.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
+import { importWords } from "./support/import/words-for-import.ts";
 import { present } from "./support/presentation.ts";
 import { sentencesWidth } from "./support/sentences-width.ts";
 import { type TableColumns, tableOptions, writeTable } from "./support/table-output.ts";
@@ -58,6 +61,14 @@ export default command({
       columns: sentencesWidth(host.stdout),
       paint: await painter(host.options.color),
     };
+    const objections = wanted.objected ? list.flatMap(({ id }) => holding.get(id) ?? []) : [];
+    const agreedSince =
+      objections.length === 0
+        ? []
+        : await laterConsents(objections, store, {
+            today: dayOf(host.now()),
+            days: (await importWords(host)).days,
+          });
     present(host, {
       json: () => list,
       plain: () => actorsPlain(list),
@@ -67,6 +78,7 @@ export default command({
           : wanted.objected
             ? objectionsTable(
                 list.map((one) => ({ ...one, objections: holding.get(one.id)! })),
+                agreedSince,
                 page,
               )
             : actorsTable(list, page),

@@ -2,6 +2,7 @@
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { seemsToTakeBack } from "../application/objections/consents-after-objections.ts";
 import { recordContact } from "../application/relationship/record-contact.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import { pairOutcomes } from "../domain/relationship/between-actors.ts";
@@ -107,13 +108,28 @@ export default command({
     const standing = standingPromise(inOrder([...contacts, contact]));
     const reminder = standing === contact || standing?.nextStep == null ? null : standing;
     const objects = contact.outcome === "refused";
+    const standingObjections = seemsToTakeBack(contact, await store.objections({ actor: actor.id }));
+    const { stillStands } = host.text.objections;
     present(host, {
-      json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor.name, ...contact }),
+      json: () =>
+        inSnakeCase({
+          ...{ ...(dryRun ? { dryRun } : {}), name: actor.name, ...contact },
+          standingObjections: standingObjections.map(({ person, scope: channel, at: since }) => ({
+            ...{ person, channel, since },
+          })),
+        }),
       plain: () => [
         [actor.id, contact.at, contact.channel, contact.outcome, contact.nextStep, contact.nextAt],
       ],
       human: () =>
-        safeText(host.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun, reminder)),
+        safeText(
+          [
+            host.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun, reminder),
+            ...standingObjections.map(
+              ({ person, at }) => `${stillStands({ actor: actor.id, name: actor.name, person, at })}\n`,
+            ),
+          ].join(""),
+        ),
     });
     return 0;
   },

@@ -2,22 +2,26 @@
 
 import * as z from "zod";
 import { resolveActors } from "../application/actors/resolve-actors.ts";
+import { laterConsents } from "../application/objections/consents-after-objections.ts";
 import { judgeOf } from "../application/ranking/rank-actors.ts";
 import { actorTimeline } from "../application/relationship/actor-timeline.ts";
 import { questionnaireOf } from "../application/triage/questionnaire-in-use.ts";
 import { derivedPlace } from "../domain/places/derived-place.ts";
 import { assessedAnswers } from "../domain/situations/assessed-answers.ts";
+import { dayOf } from "../domain/values/days.ts";
 import {
   actorAsJson,
   actorPage,
   derivedPlaceAsJson,
   historyAsJson,
 } from "../renderers/screens/actor-page.ts";
+import { laterConsentAsJson } from "../renderers/screens/objections-screen.ts";
 import { painter } from "../renderers/screens/terminal.ts";
 import { timelineAsJson, timelinePage, timelinePlain } from "../renderers/screens/timeline-page.ts";
 import type { Store } from "../store/store.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
+import { importWords } from "./support/import/words-for-import.ts";
 import { present } from "./support/presentation.ts";
 
 export default command({
@@ -55,6 +59,10 @@ export default command({
       judged: judge.judge(actor!, actor!.people),
       objections,
     };
+    const agreedSince = await laterConsents(objections, store, {
+      today: dayOf(host.now()),
+      days: (await importWords(host)).days,
+    });
     const derived = derivedPlace(actor!, await host.places());
     const agreements = (await actorTimeline(actor!, store)).filter(
       ({ kind }) => kind === "consent" || kind === "agreement",
@@ -63,6 +71,7 @@ export default command({
       json: () => ({
         ...actorAsJson(whole, host.text),
         ...historyAsJson(history),
+        agreed_since: agreedSince.map(laterConsentAsJson),
         interview,
         derived: derivedPlaceAsJson(derived),
         agreements: timelineAsJson({ id, name: actor!.name, events: agreements }, host.text).timeline,
@@ -70,7 +79,7 @@ export default command({
       human: () =>
         actorPage(
           whole,
-          { ...history, interview, derived, agreements },
+          { ...history, interview, derived, agreements, agreedSince },
           { text: host.text, columns: host.stdout.columns, paint },
         ),
     });

@@ -3,6 +3,7 @@ import type { Action } from "../../domain/importing/row-import.ts";
 import type { ValueChange } from "../../domain/importing/value-changes.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import type { ReadingFacts } from "../../readers/reading.ts";
+import type { LaterConsent } from "../objections/consents-after-objections.ts";
 import type { DeadMailboxRow } from "./beside-values/dead-mailboxes.ts";
 import type { ImportedRefusal, PossibleObjector } from "./beside-values/imported-refusals.ts";
 import type { LoggedExchanges } from "./beside-values/logged-calls.ts";
@@ -67,6 +68,8 @@ export interface ImportedFile {
   assessed: number;
   /** The refusals in the file that were stored. */
   refusals: readonly ImportedRefusal[];
+  /** Those who had objected, and seem to agree again according to the file. */
+  agreedSince: readonly LaterConsent[];
   /** New actors that may be the same as an actor that objected. */
   possibleObjectors: readonly PossibleObjector[];
   /** Actors that were put off, because notes say to wait or they ask for it. */

@@ -13,6 +13,7 @@ import { dayOf } from "../../domain/values/days.ts";
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch, Reading } from "../../readers/reading.ts";
 import type { Importer, StoreWriter } from "../../store/store.ts";
+import { consentsInFile } from "../objections/consents-after-objections.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import type { ListAhead } from "./ahead/list-ahead.ts";
 import { type PreparedBatch, RowPreparer } from "./ahead/row-preparer.ts";
@@ -177,13 +178,17 @@ async function* compareMade({
 }
 
 /** Stores what rows say beside the values of an actor: tags, refusals, waits, exchanges, appointments, dead mailboxes, answers to a survey. */
-async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved: readonly ResolvedActor[]) {
-  const { origin, host, survey, now } = options;
+async function keepWhatRowsSay(
+  { writer, reading, tally, options }: FileImport,
+  resolved: readonly ResolvedActor[],
+) {
+  const { origin, host, survey, now, days } = options;
   const linesWithNews = await addTags(writer, tally.tagged, resolved, origin);
   const about = { source: origin, today: dayOf(now), by: host.user };
-  const refusals = await keepRefusals(writer, tally.refusing, resolved, about);
-  const nameless = await keepNamelessRefusals(writer, tally.nameless, { ...about, noted: now });
+  const refusals = await keepRefusals(writer, tally.refusing, resolved, { ...about, days });
+  const nameless = await keepNamelessRefusals(writer, tally.nameless, { ...about, noted: now, days });
   tally.addRead([], nameless.unknown);
+  const agreedSince = await consentsInFile(writer, reading.facts.file, { today: about.today, days });
   const objectors = await possibleObjectors(writer, resolved, host);
   const waits = await keepWaits(writer, tally, resolved, { now, by: host.user });
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
@@ -204,7 +209,7 @@ async function keepWhatRowsSay({ writer, tally, options }: FileImport, resolved:
   const assessed = survey === null ? 0 : await assessSurveyed(writer, tally.surveyed, resolved, survey, now);
   tally.countAsUpdated(linesWithNews);
   return {
-    ...{ refusals: [...refusals, ...nameless.kept], possibleObjectors: objectors, waits },
+    ...{ refusals: [...refusals, ...nameless.kept], agreedSince, possibleObjectors: objectors, waits },
     ...{ appointments, deadMailboxes, exchanges, calls, assessed },
   };
 }

@@ -5,6 +5,7 @@ import { netChanges, type ValueChange } from "../../domain/importing/value-chang
 import type { NotedWait } from "../../domain/priority/noted-wait.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { areOfCalls, type LoggedCall, loggedCall } from "../../domain/relationship/logged-call.ts";
+import { rowDay } from "../../domain/relationship/noted-appointment.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { Batch, ReadingFacts } from "../../readers/reading.ts";
@@ -111,9 +112,12 @@ export class ImportTally {
   #addBesideValues(row: Candidate, { target, action }: Decision): void {
     const { teamTags, line, answers, people, refusals, message, away } = row;
     const id = target.id!;
-    if (refusals) this.refusing.push(refusingRow(row, { id, action }));
     if (teamTags) this.tagged.push({ id, line, tags: teamTags.tags, action });
     const call = this.#loggedCallOf(row);
+    if (refusals) {
+      const writtenOn = call?.on ?? rowDay(answers, this.#today);
+      this.refusing.push(refusingRow(row, { id, action, writtenOn }));
+    }
     const isAway = away !== undefined && away.until >= this.#today;
     const wait = isAway ? away : this.#waitOf(row, call);
     const on = call?.on ?? null;

@@ -106,6 +106,7 @@ export async function* restoreDossiers(
         ...imported,
         assessed: 0,
         refusals: [],
+        agreedSince: [],
         possibleObjectors: [],
         waits: [],
         appointments: [],

@@ -36,6 +36,8 @@ export interface ContactRefusal {
   words: string;
   /** The day it was said, when the row tells; ISO date. */
   on: string | null;
+  /** The day by which a note dates these words, as it is written, perhaps without its year: "12/03". */
+  writtenOn?: string;
   /** Where a sentence refuses: by its words one tells for whom. */
   sentence?: RefusingSentence;
   /** Set by a file that the program exported: the person who objected for themselves, and the source of the objection. */

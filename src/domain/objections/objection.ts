@@ -1,6 +1,7 @@
 // An objection to being contacted, and what tells whose it is after actors are merged or imported again.
 import type { Person } from "../actors/actor.ts";
 import type { Contact } from "../relationship/contact.ts";
+import { fold } from "../values/spelling.ts";
 
 /** Ways to reach somebody that an objection may be about. A visit or a meeting is asked for as a call is. */
 export const objectionChannels = ["email", "phone", "post"] as const;
@@ -127,6 +128,24 @@ export function objectionsByActor(objections: readonly Objection[]): Map<string,
   }
   return of;
 }
+
+/** Who objected, as far as it is known once the actor is gone: the person, the structure, or an address. */
+export const nameOfObjector = ({ person, signs }: Pick<Objection, "person" | "signs">): string =>
+  person ??
+  signs.structure?.name ??
+  signs.people[0]?.name ??
+  [...signs.emails, ...signs.personalEmails, ...signs.phones, ...signs.personalPhones][0] ??
+  "";
+
+/** Whether a doubtful objection without an actor was decided at an actor of that name, or at a person of it, that came back since. */
+export const isDecidedElsewhere = (orphan: Objection, objections: readonly Objection[]): boolean =>
+  objections.some(
+    (other) =>
+      other.actor !== null &&
+      other.noted > orphan.noted &&
+      (other.certain || other.lifted !== null) &&
+      fold(nameOfObjector(other)) === fold(nameOfObjector(orphan)),
+  );
 
 export const departmentOf = (postcode: string | null): string | null => postcode?.slice(0, 2) ?? null;
 

@@ -1,5 +1,5 @@
 // The problems that a person meets who writes down something about an actor on the command line.
-import type { ObjectionScope } from "../objections/objection.ts";
+import type { Objection, ObjectionScope } from "../objections/objection.ts";
 import type { LeftOutBecause } from "../priority/ranking.ts";
 
 /** What can be wrong with what is said of an actor by hand. */
@@ -31,6 +31,24 @@ export type ActorsProblem =
       person: string | null;
       scope: ObjectionScope;
       words: string | null;
+    }
+  /** After an objection that holds, a text or an exchange seems to say yes: somebody has to decide. */
+  | {
+      code: "objection-taken-back";
+      actor: string;
+      name: string;
+      objection: Pick<Objection, "person" | "scope" | "at" | "words">;
+      consent: { words: string; on: string | null; source: string; line: number | null };
+    }
+  /** The same of an actor that is not on the list any more, or never was: it holds wherever they come back. */
+  | {
+      code: "objection-without-actor";
+      /** Blank where nothing names them. */
+      name: string;
+      scope: ObjectionScope;
+      words: string | null;
+      at: string;
+      source: string;
     }
   /** Somebody objected for themselves: whose objection is meant has to be said. */
   | { code: "objection-of-person"; actor: string; people: readonly string[] };

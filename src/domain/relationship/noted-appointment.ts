@@ -2,6 +2,7 @@
 import words from "../../knowledge/words/appointment-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import replyWords from "../../knowledge/words/reply-words.yaml";
+import { isoDate } from "../values/date.ts";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
 import { remembering } from "../values/memoize.ts";
@@ -94,6 +95,22 @@ export const isAppointmentTitle = remembering((label) => {
 export const isRowDayTitle = remembering(
   (label) => rowDayTitle.test(fold(label)) && !isAppointmentTitle(label),
 );
+
+/** The latest day that alone fills a cell under a title such as "Dernier échange" or "Mise à jour"; ISO date. */
+export function rowDay(answers: readonly { label: string; text: string }[], today: string): string | null {
+  const days = answers.flatMap(({ label, text }) =>
+    text.length <= longestDay && isRowDayTitle(label) ? isoDate(text) || [] : [],
+  );
+  return (
+    days
+      .filter((day) => day <= today)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+/** In letters: "2026-11-30T09:15:00.000Z". */
+const longestDay = 24;
 
 /** Days without a year are the next ones from `noted` on, an ISO date. */
 export function notedAppointments(

@@ -275,3 +275,22 @@ declare module "*/attendance-words.yaml" {
   };
   export default words;
 }
+
+declare module "*/written-day-words.yaml" {
+  const words: Readonly<
+    Record<"openings" | "links" | "exchanges" | "other_links" | "leads_to_other_days", readonly string[]>
+  >;
+  export default words;
+}
+declare module "*/later-consent-words.yaml" {
+  const words: Readonly<
+    Record<
+      "wills" | "contacts" | "turns" | "turned" | "welcomes" | "interest" | "denials" | "turns_of_clause",
+      readonly string[]
+    > & {
+      glance: string;
+      channels: Readonly<Record<"email" | "phone" | "post", readonly string[]>>;
+    }
+  >;
+  export default words;
+}

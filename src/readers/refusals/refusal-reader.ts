@@ -4,6 +4,7 @@ import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { RefusalWords } from "../../domain/importing/import-words.ts";
 import type { ObjectionScope } from "../../domain/objections/objection.ts";
 import type { RefusingSentence } from "../../domain/objections/who-refuses.ts";
+import { dayOfWords, withoutHeadingDay } from "../../domain/objections/written-day.ts";
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import personNames from "../../knowledge/words/person-names.yaml";
@@ -70,7 +71,7 @@ function inConsentCell(
 ): readonly ContactRefusal[] {
   const { scopeOf, telling } = phrases;
   const box = consentBox(phrases, cell);
-  const quotation = { label, words: cell.trim() };
+  const quotation = { label, words: cell.trim(), ...datedBy(cell, 0, cell.length) };
   // Under a title where a yes refuses, "sauf le téléphone" would mean the contrary.
   const leftOut = title.yesRefuses ? [] : channelsLeftOut(phrases, cell);
   if (leftOut.length > 0)
@@ -94,19 +95,30 @@ function inBoxOfWords(
   return isOpen ? [{ scope: "all", certain: false, label, words: cell.trim(), on: null }] : refusals;
 }
 
+/** The day by which a text dates what stands between two offsets of it. */
+function datedBy(text: string, from: number, to: number): Pick<ContactRefusal, "writtenOn"> {
+  const writtenOn = dayOfWords(text, from, to);
+  return writtenOn === null ? {} : { writtenOn };
+}
+
 function inText(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
   const state = stateIn(phrases, text, label);
   if (state !== null) return [state];
   const refusals = sentenceIn(phrases, text, label);
   if (refusals.length > 0) return refusals;
   const declining = asksQuestion(label) ? null : politeRefusal(text);
-  if (declining !== null) return [{ scope: "all", certain: false, label, words: declining, on: null }];
+  if (declining !== null) {
+    const from = text.indexOf(declining);
+    const dated = datedBy(text, from, from + declining.length);
+    return [{ scope: "all", certain: false, label, words: declining, on: null, ...dated }];
+  }
   const isAnswer =
     text.length <= weights.stateLetters &&
     phrases.isOfContacts(label) &&
     phrases.texts.answers.test(fold(text.trim()));
   const scopes: readonly ObjectionScope[] = isAnswer ? ["all"] : channelsExcluded(phrases, text);
-  return scopes.map((scope) => ({ scope, certain: false, label, words: text.trim(), on: null }));
+  const dated = scopes.length > 0 ? datedBy(text, 0, text.length) : {};
+  return scopes.map((scope) => ({ scope, certain: false, label, words: text.trim(), on: null, ...dated }));
 }
 
 /** The words of a cell that name a refused channel. "Refus (mail du 3/2)" only says how the refusal came. */
@@ -125,20 +137,28 @@ function stateIn(phrases: RefusalPhrases, cell: string, label: string): ContactR
     return null;
   if (state === stopped && titles.ofWork(title) !== null) return null;
   const scope = phrases.scopeOf(state, channelNamed(phrases, cell), title);
-  return { scope, certain: true, label, words: cell.trim(), on: null };
+  return { scope, certain: true, label, words: cell.trim(), on: null, ...datedBy(cell, 0, cell.length) };
 }
 
 function sentenceIn(phrases: RefusalPhrases, text: string, label: string): readonly ContactRefusal[] {
   const ways = phrases.texts.ways.filter(({ glances }) => glances.every((glance) => glance.test(text)));
   if (ways.length === 0) return none;
+  const refusals: ContactRefusal[] = [];
+  let from = 0;
   for (const sentence of text.slice(0, weights.textLetters).split(ends)) {
-    const refusing = denialIn(phrases, sentence, ways);
-    if (refusing !== null)
-      return scopesDenied(phrases, refusing.denial).map((scope) => ({
-        ...{ scope, certain: false, label, words: sentence.trim(), on: null, sentence: refusing },
-      }));
+    from = text.indexOf(sentence, from);
+    const body = withoutHeadingDay(sentence);
+    const refusing = denialIn(phrases, body, ways);
+    if (refusing !== null) {
+      const words = sentence.trim();
+      const denial = from + sentence.length - body.length + refusing.before.length;
+      const dated = datedBy(text, denial, denial + refusing.denial.length);
+      for (const scope of scopesDenied(phrases, refusing.denial))
+        refusals.push({ scope, certain: false, label, words, on: null, ...dated, sentence: refusing });
+    }
+    from += sentence.length;
   }
-  return none;
+  return refusals;
 }
 
 /** The words of a sentence that refuse, folded, with those around them. */
@@ -161,9 +181,12 @@ function denialIn(
   return null;
 }
 
-/** The channels that the denial in a sentence names: "plus de mails"; else any contact. */
+/**
+ * The channels that the denial in a sentence names: "plus de mails"; else any contact. "Plus de courriers (appel du 2/7)" only says in
+ * brackets how the refusal came.
+ */
 function scopesDenied({ texts }: RefusalPhrases, denied: string): readonly ObjectionScope[] {
-  const after = denied.slice(texts.denial.exec(denied)?.index ?? denied.length);
+  const after = denied.slice(texts.denial.exec(denied)?.index ?? denied.length).replace(/\(.*$/, "");
   const named = texts.channels.flatMap(({ channel, named }) => (named.test(after) ? [channel] : []));
   return named.length === 0 || named.length === texts.channels.length ? ["all"] : named;
 }

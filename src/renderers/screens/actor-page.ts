@@ -15,6 +15,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { Sentences } from "../../text/index.ts";
 import { inSnakeCase } from "../json.ts";
 import { hanging } from "./character-columns.ts";
+import type { ShownLaterConsent } from "./objections-screen.ts";
 import { reasonsAsJson } from "./people-page.ts";
 import { type Paint, safe, safeText, table, wrap } from "./terminal.ts";
 import { eventLines } from "./timeline-page.ts";
@@ -187,12 +188,15 @@ export function actorPage(
   {
     derived,
     agreements,
+    agreedSince,
     ...history
   }: Pick<ActorHistory, "assessments" | "contacts" | "prepared"> & {
     interview: AssessedAnswers | null;
     derived: DerivedPlace;
     /** What it agreed to have told of itself and of its projects, and what it refused or took back. */
     agreements: readonly TimelineEvent[];
+    /** Those of its objections after which it seems to agree again. */
+    agreedSince: readonly ShownLaterConsent[];
   },
   page: Page,
 ): string {
@@ -206,7 +210,10 @@ export function actorPage(
     answers.filter((answer) => voices.includes(isHeard(answer) ? "heard" : answer.author));
   const lines = [
     `${paint.strong(safe(actor.name))} ${paint.faint(`(${safe(actor.id)})`)}`,
-    ...objections.flatMap((objection) => objectionLines(objection, page)),
+    ...objections.flatMap((objection) => [
+      ...objectionLines(objection, page),
+      ...consentLines(objection, agreedSince, page),
+    ]),
     ...fieldLines(actor, derived, page),
     ...section(actors.situation, situationLines(whole, history, page)),
     ...section(actors.people, peopleLines(whole, page)),
@@ -225,6 +232,18 @@ function objectionLines(objection: Objection, { text, columns, paint }: Page): s
   const lines = hanging(safe(text.objections.line(objection)), columns, 2);
   if (!lifted) return lines.map(paint.bad);
   return [...lines, ...hanging(safe(text.objections.wasLifted(lifted)), columns, 4)].map(paint.faint);
+}
+
+/** The yes that came after an objection, which still holds. */
+function consentLines(
+  { number }: Objection,
+  agreedSince: readonly ShownLaterConsent[],
+  { text, columns, paint }: Page,
+): string[] {
+  return agreedSince
+    .filter(({ objection }) => objection.number === number)
+    .flatMap(({ consent }) => hanging(`  ${safe(text.objections.laterConsent(consent))}`, columns, 4))
+    .map(paint.bad);
 }
 
 /** Each field that has a value, and where the value comes from. */

@@ -89,6 +89,45 @@ const conditioned = ({ kind, who }: Pick<ContactCondition, "kind" | "who">): str
     "kept-from": "not to be brought together with everybody",
   })[kind];
 
+interface SaidObjection {
+  person: string | null;
+  at: string;
+}
+
+/** A yes that came after an objection. */
+interface SaidConsent {
+  words: string;
+  on: string | null;
+  source: string;
+  line: number | null;
+}
+
+interface ConsentToDecide {
+  actor: string;
+  name: string;
+  objection: SaidObjection & { scope: ObjectionScope; words: string | null };
+  consent: SaidConsent;
+}
+
+/** “since then, “glad to be called” (on 5 June 2026, calls.csv, line 3)”. */
+function laterConsent({ words, on, source, line }: SaidConsent): string {
+  const place = [
+    on === null ? "" : `on ${longDate(on)}`,
+    source === "" ? "" : `${source}${line === null ? "" : `, line ${line}`}`,
+  ].filter((part) => part !== "");
+  return `${on === null ? "elsewhere, without a day" : "since then"}, ${words === "" ? "an exchange" : inQuotes(words)}${place.length === 0 ? "" : ` (${place.join(", ")})`}`;
+}
+
+const tookBack = ({ name, objection, consent }: ConsentToDecide) =>
+  `${listed({ name, person: objection.person })}: ${objection.words === null ? refused[objection.scope] : inQuotes(objection.words)}${objection.at === "" ? "" : ` (on ${longDate(objection.at)})`}; ${laterConsent(consent)}`;
+
+/** A no, the yes that came after it, and the commands by which somebody decides. */
+function toDecide(decision: ConsentToDecide): string {
+  const { actor, objection } = decision;
+  const edit = `outreach edit ${actor}${ofPerson(objection.person)}`;
+  return `${tookBack(decision)}. The objection is lifted: ${edit} --clear objection --reason …; it stands: ${edit} --objection ${objection.scope}`;
+}
+
 /** What is said of those who do not want to be reached. */
 export const objections = {
   refused,
@@ -127,6 +166,7 @@ export const objections = {
     words: string | null;
   }) =>
     `${one.person === null ? "" : `${one.person}: `}${refused[one.scope]}${one.at === "" ? "" : ` since ${longDate(one.at)}`}${one.source === "" ? "" : `, from ${one.source}${one.line === null ? "" : `, line ${one.line}`}`}${one.words === null ? "" : `: ${inQuotes(one.words)}`}${one.certain ? "" : " (read in a text, to confirm)"}`,
+  agreedSince: "a later yes, to decide",
   wasLifted: (one: { at: string; by: string; reason: string }) =>
     `lifted on ${longDate(one.at)}${one.by === "" ? "" : ` by ${one.by}`}: ${one.reason}`,
   title: "Does not want to be contacted",
@@ -180,7 +220,31 @@ export const objections = {
     words: string | null;
   }) =>
     `${listed(one)}: ${one.words === null ? "a text" : inQuotes(one.words)} seems to refuse any contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. It is a refusal: outreach edit ${one.actor}${ofPerson(one.person)} --objection ${one.scope}; it is none: outreach edit ${one.actor}${ofPerson(one.person)} --clear objection --reason …`,
+  /** A refusal read in a text of somebody who is not on the list any more. */
+  withoutActor: (one: {
+    name: string;
+    scope: ObjectionScope;
+    words: string | null;
+    at: string;
+    source: string;
+  }) =>
+    `${one.name === "" ? "Somebody" : one.name}, who is not, or no longer, on the list: ${one.words === null ? "a text" : inQuotes(one.words)}${one.at === "" ? "" : `, on ${longDate(one.at)}`}${one.source === "" ? "" : `, from ${one.source}`}, seems to refuse any contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. The refusal holds if they come back in a list; it is then confirmed or lifted with outreach edit.`,
+  laterConsent,
+  tookBack: (consents: number) =>
+    consents === 1
+      ? "Somebody who said no seems to agree since. Nothing is prepared for them until you decide:"
+      : `${number(consents)} people or structures that said no seem to agree since. Nothing is prepared for them until you decide:`,
+  toDecide,
+  /** An exchange that is noted after an objection, and seems to say yes. */
+  stillStands: (objection: SaidObjection & { actor: string; name: string }) =>
+    `${listed(objection)} had said no${since(objection.at)}: nothing is prepared as long as this objection stands. It is lifted: outreach edit ${objection.actor}${ofPerson(objection.person)} --clear objection --reason …`,
   asking: {
+    isTakenBack: (decision: ConsentToDecide) => `${tookBack(decision)}. Is the objection lifted?`,
+    afterConsent: {
+      lift: "yes, they may be contacted again",
+      keep: "no, it stands",
+      later: "later (nothing is prepared until then)",
+    },
     isRefusal: (one: { name: string; words: string }) =>
       `${one.name} writes: ${inQuotes(one.words)}. Is it a refusal to be contacted?`,
     choices: {

@@ -91,6 +91,45 @@ const conditioned = ({ kind, who }: Pick<ContactCondition, "kind" | "who">): str
     "kept-from": "à ne pas réunir avec tous",
   })[kind];
 
+interface SaidObjection {
+  person: string | null;
+  at: string;
+}
+
+/** A yes that came after an objection. */
+interface SaidConsent {
+  words: string;
+  on: string | null;
+  source: string;
+  line: number | null;
+}
+
+interface ConsentToDecide {
+  actor: string;
+  name: string;
+  objection: SaidObjection & { scope: ObjectionScope; words: string | null };
+  consent: SaidConsent;
+}
+
+/** “depuis, « d’accord pour un appel » (le 5 juin 2026, suivi.csv, ligne 3)”. */
+function laterConsent({ words, on, source, line }: SaidConsent): string {
+  const place = [
+    on === null ? "" : `le ${longDate(on)}`,
+    source === "" ? "" : `${source}${line === null ? "" : `, ligne ${line}`}`,
+  ].filter((part) => part !== "");
+  return `${on === null ? "ailleurs, sans date" : "depuis"}, ${words === "" ? "un échange" : inQuotes(words)}${place.length === 0 ? "" : ` (${place.join(", ")})`}`;
+}
+
+const tookBack = ({ name, objection, consent }: ConsentToDecide) =>
+  `${listed({ name, person: objection.person })}\u00a0: ${objection.words === null ? refused[objection.scope] : inQuotes(objection.words)}${objection.at === "" ? "" : ` (le ${longDate(objection.at)})`}\u00a0; ${laterConsent(consent)}`;
+
+/** A no, the yes that came after it, and the commands by which somebody decides. */
+function toDecide(decision: ConsentToDecide): string {
+  const { actor, objection } = decision;
+  const edit = `outreach edit ${actor}${ofPerson(objection.person)}`;
+  return `${tookBack(decision)}. L’opposition est levée\u00a0: ${edit} --clear objection --reason …\u00a0; elle tient\u00a0: ${edit} --objection ${objection.scope}`;
+}
+
 /** What is said of those who do not want to be reached. */
 export const objections = {
   refused,
@@ -130,6 +169,7 @@ export const objections = {
     words: string | null;
   }) =>
     `${one.person === null ? "" : `${one.person}\u00a0: `}${refused[one.scope]}${one.at === "" ? "" : ` depuis le ${longDate(one.at)}`}${one.source === "" ? "" : `, d’après ${one.source}${one.line === null ? "" : `, ligne ${one.line}`}`}${one.words === null ? "" : `\u00a0: ${inQuotes(one.words)}`}${one.certain ? "" : " (lu dans un texte, à confirmer)"}`,
+  agreedSince: "un oui plus récent, à trancher",
   wasLifted: (one: { at: string; by: string; reason: string }) =>
     `levée le ${longDate(one.at)}${one.by === "" ? "" : ` par ${one.by}`}\u00a0: ${one.reason}`,
   title: "Ne veut pas être contacté",
@@ -185,7 +225,31 @@ export const objections = {
     words: string | null;
   }) =>
     `${listed(one)}\u00a0: ${one.words === null ? "un texte" : inQuotes(one.words)} semble refuser tout contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. C’est un refus\u00a0: outreach edit ${one.actor}${ofPerson(one.person)} --objection ${one.scope}\u00a0; ce n’en est pas un\u00a0: outreach edit ${one.actor}${ofPerson(one.person)} --clear objection --reason …`,
+  /** A refusal read in a text of somebody who is not on the list any more. */
+  withoutActor: (one: {
+    name: string;
+    scope: ObjectionScope;
+    words: string | null;
+    at: string;
+    source: string;
+  }) =>
+    `${one.name === "" ? "Quelqu’un" : one.name}, qui n’est pas ou plus dans la liste\u00a0: ${one.words === null ? "un texte" : inQuotes(one.words)}${one.at === "" ? "" : `, le ${longDate(one.at)}`}${one.source === "" ? "" : `, d’après ${one.source}`}, semble refuser tout contact${one.scope === "all" ? "" : ` ${byChannel[one.scope]}`}. Ce refus tient si cette personne ou cette structure revient dans une liste\u00a0; il se confirme ou se lève alors avec outreach edit.`,
+  laterConsent,
+  tookBack: (consents: number) =>
+    consents < 2
+      ? "Quelqu’un qui a dit non semble d’accord depuis. Rien n’est préparé pour lui avant votre décision\u00a0:"
+      : `${number(consents)} personnes ou structures qui ont dit non semblent d’accord depuis. Rien n’est préparé pour elles avant votre décision\u00a0:`,
+  toDecide,
+  /** An exchange that is noted after an objection, and seems to say yes. */
+  stillStands: (objection: SaidObjection & { actor: string; name: string }) =>
+    `${listed(objection)} avait dit non${since(objection.at)}\u00a0: rien n’est préparé tant que cette opposition tient. Elle est levée\u00a0: outreach edit ${objection.actor}${ofPerson(objection.person)} --clear objection --reason …`,
   asking: {
+    isTakenBack: (decision: ConsentToDecide) => `${tookBack(decision)}. L’opposition est-elle levée\u00a0?`,
+    afterConsent: {
+      lift: "oui, on peut de nouveau les contacter",
+      keep: "non, elle tient",
+      later: "plus tard (rien n’est préparé d’ici là)",
+    },
     isRefusal: (one: { name: string; words: string }) =>
       `${one.name} écrit\u00a0: ${inQuotes(one.words)}. Est-ce un refus d’être contacté\u00a0?`,
     choices: {

@@ -3,9 +3,11 @@
 import type { Candidate, ContactRefusal } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
 import type { Closure } from "../../../domain/objections/contact-permissions.ts";
-import { covers, type NewObjection, type Objection } from "../../../domain/objections/objection.ts";
+import type { NewObjection, Objection } from "../../../domain/objections/objection.ts";
+import { dayOfRefusal, repeats, underTitle } from "../../../domain/objections/repeated-refusal.ts";
 import { personWhoRefuses } from "../../../domain/objections/who-refuses.ts";
-import { fold } from "../../../domain/values/spelling.ts";
+import { compareText, fold } from "../../../domain/values/spelling.ts";
+import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
 import { permissionsInUse } from "../../objections/permissions-in-use.ts";
 import type { ApplicationHost } from "../../workspace/application-host.ts";
@@ -21,13 +23,13 @@ export interface RefusingRow {
   people: readonly string[];
   /** E-mail addresses and telephone numbers of the row. */
   addresses: readonly string[];
-  /** The day on which the row was submitted; null when it does not say. ISO date. */
+  /** The day of the row itself: of the exchange that it tells of, or on which it was written or submitted. ISO date. */
   on: string | null;
 }
 
 export const refusingRow = (
   { line, refusals, people, several, fields }: Candidate,
-  { id, action }: { id: string; action: Action },
+  { id, action, writtenOn }: { id: string; action: Action; writtenOn: string | null },
 ): RefusingRow => ({
   ...{ id, line, action, refusals: refusals ?? [] },
   people: people.map(({ fullName }) => fullName),
@@ -36,7 +38,7 @@ export const refusingRow = (
     ...(several.phones ?? []),
     ...people.flatMap(({ emails, phones }) => [...emails, ...phones]),
   ],
-  on: fields.submitted?.slice(0, 10) ?? null,
+  on: writtenOn ?? fields.submitted?.slice(0, 10) ?? null,
 });
 
 /** A refusal that an import stored. */
@@ -59,13 +61,13 @@ export interface PossibleObjector {
 
 /**
  * Stores the refusals in the rows of a file, and returns those that it stored (whose they are: `whoRefuses`). A refusal that is known, or
- * that somebody lifted (`wasLifted`), is not stored again.
+ * that somebody confirmed or lifted (`repeats`), is not stored again; one that is said again on a later day is.
  */
 export async function keepRefusals(
   writer: StoreWriter,
   rows: readonly RefusingRow[],
   resolved: readonly ResolvedActor[],
-  { source, today, by }: { source: string; today: string; by: string },
+  { source, today, by, days }: { source: string; today: string; by: string; days: readonly DayWords[] },
 ): Promise<ImportedRefusal[]> {
   if (rows.length === 0) return [];
   const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
@@ -81,16 +83,15 @@ export async function keepRefusals(
   for (const row of rows) {
     const actor = actors.get(actorOf(row));
     if (!actor) continue;
-    for (const refusal of row.refusals)
+    for (const { refusal, ownDay } of inOrder(row.refusals, today, days))
       for (const person of whoRefuses(row, refusal, actor, refusingNames.get(actor.id)!)) {
-        const { scope, certain, label, words, on, exported } = refusal;
-        const at = on ?? row.on ?? today;
+        const { scope, certain, label, words, exported } = refusal;
+        const at = ownDay ?? row.on ?? today;
         const objection = { actor: actor.id, person, scope, certain, at };
-        const text = label === "" ? words : `${label} : ${words}`;
+        const text = underTitle({ label, words });
         const before = known.get(actor.id) ?? [];
-        const repeats = (other: Objection) =>
-          covers(other, objection) || wasLifted(other, objection, text, source);
-        if (before.some(repeats)) continue;
+        const statement = { ...objection, words, source: exported?.source || source, ownDay };
+        if (before.some((other) => repeats(other, statement))) continue;
         const where = exported?.source ? { source: exported.source, line: null } : { source, line: row.line };
         const full: NewObjection = {
           ...{ ...objection, ...where, words: text || null, by },
@@ -141,17 +142,15 @@ function whoRefuses(
 const isOfOneNamed = ({ sentence }: ContactRefusal, { people }: ActorOverview) =>
   sentence !== undefined && personWhoRefuses(sentence, people) !== null;
 
-/** Whether somebody lifted a refusal of this person in the same words. Another file counts only when neither refusal is certain. */
-const wasLifted = (
-  { lifted, person, certain, source, words }: Objection,
-  objection: Pick<NewObjection, "person" | "certain">,
-  text: string,
-  from: string,
-) =>
-  lifted !== null &&
-  person === objection.person &&
-  words === text &&
-  (source === from || (!certain && !objection.certain));
+/** The refusals of a row with the day of their own words, those of any contact first, and of these the latest. */
+const inOrder = (refusals: readonly ContactRefusal[], today: string, days: readonly DayWords[]) =>
+  refusals
+    .map((refusal) => ({ refusal, ownDay: dayOfRefusal(refusal, today, days) }))
+    .toSorted(
+      (a, b) =>
+        Number(b.refusal.scope === "all") - Number(a.refusal.scope === "all") ||
+        compareText(b.ownDay ?? "", a.ownDay ?? ""),
+    );
 
 const asStoredObjection = ({
   actor,

@@ -1,7 +1,9 @@
 // Stores the refusals in rows that were rejected because they name no structure: those who refuse must still not be contacted.
 import type { NamelessRefusal } from "../../../domain/importing/candidate.ts";
-import { covers, type NewObjection, type Objection } from "../../../domain/objections/objection.ts";
+import type { NewObjection, Objection } from "../../../domain/objections/objection.ts";
+import { dayOfRefusal, repeats, underTitle } from "../../../domain/objections/repeated-refusal.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
+import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 import { actorsOfAddress } from "../actors-of-address.ts";
 import type { ImportedRefusal } from "./imported-refusals.ts";
@@ -13,16 +15,17 @@ import type { ImportedRefusal } from "./imported-refusals.ts";
 export async function keepNamelessRefusals(
   writer: StoreWriter,
   rows: readonly NamelessRefusal[],
-  about: { source: string; today: string; by: string; noted: Date },
+  about: { source: string; today: string; by: string; noted: Date; days: readonly DayWords[] },
 ): Promise<{ kept: ImportedRefusal[]; unknown: Finding[] }> {
   const refusals: ImportedRefusal[] = [];
   const unknown: Finding[] = [];
   if (rows.length === 0) return { kept: refusals, unknown };
   const before = await writer.objections();
   for (const row of rows)
-    for (const { scope, certain, label, words, on } of row.refusals) {
-      const text = label === "" ? words : `${label} : ${words}`;
-      const refusal = { scope, certain, at: on ?? about.today, words: text || null };
+    for (const { scope, certain, label, words, ...dated } of row.refusals) {
+      const text = underTitle({ label, words });
+      const ownDay = dayOfRefusal(dated, about.today, about.days);
+      const refusal = { scope, certain, at: ownDay ?? about.today, words: text || null };
       const quotation = { label, words, line: row.line };
       const holders = await holdersOf(writer, row);
       for (const { actor, name, person } of holders) {
@@ -30,7 +33,8 @@ export async function keepNamelessRefusals(
           ...{ ...refusal, actor, person, source: about.source, line: row.line, by: about.by },
           alsoAt: row.addresses,
         };
-        if (before.some((known) => covers(known, objection))) continue;
+        const statement = { ...objection, words, ownDay };
+        if (before.some((other) => other.actor === actor && repeats(other, statement))) continue;
         await writer.addObjections([objection]);
         refusals.push({ ...quotation, actor, name, person, scope, certain, at: refusal.at });
       }

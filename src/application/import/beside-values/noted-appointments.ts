@@ -5,11 +5,10 @@ import {
   type AppointmentsRead,
   appointmentOfCell,
   isAppointmentTitle,
-  isRowDayTitle,
   type NotedAppointment,
   notedAppointments,
+  rowDay,
 } from "../../../domain/relationship/noted-appointment.ts";
-import { isoDate } from "../../../domain/values/date.ts";
 import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
@@ -56,22 +55,6 @@ export function appointmentsInRow(
       appointments.set(appointment.on, appointment);
   return { appointments: [...appointments.values()], doubtful: read.flatMap(({ doubtful }) => doubtful) };
 }
-
-/** The latest day, not after today, that fills a cell under a title such as "Dernier échange" or "Mise à jour"; null without one. ISO date. */
-function rowDay(answers: readonly CandidateAnswer[], today: string): string | null {
-  const days = answers.flatMap(({ label, text }) =>
-    text.length <= longestDay && isRowDayTitle(label) ? isoDate(text) || [] : [],
-  );
-  return (
-    days
-      .filter((day) => day <= today)
-      .sort()
-      .at(-1) ?? null
-  );
-}
-
-/** In characters: "2026-11-30T09:15:00.000Z". */
-const longestDay = 24;
 
 /** Skips appointments on a day that is already an appointment with the actor, or the next step of an exchange. */
 export async function keepAppointments(

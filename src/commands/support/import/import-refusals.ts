@@ -4,8 +4,10 @@ import type {
   ImportedRefusal,
   PossibleObjector,
 } from "../../../application/import/beside-values/imported-refusals.ts";
+import type { LaterConsent } from "../../../application/objections/consents-after-objections.ts";
 import { objectionScopes } from "../../../domain/objections/objection.ts";
 import { safe } from "../../../renderers/screens/terminal.ts";
+import type { Store } from "../../../store/store.ts";
 import type { Sentences } from "../../../text/index.ts";
 import type { CommandHost } from "../command-host.ts";
 
@@ -18,15 +20,20 @@ const shownLetters = 160;
 export function objectionLines(
   {
     refusals,
+    agreedSince,
     possibleObjectors,
-  }: { refusals: readonly ImportedRefusal[]; possibleObjectors: readonly PossibleObjector[] },
+  }: {
+    refusals: readonly ImportedRefusal[];
+    agreedSince: readonly LaterConsent[];
+    possibleObjectors: readonly PossibleObjector[];
+  },
   dryRun: boolean,
   sentences: Sentences,
 ): string[] {
   const { objections: text } = sentences;
   const under = <T>(all: readonly T[], line: (one: T) => string) => linesUnder(all, line, sentences);
   const certain = refusals.filter((refusal) => refusal.certain);
-  const supposed = refusals.filter((refusal) => !refusal.certain);
+  const supposed = refusals.filter((refusal) => !refusal.certain && !isTakenBack(refusal, agreedSince));
   const count = certain.length;
   return [
     ...(count > 0 ? [dryRun ? text.importedWould(count) : text.imported(count)] : []),
@@ -35,10 +42,25 @@ export function objectionLines(
     ...under(supposed, (refusal) =>
       text.supposedOne({ ...refusal, id: refusal.actor ?? "", words: shortened(refusal.words) }),
     ),
+    ...(agreedSince.length > 0 ? [text.tookBack(agreedSince.length)] : []),
+    ...under(agreedSince, (later) => text.toDecide(withShortWords(later))),
     ...(possibleObjectors.length > 0 ? [text.twins(possibleObjectors.length)] : []),
     ...under(possibleObjectors, text.twinOne),
   ];
 }
+
+/** Whether a refusal is asked about together with the yes that came after it. */
+const isTakenBack = (refusal: ImportedRefusal, agreedSince: readonly LaterConsent[]): boolean =>
+  agreedSince.some(
+    ({ actor, objection: { person, certain, at } }) =>
+      !certain && actor === refusal.actor && person === refusal.person && at === refusal.at,
+  );
+
+const withShortWords = ({ objection, consent, ...whose }: LaterConsent): LaterConsent => ({
+  ...whose,
+  consent: { ...consent, words: shortened(consent.words) },
+  objection: { ...objection, words: objection.words && shortened(objection.words) },
+});
 
 /** A line for each of the first ones, and how many more there are. */
 export const linesUnder = <T>(
@@ -52,13 +74,15 @@ export const linesUnder = <T>(
 
 /** Asks, after the rows are stored, whether each text that reads as a refusal is one. Each answer is a step of the history. */
 export async function askAboutRefusals(
-  refusals: readonly ImportedRefusal[],
+  { refusals, agreedSince }: { refusals: readonly ImportedRefusal[]; agreedSince: readonly LaterConsent[] },
   host: CommandHost,
 ): Promise<void> {
   const { asking } = host.text.objections;
   const store = await (await host.workspace()).store();
-  for (const { actor, person, name, words } of refusals.filter(({ certain }) => !certain)) {
-    if (actor === null) continue;
+  for (const later of agreedSince) await askAboutConsent(later, store, host);
+  for (const refusal of refusals) {
+    const { actor, person, name, words, certain } = refusal;
+    if (actor === null || certain || isTakenBack(refusal, agreedSince)) continue;
     const objection = (await store.objections({ actor })).find(
       (objection) => objection.lifted === null && !objection.certain && objection.person === person,
     );
@@ -78,6 +102,23 @@ export async function askAboutRefusals(
       else await writer.liftObjections([objection.number], { by: host.user, reason: asking.notARefusal });
     });
   }
+}
+
+/** Asks whether a yes that came after an objection lifts it. An objection that stands is confirmed, where it was read in a text. */
+async function askAboutConsent(later: LaterConsent, store: Store, host: CommandHost): Promise<void> {
+  const { asking } = host.text.objections;
+  const { objection, name, consent } = later;
+  const values = ["lift", "keep", "later"] as const;
+  const answer = await host.prompter.select<(typeof values)[number]>({
+    message: safe(asking.isTakenBack(withShortWords(later))),
+    choices: values.map((value) => ({ value, label: asking.afterConsent[value] })),
+    initial: "later",
+  });
+  if (answer === "later" || (answer === "keep" && objection.certain)) return;
+  await store.step({ command: "edit", at: host.now(), facts: { name } }, async (writer) => {
+    if (answer === "keep") await writer.confirmObjection(objection.number, objection.scope);
+    else await writer.liftObjections([objection.number], { by: host.user, reason: consent.words });
+  });
 }
 
 const shortened = (words: string) => {

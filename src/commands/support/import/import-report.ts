@@ -5,6 +5,7 @@ import type { Finding } from "../../../domain/problems/problem.ts";
 import { ofDoubtfulAuthor } from "../../../readers/reading.ts";
 import { inSnakeCase, problemAsJson } from "../../../renderers/json.ts";
 import { importSummary, type SummarisedFile } from "../../../renderers/screens/import-summary.ts";
+import { laterConsentAsJson } from "../../../renderers/screens/objections-screen.ts";
 import { painter } from "../../../renderers/screens/terminal.ts";
 import type { Sentences } from "../../../text/index.ts";
 import { say } from "../../../text/index.ts";
@@ -49,13 +50,15 @@ export async function presentImport(
 }
 
 function fileAsJson(host: CommandHost, imported: ImportedFile, rejects: string | null) {
-  const { facts, rows, findings, assessed, refusals, possibleObjectors, exchanges, calls } = imported;
+  const { facts, rows, findings, assessed, refusals, agreedSince, possibleObjectors, exchanges, calls } =
+    imported;
   const { sheet, document: _, ours: _ours, message: _message, ...shown } = facts;
   return {
     ...(inSnakeCase({ ...shown, ...(sheet === null ? {} : { sheet }) }) as object),
     rows,
     assessed,
     objections: refusals.map(({ scope, ...refusal }) => ({ ...refusal, channel: scope })),
+    agreed_since: agreedSince.map(laterConsentAsJson),
     twins_of_objectors: possibleObjectors.map(({ id, closure }) => ({
       actor: id,
       of: closure.of,
@@ -82,6 +85,7 @@ function summarised(
     replaced,
     assessed,
     refusals,
+    agreedSince,
     possibleObjectors,
     waits,
     appointments,
@@ -104,7 +108,7 @@ function summarised(
     replaced: dryRun ? 0 : replaced,
     assessed,
     objections: [
-      ...objectionLines({ refusals, possibleObjectors }, dryRun, host.text),
+      ...objectionLines({ refusals, agreedSince, possibleObjectors }, dryRun, host.text),
       ...waitLines(waits, dryRun, host.text),
       ...appointmentLines(appointments, dryRun, host.text),
       ...deadMailboxes.map((mailbox) => host.text.importing.deadMailbox(mailbox)),

@@ -59,6 +59,8 @@ export const actorsProblems: ProblemSentences<ActorsProblem> = {
     `${inQuotes(p.asked)} could be several people at ${p.actor}: ${p.people.join(", ")}. Say which.`,
   "objection-none": (p) => `${p.name} (${p.actor}): no objection to lift.`,
   "objection-to-confirm": objections.toConfirm,
+  "objection-taken-back": objections.toDecide,
+  "objection-without-actor": objections.withoutActor,
   "objection-of-person": (p) =>
     `The objection is that of ${p.people.join(", ")}. Say whose: outreach edit ${p.actor} --person "${p.people[0]}" --clear objection --reason …`,
 };

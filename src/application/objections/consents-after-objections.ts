@@ -1,0 +1,194 @@
+// Finds the objections after which the actor seems to have agreed again, in its texts or in an exchange. It lifts none of them.
+import type { Actor } from "../../domain/actors/actor.ts";
+import {
+  consentOfBox,
+  consentsIn,
+  type DatedConsent,
+  isLaterConsent,
+  type StatedConsent,
+} from "../../domain/objections/later-consent.ts";
+import type { Objection } from "../../domain/objections/objection.ts";
+import { withoutTitle } from "../../domain/objections/repeated-refusal.ts";
+import { personWhoRefuses } from "../../domain/objections/who-refuses.ts";
+import { dayOfWords, pastDay } from "../../domain/objections/written-day.ts";
+import type { Contact } from "../../domain/relationship/contact.ts";
+import { rowDay } from "../../domain/relationship/noted-appointment.ts";
+import { teamNotes } from "../../domain/relationship/team-notes.ts";
+import { baseName } from "../../domain/values/file-name.ts";
+import { groupedBy } from "../../domain/values/grouped-by.ts";
+import { fold } from "../../domain/values/spelling.ts";
+import type { DayWords } from "../../domain/values/spoken-day.ts";
+import type { StoreReader } from "../../store/store.ts";
+import { readActors } from "../documents/actors-in-order.ts";
+
+/** An objection that holds, and the newest yes that came after it. */
+export interface LaterConsent {
+  objection: Objection;
+  actor: string;
+  name: string;
+  consent: {
+    words: string;
+    /** The day of the yes; null where nothing dates it. */
+    on: string | null;
+    /** Where it stands; of an exchange, who noted it. */
+    source: string;
+    line: number | null;
+    /** The file as it is stored; null for an exchange. */
+    file: string | null;
+  };
+}
+
+interface LaterConsentFrame {
+  today: string;
+  days: readonly DayWords[];
+  /** Leaves out a yes that is not newer than the day on which an objection that is certain was noted: it was known by then. */
+  sinceNoted?: boolean;
+}
+
+/** `objections` may hold lifted ones, which are passed over. */
+export async function laterConsents(
+  objections: readonly Objection[],
+  store: StoreReader,
+  frame: LaterConsentFrame,
+): Promise<LaterConsent[]> {
+  const ofActors = groupedBy(
+    objections.filter(({ actor, lifted }) => actor !== null && lifted === null),
+    ({ actor }) => actor!,
+  );
+  const later: LaterConsent[] = [];
+  for (const actor of await readActors([...ofActors.keys()], store)) {
+    const contacts = await store.contacts({ actor: actor.id });
+    later.push(...laterConsentsOf(actor, contacts, ofActors.get(actor.id)!, frame));
+  }
+  return later;
+}
+
+/** Those of which the yes stands in one file. */
+export async function consentsInFile(
+  store: StoreReader,
+  file: string,
+  frame: LaterConsentFrame,
+): Promise<LaterConsent[]> {
+  const objections = (await store.objections()).filter(({ lifted }) => lifted === null);
+  if (objections.length === 0) return [];
+  return (await laterConsents(objections, store, frame)).filter(({ consent }) => consent.file === file);
+}
+
+/** A yes, the text in which it stands, and where it comes from. */
+interface PlacedConsent extends DatedConsent, Pick<StatedConsent, "at" | "words"> {
+  text: { label: string; text: string } | null;
+  line: number | null;
+  file: string | null;
+}
+
+function laterConsentsOf(
+  actor: Actor,
+  contacts: readonly Contact[],
+  objections: readonly Objection[],
+  frame: LaterConsentFrame,
+): LaterConsent[] {
+  const consents = [...consentsOfTexts(actor, frame), ...consentsOfContacts(contacts)];
+  const isLater = (consent: PlacedConsent, objection: Objection) =>
+    isLaterConsent(consent, objection, refusalIn(consent.text, objection, frame));
+  return objections.flatMap((objection) => {
+    const ofSame = objections.filter(({ person }) => person === null || person === objection.person);
+    const [newest] = consents
+      .filter((consent) => isLater(consent, objection) && !isDecided(consent, objection, frame))
+      .filter((consent) =>
+        ofSame.every(
+          (other) =>
+            isLater(consent, other) || !(other.scope === "all" || consent.channels.includes(other.scope)),
+        ),
+      )
+      .sort((a, b) => ((a.on ?? a.readOn) < (b.on ?? b.readOn) ? 1 : -1));
+    if (newest === undefined) return [];
+    const { words, on, source, line, file } = newest;
+    const consent = { words, on, source, line, file };
+    return [{ objection, actor: actor.id, name: actor.name, consent }];
+  });
+}
+
+/** Whether somebody knew the yes when they noted or confirmed the objection, so that it is not asked about again. */
+const isDecided = (
+  consent: PlacedConsent,
+  { certain, noted }: Objection,
+  { sinceNoted }: LaterConsentFrame,
+) => sinceNoted === true && certain && (consent.on ?? consent.readOn) <= noted.slice(0, 10);
+
+/** Where the words of an objection stand in a text that also says yes; null when they stand elsewhere. */
+function refusalIn(
+  text: PlacedConsent["text"],
+  { words }: Objection,
+  { today, days }: LaterConsentFrame,
+): { at: number; on: string | null } | null {
+  if (text === null || words === null) return null;
+  const untitled = withoutTitle(words, text.label);
+  const at = untitled === "" ? -1 : text.text.indexOf(untitled);
+  if (at === -1) return null;
+  const written = dayOfWords(text.text, at, at + untitled.length);
+  return { at, on: written === null ? null : pastDay(written, today, days) };
+}
+
+function consentsOfTexts(actor: Actor, { today, days }: LaterConsentFrame): PlacedConsent[] {
+  const texts = [
+    ...actor.answers,
+    ...teamNotes(actor).map((note) => ({ ...note, label: "" })),
+    ...actor.provenance
+      .filter(({ field }) => field === "state")
+      .map(({ value: text, file, line }) => ({ label: "", text, file, line })),
+  ];
+  return texts.flatMap(({ label, text, file, line }) => {
+    const origin = actor.provenance.find((provenance) => provenance.file === file);
+    const box = consentOfBox({ label, text });
+    return (box === null ? consentsIn(text) : [box]).map(
+      ({ writtenOn, sentence, ...consent }): PlacedConsent => ({
+        ...consent,
+        on: (writtenOn && pastDay(writtenOn, today, days)) ?? dayOfRow(actor, { file, line }, today),
+        // A row that adds no value to the actor leaves no trace of its day.
+        readOn: origin?.date ?? today,
+        person: sentence === null ? null : personWhoRefuses(sentence, actor.people),
+        text: { label, text },
+        ...{ source: origin?.source ?? baseName(file ?? ""), line, file },
+      }),
+    );
+  });
+}
+
+/** The day on which a row was written, or its form was sent; null where the row does not say. */
+function dayOfRow(
+  { answers, provenance }: Actor,
+  row: Pick<PlacedConsent, "file" | "line">,
+  today: string,
+): string | null {
+  const isOfRow = ({ file, line }: Pick<PlacedConsent, "file" | "line">) =>
+    file !== null && file === row.file && line === row.line;
+  const submitted = provenance.find((one) => one.field === "submitted" && isOfRow(one));
+  return rowDay(answers.filter(isOfRow), today) ?? submitted?.value.slice(0, 10) ?? null;
+}
+
+/** Who asks to be called, or says that they are interested, agrees to it. */
+function consentsOfContacts(contacts: readonly Contact[]): PlacedConsent[] {
+  return contacts.flatMap(({ at: on, by, person, outcome, note }) => {
+    if (outcome === "refused" || outcome === "no-answer") return [];
+    const isYes = outcome === "interested" || outcome === "call-back";
+    const [stated] = isYes || note === null ? [] : consentsIn(note).filter(({ isInterest }) => !isInterest);
+    if (!isYes && stated === undefined) return [];
+    return [
+      {
+        ...{ on, readOn: on, person, channels: [], isTurn: false, isInterest: false, at: 0 },
+        ...{ words: note ?? "", text: null, source: by, line: null, file: null },
+      },
+    ];
+  });
+}
+
+/** Whether an exchange that is noted now says yes after an objection, even one of the same day. */
+export const seemsToTakeBack = (contact: Contact, objections: readonly Objection[]): Objection[] =>
+  consentsOfContacts([contact]).length === 0
+    ? []
+    : objections.filter(
+        ({ lifted, person, at }) =>
+          lifted === null &&
+          at <= contact.at &&
+          (person === null || contact.person === null || fold(person) === fold(contact.person)),
+      );
