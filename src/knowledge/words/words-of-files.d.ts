@@ -224,9 +224,14 @@ declare module "*/leaving-words.yaml" {
             | "leaving_of"
             | "becomes"
             | "follows_now"
+            | "holder_now"
+            | "since_when"
           ),
         string
-      > & { said_of_oneself: Readonly<Record<string, string>> }
+      > &
+      Record<"taken_over_by" | "followed_by", Readonly<Record<"fr" | "en", string>>> & {
+        said_of_oneself: Readonly<Record<string, string>>;
+      }
   >;
   export default words;
 }

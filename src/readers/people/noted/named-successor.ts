@@ -38,7 +38,7 @@ const newPostBefore = new RegExp(
 /** "DGS par intérim : ", "intérim du directeur : ". */
 const postBefore = /(?:^|[,;:(–—-]\s*)(?:\p{Ll}{2,3}\s)?(\p{L}[^,;:()→>]{2,40}?)\s*:\s*$/u;
 const postBehind = new RegExp(
-  `^\\s*(?:[,(]\\s*|${words.becomes}\\s+${article}(?:(?:${names.current.join("|")})\\s+)?)([^,;:()@\\d]{2,50}?)\\s*(?:[,;:).]|$)`,
+  `^\\s*(?:[,(]\\s*|${words.becomes}\\s+${article})(?:(?:${names.current.join("|")})\\s+)?([^,;:()@\\d]{2,50}?)\\s*(?:[,;:).]|$)`,
   "iu",
 );
 const isNowInPost = new RegExp(`^\\s*(?:${words.becomes}|${words.follows_now})`, "u");

@@ -2,6 +2,7 @@
 import type { CandidatePerson } from "../../../domain/importing/candidate.ts";
 import words from "../../../knowledge/words/leaving-words.yaml";
 import type { NameContext } from "../named-person.ts";
+import { withNewHolders } from "./new-holders.ts";
 import { withNotedAbsences } from "./noted-absences.ts";
 import { withNotedArrivals } from "./noted-arrivals.ts";
 import { withNotedSuccessions } from "./noted-successions.ts";
@@ -15,7 +16,8 @@ export function withNotedPeople(
 ): CandidatePerson[] {
   const succeeded = people.length === 0 ? people : withNotedSuccessions(people, remarks, reading);
   const present = succeeded.length === 0 ? succeeded : withNotedAbsences(succeeded, remarks, reading);
-  const awaited = withNotedArrivals(present, remarks, reading);
+  const renewed = present.length === 0 ? present : withNewHolders(present, remarks, reading);
+  const awaited = withNotedArrivals(renewed, remarks, reading);
   const warned = withPeopleToAvoid(awaited, remarks, reading);
   return withPeopleSentTo(warned, remarks, reading);
 }
