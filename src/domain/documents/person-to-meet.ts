@@ -1,7 +1,7 @@
 // Whom a brief, a message or a letter is for at an actor, and which script suits that person.
 import type { Actor, Person } from "../actors/actor.ts";
 import type { Judge } from "../people/choose-interlocutor.ts";
-import { isOfCouple } from "../people/couple.ts";
+import { isOfCouple, type PeopleOfActor } from "../people/couple.ts";
 import { type Address, addressOf } from "../people/form-of-address.ts";
 import type { Judged, PersonReason } from "../people/interlocutor.ts";
 import { frameOf, holdsPublicOffice } from "./actor-frame.ts";
@@ -25,12 +25,12 @@ export interface Meeting {
 }
 
 /** Chooses the person and the way to speak to them. */
-export function meetingAt(actor: Pick<Actor, "name" | "kind" | "people">, judge: Judge): Meeting {
+export function meetingAt(actor: Pick<Actor, "name" | "kind"> & PeopleOfActor, judge: Judge): Meeting {
   const { person: chosen, alternatives, askAs } = judge.interlocutor(actor, actor.people);
   const person = chosen && (actor.people.find(({ id }) => id === chosen.person.id) ?? unlisted(chosen));
   const addressed = person && addressOf(person, actor, judge);
   const address =
-    addressed && isOfCouple(person!, actor.people)
+    addressed && isOfCouple(person!, actor)
       ? { ...addressed, gender: "unknown" as const, office: null, isCouple: true }
       : addressed;
   return {
