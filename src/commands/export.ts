@@ -115,8 +115,8 @@ async function everything(store: Store, host: CommandHost) {
   const { RecordsWorkbook } = await import("../renderers/tables/records-workbook.ts");
   const workbook = new RecordsWorkbook(host.text);
   let count = 0;
-  for await (const { judged: _, ...dossier } of exportedActors(host)) {
-    workbook.add(dossierRows(dossier));
+  for await (const { judged: _, holds: pinningDecisions, ...dossier } of exportedActors(host)) {
+    workbook.add(dossierRows({ ...dossier, pinningDecisions }));
     count++;
   }
   const orphans = (await store.objections()).filter(({ actor }) => actor === null);

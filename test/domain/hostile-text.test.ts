@@ -16,7 +16,7 @@ const placeholders = { name: "[nom]", contact: "[adresse]", number: "[numéro]" 
 
 const readers: Record<string, (text: string) => unknown> = {
   passagesOf,
-  "OthersMask.text": mask.text,
+  "OthersMask.text": mask.masked,
   sentencesNaming: (text) => sentencesNaming(text, nobody),
   withoutNames: (text) => withoutNames(text, [], { common: new Set(), placeholders, others: null }),
 };

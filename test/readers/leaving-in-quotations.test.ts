@@ -27,7 +27,7 @@ test.each([
 });
 
 test("the user is not asked what a quotation means in which somebody says that they leave", () => {
-  const signs = { firstPerson: /(?:je|nous|i|we) /, subject: /^la /, leftOut: /^qui/, speaks: /est/ };
+  const signs = { firstPerson: /(?:je|nous|i|we) /, subject: /^la /, lacksSubject: /^qui/, speaks: /est/ };
   const reads = (words: string) => readsInQuotation(words, signs, true);
   expect(reads("Je quitte l’association fin décembre, ce sera Anne Lebrun.")).toBe(false);
   expect(reads("I am leaving in May.")).toBe(false);

@@ -121,7 +121,7 @@ const dossier = (actor: string): fc.Arbitrary<ActorDossier> =>
       }),
       { maxLength: 2 },
     ),
-    holds: fc.array(
+    pinningDecisions: fc.array(
       fc.record({
         ...{ actor: fc.constant(actor), kind: fc.constantFrom("pin" as const, "release" as const) },
         ...{ reason: text, until: day, at: day, by: text },

@@ -173,7 +173,7 @@ class ErasedFromExport {
 
   /** Makes the identifier of a meeting or a project again without an erased name, since it was made from a title. */
   #renamed = (id: string): string =>
-    this.#finder.names(id) ? slug(this.#finder.blanked(id, ""), "erased") : id;
+    this.#finder.finds(id) ? slug(this.#finder.blanked(id, ""), "erased") : id;
 
   #isActor = (id: string) => this.#actors.has(id);
 
@@ -186,7 +186,7 @@ class ErasedFromExport {
     if (text === null) return false;
     const sign = `mail:${text.trim().toLowerCase()}`;
     const { structure, people } = this.#erased.match({ structure: [sign], name: [], people: [[sign]] });
-    return structure || people.length > 0 || this.#finder.names(text);
+    return structure || people.length > 0 || this.#finder.finds(text);
   }
 
   /** Whether the person or an e-mail address of an objection without an actor identifies somebody who was erased. */
@@ -213,7 +213,7 @@ class ErasedFromExport {
   #blanked<T>(value: T): T {
     return blankedValues(value, {
       text: (text) => this.#finder.blanked(text, this.#marker),
-      isPointer: (key) => keysNotBlanked.has(key),
+      keepsValue: (key) => keysNotBlanked.has(key),
     });
   }
 }

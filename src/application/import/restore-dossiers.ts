@@ -169,7 +169,7 @@ async function addNews(
     assessments: unknown(records.assessments, before.assessments),
     contacts: unknown(records.contacts, before.contacts),
     prepared: unknown(records.prepared, before.prepared),
-    holds: unknown(records.holds, before.holds),
+    pinningDecisions: unknown(records.pinningDecisions, before.pinningDecisions),
     verdicts: unknown(records.verdicts, before.verdicts),
     objections: unknownObjections(records.objections, before.objections),
   };
@@ -184,7 +184,7 @@ async function addNews(
 }
 
 async function recordsOf(writer: StoreWriter, actor: string): Promise<ActorRecords> {
-  const [assessments, contacts, prepared, holds, verdicts, objections] = await Promise.all([
+  const [assessments, contacts, prepared, pinningDecisions, verdicts, objections] = await Promise.all([
     writer.assessments(actor),
     writer.contacts({ actor }),
     writer.prepared({ actor }),
@@ -192,11 +192,11 @@ async function recordsOf(writer: StoreWriter, actor: string): Promise<ActorRecor
     writer.verdicts({ actor }),
     writer.objections({ actor }),
   ]);
-  return { assessments, contacts, prepared, holds, verdicts, objections };
+  return { assessments, contacts, prepared, pinningDecisions, verdicts, objections };
 }
 
 const noRecords: ActorRecords = {
-  ...{ assessments: [], contacts: [], prepared: [], holds: [], verdicts: [], objections: [] },
+  ...{ assessments: [], contacts: [], prepared: [], pinningDecisions: [], verdicts: [], objections: [] },
 };
 
 function unknown<T extends object>(records: readonly T[], before: readonly T[]): T[] {

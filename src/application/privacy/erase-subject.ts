@@ -94,7 +94,7 @@ export async function heldOn(
 
 const scopeOf = ({ members, finder }: SubjectIdentity, marker: string): ErasureScope => ({
   members,
-  names: finder.names,
+  names: finder.finds,
   blanked: (text) => finder.blanked(text, marker),
 });
 

@@ -63,7 +63,7 @@ export async function identifyingFiles(
     const found = facts.size > largestSearched ? null : await names(await files.read(path), file, finder);
     if (found?.database) {
       if (found.named) backups.push({ file, path });
-    } else if (finder.names(name) || found?.named)
+    } else if (finder.finds(name) || found?.named)
       identifying.push({ file, path, action: actionFor(name, { whole, lists }) });
     else if (found === null) unread.push(file);
   }
@@ -85,7 +85,7 @@ async function names(bytes: Uint8Array, file: string, finder: IdentityFinder): P
   try {
     const parts = await fileContents(buffer, file);
     return {
-      named: parts.some(({ text }) => finder.names(text)),
+      named: parts.some(({ text }) => finder.finds(text)),
       database: buffer.toString("latin1", 0, 15) === "SQLite format 3",
     };
   } catch (error) {
@@ -143,6 +143,6 @@ async function rewrittenFile(
   };
   const withoutTheirs = /\.xlsx$/i.test(path) ? withoutRows : withoutRecords;
   const left = action === "rows" ? await withoutTheirs(bytes, removal) : await withoutNamesIn(bytes, removal);
-  if (left === null || finder.names(path)) return null;
+  if (left === null || finder.finds(path)) return null;
   return (await names(left, file, finder))?.named === false ? left : null;
 }

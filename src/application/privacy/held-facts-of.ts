@@ -48,9 +48,9 @@ export async function heldFactsOf(
   );
   const { finder } = identity;
   const mask = await maskOf(subject, finder, others, store);
-  const masked = mask.text;
+  const masked = mask.masked;
   /** Whether a value is about the subject. All that an actor holds is about the actor; of a person, only what names them. */
-  const isTheirs = (value: unknown) => person === null || stringsIn(value).some(finder.names);
+  const isTheirs = (value: unknown) => person === null || stringsIn(value).some(finder.finds);
   const events = (await actorTimeline(actor, store)).filter(isTheirs);
   const { legal, sender, organisation } = mission;
   const isStructure = person === null;
@@ -84,7 +84,7 @@ export async function heldFactsOf(
     backups: backups.map(({ file }) => file),
     unread,
     mailboxDrafts,
-    masked: mask.masked,
+    masked: mask.maskedCount,
   };
 }
 

@@ -4,8 +4,8 @@ import type { Actor } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
 
 /**
- * The frame an actor thinks in, which the guide (page 19) asks to start from: a LEADER group has a local strategy, a
- * park a charter, an association a project of its own.
+ * The frame of an actor's work, from which the guide (page 19) asks us to start: a LEADER group has a local strategy, a park a
+ * charter, an association a project of its own.
  */
 const frames = ["leader", "park", "territory", "commune", "association", "enterprise", "other"] as const;
 export type ActorFrame = (typeof frames)[number];
@@ -17,7 +17,7 @@ const signs = words.frames.map(
   ({ frame, words }) => [frame as ActorFrame, new RegExp(`\\b(?:${words.join("|")})\\b`)] as const,
 );
 
-/** What kind of frame `actor` has, from its kind first, then its name. */
+/** The frame of an actor, by its kind, else by the words of its kind, else by those of its name; “other” when none of these tells it. */
 export function frameOf(actor: Pick<Actor, "kind" | "name">): ActorFrame {
   const ofKind = byKind.get(actor.kind ?? "");
   if (ofKind !== undefined) return ofKind;
@@ -33,6 +33,6 @@ export function frameOf(actor: Pick<Actor, "kind" | "name">): ActorFrame {
 const publicFrames: readonly ActorFrame[] = ["leader", "park", "territory", "commune"];
 const publicPost = new RegExp(`\\b(?:${words.public_posts.join("|")})\\b`);
 
-/** True when who is elected there holds an office of public law: by what the structure is, else by what the post is called. */
+/** Whether somebody elected there holds an office of public law. Their post decides only where the frame is “other”. */
 export const holdsPublicOffice = (frame: ActorFrame, role: string | null): boolean =>
   publicFrames.includes(frame) || (frame === "other" && publicPost.test(fold(role ?? "")));

@@ -9,8 +9,8 @@ const ticks: ReadonlySet<string> = new Set([...answerWords.yes_or_no, ...answerW
 const machineValue = /^(?:\d{4}-\d{2}-\d{2}(?:[T ][\d:.+Z ]+)?|(?=\S*\d)(?=\S*\p{L})[\p{L}\d._/:-]{2,40})$/u;
 
 /**
- * False for what people say of their diet or health to be received well, and for values that a program wrote ("Archivé :
- * false", the day a message was opened). `show` prints them all.
+ * False for answers under a title that asks about meals, allergies or access, which people give so that a host can prepare, and,
+ * of answers without an author, for ticks and values that a program wrote (“Archivé : false”, a date, a code).
  */
 export const isToShow = ({ label, text, author }: Pick<Answer, "label" | "text" | "author">): boolean =>
   !personal.test(fold(label)) &&

@@ -4,7 +4,7 @@ import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
 
-/** What holds people back from cooperating, as practitioners hear it (the guide, and the levers beside it). */
+/** Reasons that people give for not cooperating (“freins”), as practitioners hear them. */
 const brakes = [
   "past-failure",
   "no-time",
@@ -20,33 +20,33 @@ const brakes = [
 ] as const;
 export type Brake = (typeof brakes)[number];
 
-/** A brake to be ready for. `heard`: their own words point to it. */
+/** A brake to be ready for. `heard`: a text on the actor points to it, be it theirs or a note of the team. */
 export interface LikelyBrake {
   brake: Brake;
   heard: boolean;
 }
 
-/** Words, folded, by which a brake shows in what somebody wrote. */
+/** Patterns that find a brake in a folded text. */
 const signs = new Map(
   brakes.map((brake) => [brake, new RegExp(`\\b(?:${wordsOfBrakes[brake]!.join("|")})\\b`)]),
 );
 
-/** The brakes that somebody's words point to. */
+/** The brakes that a text points to. */
 export function brakesHeard(text: string): Brake[] {
   const folded = fold(text);
   return brakes.filter((brake) => signs.get(brake)!.test(folded));
 }
 
-/** What is heard most in each situation, when their words say nothing. */
-const usual: Record<SituationOrUnknown, readonly Brake[]> = {
+/** The brakes heard most in each situation. They fill the places that the texts leave. */
+const usualInSituation: Record<SituationOrUnknown, readonly Brake[]> = {
   unplanned: ["past-failure", "not-convinced", "no-time"],
   willing: ["no-idea", "no-staff", "paperwork"],
   engaged: ["already-helped", "no-time", "enmity"],
   unknown: ["not-convinced", "no-time", "no-idea"],
 };
 
-/** What an interlocutor adds from their seat: elected people fear for autonomy, volunteers for their evenings. */
-const ofTheirSeat: Record<InterlocutorKind, readonly Brake[]> = {
+/** Brakes to expect from a kind of person: directors lack staff, elected people fear to lose autonomy, volunteer presidents lack time. */
+const byInterlocutorKind: Record<InterlocutorKind, readonly Brake[]> = {
   staff: [],
   director: ["no-staff"],
   elected: ["losing-autonomy"],
@@ -54,16 +54,16 @@ const ofTheirSeat: Record<InterlocutorKind, readonly Brake[]> = {
   "front-desk": [],
 };
 
-/** At most `limit` brakes: those their words point to, then those of their seat and of their situation. */
+/** At most `limit` brakes: those that the texts point to, then those of the kind of person, then those of the situation. */
 export function likelyBrakes(
   texts: readonly string[],
   situation: SituationOrUnknown,
   interlocutor: InterlocutorKind,
   limit = 3,
 ): LikelyBrake[] {
-  const said = texts.map(fold);
-  const heard = brakes.filter((brake) => said.some((text) => signs.get(brake)!.test(text)));
-  const expected = [...ofTheirSeat[interlocutor], ...usual[situation]];
+  const foldedTexts = texts.map(fold);
+  const heard = brakes.filter((brake) => foldedTexts.some((text) => signs.get(brake)!.test(text)));
+  const expected = [...byInterlocutorKind[interlocutor], ...usualInSituation[situation]];
   return [...new Set([...heard, ...expected])]
     .slice(0, limit)
     .map((brake) => ({ brake, heard: heard.includes(brake) }));

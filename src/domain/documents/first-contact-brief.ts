@@ -27,7 +27,11 @@ import type { MissionFacts } from "./mission-facts.ts";
 import { readsInQuotation, type SentenceSigns } from "./own-sentence.ts";
 import type { Meeting } from "./person-to-meet.ts";
 import { clip, type QuotedWords, quotationLength, quotationsOf, wordsToStartFrom } from "./quotable-words.ts";
-import { type SituationStatement, type StandingRules, situationStatementOf } from "./situation-statement.ts";
+import {
+  type SituationStatement,
+  type SituationStatementRules,
+  situationStatementOf,
+} from "./situation-statement.ts";
 import { subjectsNotToBeSaid } from "./subjects-not-to-be-said.ts";
 
 /** Everything a briefing is made from. */
@@ -45,11 +49,11 @@ export interface BriefingSources {
   putOff?: Pick<PinningDecision, "until" | "reason"> | null;
   /** The first appointment after which no exchange was noted. */
   appointment?: Pick<PinningDecision, "until" | "reason"> | null;
-  /** How lists are named to those in them, by their file. */
+  /** The words in which we tell actors from which list we have them, by the name of its file. */
   listPhrases?: ReadonlyMap<string, string>;
   mission: MissionFacts;
-  rules: StandingRules;
-  /** How sentences that may be said back are recognised in the language of the mission. */
+  rules: SituationStatementRules;
+  /** How sentences that may be said back to the actor are recognised in the language of the mission. */
   quoting: SentenceSigns;
 }
 
@@ -71,7 +75,7 @@ export interface Remark {
   authorName?: string;
 }
 
-/** What only the actor itself can tell us. */
+/** What we do not know, or not for sure, and ask in the conversation. */
 const unknowns = [
   "person",
   "direct-line",
@@ -85,19 +89,19 @@ const unknowns = [
 export type Unknown = (typeof unknowns)[number];
 
 /**
- * One conversation, prepared: for the team only, since it holds the situation and our notes. What is said of others
- * (the illustration) has already lost the names that may not be told.
+ * One conversation, prepared: for the team only, since it holds the situation and our notes. Names that may not be told are
+ * already taken out of the illustration.
  */
 export interface Brief {
   actor: Pick<Actor, "id" | "name" | "acronym" | "kind" | "commune" | "postcode" | "territory" | "address"> &
     Pick<Actor, "emails" | "phones" | "website">;
   frame: ActorFrame;
   knownFacts: readonly KnownFact[];
-  /** What the team and partners say of the actor, in full: for the team only, never quoted to the actor. */
+  /** What the team and partners say of the actor, not shortened: for the team only, never quoted to the actor. */
   remarks: readonly Remark[];
   /** Until when nobody contacts them, and why; null without such a decision. */
   putOff: Pick<PinningDecision, "until" | "reason"> | null;
-  /** On which day they are to be met, or were without anybody noting it; null without an appointment. */
+  /** The appointment with them, to come or past; null without one, or once an exchange is noted after it. */
   appointment: Pick<PinningDecision, "until" | "reason"> | null;
   /** On what conditions partners and colleagues let us contact them: for the team only. */
   conditions: readonly ContactCondition[];
@@ -129,7 +133,7 @@ export function briefOf(given: BriefingSources): Brief {
   );
   const sources = { ...given, actor: { ...given.actor, answers } };
   const { actor, meeting, mission, interview } = sources;
-  const standing = situationStatementOf(sources.assessment, sources.suggestion, sources.rules);
+  const statement = situationStatementOf(sources.assessment, sources.suggestion, sources.rules);
   const quotations = quotationsOf(sources.suggestion?.evidence ?? [], actor.answers, 3);
   const contacts = [...sources.contacts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const texts = [
@@ -146,7 +150,7 @@ export function briefOf(given: BriefingSources): Brief {
   const words = wordsToStartFrom(
     actor,
     quotations,
-    standing.situation,
+    statement.situation,
     (quote, heard) => !isNotToBeSaid(quote) && readsInQuotation(quote, sources.quoting, heard),
   );
   const wishes = channelWishes(actor);
@@ -168,7 +172,7 @@ export function briefOf(given: BriefingSources): Brief {
     hints: reachingHints(actor).filter(
       ({ words: hint }) => wishes.every((wish) => wish.words !== hint) && !isCondition(hint),
     ),
-    situationStatement: standing,
+    situationStatement: statement,
     interview,
     evidence: quotations,
     words,
@@ -176,29 +180,29 @@ export function briefOf(given: BriefingSources): Brief {
     firstContact: !contacts.some(({ outcome }) => metUs.includes(outcome)),
     contacts,
     illustration: chooseIllustration(mission.illustrations, {
-      situation: standing.situation,
+      situation: statement.situation,
       themes: actor.themes,
       places: [actor.territory, actor.commune].filter((place) => place !== null),
     }),
-    brakes: likelyBrakes(texts, standing.situation, meeting.interlocutor),
-    unknowns: whatToAsk(sources, standing, words),
+    brakes: likelyBrakes(texts, statement.situation, meeting.interlocutor),
+    unknowns: whatToAsk(sources, statement, words),
     mission,
   };
 }
 
-/** Fields worth a line on the sheet, most telling first; what is said elsewhere on it is not among them. */
-const toldFields = ["programme", "submitted", "state", "recommendedBy"] as const;
+/** Fields that have a line of their own among the known facts, the most important first. Other parts of the sheet show the rest. */
+const ownLineFields = ["programme", "submitted", "state", "recommendedBy"] as const;
 const mostAnswers = 3;
 const longestAnswer = 300;
 
-/** Their own sentences tell more than a choice among answers: where not all fit, they come first. */
+/** Sentences come before choices among answers, since not all may fit. */
 const isProse = ({ text }: Answer): boolean => text.trim().split(/\s+/).length >= 5;
 
 const isRemark = (author: Author | null): author is Exclude<Author, "actor"> =>
   author !== null && author !== "actor";
 
-/** Words that a colleague heard and noted word for word are the actor's own, like those that the actor wrote. */
-const isTheirs = (answer: Answer) => !isRemark(answer.author) || isHeard(answer);
+/** Whether an answer is among the facts, not the remarks: the actor wrote it, a colleague noted it word for word, or nobody knows its author. */
+const isFact = (answer: Answer) => !isRemark(answer.author) || isHeard(answer);
 
 /** The notes that a colleague typed while asking the questions. */
 const notedIn = (interview: AssessedAnswers | null): Remark[] =>
@@ -210,22 +214,22 @@ function remarksOn(actor: Actor): Remark[] {
   const noted = teamNotes(actor).map(({ text }): Remark => ({ label: null, text, author: "team" }));
   const remarks = actor.answers.flatMap((answer): Remark[] => {
     const { label, text, author, authorName } = answer;
-    return isRemark(author) && !isTheirs(answer)
+    return isRemark(author) && !isFact(answer)
       ? [{ label, text: spaced(text), author, ...(authorName ? { authorName } : {}) }]
       : [];
   });
   return [...noted, ...remarks].filter(({ text }) => saysSomething(text));
 }
 
-/** Without the quotation marks that a colleague wrote around it. */
-const unquoted = (answer: Answer): string =>
+/** The text, or, of what a colleague noted word for word, the parts in quotation marks. */
+const quotedParts = (answer: Answer): string =>
   isHeard(answer)
     ? (answer.quotes ?? []).map(({ start, end }) => answer.text.slice(start, end)).join(" ")
     : answer.text;
 
 /** What Microsoft Forms joins without a space: “conseil;Comprendre;”. */
 const joinedChoices = /(?<=[\p{L})’'”»]);(?=[\p{L}(])/gu;
-/** The choices of an answer as a reader parts them: “conseil, Comprendre”. */
+/** Separates the choices of an answer by commas: “conseil, Comprendre”. */
 function spaced(text: string): string {
   const parted = text.replace(joinedChoices, ", ");
   return parted === text ? text : parted.replace(/;\s*$/, "");
@@ -238,7 +242,7 @@ function knownFacts(
 ): KnownFact[] {
   const origin = (field: string): KnownFact["origin"] =>
     actor.provenance.find((provenance) => provenance.field === field) ?? null;
-  const fields = toldFields.flatMap((field) => {
+  const fields = ownLineFields.flatMap((field) => {
     const value = actor[field];
     return value === null || !saysSomething(value)
       ? []
@@ -257,10 +261,10 @@ function knownFacts(
   const answers = actor.answers
     .filter(
       (answer) =>
-        isTheirs(answer) &&
+        isFact(answer) &&
         saysSomething(answer.text) &&
         reachingAnswer(answer) === null &&
-        !quoted.has(clip(unquoted(answer), quotationLength)),
+        !quoted.has(clip(quotedParts(answer), quotationLength)),
     )
     .sort((a, b) => Number(isProse(b)) - Number(isProse(a)))
     .slice(0, mostAnswers)
@@ -281,19 +285,20 @@ const aboutDeciders = "leaders";
 
 /** Whether an answer gives the subjects that its question or column asks for. */
 const tellsSubjects = (answer: Answer): boolean =>
-  isTheirs(answer) && saysSomething(answer.text) && asksSubjects.test(fold(answer.label));
+  isFact(answer) && saysSomething(answer.text) && asksSubjects.test(fold(answer.label));
 const asksSubjects = new RegExp(`(?<![a-z])(?:${answerWords.subjects.join("|")})(?![a-z])`);
 
-/** In an association of which one person is known, its number and its address reach that person. */
-const answersForAll = (actor: Actor) =>
+/** In an association with one known person, the number and the address of the association reach that person. */
+const reachesOnePerson = (actor: Actor) =>
   actor.people.length === 1 &&
   actor.emails.length > 0 &&
   actor.phones.length > 0 &&
   frameOf(actor) === "association";
 
+/** At most four things to ask, in the order of `unknowns`. */
 function whatToAsk(
   sources: BriefingSources,
-  standing: SituationStatement,
+  statement: SituationStatement,
   words: QuotedWords | null,
 ): Unknown[] {
   const { actor, meeting, interview } = sources;
@@ -302,13 +307,13 @@ function whatToAsk(
     ({ question, words }) => question === aboutDeciders && words !== null,
   );
   const decides: readonly InterlocutorKind[] = ["director", "elected", "volunteer-president"];
-  const holds: Record<Unknown, boolean> = {
+  const isUnknown: Record<Unknown, boolean> = {
     person: person === null,
     "direct-line":
-      person !== null && person.phones.length === 0 && person.emails.length === 0 && !answersForAll(actor),
-    situation: standing.situation === "unknown",
-    "situation-suggested": standing.basis === "suggested",
-    "situation-stale": standing.basis === "assessed" && standing.stale,
+      person !== null && person.phones.length === 0 && person.emails.length === 0 && !reachesOnePerson(actor),
+    situation: statement.situation === "unknown",
+    "situation-suggested": statement.basis === "suggested",
+    "situation-stale": statement.basis === "assessed" && statement.stale,
     "own-words": words === null,
     decider:
       !toldOfDeciders &&
@@ -316,5 +321,5 @@ function whatToAsk(
       !meeting.alternatives.some(({ elected }) => elected),
     themes: actor.themes.length === 0 && !actor.answers.some(tellsSubjects),
   };
-  return unknowns.filter((unknown) => holds[unknown]).slice(0, 4);
+  return unknowns.filter((unknown) => isUnknown[unknown]).slice(0, 4);
 }

@@ -1,29 +1,30 @@
-// Tells whether somebody would rather read another language than that of the mission, by their own words, else by the country of their address.
+// Tells whether an actor probably reads another language than that of the mission: by what it wrote, else by the country that the list
+// gives, else by the country of its e-mail addresses.
 import abroad from "../../knowledge/words/abroad-words.yaml";
 import words from "../../knowledge/words/language-words.yaml";
 import type { Actor } from "../actors/actor.ts";
 import type { Language } from "../values/language.ts";
 import { fold } from "../values/spelling.ts";
 
-/** `language`: ISO 639; null where only the country is known, and several languages are spoken there. */
+/** `language`: ISO 639; null for a country that is not on our list of countries with one language. */
 export interface ForeignRecipient {
   language: string | null;
-  /** The country as the list says it; null where their words tell the language. */
+  /** The country as the list says it; null where what they wrote, or their addresses, tell the language. */
   country: string | null;
 }
 
-/** Fewer words tell no language. */
+/** A text of fewer words tells no language. */
 const fewestWords = 6;
-/** Small words of a language among all: nearly half of any text is made of them. */
+/** The least share of small words of a language among all words of a text in it: nearly half is usual. */
 const leastShare = 0.2;
-/** So many more than in the language of the mission, since some words are of several languages. */
+/** By how much that share must exceed the share of the mission's language, since some words are of several languages. */
 const leastMore = 0.1;
 
 const smallWords = Object.entries(words).map(
   ([language, list]) => [language, new Set(fold(list).split(/\s+/))] as const,
 );
-const titles = new Set(abroad.titles);
-const ours = new Set(abroad.ours);
+const countryTitles = new Set(abroad.titles);
+const homeCountries = new Set(abroad.ours);
 const languagesOf = (lists: Readonly<Record<string, readonly string[]>>) =>
   new Map(
     Object.entries(lists).flatMap(([language, names]) => names.map((name) => [name, language] as const)),
@@ -31,7 +32,7 @@ const languagesOf = (lists: Readonly<Record<string, readonly string[]>>) =>
 const languageOfCountry = languagesOf(abroad.countries);
 const languageOfDomain = languagesOf(abroad.domains);
 
-/** Null for whoever reads the mission's language, as far as anybody knows. */
+/** Null when nothing tells that they read another language than the mission's. */
 export function foreignRecipient(
   { answers, emails, people }: Pick<Actor, "answers" | "emails" | "people">,
   language: Language,
@@ -41,8 +42,8 @@ export function foreignRecipient(
     language,
   );
   if (written !== null) return written === language ? null : { language: written, country: null };
-  const country = answers.find(({ label }) => titles.has(fold(label).trim()))?.text.trim() ?? null;
-  if (country !== null && !ours.has(fold(country))) {
+  const country = answers.find(({ label }) => countryTitles.has(fold(label).trim()))?.text.trim() ?? null;
+  if (country !== null && !homeCountries.has(fold(country))) {
     const spoken = languageOfCountry.get(fold(country)) ?? null;
     return spoken === language ? null : { language: spoken, country };
   }
@@ -55,7 +56,7 @@ export function foreignRecipient(
     : null;
 }
 
-/** The language of most small words; null where too few words tell it. */
+/** The language with the largest share of small words, the mission's own unless another clearly exceeds it; null where too few words tell. */
 function languageOf(texts: readonly string[], language: Language): string | null {
   const spoken = fold(texts.join(" ")).match(/\p{L}+['’]?/gu) ?? [];
   if (spoken.length < fewestWords) return null;

@@ -5,29 +5,29 @@ import { fold } from "../values/spelling.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
 import type { IllustrationFacts } from "./mission-facts.ts";
 
-/** A story as it may be told here. Without agreement `named` is null, and nothing in it tells who it was. */
+/** A story as it may be told here. Without agreement `named` is null, and every sentence in which a name was recognised is left out. */
 export interface ToldIllustration {
   id: string;
   named: { title: string; who: string; where: string; quote: string | null } | null;
   what: string;
   result: string | null;
-  /** The whole story in a few sentences; null when nobody wrote one, or when it would tell who it was. */
+  /** The whole story in a few sentences; null when nobody wrote it, or when it holds a name and there is no agreement. */
   short: string | null;
-  /** Why this one: what it shares with the actor. */
+  /** What the story shares with the actor. */
   because: { themes: readonly string[]; territory: string | null; situation: boolean };
 }
 
 export interface IllustrationCase {
   situation: SituationOrUnknown;
   themes: readonly string[];
-  /** Everything that says where the actor is: territory, commune. */
+  /** The territory and the commune of the actor. */
   places: readonly string[];
 }
 
 /**
- * The story closest to the case: themes first, then the situation, then the territory; the order of the settings decides
- * between equals, and one that may be named comes before one that may not. Null rather than a story that shares nothing
- * with them: it would be told for no reason.
+ * The story closest to the case: a shared theme counts 4 points (two at most), the situation 3, the territory 2. Of two with
+ * the same points, one whose names may be told comes first, then the one that the settings give first. Null when no story
+ * shares anything with the actor.
  */
 export function chooseIllustration(
   illustrations: readonly IllustrationFacts[],
@@ -93,12 +93,12 @@ function tell(story: IllustrationFacts, because: ToldIllustration["because"]): T
   return { id: story.id, named: null, what, result, short: short || null, because };
 }
 
-/** Words of a story in a message: three sentences. */
+/** The most words of a story in a message: about three sentences. */
 const mostWords = 60;
 
 /**
- * The story to tell in a message: close to them by a theme, a kind of structure or what they wrote of themselves, short,
- * and — without agreement — of elsewhere, so that no neighbour can put a name on it. Null rather than a story of somebody else.
+ * The story to tell in a message. It is short, and shares a theme, the kind of structure or the situation with the actor; without
+ * agreement it is of another place, so that no neighbour can put a name on it. Null when no story fits.
  */
 export function storyForMessage(
   illustrations: readonly IllustrationFacts[],
@@ -116,8 +116,8 @@ export function storyForMessage(
 }
 
 /**
- * The sentences of a story in which no name stands: no name of who and where, and no word with a capital unless it
- * opens the sentence or is an institution's. Too much is left out rather than too little.
+ * The sentences of a story without a name: without the names of who and where, and without any word with a capital, except the
+ * first of the sentence and those of institutions. Rather too much is left out than too little.
  */
 function withoutNames(text: string, { who, where }: IllustrationFacts): string {
   const ordinary = [...institutions, ...commonNouns];
@@ -143,5 +143,5 @@ const firstSentence = (text: string) => sentencesOf(text)[0]!;
 const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 const capital = (word: string) => /^\p{Lu}/u.test(word);
 
-/** Institutions, whose capital names nobody in particular, and common nouns with which a name may begin. */
+/** Institutions, whose capital names nobody in particular, and common nouns that may open a name. */
 const { institutions, common_nouns: commonNouns } = words;

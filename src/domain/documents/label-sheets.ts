@@ -49,7 +49,7 @@ export const labelSheets = {
 export type LabelSheetName = keyof typeof labelSheets;
 export const labelSheetNames = Object.keys(labelSheets) as LabelSheetName[];
 
-/** One label and where it sticks, in millimetres from the corner of its sheet. Sheets count from 0. */
+/** One label with its place: `x` and `y` in millimetres from the upper left corner of the sheet; sheets, columns and rows count from 0. */
 export interface PlacedLabel<T> {
   label: T;
   sheet: number;
@@ -59,7 +59,7 @@ export interface PlacedLabel<T> {
   y: number;
 }
 
-/** Labels in the order of reading, the first `skip` places left free: a sheet that was begun is used up. */
+/** Places labels row by row. The first `skip` places stay free, so that a sheet that was begun can be used up. */
 export function placeLabels<T>(
   labels: readonly T[],
   { columns, rows, left, top, pitch }: LabelSheet,

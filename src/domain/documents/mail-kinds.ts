@@ -1,4 +1,4 @@
-/** What a message is for. Each has its template: `mail-invitation.md`. */
+/** What a message is for. Each kind has its template: `mail-invitation.md`. */
 export const mailKinds = [
   "first-contact",
   "information",
@@ -13,7 +13,7 @@ export const mailKinds = [
 export type MailKind = (typeof mailKinds)[number];
 
 /**
- * Those that may be asked for at any time: the last message is for whoever `privacy retention` finds, and two actors are
- * introduced by `match`, which knows what each may be told.
+ * The kinds that a user may ask for. The other two have their own commands: `privacy retention` finds those who get the last
+ * message, and `match` knows what two actors may be told of each other.
  */
 export const askedMailKinds = mailKinds.filter((kind) => kind !== "last-message" && kind !== "introduction");

@@ -2,13 +2,13 @@
 export interface MailServer {
   host: string;
   port: number;
-  /** Encrypted from the first byte (993); otherwise encrypted before anything else is said (STARTTLS, 143). Never plain. */
+  /** True: encrypted from the first byte (usually port 993). False: by STARTTLS, before the login (usually 143). Never unencrypted. */
   secure: boolean;
   user: string | null;
   password: string | null;
 }
 
-/** Reads `imap.reseau.example`, `imaps://imap.reseau.example:993` or `imap://…` (STARTTLS); null when it is none of these. */
+/** Reads `imap.reseau.example`, `imaps://imap.reseau.example:993` or `imap://…` (STARTTLS); null for anything else, also for an address with a path. */
 export function mailServer(text: string): MailServer | null {
   const address = /^[a-z]+:\/\//i.test(text) ? text : `imaps://${text}`;
   if (!URL.canParse(address)) return null;

@@ -1,4 +1,4 @@
-// The names of mailings in the register of what was prepared, and what a name says of its mailing.
+// Makes the names of mailings in the register of documents, and reads from a name what its mailing is.
 
 import { requestName } from "../projects/agreement-request.ts";
 import { slug } from "../values/slug.ts";
@@ -40,6 +40,6 @@ export const kindOfMailing = (name: string): MailKind | null =>
 export const surveyOfMailing = (name: string): string | null =>
   /^survey-(?:reminder-\d+-)?of-([a-z][a-z0-9_-]*)$/.exec(name)?.[1] ?? null;
 
-/** The day of the meeting that a mailing invites to; null when it has none. ISO date. */
+/** The day of the meeting that a mailing invites to; null for other mailings, and when the name gives no day. ISO date. */
 export const dayOfMailing = (name: string): string | null =>
   /^invitation-(\d{4}-\d\d-\d\d)/.exec(name)?.[1] ?? null;

@@ -17,29 +17,29 @@ import { noOccasion, type Occasion } from "./occasion.ts";
 import type { OwnSentence } from "./own-sentence.ts";
 import type { Meeting, PersonToMeet } from "./person-to-meet.ts";
 
-/** What somebody may be told of where we have their address from. `at` is an ISO date. */
+/** From where we have somebody's address, as they may be told. `at` is an ISO date. */
 export type DataOrigin =
   | { kind: "application"; programme: string | null; at: string | null }
   /** They answered a form of ours. */
   | { kind: "answer"; at: string }
-  /** `said` is how the list is named to those in it; null when nobody said it yet. */
+  /** `said`: the words in which we name this list to those in it; null while nobody has given them. */
   | { kind: "list"; file: string; said: string | null; at: string | null }
-  /** Typed by the team. Whether a partner recommended them stays with the team. */
+  /** Noted by the team, from no file. Whether a partner recommended them stays with the team. */
   | { kind: "told"; at: string | null }
-  /** A partner's message named them: who that was is said to those who ask, unless the partner asked us not to say so (`unnamed`). */
+  /** A partner's message named them. We say which partner only to those who ask, and not when the partner asked us not to (`unnamed`). */
   | { kind: "partner"; unnamed?: true }
-  /** What a front desk is told: nothing of what colleagues there sent us. */
+  /** Their structure told us: said to a front desk, and to a person whom a message of the structure only names. */
   | { kind: "structure" };
 
 /** What an actor wrote of itself, as far as a message answers it. */
 export interface OwnWriting {
-  /** Where it stands, read from its own texts alone: what the team thinks of it is not in here. */
+  /** The actor's situation by its own texts alone, without what the team thinks. */
   situation: SituationOrUnknown;
-  /** A whole sentence that may be said back; null when there is none. */
+  /** A whole sentence that may be said back to the actor; null when there is none. */
   sentence: OwnSentence | null;
 }
 
-/** Channels that a message does not propose: whoever would not be called is asked for no day to call. */
+/** Channels that a message does not propose: a message asks for no day to call where the actor would rather not be called. */
 export interface WaysNotProposed {
   calls: boolean;
   mails: boolean;
@@ -48,31 +48,30 @@ export interface WaysNotProposed {
 export const nothingWritten: OwnWriting = { situation: "unknown", sentence: null };
 
 /**
- * Everything that a message to an actor may be made from, and nothing else: what they know of themselves, and what the
- * mission says of itself. Neither our assessment, nor a note, a reason or a partner's name is in it, so that no template can
- * tell them.
+ * Everything that a message to an actor is made from: what they know of themselves, and what the mission says of itself. It
+ * holds no assessment, note, reason or partner's name of ours, so that no template can tell these.
  */
 export interface Message {
   actor: Pick<Actor, "id" | "name" | "acronym" | "kind" | "commune" | "territory">;
   frame: ActorFrame;
   themes: readonly string[];
-  /** What they wrote; nothing when a desk opens the message. */
+  /** What they wrote; nothing when a front desk reads the message. */
   writing: OwnWriting;
-  /** Where their sentence stands; null without one. */
+  /** In which document their sentence stands; null without a sentence. */
   writtenIn: DataOrigin | null;
   application: { programme: string | null; reference: string | null; submitted: string | null } | null;
-  /** Null when no usable address is known. */
+  /** The person's own address, else the structure's; null when neither is usable. */
   email: string | null;
-  /** Null when the message goes to a shared address. */
+  /** Null when no person is chosen, or a front desk reads the message. */
   person: Pick<PersonToMeet, "fullName" | "role"> | null;
   address: Address | null;
   /** Who reads it. */
   interlocutor: Addressee;
   origin: DataOrigin;
   illustration: ToldIllustration | null;
-  /** Nothing was between us before: the message says who writes. */
+  /** The message says who writes: no other was prepared before, or it is the last message. */
   first: boolean;
-  /** The message carries the whole legal notice: none is known to have reached them. */
+  /** The message carries the whole legal notice: none is known to have reached them, or it is the last message. */
   informs: boolean;
   notProposed: WaysNotProposed;
   /** The last message that reached them before this one, or that this one reminds of: its kind, and its ISO date. */
@@ -83,7 +82,7 @@ export interface Message {
   mission: MissionFacts;
 }
 
-/** What a message comes after, and what it is about. */
+/** What came before a message, and what it is about. */
 export interface Circumstances {
   first: boolean;
   informs: boolean;
@@ -92,11 +91,11 @@ export interface Circumstances {
   occasion: Occasion;
   writing?: OwnWriting;
   notProposed?: WaysNotProposed;
-  /** How each list is named to those in it, by the name of its file. */
+  /** The words in which each list is named to those in it, by the name of its file. */
   sources?: ReadonlyMap<string, string>;
 }
 
-const none: Circumstances = {
+const nothingBefore: Circumstances = {
   first: true,
   informs: true,
   latest: null,
@@ -104,7 +103,7 @@ const none: Circumstances = {
   occasion: noOccasion,
 };
 
-/** Prepares what a message may say. Of the person whom the meeting chose, only what greets and reaches them is taken. */
+/** Prepares what a message may say. Of the person to meet it takes only what is needed to greet and reach them. */
 export function messageFor(
   actor: Actor,
   meeting: Meeting,
@@ -118,7 +117,7 @@ export function messageFor(
     writing = nothingWritten,
     notProposed = { calls: false, mails: false },
     sources = new Map(),
-  }: Circumstances = none,
+  }: Circumstances = nothingBefore,
 ): Message {
   const { id, name, acronym, kind, commune, territory, programme, reference, submitted } = actor;
   const own = meeting.person?.emails.find(usableAddress) ?? null;
@@ -167,24 +166,24 @@ export function messageFor(
   };
 }
 
-/** A shared box of an association in which nobody is known is read by its members, not by a desk. */
+/** The members read the mailbox of an association in which nobody is known; elsewhere a front desk reads it. */
 const addresseeOf = (actor: Actor, { interlocutor, person }: Meeting): Addressee =>
   interlocutor === "front-desk" && person === null && frameOf(actor) === "association"
     ? "collective"
     : interlocutor;
 
-/** An address that every mail program takes as it stands, and that can only be one address. */
+/** Whether an address has the plain form that mail programs take without quotes, and is a single address. */
 export const usableAddress = (address: string) =>
   address.length <= 254 &&
   /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}][\p{L}\p{N}.-]*\.[\p{L}]{2,}$/u.test(address);
 
-/** A front desk that opens the mail is not told that its structure sent an application, or answered. */
+/** A front desk that reads the message is not told that its structure sent an application, or answered a form. */
 export const originTold = (interlocutor: Addressee, origin: DataOrigin): DataOrigin =>
   interlocutor === "front-desk" && (origin.kind === "application" || origin.kind === "answer")
     ? { kind: "structure" }
     : origin;
 
-/** Where a sentence of theirs stands, which need not be the list that gave their address. */
+/** The document in which a sentence of theirs stands; it may be another than the list that gave their address. */
 function originOfSentence(
   actor: Actor,
   { file }: OwnSentence,
@@ -202,14 +201,14 @@ function originOfSentence(
   return { kind: "list", file: baseName(file), said, at: null };
 }
 
-/** A message saved from a mail program. */
+/** Whether a file is a message saved from a mail program. */
 export const isMessage = (file: string) => /\.(?:eml|msg)$/i.test(file);
 
 /** Whether a partner wrote the message saved in `file`. */
 const isPartners = ({ answers }: Actor, file: string) =>
   answers.some((answer) => answer.file === file && answer.author === "partner");
 
-/** Whether a person wrote the message saved in `file`: it may only name them. */
+/** Whether this person wrote the message saved in `file`, which may also only name them. */
 const hasWritten = ({ answers }: Actor, person: string | null, file: string) =>
   answers.some((answer) => answer.file === file && answer.authorName === person);
 

@@ -18,7 +18,7 @@ export interface IllustrationFacts {
   situations: readonly Situation[];
 }
 
-/** What documents say of a mission d'appui: the part of `mission.yaml` that others may read. What is not set is "". */
+/** What documents say of a mission d'appui: the part of `mission.yaml` that others may read. A text that is not set is "". */
 export interface MissionFacts {
   name: string;
   organisation: string;

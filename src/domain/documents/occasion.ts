@@ -5,14 +5,17 @@ import type { AgreementRequest } from "../projects/agreement-request.ts";
 import type { ProjectStage } from "../projects/cooperation-project.ts";
 import type { MailKind } from "./mail-kinds.ts";
 
-/** What a mailing is about, the same for all who receive it. Dates are ISO; absent is null. */
+/**
+ * What a mailing is about. Dates are ISO; absent is null. It is the same for all who receive the mailing, except for `survey`,
+ * `agreement` and `introduction`.
+ */
 export interface Occasion {
   about: string | null;
   date: string | null;
-  /** As one says it: `14 h à 16 h`. */
+  /** As people write it: `14 h à 16 h`. */
   time: string | null;
   place: string | null;
-  /** The address of a questionnaire, or of a meeting that one can join from afar. */
+  /** The address of a questionnaire, or of a meeting that people can join online. */
   link: string | null;
   replyBy: string | null;
   /** News to tell, or questions to ask. */
@@ -33,17 +36,17 @@ export interface Occasion {
   introduction?: ToldIntroduction;
 }
 
-/** A request to tell a project: all that would be told of it, and to whom. */
+/** A request for consent to tell others of a project: what would be told of it, and to whom. */
 export interface AskedAgreement {
   request: AgreementRequest & { about: "project" };
   project: ToldProject;
   /** The actor to whom it would be told, or the meeting at which; null for everybody in the network. */
   reader: { kind: "actor" | "meeting"; name: string } | null;
-  /** Others take part, who are asked too. */
+  /** Other actors take part in the project and are asked too. */
   withOthers: boolean;
 }
 
-/** The facts of a project that its audience would read. */
+/** The facts of a project that the audience would read. */
 export interface ToldProject {
   title: string;
   summary: string | null;
@@ -61,9 +64,9 @@ export interface ToldProject {
 export interface ToldIntroduction {
   /** The name of its messages in the register. */
   mailing: string;
-  /** What the reader itself says it seeks, in its own words; null when it said nothing of the kind. */
+  /** What the reader seeks, in its own words; null when it said nothing of the kind. */
   ownWish: string | null;
-  /** Null while either has not agreed to be put in contact: the reader is asked for its agreement. */
+  /** Null while one of the two has not agreed to be put in contact: then the message asks the reader to agree. */
   other: IntroducedActor | null;
 }
 
@@ -75,13 +78,13 @@ export interface IntroducedActor {
   ways: readonly string[];
   /** The project that it agreed to have told to the reader. */
   project: string | null;
-  /** Why they could work together, as the reader may read it. */
+  /** Why they could work together: the reasons that the reader may read. */
   reasons: readonly ToldReason[];
 }
 
 export interface InvitedSurvey {
   id: string;
-  /** How often the actor was reminded, this message counted: 0 for the invitation itself. */
+  /** How many reminders the actor had, this message included: 0 for the first message. */
   times: number;
 }
 
@@ -92,7 +95,7 @@ export interface InvitedMeeting {
   /** The name of its invitations in the register. */
   mailing: string;
   state: (typeof invitationStates)[number];
-  /** The day that the last invitation said, when it is another by now. ISO date. */
+  /** The day in the last invitation, when the meeting has moved since; else null. ISO date. */
   movedFrom: string | null;
 }
 
@@ -109,10 +112,10 @@ export const noOccasion: Occasion = {
   resultsOn: null,
 };
 
-/** A part of the occasion without which nobody would understand a message of its kind. */
+/** A part of the occasion that a message of some kind cannot do without. */
 export type OccasionField = "about" | "date" | "place" | "link" | "questions" | "replyBy";
 
-/** The parts that are missing, each with those that could replace it: a meeting has a place or a link. */
+/** The missing parts, each as the group of parts of which one is enough: a meeting has a place or a link. */
 export function missingOf(kind: MailKind, occasion: Occasion): OccasionField[][] {
   const { about, date, place, link, replyBy, points } = occasion;
   const missing: OccasionField[][] = [];
@@ -129,7 +132,7 @@ export function missingOf(kind: MailKind, occasion: Occasion): OccasionField[][]
   return missing;
 }
 
-/** The days of an occasion that are over: nobody is invited to yesterday's meeting. */
+/** The days of an occasion that are past. */
 export const overOf = ({ date, replyBy }: Occasion, today: string): ("date" | "replyBy")[] => [
   ...(date !== null && date < today ? ["date" as const] : []),
   ...(replyBy !== null && replyBy < today ? ["replyBy" as const] : []),

@@ -1,4 +1,4 @@
-/** What may be said back to an actor in writing: a whole sentence of its own, that says a wish, a project or a question. */
+/** Finds what may be said back to an actor in writing: a whole sentence of its own with a wish, a project or a question. */
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import leavingWords from "../../knowledge/words/leaving-words.yaml";
 import type { Actor, Answer } from "../actors/actor.ts";
@@ -8,29 +8,29 @@ import { fold } from "../values/spelling.ts";
 import { brakesHeard } from "./brakes.ts";
 import { aboutTheirPlans, aboutTheirTroubles } from "./quotable-words.ts";
 
-/** Words of a language, folded, by which a sentence shows what it is. */
+/** Patterns of one language that tell what a folded sentence is. */
 export interface SentenceSigns {
   /** A wish, a plan, something under way. */
   wish: RegExp;
-  /** A subject or a verb: “nous”, “est”. Words without either are no sentence. */
+  /** A subject or a verb (“nous”, “est”), without which words are no sentence. */
   speaks: RegExp;
-  /** Somebody speaks of itself: “nous”, “notre”. */
+  /** The first person: “nous”, “notre”. */
   firstPerson: RegExp;
   /** A beginning with a subject of its own: “la commune …”, “il y a …”. */
   subject: RegExp;
-  /** A beginning that only its writer can complete: “souhaite …”, “elle …”, “qui …”. */
-  leftOut: RegExp;
-  /** A failure, a quarrel, a fear, a lack: a mailbox has several readers, so it is never written back. */
+  /** A beginning without its subject, or with one named before: “souhaite …”, “elle …”, “qui …”. */
+  lacksSubject: RegExp;
+  /** A failure, a quarrel, a fear, a lack. These are never written back, since several people may read a mailbox. */
   trouble: RegExp;
 }
 
 /**
- * Whether words read well after “you write:”: a clause with its subject. What a colleague noted of their speech is in the first
- * person, for nobody says “the association wishes…” of itself aloud.
+ * Whether words read well after “you write:”, or after “you told us:” when a colleague noted them (`heard`). They need a subject;
+ * noted speech needs the first person, since nobody says “the association wishes…” aloud of itself.
  */
 export function readsInQuotation(
   words: string,
-  { firstPerson, subject, leftOut, speaks }: Omit<SentenceSigns, "wish" | "trouble">,
+  { firstPerson, subject, lacksSubject: leftOut, speaks }: Omit<SentenceSigns, "wish" | "trouble">,
   heard: boolean,
 ): boolean {
   const folded = fold(words);
@@ -39,22 +39,22 @@ export function readsInQuotation(
   return !heard && subject.test(folded) && (speaks.test(folded) || words.trimEnd().endsWith("?"));
 }
 
-/** "Je quitte l'association fin décembre": whom to talk to next is said elsewhere, and nobody is asked what their leaving means. */
+/** "Je quitte l'association fin décembre": nobody is asked about their leaving. */
 const ownLeaving = new RegExp(`(?<![a-z])${leavingWords.own_leaving}`);
 
-/** "Notre présidente n'y croit pas": what somebody confides of colleagues or elected people may be read by those very people. */
+/** "Notre présidente n'y croit pas": the colleague or elected person of whom they confide this may read the message. */
 const confides = new RegExp(
   `(?<![a-z])${answerWords.colleagues}(?![a-z])[^.;!?]{0,40}?(?<![a-z])(?:${answerWords.misgivings})`,
 );
 
-/** A whole sentence that an actor wrote, and the file where it stands. */
+/** A whole sentence that an actor wrote, and the file in which it stands; null when it is in none. */
 export interface OwnSentence {
   words: string;
   file: string | null;
 }
 
 const limits = {
-  /** Fewer words are no sentence, more are no quotation (design of the messages). */
+  /** Fewer words are no sentence; more are too long for a quotation. */
   words: { least: 6, most: 30 },
   /** “Rien pour le moment.”: a plain no is short, and a long one gives its reasons. */
   noWords: { least: 3, most: 14 },

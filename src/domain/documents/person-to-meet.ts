@@ -7,20 +7,20 @@ import type { Judged, PersonReason } from "../people/interlocutor.ts";
 import { frameOf, holdsPublicOffice } from "./actor-frame.ts";
 import type { InterlocutorKind } from "./interlocutor-kind.ts";
 
-/** The person to ask for, as far as reaching them goes. Somebody whom a title names may be missing from the list. */
+/** What is needed to reach the person to ask for. They may be named in somebody else's title only, and not be on the list themselves. */
 export type PersonToMeet = Pick<
   Person,
   "fullName" | "civility" | "firstName" | "lastName" | "role" | "emails" | "phones"
 >;
 
-/** Whom to speak to at an actor, and how. `person` is null when nobody is plausible: one asks at the front desk. */
+/** Whom to speak to at an actor, and how. `person` is null when nobody on the list is plausible: then one asks at the front desk. */
 export interface Meeting {
   person: PersonToMeet | null;
   address: Address | null;
   interlocutor: InterlocutorKind;
   reasons: readonly PersonReason[];
   alternatives: readonly { fullName: string; role: string | null; elected: boolean }[];
-  /** Kind of actor that says whom to ask for, or null. */
+  /** The kind of structure by which documents say which post to ask for; null when it is not known. */
   askAs: string | null;
 }
 
@@ -60,7 +60,7 @@ const unlisted = ({ person: { fullName, role } }: Judged): PersonToMeet => ({
 /** Rungs of the ladder of roles on which somebody directs. */
 const directing = ["director", "company-head", "deputy-director", "lead", "development-direction"];
 
-/** Whoever is elected holds an office in a public body, directs an enterprise, and elsewhere is a volunteer. */
+/** An elected person holds an office in a public body, directs an enterprise, and is a volunteer elsewhere. */
 function kindOf(
   { relay, elected, reasons, person }: Judged,
   address: Address | null,

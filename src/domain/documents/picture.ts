@@ -5,7 +5,7 @@ export interface Picture {
   height: number;
 }
 
-/** What a file's first bytes say that it is; null when it is neither PNG nor JPEG, or is broken. */
+/** The format and size that a file's header gives; null when it is neither PNG nor JPEG, or is broken. */
 export function pictureIn(bytes: Uint8Array): Picture | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const picture = isPng(view) ? pngSize(view) : jpegSize(view);
@@ -35,17 +35,17 @@ function jpegSize(view: DataView): Picture | null {
   return null;
 }
 
-/** Points that a pixel takes at most: more would show the pixels. */
+/** The most points (1/72 inch) that a pixel takes: beyond that people see the pixels. */
 const largestPixel = 0.75;
 
-/** How large a picture is drawn on paper, in points: as fits the frame, and no larger than it has pixels for. */
+/** How large a picture is drawn on paper, in points: it fits the frame, and no pixel is larger than `largestPixel`. */
 export const shownSize = (picture: Picture, frame: { width: number; height: number }) =>
   fitted(picture, {
     width: Math.min(frame.width, picture.width * largestPixel),
     height: Math.min(frame.height, picture.height * largestPixel),
   });
 
-/** The picture as large as fits a frame, in the frame's own unit; never larger than `most` says. */
+/** The largest size at which the whole picture fits into `most`, in the same unit. */
 export function fitted({ width, height }: Picture, most: { width: number; height: number }) {
   const scale = Math.min(most.width / width, most.height / height);
   return { width: width * scale, height: height * scale };

@@ -1,6 +1,6 @@
-// A paper in plain words: a title, and sections of lines. Sentences are made by `text`, and set by a renderer.
+// A paper in plain words: a title, and sections of lines. `text` makes the sentences, a renderer lays them out.
 
-/** `item`: of a list. `aside`: said in passing. `to-fill`: somebody has to complete it. `quote`: the words of somebody, as they stand. */
+/** `item`: of a list. `aside`: a remark of less weight. `to-fill`: somebody has to complete it. `quote`: somebody's words, unchanged. */
 export interface PaperLine {
   kind: "paragraph" | "item" | "aside" | "to-fill" | "quote";
   text: string;

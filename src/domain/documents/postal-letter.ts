@@ -6,7 +6,7 @@ import { frameOf } from "./actor-frame.ts";
 import type { MailKind } from "./mail-kinds.ts";
 import { type Message, originOf, originTold } from "./message.ts";
 
-/** What a letter is for: those kinds of messages that one also sends by post. Each has its template: `letter-invitation.md`. */
+/** What a letter is for: the kinds of messages that also go by post. Each has its template: `letter-invitation.md`. */
 export const letterKinds = [
   "first-contact",
   "information",
@@ -24,13 +24,13 @@ export interface PostalAddress {
   commune: string;
 }
 
-/** What an actor lacks before the post can find it. */
+/** A part of a postal address that may be missing. */
 export type PostalField = "address" | "postcode" | "commune";
 
 /** A message on paper. It says no more than a message may, and its `origin` is that of the postal address. */
 export interface Letter extends Message {
   postal: PostalAddress;
-  /** No address of an e-mail is known of the actor or its people: they are not sent to one. */
+  /** Neither the actor nor its people have a known e-mail address. */
   withoutMail: boolean;
 }
 
@@ -52,8 +52,8 @@ export function letterFor(
 }
 
 /**
- * The address of an actor. What the street repeats of postcode and commune is taken out of it, and used where it stands
- * nowhere else. A town hall is found without a street; nobody else is.
+ * The postal address of an actor, or its missing parts. A postcode and commune within the street are taken out of it, and used when
+ * their own fields are empty. Only a commune needs no street.
  */
 export function postalAddressOf(
   actor: Pick<Actor, "address" | "postcode" | "commune" | "kind" | "name">,
@@ -75,7 +75,7 @@ export function postalAddressOf(
 
 const sameTown = (a: string | null, b: string | null) => a !== null && b !== null && fold(a) === fold(b);
 
-/** Parts of a street as lines of an envelope, without the commas: `12, rue Haute` is one, `ZA Sud, 3 rue Haute` are two. */
+/** Splits a street into lines of an envelope, without commas: `12, rue Haute` is one line, `ZA Sud, 3 rue Haute` are two. */
 const partsOf = (street: string) =>
   street
     .replace(/(?<=(?:^|[\n;,])\s*\d{1,4}\s*(?:bis|ter|quater|[a-z])?)\s*,\s*/giu, " ")
@@ -83,12 +83,13 @@ const partsOf = (street: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-/** Lines of an address at most, and letters of one line (NF Z 10-011). */
+/** The most lines of an address, and the most letters of a line (NF Z 10-011). */
 const envelope = { lines: 6, letters: 38 };
 
 /**
- * The lines of an envelope, in the order of the post: who, for whose attention, where. Long ones are broken at spaces; when
- * there are too many lines, the longest parts are cut, never the last line, which is the one that machines read.
+ * The lines of an envelope, in the order of the post: who, for whose attention, where. Long parts are broken at spaces. When there are
+ * too many lines, parts are cut to two lines, then to one; then the last lines of the street are left out. The line of the postcode
+ * always stays, since machines read it.
  */
 export function envelopeLines(
   { street, postcode, commune }: PostalAddress,
@@ -104,14 +105,14 @@ export function envelopeLines(
   return last;
 }
 
-/** Words in at most `most` lines of an envelope; what does not fit ends in “…”. */
+/** Breaks a text into at most `most` lines of an envelope; the last one ends in “…” when the text does not fit. */
 function cutTo(text: string, most: number): string[] {
   const lines = broken(text.trim());
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most - 1), shortened(lines.slice(most - 1).join(" "))];
 }
 
-/** Words in lines of an envelope; a word that is longer than a line is cut. */
+/** Breaks a text into lines of an envelope; a word that is longer than a line is broken too. */
 function broken(text: string): string[] {
   const lines = [""];
   for (const word of text.split(/\s+/u)) {

@@ -12,23 +12,23 @@ import { wholeSentence } from "../situations/whole-sentence.ts";
 import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
 
-/** Their words, as they can be quoted: short, on one line, and where they stand. */
+/** Words that can be quoted, short and on one line, and where they stand. */
 export interface QuotedWords {
   quote: string;
   label: string | null;
   file: string | null;
   line: number | null;
-  /** Who speaks; null when nobody said. */
+  /** Who speaks; null when nothing tells. */
   author: Author | null;
-  /** Who noted it, when the actor speaks in somebody else's notes: a colleague heard it, nobody wrote it to us. */
+  /** Who noted it, when the actor speaks in somebody else's notes; null when the actor wrote it itself. */
   heardBy: Author | null;
-  /** They wrote or told it to us: it may be said back to them. Otherwise it is a remark about them, for our eyes only. */
+  /** They wrote or told it to us, so it may be said back to them. Otherwise only the team reads it. */
   theirs: boolean;
   /** The situations that the quotation points to. */
   pointsTo: readonly Situation[];
 }
 
-/** One line of at most `limit` characters, cut after a sentence where one ends in time, else after a word. */
+/** One line of at most `limit` characters: cut after a sentence that ends in its second half, else after a word there, else within a word. */
 export function clip(text: string, limit: number): string {
   const line = text.replace(/[\s\u00a0\u202f]+/g, " ").trim();
   if (line.length <= limit) return line;
@@ -39,15 +39,12 @@ export function clip(text: string, limit: number): string {
   return `${wellFormed(head.slice(0, word > limit / 2 ? word : limit - 1)).replace(/[\s,;:]+$/, "")}…`;
 }
 
-/** Without the half of a character that a cut may leave at the end. */
+/** Removes the half of a character that a cut may leave at the end. */
 const wellFormed = (text: string) => text.replace(/[\ud800-\udbff]$/, "");
 
 export const quotationLength = 180;
 
-/**
- * The quotations that a suggestion rests on, most telling first, each sentence once and whole: a few words of it may
- * have been enough to point to a situation, but people are quoted in sentences.
- */
+/** The quotations that a suggestion rests on, those with the most points first. Each is the whole sentence around the words, and stands once. */
 export function quotationsOf(
   evidence: readonly Quotation[],
   answers: readonly Answer[],
@@ -80,16 +77,16 @@ export function quotationsOf(
 
 const examinedElsewhere = new RegExp(answerWords.examined_elsewhere.join("|"));
 
-/** Labels of what an actor wants to do rather than who it is: the words to start from. */
+/** Labels of answers about what an actor wants to do: a conversation starts from these. */
 export const aboutTheirPlans = new RegExp(answerWords.plans.join("|"));
 
-/** Labels of what stands in the way: to be heard later, not to be said back first. */
+/** Labels of answers about what stands in the way: a conversation does not start from these. */
 export const aboutTheirTroubles = new RegExp(answerWords.troubles.join("|"));
 
 /**
- * The words to build the conversation on: a sentence of theirs that points to the situation at hand, rather about their
- * plans than about their troubles; else their answer about plans or needs that says the most; null when they never wrote
- * anything that can be said back to them. `readsWell` after “you write:”, or “you told us:” when it was heard.
+ * The words from which the conversation starts: a quoted sentence of theirs that points to the situation, if possible not about their
+ * troubles; else their longest answer about plans or needs; null when neither can be said back to them. `readsWell`: whether words read
+ * well after “you write:”, or, when a colleague heard them, after “you told us:”.
  */
 export function wordsToStartFrom(
   actor: Pick<Actor, "answers">,
@@ -111,7 +108,7 @@ export function wordsToStartFrom(
     ({ label, text, author }) =>
       author === "actor" &&
       aboutTheirPlans.test(fold(label)) &&
-      tellsAStory(text) &&
+      hasFourWords(text) &&
       readsWell(clip(text, quotationLength), false),
   );
   const best = candidates.sort((a, b) => Math.min(b.text.length, 400) - Math.min(a.text.length, 400))[0];
@@ -125,5 +122,5 @@ const quotationOf = ({ label, text, file, line }: Answer) => ({
   line,
 });
 
-/** A sentence rather than a figure, a date or a tick. */
-const tellsAStory = (text: string) => saysSomething(text) && text.trim().split(/\s+/).length >= 4;
+/** Whether an answer has four words or more: a figure, a date or a tick has fewer. */
+const hasFourWords = (text: string) => saysSomething(text) && text.trim().split(/\s+/).length >= 4;

@@ -4,12 +4,12 @@ import { bearsNameOf } from "../values/email.ts";
 import { usableAddress } from "./message.ts";
 import type { Meeting } from "./person-to-meet.ts";
 
-/** Somebody whom only a title names may come without a first name. */
+/** A name; the first name is absent for somebody whom only another's title names. */
 type Named = Pick<Person, "lastName" | "fullName"> & Partial<Pick<Person, "firstName">>;
 
 /**
- * The meeting as an e-mail has it: a person who can only be written to in what reads as somebody else's mailbox is not
- * greeted by name, and whoever reads the message is asked to pass it on.
+ * Changes the meeting for an e-mail: when the person has no address of their own, and the structure's address reads as somebody
+ * else's, the message is written as to a front desk, which is asked to pass it on.
  */
 export function meetingByMail(actor: Pick<Actor, "emails" | "people">, meeting: Meeting): Meeting {
   const { person } = meeting;
@@ -21,8 +21,8 @@ export function meetingByMail(actor: Pick<Actor, "emails" | "people">, meeting: 
 }
 
 /**
- * Whether an address that is not known as `person`'s reads as somebody else's: another of the `people` has it or bears its
- * name, or it is made of an initial and a name. Greeting one person in another's mailbox is worse than greeting nobody.
+ * Whether an address reads as the mailbox of somebody other than `person`: it does not bear their name, and it belongs to another of
+ * the `people`, bears another's name, or is made of an initial and a name.
  */
 export function readsAsSomebodyElses(
   email: string,
@@ -37,6 +37,6 @@ export function readsAsSomebodyElses(
   );
 }
 
-/** Whether an address bears a person's name. Without a noted last name, the last word of the full name stands for it. */
+/** Whether an address bears a person's name. Without a noted last name, the last word of the full name counts as such. */
 const bears = (email: string, { firstName = null, lastName, fullName }: Named) =>
   bearsNameOf(email, { firstName, lastName: lastName ?? fullName.slice(fullName.lastIndexOf(" ") + 1) });

@@ -6,7 +6,7 @@ import {
   type Suggestion,
 } from "../situations/situation.ts";
 
-/** The situation as we hold it: assessed by a person, or only suggested by their texts, or not known. */
+/** The situation of an actor: assessed by somebody of the team, only suggested by texts, or not known. */
 export type SituationStatement =
   | {
       basis: "assessed";
@@ -29,13 +29,13 @@ export type SituationStatement =
   | { basis: "none"; situation: "unknown" };
 
 /**
- * A person's assessment comes before any suggestion, unless it left the situation open; a suggestion counts from
- * `minimumConfidence` up (0–1). `today` is an ISO date.
+ * An assessment comes before a suggestion, unless it left the situation open and the suggestion has at least the
+ * `minimumConfidence` (0–1). `today` is an ISO date.
  */
 export function situationStatementOf(
   assessment: Assessment | null,
   suggestion: Suggestion | null,
-  { today, staleAfterMonths, minimumConfidence }: StandingRules,
+  { today, staleAfterMonths, minimumConfidence }: SituationStatementRules,
 ): SituationStatement {
   const suggested =
     suggestion?.situation && suggestion.confidence >= minimumConfidence
@@ -59,7 +59,7 @@ export function situationStatementOf(
   return suggested ?? { basis: "none", situation: "unknown" };
 }
 
-export interface StandingRules {
+export interface SituationStatementRules {
   today: string;
   staleAfterMonths: number;
   minimumConfidence: number;

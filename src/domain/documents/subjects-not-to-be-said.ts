@@ -1,4 +1,4 @@
-// Finds the subjects that notes on an actor say not to speak of, so that no message touches them.
+// Finds the subjects of which notes on an actor say not to speak, so that no message mentions them.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import smallWords from "../../knowledge/words/small-words.yaml";
 import { fold } from "../values/spelling.ts";
@@ -6,10 +6,10 @@ import { fold } from "../values/spelling.ts";
 const forbidding = new RegExp(`(?<![a-z])(?:${answerWords.not_to_be_said.join("|")})(?![a-z])`, "g");
 const saysLittle: ReadonlySet<string> = new Set([...smallWords.fr, ...smallWords.en].map(fold));
 
-/** Where the subject ends: at the sentence, or at a comma that does not go on with another subject. */
+/** Where a subject ends: at a full stop or another mark, or at a comma after which no further subject follows. */
 const endOfSubject = /[.;!?()\n]|,(?!\s*(?:ni|de|du|des|d'|la|le|les|l'|or|nor|the)(?![a-z]))/;
 
-/** Returns a test: whether a text shares a telling word or a number with a subject that a note says not to speak of. */
+/** Returns a test: whether a text has a word or a number of a subject of which a note says not to speak. */
 export function subjectsNotToBeSaid(notes: readonly string[]): (text: string) => boolean {
   const subjects = new Set(notes.flatMap((note) => note.split("\n")).flatMap((line) => forbiddenIn(line)));
   return (text) => subjects.size > 0 && tellingWords(text).some((word) => subjects.has(word));
@@ -18,14 +18,14 @@ export function subjectsNotToBeSaid(notes: readonly string[]): (text: string) =>
 function forbiddenIn(line: string): string[] {
   const folded = fold(line);
   return [...folded.matchAll(forbidding)].flatMap(({ 0: words, index }) => {
-    const behind = folded.slice(index + words.length).split(endOfSubject)[0]!;
-    const subject = tellingWords(behind);
-    // "Conflit sur la halle : ne pas en parler": the subject stands before.
+    const after = folded.slice(index + words.length).split(endOfSubject)[0]!;
+    const subject = tellingWords(after);
+    // "Conflit sur la halle : ne pas en parler": the subject stands before these words.
     return subject.length > 0 ? subject : tellingWords(folded.slice(0, index));
   });
 }
 
-/** Numbers, and words that say what a text is about, without the mark of the plural. */
+/** The numbers of two digits or more and the words of four letters or more, except small words; without the plural ending. */
 const tellingWords = (text: string): string[] =>
   (fold(text).match(/\d{2,}|[a-z]{4,}/g) ?? [])
     .filter((word) => !saysLittle.has(word))

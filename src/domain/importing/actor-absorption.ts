@@ -1,4 +1,4 @@
-// Moves all that an import told of one actor to another, once the two prove to be one.
+// Moves all that an import noted of one actor to another, when the two prove to be one.
 import { type Merged, merge } from "../actors/merge-values.ts";
 import type { Candidate } from "./candidate.ts";
 import type { NewRecord } from "./import-record.ts";
@@ -15,22 +15,22 @@ import {
 } from "./row-import.ts";
 import { answerChanges, keptValues, type ValueChange, valueChanges } from "./value-changes.ts";
 
-/** An actor that an import made, and that proves to be another one. */
+/** What changes when an actor that an import made proves to be another one. */
 export interface Absorption {
   into: ImportedSubject;
   absorbed: ImportedSubject;
-  /** What became of the row that made it. */
+  /** What became of the row that made the absorbed actor. */
   action: Action;
   added: Merged["added"];
   removed: Merged["removed"];
-  /** The changes to an actor that was known before the import, to be shown. */
+  /** The changes to show, of an actor that was known before the import; else empty. */
   changes: readonly ValueChange[];
   differing: Merged["differing"];
-  /** Its records, each by its number, as they are moved; null for one that says nothing new. */
+  /** The records of the absorbed actor as they are moved, each with its number; null for one without anything new. */
   records: readonly { number: number; record: NewRecord | null }[];
 }
 
-/** Completes an actor by one that rows of an import made, as if they had been told of it. */
+/** Completes an actor with what an import noted of another, as if its rows had been about the first. */
 export function absorbActor(
   into: ImportedSubject,
   absorbed: ImportedSubject,
@@ -61,7 +61,7 @@ export function absorbActor(
   return { into, absorbed, action, added, removed, changes, differing, records };
 }
 
-/** All that is known of an actor, as a row that tells it. */
+/** The values of an actor in the form of a row. */
 function asRow({ stored }: ImportedSubject): Pick<Candidate, "fields" | "several" | "people"> {
   const fields: Candidate["fields"] = {};
   for (const [field, value] of Object.entries(stored.fields)) if (value) fields[field as "name"] = value;

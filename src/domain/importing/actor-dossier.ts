@@ -13,12 +13,12 @@ import type { MeetingCollection } from "./meeting-rows.ts";
 import type { ProjectCollection } from "./project-rows.ts";
 import type { ResponseCollection } from "./response-rows.ts";
 
-/** What was done with an actor and what it objected to, each list in the order of time. */
+/** What the team noted, decided and prepared for an actor, and its objections. */
 export interface ActorRecords {
   assessments: readonly Assessment[];
   contacts: readonly Contact[];
   prepared: readonly PreparedDocument[];
-  holds: readonly PinningDecision[];
+  pinningDecisions: readonly PinningDecision[];
   verdicts: readonly PersonVerdict[];
   objections: readonly Objection[];
 }
@@ -36,7 +36,7 @@ export interface ActorPair {
   different: boolean;
 }
 
-/** How a list is named to those in it. */
+/** With which words (`said`) we tell actors from which list (`file`) we have them. */
 export interface SourcePhrase {
   file: string;
   said: string;
@@ -47,18 +47,18 @@ export interface DossierCollection {
   dossiers: readonly ActorDossier[];
   pairs: readonly ActorPair[];
   sourcePhrases: readonly SourcePhrase[];
-  /** Objections of actors that are no longer on the list: they still hold. */
+  /** Objections of actors that are no longer on the list; they still count. */
   objections: readonly Objection[];
   projects: ProjectCollection;
   meetings: MeetingCollection;
   surveys: ResponseCollection;
   /** Addresses that take no mail. */
   bounced: readonly BouncedAddress[];
-  /** What could not be read, where it stands. */
+  /** The values that could not be read, each with its place. */
   faults: readonly Problem[];
 }
 
-/** An actor as a row of a list would give it, to complete one that is known. */
+/** Turns an actor of an export into a candidate, as if a row of a list had given it. */
 export function candidateOf(actor: Actor, line: number): Candidate {
   const { answers, people, emails, phones, themes, tags } = actor;
   const fields = Object.fromEntries(

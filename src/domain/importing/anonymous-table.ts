@@ -1,4 +1,4 @@
-// Makes a table anonymous, so that its columns can be shown to those who correct how columns are read.
+// Makes a table anonymous, so that a user can show its columns to those who maintain the reading of columns.
 import monthNames from "../../knowledge/words/months.yaml";
 import personNames from "../../knowledge/words/person-names.yaml";
 import { isFirstName, maybeBorne } from "../values/first-name.ts";
@@ -7,14 +7,14 @@ import { fold } from "../values/spelling.ts";
 import { OtherDigits } from "./other-digits.ts";
 import { type InventedParts, OtherWords } from "./other-words.ts";
 
-/** Invented parts for those that are taken out, and words of streets that may stay. */
+/** The parts from which words are invented, and the words of addresses that may stay. */
 export interface MadeUp extends InventedParts {
   towns: readonly string[];
-  /** How addresses begin. */
+  /** The first words of addresses (“rue”); they may stay. */
   streets: readonly string[];
 }
 
-/** The words that may stay, folded: a word that is not among them never does. */
+/** Folded words that may stay, besides months, civilities, small words and the first words of addresses. */
 export interface HarmlessWords {
   /** In cells: functions, kinds of structures, states and days. */
   cells: ReadonlySet<string>;
@@ -29,10 +29,10 @@ export interface SampledColumn {
   values: readonly string[];
 }
 
-/** Fields in which no word stays but a civility or a kind of street. */
+/** Fields in which only civilities and the first words of addresses stay. */
 const naming =
   /^(?:name|acronym|address|commune|territory|email|website|recommended_by|person\d?\.(?:first_name|last_name|full_name|email))$/;
-/** Fields whose words stay nowhere else either, even those of the general vocabulary: "Mme Maire". */
+/** Fields whose words are replaced everywhere in the table, even where they are common words: "Mme Maire". */
 const people = /^(?:commune|recommended_by|person\d?\.(?:first_name|last_name|full_name))$/;
 const civilities = new Set([
   ...Object.keys(personNames.civilities),
@@ -45,13 +45,12 @@ const word = /[\p{L}\p{M}]+/gu;
 const electronic = /@|:\/\/|^www\.|[\p{L}\p{M}\d_-]\.[\p{L}\p{M}]{2,}/iu;
 /** Words of an electronic address that stay. */
 const marks = new Set(["http", "https", "www"]);
-/** Two words with nothing but these between them may be one name. */
+/** What may stand between two words of one name. */
 const together = /^[\s\-'’.]*$/u;
 
 /**
- * The same columns about nobody. Words that are not certainly harmless are replaced, each by the same invented word wherever it
- * stands, so that an address still bears the name beside it; no invented word is a word of the table. Digits are replaced too,
- * but a SIRET keeps a right check digit, a date that is the whole cell its year, a postcode its département.
+ * The same columns without names. Words that are not certainly harmless are replaced, each by the same invented word everywhere, so
+ * that an e-mail address still bears the name beside it; no invented word is a word of the table. Digits are replaced too: `OtherDigits`.
  */
 export function anonymousTable(
   columns: readonly SampledColumn[],
@@ -89,7 +88,7 @@ export function anonymousTable(
   }));
 }
 
-/** Replaces the words that do not stay, and those beside them that may belong to one name with them; `side`: where to look. */
+/** Replaces the words that do not stay, and words next to them that may belong to the same name. `side`: on which side of a word to look. */
 function otherWords(
   text: string,
   stays: (folded: string) => boolean,
@@ -132,7 +131,7 @@ function otherWords(
     if (side === "before" || after === undefined || !isBeside(at, at + 1)) return false;
     return isCapital && after.isCapital && !after.kept;
   };
-  // From left to right: a word that is taken out takes the next one with it.
+  // From left to right: a word that is replaced here may make the next one part of a name.
   for (const [at, one] of found.entries()) if (one.kept && mayBeName(one, at)) one.kept = false;
   let shown = "";
   let from = 0;
@@ -143,7 +142,7 @@ function otherWords(
   return shown + text.slice(from);
 }
 
-/** Whether a word is on the list of small words. Shorter ones may be names ("Ly"). */
+/** Whether a word of three letters or more is a small word. Shorter ones may be names ("Ly"). */
 const isListed = (folded: string) => folded.length >= shortest && isSmallWord(folded);
 
 const wordsOf = (texts: readonly string[]) => texts.flatMap((text) => text.match(word) ?? []).map(fold);

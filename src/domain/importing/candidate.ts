@@ -15,7 +15,7 @@ export interface CandidatePerson {
   phones: readonly string[];
 }
 
-/** A text as a file gives it. Without an author it is the team's: only what an actor is known to have written is said back to it. */
+/** A text as a file gives it. Without an author it counts as the team's, so that it is never said back to the actor. */
 export interface CandidateAnswer extends Partial<Authorship> {
   label: string;
   text: string;
@@ -26,19 +26,19 @@ export interface TeamTags {
   tags: readonly string[];
 }
 
-/** A no that a row says: in a column of consent, as a state, or in a text. */
+/** A refusal of contact in a row: in a column of consent, as a state, or in a text. */
 export interface ContactRefusal {
   scope: ObjectionScope;
-  /** False when a text reads as one: somebody has to confirm it. */
+  /** False when it is only read in a text: somebody has to confirm it. */
   certain: boolean;
-  /** The title of the column, and what stands in it. */
+  /** The title of the column, and the words in it. */
   label: string;
   words: string;
-  /** The day it was said, when the row tells; ISO date. */
+  /** The day of the refusal, ISO date; null when the row does not tell it. */
   on: string | null;
-  /** The day by which a note dates these words, as it is written, perhaps without its year: "12/03". */
+  /** The day that a note gives for these words, as it is written, perhaps without a year: "12/03". */
   writtenOn?: string;
-  /** Where a sentence refuses: by its words one tells for whom. */
+  /** The sentence that refuses, from which `personWhoRefuses` reads for whom; absent when no sentence does. */
   sentence?: RefusingSentence;
   /** Set by a file that the program exported: the person who objected for themselves, and the source of the objection. */
   exported?: { person: string | null; source: string };
@@ -46,17 +46,17 @@ export interface ContactRefusal {
 
 /** A saved message that a candidate was read from. */
 export interface ReceivedMessage {
-  /** Of whoever wrote it, in small letters. */
+  /** The address of the sender, in small letters. */
   address: string;
   /** ISO date; null when the message has none. */
   sentOn: string | null;
-  /** Their own words. */
+  /** The sender's own words, without quotations. */
   words: string;
-  /** They name somebody with an address to write to. */
+  /** Whether the message names somebody else with an address to write to. */
   namesOthers: boolean;
 }
 
-/** A no in a row that names no structure, which is rejected: whoever says it may be known by an address. */
+/** A refusal in a row that is rejected since it names no structure. Its people or addresses may tell who refuses. */
 export interface NamelessRefusal {
   line: number;
   refusals: readonly ContactRefusal[];
@@ -75,9 +75,9 @@ export interface Candidate {
   fields: Partial<Record<SingleField, string>>;
   several: Partial<Record<SeveralField, readonly string[]>>;
   people: readonly CandidatePerson[];
-  /** Every other column that is not empty, under its own label. `line` when it is not the row's. */
+  /** Every other column that is not empty, under its own title; `line` only when it is another than the row's. */
   answers: readonly CandidateAnswer[];
-  /** The identifier that a file of ours gives: the row is about that actor, or makes it under it. */
+  /** The identifier in a file that we exported: the row is about that actor, or makes one with this identifier. */
   id?: string;
   /** The team's tags, which only a file that the program exported gives. */
   teamTags?: TeamTags;
@@ -87,7 +87,7 @@ export interface Candidate {
   refusals?: readonly ContactRefusal[];
   /** The saved message that the candidate was read from, when somebody wrote it and not a program. */
   message?: ReceivedMessage;
-  /** An automatic reply says that they are away: until when (ISO date), and in which words. */
+  /** Set for an automatic reply of somebody away: the last day of the absence (ISO date), and the words that say so. */
   away?: { until: string; words: string };
   /** The cells as they stand in the file, to write a rejects file. */
   cells: readonly string[];

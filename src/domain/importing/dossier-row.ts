@@ -24,7 +24,7 @@ export class DossierRow {
     return value;
   }
 
-  /** A text that there must be; it may be empty where `or` says so. */
+  /** A text that must be there; `or` takes the place of an empty cell. */
   required(key: string, or?: string): string {
     const value = this.text(key) ?? or;
     if (value === undefined) throw new UnreadableValue(key, "");
@@ -56,7 +56,7 @@ export class DossierRow {
     return value;
   }
 
-  /** False when the cell says nothing. */
+  /** False for an empty cell. */
   flagOrNone(key: string): boolean {
     return (this.#values[key] ?? null) === null ? false : this.flag(key);
   }

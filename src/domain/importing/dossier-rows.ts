@@ -1,4 +1,4 @@
-/** Dossiers as rows of the sheets of a workbook (`record-sheets.ts`). */
+/** Turns dossiers into rows of the sheets of a workbook (`record-sheets.ts`). */
 
 import { type Actor, severalFields, singleFields } from "../actors/actor.ts";
 import type { Objection } from "../objections/objection.ts";
@@ -40,7 +40,7 @@ export function dossierRows({ actor, ...records }: ActorDossier): DossierRows {
       ...{ ...one, next_step: nextStep, next_at: nextAt, their_step: theirStep ?? null },
     })),
     objections: records.objections.map(objectionRow),
-    holds: records.holds.map((hold) => ({ ...hold })),
+    holds: records.pinningDecisions.map((hold) => ({ ...hold })),
     verdicts: records.verdicts.map((verdict) => ({ ...verdict })),
     prepared: records.prepared.map((document) => ({ ...document })),
     origins: originRows(actor),
@@ -59,7 +59,7 @@ export const pairRow = ({ a, b, different, score, reasons }: ActorPair): SheetRe
 export const keyOfField = (field: string) => (field === "recommendedBy" ? "recommended_by" : field);
 export const fieldOfKey = (key: string) => (key === "recommended_by" ? "recommendedBy" : key);
 
-/** Where values come from: a row for each place in a source, with the fields and values that stand there. */
+/** The rows on where values come from: one for each place in a source, with the fields and values that it gave. */
 function originRows({ id, provenance }: Actor): SheetRecord[] {
   const places = new Map<string, SheetRecord & { values: [string, string][] }>();
   for (const { field, value, source, file, line, date } of provenance) {

@@ -23,7 +23,7 @@ import {
 import type { RecordSheet, SheetRecord } from "./record-sheets.ts";
 import { codeFromRecord, responseFromRecord } from "./response-rows.ts";
 
-/** A row as it was read: what its sheet is called there, and its line; in JSON, its place in the list. */
+/** A row as it was read, with the name of its sheet in the file, and its line; in JSON, its place in the list. */
 export interface LocatedRecord {
   values: SheetRecord;
   sheet: string;
@@ -32,7 +32,7 @@ export interface LocatedRecord {
 
 export type LocatedRows = Readonly<Record<RecordSheet, readonly LocatedRecord[]>>;
 
-/** Puts together what the sheets say of each actor. */
+/** Puts together the dossiers and the other records of an export. */
 export function dossiersFrom(rows: LocatedRows, file: string): DossierCollection {
   const faults: Problem[] = [];
   const records: RecordReader = (sheet, read) =>
@@ -127,7 +127,7 @@ function dossierReader(records: RecordReader): (row: DossierRow) => Omit<ActorDo
         ...answersAndNotes(replies(id).filter((reply) => reply.number === number)),
       })),
       contacts: contacts(id),
-      holds: holds(id),
+      pinningDecisions: holds(id),
       verdicts: learnt(id),
       prepared: prepared(id),
     };
@@ -241,7 +241,7 @@ function objectionFromRecord(row: DossierRow): Objection {
     ...{ scope: row.oneOf("channel", objectionScopes), certain: row.flag("certain") },
     ...{ source: row.required("source", ""), line: row.number("line"), words: row.text("words") },
     ...{ by: row.required("by", ""), noted: row.text("noted") ?? `${at.slice(0, 10)}T00:00:00.000Z` },
-    // A row added by hand has no signs: the actor's own values are then what recognises it.
+    // A row added by hand has no signs; the actor's own values then serve to recognise it.
     signs: row.data<ObjectionSigns | null | undefined>("signs", isObjectOrNothing) ?? noSigns,
     lifted:
       liftedAt === null

@@ -1,4 +1,4 @@
-/** What a reader knows of columns, sources and texts before it sees a file: data, checked by the schemas of `settings`. */
+/** The types of the data with which readers recognise columns, sources and texts. The schemas of `settings` check the data. */
 import type { Author } from "../actors/text-author.ts";
 import type { StructureTaxonomy } from "../values/structure-taxonomy.ts";
 
@@ -36,7 +36,7 @@ export interface ColumnWords {
     titles: Readonly<Record<"name" | "person" | "role" | "email" | "phone" | "note", string>>;
   };
   address_books: AddressBookTitles;
-  /** Title of the column of what people noted on cells. */
+  /** Title of the column that holds the comments on cells. */
   cell_comments: string;
   messages: MessageWords;
   people: PeopleWords;
@@ -57,11 +57,11 @@ export interface DocumentWords {
   /** What comes before a question or an answer: "Question 3 :", "Réponse :". */
   question: Words;
   answer: Words;
-  /** What stands in a field that nobody filled in. */
+  /** Texts of a field that nobody filled in. */
   placeholders: Words;
   /** What comes before the name of the structure in a title or a sentence. */
   before_name: Words;
-  /** Words of the parts that are about somebody else than the structure that applies. */
+  /** Words in the titles of parts that are not about the structure that applies. */
   others: Words;
   /** Titles that may be those of a project, when something else names the structure. */
   weak_names: Words;
@@ -69,7 +69,7 @@ export interface DocumentWords {
 
 /** How messages are read: words, folded when they are compared. */
 export interface MessageWords {
-  /** Titles of what a message makes. */
+  /** Titles of the columns that a message is turned into. */
   titles: Readonly<
     Record<
       | ("name" | "person" | "role" | "email" | "phone" | "postcode" | "commune")
@@ -82,19 +82,19 @@ export interface MessageWords {
   forwards: Words;
   /** How the announcement of a quotation ends: "… a écrit :". */
   wrote: Words;
-  /** What stands on the line above a message that is quoted, and above one that is passed on. */
+  /** The line above a quoted message, and above a forwarded one. */
   original: Words;
   forwarded: Words;
-  /** Labels above it. */
+  /** The labels of its header. */
   headers: { sender: Words; sent: Words; to: Words; subject: Words };
-  /** How people say goodbye: a signature follows. */
+  /** How people say goodbye; after it comes a signature. */
   farewells: Words;
   /** Lines that telephones and programs add. */
   devices: Words;
   months: Words;
 }
 
-/** What is said of people in a cell that should only name them; folded when compared. */
+/** Words about people in a cell that should only name them; folded when compared. */
 export interface PeopleWords {
   /** What comes before the name of whom to ask for instead: "voir", "remplacée par". */
   before_person: Words;
@@ -105,14 +105,14 @@ export interface PeopleWords {
 /** A tool or register whose exports are known by their titles, wherever its columns stand: `imports/<source>.yaml`. */
 export interface ImportSource {
   id: string;
-  /** As people call it. */
+  /** The name that people use. */
   name: string;
   /** Titles that only this source has; `at_least` of them must be there. */
   recognised_by: Words;
   at_least: number;
-  /** Title → field, `text` or `ignore`. A title that ends in `*` stands for all that begin so. */
+  /** Title → field, `text` or `ignore`. A title that ends in `*` stands for all titles with that beginning. */
   columns: Readonly<Record<string, string>>;
-  /** Who answers its questions: in a form the actor, unless a title says otherwise. */
+  /** Who answers its questions, unless a title says otherwise; in a form, the actor. */
   author?: Author | undefined;
   rows: readonly RowRule[];
   joins: readonly SheetJoin[];
@@ -131,25 +131,25 @@ export interface RowRule {
 }
 
 /**
- * Another sheet of a workbook, or another file, whose rows belong to rows of the list by the value of one column. There may be several
- * for one row: what they hold are answers, unless `where` keeps one.
+ * Another sheet of a workbook, or another file, whose rows belong to rows of the list by the value of one column. Several rows for one row of
+ * the list become answers, unless `where` selects one of them.
  */
 export interface SheetJoin {
-  /** Its name; one that ends in `*` stands for all that begin so. */
+  /** The name of the sheet; one that ends in `*` stands for all names with that beginning. */
   sheet: string;
   key: string;
-  /** Titles of the list's own key, the first that is there. */
+  /** Titles that the key may have in the list; the first one there counts. */
   to: Words;
   where?: { column: string; equals: string } | undefined;
-  /** The text at which its key ends: what follows tells apart its rows that belong to one row of the list. */
+  /** The text at which the key ends. What follows differs between the rows that belong to one row of the list. */
   key_ends_at?: string | undefined;
   /** Titles of columns that the tool fills for itself, which are left out. */
   without: Words;
-  /** It may be a file of its own, known by its key. */
+  /** Whether it may be a file of its own, recognised by its key. */
   files: boolean;
 }
 
-/** What tells who wrote a column of texts: `imports/authors.yaml`. Points above zero speak for the actor. */
+/** The data that tells who wrote a column of texts: `imports/authors.yaml`. Points above zero speak for the actor. */
 export interface AuthorWords {
   actor_from: number;
   doubt: number;
@@ -164,18 +164,18 @@ export interface AuthorWords {
   titles: readonly {
     points: number;
     author: Author;
-    /** Whoever examines an application: believed even on its own pages. */
+    /** The words are those of somebody who examines an application; this counts even on pages of the application itself. */
     examiner: boolean;
-    /** Counts for nothing where most values speak of themselves. */
+    /** The title counts nothing where most values are in the first person. */
     yields: boolean;
-    /** Speaks to whoever fills the form in. */
+    /** The title speaks to the person who fills the form in. */
     addressed: boolean;
     words: Words;
     ends_with?: string | undefined;
   }[];
   values: readonly {
     points: number;
-    /** Counts only in a form, where the actor is asked. */
+    /** Counts only in a form, in which the actor is asked. */
     forms_only: boolean;
     words: Words;
   }[];
@@ -204,44 +204,44 @@ export interface AuthorWords {
 
 /** How lists and texts say that somebody does not want to be contacted: `imports/refusals.yaml`. Patterns are expressions. */
 export interface RefusalWords {
-  /** Passed over in titles and short cells. */
+  /** Words that are ignored in titles and short cells. */
   small_words: Words;
   titles: {
     refusing: Words;
     permitting: Words;
     other: Words;
-    /** What the team has to do or did: no consent. */
+    /** What the team has to do or did, which is no consent. */
     of_tasks: Words;
-    /** Columns in which a work is stopped, not a contact. */
+    /** Columns about work that was stopped, not contacts. */
     of_work: Words;
     of_states: Words;
-    /** Over whole answers about contacts. */
+    /** Titles of whole answers about contacts. */
     of_contacts: Words;
   };
-  /** What limits contacts to some channels, the words beside which it does so, and what takes some channels out. */
+  /** Words that limit contacts to some channels, the words that must stand near them, and those that exclude some channels. */
   limits: { only: Words; restriction: string; glance: string; contacting: Words; except: Words };
   channels: { email: Words; phone: Words; post: Words };
   boxes: { yes: Words; no: Words; permits: Words; forbids: Words };
   states: Words;
   states_glance: string;
   states_under_title: Words;
-  /** What makes a refusal a date: "ne pas rappeler avant mars". */
+  /** Words by which a refusal only sets a date: "ne pas rappeler avant mars". */
   not_now: string;
-  /** How people ask to wait: `later` is compared only with texts in which the quicker `later_glance` is found. */
+  /** How people ask to wait. `later` is tried only on texts in which the quicker `later_glance` is found. */
   later_glance: string;
   later: string;
   somebody_else: string;
-  /** A sentence is compared with the patterns when all glances are in it. */
+  /** The patterns are tried only on sentences in which every one of the `glances` is found. */
   texts: {
     glances: Words;
     patterns: Words;
-    /** The same in other languages than those of the program. */
+    /** The same in languages that the program does not speak. */
     abroad: { glance: string; patterns: Words };
-    /** Whole answers about contacts. */
+    /** Finds a refusal that is a whole answer about contacts. */
     answers: string;
     /** In a column of addresses or numbers: words for “none”. */
     absence: string;
-    /** From where on a sentence says what is refused, and which channels that names. */
+    /** `denial`: where a sentence begins to say what is refused. `channels`: which channels it names there. */
     denial: string;
     channels: { email: string; phone: string; post: string };
   };

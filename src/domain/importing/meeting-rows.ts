@@ -1,4 +1,4 @@
-/** Meetings, who came and what was agreed to afterwards, as rows of the sheets of an export, and back. */
+/** Turns meetings, attendance and agreed follow-ups into rows of an export, and back. */
 
 import { type Attendance, attendanceStatuses } from "../meetings/attendance.ts";
 import { type AgreedFollowUp, type FollowUpReason, followUpActions } from "../meetings/meeting-follow-up.ts";
@@ -12,7 +12,7 @@ export interface MeetingCollection {
   followUps: readonly AgreedFollowUp[];
 }
 
-/** The collection as rows, each value under its key. */
+/** The rows of each sheet, each value under its key. */
 export const meetingRows = ({ meetings, attendance, followUps }: MeetingCollection) => ({
   meetings: meetings.map(
     ({ convenedBy, timeZone, ...meeting }): SheetRecord => ({

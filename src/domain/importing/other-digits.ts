@@ -1,14 +1,14 @@
-// Replaces the digits of a table by others: what is left of a number only shows of what kind it is.
+// Replaces the digits of a table by others, so that a number shows only of what kind it is.
 import { passesLuhn } from "../values/identifier.ts";
 
-/** A run of this many digits identifies a number: no run of the table may stay. */
+/** This many consecutive digits identify a number: no such run of the table may be in a text that replaces another. */
 const telling = 4;
 const attempts = 200;
 
 const date = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)$/;
 const isoDate = /^((?:19|20)\d\d)-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?)?$/;
 const year = /^(?:19|20)\d\d$/;
-/** A percentage, or a number that is too short to tell whose it is. */
+/** A percentage, or a number of three digits at most, which identifies nobody. */
 const harmless = /^(?:\d{1,3}|\d{1,3}(?:[.,]\d{1,2})?\s?%)$/;
 const phone = /^(?:\+33\s?|0)\d(?:[\s.\u00a0\u202f-]?\d){8}$/;
 
@@ -16,13 +16,17 @@ export class OtherDigits {
   readonly #runs = new Set<string>();
   #state: number;
 
-  /** `cells`: all those of the table. */
+  /** `cells`: all cells of the table. */
   constructor(cells: readonly string[]) {
     this.#state = cells.length + 1;
     for (const cell of cells) for (const run of runsOf(cell)) this.#runs.add(run);
   }
 
-  /** `wholly`: the cell is a number or a date, and no word of it needs to be replaced. */
+  /**
+   * Replaces the digits of a cell. Short numbers, percentages and years stay. A date that is the whole cell keeps its year, a postcode or INSEE code
+   * its département, a telephone number its beginning, a SIREN or SIRET a right check digit. `wholly`: the cell is one of these, so that it
+   * has no words to replace.
+   */
   forCell(cell: string, field: string): { text: string; wholly: boolean } {
     const value = cell.trim();
     const wholly = (text: string) => ({ text, wholly: true });
@@ -49,12 +53,12 @@ export class OtherDigits {
     return { text: this.allOf(cell), wholly: false };
   }
 
-  /** The text with all its digits replaced. */
+  /** The text with all its digits replaced by different ones. */
   allOf(text: string): string {
     return /\p{N}/u.test(text) ? this.#unlike(text, (digits) => eachOther(text, digits)) : text;
   }
 
-  /** Other digits, to which `as` gives the form that they need, without any run of digits of the table. */
+  /** Replaces the digits by others in the form that `as` gives them, without any run of the table; by zeros when none is found. */
   #unlike(text: string, as: (digits: string) => string): string {
     const count = (text.match(/\p{N}/gu) ?? []).length;
     let other = text;
@@ -64,7 +68,7 @@ export class OtherDigits {
       other = text.replace(/\p{N}/gu, () => digits[at++]!);
       if (!runsOf(other).some((run) => this.#runs.has(run))) return other;
     }
-    // The table holds nearly every run of digits.
+    // The table has nearly every run of digits.
     return text.replace(/\p{N}/gu, "0");
   }
 
@@ -77,7 +81,7 @@ export class OtherDigits {
   readonly #one = () => 1 + (this.#next() % 9);
 }
 
-/** Digits that each differ from the one they replace: otherwise a short number might come out the same. */
+/** Digits that each differ from the one they replace; otherwise a short number might stay the same. */
 function eachOther(text: string, digits: string): string {
   const own = text.match(/\p{N}/gu) ?? [];
   return own

@@ -1,9 +1,9 @@
-// Invents words of the same shape in place of those of a table, none of which is a word of that table.
+// Invents words that replace those of a table. They have a similar length, and none is a word of the table.
 import { capitalised } from "../values/first-letter.ts";
 import { isFirstName } from "../values/first-name.ts";
 import { fold } from "../values/spelling.ts";
 
-/** What invented words are made of. */
+/** The parts of invented words. */
 export interface InventedParts {
   firstNames: readonly string[];
   syllables: readonly string[];
@@ -19,13 +19,13 @@ export class OtherWords {
   readonly #others = new Map<string, string>();
   #rank = 0;
 
-  /** `words`: those of the table, folded. */
+  /** `words`: the folded words of the table. */
   constructor(words: Iterable<string>, parts: InventedParts) {
     this.#taken = new Set(words);
     this.#parts = parts;
   }
 
-  /** The invented word for one of the table, in small letters, with a capital or in capitals as that one is. */
+  /** The invented word for a word of the table, always the same, in small letters, with a capital or in capitals as that word is. */
   other(word: string): string {
     const folded = fold(word);
     let other = this.#others.get(folded);
@@ -37,7 +37,7 @@ export class OtherWords {
     return /^\p{Lu}/u.test(word) ? capitalised(other) : other.toLowerCase();
   }
 
-  /** A town that everybody knows, the same for the same value. */
+  /** A well-known town, always the same for a value; an invented word once the list of towns is used up. */
   town(value: string): string {
     const folded = fold(value);
     let other = this.#others.get(folded);
@@ -50,7 +50,7 @@ export class OtherWords {
 
   #invent(folded: string, rather: readonly string[]): string {
     for (const word of rather) if (this.#take(word)) return word;
-    // A single letter is no name: another one is enough.
+    // A single letter is no name, so any other letter replaces it.
     if (folded.length === 1) return folded === "x" ? "z" : "x";
     for (;;) {
       const word = this.#next(folded.length);
@@ -65,7 +65,7 @@ export class OtherWords {
     return true;
   }
 
-  /** As many syllables as the length asks for; more once all words of so many syllables are taken. */
+  /** A word of as many syllables as suit the length, and of more once all combinations of so many are used. */
   #next(length: number): string {
     const { syllables } = this.#parts;
     const rank = this.#rank++;

@@ -1,4 +1,4 @@
-/** Projects, and what actors agree to or what passed between them, as rows of the sheets of an export, and back. */
+/** Turns projects, consents, agreements and facts between actors into rows of an export, and back. */
 
 import type { RecipientAudience } from "../audience/recipient-audience.ts";
 import { audienceParts } from "../audience/recipient-audience.ts";
@@ -15,10 +15,10 @@ import { type BetweenActors, pairOutcomes } from "../relationship/between-actors
 import type { DossierRow } from "./dossier-row.ts";
 import type { SheetRecord } from "./record-sheets.ts";
 
-/** A picture as an export holds it; its format and size are read from its bytes again. */
+/** A picture in an export; an import reads its format and size from its bytes again. */
 export type ExportedPicture = Pick<ProjectPictureFile, "project" | "alt" | "agreed" | "data" | "by" | "at">;
 
-/** What an export holds of projects and relations: it concerns several actors at a time. */
+/** What an export holds of projects and of relations between actors. */
 export interface ProjectCollection {
   projects: readonly CooperationProject[];
   pictures: readonly ExportedPicture[];
@@ -27,7 +27,7 @@ export interface ProjectCollection {
   between: readonly BetweenActors[];
 }
 
-/** The collection as rows, each value under its key. */
+/** The rows of each sheet, each value under its key. */
 export const projectRows = ({ projects, pictures, consents, agreements, between }: ProjectCollection) => ({
   projects: projects.map((project): SheetRecord => ({ ...project })),
   pictures: pictures.map((picture): SheetRecord => ({ ...picture })),

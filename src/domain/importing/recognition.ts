@@ -1,20 +1,21 @@
-// Recognises without comparison the rows that are surely about a known actor.
+// Recognises rows that are surely about a known actor, without the full comparison.
 import type { SingleField } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
 
-/** A row or an actor, as far as it can be recognised at once. */
+/** The values of a row or an actor by which it can be recognised at once. */
 export interface Recognisable {
   fields: Partial<Record<SingleField, string | null>>;
   several: { readonly emails?: readonly string[]; readonly phones?: readonly string[] };
 }
 
-/** What a row and a known actor share when it is recognised at once, the surest first. */
+/** What a recognised row and its actor share besides the name: a number, a contact point, or nothing more. The surest comes first. */
 export const recognitions = ["number", "contact", "name"] as const;
 export type Recognition = (typeof recognitions)[number];
 
 /**
- * What makes a row surely about a known actor; null when the two must be compared in full (`matching/compare-records.ts`). They
- * must bear one name, share a number or a place, and contradict each other in nothing.
+ * What makes a row surely about a known actor; null when the two must be compared in full (`matching/compare-records.ts`). Both must have the
+ * same name, and no different SIREN, RNA or kind. Then they share a SIRET, an RNA or a reference of one source; or they have the same commune and
+ * postcode, or none, and share an e-mail address or a telephone number; or they have no contact points to compare, or `sameOrigin`.
  * `sameOrigin`: the row's source gave the actor's reference, or described the actor before.
  */
 export function recognise(row: Recognisable, actor: Recognisable, sameOrigin: boolean): Recognition | null {

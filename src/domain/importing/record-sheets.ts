@@ -1,9 +1,9 @@
 /**
- * The sheets of the workbook that `export` writes and `import` reads back, one a kind of record. A column's title ends in its
- * sheet and key between brackets (`Nom [actors.name]`): people may move, hide or retitle the rest.
+ * The sheets of the workbook that `export` writes and `import` reads back, one for each kind of record. A column's title ends in its sheet
+ * and key between brackets (`Nom [actors.name]`), so that people may move or hide columns and change the words of titles.
  */
 
-/** What a column holds: a text, a number, a box ticked, values one a line, or data of the program as JSON. */
+/** What a cell holds: a text, a number, `1` or `0`, values on one line each, or JSON. */
 export type RecordCell = "text" | "number" | "flag" | "list" | "json";
 
 export const recordSheets = {
@@ -92,10 +92,10 @@ export const recordSheetNames = Object.keys(recordSheets) as RecordSheet[];
 /** The keys of all sheets, for their titles. */
 export type RecordKey = { [S in RecordSheet]: keyof (typeof recordSheets)[S] & string }[RecordSheet];
 
-/** One row of a sheet: its values by key, not yet cells. */
+/** One row of a sheet: its values by key, before they are cells. */
 export type SheetRecord = Readonly<Record<string, unknown>>;
 
-/** What a title names between brackets; null when it names no column of these sheets. */
+/** The sheet and key that a title names between brackets; null when it names no column of these sheets. */
 export function recordColumn(title: string): { sheet: RecordSheet; key: string } | null {
   const [, sheet, key] = /\[([a-z]+)\.([a-z_]+)\]\s?$/.exec(title.slice(-80)) ?? [];
   const columns = recordSheets[sheet as RecordSheet];
@@ -104,10 +104,10 @@ export function recordColumn(title: string): { sheet: RecordSheet; key: string }
     : null;
 }
 
-/** The first title of each of these sheets begins so, and so does any workbook that holds them. */
+/** The end of the first title of the sheet of actors. A workbook that holds it is an export of ours. */
 export const recordMark = "[actors.id]";
 
-/** A value as a cell holds it. */
+/** The text of a cell for a value. */
 export function recordCell(kind: RecordCell, value: unknown): string {
   if (value === null || value === undefined) return "";
   if (kind === "list") return (value as readonly string[]).join("\n");
@@ -116,7 +116,7 @@ export function recordCell(kind: RecordCell, value: unknown): string {
   return String(value);
 }
 
-/** The value of a cell; undefined when it holds none of its kind. */
+/** The value of a cell: null for an empty cell, undefined when the text is no value of this kind. */
 export function recordValue(kind: RecordCell, cell: string): unknown {
   if (cell === "") return null;
   if (kind === "list") return cell.split(/\r?\n/).filter((value) => value !== "");
@@ -132,5 +132,5 @@ export function recordValue(kind: RecordCell, cell: string): unknown {
 
 const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0;
 
-/** A row whose first cell is this goes on with the texts of the row above: a cell of a workbook holds so much. */
+/** The first cell of a row that continues the texts of the row above, since the length of a cell is limited. */
 export const continuation = "↳";

@@ -1,29 +1,29 @@
-/** Responses to surveys and the codes on their forms, as rows of the sheets of an export, and back. */
+/** Turns responses to surveys and the codes on their forms into rows of an export, and back. */
 
 import type { SurveyAnswers } from "../surveys/survey-definition.ts";
 import type { DossierRow } from "./dossier-row.ts";
 import type { SheetRecord } from "./record-sheets.ts";
 
-/** A response as it came back. */
+/** A response in an export. */
 export interface ExportedResponse {
   survey: string;
   /** Null when no known actor gave it. */
   actor: string | null;
-  /** Tells the respondent from others: a code, or the identifier that the survey tool gave. */
+  /** Identifies the respondent: a code, or the identifier that the survey tool gave. */
   respondent: string;
-  /** ISO date; null when nothing says it. */
+  /** ISO date of the response; null when it is not known. */
   on: string | null;
-  /** ISO instant at which it was taken in. */
+  /** ISO instant of the import. */
   at: string;
   source: string;
   line: number | null;
   complete: boolean;
-  /** A newer one of the same respondent took its place. */
+  /** Whether a newer response of the same respondent replaced it. */
   superseded: boolean;
   answers: SurveyAnswers;
 }
 
-/** Whose form bears a code. */
+/** The actor on whose form a code is printed. */
 export interface SurveyCode {
   survey: string;
   actor: string;
@@ -35,7 +35,7 @@ export interface ResponseCollection {
   codes: readonly SurveyCode[];
 }
 
-/** The collection as rows, each value under its key. */
+/** The rows of each sheet, each value under its key. */
 export const responseRows = ({ responses, codes }: ResponseCollection) => ({
   responses: responses.map((response): SheetRecord => ({ ...response })),
   codes: codes.map((code): SheetRecord => ({ ...code })),
@@ -48,7 +48,7 @@ export const responseFromRecord = (row: DossierRow): ExportedResponse => ({
   answers: row.data<SurveyAnswers>("answers", areAnswers),
 });
 
-/** Stored as JSON, since it may hold characters that no cell can. */
+/** In the cell it is JSON, since it may have characters that no cell can hold. */
 const respondentOf = (row: DossierRow) =>
   row.data<string>("respondent", (value) => typeof value === "string");
 

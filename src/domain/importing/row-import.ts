@@ -1,4 +1,4 @@
-// Decides what each row of an import changes: the actor that it is about, and the values that it adds or replaces.
+// Decides for each row of an import which actor it is about, and which values it adds or replaces.
 
 import { dayOfState } from "../actors/dated-states.ts";
 import {
@@ -17,8 +17,8 @@ import { recognise, recognitions } from "./recognition.ts";
 import { answerChanges, keptValues, type ValueChange, valueChanges } from "./value-changes.ts";
 
 /**
- * What became of a row that was taken. Merged: into an actor that another row of this import made. Doubtful: made an actor
- * that may be another one; somebody is asked.
+ * What became of an imported row. `merged`: it belongs to an actor that another row of this import made. `doubtful`: it made an actor
+ * that may be the same as another, and somebody has to decide.
  */
 const actions = ["created", "merged", "updated", "unchanged", "doubtful"] as const;
 export type Action = (typeof actions)[number];
@@ -28,36 +28,36 @@ export interface Target {
   /** The store's own number, and the identifier; null until the actor is written. */
   number: number | null;
   id: string | null;
-  /** Made by this import. */
+  /** Whether this import made the actor. */
   fresh: boolean;
 }
 
-/** An actor that a row may be about, with what is known of it: known before, or told by an earlier row. */
+/** An actor that a row may be about, known before or made by an earlier row, with all that is known of it. */
 export interface ImportedSubject extends Target {
   stored: StoredValues;
-  /** The identifier that a file of ours gives to an actor that it makes. */
+  /** The identifier that a file of ours gives for a new actor. */
   wantedId?: string;
-  /** The file or known source that told a value; null when it was a person, or this import. */
+  /** The file or known source that gave a value; null when a person or this import gave it. */
   originOf(field: string, value: string): string | null;
-  /** What rows told of it before, oldest first. */
+  /** The records of earlier rows about it, the oldest first. */
   records: readonly EarlierRecord[];
-  /** Fields and values that rows of this import gave, new or known: another row of it does not replace them. */
+  /** The fields and values that rows of this import gave, new or known before. Other rows of this import do not replace them. */
   readonly toldNow: Set<string>;
 }
 
-/** Finds the actors that are known already by the keys of a row. */
+/** Finds known actors by the keys of a row. */
 export interface PreviousImport {
-  /** The actor of an earlier row that has this print: it said the same, word for word. */
+  /** The actor of an earlier row with this print, which said the same word for word. */
   seen(print: number): Target | null;
-  /** The actor of an earlier row that has this key: the same content, or the same key in the same list. */
+  /** The actor of an earlier row with this key: that of the same content, or the same key column in the same list. */
   same(key: number): ImportedSubject | null;
-  /** Actors known before this import that have this key; none when so many have it that it says nothing. */
+  /** The actors known before this import with this key; none when so many have it that it tells nothing. */
   actorsWithKey(key: number): readonly ImportedSubject[];
-  /** The actor with an identifier that a file exported by the program gives. */
+  /** The actor with an identifier of a file that we exported. */
   bearing(id: string): ImportedSubject | null;
 }
 
-/** What is done with a value of the file that differs from the known one. */
+/** What the user wants done with known actors: only complete them, let the file replace values, or leave them as they are. */
 export const existingPolicies = ["fill", "replace", "keep"] as const;
 export type ExistingPolicy = (typeof existingPolicies)[number];
 
@@ -66,23 +66,23 @@ export interface Decision {
   line: number;
   action: Action;
   target: Target;
-  /** The target with all that is known of it, when the row may tell something of it; else null. */
+  /** The target with all that is known of it; null for a row that was imported word for word before. */
   subject: ImportedSubject | null;
   added: readonly AddedValues[];
-  /** Values of lists that go. */
+  /** The values of several-valued fields that are removed. */
   removed: Merged["removed"];
-  /** The changes to an actor known before, to be shown. */
+  /** The changes to show, of an actor known before this import; else empty. */
   changes: readonly ValueChange[];
-  /** The record to write: new answers and values that differ; null when the row says nothing that is not known. */
+  /** The record to write: new answers, and values that differ but are not taken; null when there are none. */
   record: NewRecord | null;
-  /** Keys by which the row will be found again; none when nothing is written. */
+  /** The keys by which the row is found again later; null when nothing is written. */
   keys: RowKeys | null;
 }
 
 /**
- * Decides row by row which actor each is surely about, and completes it; any other row makes an actor. The actors made are
- * later compared with each other and with the known ones (`application/import/resolve-identities.ts`).
- * A file corrects what it said itself before (by `origin`) and completes the rest; `policy` overrides that.
+ * Completes for each row the actor that it is surely about; any other row makes an actor. The new actors are later compared with each
+ * other and with the known ones (`application/import/resolve-identities.ts`).
+ * Without a `policy`, a file replaces the values that it gave itself before (by `origin`), and completes the others.
  */
 export function decide(
   rows: readonly Candidate[],
@@ -104,7 +104,7 @@ export function decide(
       return decision;
     }
     const seen = prints.get(own.print) ?? recall.seen(own.print);
-    // Under `replace`, a row that was imported before sets again the values that were changed since.
+    // Under `replace`, a row that was imported before restores the values that were changed since.
     if (seen && (seen.fresh || options.policy !== "replace")) return addsNothing(row, seen);
     const sameAs = (key: number) => contents.get(key) ?? recall.same(key);
     const same =
@@ -123,7 +123,7 @@ export function decide(
 
 const none: readonly never[] = [];
 
-/** The actor with that identifier, unless it is plainly another one: two workspaces may give the same identifier. */
+/** The actor with that identifier; null when there is none, or when SIRET or département differ, since two workspaces may give one identifier. */
 export function bearerOf(
   { fields }: Pick<Candidate, "fields">,
   id: string,
@@ -140,7 +140,7 @@ export function bearerOf(
   return isOther ? null : subject;
 }
 
-/** The known actor that a row is surely about; null when there is none, or when two are as sure. */
+/** The known actor that a row is surely about; null when there is none, or when two are equally sure. */
 export function recognised(
   row: Candidate,
   keys: readonly number[],
@@ -162,7 +162,7 @@ export function recognised(
   return best?.alone ? best.subject : null;
 }
 
-/** The source gave the actor's reference; of an actor without one, an earlier record. */
+/** Whether the source gave the actor's reference or, for an actor without one, an earlier record. */
 const isOf = (subject: ImportedSubject, origin: string) =>
   subject.stored.fields.reference
     ? subject.originOf("reference", subject.stored.fields.reference) === origin
@@ -219,11 +219,11 @@ export function complete(
   return { ...nothing, action: subject.fresh ? "merged" : "updated", added, removed, changes, record };
 }
 
-/** The latest day on which the records of an actor say that its state was noted. */
+/** The day that the records of an actor give for its state; null when they give none. */
 export const dayOfRecords = ({ records }: Pick<ImportedSubject, "records">): string | null =>
   dayOfState(records.flatMap(({ answers }) => answers.map(([label, text]) => ({ label, text }))));
 
-/** Notes what a row gives, so that no other row of its import replaces it. */
+/** Notes the values that a row gives, so that no other row of its import replaces them. */
 export function noteTold(
   { toldNow }: ImportedSubject,
   { fields, several, people }: Pick<Candidate, "fields" | "several" | "people">,
@@ -234,7 +234,7 @@ export function noteTold(
   for (const { fullName } of people) toldNow.add(`people\n${fullName}`);
 }
 
-/** Whether a row may take the place of a value that is known. */
+/** Returns a test: whether a row may replace a known value. */
 export const mayReplace =
   (subject: ImportedSubject, origin: string, policy: ExistingPolicy | null) =>
   (field: string, value: string) => {
@@ -242,7 +242,7 @@ export const mayReplace =
     return policy === "replace" || (policy === null && subject.originOf(field, value) === origin);
   };
 
-/** Adds a record to those of an actor, in the place of the one that it replaces. */
+/** Adds a record to those of an actor, and removes the one that it replaces. */
 export function noteRecord(subject: ImportedSubject, record: NewRecord): void {
   subject.records = [
     ...subject.records.filter(({ number }) => number === null || number !== record.replaces),
@@ -250,7 +250,10 @@ export function noteRecord(subject: ImportedSubject, record: NewRecord): void {
   ];
 }
 
-/** The record of a row's new answers. It replaces the record of the same file when there is exactly one. */
+/**
+ * The record of a row's new answers and differing values; null when there are none. When it has new answers, and the actor has exactly
+ * one record of the same file, it replaces that one.
+ */
 export function recordOf(
   row: Pick<Candidate, "answers">,
   { records }: ImportedSubject,
@@ -277,7 +280,7 @@ const newRecord = (answers: Candidate["answers"], differing: NewRecord["differin
   replaces: null,
 });
 
-/** A text as a record keeps it. */
+/** The form in which a record keeps a text. */
 export function keptAnswer({
   label,
   text,
@@ -300,7 +303,7 @@ export function keptAnswer({
     : [label, text, line ?? null, author, authorName];
 }
 
-/** Who wrote a kept answer. Texts kept before texts had authors are the team's, which says nothing of them to the actor. */
+/** Who wrote a kept answer. A text kept before texts had authors counts as the team's, so that it is never said back to the actor. */
 export function authorshipOf([, , , author = "team", authorName, quotes]: KeptAnswer): Authorship {
   return {
     author,
@@ -309,7 +312,7 @@ export function authorshipOf([, , , author = "team", authorName, quotes]: KeptAn
   };
 }
 
-/** A kept answer as a row of a file gives it. */
+/** A kept answer in the form of a row. */
 export function answerOf(kept: KeptAnswer): CandidateAnswer {
   const [label, text, line] = kept;
   return { label, text, ...(line == null ? {} : { line }), ...authorshipOf(kept) };

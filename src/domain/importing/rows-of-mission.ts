@@ -1,9 +1,9 @@
-// Recognises the rows of a list that are about the mission itself: it signs the sheet of its own meetings, and is no actor.
+// Recognises the rows of a list that are about the mission itself, which is no actor: it signs the sheet of its own meetings, for example.
 import type { MatchingLexicon } from "../matching/matching-lexicon.ts";
 import { fold } from "../values/spelling.ts";
 import type { Candidate } from "./candidate.ts";
 
-/** What the mission's settings say of itself. Blank where a setting is. */
+/** What the settings say of the mission; "" for a blank setting. */
 export interface MissionIdentity {
   name: string;
   organisation: string;
@@ -20,7 +20,7 @@ export class RowsOfMission {
   readonly #acronyms: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
   readonly #agent: string;
-  /** Null where it is a provider's, which tells nothing. */
+  /** Null when there is none, or when it is that of an e-mail provider. */
   readonly #domain: string | null;
 
   constructor({ name, organisation, agent, email }: MissionIdentity, lexicon: Lexicon) {
@@ -38,9 +38,9 @@ export class RowsOfMission {
   }
 
   /**
-   * The structure has the name of the mission or of the organisation that hosts it. A shorter name or their acronym counts where
-   * the mission's own domain or its agent stands beside it, and so does a row in which its agent stands for no structure. A row of
-   * our own export, or of a message, is never one.
+   * Whether a row is about the mission: its structure has the name of the mission or of its organisation, or is the agent's own name; or it has a
+   * shorter name or an acronym of theirs, and the mission's domain or only the agent beside it. A row of our own export or of a message never is,
+   * nor one with another organisation's domain.
    */
   has({ id, message, fields, several, people }: Candidate): boolean {
     if (id !== undefined || message !== undefined) return false;

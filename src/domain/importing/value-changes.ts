@@ -1,11 +1,11 @@
-/** Lists what an import changes of an actor, value by value, for a preview. */
+/** Lists the changes of an import to an actor, value by value, for a preview. */
 
 import type { SeveralField, SingleField } from "../actors/actor.ts";
 import type { Merged, StoredValues } from "../actors/merge-values.ts";
 import type { CandidatePerson } from "./candidate.ts";
 import type { EarlierRecord, NewRecord } from "./import-record.ts";
 
-/** What becomes of a value. `kept`: the row differs or says more, and the known value stays as it is. */
+/** What becomes of a value. `kept`: the row gives another value or more, but the known one stays. */
 export type ChangeKind = "added" | "replaced" | "completed" | "removed" | "kept";
 
 export interface ValueChange {
@@ -18,7 +18,7 @@ export interface ValueChange {
   after: string | null;
 }
 
-/** What a row adds, replaces, completes and removes, and the known values that it differs from but leaves. */
+/** The changes that a row makes, and the known values that stay although the row differs. */
 export function valueChanges(
   { added, removed, differing }: Merged,
   storedValues: StoredValues,
@@ -39,7 +39,7 @@ export function valueChanges(
   ];
 }
 
-/** The values that a row would give to an actor that is left as it is. */
+/** The values that a row would change in an actor that is left as it is. */
 export function keptValues({ added, differing }: Merged, storedValues: StoredValues): ValueChange[] {
   return [
     ...added.map(({ field, value, before, person }): ValueChange => {
@@ -70,15 +70,15 @@ export function answerChanges(record: NewRecord | null, earlier: readonly Earlie
   });
 }
 
-/** A person and all that is known of them, on one line. */
+/** A person with role, e-mail addresses and telephone numbers, on one line. */
 function personInWords({ fullName, role, emails, phones }: CandidatePerson): string {
   const details = [role, ...emails, ...phones].filter(Boolean);
   return details.length === 0 ? fullName : `${fullName} (${details.join(", ")})`;
 }
 
 /**
- * The changes of a whole import: a value that one row removes and another gives again did not change; a value removed and
- * another added to the same list are one replacement.
+ * The changes of a whole import. A value that one row removes and a later one adds again did not change; a value removed from and another added
+ * to the same field of an actor are one replacement.
  */
 export function netChanges<T extends ValueChange & { id: string }>(changes: readonly T[]): T[] {
   const net: T[] = [];

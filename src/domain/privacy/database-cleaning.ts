@@ -1,12 +1,12 @@
-// Whether the bytes of erased data are gone from the files of the database.
+// The outcome of cleaning the files of the database, so that no bytes of erased data are left in them.
 
 export type DatabaseCleaning =
-  /** No byte of it is left. */
+  /** No byte of the erased data is left. */
   | { outcome: "clean" }
-  /** Somebody else reads the database: a later opening cleans it. */
+  /** Somebody else reads the database now; it is cleaned when it is opened later. */
   | { outcome: "in-use" }
-  /** Only the owner of the tables may do it: the statement for whoever keeps the server, and the tables left until it has run. */
+  /** Only the owner of the tables may clean them. `statement` is what the administrator of the server has to run. */
   | { outcome: "not-allowed"; statement: string; left: UncleanTables };
 
-/** Tables that somebody else has to clean, each with the number of the file that is to go. */
+/** Tables that somebody else has to clean, each with the number of its file that has to disappear. */
 export type UncleanTables = Readonly<Record<string, number>>;

@@ -1,16 +1,16 @@
-// Takes the names of those who were erased out of data of others: an export, the changes of a colleague, the rows of the database.
+// Blanks the names of those who were erased in other data: an export, the changes of a colleague, rows of the database.
 import type { Person } from "../actors/actor.ts";
 import { joinedMarks, type PrivacySubject, personMarks, structureMarks, wordsIn } from "./identity.ts";
 import { IdentityFinder } from "./identity-finder.ts";
 
-/** An actor of the data, and who of it was erased: the structure with all its people, or some of them. */
+/** An actor of the data, and who was erased: `structure`, the whole actor; `people`, those of its people who were erased. */
 export interface ErasedOfActor {
   actor: PrivacySubject;
   structure: boolean;
   people: readonly Person[];
 }
 
-/** Finds those who were erased, and spares the names of those who stay, even where they share words with an erased name. */
+/** Finds those who were erased, but not within the names of those who stay, which may share words with an erased name. */
 export function erasedFinder(actors: readonly ErasedOfActor[]): IdentityFinder {
   const marks = actors.flatMap(({ actor, structure, people }) => [
     ...(structure ? [structureMarks(actor)] : []),
@@ -23,18 +23,18 @@ export function erasedFinder(actors: readonly ErasedOfActor[]): IdentityFinder {
   return new IdentityFinder(joinedMarks(marks), spared);
 }
 
-/** How texts are blanked within data. */
+/** How the texts within data are blanked. */
 export interface Blanking {
   text(text: string): string;
-  /** Keys that are names themselves. */
+  /** Blanks a key that may itself be a name; absent when no key is. */
   key?(key: string): string;
-  /** Keys whose values refer to something that is left as it is, or renamed as a whole. */
-  isPointer?(key: string): boolean;
+  /** Whether the text under a key stays unchanged. */
+  keepsValue?(key: string): boolean;
 }
 
-/** The same data, with each text in it blanked. */
+/** A copy of the data in which each text is blanked. */
 export function blankedValues<T>(value: T, blanking: Blanking, key = ""): T {
-  if (typeof value === "string") return (blanking.isPointer?.(key) ? value : blanking.text(value)) as T;
+  if (typeof value === "string") return (blanking.keepsValue?.(key) ? value : blanking.text(value)) as T;
   if (Array.isArray(value)) return value.map((one) => blankedValues(one, blanking, key)) as T;
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).map(([name, inner]) => [

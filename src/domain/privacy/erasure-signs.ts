@@ -1,11 +1,11 @@
-// Makes the signs by which an erased structure or person is recognised when an old file brings them back.
+// Makes the signs by which an erased structure or person is recognised in a file that is imported later.
 import type { Candidate } from "../importing/candidate.ts";
 import { wordsIn } from "./identity.ts";
 
 /** Signs of a structure and of people; each is hashed before it is kept or compared. */
 export interface ErasureSigns {
   structure: readonly string[];
-  /** Its name alone, which says something only beside one of its people. */
+  /** Its name alone, which counts only together with one of its people. */
   name: readonly string[];
   people: readonly (readonly string[])[];
 }
@@ -22,8 +22,8 @@ interface Signed {
 }
 
 /**
- * Signs of an actor of the list or of a row. A name counts with the commune or the postcode, or alone where neither is known: two
- * associations of one name in two communes are two. `ofRow`: a row is compared by the name alone too.
+ * The signs of an actor or, with `ofRow`, of a row. Names of structures and people go with the commune and with the postcode, since
+ * two associations of one name may be in two communes; alone only where neither is known, and always for a row.
  */
 export function erasureSigns(
   { name, commune, postcode, siret, rna, emails, phones, people }: Signed,
@@ -51,7 +51,7 @@ export function erasureSigns(
   };
 }
 
-/** Sorted, so that `DUPONT Jeanne` is `Jeanne Dupont`. */
+/** Sorts the words, so that `DUPONT Jeanne` is the same as `Jeanne Dupont`. */
 const words = (text: string) => wordsIn(text).sort().join(" ");
 
 /** The signs of a row. */

@@ -1,4 +1,4 @@
-// Finds in any text what identifies somebody, and blanks it. Linear in the length of the text.
+// Finds in any text what identifies somebody, and blanks it. For given marks the time is linear in the length of the text.
 import { fold } from "../values/spelling.ts";
 import type { IdentityMarks } from "./identity.ts";
 
@@ -8,7 +8,7 @@ export interface IdentityPassage {
   to: number;
 }
 
-/** Words of one name may stand this far apart: `Nom;Prénom`, `Dupont, Jeanne`, a line break. */
+/** The most characters between two words of one name: `Nom;Prénom`, `Dupont, Jeanne`, a line break. */
 const widestGap = 4;
 
 interface Token extends IdentityPassage {
@@ -23,7 +23,7 @@ export class IdentityFinder {
   >();
   readonly #marks: IdentityMarks;
 
-  /** `spared`: names of others; a passage within one of them is not found. */
+  /** `spared`: names of others, as words; a name within one of them is not found. */
   constructor(marks: IdentityMarks, spared: readonly (readonly string[])[] = []) {
     this.#marks = marks;
     const phrases = [
@@ -36,7 +36,7 @@ export class IdentityFinder {
     }
   }
 
-  /** The passages that identify, in order and apart from each other. */
+  /** The passages that identify somebody, in order; those that overlap are joined. */
   find(text: string): IdentityPassage[] {
     if (text === "") return [];
     const passages = [...this.#named(text), ...this.#addressed(text), ...this.#numbered(text)];
@@ -51,7 +51,7 @@ export class IdentityFinder {
     return joined;
   }
 
-  names = (text: string): boolean => this.find(text).length > 0;
+  finds = (text: string): boolean => this.find(text).length > 0;
 
   /** The text with each passage replaced. */
   blanked(text: string, marker: string): string {
@@ -96,7 +96,7 @@ export class IdentityFinder {
     });
   }
 
-  /** Numbers, whatever stands between their figures. */
+  /** Numbers; at most three spaces, dots, dashes, slashes or brackets may stand between two digits. */
   #numbered(text: string): IdentityPassage[] {
     if (this.#marks.figures.length === 0) return [];
     const passages: IdentityPassage[] = [];
@@ -122,7 +122,7 @@ export class IdentityFinder {
   }
 }
 
-/** What may come before a national number: the zero, or France with or without it. */
+/** What may come before a national number: its zero, or the country code of France with or without that zero. */
 const prefix = /(?:00)?330?$|0$/;
 
 const tokenPattern = /[\p{L}\p{M}\p{N}]+/gu;

@@ -1,19 +1,19 @@
-// What identifies a structure or a person in any text: names, addresses, numbers.
+// Makes the marks that identify a structure or a person in any text: names, addresses, numbers.
 import type { Actor, Person } from "../actors/actor.ts";
 import { nationalFigures } from "../values/phone.ts";
 import { fold } from "../values/spelling.ts";
 
-/** What somebody is recognised by in texts and files. */
+/** What identifies somebody in texts and files. */
 export interface IdentityMarks {
-  /** Words in a row, folded; `exact`: a single word that must be written just so, or in capitals, since it may be a common one. */
+  /** Consecutive folded words. `exact`: a single word counts only in this spelling or in capitals, since it may be a common word. */
   phrases: readonly { words: readonly string[]; exact: string | null }[];
-  /** Addresses of mail and of sites, in small letters. */
+  /** E-mail addresses and websites, in small letters. */
   addresses: readonly string[];
-  /** Figures in a row: SIRET, and telephone numbers without what comes before the national number. */
+  /** Digits without anything between them: SIRET, SIREN, and telephone numbers without zero or country code. */
   figures: readonly string[];
 }
 
-/** Whom an erasure or a search is about: an actor whole, or one of its people. */
+/** The fields of an actor by which it and its people are recognised. */
 export type PrivacySubject = Pick<
   Actor,
   | "id"
@@ -32,7 +32,7 @@ export type PrivacySubject = Pick<
   | "people"
 >;
 
-/** Shorter words stand in too many texts to identify anybody. */
+/** The least letters of a word, and of a surname, that identifies somebody: shorter ones stand in too many texts. */
 const shortestWord = 3;
 const shortestSurname = 4;
 
@@ -41,7 +41,7 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 /** The words of a text, folded. */
 export const wordsIn = (text: string): string[] => (text.match(wordPattern) ?? []).map(fold);
 
-/** What a structure as a whole is recognised by, without its people. */
+/** The marks of a structure, without those of its people. */
 export function structureMarks(actor: PrivacySubject): IdentityMarks {
   return {
     phrases: [
@@ -68,7 +68,7 @@ export function structureMarks(actor: PrivacySubject): IdentityMarks {
   };
 }
 
-/** What one person is recognised by. */
+/** The marks of one person. */
 export function personMarks({ fullName, firstName, lastName, emails, phones }: Person): IdentityMarks {
   const words = wordsIn(fullName);
   const surname = surnameOf({ fullName, lastName });
@@ -87,13 +87,13 @@ export function personMarks({ fullName, firstName, lastName, emails, phones }: P
   };
 }
 
-/** The surname: as a source says it, else the last word of the full name; null when it is too short to identify. */
+/** The surname that a source gives, else the last word of the full name; null when it is too short to identify somebody. */
 function surnameOf({ fullName, lastName }: Pick<Person, "fullName" | "lastName">): string | null {
   const surname = lastName ?? fullName.trim().split(/\s+/).at(-1) ?? "";
   return surname.length >= shortestSurname ? surname : null;
 }
 
-/** The marks that several bear together. */
+/** The marks of several subjects in one. */
 export const joinedMarks = (marks: readonly IdentityMarks[]): IdentityMarks => ({
   phrases: marks.flatMap(({ phrases }) => phrases),
   addresses: [...new Set(marks.flatMap(({ addresses }) => addresses))],
@@ -108,7 +108,7 @@ function phrase(text: string): { words: string[]; exact: string | null }[] {
   return only.length < shortestWord ? [] : [{ words, exact: text.trim() }];
 }
 
-/** The site without its scheme, `www.` and final slash. Its path stays: on a shared site it tells one page from another. */
+/** The website without its scheme, `www.` and final slash. Its path stays, since on a shared site only the path tells whose page it is. */
 function siteOf(website: string | null): string[] {
   if (!website) return [];
   const bare = website

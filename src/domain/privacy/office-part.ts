@@ -1,4 +1,4 @@
-// Tells what a part of an Office file is to whoever opens it: nobody knows it by its name in the package.
+// Tells what a part of an Office file is for people: they do not know its name in the package.
 
 export type OfficePart =
   | "text"
@@ -23,14 +23,17 @@ const parts: readonly (readonly [RegExp, OfficePart])[] = [
   [/^(?:word|xl|ppt)\/(?:charts|drawings|diagrams)\//, "chart"],
 ];
 
-/** The parts that hold a part, the outermost first, and its own kind when Office shows it to people. */
+/**
+ * Splits the path of a part. `office`: its kind, null when Office does not show it to people. `within`: the names of the parts that contain it,
+ * the outermost first; without a kind, the part's own name comes last.
+ */
 export function placedPart(part: string | null): { within: string[]; office: ReturnType<typeof officePart> } {
   const within = part === null ? [] : part.split(" › ");
   const office = officePart(within.at(-1) ?? "");
   return { within: office ? within.slice(0, -1) : within, office };
 }
 
-/** Null for a part that Office does not show to people. `number`: which of the sheets or slides. */
+/** Null for a part that Office does not show to people. `number`: of a sheet or a slide; null for other parts. */
 function officePart(name: string): { kind: OfficePart; number: number | null } | null {
   for (const [pattern, kind] of parts) {
     const match = pattern.exec(name);

@@ -1,4 +1,5 @@
-// Masks in a text whoever else is named there, so that somebody can be given what is said of them and nothing of others.
+// Masks others in a text before somebody is given it: people and structures of the list, names after a civility, e-mail addresses and French
+// telephone numbers. Other names stay, so somebody has to read the text before it is given.
 import names from "../../knowledge/words/person-names.yaml";
 import type { Person } from "../actors/actor.ts";
 import { nationalFigures } from "../values/phone.ts";
@@ -6,7 +7,7 @@ import { fold } from "../values/spelling.ts";
 import { type IdentityMarks, joinedMarks, personMarks, wordsIn } from "./identity.ts";
 import { IdentityFinder, type IdentityPassage } from "./identity-finder.ts";
 
-/** What stands where others were named. */
+/** What stands in place of the names of others. */
 export interface OtherMarkers {
   person: string;
   structure: string;
@@ -16,14 +17,14 @@ export interface OtherMarkers {
 export interface OtherActor {
   name: string;
   people: readonly Person[];
-  /** The actor of whoever asks: they know its name, and a surname alone names one of its people. */
+  /** Whether it is the subject's own actor: its name is not masked, and a surname alone names one of its people. */
   own: boolean;
 }
 
-/** An e-mail address. It is only looked for where a word begins, so that a long word without one is read once. */
+/** An e-mail address. It begins at the beginning of a word, so that a long word without an address is read only once. */
 const address = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
-/** Names of a single word may be common ones: shorter ones are left. */
+/** The least letters of a structure's name of one word that is masked: shorter ones may be common words. */
 const shortestName = 5;
 
 const civilities = Object.keys(names.civilities);
@@ -62,16 +63,17 @@ export class OthersMask {
     this.#markers = markers;
   }
 
-  /** How many passages were masked so far. */
-  get masked(): number {
+  /** The number of passages masked so far. */
+  get maskedCount(): number {
     return this.#masked;
   }
 
-  text = (text: string): string => {
+  /** The text with everybody but the subject masked. Counts the masked passages. */
+  masked = (text: string): string => {
     const theirs = this.#subject.find(text);
     const { person, structure } = this.#markers;
     const passages = [
-      ...[...this.#people.find(text), ...this.#behindCivility(text), ...this.#addresses(text)].map(
+      ...[...this.#people.find(text), ...this.#afterCivility(text), ...this.#addresses(text)].map(
         (passage) => ({
           ...{ ...passage, marker: person },
         }),
@@ -93,16 +95,16 @@ export class OthersMask {
     return masked + text.slice(at);
   };
 
-  /** Names behind a civility, of people whom nobody noted too: written with a capital, or a surname that is noted. */
-  #behindCivility(text: string): IdentityPassage[] {
-    return [...text.matchAll(behindCivility)].flatMap(({ 0: written, 1: first = "", index }) =>
+  /** Names after a civility, also of people who are not on the list: the name has a capital, or is a surname on the list. */
+  #afterCivility(text: string): IdentityPassage[] {
+    return [...text.matchAll(afterCivility)].flatMap(({ 0: written, 1: first = "", index }) =>
       /^\p{Lu}/u.test(first) || this.#surnames.has(fold(first))
         ? [{ from: index, to: index + written.length }]
         : [],
     );
   }
 
-  /** Addresses and numbers of anybody else. */
+  /** E-mail addresses and French telephone numbers, except the subject's. */
   #addresses(text: string): IdentityPassage[] {
     const passages: IdentityPassage[] = [];
     for (const { 0: email, index } of text.matchAll(address))
@@ -117,7 +119,10 @@ export class OthersMask {
   }
 }
 
-/** A passage up to where the name of whoever asks begins; none where it is within theirs. */
+/**
+ * Cuts a passage where the subject's own name begins. Drops it when at most one word, usually a civility, stands before that name. What
+ * follows the name is not masked.
+ */
 function beside<P extends IdentityPassage>(
   passage: P,
   theirs: readonly IdentityPassage[],
@@ -127,14 +132,13 @@ function beside<P extends IdentityPassage>(
   const own = theirs.find((one) => one.from < to && from < one.to);
   if (own === undefined) return [passage];
   const before = text.slice(from, own.from).trimEnd();
-  // A civility alone is that of whoever asks.
   return /\s/.test(before) ? [{ ...passage, to: from + before.length }] : [];
 }
 
 const surnameOf = ({ fullName, lastName }: Person) =>
   fold(lastName ?? fullName.trim().split(/\s+/).at(-1) ?? "");
 
-/** A surname alone names somebody of one's own structure; elsewhere it takes a civility, since many are common words. */
+/** The marks of a person. A surname alone counts only for people of the subject's own actor, since many surnames are common words. */
 function nameMarks(person: Person, own: boolean): IdentityMarks {
   const marks = personMarks(person);
   return { ...marks, phrases: marks.phrases.filter(({ words }) => own || words.length > 1) };
@@ -147,15 +151,15 @@ const anyCivility = `(?:${civilities
 /** A second civility is no name: "Mme le maire, Mme Dupont" names one person. */
 const noCivility = `(?!${anyCivility}(?![\\p{L}\\p{N}]))`;
 
-/** Words behind a civility: "Mme Dupont", "M. Jean Dupont", "mme dupont". */
-const behindCivility = new RegExp(
+/** A civility and the words after it: "Mme Dupont", "M. Jean Dupont", "mme dupont". */
+const afterCivility = new RegExp(
   `(?<![\\p{L}\\p{N}])${anyCivility}\\.?[ \\u00a0]+${noCivility}([\\p{L}'’-]+)((?:[ \\u00a0]+${noCivility}\\p{Lu}[\\p{L}'’-]+){0,3})`,
   "gu",
 );
 
-/** The sentences of a text in which somebody is named: what stands around them is about others. */
+/** The sentences of a text in which somebody is named; the others are left out. */
 export const sentencesNaming = (text: string, finder: IdentityFinder): string =>
   text
     .split(/(?<=[.!?…])\s+|\n+/)
-    .filter((sentence) => finder.names(sentence))
+    .filter((sentence) => finder.finds(sentence))
     .join(" […] ");

@@ -1,4 +1,4 @@
-// What is made for others, and what it has to pass before it is written.
+// A file made for others, and the search for leaks that it passes before it is written.
 import type { RecipientAudience } from "../audience/recipient-audience.ts";
 import { Refusal } from "../problems/problem.ts";
 import type { Leak } from "./leak.ts";
@@ -9,11 +9,11 @@ export interface OutgoingFile {
   content: string | Uint8Array;
   /** Whose part of the file this is, where several readers share one file; null or absent for the whole. */
   part?: string | null;
-  /** All that it says, where whoever made it knows; otherwise it is read back from its bytes. */
+  /** The texts in which leaks are searched, when the maker of the file gives them; otherwise they are read from its bytes. */
   passages?: readonly string[];
   /**
-   * The actors that it goes to, who may read what they wrote themselves. Null: those for whom a message was prepared in this file, else those
-   * on its lines "To" and "Cc". The actors of address blocks in its text are always added.
+   * The actors that receive the file, and may read what they wrote themselves. Null: those for whom a message was prepared in this file, else
+   * those on its lines "To" and "Cc". The actors of address blocks in its text are always added.
    */
   recipients: readonly string[] | null;
   /** Set when the file is shared with an audience as a whole: everybody named must have agreed for that audience, not only for each recipient. */
@@ -35,7 +35,7 @@ export interface SearchedFile {
   leaks: Leak[];
   /** The decisions by which the other leaks in the file may go out. */
   ignored: IgnoredLeak[];
-  /** Its text is in pictures, which are not read. */
+  /** Its text is only in pictures, which are not read. */
   isOnlyPictures: boolean;
 }
 

@@ -1,10 +1,10 @@
-// Takes out of a text what its readers wrote themselves: it may be said back to them, whoever else wrote the same.
+// Takes out of a text what its readers wrote themselves, which may be said back to them even when somebody else wrote the same.
 import { type SentenceWord, sentenceWords } from "./sentence-index.ts";
 
-/** A run of this many words is taken for somebody's own; a shorter one may be anybody's. */
+/** This many consecutive words count as somebody's own; fewer may be anybody's. */
 const runLength = 5;
 
-/** Runs of words of one actor's own texts. */
+/** The runs of `runLength` consecutive words in one actor's own texts. */
 export type OwnRuns = ReadonlySet<string>;
 
 export function ownRuns(texts: readonly string[]): OwnRuns {

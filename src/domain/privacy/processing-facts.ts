@@ -1,6 +1,6 @@
-// What the law asks to be said of the data that a mission keeps on people: RGPD art. 13, 14 and 30.
+// What the law asks a mission to say of the data that it keeps on people: RGPD art. 13, 14 and 30.
 
-/** The facts of it, as settings say them; "" or an empty list where they say nothing. */
+/** These facts by the settings; "" or an empty list where the settings say nothing. */
 export interface ProcessingFacts {
   /** ISO date. */
   today: string;
@@ -17,18 +17,18 @@ export interface ProcessingFacts {
   recipients: string;
   security: readonly string[];
   confidentiality: string;
-  /** How lists are named to those in them. */
+  /** The words in which lists are named to those in them. */
   origins: readonly string[];
   years: number;
   /** The database is on a server that several computers reach. */
   shared: boolean;
 }
 
-/** What a paper lacks, by the setting that says it. */
+/** The settings that a paper cannot do without. */
 const processingSettings = ["legal.controller", "legal.contact", "legal.basis", "legal.security"] as const;
 export type ProcessingSetting = (typeof processingSettings)[number];
 
-/** Settings whose line somebody has to complete. Whoever reads the notice alone needs no measures of security. */
+/** The blank settings whose line somebody has to complete. Only the record of processing (`papers.record`) needs the measures of security. */
 export function processingToFill(facts: ProcessingFacts, papers: { record: boolean }): ProcessingSetting[] {
   const { controller, contact, basis, security } = facts;
   const given: Record<ProcessingSetting, boolean> = {

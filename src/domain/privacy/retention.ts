@@ -4,27 +4,27 @@ import type { Contact } from "../relationship/contact.ts";
 import { metUs } from "../relationship/contact.ts";
 import { dayAfter } from "../values/days.ts";
 
-/** What is known of when somebody was last in touch. Days are ISO dates. */
+/** The days from which the retention of an actor is counted. ISO dates. */
 export interface RetentionFacts {
-  /** The day on which we were first told of it. */
+  /** The day on which we were first told of the actor. */
   arrived: string;
   /** The day on which it applied; null when it did not. */
   submitted: string | null;
-  /** Days of exchanges in which somebody there took part. */
+  /** The days of real exchanges (`isRealExchange`). */
   exchanges: readonly string[];
-  /** The last days of agreements that end, as long as they are not withdrawn. */
+  /** The last days of agreements that have one and are not withdrawn. */
   agreedUntil: readonly string[];
 }
 
-/** Until when an actor is kept, and what that is counted from. */
+/** Until when an actor is kept, and the last real exchange. */
 export interface RetentionEnd {
   /** Null when there never was an exchange: the years then count from the arrival or the application. */
   lastRealContact: string | null;
-  /** From this day on it is to be erased. */
+  /** The first day on which the actor is to be erased. */
   on: string;
 }
 
-/** Whether something took place between us: a message prepared, or a call that nobody answered, does not count. */
+/** Whether they wrote to us, or somebody there talked with us. A call that nobody answered does not count. */
 export const isRealExchange = ({ outcome, received }: Pick<Contact, "outcome" | "received">): boolean =>
   received === true || metUs.includes(outcome);
 
@@ -42,7 +42,7 @@ export function retentionEnd(
   return { lastRealContact, on: latest([ends, ...agreedUntil.map((day) => dayAfter(day, 1))]) };
 }
 
-/** Days that somebody has to answer a last message: a month, as RGPD art. 12 gives us to answer theirs. */
+/** The days that somebody has to answer a last message: about the month that RGPD art. 12 gives us to answer theirs. */
 const daysToAnswer = 30;
 
 /** The last day on which an answer to a last message is awaited. ISO dates. */

@@ -1,4 +1,4 @@
-// Finds in a note what is said of somebody that the law protects, or that judges them. Exact words: a slip of the pen is left alone.
+// Finds in a note what the law protects (health, religion…) and what judges somebody. A misspelt word is not found.
 import sensitive from "../../knowledge/words/sensitive-words.yaml";
 import { builtinGroups, compile, groupsIn } from "../suggesting/compile-signals.ts";
 import { type Expression, isFault, parseExpression } from "../suggesting/expression.ts";
@@ -11,7 +11,7 @@ import { memoize } from "../values/memoize.ts";
 export const sensitiveKinds = ["health", "politics", "religion", "union", "offences", "judgement"] as const;
 export type SensitiveKind = (typeof sensitiveKinds)[number];
 
-/** Words of a text, as they stand there. */
+/** A passage of a text: from its first character to the one after its last. */
 export interface SensitivePassage {
   kind: SensitiveKind;
   from: number;
@@ -20,7 +20,7 @@ export interface SensitivePassage {
 
 type SensitiveLists = Readonly<Record<SensitiveKind, { any: string; unless: string }>>;
 
-/** Reads an expression from each line of a text; a line that cannot be read throws, which a test would show. */
+/** Reads an expression from each line. Throws for a line that cannot be read: the lists come with the program, and a test reads them. */
 function expressionsIn(lines: string): Expression[] {
   return lines.split("\n").flatMap((line) => {
     if (line.trim() === "") return [];
@@ -33,10 +33,7 @@ function expressionsIn(lines: string): Expression[] {
 
 const ready: ReadonlySet<string> = new Set(builtinGroups);
 
-/**
- * Reads notes by lists of expressions, as signals are read. The matcher's result 2n is that of kind n, and 2n + 1 that of its
- * exceptions (`unless`).
- */
+/** Finds passages by lists of expressions. Result 2n of the matcher is a match of kind n, and 2n + 1 one of its exceptions (`unless`). */
 export function sensitiveReader(lists: SensitiveLists): (text: string) => SensitivePassage[] {
   const results = sensitiveKinds.flatMap((kind) => [
     { name: kind, expressions: expressionsIn(lists[kind].any) },
@@ -57,7 +54,7 @@ export function sensitiveReader(lists: SensitiveLists): (text: string) => Sensit
   };
 }
 
-/** At most one passage of a kind in each sentence: one is enough for the author to change it. */
+/** The first passage of a kind in each sentence: one is enough for the author to change the sentence. */
 function passagesOfKind(
   kind: SensitiveKind,
   place: number,
@@ -77,7 +74,7 @@ function passagesOfKind(
   });
 }
 
-/** Made when the first note is read. */
+/** The reader is made when the first note is read. */
 const readerOf = memoize(sensitiveReader);
 
 export const sensitivePassages = (text: string): SensitivePassage[] => readerOf(sensitive)(text);

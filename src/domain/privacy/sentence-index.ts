@@ -1,23 +1,23 @@
-// Finds known sentences in any text, one typo apart, in time linear in the text: seed and extend over words.
+// Finds known sentences in any text, allowing one typo, in time linear in the length of the text (seed and extend, over words).
 import { isSmallWord } from "../values/small-words.ts";
 import { editDistance, fold } from "../values/spelling.ts";
 
-const weights = {
-  /** Anybody may write a shorter sentence: it gives nothing away, unless it is a whole note and stands alone. */
+const limits = {
+  /** A shorter sentence reveals nothing, since anybody may write it; only a whole note that stands alone does (`findWhole`). */
   fewestWords: 5,
-  /** A note of a single word says nothing that one could tell from a label. */
+  /** A note of a single word could be a label. */
   fewestOfWhole: 2,
-  /** Letters of a word that tells something: shorter ones are everybody's. */
+  /** The least letters of a word that is specific enough. */
   shortestTelling: 4,
-  /** Of longer sentences, so many words in a row are enough: a part of a note gives it away as well as all of it. */
+  /** This many consecutive words of a longer sentence reveal it. */
   enoughWords: 8,
-  /** From `fewestWords` on fewer are enough too, when this many are no small words and no public text has the same run. */
+  /** Fewer, but at least `fewestWords`, reveal it too when this many of them are no small words and no public text has the same run. */
   tellingWords: 3,
-  /** Words of a seed: of eight words with one typo, four in a row are as they were written. */
+  /** The words of a seed: of eight words with one typo, four consecutive ones are without it. */
   seedWords: 4,
-  /** A seed of more sentences than this says nothing by itself; the run has others. */
+  /** A seed that stands at more places is skipped; other seeds of the run find the sentence. */
   mostPostings: 400,
-  /** Shorter words are never taken for each other's misprint: `le` is not a misspelt `de`. */
+  /** A shorter word never counts as a typo of another: `le` is not a misspelt `de`. */
   shortestMisprint: 4,
 };
 
@@ -43,7 +43,7 @@ interface IndexedText<Owner> {
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 
-/** The words of a text in order, folded; each is folded once, since texts repeat theirs: `folded` has those of earlier ones. */
+/** The folded words of a text in order. `folded` keeps each word with its folded form, so that no word is folded twice. */
 export function sentenceWords(text: string, folded = new Map<string, string>()): SentenceWord[] {
   const words: SentenceWord[] = [];
   for (const { 0: written, index } of text.matchAll(wordPattern)) {
@@ -57,7 +57,7 @@ export function sentenceWords(text: string, folded = new Map<string, string>()):
   return words;
 }
 
-/** Of a longer text only this many words are indexed: a posting is the number of a text times this, plus the place of a word. */
+/** The most words of a text that are indexed. A posting is the number of a text times this, plus the place of a word. */
 const mostWords = 2 ** 16;
 
 interface Sentence {
@@ -68,7 +68,7 @@ interface Sentence {
 /** Where sentences end; a line break does not end one, since texts are wrapped. */
 const sentenceEnd = /[.!?…;:•|]+\s|[.!?…;]+$|\n\s*\n|\n\s*[-–•*]\s/gm;
 
-/** The number of an answer or of an item is nobody's words. */
+/** Whether words are only the number of an answer or an item. */
 const isNumbering = (words: readonly string[]) => words.length === 1 && /^\d{1,2}$/.test(words[0]!);
 
 function sentencesOf(text: string): Sentence[] {
@@ -98,20 +98,20 @@ export class SentenceIndex<Owner> {
   /** Words that public texts hold. */
   readonly #publicWords = new Set<string>();
 
-  /** Adds a text as a whole, since words in a row give it away even across its sentences, and each of its short sentences. */
+  /** Adds a text as a whole, since consecutive words reveal it even across two sentences, and each of its short sentences. */
   add(text: string, owner: Owner): void {
     const sentences = sentencesOf(text);
     this.#addText(sentences, owner);
     if (sentences.length > 1)
       for (const sentence of sentences)
-        if (sentence.words.length < weights.enoughWords) this.#addText([sentence], owner);
+        if (sentence.words.length < limits.enoughWords) this.#addText([sentence], owner);
   }
 
-  /** A note of a few words, which gives it away where it stands alone: as a whole line or sentence. */
+  /** Adds a note of two to four words, which counts only where it stands alone: as a whole line, cell or sentence. */
   addWhole(text: string, owner: Owner): void {
     const words = sentencesOf(text).flatMap((sentence) => sentence.words);
     const [first] = words;
-    if (first === undefined || words.length < weights.fewestOfWhole || words.length >= weights.fewestWords)
+    if (first === undefined || words.length < limits.fewestOfWhole || words.length >= limits.fewestWords)
       return;
     const print = words.join(" ");
     const beginning = this.#wholes.get(first) ?? [];
@@ -120,7 +120,7 @@ export class SentenceIndex<Owner> {
     else this.#wholes.set(first, [...beginning, { text: text.trim(), words, owners: [owner] }]);
   }
 
-  /** The notes of a few words that stand alone in a text, and have a telling word that no public text holds. */
+  /** The notes of `addWhole` that stand alone in a text and have a specific word that is in no public text. */
   findWhole(words: readonly SentenceWord[], text: string): SentenceMatch<Owner>[] {
     const matches: SentenceMatch<Owner>[] = [];
     for (const [at, { word, from }] of words.entries())
@@ -135,13 +135,13 @@ export class SentenceIndex<Owner> {
   }
 
   #isTelling(word: string): boolean {
-    const isWord = word.length >= weights.shortestTelling && !/\d/.test(word) && !isSmallWord(word);
+    const isWord = word.length >= limits.shortestTelling && !/\d/.test(word) && !isSmallWord(word);
     return isWord && !this.#publicWords.has(word);
   }
 
   #addText(sentences: readonly Sentence[], owner: Owner): void {
     const words = sentences.flatMap((sentence) => sentence.words);
-    if (words.length < weights.fewestWords) return;
+    if (words.length < limits.fewestWords) return;
     const print = words.join(" ");
     const before = this.#known.get(print);
     if (before) {
@@ -158,24 +158,24 @@ export class SentenceIndex<Owner> {
     this.#texts.push(indexed);
     this.#known.set(print, indexed);
     const numbers = words.map((word) => this.#numberOf(word));
-    if (words.length < weights.enoughWords) {
+    if (words.length < limits.enoughWords) {
       this.#lengths.add(words.length);
       for (let skipped = 0; skipped < words.length; skipped++)
         post(this.#short, keyOf(numbers, 0, words.length, skipped), place * mostWords);
       return;
     }
-    for (let n = 0; n + weights.seedWords <= numbers.length && n < mostWords; n++)
-      post(this.#seeds, keyOf(numbers, n, weights.seedWords), place * mostWords + n);
+    for (let n = 0; n + limits.seedWords <= numbers.length && n < mostWords; n++)
+      post(this.#seeds, keyOf(numbers, n, limits.seedWords), place * mostWords + n);
   }
 
-  /** Takes a text for public: the sentences that it holds are no longer searched for. */
+  /** Makes a text public: the sentences in it are no longer searched for. */
   forget(text: string): void {
     const words = sentenceWords(text);
     for (const { place } of this.#matches(words, { wholly: true })) this.#texts[place]!.forgotten = true;
     for (const { word } of words) this.#publicWords.add(word);
     const numbers = words.map(({ word }) => this.#numbers.get(word) ?? -1);
-    for (let at = 0; at + weights.fewestWords <= words.length; at++)
-      this.#public.add(keyOf(numbers, at, weights.fewestWords));
+    for (let at = 0; at + limits.fewestWords <= words.length; at++)
+      this.#public.add(keyOf(numbers, at, limits.fewestWords));
   }
 
   find(words: readonly SentenceWord[]): SentenceMatch<Owner>[] {
@@ -200,9 +200,9 @@ export class SentenceIndex<Owner> {
     };
     for (let at = 0; at < words.length; at++) {
       for (const length of this.#lengths) this.#matchShort(words, numbers, { at, length }, note);
-      if (at + weights.seedWords > words.length) continue;
-      const postings = this.#seeds.get(keyOf(numbers, at, weights.seedWords));
-      if (!postings || postings.length > weights.mostPostings) continue;
+      if (at + limits.seedWords > words.length) continue;
+      const postings = this.#seeds.get(keyOf(numbers, at, limits.seedWords));
+      if (!postings || postings.length > limits.mostPostings) continue;
       for (const posting of postings)
         if (
           !found.has(Math.floor(posting / mostWords)) &&
@@ -229,31 +229,31 @@ export class SentenceIndex<Owner> {
       }
   }
 
-  /** The words around a seed that the sentence has too, with one typo at most; none when the seed is that of another sentence. */
+  /** The words around a seed that the sentence has too, with at most one typo; none when only the hash of the seed is the same. */
   #runAt(words: readonly SentenceWord[], at: number, posting: number): string[] {
     const sentence = this.#texts[Math.floor(posting / mostWords)]!.words;
     const within = posting % mostWords;
-    for (let n = 0; n < weights.seedWords; n++) if (sentence[within + n] !== words[at + n]!.word) return [];
-    let [first, last, typos] = [within, within + weights.seedWords, 0];
+    for (let n = 0; n < limits.seedWords; n++) if (sentence[within + n] !== words[at + n]!.word) return [];
+    let [first, last, typos] = [within, within + limits.seedWords, 0];
     const follows = (there: number) => {
       const word = words[at + there - within]?.word;
       if (word === undefined || sentence[there] === undefined) return false;
       if (word === sentence[there]) return true;
       return typos === 0 && alike(sentence[there]!, word) && ++typos === 1;
     };
-    while (last - first < weights.enoughWords && follows(last)) last++;
-    while (last - first < weights.enoughWords && follows(first - 1)) first--;
+    while (last - first < limits.enoughWords && follows(last)) last++;
+    while (last - first < limits.enoughWords && follows(first - 1)) first--;
     return sentence.slice(first, last);
   }
 
-  /** Whether words in a row give a sentence away. With `wholly`, only a run that is long enough whatever its words are. */
+  /** Whether consecutive words reveal a sentence. With `wholly`, only `enoughWords` do. */
   #tells(run: readonly string[], wholly: boolean): boolean {
-    if (run.length >= weights.enoughWords) return true;
-    if (wholly || run.length < weights.fewestWords) return false;
-    if (new Set(run.filter((word) => !isSmallWord(word))).size < weights.tellingWords) return false;
+    if (run.length >= limits.enoughWords) return true;
+    if (wholly || run.length < limits.fewestWords) return false;
+    if (new Set(run.filter((word) => !isSmallWord(word))).size < limits.tellingWords) return false;
     const numbers = run.map((word) => this.#numberOf(word));
-    for (let at = 0; at + weights.fewestWords <= run.length; at++)
-      if (!this.#public.has(keyOf(numbers, at, weights.fewestWords))) return true;
+    for (let at = 0; at + limits.fewestWords <= run.length; at++)
+      if (!this.#public.has(keyOf(numbers, at, limits.fewestWords))) return true;
     return false;
   }
 
@@ -265,7 +265,7 @@ export class SentenceIndex<Owner> {
   }
 }
 
-/** How many characters around a passage are read to tell whether it stands alone. */
+/** The characters before and after a passage that are read to tell whether it stands alone. */
 const around = 8;
 
 const endOfWord = (text: string, from: number): number => {
@@ -288,7 +288,7 @@ function post(index: Map<number, number[]>, key: number, posting: number): void 
   else index.set(key, [posting]);
 }
 
-/** Hashes a run of words, without the skipped one, to 53 bits. Runs that collide are told apart by their words. */
+/** Hashes a run of words, without the skipped one, to 53 bits. Callers compare the words, since two runs may have one hash. */
 function keyOf(numbers: readonly number[], at: number, length: number, skipped = -1): number {
   let [low, high] = [length, skipped + 2];
   for (let n = 0; n < length; n++) {
@@ -301,4 +301,4 @@ function keyOf(numbers: readonly number[], at: number, length: number, skipped =
 
 const alike = (one: string, other: string): boolean =>
   one === other ||
-  (Math.max(one.length, other.length) >= weights.shortestMisprint && editDistance(one, other) <= 1);
+  (Math.max(one.length, other.length) >= limits.shortestMisprint && editDistance(one, other) <= 1);

@@ -1,4 +1,4 @@
-// Finds in a text the words for a situation, and the numbers beside a word for a score; `leak-search` looks whose they are.
+// Finds in a text the words for a situation, and numbers near a word for a score. `leak-search` decides to whom they belong.
 import leakWords from "../../knowledge/words/leak-words.yaml";
 import { type Situation, situations } from "../situations/situation.ts";
 import { wordsIn } from "./identity.ts";
@@ -13,7 +13,7 @@ export interface SituationWord {
 const naming = new Set(leakWords.situations);
 const figureNames = new Set(leakWords.figures);
 
-/** Passages that say a situation: its label in any language, or its identifier after the word for it. */
+/** Passages that name a situation: by its label in any language, or by its identifier at most three words after “situation” or the like. */
 export function situationWords(
   words: readonly SentenceWord[],
   labels: Readonly<Record<Situation, readonly string[]>>,
@@ -35,11 +35,11 @@ export function situationWords(
   return found;
 }
 
-/** Whether a text speaks of scores at all. */
+/** Whether a text has a word for a score. */
 export const speaksOfFigures = (words: readonly SentenceWord[]): boolean =>
   words.some(({ word }) => figureNames.has(word));
 
-/** Places of a number that stands at most six words from a word for a score. */
+/** The numbers at most six words from a word for a score, with their places. */
 export function figuresNamed(words: readonly SentenceWord[]): { at: number; figure: number }[] {
   const found: { at: number; figure: number }[] = [];
   for (const [at, { word }] of words.entries()) {

@@ -1,17 +1,17 @@
-// The problems that a person meets who writes down something about an actor on the command line.
+// The problems of commands that note something about an actor.
 import type { Objection, ObjectionScope } from "../objections/objection.ts";
 import type { LeftOutBecause } from "../priority/ranking.ts";
 
-/** What can be wrong with what is said of an actor by hand. */
+/** What can be wrong with what somebody notes about an actor. */
 export type ActorsProblem =
   | { code: "field-unknown"; asked: string; near: readonly string[] }
-  /** `known`: groups and kinds that may be asked for. */
+  /** `known`: the groups and kinds that a user may ask for. */
   | { code: "kind-unknown"; asked: string; near: readonly string[]; known: readonly string[] }
   | { code: "value-missing"; field: string }
   | { code: "value-blank"; field: string }
   | { code: "value-invalid"; field: string; found: string }
   | { code: "when-invalid"; option: string; found: string }
-  /** An exchange is noted once it took place. */
+  /** An exchange is to be noted that has not taken place yet. */
   | { code: "exchange-to-come"; on: string; today: string }
   | { code: "name-not-clearable" }
   | { code: "actor-exists"; id: string; name: string }
@@ -20,19 +20,19 @@ export type ActorsProblem =
   | { code: "actor-left-out"; actor: string; because: LeftOutBecause }
   | { code: "person-unknown"; asked: string; actor: string; people: readonly string[] }
   | { code: "person-ambiguous"; asked: string; actor: string; people: readonly string[] }
-  /** No objection reaches the actor. */
+  /** There is no objection that closes a channel to the actor. */
   | { code: "objection-none"; actor: string; name: string }
   /** A text reads as a refusal, and nobody has said whether it is one. */
   | {
       code: "objection-to-confirm";
       actor: string;
       name: string;
-      /** Of whom alone it is read; null for the whole actor. */
+      /** The person who seems to refuse; null for the whole actor. */
       person: string | null;
       scope: ObjectionScope;
       words: string | null;
     }
-  /** After an objection that holds, a text or an exchange seems to say yes: somebody has to decide. */
+  /** A text or an exchange after an objection seems to agree to contact: somebody has to decide. */
   | {
       code: "objection-taken-back";
       actor: string;
@@ -40,15 +40,15 @@ export type ActorsProblem =
       objection: Pick<Objection, "person" | "scope" | "at" | "words">;
       consent: { words: string; on: string | null; source: string; line: number | null };
     }
-  /** The same of an actor that is not on the list any more, or never was: it holds wherever they come back. */
+  /** An objection of an actor that is not on the list: it counts again when the actor comes back. */
   | {
       code: "objection-without-actor";
-      /** Blank where nothing names them. */
+      /** The name of who objected; "" when it is not known. */
       name: string;
       scope: ObjectionScope;
       words: string | null;
       at: string;
       source: string;
     }
-  /** Somebody objected for themselves: whose objection is meant has to be said. */
+  /** Only people of the actor objected, each for themselves: the user has to say whose objection is meant. */
   | { code: "objection-of-person"; actor: string; people: readonly string[] };

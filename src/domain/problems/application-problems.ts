@@ -1,8 +1,9 @@
-/** What can be wrong with an application written as a document. */
+/** What is reported of an application that is read from a document. */
 export type ApplicationProblem =
   | { code: "application-protected"; file: string }
   | { code: "application-damaged"; file: string }
   | { code: "application-too-large"; file: string }
+  /** Reading took too long and was stopped. */
   | { code: "application-endless"; file: string }
   | { code: "application-scanned"; file: string; pages: number }
   | { code: "application-old-format"; file: string }

@@ -2,7 +2,7 @@
 export type CommandProblem =
   | { code: "command-unknown"; asked: string; near: readonly string[] }
   | { code: "option-unknown"; asked: string; near: readonly string[] }
-  /** `actionOf`: the command of which it was to be an action. */
+  /** `actionOf`: the command whose action the word was meant to be. */
   | {
       code: "option-invalid";
       option: string;
@@ -14,19 +14,19 @@ export type CommandProblem =
   | { code: "option-missing-value"; option: string }
   | { code: "argument-missing"; argument: string }
   | { code: "argument-unexpected"; found: string }
-  /** Words that together name a file that is there. */
+  /** Separate words that together are the name of an existing file. */
   | { code: "quotes-needed"; words: string }
-  /** What was to be written to the terminal, a pipe or a file did not arrive there; the reason is the system's code. */
+  /** The output could not be written to the terminal, a pipe or a file. `reason`: the system's error code. */
   | { code: "output-unwritable"; reason: string }
   | { code: "answer-needed"; flag: string }
   | { code: "output-needed"; format: string }
-  /** "-" where a file is to be named. */
+  /** "-" where the name of a file is needed. */
   | { code: "output-unnamed" }
-  /** The name of the output says a format that cannot be made. */
+  /** The extension of the output file is that of a format that cannot be made. */
   | { code: "output-format-unknown"; file: string; extension: string; formats: readonly string[] }
-  /** The name of the output says one format, `--format` another. */
+  /** The extension of the output file is that of another format than `--format` says. */
   | { code: "output-format-other"; file: string; extension: string; format: string }
-  /** One file is named where a folder of them is made. */
+  /** The user names one file where a folder of files is made. */
   | { code: "output-folder-expected"; file: string }
   /** Nobody of the team noted an exchange under such a name. */
   | { code: "adviser-unknown"; asked: string; known: readonly string[] }

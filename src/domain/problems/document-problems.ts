@@ -1,10 +1,10 @@
-// The problems that a person meets who makes briefs and other documents.
+// The problems of commands that make briefs and other documents.
 import type { Closure } from "../objections/contact-permissions.ts";
 import type { ObjectionChannel } from "../objections/objection.ts";
 import type { ChannelWish } from "../relationship/preferred-channel.ts";
 
 /** Why somebody is not reached, and on which channel. */
-interface ClosedDoor {
+interface ClosedChannel {
   channel: ObjectionChannel;
   closure: Closure;
 }
@@ -33,24 +33,24 @@ export type DocumentProblem =
       known: readonly string[];
     }
   | { code: "template-fragment-unknown"; file: string; fragment: string; looked: readonly string[] }
-  /** A template that is only a part of documents, and is shown in those. */
+  /** The template is only a part of documents; it is shown within one of these. */
   | { code: "template-not-shown"; name: string }
   | { code: "template-wrong"; file: string; line: number; column: number; detail: string }
   | { code: "template-too-long"; file: string; line: number; column: number }
-  /** Nothing is prepared for an actor: it objected, or whoever did may be there. */
-  | ({ code: "actor-objected"; actor: string; name: string } & ClosedDoor)
-  /** An actor is written to, but not this person. */
-  | ({ code: "person-objected"; actor: string; name: string; person: string } & ClosedDoor)
-  /** Until a day, nothing is written to many in which this actor is. `reason`: in the words of who put it off. */
+  /** Nothing is prepared for the actor: it objected, or somebody who objected may be there. */
+  | ({ code: "actor-objected"; actor: string; name: string } & ClosedChannel)
+  /** The actor may be written to, but not this person. */
+  | ({ code: "person-objected"; actor: string; name: string; person: string } & ClosedChannel)
+  /** The team put the actor off until a day: until then it gets no mailing. `reason`: the words of who decided it. */
   | { code: "actor-put-off"; actor: string; name: string; until: string; reason: string }
   | { code: "actor-to-be-met"; actor: string; name: string; on: string; words: string }
-  /** Nothing is prepared for an actor that is no more. `state`: in the words of whoever noted it. */
+  /** Nothing is prepared for an actor that no longer exists. `state`: the words of who noted it. */
   | { code: "actor-gone"; actor: string; name: string; state: string }
-  /** The application of this actor was refused or closed: it is not asked about in a message to many. */
+  /** The application of the actor was refused or closed, so no mailing asks the actor about it. */
   | { code: "actor-decided"; actor: string; name: string }
-  /** By its own words or the team's, this actor would rather be reached otherwise. */
+  /** The actor's words or a note of the team say that it would rather be reached by another channel. */
   | { code: "actor-prefers"; actor: string; name: string; wish: ChannelWish }
-  /** `others`: who of them has an address, though they are not the one to write to. */
+  /** `others`: the people of the actor who have an address, but are not the person to write to. */
   | {
       code: "address-missing";
       actor: string;
@@ -61,10 +61,10 @@ export type DocumentProblem =
       code: "message-incomplete";
       actor: string;
       name: string;
-      /** Fields as templates name them, with where they are printed. */
+      /** The fields that are blank, by their names in templates, and where these print them. */
       fields: readonly { field: string; file: string; line: number | null }[];
     }
-  /** What the messages of several actors lack for the same reason: settings that are blank. */
+  /** The messages to several actors lack the same blank settings. */
   | {
       code: "messages-incomplete";
       actors: readonly string[];

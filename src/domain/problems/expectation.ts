@@ -1,4 +1,4 @@
-/** What a setting or an option should have been, as facts; `text/` says it in words. */
+/** What was expected of a setting or an option, as facts; `text/` says it in words. */
 export type Expectation =
   | { expected: "one-of"; values: readonly string[] }
   | {

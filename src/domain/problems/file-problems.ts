@@ -1,4 +1,4 @@
-/** What can be wrong with a file or a folder, whatever it holds. */
+/** What can be wrong with a file or a folder, whatever its contents. */
 export type FileProblem =
   | { code: "file-missing"; file: string }
   | { code: "file-is-folder"; file: string }
@@ -7,10 +7,10 @@ export type FileProblem =
   | { code: "file-not-regular"; file: string }
   | { code: "file-unreadable"; file: string; reason: string }
   | { code: "file-exists"; file: string }
-  /** Follows `file-exists`: the option that replaces the files in the way. */
+  /** Follows `file-exists`: there is an option that replaces the existing files. */
   | { code: "file-replaceable" }
   | { code: "file-name-too-long"; file: string }
   | { code: "file-unwritable"; file: string; reason: string }
   | { code: "disk-full"; file: string }
-  /** Added to another problem: the files that had been written before it, and stay. */
+  /** Added to another problem: the files that were written before it, and stay. */
   | { code: "files-written"; files: readonly string[] };

@@ -1,9 +1,9 @@
-/** How the program was put on the machine, which decides what puts it right. */
+/** How the program was installed, which decides how to repair it. */
 export type InstallationKind = "sources" | "package" | "executable";
 
-/** What can be wrong with the program itself, through no fault of its code. */
+/** What can be wrong with the installation of the program. */
 export type InstallationProblem =
-  /** A file of the program is not there, or does not load. */
+  /** A file of the program is missing, or cannot be loaded. */
   | {
       code: "installation-incomplete";
       missing: string;
@@ -11,5 +11,5 @@ export type InstallationProblem =
       installation: InstallationKind;
       version: string;
     }
-  /** The database's library is made for no such machine. */
+  /** The library of the database does not run on such a machine. */
   | { code: "system-unsupported"; system: string };

@@ -1,8 +1,8 @@
-/** What can keep drafts from being placed in a mailbox. `answer` is what the server said, `null` when nothing. */
+/** What can keep drafts from being placed in a mailbox. `answer`: the words of the server, null when it said nothing. */
 export type MailboxProblem =
-  /** Nobody is there to be asked. */
+  /** The server or the password is not configured, and nobody is at the keyboard to be asked for it. */
   | { code: "mailbox-unsaid"; lacks: "server" | "password" }
-  /** `place` is a setting or a variable; what stands there is not repeated, as it may hold a password. */
+  /** `place`: the setting or the variable. Its value is not repeated, since it may hold a password. */
   | { code: "mailbox-server-invalid"; place: string }
   | { code: "mailbox-password-in-file"; file: string }
   | { code: "mailbox-host-unknown"; server: string }
@@ -14,7 +14,7 @@ export type MailboxProblem =
   | { code: "mailbox-full"; server: string }
   | { code: "mailbox-draft-refused"; server: string; folder: string; answer: string | null }
   | { code: "mailbox-cut"; server: string }
-  /** Follows one of the above: how many drafts are in the mailbox already; the mailing may be taken up again. */
+  /** Follows one of the problems above. `placed`: how many drafts this run added before it stopped. The mailing can be run again. */
   | { code: "mailing-stopped"; placed: number };
 
 export type CertificateFault = "unknown-authority" | "expired" | "other-name";

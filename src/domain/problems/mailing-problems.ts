@@ -1,4 +1,4 @@
-// The problems that a person meets who prepares messages and mailings.
+// The problems of commands that prepare messages and mailings.
 import type { MailKind } from "../documents/mail-kinds.ts";
 import type { OccasionField } from "../documents/occasion.ts";
 import type { ContactCondition } from "../relationship/contact-conditions.ts";
@@ -9,7 +9,7 @@ import type { ReachingHint } from "../relationship/reaching-hints.ts";
 export type MailingProblem =
   /** The message would be out of place for this actor. */
   | { code: "message-untimely"; actor: string; name: string; why: Untimely }
-  /** The message says that something comes with it, which whoever sends it has to attach. */
+  /** The actor probably reads another language than that of the message. `language` and `country`: see `ForeignRecipient`. */
   | {
       code: "reads-other-language";
       actor: string;
@@ -18,16 +18,18 @@ export type MailingProblem =
       language: string | null;
       country: string | null;
     }
+  /** The message says that something is attached, and whoever sends it has to attach it. */
   | { code: "promise-to-attach"; actor: string; name: string; step: string }
-  /** What they said that they would do does not read as a part of a message. */
+  /** The message does not recall what they said they would do, since the note does not read as a part of a message. */
   | { code: "their-step-unsaid"; actor: string; name: string; step: string }
-  /** When, or through whom, the team noted to reach them: for whoever sends the message, never in it. */
+  /** Notes set conditions for contacting the actor. Only whoever sends the message reads them. */
   | { code: "contact-on-condition"; actor: string; name: string; conditions: readonly ContactCondition[] }
+  /** The team noted when, or through whom, to reach them. Only whoever sends the message reads it. */
   | { code: "reach-as-noted"; actor: string; name: string; hints: readonly ReachingHint[] }
-  /** The team doubts that the structure is still there. `words` say so. */
+  /** A note doubts that the structure still exists. `words`: the note. */
   | { code: "existence-doubted"; actor: string; name: string; words: string }
-  /** Nobody said how this list is named to those in it: they can only be told that it is ours. */
+  /** Nobody has given the words in which this list is named to those in it, so messages only say that it is ours. */
   | { code: "list-unnamed"; file: string }
-  /** The message could not say what it is about; of each group of parts, one is enough. */
+  /** The message could not say what it is about. `missing`: groups of parts, of each of which one is enough. */
   | { code: "occasion-incomplete"; kind: MailKind; missing: readonly (readonly OccasionField[])[] }
   | { code: "occasion-over"; kind: MailKind; field: "date" | "replyBy"; date: string };

@@ -1,4 +1,4 @@
-/** What can be wrong when actors are merged or told apart. */
+/** What can be wrong with a request to merge two actors, or to say that they are different. */
 export type MatchingProblem =
   | { code: "merge-with-itself"; id: string }
   | { code: "two-actors-wanted"; found: number };

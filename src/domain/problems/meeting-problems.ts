@@ -11,20 +11,20 @@ export type MeetingProblem =
   | { code: "meeting-end-alone"; end: string }
   | { code: "time-zone-unknown"; found: string }
   | { code: "meeting-cancelled"; title: string; on: string }
-  /** Those who sign could not be told who keeps their names, or whom to ask. */
+  /** The sign-in sheet cannot say who keeps the names, or whom to ask: these settings are blank. */
   | { code: "sheet-notice-incomplete"; missing: readonly string[]; file: string }
   /** No column of a filled sheet names structures. */
   | { code: "attendance-columns-unknown"; file: string; headers: readonly string[] }
-  /** Neither an actor nor a person bears this name. */
+  /** No actor and no person has this name. */
   | { code: "attendee-unknown"; asked: string; near: readonly string[] }
   /** Two options say different things of the same person. */
   | { code: "attendance-contradicted"; asked: string }
-  /** Attendance is noted before the day of the meeting. */
+  /** Attendance cannot be noted before the day of the meeting. */
   | { code: "meeting-ahead"; title: string; on: string }
   | { code: "attendee-ambiguous"; asked: string; candidates: readonly string[] }
-  /** Somebody who objected accepts to be contacted again. */
+  /** Somebody who objected now agrees to be contacted. */
   | { code: "consent-after-objection"; actor: string; name: string; person: string | null; line: number }
   | { code: "meeting-not-ours"; title: string; convener: string | null }
   | { code: "meeting-over"; title: string; on: string }
-  /** It has neither a place nor a link. */
+  /** The meeting has neither a place nor a link. */
   | { code: "meeting-nowhere"; title: string };

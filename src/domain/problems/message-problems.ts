@@ -1,4 +1,4 @@
-/** Why nothing is noted of a saved message, or of a folder of them. */
+/** Why nothing is noted from a saved message, or from a folder of messages. */
 export type MessageProblem =
   | { code: "folder-without-messages"; folder: string }
   /** Nobody in the list has the address. */
@@ -10,7 +10,10 @@ export type MessageProblem =
       actors: readonly { id: string; name: string }[];
     }
   | { code: "message-our-own"; file: string }
-  /** A program answered (an absence, a receipt). `until`: the last day that it names; `instead`: whom it names with an address. */
+  /**
+   * A program answered (an absence, a receipt). `until`: the last day of the absence when it is today or later, else null. `instead`:
+   * people whom it names with an address.
+   */
   | {
       code: "message-automatic";
       file: string;

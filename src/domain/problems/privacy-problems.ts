@@ -1,26 +1,26 @@
-// What can be wrong with a file that is searched, with an erasure, and with what is to be handed over.
+// The problems of the search for leaks, of erasures, of sensitive notes and of retention.
 
 import type { DatabaseCleaning } from "../privacy/database-cleaning.ts";
 import type { Leak } from "../privacy/leak.ts";
 import type { SensitiveKind } from "../privacy/sensitive-words.ts";
 
 export type PrivacyProblem =
-  /** A document for others would say what only the team may know. */
+  /** A file for others would say what only the team, or another actor, may know. */
   | { code: "leaks-found"; file: string; leaks: readonly Leak[] }
-  /** A file that is to be searched is closed by a password, damaged, too large to be searched whole, or an archive of another kind. */
+  /** A file to be searched is protected by a password, damaged, too large, or an archive that the program cannot open. */
   | {
       code: "contents-protected" | "contents-damaged" | "contents-too-large" | "contents-unopened";
       file: string;
     }
-  /** The text given as the code of a passage is no such code. */
+  /** The user gives a text as the code of a leak that has not the form of one. */
   | { code: "leak-code-malformed"; found: string }
   /** Neither an erasure nor a step before it can be undone. */
   | { code: "undo-erased"; at: string }
   /** The rows are gone, but the files of the database keep traces of them until they are cleaned. */
   | { code: "erasure-unclean"; cleaning: Exclude<DatabaseCleaning, { outcome: "clean" }> }
-  /** An erasure that had been interrupted was completed. */
+  /** An erasure that was interrupted before has been completed now. */
   | { code: "erasure-ended" }
-  /** A row, or somebody in a row, of those who were erased. */
+  /** A row is about a structure that was erased, or names a person who was. */
   | { code: "row-erased" | "row-person-erased"; file: string; line: number }
   /** A note says what the law protects, or judges somebody. */
   | {
@@ -32,7 +32,7 @@ export type PrivacyProblem =
       kind: SensitiveKind;
       words: string;
     }
-  /** So does what stands beside somebody's post. */
+  /** The words noted with a person's post say what the law protects, or judge somebody. */
   | {
       code: "post-sensitive";
       actor: string;
@@ -41,5 +41,5 @@ export type PrivacyProblem =
       kind: SensitiveKind;
       words: string;
     }
-  /** Actors without a real exchange for longer than the mission keeps them. */
+  /** The retention of some actors is over. */
   | { code: "retention-over"; count: number; years: number };

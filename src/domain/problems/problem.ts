@@ -24,10 +24,7 @@ import type { ServerProblem, StoreProblem } from "./store-problems.ts";
 import type { SurveyProblem } from "./survey-problems.ts";
 import type { TriageProblem } from "./triage-problems.ts";
 
-/**
- * Everything that can go wrong through no fault of ours: facts, never sentences.
- * Each family has its own file, most of them in this folder; `text/` has one sentence per code and language.
- */
+/** Everything that the program may have to report to a user, as facts; `text/` has the sentences for each code and language. */
 export type Problem =
   | ActorsProblem
   | ApplicationProblem
@@ -54,7 +51,7 @@ export type Problem =
   | SurveyProblem
   | TriageProblem;
 
-/** `rejected`: a row that was not taken. `skipped`: left out on purpose. `warning`: taken, with something wrong. `error`: nothing done. */
+/** `rejected`: the row was not imported. `skipped`: left out on purpose. `warning`: done, but something is wrong. `error`: not done. */
 export type Severity = "error" | "rejected" | "skipped" | "warning";
 
 /** A problem found in the course of the work, with how serious it is. */
@@ -63,7 +60,7 @@ export type Finding = Problem & { severity: Severity };
 /** Why a command stops, which decides its exit code (docs/guide.en.md lists the codes). */
 export type RefusalKind = "failure" | "usage" | "input" | "refused";
 
-/** Thrown anywhere, caught once, in `cli/run.ts`. Any other error is a bug. */
+/** Thrown to stop a command; `cli/run.ts` reports it to the user. Any other error that arrives there, except `Interrupted`, is a bug. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly problems: readonly Problem[];
@@ -76,16 +73,16 @@ export class Refusal extends Error {
   }
 }
 
-/** Thrown by long work that was asked to stop (Ctrl-C) and took back what it had begun, and by a question that was left. */
+/** Thrown by long work that was stopped by Ctrl-C, after it took back what it had begun, and by a question that the user left. */
 export class Interrupted extends Error {}
 
-/** The files that a failure says had been written. */
+/** The files that were written before a failure, as it says itself. */
 export const filesWrittenBefore = (failure: unknown): readonly string[] =>
   failure instanceof Refusal
     ? failure.problems.flatMap((problem) => (problem.code === "files-written" ? problem.files : []))
     : [];
 
-/** Adds the files that had been written to a refusal, so that nobody believes that nothing, or less, was written. */
+/** Adds to a refusal the files that were written before it, so that the user knows of them. */
 export function withFilesWritten(error: unknown, files: readonly string[]): unknown {
   if (!(error instanceof Refusal) || files.length === 0) return error;
   const others = error.problems.filter(({ code }) => code !== "files-written");

@@ -1,7 +1,7 @@
-// What the workspace still lacks before documents and messages can be made.
+// What a workspace still lacks before documents and messages can be made.
 import type { Finding } from "./problem.ts";
 
-/** A setting that is blank, and where to fill it in. `line` and `column` are 1-based. */
+/** A blank setting, and where to fill it in. `line` and `column` count from 1. */
 export interface SettingToFill {
   /** Path, e.g. `cost.for_actors`. */
   setting: string;
@@ -18,7 +18,7 @@ export interface Readiness {
   missing: readonly SettingToFill[];
   /** Blank settings without which no message or letter is made. */
   unsigned: readonly SettingToFill[];
-  /** Blank settings that documents would be better with. */
+  /** Blank settings that would make documents better. */
   wanted: readonly SettingToFill[];
   /** The workspace's own copies of templates. */
   templates: readonly string[];

@@ -1,4 +1,4 @@
-/** What a file is, when it is not the list it was taken for. */
+/** What a file is, when it is not a list. */
 export type NotAList =
   | "pdf"
   | "image"
@@ -12,7 +12,7 @@ export type NotAList =
 /** What a text is, when it is neither a list nor an application. */
 export type NotAListText = "vcf" | "ldif" | "calendar" | "json" | "message" | "settings" | "log" | "code";
 
-/** What can be wrong with a file as a whole: it cannot be read. */
+/** What is reported of a file as a whole. */
 type FileReadingProblem =
   | { code: "file-binary"; file: string; kind: NotAList }
   | { code: "file-other-text"; file: string; kind: NotAListText }
@@ -46,7 +46,7 @@ type FileReadingProblem =
 
 type OnLine = { file: string; line: number };
 
-/** What can be wrong with one row. */
+/** What is reported of one row. */
 export type RowProblem =
   | (OnLine & { code: "row-short"; cells: number; expected: number })
   | (OnLine & { code: "row-long"; cells: number; expected: number; extra: string })
@@ -56,14 +56,14 @@ export type RowProblem =
   | (OnLine & { code: "row-decoded-twice" })
   | (OnLine & { code: "row-hidden" })
   | (OnLine & { code: "row-without-name" })
-  /** A refusal in a row without a name, which has no address either. */
+  /** A refusal in a row that names no structure and has no address by which somebody could be recognised. */
   | (OnLine & { code: "refusal-of-unknown"; name: string; words: string })
   | (OnLine & { code: "row-person-only"; name: string })
   /** Addresses, and people, of a firm that applied for the structure. */
   | (OnLine & { code: "row-mailbox-of-firm"; name: string; found: string })
   /**
-   * Somebody writes of other structures than their own: `names`, empty when the message names none. `header`: the title of its
-   * text. `isParted`: the message tells what is about which.
+   * Somebody writes of other structures than their own. `names`: these structures, as far as the message names them. `header`: the title under
+   * which its text is kept. `isParted`: the message tells which part is about which structure.
    */
   | (OnLine & {
       code: "message-about-others";
@@ -74,7 +74,7 @@ export type RowProblem =
     })
   | (OnLine & { code: "row-belongs-above"; name: string })
   | (OnLine & { code: "row-of-somebody-named"; name: string })
-  /** `there`: communes that the postcode is of. */
+  /** `there`: the communes with this postcode. */
   | (OnLine & { code: "place-contradiction"; commune: string; postcode: string; there: readonly string[] })
   | (OnLine & { code: "row-draft"; label: string; found: string })
   | (OnLine & { code: "row-incomplete"; label: string })
@@ -96,7 +96,7 @@ export type RowProblem =
 
 type InCell = OnLine & { column: number; label: string; found: string };
 
-/** What can be wrong with one cell: what cannot be a value is kept as an answer under its title. */
+/** What is reported of one cell. A text that is no value of its field is kept as an answer under its title. */
 export type CellProblem =
   | (InCell & { code: "siret-rounded" })
   | (InCell & { code: "siret-invalid" })
@@ -111,7 +111,7 @@ export type CellProblem =
   | (InCell & { code: "date-invalid" })
   | (InCell & { code: "contact-later" });
 
-/** An appointment in a row whose day cannot be right, and is therefore not noted. */
+/** An appointment that is not noted, since its day cannot be right. */
 export type AppointmentProblem = {
   code: "appointment-day-wrong";
   file: string;

@@ -1,10 +1,10 @@
 // The problems of the settings and of the files of data that a team may change.
 import type { Expectation } from "./expectation.ts";
 
-/** Where something stands in a settings or data file; `line` and `column` are 1-based. */
+/** A place in a file of settings or data; `line` and `column` count from 1. */
 type Located = { file: string; line: number; column: number };
 
-/** What keeps a text from being YAML at all, by the mistake that people make. */
+/** The mistakes that keep a text from being YAML. */
 export type YamlMistake =
   | "alias"
   | "alias-bomb"
@@ -21,7 +21,7 @@ export type YamlMistake =
   | "tag"
   | "other";
 
-/** What can be wrong with `mission.yaml` or any file of data, and with the workspace it stands in. */
+/** What can be wrong with `mission.yaml` or another file of data, and with its workspace. */
 export type SettingsProblem =
   | { code: "workspace-missing"; from: string }
   | { code: "peek-page-outside"; file: string }
@@ -35,7 +35,7 @@ export type SettingsProblem =
   /** `setting` is a path such as `illustrations[2].title`, list items counted from 1; empty for the whole file. */
   | (Located & { code: "setting-invalid"; setting: string; found: string; expectation: Expectation })
   | (Located & { code: "setting-missing"; setting: string; expectation: Expectation })
-  /** A field that only the team may read, and that no setting can share. */
+  /** A setting would share a field that only the team may ever read. */
   | (Located & { code: "sharing-never"; setting: string })
   | (Located & {
       code: "setting-unknown";

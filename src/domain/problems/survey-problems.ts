@@ -1,4 +1,4 @@
-/** Where something stands in the file of a survey; `line` and `column` are 1-based. */
+/** A place in the file of a survey; `line` and `column` count from 1. */
 type InSurvey = { file: string; line: number; column: number };
 
 /** What can be wrong with the file of a survey. */
@@ -17,7 +17,7 @@ export type SurveyDefinitionProblem =
       near: readonly string[];
       known: readonly string[];
     })
-  /** Each question waits for the next one of the list, and the last for the first. */
+  /** Each question depends on the next one of the list, and the last on the first. */
   | (InSurvey & { code: "survey-loop"; questions: readonly string[] })
   | (InSurvey & { code: "survey-condition-later"; question: string; on: string })
   | (InSurvey & { code: "survey-condition-open"; question: string; on: string })
@@ -33,10 +33,10 @@ export type SurveyDefinitionProblem =
   | (InSurvey & { code: "survey-translation-missing"; languages: readonly string[] })
   | (InSurvey & { code: "survey-deadline-past"; deadline: string; today: string })
   | (InSurvey & { code: "survey-results-early"; deadline: string; resultsOn: string })
-  /** More than the file promises: `minutes` promised, `needed` by the words and choices. */
+  /** The survey takes longer than its file says. `minutes`: what the file says; `needed`: an estimate from its words and choices. */
   | (InSurvey & { code: "survey-too-long"; minutes: number; needed: number });
 
-/** What can be wrong with what is asked of a survey. */
+/** What can be wrong with a survey or with responses to it. */
 export type SurveyProblem =
   | SurveyDefinitionProblem
   | { code: "survey-unknown"; asked: string; near: readonly string[]; known: readonly string[] }
@@ -47,7 +47,7 @@ export type SurveyProblem =
   | { code: "responses-columns-missing"; file: string; questions: readonly string[] }
   | { code: "response-of-another-survey"; file: string; line: number; found: string; survey: string }
   | { code: "response-code-unknown"; file: string; line: number; found: string }
-  /** The name and the address beside a code are another actor's; `actor` is the one that the code was made for. */
+  /** A name or address beside a code is that of another actor. `actor`: the one for which the code was made. */
   | {
       code: "response-code-contradicted";
       file: string;
@@ -56,9 +56,9 @@ export type SurveyProblem =
       actor: string;
       said: readonly string[];
     }
-  /** Dated by a clock that was wrong. ISO date. */
+  /** The response has a date to come. ISO date. */
   | { code: "response-in-future"; file: string; line: number; on: string }
   | { code: "response-value-unknown"; file: string; line: number; question: string; found: string }
   | { code: "response-incomplete"; file: string; line: number; questions: readonly string[] }
-  /** The same respondent answered before, or later: which of the two counts. */
+  /** The same respondent answered twice. `kept`: which of the two responses counts. */
   | { code: "response-repeated"; file: string; line: number; kept: "this" | "other" };

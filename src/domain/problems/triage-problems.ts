@@ -1,10 +1,10 @@
 // The problems of a questionnaire and of files of answers.
 import type { Situation, SituationOrUnknown } from "../situations/situation.ts";
 
-/** Where something stands in a questionnaire or a file of answers; `line` and `column` are 1-based. */
+/** A place in a questionnaire or a file of answers; `line` and `column` count from 1. */
 type Located = { file: string; line: number; column: number };
 
-/** Where a row of answers starts; a column is known in YAML only. */
+/** Where a row of answers starts. Only YAML gives a column. */
 type InAnswers = { file: string; line: number; column?: number };
 
 /** What can be wrong with a questionnaire, or with the answers given to one. */
@@ -50,7 +50,7 @@ export type TriageProblem =
       found: string;
       known: readonly { key: string; label: string }[];
     })
-  /** The situation given is not what the answers say (`concluded`), and nothing says why. */
+  /** The situation given is not the one that the answers lead to (`concluded`), and no reason is given. */
   | (InAnswers & {
       code: "answers-without-reason";
       situation: SituationOrUnknown;

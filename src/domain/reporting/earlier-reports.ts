@@ -1,6 +1,6 @@
 /**
- * Masks what reports for others would give away together: the exchanges of a year less those of three quarters are those of the
- * fourth (differencing: Hundepool et al., Statistical Disclosure Control, 2012, chapter 2).
+ * Masks what several reports for others would reveal together: the exchanges of a year minus those of three quarters are those of
+ * the fourth (differencing: Hundepool et al., Statistical Disclosure Control, 2012, chapter 2).
  */
 import { isSmall } from "../audience/small-counts.ts";
 import { dayAfter } from "../values/days.ts";
@@ -14,10 +14,13 @@ export interface ToldTable {
   figures: readonly ToldFigure[];
 }
 
-/** Counts of dated things, each of one day: the parts of a period make up its whole. */
+/** Figures that count things of one day each: the counts of the parts of a period sum to that of the whole period. */
 const sums: readonly FigureId[] = ["exchanges", "documents", "attendances"];
 
-/** Figures whose differences count nothing: states at the end of a period, net changes, medians. Meetings are told, however few. */
+/**
+ * Figures that are not compared. The difference of two states at the end of a period, net changes, medians or hours counts nothing;
+ * meetings are told, however few they are.
+ */
 const notCompared: readonly FigureId[] = [
   "known",
   "projects",
@@ -28,7 +31,7 @@ const notCompared: readonly FigureId[] = [
   "hours",
 ];
 
-/** The figures of a period, without those that beside earlier reports would reveal a masked count, or one of one to four. */
+/** The figures of a period, without those that together with earlier reports would reveal a masked count, or a count of one to four. */
 export function untoldByDifference(
   { period, figures }: ToldTable,
   earlier: readonly ToldTable[],
@@ -59,7 +62,7 @@ export function untoldByDifference(
   return withoutHoursOfUntold(told, figures);
 }
 
-/** Hours are a sum over channels: they are masked once the exchanges by channel are no longer told. */
+/** Hours are a sum over channels: they are masked when the exchanges by channel were held back here. */
 function withoutHoursOfUntold(told: ToldFigure[], before: readonly ToldFigure[]): ToldFigure[] {
   const channelsIn = (some: readonly ToldFigure[]) =>
     some.find(({ id }) => id === "exchanges")?.parts.channel;
@@ -69,7 +72,7 @@ function withoutHoursOfUntold(told: ToldFigure[], before: readonly ToldFigure[])
   );
 }
 
-/** A number of a report; null where it is not told and nothing stands in its place. */
+/** A number of a report; null where the report does not give it at all. */
 type Cell = number | "masked" | null;
 
 const wholeOf = ({ value, masked }: ToldFigure): Cell => (masked ? "masked" : value);
@@ -78,7 +81,7 @@ const partOf =
   (breakdown: Breakdown, key: string | null) =>
   ({ parts, value }: ToldFigure): Cell => {
     const counted = parts[breakdown];
-    // Every part of a whole of 0 is 0, and so is a part without a line in a breakdown that is told.
+    // Without the breakdown a part is known only when the whole is 0; in a breakdown that is told, a part without a line is 0.
     if (!counted) return value === 0 ? 0 : null;
     const part = counted.find((one) => one.key === key);
     return part === undefined ? 0 : (part.count ?? "masked");
@@ -93,23 +96,25 @@ function tellsSmallCount(id: FigureId, here: DatedCell, earlier: readonly DatedC
   const value = here.cell;
   if (typeof value !== "number" || notCompared.includes(id)) return false;
   if (sums.includes(id)) return sumsTellSmallCount([...earlier, here]);
-  // The other figures count actors, each once: when one period holds the other, the difference counts those of the other days alone.
+  // The other figures count each actor, project or answer once: when one period contains the other, the difference counts those of the
+  // remaining days alone.
   return earlier.some(
     ({ period, cell }) =>
       typeof cell === "number" &&
-      (holds(period, here.period) || holds(here.period, period)) &&
+      (contains(period, here.period) || contains(here.period, period)) &&
       isSmall(Math.abs(value - cell)),
   );
 }
 
-const holds = (outer: ReportPeriod, inner: ReportPeriod) => outer.from <= inner.from && inner.to <= outer.to;
+const contains = (outer: ReportPeriod, inner: ReportPeriod) =>
+  outer.from <= inner.from && inner.to <= outer.to;
 
 /**
  * Whether the numbers told of some periods reveal a small or a masked count of other days. Each number is a step from the first
- * day of its period to the day after its last; between any two days that steps join, the count is known.
+ * day of its period to the day after the last. Whoever adds up steps knows the count between any two days that they connect.
  */
 function sumsTellSmallCount(cells: readonly DatedCell[]): boolean {
-  const places = placesOf(
+  const places = countedDays(
     cells.flatMap(({ period, cell }) => (typeof cell === "number" ? [{ period, cell }] : [])),
   );
   const isTold = ({ period, cell }: DatedCell) =>
@@ -125,13 +130,13 @@ function sumsTellSmallCount(cells: readonly DatedCell[]): boolean {
   );
 }
 
-/** A day, with the count since the first day to which steps join it. */
+/** A day at which a step begins or ends: `count` is the sum of the steps from `joinedTo`, the first day of the connected ones, to it. */
 interface CountedDay {
   joinedTo: string;
   count: number;
 }
 
-function placesOf(told: readonly { period: ReportPeriod; cell: number }[]): Map<string, CountedDay> {
+function countedDays(told: readonly { period: ReportPeriod; cell: number }[]): Map<string, CountedDay> {
   const places = new Map<string, CountedDay>();
   const steps = told.flatMap(({ period: { from, to }, cell }) => {
     const end = dayAfter(to, 1);
@@ -150,11 +155,11 @@ function placesOf(told: readonly { period: ReportPeriod; cell: number }[]): Map<
   return places;
 }
 
-/** What was counted from one day to another; null where no steps join them. */
+/** The count from one day to another; null where no steps connect them. */
 const between = (from: CountedDay | undefined, to: CountedDay | undefined): number | null =>
   from && to && from.joinedTo === to.joinedTo ? to.count - from.count : null;
 
-/** Whether a count, less the known counts of some of its days, leaves a small one: of a year, two quarters may leave little. */
+/** Whether a count minus known counts of parts of its days leaves a small one: a year minus two quarters may leave little. */
 function leavesSmallCount(count: number, days: readonly CountedDay[]): boolean {
   const sums = days.map(() => new Set([0]));
   for (const [at, to] of days.entries()) {

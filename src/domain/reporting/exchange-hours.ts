@@ -1,11 +1,11 @@
-/** The hours that exchanges took, at the time that the mission's settings allow for each. */
+/** Estimates the hours that exchanges took, by the hours that the mission's settings give for a call and a visit. */
 import { wasThere } from "../meetings/attendance.ts";
 import type { Contact } from "../relationship/contact.ts";
 import type { MissionRecords } from "./mission-records.ts";
 
 /**
- * Messages and letters take no time of their own: the settings give none. A meeting takes its time once, however many came;
- * one that is in no record of meetings is recognised by its day.
+ * A meeting counts as one visit, however many came; exchanges at a meeting without a record count as one meeting a day. Messages,
+ * letters and other exchanges count no time, since the settings give none.
  */
 export function hoursOf(
   exchanges: readonly Contact[],
@@ -26,5 +26,5 @@ export function hoursOf(
   return Math.round((sum + held.size * visit) * 100) / 100;
 }
 
-/** Hours as one reads them: an estimate to the quarter of an hour would promise more than it can. */
+/** Rounds hours from one on to whole ones: an estimate to the quarter of an hour would look more exact than it is. */
 export const readableHours = (hours: number): number => (hours < 1 ? hours : Math.round(hours));

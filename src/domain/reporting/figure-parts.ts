@@ -1,15 +1,15 @@
-/** Counts the parts of a figure by the keys of the things that it counts. */
+/** Breaks a figure down: counts actors or things by their keys. */
 import { fold } from "../values/spelling.ts";
 
-/** One part of a figure: the actors behind it, when it counts actors. */
+/** One part of a figure. `actors`: those counted, or those of the things counted, each once. */
 export interface FigurePart {
-  /** Null when nobody knows: of no département, of no programme. */
+  /** Null for those without a known value: no département, no programme. */
   key: string | null;
   count: number;
   actors: readonly string[];
 }
 
-/** Things and the keys each has, counted by key: the most frequent first, then by key; unknown last. */
+/** Counts things by key. `keyed`: for each thing, its actor and its keys, each of which counts once. Order: see `byFrequency`. */
 export function partsOf(
   keyed: readonly (readonly [actor: string, keys: readonly (string | null)[]])[],
 ): FigurePart[] {
@@ -29,7 +29,7 @@ export function partsOf(
   );
 }
 
-/** Actors, each once and in order, by the keys that each has: as `partsOf`, without a set of each part. */
+/** Counts actors by key, as `partsOf` does, but faster: `actors` are in order and each stands once. */
 export function partsOfActors<T>(
   actors: readonly T[],
   idOf: (actor: T) => string,
@@ -49,21 +49,21 @@ export function partsOfActors<T>(
   return byFrequency([...parts].map(([key, ids]) => ({ key, count: ids.length, actors: ids })));
 }
 
-/** The most frequent first, then by key; unknown last. */
+/** The most frequent part first, those of one count by key; the part without a key last. */
 const byFrequency = (parts: FigurePart[]): FigurePart[] =>
   parts.sort(
     (a, b) =>
       Number(a.key === null) - Number(b.key === null) || b.count - a.count || compareKeys(a.key, b.key),
   );
 
-/** The actors behind a figure, each with its share of the count. */
+/** The actors of a figure that counts things, each with its number of them. */
 export interface ActorCounts {
   actors: readonly string[];
-  /** Of each actor, in their order. */
+  /** For each of `actors`, in the same order. */
   counts: readonly number[];
 }
 
-/** The actors of so many things, each once: whoever has most of them first, then by identifier. */
+/** `actors`: the actor of each thing. The actor with most things comes first; those with as many, by identifier. */
 export function countsByActor(actors: Iterable<string>): ActorCounts {
   const counts = new Map<string, number>();
   for (const actor of actors) counts.set(actor, (counts.get(actor) ?? 0) + 1);
@@ -75,17 +75,17 @@ export function mostFirst(counted: readonly (readonly [actor: string, count: num
   return { actors: sorted.map(([actor]) => actor), counts: sorted.map(([, count]) => count) };
 }
 
-/** Sorts only what is not sorted yet: the parts of a sorted list are, and there may be a hundred thousand of them. */
+/** Sorts identifiers, unless they are in order already: there may be a hundred thousand. */
 export const inOrder = (ids: string[]): string[] =>
   ids.every((id, at) => at === 0 || ids[at - 1]! < id) ? ids : ids.sort();
 
-/** Facts by the month of their day, in the order of time. */
+/** Counts facts by month, the first month first. */
 export const byMonth = (facts: readonly { actor: string; at: string }[]): FigurePart[] =>
   partsOf(facts.map(({ actor, at }) => [actor, [at.slice(0, 7)]])).sort((a, b) => compareKeys(a.key, b.key));
 
 export const compareKeys = (a: string | null, b: string | null) => ((a ?? "") < (b ?? "") ? -1 : 1);
 
-/** For each word, the first spelling of it: “patrimoine” and “Patrimoine” are one theme. */
+/** Maps each word to the first spelling of it: “patrimoine” and “Patrimoine” are one theme. */
 export function firstSpellings(words: readonly string[]): Map<string, string> {
   const byFold = new Map<string, string>();
   const spellings = new Map<string, string>();

@@ -7,13 +7,13 @@ import { isWithin, type ReportPeriod } from "./report-period.ts";
 export interface IntroductionMade {
   /** Both actors. */
   pair: readonly [string, string];
-  /** `met` while nothing more is known. */
+  /** `met` when nothing more is noted. */
   outcome: "met" | "failed" | "refused" | "together";
 }
 
 /**
- * Introductions of a period: by a message of ours to one of the two, or noted as made. The outcome is the last one noted by the
- * end of the period, so that the same report says the same later.
+ * The introductions of a period: we prepared a message to one of the two, or somebody noted that they were introduced. The outcome is the last
+ * one of a day up to the end of the period, so that a report made again later says the same.
  */
 export function introductionsMade(
   { prepared, between }: { prepared: readonly PreparedDocument[]; between: readonly BetweenActors[] },
@@ -33,7 +33,7 @@ export function introductionsMade(
     .map(([key, pair]) => ({ pair, outcome: newest.get(key)?.outcome ?? "met" }));
 }
 
-/** Rivals are noted whether they were introduced or not. */
+/** That two actors compete is no outcome of an introduction. */
 const isOfIntroduction = (
   fact: BetweenActors,
 ): fact is BetweenActors & { outcome: IntroductionMade["outcome"] } => fact.outcome !== "competing";

@@ -1,8 +1,8 @@
-/** Since when a report knows each actor: a dated fact counts in the period of its date, whenever the list was imported. */
+/** Finds the day from which a report counts each actor as known. It may be earlier than the import: a dated fact counts from its date on. */
 import { wasThere } from "../meetings/attendance.ts";
 import type { MissionRecords } from "./mission-records.ts";
 
-/** The day of the list that first told of an actor, of its application, or of the first fact noted of it: the earliest. ISO dates. */
+/** For each actor the earliest of these days: of the list that first told of it, of its application, of the first dated fact. ISO dates. */
 export function knownSince(records: MissionRecords): Map<string, string> {
   const since = new Map<string, string>();
   const note = (actor: string | null, day: string | null) => {

@@ -1,11 +1,11 @@
 /**
- * Figures for others than the team: no names, and no count of one to four, neither shown nor left over. What a masked count could be is bounded by what
- * is shown beside it; one more count is masked until at least two values are possible for each.
+ * Makes the figures for readers outside the team: without names and, except for meetings and hours, without counts of one to four. What is
+ * shown beside a masked count limits what it can be, so further counts are masked until each masked one has at least two possible values.
  */
 import { type CountedPart, hiddenParts, isSmall } from "../audience/small-counts.ts";
 import { type Breakdown, breakdowns, type Figure, type FigureId, isPartition } from "./mission-figures.ts";
 
-/** A figure as others may read it; null where it is masked, or where there is nothing to count from. */
+/** A figure as others may read it. `value` is null where it is masked, or where there is nothing to count. */
 export interface ToldFigure {
   id: FigureId;
   unit: Figure["unit"];
@@ -21,8 +21,8 @@ export interface ToldPart {
 }
 
 /**
- * Breakdowns that another report would give away: who changed is the difference between two reports, and a month masked in the
- * report of a year stands alone in that of its quarter.
+ * Breakdowns that others never get, since two reports together would reveal what is masked: changes are the difference of two reports, and
+ * a month masked in the report of a year may be shown in that of its quarter.
  */
 const neverTold: readonly Breakdown[] = ["change", "month"];
 
@@ -37,7 +37,7 @@ export function figuresForOthers(figures: readonly Figure[]): ToldFigure[] {
     told.set("exchanges", withMaskedSides(counted, told.get("exchanges")!));
   const exchanges = told.get("exchanges");
   const hours = told.get("hours");
-  // Hours are a sum over channels: they would give a masked one away.
+  // Hours are a sum over channels: they would reveal the count of a masked channel.
   const isKnown =
     exchanges?.masked === false &&
     (exchanges.value === 0 || exchanges.parts.channel?.every(({ count }) => count !== null) === true);
@@ -45,12 +45,12 @@ export function figuresForOthers(figures: readonly Figure[]): ToldFigure[] {
   return [...told.values()];
 }
 
-/** Channels by which people meet: a report tells who was met beside who was contacted. */
+/** The channels of the exchanges that the figure `met` counts. */
 const meetingChannels: readonly (string | null)[] = ["visit", "meeting"];
 
 /**
- * Where each actor had about one exchange, who was met and who was contacted say how many exchanges were visits and meetings, and how many were not:
- * each of these sides is masked as a whole of its own. Without a channel, where no mask is enough.
+ * Masks visits and meetings as one whole, and the other channels as another: where each actor had about one exchange, the figures `met` and
+ * `contacted` tell the sums of both. The breakdown by channel is left out where no mask is enough.
  */
 function withMaskedSides({ parts }: Figure, told: ToldFigure): ToldFigure {
   if (told.parts.channel === undefined) return told;
@@ -72,18 +72,18 @@ function withMaskedSides({ parts }: Figure, told: ToldFigure): ToldFigure {
 function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
   const { id, unit, value, of, actors } = figure;
   const base = unit === "days" ? actors.length : (value ?? 0);
-  // Hours count nobody, and are masked by their channels (`figuresForOthers`). Meetings count nobody either: all know of them.
+  // `figuresForOthers` masks hours by their channels. Meetings are never masked: everybody knows of them.
   const masked = value !== null && unit !== "hours" && unit !== "meetings" && isSmall(base);
   const parts: ToldFigure["parts"] = {};
   for (const breakdown of breakdowns) {
     const counted = figure.parts[breakdown];
     if (!counted || masked || neverTold.includes(breakdown)) continue;
     const ofParent = parent?.parts[breakdown] ?? null;
-    // Who was reached is among who is known: a shown part of the former would be a lower bound of a masked part of the latter.
+    // The actors reached are among those known: a shown part of the former would be a lower bound of a masked part of the latter.
     const isBeside = parent !== null && (ofParent?.some(({ count }) => count === null) ?? true);
     if (isPartition(breakdown) && isBeside) continue;
     const oneByOne = counted.map(({ key, count }) => ({ key, count: isSmall(count) ? null : count }));
-    // Needs make up the number of needs, though not that of actors.
+    // The parts by need sum to the number of needs, though not to that of actors.
     const toldParts =
       isPartition(breakdown) || breakdown === "need"
         ? maskedPartition(counted, value ?? 0, ofParent)
@@ -91,12 +91,12 @@ function toldFigure(figure: Figure, parent: ToldFigure | null): ToldFigure {
     if (toldParts) parts[breakdown] = toldParts;
     else if (breakdown === "need") parts[breakdown] = oneByOne;
   }
-  // Where no more needs are left to mask, their sum would give the only masked one away.
+  // Where no other need is left to mask, the number of needs would reveal the only masked one.
   const isSum = unit === "needs" && maskedPartition(figure.parts.need ?? [], value ?? 0, null) === null;
   return { id, unit, of, parts, value: masked || isSum ? null : value, masked: masked || isSum };
 }
 
-/** Parts of one whole, which is shown; null when no mask is enough. A part that has a line is at least one. */
+/** Masks parts of a whole that is shown; null when no mask is enough. Each part is at least one. */
 function maskedPartition(
   parts: readonly CountedPart<string | null>[],
   whole: number,

@@ -1,4 +1,4 @@
-/** The figures of a mission in a period: each counted in one place, from dated facts alone. */
+/** Counts the figures of a mission in a period, from its dated records and the hours in the settings. */
 import type { Disclosure } from "../audience/disclosure.ts";
 import type { MeetingRecord } from "../meetings/meeting-record.ts";
 import type { CooperationProject } from "../projects/cooperation-project.ts";
@@ -23,7 +23,7 @@ import type { MissionRecords, ReportedActor } from "./mission-records.ts";
 import { factsIn, type PeriodFacts } from "./period-facts.ts";
 import { isWithin, type ReportPeriod } from "./report-period.ts";
 
-/** What each figure counts; its words are those of the glossary, and its definition stands with the sentences. */
+/** The identifiers of the figures. Their names and definitions are in `text/fr/reporting.ts` and `text/en/reporting.ts`. */
 const figureIds = [
   "known",
   "contacted",
@@ -52,7 +52,7 @@ const figureIds = [
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 
-/** By what a figure is broken down. What it counts may be in several parts of `theme` and `need`, and is in one part of any other. */
+/** How figures are broken down. One thing may count in several parts of `theme` and `need`, and in one part of any other breakdown. */
 export const breakdowns = [
   "situation",
   "kind",
@@ -86,18 +86,18 @@ export interface Figure {
     | "introductions"
     | "days"
     | "hours";
-  /** Null when there is nothing to count from: no delay without an exchange. */
+  /** Null when there is nothing to count: without an exchange there is no delay. */
   value: number | null;
-  /** The figure it is a part of. */
+  /** The figure whose actors include those of this one; null when there is none. */
   of: FigureId | null;
-  /** The actors it counts, each once; of a figure that counts things, the actors to whom these belong. */
+  /** The actors that are counted, or the actors of the things counted, each once; empty for `meetings` and `hours`. */
   actors: readonly string[];
-  /** For each of `actors`, in order, how many of the things are its own, or how many days it took; absent where actors are counted. */
+  /** For each of `actors`, in order, its number of things or days. Absent where each counts once, and for `recipients`. */
   counts?: readonly number[];
   parts: Partial<Record<Breakdown, readonly FigurePart[]>>;
 }
 
-/** The situations in which people find it hard to ask: nothing planned, or nobody knows. */
+/** The situations in which actors may find it hard to ask for support: they planned nothing, or nobody knows. */
 const hardToAsk: readonly SituationOrUnknown[] = ["unplanned", "unknown"];
 
 export function missionFigures(records: MissionRecords, period: ReportPeriod): Figure[] {
@@ -124,7 +124,7 @@ export function missionFigures(records: MissionRecords, period: ReportPeriod): F
   ];
 }
 
-/** A figure that counts actors, each once, told apart by who they are. */
+/** Makes a figure that counts each actor once, broken down by situation, kind, département, programme and theme. */
 type ActorCounter = (id: FigureId, ids: Iterable<string>, of: FigureId | null) => Figure;
 
 function actorCounter({ byId, situations }: PeriodFacts): ActorCounter {
@@ -154,7 +154,7 @@ const ofThings = (
   given: Partial<Pick<Figure, "of" | "actors" | "counts" | "parts">> = {},
 ): Figure => ({ id, unit, value, of: null, actors: [], parts: {}, ...given });
 
-/** The actors known, those of them who were contacted, those of these who were reached, and how. */
+/** The figures about whom the mission knows, contacted, reached and met, who came to it and who answered. */
 function actorsReached(facts: PeriodFacts, ofActors: ActorCounter): Figure[] {
   const { byId, exchanges, real, there, reached, returned } = facts;
   const here = there.map(({ actor }) => actor);
@@ -195,7 +195,7 @@ function thingsDone({ exchanges, prepared, meetings, there }: PeriodFacts): Figu
   ];
 }
 
-/** Those noted by name; at a meeting of ours where all were counted, that number: many sign no sheet. */
+/** Counts attendances: those noted by name or, when it is larger, the head count of a meeting of ours, since many sign no sheet. */
 function presences(meetings: readonly MeetingRecord[], there: readonly { meeting: string }[]): number {
   const byMeeting = groupedBy(there, ({ meeting }) => meeting);
   return meetings.reduce((sum, { id, convenedBy, headcount }) => {
@@ -252,12 +252,12 @@ function projectFigures(
   ];
 }
 
-/** Each once, however often it received something. */
+/** Counts each recipient once, however often it received something. */
 const recipientsOf = (disclosures: readonly Disclosure[]): number =>
   new Set(disclosures.flatMap(({ recipients }) => recipients.map(({ actor, name }) => actor ?? fold(name))))
     .size;
 
-/** The needs of each actor's newest assessment of the period. */
+/** For each actor the needs of its last assessment in the period. */
 function needsVoiced(
   { assessments }: MissionRecords,
   period: ReportPeriod,
@@ -269,29 +269,33 @@ function needsVoiced(
   return [...newest].filter(([, needs]) => needs.length > 0).sort(([a], [b]) => compareKeys(a, b));
 }
 
-/** Days from an application to the first time we tried, and from there to the first real exchange: for those first met in the period. */
+/**
+ * Two median delays in days. The first is from the application to our first attempt, for actors whose first attempt is in the period; the
+ * second from that attempt to the first real exchange, for actors whose first real exchange is in the period. A message that we received is no
+ * attempt.
+ */
 function delays({ contacts }: MissionRecords, period: ReportPeriod, { byId }: PeriodFacts): Figure[] {
-  const first = new Map<string, string>();
-  const firstReal = new Map<string, string>();
+  const firstAttempts = new Map<string, string>();
+  const firstRealExchanges = new Map<string, string>();
   const earliest = (days: Map<string, string>, actor: string, at: string) => {
     if (at < (days.get(actor) ?? "9999")) days.set(actor, at);
   };
   for (const { actor, at, outcome, received } of contacts) {
-    if (!received) earliest(first, actor, at);
-    if (metUs.includes(outcome)) earliest(firstReal, actor, at);
+    if (!received) earliest(firstAttempts, actor, at);
+    if (metUs.includes(outcome)) earliest(firstRealExchanges, actor, at);
   }
   const toContact: [string, number][] = [];
   const toExchange: [string, number][] = [];
   for (const [id, { submitted }] of byId) {
-    const [contacted, met] = [first.get(id), firstReal.get(id)];
+    const [contacted, spoken] = [firstAttempts.get(id), firstRealExchanges.get(id)];
     if (submitted && contacted && isWithin(contacted, period) && submitted <= contacted)
       toContact.push([id, daysBetween(submitted, contacted)]);
-    if (contacted && met && isWithin(met, period) && contacted <= met)
-      toExchange.push([id, daysBetween(contacted, met)]);
+    if (contacted && spoken && isWithin(spoken, period) && contacted <= spoken)
+      toExchange.push([id, daysBetween(contacted, spoken)]);
   }
-  const figure = (id: FigureId, found: readonly (readonly [string, number])[]): Figure => ({
-    ...{ id, unit: "days", value: median(found.map(([, days]) => days)), of: null, parts: {} },
-    ...mostFirst(found),
+  const figure = (id: FigureId, delays: readonly (readonly [string, number])[]): Figure => ({
+    ...{ id, unit: "days", value: median(delays.map(([, days]) => days)), of: null, parts: {} },
+    ...mostFirst(delays),
   });
   return [figure("delay_contact", toContact), figure("delay_exchange", toExchange)];
 }

@@ -1,4 +1,4 @@
-/** The dated facts that figures are made of. */
+/** The records from which figures are counted. */
 import type { Disclosure } from "../audience/disclosure.ts";
 import type { Attendance } from "../meetings/attendance.ts";
 import type { MeetingRecord } from "../meetings/meeting-record.ts";
@@ -12,11 +12,11 @@ import type { Assessment } from "../situations/situation.ts";
 export interface ReportedActor {
   id: string;
   name: string;
-  /** The day on which a list or somebody first told us of it; a dated fact may be older. */
+  /** The day on which a list or somebody first told us of it; `knownSince` finds older facts. */
   since: string;
   /** The kind of structure, in words; null when nobody knows. */
   kind: string | null;
-  /** The name of its département. */
+  /** The name of its département; null when nobody knows. */
   department: string | null;
   territory: string | null;
   programme: string | null;
@@ -27,7 +27,7 @@ export interface ReportedActor {
 /** An answer to a survey; `actor` is null for an anonymous one. */
 export interface SurveyReturn {
   survey: string;
-  /** Tells two answers of one respondent from those of two. */
+  /** The same for all answers of one respondent to a survey. */
   respondent: string;
   actor: string | null;
   /** ISO date or instant. */
@@ -45,7 +45,7 @@ export interface MissionRecords {
   objections: readonly Objection[];
   meetings: readonly MeetingRecord[];
   attendance: readonly Attendance[];
-  /** Questions of surveys sent to somebody. */
+  /** Messages and letters prepared that ask an actor to answer a survey. */
   surveyed: readonly { actor: string; at: string }[];
   returned: readonly SurveyReturn[];
   projects: readonly CooperationProject[];

@@ -9,7 +9,7 @@ import { knownSince } from "./known-since.ts";
 import type { MissionRecords, ReportedActor, SurveyReturn } from "./mission-records.ts";
 import { isWithin, type ReportPeriod } from "./report-period.ts";
 
-/** The prepared documents that go to an actor. */
+/** The kinds of prepared documents that go to an actor. */
 const messages: readonly string[] = ["mail", "letter"];
 
 export type PeriodFacts = ReturnType<typeof factsIn>;
@@ -34,7 +34,7 @@ export function factsIn(records: MissionRecords, period: ReportPeriod) {
     /** The actors known by the end of the period. */
     byId: byId as ReadonlyMap<string, ReportedActor>,
     exchanges,
-    /** The exchanges in which somebody spoke with us. */
+    /** The exchanges in which somebody there talked with us or wrote back (`metUs`). */
     real,
     prepared: inPeriod(records.prepared),
     meetings,
@@ -55,7 +55,7 @@ export function factsIn(records: MissionRecords, period: ReportPeriod) {
   };
 }
 
-/** Whether an actor came to us before we tried to reach it, and whether it asked for something: by that, or by an application. */
+/** Tells for an actor whether it came to us before we tried to reach it, and whether it asked for support: by coming, or by an application. */
 function whoCameFirst(
   records: MissionRecords,
   period: ReportPeriod,
@@ -66,7 +66,7 @@ function whoCameFirst(
   return { cameFirst, hasAsked: (id: string) => hasApplied(byId.get(id)!, period) || cameFirst(id) };
 }
 
-/** Of each respondent the newest answer by the end of the period, where it is of the period: a later one takes nothing away from it. */
+/** For each survey and respondent the newest answer by the end of the period, if it came within the period. Later answers do not count. */
 function newestReturns(returned: readonly SurveyReturn[], period: ReportPeriod): SurveyReturn[] {
   const newest = new Map<string, SurveyReturn>();
   for (const surveyReturn of returned) {
@@ -78,7 +78,7 @@ function newestReturns(returned: readonly SurveyReturn[], period: ReportPeriod):
   return [...newest.values()].filter(({ at }) => isWithin(at, period));
 }
 
-/** What each actor was assessed to be at the end of a day. */
+/** The situation of each assessed actor at the end of a day. */
 function situationsAt({ assessments }: MissionRecords, day: string): Map<string, SituationOrUnknown> {
   const newest = new Map<string, { at: string; situation: SituationOrUnknown }>();
   for (const { actor, at, situation } of assessments) {
@@ -88,7 +88,10 @@ function situationsAt({ assessments }: MissionRecords, day: string): Map<string,
   return new Map([...newest].map(([actor, { situation }]) => [actor, situation]));
 }
 
-/** Whoever refused in the period, and had not taken it back by its end: for the whole actor and by any means, or in part. */
+/**
+ * The actors with a confirmed objection of the period that was not taken back by its end. `outright`: the whole actor objected to any
+ * contact. `partial`: only one person objected, or to one channel.
+ */
 function refusalsIn({ objections }: MissionRecords, period: ReportPeriod) {
   const outright = new Set<string>();
   const partial = new Set<string>();
@@ -106,7 +109,7 @@ function firstTries({ contacts, prepared }: MissionRecords): Map<string, string>
   return earliestDays([...ours, ...prepared.filter(({ document }) => messages.includes(document))]);
 }
 
-/** The first day on which each actor wrote to us, or came to a meeting of ours. */
+/** The first day on which each actor wrote to us, or came to a meeting that we convened. */
 function firstComings({ contacts, attendance, meetings }: MissionRecords): Map<string, string> {
   const ours = meetings.filter(({ convenedBy }) => convenedBy === "us");
   const days = new Map(ours.map(({ id, date }) => [id, date]));
@@ -126,6 +129,6 @@ function earliestDays(facts: readonly { actor: string; at: string }[]): Map<stri
   return days;
 }
 
-/** Whether an actor had applied by the end of a period; a programme without a date counts as an earlier application. */
+/** Whether an actor had applied by the end of a period. A programme without a date counts as an application before it. */
 const hasApplied = ({ submitted, programme }: ReportedActor, { to }: ReportPeriod): boolean =>
   submitted === null ? programme !== null : submitted <= to;

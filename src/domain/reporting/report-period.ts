@@ -1,7 +1,7 @@
-/** The period of a report, and the one before it. */
+/** Reads and compares the periods of reports. */
 import { dayAfter, daysBetween } from "../values/days.ts";
 
-/** Both days belong to it. ISO dates. */
+/** A period; both days belong to it. ISO dates. */
 export interface ReportPeriod {
   from: string;
   to: string;
@@ -17,7 +17,7 @@ export function quarterOf(written: string): ReportPeriod | null {
   return { from: `${year}-${month(first)}-01`, to: lastDayOf(Number(year), first + 2) };
 }
 
-/** The year or the quarter that a period is, as people call it; null for other days. */
+/** The calendar year or quarter that a period is; null when it is neither. */
 export function calledAs({ from, to }: ReportPeriod): { year: number; quarter: 1 | 2 | 3 | 4 | null } | null {
   const year = Number(from.slice(0, 4));
   const isPeriod = (other: ReportPeriod) => other.from === from && other.to === to;
@@ -28,10 +28,7 @@ export function calledAs({ from, to }: ReportPeriod): { year: number; quarter: 1
 
 export const yearOf = (year: number): ReportPeriod => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
-/**
- * The period before: the same months a year or a quarter earlier when it is whole months, else as many days before it. A
- * year is compared with a year, whatever February has.
- */
+/** The period before: as many whole months when the period is whole months, else as many days. */
 export function periodBefore({ from, to }: ReportPeriod): ReportPeriod {
   const before = dayAfter(from, -1);
   const [year, month] = from.split("-").map(Number) as [number, number];

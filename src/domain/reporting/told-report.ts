@@ -1,4 +1,4 @@
-/** A report as its reader may have it: the team with names, others without names and without small counts. */
+/** Makes a report for its reader: with names for the team; for others without names and without small counts. */
 
 import { type ToldTable, untoldByDifference } from "./earlier-reports.ts";
 import { figuresForOthers, type ToldFigure } from "./masked-figures.ts";
@@ -15,7 +15,7 @@ export interface FigureLine {
   key: string | null;
   value: number | null;
   masked: boolean;
-  /** In the period before; null where it is not given. */
+  /** The value in the period before; null where it is not told. */
   before: number | null;
 }
 
@@ -26,9 +26,9 @@ export interface ToldReport {
   /** The last day counted of a period that is not over; null for one that is, or that has not begun. ISO date. */
   until: string | null;
   lines: readonly FigureLine[];
-  /** Who stands behind each figure, and how much of it is each one's: for the team. */
+  /** The names of the actors of each figure, in the order of its `actors`; empty for others than the team. */
   actors: readonly { figure: Figure; names: readonly string[] }[];
-  /** Figures, whole or in part, that would tell a small count beside the reports that others have already. */
+  /** Figures held back, wholly or in part, since together with earlier reports they would reveal a small count. */
   heldBack: readonly FigureId[];
 }
 
@@ -44,7 +44,7 @@ export function toldReport(
   reader: ReportRecipient,
   given: CountedReport & {
     today: string;
-    /** The reports that others have already, the first given first. */
+    /** The reports that others have already, the oldest first. */
     earlier: readonly CountedReport[];
     nameOf: (actor: string) => string;
   },
@@ -62,7 +62,7 @@ export function toldReport(
       ...breakdowns.flatMap((breakdown) =>
         (figure.parts[breakdown] ?? []).map(({ key, count }) => ({
           ...{ figure, breakdown, key, value: count, masked: count === null },
-          // Two reports side by side would give away who changed: others compare wholes only.
+          // The parts of two periods together would reveal who changed: others get the period before as wholes only.
           before: reader === "team" ? countOf(earlier, breakdown, key) : null,
         })),
       ),
@@ -79,7 +79,7 @@ export function toldReport(
   return { reader, period, before: earlierPeriod, until, lines, actors, heldBack: told.heldBack };
 }
 
-/** Each report is told beside those given before it; of the period before, others compare wholes only. */
+/** Makes the report in view of all those given before it. Of the period before, others get wholes only. */
 function toldToOthers(asked: CountedReport, earlier: readonly CountedReport[]) {
   const tables: ToldTable[] = [];
   const tell = ({ period, before, figures, figuresBefore }: CountedReport) => {

@@ -40,7 +40,7 @@ export async function withoutErasedEntities(
   const pictured = picturesOfErased(entities, byUid, finder);
   const blanking = {
     text: (text: string) => finder.blanked(text, marker),
-    isPointer: (key: string) => keysNotBlanked.has(key),
+    keepsValue: (key: string) => keysNotBlanked.has(key),
   };
   const left = entities.flatMap((entity) => {
     const actor = byUid.get(entity.uid);
@@ -83,7 +83,7 @@ function picturesOfErased(
     rows("project_pictures").flatMap(({ uid, registers }) => {
       // A picture that was removed has no values.
       const { project, alt, agreed } = (registers.row?.value ?? {}) as Readonly<Record<string, string>>;
-      return theirs.has(project ?? "") || finder.names(`${alt}\n${agreed}`) ? [uid] : [];
+      return theirs.has(project ?? "") || finder.finds(`${alt}\n${agreed}`) ? [uid] : [];
     }),
   );
 }
@@ -128,5 +128,5 @@ function isOfErased({ registers }: ExchangedEntity, erased: ErasedMatcher, finde
   const address = String(registers.address?.value ?? "");
   const signs = [`mail:${address}`];
   const { structure, people } = erased.match({ structure: signs, name: [], people: [signs] });
-  return structure || people.length > 0 || finder.names(address);
+  return structure || people.length > 0 || finder.finds(address);
 }

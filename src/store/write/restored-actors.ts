@@ -105,7 +105,7 @@ export class DatabaseRestoration implements Restoration {
         received: more.received ? 1 : null,
         done: more.done ? 1 : null,
       });
-    for (const { kind, reason, until, at, by } of records.holds)
+    for (const { kind, reason, until, at, by } of records.pinningDecisions)
       await this.#journal.insert("holds", { actor, kind, reason, until_day: until, at, made_by: by });
     for (const { person, verdict, note, at, by } of records.verdicts)
       await this.#journal.insert("verdicts", { actor, person, verdict, note, at, made_by: by });

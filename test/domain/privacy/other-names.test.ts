@@ -34,7 +34,7 @@ test.each([
   ["Mme Orvel, Monsieur le maire, madame la présidente", null],
   ["Les Ateliers Orvel tiennent bon", null],
 ])("%s", (text, expected) => {
-  expect(maskOf().text(text)).toBe(expected ?? text);
+  expect(maskOf().masked(text)).toBe(expected ?? text);
 });
 
 test("what is masked is counted, and masked again changes nothing", () => {
@@ -45,12 +45,12 @@ test("what is masked is counted, and masked again changes nothing", () => {
       ),
       (words) => {
         const mask = maskOf();
-        const once = mask.text(words.join(" "));
+        const once = mask.masked(words.join(" "));
         expect(once).not.toContain("Marc Petit");
         expect(once).not.toContain("Foyer de Brumance");
         expect(once.split("Lina Orvel").length).toBe(words.join(" ").split("Lina Orvel").length);
-        expect(mask.masked > 0).toBe(/\[[PS]\]/.test(once));
-        expect(maskOf().text(once)).toBe(once);
+        expect(mask.maskedCount > 0).toBe(/\[[PS]\]/.test(once));
+        expect(maskOf().masked(once)).toBe(once);
       },
     ),
   );

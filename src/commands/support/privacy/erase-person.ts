@@ -80,7 +80,7 @@ async function rewordings(
     const to = await prompter.text({
       message: privacy.newText,
       initial: naming.text,
-      check: (one) => (identity.finder.names(one) ? privacy.stillNames : true),
+      check: (one) => (identity.finder.finds(one) ? privacy.stillNames : true),
     });
     said.push({ from: naming, to });
   }
