@@ -226,11 +226,14 @@ declare module "*/leaving-words.yaml" {
             | "follows_now"
             | "holder_now"
             | "since_when"
+            | "asks_to_write"
+            | "takes_mine"
           ),
         string
       > &
       Record<"taken_over_by" | "followed_by", Readonly<Record<"fr" | "en", string>>> & {
         said_of_oneself: Readonly<Record<string, string>>;
+        own_to_their: Readonly<Record<string, string>>;
       }
   >;
   export default words;

@@ -3,6 +3,7 @@ import type { Candidate } from "../../../domain/importing/candidate.ts";
 import type { MessageWords } from "../../../domain/importing/import-words.ts";
 import { type Finding, Refusal } from "../../../domain/problems/problem.ts";
 import { awayUntil } from "../../../domain/relationship/reply-intent.ts";
+import { dayAfter } from "../../../domain/values/days.ts";
 import { phonesIn } from "../../../domain/values/phone.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { authorSigns } from "../../authorship/author-signs.ts";
@@ -15,6 +16,7 @@ import { refusalReader } from "../../refusals/refusal-reader.ts";
 import { CandidateMaker } from "../../table/candidate-maker.ts";
 import { planOf } from "../../table/column-plan.ts";
 import { contactsIn } from "../documents/letterhead.ts";
+import { withHandingOver } from "./handing-over.ts";
 import { MessageReader } from "./message-parts.ts";
 import { type MessageColumn, type MessageRow, othersSpokenOf } from "./others-spoken-of.ts";
 import { peopleNamed } from "./people-named.ts";
@@ -51,7 +53,8 @@ export async function openMessage(
   const isAnswer = isKnown || (passedOn === null && reader.isAnswer(message.subject));
   const letter = { from, sentOn, own: parts.own, subject: message.subject, isAnswer, isKnown };
   const spokenOf = isPersonal ? othersSpokenOf(letter, ownCells, { header, file }, options) : null;
-  const written = { from, sentOn, words: parts.own };
+  const copied = passedOn === null ? message.copied : [];
+  const written: WriterMessage = { from, sentOn, words: parts.own, copied };
   const findings: Finding[] = [...(spokenOf?.findings ?? [])];
   const rows = (spokenOf?.rows ?? [{ cells: ownCells, isOf: "writer" as const, people: [] }]).map((row) => {
     const cells = row.cells.filter(({ text }) => text !== "");
@@ -93,11 +96,19 @@ export async function openMessage(
   };
 }
 
+/** What somebody wrote, when, and to whom else. */
+interface WriterMessage {
+  from: MessageAddress;
+  sentOn: string | null;
+  words: string;
+  copied: readonly MessageAddress[];
+}
+
 /** The candidate of a row with the people whom the message names, and with what it says of its writer. */
 function asOf(
   { isOf, people }: MessageRow,
   made: Candidate,
-  written: { from: MessageAddress; sentOn: string | null; words: string },
+  written: WriterMessage,
   isPersonal: boolean,
   options: OpenOptions,
 ): Candidate {
@@ -110,22 +121,30 @@ const sentenceEnds = /(?<=[.!?])\s+|\n+/u;
 /** The candidate of a message that a program sent for somebody away: no exchange, but until when they are away and whom to ask. */
 function asAutomatic(
   made: Candidate,
-  { from, sentOn, words }: { from: MessageAddress; sentOn: string | null; words: string },
+  { from, sentOn, words, copied }: WriterMessage,
   { mappings }: OpenOptions,
 ): Candidate {
   const sentence = words
     .split(sentenceEnds)
     .find((part) => sentOn !== null && awayUntil(part, sentOn) !== null);
   const until = sentence === undefined ? null : awayUntil(sentence, sentOn!);
-  const named = peopleNamed(words, from.address, nameRemarks(mappings.columns.people).isRole);
+  const remarks = nameRemarks(mappings.columns.people);
+  const named = peopleNamed(words, from.address, remarks.isRole);
+  const people = [...made.people, ...named];
+  // Whoever is away for some days hands nothing over.
+  const isLong = until === null || until > dayAfter(sentOn!, longestHoliday);
+  const letter = { words, address: from.address, copied };
+  const reading = { remarks, structures: mappings.structures };
   const away = until === null ? {} : { away: { until, words: sentence!.trim() } };
-  return { ...made, people: [...made.people, ...named], ...away };
+  return { ...made, people: isLong ? withHandingOver(people, letter, reading) : people, ...away };
 }
+/** In days. Chosen by hand. */
+const longestHoliday = 45;
 
 /** The candidate of a message that a person wrote, with the writer and the people whom they name with an address. */
 function asReceived(
   made: Candidate,
-  { from, sentOn, words }: { from: MessageAddress; sentOn: string | null; words: string },
+  { from, sentOn, words, copied }: WriterMessage,
   isOf: "writer" | "partner",
   { mappings }: OpenOptions,
 ): Candidate {
@@ -137,12 +156,13 @@ function asReceived(
       ...made,
       message: { address: address.toLowerCase(), sentOn, words: "", namesOthers: false },
     };
-  const { isRole } = nameRemarks(mappings.columns.people);
+  const remarks = nameRemarks(mappings.columns.people);
   const facts = { text: words, address, ownStructure: made.fields.name ?? "" };
-  const named = ofOwnOrganisation(peopleNamed(words, address, isRole), facts, mappings.structures);
+  const named = ofOwnOrganisation(peopleNamed(words, address, remarks.isRole), facts, mappings.structures);
+  const reading = { remarks, structures: mappings.structures };
   return {
     ...made,
-    people: [...made.people, ...named],
+    people: withHandingOver([...made.people, ...named], { words, address, copied }, reading),
     answers: made.answers.map((answer) =>
       writer && answer.author === "actor" ? { ...answer, authorName: writer.fullName } : answer,
     ),

@@ -32,6 +32,7 @@ export async function readEml(bytes: Buffer): Promise<SavedMessage> {
   const body = text.join("\n\n").replace(/\r\n?/g, "\n");
   return {
     from,
+    copied: [...addressesIn(header("To")), ...addressesIn(header("Cc"))],
     subject: libmime.decodeWords(header("Subject")).replace(/\s+/g, " ").trim(),
     sentOn: dayIn(header("Date")),
     text: body,
@@ -98,12 +99,13 @@ function decoded({ encoding, charset, flowed, delSp, chunks }: TextPart): string
   return flowed ? libmime.decodeFlowed(text, delSp) : text;
 }
 
-function addressIn(header: string): MessageAddress | null {
-  const [first] = addressParser(header, { flatten: true });
-  return first?.address
-    ? { name: libmime.decodeWords(first.name ?? "").trim(), address: first.address }
-    : null;
-}
+const addressIn = (header: string): MessageAddress | null => addressesIn(header)[0] ?? null;
+
+/** The addresses of a line of the header. */
+const addressesIn = (header: string): MessageAddress[] =>
+  addressParser(header, { flatten: true }).flatMap(({ name, address }) =>
+    address ? [{ name: libmime.decodeWords(name ?? "").trim(), address }] : [],
+  );
 
 /** The day on which it was sent, in the sender's time zone. */
 function dayIn(header: string): string | null {

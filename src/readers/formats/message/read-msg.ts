@@ -1,6 +1,7 @@
 // Reads a message that Outlook saved (.msg): a compound file with a stream for each property (MS-OXMSG).
 import { CFB } from "@e965/xlsx";
 import { Refusal } from "../../../domain/problems/problem.ts";
+import { emailsIn } from "../../../domain/values/email.ts";
 import { deliveryFailures } from "./delivery-failures.ts";
 import type { SavedMessage } from "./saved-message.ts";
 
@@ -47,8 +48,10 @@ export function readMsg(bytes: Buffer, file: string): SavedMessage {
     address: [...addresses, inHeaders].find((candidate) => candidate.includes("@")) ?? "",
   };
   const body = text(property.body).replace(/\r\n?/g, "\n");
+  const [, copies = ""] = /^Cc:((?:[^\n]|\n[ \t]){0,4000})/im.exec(text(property.headers)) ?? [];
   return {
     from,
+    copied: emailsIn(copies).emails.map((address) => ({ name: "", address })),
     subject: text(property.subject),
     sentOn: dayOf(streams.get("__properties_version1.0")),
     text: body,

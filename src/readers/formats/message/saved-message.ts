@@ -10,6 +10,8 @@ export interface MessageAddress {
 
 export interface SavedMessage {
   from: MessageAddress;
+  /** Everybody else to whom it was sent, in copy or not. */
+  copied: readonly MessageAddress[];
   subject: string;
   /** ISO date; null when the message has none. */
   sentOn: string | null;
