@@ -1,6 +1,7 @@
 // Chooses the words of an actor that a brief or a message quotes.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import type { Actor, Answer } from "../actors/actor.ts";
+import { wasSaidToOthers } from "../actors/said-to-others.ts";
 import type { Author } from "../actors/text-author.ts";
 import {
   type Quotation,
@@ -68,7 +69,9 @@ export function quotationsOf(
       const heardBy = answer?.author && answer.author !== author ? answer.author : null;
       // What they told a partner, or whoever examined their application, was not said to us.
       const toldElsewhere =
-        heardBy === "partner" || (heardBy !== null && examinedElsewhere.test(fold(label ?? "")));
+        heardBy === "partner" ||
+        (heardBy !== null && examinedElsewhere.test(fold(label ?? ""))) ||
+        (heardBy !== null && wasSaidToOthers(answer!.text.slice(0, quotation.start), label ?? ""));
       const theirs = author === "actor" && !toldElsewhere;
       return [{ quote, label, file, line, author, heardBy, theirs, pointsTo }];
     })

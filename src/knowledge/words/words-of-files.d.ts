@@ -127,6 +127,13 @@ declare module "*/withdrawal-words.yaml" {
   const words: Readonly<Record<"withdrawn" | "by_others", string>>;
   export default words;
 }
+declare module "*/partner-institutions.yaml" {
+  const words: Readonly<
+    Record<"institutions" | "opinions" | "joins" | "listeners", readonly string[]> &
+      Record<"unnamed" | "of_one" | "said_to" | "said_to_us" | "through", string>
+  >;
+  export default words;
+}
 declare module "*/contact-condition-words.yaml" {
   const words: Readonly<
     Record<"glance" | "reach" | "talk", string> &

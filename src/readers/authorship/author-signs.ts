@@ -1,7 +1,9 @@
 // The signs by which authors are recognised (`src/knowledge/imports/authors.yaml`), compiled to patterns.
 import type { Author } from "../../domain/actors/text-author.ts";
 import type { AuthorWords, ImportMappings } from "../../domain/importing/import-words.ts";
+import { anyOf } from "../../domain/values/expressions.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
+import partnerWords from "../../knowledge/words/partner-institutions.yaml";
 import { phrasePattern } from "./phrase-matcher.ts";
 
 export interface TitleSign {
@@ -44,6 +46,12 @@ export interface AuthorSigns {
   noSentence: RegExp;
 }
 
+/** "Éléments du Département": weighs as much as other words for partners; with a word for an opinion, such a title is decisive. */
+const ofPartner: TitleSign = {
+  ...{ points: -5, author: "partner", examiner: false, yields: false, addressed: false, endsWith: null },
+  pattern: new RegExp(`${partnerWords.of_one}${anyOf(partnerWords.institutions)}(?![a-z])`),
+};
+
 /** To be made once for each file. */
 export function authorSigns({
   authors: words,
@@ -53,11 +61,14 @@ export function authorSigns({
   return {
     words,
     structures,
-    titles: words.titles.map(({ words: phrases, ends_with, ...sign }) => ({
-      ...sign,
-      pattern: phrasePattern(phrases),
-      endsWith: ends_with ?? null,
-    })),
+    titles: [
+      ...words.titles.map(({ words: phrases, ends_with, ...sign }) => ({
+        ...sign,
+        pattern: phrasePattern(phrases),
+        endsWith: ends_with ?? null,
+      })),
+      ofPartner,
+    ],
     values: words.values.map(({ points, forms_only, words: phrases }) => ({
       ...{ points, formsOnly: forms_only, pattern: phrasePattern(phrases) },
     })),

@@ -5,6 +5,7 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { Column, ColumnAuthor } from "../reading.ts";
 import type { AuthorSigns, TitleSign } from "./author-signs.ts";
 import { isNobodys } from "./nobodys-words.ts";
+import { partnerInTitle } from "./partner-in-title.ts";
 import { says } from "./phrase-matcher.ts";
 import { outsideQuotes } from "./quoted-words.ts";
 
@@ -107,7 +108,8 @@ function authorOf(
   if (isNobodys({ title, cells, signed: signed !== 0, addressed, form }, signs))
     return { author: null, authorBy: "values" };
   const { words } = signs;
-  const sum = signed + (authorNameIn(column.header, signs) === null ? 0 : words.named);
+  const isNamed = authorNameIn(column.header, signs) !== null || partnerInTitle(column.header) !== null;
+  const sum = signed + (isNamed ? words.named : 0);
   const ofActors = source?.author === "actor";
   const ofTable = ofActors ? words.table.source : form ? words.table.form : words.table.list;
   const interview = table.interviewed && !ofActors ? words.table.interviewed : 0;
@@ -117,6 +119,8 @@ function authorOf(
   const bySource = ofActors && sum === 0 && voice <= 0;
   const authorBy = byTitle ? "title" : bySource ? "source" : "values";
   if (total >= words.actor_from) return { author: "actor", authorBy };
+  const partner = partnerInTitle(column.header);
+  if (partner !== null) return { author: "partner", authorBy: "title", ...partner };
   const author = worst?.author === "partner" ? "partner" : "team";
   const doubtful = total >= words.actor_from - words.doubt;
   return { author, authorBy: doubtful ? "none" : authorBy, ...authorNameOf(author, column, signs) };
