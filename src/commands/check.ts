@@ -176,7 +176,7 @@ async function databaseState(findings: Finding[], host: CommandHost) {
     const store = await workspace.store();
     await refuseDamaged(store, shown);
     await sayUndecided(store, findings, host);
-    for (const file of await store.unsaidFiles())
+    for (const file of await store.filesWithoutPhrase())
       findings.push({ code: "list-unnamed", file, severity: "warning" });
     for (const { text: _, ...note } of await sensitiveNotes(store))
       findings.push({ code: "note-sensitive", ...note, severity: "warning" });

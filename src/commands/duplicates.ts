@@ -24,7 +24,7 @@ export default command({
   }),
   async run({ different, dryRun, ...asked }, host) {
     const store = await (await host.workspace()).store();
-    if (different.length > 0) return tellApart(host, different, dryRun);
+    if (different.length > 0) return declareDifferent(host, different, dryRun);
     const duplicates = await possibleDuplicates(host, store);
     const names = await namesOf(store, duplicates);
     if (await writeTable(asked, "duplicates", duplicates.pairs, duplicateColumns(names, host), host))
@@ -68,7 +68,11 @@ async function namesOf(store: StoreReader, { pairs }: Duplicates): Promise<Reado
 }
 
 /** Records that the two actors of `--different` are not one. */
-async function tellApart(host: CommandHost, asked: readonly string[], dryRun: boolean): Promise<number> {
+async function declareDifferent(
+  host: CommandHost,
+  asked: readonly string[],
+  dryRun: boolean,
+): Promise<number> {
   if (asked.length !== 2) throw new Refusal("usage", { code: "two-actors-wanted", found: asked.length });
   const store = await (await host.workspace()).store();
   const [actor] = await resolveActors(store, [asked[0]!]);
@@ -76,7 +80,7 @@ async function tellApart(host: CommandHost, asked: readonly string[], dryRun: bo
   if (actor!.id === other!.id) throw new Refusal("usage", { code: "merge-with-itself", id: actor!.id });
   await store.step(
     { command: "duplicates", at: host.now(), facts: { name: `${actor!.name} ≠ ${other!.name}` }, dryRun },
-    (writer) => writer.tellApart(actor!.id, other!.id),
+    (writer) => writer.declareDifferent(actor!.id, other!.id),
   );
   present(host, {
     json: () => ({ ...(dryRun ? { dry_run: true } : {}), different: [actor!.id, other!.id] }),

@@ -1,7 +1,7 @@
 // Makes the tables of projects, consents, relations between actors, disclosures and pictures.
 import type { Kysely } from "kysely";
 
-/** Projects, who takes part, and who agreed to what; agreements of actors, and what passed between two of them. */
+/** Projects, who takes part, consents, agreements of actors, and what was noted between two actors. */
 export async function projectRecords({ schema }: Kysely<unknown>) {
   const table = (name: string) =>
     schema

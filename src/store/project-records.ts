@@ -1,4 +1,4 @@
-// Defines what the store reads and writes of projects, of relations between actors, and of disclosures.
+// What the store reads and writes of projects, relations between actors, and disclosures.
 
 import type { Disclosure } from "../domain/audience/disclosure.ts";
 import type { RecipientAudience } from "../domain/audience/recipient-audience.ts";
@@ -8,17 +8,17 @@ import type { ProjectPicture, ProjectPictureFile } from "../domain/projects/proj
 import type { ActorAgreement } from "../domain/relationship/actor-agreement.ts";
 import type { BetweenActors } from "../domain/relationship/between-actors.ts";
 
-/** Projects, consents and pictures, as they are read; each in the order in which it was noted. */
+/** Reads projects, consents and pictures, in the order in which they were noted. */
 export interface ProjectStore {
   all(): Promise<CooperationProject[]>;
   consents(filter?: { project?: string; actor?: string }): Promise<ProjectConsent[]>;
-  /** Pictures without their bytes: all, or those of one project. */
+  /** Pictures without their bytes, of all projects or of one. */
   pictures(filter?: { project?: string }): Promise<ProjectPicture[]>;
   /** Pictures with their bytes, up to half a megabyte each. */
   pictureFiles(project: string): Promise<ProjectPictureFile[]>;
 }
 
-/** Which consents are withdrawn: those of one actor about one project, to one audience or to all. */
+/** Which consents are withdrawn: those of an actor to a project, for one audience or, with `for` null, for all. */
 export interface ConsentWithdrawal {
   project: string;
   actor: string;
@@ -28,22 +28,22 @@ export interface ConsentWithdrawal {
 }
 
 export interface ProjectChanges extends ProjectStore {
-  /** Returns the identifier of the project: `wanted`, when it is free. */
+  /** Adds a project. Returns its identifier: `wanted`, if it is free. */
   add(facts: ProjectFacts, by: string, wanted?: string): Promise<string>;
-  /** The project as it is from now on. */
+  /** Replaces the project of this identifier. */
   change(project: CooperationProject): Promise<void>;
   addConsent(consent: ProjectConsent): Promise<void>;
   addPicture(picture: ProjectPictureFile): Promise<void>;
-  /** `places`: their places among the pictures of the project, from 1. */
+  /** `places`: the places of the pictures in the project, from 1. */
   removePictures(project: string, places: readonly number[]): Promise<void>;
   /** Returns how many consents were withdrawn. */
   withdraw(withdrawal: ConsentWithdrawal): Promise<number>;
 }
 
-/** What actors agree to have told of themselves, and what passed between two of them. */
+/** What actors agree to have told of themselves, and what was noted between two actors. */
 export interface RelationStore {
   agreements(filter?: { actor?: string }): Promise<ActorAgreement[]>;
-  /** With `actor`, those in which it is either of the two. */
+  /** With `actor`, those in which it is one of the two. */
   betweenActors(filter?: { actor?: string }): Promise<BetweenActors[]>;
 }
 
@@ -52,7 +52,7 @@ export interface RelationChanges extends RelationStore {
   addBetween(fact: BetweenActors): Promise<void>;
 }
 
-/** What was given to whom, in the order in which it was. */
+/** What was given to whom, in order. */
 export interface DisclosureStore {
   all(): Promise<Disclosure[]>;
 }

@@ -1,4 +1,4 @@
-// The rows of the tables of projects, and of what actors agree to or what passed between them.
+// The rows of the tables of projects, consents, agreements, relations between actors, and disclosures.
 
 export interface ProjectRow {
   number: number;
@@ -26,11 +26,11 @@ export interface ParticipantRow {
   project: number;
   actor: number;
   role: string | null;
-  /** Its place among those who take part: who leads it has the lowest. */
+  /** Its place among those who take part. The actor that leads the project has the lowest. */
   place: number;
 }
 
-/** A picture of a project, without what could tell where or by whom it was taken. */
+/** A picture of a project, without data on where, when or with what device it was taken. */
 export interface ProjectPictureRow {
   number: number;
   step: number;
@@ -39,18 +39,18 @@ export interface ProjectPictureRow {
   /** Who agreed that it be shown. */
   agreed: string;
   format: string;
-  /** Pixels. */
+  /** In pixels. */
   width: number;
   height: number;
-  /** Bytes of the picture. */
+  /** In bytes. */
   size: number;
-  /** The picture in base64: text is stored, exchanged and undone alike on every engine. */
+  /** The picture in base64, since text is stored, exchanged and undone in the same way on every engine. */
   data: string;
   made_by: string;
   at: string;
 }
 
-/** Who an agreement is for: a row of the network has neither an actor nor a meeting. */
+/** The audience of an agreement. For the network, actor and meeting are null. */
 export interface AgreedAudienceColumns {
   audience: string;
   audience_actor: number | null;
@@ -83,7 +83,7 @@ export interface AgreementRow extends AgreedAudienceColumns {
   at: string;
 }
 
-/** What passed between two actors, said of the first. */
+/** What was noted between two actors, from the point of view of the first. */
 export interface BetweenActorsRow {
   number: number;
   step: number;

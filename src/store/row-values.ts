@@ -30,7 +30,7 @@ import type {
 } from "./schema.ts";
 import type { Step } from "./store.ts";
 
-/** The column that holds a field of one value. */
+/** The column of a field with one value. */
 export const columnOf = (field: SingleField) => (field === "recommendedBy" ? "recommended_by" : field);
 
 /** Every column of an actor, in the order in which rows are written. */
@@ -41,7 +41,7 @@ export const actorColumns = [
   ...(["tags", "people", "provenance", "naming", "place"] as const),
 ] as const;
 
-/** A list as JSON; an empty one as null, which costs nothing to read. */
+/** A list as JSON; an empty one as null, which needs no parsing. */
 export const keepList = (values: readonly unknown[] | undefined): string | null =>
   values === undefined || values.length === 0 ? null : JSON.stringify(values);
 
@@ -49,14 +49,14 @@ export const readList = <T>(kept: string | null): T[] => (kept === null ? [] : J
 
 const noTexts: readonly string[] = Object.freeze([]);
 
-/** The texts of a list that `keepList` made. Most lists hold one text, which is there as it is: parsing takes five times as long. */
+/** Reads a list of texts that `keepList` made. Most lists have one text, which is cut out: parsing takes five times as long. */
 export function readTextList(kept: string | null): readonly string[] {
   if (kept === null) return noTexts;
   const isOnePlainText = kept.indexOf('"', 2) === kept.length - 2 && !kept.includes("\\");
   return isOnePlainText ? [kept.slice(2, -2)] : JSON.parse(kept);
 }
 
-/** A person as stored: without empty fields. */
+/** A person as it is stored, without empty fields. */
 type KeptPerson = { id: string; fullName: string } & { -readonly [K in keyof Person]?: Person[K] };
 
 export function keepPeople(people: readonly Person[]): string | null {
@@ -87,7 +87,7 @@ export const readPeople = (kept: string | null): Person[] =>
     phones: person.phones ?? [],
   }));
 
-/** The parts of a person that lists and rankings need. */
+/** Reads the parts of people that lists and rankings need. */
 export const readColleagues = (kept: string | null) =>
   readList<KeptPerson>(kept).map(({ id, fullName, role = null, emails = noTexts, phones = noTexts }) => ({
     id,
@@ -97,10 +97,10 @@ export const readColleagues = (kept: string | null) =>
     phones,
   }));
 
-/** Where one value comes from, when it is not where the actor comes from: field, value, source, line. */
+/** The source of one value that does not come from the source of the actor: field, value, source, line. */
 export type KeptProvenance = [field: string, value: string, source: number, line: number | null];
 
-/** The two columns by which actors are searched. */
+/** The two columns in which actors are searched. */
 export const searched = (values: {
   name: string;
   acronym?: string | null | undefined;
@@ -112,7 +112,7 @@ export const searched = (values: {
 });
 
 /** The values of an actor that a row of a file can complete. */
-export function heldOf(row: ActorRow): StoredValues {
+export function storedValuesOf(row: ActorRow): StoredValues {
   const fields: Partial<Record<SingleField, string | null>> = {};
   for (const field of singleFields) fields[field] = row[columnOf(field)];
   const several = {} as Record<SeveralField, string[]>;
@@ -122,7 +122,7 @@ export function heldOf(row: ActorRow): StoredValues {
 
 type RecordWithSource = RecordRow & Pick<SourceRow, "name" | "file" | "date">;
 
-/** An actor whole, with its answers and where each value comes from. */
+/** Makes a whole actor, with its answers and the provenance of each value. */
 export function actorFrom(
   row: ActorRow,
   sources: ReadonlyMap<number, SourceRow>,
@@ -152,7 +152,7 @@ export function actorFrom(
     tags: readList<string>(row.tags),
     provenance: provenanceOf(
       row,
-      { ...single, ...several, people: people.map((p) => p.fullName) },
+      { ...single, ...several, people: people.map(({ fullName }) => fullName) },
       sources,
       records,
     ),

@@ -16,8 +16,8 @@ import type { SurveyCodeRow, SurveyEntryRow, SurveyResponseRow } from "./survey-
 import type { NetworkFieldRow } from "./views/network-fields.ts";
 
 /**
- * The tables. `number` is a table's own key, given in the order in which rows come; `step` is the step that made the row,
- * so that `undo` finds it. Columns said to hold JSON are text: both engines keep text the same way.
+ * The tables. `number` is the key of a table, in the order in which rows were made; `step` is the step that made the row, so that `undo`
+ * finds it. Columns of JSON are text, which both engines store in the same way.
  */
 export interface Tables {
   steps: StepRow;
@@ -70,11 +70,11 @@ export interface StepRow {
   /** JSON object. */
   facts: string;
   undone: number;
-  /** The highest number of an actor so far: numbers of actors taken back are not given again. */
+  /** The highest number of an actor so far, since numbers of undone actors are not used again. */
   last_actor: number;
 }
 
-/** A row as it was before a step changed or removed it: at most one per row and step. */
+/** A row before a step changed or removed it: at most one for each row and step. */
 export interface ChangeRow {
   step: number;
   /** A journaled table. */
@@ -84,11 +84,11 @@ export interface ChangeRow {
   before: string;
 }
 
-/** What told us something: an imported file, or a person or partner. */
+/** Where values come from: an imported file, or a person or partner who told us. */
 export interface SourceRow {
   number: number;
   step: number;
-  /** What is shown as the source of a value. */
+  /** The name of the source, as it is shown. */
   name: string;
   /** Path as the user wrote it; null when it was not a file. */
   file: string | null;
@@ -100,7 +100,7 @@ export interface ActorRow {
   number: number;
   step: number;
   id: string;
-  /** Where all values come from, but those that `provenance` lists. */
+  /** The source of all values, except those that `provenance` lists. */
   source: number;
   line: number | null;
   name: string;
@@ -126,11 +126,11 @@ export interface ActorRow {
   phones: string | null;
   themes: string | null;
   tags: string | null;
-  /** JSON array of people, without what is empty. */
+  /** JSON array of people, without empty fields; null when there are none. */
   people: string | null;
-  /** JSON array of `[field, value, source, line]`: values from another source than that of the actor. */
+  /** JSON array of `[field, value, source, line]`: the values from other sources than that of the actor; null without any. */
   provenance: string | null;
-  /** The day of an objection, before objections had a table: null once it was carried over (`carryOverObjections`). */
+  /** The day of an objection, from before objections had a table; null since it was carried over (`carryOverObjections`). */
   objected: string | null;
   /** Folded name and acronym, one a line, for searching. */
   naming: string;
@@ -138,7 +138,7 @@ export interface ActorRow {
   place: string;
 }
 
-/** One row of a file, or one application: which actor it told something about, and the answers it gave. */
+/** One row of a file, or one application: the actor that it is about, and the answers in it. */
 export interface RecordRow {
   number: number;
   step: number;
@@ -147,7 +147,7 @@ export interface RecordRow {
   line: number | null;
   /** JSON array of `KeptAnswer` (label, text, line when it is not that of the row, author, …); null when empty. */
   answers: string | null;
-  /** JSON array of `[field, value]`: values of this row that differ from those of the actor; null when none does. */
+  /** JSON array of `[field, value]`: the values of this row that differ from those of the actor; null when none does. */
   differing: string | null;
 }
 
@@ -185,7 +185,7 @@ export interface ContactRow {
   their_step: string | null;
   /** 1 for a message to us; null for the others. */
   received: number | null;
-  /** 1 when what had been promised is done; null for the others. */
+  /** 1 for an exchange that did what was promised; null for the others. */
   done: number | null;
 }
 
@@ -248,7 +248,7 @@ export interface AttendanceRow {
   made_by: string;
 }
 
-/** A next step that a meeting left, and that somebody agreed to. */
+/** A follow-up to a meeting that somebody agreed to. */
 export interface FollowUpRow {
   number: number;
   step: number;
@@ -256,22 +256,22 @@ export interface FollowUpRow {
   actor: number;
   person: string | null;
   proposed: string;
-  /** JSON object: why, as facts. */
+  /** JSON object: the reason. */
   why: string;
   on_day: string;
   at: string;
   made_by: string;
 }
 
-/** An objection. It is kept even when its actor is removed: `actor` is then null. */
+/** An objection. It stays when its actor is removed: `actor` is then null. */
 export interface ObjectionRow {
   number: number;
   step: number;
   actor: number | null;
-  /** The name of who objected for themselves; null when the whole structure did. */
+  /** The name of the person who objected; null when the whole structure did. */
   person: string | null;
   scope: string;
-  /** 1; 0 for a refusal read in a text, which somebody has to confirm. */
+  /** 0 for a refusal read in a text, which somebody has to confirm; else 1. */
   certain: number;
   /** JSON object. */
   signs: string;
@@ -297,7 +297,7 @@ export interface PreparedRow {
   at: string;
 }
 
-/** Two actors that may be one, or that somebody said are not. */
+/** Two actors that may be one, or that somebody declared different. */
 export interface DoubtRow {
   number: number;
   step: number;
@@ -307,17 +307,17 @@ export interface DoubtRow {
   score: number;
   /** JSON array of reasons. */
   reasons: string;
-  /** Somebody said that the two are different: 1, else 0. */
+  /** 1 when somebody declared the two different, else 0. */
   different: number;
 }
 
-/** An actor that people wrote or changed: its keys are made by the next import that needs them. */
+/** An actor that was entered or changed by hand: the next import that needs its keys makes them. */
 export interface ByHandRow {
   actor: number;
   step: number;
 }
 
-/** An actor that was merged, and the one it was merged into: references to the first mean the second. */
+/** An actor that was merged, and the actor that it was merged into: references to the first mean the second. */
 export interface MergedRow {
   actor: number;
   into: number;
@@ -325,12 +325,12 @@ export interface MergedRow {
 }
 
 /**
- * Keys by which actors are recognised (`domain/matching/blocking/row-keys.ts`), packed: a row for each would take most of the time
- * and room of an import. A segment is a list of keys in order, cut in blocks.
+ * Packed keys by which actors are recognised (`domain/matching/blocking/row-keys.ts`): a row for each key would take most of the time and
+ * space of an import. A segment is a sorted list of keys, in blocks.
  */
 export interface KeyBlockRow {
   segment: number;
-  /** The step that wrote the segment; null once segments of several steps were joined. */
+  /** The step that wrote the segment; null when segments of several steps were joined. */
   step: number | null;
   /** First and last key of the block. */
   first: number;
@@ -350,16 +350,16 @@ export interface MappingRow {
   fields: string;
 }
 
-/** The prefix of `titles` in rows that remember authors: no title begins with it. */
+/** The prefix of `titles` in rows with authors. No title begins with it. */
 export const authorsMark = "\u001eauthors\u001e";
 
-/** What a list is called when somebody is told where their address comes from. */
+/** The words that tell actors from which list we have them. */
 export interface SourcePhraseRow {
   number: number;
   step: number;
   /** The name of the file, without its folders. */
   file: string;
-  /** As one says it to the person: “la liste des adhérents du réseau”. */
+  /** The words: “la liste des adhérents du réseau”. */
   said: string;
 }
 
@@ -367,25 +367,25 @@ export interface SourcePhraseRow {
 export interface BouncedAddressRow {
   number: number;
   step: number;
-  /** In small letters. */
+  /** In lower case. */
   address: string;
   /** ISO date. */
   at: string;
   status: string | null;
   made_by: string;
-  /** The day on which a message came from it; null as long as it takes no mail. */
+  /** The day on which a message came from it again; null until then. */
   cleared: string | null;
 }
 
-/** The suggestion made from the texts of an actor. It can be made again at any time, so it is outside the history. */
+/** The suggestion made from the texts of an actor. It is part of no step, since it can be made again. */
 export interface SuggestionRow {
   actor: number;
   /** The signals and the version of the program that made it. */
   reading: string;
-  /** Null when the texts say nothing. */
+  /** Null when the texts suggest nothing. */
   situation: string | null;
   confidence: number;
-  /** 1 when nothing that the actor itself says points to it, else 0. */
+  /** 1 when no text of the actor itself supports it, else 0. */
   noted: number;
 }
 

@@ -220,7 +220,7 @@ export interface StoreReader {
   /** Actors that may be one of `ids`, directly or through another, with the one they may be: nobody has decided yet. */
   undecidedTwins(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Pairs of actors, one of them among `ids`, that somebody said are different. */
-  toldApartFrom(ids: readonly string[]): Promise<readonly { a: string; b: string }[]>;
+  declaredDifferent(ids: readonly string[]): Promise<readonly { a: string; b: string }[]>;
   /** Addresses that take no mail. */
   bouncedAddresses(): Promise<BouncedAddress[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<PreparedDocument[]>;
@@ -231,7 +231,7 @@ export interface StoreReader {
   /** How each list is named to those in it, by the name of its file. */
   sourcePhrases(): Promise<ReadonlyMap<string, string>>;
   /** The file names of lists that hold actors without an application, and that nobody named for them. */
-  unsaidFiles(): Promise<string[]>;
+  filesWithoutPhrase(): Promise<string[]>;
   /** What the team said of the columns of its lists: title → field, by set of titles. */
   mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
   /** Who the team said wrote the texts of columns: set of titles → title → author; null: nobody. */
@@ -278,7 +278,7 @@ export interface StoreWriter extends StoreReader {
   addHold(hold: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;
   /** How the list in `file` (its name, without folders) is named to those whose addresses come from it. */
-  saySource(file: string, said: string): Promise<void>;
+  setSourcePhrase(file: string, said: string): Promise<void>;
   /** Remembers the field of each title, in lists that have this set of titles; what is known already is not written. */
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
   /** The same for who wrote the texts of a column; null: nobody. */
@@ -289,13 +289,13 @@ export interface StoreWriter extends StoreReader {
    */
   mergeActors(kept: string, gone: string, chosen?: readonly SingleField[]): Promise<MergedActors>;
   /** Notes that somebody said that two actors are different: nobody is asked again. */
-  tellApart(a: string, b: string): Promise<void>;
+  declareDifferent(a: string, b: string): Promise<void>;
   /** Imports one file: `name` is shown as the source of its values, and identifies the file. */
   importer(source: { name: string; file: string }): Importer;
   /** Puts back what was exported, as it was. */
   restoration(): Restoration;
   /** Adds to the step's facts in the history what is known only once the work is done. */
-  tell(facts: Step["facts"]): void;
+  addFacts(facts: Step["facts"]): void;
 }
 
 export interface MergedActors {

@@ -411,7 +411,8 @@ describe.each(places)("on %s", (_, make) => {
     await fill(await opened(place, null));
     const [before] = (await rowsOf(place)).network_projects!;
     expect(Object.values(before!).filter((value) => value !== null)).toEqual(["Un bus à trois"]);
-    const note = (store: Store, text: string) => step(store, (writer) => writer.saySource("a.csv", text));
+    const note = (store: Store, text: string) =>
+      step(store, (writer) => writer.setSourcePhrase("a.csv", text));
     await note(await opened(place), "la liste");
     expect((await rowsOf(place)).network_projects).toMatchObject([
       { summary: "Une tournée", contact: "01 99 00 20 00" },
@@ -432,7 +433,7 @@ describe.each(places)("on %s", (_, make) => {
     const closed = everyNetworkField.filter((field) => field !== "project.contact");
     const contacts = async () => (await rowsOf(place)).network_projects!.map(({ contact }) => contact);
     expect(await contacts()).toEqual(["01 99 00 20 00"]);
-    await step(first, (writer) => writer.saySource("a.csv", "la liste"));
+    await step(first, (writer) => writer.setSourcePhrase("a.csv", "la liste"));
     const store = await opened(place, closed);
     await store.undo(at(4));
     expect(await contacts()).toEqual([null]);

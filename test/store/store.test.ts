@@ -252,7 +252,7 @@ describe.each(engines)("%s", (_, database) => {
     const id = await store.step(
       { command: "import", at: at(1), facts: { file: "a.csv" } },
       async (writer) => {
-        writer.tell({ created: 1 });
+        writer.addFacts({ created: 1 });
         return addFigeac(writer);
       },
     );

@@ -78,8 +78,8 @@ export async function* importFiles(
     }
   }
   await rememberColumns(writer, files);
-  for (const [file, phrase] of phrases) await writer.saySource(file, phrase);
-  writer.tell(stepFacts(imported));
+  for (const [file, phrase] of phrases) await writer.setSourcePhrase(file, phrase);
+  writer.addFacts(stepFacts(imported));
   return imported;
 }
 

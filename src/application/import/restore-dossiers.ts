@@ -96,7 +96,7 @@ export async function* restoreDossiers(
   await restoreProjects(writer, collection.projects, idHere);
   const knownPhrases = await writer.sourcePhrases();
   for (const { file, said: phrase } of collection.sourcePhrases)
-    if (!knownPhrases.has(file)) await writer.saySource(file, phrase);
+    if (!knownPhrases.has(file)) await writer.setSourcePhrase(file, phrase);
   if (options.everyRow) yield { kind: "rows-ended", outcomes, changes: netChanges(changes) };
   const imported = { facts, rows, findings, unlisted: 0, differing, replaced };
   yield {

@@ -19,7 +19,7 @@ export async function permissionsInUse(
   const twins = await store.undecidedTwins(wholeObjectors);
   const [overviews, apart, lexicon] = await Promise.all([
     store.overviews({ ids: [...new Set([...objectors, ...twins.keys()])] }),
-    store.toldApartFrom([...objectors, ...twins.keys()]),
+    store.declaredDifferent([...objectors, ...twins.keys()]),
     matchingLexicon(host),
   ]);
   return new ContactPermissions({

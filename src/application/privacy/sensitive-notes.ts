@@ -6,7 +6,7 @@ import type { StoreReader } from "../../store/store.ts";
 export interface SensitiveNote {
   actor: string;
   name: string;
-  /** Where the note is: a table, and the day of the exchange or the assessment, if it has one. */
+  /** Where the note is: a table, and the day of the record, if it has one (ISO date). */
   table: NotedTable | "triage_progress";
   on: string | null;
   kind: SensitiveKind;

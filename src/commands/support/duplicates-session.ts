@@ -43,7 +43,7 @@ export async function decideDuplicates(
     if (answer === "different") {
       await store.step(
         { command: "duplicates", at: host.now(), facts: { name: `${a.name} ≠ ${b.name}` } },
-        (writer) => writer.tellApart(a.id, b.id),
+        (writer) => writer.declareDifferent(a.id, b.id),
       );
       counts.different++;
       continue;

@@ -1,4 +1,4 @@
-// Runs the store on a PostgreSQL server: transactions, waiting for other writers, and connecting again when the server goes away.
+// Runs the store on a PostgreSQL server: transactions, waiting for other writers, and connecting again when the connection is lost.
 
 import { type Compilable, type CompiledQuery, Kysely, type SqlBool, sql } from "kysely";
 import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
@@ -31,16 +31,16 @@ import { commitSurely, movedAway, takeTurn } from "./postgres-turns.ts";
 
 export interface PostgresOpening {
   address: PostgresAddress;
-  /** Asked for when the server wants one. */
+  /** Called when the server asks for a password. */
   password(): Promise<string | null>;
   interrupted: AbortSignal;
-  /** Opens a database even when it was moved elsewhere, so that it can be moved back. */
+  /** Opens a database even when it was moved to another place, so that it can be moved back. */
   evenMoved?: boolean;
 }
 
 /**
- * Opens a schema of a PostgreSQL database. Until the first change makes its tables, empty temporary ones of this connection take
- * their place, so that reading makes nothing.
+ * Opens a schema of a PostgreSQL database. Until the first change makes its tables, reading uses empty temporary tables of this
+ * connection, so that it makes nothing on the server.
  */
 export async function openPostgres(opening: PostgresOpening): Promise<PostgresEngine> {
   const engine = new PostgresEngine(opening);
@@ -63,7 +63,7 @@ export class PostgresEngine implements DatabaseEngine {
   #state: State = "absent";
   #tables: TypedTables | null = null;
   readonly #queue = new TransactionQueue();
-  /** The counts of the running transaction. */
+  /** The row counts of the running transaction; null without one. */
   #tallies: RowTallies | null = null;
   #password: string | null = null;
 
@@ -89,7 +89,7 @@ export class PostgresEngine implements DatabaseEngine {
     return this.#state === "open";
   }
 
-  /** The account by which the server knows who is at the keyboard. */
+  /** The account on the server. */
   get user(): string {
     return this.#address.user;
   }
@@ -122,7 +122,7 @@ export class PostgresEngine implements DatabaseEngine {
     return this.#connection;
   }
 
-  /** Makes the schema the only place in which names are looked up, besides temporary tables and the system. */
+  /** Sets in which schema names are looked up, before temporary tables and the system. */
   async #use(connection: PostgresConnection, schema: string) {
     this.#tables = null;
     const path = schema === "pg_temp" ? "pg_temp" : `"${schema}", pg_temp`;
@@ -140,7 +140,7 @@ export class PostgresEngine implements DatabaseEngine {
     });
   }
 
-  /** Makes the schema and its tables, or brings them to the newest version: by now, another process may have done it. */
+  /** Makes the schema and its tables, or brings them to the newest version, unless another process did so meanwhile. */
   async #makeTables(): Promise<void> {
     const connection = this.#connection!;
     const { schema, shown } = this.#address;
@@ -158,7 +158,7 @@ export class PostgresEngine implements DatabaseEngine {
     this.#state = "open";
   }
 
-  /** Defines tables in one transaction; a connection on which that fails is closed. */
+  /** Defines tables in one transaction. Closes the connection when that fails. */
   async #inOnePiece(connection: PostgresConnection, work: () => Promise<void>) {
     await this.#queue.atOnce(async () => {
       try {
@@ -203,7 +203,7 @@ export class PostgresEngine implements DatabaseEngine {
     }
   }
 
-  /** Begins a transaction. When the server went away before, connects again, since nothing was begun. */
+  /** Begins a transaction. When the connection was lost before, connects again and tries once more, since nothing was begun. */
   async #begun(begin: () => Promise<unknown>) {
     try {
       await this.#connected();
@@ -224,7 +224,7 @@ export class PostgresEngine implements DatabaseEngine {
     });
   }
 
-  /** What the server has closed, it has rolled back already. */
+  /** Rolls back, unless the connection is lost: the server has then rolled back already. */
   async #rollBack() {
     const connection = this.#connection;
     if (!connection || connection.lost) return;
@@ -235,7 +235,7 @@ export class PostgresEngine implements DatabaseEngine {
     }
   }
 
-  /** Between transactions, a connection that was lost is made again: an adviser may be at a questionnaire for an hour. */
+  /** The connection; a new one when it was lost, since an adviser may be busy with a questionnaire for an hour. */
   async #connected(): Promise<PostgresConnection> {
     if (!this.#connection || this.#connection.lost) await this.#reopen();
     return this.#connection!;
@@ -246,7 +246,7 @@ export class PostgresEngine implements DatabaseEngine {
     try {
       await this.open();
     } catch (error) {
-      // A connection that was not opened wholly would look names up in the wrong schema.
+      // A connection that was only partly opened would look names up in the wrong schema.
       await this.#disconnect();
       throw error;
     }
@@ -263,7 +263,7 @@ export class PostgresEngine implements DatabaseEngine {
     return answer;
   }
 
-  /** Runs a query, and runs it again when the connection was lost, unless it is part of a transaction, as all writes are. */
+  /** Runs a query. Runs it again when the connection was lost, unless it is part of a transaction, as all writes are. */
   async #ask<T>(work: (connection: PostgresConnection) => Promise<T>): Promise<T> {
     try {
       if (this.inTransaction) return await work(this.#connection!);
@@ -341,7 +341,7 @@ export class PostgresEngine implements DatabaseEngine {
   async backup(file: string): Promise<boolean> {
     if (this.#state === "absent") return false;
     await this.#oneMoment(async () => {
-      // The copy gets checksums of its own: what is damaged here would pass for sound there.
+      // The copy gets new checksums, which would hide what is damaged here.
       const [found] = await damageIn(this.#connection!);
       if (found !== undefined)
         throw new Refusal("failure", { code: "store-damaged", database: this.#address.shown, found });
@@ -350,7 +350,7 @@ export class PostgresEngine implements DatabaseEngine {
     return true;
   }
 
-  /** Counts the rows of each table anew, so that lost ones are no longer damage: all are about to be replaced. */
+  /** Counts the rows of each table again, so that lost rows are no longer reported as damage. For a restoration, which replaces all rows. */
   async forgetLoss(): Promise<void> {
     await this.#ask(renewTallies);
   }
@@ -366,7 +366,7 @@ export class PostgresEngine implements DatabaseEngine {
     }
   }
 
-  /** Runs `work` on the database as it is at one moment, since others may write meanwhile. */
+  /** Runs `work` on one state of the database, since others may write meanwhile. */
   async #oneMoment<T>(work: () => Promise<T>): Promise<T> {
     if (this.inTransaction) return await work();
     return await this.#queue.inTurn(async () => {

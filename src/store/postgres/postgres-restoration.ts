@@ -1,4 +1,4 @@
-// Restores a backup, which is a SQLite file, into a schema of a PostgreSQL server.
+// Restores a backup, which is a SQLite file, into a schema on a PostgreSQL server.
 
 import { dirname } from "node:path";
 import { copyTables, emptyTables, writeCopy } from "../database-copy.ts";
@@ -8,8 +8,8 @@ import { withSoundCopy } from "../sqlite/sqlite-backup.ts";
 import { openPostgres, type PostgresOpening } from "./postgres-engine.ts";
 
 /**
- * Writes what the schema held to `aside`, then replaces it, in one transaction: others see all of the old data or all of the new.
- * Returns whether there was any, and its erasures.
+ * Writes the data of the schema to `aside`, then replaces them, in one transaction: others see either all of the old data or all of the new.
+ * Returns whether there were any, and their erasures.
  */
 export async function restoreOnServer(
   opening: PostgresOpening,

@@ -1,9 +1,9 @@
-// The statements that write, change or look up many rows at once, each with a list of values for every column.
+// Statements that insert, change or look up many rows at once, with a list of values for every column.
 
 import type { Value } from "../engine.ts";
 import type { TypedColumn } from "./postgres-tables.ts";
 
-/** Most rows in one statement, and most characters or bytes in them, so that its memory is bounded. */
+/** The most rows of one statement, and the most characters or bytes in them, to limit its memory. */
 const mostRows = 2_000;
 const mostCharacters = 4_000_000;
 
@@ -23,7 +23,7 @@ export function insertion(
   return `insert into "${table}" (${names}) select * from unnest(${typedArrays(columns, types)})${ignore ? " on conflict do nothing" : ""}`;
 }
 
-/** Sets columns of rows; the last value given for each row is its number. */
+/** Sets columns of rows. The last value of each row is its number. */
 export function alteration(table: string, columns: readonly string[], types: readonly TypedColumn[]): string {
   const all = [...columns, "number"];
   return `update "${table}" as changed
@@ -32,7 +32,7 @@ export function alteration(table: string, columns: readonly string[], types: rea
     where changed."number" = given.v${columns.length}`;
 }
 
-/** Joins one query for each list of whole numbers into one; `rowsOfEach` splits its rows by list. */
+/** Makes one query that runs `query` for each list of whole numbers. `rowsOfEach` splits its rows by list. */
 export function eachOf(
   query: string,
   values: readonly (readonly number[])[],
@@ -52,7 +52,7 @@ export function eachOf(
   };
 }
 
-/** Rows as columns of values, as many at a time as one statement takes. */
+/** Turns rows into columns of values, in parts that fit one statement. */
 export function* inColumns(rows: Iterable<readonly Value[]>, width: number): Iterable<Value[][]> {
   let columns: Value[][] = [];
   let characters = 0;

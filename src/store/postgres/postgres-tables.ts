@@ -1,4 +1,4 @@
-// Makes the tables of a PostgreSQL schema, with the checksum of every row, and finds what damage did to them.
+// Makes the tables of a PostgreSQL schema, with a checksum for every row, and finds damage.
 
 import { type Kysely, sql } from "kysely";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -7,13 +7,13 @@ import { databaseViews, viewQuery } from "../views/database-views.ts";
 import { postgresViews } from "../views/view-dialect.ts";
 import { TextsByBytes } from "./postgres-dialect.ts";
 
-/** The table of one row with the version of the others. A writer locks this row, which keeps other writers out of all tables. */
+/** The table with the version of the tables, in one row. A writer locks this row, which keeps other writers out of all tables. */
 export const versionTable = "database_version";
 
 const checksumColumn = "checksum";
 export const tallyTable = "tallies";
 
-/** A column with its type as PostgreSQL names it. */
+/** A column and its type, as PostgreSQL names it. */
 export interface TypedColumn {
   name: string;
   type: string;
@@ -27,7 +27,7 @@ export interface Answering {
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** The tables of the schema in use, partitioned or not, except that of the version; empty while there is no schema. */
+/** The tables of the schema in use, except the one of the version; empty while there is no schema. */
 export async function typedTables(connection: Answering): Promise<TypedTables> {
   const { rows } = await connection.run(
     `select c.relname as "table", a.attname as "column", t.typname as "type"
@@ -47,11 +47,11 @@ export async function typedTables(connection: Answering): Promise<TypedTables> {
   return tables;
 }
 
-/** The schema in which tables are made: its own, or that of temporary tables. */
+/** The schema in which tables are made: the one of the address, or the one of temporary tables. */
 const presentSchema = `(case when current_setting('search_path') = 'pg_temp' then pg_my_temp_schema()
   else (select oid from pg_namespace where nspname = current_schema()) end)`;
 
-/** Runs the migrations that the tables have not had, then gives every row a checksum and every table a count of its rows. */
+/** Runs the migrations from `version` on, then computes the checksum of every row and the count of every table. `standIn`: without views. */
 export async function migrateTables(
   db: Kysely<unknown>,
   connection: Answering,
@@ -68,8 +68,8 @@ export async function migrateTables(
 }
 
 /**
- * Replaces the views, so that rights granted on them and views built on them stay; a view may only gain columns. With
- * `security_barrier`, a function written by a reader never sees the rows that the view of the network leaves out.
+ * Replaces the views, which keeps rights on them and views based on them; a view may only gain columns. `security_barrier` keeps functions
+ * written by a reader from seeing the rows that a view of the network leaves out.
  */
 async function renewViews(connection: Answering) {
   for (const view of databaseViews(postgresViews))
@@ -79,7 +79,7 @@ async function renewViews(connection: Answering) {
     );
 }
 
-/** A row may be written before the one that it refers to: foreign keys are checked at the commit. */
+/** Checks foreign keys only at the commit, since a row may be written before the one that it refers to. */
 async function deferReferences(connection: Answering) {
   const { rows } = await connection.run(
     `select conrelid::regclass::text as "table", conname as "name" from pg_constraint
@@ -92,8 +92,8 @@ async function deferReferences(connection: Answering) {
 }
 
 /**
- * The checksum of a row, which the server computes whenever it writes the row: after damage to a value, the two differ. Md5 is on
- * every server; it need not withstand forgery.
+ * The expression of the checksum of a row, which the server computes whenever it writes the row. After damage to a value, the checksum
+ * differs. Every server has md5, and nobody forges rows.
  */
 function checksumOf(columns: readonly TypedColumn[]): string {
   const texts = columns
@@ -106,7 +106,7 @@ function checksumOf(columns: readonly TypedColumn[]): string {
   return `md5(${texts.join(` || E'\\x1f' || `)})::uuid`;
 }
 
-/** Makes the checksum column of every table anew, for the columns that the table has now. */
+/** Makes the checksum column of every table again, for the columns that the table has now. */
 async function renewChecksums(connection: Answering): Promise<void> {
   for (const [table, columns] of await typedTables(connection)) {
     if (!columns.some(({ name }) => name === checksumColumn)) continue;
@@ -129,12 +129,12 @@ export async function renewTallies(connection: Answering): Promise<void> {
       );
 }
 
-/** Most findings of damage reported. */
+/** How much damage is reported at most. */
 const most = 20;
 
 /**
- * Finds rows that differ from their checksum, and tables that lost or gained rows by damage, in the words of the SQLite engine
- * (`checksum actors 12`, `tally actors 3 5`). To be called inside a transaction that sees one moment.
+ * Finds rows that differ from their checksum, and tables that lost or gained rows by damage, in the form of the SQLite engine (`checksum
+ * actors 12`, `tally actors 3 5`). Call it inside a transaction that sees one state of the database.
  */
 export async function damageIn(connection: Answering): Promise<string[]> {
   const damage: string[] = [];
@@ -162,7 +162,7 @@ export async function damageIn(connection: Answering): Promise<string[]> {
   return damage.slice(0, most);
 }
 
-/** The version of our tables in a schema; null when it is empty. Tables that are not ours, or are newer, are refused. */
+/** The version of our tables in a schema; null when it is empty. Refused when the tables are of another program, or newer. */
 export async function versionOf(
   connection: Answering,
   schema: string,
@@ -186,7 +186,7 @@ export async function versionOf(
   return { version, moved };
 }
 
-/** Makes the schema unless it exists: an administrator may have made it for an account that may not. */
+/** Makes the schema unless it exists. An administrator may have made it for an account that has no right to. */
 export async function makeSchema(connection: Answering, schema: string) {
   const { rows } = await connection.run("select 1 from pg_namespace where nspname = $1", [schema]);
   if (rows.length === 0) await connection.run(`create schema "${schema}"`);

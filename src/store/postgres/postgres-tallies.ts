@@ -1,4 +1,4 @@
-// Counts the rows that a transaction adds to and removes from each table, so that rows lost by damage are noticed.
+// Counts the rows that a transaction adds to and removes from each table, so that rows lost by damage are found.
 
 import { type CompiledQuery, TableNode } from "kysely";
 import type { ServerAnswer } from "./postgres-connection.ts";
@@ -22,7 +22,7 @@ export class RowTallies {
       this.add(table.table.identifier.name, command === "INSERT" ? count : -count);
   }
 
-  /** To be called last before the commit. */
+  /** Call it last before the commit. */
   async save(connection: Answering): Promise<void> {
     if (this.#tables.size === 0) return;
     await connection.run(

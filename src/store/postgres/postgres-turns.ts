@@ -1,4 +1,4 @@
-// Begins a transaction once no other writer has the lock, and makes sure at its end whether it was committed.
+// Begins a transaction when no other writer has the lock, and finds out at its end whether it was committed.
 
 import type { PostgresAddress } from "../../domain/database/postgres-address.ts";
 import { Interrupted, Refusal } from "../../domain/problems/problem.ts";
@@ -7,12 +7,12 @@ import type { PostgresConnection } from "./postgres-connection.ts";
 import { isBusy, isConnectionLost } from "./postgres-failures.ts";
 import { versionTable } from "./postgres-tables.ts";
 
-/** Attempts to get the lock, and the wait of each: half a minute in all, since the other writer may be far from the server. */
+/** How many attempts are made to get the lock, and how long each waits: half a minute in all, since another writer may have a slow connection. */
 const busyAttempts = 60;
 const busyMilliseconds = 500;
-/** The wait of a writer that is not patient. */
+/** How long a writer waits that is not patient. */
 const impatientMilliseconds = 100;
-/** Milliseconds before each attempt to reach a server that went away during a commit: half a minute in all. */
+/** How many milliseconds to wait before each attempt to reach a server again that was lost during a commit: half a minute in all. */
 const reopenings = [100, 400, 1_000, 2_500, 6_000, 10_000, 10_000];
 
 interface Turn {
@@ -24,7 +24,7 @@ interface Turn {
 export const movedAway = ({ shown }: PostgresAddress, to: string) =>
   new Refusal("failure", { code: "store-moved", database: shown, to });
 
-/** Begins a transaction; other writers to this database wait until it ends. Ctrl-C ends the wait. */
+/** Begins a transaction. Other writers to this database wait until it ends. Ctrl-C ends the wait. */
 export async function takeTurn(
   connection: PostgresConnection,
   { address, interrupted, evenMoved = false }: Turn,
@@ -51,7 +51,7 @@ export async function takeTurn(
     }
 }
 
-/** Commits. When the server goes away meanwhile, asks it, once it is back, whether it had committed. */
+/** Commits. When the connection is lost meanwhile, connects again and asks the server whether it committed. */
 export async function commitSurely(
   connection: PostgresConnection,
   { address, interrupted }: Turn,

@@ -1,4 +1,4 @@
-// Gives every text that only the team may read, with the actor it is about.
+// Reads every text that only the team may read, with the actor that it is about.
 
 import type { KeptAnswer } from "../../domain/importing/import-record.ts";
 import { authorshipOf } from "../../domain/importing/row-import.ts";
@@ -8,7 +8,7 @@ import { readList } from "../row-values.ts";
 
 type Kind = ConfidentialText["kind"];
 
-/** Columns of text about an actor, with their kind. An `answer`, which the actor gave, may be said back to it. */
+/** The columns with texts about an actor, and the kind of each. */
 const columns = [
   ["contacts", "note", "note"],
   ["contacts", "next_step", "answer"],
@@ -26,7 +26,7 @@ const columns = [
   ["survey_entries", "answers", "answer"],
 ] as const satisfies readonly (readonly [string, string, Kind])[];
 
-/** Tables whose rows have a day of their own. */
+/** The tables whose rows have a day. */
 const dated = new Set<string>(["contacts", "assessments", "holds", "verdicts"]);
 
 export async function confidentialTexts({ db }: DatabaseEngine): Promise<ConfidentialText[]> {
@@ -53,7 +53,7 @@ export async function confidentialTexts({ db }: DatabaseEngine): Promise<Confide
   return texts;
 }
 
-/** The texts in a column, plain or JSON. */
+/** The texts in a value, which is plain or JSON. */
 function leaves(value: unknown): string[] {
   if (typeof value === "string") {
     if (!/^[[{]/.test(value)) return [value];

@@ -1,4 +1,4 @@
-// Removes the keys of erased actors from the match index: they are made of names and addresses.
+// Removes the keys of erased actors from the match index, since they are made of names and addresses.
 
 import type { DatabaseEngine, Value } from "../engine.ts";
 
@@ -29,7 +29,7 @@ export async function eraseKeys(engine: DatabaseEngine, actors: ReadonlySet<numb
   }
 }
 
-/** Copied, since bytes from a database need not be aligned. */
+/** Copies bytes, since those from a database need not be aligned. */
 const copyOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 
 const bytesOf = (of: ArrayBufferView) => new Uint8Array(of.buffer, of.byteOffset, of.byteLength);

@@ -6,11 +6,11 @@ import type { ErasedMatcher, ErasureRecord } from "../privacy-store.ts";
 
 export const newSalt = (): string => randomBytes(32).toString("hex");
 
-/** 128 bits: two signs of a workspace never share a hash by chance. */
+/** The hash of a sign: 128 bits, so that two signs practically never have the same one. */
 const hashOf = (salt: string, letter: "s" | "n" | "p", sign: string) =>
   `${letter}:${createHmac("sha256", Buffer.from(salt, "hex")).update(sign.normalize("NFC")).digest("hex").slice(0, 32)}`;
 
-/** The hashes of an erasure, sorted so that their order tells nothing. */
+/** The hashes of an erasure, sorted so that their order says nothing. */
 export const hashesOf = (salt: string, { structure, name, people }: ErasureSigns): string[] =>
   [
     ...new Set([

@@ -1,4 +1,4 @@
-// Erases somebody from one row of any table: the row is removed, or loses what identifies them.
+// Decides how somebody is erased from a row of any table: the row is removed, or loses what identifies them.
 
 import { blankedValues } from "../../domain/privacy/erased-names.ts";
 import type { ErasureScope } from "../privacy-store.ts";
@@ -7,7 +7,7 @@ import type { PersonalTable } from "./personal-data.ts";
 /** Who is erased, by the numbers of actors. */
 export interface NumberedScope extends Pick<ErasureScope, "names" | "blanked"> {
   whole: ReadonlySet<number>;
-  /** The people of actors that stay. */
+  /** Actor that stays → the identifiers of its erased people. */
   people: ReadonlyMap<number, ReadonlySet<string>>;
   /** The projects in which they, or their structures, take part. */
   projects: ReadonlySet<number>;
@@ -15,7 +15,7 @@ export interface NumberedScope extends Pick<ErasureScope, "names" | "blanked"> {
 
 export type AnyRow = Readonly<Record<string, unknown>>;
 
-/** What becomes of a row; null when it is about somebody else and names nobody. */
+/** What an erasure does with a row: removes it (`goes`), or changes columns; null when it stays as it is. */
 export type RowErasure =
   | { goes: true }
   | { goes: false; changed: Record<string, unknown>; texts: { column: string; text: string }[] }
@@ -49,7 +49,7 @@ export function erasureOf(
   return Object.keys(changed).length === 0 ? null : { goes: false, changed, texts: found };
 }
 
-/** In an actor that loses nobody, these fields are its own even where they equal the erased name: they keep their provenance. */
+/** The provenance of these fields stays in an actor that loses nobody, even if a value equals the erased name: it is the actor's own. */
 const ownFields = new Set(["name", "acronym", "emails", "phones", "people", "commune", "territory"]);
 
 function erasureOfActor(row: AnyRow, columns: readonly string[], scope: NumberedScope): RowErasure {
@@ -62,10 +62,10 @@ function erasureOfActor(row: AnyRow, columns: readonly string[], scope: Numbered
     let after: string | null = value;
     if (column === "people") after = gone ? withoutItems(value, ({ id }) => !gone.has(id)) : value;
     else if (column === "emails" || column === "phones")
-      after = gone ? withoutItems<string>(value, (one) => !scope.names(one)) : value;
+      after = gone ? withoutItems<string>(value, (address) => !scope.names(address)) : value;
     else if (column === "provenance")
-      after = withoutItems<[string, string]>(value, ([field, one]) =>
-        gone ? !scope.names(one) : ownFields.has(field) || !scope.names(one),
+      after = withoutItems<[string, string]>(value, ([field, given]) =>
+        gone ? !scope.names(given) : ownFields.has(field) || !scope.names(given),
       );
     else after = withoutNames(value, scope, (text) => texts.push({ column, text }));
     if (after !== value) changed[column] = after;
@@ -73,7 +73,7 @@ function erasureOfActor(row: AnyRow, columns: readonly string[], scope: Numbered
   return Object.keys(changed).length === 0 ? null : { goes: false, changed, texts };
 }
 
-/** A JSON list without the items that do not stay; the same text when all stay. */
+/** A JSON list without the items that do not stay: the same text when all stay, null when none does. */
 function withoutItems<T = { id: string }>(list: string, stays: (item: T) => boolean): string | null {
   const all = JSON.parse(list) as T[];
   const left = all.filter(stays);
@@ -83,20 +83,20 @@ function withoutItems<T = { id: string }>(list: string, stays: (item: T) => bool
 
 const markedErased = (facts: string) => JSON.stringify({ ...JSON.parse(facts), erased: true });
 
-/** A text, or the texts in JSON, without names; the same when it names nobody. */
-function withoutNames(value: string, scope: NumberedScope, tell: (text: string) => void): string {
+/** A text, or JSON with its texts, without the names. Calls `found` with each text that has one. Returns the same text when there is none. */
+function withoutNames(value: string, scope: NumberedScope, found: (text: string) => void): string {
   const inner = parsed(value);
   if (inner === undefined) {
     if (!scope.names(value)) return value;
-    tell(value);
+    found(value);
     return scope.blanked(value);
   }
-  const blank = (one: string) => withoutNames(one, scope, tell);
+  const blank = (text: string) => withoutNames(text, scope, found);
   const after = JSON.stringify(blankedValues(inner, { text: blank, key: blank }));
   return after === JSON.stringify(inner) ? value : after;
 }
 
-/** What a column of JSON holds; undefined for a plain text. */
+/** The value of a column of JSON; undefined for a plain text. */
 function parsed(value: string): object | undefined {
   if (!/^[[{]/.test(value)) return undefined;
   try {
@@ -106,7 +106,7 @@ function parsed(value: string): object | undefined {
   }
 }
 
-/** Replaces a text wherever it stands in a column, plain or JSON. */
+/** Replaces a whole text in a column, which is plain or JSON. */
 export function reworded(value: string, from: string, to: string): string {
   const inner = parsed(value);
   if (inner === undefined) return value === from ? to : value;

@@ -1,18 +1,17 @@
-// Says for every table which columns may be about an actor or a person: these are shown to them, and erased.
+// For every table, the columns that may be about an actor or a person: these are shown to them, and erased.
 
 import type { Tables } from "../schema.ts";
 
-/** One table, as far as people are concerned. */
 export interface PersonalTable<Column extends string = string> {
   /** The columns that identify a row. */
   key: readonly Column[];
-  /** Columns that hold the number of an actor: the row is about it, and goes with it. */
+  /** Columns with the number of an actor: the row is about this actor, and is removed with it. */
   actors: readonly Column[];
   /** The column that says which person of the actor the row is about, by name or identifier. */
   person: Column | null;
-  /** Whether the row is removed with its person; otherwise it only loses the person. */
+  /** Whether the row is removed with its person; else it only loses the person. */
   goesWithPerson: boolean;
-  /** Whether a row about no actor goes with somebody named in it: it was kept for them alone. */
+  /** Whether a row about no actor is removed with somebody whom it names, because it is only about them. */
   goesWhenNamed: boolean;
   /** Columns of text, plain or JSON, in which anybody may be named. */
   texts: readonly Column[];
@@ -24,7 +23,7 @@ const ofActor = { ...nobody, key: ["number"], actors: ["actor"] } as const;
 /** A table that is missing here does not compile. */
 export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof Tables[T] & string> } = {
   steps: { ...nobody, key: ["number"], texts: ["facts"] },
-  // Rows as they were before a change: an erasure empties the table, since what came before it cannot be undone.
+  // Rows before a change. An erasure empties the table: earlier steps can no longer be undone.
   changes: { ...nobody, key: ["step", "of_table", "of_number"], texts: ["before"] },
   sources: { ...nobody, key: ["number"], texts: ["name", "file"] },
   actors: {
@@ -69,7 +68,7 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
     texts: ["id", "title", "summary", "seeks", "offers", "contact", "themes", "territories"],
   },
   participants: { ...ofActor, texts: ["role"] },
-  // A picture cannot be searched for a face: `erasureOf` also removes it with whoever takes part in its project.
+  // We cannot search a picture for faces: `erasureOf` also removes it when somebody who takes part in its project is erased.
   project_pictures: { ...nobody, key: ["number"], goesWhenNamed: true, texts: ["alt", "agreed"] },
   consents: {
     ...ofActor,
@@ -83,7 +82,7 @@ export const personalData: { readonly [T in keyof Tables]: PersonalTable<keyof T
   shares: { ...nobody, key: ["number"], actors: ["audience_actor"], texts: ["file", "shown"] },
   recipients: { ...nobody, key: ["number"], actors: ["actor"], goesWhenNamed: true, texts: ["name"] },
   erasures: { ...nobody, key: ["number"] },
-  // Emptied by the erasure itself.
+  // The erasure itself empties it.
   pending_erasures: { ...nobody, key: ["number"] },
   // Prints of values: `forgetPrints` removes them with the rows of the values.
   exchanged: { ...nobody, key: ["number"] },

@@ -26,7 +26,7 @@ const pageSize = 1000;
 type TableName = keyof Tables;
 const tables = Object.entries(personalData) as [TableName, PersonalTable][];
 
-/** A row without its checksum, packed numbers and empty columns, which say nothing about anybody. */
+/** A row without its checksum, packed numbers and empty columns, which say nothing about a person. */
 function shownRow({ checksum: _, ...row }: AnyRow): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row)
@@ -151,21 +151,26 @@ export class PrivacyRowsReader implements PrivacyReader {
     return rows.map(({ project }) => project);
   }
 
-  /** Visits every row that the erasure removes or changes. */
+  /** Calls `visitRow` with every row that the erasure removes or changes. */
   protected async visit(
     scope: NumberedScope,
-    tell: (table: TableName, row: AnyRow, about: PersonalTable, erasure: NonNullable<RowErasure>) => unknown,
+    visitRow: (
+      table: TableName,
+      row: AnyRow,
+      about: PersonalTable,
+      erasure: NonNullable<RowErasure>,
+    ) => unknown,
   ): Promise<void> {
     for (const [table, about] of tables) {
       if (about.actors.length === 0 && about.texts.length === 0) continue;
       for await (const row of this.#rows(table)) {
         const erasure = erasureOf(table, about, row, scope);
-        if (erasure !== null) await tell(table, row, about, erasure);
+        if (erasure !== null) await visitRow(table, row, about, erasure);
       }
     }
   }
 
-  /** A page at a time where rows are numbered; other tables are small. */
+  /** Reads numbered rows a page at a time. Other tables are small. */
   async *#rows(table: TableName): AsyncIterable<AnyRow> {
     const all = this.engine.db.selectFrom(table as "records").selectAll();
     if (!(personalData[table].key as readonly string[]).includes("number")) {
@@ -264,7 +269,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     await change.execute();
   }
 
-  /** Removes projects in which nobody takes part any more, with their consents; returns the rows removed. */
+  /** Removes projects in which nobody takes part any more, and their consents. Returns the removed rows by table. */
   async #forgetEmptyProjects(projects: readonly number[]): Promise<[TableName, number[]][]> {
     const { db } = this.engine;
     const empty = await db
@@ -291,7 +296,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     return left;
   }
 
-  /** Without the erased name, a meeting or project may have the identifier of another: its number is then added. */
+  /** Adds the number of a meeting or project to its identifier if another has the same one without the erased name. */
   async #withFreeId(
     table: "meetings" | "projects",
     row: AnyRow,
@@ -306,7 +311,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     return taken ? { ...changed, id: `${changed.id}-${row.number}` } : changed;
   }
 
-  /** Removes what could bring somebody back: earlier versions of rows, keys, and suggestions made from their texts. */
+  /** Removes what else contains them: earlier versions of rows, keys, and suggestions made from their texts. */
   async #forgetHistory({ whole, people }: NumberedScope): Promise<void> {
     const { db } = this.engine;
     await db.deleteFrom("changes").execute();
@@ -314,7 +319,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     const staying = [...people.keys()];
     if (staying.length === 0) return;
     await db.deleteFrom("suggestions").where(this.engine.among("actor", staying)).execute();
-    // The next import makes their keys again, from what is left of them.
+    // The next import makes the keys again, from what is left of these actors.
     await this.engine.insertMany(
       "by_hand",
       ["actor", "step"],
@@ -342,7 +347,7 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
     );
   }
 
-  /** Adds a step that says that somebody was erased; `undo` does not go past it. */
+  /** Adds a step that says that somebody was erased. `undo` refuses it and earlier steps. */
   async #addStep(at: string): Promise<number> {
     const last = await this.engine.db
       .selectFrom("steps")

@@ -8,10 +8,10 @@ import type { ActorOverview } from "../store.ts";
 import { objectedSince } from "../write/objection-rows.ts";
 import { keptSuggestions, suggestionsOf } from "./kept-suggestions.ts";
 
-/** Overviews read at a time: few, so that the memory of those already used can be freed. */
+/** How many overviews are read at a time: few, so that memory can be freed. */
 const overviewPage = 500;
 
-/** What an overview is made of, in the order of `OverviewRow`. */
+/** The columns of an overview, in the order of `OverviewRow`. */
 const overviewColumns = [
   ...([
     "number",
@@ -34,7 +34,7 @@ type OverviewRow = [
   ...[phones: Text, tags: Text, people: Text],
 ];
 
-/** One row as an overview, with the newest assessment and exchange of its actor. */
+/** Makes an overview from a row, with the newest assessment and exchange of its actor. */
 function overviewFrom(
   row: OverviewRow,
   assessments: ReadonlyMap<ActorRow["number"], AssessmentRow>,
@@ -71,7 +71,7 @@ function overviewFrom(
 
 type ActorCondition = (of: ExpressionBuilder<Tables, "actors">) => Expression<SqlBool>;
 
-/** The overviews of the actors that match, some at a time; `ids`: those that are asked for, where they are few. */
+/** Yields the overviews of the actors that match, in pages. `ids`: the identifiers asked for, when the caller has them. */
 export async function* overviewPagesIn(
   engine: DatabaseEngine,
   matching: ActorCondition,
@@ -82,7 +82,7 @@ export async function* overviewPagesIn(
     lastContacts(engine, ids),
     objectedSince(engine.db),
   ]);
-  // Actors asked for by their ids are read in one page: a second page would look all of them up again.
+  // Actors asked for by identifiers are read in one page, since each page looks up all identifiers.
   const page = Math.max(overviewPage, ids?.length ?? 0) + 1;
   const rowsAfter = overviewRows(engine, matching, page);
   const suggestionsBetween = keptSuggestions(engine);
@@ -99,7 +99,7 @@ export async function* overviewPagesIn(
   }
 }
 
-/** Reads one page after another. Without a filter the query is made once: making it takes as long as reading fifty rows. */
+/** Returns a function that reads the page after a number. Without a filter, the query is compiled once: compiling takes as long as reading fifty rows. */
 function overviewRows(
   engine: DatabaseEngine,
   matching: ActorCondition,

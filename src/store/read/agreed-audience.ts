@@ -1,9 +1,9 @@
-// Reads and writes whom an agreement is for. An actor or a meeting is stored by its number, so that merges are followed.
+// Reads and writes the audience of an agreement. An actor or a meeting is stored by its number, which stays when identifiers change.
 import type { RecipientAudience } from "../../domain/audience/recipient-audience.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { AgreedAudienceColumns } from "../project-tables.ts";
 
-/** An audience read back, from the identifiers that its row was joined with. */
+/** The audience of a row, which is joined with the identifiers of the actor and the meeting. */
 export function audienceFrom(row: {
   audience: string;
   audience_actor_id: string | null;

@@ -1,4 +1,4 @@
-// Reads from the database all that commands may ask of the store.
+// The reading side of the store, on any engine.
 
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Actor } from "../../domain/actors/actor.ts";
@@ -32,7 +32,7 @@ import type {
   TriageProgress,
 } from "../store.ts";
 import type { SurveyRecordsReader } from "../survey-records.ts";
-import { objectedSince, objectionsIn, toldApartFrom, undecidedTwins } from "../write/objection-rows.ts";
+import { declaredDifferent, objectedSince, objectionsIn, undecidedTwins } from "../write/objection-rows.ts";
 import { overviewPagesIn, storedKinds } from "./actor-overview.ts";
 import { bouncedAddressesIn } from "./bounced-addresses.ts";
 import { DisclosureReader } from "./disclosure-reader.ts";
@@ -42,11 +42,11 @@ import { MeetingReader } from "./meeting-reader.ts";
 import { ProjectReader } from "./project-reader.ts";
 import { RelationReader } from "./relation-reader.ts";
 import { assessmentsIn, ReportReader } from "./report-reader.ts";
-import { sourcePhrasesIn, unsaidFilesIn } from "./source-phrases.ts";
+import { filesWithoutPhraseIn, sourcePhrasesIn } from "./source-phrases.ts";
 import { contains } from "./text-condition.ts";
 import { triageProgressIn } from "./triage-progress-rows.ts";
 
-/** Actors read at a time when all are read. */
+/** How many actors are read at a time. */
 const pageSize = 500;
 
 export abstract class DatabaseReader implements StoreReader {
@@ -192,13 +192,13 @@ export abstract class DatabaseReader implements StoreReader {
     return undecidedTwins(this.engine, ids);
   }
 
-  toldApartFrom(ids: readonly string[]): Promise<readonly { a: string; b: string }[]> {
-    return toldApartFrom(this.engine, ids);
+  declaredDifferent(ids: readonly string[]): Promise<readonly { a: string; b: string }[]> {
+    return declaredDifferent(this.engine, ids);
   }
 
   bouncedAddresses = (): Promise<BouncedAddress[]> => bouncedAddressesIn(this.engine);
   sourcePhrases = (): Promise<ReadonlyMap<string, string>> => sourcePhrasesIn(this.engine);
-  unsaidFiles = (): Promise<string[]> => unsaidFilesIn(this.engine);
+  filesWithoutPhrase = (): Promise<string[]> => filesWithoutPhraseIn(this.engine);
 
   async mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>> {
     const rows = await this.db
@@ -272,9 +272,9 @@ export abstract class DatabaseReader implements StoreReader {
   async doubts(): Promise<KeptDoubt[]> {
     const rows = await this.db
       .selectFrom("doubts")
-      .innerJoin("actors as one", "one.number", "doubts.a")
-      .innerJoin("actors as other", "other.number", "doubts.b")
-      .select(["one.id as a", "other.id as b", "score", "reasons", "different"])
+      .innerJoin("actors as first", "first.number", "doubts.a")
+      .innerJoin("actors as second", "second.number", "doubts.b")
+      .select(["first.id as a", "second.id as b", "score", "reasons", "different"])
       .orderBy("doubts.number")
       .execute();
     return rows.map(({ a, b, score, reasons, different }) => ({

@@ -1,4 +1,4 @@
-// Reads what was given to whom.
+// Reads which documents were given to whom.
 import type { Disclosure, DisclosureRecipient } from "../../domain/audience/disclosure.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { DisclosureStore } from "../project-records.ts";

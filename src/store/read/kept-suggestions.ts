@@ -1,10 +1,10 @@
-// Keeps the suggestions made from texts, so that texts are read again only when they change.
+// Stores the suggestions made from texts, so that texts are read again only when they change.
 
 import type { Situation } from "../../domain/situations/situation.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
 import type { ActorOverview, KeptSuggestion } from "../store.ts";
 
-/** Ids, in order, of actors whose texts changed since this `reading` (signals and version) read them. */
+/** The sorted identifiers of the actors without a suggestion by this `reading` (signals and version): their texts are new, or changed since. */
 export async function unreadActors({ db }: DatabaseEngine, reading: string): Promise<string[]> {
   const rows = await db
     .selectFrom("actors")
@@ -18,7 +18,7 @@ export async function unreadActors({ db }: DatabaseEngine, reading: string): Pro
   return rows.map(({ id }) => id);
 }
 
-/** How many actors have texts that changed since this `reading` read them. */
+/** How many actors have no suggestion by this `reading`. */
 export async function countUnreadActors({ db }: DatabaseEngine, reading: string): Promise<number> {
   const { count } = await db
     .selectFrom("actors")
@@ -39,12 +39,12 @@ const suggestionRows = ({ db }: DatabaseEngine) =>
     .select(["actor", "situation", "confidence", "noted"])
     .where("situation", "is not", null);
 
-/** Suggestions of these actors, by their numbers; none for an actor whose texts say nothing. */
+/** Number of an actor → its suggestion; without actors whose texts suggest no situation. */
 export async function suggestionsOf(engine: DatabaseEngine, numbers: readonly number[]) {
   return byActor(await engine.arrays(suggestionRows(engine).where(engine.among("actor", numbers))));
 }
 
-/** Reads the suggestions of all actors whose numbers are between two: far cheaper than looking up each of them. */
+/** Returns a function that reads the suggestions of the actors from one number to another, which is far quicker than looking up each of them. */
 export function keptSuggestions(engine: DatabaseEngine) {
   const query = suggestionRows(engine).where("actor", ">=", 0).where("actor", "<=", 0).compile();
   return async (first: number, last: number): Promise<Map<number, SuggestionOf>> =>
@@ -59,7 +59,7 @@ const byActor = (rows: readonly (readonly Value[])[]): Map<number, SuggestionOf>
     ]),
   );
 
-/** Keeps suggestions, and removes those of another `reading`, inside a transaction. */
+/** Stores suggestions, and removes those of another `reading`. Call it inside a transaction. */
 export async function keepSuggestions(
   engine: DatabaseEngine,
   reading: string,
@@ -89,8 +89,8 @@ export async function keepSuggestions(
 }
 
 /**
- * Removes the suggestions of actors whose texts a step changes, or changed and is now undone: to be called while its rows are there.
- * `records` and `actors`: which of the two tables it touched.
+ * Removes the suggestions of actors whose texts a step changes, also when it is undone. Call it while the rows of the step are there.
+ * `touched`: which of the two tables the step changed.
  */
 export async function forgetRead(
   { db }: DatabaseEngine,

@@ -4,13 +4,13 @@ import type { SingleField } from "../../domain/actors/actor.ts";
 import type { EarlierRecord, KeptAnswer } from "../../domain/importing/import-record.ts";
 import type { Decision, ImportedSubject, Target } from "../../domain/importing/row-import.ts";
 import type { DatabaseEngine } from "../engine.ts";
-import { heldOf, type KeptProvenance, readList, readPeople } from "../row-values.ts";
+import { type KeptProvenance, readList, readPeople, storedValuesOf } from "../row-values.ts";
 import type { ActorRow } from "../schema.ts";
 import type { KnownActor } from "../store.ts";
 
 type KeptRecord = EarlierRecord & { actor: number };
 
-/** What is compared, in the order of `ComparedRow`. */
+/** The fields that are compared, in the order of `ComparedRow`. */
 const comparedFields = [
   ...(["name", "acronym", "kind", "siret", "siren", "rna", "address", "postcode", "commune"] as const),
   ...(["insee", "territory", "website", "reference", "programme"] as const),
@@ -25,7 +25,7 @@ export type ComparedRow = [
   ...values: Text[],
 ];
 
-/** An actor as it is compared; `nameOf` tells what a source is called. */
+/** Makes a known actor from a row. `nameOf`: the name of a source. */
 export function knownFrom(row: ComparedRow, nameOf: (source: number) => string): KnownActor {
   const [number, id, source, provenance, emails, phones, people, ...values] = row;
   const fields: Partial<Record<SingleField, string | null>> = {};
@@ -47,7 +47,7 @@ export function knownFrom(row: ComparedRow, nameOf: (source: number) => string):
   };
 }
 
-/** The answers that actors gave, in the order in which they came. */
+/** The answers of actors, in the order in which they were stored. */
 export async function answersOf(
   engine: DatabaseEngine,
   numbers: readonly number[],
@@ -66,13 +66,13 @@ export async function answersOf(
 
 type Answers = readonly (readonly [label: string, text: string])[];
 
-/** The actors that rows of a file may be about, as they are now: those from before this step, and those from its earlier rows. */
+/** Reads the actors that rows of a file may be about, as they are now: those from before this step, and those from its earlier rows. */
 export class KnownActors {
   readonly #engine: DatabaseEngine;
   readonly #step: number;
   #origins: Map<number, string | null> | null = null;
   #merged: Map<number, number> | null = null;
-  /** Values that rows of this import gave for actors known before it. */
+  /** Number of an actor known before → the values that rows of this import gave for it. */
   readonly #toldNow = new Map<number, Set<string>>();
 
   constructor(engine: DatabaseEngine, step: number) {
@@ -128,7 +128,7 @@ export class KnownActors {
     return {
       number: row.number,
       id: row.id,
-      stored: heldOf(row),
+      stored: storedValuesOf(row),
       fresh: row.step === this.#step,
       originOf: (field, value) =>
         origin(provenance.findLast(([f, v]) => f === field && v === value)?.[2] ?? row.source),
@@ -137,7 +137,7 @@ export class KnownActors {
     };
   }
 
-  /** Keeps the values that rows gave, for the rows to come. */
+  /** Remembers the values that rows gave, for later rows. */
   noteTold(decisions: readonly Decision[]): void {
     for (const { subject } of decisions)
       if (subject && !subject.fresh && subject.toldNow.size > 0)
@@ -161,8 +161,8 @@ export class KnownActors {
     return found;
   }
 
-  /** Replaces each actor that was merged by the one that is left. */
-  async alive(holders: Map<number, number[]>): Promise<Map<number, number[]>> {
+  /** Replaces each merged actor by the one that it was merged into. */
+  async followMerges(holders: Map<number, number[]>): Promise<Map<number, number[]>> {
     const merged = await this.merged();
     if (merged.size > 0)
       for (const [key, numbers] of holders)
@@ -170,7 +170,7 @@ export class KnownActors {
     return holders;
   }
 
-  /** For each actor merged into another, the one that is left in the end. */
+  /** Merged actor → the actor that is left after all merges. */
   async merged(): Promise<Map<number, number>> {
     if (!this.#merged) {
       const rows = await this.#engine.db
@@ -179,13 +179,13 @@ export class KnownActors {
         .orderBy("step", "desc")
         .execute();
       this.#merged = new Map();
-      // The newest merge first, so that an actor merged into is already known to be merged in turn.
+      // The newest merge comes first, so that it is known whether `into` was merged later.
       for (const { actor, into } of rows) this.#merged.set(actor, this.#merged.get(into) ?? into);
     }
     return this.#merged;
   }
 
-  /** The name of every file imported before this step. */
+  /** Number of a source → its name, for files imported before this step. */
   async #knownOrigins(): Promise<Map<number, string | null>> {
     if (!this.#origins) {
       const rows = await this.#engine.db

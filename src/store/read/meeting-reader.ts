@@ -1,4 +1,4 @@
-// Reads meetings, who was expected and who came.
+// Reads meetings, attendance and follow-ups.
 import { sql } from "kysely";
 import type { Attendance, AttendanceStatus, InvitationReply } from "../../domain/meetings/attendance.ts";
 import type { AgreedFollowUp, FollowUpAction } from "../../domain/meetings/meeting-follow-up.ts";
@@ -58,7 +58,7 @@ export class MeetingReader implements MeetingStore {
     }));
   }
 
-  /** Of each follow-up, how many exchanges with its actor were noted on its day by earlier steps. */
+  /** Follow-up → how many exchanges with its actor on the day it was agreed to were noted by earlier steps. */
   async #exchangesBefore(): Promise<ReadonlyMap<number, number>> {
     const rows = await this.engine.db
       .selectFrom("follow_ups")
@@ -106,7 +106,7 @@ const attendanceFrom = (row: AttendanceRow, actor: string, meeting: string): Att
   by: row.made_by,
 });
 
-/** The columns that store the facts of a meeting. */
+/** The columns for the facts of a meeting. */
 export const meetingColumns = (facts: MeetingFacts) => ({
   title: facts.title,
   date: facts.date,

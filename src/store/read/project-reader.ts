@@ -1,4 +1,4 @@
-// Reads projects, who takes part and who agreed to what.
+// Reads projects, who takes part, consents and pictures.
 
 import type {
   CooperationProject,
@@ -22,7 +22,7 @@ interface PlacedParticipant {
   role: string | null;
 }
 
-/** Orders participants alike on every laptop: each of two may have put somebody first, who leads the project. */
+/** Orders participants in the same way on every laptop: on two laptops, different actors may have the same place. */
 const byPlace = (a: PlacedParticipant, b: PlacedParticipant) =>
   a.place - b.place || compareText(a.id, b.id) || compareText(a.role ?? "", b.role ?? "");
 export class ProjectReader implements ProjectStore {
@@ -42,7 +42,7 @@ export class ProjectReader implements ProjectStore {
       .execute();
     const whoOf = new Map<number, Map<string, ProjectParticipant>>();
     for (const { project, role, id } of participants.sort(byPlace)) {
-      // Two actors of one project that were merged take part once, as the first of them did.
+      // Two participants that were merged take part once, in the place and role of the first.
       const who = whoOf.get(project) ?? new Map<string, ProjectParticipant>();
       who.set(id, who.get(id) ?? { actor: id, role });
       whoOf.set(project, who);
@@ -83,7 +83,7 @@ export class ProjectReader implements ProjectStore {
     return rows.map((row) => ({ ...pictureFrom(row), data: row.data }));
   }
 
-  /** Pictures in the order in which they were noted, on whichever laptop: the same order on all. */
+  /** Pictures in the order in which they were noted, which is the same on all laptops. */
   protected pictureRows() {
     return this.engine.db
       .selectFrom("project_pictures")
@@ -114,7 +114,7 @@ const projectFrom = (row: ProjectRow, who: readonly ProjectParticipant[]): Coope
   ...{ contact: row.contact, audience: row.audience as ProjectAudience, by: row.made_by, at: row.at },
 });
 
-/** The columns that store the facts of a project, without who takes part. */
+/** The columns for the facts of a project, without who takes part. */
 export const projectColumns = (facts: ProjectFacts) => ({
   ...{ title: facts.title, summary: facts.summary, stage: facts.stage },
   ...{ themes: keepList(facts.themes), territories: keepList(facts.territories) },

@@ -1,4 +1,4 @@
-// Reads what actors agree to have told of themselves, and what passed between two of them.
+// Reads what actors agree to have told of themselves, and what was noted between two actors.
 import type { ActorAgreement } from "../../domain/relationship/actor-agreement.ts";
 import type { BetweenActors } from "../../domain/relationship/between-actors.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -32,14 +32,14 @@ export class RelationReader implements RelationStore {
   async betweenActors(filter: { actor?: string } = {}): Promise<BetweenActors[]> {
     let query = this.engine.db
       .selectFrom("between_actors")
-      .innerJoin("actors as one", "one.number", "between_actors.actor")
+      .innerJoin("actors as first", "first.number", "between_actors.actor")
       .innerJoin("actors as second", "second.number", "between_actors.other")
       .selectAll("between_actors")
-      .select(["one.id as actor_id", "second.id as other_id"])
+      .select(["first.id as actor_id", "second.id as other_id"])
       .orderBy("between_actors.number");
     const { actor } = filter;
     if (actor !== undefined)
-      query = query.where((of) => of.or([of("one.id", "=", actor), of("second.id", "=", actor)]));
+      query = query.where((of) => of.or([of("first.id", "=", actor), of("second.id", "=", actor)]));
     return (await query.execute()).map((row) => ({
       ...{ actor: row.actor_id, other: row.other_id, outcome: row.outcome as BetweenActors["outcome"] },
       ...{ on: row.on_day, note: row.note, by: row.made_by },

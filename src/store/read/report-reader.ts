@@ -1,4 +1,4 @@
-// Reads what a report counts, with one query for all actors rather than one for each.
+// Reads what a report counts, with one query for all actors.
 
 import type { ReportPeriod } from "../../domain/reporting/report-period.ts";
 import { type ReportRecipient, reportRecipients } from "../../domain/reporting/told-report.ts";
@@ -8,7 +8,7 @@ import type { DatabaseEngine } from "../engine.ts";
 import type { CountedActor, ReportStore } from "../report-records.ts";
 import { assessmentFrom, readList } from "../row-values.ts";
 
-/** In the order of `CountedRow`. */
+/** The columns of an actor, in the order of `CountedRow`. */
 const countedColumns = [
   ...(["id", "name", "kind", "commune", "postcode", "insee", "territory", "programme"] as const),
   ...(["submitted", "themes", "source"] as const),
@@ -52,7 +52,7 @@ export class ReportReader implements ReportStore {
 
   async enteredAfter({ from, to }: ReportPeriod, moment: string): Promise<number> {
     const { db } = this.#engine;
-    // `at` is a day or an instant: either, on the last day of the period, sorts before the day after.
+    // `at` is a day or an instant. Both sort before the day after the period when they are in it.
     const end = dayAfter(to, 1);
     const counts = await Promise.all([
       ...(["contacts", "assessments", "prepared", "objections"] as const).map((table) =>
@@ -98,7 +98,7 @@ export class ReportReader implements ReportStore {
         .where("steps.at", ">", moment)
         .select(({ fn }) => fn.countAll<number>().as("count"))
         .executeTakeFirstOrThrow(),
-      // An actor is known from its day on, in every period after it.
+      // An actor counts as known in every period from its first day on.
       db
         .selectFrom("actors")
         .innerJoin("sources", "sources.number", "actors.source")
@@ -113,7 +113,7 @@ export class ReportReader implements ReportStore {
 
   async lastReport({ from, to }: ReportPeriod, reader: ReportRecipient): Promise<string | null> {
     const last = (await this.#reportsWritten()).findLast(
-      (one) => one.from === from && one.to === to && one.readers.includes(reader),
+      (report) => report.from === from && report.to === to && report.readers.includes(reader),
     );
     return last?.at ?? null;
   }
@@ -128,7 +128,7 @@ export class ReportReader implements ReportStore {
     return [...periods.values()];
   }
 
-  /** The reports written to a file, the oldest first. A step that names no reader may have been for any. */
+  /** The reports written to a file, the oldest first. A report whose step names no reader counts for all readers. */
   async #reportsWritten() {
     const steps = await this.#engine.db
       .selectFrom("steps")
@@ -146,10 +146,10 @@ export class ReportReader implements ReportStore {
   assessments = (): Promise<Assessment[]> => assessmentsIn(this.#engine);
 }
 
-/** What the step of a report keeps. */
+/** The facts of the step of a report. */
 type ReportStep = ReportPeriod & { for?: ReportRecipient; ignores_earlier?: string };
 
-/** The assessments of one actor, or of all, in the order in which they were noted. */
+/** The assessments of one actor or of all, in the order in which they were noted. */
 export async function assessmentsIn({ db }: DatabaseEngine, actor?: string): Promise<Assessment[]> {
   let query = db
     .selectFrom("assessments")

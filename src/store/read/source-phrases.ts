@@ -1,4 +1,4 @@
-/** Reads how lists are named to those whose addresses come from them, and which lists have no such name. */
+// Reads the words that tell actors from which list we have them, and the lists without such words.
 import { sql } from "kysely";
 import { speaksOfApplication } from "../../domain/actors/application-titles.ts";
 import { baseName } from "../../domain/values/file-name.ts";
@@ -9,8 +9,8 @@ export async function sourcePhrasesIn({ db }: DatabaseEngine): Promise<ReadonlyM
   return new Map(rows.map(({ file, said }) => [file, said]));
 }
 
-/** The file names of lists that hold actors who did not apply, and that nobody named. */
-export async function unsaidFilesIn(engine: DatabaseEngine): Promise<string[]> {
+/** The sorted names of files with actors that did not apply, and for which no phrase is stored. */
+export async function filesWithoutPhraseIn(engine: DatabaseEngine): Promise<string[]> {
   const rows = await engine.db
     .selectFrom("actors")
     .innerJoin("sources", "sources.number", "actors.source")
@@ -20,7 +20,8 @@ export async function unsaidFilesIn(engine: DatabaseEngine): Promise<string[]> {
     .where("actors.programme", "is", null)
     .execute();
   const sourcePhrases = await sourcePhrasesIn(engine);
-  // A date may be that of any form: the name of the file must speak of an application too. A list whose titles do was named on import.
+  // A date alone may come from any form: the name of the file must mention applications too. Lists whose titles mention them got a phrase on
+  // import.
   const unnamed = rows.filter(({ file, dated }) => !dated || !speaksOfApplication(baseName(file!)));
   const files = new Set(unnamed.map(({ file }) => baseName(file!)));
   return [...files].filter((file) => !sourcePhrases.has(file)).sort();

@@ -3,7 +3,7 @@ import { type SqlBool, sql } from "kysely";
 import type { DatabaseEngine } from "../engine.ts";
 import type { ActorRow } from "../schema.ts";
 
-/** Whether a text column contains (or starts with) a text, as it stands: `%` and `_` are ordinary letters. */
+/** Whether a text column contains (or starts with) a text. `%` and `_` in the text have no special meaning. */
 export function contains(
   { like }: DatabaseEngine,
   column: keyof ActorRow,

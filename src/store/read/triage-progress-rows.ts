@@ -1,4 +1,4 @@
-// Reads the questionnaires that were left half-way.
+// Reads the questionnaires that were begun and not finished, the oldest first.
 import type { DatabaseEngine } from "../engine.ts";
 import type { TriageProgress } from "../store.ts";
 

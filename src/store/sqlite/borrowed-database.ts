@@ -1,4 +1,4 @@
-// Copies somebody else's database without opening it, since SQLite may write beside a file that it only reads.
+// Copies another database without opening it, since SQLite may write files beside one that it only reads.
 
 import * as disk from "node:fs";
 import { basename, join } from "node:path";
@@ -6,14 +6,14 @@ import { Refusal } from "../../domain/problems/problem.ts";
 import { temporaryName } from "../temporary-files.ts";
 import { removeDatabase } from "./sqlite-file.ts";
 
-/** The file, and what SQLite needs beside it to know what was saved and what was not. */
+/** The endings of the file, and of the files beside it that say what was saved. */
 const parts = ["", "-journal", "-wal"];
 
-/** How often a copy is begun again while somebody writes, with milliseconds between: five seconds in all. */
+/** How many attempts to copy are made while somebody writes, and how many milliseconds are between them: five seconds in all. */
 const attempts = 25;
 const milliseconds = 200;
 
-/** Copies a database into a file in `folder`, all parts of one moment; returns its path. */
+/** Copies a database into a file in `folder`, with all parts in the same state. Returns the path of the copy. */
 export async function borrowedCopy(database: string, folder: string): Promise<string> {
   const copy = join(folder, temporaryName(basename(database)));
   for (let attempt = 1; attempt <= attempts; attempt++) {
@@ -23,7 +23,7 @@ export async function borrowedCopy(database: string, folder: string): Promise<st
         if (disk.existsSync(database + end)) disk.copyFileSync(database + end, copy + end);
       if (momentOf(database) === before) return copy;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error; // A part went meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error; // A part was removed meanwhile.
     }
     removeDatabase(copy);
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -31,7 +31,7 @@ export async function borrowedCopy(database: string, folder: string): Promise<st
   throw new Refusal("failure", { code: "store-locked", database });
 }
 
-/** Text that changes with every write to the database. */
+/** A text that changes with every write to the database. */
 const momentOf = (database: string): string =>
   parts
     .map((end) => {

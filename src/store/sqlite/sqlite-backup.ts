@@ -19,9 +19,9 @@ import {
 } from "./sqlite-file.ts";
 
 /**
- * Replaces the database by a copy. The old one is kept in `aside`: copied when it is sound, so that others who have it open go on
- * with what was restored; renamed when it is damaged. Returns whether there was one, and its erasures: the copy may bring back those
- * who were erased.
+ * Replaces the database by a copy, and keeps the old one in `aside`: it is copied when it is sound, so that others who have it open
+ * continue with what was restored, and renamed when it is damaged. Returns whether there was an old database, and its erasures, since the
+ * copy may bring back those who were erased.
  */
 export async function restore(
   file: string,
@@ -57,7 +57,7 @@ export async function restore(
   }
 }
 
-/** Opens the contents of a copy, migrated to the newest version, in a temporary file in `folder`: the copy stays as it is. */
+/** Runs `work` on the contents of a copy, migrated to the newest version in a temporary file in `folder`. The copy stays as it is. */
 export async function withSoundCopy<T>(
   copy: string,
   folder: string,
@@ -87,7 +87,7 @@ export async function withSoundCopy<T>(
   }
 }
 
-/** The traces of erasures in a database; none when it cannot be read. */
+/** The traces of erasures in a database; empty when it cannot be read. */
 function erasuresIn(file: string): ErasureRecord[] {
   try {
     const connection = new SqliteConnection(file, { readOnly: true });
@@ -100,11 +100,11 @@ function erasuresIn(file: string): ErasureRecord[] {
       connection.close();
     }
   } catch {
-    return []; // The table does not exist yet, or is too damaged to be read.
+    return []; // The table does not exist yet, or cannot be read.
   }
 }
 
-/** Removes the mark of a database that was moved elsewhere: once restored, it is in use again. */
+/** Removes the mark of a database that was moved to another place, since a restored one is in use. */
 function putInUse(file: string) {
   const connection = new SqliteConnection(file);
   try {
@@ -115,7 +115,7 @@ function putInUse(file: string) {
   }
 }
 
-/** The database as it is now; null when there is none, or when it cannot be read. */
+/** Opens the current database; null when there is none, or when it is damaged. */
 function openedToReplace(file: string): SqliteConnection | null {
   if (!disk.existsSync(file)) return null;
   const connection = new SqliteConnection(file);
@@ -131,7 +131,7 @@ function openedToReplace(file: string): SqliteConnection | null {
   return null;
 }
 
-/** Renames the file and those that SQLite keeps beside it; false when there is none. */
+/** Renames the file and the files that SQLite keeps beside it. False when there is no file. */
 export function setAside(file: string, aside: string): boolean {
   const there = disk.existsSync(file);
   for (const end of ["", "-wal", "-shm"])

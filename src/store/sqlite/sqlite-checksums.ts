@@ -1,13 +1,13 @@
-// Keeps the checksum of every row of a SQLite database: computed where rows are written, compared where they are verified.
+// The checksum of every row of a SQLite database: computed when rows are written, compared when they are verified.
 
 import type { Value } from "../engine.ts";
 import { rowChecksum, rowText } from "../row-checksum.ts";
 import { type SqliteConnection, storable } from "./sqlite-connection.ts";
 
-/** The column of each table that holds the checksum of its other columns. */
+/** The column with the checksum of the other columns. */
 export const checksumColumn = "checksum";
 
-/** The tables whose rows bear checksums, each with its other columns in order: all, once migrated. */
+/** The tables with checksums, each with its other columns in order. After all migrations, these are all tables. */
 export type CheckedTables = ReadonlyMap<string, readonly string[]>;
 
 export function checkedTables(connection: SqliteConnection): CheckedTables {
@@ -30,7 +30,7 @@ export function checkedTables(connection: SqliteConnection): CheckedTables {
   return tables;
 }
 
-/** Makes the checksum known to SQL on this connection, under the name `row_checksum`. */
+/** Defines the function `row_checksum` of SQL on this connection. */
 export function teachChecksum(connection: SqliteConnection): void {
   connection.define("row_checksum", rowChecksum);
 }
@@ -39,8 +39,8 @@ const checksumOf = (columns: readonly string[], from = "") =>
   `row_checksum(${columns.map((column) => `${from}"${column}"`).join(", ")})`;
 
 /**
- * Makes triggers that give each row changed on this connection its new checksum. New rows get theirs from `insertion`: a trigger for
- * each would take a fifth of the time of an import's writing.
+ * Makes triggers that update the checksum of each row changed on this connection. New rows get theirs from `insertion`, since triggers
+ * would take a fifth of the time in which an import writes.
  */
 export function keepChecksums(connection: SqliteConnection, tables: CheckedTables): void {
   for (const [table, columns] of tables)
@@ -51,13 +51,13 @@ export function keepChecksums(connection: SqliteConnection, tables: CheckedTable
     );
 }
 
-/** Gives every row its checksum anew: after migrations, which change rows and columns. */
+/** Computes the checksum of every row again, after migrations, which change rows and columns. */
 export function renewChecksums(connection: SqliteConnection): void {
   for (const [table, columns] of checkedTables(connection))
     connection.exec(`update "${table}" set ${checksumColumn} = ${checksumOf(columns)}`);
 }
 
-/** Rows that differ from their checksum, at most `limit` of each table: `checksum`, the name of the table and the number of the row. */
+/** The rows that differ from their checksum, at most `limit` of each table, as `checksum actors 12`: table and number of the row. */
 export function changedByThemselves(connection: SqliteConnection, limit = 20): string[] {
   return [...checkedTables(connection)].flatMap(([table, columns]) => {
     const rows = connection
@@ -69,7 +69,7 @@ export function changedByThemselves(connection: SqliteConnection, limit = 20): s
   });
 }
 
-/** The statement that inserts a row with its checksum, and the function that gives its values for one row. */
+/** The statement that inserts a row with its checksum, and a function that returns its values for a row. */
 export function insertion(
   table: string,
   columns: readonly string[],
@@ -90,14 +90,14 @@ export function insertion(
       const values = ordered(row);
       const joined = rowText(values);
       if (joined.isWellFormed() && !joined.includes("\0")) return [...row, rowChecksum(values, joined)];
-      // What SQLite cannot store as text, such as half a surrogate pair, is replaced before the checksum is computed.
+      // Replaces what SQLite cannot store as text, such as half a surrogate pair, before the checksum is computed.
       const kept = storable(row.map((value) => (typeof value === "string" ? value.toWellFormed() : value)));
       return [...kept, rowChecksum(ordered(kept))];
     },
   };
 }
 
-/** The statement that sets columns of one row, given their values and then the row's number, with its checksum. */
+/** The statement that sets columns of a row and its checksum. Its values are those of the columns, then the number of the row. */
 export function alteration(table: string, columns: readonly string[], tables: CheckedTables): string {
   const value = (column: string) => {
     const place = columns.indexOf(column);

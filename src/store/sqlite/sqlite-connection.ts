@@ -1,4 +1,4 @@
-// Connects to a SQLite file: the only module that knows the library, its options and its errors.
+// Connects to a SQLite file. Only this module uses the library.
 import { pathToFileURL } from "node:url";
 import {
   backup,
@@ -8,20 +8,20 @@ import {
 } from "@photostructure/sqlite";
 import type { Value } from "../engine.ts";
 
-/** How long SQLite waits for another process before it says so. */
+/** How long SQLite waits for another process before it fails. */
 const busyMilliseconds = 100;
 
 interface ConnectionOptions {
-  /** Nothing may be changed. */
+  /** Whether nothing may be changed. */
   readOnly?: boolean;
-  /** The file is thrown away: it may do without a journal, which SQLite's defensive mode forbids. */
+  /** Whether the file is temporary: it may be without a journal, which SQLite's defensive mode forbids. */
   disposable?: boolean;
 }
 
 export class SqliteConnection {
   readonly #database: DatabaseSyncInstance;
 
-  /** Opens a file that is there, or an empty database in memory when `file` is null. */
+  /** Opens an existing file, or an empty database in memory when `file` is null. */
   constructor(file: string | null, options: ConnectionOptions = {}) {
     this.#database = new DatabaseSync(file === null ? ":memory:" : addressOf(file, options), {
       timeout: busyMilliseconds,
@@ -30,7 +30,7 @@ export class SqliteConnection {
     });
   }
 
-  /** A database in memory that begins with the bytes of a file. */
+  /** Opens a database in memory with the bytes of a file. */
   static holding(bytes: Uint8Array): SqliteConnection {
     const connection = new SqliteConnection(null);
     connection.#database.deserialize(bytes);
@@ -51,7 +51,7 @@ export class SqliteConnection {
     return new SqliteStatement(statement);
   }
 
-  /** Makes a function of any number of values known to SQL on this connection. */
+  /** Defines a function of SQL on this connection, with any number of values. */
   define(name: string, work: (values: readonly Value[]) => Value): void {
     const given = { varargs: true, deterministic: true };
     this.#database.function(name, given, (...values: Value[]) => work(values));
@@ -61,7 +61,7 @@ export class SqliteConnection {
     return this.#database.prepare(`pragma ${text}`).all();
   }
 
-  /** The first value that a pragma gives. */
+  /** The first value that a pragma returns. */
   pragma(text: string): unknown {
     return Object.values(this.pragmaRows(text)[0] ?? {})[0];
   }
@@ -71,7 +71,7 @@ export class SqliteConnection {
     await backup(this.#database, file);
   }
 
-  /** Copies the whole database into a file that is empty yet. */
+  /** Copies the whole database into an empty file. */
   copyIntoNew(file: string): void {
     this.#database.prepare("vacuum into ?").run(file);
   }
@@ -104,7 +104,7 @@ export class SqliteStatement {
   }
 }
 
-/** The library ends a text at its first NUL, and what follows would be lost: U+FFFD replaces each NUL. */
+/** Replaces each NUL in texts by U+FFFD, since the library cuts a text at its first NUL. */
 export function storable<T>(values: readonly T[]): readonly T[] {
   if (!values.some(endsEarly)) return values;
   return values.map((value) => (endsEarly(value) ? (value.replaceAll("\0", "\u{fffd}") as T) : value));
@@ -112,7 +112,7 @@ export function storable<T>(values: readonly T[]): readonly T[] {
 
 const endsEarly = (value: unknown): value is string => typeof value === "string" && value.includes("\0");
 
-/** The file as a URI, whose `mode` keeps SQLite from making a new file in the place of one that has gone. */
+/** The file as a URI, whose `mode` keeps SQLite from making a new file when this one is gone. */
 function addressOf(file: string, { readOnly }: ConnectionOptions): string {
   const address = pathToFileURL(file);
   address.searchParams.set("mode", readOnly ? "ro" : "rw");
@@ -135,7 +135,7 @@ const primaryCodes: Record<number, string> = {
   26: "SQLITE_NOTADB",
 };
 
-/** The name of SQLite's error, without its extension; null when it is not SQLite that complains. */
+/** The name of an error of SQLite, without its extended code; null for other errors. */
 export function sqliteCode(error: unknown): string | null {
   if (!(error instanceof Error) || !("errcode" in error)) return null;
   const primary = Number(error.errcode) & 0xff; // The higher bits are the extended code.

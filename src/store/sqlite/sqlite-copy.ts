@@ -1,4 +1,4 @@
-// Copies a SQLite database whole, and opens a copy that can be trusted.
+// Copies a whole SQLite database, and opens a sound copy.
 
 import * as disk from "node:fs";
 import { Refusal } from "../../domain/problems/problem.ts";
@@ -7,7 +7,7 @@ import { SqliteConnection } from "./sqlite-connection.ts";
 import { damageIn, schemaDamaged } from "./sqlite-damage.ts";
 import { applicationId, databaseThere, makeDatabase, movedId, refusalFor } from "./sqlite-file.ts";
 
-/** Copies what the connection sees into a new file, whole or not at all, while others read and write. */
+/** Copies what the connection sees into a new file, while others read and write. The file appears only when it is complete. */
 export async function copyInto(connection: SqliteConnection, file: string): Promise<void> {
   if (disk.lstatSync(file, { throwIfNoEntry: false }))
     throw new Refusal("failure", { code: "file-exists", file });
@@ -17,7 +17,7 @@ export async function copyInto(connection: SqliteConnection, file: string): Prom
   soundCopy(file).close();
 }
 
-/** A copy that can be trusted: a database of ours, of a version that is known, without damage. */
+/** Opens a copy. Refused unless it is a database of ours, of a known version, without damage. */
 export function soundCopy(file: string): SqliteConnection {
   if (!databaseThere(file)) throw new Refusal("input", { code: "file-missing", file });
   const copy = new SqliteConnection(file, { readOnly: true });

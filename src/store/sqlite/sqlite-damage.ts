@@ -1,13 +1,13 @@
-// Finds damage to a database: to its pages, its rows and its tables, and commits that were lost.
+// Finds damage to the pages, rows and tables of a database, and lost commits.
 
 import { changedByThemselves, teachChecksum } from "./sqlite-checksums.ts";
 import { type SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { commitsOf, differingTallies, schemaAsWritten } from "./sqlite-tallies.ts";
 
-/** Most findings of damage reported. */
+/** How much damage is reported at most. */
 const most = 20;
 
-/** All findings, those that explain others first; none when the database is sound. */
+/** What is damaged, at most `most` texts, the causes of others first; empty when the database is sound. */
 export function damageIn(connection: SqliteConnection): string[] {
   return asOneReading(connection, () => {
     const damage: string[] = [];
@@ -26,7 +26,7 @@ export function damageIn(connection: SqliteConnection): string[] {
   });
 }
 
-/** Whether the definitions of the tables differ from those that were written: then no row can be trusted. */
+/** Whether the definitions of the tables were changed by damage: then no row can be trusted. */
 export function schemaDamaged(connection: SqliteConnection): boolean {
   teachChecksum(connection);
   try {
@@ -37,14 +37,14 @@ export function schemaDamaged(connection: SqliteConnection): boolean {
   }
 }
 
-/** Whether the database holds fewer commits than were saved: SQLite drops, without an error, the end of a journal that was damaged or has gone. */
+/** Whether the database has fewer commits than were saved. SQLite ignores without an error the end of a journal that is damaged or gone. */
 export const changesAreMissing = (connection: SqliteConnection, saved: number): boolean =>
   saved > 0 && commitsOf(connection) < saved;
 
-/** Whether an error comes from damage. For a definition that SQLite cannot read, its error only says that the statement is wrong. */
+/** Whether an error comes from damage. For a definition that it cannot read, SQLite only says that the statement is wrong (`ERROR_1`). */
 const damaging = (error: unknown) => /^SQLITE_(CORRUPT|NOTADB|ERROR_1)$/.test(sqliteCode(error) ?? "");
 
-/** Runs `work` on the database as it is at one moment, since others may write meanwhile. */
+/** Runs `work` on one state of the database, since others may write meanwhile. */
 function asOneReading<T>(connection: SqliteConnection, work: () => T): T {
   if (connection.inTransaction) return work();
   connection.exec("begin");

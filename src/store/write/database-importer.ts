@@ -142,11 +142,11 @@ export class DatabaseImporter implements Importer {
   }
 
   async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
-    return this.#actors.alive(await this.#keys.near.holders(keys));
+    return this.#actors.followMerges(await this.#keys.near.holders(keys));
   }
 
   async #holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
-    return this.#actors.alive(await this.#keys.exact.holders(keys));
+    return this.#actors.followMerges(await this.#keys.exact.holders(keys));
   }
 
   async firstNew(): Promise<number> {

@@ -101,7 +101,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return this.#facts;
   }
 
-  tell(facts: Step["facts"]): void {
+  addFacts(facts: Step["facts"]): void {
     this.#facts = { ...this.#facts, ...facts };
   }
 
@@ -118,7 +118,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return merged;
   }
 
-  async tellApart(a: string, b: string): Promise<void> {
+  async declareDifferent(a: string, b: string): Promise<void> {
     const [one, other] = [(await this.#row(a)).number, (await this.#row(b)).number].sort((x, y) => x - y);
     const known = await this.db
       .selectFrom("doubts")
@@ -350,7 +350,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return keepColumns(this.engine, this.#journal, titles, fields);
   }
 
-  saySource = (file: string, said: string): Promise<void> =>
+  setSourcePhrase = (file: string, said: string): Promise<void> =>
     keepSourcePhrase(this.engine, this.#journal, file, said);
 
   async #update(row: ActorRow, changed: Partial<ActorRow>): Promise<void> {

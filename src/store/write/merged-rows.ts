@@ -7,12 +7,12 @@ import { fold } from "../../domain/values/spelling.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import {
   columnOf,
-  heldOf,
   type KeptProvenance,
   keepList,
   keepPeople,
   readList,
   searched,
+  storedValuesOf,
 } from "../row-values.ts";
 import type { ActorRow } from "../schema.ts";
 import type { MergedActors } from "../store.ts";
@@ -26,8 +26,12 @@ export async function mergeRows(
   journal: Journal,
   { kept, gone, chosen }: { kept: ActorRow; gone: ActorRow; chosen: ReadonlySet<SingleField> },
 ): Promise<MergedActors> {
-  const { values: held, added, differing } = mergeStoredValues(heldOf(kept), heldOf(gone), chosen);
-  const people = personsIn(held.people, heldOf(gone).people);
+  const {
+    values: held,
+    added,
+    differing,
+  } = mergeStoredValues(storedValuesOf(kept), storedValuesOf(gone), chosen);
+  const people = personsIn(held.people, storedValuesOf(gone).people);
   await moveRelations(engine, journal, gone.number, kept.number);
   await moveRowsAbout(engine, journal, { kept, gone, people });
   await joinAttendance(engine, journal, kept.number, gone.number);

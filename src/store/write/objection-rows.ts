@@ -86,7 +86,8 @@ export async function undecidedTwins(
 }
 
 /** Pairs of actors, one of them among `ids`, that somebody said are different. */
-export const toldApartFrom = (engine: DatabaseEngine, ids: readonly string[]) => doubtsAbout(engine, ids, 1);
+export const declaredDifferent = (engine: DatabaseEngine, ids: readonly string[]) =>
+  doubtsAbout(engine, ids, 1);
 
 async function doubtsAbout(
   engine: DatabaseEngine,

@@ -172,7 +172,7 @@ async function change(writer: StoreWriter, deed: Deed, ids: readonly string[], a
     merge: () => (id === other ? null : writer.mergeActors(id, other)),
     pin: () =>
       writer.addHold({ actor: id, kind: "pin", reason: value, until: "2026-02-01", at, by: "camille" }),
-    apart: () => (id === other ? null : writer.tellApart(id, other)),
+    apart: () => (id === other ? null : writer.declareDifferent(id, other)),
     bounce: () =>
       writer.messages.addBounced(
         { address: `${value}@example.org`, at: at.slice(0, 10), status: null },

@@ -62,7 +62,10 @@ export async function takeSurveyAnswers(
       for (const [key, count] of Object.entries(taken.counts)) counts[key as keyof ResponseCounts] += count;
       problems.push(...taken.problems);
     }
-    writer.tell({ answers: counts.read - counts.duplicate - counts.otherSurvey, assessed: counts.assessed });
+    writer.addFacts({
+      answers: counts.read - counts.duplicate - counts.otherSurvey,
+      assessed: counts.assessed,
+    });
   });
   const findings = problems.map((problem): Finding => ({ ...problem, severity: "warning" }));
   for (const finding of findings.slice(0, mostSaid))
