@@ -1,4 +1,4 @@
-// Defines all that the program can ask of its store, on any engine: reads, changes, steps.
+// The store: all reads, changes and steps, on any engine.
 
 import type { Actor, FoundActor, SeveralField, SingleField } from "../domain/actors/actor.ts";
 import type { AddedValues } from "../domain/actors/merge-values.ts";
@@ -35,19 +35,19 @@ import type { ReportStore } from "./report-records.ts";
 import type { Restoration } from "./restoration.ts";
 import type { SurveyRecords, SurveyRecordsReader, SurveyRecordsWriter } from "./survey-records.ts";
 
-/** Which actors to read. All given conditions hold at once. */
+/** Which actors to read: those that meet all given conditions. */
 export interface ActorFilter {
   ids?: readonly string[];
   /** Any part of a name, acronym, territory or commune, accents and case folded. */
   text?: string;
-  /** Any of these kinds, as actors' records hold them. */
+  /** Any of these kinds, as they are stored. */
   kinds?: readonly string[];
   tag?: string;
-  /** Leave out those who object to any contact. */
+  /** Leaves out actors that object, as a whole, to any contact. */
   contactable?: boolean;
 }
 
-/** What the ranking needs to know of an actor; read for all actors at once, so it carries no free text. */
+/** What lists and the ranking need of an actor. It has no answers or notes, since it is read for all actors at once. */
 export interface ActorOverview {
   id: string;
   name: string;
@@ -63,7 +63,7 @@ export interface ActorOverview {
   emails: readonly string[];
   phones: readonly string[];
   tags: readonly string[];
-  /** The day since when it objects to any contact, as a whole; null when it does not. */
+  /** The day since which it objects, as a whole, to any contact; null when it does not. */
   objected: string | null;
   people: readonly {
     id: string;
@@ -75,32 +75,32 @@ export interface ActorOverview {
   /** The newest assessment and the newest exchange; null when there is none. */
   assessment: Assessment | null;
   lastContact: Contact | null;
-  /** The suggestion from its texts; null when they say nothing, or were not read yet. */
+  /** The suggestion from its texts; null when they suggest nothing, or were not read yet. */
   suggestion: { situation: Situation; confidence: number; noted: boolean } | null;
 }
 
-/** The suggestion from the texts of one actor; `situation` is null when they say nothing. */
+/** The suggestion from the texts of an actor. `situation` is null when they suggest nothing. */
 export interface KeptSuggestion {
   actor: string;
   situation: Situation | null;
   /** 0–1. */
   confidence: number;
-  /** It rests on what the team and partners noted, not on the actor's own words. */
+  /** Whether it is based on what the team and partners noted, and not on the actor's own words. */
   noted: boolean;
 }
 
-/** One step of the history: one command that changed something, undone as a whole. */
+/** A step of the history: a command that wrote, which is undone as a whole. */
 export interface Step {
   id: number;
   /** ISO instant. */
   at: string;
   command: string;
-  /** Facts of the step, said in words by `text/`. */
+  /** Facts of the step, which `text/` puts into words. */
   facts: Readonly<Record<string, string | number | boolean | null>>;
   undone: boolean;
 }
 
-/** A step that was undone, and how many objections in force it took with it. */
+/** A step that was undone, and how many objections that still held were removed with it. */
 export interface UndoneStep extends Step {
   objections: number;
 }
@@ -112,14 +112,14 @@ export interface NewActor {
   source: string;
 }
 
-/** A change to an actor: null takes a value away, absent leaves it. */
+/** A change to an actor: null removes a value; an absent one stays. */
 export interface ActorChange {
   fields?: Partial<Record<SingleField, string | null>>;
   several?: Partial<Record<SeveralField, readonly string[]>>;
   tags?: readonly string[];
 }
 
-/** What an actor said in writing; `authorName` is the person of the actor who wrote it. */
+/** What an actor wrote. `authorName`: the person who wrote it. */
 export interface ActorWords {
   label: string;
   text: string;
@@ -136,7 +136,7 @@ export interface NewPerson {
   phones?: readonly string[];
 }
 
-/** Where a questionnaire was left: kept outside the history, answer by answer, until it becomes an assessment. */
+/** A questionnaire that is not finished. Each answer is saved, in no step, until it becomes an assessment. */
 export interface TriageProgress {
   actor: string;
   answers: Readonly<Record<string, string>>;
@@ -147,45 +147,44 @@ export interface TriageProgress {
   at: string;
 }
 
-/** What can be read of meetings. */
 export interface MeetingStore {
   /** All meetings, in the order in which they were noted. */
   all(): Promise<MeetingRecord[]>;
   /** Who was expected and who came, in the order in which it was noted. */
   attendance(filter?: { meeting?: string; actor?: string }): Promise<Attendance[]>;
-  /** What somebody agreed to do afterwards, in the order in which they did. */
+  /** The follow-ups that somebody agreed to, in the order in which they did. */
   followUps(filter?: { meeting?: string; actor?: string }): Promise<AgreedFollowUp[]>;
 }
 
 /** What one step can change from saved messages. */
 export interface MessageChanges {
-  /** What an actor wrote, under a label, as its own words; `source` is the file it was read in. */
+  /** Adds what an actor wrote as its own words. `source` is the file. */
   addWords(actor: string, words: ActorWords, source: string): Promise<void>;
-  /** An address that is known already is not noted again. */
+  /** Stores an address that takes no mail, unless it is stored already, or a message came from it since. */
   addBounced(bounced: BouncedAddress, by: string): Promise<void>;
-  /** Notes that a message came from an address on a day: it takes mail again. */
+  /** Stores that a message came from an address on a day: it takes mail again. */
   clearBounced(address: string, on: string): Promise<void>;
 }
 
 /** What one step can change of meetings. */
 export interface MeetingChanges extends MeetingStore {
-  /** Returns the identifier of the new meeting. */
+  /** Adds a meeting. Returns its identifier. */
   add(facts: MeetingFacts, by: string): Promise<string>;
-  /** The meeting as it is from now on. */
+  /** Replaces the meeting of this identifier. */
   change(meeting: MeetingRecord): Promise<void>;
-  /** Each person of an actor has one line at a meeting: what was noted of them before is replaced. */
+  /** Notes attendance. Each person of an actor has one line at a meeting, which replaces what was noted before. */
   note(attendance: readonly Omit<Attendance, "at">[]): Promise<void>;
-  /** `at`: when it was agreed to, where it was not just now. */
+  /** `at`: when it was agreed to, if not now. */
   addFollowUps(agreed: readonly (Omit<AgreedFollowUp, "at"> & { at?: string })[]): Promise<void>;
-  /** Puts back an exported meeting as it was, under its identifier or a free one, which is returned. */
+  /** Restores an exported meeting. Returns its identifier: its own if it is free, else another. */
   restore(meeting: MeetingRecord): Promise<string>;
-  /** Puts back who came to a restored meeting, of whom nothing is noted yet. */
+  /** Restores attendance that is not noted yet. */
   restoreAttendance(attendance: readonly Attendance[]): Promise<void>;
-  /** Removes the contact of a day that says that the actor was at a meeting, and nothing more. */
+  /** Removes the contacts of a day that only say that the actor was at a meeting. */
   takeBackPresence(actor: string, at: string): Promise<void>;
 }
 
-/** What can be read at any time. Reads see the last committed state. */
+/** All that can be read. Outside a step, reads see the last committed state. */
 export interface StoreReader {
   readonly meetings: MeetingStore;
   readonly projects: ProjectStore;
@@ -195,59 +194,59 @@ export interface StoreReader {
   readonly surveys: SurveyRecordsReader;
   readonly privacy: PrivacyReader;
   actor(id: string): Promise<Actor | null>;
-  /** Whole actors, ordered by id. Streams: memory does not grow with the list. */
+  /** Yields whole actors, ordered by identifier, so that memory does not grow with the list. */
   actors(filter?: ActorFilter): AsyncIterable<Actor>;
   kinds(): Promise<string[]>;
-  /** Overviews of all actors that match, ordered by id. */
+  /** The overviews of all actors that match, ordered by identifier. */
   overviews(filter?: ActorFilter): Promise<ActorOverview[]>;
-  /** The same, some at a time and in no promised order: memory does not grow with the list. */
+  /** The same in pages, in any order, so that memory does not grow with the list. */
   overviewPages(filter?: ActorFilter): AsyncIterable<ActorOverview[]>;
   count(filter?: ActorFilter): Promise<number>;
   /**
-   * Actors whose id, or any part of whose name, acronym, SIRET or e-mail, is `asked` (accents and case folded).
-   * An exact id or an exact name comes alone. At most `limit`.
+   * Finds actors by a part of an identifier, name, acronym, SIRET or e-mail address (also of their people), without accents and case. Actors
+   * with exactly this identifier, else exactly this name, are returned alone. At most `limit`.
    */
   find(asked: string, limit?: number): Promise<FoundActor[]>;
-  /** Names nearest in spelling to `asked`, or a part of which is, for "did you mean". */
+  /** The names of actors that are nearest in spelling to `asked`, for "did you mean". */
   near(asked: string, limit?: number): Promise<string[]>;
   assessments(actor: string): Promise<Assessment[]>;
   contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;
-  /** Pins and deferrals of the ranking, and what the team learnt of people, in the order in which they were noted. */
+  /** Pins, deferrals and appointments, and verdicts on people, in the order in which they were noted. */
   holds(filter?: { actor?: string }): Promise<PinningDecision[]>;
   verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
-  /** All objections in the order in which they were noted, lifted ones included. */
+  /** All objections, also lifted ones, in the order in which they were noted. */
   objections(filter?: { actor?: string }): Promise<Objection[]>;
-  /** Actors that may be one of `ids`, directly or through another, with the one they may be: nobody has decided yet. */
+  /** Actor → the actor of `ids` that it may be the same as, directly or through others, while nobody has decided. */
   undecidedTwins(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Pairs of actors, one of them among `ids`, that somebody said are different. */
+  /** Pairs of actors that somebody declared different, of which one or both are in `ids`. */
   declaredDifferent(ids: readonly string[]): Promise<readonly { a: string; b: string }[]>;
   /** Addresses that take no mail. */
   bouncedAddresses(): Promise<BouncedAddress[]>;
   prepared(filter: { actor?: string; document?: string; template?: string }): Promise<PreparedDocument[]>;
   triageProgress(): Promise<TriageProgress[]>;
-  /** Ids, in order, of actors whose texts changed since this `reading` (signals and version) read them. */
+  /** The sorted identifiers of the actors without a suggestion by this `reading` (signals and version): their texts are new, or changed since. */
   unread(reading: string): Promise<string[]>;
   countUnread(reading: string): Promise<number>;
-  /** How each list is named to those in it, by the name of its file. */
+  /** Name of a file → the words that tell actors from which list we have them. */
   sourcePhrases(): Promise<ReadonlyMap<string, string>>;
-  /** The file names of lists that hold actors without an application, and that nobody named for them. */
+  /** The sorted names of files with actors that did not apply, and for which no phrase is stored. */
   filesWithoutPhrase(): Promise<string[]>;
-  /** What the team said of the columns of its lists: title → field, by set of titles. */
+  /** What the team said of the columns of its lists: set of titles → title → field. */
   mappings(): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>;
-  /** Who the team said wrote the texts of columns: set of titles → title → author; null: nobody. */
+  /** Who wrote the texts of columns, as the team said: set of titles → title → author; null for nobody. */
   columnAuthors(): Promise<ReadonlyMap<string, Readonly<Record<string, Author | null>>>>;
   history(limit?: number): Promise<Step[]>;
-  /** All actors as they are compared, some at a time, in the order in which they came. */
+  /** Yields all actors as they are compared, in pages, in the order in which they were made. */
   compared(): AsyncIterable<KnownActor[]>;
-  /** The answers that actors gave, by their numbers. */
+  /** Number of an actor → its answers. */
   answers(
     numbers: readonly number[],
   ): Promise<Map<number, readonly (readonly [label: string, text: string])[]>>;
-  /** Pairs of actors kept apart by imports, and those said to be different, in the order in which they came. */
+  /** Pairs of actors that may be one, and pairs that somebody declared different, in the order in which they were noted. */
   doubts(): Promise<KeptDoubt[]>;
 }
 
-/** What can be written within one step. Methods that make something return its id. */
+/** All that one step can write. Methods that make something return its identifier. */
 export interface StoreWriter extends StoreReader {
   readonly meetings: MeetingChanges;
   readonly messages: MessageChanges;
@@ -262,50 +261,50 @@ export interface StoreWriter extends StoreReader {
   changePerson(actor: string, person: string, change: Partial<NewPerson>): Promise<void>;
   removePerson(actor: string, person: string): Promise<void>;
   removeActor(id: string): Promise<void>;
-  /** Adds an assessment. It ends the actor's questionnaire in progress, unless it comes from a survey. */
+  /** Adds an assessment. Removes the actor's unfinished questionnaire, unless the assessment comes from a survey. */
   addAssessment(assessment: Assessment): Promise<void>;
-  /** Adds a contact; a refusal is noted as an objection too. */
+  /** Adds a contact. A refusal is stored as an objection too. */
   addContact(contact: Contact): Promise<void>;
-  /** With `lifted`, the objections are noted as lifted already. */
+  /** Adds objections. With `lifted`, they are already lifted. */
   addObjections(objections: readonly NewObjection[], lifted?: { by: string; reason: string }): Promise<void>;
-  /** Lifts objections; when, by whom and why is kept. */
+  /** Lifts objections, and stores when, by whom and why. */
   liftObjections(numbers: readonly number[], lifted: { by: string; reason: string }): Promise<void>;
-  /** Somebody confirms that a refusal read in a text is an objection. */
+  /** Makes a refusal that was read in a text a certain objection, with this scope. */
   confirmObjection(number: number, scope: ObjectionScope): Promise<void>;
-  /** Replaces a note of the team on an actor by other words; returns how many rows held it. */
+  /** Replaces a note of the team on an actor by other words. Returns how many rows had it. */
   rewordNote(actor: string, rewording: Rewording): Promise<number>;
   addPrepared(prepared: readonly PreparedDocument[]): Promise<void>;
   addHold(hold: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;
-  /** How the list in `file` (its name, without folders) is named to those whose addresses come from it. */
+  /** Stores the words that tell actors that we have them from the list in `file` (its name, without folders). */
   setSourcePhrase(file: string, said: string): Promise<void>;
-  /** Remembers the field of each title, in lists that have this set of titles; what is known already is not written. */
+  /** Stores the field of each title for lists with this set of titles. Writes nothing that is known. */
   rememberMapping(titles: string, fields: Readonly<Record<string, string>>): Promise<void>;
-  /** The same for who wrote the texts of a column; null: nobody. */
+  /** The same for the author of the texts of each title; null for nobody. */
   rememberAuthors(titles: string, authors: Readonly<Record<string, Author | null>>): Promise<void>;
   /**
-   * Merges `gone` into `kept`, which takes the values that it lacks, and those of the `chosen` fields. Records and objections of
-   * both stay; values that are not taken are noted.
+   * Merges `gone` into `kept`, which takes the values that it lacks, and the values of the `chosen` fields. The records and objections of
+   * both stay. Values that are not taken are stored as differing.
    */
   mergeActors(kept: string, gone: string, chosen?: readonly SingleField[]): Promise<MergedActors>;
-  /** Notes that somebody said that two actors are different: nobody is asked again. */
+  /** Stores that two actors are different, so that nobody is asked again. */
   declareDifferent(a: string, b: string): Promise<void>;
-  /** Imports one file: `name` is shown as the source of its values, and identifies the file. */
+  /** Imports one file. `name` is shown as the source of its values, and identifies the file. */
   importer(source: { name: string; file: string }): Importer;
-  /** Puts back what was exported, as it was. */
+  /** Restores what was exported. */
   restoration(): Restoration;
-  /** Adds to the step's facts in the history what is known only once the work is done. */
+  /** Adds facts to the step that are known only after its work. */
   addFacts(facts: Step["facts"]): void;
 }
 
 export interface MergedActors {
-  /** Values that the actor that stays took from the other. */
+  /** The values that the actor that stays took from the other. */
   added: readonly AddedValues[];
   /** Values of the other that differ and were not taken. */
   differing: readonly (readonly [field: string, value: string])[];
 }
 
-/** Two actors that an import kept apart, or that somebody said are different. */
+/** Two actors that may be one, or that somebody declared different. */
 export interface KeptDoubt {
   a: string;
   b: string;
@@ -314,7 +313,7 @@ export interface KeptDoubt {
   different: boolean;
 }
 
-/** Two actors, by their numbers, that may be one; the score is the sum of the reasons' points. */
+/** Two actors, by their numbers, that may be one. The score is the sum of the points of the reasons. */
 export interface NewDoubt {
   a: number;
   b: number;
@@ -322,7 +321,7 @@ export interface NewDoubt {
   reasons: readonly MatchReason[];
 }
 
-/** An actor as it is compared; `giver` is who gave its reference. */
+/** An actor as it is compared. `giver`: the source of its reference, else of the actor. */
 export interface KnownActor {
   number: number;
   id: string;
@@ -331,38 +330,38 @@ export interface KnownActor {
 }
 
 /**
- * A file being imported, some rows at a time: recall, decide (`domain/importing`), write; then what its rows made is
- * resolved (`application/import/resolve-identities.ts`).
+ * Imports a file in batches of rows: recall, decide (`domain/importing`), write. Then the identities of the new actors are resolved
+ * (`application/import/resolve-identities.ts`).
  */
 export interface Importer {
-  /** Actors that people wrote or changed, some at a time: to be remembered before rows are recalled. */
+  /** Yields actors that were entered or changed by hand, in pages: call `remember` for them before `recall`. */
   byHand(): AsyncIterable<KnownActor[]>;
-  /** Makes keys find an actor, in this step only; `keepKeys` does it for good, as for an actor that rows made. */
+  /** Makes keys find an actor, only in this step. `keepKeys` stores them. */
   remember(actor: number, keys: Omit<RowKeys, "print" | "inList">): void;
   keepKeys(actor: number, keys: Omit<RowKeys, "print" | "inList">): Promise<void>;
-  /** The actors that the rows' keys point to. */
+  /** Finds the actors that the rows may be about, by their keys. */
   recall(keys: readonly RowKeys[], policy: ExistingPolicy | null): Promise<Omit<PreviousImport, "bearing">>;
-  /** Writes what was decided, in order; subjects then have their number and id. */
+  /** Writes decisions, in order. Subjects then have their number and identifier. */
   write(decisions: readonly Decision[]): Promise<void>;
-  /** The number of the first actor that this file makes: all that it makes come after. */
+  /** The number of the first actor that this file makes. All later ones are higher. */
   firstNew(): Promise<number>;
-  /** Visits each key that an actor made by this file shares with others, and its actors; of a key with too many to compare, some are left out. */
+  /** Visits each key that an actor made by this file has in common with others, with its actors; not all of them when there are too many to compare. */
   eachBlock(visit: (key: number, actors: readonly number[]) => void): Promise<void>;
-  /** Numbers of the actors that each key points to; keys that point to nobody are not in the map. */
+  /** Key → the numbers of its actors. Keys without actors are not in the map. */
   holders(keys: Iterable<number>): Promise<Map<number, number[]>>;
-  /** Actors by their numbers: to be compared (`knownActors`) or completed (`subjects`), and their answers. */
+  /** Actors by their numbers: to compare them (`knownActors`) or complete them (`subjects`), and their answers. */
   knownActors(numbers: readonly number[]): Promise<Map<number, KnownActor>>;
   answers(
     numbers: readonly number[],
   ): Promise<Map<number, readonly (readonly [label: string, text: string])[]>>;
   subjects(numbers: readonly number[]): Promise<Map<number, ImportedSubject>>;
-  /** Actors known before this import, by their identifiers. */
+  /** Identifier → actor, also for actors that earlier rows made. */
   bearing(ids: readonly string[]): Promise<Map<string, ImportedSubject>>;
-  /** Merges actors that this file made into the known actors that they turned out to be. */
+  /** Merges actors that this file made into the actors that they prove to be. */
   writeAbsorbed(absorbed: readonly Absorption[]): Promise<void>;
-  /** Pairs that somebody was asked about and has not decided, of which both are among these actors. */
+  /** The pairs of these actors that somebody still has to decide on. */
   openDoubts(numbers: readonly number[]): Promise<readonly (readonly [a: number, b: number])[]>;
-  /** Keeps pairs of actors that somebody should decide. */
+  /** Stores pairs of actors that somebody has to decide on. */
   addDoubts(doubts: readonly NewDoubt[]): Promise<void>;
 }
 
@@ -371,26 +370,26 @@ export interface Store extends StoreReader {
   readonly privacy: PrivacyStore;
   readonly exchange: ExchangeStore;
   /**
-   * Runs one command's changes as one transaction and one step of `undo`; nothing is kept if `work` throws, or when
-   * `dryRun`. A step that changed nothing leaves no trace in the history, unless it wrote files.
+   * Runs the changes of a command as one transaction and one step of `undo`. Nothing is stored when `work` throws, or when `dryRun`. A step
+   * that changed nothing is not in the history, unless it wrote files (`onlyFiles`).
    */
   step<T>(
     step: { command: string; at: Date; facts?: Step["facts"]; dryRun?: boolean; onlyFiles?: boolean },
     work: (writer: StoreWriter) => Promise<T>,
   ): Promise<T>;
-  /** Takes back the newest step not yet undone (the adviser's own, where several share the database); null when there is none. */
+  /** Takes back the newest step that is not undone (the adviser's own in a shared database); null when there is none. */
   undo(at: Date, options?: { dryRun?: boolean }): Promise<UndoneStep | null>;
-  /** Saved before it is acknowledged: each answer is safe the moment this resolves. */
+  /** The progress is saved when this resolves. */
   saveTriageProgress(progress: TriageProgress): Promise<void>;
   clearTriageProgress(actor: string): Promise<void>;
   /**
-   * Keeps suggestions until the texts change, and removes those of another `reading`. False when the database cannot be written now:
-   * the texts are then read again next time.
+   * Stores suggestions until the texts change, and removes those of another `reading`. False when the database cannot be written now: the
+   * texts are then read again next time.
    */
   keepSuggestions(reading: string, kept: readonly KeptSuggestion[]): Promise<boolean>;
-  /** Copies the database into a new file, sound and whole, while others read and write; false when there is nothing yet. */
+  /** Copies the database into a new file, while others read and write. False when there is no database yet. Refused when it is damaged. */
   backup(file: string): Promise<boolean>;
-  /** Facts about damage found, empty when the database is sound. */
+  /** Returns what is damaged, one text each; empty when nothing is. */
   verify(): Promise<string[]>;
   close(): Promise<void>;
 }

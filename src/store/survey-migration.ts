@@ -1,7 +1,7 @@
 // Makes the tables of surveys.
 import type { Kysely } from "kysely";
 
-/** What actors answer to surveys of the mission, the codes on forms made for them, and what is being typed in. */
+/** Responses to surveys, the codes on forms, and responses that are still being typed in. */
 export async function surveyRecords({ schema }: Kysely<unknown>) {
   await schema
     .createTable("survey_responses")

@@ -1,17 +1,16 @@
-// Defines what the store keeps of surveys: the code of each actor, responses, and answers being typed in.
+// What the store has of surveys: the code of each actor, responses, and responses that are still being typed in.
 import type { SurveyCode } from "../domain/importing/response-rows.ts";
 import type { SurveyAnswers } from "../domain/surveys/survey-definition.ts";
 
-/** One response to a survey as it came back. */
 export interface NewSurveyResponse {
   survey: string;
-  /** Null when it cannot be attached to anybody. */
+  /** Null when its actor is not known. */
   actor: string | null;
-  /** Identifies the respondent, also when the response comes again: by a code, else as the tool that collected it does. */
+  /** Identifies the respondent, so that the same response is recognised when it comes again: by the actor, a code, or a print of the response. */
   respondent: string;
-  /** The day of the answer; null when nothing says it. ISO date. */
+  /** The day of the response; null when it is not known. ISO date. */
   on: string | null;
-  /** ISO instant at which it was taken in. */
+  /** The ISO instant at which it was stored. */
   at: string;
   /** Where it was read: a file, the telephone, paper. */
   source: string;
@@ -22,11 +21,11 @@ export interface NewSurveyResponse {
 
 export interface SurveyResponse extends NewSurveyResponse {
   number: number;
-  /** Whether a newer response of the same respondent took its place. */
+  /** Whether a newer response of the same respondent replaced it. */
   superseded: boolean;
 }
 
-/** Words that an actor wrote in a survey: kept with the other texts that it wrote. */
+/** Texts that an actor wrote in a survey. They are stored with its other texts. */
 export interface SurveyedWords {
   actor: string;
   file: string;
@@ -36,42 +35,42 @@ export interface SurveyedWords {
   answers: readonly { label: string; text: string }[];
 }
 
-/** Answers being typed in: kept outside the history, answer by answer, until they become a response. */
+/** A response that is still being typed in. Each answer is saved, in no step, until they become a response. */
 export interface SurveyEntry {
   survey: string;
   actor: string;
   answers: SurveyAnswers;
-  /** Questions answered or passed over, in order. */
+  /** The questions that were answered or skipped, in order. */
   path: readonly string[];
   /** ISO instant of the last answer. */
   at: string;
 }
 
 export interface SurveyRecordsReader {
-  /** The actor of each code of a survey; for an actor that was merged, the one it was merged into. */
+  /** Code of a survey → its actor; for a merged actor, the one that it was merged into. */
   codes(survey: string): Promise<ReadonlyMap<string, string>>;
-  /** The responses to all surveys, or to one, in the order in which they came. */
+  /** The responses to all surveys or to one, in the order in which they were stored. */
   responses(survey?: string): Promise<SurveyResponse[]>;
-  /** The codes of all surveys, each with its actor after merges. */
+  /** The codes of all surveys, each with its actor, or the one that it was merged into. */
   allCodes(): Promise<SurveyCode[]>;
   entry(survey: string, actor: string): Promise<SurveyEntry | null>;
 }
 
-/** What is written outside the history: paper that was printed cannot be taken back. */
+/** What is written in no step, since printed paper cannot be taken back. */
 export interface SurveyRecords extends SurveyRecordsReader {
-  /** The code of each of these actors, made now for those that have none. */
+  /** Makes codes for these actors if they have none. Returns actor → code, for all actors with a code of the survey. */
   keepCodes(survey: string, actors: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The entry is safe once this resolves. */
+  /** The entry is saved when this resolves. */
   saveEntry(entry: SurveyEntry): Promise<void>;
   clearEntry(survey: string, actor: string): Promise<void>;
 }
 
 export interface SurveyRecordsWriter extends SurveyRecordsReader {
-  /** `superseded`: a newer response of the same respondent is there already. */
+  /** Adds responses. `superseded`: there is a newer response of the same respondent. */
   add(responses: readonly (NewSurveyResponse & { superseded: boolean })[]): Promise<void>;
-  /** Marks responses of which newer ones took the place. */
+  /** Marks responses that newer ones replace. */
   supersede(numbers: readonly number[]): Promise<void>;
-  /** Adds the codes of forms that were handed out elsewhere; a code that an actor has here stays its own. */
+  /** Adds the codes of forms that were handed out on another laptop. A code that is known here keeps its actor. */
   restoreCodes(codes: readonly SurveyCode[]): Promise<void>;
   addWords(words: readonly SurveyedWords[]): Promise<void>;
   clearEntry(survey: string, actor: string): Promise<void>;

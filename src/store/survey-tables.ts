@@ -1,10 +1,9 @@
 // The rows of the tables of surveys.
 
-/** One response to a survey of the mission. */
 export interface SurveyResponseRow {
   number: number;
   step: number;
-  /** Null when it cannot be attached to anybody. */
+  /** Null when its actor is not known. */
   actor: number | null;
   survey: string;
   respondent: string;
@@ -20,7 +19,7 @@ export interface SurveyResponseRow {
   answers: string;
 }
 
-/** The code on forms made for one actor: outside the history, since paper that was printed cannot be taken back. */
+/** The code on forms made for one actor. It belongs to no step, since printed paper cannot be taken back. */
 export interface SurveyCodeRow {
   survey: string;
   actor: number;

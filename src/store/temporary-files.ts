@@ -1,24 +1,24 @@
-// Names temporary files so that another run recognises those that a killed process left, and removes them.
+// Names temporary files so that a later run recognises and removes those of a killed process.
 
 import { createHash, randomUUID } from "node:crypto";
 import * as disk from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
-/** Eight digits of a hash of the machine's name, which a shared folder must not show. */
+/** Eight digits of a hash of the machine's name, since a shared folder must not show the name. */
 const thisMachine = () => createHash("sha256").update(hostname()).digest("hex").slice(0, 8);
 
 /** `.name-machine-process-random.tmp`. */
 export const temporaryName = (name: string) =>
   `.${name.slice(0, 60)}-${thisMachine()}-${process.pid}-${randomUUID().slice(-8)}.tmp`;
 
-/** SQLite keeps files of its own beside a database, and so do we. */
+/** The names of temporary files, and of the files that SQLite and we keep beside a temporary database. */
 const pattern = /^\..+-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp(-journal|-wal|-shm|\.made)?$/;
 
-/** After this time, a temporary file of another machine in a shared folder is taken to be left over. */
+/** A temporary file of another machine in a shared folder counts as left over after this time, in milliseconds. */
 const oneDay = 86_400_000;
 
-/** Removes the temporary files of killed processes from a folder; those of running ones stay. */
+/** Removes the temporary files of processes that no longer run from a folder. */
 export function sweepTemporaries(folder: string, names: readonly string[], now: number): void {
   for (const name of names) {
     const [, machine, id] = pattern.exec(name) ?? [];
@@ -29,7 +29,7 @@ export function sweepTemporaries(folder: string, names: readonly string[], now: 
         machine === thisMachine() ? !isRunning(Number(id)) : now - disk.lstatSync(path).mtimeMs > oneDay;
       if (over) disk.rmSync(path, { force: true });
     } catch {
-      // Somebody else was faster, or nothing may be removed here: what is left is swept another time.
+      // Another process was faster, or nothing may be removed here: a later run tries again.
     }
   }
 }

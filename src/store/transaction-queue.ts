@@ -1,22 +1,22 @@
-// Runs transactions that are asked for at the same time one after the other.
+// Runs transactions one after the other, when several are asked for at the same time.
 
 export class TransactionQueue {
   #last: Promise<unknown> = Promise.resolve();
   #running = false;
 
-  /** Whether a transaction is running: what is done now belongs to it. */
+  /** Whether a transaction is running, to which all queries belong now. */
   get running(): boolean {
     return this.#running;
   }
 
-  /** Runs `work` once all that was asked for before is done. */
+  /** Runs `work` when all transactions asked for before are done. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#last.then(() => this.atOnce(work));
     this.#last = turn.catch(() => undefined);
     return turn;
   }
 
-  /** Runs a transaction without waiting for its turn, as part of whatever is running. */
+  /** Runs a transaction at once, as part of the running one if there is one. */
   async atOnce<T>(work: () => Promise<T>): Promise<T> {
     const wasRunning = this.#running;
     this.#running = true;
@@ -27,7 +27,7 @@ export class TransactionQueue {
     }
   }
 
-  /** Waits until all is done. */
+  /** Waits until all transactions are done. */
   async done(): Promise<void> {
     await this.#last;
   }

@@ -40,12 +40,12 @@ import { openDatabase, refuseDamage, refuseMoved, setUpForTrial } from "./sqlite
 import { commitsOf, keepTallies, renewTallies, TransactionTallies } from "./sqlite-tallies.ts";
 import { dropViews, makeViews } from "./sqlite-views.ts";
 
-/** Attempts to get the lock from another process, a tenth of a second each: twelve seconds in all. */
+/** How many attempts are made to get the lock from another process. Each waits a tenth of a second: twelve seconds in all. */
 const busyAttempts = 120;
 
 /**
- * Opens a SQLite file. Until the first change makes it, an empty database in memory takes its place, so that reading makes no file.
- * Where nothing may be written, it can still be read.
+ * Opens a SQLite file. Until the first change makes it, reading uses an empty database in memory, so that it makes no file. A file that
+ * may not be written can still be read.
  */
 export async function openSqlite(
   file: string,
@@ -57,7 +57,7 @@ export async function openSqlite(
     await engine.open();
   } catch (error) {
     await engine.close();
-    // An error in one of our statements here means that the header of the file no longer says what the file holds.
+    // An error in one of our statements here means that the header of the file is damaged.
     if (sqliteCode(error) === "SQLITE_ERROR_1" && databaseThere(file))
       throw new Refusal("failure", {
         code: "store-damaged",
@@ -78,11 +78,11 @@ class SqliteEngine implements DatabaseEngine {
   readonly db: Kysely<Tables>;
   #connection = new SqliteConnection(null);
   #state: State = "absent";
-  /** Tells the file that is open from another put in its place. */
+  /** Identifies the open file, so that another in its place is noticed; null before there is one. */
   #identity: string | null = null;
   readonly #statements = new Map<string, SqliteStatement>();
   #checked: CheckedTables | null = null;
-  /** The tallies of the running transaction. */
+  /** The tallies of the running transaction; null without one. */
   #tallies: TransactionTallies | null = null;
   readonly #queue = new TransactionQueue();
 
@@ -99,7 +99,7 @@ class SqliteEngine implements DatabaseEngine {
 
   async open(): Promise<void> {
     refuseLongPath(this.#file);
-    const saved = rememberedCommits(this.#file); // Read before the database, which can only have had more commits since.
+    const saved = rememberedCommits(this.#file); // Read before the database, which can only get more commits.
     if (databaseThere(this.#file)) {
       const { connection, state } = openDatabase(this.#file, saved, this.#evenMoved);
       this.#use(connection, state);
@@ -137,7 +137,7 @@ class SqliteEngine implements DatabaseEngine {
     else await this.#migrate();
   }
 
-  /** Runs the migrations that the database has not had: by now, another process may have run them. */
+  /** Runs the missing migrations. The version is read again, since another process may have run some. */
   async #migrate() {
     const version = Number(this.#connection.pragma("user_version"));
     teachChecksum(this.#connection);
@@ -152,7 +152,7 @@ class SqliteEngine implements DatabaseEngine {
     this.#connection.pragma(`user_version = ${migrations.length}`);
   }
 
-  /** The tables whose rows bear checksums. From the first call on, every row written on this connection gets its own. */
+  /** The tables with checksums. From the first call on, every row written on this connection gets one. */
   #checkedTables(): CheckedTables {
     if (!this.#checked) {
       teachChecksum(this.#connection);
@@ -163,7 +163,7 @@ class SqliteEngine implements DatabaseEngine {
     return this.#checked;
   }
 
-  /** Makes the file from the empty database in memory, which had no views. */
+  /** Makes the file from the empty database in memory, which has no views. */
   async #makeFile() {
     makeViews(this.#connection);
     renewTallies(this.#connection);
@@ -172,18 +172,18 @@ class SqliteEngine implements DatabaseEngine {
     await this.open();
   }
 
-  /** Runs a dry run while there is no database: in a temporary file rather than in memory, which would hold all of it. */
+  /** Runs a dry run without a database in a temporary file, since all of it may not fit into memory. Without a file, in memory. */
   async #tryOut<T>(work: () => Promise<T>): Promise<T> {
     const file = trialFile(this.#file);
     if (file === null) return await this.#run(work, () => false);
     try {
       const connection = new SqliteConnection(file, { disposable: true });
-      // Systems that can remove a file in use remove it now: nothing is left of it, however the run ends.
+      // Where an open file can be removed, it is removed now, so that nothing is left of it however the run ends.
       if (process.platform !== "win32") removeFile(file);
       setUpForTrial(connection);
       this.#use(connection, "absent");
       await this.#bringUpToDate();
-      // In one transaction, or each row would be written to the file by itself.
+      // One transaction, since each row would otherwise be written to the file by itself.
       return await this.#run(work, () => true);
     } finally {
       this.#use(new SqliteConnection(null), "absent");
@@ -236,7 +236,7 @@ class SqliteEngine implements DatabaseEngine {
       else {
         const changed = tallies?.save() ?? false;
         await this.#patiently("commit", attempts);
-        // Written after the commit: should the process die in between, the number kept is too low, which does no harm.
+        // Written after the commit: if the process dies in between, the stored number is too low, which does no harm.
         if (changed) rememberCommits(this.#file, commitsOf(this.#connection));
       }
       return result;
@@ -249,8 +249,8 @@ class SqliteEngine implements DatabaseEngine {
   }
 
   /**
-   * A new file is filled by its first step without a WAL, so that a first import is written once and not twice. From then
-   * on readers and a writer work at the same time. When somebody else is reading now, a later step does it.
+   * Sets WAL mode after the first step, in which readers and a writer work at the same time. The first step has no WAL, so that a first
+   * import is written only once. When another process is reading now, a later step sets it.
    */
   #useWal() {
     if (this.#state !== "open" || this.#connection.pragma("journal_mode") === "wal") return;
@@ -261,7 +261,7 @@ class SqliteEngine implements DatabaseEngine {
     }
   }
 
-  /** Ctrl-C ends the wait for another process, and nothing else: a command stopped by it may have done work to keep. */
+  /** Runs a statement, and waits for other processes. Ctrl-C only ends the wait, since an interrupted command may have work to save. */
   async #patiently(statement: "begin immediate" | "commit", attempts: number) {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -379,7 +379,7 @@ class SqliteEngine implements DatabaseEngine {
     }
   }
 
-  /** Preparing costs more than running: the statements of this run are kept. */
+  /** Prepared statements are reused, since preparing one takes longer than running it. */
   #statement(text: string, form: "objects" | "arrays" = "objects"): SqliteStatement {
     const key = `${form} ${text}`;
     let statement = this.#statements.get(key);

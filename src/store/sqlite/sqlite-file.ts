@@ -1,4 +1,4 @@
-// Looks after the database's file on the disk: creates it safely, keeps it private, notices when it is gone.
+// The file of the database: creates it safely, keeps it private, and notices when it is gone.
 
 import * as disk from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -9,14 +9,14 @@ import { sqliteCode } from "./sqlite-connection.ts";
 /** Marks a SQLite file as ours: the letters "outr". */
 export const applicationId = 0x6f757472;
 
-/** Marks one of ours whose contents were moved to another database: the letters "outm". */
+/** Marks a file of ours whose contents were moved to another database: the letters "outm". */
 export const movedId = 0x6f75746d;
 
 const header = Buffer.from("SQLite format 3\0", "latin1");
 
 /**
- * Whether the database's file is there. One that is not a database, or is a link, is refused: nothing is ever put in its
- * place.
+ * Whether there is a database file. Refused when something else is there: a link, a file that is no database, or a file of another user. It
+ * is never replaced.
  */
 export function databaseThere(file: string): boolean {
   let facts: ReturnType<typeof disk.lstatSync>;
@@ -46,7 +46,7 @@ export function databaseThere(file: string): boolean {
   return true;
 }
 
-/** What SQLite takes for a path (512 bytes), less the longest name beside the database's. */
+/** The longest path in bytes: SQLite accepts 512, and the names of files beside the database are longer. */
 const longestPath = 440;
 
 const pathTooLong = (file: string) =>
@@ -61,23 +61,23 @@ export function refuseLongPath(file: string): void {
   if (Buffer.byteLength(file) > longestPath) throw pathTooLong(file);
 }
 
-/** Identifies the file that has this name; null on Windows, where nobody can replace a file that is open. */
+/** Identifies the file that has this name now; null when there is none, and on Windows, where an open file cannot be replaced. */
 export function identityOf(file: string): string | null {
   if (process.platform === "win32") return null;
   const facts = disk.statSync(file, { throwIfNoEntry: false, bigint: true });
   return facts === undefined ? null : `${facts.dev} ${facts.ino}`;
 }
 
-/** Takes away the rights of others to read or change the database; true when they had some and lost them. */
+/** Removes the rights of others to read or change the database. True when they had some and lost them. */
 export function closeToOthers(file: string): boolean {
-  if (process.platform === "win32") return false; // Its files have no such modes.
+  if (process.platform === "win32") return false; // Windows has no such modes.
   const shared = () => (disk.statSync(file).mode & 0o077) !== 0;
   if (!shared()) return false;
   attempt(file, () => disk.chmodSync(file, 0o600));
-  return !shared(); // Some file systems (USB keys) know one mode only: a warning would help nobody.
+  return !shared(); // Some file systems (USB keys) have only one mode: a warning would not help.
 }
 
-/** A file beside the database that says that there is one: should the database disappear, no empty one takes its place. */
+/** A file beside the database that shows that there was one: if the database disappears, no empty one replaces it. */
 export const memoryOf = (file: string) => join(dirname(file), `.${basename(file)}.made`);
 
 export const isRemembered = (file: string): boolean => disk.existsSync(memoryOf(file));
@@ -88,7 +88,7 @@ export function remember(file: string): void {
   if (!isRemembered(file)) attempt(file, () => disk.closeSync(newFile(memoryOf(file))));
 }
 
-/** How many commits the database is known to hold; 0 when that is unknown. */
+/** How many commits the database had at least; 0 when it is not known. */
 export function rememberedCommits(file: string): number {
   try {
     return Number.parseInt(disk.readFileSync(memoryOf(file), "latin1"), 10) || 0;
@@ -98,28 +98,28 @@ export function rememberedCommits(file: string): number {
 }
 
 /**
- * Writes the number over the last one without waiting for the disk: should the machine stop, an older and lower number stays, which
- * does no harm. Where it cannot be written, a later loss of commits goes unnoticed; the change itself is saved.
+ * Overwrites the number without waiting for the disk: if the machine stops, an older and lower number stays, which does no harm. When it
+ * cannot be written, a later loss of commits is not noticed; the change itself is saved.
  */
 export function rememberCommits(file: string, commits: number): void {
   try {
     disk.writeFileSync(memoryOf(file), `${String(commits).padStart(12, "0")}\n`, { flag: "r+" });
   } catch {
-    // The number only serves to notice a loss: a command must not fail for it.
+    // The number only shows a loss of commits: a command must not fail because of it.
   }
 }
 
-/** The database's size, in bytes, up to which it is verified at each opening: 7000 actors, in a tenth of a second. */
+/** The size in bytes up to which a database is verified at each opening: 7000 actors, in a tenth of a second. */
 const smallDatabase = 8 * 2 ** 20;
 
 export const isSmall = (file: string): boolean => disk.statSync(file).size <= smallDatabase;
 
-/** Whether a journal beside the database holds changes: another process has it open, or one was killed. */
+/** Whether there is a journal beside the database: another process has the database open, or was killed. */
 export const hasJournal = (file: string): boolean => disk.existsSync(`${file}-wal`);
 
 /**
- * Makes the database's file, whole or not at all and readable by its owner only: `fill` makes it under another name in
- * the same folder. When somebody else was faster, theirs stays.
+ * Makes the database file, which only its owner can read. `fill` writes it under another name in the same folder, so that the file appears
+ * only when it is complete. When another process was faster, its file stays.
  */
 export async function makeDatabase(
   file: string,
@@ -140,7 +140,7 @@ export async function makeDatabase(
   }
 }
 
-/** Makes an empty file beside the database's, for a trial; null where nothing may be written. */
+/** Makes an empty file beside the database for a dry run; null when the folder cannot be written. */
 export function trialFile(file: string): string | null {
   const made = join(dirname(file), temporaryName(`${basename(file)}.new`));
   try {
@@ -151,7 +151,7 @@ export function trialFile(file: string): string | null {
   }
 }
 
-/** Removes a database with all that stands beside it. */
+/** Removes a database and all files beside it. */
 export function removeDatabase(file: string): void {
   for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`, memoryOf(file)])
     removeFile(name);
@@ -173,7 +173,7 @@ function putInPlace(made: string, file: string) {
   }
 }
 
-/** Flushes a file, or the list of files in a folder, to the disk. */
+/** Flushes a file, or the entries of a folder, to the disk. */
 function flush(path: string) {
   const isFolder = disk.statSync(path).isDirectory();
   if (isFolder && process.platform === "win32") return; // Windows cannot open a folder to flush it.
@@ -186,8 +186,8 @@ function flush(path: string) {
 }
 
 /**
- * The whole database in memory, to be read where nothing may be written: SQLite cannot read a file in WAL mode without making two
- * others beside it. Changes that are still in the WAL of another process are missing.
+ * Reads the whole database into memory, for folders that cannot be written: SQLite cannot read a file in WAL mode without making two files
+ * beside it. Changes that are still in the WAL of another process are missing.
  */
 export function databaseInMemory(file: string): Buffer {
   const bytes = attempt(file, () => disk.readFileSync(file));
@@ -204,7 +204,7 @@ function attempt<T>(file: string, work: () => T): T {
   }
 }
 
-/** Turns an error of the system or of SQLite into a refusal; any other is a defect, and is returned as it is. */
+/** Turns an error of the system or of SQLite into a refusal. Any other error is a defect and is returned unchanged. */
 export function refusalFor(error: unknown, database: string): unknown {
   const code = codeOf(error);
   const reason = error instanceof Error ? error.message : code;

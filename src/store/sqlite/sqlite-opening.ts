@@ -1,4 +1,4 @@
-// Opens the file of a database, to write or to read only, and refuses one that is damaged or was moved.
+// Opens the file of a database, for writing or reading only. Refuses one that is damaged or was moved.
 
 import * as disk from "node:fs";
 import { dirname } from "node:path";
@@ -8,21 +8,21 @@ import { SqliteConnection, sqliteCode } from "./sqlite-connection.ts";
 import { changesAreMissing, damageIn, schemaDamaged } from "./sqlite-damage.ts";
 import { applicationId, databaseInMemory, hasJournal, isSmall, memoryOf, movedId } from "./sqlite-file.ts";
 
-/** Sixteen megabytes of pages in memory: an import works on more than the two that SQLite keeps by default. */
+/** Sixteen megabytes of pages in memory: an import needs more than the two megabytes that SQLite keeps by default. */
 const roomForPages = "cache_size = -16000";
 
-/** Settings of a connection; the file itself remembers that it is in WAL mode. */
+/** Sets a connection up. The WAL mode is stored in the file. */
 export function setUp(connection: SqliteConnection) {
   connection.pragma(roomForPages);
-  connection.pragma("synchronous = FULL"); // A change is on the disk before it is said to be saved.
+  connection.pragma("synchronous = FULL"); // A change is on the disk before the program says that it is saved.
   connection.pragma("secure_delete = ON"); // No byte of what was erased stays in the file.
-  connection.pragma("foreign_keys = OFF"); // The store keeps references itself and `verify` checks them: millions of rows are written faster.
-  connection.pragma("temp_store = MEMORY"); // Confidential data stays out of the system's folders.
-  connection.pragma("cell_size_check = ON"); // Damage is reported rather than read.
+  connection.pragma("foreign_keys = OFF"); // The store keeps references valid itself and `verify` checks them, so that millions of rows are written faster.
+  connection.pragma("temp_store = MEMORY"); // Confidential data is not written to the system's folders.
+  connection.pragma("cell_size_check = ON"); // Damaged cells are reported, not read.
   connection.pragma("trusted_schema = OFF");
 }
 
-/** Settings of a connection to a file that is thrown away: nothing in it need be safe. */
+/** Sets a connection to a temporary file up, in which nothing needs to be safe. */
 export function setUpForTrial(connection: SqliteConnection) {
   connection.pragma("journal_mode = OFF");
   connection.pragma("synchronous = OFF");
@@ -30,7 +30,7 @@ export function setUpForTrial(connection: SqliteConnection) {
   connection.pragma(roomForPages);
 }
 
-/** Opens a database that exists; `saved` is how many commits it is known to hold. One that was moved elsewhere is refused, unless `evenMoved`. */
+/** Opens a database that exists. `saved`: how many commits it had at least. Refused when it was moved to another place, unless `evenMoved`. */
 export function openDatabase(
   file: string,
   saved: number,
@@ -65,7 +65,7 @@ function toBeWritten(file: string, evenMoved: boolean): SqliteConnection {
   }
 }
 
-/** A database that was moved elsewhere must not change any more. */
+/** Refuses a database that was moved to another place, since it must not change any more. */
 export function refuseMoved(connection: SqliteConnection, file: string) {
   if (connection.pragma("application_id") === movedId)
     throw new Refusal("failure", { code: "store-moved", database: file, to: null });
@@ -85,8 +85,8 @@ function toBeRead(file: string): SqliteConnection {
 }
 
 /**
- * Looks for lost changes before a connection that may write applies the journal and removes it: what SQLite cannot read of it, an
- * expert may still recover.
+ * Refuses when changes are missing, before a connection that may write applies and removes the journal: an expert may still recover what
+ * SQLite cannot read of it.
  */
 function refuseLostJournal(file: string, saved: number) {
   const connection = new SqliteConnection(file, { readOnly: true });
@@ -103,7 +103,7 @@ function refuseMissingChanges(connection: SqliteConnection, file: string, saved:
     throw new Refusal("failure", { code: "store-behind", database: file, memory: memoryOf(file) });
 }
 
-/** A small database is verified whole each time; a large one by `check`, and by what copies it. */
+/** Refuses damage. Verifies all rows of a small database; those of a large one are verified by `check`, and when it is copied. */
 export function refuseDamage(connection: SqliteConnection, file: string, saved: number) {
   if (schemaDamaged(connection))
     throw new Refusal("failure", { code: "store-damaged", database: file, found: "schema" });

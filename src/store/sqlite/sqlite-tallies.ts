@@ -1,13 +1,13 @@
-// Keeps the tally of every table (how many rows, and the sum of their checksums), so that lost rows and changes are noticed.
+// The tally of every table: how many rows it has, and the sum of their checksums, so that lost rows and changes are found.
 
 import type { Value } from "../engine.ts";
 import { type CheckedTables, checkedTables, checksumColumn } from "./sqlite-checksums.ts";
 import type { SqliteConnection } from "./sqlite-connection.ts";
 
-/** The table of tallies. It has none itself. */
+/** The table of tallies, which has no tally itself. */
 const tallyTable = "tallies";
 
-/** The tally of the definitions of tables: one changed letter there turns numbers into texts, or hides a column. */
+/** The tally of the definitions of tables, where one changed letter turns numbers into texts, or hides a column. */
 const ofSchema = "sqlite_schema";
 
 interface Tally {
@@ -22,20 +22,20 @@ interface TallyRow extends Tally {
 
 const storedTallies = `select of_table as "table", number_of_rows as "rows", checksums from ${tallyTable}`;
 
-/** The tallies of one transaction, counted in memory: in SQL, an import would write a tally again for each row. */
+/** The tallies of one transaction, counted in memory: in SQL, an import would write a tally for each row. */
 export class TransactionTallies {
   readonly #connection: SqliteConnection;
   readonly #tables = new Map<string, Tally>();
   readonly #touched = new Set<string>();
 
-  /** To be made inside the transaction. */
+  /** Make it inside the transaction. */
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
     for (const { table, ...tally } of connection.prepare(storedTallies).all([]) as TallyRow[])
       this.#tables.set(table, tally);
   }
 
-  /** A row was made (`before` is null), changed, or removed (`after` is null); each is its checksum. */
+  /** Counts a row that was made (`before` is null), changed, or removed (`after` is null). `before` and `after` are its checksums. */
   count(table: string, before: number | null, after: number | null): void {
     const tally = this.#tables.get(table);
     if (!tally) return;
@@ -44,7 +44,7 @@ export class TransactionTallies {
     this.#touched.add(table);
   }
 
-  /** Writes the tallies that changed, to be called last before the commit. True when there were any. */
+  /** Writes the tallies that changed. True when there were any. Call it last before the commit. */
   save(): boolean {
     const statement = this.#connection.prepare(
       `update ${tallyTable} set number_of_rows = ?2, checksums = ?3, commits = commits + 1,
@@ -58,7 +58,7 @@ export class TransactionTallies {
   }
 }
 
-/** Makes triggers that tell `count` each row that is changed or removed on this connection. Inserted rows are counted by the engine. */
+/** Makes triggers that call `count` for each row that is changed or removed on this connection. The engine counts inserted rows. */
 export function keepTallies(
   connection: SqliteConnection,
   tables: CheckedTables,
@@ -80,7 +80,7 @@ export function keepTallies(
   }
 }
 
-/** Makes all tallies anew: after migrations. */
+/** Computes all tallies again, after migrations. */
 export function renewTallies(connection: SqliteConnection): void {
   const insert = connection.prepare(
     `insert into ${tallyTable} (of_table, number_of_rows, checksums, commits, ${checksumColumn})
@@ -92,13 +92,13 @@ export function renewTallies(connection: SqliteConnection): void {
     insert.run([table, rows, checksums, table === ofSchema ? commits : 0]);
 }
 
-/** How many commits changed the database's rows, counted once for each table that they changed. It only ever grows. */
+/** The sum, over all tables, of the commits that changed rows of the table. It never falls. */
 export function commitsOf(connection: SqliteConnection): number {
   const [row] = connection.prepare(`select coalesce(sum(commits), 0) as commits from ${tallyTable}`).all([]);
   return Number((row as { commits: Value }).commits);
 }
 
-/** Whether the definitions of the tables are those that were written. */
+/** Whether the definitions of the tables are unchanged. */
 export function schemaAsWritten(connection: SqliteConnection): boolean {
   const stored = connection
     .prepare(`${storedTallies} where of_table = '${ofSchema}'`)
@@ -107,7 +107,7 @@ export function schemaAsWritten(connection: SqliteConnection): boolean {
   return stored[0]?.rows === rows && stored[0].checksums === checksums;
 }
 
-/** Tables whose rows differ from their tally: `tally`, the name of the table, how many rows it has and how many it had. */
+/** The tables that differ from their tally, as `tally actors 3 5`: how many rows there are, and how many there were. */
 export function differingTallies(connection: SqliteConnection): string[] {
   if (!checkedTables(connection).has(tallyTable)) return []; // A database of an older version has no tallies.
   const stored = new Map(

@@ -1,4 +1,4 @@
-// Drops the views of a SQLite database before its migrations, which they could hinder, and makes them again.
+// Drops the views of a SQLite database before its migrations, which may change their columns, and makes them again.
 
 import { databaseViews, viewQuery } from "../views/database-views.ts";
 import { sqliteViews } from "../views/view-dialect.ts";

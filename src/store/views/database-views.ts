@@ -1,4 +1,4 @@
-// Lists the views of the database, which other programs (a spreadsheet, Metabase, Grist) may read, one set an audience.
+// The views of the database, which other programs (a spreadsheet, Metabase, Grist) may read: a set for the team, and one for the network.
 
 import { networkView } from "./network-view.ts";
 import { teamViews } from "./team-views.ts";

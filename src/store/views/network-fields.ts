@@ -1,4 +1,4 @@
-// Makes the table of the facts that `mission.yaml` opens to the network, which the view of the network follows.
+// The table of the fields that `mission.yaml` opens to the network.
 
 import type { Kysely } from "kysely";
 
@@ -7,7 +7,7 @@ export interface NetworkFieldRow {
   field: string;
 }
 
-/** The view of the network shows no fact that is missing in this table. */
+/** The view of the network shows only fields that are in this table. */
 export async function networkFields({ schema }: Kysely<unknown>) {
   await schema
     .createTable("network_fields")

@@ -1,21 +1,20 @@
-// Defines the view that the network may read: projects whose participants all agreed to be named, and of each only the facts that `mission.yaml`
-// opens.
+// The view that the network may read: projects whose participants all agreed to be named, with only the fields that `mission.yaml` opens.
 
 import { type SharableProjectField, sharableFields } from "../../domain/audience/field-audience.ts";
 import type { DatabaseView, ViewDialect } from "./view-dialect.ts";
 
-/** The value of a field is null until a command has noted that it is open. */
+/** The value of a field; null unless a command stored that the field is open. */
 const ifOpen = (field: string, value: string) =>
   `case when exists (select 1 from network_fields where field = '${field}') then ${value} end`;
 
-/** Pictures came later, so their column stands at the end. */
+/** Pictures were added later: their column is the last one, since a view may only gain columns at its end. */
 const isColumn = (field: SharableProjectField) => field !== "pictures";
 
 const lists: readonly SharableProjectField[] = ["themes", "territories"];
 
 /**
- * Shows less than `sharedDirectory`, never more: SQL cannot tell whether a text of a project names or places a partner who did not
- * agree, so one such partner keeps the project out. There is no identifier, which would count the others.
+ * Shows less than `sharedDirectory`, never more. SQL cannot find out whether a text of a project names or locates a partner who did not
+ * agree, so the view leaves out projects with such a partner. There is no identifier, since it would show how many are left out.
  */
 export function networkView(dialect: ViewDialect): DatabaseView {
   const fields = (Object.keys(sharableFields.project) as SharableProjectField[]).filter(isColumn);
@@ -42,7 +41,7 @@ export function networkView(dialect: ViewDialect): DatabaseView {
   };
 }
 
-/** The participants, the leader first; two that were merged count once. */
+/** The participants, the leader first. Two that were merged count once. */
 const participants = (dialect: ViewDialect) =>
   `(select ${dialect.joined("named.name")} from (
      select actors.name from participants as one join actors on actors.number = one.actor
@@ -51,7 +50,7 @@ const participants = (dialect: ViewDialect) =>
          and (same.place < one.place or (same.place = one.place and same.number < one.number)))
      order by one.place, one.number) as named)`;
 
-/** The pictures in words, since tables hold no pictures. All participants are named here, as `mayShowPictures` demands. */
+/** The texts of the pictures. All participants are named here, as `mayShowPictures` requires. */
 const picturesInWords = (dialect: ViewDialect) =>
   `(select ${dialect.joined("shown.alt")} from (
      select one.alt from project_pictures as one where one.project = project.number
@@ -62,7 +61,7 @@ const objects = (actor: string) =>
   `exists (select 1 from objections as objection where objection.actor = ${actor}
      and objection.lifted_at is null and objection.person is null and objection.scope = 'all')`;
 
-/** The same rule as `standingOf`, for an agreement to be named to the network: the newest answer counts. */
+/** The rule of `standingOf` for a consent to be named to the network: the newest answer counts. */
 const agrees = (participant: string, { today }: ViewDialect) => {
   const given = (answer: string) =>
     `${answer}.project = ${participant}.project and ${answer}.actor = ${participant}.actor

@@ -1,4 +1,4 @@
-// The views of the team on actors, texts, contacts, assessments, objections, meetings, surveys and projects: each value a row of its own where the tables keep lists as JSON.
+// The views for the team, on all records. Where the tables have lists as JSON, each value is a row.
 
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
 import { columnOf } from "../row-values.ts";
@@ -21,7 +21,7 @@ const view = (
   from: string,
 ): DatabaseView & { readers: "team" } => ({ name: `team_${name}`, readers: "team", columns, from });
 
-/** Columns of one table under their own names. */
+/** Columns of a table under their own names. */
 const same = (table: string, ...names: string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, `${table}.${name}`]));
 
@@ -84,8 +84,8 @@ function actorViews(d: ViewDialect): DatabaseView[] {
 }
 
 /**
- * One row for each value of an actor: its source is the actor's own, or the one that the actor's `provenance` lists for the value. Then one
- * row for each value in a record that differs from the actor's.
+ * One row for each value of an actor, with the source that the actor's `provenance` lists for it, else the actor's own. And one row for
+ * each value of a record that differs from the actor's.
  */
 function provenance(d: ViewDialect): DatabaseView {
   const fields = d.object(

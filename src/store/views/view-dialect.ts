@@ -1,37 +1,37 @@
-// Defines a view, and what the two engines write differently in it: JSON as rows, and the day.
+// The definition of a view, and what differs between the engines: JSON as rows, and the day.
 
 export interface DatabaseView {
-  /** Begins with its readers. */
+  /** Begins with the name of its readers. */
   name: string;
   readers: "team" | "network";
-  /** Each column with the expression of its value, in order. */
+  /** Name of a column → the expression of its value, in order. */
   columns: Readonly<Record<string, string>>;
   from: string;
 }
 
 export interface ViewDialect {
-  /** A column of text that holds JSON, or nothing. */
+  /** A column of JSON texts or nulls. */
   json(column: string): string;
   /** JSON made of names and the expressions of their values. */
   object(values: Readonly<Record<string, string>>): string;
   /** The elements of a JSON array as rows `alias(key, value)`. */
   elements(json: string, alias: string): string;
-  /** The same for an array of texts alone. */
+  /** The same for an array of texts only. */
   texts(json: string, alias: string): string;
-  /** The members of a JSON object as rows `alias(key, value)`; `values`: all are texts, or none is. */
+  /** The members of a JSON object as rows `alias(key, value)`. `values`: whether all values are texts, or all are JSON. */
   members(json: string, alias: string, values: "texts" | "json"): string;
-  /** The text of a part of JSON: of an object by its name, of an array by its place. */
+  /** The text of a part of JSON: a member of an object by its name, an element of an array by its index. */
   text(json: string, part: string | number): string;
-  /** A part of JSON that is JSON again. */
+  /** A member of a JSON object, as JSON. */
   part(json: string, part: string): string;
   whole(json: string, part: number): string;
   /** The values of all rows joined into one text; null when there are no rows. */
   joined(value: string): string;
-  /** The day in the time zone of the session, as an ISO date. */
+  /** Today in the time zone of the session, as an ISO date. */
   today: string;
 }
 
-/** SQL that every SQLite since 3.9 reads: an older program that does not know one word of a view cannot open the file at all. */
+/** Uses only SQL that every SQLite since 3.9 reads: a program that does not know a word of a view cannot open the file at all. */
 export const sqliteViews: ViewDialect = {
   json: (column) => column,
   object: (values) => `json_object(${pairs(values)})`,
@@ -53,7 +53,7 @@ const pairs = (values: Readonly<Record<string, string>>) =>
     .join(", ");
 
 export const postgresViews: ViewDialect = {
-  // PostgreSQL's JSON holds neither a NUL nor half a surrogate pair: one such cell would make the whole view unreadable.
+  // PostgreSQL's JSON allows neither NUL nor half a surrogate pair: one such cell would make the whole view unreadable.
   json: (column) =>
     `(case when ${column} like '%\\\\u%'
        then regexp_replace(${column}, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\\\ufffd', 'g') else ${column} end)::jsonb`,

@@ -1,4 +1,4 @@
-// Merges actors that an import has just made into the known actors that they turned out to be.
+// Merges actors that an import made into the actors that they prove to be.
 
 import type { Absorption } from "../../domain/importing/actor-absorption.ts";
 import type { DatabaseEngine, Value } from "../engine.ts";
@@ -6,7 +6,7 @@ import { type KeptProvenance, keepList, readList } from "../row-values.ts";
 import { changedColumns, changedValues, holdsValue } from "./changed-columns.ts";
 import type { Journal } from "./journal.ts";
 
-/** Merges actors that this step made into others, which take over their values with their provenance. */
+/** Merges actors that this step made into others, which take their values with their provenance. */
 export async function writeAbsorbed(
   engine: DatabaseEngine,
   journal: Journal,
@@ -28,20 +28,20 @@ async function completeActors(
   journal: Journal,
   absorbed: readonly Absorption[],
 ): Promise<void> {
-  const telling = absorbed.filter(({ added, removed }) => added.length + removed.length > 0);
-  if (telling.length === 0) return;
+  const changing = absorbed.filter(({ added, removed }) => added.length + removed.length > 0);
+  if (changing.length === 0) return;
   const rows = await engine.db
     .selectFrom("actors")
     .select(["number", "source", "line", "provenance"])
     .where(
       engine.among("number", [
-        ...new Set(telling.flatMap(({ into, absorbed: subject }) => [into.number, subject.number])),
+        ...new Set(changing.flatMap(({ into, absorbed: subject }) => [into.number, subject.number])),
       ]),
     )
     .execute();
   const rowOf = new Map(rows.map((row) => [row.number, row]));
   const provenance = new Map<Absorption["into"], KeptProvenance[]>();
-  for (const { into, absorbed: subject, added } of telling) {
+  for (const { into, absorbed: subject, added } of changing) {
     const from = rowOf.get(subject.number!)!;
     const theirs = readList<KeptProvenance>(from.provenance);
     const provenances =
@@ -70,7 +70,7 @@ async function completeActors(
   );
 }
 
-/** Gives the records of merged actors to those that take them over; records that say nothing new are removed. */
+/** Moves the records of merged actors to the actors that they were merged into. Removes records that say nothing new. */
 async function moveRecords(
   engine: DatabaseEngine,
   journal: Journal,

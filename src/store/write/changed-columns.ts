@@ -1,4 +1,4 @@
-// Lists the values of an actor that an import may complete, in the order of the columns that keep them.
+// The columns of an actor that an import may change, and their values in the same order.
 
 import {
   type SeveralField,
@@ -10,7 +10,7 @@ import type { StoredValues } from "../../domain/actors/merge-values.ts";
 import type { Value } from "../engine.ts";
 import { columnOf, keepList, keepPeople, searched } from "../row-values.ts";
 
-/** Columns that completing an actor may change. */
+/** The columns that completing an actor may change. */
 export const changedColumns = [
   ...singleFields.map(columnOf),
   ...severalFields,
@@ -32,7 +32,7 @@ export function pushStoredValue({ fields, several }: StoredValues, values: Value
   for (const field of severalFields) values.push(keepList(several[field]));
 }
 
-/** Whether an actor still has the value whose provenance is kept. */
+/** Whether an actor has a value. */
 export function holdsValue({ fields, several, people }: StoredValues, field: string, value: string): boolean {
   if (field === "people") return people.some(({ fullName }) => fullName === value);
   if (field in several) return several[field as SeveralField].includes(value);

@@ -1,4 +1,4 @@
-// Keeps what the team said of the columns of its lists.
+// Stores what the team said of the columns of its lists.
 import type { DatabaseEngine } from "../engine.ts";
 import type { Journal } from "./journal.ts";
 

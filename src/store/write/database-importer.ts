@@ -36,14 +36,14 @@ export interface StepKeys {
   near: MatchIndex;
 }
 
-/** One file being imported: what its rows may be about, and what they change. */
+/** Imports one file: finds what its rows may be about, and writes what they change. */
 export class DatabaseImporter implements Importer {
   readonly #engine: DatabaseEngine;
   readonly #journal: Journal;
   readonly #keys: StepKeys;
   readonly #source: Source;
   readonly #actors: KnownActors;
-  /** The number of the source, inserted with the first row written: a file that says nothing new leaves no trace. */
+  /** The number of the source. It is inserted with the first row that is written, so that a file without news leaves no trace. */
   #number: number | null = null;
   /** The number of the first actor that this file may make. */
   #first: number | null = null;
@@ -61,7 +61,7 @@ export class DatabaseImporter implements Importer {
     policy: ExistingPolicy | null,
   ): Promise<Omit<PreviousImport, "bearing">> {
     const first = await this.firstNew();
-    // A row imported before is found by `print` or `content`; its other keys need not be looked up.
+    // The other keys of a row that was imported before, which `print` or `content` finds, are not looked up.
     const whole = await this.#holders(
       keys.flatMap(({ print, content, inList }) =>
         inList === null ? [print, content] : [print, content, inList],
@@ -135,9 +135,9 @@ export class DatabaseImporter implements Importer {
 
   async eachBlock(visit: (key: number, actors: readonly number[]) => void): Promise<void> {
     const merged = await this.#actors.merged();
-    const alive = (number: number) => merged.get(number) ?? number;
+    const currentOf = (number: number) => merged.get(number) ?? number;
     await this.#keys.near.eachBlock(await this.firstNew(), (key, actors) =>
-      visit(key, merged.size === 0 ? actors : [...new Set(actors.map(alive))]),
+      visit(key, merged.size === 0 ? actors : [...new Set(actors.map(currentOf))]),
     );
   }
 
@@ -226,7 +226,7 @@ export class DatabaseImporter implements Importer {
     await this.#journal.insertRows("actors", actorColumns, rows);
   }
 
-  /** Writes the completed actors that were in the database before these rows. */
+  /** Writes the actors that these rows completed and did not make. */
   async #update(decisions: readonly Decision[]) {
     const told = this.#toldLater(decisions);
     const created = new Set(
@@ -266,7 +266,7 @@ export class DatabaseImporter implements Importer {
     );
   }
 
-  /** For each actor, the values that came from other rows than the one that made it. */
+  /** Actor → the provenance of the values that came from other rows than the one that made it. */
   #toldLater(decisions: readonly Decision[]): Map<ImportedSubject, KeptProvenance[]> {
     const later = new Map<ImportedSubject, KeptProvenance[]>();
     for (const { subject, added, line } of decisions) {

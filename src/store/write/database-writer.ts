@@ -1,4 +1,4 @@
-// Writes to the database all that one step can change.
+// The writing side of the store: all that one step can change.
 
 import {
   type SeveralField,
@@ -131,7 +131,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
       await this.#journal.insert("doubts", { a: one!, b: other!, score: 0, reasons: "[]", different: 1 });
   }
 
-  /** To be called once the work is done, before the step ends. */
+  /** Call it after the work, before the step ends. */
   async finish(): Promise<void> {
     await this.#keys.exact.finish();
     await this.#keys.near.finish();
@@ -180,7 +180,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     await this.#update(row, changed);
   }
 
-  /** The provenance of an actor's values after `source` changed some: new values get this source, removed ones lose theirs. */
+  /** The provenance of an actor's values after `source` changed some: new values get this source, that of removed values is removed. */
   async #provenance(
     row: ActorRow,
     told: readonly { field: string; before: readonly string[]; after: readonly string[] }[],
@@ -319,7 +319,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     );
   }
 
-  /** Refuses an id that no actor has. */
+  /** Identifier → number of the actor. Refused when no actor has an identifier. */
   async #numbersOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.db
       .selectFrom("actors")
@@ -363,7 +363,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     await this.#markByHand(row.number);
   }
 
-  /** Notes that people wrote or changed this actor: the next import makes its keys again from what it then is. */
+  /** Stores that an actor was entered or changed by hand: the next import makes its keys again, from its values at that time. */
   async #markByHand(number: number): Promise<void> {
     await this.engine.insertMany("by_hand", ["actor", "step"], [[number, this.#journal.step]], {
       ignore: true,
@@ -376,7 +376,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return row;
   }
 
-  /** The source for a person or partner: one row a day. */
+  /** The source for a person or partner, with one row for each day. */
   async #source(name: string): Promise<number> {
     let number = this.#sources.get(name);
     if (number === undefined) {

@@ -1,4 +1,4 @@
-// Writes what one step gave to whom.
+// Writes what was given to whom.
 import type { Disclosure } from "../../domain/audience/disclosure.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { DisclosureChanges } from "../project-records.ts";

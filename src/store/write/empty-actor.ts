@@ -1,4 +1,4 @@
-// The row of an actor of which nothing is known yet.
+// The row of an actor without values.
 import type { NewRow } from "./journal.ts";
 
 export const emptyActor: Omit<NewRow<"actors">, "id" | "source" | "name"> = {
@@ -31,7 +31,7 @@ export const emptyActor: Omit<NewRow<"actors">, "id" | "source" | "name"> = {
   place: "",
 };
 
-/** A person of whom nothing is known. */
+/** A person without values. */
 export const emptyPerson = {
   civility: null,
   firstName: null,

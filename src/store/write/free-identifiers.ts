@@ -1,16 +1,16 @@
-// Gives new actors readable identifiers that nobody has.
+// Gives new actors readable identifiers that no other actor has.
 
 import type { Kysely } from "kysely";
 import { slug } from "../../domain/values/slug.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import type { Tables } from "../schema.ts";
 
-/** What an identifier is made of. */
+/** What an identifier is made from. */
 type Named = { name: string; commune?: string | null | undefined; wanted?: string | undefined };
 
 /**
- * A free identifier for each actor to come, in order: its name; when that is taken, its name and commune; then a number.
- * Costs a query or two for any number of actors, and one more for each name that many actors of one commune share.
+ * Returns a free identifier for each new actor, in order: its name; if that is taken, its name and commune; if that is taken too, with a
+ * number. Makes one or two queries for all actors, and one for each name that several actors of a commune have.
  */
 export async function freeIds(
   db: Kysely<Tables>,
@@ -20,10 +20,10 @@ export async function freeIds(
   const asked = new Set<string>();
   const taken = new Set<string>();
   const ask = async (ids: readonly string[]) => {
-    const news = ids.filter((id) => !asked.has(id));
-    if (news.length === 0) return;
-    for (const id of news) asked.add(id);
-    const rows = await db.selectFrom("actors").select("id").where(engine.among("id", news)).execute();
+    const unasked = ids.filter((id) => !asked.has(id));
+    if (unasked.length === 0) return;
+    for (const id of unasked) asked.add(id);
+    const rows = await db.selectFrom("actors").select("id").where(engine.among("id", unasked)).execute();
     for (const { id } of rows) taken.add(id);
   };
   const shorts = actors.map(({ name, wanted }) => wanted ?? slug(name));
@@ -72,7 +72,7 @@ async function highestNumber(db: Kysely<Tables>, base: string): Promise<number> 
   return Math.max(1, ...numbers.map(Number));
 }
 
-/** `circuits-courts`, or `circuits-courts-2` when there is one already. */
+/** Returns `circuits-courts`, or `circuits-courts-2` if the first is taken, and so on. */
 export function freeId(base: string, taken: ReadonlySet<string>): string {
   let free = base;
   for (let count = 2; taken.has(free); count++) free = `${base}-${count}`;

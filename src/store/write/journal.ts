@@ -1,10 +1,10 @@
-// Notes how every row was before a step changed it, so that the step can be undone.
+// Stores every row before a step changes it, so that the step can be undone.
 
 import type { DatabaseEngine, Value } from "../engine.ts";
 import { forgetRead } from "../read/kept-suggestions.ts";
 import type { Tables } from "../schema.ts";
 
-/** Tables whose rows `undo` can take back or bring back; each before those that refer to it. */
+/** The tables whose rows `undo` can remove or restore, each before the tables that refer to it. */
 export const journaled = [
   "sources",
   "actors",
@@ -34,7 +34,7 @@ export const journaled = [
   "exchanged",
   "exchanges",
 ] as const;
-/** Tables whose rows are about an actor: the rows are removed with it, and follow it into a merge. */
+/** The tables whose rows are about an actor: they are removed and merged with it. */
 export const tablesOfActors = [
   "records",
   "assessments",
@@ -54,12 +54,12 @@ export const tablesOfActors = [
 export type Journaled = (typeof journaled)[number];
 
 type RowOf<T extends Journaled> = Tables[T];
-/** A row without its number and step, which the journal gives it. */
+/** A row without its number and step, which the journal adds. */
 export type NewRow<T extends Journaled> = Omit<RowOf<T>, "number" | "step">;
 
 /**
- * One step's changes. Rows made carry the step's number; rows changed or removed are kept as they were, so that `undo`
- * can bring them back.
+ * The changes of one step. New rows have the number of the step; rows are stored before they are changed or removed, so that `undo` can
+ * restore them.
  */
 export class Journal {
   readonly #engine: DatabaseEngine;
@@ -79,7 +79,7 @@ export class Journal {
     return this.#touched.size > 0;
   }
 
-  /** Reads the numbers that come next; to be called inside the transaction of the step. */
+  /** Reads the next numbers. Call it inside the transaction of the step. */
   static async begin(engine: DatabaseEngine): Promise<Journal> {
     const { step, actor } = await engine.db
       .selectFrom("steps")
@@ -88,7 +88,7 @@ export class Journal {
     return new Journal(engine, (step ?? 0) + 1, actor ?? 0);
   }
 
-  /** Reserves numbers for `count` rows to come, and returns the first. */
+  /** Reserves numbers for `count` new rows, and returns the first. */
   async numbers(table: Journaled, count: number): Promise<number> {
     let last = this.#last.get(table);
     if (last === undefined) {
@@ -110,7 +110,7 @@ export class Journal {
     return number;
   }
 
-  /** Inserts rows that already bear numbers of `numbers()` and this step. */
+  /** Inserts rows that have numbers of `numbers()` and this step. */
   async insertRows<T extends Journaled>(
     table: T,
     columns: readonly (keyof RowOf<T> & string)[],
@@ -135,7 +135,7 @@ export class Journal {
     await this.#engine.db.deleteFrom(table).where(this.#engine.among("number", numbers)).execute();
   }
 
-  /** Keeps rows as they are now, unless this step made them or has kept them already. */
+  /** Stores rows as they are now, unless this step made them or has stored them already. */
   async remember(table: Journaled, numbers: readonly number[]): Promise<void> {
     if (numbers.length === 0) return;
     this.#touched.add(table);
@@ -153,7 +153,7 @@ export class Journal {
     );
   }
 
-  /** Ends the step with its line in the history. */
+  /** Adds the step to the history. */
   async end(step: { at: Date; command: string; facts: object }): Promise<void> {
     const touched = { records: this.#touched.has("records"), actors: this.#touched.has("actors") };
     await forgetRead(this.#engine, this.step, touched);

@@ -49,7 +49,7 @@ export class MeetingWriter extends MeetingReader implements MeetingChanges {
         .where("meeting", "=", of.meeting)
         .where("actor", "=", of.actor)
         .execute();
-      // A person takes the line of an actor that was expected without a name.
+      // A person takes the line of an actor that was expected without naming a person.
       const known =
         lines.find((line) => line.person === person) ??
         lines.find((line) => line.person === null && line.status === null);

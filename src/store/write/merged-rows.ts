@@ -20,18 +20,14 @@ import { type Journal, tablesOfActors } from "./journal.ts";
 import { moveObjections } from "./objection-rows.ts";
 import { moveRelations } from "./relation-writer.ts";
 
-/** Merges two actors, so that the step can take every change back. */
+/** Merges two actors through the journal, so that `undo` can take every change back. */
 export async function mergeRows(
   engine: DatabaseEngine,
   journal: Journal,
   { kept, gone, chosen }: { kept: ActorRow; gone: ActorRow; chosen: ReadonlySet<SingleField> },
 ): Promise<MergedActors> {
-  const {
-    values: held,
-    added,
-    differing,
-  } = mergeStoredValues(storedValuesOf(kept), storedValuesOf(gone), chosen);
-  const people = personsIn(held.people, storedValuesOf(gone).people);
+  const { values, added, differing } = mergeStoredValues(storedValuesOf(kept), storedValuesOf(gone), chosen);
+  const people = personsIn(values.people, storedValuesOf(gone).people);
   await moveRelations(engine, journal, gone.number, kept.number);
   await moveRowsAbout(engine, journal, { kept, gone, people });
   await joinAttendance(engine, journal, kept.number, gone.number);
@@ -47,20 +43,20 @@ export async function mergeRows(
       differing: keepList(differing),
     });
   await journal.update("actors", kept.number, {
-    ...Object.fromEntries(singleFields.map((field) => [columnOf(field), held.fields[field] ?? null])),
-    name: held.fields.name,
-    ...Object.fromEntries(severalFields.map((field) => [field, keepList(held.several[field])])),
-    people: keepPeople(held.people),
+    ...Object.fromEntries(singleFields.map((field) => [columnOf(field), values.fields[field] ?? null])),
+    name: values.fields.name,
+    ...Object.fromEntries(severalFields.map((field) => [field, keepList(values.several[field])])),
+    people: keepPeople(values.people),
     tags: keepList([...new Set([...readList<string>(kept.tags), ...readList<string>(gone.tags)])]),
     provenance: provenance(kept, gone, added),
-    ...searched(held.fields),
+    ...searched(values.fields),
   });
   await journal.remove("actors", [gone.number]);
   await engine.insertMany("merged", ["actor", "into", "step"], [[gone.number, kept.number, journal.step]]);
   return { added, differing };
 }
 
-/** Values taken from the actor that goes keep their provenance; the values that they replace lose theirs. */
+/** The provenance after the merge: of the values of `kept` that stay, and of the values taken from `gone`. */
 function provenance(kept: ActorRow, gone: ActorRow, addedValues: readonly AddedValues[]): string | null {
   const before = readList<KeptProvenance>(kept.provenance).filter(
     ([field, value]) =>
@@ -74,7 +70,7 @@ function provenance(kept: ActorRow, gone: ActorRow, addedValues: readonly AddedV
   return keepList([...before, ...taken]);
 }
 
-/** Tables whose rows name people, or of which two rows can become one. */
+/** The tables whose rows name people, or of which two rows may become one. */
 const movedOtherwise: ReadonlySet<string> = new Set(["contacts", "verdicts", "attendance"]);
 
 async function moveRowsAbout(
@@ -87,7 +83,7 @@ async function moveRowsAbout(
     const rows = await db.selectFrom(table).select("number").where("actor", "=", gone.number).execute();
     for (const { number } of rows) await journal.update(table, number, { actor });
   }
-  // Contacts and verdicts name people by identifiers, which may be others in the actor that stays.
+  // Contacts and verdicts name people by identifiers, which may be different in the actor that stays.
   for (const table of ["contacts", "verdicts"] as const) {
     const rows = await db
       .selectFrom(table)
@@ -103,8 +99,8 @@ async function moveRowsAbout(
 }
 
 /**
- * Joins the lines of both actors at a meeting: present outweighs excused, and excused outweighs absent. Two people of different
- * names keep a line each when one of them was there.
+ * Joins the lines of both actors at a meeting: present counts before excused, and excused before absent. Two people with different names
+ * keep a line each when one of them was there.
  */
 async function joinAttendance(
   { db }: DatabaseEngine,
@@ -122,42 +118,46 @@ async function joinAttendance(
   for (const line of rows.filter(({ actor }) => actor === gone)) {
     const named = fold(line.person ?? "");
     const ofMeeting = own.filter(({ meeting }) => meeting === line.meeting);
-    const twin =
+    const sameLine =
       ofMeeting.find(({ person }) => fold(person ?? "") === named) ??
       ofMeeting.find(
-        (one) => one.person === null || line.person === null || !(wasThere(one) || wasThere(line)),
+        (other) => other.person === null || line.person === null || !(wasThere(other) || wasThere(line)),
       );
-    if (twin === undefined) {
+    if (sameLine === undefined) {
       await journal.update("attendance", line.number, { actor: kept });
       own.push({ ...line, actor: kept });
       continue;
     }
     await journal.remove("attendance", [line.number]);
-    const [first, second] = weightOf(line) > weightOf(twin) ? [line, twin] : [twin, line];
+    const [first, second] = weightOf(line) > weightOf(sameLine) ? [line, sameLine] : [sameLine, line];
     const joined = {
-      person: fold(twin.person ?? "") === named ? twin.person : (first.person ?? second.person),
+      person: fold(sameLine.person ?? "") === named ? sameLine.person : (first.person ?? second.person),
       reply: first.reply ?? second.reply,
       status: first.status ?? second.status,
     };
-    if (joined.person !== twin.person || joined.reply !== twin.reply || joined.status !== twin.status)
-      await journal.update("attendance", twin.number, joined);
-    Object.assign(twin, joined);
+    if (
+      joined.person !== sameLine.person ||
+      joined.reply !== sameLine.reply ||
+      joined.status !== sameLine.status
+    )
+      await journal.update("attendance", sameLine.number, joined);
+    Object.assign(sameLine, joined);
   }
 }
 
-/** Statuses of attendance, the least telling first. */
+/** The statuses of attendance, from the one that counts least. */
 const statuses = ["absent", "excused", "unexpected", "present"];
 const weightOf = ({ status }: { status: string | null }) => statuses.indexOf(status ?? "");
 const wasThere = (line: { status: string | null }) => weightOf(line) >= statuses.indexOf("unexpected");
 
-/** A questionnaire left half-way goes on about the actor that stays, unless that one has its own. */
+/** An unfinished questionnaire about `gone` becomes one about `actor`, unless that has its own. */
 async function moveProgress({ db }: DatabaseEngine, actor: number, gone: number): Promise<void> {
   const own = await db.selectFrom("triage_progress").select("actor").where("actor", "=", actor).execute();
   if (own.length > 0) await db.deleteFrom("triage_progress").where("actor", "=", gone).execute();
   else await db.updateTable("triage_progress").set({ actor }).where("actor", "=", gone).execute();
 }
 
-/** Possible duplicates of the actor that goes become those of the one that stays; the question about the two of them goes. */
+/** Possible duplicates of `gone` become those of `kept`. The question about the two is removed, and so are repeated questions. */
 async function moveDoubts(
   { db }: DatabaseEngine,
   journal: Journal,

@@ -1,4 +1,4 @@
-/** Writes what saved messages tell: the words of an actor, and addresses that take no mail. */
+// Writes what saved messages say: the words of actors, and addresses that take no mail.
 import type { BouncedAddress } from "../../domain/objections/bounced-address.ts";
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -38,7 +38,7 @@ export class MessageWriter implements MessageChanges {
       .select("cleared")
       .where("address", "=", address)
       .execute();
-    // Noted already, or outweighed by a message that came from the address since.
+    // It is stored already, or a message came from the address on this day or later.
     if (known.some(({ cleared }) => cleared === null || cleared >= at)) return;
     await this.#journal.insert("bounced_addresses", { address, at, status, made_by: by, cleared: null });
   }

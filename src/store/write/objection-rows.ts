@@ -1,4 +1,4 @@
-/** Reads and writes objections, which outlive their actors: whoever objected may come back as another actor. */
+// Reads and writes objections. They stay when their actor is removed, since the one who objected may come back as another actor.
 import { type Kysely, sql } from "kysely";
 import {
   type NewObjection,
@@ -13,7 +13,7 @@ import { readList, readPeople } from "../row-values.ts";
 import type { ActorRow, ObjectionRow, Tables } from "../schema.ts";
 import type { Journal } from "./journal.ts";
 
-/** All objections in the order in which they were noted, those that were lifted included. */
+/** All objections, also lifted ones, in the order in which they were noted. */
 export async function objectionsIn(
   { db }: DatabaseEngine,
   filter: { actor?: string } = {},
@@ -47,7 +47,7 @@ const objectionFrom = (row: ObjectionRow, actor: string | null): Objection => ({
       : { at: row.lifted_at, by: row.lifted_by ?? "", reason: row.lifted_reason ?? "" },
 });
 
-/** The day since when each actor objects to any contact as a whole; other actors are not in the map. */
+/** Number of an actor → the day since which it objects, as a whole, to any contact. Other actors are not in the map. */
 export async function objectedSince(db: Kysely<Tables>): Promise<ReadonlyMap<number, string>> {
   const rows = await db
     .selectFrom("objections")
@@ -60,7 +60,7 @@ export async function objectedSince(db: Kysely<Tables>): Promise<ReadonlyMap<num
   return new Map(rows.flatMap(({ actor, at }) => (actor === null ? [] : [[actor, at] as const])));
 }
 
-/** Actors that may be one of `ids`, directly or through another, with the one they may be: nobody has decided yet. */
+/** Actor → the actor of `ids` that it may be the same as, directly or through others, while nobody has decided. */
 export async function undecidedTwins(
   engine: DatabaseEngine,
   ids: readonly string[],
@@ -85,7 +85,7 @@ export async function undecidedTwins(
   return twins;
 }
 
-/** Pairs of actors, one of them among `ids`, that somebody said are different. */
+/** Pairs of actors that somebody declared different, of which one or both are in `ids`. */
 export const declaredDifferent = (engine: DatabaseEngine, ids: readonly string[]) =>
   doubtsAbout(engine, ids, 1);
 
@@ -106,7 +106,7 @@ async function doubtsAbout(
     .execute();
 }
 
-/** Writes objections, each with the signs by which whoever objects will be recognised. */
+/** Writes objections, each with the signs by which the one who objects is recognised later. Ignores objections of actors that no longer exist. */
 export async function insertObjections(
   engine: DatabaseEngine,
   journal: Journal,
@@ -156,8 +156,8 @@ const reachableFrom = (row: Pick<ActorRow, (typeof reachableColumns)[number]>): 
 });
 
 /**
- * Turns the days that older databases kept in `actors.objected` into objections. They belong to no step, so that undoing an older
- * one takes none of them back.
+ * Turns the days that older databases have in `actors.objected` into objections. They belong to no step, so that undoing an older step
+ * removes none of them.
  */
 export async function carryOverObjections(
   { db }: Pick<DatabaseEngine, "db">,
@@ -200,7 +200,7 @@ export async function carryOverObjections(
   await sql`update actors set objected = null where objected is not null`.execute(db);
 }
 
-/** Detaches objections from actors that are gone: they still hold, by their signs. */
+/** Detaches objections from actors that no longer exist. They still hold, by their signs. */
 export async function forgetGoneActors(db: Kysely<Tables>): Promise<void> {
   await db
     .updateTable("objections")
@@ -210,7 +210,7 @@ export async function forgetGoneActors(db: Kysely<Tables>): Promise<void> {
     .execute();
 }
 
-/** Gives the objections of an actor to the one it was merged into; null: to nobody. */
+/** Moves the objections of an actor to the one that it was merged into, or, with null, detaches them. */
 export async function moveObjections(
   { db }: DatabaseEngine,
   journal: Journal,

@@ -1,9 +1,9 @@
-// Notes which facts `mission.yaml` leaves open to the network.
+// Stores which fields `mission.yaml` opens to the network.
 
 import { Refusal } from "../../domain/problems/problem.ts";
 import type { DatabaseEngine } from "../engine.ts";
 
-/** Opens and closes facts as part of the running step, but outside the history, as `mission.yaml` is too. */
+/** Opens and closes fields in the transaction of a step. `undo` does not change them, since it does not change `mission.yaml`. */
 export async function keepNetworkFields(engine: DatabaseEngine, open: readonly string[]): Promise<void> {
   const kept = await keptFields(engine);
   await remove(
@@ -15,8 +15,8 @@ export async function keepNetworkFields(engine: DatabaseEngine, open: readonly s
 }
 
 /**
- * Closes facts that are no longer `open` whenever a database is opened or moved, since undoing, restoring, erasing and merging are
- * no steps. It opens none, so that reading a database never shows more. When nothing can be written now, the next opening does it.
+ * Closes fields that are no longer `open`. Called whenever a database is opened or moved, since undoing, restoring, erasing and merging are
+ * no steps. Opens none, so that reading a database never shows more. When nothing can be written now, the next opening closes them.
  */
 export async function closeNetworkFields(engine: DatabaseEngine, open: readonly string[]): Promise<void> {
   if (!engine.present) return;

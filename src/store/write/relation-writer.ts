@@ -1,4 +1,4 @@
-// Writes agreements and what passed between two actors, and moves both when an actor is merged or removed.
+// Writes agreements and what was noted between two actors, and moves both when an actor is merged or removed.
 import type { ActorAgreement } from "../../domain/relationship/actor-agreement.ts";
 import type { BetweenActors } from "../../domain/relationship/between-actors.ts";
 import type { DatabaseEngine } from "../engine.ts";
@@ -44,8 +44,8 @@ export class RelationWriter extends RelationReader implements RelationChanges {
 }
 
 /**
- * Makes rows of other actors that refer to `gone` refer to `into`, into which it was merged; with null, it was removed, and they are
- * removed too. What passed between two actors that became one is removed.
+ * Makes rows of other actors that refer to `gone` refer to `into`, the actor that it was merged into; with null, removes them. Also removes
+ * what was noted between two actors that are now one.
  */
 export async function moveRelations(
   { db }: DatabaseEngine,

@@ -1,4 +1,4 @@
-/** Puts back exported actors as they were: identifiers, where each value came from, and what was done when, by whom. */
+// Restores exported actors with their identifiers, the provenance of each value, and their records with dates and authors.
 
 import type { Actor, Answer, Provenance } from "../../domain/actors/actor.ts";
 import { severalFields, singleFields } from "../../domain/actors/actor.ts";
@@ -64,7 +64,7 @@ export class DatabaseRestoration implements Restoration {
       differing: [string, string][];
     }[] = [];
     const originOf = ({ file }: Answer): Origin =>
-      provenance.find((one) => one.file === file) ?? {
+      provenance.find((given) => given.file === file) ?? {
         ...{ source: file === null ? "" : baseName(file), file, date: this.#today },
       };
     for (const answer of answers) {
@@ -73,9 +73,9 @@ export class DatabaseRestoration implements Restoration {
       if (last && last.origin.file === file && last.line === line) last.answers.push(keptAnswer(words));
       else rows.push({ origin: originOf(answer), line, answers: [keptAnswer(words)], differing: [] });
     }
-    for (const one of differing) {
-      const { field, value, line, source, file, date } = one;
-      const same = rows.find(({ origin, line: at }) => at === line && keyOf(origin) === keyOf(one));
+    for (const given of differing) {
+      const { field, value, line, source, file, date } = given;
+      const same = rows.find(({ origin, line: at }) => at === line && keyOf(origin) === keyOf(given));
       if (same) same.differing.push([field, value]);
       else rows.push({ origin: { source, file, date }, line, answers: [], differing: [[field, value]] });
     }

@@ -1,4 +1,4 @@
-// Replaces a note of the team by other words, wherever it stands in the rows about one actor.
+// Replaces a note of the team by other words in all rows of a table about an actor.
 import type { KeptAnswer } from "../../domain/importing/import-record.ts";
 import type { DatabaseEngine } from "../engine.ts";
 import { type AnyRow, reworded } from "../privacy/erased-values.ts";
@@ -6,7 +6,7 @@ import { personalData } from "../privacy/personal-data.ts";
 import type { Rewording } from "../privacy-store.ts";
 import type { Journal } from "./journal.ts";
 
-/** Returns how many rows held the note. */
+/** Returns how many rows had the note. */
 export async function rewordNote(
   { db }: DatabaseEngine,
   journal: Journal,
@@ -38,7 +38,7 @@ export async function rewordNote(
   return count;
 }
 
-/** Drops the passages quoted in a reworded answer, since their offsets no longer fit. */
+/** Replaces the text of an answer, and removes its quoted passages, whose offsets no longer fit. */
 function rewordedAnswers(value: string, from: string, to: string): string {
   const answers = JSON.parse(value) as KeptAnswer[];
   if (!answers.some(([, text]) => text === from)) return value;

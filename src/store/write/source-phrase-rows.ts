@@ -1,4 +1,4 @@
-/** Writes how a list is named to those whose addresses come from it. */
+// Writes the words that tell actors from which list we have them.
 import type { DatabaseEngine } from "../engine.ts";
 import type { Journal } from "./journal.ts";
 

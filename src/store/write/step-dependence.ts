@@ -1,11 +1,11 @@
-// Tells whether later steps depend on one, in a database in which several people each undo their own steps.
+// Finds whether later steps depend on a step, in a database in which each adviser undoes their own steps.
 
 import type { DatabaseEngine } from "../engine.ts";
 import { personalData } from "../privacy/personal-data.ts";
 import type { Tables } from "../schema.ts";
 import { type Journaled, journaled } from "./journal.ts";
 
-/** Columns that refer to other rows than actors, by table: one step makes such a row, and another may write about it. */
+/** Columns that refer to rows of other tables than actors: a later step may write about a row that an earlier one made. */
 const references: { readonly [T in Journaled]?: readonly (readonly [column: string, to: Journaled])[] } = {
   attendance: [["meeting", "meetings"]],
   follow_ups: [["meeting", "meetings"]],
@@ -22,10 +22,10 @@ const references: { readonly [T in Journaled]?: readonly (readonly [column: stri
   records: [["source", "sources"]],
 };
 
-/** Tables that are not journaled, and whose rows go with their step. */
+/** Tables that are not journaled, and whose rows are removed when their step is undone. */
 const aside = ["merged", "by_hand"] as const;
 
-/** The first later step that changed what the step made or changed, or wrote about it; null when the step can be undone. */
+/** The first later step that changed or removed what the step made or changed, or wrote about it; null when the step can be undone. */
 export async function stepStandingOn(
   engine: DatabaseEngine,
   step: number,
@@ -37,7 +37,7 @@ export async function stepStandingOn(
   return standing.length === 0 ? null : Math.min(...standing);
 }
 
-/** Gives the sources of values typed in by hand to the first later step. Each has one row a day, made by the first step that needed it. */
+/** Moves the sources of values entered by hand to the first later step, which may use them: a source has one row a day, made by the first step that needed it. */
 async function handOnSources({ db }: DatabaseEngine, step: number, later: readonly number[]) {
   await db
     .updateTable("sources")
@@ -47,7 +47,7 @@ async function handOnSources({ db }: DatabaseEngine, step: number, later: readon
     .execute();
 }
 
-/** Steps that changed or removed rows that the step made, or had changed. */
+/** The steps that changed or removed rows that the step made or changed. */
 async function changing(engine: DatabaseEngine, step: number, later: readonly number[]) {
   const own = await engine.db
     .selectFrom("changes")
@@ -68,7 +68,7 @@ async function changing(engine: DatabaseEngine, step: number, later: readonly nu
     .map((change) => change.step);
 }
 
-/** Steps whose rows refer to rows that the step made. */
+/** The steps whose rows refer to rows that the step made. */
 async function referring(engine: DatabaseEngine, step: number, later: readonly number[]) {
   const madeIn = new Map<Journaled, number[]>();
   const made = async (table: Journaled) => {

@@ -132,7 +132,7 @@ export class SurveyRows implements SurveyRecords {
     return (await this.numbersOf([id])).get(id) ?? -1;
   }
 
-  /** The ids of actors by their numbers; for an actor that was merged, the id of the one it was merged into. */
+  /** Number of an actor → its identifier; for a merged actor, the identifier of the one that it was merged into. */
   async #idsNow(numbers: readonly number[]): Promise<ReadonlyMap<number, string>> {
     if (numbers.length === 0) return new Map();
     const merged = await this.db.selectFrom("merged").select(["actor", "into"]).execute();
@@ -156,7 +156,7 @@ export class SurveyRows implements SurveyRecords {
     );
   }
 
-  /** Runs `work` as part of the running step, or as a transaction of its own. */
+  /** Runs `work` in the running transaction, or in one of its own. */
   protected now<T>(work: () => Promise<T>): Promise<T> {
     return this.engine.inTransaction ? work() : this.engine.transaction(work);
   }
@@ -233,17 +233,18 @@ export class SurveyRowsWriter extends SurveyRows implements SurveyRecordsWriter 
 }
 
 /**
- * An actor's number and those of all actors that were merged into it. Answers that are being typed in about a merged actor count for
- * this one; they keep the number of the merged actor, which has them again when the merge is undone.
+ * The number of an actor, and those of all actors that were merged into it. An entry about a merged actor counts for this actor, but keeps
+ * the number of the merged one, which has the entry again when the merge is undone.
  */
 async function everMerged({ db }: DatabaseEngine, actor: number): Promise<number[]> {
   const merged = await db.selectFrom("merged").select(["actor", "into"]).execute();
   const numbers = new Set([actor]);
-  for (const number of numbers) for (const one of merged) if (one.into === number) numbers.add(one.actor);
+  for (const number of numbers)
+    for (const merge of merged) if (merge.into === number) numbers.add(merge.actor);
   return [...numbers];
 }
 
-/** Removes the answers being typed in about an actor that is removed. */
+/** Removes the entries about an actor that is removed. */
 export async function removeEntries(engine: DatabaseEngine, actor: number): Promise<void> {
   const numbers = await everMerged(engine, actor);
   await engine.db.deleteFrom("survey_entries").where(engine.among("actor", numbers)).execute();
