@@ -39,7 +39,7 @@ const permissionsOf = (
         ...objection,
       }),
     ],
-    ...{ actors: new Map([[actor.id, actor]]), twins: new Map(), different: new Set() },
+    ...{ actors: new Map([[actor.id, actor]]), possibleDuplicates: new Map(), different: new Set() },
     ...{ bounced: new Map(), small: new Set() },
     ...facts,
   });
@@ -77,7 +77,7 @@ test("what is lifted holds no more", () => {
 test("a possible duplicate of an actor that objected is closed until somebody decides", () => {
   const twin = anActor({ id: "twin", name: "Foyer", commune: null, emails: ["autre@vers.example"] });
   const actors = new Map([foyer, twin].map((actor) => [actor.id, actor]));
-  const permissions = permissionsOf(foyer, {}, { actors, twins: new Map([["twin", "foyer"]]) });
+  const permissions = permissionsOf(foyer, {}, { actors, possibleDuplicates: new Map([["twin", "foyer"]]) });
   expect(permissions.open(twin, "email").closed?.because).toBe("twin");
 });
 

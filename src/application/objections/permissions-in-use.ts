@@ -25,7 +25,7 @@ export async function permissionsInUse(
   return new ContactPermissions({
     objections,
     actors: new Map(overviews.map((actor) => [actor.id, actor])),
-    twins,
+    possibleDuplicates: twins,
     different: new Set(apart.map(({ a, b }) => pairKey(a, b))),
     bounced: new Map(bouncedAddresses.map(({ address, at }) => [address, at])),
     small: lexicon.small,

@@ -1,4 +1,4 @@
-// Makes clusters of rows that are one actor out of the pairs that were compared.
+// Joins the rows that are one actor into clusters, from the pairs that were compared.
 import { type MatchDecision, sameFrom } from "./match-reason.ts";
 
 /** Two rows by their positions in the list, and what comparing them gave. */
@@ -9,30 +9,30 @@ export interface Pair {
   verdict: MatchDecision;
 }
 
-/** A match of a row beats another only by more points than this: half of what makes two rows one actor. */
+/** By how many points one match of a row must exceed another: half of the points that make two rows one actor. */
 const margin = sameFrom / 2;
 
 export interface Clustering<P extends Pair = Pair> {
   /** For each row, the first row of its cluster. */
   firstOf: Int32Array;
-  /** Clusters of two rows or more: positions in order, clusters by their first. */
+  /** The clusters of two rows or more, each as its positions in order, sorted by the first. */
   clusters: readonly (readonly number[])[];
-  /** Pairs that somebody should decide: doubtful, or the same but for a rival or a veto further along the chain. */
+  /** The pairs that somebody should decide: doubtful ones, and matches with a rival, or that would put two different actors into one cluster. */
   doubtful: readonly P[];
 }
 
-/** What keeps two positions of a list out of one cluster. */
+/** Tests that keep two positions of a list out of one cluster. */
 export interface Obstacles {
-  /** They cannot be one actor: nobody is asked. */
+  /** Whether they cannot be one actor, so that nobody is asked. */
   keepsApart(a: number, b: number): boolean;
-  /** No third row may join them: they cannot be one actor, or contradict each other in too much. */
+  /** Whether no third row may join them: they cannot be one actor, or contradict each other too much. */
   areTwo(a: number, b: number): boolean;
 }
 
 /**
- * Joins pairs that are the same, surest first, and refuses a chain with two rows that `areTwo`. A row that matches two such rows
- * about equally is joined to neither: somebody is asked.
- * The result does not depend on the order of `pairs` or rows: `rank` orders rows by what they say.
+ * Joins matching pairs, the surest first, but never two rows that `areTwo` into one cluster. A row that matches two such rows about equally is
+ * joined to neither, and somebody is asked.
+ * The result does not depend on the order of `pairs` or rows, since `rank` orders rows by their content.
  */
 export function cluster<P extends Pair>(
   size: number,
@@ -76,7 +76,7 @@ export function cluster<P extends Pair>(
   return { firstOf, clusters, doubtful };
 }
 
-/** One question for two clusters: the surest pair between them, and none where a veto has answered already. */
+/** Of the doubtful pairs between two clusters only the surest one; none when the clusters cannot be one actor. */
 function oneOfEach<P extends Pair>(
   doubted: readonly P[],
   leader: (position: number) => number,
@@ -107,7 +107,7 @@ function claimsOf(pairs: readonly Pair[]): ReadonlyMap<number, readonly Pair[]> 
 
 const partnerOf = (pair: Pair, position: number) => (pair.a === position ? pair.b : pair.a);
 
-/** Whether one row of the pair matches a third row about as well, and that third row is not the same actor as the partner. */
+/** Whether one row of the pair matches a third row about as well that is not the same actor as the other row. */
 const hasRival = (
   pair: Pair,
   claims: ReadonlyMap<number, readonly Pair[]>,

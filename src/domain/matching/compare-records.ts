@@ -19,8 +19,8 @@ import type { RecordProfile } from "./record-profile.ts";
 import { placeVeto, vetoOf } from "./veto.ts";
 
 /**
- * Weighs everything two rows tell (Fellegi and Sunter's model with fixed weights, in bits of evidence).
- * The score is the sum of the reasons' points, and the same whichever row comes first.
+ * Compares two rows by Fellegi and Sunter's model with fixed weights, in bits of evidence. The score is the sum of the reasons' points; it does
+ * not depend on the order of the two rows.
  */
 export function compare(
   first: RecordProfile,
@@ -34,11 +34,11 @@ export function compare(
   return compareNotApart(a, b, context, inOneList);
 }
 
-/** Which of two rows is first must not matter: their content decides. */
+/** Puts two rows in an order that only their content decides. */
 const inOrder = (a: RecordProfile, b: RecordProfile) =>
   a.content <= b.content ? ([a, b] as const) : ([b, a] as const);
 
-/** As `compare`, for two rows that `areApart` did not exclude. */
+/** The same as `compare` for two rows that `areApart` did not exclude. */
 export function compareNotApart(
   first: RecordProfile,
   second: RecordProfile,
@@ -51,11 +51,11 @@ export function compareNotApart(
   return conclude([...reasons, ...wholeNameReasons(a, b, reasons, context, inOneList)]);
 }
 
-/** Two rows that no third one may join: they cannot be one actor, or contradict each other in place or contact points. */
+/** Whether no third row may join these two: they cannot be one actor, or contradict each other (`contradict`). */
 export const areTwo = (a: RecordProfile, b: RecordProfile, context: ComparisonContext): boolean =>
   areApart(a, b, context) || contradict(a, b, context.lexicon);
 
-/** Two rows that cannot be one actor, whatever else they share. */
+/** Whether two rows cannot be one actor, whatever else they share. */
 export function areApart(a: RecordProfile, b: RecordProfile, context: ComparisonContext): boolean {
   return vetoBetween(a, b, context) !== null;
 }
@@ -98,8 +98,8 @@ const isSomewhere = ({ place }: RecordProfile) =>
 
 const weights = {
   /**
-   * The share that counts of the points of a mailbox, domain or telephone where each name has words of its own: the services
-   * of one house share a switchboard.
+   * The share of the points of a mailbox, domain or telephone that counts when each name has words of its own: several services of one
+   * organisation may share these.
    */
   switchboard: 0.35,
 };
@@ -110,9 +110,9 @@ const ofSwitchboard = (reason: MatchReason): MatchReason =>
     : reason;
 
 /**
- * Somebody is at least asked about two equal whole names, unless the rows contradict each other twice. In one list, which may have
- * a line for each contact, they are one actor unless place or mailbox differ, or several communes may bear the name.
- * A name that is only a nature ("Mairie") says nothing without its place.
+ * The points that two equal whole names still lack: to be asked about, unless the rows contradict each other twice; or, within one list, which may
+ * have a line for each contact, to be one actor, unless place or mailbox differ or several communes may have the name. None for a name that is only
+ * a nature ("Mairie") without the same commune.
  */
 function wholeNameReasons(
   a: RecordProfile,
@@ -135,10 +135,10 @@ function wholeNameReasons(
   return [{ reason: isOne ? "same-name-in-list" : "same-name", points: from - score }];
 }
 
-/** A number that is this structure's alone: its name may have changed. */
+/** Whether a number belongs to this structure alone, so that a different name may be a new one. */
 const isSure = (reasons: readonly MatchReason[]) => reasons.some(({ points }) => points >= sameFrom);
 
-/** The old and the new name of one structure. A SIREN that three unrelated names use is taken for a consultant's. */
+/** The old and the new name of one structure. A SIREN with three unrelated names is probably that of a consultant. */
 const namesOfOne = 2;
 
 function numberReasons(a: RecordProfile, b: RecordProfile, { sharers }: ComparisonContext): MatchReason[] {
@@ -156,7 +156,7 @@ function numberReasons(a: RecordProfile, b: RecordProfile, { sharers }: Comparis
 
 type Contradiction = "place" | "street" | "mailbox" | "phone";
 
-/** Everything in which two rows differ; a value that only one of them has contradicts nothing. */
+/** The values in which two rows contradict each other; a value that only one of them has does not count. */
 function contradictionsOf(
   a: RecordProfile,
   b: RecordProfile,

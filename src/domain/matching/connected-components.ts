@@ -1,4 +1,4 @@
-// Splits pairs into independent groups, which can be decided one after the other.
+// Splits pairs into groups without common rows, so that each group can be decided on its own.
 import type { Pair } from "./clusters.ts";
 
 /** Groups the pairs that share rows, directly or through other pairs, so that no row is in two groups. */

@@ -4,11 +4,11 @@ import type { MatchReason } from "./match-reason.ts";
 import { comparePeople } from "./names/person-agreement.ts";
 import type { RecordProfile } from "./record-profile.ts";
 
-/** What a value used by several unrelated names still says. */
+/** The points of a shared value, fewer when several unrelated names use it. */
 const shared = (points: number, sharers: number) =>
   sharers === 1 ? points : Math.round((points / (sharers * 1.5)) * 100) / 100;
 
-/** What the mailboxes, domains, phones and people of two structures say. */
+/** The reasons from the e-mail addresses, domains, telephone numbers and people of two structures. */
 export function contactReasons(
   a: RecordProfile,
   b: RecordProfile,
@@ -34,7 +34,7 @@ export function contactReasons(
   return reasons;
 }
 
-/** The shared value that fewest others use. */
+/** The shared value that the fewest names use. */
 function best(
   kind: SharedKind,
   mine: readonly string[],

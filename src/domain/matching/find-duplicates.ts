@@ -4,7 +4,7 @@ import type { Matchable } from "./matchable.ts";
 import { Matcher } from "./matcher.ts";
 import type { MatchingLexicon } from "./matching-lexicon.ts";
 
-/** Two actors of the list that may be one, with why. */
+/** Two actors of the list that may be one, with the reasons. */
 export interface Duplicate {
   a: string;
   b: string;
@@ -14,15 +14,15 @@ export interface Duplicate {
 }
 
 export interface Duplicates {
-  /** Surest first. */
+  /** The surest first. */
   pairs: readonly Duplicate[];
   /** Groups of actors that are the same, each a list of identifiers in order. */
   clusters: readonly (readonly string[])[];
 }
 
 /**
- * The pairs of a list that somebody should decide: those that a comparison finds now, and those that imports noted as doubtful
- * by what their rows said (`notedPairs`). Never two that somebody said are different.
+ * The pairs of a list that are one actor or may be: those that a comparison finds now, and those that imports noted as doubtful (`notedPairs`).
+ * Pairs that somebody said are different are left out.
  */
 export async function duplicatesOf(
   actors: AsyncIterable<{ id: string; record: Matchable }>,

@@ -1,7 +1,7 @@
-/** Why two rows are held to be one actor or not: facts, said in words by `text/`. The score of a pair is the sum of the points. */
+/** A reason for or against two rows being one actor, as facts; `text/` says it in words. The score of a pair is the sum of the points. */
 export type MatchReason = { points: number } & (
   | { reason: "same-siret" | "same-siren" | "same-rna" | "same-reference"; value: string }
-  /** `sharers`: how many names that have nothing in common use the value. A value of many says little. */
+  /** `sharers`: how many unrelated names use the value. The more, the less it tells. */
   | { reason: "same-email" | "same-phone" | "same-domain"; value: string; sharers: number }
   | { reason: "other-email" | "other-domain" | "other-phone" }
   | { reason: "same-contact" | "other-contact"; name: string }
@@ -22,13 +22,13 @@ export type MatchReason = { points: number } & (
   | { reason: "veto"; veto: Veto }
 );
 
-/** What makes two rows different actors whatever else they share. */
+/** A fact that makes two rows different actors, whatever else they share. */
 export type Veto =
   | { kind: "nature" | "siren" | "rna" | "number" | "department" | "commune"; a: string; b: string }
   | { kind: "person"; a: string; b: string }
   | { kind: "person-and-structure" };
 
-/** What a veto takes from the score: more than everything else together can give. */
+/** The points of a veto: more than all other reasons together can give. */
 export const vetoPoints = -100;
 
 export type MatchDecision = "same" | "doubtful" | "different";

@@ -1,17 +1,17 @@
-// Puts a row of a file and a known actor into one form, so that the two can be compared.
+// Puts rows of a file and known actors into one form, so that they can be compared.
 import type { SingleField } from "../actors/actor.ts";
 import type { Candidate } from "../importing/candidate.ts";
 import type { Matchable } from "./matchable.ts";
 import type { MatchingLexicon } from "./matching-lexicon.ts";
 
-/** What of an actor is compared. */
+/** The values of an actor that are compared. */
 export interface Compared {
   fields: Partial<Record<SingleField, string | null>>;
   several: { readonly emails?: readonly string[]; readonly phones?: readonly string[] };
   people: Matchable["people"];
 }
 
-/** A row of a file, as it is matched. `origin` is the file or source: its references mean something there only. */
+/** A row of a file in the form in which it is compared. `origin`: the file or source, without which a reference has no meaning. */
 export function matchableOf(
   { fields, several, people, answers }: Candidate,
   origin: string,
@@ -20,11 +20,11 @@ export function matchableOf(
   return recordOf({ fields, several, people }, origin, organisationIn(answers, lexicon));
 }
 
-/** The structure that a row's answers say its person belongs to. */
+/** The structure to which the person of a row belongs, by its answers; null when they do not tell. */
 export const organisationIn = (answers: Candidate["answers"], lexicon: MatchingLexicon): string | null =>
   answers.find(({ label }) => lexicon.isOrganisation(label))?.text ?? null;
 
-/** A known actor, as it is matched. `origin` told its reference; `organisation` is what a person belongs to. */
+/** A known actor in the form in which it is compared. `origin`: the source of its reference; `organisation`: to which a person belongs. */
 export function matchableOfKnown(
   { fields, several, people }: Compared,
   origin: string | null,

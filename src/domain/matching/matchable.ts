@@ -1,6 +1,6 @@
 /**
- * One row of a list, or one actor, as far as it can be recognised. Absent is null or an empty list.
- * A person without a structure is a row too: `organisation` then names the structure they belong to.
+ * The values of a row or an actor by which it can be recognised. Absent is null or an empty list. A row may also be about a person alone;
+ * `organisation` then names the structure to which they belong.
  */
 export interface Matchable {
   name: string;
@@ -13,13 +13,13 @@ export interface Matchable {
   postcode: string | null;
   commune: string | null;
   insee: string | null;
-  /** Where a list says no commune or code, the département may stand there. */
+  /** In a list without commune or postcode, it may be the département. */
   territory: string | null;
   website: string | null;
   emails: readonly string[];
   phones: readonly string[];
   people: readonly { fullName: string; emails: readonly string[]; phones: readonly string[] }[];
   organisation: string | null;
-  /** What a programme or a file calls it, with who calls it so: a reference alone means something there only. */
+  /** The reference that a programme or a file gives it, after the name of that programme or file. */
   reference: string | null;
 }

@@ -1,4 +1,4 @@
-// Matches all the records of a list: blocking, comparison, clusters.
+// Matches all records of a list: blocking, comparison, clustering.
 import { keysOf, nameWordsOf } from "./blocking/blocking-keys.ts";
 import { nearKey } from "./blocking/key-hash.ts";
 import { Numbers } from "./blocking/number-list.ts";
@@ -13,15 +13,15 @@ import { unrelatedNames, WordCounts } from "./names/word-rarity.ts";
 import { profileOf, type RecordProfile } from "./record-profile.ts";
 
 export interface Matching extends Clustering {
-  /** Every pair compared that is not plainly different. */
+  /** The compared pairs that are not different. */
   pairs: readonly Pair[];
-  /** Why a pair was taken for one actor or not. */
+  /** The comparison of a pair, with its reasons. */
   explain(a: number, b: number): Comparison;
 }
 
 /**
- * Finds the records of a list that are one actor: records are added one by one, then matched all at once, in nearly linear time.
- * Their order makes no difference.
+ * Finds the records of a list that are one actor. They are added one by one and then matched all at once, in nearly linear time; their order
+ * does not matter.
  */
 export class Matcher {
   readonly #lexicon: MatchingLexicon;
@@ -33,7 +33,7 @@ export class Matcher {
     this.#lexicon = lexicon;
   }
 
-  /** Adds a record; gives its position. */
+  /** Adds a record and returns its position. */
   add(record: Matchable): number {
     const position = this.#profiles.length;
     const words = nameWordsOf(record.name, this.#lexicon);
@@ -47,7 +47,7 @@ export class Matcher {
     return this.#profiles.length;
   }
 
-  /** `mustDiffer`: pairs that somebody said are two actors; they are never joined. */
+  /** `mustDiffer`: whether somebody said that a pair is two actors; such a pair is never joined. */
   match(mustDiffer: (a: number, b: number) => boolean = () => false): Matching {
     const sharers = new Map<string, number>();
     const context: ComparisonContext = {
@@ -102,8 +102,8 @@ export class Matcher {
 const mostRows = 2 ** 21;
 
 /**
- * Finds the rows that share a key by sorting numbers, instead of a table of blocks: most keys are of one row, and cost nothing
- * more. Two keys whose hashes collide only cause a comparison that finds nothing.
+ * Finds the rows that share a key by sorting numbers instead of keeping a table of blocks, since most keys belong to one row only. Keys with the same
+ * hash only cause comparisons that find nothing.
  */
 class Blocks {
   readonly #entries = new Numbers();
@@ -114,7 +114,7 @@ class Blocks {
     for (const key of keys) this.#entries.push(key * mostRows + position);
   }
 
-  /** Positions of the rows that hold a key, at most `largestBlock` and one more. */
+  /** The positions of the rows with a key, at most `largestBlock` + 1. */
   holders(key: number): number[] {
     const sorted = this.#inOrder();
     const first = key * mostRows;
@@ -134,7 +134,7 @@ class Blocks {
     return positions;
   }
 
-  /** Each pair that shares a key and is worth comparing, once, the lower position first, in order. */
+  /** The pairs that share a key and are worth comparing: each once, in order, the lower position first. */
   pairs(length: number): Iterable<readonly [number, number]> {
     const sorted = this.#inOrder();
     const pairs = new PairList(length);

@@ -1,4 +1,4 @@
-// Makes the knowledge of structures, words and places quick to look up while names are compared.
+// Prepares the vocabulary of structures, words and places for quick look-up while names are compared.
 import type { MatchingVocabulary, NatureWords } from "./matching-vocabulary.ts";
 import { oneEditApart, wordsOf } from "./names/name-words.ts";
 
@@ -11,30 +11,30 @@ interface Branch {
 /** `near`: a legal form may have changed; `other`: never one actor. */
 export type NatureRelation = "same" | "near" | "other";
 
-/** The vocabulary made ready to read thousands of names. */
+/** The vocabulary, prepared to read thousands of names. */
 export interface MatchingLexicon {
   small: ReadonlySet<string>;
   legal: ReadonlySet<string>;
   light: ReadonlySet<string>;
-  /** Words that many names share, and those that many names of places do. */
+  /** Words that many names have, and words that many names of places have. */
   common: ReadonlySet<string>;
   toponyms: ReadonlySet<string>;
   civilities: ReadonlySet<string>;
   firstNames: ReadonlySet<string>;
   personKinds: ReadonlySet<string>;
-  /** A title of the column that names a person's structure. */
+  /** Whether a label is a title of the column with a person's structure. */
   isOrganisation(label: string): boolean;
   providers: ReadonlySet<string>;
   natures: Readonly<Record<string, NatureWords>>;
-  /** Words that names of natures are made of. */
+  /** The words in the names of natures. */
   natureWords: ReadonlySet<string>;
-  /** Words that names of the bodies of a département are made of. */
+  /** The words in the names of natures of départemental bodies. */
   departmentalWords: ReadonlySet<string>;
   phrases: Branch;
   departments: Branch;
-  /** How two natures stand to each other. */
+  /** The relation of two sets of natures: the closest that any two of them have. */
   relation(a: readonly string[], b: readonly string[]): NatureRelation;
-  /** Sigle → natures, for acronyms alone (`GALPV`). */
+  /** Acronym of a nature → natures, to read an acronym that begins with it (`GALPV`). */
   sigles: ReadonlyMap<string, readonly string[]>;
   spelled(word: string): string;
   /** The word of a known phrase that is at most one misprint away; else the word itself. */
@@ -103,7 +103,7 @@ export function lexiconOf(vocabulary: MatchingVocabulary): MatchingLexicon {
   };
 }
 
-/** Tells labels that are one of `titles`, and remembers: a file has few labels, and many rows. */
+/** Returns a test whether a label is one of `titles`, which remembers its answers, since a file has few labels and many rows. */
 function among(titles: readonly string[]): (label: string) => boolean {
   const folded = (title: string) => wordsOf(title).list.join(" ");
   const wanted = new Set(titles.map(folded));
@@ -119,7 +119,7 @@ function among(titles: readonly string[]): (label: string) => boolean {
   };
 }
 
-/** Compares sets of natures, and remembers: there are few, and pairs of rows are many. */
+/** Returns the comparison of sets of natures, which remembers its answers, since there are few sets and many pairs of rows. */
 function relationsOf({ natures }: MatchingVocabulary): MatchingLexicon["relation"] {
   const near = (one: string, other: string) =>
     natures[one]!.near.includes(other) || natures[other]!.near.includes(one);
@@ -157,10 +157,13 @@ function plant(root: Branch, phrase: readonly string[], nature: string): void {
   if (!branch.natures.includes(nature)) branch.natures = [...branch.natures, nature].sort();
 }
 
-/** Words shorter than this are too near each other for a misprint to be told from another word. */
+/** In a shorter word, a misprint cannot be told from another word. */
 const shortestMisprint = 5;
 
-/** Finds the known word one edit away, by the words left when one letter is taken out of each. A word that is `real` stays. */
+/**
+ * Returns a function that gives the known word one edit away, found by the forms of both words without one letter; else the word itself. A
+ * `real` word is never corrected.
+ */
 function misprints(words: ReadonlySet<string>, real: (word: string) => boolean): (word: string) => string {
   const without = new Map<string, string[]>();
   for (const word of words) {
@@ -194,7 +197,7 @@ function* shortened(word: string): Iterable<string> {
   for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
 }
 
-/** The longest phrase that starts at `from`, small words skipped: its natures, and the position after it. */
+/** The longest known phrase that starts at `from`, with small words skipped: its natures, and the position after it. Null when none starts there. */
 export function phraseAt(
   root: Branch,
   words: readonly string[],

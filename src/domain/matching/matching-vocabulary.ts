@@ -1,4 +1,4 @@
-/** What is known of one nature of structure (`structures.yaml` says each word). */
+/** What is known of one nature of structure; `structures.yaml` explains each key. */
 export interface NatureWords {
   sigle: string;
   names: readonly string[];
@@ -11,7 +11,7 @@ export interface NatureWords {
   weak: boolean;
 }
 
-/** The words that the comparison of names knows: data that a user may copy and change. */
+/** The words with which names are compared: data that a user may copy and change. */
 export interface MatchingVocabulary {
   small_words: readonly string[];
   legal_words: readonly string[];

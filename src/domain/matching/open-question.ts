@@ -1,18 +1,18 @@
-/** Keeps an import from adding a third copy of two actors that are possible duplicates of each other. */
+/** Keeps an import from making a third copy of two actors that are possible duplicates of each other. */
 import type { Pair } from "./clusters.ts";
 
-/** What is known of the positions of the pairs. */
+/** Facts about the positions of the pairs. */
 export interface OpenQuestions {
   isNew(position: number): boolean;
-  /** Two known actors that somebody was asked about, and has not decided. */
+  /** Whether two known actors are a possible duplicate that nobody has decided yet. */
   areAsked(a: number, b: number): boolean;
-  /** They bear one name, and nothing says that they are two. */
+  /** Whether they have one name, and nothing tells that they are two. */
   mayBeNamesakes(a: number, b: number): boolean;
 }
 
 /**
- * Joins a new actor that may be any of several known ones, themselves possible duplicates, to the one that it matches best: what
- * somebody decides about those then holds for the new one too.
+ * Joins a new actor that may be any of several known ones, which are possible duplicates of each other, to the one that it matches best. What somebody
+ * decides about these then also counts for the new one.
  */
 export function answerOpenQuestions<P extends Pair>(
   pairs: readonly P[],

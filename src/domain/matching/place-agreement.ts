@@ -4,19 +4,19 @@ import type { Matchable } from "./matchable.ts";
 import type { MatchingLexicon } from "./matching-lexicon.ts";
 import { oneEditApart, wordsOf } from "./names/name-words.ts";
 
-/** Where a row says that it is. */
+/** The place of a row. */
 export interface MatchedPlace {
   /** Five digits. */
   postcode: string | null;
-  /** Words of the commune, without small words. */
+  /** The words of the commune, without small words, words of legal form and numbers. */
   words: readonly string[];
   /** From the postcode or INSEE code: `01`, `971`, and `20` for Corsica. */
   department: string | null;
-  /** The département that the territory names, read only without a code: it may be where an actor works, not where it is. */
+  /** The département that the territory names, only when no code gives one: the actor may work there and be elsewhere. */
   saidDepartment: string | null;
 }
 
-/** `postcode`: a commune is missing; `near`: two communes of one postcode; `none`: too little is told. */
+/** `postcode`: the same postcode, and a commune is missing; `near`: two communes of one postcode; `none`: too little is known. */
 export type PlaceAgreement =
   | "commune"
   | "postcode"
@@ -26,7 +26,7 @@ export type PlaceAgreement =
   | "other-department"
   | "none";
 
-/** Postcodes of Corsica begin with 20, whichever of its two départements they are in. */
+/** Both départements of Corsica count as 20, since their postcodes begin with it. */
 export const departmentOf = (code: string) => (/^2[AB]$/i.test(code) ? "20" : code);
 
 export function placeOf(
@@ -50,19 +50,19 @@ export function placeOf(
   };
 }
 
-/** The département that a territory names. */
+/** The département that a territory names; null when it names none. */
 export const saidDepartment = (territory: string | null): string | null =>
   territory === null ? null : departmentOrOverseasIn(territory);
 
 const toldDepartment = (place: MatchedPlace) => place.department ?? place.saidDepartment;
 
-/** Both say in which département they are. */
+/** Whether a département is known of both places. */
 export const tellDepartments = (a: MatchedPlace, b: MatchedPlace): boolean =>
   toldDepartment(a) !== null && toldDepartment(b) !== null;
 
 /**
- * The départements of two places that are not in the same one; null when they may be. One from a territory is not compared with
- * one from a code: a territory may be where an actor works, and not where it is.
+ * The départements of two places when they differ; null when the places may be in one. A département from a territory is not compared with one
+ * from a code, since an actor may work there and be elsewhere.
  */
 export function departmentsApart(a: MatchedPlace, b: MatchedPlace): readonly [string, string] | null {
   const [one, other] = [toldDepartment(a), toldDepartment(b)];
@@ -85,14 +85,14 @@ export function comparePlaces(a: MatchedPlace, b: MatchedPlace): PlaceAgreement 
 }
 
 /**
- * Postcodes of streets: those of districts of Paris, Lyon and Marseille, and those that end with 0. Others are mostly of a
- * CEDEX, which says nothing of the street.
+ * Postcodes that tell a part of a commune: those of the districts of Paris, Lyon and Marseille, and those that end with 0. Others may be those
+ * of a CEDEX, which tells nothing of the street.
  */
 const ofStreets = /^(?:75(?:0(?:0[1-9]|1\d|20)|116)|6900[1-9]|130(?:0[1-9]|1[0-6])|\d{4}0)$/;
 const areDistricts = ({ postcode: a }: MatchedPlace, { postcode: b }: MatchedPlace) =>
   a !== null && b !== null && a !== b && ofStreets.test(a) && ofStreets.test(b);
 
-/** The same commune, one word misprinted or left out at most (`Aÿ`, `Aÿ-Champagne`). */
+/** Whether two names are of one commune: the same words with at most one misprint, or all words of one in the other (`Aÿ`, `Aÿ-Champagne`). */
 export function sameCommune(a: readonly string[], b: readonly string[]): boolean {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   let misprints = 0;

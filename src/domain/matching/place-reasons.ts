@@ -12,7 +12,7 @@ const weights = {
   otherDistrict: -4,
 };
 
-/** A département has one body of each nature: with the same nature and no other words, its name is a whole name. */
+/** A département has one body of each nature: two names with the same nature and département, and no other words, are the same name. */
 export function departmentReasons(a: RecordProfile, b: RecordProfile, names: NameAgreement): MatchReason[] {
   if (a.department === null || a.department !== b.department) return [];
   const nature = a.natures.find((one) => b.natures.includes(one));
@@ -22,7 +22,7 @@ export function departmentReasons(a: RecordProfile, b: RecordProfile, names: Nam
   ];
 }
 
-/** What the communes and postcodes of two structures say. */
+/** The reasons from the communes and postcodes of two structures. */
 export function placeReasons(a: RecordProfile, b: RecordProfile, names: NameAgreement): MatchReason[] {
   const shown = (profile: RecordProfile) => profile.place.words.join(" ") || (profile.place.postcode ?? "");
   switch (comparePlaces(a.place, b.place)) {
@@ -53,6 +53,6 @@ export function placeReasons(a: RecordProfile, b: RecordProfile, names: NameAgre
   }
 }
 
-/** The names say more than their commune, whose name another commune may bear. */
+/** Whether the names share a telling word that is not their commune's. */
 const saysMore = (a: RecordProfile, b: RecordProfile, names: NameAgreement) =>
   names.telling.some((word) => !a.place.words.includes(word) && !b.place.words.includes(word));

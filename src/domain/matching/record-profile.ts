@@ -1,4 +1,4 @@
-// Prepares a row for comparison once, since it will be compared many times.
+// Prepares a row for comparison once, since it is compared many times.
 import { fold } from "../values/spelling.ts";
 import { cleanEmail, hostOf, lastDigits } from "./blocking/blocking-keys.ts";
 import { hashOf } from "./blocking/key-hash.ts";
@@ -10,30 +10,30 @@ import { type ComparedName, looksLikePerson, personNameOf, withFirstName } from 
 import { type MatchedPlace, placeOf } from "./place-agreement.ts";
 import { rnaOf, sirenOf, siretOf } from "./siren.ts";
 
-/** A row as it is compared. */
+/** A row, prepared for comparison. */
 export interface RecordProfile extends ParsedName {
   place: MatchedPlace;
-  /** Its house number and the words of its street, as they are compared; null without a house number. */
+  /** The house number and the last word of the street that is longer than three letters; null without a house number. */
   street: string | null;
   siren: string | null;
   siret: string | null;
   rna: string | null;
   reference: string | null;
   emails: readonly string[];
-  /** Domains of its own: not those of mailbox providers. */
+  /** The domains of its addresses and website, without those of e-mail providers. */
   domains: readonly string[];
-  /** Last nine digits. */
+  /** The last nine digits of each number. */
   phones: readonly string[];
   people: readonly ComparedName[];
-  /** Set when the row is a person and not a structure. */
+  /** The person when the row is about one; null for a structure. */
   person: ComparedName | null;
-  /** The structure a person belongs to. */
+  /** The structure to which the person belongs; null when it is not known, or the row is about a structure. */
   host: ParsedName | null;
-  /** A number made of everything compared: the same for rows that say the same thing, whatever their place in the list. */
+  /** A hash of the row's values: rows with the same values have the same one, whatever their place in the list. */
   content: number;
 }
 
-/** A row made ready to be compared: its name parsed, its numbers checked, its values put in one form. */
+/** Prepares a row: parses its name, checks its numbers, and puts its values into one form. */
 export function profileOf(record: Matchable, lexicon: MatchingLexicon): RecordProfile {
   const siren = sirenOf(record.siret) ?? sirenOf(record.siren);
   const place = placeOf(record, lexicon);
@@ -92,7 +92,7 @@ function domainsOf(emails: readonly string[], website: string | null, lexicon: M
   return unique(domains.filter((domain) => domain.includes(".") && !lexicon.providers.has(domain)));
 }
 
-/** `12 bis, rue du Port` and `12 bis r. du Port` are one: the number, and the words longer than an abbreviation. */
+/** The number and the last word of more than three letters, so that `12 bis, rue du Port` and `12 bis r. du Port` are the same. */
 function streetOf(address: string | null, lexicon: MatchingLexicon): string | null {
   if (address === null) return null;
   const { list } = wordsOf(address);

@@ -11,7 +11,7 @@ function hasRightCheckDigit(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The SIREN of a SIREN or SIRET, when its check digit is right; null for anything else: a mistyped number decides nothing. */
+/** The SIREN of a SIREN or SIRET with the right check digit; null for anything else, so that a mistyped number decides nothing. */
 export function sirenOf(number: string | null): string | null {
   if (number === null) return null;
   const digits = /[\s.]/.test(number) ? number.replace(/[\s.]/g, "") : number;

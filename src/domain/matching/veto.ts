@@ -1,10 +1,10 @@
-// The facts that keep two structures apart, however much they have in common.
+// Finds the facts that make two structures different actors, however much they have in common.
 import type { Veto } from "./match-reason.ts";
 import type { MatchingLexicon, NatureRelation } from "./matching-lexicon.ts";
 import { comparePlaces, departmentsApart } from "./place-agreement.ts";
 import type { RecordProfile } from "./record-profile.ts";
 
-/** What makes two structures different actors, whatever else they share; null when nothing does. */
+/** The veto between two structures by their numbers, natures and names; null when there is none. */
 export function vetoOf(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): Veto | null {
   if (a.siren !== null && b.siren !== null && a.siren !== b.siren)
     return { kind: "siren", a: a.siren, b: b.siren };
@@ -18,14 +18,14 @@ export function vetoOf(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexi
   return codeVeto(a.codes, b.codes);
 }
 
-/** Two codes of one series, where none is in both names. */
+/** Two codes of one series, when no code is in both names. */
 function codeVeto(mine: readonly string[], theirs: readonly string[]): Veto | null {
   if (mine.some((code) => theirs.includes(code))) return null;
   for (const a of mine) for (const b of theirs) if (areOfOneSeries(a, b)) return { kind: "number", a, b };
   return null;
 }
 
-/** Two codes that only their digits tell apart, or one letter, alone or beside the same digits: `b2` and `b3`, `a` and `b`, `12a` and `12b`. */
+/** Whether two codes differ only in their digits, or only in a letter, alone or with the same digits: `b2` and `b3`, `a` and `b`, `12a` and `12b`. */
 function areOfOneSeries(code: string, other: string): boolean {
   const [letters, otherLetters] = [code.replace(/\d+/g, "#"), other.replace(/\d+/g, "#")];
   if (letters === otherLetters || (code.length === 1 && other.length === 1)) return code !== other;
@@ -38,7 +38,7 @@ function areOfOneSeries(code: string, other: string): boolean {
   );
 }
 
-/** An acronym alone whose nature was guessed by its first letters, and a name that makes exactly it. */
+/** Whether one name is only an acronym, whose nature was read from its first letters, and the other has or makes that acronym. */
 const isItsAcronym = (a: RecordProfile, b: RecordProfile) =>
   (a.natureBy === "sigle" &&
     a.acronyms.some((acronym) => b.initials.includes(acronym) || b.acronyms.includes(acronym))) ||
@@ -46,8 +46,8 @@ const isItsAcronym = (a: RecordProfile, b: RecordProfile) =>
     b.acronyms.some((acronym) => a.initials.includes(acronym) || a.acronyms.includes(acronym)));
 
 /**
- * Places that cannot be one actor's: another département; another commune, for what belongs to one commune.
- * A number in common weighs more: a structure that moved is the same.
+ * The veto between two places: another département, or another commune for a structure that belongs to one commune. Callers do not ask it for two
+ * rows with a common number, since a structure may have moved.
  */
 export function placeVeto(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): Veto | null {
   const [one, other] = [a.department ?? a.place.department, b.department ?? b.place.department];
@@ -59,11 +59,11 @@ export function placeVeto(a: RecordProfile, b: RecordProfile, lexicon: MatchingL
   return null;
 }
 
-/** A structure of one commune, by its nature. */
+/** Whether a structure belongs to one commune by its nature. */
 export const isPlaced = (profile: RecordProfile, lexicon: MatchingLexicon) =>
   profile.natures.some((nature) => lexicon.natures[nature]!.placed);
 
-/** How the natures of two rows stand to each other. */
+/** The relation of the natures of two rows. */
 export function natureRelation(
   a: RecordProfile,
   b: RecordProfile,

@@ -1,37 +1,37 @@
-// Who is expected at a meeting, and who came.
+// The people and actors expected at a meeting, and whether they came.
 
-/** `unexpected`: somebody who came without having been invited or expected. */
+/** `unexpected`: they came without being invited or expected. */
 export const attendanceStatuses = ["present", "absent", "excused", "unexpected"] as const;
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
 
 /** What somebody answered to an invitation. */
 export type InvitationReply = "yes" | "no";
 
-/** Somebody of an actor at a meeting; `person` is a name, null for the actor as such. */
+/** What is noted of somebody of an actor for a meeting. `person`: a name; null for the actor as such. */
 export interface Attendance {
   meeting: string;
   actor: string;
   person: string | null;
   /** Null while they have not answered. */
   reply: InvitationReply | null;
-  /** Null until it is known whether they came: they are expected. */
+  /** Null while it is not known whether they came; until then they are expected. */
   status: AttendanceStatus | null;
   /** ISO instant. */
   at: string;
   by: string;
 }
 
-/** Those who were there, whether expected or not. */
+/** Whether somebody was there, expected or not. */
 export const wasThere = ({ status }: Pick<Attendance, "status">) =>
   status === "present" || status === "unexpected";
 
-/** Somebody of an actor at a meeting; `person` is null for the actor as such. */
+/** Somebody of an actor expected or present at a meeting. `person`: a name; null for the actor as such. */
 export interface Attendee {
   actor: string;
   person: string | null;
-  /** The actor's. */
+  /** The name of the actor. */
   name: string;
   reply: InvitationReply | null;
-  /** Null while nobody said whether they came. */
+  /** Null while it is not known whether they came. */
   status: AttendanceStatus | null;
 }

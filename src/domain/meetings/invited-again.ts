@@ -1,4 +1,4 @@
-// Addresses the news that a meeting changed or is cancelled to the person and the address that were invited.
+// Addresses the news that a meeting changed or is cancelled to the person and the address of the invitation.
 import type { Person } from "../actors/actor.ts";
 import type { InvitedActor } from "./whole-meeting.ts";
 
@@ -9,8 +9,8 @@ interface Addressed {
 }
 
 /**
- * The actor with only the person and the address of its invitation, or only the address where it is now the structure's. Unchanged when the
- * address of a message, or the person of a letter, is gone.
+ * The actor with only the person and the address of its invitation; or only the address, when it is now the structure's. Unchanged without an invitation,
+ * and when the address of a message, or the person of a letter, is no longer listed.
  */
 export function asInvited<A extends Addressed>(
   actor: A,

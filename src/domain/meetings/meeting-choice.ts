@@ -3,7 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import { fold, nearest } from "../values/spelling.ts";
 import type { MeetingRecord } from "./meeting-record.ts";
 
-/** A meeting by its identifier, its title, its day, or a part of the identifier or title that only one meeting has; else why none is meant. */
+/** The meeting with this identifier, title or day, or the only one with this part in its identifier or title; else the problem. */
 export function meetingAmong(
   asked: string,
   meetings: readonly MeetingRecord[],

@@ -11,21 +11,21 @@ export type FollowUpReason =
   | { code: "came" }
   /** They came without having been invited. */
   | { code: "came-unexpected" }
-  /** Something was promised to them. */
+  /** A promise to them stands. */
   | { code: "promised"; what: string | null }
-  /** They had said that they would come, and did not. */
+  /** They had said yes, and did not come. */
   | { code: "said-yes" }
   | { code: "excused" }
-  /** They were marked absent, and had not said that they would come. */
+  /** They were absent, and had not said yes. */
   | { code: "missed" }
-  /** Two who were there have something in common. */
+  /** They have themes in common with another actor who was there. */
   | { code: "in-common"; other: string; otherName: string; themes: readonly string[] };
 
 export interface FollowUp {
   actor: string;
-  /** The actor's. */
+  /** The name of the actor. */
   name: string;
-  /** A name; null for the actor as such. */
+  /** The name of the person; null for the actor as such. */
   person: string | null;
   proposed: FollowUpAction;
   why: FollowUpReason;
@@ -39,11 +39,11 @@ export interface AgreedFollowUp extends Omit<FollowUp, "name"> {
   by: string;
   /** ISO instant. */
   at: string;
-  /** How many exchanges of the same day were noted before it was agreed to: they do not settle it. */
+  /** How many exchanges of the same day were noted before somebody agreed to it; they do not settle it. */
   earlierThatDay?: number;
 }
 
-/** Days after the meeting, or after today when the meeting is over: thanks are for the day after, a summary can wait. */
+/** The days after the meeting, or after today when the meeting is past, for each action. */
 const days: Readonly<Record<FollowUpAction, number>> = { send: 1, thank: 1, call: 2, tell: 5, introduce: 7 };
 
 /** The facts of an actor by which its follow-ups are proposed. */
@@ -55,7 +55,7 @@ export interface FollowedActor {
   promise: { what: string | null; on: string | null; person: string | null } | null;
 }
 
-/** What to propose, those who were there first. `workingDay`: the first day from a day on at which people work. */
+/** The follow-ups to propose, those for people who were there first. `workingDay` gives the first working day from a day on. */
 export function followUpsOf(
   meeting: MeetingRecord,
   attendees: readonly Attendee[],
@@ -97,7 +97,7 @@ export function followUpsOf(
   return [...afterComing, ...afterMissing, ...introductions];
 }
 
-/** Whom to send what was promised: the person it was promised to if they came, else the first of their actor's who came. */
+/** To whom to send what was promised: the person to whom it was promised, if they came, else the first one of the actor who came. */
 function promisedTo(
   { person }: { person: string | null },
   actor: string,
@@ -113,7 +113,7 @@ interface AttendeePair {
   themes: readonly string[];
 }
 
-/** Pairs the actors that share themes, those with most in common first; each actor is in one pair at most. */
+/** Pairs actors that share themes, those with the most common themes first. Each actor is in one pair at most. */
 export function pairsIn(
   attendees: readonly Attendee[],
   known: ReadonlyMap<string, Pick<FollowedActor, "themes">>,

@@ -1,21 +1,21 @@
-// Makes the running order of a meeting of ours: its parts, each with its time.
+// Makes the running order of a meeting that we convene: its parts, each with its time.
 
 const runningParts = ["opening", "stories", "pairs", "together", "closing"] as const;
 export type RunningPart = (typeof runningParts)[number];
 
-/** Shares of the time, chosen by hand. About a third is for talks two by two: what people come to a meeting for. */
+/** The shares of the time, chosen by hand. About a third is for talks two by two, for which people come to a meeting. */
 const shares: Readonly<Record<RunningPart, number>> = {
   ...{ opening: 0.1, stories: 0.25, pairs: 0.35, together: 0.15, closing: 0.15 },
 };
 
-/** Minutes that a meeting takes when nobody said when it begins or ends. */
+/** The minutes of a meeting whose beginning or end is not known. */
 const usualMinutes = 120;
-/** Each part but the last ends a multiple of five minutes after the beginning. */
+/** In minutes: each part but the last ends a multiple of this after the beginning. */
 const step = 5;
 
 export interface RunningSlot {
   part: RunningPart;
-  /** A time of day (`14:10`); null when nobody said when the meeting begins. */
+  /** A time of day (`14:10`); null when the beginning of the meeting is not known. */
   at: string | null;
   minutes: number;
 }

@@ -1,4 +1,4 @@
-/** Which of the follow-ups that the team agreed to after meetings are still to be done. */
+/** Finds the follow-ups after meetings that the team agreed to and that are still to be done. */
 
 import { type Channel, type Contact, metUs } from "../relationship/contact.ts";
 import { keepsNoPromise } from "../relationship/standing-promise.ts";

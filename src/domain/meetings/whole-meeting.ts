@@ -1,4 +1,4 @@
-// A meeting with everybody who was invited, expected or there.
+// Puts together a meeting with everybody who was invited, expected or there.
 import type { Attendance, Attendee } from "./attendance.ts";
 import type { AgreedFollowUp } from "./meeting-follow-up.ts";
 import type { PreparedInvitation } from "./meeting-mailing.ts";
@@ -18,7 +18,7 @@ export interface WholeMeeting {
   followUps: readonly AgreedFollowUp[];
 }
 
-/** What is known of an actor that has to do with a meeting. */
+/** An actor that was invited to a meeting, expected or there. */
 interface NamedAttendee {
   id: string;
   name: string;
@@ -48,7 +48,7 @@ export function wholeMeeting(
   return { meeting, invited, attendees, followUps };
 }
 
-/** The person of an actor whom an address or an envelope names. */
+/** The person of an actor who has the address of an invitation, or whose name is on its envelope; null without one. */
 const personAt = (actor: NamedAttendee | undefined, recipient: string | null) =>
   actor?.people.find(
     ({ fullName, emails }) =>

@@ -4,23 +4,23 @@ import { type ObjectionChannel, objectionChannels, type Reachable } from "./obje
 
 export interface ClosedChannels {
   /**
-   * The person whom the closure is about; null when it is about the actor: it objected, shares something with another that did, or its mail
-   * is not delivered.
+   * The person to whom these channels are closed; null when they are closed to the actor: it objected, shares something with another that
+   * did, or its mail is not delivered.
    */
   person: string | null;
   channels: readonly ObjectionChannel[];
-  /** Why they are closed; of several channels, why the first one is. */
+  /** Why the channels are closed; when the reasons differ, that of the first one. */
   closure: Closure;
 }
 
 /**
- * When a channel is closed because the addresses that are left belong to somebody at the actor who objected: that person. Null when anything
- * else closes it: the actor objected, another actor did, mail is not delivered, or the person is no longer listed.
+ * The person whose own objection closes a channel of the actor, since it has no other addresses. Null when something else closes the channel:
+ * the actor objected, another actor did, mail is not delivered, or the person is no longer listed.
  */
 const soleObjector = ({ of, person }: Closure, { id, people }: Reachable): string | null =>
   of === id && people.some(({ fullName }) => fullName === person) ? person : null;
 
-/** What is closed, with the channels: to the actor first, then to its people in their order. */
+/** The closed channels: those closed to the actor first, then those closed to its people, in their order. */
 export function closedChannels(permissions: ContactPermissions, actor: Reachable): ClosedChannels[] {
   if (permissions.empty) return [];
   const closed = new Map<string | null, { channels: ObjectionChannel[]; closure: Closure }>();

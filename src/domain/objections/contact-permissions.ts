@@ -10,9 +10,9 @@ import {
   type Reachable,
 } from "./objection.ts";
 
-/** How an objection reaches an actor, or somebody there. */
+/** Why a channel to an actor, or to somebody there, is closed. */
 export type ClosedBecause =
-  /** The actor or the person objected themselves. */
+  /** The actor or the person objected. */
   | "said"
   /** A text of the actor reads as a refusal: somebody has to say whether it is one. */
   | "supposed"
@@ -27,43 +27,43 @@ export type ClosedBecause =
   /** Nobody objected, but mail to the last address that is left was not delivered. */
   | "undeliverable";
 
-/** Why a channel to an actor or a person is closed. */
+/** A reason for which a channel is closed, and the objection behind it. */
 export interface Closure {
   because: ClosedBecause;
   scope: ObjectionScope;
   /** ISO date of the objection, and ISO instant at which it was noted. */
   at: string;
   noted: string;
-  /** Who objected: the actor it was told of, and the person when it was one. */
+  /** Who objected: the actor of whom it was noted, its name, and the person; `person` is null when the whole structure objected. */
   of: string | null;
   ofName: string;
   person: string | null;
 }
 
-/** What is left of an actor on one channel: nothing, or the people and addresses that may be used. */
+/** Whether a channel to an actor is closed; else the actor with only the people and addresses that may be used, and the people left out. */
 export type Opening<A extends Reachable> =
   | { closed: Closure }
   | { closed: null; actor: A; without: readonly { person: string; closure: Closure }[] };
 
-/** The facts from which closed channels are worked out. */
+/** The facts that decide which channels are closed. */
 export interface PermissionFacts {
   /** All objections, lifted ones included. */
   objections: readonly Objection[];
-  /** The actors of objections that hold, and their undecided twins, as they are now. */
+  /** The actors of objections that are not lifted, and their possible duplicates, as they are now. */
   actors: ReadonlyMap<string, Reachable>;
-  /** Twin → the actor that objected, whom it may be. */
-  twins: ReadonlyMap<string, string>;
+  /** Possible duplicate → the actor that objected. */
+  possibleDuplicates: ReadonlyMap<string, string>;
   /** Pairs that somebody said are different: `pairKey`. */
   different: ReadonlySet<string>;
   /** Addresses that take no mail, in small letters, each with the ISO date of the failure. */
   bounced: ReadonlyMap<string, string>;
-  /** Words that names are compared without. */
+  /** Words that are left out when names are compared. */
   small: ReadonlySet<string>;
 }
 
 export const pairKey = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
 
-/** Who and what is closed on one channel. */
+/** The actors, addresses, people and names that are closed on one channel. */
 interface ClosedOn {
   actors: Map<string, Closure>;
   /** Addresses that are closed; `structure` when they are those of a whole structure that objected. */
@@ -73,14 +73,14 @@ interface ClosedOn {
 }
 
 /**
- * Who may not be reached, on which channel, and why. An objection belongs to whoever made it, so that it also holds for any
- * other actor that has the same address, number or person, that bears the same name in the same place, or that may be the
- * same actor. In doubt the channel is closed: the program names whoever is left out, and somebody decides.
+ * Decides who may not be reached, on which channel, and why. An objection also closes the channel to any other actor that has the same
+ * address, number or person, the same name in the same place, or that may be the same actor. In doubt the channel is closed; the program
+ * names those left out, and somebody decides.
  */
 export class ContactPermissions {
   readonly #on: Readonly<Record<ObjectionChannel, ClosedOn>>;
   readonly #facts: PermissionFacts;
-  /** Actor, or actor and person → ISO instant: objections noted before, and found by a shared name or address, are not theirs. */
+  /** Actor, or actor and person → ISO instant. Objections noted before it do not count for them by a shared name or address. */
   readonly #cleared = new Map<string, string>();
   readonly empty: boolean;
 
@@ -94,7 +94,7 @@ export class ContactPermissions {
     for (const objection of holding)
       for (const channel of objectionChannels)
         if (objection.scope === "all" || objection.scope === channel) this.#close(objection, channel);
-    for (const [twin, of] of facts.twins) this.#closeTwin(twin, of);
+    for (const [twin, of] of facts.possibleDuplicates) this.#closePossibleDuplicate(twin, of);
   }
 
   #close(objection: Objection, channel: ObjectionChannel): void {
@@ -126,7 +126,7 @@ export class ContactPermissions {
   }
 
   /** Closes a possible duplicate of an actor that objected, with its addresses and its people. */
-  #closeTwin(twin: string, of: string): void {
+  #closePossibleDuplicate(twin: string, of: string): void {
     for (const on of Object.values(this.#on)) {
       const closure = on.actors.get(of);
       if (closure === undefined || on.actors.has(twin)) continue;
@@ -150,7 +150,7 @@ export class ContactPermissions {
     else map.set(key, [entry]);
   }
 
-  /** What may be used of an actor on one channel. */
+  /** The people and addresses of an actor that may be used on one channel, or why there are none. */
   open<A extends Reachable>(actor: A, channel: ObjectionChannel): Opening<A> {
     if (this.empty) return { closed: null, actor, without: [] };
     const on = this.#on[channel];
@@ -181,7 +181,7 @@ export class ContactPermissions {
     return lost ? { closed: lost } : { closed: null, actor: left, without };
   }
 
-  /** The same objections, after somebody said that those found by a shared name or address are not this actor's or person's. */
+  /** The same permissions, after somebody said that objections found by a shared name or address are not this actor's or person's. */
   clearedFor(actor: string, person: string | null, at: string): ContactPermissions {
     const permissions = new ContactPermissions(this.#facts);
     permissions.#cleared.set(clearKey(actor, person), at);
@@ -200,8 +200,8 @@ export class ContactPermissions {
   }
 
   /**
-   * Whether a text of an actor, or of somebody there, reads as a refusal of any contact, and nobody has said yet whether it is one. One that
-   * is about a channel alone ("pas de mail") leaves the others open meanwhile.
+   * Whether a text of an actor, or of somebody there, reads as a refusal of any contact, and nobody has decided yet whether it is one. False
+   * for a refusal of one channel ("pas de mail").
    */
   isUndecided(actor: Reachable): boolean {
     if (this.empty) return false;
@@ -214,8 +214,8 @@ export class ContactPermissions {
   }
 
   /**
-   * Why none of the addresses that an actor has for a channel may be used; null when one may, or when it has none. Always null for the post,
-   * and for the telephone when only numbers of one person are closed and other people are left.
+   * Why none of the addresses that an actor has for a channel may be used; null when one may, or when it has none. Null for the post,
+   * and for the telephone when a person's objection closes the numbers and other people are left.
    */
   #lastWay(
     actor: Reachable,
@@ -230,14 +230,14 @@ export class ContactPermissions {
     const before = ways(actor);
     if (before.length === 0 || ways(left).length > 0) return null;
     const address = before.map((one) => on.addresses.get(folded(one))).find((one) => one !== undefined);
-    // Only one person's number is closed: a number may be sought for the others.
+    // The others may have a number that can still be found out.
     const isOfPerson = address?.closure.of === actor.id && address.closure.person !== null;
     if (channel === "phone" && isOfPerson && left.people.length > 0) return null;
     if (address) return { ...address.closure, because: elsewhere(address.closure, actor, "same-address") };
     return person ?? this.#undeliverable(actor, before);
   }
 
-  /** Why no mail is written to an actor all of whose addresses take none. */
+  /** The closure of an actor with an undeliverable address, when nothing else closes its last address; null without such an address. */
   #undeliverable({ id: of }: Reachable, addresses: readonly string[]): Closure | null {
     const address = addresses.find((one) => this.#facts.bounced.has(folded(one)));
     if (address === undefined) return null;
@@ -245,7 +245,7 @@ export class ContactPermissions {
     return { because: "undeliverable", scope: "email", at, noted: at, of, ofName: address, person: null };
   }
 
-  /** Why an actor is closed that has the address, or the name and place, of a structure that objected; null when it has neither. */
+  /** The closure of an actor with an address, or with the name and place, of another structure that objected; null without either. */
   #closedAsOther(actor: Reachable, on: ClosedOn): Closure | null {
     for (const address of addressesOf(actor)) {
       const found = on.addresses.get(folded(address));
@@ -280,14 +280,14 @@ export class ContactPermissions {
     return same ? { ...same.closure, because: elsewhere(same.closure, actor, "same-person") } : null;
   }
 
-  /** False once somebody said that the two actors are different, or that an objection noted until then is another's. */
+  /** False once somebody said that the two actors are different, or that objections noted until then are not this one's. */
   #isTheirs(actor: string, person: string | null, { of, noted }: Closure): boolean {
     if (of !== null && this.#facts.different.has(pairKey(actor, of))) return false;
     const cleared = this.#cleared.get(clearKey(actor, person));
     return cleared === undefined || cleared < noted;
   }
 
-  /** The words of a name that tell it from others, in no order: `AMIS DU MOULIN (LES)` is `Les Amis du Moulin`. */
+  /** The words of a name without small words, sorted: `AMIS DU MOULIN (LES)` is `Les Amis du Moulin`. Null when no word is left. */
   #nameKey(name: string): string | null {
     const { list } = wordsOf(name);
     const telling = list.filter((word) => !this.#facts.small.has(word));
@@ -302,7 +302,7 @@ const nothingClosed = (): ClosedOn => ({
   names: new Map(),
 });
 
-/** The reason of an objection told of the actor itself or of its duplicate stays; any other reason is what the two share. */
+/** The reason stays for an objection of the actor itself or of its possible duplicate; otherwise it is what the two actors share. */
 const elsewhere = (closure: Closure, actor: Reachable, because: ClosedBecause): ClosedBecause =>
   closure.of === actor.id || closure.because === "twin" ? closure.because : because;
 
@@ -322,7 +322,7 @@ function addTo(
   if (before === undefined || (entry.structure && !before.structure)) addresses.set(key, entry);
 }
 
-/** First and last name in either order; null for one word, which names too many people. */
+/** The words of a person's name, sorted; null for a single word, which too many people have. */
 function personKey(name: string): string | null {
   const { list } = wordsOf(name);
   return list.length < 2 ? null : list.sort().join(" ");
@@ -330,11 +330,11 @@ function personKey(name: string): string | null {
 
 const clearKey = (actor: string, person: string | null) => `${actor}\n${person === null ? "" : fold(person)}`;
 
-/** The permissions of a list without objections. */
+/** The permissions of a list without objections and undeliverable addresses. */
 export const noRestrictions = new ContactPermissions({
   objections: [],
   actors: new Map(),
-  twins: new Map(),
+  possibleDuplicates: new Map(),
   different: new Set(),
   bounced: new Map(),
   small: new Set(),

@@ -1,4 +1,4 @@
-// Reads in a note of the team that an address takes no mail any more: “boîte pleine”, “les mails reviennent”.
+// Finds in a note of the team an address that takes no mail any more: “boîte pleine”, “les mails reviennent”.
 import words from "../../knowledge/words/dead-mailbox-words.yaml";
 import { emailsIn } from "../values/email.ts";
 import { anyOf } from "../values/expressions.ts";
@@ -6,7 +6,7 @@ import { fold } from "../values/spelling.ts";
 
 export interface DeadMailbox {
   address: string;
-  /** The sentence that says so. */
+  /** The sentence in the note. */
   words: string;
 }
 
@@ -18,8 +18,8 @@ const instead = new RegExp(`(?<![a-z])${anyOf(words.instead)}(?![a-z])`);
 const sentenceEnds = /(?<=[.;!?])\s+|\n/u;
 
 /**
- * `addresses`: those of the row that holds the note. The dead one is the address in the sentence, whether the row holds it or not; without
- * one, the only address of the row. Null where several may be meant, or the row has no address.
+ * `addresses`: those of the row with the note. The dead one is the only address in the sentence, whether the row has it or not; without one
+ * there, the only address of the row. Null when no sentence says it, when several addresses may be meant, or when the row has none.
  */
 export function deadMailbox(note: string, addresses: readonly string[]): DeadMailbox | null {
   if (addresses.length === 0 || !glance.test(note)) return null;

@@ -1,4 +1,4 @@
-// Reads that somebody who refused to be contacted agrees again, and tells whether that came later. It lifts nothing: somebody decides.
+// Recognises that somebody who refused contact agrees again later. It lifts no objection: somebody decides.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import words from "../../knowledge/words/later-consent-words.yaml";
 import { anyOf } from "../values/expressions.ts";
@@ -7,20 +7,20 @@ import { type Objection, type ObjectionChannel, objectionChannels } from "./obje
 import type { RefusingSentence } from "./who-refuses.ts";
 import { dayOfWords } from "./written-day.ts";
 
-/** A yes as a text says it. */
+/** A yes to contact in a text. */
 export interface StatedConsent {
   words: string;
   /** Where the sentence begins in its text. */
   at: number;
-  /** The day by which the text dates it, as it is written. */
+  /** The day that the text gives for it, as it is written; null when it gives none. */
   writtenOn: string | null;
   /** The ways of contact that it names; empty when it names none. */
   channels: readonly ObjectionChannel[];
-  /** It says itself that they changed their mind. */
+  /** Whether the text says that they changed their mind. */
   isTurn: boolean;
-  /** Interest alone, which says yes to contact only where a no stands before it. */
+  /** Whether it is only interest, which counts as a yes to contact only after a refusal. */
   isInterest: boolean;
-  /** Its words, by which one tells whose it is; null for a box. */
+  /** The sentence, from which `personWhoRefuses` reads whose it is; null for a box. */
   sentence: RefusingSentence | null;
 }
 
@@ -43,7 +43,7 @@ const longest = 8_000;
 const sentenceEnds = /(?<=[.!?;…])\s+|\n+/u;
 const clauseEnds = new RegExp(`[,:()]|${alone(anyOf(words.turns_of_clause))}`, "gu");
 
-/** The sentences of a text that say yes to contact, in their order. */
+/** The sentences of a text that say yes to contact, in order. */
 export function consentsIn(text: string): StatedConsent[] {
   if (text.length > longest || !glance.test(text)) return [];
   const consents: StatedConsent[] = [];
@@ -76,12 +76,12 @@ function consentIn(sentence: string) {
     sentence: {
       before: sentence.slice(0, index),
       denial: said,
-      behind: sentence.slice(index + said.length),
+      after: sentence.slice(index + said.length),
     },
   };
 }
 
-/** "Ne souhaite plus être appelée", "n'a pas changé d'avis". What says that they changed their mind may hold a denial itself. */
+/** Whether a denial precedes the words: "ne souhaite plus être appelée", "n'a pas changé d'avis". The words of a change of mind may themselves have one. */
 function isDenied(folded: string, { index, 0: said }: RegExpMatchArray, isTurn: boolean): boolean {
   const before = folded.slice(0, index);
   const clause = before.slice([...before.matchAll(clauseEnds)].at(-1)?.index ?? 0);
@@ -99,22 +99,21 @@ export function consentOfBox({ label, text }: { label: string; text: string }): 
   return { channels: named, isTurn, isInterest, words: text.trim(), at: 0, writtenOn, sentence: null };
 }
 
-/** A yes with all that tells whether it is later than a no. Days are ISO dates. */
+/** A yes with the facts that tell whether it is later than a refusal. Days are ISO dates. */
 export interface DatedConsent extends Pick<StatedConsent, "channels" | "isTurn" | "isInterest"> {
-  /** The day of its words; null where nothing dates them. */
+  /** The day of its words; null when it is not known. */
   on: string | null;
-  /** The day on which the program read or noted it, and from where. */
+  /** The day on which the program read or noted it, and its source. */
   readOn: string;
   source: string;
-  /** Of whom it is; null where it names nobody. */
+  /** Whose yes it is; null when it names nobody. */
   person: string | null;
 }
 
 /**
- * Whether a yes came later than a no of the same person, for the same way of contact. `refusal`: where the no stands in the same text, and
- * the day that dates it there; null when it stands elsewhere. In one text the days decide, and without them the order of the words.
- * Elsewhere a yes without a day counts when it says itself that they changed their mind, or when it was read from another list and not
- * before the no.
+ * Whether a yes came later than a refusal of the same person for the same channel. `refusal`: its offset and day in the same text; null when it is
+ * in another text. In one text the days decide or, without two different days, the order of the words. In another text a yes without a day counts
+ * when it says that they changed their mind, or when it was read from another list, not before the refusal.
  */
 export function isLaterConsent(
   consent: DatedConsent & Pick<StatedConsent, "at">,
@@ -128,7 +127,7 @@ export function isLaterConsent(
     return isDated ? on > refusal.on! : consent.at > refusal.at;
   }
   const readOn = objection.noted.slice(0, 10);
-  // A no that nothing dates bears the day on which it was read: it may be older.
+  // A refusal without a day has the day on which it was read, and may be older.
   if (on !== null) return on > objection.at || (isTurn && objection.at === readOn);
   return isTurn || (!isInterest && consent.source !== objection.source && consent.readOn >= readOn);
 }

@@ -6,8 +6,8 @@ const separator = " | ";
 const unsure = "?";
 
 /**
- * Objections that hold, as a cell of an export says them, one a line, for people to read and `writtenObjections` to read back:
- * `2026-01-12 | email | Lucie Barrau | contacts.csv | Désinscrit : oui`. A question mark stands for a refusal to be confirmed.
+ * Writes the objections that are not lifted into a cell, each on one line, for people and for `writtenObjections`:
+ * `2026-01-12 | email | Lucie Barrau | contacts.csv | Désinscrit : oui`. A question mark after the channel: to be confirmed.
  */
 export const objectionsWritten = (objections: readonly Objection[]): string =>
   objections
@@ -21,7 +21,7 @@ export const objectionsWritten = (objections: readonly Objection[]): string =>
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").replaceAll("|", "/").trim();
 
-/** Reads such a cell; lines of another form are passed over. */
+/** Reads such a cell; lines of another form are ignored. */
 export function writtenObjections(cell: string): ContactRefusal[] {
   return cell.split(/\r?\n/).flatMap((line): ContactRefusal[] => {
     const [at = "", scopeText = "", person = "", source = "", ...words] = line

@@ -1,9 +1,9 @@
-// An objection to being contacted, and what tells whose it is after actors are merged or imported again.
+// An objection to being contacted, and the signs that tell whose it is after actors are merged or imported again.
 import type { Person } from "../actors/actor.ts";
 import type { Contact } from "../relationship/contact.ts";
 import { fold } from "../values/spelling.ts";
 
-/** Ways to reach somebody that an objection may be about. A visit or a meeting is asked for as a call is. */
+/** The channels that an objection may close. For a visit or a meeting, the telephone counts. */
 export const objectionChannels = ["email", "phone", "post"] as const;
 export type ObjectionChannel = (typeof objectionChannels)[number];
 
@@ -12,14 +12,14 @@ export const objectionScopes = ["all", ...objectionChannels] as const;
 export type ObjectionScope = (typeof objectionScopes)[number];
 
 /**
- * What the person or structure that objected is recognised by, as it was that day. Kept beside the actor that it was told of,
- * since actors are merged, imported again and taken back, and the objection outlives all of it.
+ * The signs by which the person or structure that objected is recognised, as they were that day. They are kept apart from the actor, since the
+ * objection still counts after the actor is merged, imported again or undone.
  */
 export interface ObjectionSigns {
-  /** The structure's own addresses, by which it is recognised elsewhere; none when one person objected. */
+  /** The structure's own addresses and numbers; empty when one person objected. */
   emails: readonly string[];
   phones: readonly string[];
-  /** Addresses of the person who objected, or of all people of a structure that did; and those of the row that says no. */
+  /** Addresses of the person who objected, or of all people of the structure that did, and those of the row with the refusal. */
   personalEmails: readonly string[];
   personalPhones: readonly string[];
   people: readonly { name: string; department: string | null }[];
@@ -27,15 +27,15 @@ export interface ObjectionSigns {
   structure: { name: string; commune: string | null } | null;
 }
 
-/** A no, and what became of it. */
+/** A refusal of contact, and whether it was lifted. */
 export interface Objection {
   number: number;
-  /** The actor it was told of; null once that actor is gone. */
+  /** The actor of whom it was noted; null once that actor is no longer on the list. */
   actor: string | null;
-  /** The name of who objected for themselves; null when the whole structure did. */
+  /** The name of the person who objected; null when the whole structure did. */
   person: string | null;
   scope: ObjectionScope;
-  /** False for a refusal read in a text: it holds, and somebody has to say whether it is one. */
+  /** False for a refusal that was only read in a text: it counts until somebody decides whether it is one. */
   certain: boolean;
   signs: ObjectionSigns;
   /** ISO date. */
@@ -43,24 +43,24 @@ export interface Objection {
   /** The file, or who noted it. */
   source: string;
   line: number | null;
-  /** In which words. */
+  /** The words of the refusal; null when they were not noted. */
   words: string | null;
   by: string;
   /** When it was noted; ISO instant. */
   noted: string;
-  /** Null as long as it holds. `at` is an ISO instant. */
+  /** Who lifted it, when and why; null as long as it counts. `at` is an ISO instant. */
   lifted: { at: string; by: string; reason: string } | null;
 }
 
-/** An objection to be kept. It is recognised by the signs that the actor has now, and by `alsoAt`. */
+/** An objection to store. Its signs are made from the actor as it is now, and from `alsoAt`. */
 export interface NewObjection
   extends Pick<Objection, "person" | "scope" | "certain" | "at" | "source" | "line" | "words" | "by"> {
   actor: string;
-  /** Addresses that the actor does not have under this person: those of the row that says no. */
+  /** The addresses of the row with the refusal, which the actor may not have. */
   alsoAt?: readonly string[];
 }
 
-/** An actor, as far as reaching it goes. */
+/** The fields of an actor that are needed to reach it. */
 export interface Reachable {
   id: string;
   name: string;
@@ -71,7 +71,7 @@ export interface Reachable {
   people: readonly Pick<Person, "id" | "fullName" | "emails" | "phones">[];
 }
 
-/** What an objection of an actor, or of one of its people, is recognised by. */
+/** The signs of an objection of an actor, or of one of its people. */
 export function signsOf(
   actor: Reachable,
   person: string | null,
@@ -97,7 +97,7 @@ export function signsOf(
   };
 }
 
-/** A refusal on one channel is an objection to all: whoever refused in a call is not written to either. */
+/** The objection that an exchange with a refusal makes; it closes all channels, since whoever refused in a call is not written to either. */
 export const objectionsOfRefusal = (contact: Contact): NewObjection[] =>
   contact.outcome !== "refused"
     ? []
@@ -108,7 +108,7 @@ export const objectionsOfRefusal = (contact: Contact): NewObjection[] =>
         },
       ];
 
-/** Whether an objection covers another one, which then need not be stored. */
+/** Whether a stored objection says all that another one says, which then need not be stored. */
 export const covers = (
   { actor, person, scope, certain, lifted }: Objection,
   other: Pick<NewObjection, "actor" | "person" | "scope" | "certain">,
@@ -119,7 +119,7 @@ export const covers = (
   (scope === "all" || scope === other.scope) &&
   (certain || !other.certain);
 
-/** The objections that hold, by the actor they were told of. */
+/** The objections that are not lifted, by actor. */
 export function objectionsByActor(objections: readonly Objection[]): Map<string, Objection[]> {
   const of = new Map<string, Objection[]>();
   for (const objection of objections) {
@@ -129,7 +129,7 @@ export function objectionsByActor(objections: readonly Objection[]): Map<string,
   return of;
 }
 
-/** Who objected, as far as it is known once the actor is gone: the person, the structure, or an address. */
+/** The name of who objected, by the objection alone: the person, the structure, or an address; "" when nothing is known. */
 export const nameOfObjector = ({ person, signs }: Pick<Objection, "person" | "signs">): string =>
   person ??
   signs.structure?.name ??
@@ -137,7 +137,7 @@ export const nameOfObjector = ({ person, signs }: Pick<Objection, "person" | "si
   [...signs.emails, ...signs.personalEmails, ...signs.phones, ...signs.personalPhones][0] ??
   "";
 
-/** Whether a doubtful objection without an actor was decided at an actor of that name, or at a person of it, that came back since. */
+/** Whether somebody decided later on an objection of the same name at an actor, so that a doubtful one without an actor needs no decision. */
 export const isDecidedElsewhere = (orphan: Objection, objections: readonly Objection[]): boolean =>
   objections.some(
     (other) =>

@@ -1,4 +1,4 @@
-// Tells whether a refusal that a list says is known already: it holds, or somebody confirmed or lifted it since.
+// Tells whether a refusal in a list is known already: as an objection that still counts, or one that somebody confirmed or lifted.
 import type { ContactRefusal } from "../importing/candidate.ts";
 import { fold } from "../values/spelling.ts";
 import type { DayWords } from "../values/spoken-day.ts";
@@ -15,14 +15,14 @@ export const withoutTitle = (words: string, label: string): string => {
   return title !== "" && words.startsWith(title) ? words.slice(title.length) : words;
 };
 
-/** A refusal as a list says it, of whom it is, and the day of its own words (ISO; null where nothing dates them). */
+/** A refusal in a list, with the actor and the person whose it is. `ownDay`: the day of its words, ISO; null when it is not known. */
 export interface StatedRefusal
   extends Pick<NewObjection, "actor" | "person" | "scope" | "certain" | "source"> {
   words: string;
   ownDay: string | null;
 }
 
-/** The day of the words of a refusal; null where they have none. */
+/** The day of the words of a refusal; null when they have none that is past. */
 export const dayOfRefusal = (
   { on, writtenOn }: Pick<ContactRefusal, "on" | "writtenOn">,
   today: string,
@@ -30,9 +30,9 @@ export const dayOfRefusal = (
 ): string | null => on ?? (writtenOn === undefined ? null : pastDay(writtenOn, today, days));
 
 /**
- * Whether an objection says all that the refusal says. One of a later day is said anew, unless it is in the words of the objection.
- * The same words are settled where somebody confirmed them, even for fewer channels, or lifted them: the same list says them again,
- * or another one in which they are as uncertain as they were.
+ * Whether an objection makes a refusal superfluous. One that counts does when it covers the refusal, unless the refusal has other words of a later day;
+ * a confirmed one also when it has the same words, even for fewer channels. A lifted one does when the same words come again, not of a later day, from
+ * the same list, or are as uncertain in another list as they were.
  */
 export function repeats(objection: Objection, refusal: StatedRefusal): boolean {
   const isSaid = isSameStatement(objection, refusal);

@@ -1,4 +1,4 @@
-// Tells for whom a sentence refuses to be contacted: somebody named there, the holder of a post, or, where it says nobody, the structure.
+// Tells for whom a sentence refuses contact: a person named in it, the holder of a post, or else the structure.
 import names from "../../knowledge/words/person-names.yaml";
 import words from "../../knowledge/words/refusing-subjects.yaml";
 import titles from "../../knowledge/words/titles.yaml";
@@ -7,11 +7,11 @@ import { isHeadOfTitle, keysOf } from "../people/title-words.ts";
 import { personNameIn } from "../values/person-name.ts";
 import { fold, foldedSet } from "../values/spelling.ts";
 
-/** The words of a sentence that refuse, with those before and behind. */
+/** A sentence that refuses: the words that do so, those before them and those after them. */
 export interface RefusingSentence {
   before: string;
   denial: string;
-  behind: string;
+  after: string;
 }
 
 type Named = Pick<Person, "fullName" | "role">;
@@ -25,19 +25,19 @@ const ownVoice = new RegExp(`(?<![a-z])${words.own_voice}`, "u");
 const somebody = foldedSet(words.somebody);
 const posts = new Set(Object.keys(titles.abbreviations).flatMap((post) => keysOf(post).slice(0, 1)));
 
-/** Who is meant, and at which offset the words name them. Null stands for the structure. */
+/** Somebody named, and the offset of the name. `person` is null for the structure. */
 interface Subject {
   person: string | null;
   at: number;
 }
 
 /**
- * The name of the one person for whom a sentence refuses, or the words for their post or kinship where no single person of the row holds it.
- * Null where the sentence names nobody, names the structure, or refuses in the first person. Whoever is named last before the words that
- * refuse is meant, else whoever is named right behind them.
+ * The name of the person for whom a sentence refuses, or the words for their post or kinship when no single person of the row has it. Null when
+ * the sentence names nobody, names the structure, or refuses in the first person. The last one named before the refusing words counts, else
+ * one named right after them.
  */
 export function personWhoRefuses(
-  { before, denial, behind }: RefusingSentence,
+  { before, denial, after: behind }: RefusingSentence,
   people: readonly Named[],
 ): string | null {
   if (ownVoice.test(fold(denial))) return null;
@@ -68,7 +68,7 @@ function listedIn(text: string, people: readonly Named[]): Subject[] {
   });
 }
 
-/** Where a word or a name stands last in a text; -1 where it does not. */
+/** The last offset of a word or a name in a text; -1 when it is not there. */
 function placeOf(name: string, text: string): number {
   for (let at = text.lastIndexOf(name); at !== -1; at = at === 0 ? -1 : text.lastIndexOf(name, at - 1)) {
     const isWhole = !/[a-z]/.test(text[at - 1] ?? "") && !/[a-z]/.test(text[at + name.length] ?? "");
@@ -77,14 +77,14 @@ function placeOf(name: string, text: string): number {
   return -1;
 }
 
-/** "Mme Roux", who is none of the people. */
+/** People named after a civility who are not in `people`: "Mme Roux". */
 const unlistedIn = (text: string, people: readonly Named[]): Subject[] =>
   [...text.matchAll(civilName)].flatMap(({ 0: name, index }) => {
     const person = personNameIn(name)?.fullName;
     return person === undefined || listedIn(name, people).length > 0 ? [] : [{ person, at: index }];
   });
 
-/** "le président", "sa tante": whoever alone holds that post, else the words themselves. */
+/** Posts and relatives in a text ("le président", "sa tante"): the only person with that post, else the words themselves. */
 const postsIn = (text: string, people: readonly Named[]): Subject[] =>
   [...fold(text).matchAll(postOrRelative)].flatMap(({ 0: written, 1: word = "", index }) => {
     const [key] = keysOf(word);

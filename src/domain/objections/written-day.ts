@@ -1,11 +1,11 @@
-// Finds the day by which a note dates its words: at the head of an entry ("12/03 : ..."), in brackets behind, or in their sentence.
+// Finds the day that a note gives for its words: at the beginning of an entry ("12/03 : ..."), in brackets after them, or in their sentence.
 import months from "../../knowledge/words/months.yaml";
 import replyWords from "../../knowledge/words/reply-words.yaml";
 import noteWords from "../../knowledge/words/written-day-words.yaml";
 import { anyOf } from "../values/expressions.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 
-/** On letters as they stand: a text that is folded has other offsets. */
+/** Makes a pattern that also matches accents, since texts are not folded here: a folded text has other offsets. */
 const withAccents = (word: string) => word.replaceAll("e", "[eé]").replaceAll("u", "[uû]");
 const monthNames = anyOf(months.names.flatMap(({ whole, short }) => [...whole, ...short]).map(withAccents));
 const weekday = anyOf(replyWords.weekdays.flat());
@@ -25,7 +25,7 @@ const opening = `\\s*[-*•]?\\s*(?:${anyOf(noteWords.openings)}\\s+)?(?:${weekd
 const beginsEntry = new RegExp(`(?:^|[\\n;|.!?…,–—→/]|\\s-)${opening}$`, "iu");
 const beginsBracket = new RegExp(`[([]${opening}$`, "iu");
 const endsBracket = /^\s*[)\]]/;
-/** "Avant le 12/03", "RDV 12/03": the day is that of something else. */
+/** "Avant le 12/03", "RDV 12/03": words after which a day is that of something else. */
 const leadsToOther = new RegExp(`(?<!\\p{L})${anyOf(noteWords.leads_to_other_days)}\\.?\\s*$`, "iu");
 /** "A demandé le 3 mars à ...", "depuis le 12/03". */
 const leadsToDay = new RegExp(
@@ -40,7 +40,7 @@ const headOfEntry = new RegExp(
   "iu",
 );
 
-/** "12/03/2026 : refus net" without its day. */
+/** An entry without the day at its beginning: "12/03/2026 : refus net". */
 export const withoutHeadingDay = (entry: string): string =>
   /\d/.test(entry) ? entry.replace(headOfEntry, "") : entry;
 
@@ -70,8 +70,8 @@ function roleOf(before: string, behind: string): Role | null {
 }
 
 /**
- * The day of the words between two offsets of a text, as it is written: one in brackets at the end of their sentence, else the one
- * that heads their entry, else one in their sentence. Null where nothing dates them.
+ * The day of the words between two offsets of a text, as it is written: one in brackets after them in their sentence, else the last one that begins an
+ * entry before them, else one in their sentence; null when there is none.
  */
 export function dayOfWords(text: string, from: number, to: number): string | null {
   if (!/\d/.test(text)) return null;
@@ -87,7 +87,7 @@ export function dayOfWords(text: string, from: number, to: number): string | nul
   return (trailing ?? heading ?? within ?? inSentence.find(({ at }) => at >= from))?.written ?? null;
 }
 
-/** A day that is over, ISO; without its year, the last one up to `today`. Null for a day to come, and for none of the calendar. */
+/** A written day as an ISO date; without a year it is the last one up to `today`. Null for a day to come, and for a text that is no day. */
 export function pastDay(written: string, today: string, languages: readonly DayWords[]): string | null {
   for (const words of languages) {
     const day = spokenDay(written, today, "past", words);

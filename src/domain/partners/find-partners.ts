@@ -1,4 +1,4 @@
-/** Finds, for each actor and project, those with whom it has most in common, without comparing everybody with everybody. */
+/** Finds for each actor and project the best partners, without comparing everybody with everybody. */
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import type { Partner, PartnerProfile, WordVector } from "./partner-profile.ts";
@@ -6,7 +6,7 @@ import { partnerProfile } from "./partner-profile.ts";
 import { partnerComparison, partnerReasons, type WeighedReason, type WordRarity } from "./partner-reasons.ts";
 import type { SubjectWords } from "./subject-words.ts";
 
-/** Two who could work together, by their positions in the list that was searched. */
+/** Two possible partners, by their positions in the list that was searched. */
 export interface PartnerPair {
   a: number;
   b: number;
@@ -16,21 +16,21 @@ export interface PartnerPair {
 
 export interface PartnerSearch {
   words: SubjectWords;
-  /** Whether two may be brought together, by their places. */
+  /** Whether two may be brought together, by their positions. */
   mayMeet: (a: number, b: number) => boolean;
-  /** For whom partners are sought, by their place in the list; null: for everybody. */
+  /** The positions of those for whom partners are sought; null for everybody. */
   seekers: readonly number[] | null;
-  /** How many partners for each. */
+  /** The most partners for each seeker. */
   top: number;
 }
 
-/** How many of those who share most words with a seeker are compared in full: on 960 generated ones, this finds 99 in 100 pairs. */
+/** How many of those who share most words with a seeker are compared in full. On 960 generated ones, this finds 99 in 100 pairs. */
 const compared = 40;
 
-/** Below it, nine proposals in ten were of no use to those who judged the sixty actors and forty projects; above it, 150 of 159 good ones stay. */
+/** The least score of a proposal. Of sixty actors and forty projects, judges found nine in ten proposals below it useless; 150 of 159 good ones are above it. */
 const leastScore = 12;
 
-/** Pairs of the list, the best of each seeker, in falling score; equal scores stay in the order of the list. */
+/** The best pairs of each seeker, the highest score first; pairs of the same score in the order of the list. */
 export function findPartners(
   partners: readonly Partner[],
   { words, mayMeet, seekers, top }: PartnerSearch,
@@ -84,7 +84,7 @@ function rarityAmong(profiles: readonly PartnerProfile[], themeKey: (theme: stri
   };
 }
 
-/** An inverted index: for each word, who seeks it, offers it and is about it. */
+/** An inverted index: for each word, who seeks it, who offers it, and whose texts speak of it. */
 function nearestByWords(profiles: readonly PartnerProfile[], rarity: WordRarity) {
   const index = [
     { of: ({ seeks }: PartnerProfile) => seeks, among: postingsOf(profiles, ({ offers }) => offers, rarity) },
@@ -103,7 +103,7 @@ function nearestByWords(profiles: readonly PartnerProfile[], rarity: WordRarity)
         if (posting) addShares(shared, posting, weight);
       }
     const nearest: number[] = [];
-    // By place: an iterator would make a pair of numbers for each of them, for each seeker.
+    // An iterator would make a pair of numbers for each position and each seeker.
     for (let place = 0; place < shared.length; place++) {
       const share = shared[place]!;
       const last = nearest[compared - 1];
@@ -116,13 +116,13 @@ function nearestByWords(profiles: readonly PartnerProfile[], rarity: WordRarity)
   };
 }
 
-/** How many of a seeker's heaviest things are looked up: they are enough to find who is about them too. */
+/** How many of a seeker's heaviest things are looked up, which is enough to find the others. */
 const mostThings = 5;
 
 const heaviest = (things: WordVector, { ofKey }: WordRarity): (readonly [string, number])[] =>
   [...things].sort(([one, a], [other, b]) => b * ofKey(other) - a * ofKey(one)).slice(0, mostThings);
 
-/** Who holds a word, by place, and how much it weighs there. */
+/** The positions of those who have a word, and its weight at each. */
 interface Posting {
   places: Int32Array;
   weights: Float64Array;
@@ -156,7 +156,7 @@ function addShares(shared: Float64Array, { places, weights }: Posting, weight: n
   for (let at = 0; at < places.length; at++) shared[places[at]!]! += weight * weights[at]!;
 }
 
-/** Where a value belongs in a list of falling values; after its equals. */
+/** The index at which a value belongs in a list that is sorted from high to low; after equal values. */
 function placeIn(places: readonly number[], values: Float64Array, value: number): number {
   let low = 0;
   let high = places.length;

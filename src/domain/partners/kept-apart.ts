@@ -1,9 +1,9 @@
-/** Tells which actors are never proposed to each other: by what passed between them, what one said of the other, or one house. */
-import { type BetweenActors, keepsApart, newestBetween, pairKey } from "../relationship/between-actors.ts";
+/** Tells which actors are never proposed to each other, and why: objections, facts between them, what one said of the other, one organisation. */
+import { type BetweenActors, newestBetween, pairKey } from "../relationship/between-actors.ts";
 import { fold } from "../values/spelling.ts";
 import { refusesSomebody, sentencesOf, tellsSameHouse } from "./partner-voice.ts";
 
-/** Why two actors are not proposed to each other. For the team alone. */
+/** Why two actors are not proposed to each other. Only the team reads it. */
 export type ApartReason =
   | "met"
   | "failed"
@@ -22,7 +22,7 @@ export interface ApartActor {
   territory: string | null;
   /** It objected to any contact. */
   objects: boolean;
-  /** All that it said and all that is noted of it, confided or not: only what names another actor counts. */
+  /** All its own texts and all notes on it. Only sentences that name another actor count. */
   texts: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export type ApartFrom = (a: string, b: string) => ApartReason | null;
 export function keptApart(
   actors: readonly ApartActor[],
   between: readonly BetweenActors[],
-  /** Who takes part in each project: partners already. */
+  /** The actors of each project, who are partners already. */
   partnerships: readonly (readonly string[])[],
 ): ApartFrom {
   const objectors = new Set(actors.filter(({ objects }) => objects).map(({ id }) => id));
@@ -42,8 +42,7 @@ export function keptApart(
       for (const other of who.slice(at + 1)) pairs.set(pairKey(one, other), "together");
   for (const [pair, reason] of namedInTexts(actors)) pairs.set(pair, reason);
   for (const [pair, reason] of carriers(actors)) pairs.set(pair, reason);
-  for (const [pair, { outcome }] of newestBetween(between))
-    if (keepsApart(outcome) || outcome === "together") pairs.set(pair, outcome);
+  for (const [pair, { outcome }] of newestBetween(between)) pairs.set(pair, outcome);
   return (a, b) =>
     a === b
       ? "same_house"
@@ -52,7 +51,7 @@ export function keptApart(
         : (pairs.get(pairKey(a, b)) ?? null);
 }
 
-/** The share of the rarity of a name's words from which a sentence means that name: "les Paniers" may be anybody's. */
+/** The least share of the rarity of a name's words in a sentence that names it: "les Paniers" alone may be anybody's. */
 const namedBy = 0.6;
 
 function* namedInTexts(actors: readonly ApartActor[]): Iterable<[pair: string, why: ApartReason]> {
@@ -91,7 +90,7 @@ function namesIn(actors: readonly ApartActor[]): (sentence: string) => string[] 
 
 const wordsOf = (text: string) => fold(text).match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
-/** A LEADER group and what carries it have one address, and both bear the name of their territory. */
+/** A LEADER group and the structure that carries it have one postcode, and both have the name of their territory in theirs. */
 function* carriers(actors: readonly ApartActor[]): Iterable<[pair: string, why: ApartReason]> {
   const bearers = new Map<string, ApartActor[]>();
   for (const actor of actors) {

@@ -1,7 +1,7 @@
-/** Two who could work together, with the names and the reasons that may be told. */
+/** Two possible partners, with the names and the reasons to show. */
 import type { ToldReason } from "./told-reasons.ts";
 
-/** `b` leads `project`, when it is one. */
+/** Two possible partners. `project`: null when `b` is matched as an actor, else the project that `b` leads. */
 export interface PartnerMatch {
   a: PartnerName;
   /** Null for a project that is told without names. */

@@ -1,12 +1,12 @@
-/** What somebody seeks, offers and is about, as vectors to be compared. */
+/** Makes vectors of what an actor or a project seeks, offers and is about, so that they can be compared. */
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import type { SubjectWords, WordsOfText } from "./subject-words.ts";
 
-/** An actor or a project that may be a partner, as far as its reader may know it. */
+/** An actor or a project that may be a partner, with what its reader may know of it. */
 export interface Partner {
   /** The actor itself, or the one that leads the project; null for a project told without names. */
   actor: string | null;
-  /** Null for the actor as a whole. */
+  /** The project; null for an actor. */
   project: string | null;
   /** The actor's name, or the project's title. */
   name: string;
@@ -15,15 +15,16 @@ export interface Partner {
   department: string | null;
   seeks: readonly string[];
   offers: readonly string[];
+  /** What it wants to be rid of. */
   rids: readonly string[];
   about: readonly string[];
-  /** Null where its reader may not know it. */
+  /** Null for a project, and where the reader may not know it. */
   situation: SituationOrUnknown | null;
   /** Actors it works with in a project. */
   worksWith: readonly string[];
 }
 
-/** Weights of things and stems, by their key; a thing and a stem never share one. */
+/** The weights of things and stems by their keys; a thing and a stem never have the same key. */
 export type WordVector = ReadonlyMap<string, number>;
 
 export interface PartnerProfile {
@@ -36,7 +37,7 @@ export interface PartnerProfile {
   subjects: WordVector;
 }
 
-/** How much each text tells of what somebody offers, or is about. Tried on judged pairs: none moves the figures by more than .02. */
+/** The weight of each text in what somebody offers or is about. On judged pairs, no other choice moved the figures by more than .02. */
 const weights = { nameAsOffer: 0.5, aboutAsOffer: 0.5, themes: 1.5, name: 0.5, about: 0.5 };
 
 export function partnerProfile(partner: Partner, words: SubjectWords): PartnerProfile {
@@ -81,10 +82,10 @@ export function partnerProfile(partner: Partner, words: SubjectWords): PartnerPr
   };
 }
 
-/** A thing and a stem spelt alike are not the same word of a vector. */
+/** The key of a thing, which differs from that of a stem with the same letters. */
 const keyOfThing = (thing: string) => `+${thing}`;
 
-/** The thing that a word of a vector stands for; null for a stem. */
+/** The thing of a key; null for the key of a stem. */
 export const thingOfKey = (key: string): string | null => (key.startsWith("+") ? key.slice(1) : null);
 
 const add = (vector: Map<string, number>, key: string, weight: number) =>

@@ -1,4 +1,4 @@
-/** Weighs what two possible partners have for each other: a sum of reasons, the same from both sides. */
+/** Weighs two possible partners by reasons; their order does not matter. */
 import { memoize } from "../values/memoize.ts";
 import { type PartnerProfile, thingOfKey, type WordVector } from "./partner-profile.ts";
 import type { SubjectWords } from "./subject-words.ts";
@@ -7,22 +7,22 @@ import type { SubjectWords } from "./subject-words.ts";
 export type PartnerReasonFacts =
   | { code: "seeks_offer"; seeker: "a" | "b" }
   | { code: "themes"; themes: readonly string[] }
-  /** Subjects that both are about; empty when only near ones are shared. */
+  /** The subjects of both; empty when only near subjects or things are shared. */
   | { code: "subject"; subjects: readonly string[] }
   | { code: "territory"; territory: string }
   | { code: "department"; department: string }
-  /** One is on the way already, and the other would like to be. */
+  /** One is `engaged`, and the other `willing`. */
   | { code: "stage"; engaged: "a" | "b" }
   | { code: "shared_partner"; partner: string }
-  /** One wants to be rid of what the other stands for. */
+  /** One wants to be rid of what the other seeks or offers. */
   | { code: "opposed"; rid: "a" | "b" };
 
 export type WeighedReason = PartnerReasonFacts & { points: number };
 
 /**
- * The most that each reason counts for, out of 100 together. What one seeks and the other offers counts first; tried on the pairs of sixty actors
- * and forty projects that people had judged, and moved by a fifth either way: no figure moved by more than .02. What one territory counts for was chosen
- * on half of the actors at a time: precision on the other half rose from .76 to .79.
+ * The most points of each reason, about 100 together. What one seeks and the other offers counts most. On judged pairs of sixty actors and forty
+ * projects, no figure moved by more than .02 when these points were changed by a fifth. The points of the territory were chosen on half of the actors:
+ * precision on the other half rose from .76 to .79.
  */
 const weights = {
   seeksOffer: 36,
@@ -35,42 +35,42 @@ const weights = {
   stage: 1,
   sharedPartner: 2,
   opposed: -20,
-  /** What an actor shares with a project counts a little less than what it shares with the actor itself. */
+  /** The factor of a pair with a project, which counts a little less than a pair of two actors. */
   project: 0.9,
 };
 
-/** The share of a common word that counts across subjects; within one it counts whole: a race track and a food chain are both "short". */
+/** The factor of common words between two different subjects: a race track and a food chain may both be "short". In one subject it is 1. */
 const acrossSubjects = 0.6;
 
-/** What any subject needs (premises, a method) tells less than what only some seek. */
+/** The factor of things that any subject needs (premises, a method), which tell less. */
 const weightOfMeans = 0.5;
 
-/** An exponent below 1: an offer that meets half of a wish is worth more than half. */
+/** The exponent of the part of a wish that an offer meets. It is below 1, so that half of a wish gives more than half of the points. */
 const fulfilment = 0.7;
 
-/** A wish of one word that meets an offer proves little: half a rare word more is taken as unmet. */
+/** Added to each wish as an unmet part, half the weight of a rare word, since a wish of one word proves little. */
 const unmet = 0.5;
 
-/** The similarity of two near subjects; that of a subject with itself is 1. */
+/** The similarity of two near subjects; a subject has similarity 1 with itself. */
 const nearSubjects = 0.3;
 
-/** The similarity of what one wants to be rid of and what the other seeks or offers, above which they are opposed. */
+/** Two are opposed when what one wants to be rid of is more similar than this to what the other seeks or offers. */
 const opposes = 0.05;
 
-/** How rare words are among those compared: 1 for a word of one, 0 for a word of all. */
+/** The rarity of words and themes among those compared: 1 when only one has it, less the more have it. */
 export interface WordRarity {
   ofKey: (key: string) => number;
   ofTheme: (theme: string) => number;
 }
 
-/** What the comparisons of one list share. */
+/** The functions that all comparisons of one list use. */
 export interface PartnerComparison {
   rarity: WordRarity;
-  /** Themes as they are compared. */
+  /** The form in which a theme is compared. */
   themeKey: (theme: string) => string;
-  /** How much it tells that an offer meets this word of a wish. */
+  /** The weight of a word of a wish. */
   tells: (key: string) => number;
-  /** The similarity of two subjects: 1 of a subject with itself. */
+  /** The similarity of two subjects, from 0 to 1. */
   kinship: (one: string, other: string) => number;
   sizeOfSubjects: (subjects: WordVector) => number;
   sizeOfWords: (words: WordVector) => number;
@@ -112,7 +112,7 @@ export function partnerReasons(
   const [first, second] = met.a >= met.b ? (["a", "b"] as const) : (["b", "a"] as const);
   const keys = new Set(b.partner.themes.map(themeKey));
   const themes = a.partner.themes.filter((theme) => keys.has(themeKey(theme)));
-  // Each theme in common adds to what the others tell, and none tells all.
+  // Each further common theme adds a part of what is left up to 1.
   const rare = 1 - themes.reduce((rest, theme) => rest * (1 - rarity.ofTheme(theme)), 1);
   const subjects = [...a.subjects.keys()].filter((one) => b.subjects.has(one));
   const territory = a.partner.territories.find((one) => b.partner.territories.includes(one));
@@ -141,7 +141,7 @@ export function partnerReasons(
     .filter(({ points }) => points !== 0);
 }
 
-/** The part of what one seeks that the other offers, from 0 to 1. */
+/** The part of what one seeks that the other offers, from 0 to below 1. */
 function metBy({ seeks }: PartnerProfile, { offers }: PartnerProfile, { tells }: PartnerComparison): number {
   let sought = 0;
   let found = 0;
@@ -161,7 +161,7 @@ function cosine(a: WordVector, b: WordVector, { rarity, sizeOfWords }: PartnerCo
   return both / sizes;
 }
 
-/** A cosine in which near subjects are the same in part. */
+/** A cosine in which near subjects count as partly the same. */
 function subjectSimilarity(a: WordVector, b: WordVector, comparison: PartnerComparison): number {
   const sizes = comparison.sizeOfSubjects(a) * comparison.sizeOfSubjects(b);
   return sizes > 0 ? kindred(a, b, comparison.kinship) / sizes : 0;

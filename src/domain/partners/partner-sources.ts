@@ -1,4 +1,4 @@
-/** Makes possible partners of actors and projects: all that the team knows, or only what one actor may know of the others. */
+/** Makes possible partners of actors and projects: with all that the team may match by, or only with what one actor may know of the others. */
 import type { Actor, Answer } from "../actors/actor.ts";
 import type { CooperationProject } from "../projects/cooperation-project.ts";
 import type { ProjectVisibility } from "../projects/project-visibility.ts";
@@ -17,7 +17,7 @@ export interface PlacedActor {
   department: string | null;
 }
 
-/** Everything the team knows of an actor. */
+/** An actor as the team matches it: what is public, its own words, its situation and its partners. */
 export function knownPartner(
   { actor, department }: PlacedActor,
   situation: SituationOrUnknown,
@@ -30,21 +30,21 @@ export function knownPartner(
   };
 }
 
-/** An actor as it knows itself: its own words, nothing that the team noted. */
+/** An actor by what is public and what it wrote itself, without anything that the team noted. */
 export const ownPartner = ({ actor, department }: PlacedActor): Partner => ({
   ...publicPartner({ actor, department }),
   ...partnerVoice(ownAnswers(actor)),
 });
 
-/** An actor as another may know it, by what it agreed to; null when it may not be shown at all. */
+/** An actor as another may know it, by its agreement; null when it may not be named. */
 export function toldPartner(placed: PlacedActor, agreed: AgreementScope | null): Partner | null {
   if (agreed === "quoted") return ownPartner(placed);
   return allowsNaming(agreed) ? publicPartner(placed) : null;
 }
 
 /**
- * What an actor said for itself: in its own writing, between the quotation marks of a colleague, or under a title that asked it.
- * What the team remarks of it is neither sought nor offered by anybody.
+ * The words of an actor itself: what it wrote, what a colleague noted in quotation marks, and answers under a title that asks the actor. Remarks of
+ * the team are left out.
  */
 const spokenAnswers = ({ answers }: PartnerActor) =>
   answers.flatMap((answer) => {
@@ -55,14 +55,14 @@ const spokenAnswers = ({ answers }: PartnerActor) =>
 
 const ownAnswers = ({ answers }: PartnerActor) => answers.filter(({ author }) => author === "actor");
 
-/** What is public of an actor: who it is, where, and on what it works. */
+/** What is public of an actor: its name, its place and its themes. */
 const publicPartner = ({ actor, department }: PlacedActor): Partner => ({
   ...{ actor: actor.id, project: null, name: actor.name, themes: actor.themes, department },
   territories: actor.territory === null ? [] : [actor.territory],
   ...{ seeks: [], offers: [], rids: [], about: [], situation: null, worksWith: [] },
 });
 
-/** A project, as the team knows it. */
+/** A project as the team knows it. */
 export function knownProject(project: CooperationProject, department: string | null): Partner {
   const { id, title, summary, who, themes, territories, seeks, offers } = project;
   return {
@@ -72,7 +72,7 @@ export function knownProject(project: CooperationProject, department: string | n
   };
 }
 
-/** A project, as an audience may know it; null when it may not be shown. */
+/** A project as an audience may know it; null when it may not be shown. */
 export function toldProject(
   { project, participants, shown }: ProjectVisibility,
   departmentOf: (actor: string) => string | null,

@@ -1,4 +1,4 @@
-/** Sorts the sentences of an actor: what it seeks, offers, or wants to be rid of, and what else it is about. */
+/** Sorts the sentences of an actor into what it seeks, what it offers, what it wants to be rid of, and the rest. */
 import words from "../../knowledge/words/partner-words.yaml";
 import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
@@ -17,7 +17,7 @@ function hasBeginning(folded: string, beginnings: readonly string[]): boolean {
   return beginnings.some((beginning) => spaced.includes(` ${beginning}`));
 }
 
-/** What the title says that an answer holds; null when it says nothing, and each sentence has to be read. */
+/** What an answer holds by its title; null when the title does not tell, and each sentence has to be read. */
 function voiceOfTitle(title: string): "seeks" | "offers" | "confides" | null {
   const folded = fold(title);
   const { confides, seeks, offers } = words.titles;
@@ -26,13 +26,16 @@ function voiceOfTitle(title: string): "seeks" | "offers" | "confides" | null {
   return hasBeginning(folded, offers) ? "offers" : null;
 }
 
-/** Whether an answer under this title was asked of the actor, though who wrote it down is not known: "What you seek". */
+/** Whether a title asks the actor what it seeks or offers ("What you seek"), so that the answer is the actor's whoever wrote it down. */
 export function isAskedOfActor(title: string): boolean {
   const voice = voiceOfTitle(title);
   return voice !== null && voice !== "confides" && !hasBeginning(fold(title), words.titles.team);
 }
 
-/** Sorts the sentences of answers, without those under a title that asks for confidences and those that turn something down. */
+/**
+ * Sorts the sentences of answers. It leaves out answers under a title that asks for confidences, sentences that only say no, and, unless they are
+ * among what it seeks, those that refuse somebody or have nothing to offer.
+ */
 export function partnerVoice(answers: readonly { label: string; text: string }[]): PartnerVoice {
   const voice: PartnerVoice = { seeks: [], offers: [], rids: [], about: [] };
   for (const { label, text } of answers) {
@@ -55,16 +58,16 @@ export function partnerVoice(answers: readonly { label: string; text: string }[]
   return voice;
 }
 
-/** The end of a sentence; an abbreviation that refers elsewhere ("cf.") ends none. */
+/** The end of a sentence, but not the full stop of an abbreviation such as "cf.". */
 const ends = new RegExp(`(?<=[.!?…])(?<!\\b(?:${words.see.join("|")})\\.)\\s+|\\n+`, "i");
 
 export const sentencesOf = (text: string): string[] =>
   text.split(ends).filter((sentence) => /\p{L}/u.test(sentence) && saysSomething(sentence));
 
-/** Where a sentence may go on from a no to what is offered all the same. */
+/** The places at which a sentence may go on from a no to something else. */
 const contrast = new RegExp(`[,;:–—]|\\b(?:${words.no.contrast.join("|")})\\b`);
 
-/** Whether no part of a sentence says more than that there is nothing to give, or to ask for. */
+/** Whether a sentence says only that there is nothing to give or to ask for. */
 function onlySaysNo(sentence: string): boolean {
   const parts = fold(sentence)
     .split(contrast)
@@ -80,8 +83,8 @@ function onlySaysNo(sentence: string): boolean {
   );
 }
 
-/** Whether a sentence turns somebody down. */
+/** Whether a sentence refuses to work with somebody. */
 export const refusesSomebody = (sentence: string): boolean => hasBeginning(fold(sentence), words.refuses);
 
-/** Whether a sentence tells that two structures are one house. */
+/** Whether a sentence tells that two structures are one organisation. */
 export const tellsSameHouse = (sentence: string): boolean => hasBeginning(fold(sentence), words.same_house);

@@ -7,7 +7,7 @@ import type { Language } from "../values/language.ts";
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 
-/** How often a text speaks of each thing (a word of several things counts in parts), and holds each stem. */
+/** How often a text speaks of each thing and has each stem. A word that may be several things counts a part for each. */
 export interface WordsOfText {
   things: ReadonlyMap<string, number>;
   stems: ReadonlyMap<string, number>;
@@ -20,10 +20,10 @@ export interface SubjectWords {
   areNear: (one: string, other: string) => boolean;
 }
 
-/** Phrases of the lists have at most so many words that count. */
+/** The most words of a phrase. */
 const longestPhrase = 4;
 
-/** A phrase says more than a word of it would. */
+/** The weight of a phrase of several words; that of a single word is 1. */
 const phraseWeight = 1.3;
 
 export function subjectWords(language: Language): SubjectWords {
@@ -64,13 +64,13 @@ export function subjectWords(language: Language): SubjectWords {
   };
 }
 
-/** A word of a text; `own` is null for a small one, which counts only within a phrase that needs it. */
+/** A word of a text. `own`: its spelling in the singular; null for a small word, which counts only within a phrase. */
 interface SpokenWord {
   key: string;
   own: string | null;
 }
 
-/** Things by the key of a phrase, and by a word as it is listed: "équipe" and "équipement" have one stem, and mean two things. */
+/** Things by the key of a phrase, and by the spelling of a single word, since "équipe" and "équipement" have one stem but mean two things. */
 interface KnownWords {
   phrases: Map<string, Set<string>>;
   words: Map<string, Set<string>>;
@@ -87,7 +87,7 @@ const note = (known: Map<string, Set<string>>, key: string, thing: string) =>
 export const subjectName = (subject: string, language: Language): string =>
   knowledge.subjects[subject]?.name[language] ?? subject;
 
-/** The longest phrase at each place counts, once. */
+/** Counts the things and stems of a text. At each place only the longest phrase counts. */
 function wordsOf(spoken: readonly SpokenWord[], { phrases, words }: KnownWords): WordsOfText {
   const things = new Map<string, number>();
   const stems = new Map<string, number>();
@@ -103,7 +103,7 @@ function wordsOf(spoken: readonly SpokenWord[], { phrases, words }: KnownWords):
   return { things, stems };
 }
 
-/** The longest phrase that starts at a place: with the small words between, or without them. */
+/** The longest phrase that starts at a place, read with the small words in it or without them. */
 function phraseAt(spoken: readonly SpokenWord[], at: number, phrases: KnownWords["phrases"]) {
   let longest = { end: at + 1, taken: 1, meant: phrases.get(spoken[at]!.key) ?? new Set<string>() };
   for (const withSmall of [false, true]) {

@@ -1,16 +1,16 @@
-/** Gives the reasons of a pair the words that they rest on, and tells who may read each. */
+/** Adds to the reasons of a pair the words on which they rest, and tells who may read each reason. */
 import type { Partner } from "./partner-profile.ts";
 import type { WeighedReason } from "./partner-reasons.ts";
 
 /** Who of the two may read a reason. */
 export type Shareable = "both" | "a" | "b" | "none";
 
-/** What one of the two brought to a reason, in its own words. */
+/** The part of one of the two in a reason. */
 export interface PartnerSide {
   /** The actor's name, or the project's title. */
   name: string;
   isProject: boolean;
-  /** It is the reader's own: what is said of it is said to them. */
+  /** Whether it is the reader itself or a project that the reader leads. */
   isReader: boolean;
   words: readonly string[];
 }
@@ -26,7 +26,7 @@ export type ToldReason = { points: number; shareable: Shareable } & (
   | { code: "opposed"; rid: PartnerSide; name: string }
 );
 
-/** What one of a pair may know of the other: its name, and its own words. */
+/** Whether one of a pair may be told the other's name, and its own words. */
 export interface KnownToOther {
   named: boolean;
   quoted: boolean;
@@ -34,10 +34,13 @@ export interface KnownToOther {
 
 export const nothingKnown: KnownToOther = { named: false, quoted: false };
 
-/** A long application says what it seeks on a page: its first sentences tell enough of it. */
+/** The most sentences quoted of each: a long application may fill a page, and its first sentences are enough. */
 const mostSentences = 2;
 
-/** A reason is shareable with somebody when all that it tells of the other may be told to them: what the other confided never is. */
+/**
+ * A reason is shareable with one of the two when all that it tells of the other may be told to them. With a `reader`, the pair was found only by what
+ * the reader may know, so that the reader may read every reason but those of stage, shared partner and opposition.
+ */
 export function reasonsFrom(
   reasons: readonly WeighedReason[],
   { a, b }: { a: Partner; b: Partner },

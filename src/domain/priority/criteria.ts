@@ -1,7 +1,7 @@
 // The criteria of the priority, and the settings by which they are measured.
 import type { SituationOrUnknown } from "../situations/situation.ts";
 
-/** What makes the priority of an actor. Each gives a value from 0 to 100: more of it is more urgent. */
+/** The criteria of the priority. Each gives a value from 0 to 100; a higher one is more urgent. */
 export const criteria = [
   "situation",
   "deadline",
@@ -35,7 +35,7 @@ export const leftOutStates = [
 ] as const;
 export type LeftOutState = (typeof leftOutStates)[number];
 
-/** What a programme decided of an application: the actor itself may still want to hear of us. */
+/** The states in which a programme has decided on an application. The actor may still want to hear from us. */
 export const decidedStates: ReadonlySet<string> = new Set<LeftOutState>([
   "refused",
   "withdrawn",
@@ -43,7 +43,7 @@ export const decidedStates: ReadonlySet<string> = new Set<LeftOutState>([
   "out_of_scope",
 ]);
 
-/** How values are given, as `templates/criteria.yaml` says. Values are 0–100. */
+/** The values that the criteria give, by criteria.yaml, from 0 to 100. */
 export interface Scale {
   unknown: number;
   situation: Readonly<Record<SituationOrUnknown, number>>;
@@ -57,7 +57,7 @@ export interface Scale {
   left_out: Readonly<Record<LeftOutState, readonly string[]>>;
 }
 
-/** What the mission sets for its ranking. Months and dates as in `mission.yaml`; dates are ISO. */
+/** The settings of the mission for its ranking. Dates are ISO. */
 export interface Aims {
   weights: Readonly<Record<Criterion, number>>;
   themes: readonly string[];
@@ -65,9 +65,9 @@ export interface Aims {
   deadlines: readonly { programme: string; date: string }[];
   contactAgainAfterMonths: number;
   staleAfterMonths: number;
-  /** The confidence (0–1) from which a situation suggested by texts counts; null when it never does. */
+  /** The least confidence (0–1) at which a situation suggested by texts counts; null when it never counts. */
   suggestionsFrom: number | null;
 }
 
-/** From this value of “finds it hard to ask” on, an actor counts for the reserved places, and is visited rather than called. */
+/** The least value of “finds it hard to ask” at which an actor may get a reserved place, and is visited and not called. */
 export const hardFrom = 50;

@@ -1,4 +1,4 @@
-// What each criterion must tell of an actor: a value, how sure it is, and the facts behind it.
+// What each criterion gives for an actor: a value, how sure it is, and the facts behind it.
 import type { ChosenInterlocutor, PersonReason } from "../people/interlocutor.ts";
 import type { ContactOutcome } from "../relationship/contact.ts";
 import type { ToldInNotes } from "../relationship/told-exchange.ts";
@@ -13,9 +13,9 @@ export type Because =
       situation: SituationOrUnknown;
       stale: boolean;
       at: string | null;
-      /** 0–1 when texts suggest the situation, null when a person said it. */
+      /** 0–1 when texts suggest the situation; null when somebody assessed it, or it is not known. */
       confidence: number | null;
-      /** Only what the team or partners noted suggests it. */
+      /** True when only notes of the team or partners suggest it. */
       noted?: boolean;
     }
   | { criterion: "deadline"; programme: string | null; date: string | null; days: number | null }
@@ -33,25 +33,25 @@ export type Because =
       months: number | null;
       at: string | null;
       outcome: ContactOutcome | null;
-      /** Nothing was noted, but the team's own list tells of an exchange or of an attempt. */
+      /** Set when no exchange is noted, but notes in the team's list tell of an exchange or an attempt. */
       toldInNotes?: ToldInNotes;
     }
   | { criterion: "finds_it_hard_to_ask"; signs: readonly Hardship[] };
 
 /**
- * Measures one criterion. `value` is a bare number, since a hundred thousand actors are measured; `because` gives the facts
- * behind it for the few that are shown.
+ * Measures one criterion. `value` is only a number, since a hundred thousand actors are measured; `because` gives the facts for the few actors
+ * that are shown.
  */
 export interface CriterionMeasure {
   criterion: Criterion;
-  /** Any number: it is rounded and kept between 0 and 100. */
+  /** Any number; callers round it and limit it to 0 to 100. */
   value(actor: RankedActor, best: ChosenInterlocutor): number;
-  /** True when nothing is known: the value is then the one that criteria.yaml gives to an unknown. */
+  /** Whether nothing is known of the actor for this criterion; criteria.yaml then gives the value. */
   unknown(actor: RankedActor, best: ChosenInterlocutor): boolean;
-  /** How far a known value may be from the truth: one standard deviation. */
+  /** The standard deviation of a known value. */
   uncertainty(actor: RankedActor): number;
   because(actor: RankedActor, best: ChosenInterlocutor): Because;
 }
 
-/** Standard deviation of a value that may be anything between 0 and 100: 100 / √12, of a uniform distribution. */
+/** The standard deviation of a value that may be anything between 0 and 100: 100 / √12, that of a uniform distribution. */
 export const anything = 29;

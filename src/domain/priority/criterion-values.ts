@@ -1,4 +1,4 @@
-// Measures every criterion that counts for the mission, for one actor after the other.
+// Measures the criteria that count for the mission, for one actor after the other.
 import type { Judge } from "../people/choose-interlocutor.ts";
 import type { ChosenInterlocutor } from "../people/interlocutor.ts";
 import { type Aims, type Criterion, type Hardship, hardships, type Scale } from "./criteria.ts";
@@ -7,7 +7,7 @@ import type { RankedActor } from "./ranked-actor.ts";
 import { territoriesOf, themesOf } from "./relevance.ts";
 import { deadline, notContacted, recommended, situation } from "./urgency.ts";
 
-/** What the values of all actors are computed with. `today` is an ISO date. */
+/** The settings and helpers with which all values are computed. `today` is an ISO date. */
 export interface RankingContext {
   aims: Aims;
   scale: Scale;
@@ -34,7 +34,7 @@ export interface CriterionEvaluator {
   values(actor: RankedActor): CriterionValue[];
 }
 
-/** Measures the criteria that the mission's settings make meaningful. */
+/** Measures all criteria, but deadlines, themes and territories only if the mission has set some. */
 export function criterionEvaluator({ aims, scale, judge, today }: RankingContext): CriterionEvaluator {
   const measures = [
     situation(aims, scale, today),
@@ -69,10 +69,10 @@ export function criterionEvaluator({ aims, scale, judge, today }: RankingContext
   };
 }
 
-/** Standard deviation of a value read from somebody's post: it says who they are, not what they do. */
+/** The standard deviation of a value that rests on people's posts, which do not tell what they do. */
 const postUncertainty = 10;
 
-/** Somebody likely to carry cooperation, and a way to reach them. */
+/** How likely the best person carries cooperation, less when no address or number reaches them. */
 function somebodyToTalkTo({ somebody_to_talk_to: { nobody, unreachable } }: Scale): CriterionMeasure {
   const isReachable = (actor: RankedActor, { person }: ChosenInterlocutor) =>
     actor.emails.length + actor.phones.length > 0 ||
@@ -95,7 +95,7 @@ function somebodyToTalkTo({ somebody_to_talk_to: { nobody, unreachable } }: Scal
   };
 }
 
-/** Signs that an actor finds it hard to ask for help; they add up. */
+/** The sum of the points of all signs that an actor finds it hard to ask for help. */
 function hardToAsk({ finds_it_hard_to_ask: points }: Scale, judge: Judge): CriterionMeasure {
   const lacks = (actor: RankedActor, contactPoints: "emails" | "phones") =>
     actor[contactPoints].length === 0 && !actor.people.some((person) => person[contactPoints].length > 0);

@@ -1,7 +1,7 @@
-// What the team decided of the places of actors in the ranking, and what it learnt of their people.
+// The decisions of the team on the places of actors in the ranking, and what it learnt of their people.
 import { compareText } from "../values/spelling.ts";
 
-/** `pin`: first, whatever the score; `defer`: left out; `release`: back to the ranking; `appointment`: somebody is to be met. */
+/** `pin`: first, whatever the score; `defer`: left out; `release`: ends a pin or a deferral; `appointment`: a day on which to meet the actor. */
 export const pinningKinds = ["pin", "defer", "release", "appointment"] as const;
 
 /** Stands for the last day of a decision that holds until somebody takes it back: what it waits for has no day. */
@@ -11,20 +11,20 @@ export const untilReleased = "9999-12-30";
 export const lastDayOf = ({ until }: { until: string }): string | null =>
   until === untilReleased ? null : until;
 
-/** What the team decided of an actor's place in the ranking, until a day. A later decision replaces it; an appointment replaces none. */
+/** A decision on an actor's place in the ranking until a day, or an appointment. A later decision replaces an earlier one; an appointment replaces none. */
 export interface PinningDecision {
   actor: string;
   kind: (typeof pinningKinds)[number];
-  /** Of an appointment: the words that tell of it. */
+  /** The reason; of an appointment, the words that tell of it. */
   reason: string;
-  /** ISO date, the last day on which it holds; of an appointment, its day. */
+  /** ISO date: the last day of the decision; of an appointment, its day. */
   until: string;
   /** ISO instant. */
   at: string;
   by: string;
 }
 
-/** What the team learnt of a person, which counts more than their title: the right one to ask for, gone, or the wrong one. */
+/** What the team learnt of a person, which counts more than their title: the right person, gone, or the wrong person. */
 export const verdicts = ["right", "left", "wrong"] as const;
 export type PersonFeedback = (typeof verdicts)[number];
 
@@ -38,7 +38,7 @@ export interface PersonVerdict {
   by: string;
 }
 
-/** The decision that holds today for each actor; `holds` are in the order in which they were made. */
+/** The decision in force today for each actor. `holds` are in the order in which they were made. */
 export function holding(holds: Iterable<PinningDecision>, today: string): Map<string, PinningDecision> {
   const newest = new Map<string, PinningDecision>();
   for (const hold of holds) if (hold.kind !== "appointment") newest.set(hold.actor, hold);
@@ -47,7 +47,7 @@ export function holding(holds: Iterable<PinningDecision>, today: string): Map<st
   return newest;
 }
 
-/** The appointments with each actor, the first day first, without those noted before the team gave the actor back its place in the ranking. */
+/** The appointments with each actor, the earliest day first, without those noted before a `release`. */
 export function appointmentsOf(holds: Iterable<PinningDecision>): Map<string, PinningDecision[]> {
   const appointments = new Map<string, PinningDecision[]>();
   for (const hold of holds) {
@@ -62,13 +62,13 @@ export function appointmentsOf(holds: Iterable<PinningDecision>): Map<string, Pi
   return appointments;
 }
 
-/** The first appointment after which no exchange was noted: it is to come, or nobody has noted yet what was said there. */
+/** The first appointment with no exchange noted on its day or later: it is to come, or what was said there is not noted yet. Null without one. */
 export const standingAppointment = (
   appointments: readonly PinningDecision[],
   contacts: readonly { at: string }[],
 ): PinningDecision | null => appointments.find(({ until }) => contacts.every(({ at }) => at < until)) ?? null;
 
-/** What is known of each actor's people, the newest of each; `verdicts` are in the order in which they were made. */
+/** The newest verdict on each person of each actor. `known` are in the order in which they were made. */
 export function learntOf(known: Iterable<PersonVerdict>): Map<string, Map<string, PersonVerdict>> {
   const learnt = new Map<string, Map<string, PersonVerdict>>();
   for (const verdict of known) {

@@ -1,4 +1,4 @@
-// Explains why one actor comes before another, and who would move under other weights.
+// Explains why one actor comes before another, and which actors would move under other weights.
 import type { Criterion } from "./criteria.ts";
 import { byScore, type Priority, type Reason, type Score } from "./ranking.ts";
 
@@ -11,7 +11,7 @@ export interface Difference {
   points: number;
 }
 
-/** Why one actor comes before another: every criterion, the one that sets them apart most first. */
+/** The difference of two actors in each criterion, the largest first. */
 export function differences(a: Priority, b: Priority): Difference[] {
   const theirs = new Map(b.reasons.map((reason) => [reason.criterion, reason]));
   return a.reasons
@@ -26,7 +26,7 @@ export function differences(a: Priority, b: Priority): Difference[] {
 /** Whether two actors have the same score, as it is shown. */
 export const isLevel = (a: Priority, b: Priority): boolean => a.score === b.score;
 
-/** An actor's place now and under other weights. */
+/** An actor's rank and score now and under other weights. */
 export interface Move {
   id: string;
   name: string;
@@ -36,7 +36,7 @@ export interface Move {
   scoreThen: number;
 }
 
-/** Who would move if the weights were others, those who would come highest first. `scores` are in the present order. */
+/** The actors whose rank would change under other weights, by their new rank. */
 export function moves(scores: readonly (Score & { rank: number; scoreThen: number })[]): Move[] {
   const then = scores.map((score) => ({ ...score, score: score.scoreThen })).sort(byScore);
   const ranksThen = new Map(then.map(({ id }, index) => [id, index + 1]));

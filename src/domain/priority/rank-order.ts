@@ -1,10 +1,10 @@
-// Puts scored actors in order, only as far as somebody looks: of a hundred thousand, ten are shown.
+// Puts scored actors in order, but only as many as are asked for: of a hundred thousand, ten are shown.
 import { byScore, type Score } from "./ranking.ts";
 import type { Selectable } from "./week-selection.ts";
 
 type Orderable = Selectable & { pinned: unknown };
 
-/** Actors of one score, pinned or not. */
+/** The pinned actors of one score, or the others of that score. */
 interface ScoreGroup<T> {
   /** How many actors come before. */
   offset: number;
@@ -12,7 +12,7 @@ interface ScoreGroup<T> {
   isOrdered: boolean;
 }
 
-/** Pinned actors, then the most urgent. Each is given its rank once it is asked for. */
+/** Pinned actors, then the others, the highest score first. An actor gets its rank when it is asked for. */
 export class RankOrder<T extends Orderable> {
   readonly #groups: readonly ScoreGroup<T>[];
   readonly length: number;
@@ -35,9 +35,7 @@ export class RankOrder<T extends Orderable> {
     return this.#groups.flatMap(ordered);
   }
 
-  /**
-   * The first `count`, then up to `count` more who find it hard to ask: all that `selectTop` needs to choose `count` actors.
-   */
+  /** The first `count` actors, then up to `count` more who find it hard to ask: all that `selectTop` needs to choose `count` actors. */
   leading(count: number): T[] {
     const leading: T[] = [];
     let reserved = 0;

@@ -1,9 +1,9 @@
-// The part of an actor that the ranking needs.
+// The fields of an actor that the ranking needs.
 import type { Colleague } from "../people/interlocutor.ts";
 import type { Contact } from "../relationship/contact.ts";
 import type { Assessment, Situation } from "../situations/situation.ts";
 
-/** What the ranking reads of an actor. No free text: a hundred thousand of them are read at once. */
+/** The fields of an actor that the ranking reads. There is no free text, since a hundred thousand actors are read at once. */
 export interface RankedActor {
   id: string;
   name: string;
@@ -23,6 +23,6 @@ export interface RankedActor {
   people: readonly (Colleague & { phones: readonly string[] })[];
   assessment: Pick<Assessment, "situation" | "at"> | null;
   lastContact: Pick<Contact, "at" | "outcome" | "nextAt"> | null;
-  /** What its texts point to, and how surely (0–1). Nobody confirmed it. */
+  /** The situation to which its texts point, and how surely (0–1). Nobody confirmed it. */
   suggestion: { situation: Situation; confidence: number; noted?: boolean } | null;
 }

@@ -1,4 +1,4 @@
-// Ranks the actors by priority, with the reasons for each score, and says who is left out and why.
+// Ranks actors by priority, with the reasons for each score, and tells which are left out and why.
 import { closureOfState } from "../actors/noted-closure.ts";
 import { memoize } from "../values/memoize.ts";
 import { compareText, fold } from "../values/spelling.ts";
@@ -17,20 +17,20 @@ export interface Reason {
   criterion: Criterion;
   /** 0–100, an integer. */
   value: number;
-  /** From mission.yaml, to the hundredth. */
+  /** The weight in mission.yaml, rounded to the hundredth. */
   weight: number;
   points: number;
   because: Because;
 }
 
-/** A score with its reasons. The score is their sum, to the last digit. */
+/** A score with its reasons. The score is exactly the sum of their points. */
 export interface Priority {
   readonly actor: RankedActor;
   readonly score: number;
   readonly reasons: readonly Reason[];
-  /** Criteria of which nothing is known: criteria.yaml says what an unknown is worth. */
+  /** The criteria for which nothing is known; criteria.yaml gives their values. */
   readonly unknown: readonly Criterion[];
-  /** How far the score may be from the truth: one standard deviation, in points. */
+  /** The standard deviation of the score, in points. */
   readonly uncertainty: number;
 }
 
@@ -43,7 +43,7 @@ export type LeftOutBecause =
   | "resting"
   | LeftOutState;
 
-/** An actor's score without its reasons: all that is kept of each while a hundred thousand are ordered. */
+/** An actor's score without its reasons: all that is needed to order a hundred thousand actors. */
 export interface Score {
   id: string;
   name: string;
@@ -63,12 +63,12 @@ export interface Ranking {
 }
 
 /**
- * Scores are counted in hundredths of a point, as integers: weights to the hundredth times integer values. So a score is
- * exactly the sum of the points that are shown, whatever their order.
+ * Scores are computed in hundredths of a point, as integers: weights in hundredths times integer values. So a score is exactly the sum of the points
+ * that are shown, in any order.
  */
 const hundredths = (weight: number) => Math.round(weight * 100);
 
-/** Scores actors one by one: nothing of them is kept. */
+/** Scores actors one by one, without keeping them. */
 export interface Scorer {
   /** Why an actor is left out of the ranking; null when it is not. */
   leavesOut(actor: RankedActor): LeftOutBecause | null;
@@ -80,16 +80,16 @@ export interface Scorer {
   priority(actor: RankedActor): Priority;
 }
 
-/** `others` are weights to score by besides the mission's. */
-export function scorer(frame: RankingContext, others: readonly CriterionWeights[] = []): Scorer {
-  const values = criterionEvaluator(frame);
-  const weights = inHundredths(frame.aims.weights);
+/** `others`: further sets of weights by which to score, besides the mission's. */
+export function scorer(context: RankingContext, others: readonly CriterionWeights[] = []): Scorer {
+  const values = criterionEvaluator(context);
+  const weights = inHundredths(context.aims.weights);
   const weightSets = [weights, ...others.map(inHundredths)].map((weightOf) =>
     values.criteria.map((criterion) => weightOf[criterion]),
   );
   const hard = values.criteria.indexOf("finds_it_hard_to_ask");
   return {
-    leavesOut: leftOutBy(frame.scale),
+    leavesOut: leftOutBy(context.scale),
     highest: weightSets.map((weightSet) => weightSet.reduce((sum, weight) => sum + weight, 0)),
     scores(actor) {
       const measured = values.measure(actor);
@@ -100,9 +100,9 @@ export function scorer(frame: RankingContext, others: readonly CriterionWeights[
   };
 }
 
-/** Ranks actors; equal scores by name, then id, so that the order of the list never counts. */
-export function rank(actors: Iterable<RankedActor>, frame: RankingContext): Ranking {
-  const { leavesOut, priority } = scorer(frame);
+/** Ranks actors; those of one score by name, then by id, so that the order of the list does not matter. */
+export function rank(actors: Iterable<RankedActor>, context: RankingContext): Ranking {
+  const { leavesOut, priority } = scorer(context);
   const priorities: Priority[] = [];
   const leftOut: LeftOut[] = [];
   for (const actor of actors) {
@@ -130,7 +130,7 @@ const inHundredths = (weights: CriterionWeights): CriterionWeights => {
   return Object.fromEntries(exact) as CriterionWeights;
 };
 
-/** A score whose reasons are computed only when somebody asks: of a hundred thousand scores a few are explained. */
+/** A score whose reasons are computed only when they are asked for, since few of a hundred thousand scores are explained. */
 class Scored implements Priority {
   readonly actor: RankedActor;
   readonly score: number;
@@ -173,13 +173,14 @@ class Scored implements Priority {
   }
 }
 
-/** The most urgent first; equal scores by name, then id. */
+/** The highest score first; those of one score by name, then by id. */
 export const byScore = (a: Score, b: Score): number =>
   b.score - a.score || compareText(a.name, b.name) || compareText(a.id, b.id);
 
 /**
- * Leaves out those who asked not to be contacted, those whose state criteria.yaml lists (refused, closed) and those that were
- * dissolved. A bare "closed" or "withdrawn" on an actor without an application comes from another list, such as customers.
+ * Returns a function that tells why an actor is left out: it objected to any contact, criteria.yaml lists its state (refused, closed), or it no longer
+ * exists. Null for other actors, also for one without an application whose state is one word for “closed” or “withdrawn”: that comes from
+ * another list, such as one of customers.
  */
 export function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
   const leftOutWords = leftOutStates.map((because) => ({

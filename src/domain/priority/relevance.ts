@@ -35,7 +35,10 @@ export function themesOf(aims: Aims, scale: Scale): CriterionMeasure {
   };
 }
 
-/** Whether the actor is in one of the mission's territories, by name in whole words or by the first digits of a postcode. */
+/**
+ * Whether the actor is in one of the mission's territories: by whole words of its territory or, without one, of its name; else of its commune; else by
+ * the first digits of its postcode.
+ */
 export function territoriesOf(aims: Aims, scale: Scale): CriterionMeasure {
   const wanted = aims.territories.map((territory) => ({
     territory,
@@ -68,7 +71,7 @@ export function territoriesOf(aims: Aims, scale: Scale): CriterionMeasure {
   };
 }
 
-/** “Lot” is not in “pilote”: words are compared whole. */
+/** The folded words between spaces, so that whole words are compared: “Lot” is not in “pilote”. */
 const spaced = (text: string) =>
   ` ${fold(text)
     .replace(/[^a-z0-9]+/g, " ")

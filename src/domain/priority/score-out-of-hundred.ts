@@ -1,10 +1,10 @@
-/** A score as people read it: out of a hundred, with points of whole numbers that sum to it whatever the weights. */
+/** Turns a score into one out of a hundred, whatever the weights, with whole points that sum to it. */
 import type { Priority, Reason } from "./ranking.ts";
 
 /** The most that each criterion can give. */
 const highestValue = 100;
 
-/** The score and its points scaled alike. Actors are ranked before, by the score to the last digit. */
+/** The score, its points and its uncertainty scaled to a hundred. Actors are ranked before, by the exact score. */
 export function outOfHundred(priority: Priority): Priority {
   const { reasons, score, actor, unknown, uncertainty } = priority;
   const most = reasons.reduce((sum, { weight }) => sum + weight, 0) * highestValue;
@@ -18,7 +18,7 @@ export function outOfHundred(priority: Priority): Priority {
   };
 }
 
-/** Points of whole numbers by the largest remainders, so that they sum to the whole score. */
+/** Rounds points by the largest remainders, so that they sum to the whole score. */
 function shared(reasons: readonly Reason[], scaled: (points: number) => number, sum: number): Reason[] {
   const exact = reasons.map(({ points }) => scaled(points));
   const whole = exact.map(Math.floor);

@@ -1,10 +1,10 @@
-// Tells by its title that a column holds the days from which actors are to be contacted again: "À rappeler à partir du".
+// Recognises the title of a column with the days from which actors are to be contacted again: "À rappeler à partir du".
 import words from "../../knowledge/words/waiting-words.yaml";
 import { anyOf } from "../values/expressions.ts";
 import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 
-/** How such a title leads to its days: "après" means until the day is over, anything else until it comes. */
+/** `isPast`: whether to wait until the day is over ("après"), and not only until it comes. */
 export interface TitleOfWait {
   isPast: boolean;
 }
@@ -16,7 +16,7 @@ const leadsToDay = new RegExp(`(?:^|[ (])(?:(?<past>${anyOf(past_day)})|${anyOf(
 const plannedContact = new RegExp(`^(?:${anyOf(planned)})$`);
 const byDay = new RegExp(`^(?!${anyOf(denies)} ).*${whole(anyOf(deadline))}`);
 
-/** Null for any other title. "À relancer avant le" gives a deadline, and no wait. */
+/** Null for any other title, also for one with a deadline: "À relancer avant le". */
 export const titleOfWait = remembering((title): TitleOfWait | null => {
   const folded = fold(title)
     .replaceAll("’", "'")

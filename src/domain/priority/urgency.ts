@@ -1,4 +1,4 @@
-// The criteria that depend on time and on what people said: situation, deadline, recommendation, last exchange.
+// Measures the criteria that depend on time and on what people said: situation, deadline, recommendation, last exchange.
 import { daysBetween, monthsBetween } from "../values/days.ts";
 import { memoize } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
@@ -9,14 +9,14 @@ import type { RankedActor } from "./ranked-actor.ts";
 const never = () => false;
 const exact = () => 0;
 
-/** How far the value of a situation assessed long ago may be wrong: one standard deviation. */
+/** The standard deviation of the value of a situation that was assessed long ago. */
 const staleUncertainty = 20;
 
 const trusted = ({ confidence }: { confidence: number }) => confidence / 2;
 
 /**
- * The situation last assessed; an old one weighs half as known, half as unknown. Where nobody assessed it, the one that the
- * actor's texts suggest: it counts as known by half its confidence, so never more than an old assessment.
+ * The value of the last assessment; of an old one, the mean of its value and that of an unknown situation. When the situation is not known, the one that
+ * texts suggest counts by half its confidence, and so never more than an old assessment.
  */
 export function situation(aims: Aims, scale: Scale, today: string): CriterionMeasure {
   const least = aims.suggestionsFrom;
@@ -59,7 +59,7 @@ export function situation(aims: Aims, scale: Scale, today: string): CriterionMea
   };
 }
 
-/** Time to the next deadline of the actor's programme; the sooner the more, nothing once it has passed. */
+/** The time to the next deadline of the actor's programme: the nearer it is, the higher the value; 0 when the last one has passed. */
 export function deadline(aims: Aims, scale: Scale, today: string): CriterionMeasure {
   const deadlines = aims.deadlines.map(({ programme, date }) => ({ folded: fold(programme), date }));
   const dateOf = memoize((programme: string | null): string | null => {
@@ -103,7 +103,7 @@ export const recommended: CriterionMeasure = {
   because: ({ recommendedBy }) => ({ criterion: "recommended", by: recommendedBy }),
 };
 
-/** Time since the last exchange; after a call without an answer, at least `no_answer` of criteria.yaml. */
+/** The time since the last exchange, 100 without one; after an attempt without an answer, at least `no_answer` of criteria.yaml. */
 export function notContacted(aims: Aims, scale: Scale, today: string): CriterionMeasure {
   return {
     criterion: "not_contacted",

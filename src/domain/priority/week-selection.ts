@@ -5,21 +5,21 @@ import type { Score } from "./ranking.ts";
 export interface Selectable extends Score {
   /** 1 is the most urgent. */
   rank: number;
-  /** Finds it hard to ask: see `hardFrom`. */
+  /** Whether the actor finds it hard to ask: see `hardFrom`. */
   hard: boolean;
-  /** Put first by the team; `selectTop` gives their place to nobody. */
+  /** Set when the team put the actor first; `selectTop` then does not replace it. */
   pinned?: unknown;
 }
 
 export type Selected<T extends Selectable> = T & {
-  /** Chosen before more urgent ones, so that those who find it hard to ask are not starved by the eager ones. */
+  /** Whether the actor was chosen before more urgent ones, since it finds it hard to ask. */
   reserved: boolean;
 };
 
 /**
- * The first `count` of `ranked`, which is in order of urgency; among them `share` (0–1, rounded down) of actors who find it hard to
- * ask, as far as there are any. Reserved actors come last, in place of the last who are neither pinned nor find it hard: where these
- * are too few, there are more than `count`.
+ * The first `count` of `ranked`, which is in order of urgency, with at least a `share` (0–1, rounded down) of actors that find it hard to ask, as far
+ * as there are any. Further ones of these come last and replace the last actors that are neither pinned nor find it hard to ask; when there are too
+ * few to replace, more than `count` are chosen.
  */
 export function selectTop<T extends Selectable>(
   ranked: readonly T[],
@@ -43,8 +43,8 @@ export type Means = "call" | "visit";
 export type Planned<T extends Selectable> = Selected<T> & { means: Means; hours: number };
 
 /**
- * What fits in `hours` of work, in order of urgency: a call each, a visit for those who find it hard to ask, whom a call
- * would not reach. A `share` of the hours is reserved for these where there are any: not even pinned actors take it.
+ * The actors for whom `hours` of work are enough, in order of urgency: a visit to each that finds it hard to ask, a call to any other. A `share` of the
+ * hours is reserved for the former, if there are any, even before pinned actors.
  */
 export function planHours<T extends Selectable>(
   ranked: readonly T[],

@@ -266,7 +266,7 @@ export class SentenceIndex<Owner> {
 }
 
 /** The characters before and after a passage that are read to tell whether it stands alone. */
-const around = 8;
+const charactersAround = 8;
 
 const endOfWord = (text: string, from: number): number => {
   let to = from;
@@ -280,7 +280,8 @@ const endAfter = new RegExp(`^[^\\p{L}\\p{N}${ends}]*(?:$|[${ends}])`, "u");
 
 /** Whether a passage begins and ends a line, a cell, a sentence or what follows a colon or a dash. */
 const standsAlone = (text: string, from: number, to: number): boolean =>
-  endBefore.test(text.slice(Math.max(0, from - around), from)) && endAfter.test(text.slice(to, to + around));
+  endBefore.test(text.slice(Math.max(0, from - charactersAround), from)) &&
+  endAfter.test(text.slice(to, to + charactersAround));
 
 function post(index: Map<number, number[]>, key: number, posting: number): void {
   const postings = index.get(key);

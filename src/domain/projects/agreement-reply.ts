@@ -1,14 +1,14 @@
-// Reads an answer to a request for agreement: a clear yes, yes without names, or no; anything else is for a person to decide.
+// Reads an answer to a request for consent: a clear yes, a yes without names, or a no. Somebody decides on anything else.
 import words from "../../knowledge/words/agreement-replies.yaml";
 import { isoDate } from "../values/date.ts";
 import { fold } from "../values/spelling.ts";
 import type { AgreementRequest } from "./agreement-request.ts";
 import type { ConsentScope } from "./project-consent.ts";
 
-/** `null`: what they answer is not clear, and nobody's agreement is deduced from it. */
+/** Null when the answer is not clear; it then counts as no consent. */
 export type AgreementReply = ConsentScope | "none" | null;
 
-/** Longer answers say more than yes or no. */
+/** The most words of an answer that is read; a longer one says more than yes or no. */
 const mostWords = 60;
 
 const anyOf = (patterns: readonly string[]) => new RegExp(patterns.join("|"), "gmu");
@@ -36,7 +36,7 @@ export const offeredAnswers = (request: AgreementRequest): readonly (ConsentScop
 
 export function readAgreement(written: string, request: AgreementRequest): AgreementReply {
   let text = plainly(written);
-  // The number of an answer, alone or before its words; the words are read too, and must not say otherwise.
+  // The answer may begin with the number of an offered answer. Its words are read too, and must not contradict the number.
   const numbered = patterns.numbered.exec(text);
   const chosen = numbered ? (offeredAnswers(request)[Number(numbered[1]) - 1] ?? null) : undefined;
   if (chosen === null) return null;
@@ -62,7 +62,7 @@ export function readAgreement(written: string, request: AgreementRequest): Agree
   return read === undefined || read === chosen ? chosen : null;
 }
 
-/** Undefined when neither yes nor no is said. Nobody agrees to more than was asked, unless they say it in so many words. */
+/** Undefined when neither yes nor no is said. A bare yes agrees to no more than was asked. */
 function answerOf(
   said: Readonly<Record<"anonymous" | "contact" | "name" | "no" | "yes", boolean>>,
   request: AgreementRequest,
@@ -77,7 +77,7 @@ function answerOf(
   return said.name || said.contact ? "name" : request.scope;
 }
 
-/** The last day of the agreement that an answer gives (ISO date), and the answer without it. A past day stays, and is unclear. */
+/** The last day that an answer gives for the consent (ISO date; null when it gives none), and the answer without it. A past day stays in the answer, which is then unclear. */
 export function readEnd(written: string, on: string): { answer: string; until: string | null } {
   const answer = plainly(written);
   const said = patterns.until.exec(answer);
@@ -87,8 +87,8 @@ export function readEnd(written: string, on: string): { answer: string; until: s
 }
 
 /**
- * Whether somebody who agreed before says something else now. `aboutIt`: the message names the project, or quotes the request, so
- * that a bare no, or a wish not to be named, is about it.
+ * Whether somebody who agreed before now withdraws or limits that. `aboutIt`: the message names the project or quotes the request, so that a bare no,
+ * or a wish not to be named, counts too.
  */
 export function takesBack(written: string, aboutIt: boolean): boolean {
   const text = plainly(written).replace(patterns.polite, "");

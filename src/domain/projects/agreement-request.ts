@@ -1,31 +1,31 @@
-// A request for agreement that was prepared for an actor, as the register remembers it: by the name of its mailing.
+// A request for consent or agreement that was prepared for an actor, and its name in the register of documents.
 import type { RecipientAudience } from "../audience/recipient-audience.ts";
 import { type ConsentScope, consentScopes, type ProjectConsent } from "./project-consent.ts";
 
-/** To have a project told, or to be introduced to another actor. */
+/** A request to tell others of a project, or to be introduced to another actor. */
 export type AgreementRequest =
   | {
       about: "project";
       project: string;
       scope: ConsentScope;
       for: RecipientAudience;
-      /** The last day for which the agreement was asked; null until it is withdrawn. ISO date. */
+      /** The last day for which consent is asked; null when it is asked for until withdrawn. ISO date. */
       until: string | null;
     }
   | { about: "introduction"; other: string };
 
-/** `consent-name-of-bus-atelier-for-network-until-2027-12-31` */
+/** The name of the mailing of a request: `consent-name-of-bus-atelier-for-network-until-2027-12-31`. */
 export const requestName = (request: AgreementRequest): string =>
   request.about === "introduction"
     ? `introduction-asked-of-${request.other}`
     : `consent-${request.scope}-of-${request.project}-for-${request.for.replace(":", "_")}${request.until === null ? "" : `-until-${request.until}`}`;
 
-/** The name of the message that introduces somebody to another, once both agreed. */
+/** The name of the mailing that introduces its reader to another actor, once both agreed. */
 export const introductionTo = (other: string): string => `introduction-made-to-${other}`;
 
 const ofIntroductionMade = /^introduction-made-to-(.+)$/;
 
-/** Whom a mailing introduced its reader to; null for other mailings. */
+/** The actor to whom a mailing introduced its reader; null for other mailings. */
 export const introducedTo = (mailing: string): string | null => ofIntroductionMade.exec(mailing)?.[1] ?? null;
 
 const ofProject = new RegExp(
@@ -45,7 +45,7 @@ export function requestIn(mailing: string): AgreementRequest | null {
   };
 }
 
-/** Whether an answer, or its withdrawal, closes a request: one of the day of the request does, and any later one. */
+/** Whether a request is answered: by an answer, or a withdrawal, of its day or later, about the same audience or the whole network. */
 export const isAnsweredBy = (
   request: AgreementRequest & { about: "project" },
   askedOn: string,

@@ -1,9 +1,9 @@
-// Why a project may interest an actor: what its public facts have in common with what the actor is known for itself.
+// Finds why a project may interest an actor: the themes, territory and département that they have in common.
 import type { SharedDepartment, SharedInterest } from "../audience/shared-directory.ts";
 import { fold } from "../values/spelling.ts";
 import type { CooperationProject } from "./cooperation-project.ts";
 
-/** What is known of the actor that the projects are chosen for. */
+/** The facts of the actor for whom projects are chosen. */
 export interface InterestedActor {
   id: string;
   themes: readonly string[];
@@ -11,7 +11,7 @@ export interface InterestedActor {
   department: SharedDepartment | null;
 }
 
-/** Themes first, then its territory and its département; empty when they have nothing in common. */
+/** What they have in common: themes first, then the territory, then the département. */
 export function commonInterests(
   actor: InterestedActor,
   project: Pick<CooperationProject, "themes" | "territories">,
@@ -33,6 +33,6 @@ export function commonInterests(
   ];
 }
 
-/** Whether anything is known of an actor that a project could have in common with it. */
+/** Whether any fact is known that an actor and a project could have in common. */
 export const hasInterests = ({ themes, territory, department }: InterestedActor) =>
   themes.length > 0 || territory !== null || department !== null;

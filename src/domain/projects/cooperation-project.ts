@@ -1,14 +1,14 @@
-// A cooperation project: what it is, who takes part, and to whom its team means to tell it.
+// A cooperation project: its facts, who takes part, and to whom the team means to tell of it.
 
-/** How far a project is: an idea, partners are being sought, it is under way, it is finished. */
+/** The stages of a project: an idea, partners are sought, under way, finished. */
 export const projectStages = ["idea", "seeking", "under-way", "finished"] as const;
 export type ProjectStage = (typeof projectStages)[number];
 
-/** `team`: not to be told yet. `actor`: to those who take part. `network`: to everybody, within what each agreed to. */
+/** Who may be told of a project. `team`: nobody else yet. `actor`: those who take part. `network`: everybody, as far as each participant agreed. */
 export const projectAudiences = ["team", "actor", "network"] as const;
 export type ProjectAudience = (typeof projectAudiences)[number];
 
-/** An actor of a project; `role` is what it does there, as people say it. */
+/** An actor that takes part in a project. `role`: what it does there, in people's words. */
 export interface ProjectParticipant {
   actor: string;
   role: string | null;
@@ -17,14 +17,14 @@ export interface ProjectParticipant {
 export interface ProjectFacts {
   title: string;
   summary: string | null;
-  /** Who leads it stands first. */
+  /** The actors that take part; the first one leads the project. */
   who: readonly ProjectParticipant[];
   themes: readonly string[];
   territories: readonly string[];
   stage: ProjectStage;
   seeks: string | null;
   offers: string | null;
-  /** Since when, as people say it: a year, a month, a day. */
+  /** Since when, in people's words: a year, a month, a day. */
   since: string | null;
   /** Whom to ask about it: a name, an address, a telephone number. */
   contact: string | null;
@@ -38,6 +38,6 @@ export interface CooperationProject extends ProjectFacts {
   at: string;
 }
 
-/** The texts of a project that anybody who may know of it can read. */
+/** The texts of a project that all who may be told of it can read. */
 export const projectTexts = ({ title, summary, seeks, offers }: ProjectFacts): string[] =>
   [title, summary, seeks, offers].filter((text) => text !== null);

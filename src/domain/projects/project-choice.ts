@@ -3,7 +3,7 @@ import type { Problem } from "../problems/problem.ts";
 import { fold, nearest } from "../values/spelling.ts";
 import type { CooperationProject } from "./cooperation-project.ts";
 
-/** A project by its identifier, its title, or any part of its title that only one has; else why none is meant. */
+/** The project with this identifier or title, or the only one with this part in either; else the problem. */
 export function projectAmong(
   asked: string,
   projects: readonly CooperationProject[],

@@ -1,11 +1,11 @@
-// What an actor agreed to have told of a project, to whom and until when.
+// The consent of an actor to tell others of a project: what, to whom and until when.
 import { covers, type RecipientAudience } from "../audience/recipient-audience.ts";
 
-/** To be named; to have the project told without names; to be named and put in contact. */
+/** `name`: with the actor's name. `anonymous`: without names. `contact`: with its name and how to reach it. */
 export const consentScopes = ["name", "anonymous", "contact"] as const;
 export type ConsentScope = (typeof consentScopes)[number];
 
-/** How somebody agreed or said no. */
+/** By which channel somebody agreed or refused. */
 export const consentChannels = ["mail", "call", "form", "visit", "meeting", "letter", "other"] as const;
 export type ConsentChannel = (typeof consentChannels)[number];
 
@@ -15,35 +15,35 @@ export interface ProjectConsent {
   actor: string;
   /** The name of who answered for the actor; null when nobody noted it. */
   person: string | null;
-  /** `none`: they said no. */
+  /** `none`: they refused. */
   scope: ConsentScope | "none";
   for: RecipientAudience;
   on: string;
   how: ConsentChannel;
-  /** The last day on which it holds; null while it holds until it is withdrawn. */
+  /** The last day of the consent; null when it has no end. */
   until: string | null;
-  /** The day on which it was withdrawn; null while it stands. */
+  /** The day on which it was withdrawn; null when it was not. */
   withdrawn: string | null;
   by: string;
 }
 
-/** Whether an answer still holds on a day. */
+/** Whether an answer is in force on a day. */
 export const holdsOn = (
   { on, until, withdrawn }: Pick<ProjectConsent, "on" | "until" | "withdrawn">,
   day: string,
 ) => on <= day && (until === null || until >= day) && (withdrawn === null || withdrawn > day);
 
-/** What one actor's answers come to, for one audience and one day. */
+/** Whether one actor agrees, for one audience and one day. */
 export type ConsentStanding =
   | { agreed: ConsentScope; why: null }
-  /** `refused`: they said no, or took their yes back. */
+  /** `none`: no answer. `refused`: they refused, or withdrew their consent. */
   | { agreed: null; why: "none" | "ended" | "refused" };
 
 const widest: readonly ConsentScope[] = ["contact", "name", "anonymous"];
 
 /**
- * The newest answer given for each audience counts, since people change their minds; of those that cover the audience asked,
- * the one that allows most: who agreed to be named to one actor, and told without names to the others, is named to that one.
+ * Of each audience that includes this one the newest answer counts, and among these the one that allows most: an actor that agreed to be named to one
+ * actor, and without names to the network, is named to that one.
  */
 export function standingOf(
   answers: readonly ProjectConsent[],

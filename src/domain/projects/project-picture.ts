@@ -1,23 +1,23 @@
-// A picture of a cooperation project, with the words for those who do not see it and who agreed that it be shown.
+// A picture of a cooperation project, with a description for those who do not see it, and who agreed that it be shown.
 import type { Picture } from "../documents/picture.ts";
 import { isNamed, type ProjectVisibility } from "./project-visibility.ts";
 
-/** Bytes. A photograph 1,600 pixels wide has this much; more would make a directory too heavy for a mailbox. */
+/** In bytes, the size of a photograph 1,600 pixels wide; larger ones would make a directory too large for a mailbox. */
 export const largestPicture = 500_000;
 
-/** Pixels. What a telephone takes; more would take a reader's memory for what no page shows. */
+/** In pixels, the size of a telephone's photograph; larger ones would need much memory without being better on a page. */
 export const mostPixels = 16_000_000;
 
 /** Why a file cannot be taken as a picture of a project; `unknown`: it is neither PNG nor JPEG. */
 export type PictureFault = "unknown" | "broken" | "turned" | "unusual" | "vast";
 
-/** A picture rewritten with nothing but what draws it, or why it cannot be taken. */
+/** A picture rewritten with only the data that draw it, or why it cannot be used. */
 export type CleanedPicture = { picture: Picture; bytes: Uint8Array } | { fault: PictureFault };
 
-/** What is noted of a picture. */
+/** A picture with what the team noted of it. */
 export interface ProjectPicture extends Picture {
   project: string;
-  /** What it shows, in words. */
+  /** A description of what it shows. */
   alt: string;
   /** Who agreed that it be shown, as the team noted it: for the team only. */
   agreed: string;
@@ -34,8 +34,8 @@ export interface ProjectPictureFile extends ProjectPicture {
 }
 
 /**
- * Whether pictures go with the project: only where everybody who takes part agreed to be named. Nobody can search a picture
- * for a face or a house sign of somebody who did not.
+ * Whether pictures are shown with the project: only when every participant agreed to be named, since the program cannot search a picture for the face or
+ * the house sign of one that did not.
  */
 export const mayShowPictures = ({ participants, shown }: ProjectVisibility): boolean =>
   shown === "name" && participants.every(isNamed);

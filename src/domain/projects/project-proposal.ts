@@ -1,4 +1,4 @@
-// Proposes the projects that an actor speaks of in what it wrote itself: what it seeks and what it offers, in its own words.
+// Proposes a project from the texts that an actor wrote itself: what it seeks and what it offers, in its own words.
 
 import words from "../../knowledge/words/project-words.yaml";
 import type { Answer } from "../actors/actor.ts";
@@ -14,19 +14,19 @@ export interface ProjectProposal {
   title: string;
   summary: string;
   themes: readonly string[];
-  /** Identifiers of subjects that it speaks of. */
+  /** The identifiers of its subjects. */
   subjects: readonly string[];
   seeks: string | null;
   offers: string | null;
   stage: ProjectStage;
-  /** It seeks and offers something for one subject: that is a project, and not only a need. */
+  /** Whether it seeks and offers something for the same subject, so that it is surely a project and not only a need. */
   certain: boolean;
 }
 
 const limits = {
-  /** In words: a longer title is cut at the end of a phrase. */
+  /** The most words of a title; a longer one is cut. */
   title: 9,
-  /** In words: shorter texts say too little to be told to others. */
+  /** The least words of a text that is used. */
   leastWords: 3,
 };
 
@@ -72,7 +72,7 @@ const holds = (text: string, beginnings: readonly string[]) => {
   return beginnings.some((beginning) => spaced.includes(` ${beginning}`));
 };
 
-/** The first phrase of a sentence that says enough, in its own words, without a small word hanging at its end. */
+/** The first phrases of a sentence, until they have enough words, cut at the most words and without small words at the end. */
 function titleOf(sentence: string): string {
   const phrases = sentence.split(/(?<=[,;:(.!?])\s+/);
   let title = "";

@@ -1,15 +1,15 @@
-// What may be shown of a project, and of each who takes part, to whom and on which day.
+// Decides what may be shown of a project, and of each participant, to an audience on a day.
 import type { RecipientAudience } from "../audience/recipient-audience.ts";
 import { holdsPhone } from "../values/phone.ts";
 import { fold } from "../values/spelling.ts";
 import { type CooperationProject, type ProjectParticipant, projectTexts } from "./cooperation-project.ts";
 import { type ConsentScope, type ProjectConsent, standingOf } from "./project-consent.ts";
 
-/** Why something is not shown: its audience, an agreement that is missing, was refused or taken back, or has ended, or an objection. */
+/** Why something is not shown: the audience of the project; a consent that is missing, was refused or withdrawn, or has ended; or an objection. */
 export type WithheldReason = "audience" | "no_consent" | "consent_refused" | "consent_ended" | "objection";
 
 export interface ParticipantVisibility extends ProjectParticipant {
-  /** `anonymous`: the project may be told, without anything of theirs. Null: they may not be shown. */
+  /** `anonymous`: the project may be shown without anything on them. Null: they may not be shown. */
   shown: ConsentScope | null;
   why: WithheldReason | null;
 }
@@ -19,7 +19,7 @@ export type ProjectVisibility = {
   participants: readonly ParticipantVisibility[];
 } & (
   | { shown: "name" | "anonymous"; why: null }
-  /** `named`: whom the project's own texts would name, or place, without their agreement. */
+  /** `named`: the participants that the project's texts would name, or whose place they would tell, without consent. */
   | { shown: null; why: WithheldReason; named: readonly string[] }
 );
 
@@ -29,16 +29,16 @@ export interface VisibilityQuestion {
   day: string;
   /** Actors that object to any contact. */
   objectors: ReadonlySet<string>;
-  /** What the texts of a project may give an actor away by: names, addresses, telephone numbers. */
+  /** The names, addresses and telephone numbers by which a text may reveal an actor. */
   signsOf: (actor: string) => readonly string[];
-  /** Where an actor is, as a text could say it. */
+  /** The places of an actor, in the words of a text. */
   placesOf: (actor: string) => readonly string[];
 }
 
 /**
- * A project is shown once one of those who take part agreed, and while none of them said no, took a yes back, let it end or
- * objects. Whoever did not answer is not named; a project whose texts name them, or say where an anonymous participant is, is
- * not shown at all.
+ * A project of the audience `network` is shown when at least one participant agreed, and none refused, withdrew, let its consent end, or objected.
+ * A participant that did not answer is not named. A project is not shown at all when its texts name such a participant, or name or place an
+ * anonymous one.
  */
 export function visibilityOf(
   project: CooperationProject,
@@ -56,7 +56,7 @@ export function visibilityOf(
   if (agreeing.length === 0) return withheld("no_consent");
   const words = fold(projectTexts(project).join("\n"));
   const holds = (sign: string) => holdsSign(words, sign);
-  // A place or a number that is also that of a named participant may be told.
+  // A place or a number that a named participant has too may be shown.
   const ofNamed = new Set(
     participants
       .filter(isNamed)
@@ -82,7 +82,7 @@ export function visibilityOf(
 export const isNamed = ({ shown }: Pick<ParticipantVisibility, "shown">) =>
   shown === "name" || shown === "contact";
 
-/** Who let a yes end may be asked again; who said no is not. */
+/** A participant whose consent ended may be asked again; one that refused is not. */
 const whyNot = { none: "no_consent", refused: "consent_refused", ended: "consent_ended" } as const;
 
 function participantsOf(
@@ -99,14 +99,14 @@ function participantsOf(
   });
 }
 
-/** Shorter names would be found in any text. */
+/** The least letters of a name that is searched for; shorter ones are in any text. */
 const leastName = 3;
 
-/** Whether a text, folded, holds a name, an address or a telephone number, which is one however it is written. */
+/** Whether a folded text has a name, an address, or a telephone number in any way of writing. */
 export const holdsSign = (words: string, sign: string): boolean =>
   /^\+?\d{7,}$/.test(sign) ? holdsPhone(words, sign) : holdsName(words, fold(sign));
 
-/** Whether a text holds a name as whole words; both folded. */
+/** Whether a text has a name as whole words; both are folded. False for a name of less than three letters. */
 export function holdsName(words: string, name: string): boolean {
   if (name.length < leastName) return false;
   const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);

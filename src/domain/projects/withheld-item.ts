@@ -1,20 +1,20 @@
-// What is kept back of a project, and why: said in the same words wherever it is told to the team.
+// Lists what is withheld of a project, and why, so that the team reads the same everywhere.
 import type { CooperationProject } from "./cooperation-project.ts";
 import { mayShowPictures } from "./project-picture.ts";
 import { isNamed, type ProjectVisibility, type WithheldReason } from "./project-visibility.ts";
 
-/** A project, or the name of an actor or the pictures of one that is shown, that is kept back. For the team. */
+/** A project that is withheld, or a name or the pictures of a project that is shown. Only the team reads it. */
 export interface WithheldItem {
   what: "project" | "name" | "pictures";
   why: WithheldReason;
   project: CooperationProject;
-  /** The actors whose agreement is missing, by their names. */
+  /** The names of the actors whose consent is missing. */
   actors: readonly string[];
-  /** The texts of the project name them, or say where they are. */
+  /** Whether the texts of the project name these actors, or tell their places. */
   inTexts: boolean;
 }
 
-/** `hasPictures`: it has some, and the mission leaves them open. */
+/** `hasPictures`: the project has pictures, and the mission allows showing them. */
 export function withheldItems(
   visibility: ProjectVisibility,
   nameOf: (actor: string) => string,
@@ -24,7 +24,7 @@ export function withheldItems(
   const missing = visibility.participants.filter(({ shown }) => shown === null);
   if (visibility.shown === null) {
     const inTexts = visibility.named.length > 0;
-    // Only those whose answer keeps it back: who has not been asked yet did not refuse.
+    // Only those whose answer is the reason: an actor that was not asked yet did not refuse.
     const actors = inTexts
       ? visibility.named
       : missing.filter(({ why }) => why === visibility.why).map(({ actor }) => actor);

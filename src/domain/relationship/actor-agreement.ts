@@ -1,4 +1,4 @@
-// An actor's own agreement to be named to others, to be put in contact with them, or to have its answers passed on.
+// The agreement of an actor to be named to others, to be put in contact with them, or to have its answers passed on.
 import { covers, type RecipientAudience } from "../audience/recipient-audience.ts";
 
 /**
@@ -20,8 +20,8 @@ export interface ActorAgreement {
 }
 
 /**
- * What an actor agrees to have told of itself to an audience on a day; null while nobody asked it, or once that ended. The
- * newest answer for each audience counts, and of those the one that allows most.
+ * What an actor agrees that an audience is told of it on a day; null when no answer of it is in force. Of each audience that includes this one
+ * the newest answer counts, and among these the one that allows most.
  */
 export function agreementOf(
   agreements: readonly ActorAgreement[],

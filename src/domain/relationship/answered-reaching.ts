@@ -1,4 +1,4 @@
-// Reads the answer to a question of a form that asks when or how to reach whoever fills it in: all of it is a wish of theirs.
+// Reads the answer to a question of a form that asks when or how to reach the person who fills it in.
 import channels from "../../knowledge/words/channel-words.yaml";
 import words from "../../knowledge/words/reaching-words.yaml";
 import type { Answer } from "../actors/actor.ts";
@@ -26,17 +26,17 @@ const notBy = new RegExp(
   `(?<![a-z])${anyOf(words.not_by)} (?:(?:par|de|d'|un|une|le|les|au|by|a) ?){0,2}[a-z-]+`,
   "g",
 );
-/** In characters: a longer answer is about more than when to call. */
+/** The most characters of such an answer; a longer one is about other things too. */
 const longest = 240;
 
-/** The whole answer on one line; null where that was not the question, or nothing is said. */
+/** The whole answer on one line; null for an answer to another question, and for one that is long or says nothing. */
 export function reachingAnswer({ label, text }: Pick<Answer, "label" | "text">): string | null {
   if (text.length > longest || !asksHow(label) || isBlankValue(text)) return null;
   const answer = text.replace(/\s+/g, " ").trim();
   return saysNeither.has(fold(answer).replace(/[.!]+$/, "")) ? null : answer;
 }
 
-/** The one channel that it names, or the first of several by its own words: "mail d'abord, puis je vous rappelle". */
+/** The only channel that the answer names, or the one that it puts first of several ("mail d'abord, puis je vous rappelle"); else null. */
 export function channelOfReachingAnswer(answer: Pick<Answer, "label" | "text">): ObjectionChannel | null {
   const reaching = reachingAnswer(answer);
   if (reaching === null) return null;

@@ -1,13 +1,13 @@
-// Finds in an answer of theirs what they ask us to send: what we owe them once they asked.
+// Finds in a message of theirs what they ask of us.
 import promiseWords from "../../knowledge/words/promise-words.yaml";
 import { fold } from "../values/spelling.ts";
 
 const asks = new RegExp(`(?<![a-z])(?:${promiseWords.asked.join("|")})`);
-/** A longer text is no answer, and what it quotes is not theirs. */
+/** The letters of a text that are read: what comes later is rarely an answer, and may be a quotation. */
 const mostLetters = 1200;
 const mostWords = 160;
 
-/** The sentence in which they ask for something, cut where it is long; null where they ask for nothing. */
+/** The first sentence that asks for something, cut when it is long; null when none does. */
 export function askedOfUs(written: string): string | null {
   const sentence = written
     .slice(0, mostLetters)

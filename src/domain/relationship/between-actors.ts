@@ -1,10 +1,10 @@
-// What passed between two actors: what failed, who does not want to work with whom, and who works together already.
+// Facts between two actors: what failed, who does not want to work with whom, and who works together already.
 
 /** `met`: introduced, and nothing more yet. `failed`: tried and broken off. `refused`: not with them. `competing`: rivals. */
 export const pairOutcomes = ["met", "failed", "refused", "competing", "together"] as const;
 export type PairOutcome = (typeof pairOutcomes)[number];
 
-/** Something between two actors, said of `actor`: who refused, of the two. For the team: it is never told to either. */
+/** A fact between two actors. `actor` is the one of whom it was noted: of a refusal, the one who refused. Only the team reads it. */
 export interface BetweenActors {
   actor: string;
   other: string;
@@ -15,10 +15,10 @@ export interface BetweenActors {
   by: string;
 }
 
-/** Two actors in either order are one pair. */
+/** The key of a pair, the same in either order. */
 export const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-/** The newest of what passed between each two: a pair that failed and works together since is no failure any more. */
+/** The newest fact of each pair: two actors that failed once and now work together count as working together. */
 export function newestBetween<Fact extends BetweenActors>(facts: readonly Fact[]): ReadonlyMap<string, Fact> {
   const newest = new Map<string, Fact>();
   for (const fact of facts) {
@@ -28,6 +28,3 @@ export function newestBetween<Fact extends BetweenActors>(facts: readonly Fact[]
   }
   return newest;
 }
-
-/** Outcomes after which two actors are not brought together again. */
-export const keepsApart = (outcome: PairOutcome) => outcome !== "together";

@@ -1,4 +1,4 @@
-// Reads in what partners and the team say of an actor on what conditions it may be contacted: "attends mon feu vert", "ne dis pas que ça vient de moi".
+// Reads the conditions that partners and the team set for contacting an actor: "attends mon feu vert", "ne dis pas que ça vient de moi".
 
 import words from "../../knowledge/words/contact-condition-words.yaml";
 import type { Actor } from "../actors/actor.ts";
@@ -6,14 +6,14 @@ import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
 import { teamNotes } from "./team-notes.ts";
 
-/** Somebody is to be talked with first; that it was they who told us is not to be said; or two are not to be brought together. */
+/** `talk-first`: talk with somebody before; `source-unsaid`: do not say who told us; `kept-from`: do not bring two together. */
 export const conditionKinds = ["talk-first", "source-unsaid", "kept-from"] as const;
 
 export interface ContactCondition {
   kind: (typeof conditionKinds)[number];
-  /** The sentence that says so, as it stands. */
+  /** The sentence, unchanged. */
   words: string;
-  /** The partner or colleague who asks for it, where known; of `talk-first`, whom to talk with. */
+  /** With whom to talk first, when the sentence of `talk-first` names them; else who wrote it. Null when that is not known. */
   who: string | null;
 }
 
@@ -28,14 +28,14 @@ const patterns: readonly (readonly [ContactCondition["kind"], RegExp])[] = [
   ["kept-from", expression(words.kept_from)],
 ];
 const glance = new RegExp(words.glance, "iu");
-/** "Attendre le feu vert de Claire Roux": the name behind, in words with capitals. */
+/** "Attendre le feu vert de Claire Roux": a name of words with capitals after these words. */
 const named = new RegExp(
   `(?<![\\p{L}])${anyOf(words.named_behind)}((?:(?:Mme|M\\.|Mr) )?\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’-]+)*)`,
   "u",
 );
 const sentenceEnds = /(?<=[.;!?…])\s+|\n+/u;
 
-/** The conditions that a text of a partner or the team sets; `author`: who wrote it, where known. */
+/** The conditions in a text of a partner or the team. `author`: who wrote it; null when that is not known. */
 export function conditionsIn(text: string, author: string | null): ContactCondition[] {
   if (!glance.test(text)) return [];
   return text.split(sentenceEnds).flatMap((sentence) => {
@@ -49,7 +49,7 @@ export function conditionsIn(text: string, author: string | null): ContactCondit
 const whoIn = (sentence: string, kind: ContactCondition["kind"]): string | null =>
   kind === "talk-first" ? (named.exec(sentence.replaceAll("’", "'"))?.[1] ?? null) : null;
 
-/** The conditions that what partners and the team say of an actor sets, each sentence once. */
+/** The conditions in all that partners and the team say of an actor, each sentence once. */
 export function contactConditions(actor: Pick<Actor, "answers" | "note" | "provenance">): ContactCondition[] {
   const texts = [
     ...actor.answers.flatMap(({ author, authorName, text }) =>
@@ -64,11 +64,11 @@ export function contactConditions(actor: Pick<Actor, "answers" | "note" | "prove
   );
 }
 
-/** Whether somebody asks that it be not said who told us of an actor. */
+/** Whether somebody asked us not to say who told us of an actor. */
 export const isSourceUnsaid = (actor: Pick<Actor, "answers" | "note" | "provenance">): boolean =>
   contactConditions(actor).some(({ kind }) => kind === "source-unsaid");
 
-/** Whether words name the partner who told us of an actor, where somebody asks that it be not said who that was. */
+/** Whether words name the partner who told us of an actor, when somebody asked us not to say so. */
 export function namesUnsaidSource(
   actor: Pick<Actor, "answers" | "note" | "provenance" | "recommendedBy">,
   said: string,

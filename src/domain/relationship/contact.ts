@@ -1,4 +1,4 @@
-/** How an exchange took place. Informal channels come first: the guide favours direct exchange. */
+/** How an exchange took place. Direct exchange comes first, since the guide favours it. */
 export const channels = ["phone", "visit", "meeting", "email", "letter", "other"] as const;
 export type Channel = (typeof channels)[number];
 
@@ -15,7 +15,7 @@ export type ContactOutcome = (typeof outcomes)[number];
 
 export const isWritten = (channel: Channel) => channel === "email" || channel === "letter";
 
-/** Outcomes after which people know us. */
+/** The outcomes of a real exchange: somebody there talked with us, or wrote to us. */
 export const metUs: readonly ContactOutcome[] = ["reached", "interested", "not-now", "refused", "call-back"];
 
 /** One dated exchange with an actor. `at` is an ISO date, `nextAt` the ISO date by which the next step is due. */
@@ -29,11 +29,11 @@ export interface Contact {
   note: string | null;
   nextStep: string | null;
   nextAt: string | null;
-  /** What they said they would do, as read back to them: it may be recalled to them. */
+  /** What they said they would do, in words that a message may recall to them. */
   theirStep?: string | null;
-  /** A message that they sent us. */
+  /** True for a message that they sent us. */
   received?: boolean;
-  /** What had been promised to them is done, or need not be done any more. */
+  /** True when what was promised to them is done, or need not be done any more. */
   done?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// What passed between the mission and an actor, and which message may follow it.
+// Tells from the past exchanges and messages with an actor which message may follow.
 
 import type { MailKind } from "../documents/mail-kinds.ts";
 import { dayOfMailing, kindOfMailing, mailingName } from "../documents/mailing-name.ts";
@@ -15,14 +15,14 @@ import {
 } from "./contact.ts";
 import { stepLeftBy } from "./standing-promise.ts";
 
-/** A message prepared before. `at` is an ISO instant, `file` a path; null when it is in no file. */
+/** A document prepared before. `at` is an ISO instant; `file` its path, null when it is in no file. */
 export interface EarlierMessage {
   mailing: string;
   at: string;
   file: string | null;
 }
 
-/** An exchange that took place, and what it left to do; without our note. Dates are ISO, `person` is a name. */
+/** A real exchange without our note, and what is still promised after it. Dates are ISO, `person` is a name. */
 export interface PastExchange {
   at: string;
   channel: Channel;
@@ -33,47 +33,47 @@ export interface PastExchange {
   theirStep: string | null;
 }
 
-/** What was between us and one actor so far: messages prepared, the oldest first, and the last real exchange. */
+/** The past with one actor: what was prepared, the oldest first, and the last real exchange. */
 export interface History {
   before: readonly EarlierMessage[];
   exchange: PastExchange | null;
-  /** The last day on which a message or a letter is noted as sent or received, ISO; null when none is. */
+  /** The last day on which a message or a letter is noted as sent to the right person or received, ISO; null when none is. */
   writtenOn: string | null;
-  /** The last day on which they were tried, or somebody else was reached, ISO; null when no such attempt is noted. */
+  /** The last day of an attempt without a real exchange, ISO; null when none is noted. */
   triedOn: string | null;
 }
 
 export const noHistory: History = { before: [], exchange: null, writtenOn: null, triedOn: null };
 
-/** Why a message of this kind would be out of place for this actor. */
+/** Why a message of some kind does not suit an actor now. */
 export type Untimely =
-  /** A first contact with somebody we have talked with. */
+  /** A first contact with an actor with whom we have talked. */
   | { because: "already-met"; at: string }
   /** A reminder when no message came before. */
   | { because: "nothing-to-remind" }
-  /** A reminder to somebody we have talked with since. */
+  /** A reminder to an actor with whom we have talked since. */
   | { because: "answered-since"; at: string }
   /** A reminder of a meeting that is over. */
   | { because: "meeting-over"; at: string }
-  /** A reminder so soon that it would press; `at` is the first day on which it would not. */
+  /** A reminder too soon after the message; `at` is the first suitable day. */
   | { because: "too-soon"; at: string }
   /** A follow-up when no exchange took place. */
   | { because: "never-met" }
-  /** A follow-up when nobody of theirs was reached yet; `at` is the day of the last attempt. */
+  /** A follow-up when nobody there was reached yet; `at` is the day of the last attempt. */
   | { because: "not-reached"; at: string }
-  /** They asked to be called, not written to; `at` is the day, when it is known. */
+  /** They asked to be called; `at` is the day, null when it is not known. */
   | { because: "call-back"; at: string | null }
   /** They said no: nobody writes to them again. */
   | { because: "refused"; at: string }
-  /** A follow-up on the day of the exchange, which carries nothing that was promised. */
+  /** A follow-up on the day of the exchange, which promised to send nothing. */
   | { because: "same-day" }
-  /** Nothing was promised, and the actor has the legal notice already. */
+  /** The exchange left nothing to write about, and the actor has the legal notice already. */
   | { because: "nothing-promised"; at: string };
 
-/** Days to wait before a reminder. */
+/** The days to wait before a reminder. */
 const patience = 10;
 
-/** The mailing that a message belongs to, and what it comes after; or why there is none to write. */
+/** The mailing that a message belongs to, and what came before it; or why no message suits now. */
 export type ExchangeStanding =
   | {
       mailing: string;
@@ -86,9 +86,9 @@ export type ExchangeStanding =
   | { untimely: Untimely };
 
 /**
- * Where a message of `kind` stands for one actor. A second message never passes for a first. `sends`: the last exchange
- * promised to send something. `first` is the first written message. It carries the whole legal notice, even after a call, and
- * so does each (`informs`) until one of those prepared is known to have reached them: a draft may lie in its folder still.
+ * Tells what a message of `kind` to one actor comes after, or why it does not suit now. `sends`: the last exchange promised to send something.
+ * `first`: no other message was prepared before, or it is the last message. `informs`: the message carries the whole legal notice, since none of
+ * those prepared is known to have reached them (a draft may never have been sent), or since it is the last message.
  */
 export function exchangeStandingOf(
   kind: MailKind,
@@ -101,13 +101,13 @@ export function exchangeStandingOf(
   const last = kind === "last-message";
   const own = kind === "reminder" || kind === "follow-up" || last ? null : mailingName(kind, occasion);
   const others = history.before.filter(({ mailing }) => mailing !== own);
-  // “Je vous ai écrit mardi” is said of a message known to have left, as the notice is; a draft may lie in its folder still.
+  // “Je vous ai écrit mardi” needs a message that is known to have reached them.
   const latest = others.findLast((message) => hasReached(message, history)) ?? null;
   const informs = !isInformed(others, history);
   const standing = { latest, reminds: null, first: others.length === 0, informs, untimely: null } as const;
   if (kind === "first-contact" && exchange) return { untimely: { because: "already-met", at: exchange.at } };
   if (kind === "reminder") return reminding(history, today);
-  // One last message after each exchange; it tells again which data are kept.
+  // There is one last message after each real exchange; it says again which data are kept.
   if (last)
     return {
       ...standing,
@@ -122,7 +122,7 @@ export function exchangeStandingOf(
   return { ...standing, mailing: mailingName(kind, occasion) };
 }
 
-/** Why nothing is written after an exchange; null when a follow-up is in place. */
+/** Why a follow-up does not suit; null when it does. */
 function untimelyFollowUp(
   history: History,
   { today, sends }: { today: string; sends: boolean },
@@ -149,10 +149,11 @@ function untimelyFollowUp(
   return informed && !something ? { because: "nothing-promised", at } : null;
 }
 
-/** Whether one of these messages, with its legal notice, reached them, as far as is noted. */
+/** Whether one of these messages is known to have reached them, with its legal notice. */
 const isInformed = (messages: readonly EarlierMessage[], history: History): boolean =>
   messages.some((message) => hasReached(message, history));
 
+/** A message counts as received when a written exchange is noted on its day or later. */
 const hasReached = ({ at }: EarlierMessage, { writtenOn }: History): boolean =>
   writtenOn !== null && at.slice(0, 10) <= writtenOn;
 
@@ -177,8 +178,8 @@ function reminding(history: History, today: string): ExchangeStanding {
 }
 
 /**
- * The last exchange in which somebody was reached, for each actor; being at a meeting carries what was promised before. What we
- * planned after an attempt in vain ("message laissé ; envoyer la plaquette") was said to nobody, and is no promise.
+ * The last real exchange of each actor, with what is still promised: presence at a meeting leaves an earlier promise in force. A step that we planned
+ * after an attempt in vain ("message laissé ; envoyer la plaquette") is no promise.
  */
 export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExchange> {
   const own = new Map<string, Contact[]>();
@@ -208,7 +209,7 @@ export function lastExchanges(contacts: readonly Contact[]): Map<string, PastExc
 const asToldToThem = (contact: Contact): Contact =>
   metUs.includes(contact.outcome) ? contact : { ...contact, nextStep: null, nextAt: null };
 
-/** The last day on which something written is noted, for each actor: sent by us to whom it was meant for, or by them. */
+/** For each actor the last day of a message or letter, sent by us to the right person or by them. */
 export function lastWritten(contacts: readonly Contact[]): Map<string, string> {
   const last = new Map<string, string>();
   for (const { actor, at, channel, outcome } of contacts)
@@ -216,7 +217,7 @@ export function lastWritten(contacts: readonly Contact[]): Map<string, string> {
   return last;
 }
 
-/** The last day on which each actor was tried in vain. */
+/** For each actor the last day of an exchange that was not real: an attempt in vain, or a wrong person. */
 export function lastTried(contacts: readonly Contact[]): Map<string, string> {
   const last = new Map<string, string>();
   for (const { actor, at, outcome } of contacts)
@@ -224,7 +225,7 @@ export function lastTried(contacts: readonly Contact[]): Map<string, string> {
   return last;
 }
 
-/** The messages prepared for each actor, the oldest first. */
+/** The given documents of each actor, the oldest first. */
 export function messagesBefore(prepared: readonly PreparedDocument[]): Map<string, EarlierMessage[]> {
   const messages = new Map<string, EarlierMessage[]>();
   for (const { actor, template, at, file } of [...prepared].sort((a, b) => (a.at < b.at ? -1 : 1))) {

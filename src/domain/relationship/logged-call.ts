@@ -1,4 +1,4 @@
-// Reads a row of a table of calls (a day, what was said, what comes next) as the exchange that it is.
+// Reads a row of a table of calls (a day, what was said, what comes next) as an exchange.
 import words from "../../knowledge/words/call-log-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import type { CandidateAnswer } from "../importing/candidate.ts";
@@ -11,14 +11,14 @@ import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 import type { Channel } from "./contact.ts";
 import { tellsVainAttempt } from "./vain-attempt.ts";
 
-/** An exchange that a row of the team's list tells. Dates are ISO. */
+/** An exchange that a row of the team's list notes. Dates are ISO. */
 export interface LoggedCall {
   on: string;
-  /** Of the colleague, as the row names them. */
+  /** The name of the colleague in the row; null when it gives none. */
   by: string | null;
   channel: Channel;
   isUnanswered: boolean;
-  /** They want nothing of us, which forbids no contact. */
+  /** They are not interested, which is no objection to being contacted. */
   declines: boolean;
   note: string;
   nextStep: string | null;
@@ -47,34 +47,34 @@ const nothingNext: ReadonlySet<string> = new Set(words.nothing_next);
 
 const deadNumber = new RegExp(`(?<![a-z])${anyOf(words.dead_number)}(?![a-z])`);
 
-/** "Numéro plus attribué": nobody is to be reached there any more. */
+/** Whether a text says that a telephone number no longer works: "numéro plus attribué". */
 export const saysNumberIsDead = (text: string): boolean => deadNumber.test(fold(text));
 
 const onlySent = new RegExp(`^${anyOf(words.only_sent)}`);
 const moreThanSent = new RegExp(`(?<![a-z])${anyOf(words.more_than_sent)}`);
 const betweenParts = new RegExp(`\\s*(?:[.;,+&\\n]|/(?!\\d)|\\b${anyOf(words.parts_joined)}\\b)\\s*`);
 
-/** “Envoyé la plaquette, relance par mail”: whoever was written to has not been spoken with. */
+/** Whether a note tells only that something was sent: “Envoyé la plaquette, relance par mail”. */
 export function tellsOnlySending(note: string): boolean {
   const parts = fold(note).split(betweenParts).filter(Boolean);
   return parts.length > 0 && parts.every((part) => onlySent.test(part) && !moreThanSent.test(part));
 }
 
-/** Whether a note tells that somebody was called or written to, and that nobody was spoken with. */
+/** Whether a note tells of a call or a message, and of no talk with anybody. */
 export const saysNobodyWasReached = (note: string): boolean =>
   tellsVainAttempt(note) || saysNumberIsDead(note) || tellsOnlySending(note);
 
 const declining = new RegExp(`^\\W*${anyOf(words.declines)}\\W*$`);
 
-/** “Pas intéressés.”: the whole of it, or of one of its sentences; “pas intéressés pour l'instant” is no such answer. */
+/** Whether a note, or one of its sentences, says no more than “pas intéressés”. “Pas intéressés pour l'instant” does not count. */
 const declines = (note: string): boolean =>
   fold(note)
     .split(/[.;!\n]/)
     .some((part) => declining.test(part));
 
 /**
- * Whether these are the titles of a table in which each row is an exchange: the day, what was said, and a column that only such a table has.
- * Its cells may be empty: a call after which nothing is to be done is an exchange too.
+ * Whether these are the titles of a table in which each row is an exchange: a day, what was said, and another column of such tables (whose cells may
+ * be empty), or a title that itself speaks of calls.
  */
 export function areOfCalls(titles: readonly string[]): boolean {
   const parts = new Set(titles.map(partOfCall));
@@ -85,7 +85,7 @@ const besideCalls: readonly PartOfCall[] = ["next", "due", "by", "who", "channel
 /** “Date de l'appel”, “compte rendu d'entretien”. */
 const isTitleOfCalls = (title: string) => partOfCall(title) !== null && endsInCall.test(fold(title.trim()));
 
-/** The part of a call that stands under a title; remembered, since all rows of a list have the same titles. */
+/** The part of a call that a title stands for; remembered, since all rows of a list have the same titles. */
 export const partOfCall = remembering((title: string): PartOfCall | null => {
   const folded = fold(title.trim()).replace(/\s*[:?]$/, "");
   const part = titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
@@ -93,8 +93,8 @@ export const partOfCall = remembering((title: string): PartOfCall | null => {
 });
 
 /**
- * The exchange that the team's texts of a row of a log of calls tell (`areOfCalls`); null where they lack the day or what was said. A day
- * without a year is the last one up to `today`; a later day is none.
+ * The exchange in the texts of a row of calls (`areOfCalls`), without the texts of the actor. Null when the day or what was said is missing, or
+ * when the day is after `today`. A day without a year is the last one up to `today`.
  */
 export function loggedCall(
   texts: readonly Pick<CandidateAnswer, "label" | "text" | "author">[],
@@ -128,7 +128,7 @@ export function loggedCall(
   };
 }
 
-/** Under "Qui" stands a colleague, unless another column says who of us it was or the words are more than a name. */
+/** The colleague: by the column for it, else by the column "Qui" when it holds no more than a name. */
 function colleagueIn(parts: ReadonlyMap<PartOfCall, string>): string | null {
   const by = parts.get("by");
   if (by !== undefined) return by || null;
@@ -136,7 +136,7 @@ function colleagueIn(parts: ReadonlyMap<PartOfCall, string>): string | null {
   return /^[\p{L}.' -]{1,30}$/u.test(who) ? who : null;
 }
 
-/** As its column says; where that is empty, by telephone if a title or the name of the file says so. */
+/** The channel that its column names first. Without such a column: the telephone when a title or the name of the file says so, else “other”. */
 function channelIn(parts: ReadonlyMap<PartOfCall, string>, titles: readonly string[]): Channel {
   const cell = fold(parts.get("channel") ?? "");
   const named = channels
@@ -157,10 +157,10 @@ const dayInStep = new RegExp(
 const notItsDay = new RegExp(`(?:^| |')${anyOf(words.not_its_day)}$`);
 const itsDay = new RegExp(`${anyOf(words.before_its_day)} (?:du|de|from)$`);
 
-/** In days: a planned step is near, and a day farther ahead is taken for one of the year before. */
+/** The most days ahead of a planned step: a later day is probably one of the year before. */
 const farthestStep = 200;
 
-/** The one day that a next step names, ISO; null where it names none, several, or that of something else. */
+/** The only day that a next step names, ISO; null when it names none or several, or when the day is of something else, past, or too far ahead. */
 function dayOfStep(step: string, on: string, languages: readonly DayWords[]): string | null {
   const folded = fold(step);
   const [only, ...others] = folded.matchAll(dayInStep);
@@ -173,8 +173,8 @@ function dayOfStep(step: string, on: string, languages: readonly DayWords[]): st
 }
 
 /**
- * Leaves out the texts of rows that are noted as exchanges, which tell them with their day. `exceptWords`: what was said stays,
- * for a reader that shows exchanges without it.
+ * Leaves out the texts of rows that are also noted as exchanges. `exceptWords`: what was said stays, for a caller that shows exchanges
+ * without their notes.
  */
 export function notToldAsExchange<
   T extends { label: string; text: string; file: string | null; line: number | null },

@@ -1,4 +1,4 @@
-// Reads the day of an appointment in a note of the team ("RDV 08/12 à 14h en mairie") or in a column of such days ("Prochain RDV").
+// Reads the days of appointments in a note of the team ("RDV 08/12 à 14h en mairie") or in a column of such days ("Prochain RDV").
 import words from "../../knowledge/words/appointment-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import replyWords from "../../knowledge/words/reply-words.yaml";
@@ -12,11 +12,11 @@ import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 export interface NotedAppointment {
   /** ISO date. */
   on: string;
-  /** The sentence that says so, with the hour and the place where it tells them. */
+  /** The sentence of the note, which may give the hour and the place. */
   words: string;
 }
 
-/** An appointment whose day cannot be right: no such day in the calendar, or on another day of the week. */
+/** An appointment whose day cannot be right: the calendar has no such day, or it is on another day of the week. */
 export interface DoubtfulAppointment {
   words: string;
   /** The day as it is written. */
@@ -44,7 +44,7 @@ const end = "(?![a-z])";
 const toTheDay = `(?: ?${anyOf(words.to_the_day)})*`;
 const otherDay = new RegExp(`${start}${anyOf(words.other_days)}\\s*$`);
 const day = `(?<day>${writtenDay})`;
-/** In letters: a name, a post or a place may stand between the word and its day. */
+/** The text between the word and its day: a name, a post or a place. */
 const between = `[^;!?\\n]{0,60}?`;
 const leads = [
   // "RDV avec Mme Roques le 08/12", "visio calée mardi 15 décembre".
@@ -70,16 +70,16 @@ const isMoved = new RegExp(`${start}${anyOf(words.moved)}${end}`);
 const notFixed = new RegExp(`${start}${anyOf(words.not_fixed)}`);
 const ofOthers = new RegExp(`${start}${anyOf(words.of_others)}`);
 const mayMeet = new RegExp(words.glance, "i");
-/** "Tél. le 8" and "M. Roux" end no sentence. */
+/** The end of a sentence, but not the full stop of a shortened word: "Tél. le 8", "M. Roux". */
 const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${anyOf(words.shortened)}\\.)\\s+|\\n`, "iu");
 const title = new RegExp(`^${anyOf(words.titles)}$`);
 const pastTitle = new RegExp(`${start}${anyOf(words.past_titles)}`);
 const rowDayTitle = new RegExp(`${start}${anyOf(words.row_days)}`);
 const headDay = new RegExp(`^(?:le |on )?${day}`);
 
-/** In days: an appointment is near, and a day farther ahead is taken for one of the year that is over. */
+/** The most days ahead of an appointment whose year is not written: a later day is probably one of the year before. */
 const farthest = 183;
-/** Where the year is written, an appointment may be farther. */
+/** The most days ahead of an appointment whose year is written. */
 const farthestOfYear = 731;
 const writesYear = /20\d\d|\d[/.]\d{1,2}[/.]\d\d/;
 
@@ -96,7 +96,7 @@ export const isRowDayTitle = remembering(
   (label) => rowDayTitle.test(fold(label)) && !isAppointmentTitle(label),
 );
 
-/** The latest day that alone fills a cell under a title such as "Dernier échange" or "Mise à jour"; ISO date. */
+/** The latest past day that is a whole cell under a title such as "Dernier échange" or "Mise à jour"; null without one. ISO date. */
 export function rowDay(answers: readonly { label: string; text: string }[], today: string): string | null {
   const days = answers.flatMap(({ label, text }) =>
     text.length <= longestDay && isRowDayTitle(label) ? isoDate(text) || [] : [],
@@ -109,10 +109,10 @@ export function rowDay(answers: readonly { label: string; text: string }[], toda
   );
 }
 
-/** In letters: "2026-11-30T09:15:00.000Z". */
+/** The most characters of such a cell: "2026-11-30T09:15:00.000Z". */
 const longestDay = 24;
 
-/** Days without a year are the next ones from `noted` on, an ISO date. */
+/** The appointments in a note, sentence by sentence. A day without a year is the next one from `noted` on (ISO date). */
 export function notedAppointments(
   note: string,
   noted: string,
@@ -127,7 +127,7 @@ export function notedAppointments(
   );
 }
 
-/** The same of a cell of a column of such days: it begins with the day, or holds nothing of the kind. */
+/** The appointments of a cell in a column of such days: the day with which it begins, else those of the text as a note. */
 export function appointmentOfCell(
   { label, text }: { label: string; text: string },
   noted: string,
@@ -178,7 +178,7 @@ function datesRead(
   );
 }
 
-/** The date that a written day names; what is wrong with it when it is none, and null for a day that is over. */
+/** The date of a written day, or what is wrong with it. */
 function dateOf(
   written: string,
   noted: string,
@@ -201,7 +201,7 @@ function dateOf(
 /** Monday is 0. */
 const weekdayOf = (date: string) => (new Date(date).getUTCDay() + 6) % 7;
 
-/** "Mardi 15": the next fifteenth that is a Tuesday. */
+/** The next day of this number and this weekday ("mardi 15"), or what is wrong with it. */
 function dayOfThatName(
   number: number,
   asked: number,

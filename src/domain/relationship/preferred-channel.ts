@@ -1,4 +1,4 @@
-// Reads in notes and answers by which channel somebody would rather be reached: a wish, which forbids nothing.
+// Reads in notes and answers by which channel somebody would rather be reached. A wish closes no channel.
 
 import words from "../../knowledge/words/channel-words.yaml";
 import type { Actor, Answer, Person } from "../actors/actor.ts";
@@ -13,15 +13,15 @@ import { teamNotes } from "./team-notes.ts";
 export interface ChannelWish {
   channel: ObjectionChannel;
   isAvoided: boolean;
-  /** The title, where that was the question; null where the words say it themselves. */
+  /** The title of the answer, when it asks for the channel; null when the words say it themselves. */
   question: string | null;
   words: string;
-  /** The only people of the actor that it concerns; null when it concerns the actor as a whole. */
+  /** The people of the actor whose wish it is; null when it is the actor's as a whole. */
   people: readonly string[] | null;
 }
 
 type Wishing = Pick<Actor, "answers" | "note" | "people" | "provenance">;
-/** `about`: the words before it, which may say of whom it is. */
+/** `about`: the words before the wish, which may say whose it is. */
 type Wish = Omit<ChannelWish, "people"> & { about: string };
 
 const alone = (expression: string) => `(?<![a-z])${expression}(?![a-z])`;
@@ -47,12 +47,12 @@ const others = new RegExp(words.others);
 const asked = new RegExp(words.asked);
 const ourselves = new RegExp(words.ourselves);
 
-/** A wish is said in a short sentence; a long one is about something else. */
+/** The most characters of a sentence with a wish; a longer one is about something else. */
 const longestSentence = 160;
-/** An answer to the question by which channel names little else. */
+/** The most characters of an answer to the question by which channel. */
 const longestAnswer = 60;
 
-/** What the texts of an actor wish of the way to reach it, in their order, each channel once for each of whom it is said. */
+/** The wishes in the texts of an actor, in order; each channel once for the same people. */
 export function channelWishes(actor: Wishing): ChannelWish[] {
   const wishes = textsOf(actor).flatMap((text) =>
     wishesOfText(text).map(({ about, ...wish }) => ({ ...wish, people: meantBy(about, text, actor) })),
@@ -75,7 +75,7 @@ function wishesOfText({ label, text, author }: WishingText): Wish[] {
   return sentencesOf(text).flatMap((sentence) => wishesIn(sentence, author === "actor"));
 }
 
-/** The people whom a wish concerns: those that the words before it name, else the only holder of a post in them, else those of its row. */
+/** Whose wish it is: the people named in the words before it, else the only holder of a post named there, else the people of its row. */
 function meantBy(
   about: string,
   { file, line }: Pick<WishingText, "file" | "line">,
@@ -138,7 +138,7 @@ function wishesIn(sentence: string, isOwn: boolean): Wish[] {
   });
 }
 
-/** "Moyen de contact préféré : téléphone" names one channel alone. */
+/** The wish of a short answer to the question by which channel, when it names one channel alone: "Moyen de contact préféré : téléphone". */
 function answeredChannel(label: string, text: string): Wish | null {
   if (text.length > longestAnswer || !asked.test(fold(label))) return null;
   const named = listed.filter((channel) => channel.named.test(fold(text)));
@@ -148,7 +148,7 @@ function answeredChannel(label: string, text: string): Wish | null {
     : null;
 }
 
-/** "Quand et comment vous joindre ? : par mail, le matin". */
+/** The wish of an answer to the question when or how to reach them: "Quand et comment vous joindre ? : par mail, le matin". */
 function channelAsWished(label: string, text: string): Wish | null {
   const channel = channelOfReachingAnswer({ label, text });
   return (
@@ -159,7 +159,7 @@ function channelAsWished(label: string, text: string): Wish | null {
   );
 }
 
-/** The wish that speaks against reaching somebody by a channel; null without one, or when they prefer that channel as well. */
+/** The wish that speaks against a channel: to avoid it, else to prefer another. Null without one, or when they also prefer this channel. */
 export function wishAgainst(
   wishes: readonly ChannelWish[],
   channel: ObjectionChannel,

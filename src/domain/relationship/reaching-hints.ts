@@ -1,4 +1,4 @@
-// Reads in notes and beside posts when and through whom to reach somebody: "mardi uniquement", "ne pas passer par le maire".
+// Reads in notes, answers and posts when and through whom to reach somebody: "mardi uniquement", "ne pas passer par le maire".
 
 import months from "../../knowledge/words/months.yaml";
 import names from "../../knowledge/words/person-names.yaml";
@@ -10,16 +10,16 @@ import { reachingAnswer } from "./answered-reaching.ts";
 import { teamTexts } from "./team-notes.ts";
 
 export interface ReachingHint {
-  /** The clause that says so, as it stands. */
+  /** The clause, unchanged. */
   words: string;
-  /** Of whom it is said, where it stands beside their post; null elsewhere. */
+  /** The person, when the clause stands beside the post of one of several people; else null. */
   person: string | null;
 }
 
 const whole = (expression: string) => `(?<![a-z])${expression}(?![a-z])`;
 const moment = anyOf([...names.days.map((day) => `${fold(day)}s?`), ...words.moments]);
 const few = "(?:[a-z'.]+ ){0,2}?";
-/** A day with its date is one day, and no habit. */
+/** A day with a date is a single day, not every week's. */
 const noDate = `(?! ?\\d{1,2}(?! ?h)| ${anyOf(words.dated)})`;
 const glance = new RegExp(words.glance, "iu");
 const saysWhen = [
@@ -41,10 +41,10 @@ const takesUpPost = new RegExp(`${whole(anyOf(words.takes_up))}${fromItsDay}`, "
 const arrives = new RegExp(`${whole(anyOf(words.arrives))}${fromItsDay}`, "u");
 const newcomer = new RegExp(`(?<![a-z])${anyOf(words.newcomers)}`, "u");
 const clauseEnds = /[;!?\n()[\]–—]|\.\s(?=\p{Lu})|\s-\s|(?<=\p{L}{3})\.$/u;
-/** A clause that says more is about something else. */
+/** The most characters of a hint; a longer clause is about something else. */
 const longest = 90;
 
-/** Each clause once: what they answered when asked, then those of notes. */
+/** The hints, each clause once: answers to the question, then clauses of notes and partners, beside posts, and in their own texts. */
 export function reachingHints(
   actor: Pick<Actor, "answers" | "note" | "people" | "provenance">,
 ): ReachingHint[] {
@@ -85,9 +85,9 @@ function hintsIn(text: string): string[] {
   });
 }
 
-/** “Prend son poste le 5 janvier”, “un nouveau directeur, qui arrive le 5 janvier”: before that day nobody reaches them. */
+/** Whether a clause tells on which day somebody arrives: “Prend son poste le 5 janvier”, “un nouveau directeur, qui arrive le 5 janvier”. */
 const comesLater = (folded: string): boolean =>
   takesUpPost.test(folded) || (arrives.test(folded) && newcomer.test(folded));
 
-/** Somebody would rather be visited than called. */
+/** Whether a clause says that somebody would rather be visited than called. */
 export const wishesVisit = (clause: string): boolean => visits.test(fold(clause));

@@ -1,17 +1,17 @@
-// What an answer to one of our messages says of what comes next: a yes or a later, in so many words, and the days that it names.
+// Reads in an answer to one of our messages a plain yes or “later”, and the days that it names.
 import monthWords from "../../knowledge/words/months.yaml";
 import replyWords from "../../knowledge/words/reply-words.yaml";
 import { dayAfter } from "../values/days.ts";
 import { fold } from "../values/spelling.ts";
 
 export interface ReplyIntent {
-  /** `reached` where neither is plain. */
+  /** `reached` when neither is plain. */
   outcome: "reached" | "interested" | "not-now";
-  /** The days that they name, ISO, the first one first: of several, none is theirs until somebody chooses. */
+  /** The days that they name, ISO, in order; empty for `reached`. Of several, somebody has to choose one. */
   days: readonly string[];
 }
 
-/** A longer message says more than when. */
+/** The letters of a message that are read. */
 const mostLetters = 1200;
 
 const anyOf = (words: readonly string[]) => `(?:${words.map((word) => fold(word)).join("|")})`;
@@ -30,25 +30,25 @@ const patterns = {
   automatic: new RegExp(`^\\W*(?:${replyWords.automatic.join("|")})(?![a-z])`, "u"),
   notNow: new RegExp(whole(anyOf(replyWords.not_now)), "u"),
   interested: new RegExp(whole(anyOf(replyWords.interested)), "u"),
-  /** The same, a few words after a word that turns it round. */
+  /** The same, at most three words after a negation. */
   turned: new RegExp(
     `${whole(anyOf(replyWords.no))}(?:\\s\\S+){0,3}?\\s*${whole(anyOf(replyWords.interested))}`,
     "u",
   ),
   days: new RegExp(whole(`(${daysInARow}) (${month})(?: (\\d{4}))?`), "gu"),
-  /** Figures are a day after a word that says so: `3/4` and `12.5` are none. */
+  /** Figures count as a day only after such a word as “le”: `3/4` and `12.5` alone do not. */
   figures: new RegExp(
     whole(`${beforeDay}(${inFigures}(?:(?:,? ${anyOf(replyWords.between_days)})+ ${inFigures})*)`),
     "gu",
   ),
-  /** `le 12 ou le 14`, and nothing that they could count. */
+  /** `le 12 ou le 14`, without anything after it that the numbers could count. */
   bare: new RegExp(
     whole(
       `${beforeDay}(${dayNumber}(?:(?:,? ${anyOf(replyWords.between_days)})+ ${dayNumber})+)(?=\\s*(?:[^\\s\\p{L}\\p{N}/]|$))`,
     ),
     "gu",
   ),
-  /** `à partir du 11`, and nothing that it could count. */
+  /** `à partir du 11`, without anything after it that the number could count. */
   fromDay: new RegExp(
     whole(`${anyOf(replyWords.from_day)} (${dayNumber})(?=\\s*(?:[^\\s\\p{L}\\p{N}/]|$))`),
     "u",
@@ -59,7 +59,7 @@ const patterns = {
     `${whole(anyOf(replyWords.asks_back))}[^.!?]{0,60}?${whole(`(?:${anyOf(replyWords.from_day)} ${dayNumber}|${anyOf(replyWords.start)} ${month})`)}`,
     "u",
   ),
-  /** `plutôt le mardi`, `les mardis`, and no day of a month behind. */
+  /** `plutôt le mardi`, `les mardis`, without a day of the month after it. */
   suits: new RegExp(
     `${whole(anyOf(replyWords.suits))}(?:\\s[^\\s.!?]+){0,2}?\\s${whole(`(${weekday})`)}(?!\\s\\d)`,
     "gu",
@@ -77,7 +77,7 @@ const noDays = [
   new RegExp(`\\d+ ${anyOf(replyWords.verbs_like_months)}\\b`, "gu"),
 ];
 
-/** Whether they pass a message of ours on, or say whom to write to instead. */
+/** Whether they pass our message on, or say to whom to write instead. */
 export const passesOn = (written: string): boolean =>
   patterns.passesOn.test(fold(written).replaceAll("’", "'").replace(/\s+/g, " ").slice(0, mostLetters));
 
@@ -88,18 +88,18 @@ export const asksForCall = (written: string): boolean => patterns.asksCall.test(
 export const isAutomaticSubject = (subject: string): boolean => patterns.automatic.test(fold(subject));
 
 /**
- * The last day that the message of somebody away names; null when it names none. ISO dates. The first day of the absence is left
- * out: it may be over, and would be taken for that of next year.
+ * The last day that an absence message names, ISO; null when it names none after `on`. The first day of the absence is ignored, since it may
+ * be past and would be read as that of next year.
  */
 export function awayUntil(written: string, on: string): string | null {
   const days = daysNamed(asCompared(written).replace(patterns.firstDayAway, ""), on);
   const near = days.filter((day) => day <= dayAfter(on, longestAway));
   return (near.length > 0 ? near : days).at(-1) ?? null;
 }
-/** In days. A day without a year that is farther is one that is over, where a nearer one is named. */
+/** In days. When a message also names a nearer day, a day farther ahead is probably one of the past. */
 const longestAway = 270;
 
-/** `on`: the day on which it was written, ISO. A day named is the first of that name from then on. */
+/** `on`: the day on which the message was written, ISO. A day without a year is the next one after it. */
 export function replyIntent(written: string, on: string): ReplyIntent {
   const text = asCompared(written);
   const asksLater = patterns.asksBack.test(text) && !patterns.interested.test(text);
@@ -115,7 +115,7 @@ const asCompared = (written: string): string =>
     .replace(/\s+/g, " ")
     .slice(0, mostLetters);
 
-/** A day of its own counts before a month alone, its middle before its beginning. */
+/** The days of the first kind that a text names: days with a month, numbers alone, “from the 11th”, the middle of a month, a month alone. */
 function daysNamed(text: string, after: string): string[] {
   const numbered = [...text.matchAll(patterns.days)].flatMap(([, days, name, year]) =>
     [...days!.matchAll(/\d{1,2}/gu)].map(([day]) => dayFrom(Number(day), monthNumber(name!), year, after)),
@@ -142,7 +142,7 @@ function daysNamed(text: string, after: string): string[] {
     : days;
 }
 
-/** `en janvier, à partir du 11`: the day of the one month that is named, else the next of that number. */
+/** `en janvier, à partir du 11`: that day in the only month named, or, without a month, the next day of that number; empty for several months. */
 function dayWithin(text: string, months: readonly (string | null)[], after: string): (string | null)[] {
   const day = patterns.fromDay.exec(text)?.[1];
   if (day === undefined) return [];
@@ -153,7 +153,7 @@ function dayWithin(text: string, months: readonly (string | null)[], after: stri
   return [dayFrom(Number.parseInt(day, 10), Number(of), year, after)];
 }
 
-/** The first day from then on that is the one of the week that suits them; the day itself where they name none, or several. */
+/** The first day from `from` on with the weekday that suits them; `from` itself when they name no weekday, or several. */
 function onWeekday(text: string, from: string): string {
   const named = [...text.matchAll(patterns.suits)].map(([, name]) =>
     weekdays.findIndex((names) => names.includes(name!)),
@@ -166,7 +166,7 @@ function onWeekday(text: string, from: string): string {
 
 const monthNumber = (name: string) => months.findIndex((names) => names.includes(name)) + 1;
 
-/** The next day of that number, this month or the next. */
+/** The next day of this number, this month or the next; null when neither has one. */
 function nextOfMonth(day: number, after: string): string | null {
   const [year, of] = after.split("-").map(Number) as [number, number];
   const months = [of, (of % 12) + 1].map((month, index) => [month, year + (month < of && index > 0 ? 1 : 0)]);
@@ -174,7 +174,7 @@ function nextOfMonth(day: number, after: string): string | null {
   return days.find((found) => found !== null) ?? null;
 }
 
-/** Null for a day that does not exist, or that is over. */
+/** The first such day after `after`; null when it does not exist or is past. */
 function dayFrom(day: number, of: number, year: string | undefined, after: string): string | null {
   const isoIn = (year4: number) => `${year4}-${String(of).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   const isDay = (iso: string) => of >= 1 && of <= 12 && dayAfter(dayAfter(iso, 1), -1) === iso;

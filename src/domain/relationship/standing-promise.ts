@@ -1,23 +1,23 @@
-/** Tells which promise to an actor is still to be kept: the agenda, follow-ups and messages all ask here, so that they agree. */
+/** Tells which promise to an actor is still to be kept. The agenda, follow-ups and messages all use it, so that they agree. */
 import promiseWords from "../../knowledge/words/promise-words.yaml";
 import { fold } from "../values/spelling.ts";
 import { type Contact, isWritten, metUs } from "./contact.ts";
 
-/** A contact that only says that somebody was at a meeting. */
+/** Whether a contact only says that somebody was at a meeting. */
 export const isPresence = ({ channel, outcome, done, note, nextStep, nextAt, theirStep = null }: Contact) =>
   channel === "meeting" &&
   outcome === "reached" &&
   done !== true &&
   [note, nextStep, nextAt, theirStep].every((said) => said === null);
 
-/** A contact in which we did nothing: it neither makes nor keeps a promise of ours. A refusal is not one: it ends all promises. */
+/** Whether a contact neither makes nor keeps a promise of ours: presence at a meeting, or a message of theirs. A refusal ends all promises. */
 export const keepsNoPromise = (contact: Contact) =>
   isPresence(contact) || (contact.received === true && contact.outcome !== "refused");
 
 /**
- * A promise stands until what was promised took place, it is noted as done, another one takes its place, or they refuse:
- * neither a call that nobody answers nor an exchange about something else does away with it. `contacts`: those of one actor,
- * the oldest first.
+ * The contact with the promise that is still to be kept; null without one. A promise stands until it is kept (`isKept`), noted as done, replaced by
+ * another, or ended by a refusal; neither a call that nobody answers nor an exchange about something else ends it. When a promise of ours and
+ * a request of theirs both stand, the earlier one counts. `contacts`: those of one actor, the oldest first.
  */
 export function standingPromise(contacts: readonly Contact[]): Contact | null {
   const own = promiseOfOurs(contacts);
@@ -26,7 +26,7 @@ export function standingPromise(contacts: readonly Contact[]): Contact | null {
   return (own.nextAt ?? own.at) <= (asked.nextAt ?? asked.at) ? own : asked;
 }
 
-/** The newest message in which they name a day to come back to them, or ask for something, until we did. */
+/** The newest message in which they ask for something or name a day to come back to them; null once we did, or after a refusal. */
 function askedByThem(contacts: readonly Contact[]): Contact | null {
   const index = contacts.findLastIndex((contact) => contact.received === true && makesPromise(contact));
   const asked = contacts[index];
@@ -50,8 +50,8 @@ function promiseOfOurs(contacts: readonly Contact[]): Contact | null {
 const makesPromise = ({ nextStep, nextAt }: Contact) => nextStep !== null || nextAt !== null;
 
 /**
- * Whether what was promised took place on its day or later; a promised call is also kept by a talk before its day. A talk is any
- * exchange but a written one.
+ * Whether a later contact keeps a promise: a written one keeps a promise to send, a visit or a meeting one to visit, on its day or later; any real
+ * exchange that is not written keeps a promised call, on any day. Nothing here keeps a promise of another kind.
  */
 function isKept(promise: Contact, since: readonly Contact[]): boolean {
   const kind = kindOfPromise(promise);
@@ -67,8 +67,8 @@ function isKept(promise: Contact, since: readonly Contact[]): boolean {
 }
 
 /**
- * The calls that nobody answered, made since a promise on its day or later: it stands, and is tried again at the pace of the
- * cadence. `contacts`: those of one actor, the oldest first.
+ * The calls in vain after a promised call, on its day or later. The promise stands, and the cadence says when to try again. `contacts`: those of one
+ * actor, the oldest first.
  */
 export function vainCalls(promise: Contact, contacts: readonly Contact[]): readonly Contact[] {
   if (kindOfPromise(promise) !== "call") return [];
@@ -92,13 +92,13 @@ const starts = promiseKinds.map(
     ] as const,
 );
 
-/** What was promised, by its first words; null when they do not tell. A day alone, or a promise to whoever asked for a call, is a call. */
+/** What was promised, by its first words; null when they do not tell. A day alone, or a step after somebody asked for a call, counts as a call. */
 function kindOfPromise({ nextStep, outcome }: Contact): (typeof promiseKinds)[number] | null {
   if (nextStep === null || outcome === "call-back") return "call";
   return starts.find(([, start]) => start.test(fold(nextStep.trim())))?.[0] ?? null;
 }
 
-/** The step that a contact left to do: its own, or the promise that it let stand. `contacts`: as above. */
+/** What is to be done after a contact: its own step, or the promise that still stands. `contacts`: those of one actor, the oldest first. */
 export function stepLeftBy(contact: Contact, contacts: readonly Contact[]) {
   const isOwn = !keepsNoPromise(contact) && (makesPromise(contact) || contact.outcome === "refused");
   const left = isOwn ? contact : standingPromise(contacts);

@@ -8,7 +8,7 @@ import type { AgreementScope } from "./actor-agreement.ts";
 const containsBeginning = (folded: string, beginnings: readonly string[]) =>
   beginnings.some((beginning) => ` ${folded}`.includes(` ${beginning}`));
 
-/** Null when no form asked, or the answer is not clear: in doubt, the actor is not named. */
+/** The agreement in the first answer to such a question: “no” for any answer that does not begin with a yes. Null when no form asked. */
 export function statedAgreement(answers: readonly Pick<Answer, "label" | "text">[]): AgreementScope | null {
   for (const { label, text } of answers) {
     const title = foldedWords(label);

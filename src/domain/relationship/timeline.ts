@@ -1,4 +1,4 @@
-/** Puts everything that passed between the team and one actor into the order in which it took place. */
+/** Puts all events between the team and one actor in order of time. */
 
 import { audienceParts, type RecipientAudience } from "../audience/recipient-audience.ts";
 import type { Attendance } from "../meetings/attendance.ts";
@@ -13,7 +13,7 @@ import type { ActorAgreement } from "./actor-agreement.ts";
 import type { BetweenActors } from "./between-actors.ts";
 import type { Contact, PreparedDocument } from "./contact.ts";
 
-/** What the audience `for` is called; null for the whole network, and for one that is there no more. */
+/** The name of the audience `for`; null for the whole network, and for an actor or meeting that no longer exists. */
 interface NamedAudience {
   forName: string | null;
 }
@@ -24,7 +24,7 @@ export type TimelineEvent =
   /** A form of ours that the actor filled in. */
   | { kind: "answer"; at: string }
   | ({ kind: "contact" } & Omit<Contact, "actor">)
-  /** Prepared: whether it was sent, only an exchange says. */
+  /** A document that was prepared; only an exchange says whether it was sent. */
   | ({ kind: "document" } & Omit<PreparedDocument, "actor">)
   | ({
       kind: "meeting";
@@ -41,7 +41,7 @@ export type TimelineEvent =
       situation: Assessment["situation"];
       origin: Assessment["origin"];
     }
-  /** What it answered about a project; withdrawn, it stands twice. */
+  /** What the actor answered about a project. A consent that was withdrawn makes two events. */
   | ({ kind: "consent"; at: string; title: string; withdrawal: boolean } & Pick<
       ProjectConsent,
       "project" | "person" | "scope" | "for" | "until" | "by"
@@ -49,20 +49,20 @@ export type TimelineEvent =
       NamedAudience)
   | ({ kind: "agreement"; at: string } & Pick<ActorAgreement, "scope" | "for" | "until" | "by"> &
       NamedAudience)
-  /** Something between it and another actor. */
+  /** A fact between the actor and another one. */
   | ({ kind: "between"; at: string; actorName: string; otherName: string } & Pick<
       BetweenActors,
       "actor" | "other" | "outcome" | "note" | "by"
     >)
-  /** A message came back: the address takes no mail. */
+  /** A message could not be delivered to this address. */
   | { kind: "address"; at: string; address: string; status: string | null }
   | ({ kind: "objection"; lifted: boolean } & Pick<Objection, "at" | "by" | "scope" | "person" | "certain">);
 
-/** What an actor's timeline is made of. */
+/** The records from which an actor's timeline is made. */
 export interface TimelineSources {
   submitted: string | null;
   programme: string | null;
-  /** The date is that of an application, not of an answer to a form. */
+  /** Whether `submitted` is the date of an application, and not of an answer to a form. */
   applied: boolean;
   contacts: readonly Contact[];
   prepared: readonly PreparedDocument[];
@@ -76,11 +76,11 @@ export interface TimelineSources {
   consents: readonly ProjectConsent[];
   agreements: readonly ActorAgreement[];
   between: readonly BetweenActors[];
-  /** Names of the other actors that these speak of, by their identifiers. */
+  /** The names of the other actors in these records, by their identifiers. */
   names: ReadonlyMap<string, string>;
 }
 
-/** The oldest first; what took place on one day stands in the order of the kinds above. */
+/** The events, the oldest first. On one day, events with an instant are in its order; the others keep the order of the list below. */
 export function timelineOf(sources: TimelineSources): TimelineEvent[] {
   const { submitted, programme, contacts, prepared, assessments, objections, attendance } = sources;
   const meetings = new Map(sources.meetings.map((meeting) => [meeting.id, meeting]));
@@ -134,7 +134,7 @@ function audienceName(audience: RecipientAudience, { names, meetings }: Timeline
     : (meetings.find(({ id }) => id === parts.of)?.title ?? null);
 }
 
-/** The actors whose names a timeline of these needs. */
+/** The identifiers of the actors whose names a timeline of these records needs. */
 export function actorsNamedBy({
   between,
   consents,

@@ -1,19 +1,22 @@
-// Reads in the team's notes that there was an exchange, or an attempt, on some day: a list may tell of calls that are not noted as contacts.
+// Reads in the team's notes whether there was an exchange or an attempt, since a list may tell of calls that are not noted as contacts.
 
 import words from "../../knowledge/words/channel-words.yaml";
 import type { Actor } from "../actors/actor.ts";
 import { saysNobodyWasReached } from "./logged-call.ts";
 
-/** An exchange that the team's notes tell of, or only an attempt ("appelée le 12/03, laissé message"). */
+/** The team's notes tell of an exchange, or only of an attempt ("appelée le 12/03, laissé message"). */
 export type ToldInNotes = "exchange" | "attempt";
 
 const exchanged = new RegExp(`(?<!\\p{L})${words.not_yet}(?:${words.exchanged.join("|")})(?!\\p{L})`, "iu");
-/** A day in figures: such lists hardly ever write out a month. */
+/** A day in figures; such lists hardly ever write out a month. */
 const dated = /(?<!\d)(?:[0-3]?\d[/.-][01]?\d(?:[/.-](?:20)?\d\d)?|20\d\d-[01]\d-[0-3]\d)(?!\d)/;
 const onlyDate = new RegExp(`^${dated.source}$`);
 const longestNote = 400;
 
-/** What the notes of the team tell of where a day stands in them, or alone in another cell of their row; null where of neither. */
+/**
+ * What the notes of the team tell of; null for neither. Only a note with a day in it counts, or one with a cell beside it that is a day (for the
+ * note in the field, any such cell).
+ */
 export function toldInNotes({ answers, note }: Pick<Actor, "answers" | "note">): ToldInNotes | null {
   const days = answers.filter(({ text }) => onlyDate.test(text.trim()));
   const isOfRow = (one: Actor["answers"][number]) =>

@@ -1,4 +1,4 @@
-// Reads in a note of the team that they tried to reach somebody and spoke with nobody: "laissé message", "répondeur plein".
+// Recognises a note of the team about an attempt in which nobody was spoken with: "laissé message", "répondeur plein".
 import words from "../../knowledge/words/vain-attempt-words.yaml";
 import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
@@ -12,14 +12,14 @@ const vainAnywhere = new RegExp(`(?<![a-z])${anyOf(words.vain_anywhere)}(?![a-z]
 const spoken = new RegExp(`(?<![a-z])${anyOf(words.spoken)}(?![a-z])`, "g");
 const spokenBehind = new RegExp(`(?<![a-z])${anyOf(words.spoken_behind)}(?![a-z])`, "g");
 const notSpoken = new RegExp(words.not_spoken);
-/** Words before those that tell of the attempt: "appelée le 12/03 2 fois, je suis encore tombée sur". */
+/** The most introductory words before those of the attempt: "appelée le 12/03 2 fois, je suis encore tombée sur". */
 const mostLeads = 10;
-/** In characters: a longer note tells of more than an attempt. */
+/** The most characters of such a note; a longer one tells of more than an attempt. */
 const longest = 400;
 
 /**
- * Whether a note tells of an attempt and nowhere of an exchange. "Répondeur, puis eu la présidente" tells of an exchange; so does
- * "pas de réponse lundi ; mardi : intéressée", though a word like "intéressée" counts only behind the attempt.
+ * Whether a note tells of an attempt and nowhere of an exchange. "Répondeur, puis eu la présidente" tells of an exchange, and so does
+ * "pas de réponse lundi ; mardi : intéressée"; a word like "intéressée" counts only after the attempt.
  */
 export function tellsVainAttempt(note: string): boolean {
   if (note.length > longest) return false;
@@ -43,6 +43,6 @@ function isVain(part: string): boolean {
   return vainAnywhere.test(part);
 }
 
-/** "Pas pu discuter" and "rappeler pour discuter" tell of no exchange. */
+/** Whether a part has a word of the pattern without such words before it as in "pas pu discuter" or "rappeler pour discuter". */
 const tells = (pattern: RegExp, part: string): boolean =>
   [...part.matchAll(pattern)].some(({ index }) => !notSpoken.test(part.slice(0, index)));

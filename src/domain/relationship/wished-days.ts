@@ -1,4 +1,4 @@
-// Reads on which days of the week to reach somebody, in hints that are noted: “plutôt le vendredi”, “never on Mondays”.
+// Reads in hints on which days of the week to reach somebody: “plutôt le vendredi”, “never on Mondays”.
 import words from "../../knowledge/words/reaching-words.yaml";
 import type { Person } from "../actors/actor.ts";
 import { dayAfter } from "../values/days.ts";
@@ -16,8 +16,8 @@ const notOn = new RegExp(
 );
 
 /**
- * Numbers of the days as `Date` counts them, Sunday being 0; null where none is said. A clause that names another person of the
- * actor concerns that person alone.
+ * The weekdays on which to reach a person, as `Date` numbers them (Sunday is 0); null when no hint names a day, or when all are excluded. A clause
+ * that names another person of the actor is ignored.
  */
 export function wishedDays(
   hints: readonly ReachingHint[],
@@ -52,7 +52,7 @@ const isNamedIn = (
       new RegExp(`(?<![a-z])${literally(fold(name))}(?![a-z])`).test(clause),
   );
 
-/** The first wished day from `from` on that is a working day; `from` itself when nothing is wished, or none is near enough. */
+/** The first wished day from `from` on that is a working day; `from` itself when no days are wished, or none comes within `farthest` days. */
 export function onWishedDay(
   from: string,
   days: ReadonlySet<number> | null,
@@ -66,5 +66,5 @@ export function onWishedDay(
   return from;
 }
 
-/** In days: holidays may fall on the same weekday two weeks in a row. */
+/** Three weeks, in days: holidays may fall on the same weekday two weeks in a row. */
 const farthest = 21;

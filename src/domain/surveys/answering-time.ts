@@ -1,16 +1,16 @@
-// How long it takes to answer a survey: by its words and its choices, so that "five minutes" is a promise that can be kept.
+// Estimates how long it takes to answer a survey, by its words and questions, so that the time that the survey gives is true.
 
 import type { Language } from "../values/language.ts";
 import { inLanguage, type SurveyDefinition, type SurveyQuestion } from "./survey-definition.ts";
 
 /**
- * Words read a minute: 195 for French, the slower of the two languages, in the standardised texts of IReST
- * (Trauzettel-Klosinski and Dietz, 2012). What deciding and writing take is ours, on the careful side: six seconds to decide
- * once all is read, a sentence of fifteen words written at twenty-five words a minute.
+ * `wordsAMinute`: 195 words read, the rate for French, the slower of the two languages, in the standardised texts of IReST (Trauzettel-Klosinski and
+ * Dietz, 2012). The other times are our own estimates, rather too long: six seconds to decide, and a sentence of fifteen words written at twenty-five
+ * words a minute.
  */
 const pace = { wordsAMinute: 195, secondsToDecide: 6, secondsToWrite: 36, secondsForFigure: 8 };
 
-/** The minutes that answering every question takes: nobody is asked more than all of them. */
+/** The minutes that it takes to answer all questions; with conditions, people are asked fewer. */
 export function minutesToAnswer(survey: SurveyDefinition, language: Language): number {
   const words = [survey.title, survey.purpose].reduce(
     (sum, text) => sum + count(inLanguage(text, language)),

@@ -1,4 +1,4 @@
-// Tells whether an answer to a survey declines a call: the only question that the cadence reads, by its id in our own surveys.
+// Tells whether a response to a survey declines a call. The cadence reads this question only, by its identifier in our own surveys.
 import type { SurveyAnswers } from "./survey-definition.ts";
 
 /** “Shall we talk about it on the phone?”, and its “No”. */

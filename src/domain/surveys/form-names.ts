@@ -1,8 +1,8 @@
-// What questions and answers are called in the forms of survey tools, and therefore in what comes back from them.
+// Gives questions and answers the names that the forms of survey tools take, and that their exports therefore have.
 import type { SurveyCondition, SurveyDefinition, SurveyQuestion } from "./survey-definition.ts";
 import { valuesOf } from "./survey-definition.ts";
 
-/** The fields that forms add of themselves; no question may be called so. */
+/** The names of the fields that we add to forms; no question may have one of them. */
 export const formFields = {
   survey: "outreach_survey",
   code: "outreach_code",
@@ -16,11 +16,11 @@ export const xlsformName = (id: string) => id.replaceAll("-", "_");
 /** A question code that LimeSurvey takes: letters and figures alone. */
 export const limesurveyCode = (id: string) => id.replace(/[^a-z0-9]/g, "");
 
-/** `A1`, `A2`… for answers, `SQ001`… for the boxes of a question of several. */
+/** `A1`, `A2`… for answers; `SQ001`… for the boxes of a question with several choices. */
 export const limesurveyAnswer = (index: number) => `A${index + 1}`;
 export const limesurveyBox = (index: number) => `SQ${String(index + 1).padStart(3, "0")}`;
 
-/** The codes of a survey's questions in LimeSurvey: two ids may differ by a hyphen alone, and codes may not. */
+/** The LimeSurvey codes of a survey's questions. A number is added where two identifiers give the same code. */
 export function limesurveyCodes({
   questions,
 }: Pick<SurveyDefinition, "questions">): ReadonlyMap<string, string> {
@@ -35,11 +35,11 @@ export function limesurveyCodes({
   );
 }
 
-/** One condition of a question: any of its keys is answered to `on`. A question is asked when all its conditions hold. */
+/** One condition of a question: `on` is answered with one of its keys. A question is asked when all its conditions hold. */
 export interface ConditionParts {
   condition: SurveyCondition;
   on: SurveyQuestion;
-  /** Places of the keys among the values of `on`. */
+  /** The positions of the keys among the values of `on`. */
   places: readonly number[];
 }
 

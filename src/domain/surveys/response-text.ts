@@ -1,27 +1,27 @@
-// Reads the answers that somebody wrote into the text of a survey: a mail that came back, or a Word document filled in.
+// Reads the answers that somebody wrote into the text of a survey: a reply by e-mail, or a Word document.
 
 import type { SurveyDefinition, SurveyQuestion } from "./survey-definition.ts";
 import { type AnswerKeys, inOrder, openValue, type ReadResponse, wordKey } from "./survey-response.ts";
 
-/** `[outreach besoins K7M4-Q2XD]`, as every form bears it. */
+/** The mark of a form: `[outreach besoins K7M4-Q2XD]`. The code is missing on a form for everybody. */
 const mark = /\[outreach ([a-z][a-z0-9_-]*)(?: ([0-9A-Za-z-]{4,20}))?\]/;
 
-/** The survey and the code that a text bears; null when it bears none. */
+/** The survey and the code in the mark of a text; the code is "" when the mark has none. Null without a mark. */
 export function markIn(text: string): { survey: string; code: string } | null {
   const found = mark.exec(text);
   return found ? { survey: found[1]!, code: found[2] ?? "" } : null;
 }
 
-/** What mail programs put before the lines of what is answered. */
+/** A line without the signs that mail programs put before quoted lines. */
 const withoutQuoting = (line: string) => line.replace(/^(?:[ \t]*>)+[ \t]?/, "");
 
-/** `[3] Question…`: the number of a question, and the beginning of its words, so that a list of ours is not taken for it. */
+/** `[3] Question…`: the number of a question and the beginning of its words. */
 const questionLine = /^\s*\[(\d{1,2})\]\s+(.{1,400})/;
 const endLine = /^\s*\[(?:fin|end)\]/;
 /** A box and the letter of its answer: `[x] a - …`, `☒ a - …`. */
 const boxLine = /^\s*(\[[^\]\n]{0,12}\]|[☐☑☒✓✔✗✘■□])\s*([a-z0-9]|-?\d{1,4})\s+-\s/u;
 const arrowLine = /^\s*=>\s?(.*)$/;
-/** What is there to be written over: longer than the dots of somebody who hesitates. */
+/** The dots of an empty field: longer than those of somebody who hesitates. */
 const dots = /[.…_]{8,}|\t/g;
 
 export function responseInText(
@@ -87,11 +87,11 @@ export function responseInText(
 interface QuestionBeingRead {
   question: SurveyQuestion;
   keys: string[];
-  /** Null until its arrow. */
+  /** The lines written after its arrow; null before the arrow. */
   words: string[] | null;
 }
 
-/** The line begins as the question does: a mail program may have broken it. */
+/** Whether a line begins with the words of a question; a mail program may have broken it. */
 function isAsked({ ask }: SurveyQuestion, line: string): boolean {
   const words = wordKey(line);
   return Object.values(ask).some((one) => {

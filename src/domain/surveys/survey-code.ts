@@ -1,9 +1,9 @@
-// The code on a form made for one actor: random, so that it says nothing and cannot be guessed from a name.
+// Makes and reads the code on a form for one actor. It is random, so that it tells nothing and cannot be guessed from a name.
 
-/** Without letters that look like figures, or like one another (Crockford's alphabet). */
+/** Letters and figures without those that look alike (Crockford's alphabet). */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** Random letters, before the check letter: there are 32⁷ codes, 34 thousand million. */
+/** The number of random letters before the check letter; it gives 32⁷ codes, 34 thousand million. */
 export const codeLength = 7;
 
 /** `K7M4-Q2XD`, from `codeLength` random numbers, each from 0 to 255. */
@@ -13,7 +13,7 @@ export function surveyCodeOf(chance: readonly number[]): string {
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }
 
-/** The code that somebody typed or wrote by hand, as it is stored; null when it cannot be one. */
+/** The code that somebody typed, in the form in which it is stored; null when it cannot be one. */
 export function surveyCodeIn(text: string): string | null {
   if (text.length > 40) return null;
   const letters = [
@@ -28,7 +28,7 @@ export function surveyCodeIn(text: string): string | null {
   return `${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`;
 }
 
-/** A sum in which each letter counts by its place: it changes when two letters change places, or when one is misread. */
+/** A weighted sum of the letters. It changes when one letter is misread, and nearly always when two neighbours are swapped. */
 const checkLetter = (letters: readonly string[]) =>
   alphabet[
     letters.reduce((sum, letter, at) => sum + alphabet.indexOf(letter) * (2 * at + 1), 0) % alphabet.length

@@ -1,11 +1,11 @@
-// A survey of needs as its file defines it, already checked: one definition for all ways of asking.
+// The definition of a survey after it is checked; all ways of asking use the same one.
 import type { Language } from "../values/language.ts";
 
-/** What can be asked: words, one choice, several choices, a scale of whole numbers, a number, a day. */
+/** The types of questions: free text, one choice, several choices, a scale of whole numbers, a number, a day. */
 export const surveyQuestionTypes = ["text", "one", "several", "scale", "number", "date"] as const;
 export type SurveyQuestionType = (typeof surveyQuestionTypes)[number];
 
-/** Who may see what was answered: the team alone, or others as counts without names. */
+/** Who may see the answers: only the team, or also others, as counts without names. */
 export const surveyAudiences = ["team", "network"] as const;
 export type SurveyAudience = (typeof surveyAudiences)[number];
 
@@ -18,7 +18,7 @@ export interface SurveyChoice {
   label: LocalText;
 }
 
-/** Asked only if that question got one of these answers. */
+/** A question with this condition is asked only if the other `question` got one of these answers. */
 export interface SurveyCondition {
   question: string;
   keys: readonly string[];
@@ -38,23 +38,23 @@ export interface SurveyQuestion {
   ask: LocalText;
   hint: LocalText | null;
   required: boolean;
-  /** None but for `one` and `several`. */
+  /** Empty except for `one` and `several`. */
   choices: readonly SurveyChoice[];
   /** Only for `scale`. */
   scale: SurveyScale | null;
-  /** All of them must hold. */
+  /** The question is asked when all of them hold. */
   conditions: readonly SurveyCondition[];
   audience: SurveyAudience;
-  /** The answer counts in the triage, as the question of that id of the questionnaire. */
+  /** Whether the answer counts in the triage, as an answer to the question of the questionnaire with the same id. */
   ofQuestionnaire: boolean;
 }
 
 export interface SurveyDefinition {
   id: string;
-  /** The first is the one that people are asked in unless another is wanted. */
+  /** The first one is used unless another is wanted. */
   languages: readonly Language[];
   title: LocalText;
-  /** What the answers serve for, as an end of "Your answers will serve to…". */
+  /** The purpose of the answers, in words that complete "Your answers will serve to…". */
   purpose: LocalText;
   /** ISO dates. */
   deadline: string;
@@ -63,14 +63,14 @@ export interface SurveyDefinition {
   questions: readonly SurveyQuestion[];
 }
 
-/** Question id → what was answered: keys of choices, a whole number of a scale, a number, an ISO date, or words. */
+/** Question id → the answer: keys of choices, a whole number of a scale, a number, an ISO date, or free text. */
 export type SurveyAnswers = Readonly<Record<string, readonly string[]>>;
 
-/** The words of a text in one language; there always are some. */
+/** The text in one language, else in another one that it has. */
 export const inLanguage = (text: LocalText, language: Language): string =>
   text[language] ?? Object.values(text)[0] ?? "";
 
-/** The language in which a survey is asked where `wanted` is spoken. */
+/** The wanted language if the survey has it, else its first one. */
 export const languageOfSurvey = ({ languages }: SurveyDefinition, wanted: Language): Language =>
   languages.includes(wanted) ? wanted : languages[0]!;
 
@@ -81,7 +81,7 @@ export function valuesOf({ type, choices, scale }: SurveyQuestion): string[] | n
   return Array.from({ length: scale.to - scale.from + 1 }, (_, step) => String(scale.from + step));
 }
 
-/** The questions that are asked of somebody who answered so far `answers`, in order. */
+/** The questions that are asked of somebody with these answers so far, in order. */
 export function askedQuestions({ questions }: SurveyDefinition, answers: SurveyAnswers): SurveyQuestion[] {
   const asked = new Set<string>();
   return questions.filter(({ id, conditions }) => {
@@ -94,7 +94,7 @@ export function askedQuestions({ questions }: SurveyDefinition, answers: SurveyA
   });
 }
 
-/** The answers to questions that were asked: what stands beside a question that was not is left out. */
+/** The answers without those to questions that were not to be asked. */
 export function answersAsked(survey: SurveyDefinition, answers: SurveyAnswers): SurveyAnswers {
   return Object.fromEntries(
     askedQuestions(survey, answers).flatMap(({ id }) => {
@@ -110,7 +110,7 @@ export const unanswered = (survey: SurveyDefinition, answers: SurveyAnswers): st
     .filter(({ id, required }) => required && (answers[id] ?? []).length === 0)
     .map(({ id }) => id);
 
-/** What of the answers counts in the triage: question of the questionnaire → key. */
+/** The answers that count in the triage: question of the questionnaire → first key. */
 export const triageAnswers = ({ questions }: SurveyDefinition, answers: SurveyAnswers) =>
   Object.fromEntries(
     questions.flatMap(({ id, ofQuestionnaire }) => {
@@ -119,7 +119,7 @@ export const triageAnswers = ({ questions }: SurveyDefinition, answers: SurveyAn
     }),
   );
 
-/** The keys of a question of choices or of a scale, each with its words; one between the ends of a scale has none. */
+/** The keys of a question with choices or a scale, each with its labels; keys between the ends of a scale have none. */
 export function labelledKeys(
   question: SurveyQuestion,
   inWords: (text: LocalText) => readonly string[] = inEveryLanguage,

@@ -1,4 +1,4 @@
-// Reads responses to a survey as files give them, before they are matched to actors.
+// Reads responses to a survey in the forms in which files give them, before they are matched to actors.
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import { isoDate } from "../values/date.ts";
 import { fold } from "../values/spelling.ts";
@@ -11,26 +11,26 @@ import {
 } from "./survey-definition.ts";
 
 export interface ReadResponse {
-  /** The line of the file where it stands. */
+  /** The line of the response in the file. */
   line: number;
-  /** The survey and the code that it says; empty when it says none. */
+  /** The survey and the code that the response gives; "" when it gives none. */
   survey: string;
   code: string;
-  /** What it says of who answers. */
+  /** The structure and the address of who answers, as the response gives them. */
   structure: string;
   email: string;
-  /** ISO date or instant; null when nothing says it. */
+  /** ISO date or instant; null when it is not known. */
   on: string | null;
-  /** What tells it from others of the same file, and is the same when the file is exported again. */
+  /** Identifies the response within its file; it is the same when the file is exported again. */
   print: string;
   answers: SurveyAnswers;
-  /** What stands beside a question and is none of its answers. */
+  /** Texts given for a question that are none of its answers. */
   unreadable: readonly { question: string; found: string }[];
-  /** The tool says that it was not finished. */
+  /** Whether the tool says that the response was not finished. */
   unfinished: boolean;
 }
 
-/** What the page of a survey saves, as it stands in its file. */
+/** The contents of a file that the page of a survey saves. */
 export interface SavedResponse {
   survey: string;
   code: string;
@@ -40,17 +40,17 @@ export interface SavedResponse {
   answers: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Words as they are compared: letters and figures alone, so that typography and spaces do not count. */
+/** The folded letters and figures of a text, so that typography and spaces do not count; of a text without any, the text folded. */
 export const wordKey = (text: string): string => {
   const folded = fold(text);
   const bare = folded.replace(/[^\p{L}\p{N}]+/gu, "");
   return bare === "" ? folded : bare;
 };
 
-/** Words as they stand but for case, accents and what typography adds: “< 10” is not “> 10”, which letters alone would not tell. */
+/** The folded text with its signs, without spaces and quotation marks: “< 10” is not “> 10”. */
 const signKey = (text: string): string => fold(text).replace(/[\s“”«»"]+/g, "");
 
-/** What words stand for: exactly, or by their letters alone where these name one thing only. */
+/** Finds what a text stands for: exactly, or by its letters alone when these stand for one thing only. */
 class WordIndex<T> {
   readonly #exact = new Map<string, T>();
   /** Null where two things have the same letters. */
@@ -73,10 +73,10 @@ class WordIndex<T> {
   }
 }
 
-/** Whether codes (`a`, `A1`, `themes_of_ours`) or the words of the survey are expected first, where one may be taken for the other. */
+/** Whether a text that may be either is read first as a code (`a`, `A1`, `themes_of_ours`) or as words of the survey. */
 export type NamedBy = "codes" | "words";
 
-/** What is found under a code or in words, exactly if possible. */
+/** What a text stands for, as a code or as words; an exact match comes before one by letters. */
 function meaningOf<T>(
   text: string,
   { codes, words }: { codes: WordIndex<T>; words: WordIndex<T> },
@@ -86,7 +86,7 @@ function meaningOf<T>(
   return first.exact(text) ?? second.exact(text) ?? first.loose(text) ?? second.loose(text);
 }
 
-/** Every way in which tools say the answers of a question: words → key. */
+/** Finds the key of an answer by any code or words with which tools give it. */
 export class AnswerKeys {
   readonly #keys = { codes: new WordIndex<string>(), words: new WordIndex<string>() };
   readonly #labels: { key: string; words: string }[] = [];
@@ -114,7 +114,7 @@ export class AnswerKeys {
     return meaningOf(text, this.#keys, by);
   }
 
-  /** The keys in a cell that holds several, and whatever else stands in it. */
+  /** The keys in a cell with several answers. `rest`: the whole cell when it holds anything else, else "". */
   keysIn(cell: string, by: NamedBy = "words"): { keys: string[]; rest: string } {
     const whole = this.keyOf(cell, by);
     if (whole !== null) return { keys: [whole], rest: "" };
@@ -127,7 +127,7 @@ export class AnswerKeys {
       if (parts.length > 0 && keys.every((key) => key !== null))
         return { keys: inOrder(this.question, keys), rest: "" };
     }
-    // Labels joined by commas that hold commas themselves: each is taken out, the longest first.
+    // Labels joined by commas may have commas themselves: each label is taken out, the longest first.
     let left = wordKey(cell);
     const keys: string[] = [];
     for (const { key, words } of this.#labels)
@@ -146,7 +146,7 @@ export const inOrder = (question: SurveyQuestion, keys: readonly string[]): stri
     .map(({ key }) => key)
     .filter((key) => keys.includes(key));
 
-/** One value of an open question or of one choice; null when it is none. */
+/** The value of an answer to an open question; null when the text is no value of its type. */
 export function openValue({ type }: SurveyQuestion, text: string): string | null {
   const value = text.trim();
   if (type === "date") return isoDate(value) || null;
@@ -154,7 +154,7 @@ export function openValue({ type }: SurveyQuestion, text: string): string | null
   const figure = value.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
   const parts = /^([+-]?)(\d*)(?:\.(\d+))?$/.exec(figure);
   if (!parts || (parts[2] === "" && parts[3] === undefined)) return null;
-  // LimeSurvey writes 12 as `12.0000000000`: the same number is kept in the same way, wherever it comes from.
+  // LimeSurvey writes 12 as `12.0000000000`; the same number always gets the same form.
   const whole = parts[2]!.replace(/^0+(?=\d)/, "") || "0";
   const rest = (parts[3] ?? "").replace(/0+$/, "");
   const size = rest === "" ? whole : `${whole}.${rest}`;
@@ -164,7 +164,7 @@ export function openValue({ type }: SurveyQuestion, text: string): string | null
 /** Reads the columns of a table as questions of a survey. */
 export class ResponseColumns {
   readonly #columns: readonly ({ question: SurveyQuestion; box: string | null } | null)[];
-  /** Questions with a column for each box: a further column that joins the boxes is passed over, as it is harder to read. */
+  /** Questions with a column for each box. A further column that joins the boxes is ignored, since it is harder to read. */
   readonly #boxed: ReadonlySet<SurveyQuestion>;
   readonly #keys: ReadonlyMap<string, AnswerKeys>;
   readonly #by: NamedBy;
@@ -224,10 +224,10 @@ export class ResponseColumns {
   }
 }
 
-/** In a column of one box, what says that it was not ticked, in any tool and language; what else stands there ticks it. */
+/** Whether a cell of a box says that it was not ticked, in any tool and language. Any other text ticks it. */
 const isUnticked = (cell: string) => answerWords.unticked.includes(fold(cell));
 
-/** Every way in which tools name a question: its codes, and its words in each language. */
+/** Finds the question by any name that tools give it: its codes, and its words in each language. */
 export class QuestionNames {
   readonly #names = { codes: new WordIndex<SurveyQuestion>(), words: new WordIndex<SurveyQuestion>() };
 
@@ -246,7 +246,7 @@ export class QuestionNames {
     return meaningOf(title, this.#names, by);
   }
 
-  /** How the titles of a table name questions: a tool writes all of them in one way. */
+  /** Whether most titles of a table are codes or words, since a tool writes all of them in one way. */
   mostlyBy(titles: readonly string[]): NamedBy {
     const counted = (by: NamedBy) => titles.filter((title) => this.#names[by].exact(title) !== null).length;
     return counted("codes") > counted("words") ? "codes" : "words";
@@ -285,7 +285,7 @@ const partsOf = (title: string): string[] => [
   withoutRequired(title),
 ];
 
-/** Without what some tools write behind a question that has to be answered: `Question (required)`. */
+/** A title without the mark that some tools add to a required question: `Question (required)`. */
 function withoutRequired(title: string): string {
   const whole = title.trimEnd();
   const at = whole.lastIndexOf("(");
@@ -295,7 +295,7 @@ function withoutRequired(title: string): string {
 
 const withoutNumber = (title: string) => title.replace(/^\s*(?:\[?[A-Za-z]{0,2}\d{1,3}\]?)\s*[.):-]\s+/, "");
 
-/** A title in two, wherever tools put the name of a box. */
+/** The ways to split a title into a question and the name of a box, as tools join them. */
 function splitsOf(title: string): [string, string][] {
   const splits: [string, string][] = [];
   const end = title.trimEnd().endsWith("]") ? title.lastIndexOf("]") : 0;

@@ -1,4 +1,4 @@
-// The results of a survey: counts with their bases, and what may be published without revealing anybody's answer.
+// Counts the results of a survey, and makes the results that may be published without revealing anybody's answer.
 import { fewest, hiddenParts, isSmall } from "../audience/small-counts.ts";
 import {
   askedQuestions,
@@ -11,15 +11,15 @@ import { wordKey } from "./survey-response.ts";
 
 export interface QuestionResult {
   question: SurveyQuestion;
-  /** How many were asked the question; null when it may not be published. */
+  /** How many were asked the question; null when that may not be published. */
   asked: number | null;
-  /** How many answered it; null when it may not be published. */
+  /** How many answered it; null when that may not be published. */
   base: number | null;
-  /** For choices and scales, in order; null when it may not be published. */
+  /** For choices and scales the number of each, in order; a count is null when it may not be published. */
   counts: readonly { key: string; count: number | null }[];
-  /** The texts written, equal ones counted together, the most frequent first. */
+  /** The answers to an open question, equal ones counted together, the most frequent first; empty for others than the team. */
   texts: readonly { text: string; count: number }[];
-  /** Only the team may see it. */
+  /** Whether only the team may see the question's results. */
   withheld: boolean;
 }
 
@@ -59,9 +59,9 @@ function grouped(texts: readonly string[]): { text: string; count: number }[] {
 }
 
 /**
- * The results for others than the team, who know how many answered the survey: only questions that may be shared, no texts, no count of one to
- * four people, and none from which such a count follows: by subtraction from a total, from those who did not answer, or from how many were asked
- * a question that depends on an answer.
+ * The results for others than the team, who may know how many answered the survey. They have no texts, only questions that may be shared, and no count
+ * of one to four people, nor any from which such a count follows: by subtraction from a total, from those who did not answer, or from how many were
+ * asked a question with a condition.
  */
 export function resultsForOthers(results: readonly QuestionResult[]): QuestionResult[] {
   const published = new Map<string, QuestionResult>();
@@ -78,7 +78,7 @@ const withheldResult = ({ question, counts }: QuestionResult): QuestionResult =>
   counts: counts.map(({ key }) => ({ key, count: null })),
 });
 
-/** Whether a question may be published at all: how many were asked it reveals how many gave the answers that lead to it. */
+/** Whether the results of a question may be published: the number of people asked reveals how many gave the answers of its condition. */
 function isPublishable(
   { question }: QuestionResult,
   published: ReadonlyMap<string, QuestionResult>,
@@ -87,7 +87,7 @@ function isPublishable(
   if (question.conditions.length === 0) return true;
   const [condition] = question.conditions;
   const parent = published.get(condition!.question);
-  // With two conditions, or several boxes of one question, how many were asked is a new count, of people counted nowhere else.
+  // With two conditions, or several boxes of one question, the number of people asked is a new count, which is checked nowhere else.
   const isOneGroup =
     question.conditions.length === 1 && (parent?.question.type !== "several" || condition!.keys.length === 1);
   if (!parent || !isOneGroup) return false;
@@ -102,7 +102,7 @@ function masked(result: QuestionResult): QuestionResult {
     return { ...withheldResult(withoutTexts), withheld: false };
   const silent = { key: null, count: asked - base };
   if (question.type === "several" || counts.length === 0) {
-    // Where several boxes may be ticked, the count of one also reveals how many did not tick it.
+    // When several boxes may be ticked, the count of one also reveals how many did not tick it.
     const hides = (count: number) => isSmall(count) || isSmall(base - count) || isSmall(asked - count);
     return {
       ...withoutTexts,

@@ -175,7 +175,7 @@ function denialIn(
       const match = pattern.exec(folded);
       if (match === null || phrases.isQualified(folded.slice(match.index))) continue;
       const end = match.index + match[0].length;
-      return { before: sentence.slice(0, match.index), denial: match[0], behind: sentence.slice(end) };
+      return { before: sentence.slice(0, match.index), denial: match[0], after: sentence.slice(end) };
     }
   }
   return null;

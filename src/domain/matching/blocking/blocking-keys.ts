@@ -1,21 +1,21 @@
-// Blocking keys, so that only rows that have something in common are compared.
+// Makes blocking keys: only rows that share one of them are compared.
 import type { Matchable } from "../matchable.ts";
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import { lastLetterOf, wordsOf } from "../names/name-words.ts";
 import { departmentOf } from "../place-agreement.ts";
 import { nearKey } from "./key-hash.ts";
 
-/** How many words of a name keys are made of: those that tell most. */
+/** The most words of a name of which keys are made. */
 const mostWords = 3;
 const mostRareWords = 2;
 const mostPlacedWords = 2;
-/** How many letters at the beginning of a word a key takes, so that a misprint further on does not change it. */
+/** The first letters of a word that a key takes, so that a misprint further on does not change it. */
 const firstLetters = 5;
 
 /**
- * What a row is looked up by: rows that share no key are never compared. Few rows share each key, so that comparing grows
- * with the list and not with its square. Keys are made from words alone: parsing a name costs several times more, and is
- * done only for rows that are compared. `words` are those of the name.
+ * The blocking keys of a row. Rows that share no key are never compared, and keys that many rows share are ignored, so that the number
+ * of comparisons grows with the list and not with its square. Keys are made from the words of the name (`words`) without parsing it, which costs
+ * several times more.
  */
 export function keysOf(record: Matchable, words: readonly string[], lexicon: MatchingLexicon): number[] {
   const keys = numberKeys(record);
@@ -31,7 +31,7 @@ export function keysOf(record: Matchable, words: readonly string[], lexicon: Mat
   return keys;
 }
 
-/** Words of a structure's name that say something. */
+/** The words of a structure's name, without small words and words of legal form. */
 export function nameWordsOf(name: string, lexicon: MatchingLexicon): string[] {
   const words: string[] = [];
   const { list } = wordsOf(name);
@@ -44,7 +44,7 @@ export function nameWordsOf(name: string, lexicon: MatchingLexicon): string[] {
   return words;
 }
 
-/** Keys of the numbers that a structure has alone, or nearly. */
+/** Keys of the numbers that only one structure has, or few: SIREN, RNA, reference. */
 function numberKeys({ siret, siren, rna, reference }: Matchable): number[] {
   const keys: number[] = [];
   const number = siret ?? siren;
@@ -56,7 +56,7 @@ function numberKeys({ siret, siren, rna, reference }: Matchable): number[] {
 
 const digitsOf = (text: string) => (/^\d*$/.test(text) ? text : text.replace(/\D/g, ""));
 
-/** The words that tell most: the longest that are not of its nature. */
+/** The `mostWords` words that tell most: the longest first, words of natures, light words and very short ones last. */
 function tellingOf(words: readonly string[], lexicon: MatchingLexicon): readonly string[] {
   const weight = (word: string) =>
     word.length <= 2 || lexicon.natureWords.has(word) || lexicon.light.has(word) ? 0 : word.length;
@@ -84,7 +84,7 @@ function wordKeys(telling: readonly string[], first: string, lexicon: MatchingLe
   }
 }
 
-/** Keys of a place, alone and with a word of the name: in a long list, too many rows share a place alone. */
+/** Keys of a place, alone and with a word of the name, since in a long list too many rows share the place alone. */
 function placeKeys(
   telling: readonly string[],
   { commune, postcode }: Matchable,
@@ -116,7 +116,7 @@ function placeWords(commune: string, lexicon: MatchingLexicon): string {
   return place;
 }
 
-/** Acronyms that a row bears, and those that its words make, the nature said in full or by its own acronym. */
+/** Acronyms in a row, and those that the words of its name make, also when its first word is already an acronym. */
 function acronymsOf({ name, acronym }: Matchable, words: readonly string[]): string[] {
   let initials = "";
   for (const word of words) initials += word[0];

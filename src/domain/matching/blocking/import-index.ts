@@ -5,15 +5,15 @@ import { largestBlock, PairList } from "./pair-list.ts";
 import type { RowKeys } from "./row-keys.ts";
 import { departmentIn, joinedVetoKeys, mayBeOne, type VetoKey } from "./veto-key.ts";
 
-/** What is remembered of the actors that a file made, until they are resolved: some bytes each. */
+/** Keeps, in some bytes for each, what is needed of the actors that a file made until their identities are resolved. */
 export class ImportIndex {
   readonly words = new WordCounts();
   readonly #first: number;
-  /** Veto keys of the actors made, from the first on, and of some known before. */
+  /** Veto keys of the actors made, from the first on, and of known actors. */
   readonly #made = new Numbers();
   readonly #known = new Map<number, VetoKey>();
   readonly #organisations = new Map<number, string>();
-  /** Keys that three or more share. */
+  /** Keys that three actors or more share. */
   readonly #crowded = new HashSet();
   #pairs: PairList | null = null;
 
@@ -23,7 +23,7 @@ export class ImportIndex {
   }
 
   /** Notes a row that made an actor, or completed one. */
-  note(actor: number, { words, traits, organisation }: RowKeys): void {
+  note(actor: number, { words, vetoKey: traits, organisation }: RowKeys): void {
     this.words.add(words);
     if (organisation !== null) this.#organisations.set(actor, organisation);
     if (!this.isNew(actor)) return;
@@ -32,12 +32,12 @@ export class ImportIndex {
     this.#made.set(at, joinedVetoKeys(this.#made.at(at), traits));
   }
 
-  /** Notes what is known of an actor that was there before. */
+  /** Notes the veto key of an actor known before. */
   learn(actor: number, traits: VetoKey): void {
     this.#known.set(actor, traits);
   }
 
-  /** How many actors the file made. */
+  /** The number of actors that the file made. */
   get length(): number {
     return this.#made.length;
   }
@@ -50,7 +50,7 @@ export class ImportIndex {
     return this.#organisations.get(actor) ?? null;
   }
 
-  /** Notes actors that share a key: each two of them may be one, if this file made one of the two. */
+  /** Notes the actors that share a key. Each two of them are a candidate pair if this file made one of them, unless too many share the key. */
   share(key: number, actors: readonly number[]): void {
     if (actors.length > 2) this.#crowded.add(key);
     if (actors.length > largestBlock) return;
@@ -58,12 +58,12 @@ export class ImportIndex {
     this.#pairs.add(actors, (a, b) => this.isNew(b) && this.#mayBeOne(a, b));
   }
 
-  /** Three actors or more share a key. */
+  /** Whether three actors or more share a key. */
   isCrowded(key: number): boolean {
     return this.#crowded.has(key);
   }
 
-  /** Actors known before that may be one with a new one. */
+  /** Actors known before that are in a candidate pair with a new one. */
   knownPaired(): number[] {
     const known = new Set<number>();
     for (const [a] of this.#pairs?.each() ?? []) if (!this.isNew(a)) known.add(a);
@@ -71,8 +71,8 @@ export class ImportIndex {
   }
 
   /**
-   * All pairs noted, each once, at most `size` at a time: those of one département together, so that few actors are in memory.
-   * The index then forgets them.
+   * All candidate pairs, each once, at most `size` at a time, département by département, so that few actors are in memory at a time.
+   * The index then forgets the pairs.
    */
   pairs(size: number): { count: number; some: Iterable<readonly (readonly [number, number])[]> } {
     const placeOf = this.#places();
@@ -90,7 +90,7 @@ export class ImportIndex {
     return { count: lists.reduce((sum, { length }) => sum + length / 2, 0), some: inParts(lists, size) };
   }
 
-  /** The département of an actor; without one, that of an actor it may be one with; 0 without either. */
+  /** The département of an actor, else that of an actor paired with it; 0 without either. */
   #places(): (actor: number) => number {
     const own = (actor: number) => departmentIn(this.#traitsOf(actor));
     const ofPartner = new Map<number, number>();

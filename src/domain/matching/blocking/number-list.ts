@@ -1,4 +1,4 @@
-/** A growing list of numbers in a typed array, where none is an object of its own. */
+/** A growing list of numbers in a typed array, so that no number is an object of its own. */
 export class Numbers {
   #list = new Float64Array(1024);
   length = 0;

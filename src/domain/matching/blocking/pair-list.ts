@@ -1,14 +1,14 @@
 // Keeps the candidate pairs of a long list in little memory, each pair once.
 import { Numbers } from "./number-list.ts";
 
-/** Rows are not compared by a key that more of them share than this: the key says too little. */
+/** A key that more rows share than this is ignored, since it tells too little. */
 export const largestBlock = 30;
 
 /** Positions stay below this, so that two of them and one bit fit into one exact number. */
 const mostPositions = 2 ** 26;
 /**
- * In a long list, two rows that share only the key of a block larger than this are not worth comparing: nearly all such
- * rows are different, and they make most of the pairs.
+ * In a long list, two rows that share a single key, which more rows than this share too, are not compared: nearly all such pairs are
+ * of different actors, and most pairs are such pairs.
  */
 const smallBlock = 10;
 const longList = 20_000;
@@ -17,14 +17,14 @@ const longList = 20_000;
 export class PairList {
   readonly #pairs = new Numbers();
   readonly #smallBlock: number;
-  /** How many pairs may be noted before those that were noted twice are dropped. */
+  /** How many pairs may be noted before those noted twice are joined. */
   #room = 2 ** 17;
 
   constructor(length: number) {
     this.#smallBlock = length > longList ? smallBlock : largestBlock;
   }
 
-  /** Notes that all of these share a key; only pairs that `may` be one count. */
+  /** Notes positions that share a key, as pairs for which `may` is true. */
   add(positions: readonly number[], may: (a: number, b: number) => boolean): void {
     const sorted = positions.toSorted((x, y) => x - y);
     const weak = sorted.length > this.#smallBlock ? 1 : 0;
@@ -37,7 +37,7 @@ export class PairList {
     this.#room = Math.max(this.#room, this.#pairs.length * 2);
   }
 
-  /** Each pair once, the lower position first, in order: those that share the key of a small block, or two keys. */
+  /** The pairs that share a key of a small block, or two keys: each once, in order, the lower position first. */
   *each(): Iterable<readonly [number, number]> {
     const noted = this.#dropRepeated();
     for (let i = 0; i < noted.length; i++) {
@@ -46,7 +46,7 @@ export class PairList {
     }
   }
 
-  /** Leaves each pair once, in order: one that was noted twice no longer counts as weak. */
+  /** Sorts the pairs and leaves each once; one that was noted twice no longer counts as weak. */
   #dropRepeated(): Float64Array {
     const sorted = this.#pairs.sorted();
     let size = 0;

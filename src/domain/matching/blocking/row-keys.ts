@@ -18,7 +18,7 @@ export interface RowKeys {
    * away are not in it.
    */
   print: number;
-  /** The key of all by which the row is recognised: with other answers, it is still about the same actor. */
+  /** The key of the values by which the row is recognised. A row with the same values and other answers is about the same actor. */
   content: number;
   /**
    * The key of a structure inside one list: two lines of that list with this key are two people of the same structure. It is made of
@@ -28,11 +28,11 @@ export interface RowKeys {
   inList: number | null;
   /** Keys of the name, with the commune and postcode where they are known, and with each SIRET, RNA or reference (`recognise`). */
   sure: readonly number[];
-  /** Blocking keys: a row that may be about the same actor shares one of them. */
+  /** Blocking keys: only rows that share one of them are compared. */
   near: readonly number[];
-  /** Words of the name of the structure. */
+  /** The words of the structure's name. */
   words: readonly string[];
-  traits: VetoKey;
+  vetoKey: VetoKey;
   organisation: string | null;
 }
 
@@ -47,7 +47,7 @@ export function rowKeys(row: Candidate, origin: string, lexicon: MatchingLexicon
   };
 }
 
-/** The keys of what is known of an actor, or told by a row. */
+/** The keys of a known actor or of a row. */
 export function recordKeys(record: Matchable, lexicon: MatchingLexicon): Omit<RowKeys, "print" | "inList"> {
   const words = nameWordsOf(record.name, lexicon);
   const [name, commune] = [fold(record.name), fold(record.commune ?? "")];
@@ -56,7 +56,7 @@ export function recordKeys(record: Matchable, lexicon: MatchingLexicon): Omit<Ro
     sure: sureKeys(record, name, commune),
     near: keysOf(record, words, lexicon),
     words,
-    traits: vetoKeyOf(record),
+    vetoKey: vetoKeyOf(record),
     organisation: record.organisation,
   };
 }
@@ -104,8 +104,8 @@ function sureKeys({ siret, rna, reference, postcode }: Matchable, name: string, 
 }
 
 /**
- * A key of all by which a row is recognised. A number, or a commune with its postcode, identifies the actor, whichever of its people
- * filled in the row; without either, the key also takes mailboxes, phones and people.
+ * A key of the values by which a row is recognised. A number, or a commune with its postcode, identifies the actor, whoever of its people
+ * filled in the row. Without these, the key also has the e-mail addresses, telephone numbers and people.
  */
 function contentKey(record: Matchable, name: string, commune: string): number {
   const { acronym, kind, siret, siren, rna, reference, postcode } = record;

@@ -1,12 +1,12 @@
-// Excludes candidate pairs that cannot be one actor by comparing two numbers, before anything else is compared.
+// Excludes candidate pairs that cannot be one actor, by comparing two numbers before anything else.
 import type { Matchable } from "../matchable.ts";
 import { departmentOf } from "../place-agreement.ts";
 import { rnaOf, sirenOf } from "../siren.ts";
 import { nearKey } from "./key-hash.ts";
 
 /**
- * Packs into one number what alone tells two actors apart: a valid SIREN, a hash of the RNA number, a département, and whether
- * there is an RNA number or a reference, which two rows in different départements may share.
+ * Packs into one number the values that each can tell two actors apart: a valid SIREN, a hash of the RNA number, a département, and whether
+ * there is an RNA number or a reference, which two rows of one actor may share although their départements differ.
  */
 export type VetoKey = number;
 
@@ -38,7 +38,7 @@ const sirenIn = (traits: VetoKey) => Math.floor(traits / (2 * departments * rnas
 /** The département; 0 when it is not told. */
 export const departmentIn = (traits: VetoKey): number => Math.floor(traits / 2) % departments;
 
-/** The veto key of one actor from those of two rows; 0 says nothing. The département is kept only where both say the same. */
+/** Joins the veto keys of two rows of one actor; 0 is a key without values. The département stays only when both have the same. */
 export function joinedVetoKeys(a: VetoKey, b: VetoKey): VetoKey {
   if (a === 0 || a === b) return b;
   const department = departmentIn(a) === departmentIn(b) ? departmentIn(a) : 0;
@@ -46,8 +46,8 @@ export function joinedVetoKeys(a: VetoKey, b: VetoKey): VetoKey {
 }
 
 /**
- * False when two valid SIRENs or RNA numbers differ (`vetoOf`), or two départements without a number that the rows may share:
- * such rows need not be compared.
+ * False for rows that need not be compared: their SIRENs or RNA numbers differ (`vetoOf`), or their départements do, and not both have an RNA
+ * number or a reference that they may share.
  */
 export function mayBeOne(a: VetoKey, b: VetoKey): boolean {
   const [mine, theirs] = [rnaIn(a), rnaIn(b)];

@@ -1,10 +1,10 @@
-// Finds the acronyms in a name, and the acronyms that others may have made of it.
+// Finds the acronyms in a name, and those that its words make.
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import type { MatchedPlace } from "../place-agreement.ts";
 import { type ReadonlyWords, unique, type Words } from "./name-words.ts";
 import { headOf } from "./structure-nature.ts";
 
-/** The words without those at some positions: a word that follows a removed one opens a part. */
+/** The words without those at some positions. A word after a removed one opens a part. */
 export function without({ list, starts }: ReadonlyWords, positions: ReadonlySet<number>): Words {
   const kept = list.map((_, i) => i).filter((i) => !positions.has(i));
   return {
@@ -13,7 +13,7 @@ export function without({ list, starts }: ReadonlyWords, positions: ReadonlySet<
   };
 }
 
-/** Single words set off at either end that are acronyms of the rest, or written as one. */
+/** The positions of a first or last word that is set off and is an acronym: of the other words, a known one, or by its capitals. Adds them to `borne`. */
 export function acronymsSetOff(
   name: string,
   list: readonly string[],
@@ -44,7 +44,7 @@ export function acronymsSetOff(
   return aside.size < list.length ? aside : new Set();
 }
 
-/** Acronyms that a name's words make: with and without its nature's sigle, small words counted or not, département after. */
+/** The acronyms that a name's words make: with and without small words, with the acronym of its nature, and with its département after that. */
 export function initialsOf(
   natures: readonly string[],
   rest: readonly string[],
@@ -71,7 +71,7 @@ export function initialsOf(
   return unique(made.filter((one) => one.length >= 2 && one.length <= 12));
 }
 
-/** One word alone that is written as an acronym. */
+/** Whether a name's only word is an acronym: known, in capitals, without vowels, or with the acronym of a nature at its beginning. */
 export function isSigle(
   word: string,
   name: string,
@@ -84,7 +84,7 @@ export function isSigle(
   return (capitals && word.length <= 6) || !/[aeiouy]/.test(word) || sigleNatures(word, lexicon).length > 0;
 }
 
-/** The natures whose sigle an acronym begins with: `GALPV` is a GAL. */
+/** The natures with whose acronym a longer one begins: `GALPV` is a GAL. */
 export function sigleNatures(word: string, lexicon: MatchingLexicon): readonly string[] {
   const found: string[] = [];
   for (const [sigle, natures] of lexicon.sigles)

@@ -4,14 +4,14 @@ import type { MatchedPlace } from "../place-agreement.ts";
 import { oneEditApart } from "./name-words.ts";
 import type { ParsedName } from "./parsed-name.ts";
 
-/** How two names agree, word by word. */
+/** The agreement of two names, word by word. */
 export interface NameAgreement {
-  /** Words in both, then words one misprint or one abbreviation apart, as they stand in the first name. */
+  /** Words in both names; `near`: words of the first name that are a misprint or an abbreviation away from words of the other, or the reverse. */
   shared: readonly string[];
   near: readonly string[];
-  /** Words of one name alone, that the other's commune does not explain. */
+  /** Words in only one of the names that are not the other's commune. */
   missing: readonly string[];
-  /** Each name has words that the other lacks: two objects, rather than one that is said in fewer words. */
+  /** Each name has words that the other lacks: probably two objects, not one with a shorter name. */
   bothMissing: boolean;
   /** Words of one name that are the other's commune. */
   placed: readonly string[];
@@ -20,16 +20,16 @@ export interface NameAgreement {
   nearWeight: number;
   placedWeight: number;
   missingWeight: number;
-  /** Words in both that few names hold. */
+  /** Words in both names, exactly or nearly, that few names have. */
   telling: readonly string[];
-  /** Only the name of a commune tells the two from other actors, and another commune may bear that name. */
+  /** No telling word but the name of a commune, which another commune may have too. */
   onlyPlace: boolean;
 }
 
-/** How many names of the list hold a word: rare words say more. */
+/** How many names of the list have a word. */
 export type Rarity = (word: string) => number;
 
-/** Compares the objects of two names; where the nature of one was not recognised, all their words. */
+/** Compares the objects of two names; or all their words, when only one has a recognised nature or a nature was read from an acronym. */
 export function compareNames(
   a: ParsedName & { place: MatchedPlace },
   b: ParsedName & { place: MatchedPlace },
@@ -75,7 +75,7 @@ export function compareNames(
   };
 }
 
-/** Words of both lists, each as often as it is in both, and what is left of each. */
+/** The words in both lists, each as often as it is in both, and the remaining words of each. */
 function wordsInBoth(mine: readonly string[], theirs: readonly string[]) {
   const shared: string[] = [];
   const restA: string[] = [];
@@ -91,7 +91,7 @@ function wordsInBoth(mine: readonly string[], theirs: readonly string[]) {
   return { shared, restA, restB };
 }
 
-/** Words left of the first name that are one misprint or one abbreviation away from words left of the other. */
+/** The remaining words of the first name that are a misprint or an abbreviation away from remaining words of the other, or the reverse. */
 function wordsNearlyInBoth(
   { restA, restB }: { restA: string[]; restB: string[] },
   {
@@ -125,7 +125,7 @@ function wordsNearlyInBoth(
   return { near, weight, restA, restB };
 }
 
-/** A word of a name that is its commune, or one misprint away from it. */
+/** Whether a word is in the name of a commune, or one misprint away from such a word. */
 const isPlaceOf = (word: string, place: MatchedPlace) =>
   place.words.some((one) => one === word || (word.length >= 4 && oneEditApart(one, word)));
 
@@ -154,7 +154,7 @@ const nothing: Omit<NameAgreement, "acronym"> = {
   onlyPlace: false,
 };
 
-/** Bits from which a word tells an actor rather than a kind of actor. */
+/** The least bits of a word that tells an actor, not only a kind of actor. */
 const tellingWeight = 2;
 
 const isSaint = (word: string) => word === "saint" || word === "sainte";
@@ -162,7 +162,7 @@ const isSaint = (word: string) => word === "saint" || word === "sainte";
 const isSlight = (word: string, lexicon: MatchingLexicon) =>
   lexicon.light.has(word) || (word.length <= 2 && !/\d/.test(word));
 
-/** An acronym that one bears and the other bears or makes. */
+/** An acronym of one name that the other has too, or makes. */
 function acronymOf(a: ParsedName, b: ParsedName): string | null {
   for (const acronym of a.acronyms)
     if (b.acronyms.includes(acronym) || b.initials.includes(acronym)) return acronym;
@@ -170,7 +170,7 @@ function acronymOf(a: ParsedName, b: ParsedName): string | null {
   return null;
 }
 
-/** Bits that sharing this word gives. A word that n names hold tells one of them with a chance of one in n. */
+/** The bits of evidence that sharing a word gives: fewer, the more names have it. */
 function weightOf(word: string, list: readonly string[], holders: Rarity, lexicon: MatchingLexicon): number {
   if (lexicon.light.has(word)) return 0.4;
   if (isSaint(word)) return 0.6;
@@ -186,7 +186,7 @@ function weightOf(word: string, list: readonly string[], holders: Rarity, lexico
   return Math.max(0.8, Math.min(most, 5.5 - 0.6 * Math.log2(count + 1)));
 }
 
-/** The word of the other name that this one is: a misprint, a plural, two words closed up, or the last word cut short. */
+/** The words of the other name that this one stands for: a misprint, a plural, two words written as one, or a last word that was cut. */
 function nearWords(
   word: string,
   i: number,
@@ -206,7 +206,7 @@ function nearWords(
   return null;
 }
 
-/** Words that come after the last one of a name that was cut are not missing from it. */
+/** Removes from `rest` the words after the last word of a name that was cut: the name does not lack them. */
 function dropCut(
   { cut, object }: ParsedName,
   shared: readonly string[],
@@ -230,7 +230,7 @@ function isMisprint(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= 9 && twoEditsApart(a, b);
 }
 
-/** Two separate misprints in a long word: each half within one. */
+/** Whether two long words differ by two misprints, one in each half. */
 function twoEditsApart(a: string, b: string): boolean {
   if (a[0] !== b[0]) return false;
   const half = a.length >> 1;
@@ -243,7 +243,7 @@ function twoEditsApart(a: string, b: string): boolean {
   return false;
 }
 
-/** `cdf` for the words `comite des fetes` that stand together in the other name. */
+/** The consecutive words of the other name that a word abbreviates: `comite des fetes` for `cdf`. */
 function abbreviation(word: string, others: readonly string[]): string[] | null {
   if (word.length < 2 || word.length > 6) return null;
   for (let from = 0; from + word.length <= others.length; from++) {

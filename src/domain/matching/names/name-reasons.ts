@@ -6,15 +6,15 @@ import type { RecordProfile } from "../record-profile.ts";
 import { isPlaced, natureRelation } from "../veto.ts";
 import type { NameAgreement } from "./name-comparison.ts";
 
-/** Most that the words of a name can give: past that, more words say nothing new. */
+/** The most points for shared words of names. */
 const mostOfName = 8;
-/** Most points for words of one name that are the other's commune. */
+/** The most points for words of one name that are the other's commune. */
 const mostOfPlace = 5;
 
-/** Most points that different words take away when the two share a number. */
+/** The most points that different words take away when the two share a number. */
 const mostOfRenaming = 1;
 
-/** What the words of two names say; `sameNumber` when the two bear one SIREN or RNA. */
+/** The reasons from the words of two names. `sameNumber`: the two surely share a number, so that the name may have changed. */
 export function nameReasons(
   a: RecordProfile,
   b: RecordProfile,
@@ -57,13 +57,13 @@ export function nameReasons(
   return reasons;
 }
 
-/** Their whole names are equal, but for small words, words of legal form and acronyms set off. */
+/** Whether whole names are equal, without small words, words of legal form and acronyms that are set off. */
 export const bearOneName = (a: RecordProfile, b: RecordProfile): boolean =>
   a.all.length > 0 && a.all.join(" ") === b.all.join(" ");
 
 /**
- * A commune's name alone, with no département on one side: some thousand names of communes are borne by several (INSEE). A
- * département without a code is enough for equal names only: communes of one département may have similar names.
+ * Takes points away when only the name of a commune tells the two from others, since several communes may have it (more than a thousand names, INSEE);
+ * not when both have a département by their codes, or, for equal whole names, when both name one.
  */
 export function homonymReasons(
   a: RecordProfile,
@@ -79,7 +79,7 @@ export function homonymReasons(
   return [{ reason: "maybe-homonym", points: telling > 1 ? -0.3 : -1.5 }];
 }
 
-/** What the natures of two structures say. */
+/** The reasons from the natures of two structures. */
 export function natureReasons(a: RecordProfile, b: RecordProfile, lexicon: MatchingLexicon): MatchReason[] {
   switch (natureRelation(a, b, lexicon)) {
     case "same": {

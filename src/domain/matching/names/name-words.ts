@@ -1,7 +1,7 @@
-// Cuts names into words that can be compared, whatever their capitals, accents or broken characters.
+// Splits names into words that can be compared, whatever their capitals, accents or broken characters.
 import { fold } from "../../values/spelling.ts";
 
-/** The words of a name in order, folded. `starts[i]` says that word i opens a part set off by a dash, a bracket or a comma. */
+/** The folded words of a name in order. `starts[i]`: whether word i opens a part that a dash, a bracket or a comma sets off. */
 export interface Words {
   list: string[];
   starts: boolean[];
@@ -12,13 +12,13 @@ export interface ReadonlyWords {
   starts: readonly boolean[];
 }
 
-/** The letter that ends a name and tells it from its neighbours, as in "Résidence A": no small word stands there. Null for other names. */
+/** The single letter that ends a name, as in "Résidence A", where it is no small word; null for other names. */
 export const lastLetterOf = (words: readonly string[]): string | null =>
   words.length > 1 && /^[a-z]$/.test(words.at(-1)!) ? words.at(-1)! : null;
 
 const dotted = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu;
 
-/** Cuts a name into words. Acronyms written with points are closed up: `G.A.L.` is one word. */
+/** Splits a name into words. An acronym written with points is one word: `G.A.L.`. */
 export function wordsOf(name: string): Words {
   let text = repaired(name);
   if (text.includes(".")) text = text.replace(dotted, (sigle) => `${sigle.replaceAll(".", "")} `);
@@ -63,11 +63,11 @@ const dashes = "-–—:";
 /** Stands for any combining accent: it continues the word and adds no letter. */
 const combining = "\u0301";
 
-/** A letter or digit that is compared as it is, but for capitals. */
+/** Whether a character is a letter or digit that needs no folding but small letters. */
 const isPlain = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
-/** A letter as it is compared: lower case, no accents; empty for what is between words. */
+/** A letter in small form without accents; empty for a character between words. */
 function foldedLetter(letter: string): string {
   const code = letter.charCodeAt(0);
   if (code >= 0x300 && code <= 0x36f) return combining;
@@ -77,11 +77,11 @@ function foldedLetter(letter: string): string {
   return /^[\p{L}\p{N}]+$/u.test(folded) ? folded : "";
 }
 
-/** The letters that French names are full of, and what each is compared as. */
+/** Frequent letters with accents, and, at the same place, each without its accent. */
 const accented = "éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ";
 const bare = "eeeeaaaiioouuuceeeeaaaiioouuuc";
 
-/** UTF-8 once read as Windows-1252 (`CommunautÃ©`) is put right; anything else is left. */
+/** Repairs UTF-8 that was read as Latin-1 (`CommunautÃ©`); any other text stays. */
 function repaired(text: string): string {
   if (!/[ÃÂ][\u0080-\u00bf]/.test(text)) return text;
   const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -90,7 +90,7 @@ function repaired(text: string): string {
   return read.includes("\uFFFD") ? text : read;
 }
 
-/** One letter added, missing, changed, or two neighbours swapped. */
+/** Whether two words are equal, or differ by one letter added, missing or changed, or by two neighbouring letters swapped. */
 export function oneEditApart(a: string, b: string): boolean {
   if (a.length > b.length) return oneEditApart(b, a);
   if (b.length - a.length > 1) return false;
@@ -102,6 +102,6 @@ export function oneEditApart(a: string, b: string): boolean {
   return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-/** Each word once, in order, as a copy of exact size: a list that grew or was filtered holds spare memory. */
+/** Each word once, in order, in a new list of exact size: a list that grew or was filtered keeps spare memory. */
 export const unique = (list: readonly string[]): string[] =>
   list.length < 2 ? list.slice() : [...new Set(list)];

@@ -1,4 +1,4 @@
-// Parses the name of a structure, so that like is compared with like: nature, object, place, acronyms, numbers.
+// Parses the name of a structure into its parts, so that each is compared with the same part of another: nature, object, acronyms, numbers.
 import type { Matchable } from "../matchable.ts";
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import { departmentOf, type MatchedPlace } from "../place-agreement.ts";
@@ -6,32 +6,32 @@ import { acronymsSetOff, initialsOf, isSigle, sigleNatures, without } from "./ac
 import { lastLetterOf, type ReadonlyWords, unique, wordsOf } from "./name-words.ts";
 import { cutLengths, headOf, type NatureBy, natureOf } from "./structure-nature.ts";
 
-/** A name cut into what the structure is (nature), what it is about (object) and where. */
+/** The parts of a name: what the structure is (nature), what it is about (object), and in which département. */
 export interface ParsedName {
   natures: readonly string[];
   natureBy: NatureBy;
-  /** Words that tell this structure from others of its nature. */
+  /** The words that tell this structure from others of its nature. */
   object: readonly string[];
-  /** The same with the words of the nature kept, to compare with a name whose nature was not recognised. */
+  /** The same words with those of the nature, to compare with a name whose nature was not recognised. */
   all: readonly string[];
-  /** Acronyms that stand in the name or beside it. */
+  /** The acronyms in the name or noted for it. */
   acronyms: readonly string[];
-  /** Acronyms that its words make. */
+  /** The acronyms that its words make. */
   initials: readonly string[];
-  /** The name is nothing but an acronym. */
+  /** Whether the name is only an acronym. */
   onlyAcronym: boolean;
-  /** Written as an association. */
+  /** Whether the name says that it is an association. */
   legal: boolean;
   numbers: readonly string[];
-  /** Its words that join letters and digits: `12a`, `b2`, `gr70`. */
+  /** Its words of letters and digits (`12a`, `b2`, `gr70`), and a single letter at its end. */
   codes: readonly string[];
-  /** The département that it names. */
+  /** The département that it names; null when it names none. */
   department: string | null;
-  /** As long as old registers allow, so that its last word may be cut. */
+  /** Whether it is as long as old registers allow, so that its last word may be cut. */
   cut: boolean;
 }
 
-/** Cuts a name into nature, object, place, acronyms and numbers. */
+/** Splits a name into its parts. */
 export function parseName(
   { name, kind, acronym }: Pick<Matchable, "name" | "kind" | "acronym">,
   { list, starts }: ReadonlyWords,
@@ -81,8 +81,8 @@ export function parseName(
 }
 
 /**
- * The first département in the name of a departmental body, or in a name that says "départemental": by name or number, anywhere behind its
- * nature. Also the other numbers and codes of the name, and the words that are left.
+ * The first département, by name or number, in the name of a départemental body or in a name with the word "départemental". Also the other
+ * numbers and codes of the name, and the remaining words.
  */
 function departmentIn(
   natures: readonly string[],

@@ -1,4 +1,4 @@
-// Compares two names of people, and recognises a person where a structure is expected.
+// Compares two names of people, and recognises a row that names a person where a structure is expected.
 import personNames from "../../../knowledge/words/person-names.yaml";
 import type { Matchable } from "../matchable.ts";
 import type { MatchingLexicon } from "../matching-lexicon.ts";
@@ -26,7 +26,7 @@ export function personNameOf(fullName: string, lexicon: MatchingLexicon): Compar
   return { words: joined.slice() };
 }
 
-/** How far two names are one person's: `same` in full, `initial` (C. Martin), `surname` (Mme Martin), `other`, `none` (not told). */
+/** Whether two names are one person's: `same`; `initial`, by an initial (C. Martin); `surname`, by one word only (Mme Martin); `other`; `none`, a name is empty. */
 export type PersonAgreement = "same" | "initial" | "surname" | "other" | "none";
 
 export function comparePeople(a: ComparedName, b: ComparedName): PersonAgreement {
@@ -62,8 +62,8 @@ const sameWord = (a: string, b: string) =>
   a === b || (Math.min(a.length, b.length) >= 4 && oneEditApart(a, b));
 
 /**
- * A row that names a person where a structure is expected: a civility before a short name, or two or three words
- * without any nature or common word — with a structure beside it, a first name among them, or the mailbox made of them.
+ * Whether a row names a person where a structure is expected: a civility or an initial before a short name; or two or three words without any nature
+ * or common word, when a structure is noted beside them, one is a first name, or a mailbox is made of them.
  */
 export function looksLikePerson(
   record: Pick<Matchable, "name" | "organisation">,
@@ -89,7 +89,7 @@ export function looksLikePerson(
 
 const boxOf = (email: string) => email.slice(0, email.indexOf("@"));
 
-/** `prenom.nom` for the two words of the name, a misprint allowed in each. */
+/** Whether the parts of a mailbox are the two words of the name, in either order, with at most one misprint in each. */
 function isNearly(parts: readonly string[], named: readonly string[]): boolean {
   if (parts.length !== 2 || named.length !== 2) return false;
   const box = parts.map((part) => part.replace(/[^a-z]/g, ""));
@@ -97,7 +97,7 @@ function isNearly(parts: readonly string[], named: readonly string[]): boolean {
   return fits(0) || fits(1);
 }
 
-/** "Mme Martin" with the mailbox `claire.martin@` is Claire Martin. */
+/** Adds the first name in a mailbox to a surname alone: "Mme Martin" with `claire.martin@` is Claire Martin. */
 export function withFirstName(name: ComparedName, emails: readonly string[]): ComparedName {
   const surname = name.words.find((word) => word.length > 1);
   if (surname === undefined || name.words.filter((word) => word.length > 1).length > 1) return name;
@@ -119,7 +119,7 @@ export function withFirstName(name: ComparedName, emails: readonly string[]): Co
   return name;
 }
 
-/** Words that names of structures begin with, and people's do not. */
+/** Words that are never in the name of a person. */
 const articles: ReadonlySet<string> = new Set(personNames.never_in_names);
 
 const isOfStructures = (word: string, place: MatchedPlace, lexicon: MatchingLexicon) =>
@@ -129,7 +129,7 @@ const isOfStructures = (word: string, place: MatchedPlace, lexicon: MatchingLexi
   place.words.includes(word) ||
   (lexicon.common.has(lexicon.spelled(word)) && !lexicon.firstNames.has(word));
 
-/** The mailbox is the words of the name, in one order or another; all but one may be initials. */
+/** Whether a mailbox consists of the words of the name, in any order; all but one may be initials. */
 function isMadeOf(box: string, words: readonly string[], initials = words.length - 1): boolean {
   if (words.length === 0) return box === "";
   return words.some((word, i) => {

@@ -1,4 +1,4 @@
-// The reasons for and against two rows that name a person being the same person.
+// Gives the reasons for and against two rows naming the same person.
 import type { ComparisonContext } from "../comparison-context.ts";
 import type { MatchReason, Veto } from "../match-reason.ts";
 import { comparePlaces } from "../place-agreement.ts";
@@ -6,7 +6,7 @@ import type { RecordProfile } from "../record-profile.ts";
 import { compareNames } from "./name-comparison.ts";
 import { comparePeople } from "./person-agreement.ts";
 
-/** A person is never the structure, nor somebody of another name. */
+/** A person and a structure are never one actor, nor are two people whose names differ or are empty. */
 export function personVeto(a: RecordProfile, b: RecordProfile): Veto | null {
   if (a.person === null || b.person === null) return { kind: "person-and-structure" };
   const agreement = comparePeople(a.person, b.person);
@@ -15,7 +15,7 @@ export function personVeto(a: RecordProfile, b: RecordProfile): Veto | null {
     : null;
 }
 
-/** Weighs two rows that are people, whose names agree. */
+/** Compares two rows of people; no reasons when their names do not agree. */
 export function comparePersons(
   a: RecordProfile,
   b: RecordProfile,

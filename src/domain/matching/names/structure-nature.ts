@@ -1,21 +1,21 @@
-// Finds the nature of a structure: in its name, in the kind that its row gives, or in the name of its commune.
+// Finds the nature of a structure: in its name, in the kind that its row gives, or since its name is that of its commune.
 import { type MatchingLexicon, phraseAt } from "../matching-lexicon.ts";
 import { type MatchedPlace, sameCommune } from "../place-agreement.ts";
 import { type ReadonlyWords, wordsOf } from "./name-words.ts";
 
-/** How the nature of a structure was found, surest first. */
+/** How the nature of a structure was found, the surest first. */
 export type NatureBy = "name" | "kind" | "sigle" | "place" | "none";
 
 /** A nature found in a name. */
 export interface Head {
   natures: readonly string[];
-  /** Positions of the words that say it. */
+  /** The positions of its words. */
   said: ReadonlySet<number>;
 }
 
 /**
- * The nature that a name, or a part of it set off, begins with; else the one it ends with. One that comes in the middle
- * belongs to something else ("amicale du personnel de la mairie").
+ * The nature with which a name, or a part that is set off, begins; else the one with which it ends. A nature in the middle belongs to something
+ * else ("amicale du personnel de la mairie").
  */
 export function headOf({ list: words, starts }: ReadonlyWords, lexicon: MatchingLexicon): Head | null {
   let weak: Head | null = null;
@@ -46,14 +46,14 @@ const range = (from: number, end: number) => new Set(Array.from({ length: end - 
 const isStrong = (natures: readonly string[], lexicon: MatchingLexicon) =>
   natures.some((nature) => !lexicon.natures[nature]!.weak);
 
-/** Small words and words of legal form before the nature — unless they begin its own name. */
+/** Whether a word is a small word, or a word of legal form that begins no nature, so that a nature may follow it. */
 function isBefore(words: readonly string[], i: number, lexicon: MatchingLexicon): boolean {
   const word = words[i]!;
   if (lexicon.small.has(word)) return true;
   return lexicon.legal.has(word) && phraseAt(lexicon.phrases, words, i, lexicon) === null;
 }
 
-/** A nature said twice ("SDIS - Service départemental d'incendie…"), or carried: "syndicat mixte du parc", "syndicat mixte … (PNR)". */
+/** Adds the words of the same nature said again ("SDIS - Service départemental d'incendie…"), or of one that it carries: "syndicat mixte du parc", "syndicat mixte … (PNR)". */
 function completed(words: readonly string[], after: number, head: Head, lexicon: MatchingLexicon): Head {
   let { natures } = head;
   const said = new Set(head.said);
@@ -78,7 +78,7 @@ function completed(words: readonly string[], after: number, head: Head, lexicon:
   return { natures, said };
 }
 
-/** The nature of a structure: by its name, by what its row says it is, or because it bears a commune's name and nothing else. */
+/** The nature of a structure: by its name, else by the kind that its row gives; a commune when its SIREN or its name says so. */
 export function natureOf(
   fromName: readonly string[],
   kind: string | null,
@@ -93,17 +93,17 @@ export function natureOf(
     if (head !== null && isStrong(head.natures, lexicon)) return { natures: head.natures, by: "kind" };
   }
   if (fromName.length > 0) return { natures: fromName, by: "name" };
-  // A name that is the commune's and nothing else is the commune; so says a SIREN in 21 (INSEE: communes).
+  // A name that is only that of the commune is the commune itself; a SIREN that begins with 21 is a commune's (INSEE).
   const named = words.filter((word) => !lexicon.small.has(word)).map(lexicon.spelled);
   const onlyPlace = named.length > 0 && place.words.length > 0 && isNameOfPlace(named, place);
   if (siren?.startsWith("21") || (onlyPlace && siren === null)) return { natures: ["commune"], by: "place" };
   return { natures: [], by: "none" };
 }
 
-/** A postal line holds 38 characters (AFNOR NF Z10-011), and registers cut names there: its last word may have lost its end. */
+/** A postal line has at most 38 characters (AFNOR NF Z10-011), and registers cut names there, so that the last word may be incomplete. */
 export const cutLengths = [36, 38] as const;
 
-/** The commune's name, whole or cut. */
+/** Whether a name is that of the commune, whole or cut. */
 const isNameOfPlace = (named: readonly string[], { words }: MatchedPlace) =>
   (named.length === words.length && sameCommune(named, words)) ||
   (named.join(" ").length >= cutLengths[0] - 10 && words.join(" ").startsWith(named.join(" ")));

@@ -1,19 +1,19 @@
-// Counts, in little memory, how many names hold a word, since a rare word in common says more than a frequent one.
+// Counts, in little memory, how many names have a word, since a rare word in common tells more than a frequent one.
 import { hashOf, hashOfAll } from "../blocking/key-hash.ts";
 import type { MatchingLexicon } from "../matching-lexicon.ts";
 import { sameCommune } from "../place-agreement.ts";
 import type { RecordProfile } from "../record-profile.ts";
 import { compareNames } from "./name-comparison.ts";
 
-/** Counters in each of two rows (a count-min sketch): a word has one in each, and the lower is nearer to the truth. */
+/** The counters in each of two rows (a count-min sketch). A word has one in each; the lower one is nearer to the true count. */
 const counters = 2 ** 20;
 
-/** For each word, how many different names hold it: in little room, and the same whatever the order of names. */
+/** Estimates for each word how many different names have it, never too low, and independent of the order of names. */
 export class WordCounts {
   readonly #names = new HashSet();
   readonly #counts = new Uint32Array(2 * counters);
 
-  /** Words of one name. */
+  /** Adds the words of one name, unless the same words were added before. */
   add(words: readonly string[]): void {
     if (words.length === 0 || !this.#names.add(hashOfAll(words))) return;
     for (const word of words) {
@@ -32,12 +32,12 @@ export class WordCounts {
   }
 }
 
-/** A set of hashes by their last 32 bits, with open addressing: four bytes a slot, of which at least half are free. */
+/** A set of hashes, of which only the last 32 bits count, with open addressing: four bytes a slot, at least half of them free. */
 export class HashSet {
   #slots = new Uint32Array(2 ** 12);
   #size = 0;
 
-  /** False when it was there. */
+  /** Adds a hash; false when it was there already. */
   add(hash: number): boolean {
     const slot = this.#slotOf(hash);
     if (this.#slots[slot] !== 0) return false;
@@ -70,10 +70,10 @@ export class HashSet {
 /** An empty slot holds 0, so a hash of 0 is stored as 1. */
 const slotValue = (hash: number) => hash >>> 0 || 1;
 
-/** Bits that two names must share to be related when each has words of its own. */
+/** The least bits that two names share when they are related although each has words of its own. */
 const related = 2;
 
-/** How many names with nothing to do with each other are among these rows: users of one mailbox, one phone, one number. */
+/** The number of groups of related names among these rows, without people; at least 1. */
 export function unrelatedNames(users: readonly RecordProfile[], lexicon: MatchingLexicon): number {
   const structures = users.filter(({ person }) => person === null);
   const group = structures.map((_, i) => i);

@@ -29,7 +29,7 @@ function withOthersOfRefusals(
 ): CandidatePerson[] {
   let all = people;
   for (const { sentence } of refusals)
-    if (sentence !== undefined) all = withSuccessorNamed(sentence.behind, all, reading);
+    if (sentence !== undefined) all = withSuccessorNamed(sentence.after, all, reading);
   return all;
 }
 
