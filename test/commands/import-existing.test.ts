@@ -100,6 +100,16 @@ test("with replace, a second row of an actor does not remove the values of the f
   expect(JSON.parse(stdout).changes).toEqual([]);
 });
 
+test("replace counts the values that an export of ours removes, as it does for a list", async () => {
+  const { world, actor } = await worldWithActor();
+  await world.run("export", "--format", "json", "-o", "avant.json");
+  await world.run("import", "b.csv");
+  expect((await actor()).phones).toEqual([...before.phones, ...after.phones]);
+  const again = plainOutput(await world.run("import", "avant.json", "--on-existing", "replace"));
+  expect((await actor()).phones).toEqual(before.phones);
+  expect(again).toContain("2 valeurs connues ont laissé la place");
+});
+
 test("an import that only asks about a row does not say that nothing is new", async () => {
   const { world, write } = await worldWithActor();
   write("d.csv", ["Structure;Code postal;Commune", "Terre à Table;15000;Aurillac"]);

@@ -62,7 +62,7 @@ export interface ImportedFile {
   unlisted: number;
   /** How many values of the file differ from known ones and did not replace them. */
   differing: number;
-  /** How many known values were replaced by values of the file. */
+  /** How many known values the file replaced, or removed from lists of values. */
   replaced: number;
   /** How many actors were assessed by their answers to our questions. */
   assessed: number;

@@ -213,7 +213,8 @@ export class ImportTally {
   }
 }
 
-const replacesKnown = ({ kind }: ValueChange) => kind === "replaced" || kind === "removed";
+/** Whether a change replaces or removes a known value. */
+export const replacesKnown = ({ kind }: ValueChange) => kind === "replaced" || kind === "removed";
 
 /** Gives the outcomes of rows whose actor was merged the actor that it was merged into. Returns what they changed there. */
 function revise(outcomes: readonly RowOutcome[], resolved: readonly ResolvedActor[]): RowChange[] {

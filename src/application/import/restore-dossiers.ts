@@ -27,6 +27,7 @@ import type { ApplicationHost } from "../workspace/application-host.ts";
 import { withoutErasedPeople } from "./erased-dossiers.ts";
 import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
 import { rememberByHand } from "./import-rows.ts";
+import { replacesKnown } from "./import-tally.ts";
 import { restoreMeetings } from "./restore-meetings.ts";
 import { restoreProjects } from "./restore-projects.ts";
 import { restoreResponses } from "./restore-responses.ts";
@@ -83,7 +84,7 @@ export async function* restoreDossiers(
     const action = !actor ? "created" : addsNews || completed!.isChanged ? "updated" : "unchanged";
     rows[action]++;
     differing += completed?.differing ?? 0;
-    replaced += completed?.changes.filter(({ kind }) => kind === "replaced").length ?? 0;
+    replaced += completed?.changes.filter(replacesKnown).length ?? 0;
     outcomes.push({ id, action, file: facts.file, line });
     for (const change of completed?.changes ?? []) changes.push({ ...change, id, file: facts.file, line });
   }
