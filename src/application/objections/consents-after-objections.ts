@@ -1,4 +1,4 @@
-// Finds the objections after which the actor seems to have agreed again, in its texts or in an exchange. It lifts none of them.
+// Finds objections after which the actor seems to have agreed to contact again, in its texts or in an exchange. Lifts none of them.
 import type { Actor } from "../../domain/actors/actor.ts";
 import {
   consentOfBox,
@@ -21,16 +21,16 @@ import type { DayWords } from "../../domain/values/spoken-day.ts";
 import type { StoreReader } from "../../store/store.ts";
 import { readActors } from "../documents/actors-in-order.ts";
 
-/** An objection that holds, and the newest yes that came after it. */
+/** An objection that holds, and the newest yes after it. */
 export interface LaterConsent {
   objection: Objection;
   actor: string;
   name: string;
   consent: {
     words: string;
-    /** The day of the yes; null where nothing dates it. */
+    /** The day of the yes; null when it has no date. ISO date. */
     on: string | null;
-    /** Where it stands; of an exchange, who noted it. */
+    /** The source of the text; for an exchange, who noted it. */
     source: string;
     line: number | null;
     /** The file as it is stored; null for an exchange. */
@@ -38,18 +38,18 @@ export interface LaterConsent {
   };
 }
 
-interface LaterConsentFrame {
+interface LaterConsentContext {
   today: string;
   days: readonly DayWords[];
-  /** Leaves out a yes that is not newer than the day on which an objection that is certain was noted: it was known by then. */
+  /** Whether to leave out a yes that is not newer than the day on which a certain objection was noted: it was known on that day. */
   sinceNoted?: boolean;
 }
 
-/** `objections` may hold lifted ones, which are passed over. */
+/** Finds a later yes for each of the objections. Ignores lifted ones, and those without an actor. */
 export async function laterConsents(
   objections: readonly Objection[],
   store: StoreReader,
-  frame: LaterConsentFrame,
+  context: LaterConsentContext,
 ): Promise<LaterConsent[]> {
   const ofActors = groupedBy(
     objections.filter(({ actor, lifted }) => actor !== null && lifted === null),
@@ -58,23 +58,23 @@ export async function laterConsents(
   const later: LaterConsent[] = [];
   for (const actor of await readActors([...ofActors.keys()], store)) {
     const contacts = await store.contacts({ actor: actor.id });
-    later.push(...laterConsentsOf(actor, contacts, ofActors.get(actor.id)!, frame));
+    later.push(...laterConsentsOf(actor, contacts, ofActors.get(actor.id)!, context));
   }
   return later;
 }
 
-/** Those of which the yes stands in one file. */
+/** Finds the later consents that are in one file. */
 export async function consentsInFile(
   store: StoreReader,
   file: string,
-  frame: LaterConsentFrame,
+  context: LaterConsentContext,
 ): Promise<LaterConsent[]> {
   const objections = (await store.objections()).filter(({ lifted }) => lifted === null);
   if (objections.length === 0) return [];
-  return (await laterConsents(objections, store, frame)).filter(({ consent }) => consent.file === file);
+  return (await laterConsents(objections, store, context)).filter(({ consent }) => consent.file === file);
 }
 
-/** A yes, the text in which it stands, and where it comes from. */
+/** A yes, the text that contains it, and where it comes from. */
 interface PlacedConsent extends DatedConsent, Pick<StatedConsent, "at" | "words"> {
   text: { label: string; text: string } | null;
   line: number | null;
@@ -85,15 +85,15 @@ function laterConsentsOf(
   actor: Actor,
   contacts: readonly Contact[],
   objections: readonly Objection[],
-  frame: LaterConsentFrame,
+  context: LaterConsentContext,
 ): LaterConsent[] {
-  const consents = [...consentsOfTexts(actor, frame), ...consentsOfContacts(contacts)];
+  const consents = [...consentsOfTexts(actor, context), ...consentsOfContacts(contacts)];
   const isLater = (consent: PlacedConsent, objection: Objection) =>
-    isLaterConsent(consent, objection, refusalIn(consent.text, objection, frame));
+    isLaterConsent(consent, objection, refusalIn(consent.text, objection, context));
   return objections.flatMap((objection) => {
     const ofSame = objections.filter(({ person }) => person === null || person === objection.person);
     const [newest] = consents
-      .filter((consent) => isLater(consent, objection) && !isDecided(consent, objection, frame))
+      .filter((consent) => isLater(consent, objection) && !isDecided(consent, objection, context))
       .filter((consent) =>
         ofSame.every(
           (other) =>
@@ -108,18 +108,18 @@ function laterConsentsOf(
   });
 }
 
-/** Whether somebody knew the yes when they noted or confirmed the objection, so that it is not asked about again. */
+/** Whether the yes was known when the objection was noted or confirmed: nobody is asked about it again. Only with `sinceNoted`. */
 const isDecided = (
   consent: PlacedConsent,
   { certain, noted }: Objection,
-  { sinceNoted }: LaterConsentFrame,
+  { sinceNoted }: LaterConsentContext,
 ) => sinceNoted === true && certain && (consent.on ?? consent.readOn) <= noted.slice(0, 10);
 
-/** Where the words of an objection stand in a text that also says yes; null when they stand elsewhere. */
+/** The place and day of the words of an objection in a text that also says yes; null when the words are not in it. */
 function refusalIn(
   text: PlacedConsent["text"],
   { words }: Objection,
-  { today, days }: LaterConsentFrame,
+  { today, days }: LaterConsentContext,
 ): { at: number; on: string | null } | null {
   if (text === null || words === null) return null;
   const untitled = withoutTitle(words, text.label);
@@ -129,7 +129,7 @@ function refusalIn(
   return { at, on: written === null ? null : pastDay(written, today, days) };
 }
 
-function consentsOfTexts(actor: Actor, { today, days }: LaterConsentFrame): PlacedConsent[] {
+function consentsOfTexts(actor: Actor, { today, days }: LaterConsentContext): PlacedConsent[] {
   const texts = [
     ...actor.answers,
     ...teamNotes(actor).map((note) => ({ ...note, label: "" })),
@@ -144,7 +144,7 @@ function consentsOfTexts(actor: Actor, { today, days }: LaterConsentFrame): Plac
       ({ writtenOn, sentence, ...consent }): PlacedConsent => ({
         ...consent,
         on: (writtenOn && pastDay(writtenOn, today, days)) ?? dayOfRow(actor, { file, line }, today),
-        // A row that adds no value to the actor leaves no trace of its day.
+        // The day of a row that adds no value to the actor is not stored.
         readOn: origin?.date ?? today,
         person: sentence === null ? null : personWhoRefuses(sentence, actor.people),
         text: { label, text },
