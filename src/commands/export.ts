@@ -115,8 +115,8 @@ async function everything(store: Store, host: CommandHost) {
   const { RecordsWorkbook } = await import("../renderers/tables/records-workbook.ts");
   const workbook = new RecordsWorkbook(host.text);
   let count = 0;
-  for await (const { judged: _, holds: pinningDecisions, ...dossier } of exportedActors(host)) {
-    workbook.add(dossierRows({ ...dossier, pinningDecisions }));
+  for await (const { judged: _, ...dossier } of exportedActors(host)) {
+    workbook.add(dossierRows(dossier));
     count++;
   }
   const orphans = (await store.objections()).filter(({ actor }) => actor === null);
@@ -125,7 +125,11 @@ async function everything(store: Store, host: CommandHost) {
   workbook.add(meetingRows(await exportedMeetings(store)));
   workbook.add(responseRows(await exportedResponses(store)));
   workbook.add({
-    ...{ objections: orphans.map(objectionRow), pairs: (await store.doubts()).map(pairRow), lists: phrases },
+    ...{
+      objections: orphans.map(objectionRow),
+      pairs: (await store.possibleDuplicates()).map(pairRow),
+      lists: phrases,
+    },
     bounced: (await store.bouncedAddresses()).map((bouncedAddress) => ({ ...bouncedAddress })),
   });
   return { bytes: workbook.bytes(), count };
@@ -160,7 +164,7 @@ async function* csv(store: Store, { text }: CommandHost): AsyncIterable<string> 
 /** An actor as `show --json` gives it, with every assessment and exchange. */
 async function* json(format: "json" | "jsonl", store: Store, host: CommandHost): AsyncIterable<string> {
   const phrases = await store.sourcePhrases();
-  const pairs = await store.doubts();
+  const pairs = await store.possibleDuplicates();
   const projects = await exportedProjects(store);
   const meetings = await exportedMeetings(store);
   const surveys = await exportedResponses(store);

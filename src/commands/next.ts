@@ -56,7 +56,7 @@ export default command({
       today,
       steps: week ? { ...planned, later: [] } : planned,
       command: (step) => stepCommand(step, written),
-      putOff: putOffOnly(leftOut, { holds: holding(await store.holds(), today), busy }),
+      putOff: putOffOnly(leftOut, { holds: holding(await store.pinningDecisions(), today), busy }),
       started: started.map(({ actor, answers }) => ({
         actor,
         name: names.find(({ id }) => id === actor)?.name ?? actor,

@@ -37,15 +37,15 @@ export default command({
     const [named] = await resolveActors(store, [input.who]);
     const { id } = named!;
     if (input.timeline) return showTimeline(id, store, host);
-    const [actor, assessments, contacts, prepared, holds, verdicts] = await Promise.all([
+    const [actor, assessments, contacts, prepared, pinningDecisions, verdicts] = await Promise.all([
       store.actor(id),
       store.assessments(id),
       store.contacts({ actor: id }),
       store.prepared({ actor: id }),
-      store.holds({ actor: id }),
+      store.pinningDecisions({ actor: id }),
       store.verdicts({ actor: id }),
     ]);
-    const history = { assessments, contacts, prepared, holds, verdicts };
+    const history = { assessments, contacts, prepared, pinningDecisions, verdicts };
     const [objections, judge, paint] = await Promise.all([
       store.objections({ actor: id }),
       judgeOf(workspace, host.now()),

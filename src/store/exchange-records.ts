@@ -103,7 +103,7 @@ export interface ExchangeChanges {
   /** Merges two actors into the one with the lower uid, so that every laptop keeps the same one. Null when somebody declared them different, or when one is gone. */
   join(a: number, b: number): Promise<{ kept: string; gone: string } | null>;
   /** The possible duplicates that are not stored yet, decided or open. */
-  unknownDoubts<T extends { a: number; b: number }>(doubts: readonly T[]): Promise<T[]>;
+  unknownPossibleDuplicates<T extends { a: number; b: number }>(duplicates: readonly T[]): Promise<T[]>;
   /** Gives new actors the identifiers that they want when these are free, or held by an actor with a higher uid, which gets another. Returns old → new identifier of those that changed. */
   settleIds(born: MergeOutcome["born"]): Promise<ReadonlyMap<string, string>>;
 }

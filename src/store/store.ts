@@ -212,7 +212,7 @@ export interface StoreReader {
   assessments(actor: string): Promise<Assessment[]>;
   contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;
   /** Pins, deferrals and appointments, and verdicts on people, in the order in which they were noted. */
-  holds(filter?: { actor?: string }): Promise<PinningDecision[]>;
+  pinningDecisions(filter?: { actor?: string }): Promise<PinningDecision[]>;
   verdicts(filter?: { actor?: string }): Promise<PersonVerdict[]>;
   /** All objections, also lifted ones, in the order in which they were noted. */
   objections(filter?: { actor?: string }): Promise<Objection[]>;
@@ -243,7 +243,7 @@ export interface StoreReader {
     numbers: readonly number[],
   ): Promise<Map<number, readonly (readonly [label: string, text: string])[]>>;
   /** Pairs of actors that may be one, and pairs that somebody declared different, in the order in which they were noted. */
-  doubts(): Promise<KeptDoubt[]>;
+  possibleDuplicates(): Promise<StoredDuplicate[]>;
 }
 
 /** All that one step can write. Methods that make something return its identifier. */
@@ -274,7 +274,7 @@ export interface StoreWriter extends StoreReader {
   /** Replaces a note of the team on an actor by other words. Returns how many rows had it. */
   rewordNote(actor: string, rewording: Rewording): Promise<number>;
   addPrepared(prepared: readonly PreparedDocument[]): Promise<void>;
-  addHold(hold: PinningDecision): Promise<void>;
+  addPinningDecision(decision: PinningDecision): Promise<void>;
   addVerdict(verdict: PersonVerdict): Promise<void>;
   /** Stores the words that tell actors that we have them from the list in `file` (its name, without folders). */
   setSourcePhrase(file: string, said: string): Promise<void>;
@@ -305,7 +305,7 @@ export interface MergedActors {
 }
 
 /** Two actors that may be one, or that somebody declared different. */
-export interface KeptDoubt {
+export interface StoredDuplicate {
   a: string;
   b: string;
   score: number;
@@ -314,7 +314,7 @@ export interface KeptDoubt {
 }
 
 /** Two actors, by their numbers, that may be one. The score is the sum of the points of the reasons. */
-export interface NewDoubt {
+export interface NewDuplicate {
   a: number;
   b: number;
   score: number;
@@ -360,9 +360,9 @@ export interface Importer {
   /** Merges actors that this file made into the actors that they prove to be. */
   writeAbsorbed(absorbed: readonly Absorption[]): Promise<void>;
   /** The pairs of these actors that somebody still has to decide on. */
-  openDoubts(numbers: readonly number[]): Promise<readonly (readonly [a: number, b: number])[]>;
+  openPossibleDuplicates(numbers: readonly number[]): Promise<readonly (readonly [a: number, b: number])[]>;
   /** Stores pairs of actors that somebody has to decide on. */
-  addDoubts(doubts: readonly NewDoubt[]): Promise<void>;
+  addPossibleDuplicates(duplicates: readonly NewDuplicate[]): Promise<void>;
 }
 
 export interface Store extends StoreReader {

@@ -58,7 +58,7 @@ export async function dump(store: Store) {
       assessments: await store.assessments(actor.id),
       contacts: await store.contacts({ actor: actor.id }),
       prepared: await store.prepared({ actor: actor.id }),
-      holds: await store.holds({ actor: actor.id }),
+      holds: await store.pinningDecisions({ actor: actor.id }),
       verdicts: await store.verdicts({ actor: actor.id }),
     });
   }

@@ -11,7 +11,7 @@ import { organisationsOf } from "./known-organisations.ts";
 /** The pairs of actors that somebody should decide on. */
 export async function possibleDuplicates(host: ApplicationHost, store: StoreReader): Promise<Duplicates> {
   const lexicon = await matchingLexicon(host);
-  return duplicatesOf(matchables(store, lexicon), await store.doubts(), lexicon);
+  return duplicatesOf(matchables(store, lexicon), await store.possibleDuplicates(), lexicon);
 }
 
 async function* matchables(store: StoreReader, lexicon: MatchingLexicon) {

@@ -29,13 +29,13 @@ export async function briefingSources(
   actor: Actor,
   { store, judge, suggest, mission, questionnaire, quoting, today }: SourcesOf,
 ): Promise<BriefingSources> {
-  const [listPhrases, assessments, contacts, holds] = await Promise.all([
+  const [listPhrases, assessments, contacts, decisions] = await Promise.all([
     store.sourcePhrases(),
     store.assessments(actor.id),
     store.contacts({ actor: actor.id }),
-    store.holds({ actor: actor.id }),
+    store.pinningDecisions({ actor: actor.id }),
   ]);
-  const hold = holding(holds, today).get(actor.id);
+  const decision = holding(decisions, today).get(actor.id);
   const { stale_after_months, minimum_confidence } = mission.assessment;
   const assessment = assessments.reduce<BriefingSources["assessment"]>(
     (newest, next) => (newest === null || next.at >= newest.at ? next : newest),
@@ -48,8 +48,8 @@ export async function briefingSources(
     suggestion: suggest(actor),
     contacts,
     meeting: meetingAt(actor, judge),
-    putOff: hold?.kind === "defer" ? hold : null,
-    appointment: standingAppointment(appointmentsOf(holds).get(actor.id) ?? [], contacts),
+    putOff: decision?.kind === "defer" ? decision : null,
+    appointment: standingAppointment(appointmentsOf(decisions).get(actor.id) ?? [], contacts),
     listPhrases,
     mission,
     quoting,

@@ -14,9 +14,9 @@ export async function withoutPutOff(
   if (actor.length > 0 || top !== undefined) return selection;
   const store = await (await host.workspace()).store();
   const today = dayOf(host.now());
-  const holds = await store.holds();
-  const held = holding(holds, today);
-  const appointments = appointmentsOf(holds);
+  const decisions = await store.pinningDecisions();
+  const held = holding(decisions, today);
+  const appointments = appointmentsOf(decisions);
   const appointmentWith = (id: string) => appointments.get(id)?.find(({ until }) => until >= today);
   const ids = selection.ids.filter(
     (id) => held.get(id)?.kind === "defer" || appointmentWith(id) !== undefined,

@@ -106,15 +106,15 @@ function comparingOnly(writer: StoreWriter, importer: Importer) {
     knownActors: (numbers) => importer.knownActors(numbers),
     holders: (keys) => importer.holders(keys),
     answers: (numbers) => importer.answers(numbers),
-    openDoubts: (numbers) => importer.openDoubts(numbers),
+    openPossibleDuplicates: (numbers) => importer.openPossibleDuplicates(numbers),
     subjects: (numbers) => importer.subjects(numbers),
     async writeAbsorbed(absorbed) {
       for (const { into, absorbed: subject } of absorbed) pairs.push([into.number!, subject.number!]);
     },
-    async addDoubts(doubts) {
-      const newDoubts = await writer.exchange.unknownDoubts(doubts);
-      doubtful += newDoubts.length;
-      await importer.addDoubts(newDoubts);
+    async addPossibleDuplicates(duplicates) {
+      const newDuplicates = await writer.exchange.unknownPossibleDuplicates(duplicates);
+      doubtful += newDuplicates.length;
+      await importer.addPossibleDuplicates(newDuplicates);
     },
   };
   return { importer: comparing, pairs, doubtful: () => doubtful };

@@ -11,14 +11,14 @@ import { matchableOfKnown } from "../../domain/matching/matchable-record.ts";
 import type { MatchingLexicon } from "../../domain/matching/matching-lexicon.ts";
 import { bearOneName } from "../../domain/matching/names/name-reasons.ts";
 import { answerOpenQuestions } from "../../domain/matching/open-question.ts";
-import type { Importer, NewDoubt } from "../../store/store.ts";
+import type { Importer, NewDuplicate } from "../../store/store.ts";
 import { ComparisonCache } from "./comparison-cache.ts";
 
-/** Reads the actors that are compared, and writes merges and doubts. */
+/** Reads the actors that are compared, and writes merges and duplicates. */
 export type ResolvingImporter = Pick<
   Importer,
-  | ("eachBlock" | "knownActors" | "holders" | "answers" | "openDoubts" | "subjects")
-  | ("writeAbsorbed" | "addDoubts")
+  | ("eachBlock" | "knownActors" | "holders" | "answers" | "openPossibleDuplicates" | "subjects")
+  | ("writeAbsorbed" | "addPossibleDuplicates")
 >;
 
 /** What became of an actor that a file made, after all were compared. */
@@ -71,13 +71,13 @@ export async function* resolveIdentities(
   for (const components of inParts(componentsOf(pairs))) {
     await ctrlC();
     done += components.reduce((sum, { length }) => sum + length, 0);
-    const { clusters, doubts } = await clustersOf(
+    const { clusters, duplicates } = await clustersOf(
       { importer, cache, index, identified: options.identified },
       components,
     );
     const absorbed = await joinClusters(importer, clusters, options);
-    await importer.addDoubts(doubts);
-    const actors = [...absorbed.map(resolvedBy), ...(await doubtfulActors(importer, doubts, index))];
+    await importer.addPossibleDuplicates(duplicates);
+    const actors = [...absorbed.map(resolvedBy), ...(await doubtfulActors(importer, duplicates, index))];
     yield { share: 0.5 + done / pairs.length / 2, actors };
   }
   yield { share: 1, actors: [] };
@@ -145,7 +145,7 @@ function* inParts(components: readonly ComparedPair[][]): Iterable<readonly (rea
 interface Clustering {
   /** The numbers of actors that are one. The first stays: it was known before, or made by the first row. */
   clusters: (readonly number[])[];
-  doubts: NewDoubt[];
+  duplicates: NewDuplicate[];
 }
 
 interface ClusteringTools {
@@ -159,20 +159,20 @@ async function clustersOf(
   tools: ClusteringTools,
   components: readonly (readonly ComparedPair[])[],
 ): Promise<Clustering> {
-  const clustering: Clustering = { clusters: [], doubts: [] };
+  const clustering: Clustering = { clusters: [], duplicates: [] };
   const pairs: ComparedPair[] = [];
   for (const component of components) {
     // Most components are one pair, or actors that are all the same. They need no clustering.
     const [{ a, b, score, reasons }] = component as readonly [ComparedPair];
     const actors = actorsOf(component);
-    if (component.length === 1 && reasons !== null) clustering.doubts.push({ a, b, score, reasons });
+    if (component.length === 1 && reasons !== null) clustering.duplicates.push({ a, b, score, reasons });
     else if (areAllSame(component, actors.length)) clustering.clusters.push(actors);
     else pairs.push(...component);
   }
   if (pairs.length === 0) return clustering;
-  const { clusters, doubts } = await clusterTogether(tools, pairs);
+  const { clusters, duplicates } = await clusterTogether(tools, pairs);
   clustering.clusters.push(...clusters);
-  clustering.doubts.push(...doubts);
+  clustering.duplicates.push(...duplicates);
   return clustering;
 }
 
@@ -186,7 +186,7 @@ async function clusterTogether(
   const read = await cache.profiles(actors);
   const profiles = actors.map((actor) => read.get(actor)!);
   const known = actors.filter((actor) => !index.isNew(actor));
-  const open = known.length > 1 ? await importer.openDoubts(known) : [];
+  const open = known.length > 1 ? await importer.openPossibleDuplicates(known) : [];
   const asked = new Set(open.map(([a, b]) => pairKey(a, b)));
   const areKnown = (a: number, b: number) => !index.isNew(actors[a]!) && !index.isNew(actors[b]!);
   const either = (is: typeof areApart) => (a: number, b: number) =>
@@ -213,7 +213,7 @@ async function clusterTogether(
   const areNew = (a: number, b: number) => index.isNew(actors[a]!) && index.isNew(actors[b]!);
   return {
     clusters: clusters.map((members) => members.map((position) => actors[position]!)),
-    doubts: doubtful.map(({ a, b, score, reasons }) => {
+    duplicates: doubtful.map(({ a, b, score, reasons }) => {
       const why = reasons
         ? { score, reasons }
         : compare(profiles[a]!, profiles[b]!, cache.context, areNew(a, b));
@@ -257,10 +257,12 @@ async function joinClusters(
 /** The doubtful actors: of each two that may be one, the one that was made last, if this file made it. */
 async function doubtfulActors(
   importer: ResolvingImporter,
-  doubts: readonly NewDoubt[],
+  duplicates: readonly NewDuplicate[],
   index: ImportIndex,
 ): Promise<ResolvedActor[]> {
-  const last = [...new Set(doubts.map(({ a, b }) => Math.max(a, b)))].filter((actor) => index.isNew(actor));
+  const last = [...new Set(duplicates.map(({ a, b }) => Math.max(a, b)))].filter((actor) =>
+    index.isNew(actor),
+  );
   if (last.length === 0) return [];
   return [...(await importer.knownActors(last)).values()].map(({ id }) => ({
     made: id,

@@ -189,7 +189,7 @@ async function recordsOf(writer: StoreWriter, actor: string): Promise<ActorRecor
     writer.assessments(actor),
     writer.contacts({ actor }),
     writer.prepared({ actor }),
-    writer.holds({ actor }),
+    writer.pinningDecisions({ actor }),
     writer.verdicts({ actor }),
     writer.objections({ actor }),
   ]);

@@ -95,7 +95,7 @@ async function decisionsOf(
   isTheirs: (text: string) => boolean,
   store: StoreReader,
 ): Promise<Pick<HeldFacts, "holds" | "verdicts">> {
-  const holds = await store.holds({ actor: actor.id });
+  const holds = await store.pinningDecisions({ actor: actor.id });
   const verdicts = await store.verdicts({ actor: actor.id });
   return {
     holds: holds

@@ -103,17 +103,17 @@ export async function rankActors(
     const suggestion = read?.get(actor.id);
     return suggestion === undefined ? actor : { ...actor, suggestion };
   };
-  const frame = { aims, scale, judge, today };
-  const scoring = scorer(frame, weights ? [weights] : []);
+  const context = { aims, scale, judge, today };
+  const scoring = scorer(context, weights ? [weights] : []);
   const { highest, priority } = scoring;
-  const [holds, permissions] = [await store.holds(), await permissionsInUse(host)];
-  const held = holding(holds, today);
+  const [decisions, permissions] = [await store.pinningDecisions(), await permissionsInUse(host)];
+  const held = holding(decisions, today);
   const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
   const outlook = await actorOutlooks(workspace, {
     permissions,
     deferred,
-    appointments: appointmentsOf(holds),
+    appointments: appointmentsOf(decisions),
   });
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];

@@ -20,7 +20,7 @@ export interface ExportedActor {
   contacts: readonly Contact[];
   objections: readonly Objection[];
   prepared: readonly PreparedDocument[];
-  holds: readonly PinningDecision[];
+  pinningDecisions: readonly PinningDecision[];
   verdicts: readonly PersonVerdict[];
 }
 
@@ -30,16 +30,16 @@ export async function* exportedActors(host: ApplicationHost): AsyncGenerator<Exp
   const judge = await judgeOf(workspace, host.now());
   for await (const actor of store.actors()) {
     const of = { actor: actor.id };
-    const [assessments, contacts, objections, prepared, holds, verdicts] = await Promise.all([
+    const [assessments, contacts, objections, prepared, pinningDecisions, verdicts] = await Promise.all([
       store.assessments(actor.id),
       store.contacts(of),
       store.objections(of),
       store.prepared(of),
-      store.holds(of),
+      store.pinningDecisions(of),
       store.verdicts(of),
     ]);
     const judged = judge.judge(actor, actor.people);
-    yield { actor, judged, assessments, contacts, objections, prepared, holds, verdicts };
+    yield { actor, judged, assessments, contacts, objections, prepared, pinningDecisions, verdicts };
   }
 }
 

@@ -110,17 +110,23 @@ export const objectionAsJson = ({ scope, number: _, actor: _actor, ...objection 
   ...{ ...objection, channel: scope },
 });
 
-/** Everything that was done with an actor, each in the order in which it was. */
+/** All records of what was done with an actor, each kind in the order in which it was noted. */
 export interface ActorHistory {
   assessments: readonly Assessment[];
   contacts: readonly Contact[];
   prepared: readonly PreparedDocument[];
-  holds: readonly PinningDecision[];
+  pinningDecisions: readonly PinningDecision[];
   verdicts: readonly PersonVerdict[];
 }
 
 /** What was done with an actor, as `show --json` and the export give it. Answers keep the questions' own ids as keys. */
-export const historyAsJson = ({ assessments, contacts, prepared, holds, verdicts }: ActorHistory) => ({
+export const historyAsJson = ({
+  assessments,
+  contacts,
+  prepared,
+  pinningDecisions,
+  verdicts,
+}: ActorHistory) => ({
   assessments: assessments.map(({ answers, notes, ...one }) => ({
     ...(inSnakeCase(one) as object),
     answers,
@@ -128,7 +134,7 @@ export const historyAsJson = ({ assessments, contacts, prepared, holds, verdicts
   })),
   contacts: inSnakeCase(contacts),
   prepared: inSnakeCase(prepared),
-  holds: inSnakeCase(holds),
+  holds: inSnakeCase(pinningDecisions),
   verdicts: inSnakeCase(verdicts),
 });
 

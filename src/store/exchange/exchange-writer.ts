@@ -58,7 +58,7 @@ export class ExchangeWriter implements ExchangeChanges {
     return settled;
   }
 
-  async unknownDoubts<T extends { a: number; b: number }>(doubts: readonly T[]): Promise<T[]> {
+  async unknownPossibleDuplicates<T extends { a: number; b: number }>(doubts: readonly T[]): Promise<T[]> {
     const unknown: T[] = [];
     for (const doubt of doubts)
       if ((await this.#doubtsOf(doubt.a, doubt.b)).length === 0) unknown.push(doubt);

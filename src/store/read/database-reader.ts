@@ -25,9 +25,9 @@ import { authorsMark } from "../schema.ts";
 import type {
   ActorFilter,
   ActorOverview,
-  KeptDoubt,
   KnownActor,
   Step,
+  StoredDuplicate,
   StoreReader,
   TriageProgress,
 } from "../store.ts";
@@ -162,7 +162,7 @@ export abstract class DatabaseReader implements StoreReader {
     return (await query.execute()).map(({ id, ...row }) => contactFrom(row, id));
   }
 
-  async holds({ actor }: { actor?: string } = {}): Promise<PinningDecision[]> {
+  async pinningDecisions({ actor }: { actor?: string } = {}): Promise<PinningDecision[]> {
     let query = this.db
       .selectFrom("holds")
       .innerJoin("actors", "actors.number", "holds.actor")
@@ -269,7 +269,7 @@ export abstract class DatabaseReader implements StoreReader {
     return answersOf(this.engine, numbers);
   }
 
-  async doubts(): Promise<KeptDoubt[]> {
+  async possibleDuplicates(): Promise<StoredDuplicate[]> {
     const rows = await this.db
       .selectFrom("doubts")
       .innerJoin("actors as first", "first.number", "doubts.a")

@@ -22,7 +22,7 @@ import {
   searched,
 } from "../row-values.ts";
 import type { SourceRow } from "../schema.ts";
-import type { Importer, KnownActor, NewDoubt } from "../store.ts";
+import type { Importer, KnownActor, NewDuplicate } from "../store.ts";
 import { writeAbsorbed } from "./absorbed-actors.ts";
 import { changedColumns, changedValues, holdsValue, pushStoredValue } from "./changed-columns.ts";
 import { freeIds } from "./free-identifiers.ts";
@@ -161,7 +161,7 @@ export class DatabaseImporter implements Importer {
     );
   }
 
-  async addDoubts(doubts: readonly NewDoubt[]): Promise<void> {
+  async addPossibleDuplicates(doubts: readonly NewDuplicate[]): Promise<void> {
     const first = await this.#journal.numbers("doubts", doubts.length);
     await this.#journal.insertRows(
       "doubts",
@@ -173,7 +173,7 @@ export class DatabaseImporter implements Importer {
     );
   }
 
-  async openDoubts(numbers: readonly number[]) {
+  async openPossibleDuplicates(numbers: readonly number[]) {
     const rows = await this.#engine.db
       .selectFrom("doubts")
       .select(["a", "b"])

@@ -332,7 +332,7 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     return numbers;
   }
 
-  async addHold({ actor, kind, reason, until, at, by }: PinningDecision): Promise<void> {
+  async addPinningDecision({ actor, kind, reason, until, at, by }: PinningDecision): Promise<void> {
     const { number } = await this.#row(actor);
     await this.#journal.insert("holds", { actor: number, kind, reason, until_day: until, at, made_by: by });
   }

@@ -147,7 +147,7 @@ export async function anInventedWorkspace(
         nextAt: "2026-12-01",
         theirStep: `en parler à ${people[1]!.fullName}`,
       });
-      await writer.addHold({
+      await writer.addPinningDecision({
         actor: id,
         kind: "pin",
         reason: `recommandé par ${other.name}`,

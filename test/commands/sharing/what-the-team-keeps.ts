@@ -80,7 +80,7 @@ async function fillActor(
     ...{ notes: { together: say("conversation") }, reason: say("motif"), origin: "override" },
   });
   for (let hold = 0; hold <= more; hold++)
-    await writer.addHold({
+    await writer.addPinningDecision({
       ...{ actor: id, kind: "pin", reason: say(`epingle${hold}`), until: "2027-01-01", at, by },
     });
   await writer.addVerdict({ actor: id, person, verdict: "right", note: say("verdict"), at, by });

@@ -171,7 +171,14 @@ async function change(writer: StoreWriter, deed: Deed, ids: readonly string[], a
       project && writer.projects.withdraw({ project: project.id, actor: id, for: null, on: "2026-02-01" }),
     merge: () => (id === other ? null : writer.mergeActors(id, other)),
     pin: () =>
-      writer.addHold({ actor: id, kind: "pin", reason: value, until: "2026-02-01", at, by: "camille" }),
+      writer.addPinningDecision({
+        actor: id,
+        kind: "pin",
+        reason: value,
+        until: "2026-02-01",
+        at,
+        by: "camille",
+      }),
     apart: () => (id === other ? null : writer.declareDifferent(id, other)),
     bounce: () =>
       writer.messages.addBounced(

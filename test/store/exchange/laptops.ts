@@ -104,7 +104,7 @@ export async function stateOf({ store }: Laptop) {
       assessments: sorted(await store.assessments(actor.id)),
       contacts: sorted(await store.contacts(of)),
       prepared: sorted(await store.prepared(of)),
-      holds: sorted(await store.holds(of)),
+      holds: sorted(await store.pinningDecisions(of)),
       verdicts: sorted(await store.verdicts(of)),
     });
   }
@@ -120,7 +120,9 @@ export async function stateOf({ store }: Laptop) {
     between: sorted(await store.relations.betweenActors()),
     bounced: sorted(await store.bouncedAddresses()),
     phrases: sorted([...(await store.sourcePhrases())]),
-    doubts: sorted((await store.doubts()).map(({ a, b, ...doubt }) => ({ ...doubt, pair: [a, b].sort() }))),
+    doubts: sorted(
+      (await store.possibleDuplicates()).map(({ a, b, ...doubt }) => ({ ...doubt, pair: [a, b].sort() })),
+    ),
     responses: sorted((await store.surveys.responses()).map(({ number: _, ...one }) => one)),
   };
 }

@@ -65,16 +65,25 @@ export async function keepAppointments(
 ): Promise<ImportedAppointment[]> {
   if (rows.length === 0) return [];
   const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
-  const holds = await writer.holds();
+  const decisions = await writer.pinningDecisions();
   const appointments: ImportedAppointment[] = [];
   for (const { id, on, words, line } of rows) {
     const actor = isNow.get(id) ?? id;
     const isNoted =
-      holds.some((hold) => hold.actor === actor && hold.kind === "appointment" && hold.until === on) ||
+      decisions.some(
+        (decision) => decision.actor === actor && decision.kind === "appointment" && decision.until === on,
+      ) ||
       appointments.some((appointment) => appointment.actor === actor && appointment.on === on) ||
       (await writer.contacts({ actor })).some(({ nextAt }) => nextAt === on);
     if (isNoted) continue;
-    await writer.addHold({ actor, kind: "appointment", reason: words, until: on, at: now.toISOString(), by });
+    await writer.addPinningDecision({
+      actor,
+      kind: "appointment",
+      reason: words,
+      until: on,
+      at: now.toISOString(),
+      by,
+    });
     appointments.push({ actor, name: (await writer.actor(actor))?.name ?? actor, on, words, line });
   }
   return appointments;

@@ -110,14 +110,21 @@ export async function keepWaits(
     if (row.on !== null && row.on < (lastCall.get(actor) ?? "")) continue;
     if ((longest.get(actor)?.until ?? "") < row.until) longest.set(actor, row);
   }
-  const holds = await writer.holds();
-  const pinned = holding(holds, dayOf(now));
+  const decisions = await writer.pinningDecisions();
+  const pinned = holding(decisions, dayOf(now));
   const waits: ImportedWait[] = [];
   for (const { id: actor, name } of await writer.overviews({ ids: [...longest.keys()] })) {
     const { until, words, line } = longest.get(actor)!;
-    const isNoted = holds.some((hold) => hold.actor === actor && hold.reason === words);
+    const isNoted = decisions.some((decision) => decision.actor === actor && decision.reason === words);
     if (isNoted || pinned.get(actor)?.kind === "pin") continue;
-    await writer.addHold({ actor, kind: "defer", reason: words, until, at: now.toISOString(), by });
+    await writer.addPinningDecision({
+      actor,
+      kind: "defer",
+      reason: words,
+      until,
+      at: now.toISOString(),
+      by,
+    });
     waits.push({ actor, name, until, words, line });
   }
   return waits;

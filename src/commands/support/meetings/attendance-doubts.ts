@@ -8,7 +8,7 @@ export async function askAboutDoubts(
   store: Store,
   host: CommandHost,
 ): Promise<void> {
-  const pairs = (await store.doubts())
+  const pairs = (await store.possibleDuplicates())
     .filter(({ a, b, different }) => !different && (doubtful.includes(a) || doubtful.includes(b)))
     .map(({ a, b, score, reasons }) => ({ a, b, score, reasons, verdict: "doubtful" as const }));
   if (pairs.length > 0) await decideDuplicates(host, store, pairs);

@@ -49,7 +49,7 @@ export async function hold(options: PinningInput, host: CommandHost): Promise<nu
   };
   const { dryRun } = options;
   await store.step({ command: "rank", at: host.now(), facts: { name: actor!.name }, dryRun }, (writer) =>
-    writer.addHold(decision),
+    writer.addPinningDecision(decision),
   );
   present(host, {
     json: () => inSnakeCase({ ...(dryRun ? { dryRun } : {}), name: actor!.name, ...decision }),
