@@ -34,6 +34,7 @@ const onlyDays = new RegExp(
 const saysThroughWhom = new RegExp(whole(anyOf(words.through)), "u");
 const ofActivity = new RegExp(whole(anyOf(words.activities)), "u");
 const notWhile = new RegExp(whole(anyOf(words.not_while)), "u");
+const ways = new RegExp(whole(anyOf(words.ways)), "u");
 const visits = new RegExp(whole(anyOf(words.visits)), "u");
 const toReach = new RegExp(whole(anyOf(words.to_reach)), "u");
 const fromItsDay = `[^;!?]{0,20}? ${anyOf(words.on_the_day)}[ -](?:\\d|${anyOf(months.names.flatMap(({ whole: names }) => names))}(?![a-z]))`;
@@ -74,7 +75,8 @@ function hintsIn(text: string): string[] {
   return text.split(clauseEnds).flatMap((clause) => {
     const folded = fold(clause);
     if (clause.length > longest) return [];
-    if (notWhile.test(folded) || wishesVisit(clause) || comesLater(folded)) return [clause.trim()];
+    if (notWhile.test(folded) || ways.test(folded) || wishesVisit(clause) || comesLater(folded))
+      return [clause.trim()];
     if (ofActivity.test(folded)) return [];
     const parts = folded.split(/, /);
     const isHint =

@@ -302,6 +302,7 @@ declare module "*/reaching-words.yaml" {
       | "moments"
       | "limits"
       | "limits_behind"
+      | "ways"
       | "reached"
       | "before_hours"
       | "dated"

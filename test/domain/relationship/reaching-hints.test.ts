@@ -21,6 +21,16 @@ test.each([
   ["talk to Moira first", "talk to Moira first"],
   ["never on Fridays", "never on Fridays"],
   ["demander Mme Lupin, secr. de mairie", "demander Mme Lupin, secr. de mairie"],
+  ["laisser un message, elle rappelle", "laisser un message, elle rappelle"],
+  ["prévenir par SMS avant de venir", "prévenir par SMS avant de venir"],
+  ["ne décroche pas aux numéros masqués", "ne décroche pas aux numéros masqués"],
+  ["On se tutoie", "On se tutoie"],
+  ["vouvoiement de rigueur", "vouvoiement de rigueur"],
+  ["peu de réseau à la ferme", "peu de réseau à la ferme"],
+  ["éviter la période des moissons", "éviter la période des moissons"],
+  ["pas pendant les vendanges", "pas pendant les vendanges"],
+  ["à appeler pendant le repas de midi", "à appeler pendant le repas de midi"],
+  ["secrétariat fermé le vendredi après-midi", "secrétariat fermé le vendredi après-midi"],
 ])("“%s” says how to reach them", (note, hint) => {
   expect(hintsOf(note)).toContain(hint);
 });
@@ -34,6 +44,10 @@ test.each([
   "passer par courrier",
   "Le chantier doit passer par une étude",
   "Rendez-vous mardi prochain",
+  "J’ai dû laisser un message mardi",
+  "Le réseau des foyers les suit",
+  "La fête des moissons les occupe toute l’année",
+  "Ils rappellent que la saison fut bonne",
 ])("“%s” does not", (note) => {
   expect(hintsOf(note)).toEqual([]);
 });
@@ -98,4 +112,30 @@ test.each([
   "Accueil d'un public malentendant et sourd",
 ])("“%s” says nothing of calls", (note) => {
   expect(channelWishes(noted(note))).toEqual([]);
+});
+
+test.each([
+  ["très peu de réseau, envoyer un SMS", "phone", false],
+  ["pas de mail, elle n’en lit aucun", "email", true],
+  ["malentendant : écrire plutôt qu’appeler", "phone", true],
+  ["un mail plutôt que d’appeler", "phone", true],
+])("“%s” wishes for a channel, or against it", (note, channel, isAvoided) => {
+  expect(channelWishes(noted(note))).toContainEqual(expect.objectContaining({ channel, isAvoided }));
+});
+
+test.each([
+  "toujours pas de mail de leur part",
+  "envoyer un SMS de rappel aux bénévoles",
+  "Pas de mail reçu",
+])("“%s” wishes for no channel", (note) => {
+  expect(channelWishes(noted(note))).toEqual([]);
+});
+
+test("a column of hours says when to reach them, whatever its cells say", () => {
+  const answer = (label: string, text: string) => ({ label, text, author: "team" }) as never;
+  const hints = (label: string, text: string) =>
+    reachingHints({ ...noted(""), answers: [answer(label, text)] }).map(({ words }) => words);
+  expect(hints("Disponibilités", "après 18h, en semaine")).toEqual(["après 18h, en semaine"]);
+  expect(hints("Quand appeler ?", "lundi et jeudi de 9h à 12h")).toEqual(["lundi et jeudi de 9h à 12h"]);
+  expect(hints("Disponibilités de la salle", "après 18h, en semaine")).toEqual([]);
 });
