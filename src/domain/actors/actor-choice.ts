@@ -1,24 +1,24 @@
-// Chooses the actors of a command by situation, tag, territory or theme rather than one by one.
+// Chooses actors for a command by situation, tag, territory, theme or missing exchange.
 import { derivedPlace, isWithin } from "../places/derived-place.ts";
 import type { PlaceReference } from "../places/place-reference.ts";
 import type { SituationOrUnknown } from "../situations/situation.ts";
 import { fold } from "../values/spelling.ts";
 
-/** What an actor must meet: one value of each list. An empty list asks for nothing. */
+/** The conditions of a choice. An actor must meet one value of each list; an empty list is no condition. */
 export interface ActorChoice {
-  /** The situation that a person assessed last; `unknown` when nobody assessed the actor. */
+  /** The situation last assessed; `unknown` also for an actor that nobody assessed. */
   situation: readonly SituationOrUnknown[];
-  /** Whole tags, accents and case folded. */
+  /** Whole tags; accents and case do not count. */
   tag: readonly string[];
   /** Any part of a territory or a commune; the name or code of an intercommunality or a département. */
   territory: readonly string[];
   /** Any part of a theme. */
   theme: readonly string[];
-  /** False: only those with whom there never was an exchange. */
+  /** False: only actors without any noted exchange. */
   contact: boolean;
 }
 
-/** What a choice reads of an actor. */
+/** The fields of an actor by which it is chosen. */
 export interface Choosable {
   commune: string | null;
   postcode: string | null;
@@ -45,7 +45,7 @@ export function isChosen(
   );
 }
 
-/** Whether an actor is in a territory by the reference of places, which is read only when a choice names a territory. */
+/** Whether an actor is in one of the territories, by the reference of places; false without a reference. */
 function isIn(asked: readonly string[], actor: Choosable, places: PlaceReference | null): boolean {
   if (places === null) return false;
   const derived = derivedPlace(actor, places);

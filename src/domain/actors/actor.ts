@@ -1,7 +1,7 @@
-// What the program knows of an actor: its fields, its people and its answers, each value with its provenance.
+// The types of what the program knows of an actor: its fields, its people and its answers, and the provenance of values.
 import type { Authorship } from "./text-author.ts";
 
-/** Fields of an actor that hold one value. Their order is the order in which people read them. */
+/** The fields of an actor with one value, in the order in which people read them. */
 export const singleFields = [
   "name",
   "acronym",
@@ -24,7 +24,7 @@ export const singleFields = [
 ] as const;
 export type SingleField = (typeof singleFields)[number];
 
-/** Fields of an actor that hold several values. */
+/** The fields of an actor with several values. */
 export const severalFields = ["emails", "phones", "themes"] as const;
 export type SeveralField = (typeof severalFields)[number];
 export type ActorField = SingleField | SeveralField;
@@ -39,7 +39,7 @@ export interface Provenance {
   date: string;
 }
 
-/** One answer of an application, or one remark about the actor: evidence, in the words of its author. */
+/** An answer of an application or a form, or a remark about the actor, in the words of its author. */
 export interface Answer extends Authorship {
   label: string;
   text: string;
@@ -47,7 +47,7 @@ export interface Answer extends Authorship {
   line: number | null;
 }
 
-/** Somebody in an actor, with the role they have there. Phones are E.164. */
+/** A person of an actor, with their role there. Phones are E.164. */
 export interface Person {
   id: string;
   fullName: string;
@@ -71,9 +71,9 @@ export type Actor = { id: string } & { readonly [F in SingleField]: string | nul
   answers: readonly Answer[];
   tags: readonly string[];
   provenance: readonly Provenance[];
-  /** The day since when it objects to any contact, as a whole: nothing is prepared for it any more. ISO date. */
+  /** The day on which the actor as a whole objected to any contact, ISO; null when it did not. Nothing is prepared for an actor that did. */
   objected: string | null;
 };
 
-/** An actor that a word may mean, with what tells it from another of its name. */
+/** An actor that a user's word may mean, with the fields that tell it from others of the same name. */
 export type FoundActor = Pick<Actor, "id" | "name" | "commune" | "territory">;

@@ -1,4 +1,4 @@
-// Tells an application from an answer to a form by the titles and the file that hold it.
+// Tells an application from an answer to a form, by titles and the name of the file.
 import applicationWords from "../../knowledge/words/application-words.yaml";
 import { baseName } from "../values/file-name.ts";
 import { fold } from "../values/spelling.ts";
@@ -8,14 +8,13 @@ const words = new RegExp(
   `(?:^|[^a-z])(?:${[...applicationWords.beginnings, ...applicationWords.phrases].join("|")})`,
 );
 
-/** True for a title or a file name, false for a question: “have you ever applied?” is asked of anybody. */
+/** Whether a title or a file name speaks of an application; false for a question, since anybody may be asked “have you ever applied?”. */
 export const speaksOfApplication = (title: string): boolean =>
   words.test(fold(title)) && !title.trimEnd().endsWith("?");
 
 /**
- * Whether an actor applied. A programme says so. A date alone may be that of any form: then what the team calls the list
- * (`sources`), else its file name or the titles of the answers, must speak of an application. A date that comes from no file
- * was typed as that of an application.
+ * Whether an actor applied. A programme is enough. A date alone may be that of any form: then the words in which the team names the list (`sources`),
+ * else its file name or the titles of the answers, must speak of an application. A date from no file was typed as that of an application.
  */
 export function hasApplied(
   {

@@ -1,4 +1,4 @@
-// Finds the latest of several states of one cell, each with its day (“12/03 à rappeler ; 02/06 intéressée”).
+// Finds the latest of several states in one cell, each with its day (“12/03 à rappeler ; 02/06 intéressée”).
 import answerWords from "../../knowledge/words/answer-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import { isoDate } from "../values/date.ts";
@@ -6,7 +6,7 @@ import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { closureOfState } from "./noted-closure.ts";
 
-/** The day that stands at the head of a state, or in brackets behind it. */
+/** The day at the beginning of a state, or in brackets at its end. */
 interface Stamp {
   year: number | null;
   /** Month × 100 + day: it grows with the days of a year. */
@@ -21,12 +21,12 @@ const iso = "(?<isoYear>20\\d\\d)-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d)";
 const written = `(?<dayWritten>\\d{1,2})(?:er)? (?<monthWritten>${[...monthNames.keys()].join("|")})(?: (?<yearWritten>20\\d\\d))?`;
 const aDay = `(?:${iso}|${numeric}|${written})(?![\\d/.-]*\\d)(?!\\s*h)`;
 const atHead = new RegExp(`^[\\s(\\[–—-]*(?:le |du |the |on )?${aDay}[)\\]]?(?:\\s*[:;,–—-])?(?=\\s*[^\\s])`);
-const behind = new RegExp(`[(\\[](?:le |du |the |on )?${aDay}[)\\]]\\s*\\.?$`);
+const atEnd = new RegExp(`[(\\[](?:le |du |the |on )?${aDay}[)\\]]\\s*\\.?$`);
 const separators = /\s*[;\n|]\s*|\s+\/\s+|[,.]\s+(?=(?:le )?\d{1,2}[/.]\d)/g;
 
 function stampOf(state: string): Stamp | null {
   const folded = fold(state.trim());
-  const groups = (atHead.exec(folded) ?? behind.exec(folded))?.groups;
+  const groups = (atHead.exec(folded) ?? atEnd.exec(folded))?.groups;
   if (groups === undefined) return null;
   const month = monthNames.get(groups.monthWritten ?? "") ?? Number(groups.isoMonth ?? groups.month);
   const day = Number(groups.isoDay ?? groups.day ?? groups.dayWritten);
@@ -36,15 +36,15 @@ function stampOf(state: string): Stamp | null {
   return { year, day: month * 100 + day };
 }
 
-/** How much later one day is than another; null where one has a year and the other has none. */
+/** Above 0 when one day is later than the other; null when only one of them has a year. */
 function laterBy(one: Stamp, other: Stamp): number | null {
   if ((one.year === null) !== (other.year === null)) return null;
   return ((one.year ?? 0) - (other.year ?? 0)) * 10_000 + one.day - other.day;
 }
 
 /**
- * The latest of several states in one cell, with its day; null for a single state, or when a state has no day. Without years
- * the last state is the latest, unless the days only go down: then the cell begins with the newest.
+ * The latest of several states in one cell, with its day. Null for a single state, when a state has no day, and when only some days have a year. Without
+ * years the last state is the latest, unless each day is earlier than the one before: then the first is.
  */
 export function latestState(cell: string): string | null {
   const states = cell.split(separators).filter((part) => part.trim() !== "");
@@ -65,7 +65,7 @@ export function latestState(cell: string): string | null {
 const titleOfDay = new RegExp(`^(?:${answerWords.days_of_states.join("|")})$`);
 const isTitleOfDay = remembering((title) => titleOfDay.test(fold(title.trim()).replace(/[ :]+$/, "")));
 
-/** The latest day in the columns that say when a state was noted; ISO date, null when no row has one. */
+/** The latest day under titles that say when a state was noted; ISO date, null when there is none. */
 export function dayOfState(answers: Iterable<{ label: string; text: string }>): string | null {
   let last: string | null = null;
   for (const { label, text } of answers) {
@@ -76,8 +76,8 @@ export function dayOfState(answers: Iterable<{ label: string; text: string }>): 
 }
 
 /**
- * Whether a state replaces that of another row: its day is later, or it says that the structure has closed. `days`: when the
- * rows were noted, which decides where neither state has a day of its own.
+ * Whether a state replaces the known one. Their own days decide; without any, the `days` on which the two were noted; without these, whether only the new
+ * one says that the structure has closed.
  */
 export function isLaterState(
   state: string,

@@ -1,4 +1,4 @@
-// Merges one actor into another when a person has decided that the two are one.
+// Merges one actor into another when somebody has decided that the two are one.
 import { haveDifferentFirstNames } from "../people/different-first-names.ts";
 import { fold } from "../values/spelling.ts";
 import { type Person, type SingleField, singleFields } from "./actor.ts";
@@ -11,7 +11,7 @@ export interface FieldChoice {
   b: string;
 }
 
-/** Fields that both actors have, and that differ by more than accents and case: somebody chooses. */
+/** The fields in which both actors have values that differ by more than accents and case, so that somebody has to choose. */
 export function fieldChoices(a: StoredValues["fields"], b: StoredValues["fields"]): FieldChoice[] {
   return singleFields.flatMap((field) => {
     const [one, other] = [a[field] ?? "", b[field] ?? ""];
@@ -20,8 +20,8 @@ export function fieldChoices(a: StoredValues["fields"], b: StoredValues["fields"
 }
 
 /**
- * Two actors as one: the first, completed by the second, whose values are taken for the `chosen` fields. What is not taken
- * is in `differing`: nothing is lost.
+ * Completes the first actor by the second, whose values replace those of the first in the `chosen` fields. `differing` has the values that are not
+ * taken, and those that are replaced, so that nothing is lost.
  */
 export function mergeStoredValues(
   storedValues: StoredValues,
@@ -40,7 +40,7 @@ export function mergeStoredValues(
   return { ...merged, differing: [...merged.differing, ...replaced] };
 }
 
-/** For each person of the actor that goes, the identifier they have in the one that stays. */
+/** Maps the identifier of each person of the merged actor to their identifier in the remaining one. */
 export function personsIn(merged: readonly Person[], people: readonly Person[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const person of people) {

@@ -1,4 +1,4 @@
-// Completes a stored actor with the values of a row, and keeps the values of the row that differ.
+// Completes a stored actor with the values of a row, and lists the values that differ.
 import type { Candidate, CandidatePerson } from "../importing/candidate.ts";
 import { haveDifferentFirstNames } from "../people/different-first-names.ts";
 import { saysAbsence } from "../people/noted-remark.ts";
@@ -14,28 +14,28 @@ export interface StoredValues {
   people: readonly Person[];
 }
 
-/** A value that the row added: its provenance is the row. */
+/** A value that the row added or replaced; its provenance is the row. */
 export interface AddedValues {
   field: SingleField | SeveralField | "people";
   value: string;
-  /** What stood there before; null when nothing, or when it is added to what stands there. */
+  /** The value that it replaces; null when there was none, or when it joins others. */
   before: string | null;
-  /** A person who was completed or corrected: all that was known of them, and all that now is. */
+  /** Set for a person who was completed or corrected: all that was known of them before, and all that is known now. */
   person?: readonly [before: CandidatePerson, after: CandidatePerson];
 }
 
 export interface Merged {
   values: StoredValues;
   added: readonly AddedValues[];
-  /** Values of a list that are removed because the row does not repeat them. */
+  /** Values of a several-valued field that are removed, since the row does not repeat them. */
   removed: readonly (readonly [field: SeveralField, value: string])[];
-  /** Values of the row that differ from those of the actor, where the actor's value was kept. */
+  /** Values of the row that were not taken, and stored states that a later one replaced. */
   differing: readonly [field: string, value: string][];
 }
 
 /**
- * An actor completed by a row. A blank never erases. Another value replaces the stored one when `mayReplace` allows it, a state
- * also when it is later; else it is `differing`, unless only accents or case differ. `daysOfStates`: when the states were noted.
+ * Completes an actor by a row. A blank value changes nothing. A different value replaces the stored one when `mayReplace` allows it, a state also when it
+ * is later; otherwise it is in `differing`, unless only accents or case differ. `daysOfStates`: when the states were noted.
  */
 export function merge(
   storedValues: StoredValues,
@@ -75,7 +75,7 @@ export function merge(
   return { values: { fields, several, people }, added: addedValues, removed, differing };
 }
 
-/** A new actor, as its first row tells it. */
+/** The values of a new actor by its first row. */
 export function valuesOfFirstRow({
   fields,
   several,
@@ -95,17 +95,18 @@ export function valuesOfFirstRow({
 const none: readonly never[] = [];
 
 /**
- * The same person has the same name, or the same address and no other first name: a couple may share a mailbox. Missing
- * values are completed; different ones are replaced when `mayReplace` allows it for the person.
+ * Completes people by those of a row. Two are the same person when they have the same name (but see `areTwoOfOneSurname`); the same address, a word of
+ * their names in common and no different first names; or one the initial of the other's first name (`withSameInitial`). Missing values are completed;
+ * different ones are replaced when `mayReplace` allows it for the person.
  */
 function mergePeople(
-  held: readonly Person[],
+  known: readonly Person[],
   rows: readonly CandidatePerson[],
   addedValues: AddedValues[],
   mayReplace: (field: string, value: string) => boolean,
 ): readonly Person[] {
-  if (rows.length === 0) return held;
-  const people = [...held];
+  if (rows.length === 0) return known;
+  const people = [...known];
   for (const row of rows) {
     const name = people.length === 0 ? "" : fold(row.fullName);
     const at = people.findIndex(
@@ -126,7 +127,7 @@ function mergePeople(
       replaces ? (now ?? before) : (before ?? now);
     const both = (before: readonly string[], now: readonly string[]) =>
       replaces && now.length > 0 ? now : union(before, now);
-    // A first name in full takes the place of its initial.
+    // A whole first name replaces its initial.
     const fuller = at === -1 && isInitial(person.firstName) ? row : person;
     const completed: Person = {
       ...person,
@@ -150,7 +151,7 @@ function mergePeople(
   return people;
 }
 
-/** A post with the absence that a later row of somebody notes: "E. Roux (en congé)" below "Emma Roux, animatrice". */
+/** Adds to a post the absence that a later row notes: "E. Roux (en congé)" below "Emma Roux, animatrice". */
 function withAbsence(post: string | null, said: string | null): string | null {
   if (post === null || said === null || post === said || saysAbsence(post) || !saysAbsence(said)) return post;
   const [, remark = said] = /\(([^()]+)\)$/.exec(said) ?? [];
@@ -168,8 +169,8 @@ const areTwoOfOneSurname = (person: CandidatePerson, other: CandidatePerson) =>
 const isInitial = (name: string | null) => name !== null && /^\p{L}\.?$/u.test(name);
 
 /**
- * The index of the person who is `J. Roux` where the row says `Julien Roux`, or the reverse; -1 when nobody is, when two may
- * be, or when person and row have different mailboxes.
+ * The index of the person noted as `J. Roux` when the row has `Julien Roux`, or the reverse; -1 when there is none, when there are two, or when
+ * person and row have different addresses.
  */
 function withSameInitial(people: readonly Person[], row: CandidatePerson): number {
   const { firstName, lastName } = row;

@@ -1,10 +1,10 @@
-/** A way to reach an actor that the workspace lacks. */
+/** Finds the ways to reach an actor that are missing. */
 
 import type { Actor } from "./actor.ts";
 
 export type MissingContact = "street" | "email" | "phone";
 
-/** An address or a number of one of its people reaches the actor too. `bounced`: addresses that take no mail, in small letters. */
+/** An address or a number of one of its people counts too. `bounced`: addresses that take no mail, in small letters; they do not count. */
 export function missingContacts(
   { address, phones, people, ...actor }: Actor,
   bounced: ReadonlySet<string>,

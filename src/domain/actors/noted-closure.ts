@@ -1,17 +1,17 @@
-// Reads in a remark of the team that a structure is no more: closed for good, dissolved, merged into another.
+// Reads in a remark of the team that a structure no longer exists: closed for good, dissolved, merged into another.
 import closure from "../../knowledge/words/closure-words.yaml";
 import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
 
 export interface NotedClosure {
-  /** The clause that says so, as it is written. */
+  /** The clause, unchanged. */
   words: string;
-  /** A question or an announcement: the structure may still be there. */
+  /** Whether it is only a question or an announcement, so that the structure may still exist. */
   isDoubt: boolean;
 }
 
 const mayClose = new RegExp(closure.glance, "i");
-/** The clause begins with the structure, or with the verb alone: "the partner's site has closed" is about something else. */
+/** A clause that begins with the structure or with the verb; "the partner's site has closed" is about something else. */
 const saysSo = new RegExp(
   `^${anyOf(closure.determiners)}?(?:${anyOf(closure.subjects)}(?![a-z]) ?)?(?:${anyOf(closure.auxiliaries)} )*${anyOf(closure.ends)}(?![a-z])`,
 );
@@ -21,7 +21,7 @@ const oneWord = new RegExp(`^${anyOf(closure.states)}$`);
 const clauses = /[^.;,:!?()\n–—]+[?!]*/gu;
 const longestText = 4000;
 
-/** The closure that a remark notes; null when it notes none. */
+/** The closure in a remark, a sure one before a doubtful one; null without one, and for a text of more than 4,000 characters. */
 export function closureIn(text: string): NotedClosure | null {
   if (!mayClose.test(text) || text.length > longestText) return null;
   let doubt: NotedClosure | null = null;
@@ -37,10 +37,10 @@ export function closureIn(text: string): NotedClosure | null {
   return doubt;
 }
 
-/** The closure that a state notes: there one word is enough (“dissolved”). */
+/** The closure in a state, for which one word is enough (“dissolved”); null without one. */
 export const closureOfState = (state: string): NotedClosure | null =>
   oneWord.test(fold(state.trim())) ? { words: state.trim(), isDoubt: false } : closureIn(state);
 
-/** The words of the remark as a state, followed by the state that they replace. */
+/** The words of a closure as a state, with the state that they replace in brackets. */
 export const stateOfClosure = ({ words }: NotedClosure, state: string | undefined): string =>
   state === undefined ? words : `${words} (${state})`;

@@ -5,16 +5,16 @@ import type { Actor } from "./actor.ts";
 import { dayOfState } from "./dated-states.ts";
 
 export interface Withdrawal {
-  /** The state as it is written: it may say why. */
+  /** The state, unchanged, since it may give the reason. */
   words: string;
-  /** ISO date of the state, where its row says it. */
+  /** ISO date of the state; null when no answer gives it. */
   on: string | null;
 }
 
 const withdrawn = new RegExp(`^${words.withdrawn}(?![a-z])`);
 const byOthers = new RegExp(`(?<![a-z])${words.by_others}`);
 
-/** Null where the application stands, was decided by somebody else, or none is known. */
+/** Null when the state does not say that the sender withdrew. */
 export function withdrawalOf({ state, answers }: Pick<Actor, "state" | "answers">): Withdrawal | null {
   if (state === null) return null;
   const folded = fold(state.trim());

@@ -1,4 +1,4 @@
-// Compares what an audience may read now with what it received last, by fingerprints: the texts given need not be kept.
+// Compares what an audience may read now with what it received last. Only fingerprints of the texts given are kept.
 import { hashOf } from "../matching/blocking/key-hash.ts";
 import type { SharedProject } from "./shared-directory.ts";
 
@@ -11,11 +11,11 @@ export type DirectoryFingerprint = Readonly<Record<string, ProjectFingerprint>>;
 export interface DirectoryChanges {
   added: readonly string[];
   changed: readonly { project: string; fields: readonly string[] }[];
-  /** Shown before, and no more. */
+  /** Projects that were shown before and are not now. */
   removed: readonly string[];
 }
 
-/** An empty list of pictures is left out: fingerprints noted before projects could have pictures stay the same. */
+/** An empty list of pictures is left out, so that it does not differ from fingerprints made before projects could have pictures. */
 export const fingerprintOf = ({
   id: _,
   interests: _interests,

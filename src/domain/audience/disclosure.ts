@@ -1,8 +1,8 @@
-// What was given to whom, and when: so that it can be recalled once an agreement ends.
+// What was given to whom, and when, so that it can be recalled when a consent ends.
 import type { DirectoryFingerprint } from "./directory-changes.ts";
 import type { RecipientAudience } from "./recipient-audience.ts";
 
-/** Somebody who received a document: an actor of the list, or a name. */
+/** Somebody who received a document; `actor` is null for somebody who is not on the list. */
 export interface DisclosureRecipient {
   name: string;
   actor: string | null;
@@ -14,13 +14,13 @@ export interface Disclosure {
   at: string;
   format: string;
   file: string | null;
-  /** The projects that were in it, each by its identifier, with the fingerprint of what was shown. */
+  /** The projects in it, by identifier, with the fingerprint of what was shown of each. */
   shown: DirectoryFingerprint;
   recipients: readonly DisclosureRecipient[];
   by: string;
 }
 
-/** Who received a project, and when: one entry for each time, the oldest first. */
+/** Who received a project, and when: one entry for each time, in the order of `disclosures`. */
 export function holdersOf(
   project: string,
   disclosures: readonly Disclosure[],
@@ -30,14 +30,14 @@ export function holdersOf(
   );
 }
 
-/** The disclosures of a project whose recipients nobody noted, the oldest first. */
+/** The disclosures of a project whose recipients nobody noted. */
 export const withoutRecipient = (
   project: string,
   disclosures: readonly Disclosure[],
 ): readonly Disclosure[] =>
   disclosures.filter(({ shown, recipients }) => recipients.length === 0 && Object.hasOwn(shown, project));
 
-/** The last disclosure to an audience, and to one of `recipients` when there are any. */
+/** The last disclosure to an audience; when `recipients` are given, the last one to one of them. Null without one. */
 export const lastDisclosure = (
   disclosures: readonly Disclosure[],
   audience: RecipientAudience,

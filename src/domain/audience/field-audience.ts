@@ -1,13 +1,10 @@
-// Who may read each field: the team alone, unless the field is named here; `sharing:` of mission.yaml sets the audience of those named.
+// Who may read each field: only the team, unless the field is listed here. `sharing:` of mission.yaml sets the audience of the listed ones.
 
-/** `team`: nobody else. `actor`: an actor may read it about itself. `network`: everybody in the network, where those concerned agreed. */
+/** `team`: only the team. `actor`: also the actor, about itself. `network`: everybody in the network, as far as those concerned agreed. */
 export const audiences = ["team", "actor", "network"] as const;
 export type Audience = (typeof audiences)[number];
 
-/**
- * The fields that may be told outside the team, each with its audience unless mission.yaml says otherwise. Any other field is for the
- * team.
- */
+/** The fields that may be shown outside the team, each with its audience when mission.yaml sets none. All other fields are for the team. */
 export const sharableFields = {
   project: {
     ...{ summary: "network", themes: "network", territories: "network", stage: "network" },
@@ -19,15 +16,15 @@ export const sharableFields = {
 export type SharableProjectField = keyof (typeof sharableFields)["project"];
 export type SharableActorField = keyof (typeof sharableFields)["actor"];
 
-/** Whom each sharable field may be told to, as mission.yaml has it. */
+/** The audience of each sharable field, by mission.yaml. */
 export interface FieldAudiences {
   project: Readonly<Record<SharableProjectField, Audience>>;
   actor: Readonly<Record<SharableActorField, Audience>>;
 }
 
 /**
- * Fields that no setting can share: the support is confidential. They are listed so that whoever tries reads this reason, and
- * not that the setting does not exist.
+ * Fields that no setting can share, since the support is confidential. They are listed so that somebody who tries reads this reason, and not that there
+ * is no such setting.
  */
 export const neverShared = [
   ...["situation", "situations", "needs", "assessment", "assessments", "suggestion", "suggestions", "triage"],

@@ -1,13 +1,13 @@
-// Who a fact may be told to, outside the team.
+// The audiences outside the team to whom a fact may be told.
 
-/** Everybody in the network, one actor, or those of one meeting; what follows the colon is an identifier. */
+/** Everybody in the network, one actor, or those at one meeting. After the colon comes an identifier. */
 export type RecipientAudience = "network" | `actor:${string}` | `meeting:${string}`;
 
-/** Whether what was agreed for one audience may be told to another: an agreement for the network covers every audience. */
+/** Whether an agreement for one audience includes another: one for the network includes all. */
 export const covers = (agreed: RecipientAudience, asked: RecipientAudience) =>
   agreed === "network" || agreed === asked;
 
-/** The parts of an audience as it is written; null when it is none. What follows the colon is as it was typed. */
+/** The parts of a written audience; null when it is none. `of`: the text after the colon, not checked. */
 export function audienceParts(
   written: string,
 ): { kind: "network" } | { kind: "actor" | "meeting"; of: string } | null {

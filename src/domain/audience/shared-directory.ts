@@ -1,5 +1,5 @@
-// What an audience may read of the projects. Documents for others are made from these types alone, which have no field for
-// what is the team's: a document that told it would not compile.
+// What an audience may read of the projects. Documents for others are made only from these types, which have no field for what only the team may
+// read, so that a document that showed it would not compile.
 import type { Picture } from "../documents/picture.ts";
 import type { ProjectStage } from "../projects/cooperation-project.ts";
 import { mayShowPictures } from "../projects/project-picture.ts";
@@ -26,7 +26,7 @@ export interface SharedParticipant {
   role: string | null;
   kind: string | null;
   commune: string | null;
-  /** For those who agreed to be put in contact. */
+  /** Null unless the actor agreed to be put in contact, and the settings share contacts. */
   contact: SharedContact | null;
 }
 
@@ -36,13 +36,13 @@ export interface SharedDepartment {
   name: string;
 }
 
-/** Why a project may interest one actor: what it shares with it. */
+/** Something that a project has in common with one actor. */
 export interface SharedInterest {
   code: "theme" | "territory" | "department";
   value: string;
 }
 
-/** A picture, with the words for those who do not see it. */
+/** A picture, with a description for those who do not see it. */
 export interface SharedPicture extends Picture {
   alt: string;
   /** The picture in base64. */
@@ -50,7 +50,7 @@ export interface SharedPicture extends Picture {
 }
 
 export interface SharedProject {
-  /** Made from the title alone: how many other projects there are cannot be read from it. */
+  /** Made from the title, with a number among shown projects of the same title, so that it does not tell how many others there are. */
   id: string;
   title: string;
   summary: string | null;
@@ -70,24 +70,24 @@ export interface SharedProject {
 
 export interface SharedDirectory {
   for: RecipientAudience;
-  /** By title, since the order in which they were noted is the team's. */
+  /** By title, since the order in which the team noted them is for the team. */
   projects: readonly SharedProject[];
 }
 
-/** What may be known of an actor that takes part. */
+/** The facts of a participant from which its view is made. */
 export interface ParticipantFacts {
   name: string;
   kind: string | null;
   commune: string | null;
   territory: string | null;
   department: SharedDepartment | null;
-  /** What would give the actor away in the contact of a project: names, addresses, telephone numbers. */
+  /** The names, addresses and telephone numbers by which the contact of a project may reveal the actor. */
   signs: readonly string[];
-  /** Of those who agreed to be put in contact. */
+  /** How to reach the actor; shown only when it agreed to be put in contact. */
   contact: SharedContact;
 }
 
-/** A project that may be shown, with what its view is made from. */
+/** A project that may be shown, with the facts from which its view is made. */
 export interface ShownProject {
   visibility: ProjectVisibility & { shown: "name" | "anonymous" };
   facts: (actor: ParticipantVisibility) => ParticipantFacts;
@@ -97,7 +97,7 @@ export interface ShownProject {
   pictures: readonly SharedPicture[];
 }
 
-/** The view of an audience. Its order and its identifiers depend on nothing but what the audience may know. */
+/** The view of an audience. Its order and its identifiers depend only on what the audience may know. */
 export function sharedDirectory(
   audience: RecipientAudience,
   shared: readonly SharedProject[],
@@ -116,7 +116,7 @@ export function sharedDirectory(
   };
 }
 
-/** What may be known of one project. */
+/** The view of one project. */
 export function sharedProject(
   { visibility, facts, departments, interests, pictures }: ShownProject,
   fields: FieldAudiences,
@@ -124,7 +124,7 @@ export function sharedProject(
   const { project, shown, participants } = visibility;
   const open = (field: keyof FieldAudiences["project"]) => fields.project[field] === "network";
   const text = (field: "summary" | "seeks" | "offers" | "since") => (open(field) ? project[field] : null);
-  // The place of a participant who is not named is left out too: neighbours would recognise it.
+  // The place of a participant that is not named is left out too, since neighbours would recognise the participant by it.
   const hasNames = shown === "name";
   const named = participants.filter(isNamed);
   const unnamed = participants.filter((participantVisibility) => !isNamed(participantVisibility)).map(facts);
@@ -170,11 +170,11 @@ export function sharedProject(
   };
 }
 
-/** A mission that tells nobody’s name shows no picture either. */
+/** Whether pictures are shown: not when the settings share no names, and only as `mayShowPictures` allows. */
 export const showsPictures = (visibility: ProjectVisibility, { project, actor }: FieldAudiences): boolean =>
   project.pictures === "network" && actor.name === "network" && mayShowPictures(visibility);
 
-/** Where actors are, in every way that a project could say it. */
+/** The places of actors in all forms in which a project may name them. */
 const placesOf = (actors: readonly ParticipantFacts[]) =>
   new Set(
     actors
@@ -218,7 +218,7 @@ function departmentsOf(
   );
 }
 
-/** Each once, whatever its capitals and accents, in the order of the alphabet. */
+/** Each value once, whatever its capitals and accents, in alphabetical order. */
 const sortedOnce = (values: readonly string[]) =>
   [...new Map(values.toReversed().map((value) => [fold(value), value])).entries()]
     .sort(([a], [b]) => compareText(a, b))

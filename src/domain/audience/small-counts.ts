@@ -1,9 +1,9 @@
 /**
- * Hides counts of one to four from readers outside the team, with as many others as it takes that none can be computed:
- * cell suppression (Hundepool et al., Statistical Disclosure Control, 2012, chapter 4).
+ * Hides counts of one to four from readers outside the team, and as many others as are needed so that none can be computed: cell suppression
+ * (Hundepool et al., Statistical Disclosure Control, 2012, chapter 4).
  */
 
-/** Fewer than this would be recognised. */
+/** The least count that may be shown. */
 export const fewest = 5;
 
 export const isSmall = (count: number): boolean => count > 0 && count < fewest;
@@ -14,15 +14,15 @@ export interface CountedPart<K> {
 }
 
 export interface PartBounds<K> {
-  /** The least count of a part, as a reader knows: 1 where an empty part has no line. */
+  /** The least count of a part that a reader knows of: 1 when an empty part has no line. */
   least: 0 | 1;
-  /** The highest count of a part, as a reader knows from elsewhere; without it, the whole. */
+  /** The highest count of a part that a reader knows of from elsewhere; without it, the whole. */
   most?: (key: K) => number;
 }
 
 /**
- * The parts to hide from a reader who knows the `whole`: the small ones, then the next smallest until no hidden count can be
- * computed from the rest. Null when hiding them all is not enough.
+ * The parts to hide from a reader who knows the `whole`: the small ones, then the next smallest ones until no hidden count can be computed from the rest.
+ * Null when hiding all of them is not enough.
  */
 export function hiddenParts<K>(
   parts: readonly CountedPart<K>[],
@@ -31,7 +31,7 @@ export function hiddenParts<K>(
 ): ReadonlySet<K> | null {
   const rising = [...parts].sort((a, b) => a.count - b.count);
   const hidden = new Set(rising.filter(({ count }) => isSmall(count)));
-  // Hiding an empty part protects the others least: it comes last.
+  // Empty parts come last, since hiding one protects the others least.
   const further = [
     ...rising.filter(({ count }) => count >= fewest),
     ...rising.filter(({ count }) => count === 0),
@@ -44,7 +44,7 @@ export function hiddenParts<K>(
   return new Set([...hidden].map(({ key }) => key));
 }
 
-/** Whether a reader can compute a hidden count, or learns that the hidden ones are under five together. */
+/** Whether a reader can compute a hidden count, or learns that the hidden counts together are less than five. */
 function tells<K>(
   hidden: readonly CountedPart<K>[],
   parts: readonly CountedPart<K>[],

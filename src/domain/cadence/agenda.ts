@@ -1,4 +1,4 @@
-/** The steps of all actors, by when they fall due. */
+/** Sorts the next steps with all actors by when they are due. */
 
 import { dayAfter } from "../values/days.ts";
 import { compareText } from "../values/spelling.ts";
@@ -8,11 +8,11 @@ import { isPromised, type NextContact } from "./contact-cadence.ts";
 export interface PlannedStep extends NextContact {
   actor: string;
   name: string;
-  /** Somebody there was reached before. */
+  /** Whether somebody there was reached before. */
   met: boolean;
 }
 
-/** Each list is in the order of days; within a day promises come first. */
+/** Each list is in the order of days; on one day promises come first. */
 export interface StepAgenda {
   late: readonly PlannedStep[];
   today: readonly PlannedStep[];
@@ -32,7 +32,7 @@ export function agendaOf(steps: Iterable<PlannedStep>, today: string): StepAgend
   return agenda;
 }
 
-/** The Sunday that ends the week; at a weekend, the one after, since people plan the week to come. */
+/** The Sunday of this week; at a weekend that of the next, since people then plan the week to come. */
 function endOfWeek(today: string): string {
   const weekday = new Date(today).getUTCDay();
   return dayAfter(today, weekday === 0 ? 7 : weekday === 6 ? 8 : 7 - weekday);

@@ -1,4 +1,4 @@
-/** When an actor is contacted next, and why: a promise first, else the mission's cadence, counted from what really took place. */
+/** Decides when an actor is contacted next, and why: an appointment or a promise first, else the mission's cadence, counted from the last event. */
 import type { FollowUp } from "../meetings/meeting-follow-up.ts";
 import { type DatedFollowUp, standingFollowUps } from "../meetings/standing-follow-ups.ts";
 import type { PinningDecision } from "../priority/pinning-decisions.ts";
@@ -8,7 +8,7 @@ import { dayAfter } from "../values/days.ts";
 import { dayAfterSpan, type SpanOfTime } from "./span-of-time.ts";
 import type { WorkingDays } from "./working-days.ts";
 
-/** What a step of the cadence may follow. The first two are attempts; the others, exchanges. */
+/** The events that a step of the cadence may follow: two kinds of attempts, then exchanges, a meeting and a survey. */
 export const cadenceOccasions = [
   "no-answer",
   "wrong-person",
@@ -25,54 +25,54 @@ export type CadenceOccasion = (typeof cadenceOccasions)[number];
 export const contactActions = ["call", "visit", "mail", "letter"] as const;
 export type ContactAction = (typeof contactActions)[number];
 
-/** One step: something to do after some time, or an end, from which on the actor is left alone for some time. */
+/** One step: something to do after some time, or an end after which the actor is left alone for some time. */
 export type CadenceStep = { after: SpanOfTime; action: ContactAction } | { stop: SpanOfTime };
 
 /** The mission's cadence. */
 export interface Cadence {
-  /** Steps of each occasion, in order: after the first comes the second if nobody answers, then those of `no-answer`. */
+  /** The steps after each occasion, in order: the second comes when nobody answered the first, and after the last come those of `no-answer`. */
   steps: Readonly<Record<CadenceOccasion, readonly CadenceStep[]>>;
-  /** Nobody is contacted twice within this time, unless it was promised. */
+  /** The least time between two contacts, unless a promise says otherwise. */
   grace: SpanOfTime;
-  /** Attempts in a row that nobody answers, after which the actor is left alone. */
+  /** The number of attempts in a row without an answer after which the actor is left alone. */
   maximum: number;
-  /** How long an actor is left alone where the cadence has no more steps. */
+  /** How long an actor is left alone when the cadence has no more steps. */
   rest: SpanOfTime;
   workingDays: WorkingDays;
 }
 
-/** What the cadence reads of the exchanges between the team and one actor. */
+/** The facts on one actor from which its outlook is computed. */
 export interface Relationship {
   /** The oldest first. */
   contacts: readonly Contact[];
-  /** What the team agreed to do after meetings. */
+  /** The follow-ups that the team agreed to after meetings. */
   agreed: readonly DatedFollowUp[];
   /** The day on which the actor answered a survey, ISO; null when it did not. */
   surveyAnswered: string | null;
-  /** The last day of a deferral, ISO; null when the team deferred nothing. */
+  /** The last day of a deferral, ISO; null without one. */
   deferredUntil: string | null;
-  /** The first appointment after which no exchange was noted; null without one. */
+  /** The appointment of `standingAppointment`; null without one. */
   appointment?: Pick<PinningDecision, "until" | "reason" | "at" | "by"> | null;
-  /** The actions that no objection forbids. */
+  /** The actions that no objection forbids, the preferred one first. */
   allowed: readonly ContactAction[];
-  /** Names of the people who objected for themselves. */
+  /** The names of the people who objected themselves. */
   unreachable: readonly string[];
 }
 
 /** Why a step is due. */
 export type StepReason =
   | { because: "promised"; on: string; person: string | null }
-  /** Agreed to after the meeting of that day. */
+  /** The team agreed to it after the meeting of that day. */
   | { because: "agreed"; on: string }
   /** An appointment that was noted on that day. */
   | { because: "appointment"; on: string }
   | { because: CadenceOccasion; on: string; attempts: number };
 
-/** The one thing to do next with an actor. */
+/** The next step with an actor. */
 export interface NextContact {
   /**
-   * What was promised or where somebody is to be met, in the words noted, or what was agreed to after a meeting; null for a promise
-   * of a day alone, and for a step of the cadence.
+   * The noted words of a promise or an appointment, or the follow-up agreed to after a meeting. Null for a promise that is only a day, for a
+   * follow-up whose call is forbidden, and for a step of the cadence.
    */
   promise: string | Pick<FollowUp, "proposed" | "why"> | null;
   action: ContactAction | null;
@@ -80,22 +80,22 @@ export interface NextContact {
   on: string;
   from: "promise" | "cadence" | "meeting" | "survey" | "appointment";
   person: string | null;
-  /** Who of the team had the exchange that it comes from. */
+  /** The colleague who noted the event from which the step comes; null when nobody did. */
   by: string | null;
   reason: StepReason;
 }
 
-/** What the cadence says of an actor. */
+/** What comes next with an actor. */
 export type Outlook =
   | ({ kind: "step" } & NextContact)
-  /** Left alone up to and including `until`: the cadence came to its end, or somebody said no. */
+  /** The actor is left alone up to and including `until`: the cadence has ended, or somebody refused. */
   | { kind: "rest"; until: string }
-  /** No step is foreseen: the ranking decides, after `until`. */
+  /** No step is planned: after `until` the ranking decides. */
   | { kind: "open"; until: string | null }
-  /** Whoever objected is not contacted. */
+  /** Objections, or a refusal on which nobody has decided yet, close all channels. */
   | { kind: "closed" };
 
-/** At most one step for an actor, whatever happened. Dates depend on what took place alone, not on the day on which one asks. */
+/** What comes next with an actor, at most one step. Dates depend only on the facts, not on the day of the call. */
 export function outlookOf(relationship: Relationship, cadence: Cadence): Outlook {
   const { contacts, allowed, unreachable, surveyAnswered, deferredUntil } = relationship;
   if (allowed.length === 0) return { kind: "closed" };
@@ -131,17 +131,17 @@ export function outlookOf(relationship: Relationship, cadence: Cadence): Outlook
   };
 }
 
-/** Until when the team does not contact an actor unasked; null without such a day, even when all contact is closed. ISO date. */
+/** The last day on which the team does not contact an actor on its own; null without one, and when all channels are closed. ISO date. */
 export function waitsUntil(outlook: Outlook): string | null {
   if (outlook.kind === "step") return dayAfter(outlook.on, -1);
   return outlook.kind === "closed" ? null : outlook.until;
 }
 
-/** Whether a step is due because somebody said that it would be done, not by the cadence. */
+/** Whether a step is due by a promise, a follow-up or an appointment, not by the cadence. */
 export const isPromised = ({ reason }: NextContact) =>
   reason.because === "promised" || reason.because === "agreed" || reason.because === "appointment";
 
-/** What is due first: the standing promise, or a follow-up agreed to after a meeting. */
+/** The step that is due first: the standing promise, or a follow-up after a meeting. People who objected get none. */
 function earliestPromise(
   { contacts, agreed, allowed, unreachable }: Relationship,
   cadence: Cadence,
@@ -150,7 +150,7 @@ function earliestPromise(
   const standing = standingFollowUps(agreed, contacts);
   const [first] = standing.filter(isReachable);
   const promised = standingPromise(contacts);
-  // A follow-up to send something, agreed to after the promise, is the same promise on another day.
+  // A follow-up to send something that was agreed to after the promise is the same promise on another day.
   const isPostponed = agreed.some(({ proposed, at }) => proposed === "send" && promised && at >= promised.at);
   const promise =
     promised && !isPostponed && isReachable(promised) ? promiseStep(promised, contacts, cadence) : null;
@@ -158,7 +158,7 @@ function earliestPromise(
   return followUpStep(first, allowed);
 }
 
-/** On the day of an appointment somebody is met, by whatever means was agreed to: no action is proposed. */
+/** The step of an appointment. It proposes no action, since the appointment itself says how to meet. */
 function appointmentStep({ appointment }: Relationship): Extract<Outlook, { kind: "step" }> | null {
   if (!appointment) return null;
   const { until, reason, at, by } = appointment;
@@ -168,7 +168,7 @@ function appointmentStep({ appointment }: Relationship): Extract<Outlook, { kind
   };
 }
 
-/** When an objection forbids a call, the first allowed action replaces it. */
+/** The step of a follow-up. When an objection forbids its call, the first allowed action replaces it. */
 function followUpStep(
   { proposed, why, on, person, by, heldOn }: DatedFollowUp,
   allowed: readonly ContactAction[],
@@ -183,8 +183,8 @@ function followUpStep(
 }
 
 /**
- * A promise keeps its day, even on a holiday; without one, it is due once the grace is over. A call that nobody answered is
- * tried again at the pace of the cadence, as often as it allows: null beyond.
+ * The step of a promise. It is due on its day, even on a holiday; without a day, after the `grace`. A promised call that nobody answered is tried again
+ * as the cadence says; null when the cadence allows no more attempts.
  */
 function promiseStep(
   promised: Contact,
@@ -215,7 +215,7 @@ interface RelationshipEvent {
   by: string | null;
 }
 
-/** What took place last: an exchange, an attempt, or an answer to a survey. */
+/** The last event: an exchange, an attempt, or an answer to a survey; null without any. */
 function lastEvent(contacts: readonly Contact[], surveyAnswered: string | null): RelationshipEvent | null {
   const contact = contacts.at(-1);
   if (surveyAnswered !== null && (contact === undefined || contact.at < surveyAnswered))
@@ -223,13 +223,13 @@ function lastEvent(contacts: readonly Contact[], surveyAnswered: string | null):
   return contact === undefined ? null : { ...contact, occasion: occasionOf(contact) };
 }
 
-/** A refusal leads to no step: whoever refused objects. */
+/** The occasion of a contact; null for a refusal, which is an objection. */
 function occasionOf({ outcome, channel }: Contact): CadenceOccasion | null {
   if (outcome === "refused") return null;
   return outcome === "reached" && channel === "meeting" ? "meeting" : outcome;
 }
 
-/** The last exchange with somebody, and how many attempts came after it. */
+/** The occasion and day of the last exchange or answer to a survey, and the number of attempts after it; without one, those of the first attempt. */
 function sinceExchange(contacts: readonly Contact[], surveyAnswered: string | null) {
   const isExchange = ({ outcome }: { outcome: ContactOutcome }) => metUs.includes(outcome);
   const index = contacts.findLastIndex(isExchange);
@@ -243,7 +243,7 @@ function sinceExchange(contacts: readonly Contact[], surveyAnswered: string | nu
   return { attempts, since: contacts[0]!.at, occasion: "no-answer" as const };
 }
 
-/** The step after so many attempts since an exchange; null when none is foreseen after the exchange itself. */
+/** The step after so many attempts since an exchange; null when the cadence has no step right after the exchange. */
 function stepAfter(
   occasion: CadenceOccasion,
   attempts: number,

@@ -1,4 +1,4 @@
-/** The promises that an adviser's calendar holds, and those that it has to give up. */
+/** Lists the promises for an adviser's calendar, and those that the calendar has to remove. */
 import type { AgreedFollowUp } from "../meetings/meeting-follow-up.ts";
 import type { Contact } from "../relationship/contact.ts";
 import type { PlannedStep } from "./agenda.ts";
@@ -12,13 +12,13 @@ export interface PromisedStep {
   /** ISO date. */
   on: string;
   by: string | null;
-  /** How many exchanges and follow-ups were noted before: it grows whenever the promise may have changed. */
+  /** A number that grows with each exchange and follow-up noted, and so whenever the promise may have changed. */
   revision: number;
-  /** It was kept, or fell away, before its day. */
+  /** Whether it no longer stands, although its day has not passed. */
   cancelled: boolean;
 }
 
-/** At most one promise for each actor; one whose day has passed is not cancelled. `contacts` and `agreed`: the oldest first. */
+/** At most one promise for each actor. A promise whose day has passed is not cancelled. `contacts` and `agreed`: the oldest first. */
 export function promisedSteps(
   steps: readonly PlannedStep[],
   { contacts, agreed }: { contacts: readonly Contact[]; agreed: readonly AgreedFollowUp[] },

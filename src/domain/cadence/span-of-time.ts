@@ -1,4 +1,4 @@
-/** How long to wait, as a setting says it: `10d`, `2 weeks`, `6m`; in French `10j`, `2 semaines`, `6 mois`. */
+/** Reads the spans of time of settings: `10d`, `2 weeks`, `6m`; in French `10j`, `2 semaines`, `6 mois`. */
 import { dayAfter } from "../values/days.ts";
 
 export interface SpanOfTime {
@@ -21,7 +21,7 @@ const units: Readonly<Record<string, { unit: SpanOfTime["unit"]; times: number }
   ),
 };
 
-/** Null when the text is no span, or is over ten years, which nobody waits. */
+/** Null when the text is no span, or one of more than ten years. */
 export function spanOfTime(text: string): SpanOfTime | null {
   const [, figure, word] = /^(\d{1,4}) ?([a-z]+)$/.exec(text.trim().toLowerCase()) ?? [];
   const known = word === undefined ? undefined : Object.hasOwn(units, word) ? units[word] : undefined;
@@ -30,7 +30,7 @@ export function spanOfTime(text: string): SpanOfTime | null {
   return count > (known.unit === "month" ? 120 : 3660) ? null : { count, unit: known.unit };
 }
 
-/** The ISO date some time after another. A month after 31 January is the last day of February. */
+/** The ISO date a span after another. A month after 31 January is the last day of February. */
 export function dayAfterSpan(day: string, { count, unit }: SpanOfTime): string {
   if (unit === "day") return dayAfter(day, count);
   const [year, month, date] = day.slice(0, 10).split("-").map(Number) as [number, number, number];

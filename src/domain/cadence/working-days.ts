@@ -1,7 +1,7 @@
-/** On which days a mission contacts people: not at weekends or on public holidays, nor in August unless a setting allows it. */
+/** Finds the days on which a mission contacts people: not weekends or public holidays, nor August unless a setting allows it. */
 import { dayAfter } from "../values/days.ts";
 
-/** A holiday of each year: the same day (`MM-DD`), or so many days after Easter Sunday. */
+/** A yearly holiday: always the same day (`MM-DD`), or a number of days after Easter Sunday. */
 export type HolidayRule = string | { afterEaster: number };
 
 /** The first working day from a day on: that day itself when it is one. */

@@ -1,11 +1,11 @@
-// What can be wrong with the work of another laptop, and with a workspace that something else copies.
+// The problems of exchanges between laptops, and of a workspace that another program copies.
 
 import type { FolderSharing } from "./synchronised-folder.ts";
 
 export type ExchangeProblem =
   /** Not a file that `workspace changes` writes, nor a workspace. */
   | { code: "exchange-foreign"; file: string }
-  /** Cut short, or not as it was written. */
+  /** The file is incomplete, or was changed. */
   | { code: "exchange-damaged"; file: string }
   | { code: "exchange-newer"; file: string; version: number; known: number }
   | { code: "exchange-passphrase-wrong"; file: string }
@@ -13,22 +13,22 @@ export type ExchangeProblem =
   | { code: "exchange-passphrase-missing"; file: string }
   | { code: "passphrase-too-short"; least: number }
   | { code: "passphrases-differ" }
-  /** It continues an earlier file of changes, which was never merged here. */
+  /** The file continues an earlier file of changes that was never merged here. */
   | { code: "exchange-gap"; by: string }
   | { code: "exchange-of-other-mission"; file: string; theirs: string; ours: string }
-  /** A folder without a file of changes, or a workspace. */
+  /** The folder has neither a file of changes nor a workspace. */
   | { code: "exchange-nothing"; folder: string }
   | { code: "exchange-of-itself"; folder: string }
   | { code: "exchange-since-or-all" }
   | { code: "exchange-too-large"; file: string; most: number }
-  /** The folder of the mission is one that a program copies to other machines. */
+  /** A program copies the folder of the mission to other machines. */
   | { code: "workspace-synchronised"; folder: string; service: string }
-  /** The folder of the mission is on another machine, and read through the network. */
+  /** The folder of the mission is on another machine and is read over the network. */
   | { code: "workspace-on-network"; folder: string }
-  /** A program that copies folders, or somebody, put another copy of the database beside it. */
+  /** A copy of the database is beside it, made by a program that copies folders, or by somebody. */
   | { code: "workspace-conflicted-copy"; file: string };
 
-/** The problem of a folder that a program copies, or that is on another machine. */
+/** The problem of a shared folder. */
 export const sharingProblem = (folder: string, { service }: FolderSharing): ExchangeProblem =>
   service === null
     ? { code: "workspace-on-network", folder }

@@ -1,13 +1,13 @@
-// Gives the values of a list places that stay the same when laptops unite their lists.
+// Gives the values of a list numbers for their places, by which laptops join their lists.
 
 import { compareText } from "../values/spelling.ts";
 
-/** A value and its place: lists are in the order of places, then of values. */
+/** A value and its place. Lists are in the order of places, then of values. */
 export type PlacedValue = readonly [value: string, place: number];
 
 /**
- * The places of a list's values. Known places stay as long as they agree with the order of the list, so that a value that came
- * from another laptop does not count as changed here.
+ * The places of a list's values. Known places stay, so that a value from another laptop does not count as changed here, and new values at the end get
+ * the next ones. When the known places contradict the order of the list, or a new value precedes a known one, all values are numbered again.
  */
 export function placed(
   values: readonly string[],

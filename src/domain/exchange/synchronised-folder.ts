@@ -1,8 +1,8 @@
-// Recognises folders that something copies to other machines, and the copies that it leaves where two machines disagreed.
+// Recognises folders that a program copies to other machines, and the copies that it makes when two machines have different versions.
 
 import type { Environment } from "../values/environment.ts";
 
-/** Names of folders that synchronising programs make, in any part of a path, each with the name of its service. */
+/** Names of the folders of synchronising programs, in any part of a path, each with the name of the service. */
 const folders: readonly (readonly [RegExp, string])[] = [
   [/^OneDrive(?: - .+|-[A-Z].*)?$/, "OneDrive"],
   [/^Dropbox(?: \(.+\)|-[A-Z].*)?$/, "Dropbox"],
@@ -16,7 +16,7 @@ const folders: readonly (readonly [RegExp, string])[] = [
   [/^(?:SynologyDrive|Synology Drive)$/i, "Synology Drive"],
 ];
 
-/** Files and folders that synchronising programs keep at the root of what they copy. */
+/** Names of files and folders that synchronising programs make at the root of what they copy. */
 export const synchronisationMarks: readonly (readonly [name: RegExp, service: string])[] = [
   [/^\.(?:nextcloudsync\.log|nextcloudclient|_?sync_[0-9a-f]+\.db)$/, "Nextcloud"],
   [/^\.owncloudsync\.log$/, "ownCloud"],
@@ -26,13 +26,13 @@ export const synchronisationMarks: readonly (readonly [name: RegExp, service: st
   [/^\.seafile-data$/, "Seafile"],
 ];
 
-/** Kinds of file systems that are those of another machine. */
+/** The types of file systems on other machines. */
 const remote = /^(?:nfs\d?|cifs|smb\w*|afpfs|davfs\d?|9p|fuse\.(?:sshfs|rclone|gvfsd-fuse|davfs\d?))$/;
 
-/** The service that copies a folder, as people call it; null when the folder is on another machine. */
+/** The name of the service that copies a folder; null when the folder is on another machine. */
 export type FolderSharing = { service: string } | { service: null };
 
-/** What shares a folder, by the parts of its path and the environment; null when nothing does. */
+/** How a folder is shared, by its path and the environment; null when they do not tell that it is. */
 export function sharingOfPath(path: string, env: Environment): FolderSharing | null {
   const inside = (folder: string | undefined) =>
     folder !== undefined && folder !== "" && path.toLowerCase().startsWith(folder.toLowerCase());
@@ -47,7 +47,7 @@ export function sharingOfPath(path: string, env: Environment): FolderSharing | n
   return null;
 }
 
-/** Reads the lines of `/proc/self/mounts`: a path is in the mount whose folder is the longest that holds it. */
+/** Whether a path is on another machine, by the lines of `/proc/self/mounts`: the longest mounted folder that contains it decides. */
 export function isOnRemoteMount(path: string, mounts: string): boolean {
   let best = { folder: "", kind: "" };
   for (const line of mounts.split("\n")) {
@@ -61,7 +61,7 @@ export function isOnRemoteMount(path: string, mounts: string): boolean {
   return remote.test(best.kind);
 }
 
-/** Whether a file beside a database is a copy of it, by the names that synchronising programs and people give to copies. */
+/** Whether a file beside a database has a name that synchronising programs or people give to its copies. */
 export function isConflictedCopy(name: string, database: string): boolean {
   const [, base = "", end = ""] = /^(.*?)(\.[^.]*)?$/.exec(database) ?? [];
   if (name === database || !name.startsWith(base) || !name.endsWith(end)) return false;

@@ -1,4 +1,4 @@
-/** Takes out of an actor's name the commune that stands behind a sign at its end: `Foyer des Aulnes (Gray)`, `Coopérative du Lac – Gray`. */
+/** Separates an actor's name from the commune after a sign at its end: `Foyer des Aulnes (Gray)`, `Coopérative du Lac – Gray`. */
 
 import names from "../../knowledge/words/person-names.yaml";
 import placeNames from "../../knowledge/words/place-names.yaml";
@@ -15,21 +15,21 @@ export interface NameAndCommune {
 
 const place = "(?:[àa]\\s+)?(?:(\\d{5})\\s+)?(\\p{Lu}[\\p{L}'’ -]{1,44})";
 const inBrackets = new RegExp(`^(.{3,}?)\\s*\\(${place}\\)$`, "u");
-const behindSign = new RegExp(`^(.{3,}?)(\\s*,|\\s+[–—-])\\s+${place}$`, "u");
+const afterSign = new RegExp(`^(.{3,}?)(\\s*,|\\s+[–—-])\\s+${place}$`, "u");
 const notAlone = new Set([...placeNames.never_alone, ...placeNames.common_words_too]);
 const offices = new Set(names.offices);
-/** A word in capitals of at most this many letters may be made of initials. */
+/** The most letters of a word in capitals that may be an acronym. */
 const longestInitials = 5;
-/** The longest names of communes that may stand before another. */
+/** The most words before a commune that are read as the name of another one. */
 const mostWords = 4;
 
-/** Whether a name may end with a commune: nearly every name of a list does not. */
+/** A quick test whether a name may end with a commune; nearly every name of a list does not. */
 export const mayEndWithCommune = (name: string): boolean =>
-  /[),]|\s[–—-]\s/.test(name) && (inBrackets.test(name) || behindSign.test(name));
+  /[),]|\s[–—-]\s/.test(name) && (inBrackets.test(name) || afterSign.test(name));
 
 /**
- * The name and the commune that it ends with; null when it ends with none, or with one that may be a part of the name, as in
- * "Pays Gray – Vesoul". `isTelling` says whether a name is enough without its place: "Office de tourisme" is not, and keeps it.
+ * The name and the commune with which it ends; null when it ends with none, or with one that may be part of the name, as in "Pays Gray – Vesoul".
+ * `isTelling`: whether a name is enough without its place; otherwise ("Office de tourisme") the name keeps it.
  */
 export function communeInName(
   written: string,
@@ -41,14 +41,14 @@ export function communeInName(
     if (!isPlace(commune, before, places)) return null;
     return { name: isTelling(before) ? before : written, commune, postcode };
   }
-  const [, name = "", sign = "", code = null, behind = ""] = behindSign.exec(written) ?? [];
-  if (behind === "" || !isPlace(behind, name, places)) return null;
+  const [, name = "", sign = "", code = null, communeAfterSign = ""] = afterSign.exec(written) ?? [];
+  if (communeAfterSign === "" || !isPlace(communeAfterSign, name, places)) return null;
   const isDash = /[–—-]/.test(sign);
   const isOfPlaces = linksPlaces.test(fold(name));
   if (isDash && (isOfPlaces || /\s[–—-]\s/.test(name))) return null;
-  if ((isDash || isOfPlaces) && endsWithOtherPlace(name, behind, places)) return null;
-  if (isTelling(name)) return { name, commune: behind, postcode: code };
-  return isDash ? null : { name: written, commune: behind, postcode: code };
+  if ((isDash || isOfPlaces) && endsWithOtherPlace(name, communeAfterSign, places)) return null;
+  if (isTelling(name)) return { name, commune: communeAfterSign, postcode: code };
+  return isDash ? null : { name: written, commune: communeAfterSign, postcode: code };
 }
 
 /** Names of territories link places with a dash. */

@@ -2,14 +2,14 @@
 
 import { fold } from "../values/spelling.ts";
 
-/** `HAVRE (LE)`: its article behind. */
-const articleBehind = / ?\((l'|la|le|les)\)$/;
+/** An article after the name: `HAVRE (LE)`. */
+const articleAfterName = / ?\((l'|la|le|les)\)$/;
 
-/** No accents, hyphens, apostrophes or case, shortened words in full, its article in front. */
+/** The name without accents, hyphens, apostrophes or capitals, with “s/” and “st” in full and its article first. */
 export function comparableName(name: string): string {
   const folded = fold(name);
   if (/^[a-z]+$/.test(folded)) return folded;
-  const behind = articleBehind.exec(folded);
+  const behind = articleAfterName.exec(folded);
   return (behind && behind.index > 0 ? `${behind[1]} ${folded.slice(0, behind.index)}` : folded)
     .replace(/\bs\/\s*/g, "sur ")
     .replace(/[^a-z0-9]+/g, " ")

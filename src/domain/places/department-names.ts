@@ -15,7 +15,7 @@ const known = new Map<string, DepartmentName>(
   ]),
 );
 
-/** By its code or its name; null for what is no département: a collectivity overseas, a code of another country. */
+/** The département with this code or name; null for anything else, such as an overseas collectivity or the code of another country. */
 export const departmentName = (codeOrName: string): DepartmentName | null =>
   known.get(codeOrName.replaceAll("'", "’")) ?? null;
 
@@ -27,7 +27,7 @@ const codes = new Map(
   ]),
 );
 
-/** The code of the département that a cell says: "07", "7", "Ardèche", "ARDECHE (07)", "07 - Ardèche"; null for anything else. */
+/** The code of the département in a cell that holds nothing else: "07", "7", "Ardèche", "ARDECHE (07)", "07 - Ardèche"; else null. */
 export function departmentCodeIn(cell: string): string | null {
   const words = comparableName(cell).split(" ");
   const [first, last] = [codes.get(words[0]!), codes.get(words.at(-1)!)];
@@ -37,6 +37,6 @@ export function departmentCodeIn(cell: string): string | null {
   return last !== undefined && last === codes.get(words.slice(0, -1).join(" ")) ? last : null;
 }
 
-/** As `departmentCodeIn`, and "97" or "98" for one of those overseas, whichever it is. */
+/** The same as `departmentCodeIn`, and also "97" or "98", which stand for any overseas département or collectivity. */
 export const departmentOrOverseasIn = (cell: string): string | null =>
   departmentCodeIn(cell) ?? (/^9[78]$/.test(cell.trim()) ? cell.trim() : null);

@@ -1,4 +1,4 @@
-/** Derives from the reference of places where an actor is; this is shown beside what its lists say, and never replaces it. */
+/** Derives the place of an actor from the reference of places. It is shown beside what the lists say, and never replaces that. */
 
 import type { SingleField } from "../actors/actor.ts";
 import { comparableName } from "./comparable-name.ts";
@@ -6,12 +6,12 @@ import { departmentCodeIn } from "./department-names.ts";
 import type { Department, Intercommunality } from "./place-file.ts";
 import type { Commune, PlaceReference } from "./place-reference.ts";
 
-/** What lists say of where an actor is. */
+/** The place of an actor by its lists. */
 export type SaidPlace = {
   [F in SingleField & ("commune" | "postcode" | "insee" | "territory")]?: string | null;
 };
 
-/** Only what is certain, and only what the lists do not say themselves. */
+/** The certain facts of a place; commune, postcode and INSEE code only when the lists do not give them. Null for anything not known. */
 export interface DerivedPlace {
   commune: string | null;
   postcode: string | null;
@@ -38,7 +38,7 @@ function departmentOf({ postcode, territory }: SaidPlace, places: PlaceReference
   return code === null ? null : places.departmentNamed(code);
 }
 
-/** The only commune that agrees with everything the lists say. */
+/** The commune with the INSEE code; else the only one with the name and postcode; with the name, in the département if it is known; or with the postcode. Null when there is not exactly one. */
 function communeOf(place: SaidPlace, places: PlaceReference): Commune | null {
   const { commune, postcode, insee } = place;
   const coded = insee ? places.communeOfInsee(insee) : null;
@@ -50,7 +50,7 @@ function communeOf(place: SaidPlace, places: PlaceReference): Commune | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
-/** Whether a place that somebody asks for is the intercommunality or the département of an actor, by its name or code. */
+/** Whether a place for which a user asks is the intercommunality or the département of an actor, by its name or code. */
 export function isWithin(asked: string, { intercommunality, department }: DerivedPlace): boolean {
   const name = comparableName(asked);
   if (name === "") return false;
@@ -59,7 +59,7 @@ export function isWithin(asked: string, { intercommunality, department }: Derive
   if (!intercommunality) return false;
   if (name === intercommunality.siren) return true;
   const own = comparableName(intercommunality.name);
-  // “CC du Haut Allier” is also asked for as “Haut Allier”, and with its kind in full.
+  // Users also write “Haut Allier” for “CC du Haut Allier”, or its kind in full.
   const bare = own.replace(/^\S+ (?:(?:du|des|de la|de l|de|d) )?/, "");
   return name === own || name === bare || name.endsWith(` ${bare}`);
 }

@@ -1,26 +1,26 @@
-/** Splits a cell that mixes a street and a commune, by the known communes: `Salle des fêtes, Verdun-sur-Garonne`. */
+/** Separates a street from a commune in one cell, by the known communes: `Salle des fêtes, Verdun-sur-Garonne`. */
 
 import placeNames from "../../knowledge/words/place-names.yaml";
 import { fold } from "../values/spelling.ts";
 import { comparableName } from "./comparable-name.ts";
 import type { PlaceReference } from "./place-reference.ts";
 
-/** What a row says of where an actor is. */
+/** The place of an actor as a row gives it. */
 export interface WrittenPlace {
   address?: string;
   postcode?: string;
   commune?: string;
 }
 
-/** The same with each part in its field. `noCommune`: what stood as the commune and is none, for an answer under its title. */
+/** The same with each part in its field. `noCommune`: a text of the commune's column that is no commune, to be kept as an answer. */
 export interface PartedPlace extends WrittenPlace {
   noCommune?: string;
 }
 
-/** The title of what stands as a place behind a name in a list written as text: it may be anything. */
+/** The title under which the words after a name in a list written as text are kept; they may be a place or anything else. */
 export const titleOfPlaceInText: string = placeNames.place_in_text;
 
-/** Between a street and a commune; brackets stand around one of the two. */
+/** The signs between a street and a commune, or the brackets around one of them. */
 const separators = /\s*[,;\n]\s*|\s[–—-]\s|\s*[()]\s*/;
 const startsAsStreet = new RegExp(
   `^(?:\\d{1,4}\\s*(?:bis|ter|quater)?[\\s,]+\\p{L}|(?:${placeNames.streets.join("|")})\\b)`,
@@ -29,7 +29,7 @@ const startsAsStreet = new RegExp(
 const startsInPlace = new RegExp(`^(?:${placeNames.somewhere.join("|")})(?:\\s|(?<=['’]))`, "iu");
 const notAlone = new Set(placeNames.never_alone);
 
-/** Whether a row may have to be split: it has a street without a commune, or its commune may hold more. */
+/** Whether a row may have to be split: it has an address without a commune, or its commune may hold more than a commune. */
 export const mayHoldTwoPlaces = ({ address, commune }: WrittenPlace): boolean =>
   commune === undefined
     ? address !== undefined
@@ -37,7 +37,7 @@ export const mayHoldTwoPlaces = ({ address, commune }: WrittenPlace): boolean =>
 
 const startsAsPlace = (text: string) => startsAsStreet.test(text) || startsInPlace.test(text);
 
-/** Null when nothing of the row has to be moved. What is written of a street or a commune in its own column stays there. */
+/** The row's place with each part in its field; null when nothing has to be moved. */
 export function separatedPlace(written: WrittenPlace, places: PlaceReference): PartedPlace | null {
   const { address, postcode, commune } = written;
   if (commune === undefined) {
@@ -68,7 +68,7 @@ function placeOf(postcode?: string, address?: string, commune?: string): Written
 const joined = (one: string | undefined, other: string) =>
   one === undefined || one === other ? other : `${one}, ${other}`.replace(/, $/, "");
 
-/** The commune that is the last or else the first part of a text; null when neither is one. */
+/** The commune that is the last or else the first part of a text, and the other parts; null when neither part is a commune. */
 function communeBeside(
   text: string,
   postcode: string | undefined,
@@ -89,8 +89,8 @@ function communeBeside(
 }
 
 /**
- * The commune that an address ends with, before its postcode or without it: “38 rue Longue Paris, 75018”. Null when it ends with none of the
- * communes that have the postcode.
+ * The commune with which an address ends, with or without the postcode after it: “38 rue Longue Paris, 75018”. Null when it ends with none of the
+ * communes of that postcode.
  */
 function communeEnding(
   address: string,
@@ -112,5 +112,5 @@ function communeEnding(
   return null;
 }
 
-/** The longest names of communes have eight words. */
+/** The most words in the name of a commune. */
 const mostWords = 8;

@@ -1,11 +1,11 @@
-/** Writes the file of communes, intercommunalities and départements for the build, and looks up places in its sorted lines. */
+/** Makes the file of communes, intercommunalities and départements, and looks up places in its sorted lines. */
 
 import { comparableName } from "./comparable-name.ts";
 
 /** An intercommunality with its own taxes (communauté de communes, d'agglomération, urbaine, métropole). */
 export interface Intercommunality {
   siren: string;
-  /** With its sigle: `CC Cazals-Salviac`. */
+  /** With the acronym of its kind: `CC Cazals-Salviac`. */
   name: string;
 }
 
@@ -24,20 +24,20 @@ export interface OfficialPlaces {
     type: string;
     departement?: string;
     codesPostaux?: readonly string[];
-    /** Of a former commune: the one that it belongs to. */
+    /** For a former commune: the code of the commune to which it belongs. */
     chefLieu?: string;
   }[];
 }
 
-/** Texts are lines sorted by what stands before their first `|`, so that a place is found without reading the others. */
+/** The lines of each text are sorted by the key before their first `|`, so that a line is found by binary search. */
 export interface PlaceFile {
   departments: readonly Department[];
   intercommunalities: readonly Intercommunality[];
-  /** `INSEE code|name|postcodes|position of its intercommunality`, the last empty where it has none. */
+  /** `INSEE code|name|postcodes|position of its intercommunality`; the last is empty when it has none. */
   communes: string;
-  /** `INSEE code of a former commune|code of the commune that it belongs to`. */
+  /** `INSEE code of a former commune|code of the commune to which it belongs`. */
   former: string;
-  /** `comparable name|entries`, set apart by `;`: INSEE codes, and for former communes `name>code of what it belongs to`. */
+  /** `comparable name|entries`, separated by `;`: an INSEE code or, for a former commune, `name>code of the commune to which it belongs`. */
   names: string;
   /** `postcode|INSEE codes`. */
   postcodes: string;
@@ -88,7 +88,7 @@ function inOrder(entries: readonly (readonly [key: string, value: string])[]): s
     .join("\n");
 }
 
-/** What follows a key in the line of a sorted text that begins with it; null when none does. */
+/** The rest of the line with this key in a sorted text; null when there is none. */
 export function lineOf(text: string, key: string): string | null {
   let [from, to] = [0, text.length];
   while (from < to) {

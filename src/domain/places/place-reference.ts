@@ -1,4 +1,4 @@
-/** Looks up communes, postcodes, INSEE codes, intercommunalities and départements by what lists say of them. */
+/** Looks up communes, intercommunalities and départements by the names, postcodes and codes in lists. */
 
 import { placeName } from "../values/place-name.ts";
 import { comparableName } from "./comparable-name.ts";
@@ -12,7 +12,7 @@ export interface Commune {
   intercommunality: Intercommunality | null;
 }
 
-/** A commune under one of its names: its own, or that of a former commune now a part of it. */
+/** A commune under its own name, or under that of a former commune that is now part of it. */
 interface NamedCommune {
   name: string;
   commune: Commune;
@@ -23,9 +23,9 @@ export class PlaceReference {
   readonly #file: PlaceFile;
   readonly #departments: ReadonlyMap<string, Department>;
   readonly #departmentsByName = new Map<string, Department>();
-  /** Those that were looked up, by INSEE code. */
+  /** The communes looked up so far, by INSEE code. */
   readonly #communes = new Map<string, Commune>();
-  /** What was found under comparable names: a list repeats its communes. */
+  /** The communes looked up so far, by comparable name, since a list repeats them. */
   readonly #byName = new Map<string, readonly NamedCommune[]>();
 
   constructor(file: PlaceFile) {
@@ -33,7 +33,7 @@ export class PlaceReference {
     this.#departments = new Map(file.departments.map((department) => [department.code, department]));
   }
 
-  /** The commune of an INSEE code; for the code of a former commune, the one that it belongs to. */
+  /** The commune with an INSEE code; for the code of a former commune, the one to which it belongs. Null when there is none. */
   communeOfInsee(insee: string): Commune | null {
     const commune = this.#communes.get(insee);
     if (commune) return commune;
@@ -48,21 +48,21 @@ export class PlaceReference {
     return line === null ? none : line.split(";").flatMap((insee) => this.communeOfInsee(insee) ?? none);
   }
 
-  /** The only commune that a name means alone, however it is written (`ST JEAN D ANGELY`, `Paris 18e`): of those so called today first. */
+  /** The only commune with a name in any spelling (`ST JEAN D ANGELY`, `Paris 18e`), else the only one with a former commune of that name; null when there are several. */
   communeNamed(name: string): Commune | null {
     const named = this.#named(name);
     const today = named.filter(({ isFormer }) => !isFormer);
     return only(distinct(today.length > 0 ? today : named));
   }
 
-  /** Whether a commune is, or was, so called. */
+  /** Whether a commune, or a former one, has this name. */
   isCommune(name: string): boolean {
     return this.#named(name).length > 0;
   }
 
   /**
-   * The only commune that a name and a postcode mean together: the one of that name that has the postcode; when no commune has
-   * it (a CEDEX is nobody's), the one of that name in its département.
+   * The only commune with a name and a postcode. When no commune has the postcode (as for a CEDEX), the only one of that name in its département. Null
+   * when there is not exactly one.
    */
   communeAt(name: string, postcode: string): Commune | null {
     const candidates = distinct(this.#named(name));
@@ -72,12 +72,12 @@ export class PlaceReference {
     return only(candidates.filter(isHere));
   }
 
-  /** The only commune of that name in a département. */
+  /** The only commune of that name in a département; null when there is not exactly one. */
   communeIn(name: string, { code }: Department): Commune | null {
     return only(distinct(this.#named(name)).filter(({ department }) => department.code === code));
   }
 
-  /** Whether a commune and a postcode contradict each other: both are known, and no commune of that name has it. */
+  /** Whether a commune and a postcode contradict each other: both are known, and no commune of that name has the postcode. */
   disagree(name: string, postcode: string): boolean {
     if (!this.#isPostcode(postcode)) return false;
     const candidates = distinct(this.#named(name));
@@ -85,8 +85,8 @@ export class PlaceReference {
   }
 
   /**
-   * The name of a commune as it is officially written: `NEGREPELISSE` → `Nègrepelisse`, `ST CERE` → `Saint-Céré`. A name
-   * that several communes write otherwise, or that is not known, is only put in lower case.
+   * The official spelling of a commune's name: `NEGREPELISSE` → `Nègrepelisse`, `ST CERE` → `Saint-Céré`. A name that is not known, or that communes
+   * write in different ways, only loses its capitals (`placeName`).
    */
   communeName(written: string, postcode: string | null = null): string {
     const spellings = this.#bearing(comparableName(written));
@@ -151,7 +151,7 @@ export class PlaceReference {
     return lineOf(this.#file.postcodes, postcode) !== null;
   }
 
-  /** The commune that a line of the file describes. Codes begin with that of their département, of two or three signs. */
+  /** The commune in a line of the file. Its code begins with that of its département, two or three characters long. */
   #communeIn(insee: string, line: string): Commune {
     const [name, postcodes, position] = line.split("|") as [string, string, string];
     const commune: Commune = {
@@ -167,7 +167,7 @@ export class PlaceReference {
 }
 
 const none: readonly never[] = [];
-/** As many as a list of a whole region has. */
+/** The most names that are remembered: about the communes of a region. */
 const rememberedNames = 5000;
 const distinct = (named: readonly NamedCommune[]) => [...new Set(named.map(({ commune }) => commune))];
 const only = <T>(list: readonly T[]): T | null => (list.length === 1 ? list[0]! : null);

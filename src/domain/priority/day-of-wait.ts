@@ -53,7 +53,7 @@ export function lastDayToWait(
   languages: readonly DayWords[],
 ): string | null {
   const part = parts.find(({ begins }) => begins.test(day));
-  const behind = part ? day.replace(part.begins, "") : day;
+  const withoutPart = part ? day.replace(part.begins, "") : day;
   const isPast = past !== undefined && !comesTo.test(past);
   const before =
     beforeSeason(link === undefined ? day : `${link} ${day}`, isPast, noted) ??
@@ -62,7 +62,8 @@ export function lastDayToWait(
   if (before !== null) return before;
   // "Dans" and "in" are words of the day themselves: "dans dix jours".
   const on =
-    (link && dayAtStart(`${link} ${behind}`, noted, languages)) || dayAtStart(behind, noted, languages);
+    (link && dayAtStart(`${link} ${withoutPart}`, noted, languages)) ||
+    dayAtStart(withoutPart, noted, languages);
   if (on === null) return null;
   if (part) return on.endsWith("-01") ? dayAfter(on, part.days - 1) : null;
   return past === undefined ? dayAfter(on, -1) : on;

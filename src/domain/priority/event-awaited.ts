@@ -43,9 +43,9 @@ export function dayOfEventAwaited(
       ? (forUs.exec(sentence) ?? comesFirst.exec(sentence))
       : (forUs.exec(sentence) ?? comesFirstForWriter.exec(sentence));
   if (!match) return null;
-  const behind = sentence.slice(match.index + match[0].length);
+  const after = sentence.slice(match.index + match[0].length);
   const here =
-    daysIn(behind, noted, languages)[0] ??
+    daysIn(after, noted, languages)[0] ??
     daysIn(sentence.slice(0, match.index), noted, languages).at(-1) ??
     daysIn(before, noted, languages).at(-1);
   if (here !== undefined) return here;

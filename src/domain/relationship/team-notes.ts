@@ -12,16 +12,16 @@ export interface TeamNote {
 /** The note in the field, then each different one once; empty when the field is blank. */
 export function teamNotes({ note, provenance }: Pick<Actor, "note" | "provenance">): TeamNote[] {
   if (note === null) return [];
-  const told = provenance.filter(({ field }) => field === "note");
-  const held = told.find(({ value }) => value === note) ?? told[0];
+  const notes = provenance.filter(({ field }) => field === "note");
+  const origin = notes.find(({ value }) => value === note) ?? notes[0];
   const seen = new Set([fold(note)]);
   // When rows proved to be one actor, the provenance of their notes is the first row, so the row of another note is not known.
-  const others = told.flatMap(({ value: text }) => {
+  const others = notes.flatMap(({ value: text }) => {
     if (seen.has(fold(text))) return [];
     seen.add(fold(text));
     return [{ text, file: null, line: null }];
   });
-  return [{ text: note, file: held?.file ?? null, line: held?.line ?? null }, ...others];
+  return [{ text: note, file: origin?.file ?? null, line: origin?.line ?? null }, ...others];
 }
 
 /** All that the team says of an actor: its notes, and the answers with the team as author. */

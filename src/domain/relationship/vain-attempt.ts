@@ -10,7 +10,7 @@ const lead = new RegExp(`^${anyOf(words.leads)}(?![a-z]) ?`);
 const vain = new RegExp(`^${anyOf(words.vain)}(?![a-z])`);
 const vainAnywhere = new RegExp(`(?<![a-z])${anyOf(words.vain_anywhere)}(?![a-z])`);
 const spoken = new RegExp(`(?<![a-z])${anyOf(words.spoken)}(?![a-z])`, "g");
-const spokenBehind = new RegExp(`(?<![a-z])${anyOf(words.spoken_behind)}(?![a-z])`, "g");
+const spokenAfterAttempt = new RegExp(`(?<![a-z])${anyOf(words.spoken_behind)}(?![a-z])`, "g");
 const notSpoken = new RegExp(words.not_spoken);
 /** The most introductory words before those of the attempt: "appelée le 12/03 2 fois, je suis encore tombée sur". */
 const mostLeads = 10;
@@ -29,7 +29,7 @@ export function tellsVainAttempt(note: string): boolean {
     .map((part) => part.trim());
   const attempt = parts.findIndex(isVain);
   if (attempt === -1) return false;
-  return !parts.some((part, at) => tells(spoken, part) || (at > attempt && tells(spokenBehind, part)));
+  return !parts.some((part, at) => tells(spoken, part) || (at > attempt && tells(spokenAfterAttempt, part)));
 }
 
 function isVain(part: string): boolean {

@@ -5,36 +5,36 @@ import { conclude } from "./conclusion.ts";
 import { doesNotKnow, type Question, type Questionnaire } from "./questionnaire.ts";
 import { type SituationOrUnknown, situations } from "./situation.ts";
 
-/** Where something stands in a file of answers; the column is known in YAML only. */
+/** A place in a file of answers. Only YAML gives a column. */
 export interface AnswerPlace {
   file: string;
   line: number;
   column?: number;
 }
 
-/** One actor's answers as a file gives them, not yet understood. */
+/** One actor's answers as a file gives them. */
 export interface AnswerRow {
   place: AnswerPlace;
   values: readonly {
     name: string;
     text: string;
     place: AnswerPlace;
-    /** Where the name stands: a title of the file, or a key of the row. */
+    /** The place of the name: a title of the file, or a key of the row. */
     namePlace: AnswerPlace;
   }[];
 }
 
-/** One actor's answers, understood. `situation` and `reason` only where a person set the situation against the answers. */
+/** One actor's answers after they are read. `override`: the situation that somebody set against the answers, with the reason; else null. */
 export interface ReadAnswers {
   answers: Readonly<Record<string, string>>;
   note: string | null;
   override: { situation: SituationOrUnknown; reason: string } | null;
 }
 
-/** The columns of a file of answers that are no question. */
+/** The columns of a file of answers that are no questions. */
 const answerColumns = ["actor", "situation", "reason", "note"] as const;
 
-/** What people may write instead of a key, in their language. */
+/** The words that people may write instead of keys, in their language. */
 export interface AnswerWords {
   doesNotKnow: string;
   situation: Readonly<Record<SituationOrUnknown, string>>;
@@ -54,7 +54,7 @@ export function unknownNames(questionnaire: Questionnaire, values: AnswerRow["va
     }));
 }
 
-/** Reads one row: a question takes its key or the words of its answer; everything wrong is told. */
+/** Reads one row, in which an answer is given by its key or its words. Values that are not understood are reported together, other problems one at a time. */
 export function readRow(
   questionnaire: Questionnaire,
   { place, values }: AnswerRow,
@@ -103,7 +103,7 @@ export function readRow(
     const where = given.get("situation")!.place;
     return { problems: [{ code: "answers-without-reason", situation: against, concluded, ...where }] };
   }
-  // A reason without a choice against the answers is a note like any other: nothing that was written is lost.
+  // A reason without a situation against the answers is kept as a note.
   const notes = [textOf("note"), against ? "" : reason].filter((text) => text !== "");
   return {
     answers,
@@ -120,7 +120,7 @@ function keyOf(question: Question, text: string, words: AnswerWords): string | n
   return question.choices.find(({ key, label }) => folded === key || folded === fold(label))?.key ?? null;
 }
 
-/** Empty when none was given, null when it is none. */
+/** The situation in a text: "" for an empty text, null when it names none. */
 function situationOf(text: string, words: AnswerWords): SituationOrUnknown | "" | null {
   if (text === "") return "";
   const folded = fold(text);

@@ -1,4 +1,4 @@
-// What was answered and noted in one assessment, in the words of the questionnaire: for the actor's page and the sheet.
+// Gives the answers and notes of one assessment in the words of the questionnaire.
 import { choiceOf, doesNotKnow, type Need, type Questionnaire, questionOf } from "./questionnaire.ts";
 import type { Assessment } from "./situation.ts";
 
@@ -6,17 +6,17 @@ export interface AssessedAnswers {
   answers: readonly {
     question: string;
     topic: string;
-    /** Null: the actor does not know. */
+    /** Null when the actor does not know. */
     words: string | null;
   }[];
-  /** Strongest first. */
+  /** The most needed first. */
   needs: readonly Pick<Need, "label" | "support">[];
-  /** What was typed beside the answers; `topic` null when beside none of them. */
+  /** The notes. `topic`: the question beside which it was typed; null when the questionnaire has no such question. */
   notes: readonly { topic: string | null; text: string }[];
   by: string;
 }
 
-/** In the order of the questionnaire; ids that it no longer has stand as they were kept. */
+/** The answers in the order of the questionnaire, then those to questions that it no longer has, by their identifiers. */
 export function assessedAnswers(
   { answers, needs, notes, by }: Assessment,
   questionnaire: Questionnaire,

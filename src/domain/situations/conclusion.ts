@@ -12,28 +12,28 @@ import { type Situation, type SituationOrUnknown, situations } from "./situation
 
 export type SituationPoints = Record<Situation, number>;
 
-/** An answer that counts, with what it adds to the situation concluded, less what it adds to its strongest rival. */
+/** An answer that counts. `margin`: its points for the concluded situation minus its points for the strongest other one. */
 export interface WeighedAnswer {
   question: string;
   key: string;
   margin: number;
 }
 
-/** What the answers say. The same answers give the same conclusion, in whatever order they came. */
+/** The conclusion from answers; their order does not matter. */
 export interface Conclusion {
   situation: SituationOrUnknown;
   points: SituationPoints;
-  /** The fewest answers that decide by themselves, most decisive first; empty when nothing is decided. */
+  /** The most decisive answers, as many as are needed to decide against those in `against`, the most decisive first; empty when nothing is decided. */
   deciding: readonly WeighedAnswer[];
-  /** Answers that point elsewhere, strongest first. */
+  /** The answers with a negative margin, the strongest first; empty when nothing is decided. */
   against: readonly WeighedAnswer[];
-  /** Most needed first. Empty when nothing is decided: needs depend on the situation. */
+  /** The most needed first; empty when the situation is unknown, since needs depend on it. */
   needs: readonly Need[];
-  /** For a project under way. */
+  /** The stage of the project; null unless the situation is `engaged` and an answer tells it. */
   stage: Stage | null;
 }
 
-/** Concludes from the answers; `settled` by a person, the situation is theirs and the needs are those of that situation. */
+/** Concludes from the answers. `settled`: the situation that somebody set, which replaces the concluded one; needs and stage are then those of it. */
 export function conclude(
   questionnaire: Questionnaire,
   answers: Answers,
@@ -52,7 +52,7 @@ export function conclude(
   };
 }
 
-/** The situation whose points suffice, else `unknown`. */
+/** The situation with enough points, and enough more than any other; else `unknown`. */
 export function decide(
   points: SituationPoints,
   { atLeast, aheadBy }: Questionnaire["decision"],
@@ -73,7 +73,7 @@ interface Counted {
   choice: QuestionChoice;
 }
 
-/** Answers to questions that the branches ask, in the questionnaire's order, without "does not know", which weighs nothing. */
+/** The answers to questions that are to be asked, in the order of the questionnaire, without "does not know", which has no points. */
 function countedAnswers(questionnaire: Questionnaire, answers: Answers): Counted[] {
   const standing = standings(questionnaire, answers);
   return questionnaire.questions.flatMap((question) => {
@@ -82,7 +82,7 @@ function countedAnswers(questionnaire: Questionnaire, answers: Answers): Counted
   });
 }
 
-/** What some answers add up to, situation by situation. */
+/** The sum of the points of some answers for each situation. */
 export function pointsOf(choices: readonly QuestionChoice[]): SituationPoints {
   const points: SituationPoints = { unplanned: 0, willing: 0, engaged: 0 };
   for (const choice of choices)
@@ -130,8 +130,8 @@ function needsOf(
     .map(({ need }) => need);
 }
 
-/** The last question that tells the stage wins: it comes later in the conversation and is the more precise. */
+/** The stage by the last question that tells it, since a later question is more precise. */
 function stageOf({ stages }: Questionnaire, counted: readonly Counted[]): Stage | null {
-  const told = counted.flatMap(({ choice }) => (choice.stage === null ? [] : [choice.stage])).at(-1);
-  return stages.find((stage) => stage.id === told) ?? null;
+  const stageId = counted.flatMap(({ choice }) => (choice.stage === null ? [] : [choice.stage])).at(-1);
+  return stages.find((stage) => stage.id === stageId) ?? null;
 }

@@ -1,4 +1,4 @@
-// Leads a conversation through the questionnaire: which question to ask next, and when to stop.
+// Leads an interview through the questionnaire: decides which question to ask next, and when to stop.
 import { pointsFor, pointsOf, type SituationPoints } from "./conclusion.ts";
 import {
   type Answers,
@@ -12,12 +12,12 @@ import {
 } from "./questionnaire.ts";
 import { type Situation, situations } from "./situation.ts";
 
-/** Where a conversation stands. A value: each move gives a new one, so that every one can be kept and gone back to. */
+/** The state of an interview. It is never changed: each step gives a new one. */
 export interface Interview {
   answers: Answers;
   /** Question id → what was noted while it was asked. */
   notes: Readonly<Record<string, string>>;
-  /** Questions answered or passed over, in the order that happened. */
+  /** The questions answered or skipped, in order of time. */
   path: readonly string[];
 }
 
@@ -35,14 +35,14 @@ export function skip(interview: Interview, question: string): Interview {
   return { ...interview, path: [...interview.path, question] };
 }
 
-/** Takes the last answer or skip back. Notes stay: they were heard. */
+/** Undoes the last answer or skip. Notes stay. */
 export function back(interview: Interview): Interview {
   const last = interview.path.at(-1);
   const { [last ?? ""]: _, ...answers } = interview.answers;
   return { ...interview, answers, path: interview.path.slice(0, -1) };
 }
 
-/** Adds a line to what was noted on a question. */
+/** Adds a line to the note on a question. */
 export function note(interview: Interview, question: string, text: string): Interview {
   const before = interview.notes[question];
   return {
@@ -51,7 +51,7 @@ export function note(interview: Interview, question: string, text: string): Inte
   };
 }
 
-/** An interview taken up again: what the questionnaire no longer knows, because it was changed meanwhile, is asked anew. */
+/** Continues an interview after the questionnaire may have changed: answers that it no longer takes are removed, so that these questions are asked again. */
 export function resume(questionnaire: Questionnaire, left: Interview): Interview {
   const byId = new Map(questionnaire.questions.map((question) => [question.id, question]));
   const stands = (id: string) => {
@@ -66,16 +66,15 @@ export function resume(questionnaire: Questionnaire, left: Interview): Interview
   return { answers, notes: left.notes, path };
 }
 
-/** What the texts let suppose, before anybody answered; it decides nothing, only which question comes first. */
+/** The situation that texts suggest. It only influences which question comes first. */
 export interface Lead {
   situation: Situation | null;
   confidence: number;
 }
 
 /**
- * The question to ask now: the one whose answers would most change the outcome. While the situation is open, that is
- * the one that most sets the leading situation apart from the others; then those that tell the needs, in their own
- * order. Null when no answer that is left could change the situation, the needs or the stage.
+ * The question to ask now. While the situation is open, it is the one whose answers can most separate the leading situation from the others; then those
+ * that tell needs or the stage, in the order of the questionnaire. Null when no remaining answer could change situation, needs or stage.
  */
 export function nextQuestion(
   questionnaire: Questionnaire,
@@ -85,7 +84,7 @@ export function nextQuestion(
   return openQuestions(questionnaire, interview, lead)[0] ?? null;
 }
 
-/** The questions that may be asked now and could change the outcome, the one to ask first. */
+/** The questions that may be asked now and could change the outcome, the next one first. */
 export function openQuestions(
   questionnaire: Questionnaire,
   interview: Interview,
@@ -108,25 +107,25 @@ export function openQuestions(
     .map(({ question }) => question);
 }
 
-/** Lowest and highest of what the questions left can add. */
+/** The lowest and the highest sum that is still possible. */
 type Range = readonly [low: number, high: number];
 
 interface Ahead {
-  /** Questions neither answered nor passed over that are asked for sure. */
+  /** Questions neither answered nor skipped that are surely to be asked. */
   askable: readonly Question[];
   /** The askable questions, and those that a branch may still open. */
   possible: readonly Question[];
-  /** What the answers so far add up to. */
+  /** The sum of the points of the answers so far. */
   points: SituationPoints;
-  /** Situations in which the conversation may end. */
+  /** The situations that may still be concluded. */
   reachable: readonly Situation[];
-  /** No answer that is left can change the situation. */
+  /** Whether no remaining answer can change the situation. */
   settled: boolean;
 }
 
 /**
- * What can still come. Every question that may be asked is supposed to get any of its answers, or none: the ranges are
- * never too narrow, so that stopping on them never changes the outcome.
+ * Computes what is still possible. Each question that may be asked may get any of its answers, or none. So the ranges are never too narrow, and
+ * stopping by them never changes the outcome.
  */
 function lookAhead(questionnaire: Questionnaire, { answers, path }: Interview): Ahead {
   const { questions, decision } = questionnaire;
@@ -163,7 +162,7 @@ function lookAhead(questionnaire: Questionnaire, { answers, path }: Interview): 
   };
 }
 
-/** The situation ahead so far, the texts' suggestion counted for as much as what would decide at full confidence. */
+/** The situation with the most points so far, null when two have as many. The suggestion of texts adds its confidence times the points that decide. */
 function leader({ points }: Ahead, lead: Lead, { decision }: Questionnaire): Situation | null {
   const weight = (one: Situation) =>
     points[one] + (one === lead.situation ? lead.confidence * decision.atLeast : 0);
@@ -171,11 +170,11 @@ function leader({ points }: Ahead, lead: Lead, { decision }: Questionnaire): Sit
   return weight(first!) > weight(second!) ? first! : null;
 }
 
-/** Whether any answer counts for or against any situation. */
+/** Whether any answer to a question has points for a situation. */
 const weighs = ({ choices }: Question) =>
   choices.some((choice) => situations.some((situation) => pointsFor(choice, situation) !== 0));
 
-/** How far apart a question's answers can bring the leading situation and its strongest rival. */
+/** How much a question's answers can change the distance between the leading situation and the strongest other one. */
 function swingOf({ choices }: Question, leading: Situation | null): number {
   const apart = (one: Situation) => {
     const margins = choices.map(
@@ -200,7 +199,7 @@ function tellsNeeds({ choices }: Question, { reachable }: Ahead, { needs }: Ques
   );
 }
 
-/** A question and all that its answers may open, each once. */
+/** A question and all questions that its answers may lead to, each once. */
 function branchOf(question: Question, possible: readonly Question[]): Question[] {
   const branch = new Set([question]);
   for (const { id } of branch) {
@@ -210,7 +209,7 @@ function branchOf(question: Question, possible: readonly Question[]): Question[]
   return [...branch];
 }
 
-/** Situations that some answers may lead to; what is not among them is out of reach for sure. */
+/** The situations that the questionnaire may conclude; any other is surely impossible. */
 export function reachableSituations(questionnaire: Questionnaire): readonly Situation[] {
   return lookAhead(questionnaire, newInterview).reachable;
 }

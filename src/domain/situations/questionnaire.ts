@@ -1,21 +1,21 @@
-// The questionnaire by which an actor is assessed: its questions, what each answer weighs, and what it depends on.
+// The questionnaire by which an actor is assessed: its questions, the points of each answer, and the conditions of questions.
 import type { Situation } from "./situation.ts";
 
-/** The answer that every question takes: asked, and the actor does not know. It weighs nothing. */
+/** The answer that every question takes: the actor was asked and does not know. It has no points. */
 export const doesNotKnow = "x";
 
-/** Keys that mean something else at the keyboard: back, finish, note, leave, skip, and "does not know". */
+/** Keys with another meaning at the keyboard: back, finish, note, quit, skip, and "does not know". */
 export const reservedKeys = ["b", "f", "n", "q", "s", doesNotKnow] as const;
 
-/** One possible answer, and what it weighs. */
+/** One possible answer, with its points. */
 export interface QuestionChoice {
   /** One lower-case letter: what is typed, stored and written in files; the same in every language. */
   key: string;
   label: string;
   points: Readonly<Partial<Record<Situation, number>>>;
-  /** Need → how much this answer calls for it. */
+  /** Need → the weight that this answer adds to it. */
   needs: Readonly<Record<string, number>>;
-  /** Stage of the project that this answer tells. */
+  /** The stage of the project that this answer tells; null when it tells none. */
   stage: string | null;
 }
 
@@ -24,13 +24,13 @@ export interface Question {
   /** The subject in a few words, for summaries. */
   topic: string;
   ask: string;
-  /** Other wordings under which a survey asks it. */
+  /** Other wordings of the question in surveys. */
   askedAs: readonly string[];
   why: string;
   how: string;
-  /** Folded beginnings of words: what the application says with one of them is shown beside the question. */
+  /** Folded beginnings of words. Passages of the application with one of them are shown beside the question. */
   keywords: readonly string[];
-  /** Asked only if each of these questions got one of these answers. */
+  /** The question is asked only if each of these conditions holds. */
   onlyIf: readonly Condition[];
   choices: readonly QuestionChoice[];
 }
@@ -40,27 +40,27 @@ export interface Condition {
   keys: readonly string[];
 }
 
-/** What an actor needs of a mission, in the situations where it makes sense. */
+/** Something that an actor may need of a mission, in some situations. */
 export interface Need {
   id: string;
   label: string;
-  /** The support it calls for, in a sentence. */
+  /** The support that it calls for, in a sentence. */
   support: string;
   situations: readonly Situation[];
-  /** What it weighs before any answer: more than 0 for the need that the situation itself brings. */
+  /** Its weight before any answer; more than 0 when the situation alone brings the need. */
   base: number;
 }
 
-/** How far a project under way has come, and what helps there. */
+/** A stage of a project under way, and the support that helps there. */
 export interface Stage {
   id: string;
   label: string;
   support: string;
 }
 
-/** The questions of a triage, as `templates/questionnaire.*.yaml` hold them, already checked: no loop, no name that leads nowhere. */
+/** A questionnaire of `templates/questionnaire.*.yaml` after it is checked: it has no loop and no unknown name. */
 export interface Questionnaire {
-  /** A situation is decided when its points reach `atLeast` and lead every other by `aheadBy`. */
+  /** A situation is decided when it has at least `atLeast` points, and at least `aheadBy` more than any other. */
   decision: { atLeast: number; aheadBy: number };
   questions: readonly Question[];
   needs: readonly Need[];
@@ -83,13 +83,10 @@ export function takes(question: Question, key: string | undefined): boolean {
   return key === doesNotKnow || choiceOf(question, key) !== undefined;
 }
 
-/** Whether a question is to be asked: `open` while that depends on a question not answered yet. */
+/** Whether a question is to be asked; `open` while that depends on a question that was not answered yet. */
 export type QuestionStanding = "asked" | "open" | "left-out";
 
-/**
- * The standing of every question, given the answers so far and the questions skipped. An answer to a question that is
- * left out does not count, and leads to no other question.
- */
+/** Whether each question is to be asked, by the answers so far and the questions skipped. An answer to a question that is left out does not count. */
 export function standings(
   { questions }: Questionnaire,
   answers: Answers,

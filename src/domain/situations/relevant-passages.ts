@@ -3,7 +3,7 @@ import type { Answer } from "../actors/actor.ts";
 import { fold } from "../values/spelling.ts";
 import type { Question } from "./questionnaire.ts";
 
-/** What an application says of a question: a literal part of one of its answers. */
+/** A literal part of an answer that is about a question. */
 export interface RelevantPassage {
   answer: Answer;
   /** `answer.text.slice(start, end) === quote` */
@@ -12,12 +12,11 @@ export interface RelevantPassage {
   end: number;
 }
 
-/** Characters read of one answer: what matters to a question is said early, and a pasted report must not cost more. */
+/** The most characters of an answer in which keywords are searched, so that a pasted report takes no more time. */
 const readAtMost = 20_000;
 
 /**
- * The passages of an application to show while a question is asked, most telling first: those where most
- * of the question's keywords stand. `length` is about how many characters of each are given.
+ * At most `limit` passages to show while a question is asked, those with the most of its keywords first. Each has about `length` characters.
  */
 export function relevantPassages(
   question: Question,
@@ -32,7 +31,7 @@ export function relevantPassages(
     .map(({ answer, first }) => ({ answer, ...excerpt(answer.text, first, length) }));
 }
 
-/** How many keywords an answer has in its words or its label, and where the first stands. */
+/** How many keywords are in an answer's text or label, and the offset of the first one in the text. */
 function hits(keywords: readonly string[], { label, text }: Answer): { found: number; first: number } {
   if (text.trim().length < 2) return { found: 0, first: 0 };
   const inText = keywordsIn(keywords, text.slice(0, readAtMost));
@@ -43,7 +42,7 @@ function hits(keywords: readonly string[], { label, text }: Answer): { found: nu
   };
 }
 
-/** Keyword → offset of the word it begins, accents and case folded. */
+/** Keyword → the offset of the first word that begins with it; accents and case do not count. */
 function keywordsIn(keywords: readonly string[], text: string): Map<string, number> {
   const found = new Map<string, number>();
   const longest = Math.max(0, ...keywords.map((keyword) => keyword.length));

@@ -1,7 +1,7 @@
-// The situations of the guide, and the two ways to one: a suggestion from texts, an assessment by a person.
+// The situations of the guide, and the two ways to find one: a suggestion from texts, an assessment by somebody.
 import type { Author } from "../actors/text-author.ts";
 
-/** The three situations of the guide (page 19), and what we have before anybody has asked. */
+/** The three situations of the guide (page 19); `unknown` before anybody asked, and when the answers decide nothing. */
 export const situations = ["unplanned", "willing", "engaged"] as const;
 export type Situation = (typeof situations)[number];
 export type SituationOrUnknown = Situation | "unknown";
@@ -13,26 +13,26 @@ export interface Quotation {
   start: number;
   end: number;
   signal: string;
-  /** What the signal adds to each situation it points to. */
+  /** The points of the signal for each situation to which it points. */
   points: Partial<Record<Situation, number>>;
-  /** Who speaks in the quotation; null when nobody said. */
+  /** Who speaks in the quotation; null when that is not known. */
   author: Author | null;
   file: string | null;
   line: number | null;
 }
 
-/** A situation proposed from texts. A person decides. `confidence` is 0–1, calibrated: 0.9 is right nine times out of ten. */
+/** A situation proposed from texts, on which somebody decides. `confidence` is 0–1, calibrated: 0.9 is right nine times out of ten. */
 export interface Suggestion {
   situation: Situation | null;
   confidence: number;
   evidence: readonly Quotation[];
-  /** For each author, what all of their words lean to by their weights, beside what is quoted; never a quotation. */
+  /** For each author, the points of all their words by the fitted weights, besides those of the quotations. */
   leaning: readonly { author: Author; points: Quotation["points"] }[];
-  /** The languages, other than those that can be read, of texts that were left aside: `de`. */
+  /** The languages of texts that were not read, since the program does not read them: `de`. */
   foreign: readonly string[];
 }
 
-/** Whether nothing that the actor itself says points to the situation: it rests on what the team and partners noted. */
+/** Whether a suggestion rests only on notes of the team and partners: nothing that the actor itself says points to the situation. */
 export function restsOnNotes({ situation, evidence, leaning }: Omit<Suggestion, "confidence">): boolean {
   const all = [...evidence, ...leaning];
   return (
@@ -43,7 +43,7 @@ export function restsOnNotes({ situation, evidence, leaning }: Omit<Suggestion, 
 
 const isNoted = ({ author }: Pick<Quotation, "author">) => author === "team" || author === "partner";
 
-/** One dated, attributed, motivated and revisable triage of one actor. */
+/** One decision on the situation of an actor: dated, attributed, motivated and revisable. */
 export interface Assessment {
   actor: string;
   situation: SituationOrUnknown;
@@ -53,11 +53,11 @@ export interface Assessment {
   by: string;
   /** Question id → answer key. */
   answers: Readonly<Record<string, string>>;
-  /** The questions that decided, most decisive first. */
+  /** The questions that decided, the most decisive first. */
   deciding: readonly string[];
   notes: Readonly<Record<string, string>>;
-  /** Why a person set the situation against what the answers say; null when they did not. */
+  /** Why somebody set another situation than the answers lead to; null when nobody did. */
   reason: string | null;
-  /** `survey`: nobody asked, the actor answered a survey of ours; `by` is its file. */
+  /** `survey`: the actor answered a survey of ours, and `by` is the file of responses. */
   origin: "questionnaire" | "answers-file" | "override" | "survey";
 }

@@ -5,7 +5,7 @@ import { conclude } from "./conclusion.ts";
 import { type Answers, doesNotKnow, type Question, type Questionnaire } from "./questionnaire.ts";
 import type { Assessment, SituationOrUnknown } from "./situation.ts";
 
-/** What an actor answered to a question of ours in a survey that was imported. */
+/** An actor's answer to a question of the questionnaire in an imported survey. */
 export interface SurveyAnswer {
   question: string;
   key: string;
@@ -21,14 +21,14 @@ interface Said {
 }
 
 /**
- * Finds the questions of a questionnaire among the columns of a survey: by their text, by another wording that the
- * questionnaire gives, or by their id, as survey tools name columns. An answer counts when it is one of the choices.
+ * Finds the questions of a questionnaire among the columns of a survey: by their text, by another wording that the questionnaire gives, or by their id.
+ * An answer counts when it is one of the choices, or says that the actor does not know.
  */
 export class SurveyReader {
   readonly #questionOf: (label: string) => Question | null;
   readonly #doesNotKnow: string;
 
-  /** `doesNotKnow`: how that answer is said in the language of the survey. */
+  /** `doesNotKnow`: the words of that answer in the language of the survey. */
   constructor(questionnaire: Questionnaire, words: { doesNotKnow: string }) {
     this.#doesNotKnow = fold(words.doesNotKnow);
     const questions = new Map(
@@ -46,12 +46,12 @@ export class SurveyReader {
     });
   }
 
-  /** Whether a column, by its title, is a question of ours. */
+  /** Whether the title of a column is that of a question. */
   knows(label: string): boolean {
     return this.#questionOf(label) !== null;
   }
 
-  /** What these texts answer, in their order; of several answers to one question the last counts. */
+  /** The answers in these texts; of several answers to one question the last counts. */
   read(texts: readonly Said[]): SurveyAnswer[] {
     const found = new Map<string, SurveyAnswer>();
     for (const { label, text, file = null, line = null } of texts) {
@@ -73,31 +73,31 @@ export class SurveyReader {
 export const answersOf = (answers: readonly SurveyAnswer[]): Answers =>
   Object.fromEntries(answers.map(({ question, key }) => [question, key]));
 
-/** Words as they are compared: without a number before them nor a star, colon or question mark after. */
+/** The folded words without a number before them, and without star, colon, question mark or “(required)” after them. */
 const bare = (text: string): string =>
   fold(text)
     .replace(/^(?:\[?[a-z]{0,3}\d{1,3}(?:[a-z]{1,3}\d{1,3})?\]?|[ivx]{1,4})\s*[.):-]\s+/, "")
     .replace(/(?:\((?:obligatoire|required)\)|[\s?:*.!])+$/, "");
 
-/** Tools write the group of a question before it: `groupe/question`, `Groupe – question`. */
+/** A title without the group of the question that tools write before it: `groupe/question`, `Groupe – question`. */
 const lastPart = (label: string) => label.split(/\s+[–—|>]\s+|\//).at(-1)!;
 
-/** A wording as long as a sentence is recognised at the end of a title too: two rows of titles are read as one. */
+/** The least letters of a wording that is also recognised at the end of a title, since two rows of titles are read as one. */
 const sentence = 20;
 
-/** A survey answered by one actor: `on` is the ISO date of the answer, null when the file does not say. */
+/** The answers of one actor to a survey. `on`: their ISO date; null when the file does not give it. */
 export interface Surveyed {
   answers: readonly SurveyAnswer[];
   on: string | null;
 }
 
-/** The situation that the answers of a survey lead to, `unknown` when they do not suffice. */
+/** The situation to which the answers of a survey lead; `unknown` when they are not enough. */
 export const situationOf = (questionnaire: Questionnaire, { answers }: Surveyed): SituationOrUnknown =>
   conclude(questionnaire, answersOf(answers)).situation;
 
 /**
- * Whether a survey tells something newer than the assessments of an actor: not the same answers again, nothing older than
- * another survey, and nothing that a person may have settled since. Without a date it never comes after a person.
+ * Whether the answers to a survey are newer than the assessments of an actor: later than each assessment by somebody, and neither the same as nor older than
+ * those of another survey. Without a date they are never later than an assessment by somebody.
  */
 export function isNews(
   { answers: surveyAnswers, on }: Surveyed,

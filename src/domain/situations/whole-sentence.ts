@@ -1,17 +1,17 @@
-/** The whole sentence around a few words: people are quoted in sentences, however few words of one decided. */
+/** Finds the whole sentence around a few words, since people are quoted in whole sentences. */
 import names from "../../knowledge/words/person-names.yaml";
 import type { TextSpan } from "../actors/text-author.ts";
 import type { Quotation } from "./situation.ts";
 
-/** A text, with the parts of it that are somebody else's words. */
+/** A text, with the parts that quote the actor. */
 interface QuotedText {
   text: string;
   quotes?: readonly TextSpan[] | undefined;
 }
 
 /**
- * The sentences in which a part of a text stands. What the team quotes of the actor is never cut: sentences end beside it, and a part
- * of it is given with the sentences of the quotation alone.
+ * The sentences that contain a part of a text. A quotation of the actor is never cut: no sentence ends within it. For a part within a quotation only the
+ * quotation's own sentences are given.
  */
 export function wholeSentence({ text, quotes = [] }: QuotedText, { start, end }: TextSpan): string {
   const within = quotes.find((quote) => quote.start <= start && end <= quote.end);
@@ -26,18 +26,18 @@ export function wholeSentence({ text, quotes = [] }: QuotedText, { start, end }:
 }
 
 /**
- * A stop within an address or a number ends nothing (“lea@grange.example”), nor does one behind a letter alone (“M. Roux”), behind a short
- * word with small letters or digits after it (“12 av. du Lac”), or behind the short form of a title before a name (“Gal. Leclerc”).
+ * The ends of sentences. A full stop is none within an address or a number (“lea@grange.example”), after a single letter (“M. Roux”), after a short word
+ * when small letters or digits follow (“12 av. du Lac”), or after a shortened title (“Gal. Leclerc”).
  */
 const sentenceEnds = new RegExp(
   `[!?…\\n]|(?<!(?<!\\p{L})(?:\\p{L}|${names.short_titles.join("|")}))(?<!(?<!\\p{L})\\p{L}{2,4}(?=\\.\\s+[\\p{Ll}\\d]))\\.(?![\\p{L}\\d])`,
   "gu",
 );
 
-/** A sentence without a stop may be a whole page: then the words on both sides of those that count are enough. */
+/** The most characters of a sentence; of a longer one only `beside` characters on both sides of the words are given. */
 const longest = { sentence: 240, beside: 100 };
 
-/** The evidence as a person reads it: each sentence that holds some, once, in place of the words that matched. */
+/** The evidence with whole sentences instead of the words that matched, each sentence once. */
 export function inSentences(
   evidence: readonly Quotation[],
   texts: readonly (QuotedText & { label: string | null })[],

@@ -3,10 +3,10 @@ import blanks from "../../knowledge/words/blanks.yaml";
 import { fold } from "./spelling.ts";
 import { withoutLast } from "./text-ends.ts";
 
-/** What people type in a cell to say that there is nothing to say. Compared folded, without final punctuation. */
+/** Words that people type into an empty cell, folded. They are compared without final punctuation. */
 const placeholders = new Set(blanks.cells.map(fold));
 
-/** True for an empty cell and for one that only says that it is empty ("néant", "N.C.", "-"). */
+/** Whether a cell is empty or only says that it is ("néant", "N.C.", "-"). */
 export function isBlankValue(text: string): boolean {
   if (text === "") return true;
   if (text.length > 24) return text.length < 200 && text.trim() === "";
@@ -25,15 +25,15 @@ const withoutAccents = (text: string) =>
 const nobody = new Set(blanks.nobody.map(fold));
 const longestNobody = Math.max(...[...nobody].map(({ length }) => length)) + 3;
 
-/** True for what is typed where somebody should be named and names nobody: "non", "aucune", "pas encore". */
+/** Whether a text in the place of a name names nobody: "non", "aucune", "pas encore". */
 export const namesNobody = (text: string): boolean =>
   text.length <= longestNobody && (nobody.has(withoutLast(fold(text), /[ .!?]/)) || isBlankValue(text));
 
-/** Answers that refer elsewhere, or hold punctuation only: like blank ones, they are neither shown nor quoted. */
+/** Answers that only refer elsewhere, or have only punctuation. */
 const elsewhere = new RegExp(
   `^(?:${blanks.answers.map((words) => words.replace(" …", " .*")).join("|")}|[-–—./\\s]*)$`,
 );
 
-/** False for a blank answer, and for one that only refers elsewhere ("cf. dossier joint"). */
+/** False for an answer that is blank, only refers elsewhere ("cf. dossier joint"), or has only punctuation. */
 export const saysSomething = (text: string): boolean =>
   !isBlankValue(text) && !elsewhere.test(withoutLast(fold(text), /[.!]/));

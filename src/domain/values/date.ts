@@ -1,4 +1,4 @@
-// Reads the dates of lists and exports, French habits and the numbers of spreadsheets included.
+// Reads the dates of lists and exports, also in French forms and as numbers of spreadsheets.
 import monthNames from "../../knowledge/words/months.yaml";
 import { fold } from "./spelling.ts";
 
@@ -18,9 +18,9 @@ const words = /^(?:[a-z]+\.?,? )?(\d{1,2})(?:er|e)?[ -]([a-z]+)\.?[ -](\d{4}|\d{
 const nothing = /^(?:0001-01-01|0000-00-00|00\/00\/0000|1900-01-00)/;
 
 /**
- * A date as people and exports write it, as ISO 8601 (YYYY-MM-DD): `12/03/2026 14:05`, `2026-03-12T…`, `12 mars 2026`,
- * `1er avril 26`, a spreadsheet's serial day. Day before month, as in France, unless only the other order exists.
- * Null when it is none, or no day of the calendar (31/02/2026); `""` when it says "no date" (`0001-01-01`).
+ * Reads a date as ISO 8601 (YYYY-MM-DD): `12/03/2026 14:05`, `2026-03-12T…`, `12 mars 2026`, `1er avril 26`, a spreadsheet's serial day. The day comes
+ * before the month, as in France, unless only the other order is a date. Null for other texts, and for a day that the calendar does not have
+ * (31/02/2026); `""` for a text that stands for no date (`0001-01-01`).
  */
 export function isoDate(text: string): string | null {
   const cell = text.trim();
@@ -50,7 +50,7 @@ export function fromSerial(days: number): string {
   return new Date(Date.UTC(1899, 11, 30) + Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Years of two digits: from 70 on of the last century, since no list of contacts holds days after 2069. */
+/** Two digits from 70 on are a year of the last century, since lists have no days after 2069. */
 const fullYear = (year: string) => (year.length === 4 ? +year : +year >= 70 ? 1900 + +year : 2000 + +year);
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,11 +1,11 @@
-// Finds the e-mail addresses in a cell, and tells whether a mailbox bears a person's name.
+// Finds the e-mail addresses in a cell, and tells whether an address bears a person's name.
 import { fold } from "./spelling.ts";
 
-/** Addresses found in a cell, and what looked like one and is not. */
+/** The addresses in a cell, and in `bad` the texts that are none. */
 export interface Emails {
   emails: readonly string[];
   bad: readonly string[];
-  /** An address was written so that machines would not read it (`nom(at)domaine.fr`): to be checked. */
+  /** Whether an address was written so that programs would not read it (`nom(at)domaine.fr`); somebody should check it. */
   disguised: boolean;
 }
 
@@ -17,8 +17,8 @@ const disguisedAt = /[([{]\s*(?:at|a|arobase|chez|@|dot|point)\s*[)\]}]/i;
 const atSpaces = /\s*@\s*/g;
 
 /**
- * Every e-mail address of a cell, in lower case, in order: `Nom <a@b.fr>`, `mailto:`, `a(at)b.fr`, several in one cell.
- * What holds no address, or half of one, is in `bad`.
+ * The e-mail addresses of a cell, in small letters, in order: `Nom <a@b.fr>`, `mailto:`, `a(at)b.fr`, several in one cell. `bad`: pieces with an “@” that
+ * are no address, or the whole cell when it has no address at all.
  */
 export function emailsIn(text: string): Emails {
   const whole = text.toLowerCase();
@@ -45,7 +45,7 @@ export function emailsIn(text: string): Emails {
   return { emails, bad, disguised: emails.length > 0 && disguisedAt.test(whole) };
 }
 
-/** A surname whole, and each of several in one ("Lindqvist-Dubost") that is long enough to tell somebody. */
+/** The letters of a surname, and of each part of a double one ("Lindqvist-Dubost") that has more than four letters. */
 function partsOfSurname(surname: string): string[] {
   if (/^[a-z]{3,}$/.test(surname)) return [surname];
   const whole = surname.replace(/[^a-z]/g, "");
@@ -53,7 +53,7 @@ function partsOfSurname(surname: string): string[] {
   return [...(whole.length > 2 ? [whole] : []), ...parts];
 }
 
-/** Whether the mailbox's name holds a person's last name, or is their first name alone. */
+/** Whether an address (in small letters) has a person's last name, or a long part of it, before the “@”, or only their first name there. */
 export function bearsNameOf(
   email: string,
   { firstName, lastName }: { firstName: string | null; lastName: string | null },

@@ -1,3 +1,3 @@
-// The variables of the environment, as a program is given them.
+// The variables of the environment.
 
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
-// Makes regular expressions of the words and expressions that knowledge files list.
+// Makes regular expressions from the words and expressions of knowledge files.
 
-/** One of several expressions, as a part of a longer one. */
+/** An expression that matches any of several, to be used as part of a longer one. */
 export const anyOf = (expressions: readonly string[]): string => `(?:${expressions.join("|")})`;
 
-/** A text as an expression that only this text fits. */
+/** An expression that matches exactly this text. */
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

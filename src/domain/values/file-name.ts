@@ -1,18 +1,18 @@
-// Names the files that the program writes, so that every system takes the name and people recognise it.
+// Makes names for the files that the program writes, which systems accept and people recognise.
 import { slug } from "./slug.ts";
 
-/** Characters that Windows, macOS or a shell would not leave alone in the name of a file. */
+/** Characters that Windows, macOS or a shell does not allow or treats specially in the name of a file. */
 const unsafe = /[\u0000-\u001f\u007f-\u009f<>:"/\\|?*%\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 
-/** Names that Windows keeps for devices, with or without an extension. */
+/** Names that Windows reserves for devices, with or without an extension. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** Bytes of the longest part of a name, so that the whole stays far below the 255 that disks allow. */
+/** The most bytes of an actor's name in the name of a file, so that the whole stays far below the 255 that disks allow. */
 const longest = 120;
 
 /**
- * A name of a file that people recognise: `2026-11-23 GAL Pays de Figeac - fiche.pdf`. The actor's id is added when the
- * name alone would not tell it from another's, so that two actors never share a file. `date` is ISO.
+ * The name of a file on an actor: `2026-11-23 GAL Pays de Figeac - fiche.pdf`. The actor's id is added when it cannot be made from the name, so that two
+ * actors never share a file. `date` is ISO.
  */
 export function fileName(
   { id, name }: { id: string; name: string },
@@ -31,7 +31,7 @@ export function fileName(
   return `${date} ${shown} - ${kind}.${extension}`;
 }
 
-/** At most `longest` bytes of UTF-8, never half a letter. */
+/** Cuts a text to at most `longest` bytes of UTF-8, between two characters. */
 function cut(text: string): string {
   let bytes = 0;
   let kept = "";

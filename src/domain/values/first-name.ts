@@ -1,4 +1,4 @@
-// Knows the first names that people bear in France and in English-speaking countries.
+// Recognises first names that are used in France and in English-speaking countries.
 import firstNames from "../../knowledge/words/first-names.yaml";
 import { fold } from "./spelling.ts";
 
@@ -7,17 +7,17 @@ const namesIn = (text: string) => new Set(text.split(/\s+/).filter((name) => nam
 const known = namesIn(firstNames.names);
 const surnamesToo = namesIn(firstNames.surnames_too);
 
-/** True for a word that is somebody's first name, whatever its accents; each part of one with a hyphen is. */
+/** Whether a word is a first name, whatever its accents; of a word with hyphens, every part has to be one. */
 export const isFirstName = (word: string): boolean => {
   const folded = fold(word).replace(/[.,]$/, "");
   return known.has(folded) || (folded.includes("-") && folded.split("-").every((part) => known.has(part)));
 };
 
-/** True for a word that may be a surname: no first name, or one that many families bear ("Martin"). */
+/** Whether a word may be a surname: it is no first name, or one that is also a frequent surname ("Martin"). */
 export const maybeSurname = (word: string): boolean => !isFirstName(word) || surnamesToo.has(fold(word));
 
 const namesOfTrades = namesIn(firstNames.trades);
 
-/** True for a word that is somebody's first name, or a surname that is a common word as well ("Berger"); `folded`. */
+/** Whether a folded word is a first name, a frequent surname, or a trade that is also a surname ("Berger"). */
 export const maybeBorne = (folded: string): boolean =>
   known.has(folded) || surnamesToo.has(folded) || namesOfTrades.has(folded);

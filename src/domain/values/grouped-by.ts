@@ -1,4 +1,4 @@
-/** The items of each key, in their order. */
+/** Groups items by key, each group in the order of the items. */
 export function groupedBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

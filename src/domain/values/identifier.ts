@@ -1,15 +1,15 @@
-/** What a SIRET or SIREN cell holds: the number, or why it is none. */
+/** The SIRET or SIREN of a cell, or why it holds none. */
 export type Identifier =
   | { kind: "siret" | "siren"; value: string }
-  /** A spreadsheet showed it as `8,12E+13`: its last digits are lost. */
+  /** A spreadsheet shortened it to `8,12E+13`, so that its last digits are lost. */
   | { kind: "scientific" }
-  /** A wrong check digit, or digits missing or too many: mistyped. */
+  /** It is mistyped: the check digit is wrong, or digits are missing or too many. */
   | { kind: "wrong-key" }
   | { kind: "other" };
 
 const scientific = /^\d(?:[.,]\d+)?\s*e\s*\+?\s*\d+$/i;
 
-/** A SIRET (14 digits) or SIREN (9) whose check digit is right (Luhn; INSEE). Zeros that a spreadsheet dropped are put back. */
+/** Reads a SIRET (14 digits) or SIREN (9) with the right check digit (Luhn; INSEE). Leading zeros that a spreadsheet dropped are restored. */
 export function identifierIn(text: string): Identifier {
   const digits = text.replace(/[,.]0+\s*$/, "").replace(/[\s.\-_\u00a0\u202f']/g, "");
   if (!/^\d+$/.test(digits)) return scientific.test(text.trim()) ? { kind: "scientific" } : { kind: "other" };
@@ -30,7 +30,7 @@ function withKeyChecked(digits: string): Identifier {
   return post || passesLuhn(digits) ? { kind, value: digits } : { kind: "wrong-key" };
 }
 
-/** The check that INSEE puts in SIREN and SIRET numbers. */
+/** Whether a number passes the check of SIREN and SIRET numbers (Luhn). */
 export function passesLuhn(digits: string): boolean {
   let total = 0;
   for (let i = digits.length - 1, twice = false; i >= 0; i--, twice = !twice) {

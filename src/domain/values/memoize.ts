@@ -1,4 +1,4 @@
-/** Computes each answer once: for what a long list repeats (kinds, titles, programmes), since every key stays in memory. */
+/** Computes the result for each key once. Every key stays in memory, so it is for values that a list repeats (kinds, titles, programmes). */
 export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
   return (key) => {
@@ -10,10 +10,10 @@ export function memoize<K, V>(compute: (key: K) => V): (key: K) => V {
   };
 }
 
-/** Different texts that are remembered: a list repeats the same few, and one whose texts all differ must not fill the memory. */
+/** The most texts that are remembered, so that a list whose texts all differ does not fill the memory. */
 const mostRemembered = 5_000;
 
-/** Reads a text that comes again only once. The result is shared: nobody may change it. */
+/** Remembers the results for the first texts. A result is shared between calls, so callers must not change it. */
 export function remembering<T>(read: (text: string) => T): (text: string) => T {
   const before = new Map<string, T>();
   return (text) => {
@@ -25,7 +25,7 @@ export function remembering<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
-/** Computes an answer when it is first asked for, and never again. */
+/** Computes a value at the first call, and returns the same one afterwards. */
 export function onFirstUse<T>(compute: () => T): () => T {
   let answer: { value: T } | undefined;
   return () => {

@@ -1,10 +1,10 @@
-// Reads people's names as lists write them: civility, first name, last name, one person or several.
+// Reads people's names in lists: civility, first name, last name, one person or several.
 import names from "../../knowledge/words/person-names.yaml";
 import { isFirstName, maybeSurname } from "./first-name.ts";
 import { beginOtherwise, fold } from "./spelling.ts";
 import { withoutLast } from "./text-ends.ts";
 
-/** A person's name as a cell gives it, split and cased. */
+/** A person's name from a cell, split, with capitals only where names have them. */
 export interface PersonName {
   fullName: string;
   civility: string | null;
@@ -15,7 +15,7 @@ export interface PersonName {
 const civilities = new Map(Object.entries(names.civilities));
 const longestCivility = Math.max(...[...civilities.keys()].map(({ length }) => length));
 
-/** `Mme`, `M.`, `Dr`… for any usual way to write it; null for anything else. */
+/** The civility (`Mme`, `M.`, `Dr`…) in any usual spelling; null for anything else. */
 export function civilityIn(text: string): string | null {
   const letters = fold(text).replace(/[.\s]/g, "");
   return letters.length > longestCivility ? null : (civilities.get(letters) ?? null);
@@ -28,14 +28,14 @@ const leading = new RegExp(
 );
 const trailing = new RegExp(`\\s*[([]\\s*((?:${anyOf(names.plain_civilities)})\\.?)\\s*[)\\]]\\s*$`, "i");
 const titles = new RegExp(`^(?:l[ea]\\s+)?(?:${anyOf(names.titles)})\\s+`, "iu");
-/** `la directrice Marie Durand`: only an article tells that the first word is no name. */
+/** An article and a post before a name: `la directrice Marie Durand`. Without the article the post could be a name. */
 const entitled = /^l[ea]\s+(?:\p{Ll}[\p{L}-]+\s+)+(?=\p{Lu})/u;
 const particles = new Set(names.particles);
 
 /**
- * One person: `DUPONT Marie`, `M. Jean DE LA TOUR`, `Perrachon (Odile)`, `GARCIN, Élodie`. Capitals tell the last name; without
- * any, a word that is hardly ever a surname does (`Perrachon Odile`), then a mailbox such as `odile.perrachon@`; without these the first word is the first
- * name, unless the cells around it begin with surnames (`isSurnameFirst`). Null when the cell names nobody.
+ * Reads one person: `DUPONT Marie`, `M. Jean DE LA TOUR`, `Perrachon (Odile)`, `GARCIN, Élodie`. Capitals tell the last name; without them an initial in the
+ * mailbox, a particle, or a word that is hardly ever a surname (`Perrachon Odile`) tells the order; then whether the cells around begin with surnames
+ * (`isSurnameFirst`), then a mailbox such as `odile.perrachon@`; else the first word is the first name. Null when the cell names nobody.
  */
 export function personNameIn(text: string, email?: string, isSurnameFirst = false): PersonName | null {
   let rest = tidy(text);
@@ -59,13 +59,13 @@ export function personNameIn(text: string, email?: string, isSurnameFirst = fals
   return named(first, last, civility);
 }
 
-/** With one plain space between its words; most names have no other. */
+/** A name with one plain space between its words. */
 const tidy = (name: string): string =>
   /^\s|[^\S ]|\s\s|\s$/.test(name) ? name.replace(/\s+/g, " ").trim() : name;
 
 const degrees = new Set(names.degrees);
 
-/** "Cdt Marc Roux", "Dott.ssa Anna Sole": without what is no part of the name. */
+/** A name without a degree or rank before it: "Cdt Marc Roux", "Dott.ssa Anna Sole". */
 function withoutDegree(name: string): string {
   const [first = "", second] = name.split(" ", 2);
   const isDegree = second !== undefined && degrees.has(fold(first).replace(/[^a-z]/g, ""));
@@ -78,22 +78,20 @@ const capitalised = new RegExp(
   "u",
 );
 
-/** Longer texts name nobody, and searching them would take long. */
+/** The most characters of a name; longer texts name nobody, and searching them would take long. */
 const longestName = 120;
 
-/** True for two to seven words in capitals or with a capital each, as names are written: "Anne SERIN", "Luc de La Tour". */
+/** Whether a text looks like a whole name: two to seven words, each with a capital or a particle: "Anne SERIN", "Luc de La Tour". */
 export const isWholeName = (text: string): boolean =>
   text.length <= longestName && capitalised.test(text.trim());
 
 const offices = new RegExp(`^(?:${anyOf(names.articles)})?(?:${anyOf(names.offices)})\\b`);
 
-/** True when what stands where a person's name is expected is a part of the structure: "Service développement", "(pôle culture)". */
+/** Whether a text in the place of a person's name is a part of the structure: "Service développement", "(pôle culture)". */
 export const isOffice = (text: string): boolean =>
   offices.test(fold(text.replace(/^[\s([]+/, ""))) || /^\([^\p{Lu})]+\)$/u.test(text);
 
-/**
- * A person whose first and last name stand in two columns, even where a row has swapped them. Null when both are empty.
- */
+/** Reads a person from two columns of first and last names, also when a row has swapped them. Null when both are empty. */
 export function personNameFrom(
   first: string,
   last: string,
@@ -109,8 +107,8 @@ export function personNameFrom(
 }
 
 /**
- * Whether the column of first names holds the surname and the other the first name: `ROUX` beside `Odile`, or when mailbox and
- * list of first names say so together. A mailbox alone does not: many are `nom.prenom@`.
+ * Whether the column of first names has the surname and the other the first name: `ROUX` beside `Odile`, or when mailbox and list of first names tell so
+ * together. A mailbox alone is not enough, since many are `nom.prenom@`.
  */
 function areSwapped(first: string, last: string, email: string | undefined): boolean {
   if (!isFirstName(last)) return false;
@@ -124,18 +122,18 @@ function areSwapped(first: string, last: string, email: string | undefined): boo
   return !isFirstName(first) || (maybeSurname(first) && (isInitialed || !maybeSurname(last)));
 }
 
-/** `Luc Morel & Sara Vidal`: two whole names; `Jean et Marie Durand` are not. */
+/** Two whole names: `Luc Morel & Sara Vidal`, but not `Jean et Marie Durand`. */
 const two = /^(\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+) (?:et|&) (\p{Lu}\S+(?: \S+){0,2} \p{Lu}\S+)$/u;
 
 const couple =
   /^(\p{Lu}[\p{L}'’-]*)\s+(et|ET|&|and|AND|ou|OU|or|OR)\s+(\p{Lu}[\p{L}'’-]*)(?:\s+((?:\p{L}[\p{L}'’-]*\s+){0,3}\p{Lu}[\p{L}'’-]*))?$/u;
 
-/** A quick test first: nearly every name of a list is of one person. */
+/** A quick test, since nearly every name of a list is of one person. */
 const linked = /\s(?:et|&|and|ou|or)\s/i;
 
 /**
- * `Manon et Thibault`, `Jean et Marie DURAND`: two first names, perhaps with one surname; `DURAND et MARTIN` are surnames. After
- * “ou”, the surname is only that of the second. Else null.
+ * Reads two people: two first names, with or without one surname (`Manon et Thibault`, `Jean et Marie DURAND`), or two surnames (`DURAND et MARTIN`). After
+ * “ou” the surname belongs only to the second. Null for anything else.
  */
 export function coupleIn(text: string): PersonName[] | null {
   if (!linked.test(text)) return null;
@@ -155,7 +153,7 @@ const isOpen = /^o[ur]$/i;
 
 const plural = new RegExp(`^(${anyOf(Object.keys(names.plural_civilities))})\\.?\\s+(?=\\p{Lu})`, "iu");
 
-/** `Mmes Roux et Blanc`, `MM. Jean Petit, Luc Morel et Ivan Roche`: each with the civility of all. Else null. */
+/** Reads several people after a plural civility, which each of them gets: `Mmes Roux et Blanc`, `MM. Jean Petit, Luc Morel et Ivan Roche`. Else null. */
 export function pluralIn(text: string): PersonName[] | null {
   const before = plural.exec(text);
   if (!before) return null;
@@ -175,7 +173,7 @@ const separators = new RegExp(
 
 const maybeSeveral = /[;\n|/&]|\set\s/i;
 
-/** Several people in one cell: `Mme A. Dupont et M. B. Martin`, `Dupont Marie ; Martin Paul`. */
+/** Splits a cell with several people: `Mme A. Dupont et M. B. Martin`, `Dupont Marie ; Martin Paul`. */
 export function peopleIn(text: string): string[] {
   if (!maybeSeveral.test(text)) return text.trim() === "" ? [] : [text];
   const pieces = text.replace(/[^\S\n]+/g, " ").split(separators);
@@ -190,7 +188,7 @@ export function peopleIn(text: string): string[] {
       : [text];
 }
 
-/** "O.", "M.-P.", "Ch.". */
+/** Whether a word consists of initials: "O.", "M.-P.", "Ch.". */
 export const isInitials = (word: string): boolean => /^\p{Lu}\p{Ll}?\.(?:-?\p{Lu}\p{Ll}?\.)*$/u.test(word);
 
 function split(
@@ -198,10 +196,10 @@ function split(
   email: string | undefined,
   isSurnameFirst: boolean,
 ): { first: string; last: string } {
-  const behind = firstNameBehind(name);
+  const behind = firstNameAfterSign(name);
   if (behind) return behind;
   const words = name.split(" ");
-  // "Grenier O.", "Casals M.-P.": initials behind a surname; behind a first name they stand for the surname.
+  // Initials after a surname are those of the first name ("Grenier O.", "Casals M.-P."); after a first name they stand for the surname.
   if (
     words.length > 1 &&
     isInitials(words.at(-1)!) &&
@@ -236,15 +234,15 @@ function split(
   return { first: words[0]!, last: words.slice(1).join(" ") };
 }
 
-/** `x.wang@` of "Wang Xiaoling": the mailbox gives the first letter of the first name and the surname whole. */
+/** Whether a mailbox is the first letter of the first name and the whole surname: `x.wang@` of "Wang Xiaoling". */
 function isInitialOf(first: string, last: string, email: string | undefined): boolean {
   if (email === undefined || beginOtherwise(email, first)) return false;
   const surname = letters(last);
   return surname.length > 1 && letters(email.split("@")[0]!) === `${letters(first)[0]}${surname}`;
 }
 
-/** `Perrachon (Odile)`, `GARCIN, Élodie`: the first name after the last bracket or comma; else null. */
-function firstNameBehind(name: string): { first: string; last: string } | null {
+/** Reads a first name after the last bracket or comma: `Perrachon (Odile)`, `GARCIN, Élodie`; null without one. */
+function firstNameAfterSign(name: string): { first: string; last: string } | null {
   const end = name.endsWith(")") ? name.length - 1 : name.length;
   const at = Math.max(name.lastIndexOf(",", end - 1), name.lastIndexOf("(", end - 1));
   const first = name.slice(at + 1, end).trim();
@@ -252,7 +250,7 @@ function firstNameBehind(name: string): { first: string; last: string } | null {
   return { last: name.slice(0, at).trimEnd(), first };
 }
 
-/** How many words the surname has in `Le Goff Anne-Laure`, `De La Tour Jean`: a name that begins with a particle; else 0. */
+/** The number of words of the surname in a name that begins with a particle (`Le Goff Anne-Laure`, `De La Tour Jean`); else 0. */
 function surnameFirst(words: readonly string[]): number {
   const isParticle = (at: number) => particles.has(fold(words[at] ?? ""));
   // “Ben” is a first name too: only what comes after tells.
@@ -265,20 +263,17 @@ function surnameFirst(words: readonly string[]): number {
   return end;
 }
 
-/** How many first names end `Perrachon Odile`, `Perrachon Jean Paul`: the last is hardly ever a surname, and the name begins with one; else 0. */
+/** The number of first names at the end of a name (`Perrachon Odile`, `Perrachon Jean Paul`) whose last word is hardly ever a surname and whose first may be one; else 0. */
 function firstNamesAtEnd(words: readonly string[]): number {
   if (!maybeSurname(words[0]!) || maybeSurname(words.at(-1)!) || /^.\.?$/u.test(words[0]!)) return 0;
   const before = words.findLastIndex((word) => !isFirstName(word));
   return before === -1 ? 1 : words.length - 1 - before;
 }
 
-/** Whether a name may end with its first name: its last word is one, or its first is none. */
+/** Whether a name may end with its first name: its last word is a first name, or its first word is none. */
 const maybeFirstName = (words: readonly string[]) => isFirstName(words.at(-1)!) || !isFirstName(words[0]!);
 
-/**
- * Which part a name begins with, when one of its ends is surely a first name and the other is none: "surname" for `Perrachon
- * Odile`. Null where nothing tells.
- */
+/** With which part a name begins, when one of its ends is surely a first name and the other is none: "surname" for `Perrachon Odile`. Else null. */
 export function orderOfName(name: string): "surname" | "first-name" | null {
   const words = name.replace(leading, "").trim().split(/\s+/);
   const [start, end] = [words[0]!, words.at(-1)!];
@@ -290,7 +285,7 @@ export function orderOfName(name: string): "surname" | "first-name" | null {
 
 const letters = (word: string) => fold(word).replace(/[^a-z]/g, "");
 
-/** Two capitals at least and no small letter: `DUPONT`, `LE`, `D'ARC`, not `J.`. */
+/** Whether a word has at least two capitals and no small letter: `DUPONT`, `LE`, `D'ARC`, not `J.`. */
 const isCapitals = (word: string) => word === word.toUpperCase() && /\p{Lu}.*\p{Lu}/u.test(word);
 
 function named(first: string, last: string, civility: string | null): PersonName {
@@ -308,7 +303,7 @@ const links = new Set(names.links);
 const betweenSurnames = new Set(names.between_surnames);
 const small = new Set(names.small);
 
-/** Capitals only where a name has them: `DE LA TOUR` → `de La Tour`, `FAURE-REY` → `Faure-Rey`; what has small letters stays. */
+/** Changes words that are all capitals or all small to the usual form: `DE LA TOUR` → `de La Tour`, `FAURE-REY` → `Faure-Rey`. Other words stay. */
 function cased(name: string): string {
   return name
     .split(" ")

@@ -1,4 +1,4 @@
-/** The telephone numbers of a cell as E.164, and what looked like a number and is none. */
+/** The telephone numbers of a cell as E.164, and in `bad` the texts that are none. */
 export interface Phones {
   phones: readonly string[];
   bad: readonly string[];
@@ -28,8 +28,8 @@ const overseas: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every telephone number of a cell, as E.164, in order: `04.65.71.14.01`, `+33 (0)4 …`, `0033…`, nine digits whose zero a
- * spreadsheet ate, several in one cell. Numbers without a country are French.
+ * The telephone numbers of a cell as E.164, in order: `04.65.71.14.01`, `+33 (0)4 …`, `0033…`, nine digits without the zero that a spreadsheet dropped,
+ * several in one cell. Numbers without a country code are French.
  */
 export function phonesIn(text: string): Phones {
   if (french.test(text)) return { phones: [national(text.replace(separators, ""))], bad: [] };
@@ -51,7 +51,7 @@ function numbersIn(piece: string): string[] {
     .replace(/[eE]\+\d+$/, "x");
   const one = e164(bare);
   if (one) return [one];
-  // Two numbers with nothing clear between them: `04 65 71 09 02/06 00 55 66 77`.
+  // Two numbers without a clear separator: `04 65 71 09 02/06 00 55 66 77`.
   const digits = bare.replace(/\D/g, "");
   if (digits.length === 20 && /^0[1-9]/.test(digits) && /^0[1-9]/.test(digits.slice(10)))
     return [national(digits.slice(0, 10)), national(digits.slice(10))];
@@ -74,9 +74,9 @@ function e164(piece: string): string | null {
   return /^[1-9]\d{8}$/.test(digits) ? national(`0${digits}`) : null;
 }
 
-/** Codes of countries of one and two figures (ITU-T E.164); all others have three. */
+/** The country codes of one and two figures (ITU-T E.164); all others have three. */
 const countryCode = /^\+(?:[17]|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
-/** How a number of so many figures, without the country's code, is grouped to be read aloud. */
+/** How a number without its country code is grouped to be read aloud, by its length. */
 const groupings: Readonly<Record<number, readonly number[]>> = {
   7: [3, 4],
   8: [2, 2, 2, 2],
@@ -85,7 +85,7 @@ const groupings: Readonly<Record<number, readonly number[]>> = {
   11: [3, 4, 4],
 };
 
-/** A number of another country in groups, its country's code first: “+44”, “1684”, “892”, “277”; whole where its length says nothing. */
+/** A foreign number in groups, the country code first: “+44”, “1684”, “892”, “277”; in one group after the code when its length is in no grouping. */
 export function groupsOf(e164: string): string[] {
   const [country = ""] = countryCode.exec(e164) ?? [];
   const national = e164.slice(country.length);
@@ -95,22 +95,22 @@ export function groupsOf(e164: string): string[] {
   return [country, ...groups].filter((group) => group !== "");
 }
 
-/** Whether a text holds a telephone number, however it is written: `+33 (0)6 …`, `06.12…`. */
+/** Whether a text has a telephone number, in any way of writing: `+33 (0)6 …`, `06.12…`. */
 export function holdsPhone(text: string, phone: string): boolean {
   const figures = nationalFigures(phone);
   if (figures.length < fewestFigures || !/\d/.test(text)) return false;
   return text.replace(/(?<=\d)[^\p{L}\p{N}\n]{1,3}(?=\d)/gu, "").includes(figures);
 }
 
-/** Shorter runs of figures are found in any text. */
+/** The least figures of a number that is searched for; shorter ones are in any text. */
 const fewestFigures = 7;
 
-/** The nine figures of a French number, however it is written; of others all but the first two, which may be a country's. */
+/** The figures of an E.164 number without the country code: the nine after +33; of any other number all but the first two. */
 export const nationalFigures = (phone: string): string =>
   phone.startsWith("+33") ? phone.slice(3) : phone.replace(/\D/g, "").slice(2);
 
 const national = (ten: string) => (overseas[ten.slice(0, 4)] ?? "+33") + ten.slice(1);
 
-/** A mobile of France or its overseas départements: “06 39 …” is one of Mayotte's (ARCEP, national numbering plan). */
+/** Whether a number is a mobile of France or its overseas départements: “06 39 …” is one of Mayotte (ARCEP, national numbering plan). */
 export const isFrenchMobile = (e164: string): boolean =>
   /^\+(?:33[67]|262(?:639|69[23])|59069[01]|594694|59669[67])/.test(e164);

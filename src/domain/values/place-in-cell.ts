@@ -1,10 +1,10 @@
-// Reads postcodes, INSEE codes and communes out of the cells of a list.
+// Reads postcodes, INSEE codes and communes in the cells of a list.
 import { withoutLast } from "./text-ends.ts";
 
 const five = /^\d{5}$/;
 const spaces = /[\s\u00a0\u202f]+/g;
 
-/** A French postcode as five digits, with the zero a spreadsheet ate: `7100` → `07100`, `F-43000`, `01 340`. Null when it is none. */
+/** A French postcode as five digits, with the zero that a spreadsheet dropped: `7100` → `07100`, `F-43000`, `01 340`. Null for anything else. */
 export function postcodeIn(text: string): string | null {
   if (five.test(text)) return text;
   const bare = text
@@ -15,14 +15,14 @@ export function postcodeIn(text: string): string | null {
   return /^[1-9]\d{3}$/.test(bare) ? `0${bare}` : null;
 }
 
-/** An INSEE commune code: five digits, `2A` or `2B` and three, with its zero. Null when it is none. */
+/** The INSEE code of a commune: five digits, or `2A` or `2B` and three, with a dropped zero restored. Null for anything else. */
 export function inseeIn(text: string): string | null {
   const bare = text.replace(spaces, "").toUpperCase();
   if (/^(?:\d{5}|2[AB]\d{3})$/.test(bare)) return bare;
   return /^[1-9]\d{3}$/.test(bare) ? `0${bare}` : null;
 }
 
-/** What one cell says of where somebody is: any of the three, as written. */
+/** The parts of a place in one cell, as written; null for a part that it does not have. */
 export interface PostalPlace {
   address: string | null;
   postcode: string | null;
@@ -32,8 +32,8 @@ export interface PostalPlace {
 const postcodeInText = /(^|[^\d])(?:F-?)?(\d{2} ?\d{3})(?!\d|\s?(?:€|euros?\b))/g;
 
 /**
- * A cell that mixes street, postcode and commune: `12 rue X, 26400 Crest`, `Nantua (01130)`, `43200 Yssingeaux`,
- * `Albertville, 73200`. The last five digits that can be a postcode are taken for it.
+ * Reads a cell that mixes street, postcode and commune: `12 rue X, 26400 Crest`, `Nantua (01130)`, `43200 Yssingeaux`, `Albertville, 73200`. The last five
+ * digits that can be a postcode count as such; without any, nothing is read.
  */
 export function placeIn(text: string): PostalPlace {
   const cell = (text.length > 500 ? text.slice(0, 500) : text).replace(country, "");
@@ -67,7 +67,7 @@ const withoutCedex = (text: string) =>
     .replace(/\scedex(?:\s+\d+)?$/i, "")
     .trim();
 
-/** Without what separates it from the rest; a bracket that was opened within is kept closed. */
+/** A part without the signs at its ends; brackets that belong together stay. */
 const tidy = (text: string) => {
   const bare = withoutLast(text.replace(/^[\s,;:)–—-]+/, ""), /[\s,;:(–—-]/).replace(/[ \t\u00a0]+/g, " ");
   if (bare.endsWith(")") && !bare.includes("(")) return withoutLast(bare, /[\s)]/);
@@ -77,7 +77,7 @@ const tidy = (text: string) => {
 const country = /(?<=\S)\s*[,;-]\s*France(?=\s*(?:$|[,;]))/i;
 const startsWithHouseNumber = /^\d{1,4}(?:\s*(?:bis|ter|quater))?[\s,]+\p{L}/u;
 
-/** A commune as written, without the code some exports glue to it: `Coye-la-Forêt (60580)`, `210700191-Aubenas`, `LYON CEDEX 03`. */
+/** Reads a commune without the code that some exports add to it: `Coye-la-Forêt (60580)`, `210700191-Aubenas`, `LYON CEDEX 03`. */
 export function communeIn(text: string): PostalPlace {
   if (!/\d|cedex/i.test(text)) return { address: null, commune: text, postcode: null };
   const bare = text.replace(/^\d{9}\s*-\s*/, "").replace(/^\d{2,3}\s*-\s*(?=\p{L})/u, "");

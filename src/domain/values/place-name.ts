@@ -3,12 +3,12 @@
 import places from "../../knowledge/words/place-names.yaml";
 import { capitalised } from "./first-letter.ts";
 
-/** Words that stay small within the name of a place; at its beginning an article has its capital. */
+/** Words with small letters within the name of a place; at its beginning they have a capital. */
 const small = new Set(places.small);
 
 /**
- * The name of a commune as one writes it by hand, when a list has it in capitals: `SAINT-CIRQ-LAPOPIE` → `Saint-Cirq-Lapopie`,
- * `L'HOSPITALET`→ `L'Hospitalet`. Accents that capitals lost stay lost: nothing is guessed. Anything else stays as it is.
+ * Changes the name of a commune in capitals to the usual form: `SAINT-CIRQ-LAPOPIE` → `Saint-Cirq-Lapopie`, `L'HOSPITALET` → `L'Hospitalet`. Missing accents
+ * are not restored. Any other text stays.
  */
 export function placeName(written: string): string {
   if (!/\p{Lu}\p{Lu}/u.test(written) || written !== written.toUpperCase()) return written;

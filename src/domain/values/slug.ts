@@ -1,13 +1,13 @@
-// Makes readable identifiers out of names.
+// Makes readable identifiers from names.
 import { fold } from "./spelling.ts";
 
-/** Names that Windows keeps for devices: a file called so cannot be made there. */
+/** Names that Windows reserves for devices, so that no file can have them. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * A readable identifier made of a name: `GAL Pays de Figeac` → `gal-pays-de-figeac`. Small letters, digits and single
- * hyphens, at most 60 characters cut between words; safe as a file name and as a word of a command line.
- * A name without any Latin letter or digit gives `fallback`.
+ * Makes a readable identifier from a name: `GAL Pays de Figeac` → `gal-pays-de-figeac`. It has small letters, digits and single hyphens. A name of more than
+ * 60 characters is cut, between words if possible. It is safe as a file name and on a command line. A name without Latin letters and digits gives
+ * `fallback`.
  */
 export function slug(name: string, fallback = "acteur"): string {
   const words = fold(name)

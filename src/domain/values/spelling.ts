@@ -1,4 +1,4 @@
-/** Text as it is compared: without accents, case or typographic variants, spaces folded to one. */
+/** The form in which texts are compared: without accents, capitals and typographic variants, with single spaces. */
 export function fold(text: string): string {
   if (text.length > longestRemembered) return folded(text);
   const before = recent.get(text) ?? older.get(text);
@@ -12,11 +12,11 @@ export function fold(text: string): string {
   return result;
 }
 
-/** The last texts that were folded: many who read a cell fold it, one soon after the other. Older ones are forgotten. */
+/** The texts folded last, since several readers fold the same cell soon after each other. Older ones are forgotten. */
 let recent = new Map<string, string>();
 let older: ReadonlyMap<string, string> = new Map();
 const mostRemembered = 500;
-/** A longer text takes as long to find again as to fold. */
+/** The most characters of a text that is remembered; a longer one takes as long to find as to fold. */
 const longestRemembered = 200;
 
 function folded(text: string): string {
@@ -25,7 +25,7 @@ function folded(text: string): string {
   return foldedSignBySign(text);
 }
 
-/** Any other text; in a function of its own, since hardly any comes here and `fold` is compiled into whatever calls it. */
+/** Folds any other text. It is a function of its own since it is rarely needed, and the engine inlines the rest of `fold`. */
 function foldedSignBySign(text: string): string {
   return text
     .normalize("NFKD")
@@ -39,7 +39,7 @@ function foldedSignBySign(text: string): string {
     .trim();
 }
 
-/** Nothing to fold but capitals: ASCII words with one space between them. */
+/** Whether a text has only capitals to fold: ASCII words with one space between them. */
 function isPlain(text: string): boolean {
   let before = space;
   for (let at = 0; at < text.length; at++) {
@@ -53,7 +53,7 @@ function isPlain(text: string): boolean {
 
 const [space, backquote, tilde]: readonly [number, number, number] = [32, 96, 126];
 
-/** The same with the usual accented letters of French, which are replaced by bare ones in one pass. */
+/** The same with the usual accented letters of French, which one pass replaces. */
 const french = /^[!-_a-~éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ’]+(?: [!-_a-~éèêëàâäîïôöùûüçÉÈÊËÀÂÄÎÏÔÖÙÛÜÇ’]+)*$/;
 const accented = /[éèêëàâäîïôöùûüç’]/g;
 const bare = new Map(Array.from("éèêëàâäîïôöùûüç’", (letter, at) => [letter, "eeeeaaaiioouuuc'"[at]!]));
@@ -61,17 +61,17 @@ const bare = new Map(Array.from("éèêëàâäîïôöùûüç’", (letter, at
 /** Letters whose marks are not those of the Latin script. */
 const beyondLatin = /[^\x00-\u036f\u2000-\u20cf]/;
 
-/** True when both texts begin with a letter without accent, and not with the same one: they cannot fold to one text. */
+/** Whether both texts begin with different letters without accents, so that they cannot fold to the same text. */
 export function beginOtherwise(one: string, other: string): boolean {
   const [a, b] = [one.charCodeAt(0) | small, other.charCodeAt(0) | small];
   return a !== b && isBare(a) && isBare(b);
 }
 
-/** The bit that makes a small letter of a capital. */
+/** The bit that turns a capital into a small letter. */
 const small = 32;
 const isBare = (letter: number) => letter >= 97 && letter <= 122;
 
-/** Edits (insert, remove, replace, swap two neighbours) that turn one word into the other. */
+/** The least number of edits (insert, remove, replace, swap two neighbours) that turn one word into the other. */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -91,8 +91,8 @@ export function editDistance(a: string, b: string): number {
 }
 
 /**
- * The names nearest to `asked`, for "did you mean": as a whole, or by as many of their words in a row as it has. Of two as near,
- * the first in the order of the alphabet.
+ * The names nearest to `asked`, for "did you mean": compared as a whole, or by as many consecutive words as `asked` has. Equally near ones are in
+ * alphabetical order. Empty when none is near enough.
  */
 export function nearestNames(asked: string, names: readonly string[], limit = 3): string[] {
   const words = wordsOf(asked);
@@ -118,7 +118,7 @@ function distanceWithin(whole: string, words: readonly string[], count: number):
   return least;
 }
 
-/** The known words nearest to `asked`, for "did you mean": at most `limit`, and none that is more than a third wrong. */
+/** The known words nearest to `asked`, for "did you mean": at most `limit`, and none with edits in more than a third of its letters (one is always allowed). */
 export function nearest(asked: string, known: readonly string[], limit = 2): string[] {
   const folded = fold(asked);
   return known
@@ -129,8 +129,8 @@ export function nearest(asked: string, known: readonly string[], limit = 2): str
     .map(({ word }) => word);
 }
 
-/** Words as they are compared, to be looked up. */
+/** The set of the folded words. */
 export const foldedSet = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(fold));
 
-/** Orders identifiers, days and keys alike on every machine, whatever its language: by the codes of their characters. */
+/** Compares identifiers, days and keys by the codes of their characters, so that their order is the same on every machine. */
 export const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

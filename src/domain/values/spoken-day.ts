@@ -1,38 +1,38 @@
-// Reads a day as a person types it on the command line, in the words of their language.
+// Reads a day as people type or note it, in the words of their language.
 import { isoDate } from "./date.ts";
 import { dayAfter } from "./days.ts";
 import { fold } from "./spelling.ts";
 
-/** How a language speaks of days; every word folded, without accents and in small letters. */
+/** The words of a language for days, all folded. */
 export interface DayWords {
-  /** What may stand before a day and says nothing: `le`, `on`. */
+  /** Words before a day that tell nothing: `le`, `on`. */
   openings: readonly string[];
-  /** Days said from today: `tomorrow` is 1. */
+  /** Words for days counted from today: `tomorrow` is 1. */
   fromToday: Readonly<Record<string, number>>;
   /** Monday first. */
   weekdays: readonly string[];
-  /** Names and short names of each month, January first. */
+  /** The names and short names of each month, January first. */
   months: readonly (readonly string[])[];
   next: readonly string[];
   last: readonly string[];
-  /** Before a span of time ahead: `in`. */
+  /** Words before a span of time to come: `in`. */
   ahead: readonly string[];
-  /** Before, or after, a span of time gone by: `il y a`, `ago`. */
+  /** Words before or after a span of time that has passed: `il y a`, `ago`. */
   ago: readonly string[];
   numbers: Readonly<Record<string, number>>;
   units: Readonly<Record<string, Unit>>;
-  /** `1er`, `11th`: what follows the figure of a day. */
+  /** The letters after the figure of a day: `1er`, `11th`. */
   ordinals: readonly string[];
-  /** "June 27" is a day where this is true, and a month of 2027 where it is not. */
+  /** Whether "June 27" is a day; otherwise it is a month of 2027. */
   monthFirst: boolean;
 }
 
 type Unit = "day" | "week" | "month";
 
 /**
- * A day as people say it, as ISO 8601: `15/02/2026`, `11/12`, `+7`, and in the words of the language "le 11 décembre", "lundi
- * prochain", "dans dix jours"; ahead, a month is its first day: "en mars", "janvier 2027". A day without its year is the first
- * one from today on, or the last one up to today. Null when it is none.
+ * Reads a day as ISO 8601: `15/02/2026`, `11/12`, `+7`, and in the words of the language "le 11 décembre", "lundi prochain", "dans dix jours". A day without
+ * a year is the first one from today on when `towards` is "future", else the last one up to today. When `towards` is "future", a month alone ("en mars",
+ * "janvier 2027") is its first day. Null when the text is no day.
  */
 export function spokenDay(
   text: string,
@@ -87,7 +87,7 @@ function spanFrom(said: string, today: string, { ahead, ago, numbers, units }: D
   return null;
 }
 
-/** The same day of another month, or its last day when it has none. */
+/** The same day of another month, or the last day of that month when it is shorter. */
 function monthsAfter(today: string, months: number): string {
   const [year, month, day] = today.split("-").map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + months, 0));
@@ -112,7 +112,7 @@ function weekdayNear(
   return dayAfter(today, back ? ahead - 7 || -7 : ahead);
 }
 
-/** `11/12`, `11 décembre`, `December 11th`, `11`: of the year, or the month, that is nearest on that side. */
+/** `11/12`, `11 décembre`, `December 11th`, `11`: in the year, or for a number alone the month, that is nearest in that direction. */
 function dayOfYear(
   said: string,
   today: string,

@@ -1,4 +1,4 @@
-/** Kinds of structure, as data gives them: told by names, and selected by the words that people use. */
+/** Recognises the kinds of structures, which are data, in names and in the words that people use. */
 
 import structureWords from "../../knowledge/words/structure-words.yaml";
 import { literally } from "./expressions.ts";
@@ -6,20 +6,20 @@ import { fold } from "./spelling.ts";
 
 export interface StructureKind {
   id: string;
-  /** What an actor's record holds. */
+  /** The form in an actor's record. */
   stored: string;
   fr: string;
   en: string;
-  /** How names begin, and how they end: `…` stands for any words, `#` for a digit, a last `*` for more letters. */
+  /** The beginnings and the ends of names: `…` stands for any words, `#` for a digit, a final `*` for more letters. */
   names: readonly string[];
   ends: readonly string[];
-  /** Abbreviations that also are ordinary words: they begin or end a name in capitals, and the rest of it has small letters. */
+  /** Abbreviations that are also ordinary words. They count only in capitals, at an end of a name that has small letters too. */
   in_capitals: readonly string[];
-  /** Abbreviations that begin a name before a capital, and the rest of it has small letters. */
+  /** Abbreviations that count only at the beginning of a name, before a word with a capital and small letters. */
   before_proper_noun: readonly string[];
   /** Other words by which people ask for the kind. */
   also: readonly string[];
-  /** A form that structures of other kinds take as well. */
+  /** Whether it is a legal form that structures of other kinds have too. */
   legal_form: boolean;
 }
 
@@ -28,7 +28,7 @@ export interface StructureGroup {
   fr: string;
   en: string;
   also: readonly string[];
-  /** Identifiers of its kinds. */
+  /** The identifiers of its kinds. */
   kinds: readonly string[];
 }
 
@@ -38,14 +38,14 @@ export class StructureTaxonomy {
   readonly #patterns: readonly KindPattern[];
   /** For the first letter of a name, the patterns that may match it, in order. */
   readonly #patternsByStart = new Map<string, readonly KindPattern[]>();
-  /** Words that tell a kind behind the beginning of a name: those after `…` in any place, and those of `ends` at its end. */
+  /** Finds words that tell a kind after the beginning of a name: those after `…` anywhere, and those of `ends` at its end. */
   readonly #anywhere: RegExp;
-  /** Kinds that only the capitals of a name tell. */
+  /** Kinds that a name tells only by its capitals. */
   readonly #spellings: readonly { stored: string; pattern: RegExp }[];
   readonly #longest: number;
   readonly #byBeginning = new Map<string, string | null>();
   readonly #kindsByName = new Map<string, StructureKind>();
-  /** Kinds by `stored`, `fr`, `en` and `names`. The words of `also` are good for a search and too wide to classify by: a marine park is no regional park. */
+  /** Kinds by `stored`, `fr`, `en` and `names`. The words of `also` serve for a search, and are too broad to classify: a marine park is no regional park. */
   readonly #kindsSaid = new Map<string, StructureKind>();
   readonly #groupsByName = new Map<string, StructureGroup>();
   readonly #byCall = new Map<string, string>();
@@ -76,7 +76,7 @@ export class StructureTaxonomy {
     for (const group of groups) nameEach(this.#groupsByName, [group.id, ...group.also], group);
   }
 
-  /** The kind that a name tells, as actors' records hold it; null when the name does not tell. */
+  /** The stored form of the kind that a name tells; null when it tells none. */
   kindOf(name: string): string | null {
     return this.#kindOfWords(withoutStops(name)) ?? this.#kindOfSpelling(withoutStops(name));
   }
@@ -96,17 +96,14 @@ export class StructureTaxonomy {
     return kind;
   }
 
-  /** The full word of a kind that a list abbreviates (“asso”: association); any other kind stays as it is. */
+  /** The full word for a kind that a list abbreviates (“asso”: association); any other text stays. */
   inWords(kind: string): string {
     const wanted = fold(kind.trim());
     const named = this.kinds.find(({ names }) => names.some((name) => fold(name) === wanted));
     return named && fold(named.stored).startsWith(wanted) ? named.stored : kind;
   }
 
-  /**
-   * Those of the `stored` kinds that somebody asks for: by any name of a kind or a group, or by the words of a stored kind. Null when
-   * the words name none of these.
-   */
+  /** The `stored` kinds that a user means, by any name of a kind or a group, or by the words of a stored kind. Null when the words name none of these. */
   selected(asked: string, stored: readonly string[]): string[] | null {
     const wanted = singular(asked);
     const group = this.#groupCalled(asked);
@@ -120,7 +117,7 @@ export class StructureTaxonomy {
     return chosen.length > 0 || kinds.size > 0 ? chosen : null;
   }
 
-  /** The stored form of a kind that a list calls by any of its names (“asso”, “Mairie”); an unknown kind stays as it is. */
+  /** The stored form of a kind under any of its names (“asso”, “Mairie”); an unknown kind stays. */
   kindCalled(words: string): string {
     const known = this.#byCall.get(words);
     if (known !== undefined) return known;
@@ -129,20 +126,20 @@ export class StructureTaxonomy {
     return kind;
   }
 
-  /** The kind that a few words say and nothing else: “Une association”, “COMMUNES”; null for any others. */
+  /** The stored form of the kind that words name without anything else: “Une association”, “COMMUNES”; else null. */
   kindNamed(words: string): string | null {
     return this.#kindsSaid.get(singular(withoutArticle(words)))?.stored ?? null;
   }
 
-  /** True for words that say a kind, or a group of kinds, and nothing else. */
+  /** Whether words name a kind, or a group of kinds, and nothing else. */
   namesKind(words: string): boolean {
     const bare = singular(withoutArticle(words));
     return this.kindNamed(words) !== null || this.#kindsByName.has(bare) || this.#groupsByName.has(bare);
   }
 
   /**
-   * A list states one kind of a structure, and its name tells another: gives the surer of the two. The kind told by the name is surer where
-   * the list only gives a group that holds this kind, a legal form that such structures take, or hardly anything ("Autre", "PME").
+   * The surer of the kind that a list states and the one that the name tells (`told`). The latter is surer when the list gives a vague word ("Autre", "PME"),
+   * a group with this kind, or a legal form while the name tells a kind that is none.
    */
   surerKind(stated: string, told: string | null): string {
     if (told === null) return stated;
@@ -155,12 +152,12 @@ export class StructureTaxonomy {
     return kind?.legal_form === true && !own.legal_form ? told : stated;
   }
 
-  /** A kind by its identifier, as actors' records hold it. */
+  /** The stored form of a kind, by its identifier. */
   storedAs(id: string): string {
     return this.kinds.find((kind) => kind.id === id)?.stored ?? id;
   }
 
-  /** Words that may be asked for: groups first. */
+  /** The words that a user may ask for: identifiers of groups, then stored forms of kinds. */
   get words(): string[] {
     return [...this.groups.map(({ id }) => id), ...this.kinds.map(({ stored }) => stored)];
   }
@@ -169,7 +166,7 @@ export class StructureTaxonomy {
     return this.#groupsByName.get(singular(words)) ?? null;
   }
 
-  /** A kind as a list or a person calls it. */
+  /** The kind under a name that a list or a user gives it. */
   #called(words: string): StructureKind | null {
     const wanted = singular(words);
     return this.#kindsByName.get(wanted) ?? this.#find(words) ?? this.#find(wanted);
@@ -194,14 +191,14 @@ export class StructureTaxonomy {
 interface KindPattern {
   kind: StructureKind;
   pattern: RegExp;
-  /** First letters of names of this kind. */
+  /** The first letters of names of this kind. */
   starts: ReadonlySet<string> | "any";
 }
 
-/** How many names, or beginnings of names, are remembered with their kind: a list repeats the same few. */
+/** The most names, or beginnings of names, that are remembered with their kind. */
 const rememberedNames = 5000;
 
-/** Files a thing under each of its names; the first that has a name keeps it. */
+/** Adds a thing under each of its names; the first thing with a name keeps it. */
 function nameEach<T>(byName: Map<string, T>, names: readonly string[], thing: T): void {
   for (const name of names.map(singular)) if (!byName.has(name)) byName.set(name, thing);
 }
@@ -209,7 +206,7 @@ function nameEach<T>(byName: Map<string, T>, names: readonly string[], thing: T)
 const singular = (words: string) => fold(words).replace(/(?<=\p{L}{3})[sx](?=\s|$)/gu, "");
 const vagueKinds: ReadonlySet<string> = new Set(structureWords.vague_kinds.map(singular));
 
-/** Leaves out the article: "Une association", "l'association" → "association". */
+/** The words without an article: "Une association", "l'association" → "association". */
 export const withoutArticle = (words: string): string => words.trim().replace(article, "");
 const article = /^(?:(?:une?|les?|la|des|an|the)\s+|l['’]\s?)/i;
 
@@ -226,7 +223,7 @@ function patternOf({ names, ends }: StructureKind): RegExp {
   return new RegExp(`^(?:${[...beginnings, ...endings].join("|")})`);
 }
 
-/** For a name as it is written; null where no capitals tell the kind. */
+/** The pattern for names that are not folded; null when capitals do not tell the kind. */
 function spellingOf({ in_capitals, before_proper_noun }: StructureKind): RegExp | null {
   const capitals = in_capitals.map((form) => literally(form.toUpperCase()));
   const before = before_proper_noun.map(
@@ -239,7 +236,7 @@ function spellingOf({ in_capitals, before_proper_noun }: StructureKind): RegExp 
   return patterns.length === 0 ? null : new RegExp(patterns.join("|"), "u");
 }
 
-/** "S.I.V.O.M. du Lac": an acronym of three letters or more loses its full stops, and names an initial keep theirs. */
+/** A name without the full stops of acronyms of three letters or more ("S.I.V.O.M. du Lac"); initials keep theirs. */
 const withoutStops = (name: string) =>
   name.replace(/(?<![\p{L}.])\p{Lu}(?:\.\p{Lu}){2,}\.?(?!\p{L})/gu, (acronym) => acronym.replaceAll(".", ""));
 
@@ -248,7 +245,7 @@ const inPattern = (words: string) =>
     .replace(/\s*(?:…|\\\.\\\.\\\.)\s*/g, "\\b.*\\b")
     .replace(/#/g, "\\d");
 
-/** Bare letters, and pairs of them, with the accented letters, capitals and ligatures that fold to each: "e" with é, È and ē, "oe" with œ. */
+/** Maps letters, and pairs of letters, to the accented letters, capitals and ligatures that fold to them: "e" to é, È and ē, "oe" to œ. */
 function formsByBareLetters(): ReadonlyMap<string, string> {
   const forms = new Map<string, string>();
   for (let code = 0xc0; code < 0x180; code++) {

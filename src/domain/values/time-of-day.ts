@@ -1,8 +1,6 @@
 // Reads a time of day as people write it.
 
-/**
- * `14:00`, `14h`, `14 h 30`, `14H30`, `9.30`, `2 pm`, `2:30 p.m.`, `midi`, `noon` → `14:00`… Null when it is none.
- */
+/** Reads `14:00`, `14`, `14h`, `14 h 30`, `14H30`, `9.30`, `2 pm`, `2:30 p.m.`, `midi`, `noon` as `14:00`… Null when the text is no time. */
 export function timeOfDay(text: string): string | null {
   const said = text.trim().toLowerCase().replaceAll("\u00a0", " ").replaceAll("\u202f", " ");
   if (said === "midi" || said === "noon") return "12:00";

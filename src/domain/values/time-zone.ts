@@ -1,8 +1,8 @@
-// The clocks of France: the mainland's, and those overseas.
+// The time zones of France, of the mainland and overseas.
 
 export const mainlandTimeZone = "Europe/Paris";
 
-/** Time zones by the first three figures of postcodes overseas. */
+/** Time zones by the first three figures of overseas postcodes. */
 const overseas: Readonly<Record<string, string>> = {
   "971": "America/Guadeloupe",
   "972": "America/Martinique",
@@ -15,13 +15,13 @@ const overseas: Readonly<Record<string, string>> = {
   "988": "Pacific/Noumea",
 };
 
-/** The time zone of a place overseas, by the postcode in its address; null where nothing says that it is one. */
+/** The time zone of an overseas address, by its postcode; null for any other address. */
 export function overseasTimeZone(address: string): string | null {
   const [, start] = /(?<!\d)(9[78]\d)\d{2}(?!\d)/.exec(address) ?? [];
   return (start !== undefined && overseas[start]) || null;
 }
 
-/** A time zone by its IANA name, spelt as the list spells it; null when there is none of that name. */
+/** The official spelling of an IANA time zone; null for a name without “/” other than UTC, and when there is no such zone. */
 export function timeZoneNamed(name: string): string | null {
   if (!name.includes("/") && name.toUpperCase() !== "UTC") return null;
   try {
