@@ -14,7 +14,7 @@ import { type ChannelWish, channelWishes } from "../relationship/preferred-chann
 import { type ReachingHint, reachingHints } from "../relationship/reaching-hints.ts";
 import { teamNotes } from "../relationship/team-notes.ts";
 import type { AssessedAnswers } from "../situations/assessed-answers.ts";
-import type { Assessment, Suggestion } from "../situations/situation.ts";
+import type { Assessment, SituationOrUnknown, Suggestion } from "../situations/situation.ts";
 import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
@@ -31,6 +31,7 @@ import {
   type SituationStatement,
   type SituationStatementRules,
   situationStatementOf,
+  spokenSituation,
 } from "./situation-statement.ts";
 import { subjectsNotToBeSaid } from "./subjects-not-to-be-said.ts";
 
@@ -112,6 +113,8 @@ export interface Brief {
   /** When they can be reached, and through whom. */
   hints: readonly ReachingHint[];
   situationStatement: SituationStatement;
+  /** What the sentences to be said may go by. */
+  spokenSituation: SituationOrUnknown;
   interview: AssessedAnswers | null;
   evidence: readonly QuotedWords[];
   words: QuotedWords | null;
@@ -173,6 +176,7 @@ export function briefOf(given: BriefingSources): Brief {
       ({ words: hint }) => wishes.every((wish) => wish.words !== hint) && !isCondition(hint),
     ),
     situationStatement: statement,
+    spokenSituation: spokenSituation(statement, quotations),
     interview,
     evidence: quotations,
     words,

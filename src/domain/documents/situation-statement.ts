@@ -5,6 +5,7 @@ import {
   type SituationOrUnknown,
   type Suggestion,
 } from "../situations/situation.ts";
+import type { QuotedWords } from "./quotable-words.ts";
 
 /** The situation of an actor: assessed by somebody of the team, only suggested by texts, or not known. */
 export type SituationStatement =
@@ -57,6 +58,21 @@ export function situationStatementOf(
       stale: addMonths(assessment.at.slice(0, 10), staleAfterMonths) < today,
     };
   return suggested ?? { basis: "none", situation: "unknown" };
+}
+
+/**
+ * The situation by which the spoken part of a sheet goes. Where nothing tells the situation but what others noted, or what the actor told
+ * others, the part speaks as if we did not know: its sentences would give away what we were told in confidence.
+ */
+export function spokenSituation(
+  statement: SituationStatement,
+  quotations: readonly Pick<QuotedWords, "theirs" | "pointsTo">[],
+): SituationOrUnknown {
+  const { basis, situation } = statement;
+  if (basis !== "suggested" || situation === "unknown") return situation;
+  const telling = quotations.filter(({ pointsTo }) => pointsTo.includes(situation));
+  const isToldElsewhere = telling.length > 0 && telling.every(({ theirs }) => !theirs);
+  return statement.noted || isToldElsewhere ? "unknown" : situation;
 }
 
 export interface SituationStatementRules {

@@ -192,3 +192,18 @@ async function wordsOfDocument(bytes: Uint8Array): Promise<string> {
     }),
   );
 }
+
+test("what only the team noted of a situation is told to the team, and is no part of what is said", async () => {
+  const note = "Ont signé une convention avec la communauté voisine, le projet commun avance bien.";
+  const rows = [
+    "Structure;Commune;Code postal;Contact;Fonction;Remarques",
+    `Foyer rural de Lissac;Lissac;46100;Anne Vidal;directrice;${note}`,
+    "MJC de Brassac;Brassac;81260;Paul Roques;directeur;RAS",
+  ];
+  const { sheet } = await worldOf({ "liste.csv": rows.join("\n") });
+  const text = await sheet("foyer-rural-de-lissac");
+  expect(text).toContain(note);
+  expect(text).toMatch(/démarche déjà initiée/i);
+  expect(text).not.toContain("Si j'ai bien compris");
+  expect(text).toContain("je préfère vous le demander");
+});

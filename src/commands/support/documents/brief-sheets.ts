@@ -52,7 +52,7 @@ export async function* briefSheets(
   )) {
     const variant = {
       interlocutor: brief.meeting.interlocutor,
-      situation: brief.situationStatement.situation,
+      situation: brief.spokenSituation,
     };
     const { markdown } = await library.render("brief", teamView(brief, today, text, views, closed), variant);
     const { sheetTitle, notesTitle } = text.documents;
