@@ -33,6 +33,16 @@ describe("one structure written in two ways is one actor", () => {
       row({ name: "com com du Haut-Vernois", commune: "VERNOY", postcode: "70210" }),
     ],
     [
+      "an adjective of place cut short",
+      row({ name: "CUMA de la Haute Alise", commune: "Vernoy" }),
+      row({ name: "CUMA Hte Alise", commune: "Vernoy" }),
+    ],
+    [
+      "mountains cut short",
+      row({ name: "Syndicat mixte des Monts de l'Alise", commune: "Vernoy" }),
+      row({ name: "SM Mts de l'Alise", commune: "Vernoy" }),
+    ],
+    [
       "an acronym before the whole name",
       row({ name: "CCHV - Communauté de communes du Haut Vernois" }),
       row({ name: "Communauté de communes Haut-Vernois" }),

@@ -48,7 +48,8 @@ test("acronyms borne and made", () => {
 
 test("a département by name or number follows a departmental body, and only there", () => {
   expect(parsed("CD 39").department).toBe("39");
-  expect(parsed("Conseil départemental de la Hte Saône et du reste").department).toBe(null);
+  expect(parsed("Conseil départemental de la Hte Saône").department).toBe("70");
+  expect(parsed("Conseil départemental de la Saône et du reste").department).toBe(null);
   expect(parsed("Chambre d'agriculture de Saône-et-Loire").department).toBe("71");
   expect(parsed("Canoë du Val de Loire").department).toBe(null);
 });
