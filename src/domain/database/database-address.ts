@@ -1,4 +1,4 @@
-// Tells the address of a database on a server from the path of a file, and reads only an address that has one meaning.
+// Distinguishes the address of a database on a server from the path of a file, and reads only addresses with one meaning.
 
 /** The scheme of an address, `postgres` of `postgres://…`; null for a path. */
 const schemeOf = (database: string): string | null =>
@@ -11,15 +11,15 @@ export function isServer(database: string | undefined): database is string {
   return scheme !== null && isOfServer(scheme);
 }
 
-/** The scheme of an address when no known kind of database has it; null otherwise, and for a path. */
+/** The scheme of an address that is not one of PostgreSQL; null for one that is, and for a path. */
 export function unknownScheme(database: string): string | null {
   const scheme = schemeOf(database);
   return scheme === null || isOfServer(scheme) ? null : scheme;
 }
 
 /**
- * The parts of an address; null when it cannot be read, or has an `@` after a `/` or `?`, or a `#`: a piece of a password
- * that was not encoded (`p/ss`) could then pass for the name of a database, and be shown.
+ * The parts of an address; null when it cannot be read, has a `#`, or an `@` after a `/` or `?`: then a part of a password that was not encoded (`p/ss`)
+ * could be read as the name of a database, and be shown.
  */
 export function addressParts(database: string): URL | null {
   const address = database.trim();
@@ -32,7 +32,7 @@ export function addressParts(database: string): URL | null {
   }
 }
 
-/** Whether a password stands before the server's name or after the `?`; in an unreadable address, whether one may stand there. */
+/** Whether an address has a password, before the server's name or after the `?`; for an unreadable address, whether it may have one. */
 export function holdsPassword(database: string): boolean {
   if (schemeOf(database) === null) return false;
   const parts = addressParts(database);

@@ -4,7 +4,7 @@ import { type Problem, Refusal } from "../problems/problem.ts";
 import type { Environment } from "../values/environment.ts";
 import { addressParts, holdsPassword, shownAddress } from "./database-address.ts";
 
-/** How the server's identity is verified: by authority and name, by authority, not at all; `disable` does not encrypt. */
+/** How the server's identity is verified: by authority and name, by authority, or not at all (`require`); `disable` does not encrypt either. */
 const protections = ["verify-full", "verify-ca", "require", "disable"] as const;
 export type Protection = (typeof protections)[number];
 
@@ -27,13 +27,13 @@ export interface PostgresAddress {
 const usualPort = 5432;
 const usualSchema = "outreach";
 
-/** What may follow the `?`. */
+/** The parameters that may follow the `?`. */
 const parameters = ["schema", "sslmode", "sslrootcert", "host", "port", "user", "password"];
 
-/** The longest name that PostgreSQL takes, in bytes. */
+/** The most bytes of a name in PostgreSQL. */
 const longestName = 63;
 
-/** The address with what the environment's usual variables (`PGUSER`, `PGSSLMODE`…) add to it; `user` is who is at the keyboard. */
+/** Reads an address, completed by the usual variables of the environment (`PGUSER`, `PGSSLMODE`…). `user`: the user of the machine, when nothing else names one. */
 export function postgresAddress(
   text: string,
   env: Environment,
@@ -51,7 +51,7 @@ export function postgresAddress(
   const url = addressParts(text);
   if (url === null) return refuse("form");
   const said = url.searchParams;
-  // In an address with a password, an unknown parameter may be a piece of the password: it is not shown.
+  // In an address with a password, an unknown parameter may be part of the password, and is not shown.
   for (const name of said.keys())
     if (!parameters.includes(name)) holdsPassword(text) ? refuse("form") : refuse("parameter", name);
   const decoded = (part: string) => {
@@ -87,6 +87,6 @@ export function postgresAddress(
 
 const isProtection = (text: string): text is Protection => (protections as readonly string[]).includes(text);
 
-/** The connection never leaves this machine. */
+/** Whether a host is this machine, so that the connection does not leave it. */
 const isOnThisMachine = (host: string) =>
   host.startsWith("/") || /^(?:localhost|127(?:\.\d+){3}|::1)$/i.test(host);

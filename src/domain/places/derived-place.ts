@@ -38,7 +38,10 @@ function departmentOf({ postcode, territory }: SaidPlace, places: PlaceReference
   return code === null ? null : places.departmentNamed(code);
 }
 
-/** The commune with the INSEE code; else the only one with the name and postcode; with the name, in the département if it is known; or with the postcode. Null when there is not exactly one. */
+/**
+ * The commune with the INSEE code; else, by what the lists give, the only one with the name and postcode, with the name (in the département if it is
+ * known), or with the postcode. Null when there is not exactly one.
+ */
 function communeOf(place: SaidPlace, places: PlaceReference): Commune | null {
   const { commune, postcode, insee } = place;
   const coded = insee ? places.communeOfInsee(insee) : null;

@@ -48,7 +48,10 @@ export class PlaceReference {
     return line === null ? none : line.split(";").flatMap((insee) => this.communeOfInsee(insee) ?? none);
   }
 
-  /** The only commune with a name in any spelling (`ST JEAN D ANGELY`, `Paris 18e`), else the only one with a former commune of that name; null when there are several. */
+  /**
+   * The only commune with a name in any spelling (`ST JEAN D ANGELY`, `Paris 18e`), else the only one with a former commune of that name. Null when there is
+   * none, or several.
+   */
   communeNamed(name: string): Commune | null {
     const named = this.#named(name);
     const today = named.filter(({ isFormer }) => !isFormer);

@@ -1,14 +1,14 @@
-// Reads the words of a wait that name its day: a date, a month or a part of one, a season, a week, a year.
+// Reads the day in the words of a wait: a date, a month or a part of one, a season, a week, a year.
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 
-/** The parts of "après le 12", folded: the words that lead to a day, and the text that begins with the day. */
+/** The folded parts of such words as "après le 12": the words before the day, and the text that begins with the day. */
 export interface DayAhead {
-  /** "Après", "jusqu'au": the wait includes the day. */
+  /** "Après", "jusqu'au": words after which the wait includes the day. */
   past?: string | undefined;
-  /** "À partir du", "en". */
+  /** "À partir du", "en": words after which the wait ends before the day. */
   link?: string | undefined;
   day: string;
 }
@@ -27,12 +27,12 @@ const numberedWeek = `(?:la )?${anyOf(words.weeks)} ?(?:n° ?)?(?<week>[1-5]?\\d
 const weekFirst = new RegExp(`^(?:en |a partir de )?${numberedWeek}`);
 const yearFirst = new RegExp(`^(?:${words.in_year.join("|")})*(20\\d\\d)(?![\\d/.-])`);
 
-/** Tells a day of the calendar from hours and days of the week: "le mardi après 18 h" is of every week. */
+/** Matches a text with a day of the calendar, not one with only hours or days of the week: "le mardi après 18 h" is of every week. */
 export const namesDay = new RegExp(
   `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${anyOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${anyOf(words.months)}|${anyOf(words.seasons.map(({ words: season }) => season))}|^le \\d{1,2}(?:er)?[ ,.]*$`,
 );
 
-/** What may directly follow words of contact, so that the day belongs to them. */
+/** The words that may directly follow words of contact, so that the day is that of the contact. */
 export const dayFollows = [
   `\\s+(?:${anyOf([...words.up_to, ...words.from])}(?![a-z])`,
   anyOf(Object.keys(words.parts_of_month)),
@@ -43,10 +43,10 @@ export const dayFollows = [
 
 /** "Jusqu'au printemps" waits until it comes, "après le printemps" until it is over. */
 const comesTo = /^(?:jusqu|until|till)/;
-/** The longest days have five words: "le mercredi 10 décembre 2026". */
+/** The most words of a day: "le mercredi 10 décembre 2026". */
 const mostWords = 5;
 
-/** The last day to wait; null where the words name none. ISO dates. */
+/** The last day to wait, counted from `noted`; null when the words name no day. ISO dates. */
 export function lastDayToWait(
   { past, link, day }: DayAhead,
   noted: string,
@@ -60,7 +60,7 @@ export function lastDayToWait(
     beforeWeek(day, noted) ??
     beforeYear(day);
   if (before !== null) return before;
-  // "Dans" and "in" are words of the day themselves: "dans dix jours".
+  // "Dans" and "in" belong to the day itself: "dans dix jours".
   const on =
     (link && dayAtStart(`${link} ${withoutPart}`, noted, languages)) ||
     dayAtStart(withoutPart, noted, languages);
@@ -69,7 +69,7 @@ export function lastDayToWait(
   return past === undefined ? dayAfter(on, -1) : on;
 }
 
-/** `text` begins with a season. Gives the day before it comes or, with `isPast`, its last day; null when no season begins the text. */
+/** For a text that begins with a season: the day before it comes or, with `isPast`, its last day. Null for other texts. */
 function beforeSeason(text: string, isPast: boolean, noted: string): string | null {
   for (const { named, comes, isOver, mayEndNextYear } of seasonal) {
     const match = named.exec(text);
@@ -82,13 +82,13 @@ function beforeSeason(text: string, isPast: boolean, noted: string): string | nu
   return null;
 }
 
-/** The first of `days` (MM-DD, in each of `years`) from `noted` on; when all are over, the last of them. */
+/** The first of `days` (MM-DD, in each of `years`) from `noted` on; when all are past, the last of them. */
 function dayOfSeason(days: readonly string[], years: readonly number[], noted: string): string {
   const candidates = years.flatMap((year) => days.map((day) => `${year}-${day}`)).sort();
   return candidates.find((day) => day >= noted) ?? candidates.at(-1)!;
 }
 
-/** The Sunday before a numbered week, the next time that this week comes. */
+/** For a text that begins with a numbered week: the Sunday before the next such week. Null for other texts. */
 function beforeWeek(text: string, noted: string): string | null {
   const number = weekFirst.exec(text)?.groups?.week;
   if (number === undefined || Number(number) < 1 || Number(number) > 53) return null;
@@ -101,7 +101,7 @@ function beforeWeek(text: string, noted: string): string | null {
   return sundays.find((sunday) => sunday >= noted) ?? null;
 }
 
-/** "Pas avant 2027", "relancer pour 2027". */
+/** For a text that begins with a year ("2027" of "pas avant 2027"): the last day of the year before. Null for other texts. */
 function beforeYear(text: string): string | null {
   const year = yearFirst.exec(text)?.[1];
   return year === undefined ? null : `${Number(year) - 1}-12-31`;

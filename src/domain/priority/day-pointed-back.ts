@@ -1,4 +1,4 @@
-// Reads the day to which words of contact point back: "en stage jusqu'au 18 décembre, rappeler ensuite".
+// Reads the day to which words of contact refer back: "en stage jusqu'au 18 décembre, rappeler ensuite".
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
@@ -7,7 +7,7 @@ import type { DayWords } from "../values/spoken-day.ts";
 import { lastDayToWait, namesDay } from "./day-of-wait.ts";
 import type { AwaitedIn } from "./event-awaited.ts";
 
-/** The last day to wait, ISO, the folded text that names it, and whether that is the sentence before. */
+/** The last day to wait, ISO, the folded text that names it, and whether this text is the sentence before. */
 export interface DayPointedBack {
   until: string;
   text: string;
@@ -35,14 +35,14 @@ const awaitsReturn = new RegExp(
   `(?:(?<![a-z])${anyOf(words.held_off)}|${clauseBegins}${anyOf([...words.held_off_first, ...words.await_return])})\\s+${anyOf(words.their_return)}(?: ${anyOf(words.of_what)})?(?:${clauseEnds}|(?=\\s+${anyOf(words.event_first.first)}\\s+(?:${anyOf(words.event_first.to)})*${anyOf(words.event_first.contact)}))`,
 );
 const pointsToReturn = new RegExp(`(?<![a-z])${anyOf(words.when_come)}${clauseEnds}`);
-/** Where an absence or an arrival stands, with what may name its day. */
+/** The words of an absence or an arrival, with the text after them that may name its day. */
 const returnStands = new RegExp(`(?<![a-z])${anyOf(words.return_stands)}(?![a-z])[^;!?]{0,60}`, "g");
-/** Somebody else is there meanwhile. */
+/** Words that name somebody else to contact meanwhile. */
 export const sendsElsewhere = new RegExp(`(?:[,:(>→–—-]|\\bet|\\band)\\s*${anyOf(words.instead)}(?![a-z])`);
 
 /**
- * Of a folded sentence, with the one before it: people name the day first and say in the next breath what to do then. The day of a
- * return may also stand in another text of the row.
+ * The day in a folded sentence or the one before it, since people often name the day first and then say what to do. The day of a return may also be in
+ * another text of the row. Null when there is none.
  */
 export function dayPointedBack(
   { before, sentence, elsewhere }: AwaitedIn,
@@ -66,7 +66,7 @@ export function dayPointedBack(
 
 const plain = (text: string) => fold(text).replaceAll("’", "'");
 
-/** The latest day of a return or an arrival in the first of some texts that names any. */
+/** The latest day of a return or an arrival in the first text that names one; null when none does. */
 function dayOfReturn(
   texts: readonly string[],
   before: string | null,
@@ -80,7 +80,7 @@ function dayOfReturn(
   return null;
 }
 
-/** The last day to wait by the last day that a text names; with `isOver`, the wait includes this day. */
+/** The last day to wait by the last day that a text names; with `isOver`, the wait includes that day. Null when it names none. */
 function lastNamed(
   text: string,
   isOver: boolean,

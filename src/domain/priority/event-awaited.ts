@@ -1,5 +1,5 @@
-// Reads until when to wait for an event ("attendre qu'elle soit élue avant d'écrire"): its day stands in brackets, before it, or in
-// another text of the row.
+// Reads until when to wait for an event ("attendre qu'elle soit élue avant d'écrire"), whose day is in brackets, before these words, or in another text of
+// the row.
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
@@ -7,7 +7,7 @@ import { fold } from "../values/spelling.ts";
 import type { DayWords } from "../values/spoken-day.ts";
 import { lastDayToWait, namesDay } from "./day-of-wait.ts";
 
-/** A folded sentence with the one before it, and the other texts of its row, as they stand. */
+/** A folded sentence with the folded one before it, and the other texts of its row, not folded. */
 export interface AwaitedIn {
   before: string;
   sentence: string;
@@ -17,7 +17,7 @@ export interface AwaitedIn {
 const { us, contact, day_before: dayBefore, articles } = words.event_first;
 const event = `(?:qu(?:e |')[a-z]|(?:${anyOf(articles)})\\s*(?<noun>[a-z][a-z-]{3,})|${anyOf(words.event_first.that)})`;
 const first = `${anyOf(words.event_first.first)}\\s+(?:${anyOf(words.event_first.to)})*${anyOf(contact)}`;
-/** A wait that its form asks of us (`forUs`), and one that has to end before a contact (`comesFirst`). */
+/** Waits: `forUs`, one that the words ask of us; `comesFirst`, one that has to end before a contact. */
 const forUs = new RegExp(`(?<![a-z'])${anyOf(us)}\\s+${event}`);
 const comesFirst = new RegExp(`(?<!sans )(?<![a-z])attend[a-z]*\\s+${event}(?=[^.;!?]*\\s${first})`);
 const comesFirstForWriter = new RegExp(
@@ -28,10 +28,10 @@ const dayOfIt = new RegExp(
   "g",
 );
 const monthAlone = new RegExp(`^${anyOf(words.months)}[a-z]*\\.?(?: 20\\d\\d)?(?! ?\\d)`);
-/** Days after the first of a month when only the month of an event is known: in its middle the event is as likely over as not. */
+/** The days added to the first of a month when only the month of an event is known: by its middle, half of such events are over. */
 const halfMonth = 13;
 
-/** The last day to wait, ISO; null where nothing is awaited, or nothing says when it comes. */
+/** The last day to wait, ISO; null when nothing is awaited, or no text tells its day. */
 export function dayOfEventAwaited(
   { before, sentence, elsewhere }: AwaitedIn,
   by: "note" | "answer",
@@ -60,7 +60,7 @@ export function dayOfEventAwaited(
   return null;
 }
 
-/** The days that a text names, in its order. */
+/** The days in a text, in order. */
 function daysIn(text: string, noted: string, languages: readonly DayWords[]): string[] {
   return [...text.matchAll(dayOfIt)].flatMap(({ groups }) => {
     const day = groups!.day!;

@@ -1,4 +1,4 @@
-// Reads until when to leave an actor in peace, in a note of the team ("rappeler après le 10 décembre") or in its own words.
+// Reads until when not to contact an actor, in a note of the team ("rappeler après le 10 décembre") or in its own words.
 import words from "../../knowledge/words/waiting-words.yaml";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
@@ -13,7 +13,7 @@ import { type TitleOfWait, titleOfWait } from "./title-of-wait.ts";
 export interface NotedWait {
   /** ISO date, the last day on which nobody is to contact the actor. */
   until: string;
-  /** The sentence that says so. */
+  /** The sentence that tells it. */
   words: string;
 }
 
@@ -28,10 +28,10 @@ type WaitReader = (
 const toTheDay = `(?:(?<past>${anyOf(words.up_to)})(?![a-z])\\s*|(?<link>${anyOf(words.from)})\\s+)`;
 const upToTheDay = `(?<past>${anyOf(words.up_to)})(?![a-z])\\s*`;
 
-/** Words of contact, a few more, and what leads to a day. What stands behind should be the day. */
+/** Words of contact and a few more words, directly before the words that lead to a day. */
 const afterContact = (contact: readonly string[]) =>
   `${anyOf(contact)}(?:\\s+(?!${anyOf(words.hurried)})[a-z'’-]+\\.?){0,3}?(?=${dayFollows})`;
-/** Words of contact as above, or words that alone say to wait. */
+/** The same, or words that alone say to wait. */
 const notedLead = new RegExp(
   `(?<![a-z])(?:(?<alone>${anyOf([...words.not_before, ...words.held_off])})|${afterContact([...words.contact, ...words.asked])})\\s+${toTheDay}?(?<day>\\S.*)$`,
 );
@@ -50,19 +50,19 @@ const dayThen = new RegExp(`^(?<day>.*\\S)\\s*[,;:(–—-]+ *${anyOf(words.day_
 const answerLead = new RegExp(
   `^(?:${anyOf([...words.in_answer, ...words.not_before])}[ ,:]+)*(?:${toTheDay}|(?<whole>))(?<day>\\S.*)$`,
 );
-/** "Attendre l'AG du 30 janvier", "pas avant l'AG du 30 janvier": the event, and its day behind it. */
+/** "Attendre l'AG du 30 janvier", "pas avant l'AG du 30 janvier": the event, and its day after it. */
 const eventLead = new RegExp(
   `(?:(?<![a-z])${anyOf([...words.wait_for, ...words.held_off])}|(?:^|[,;:(«“"–—-] ?)${anyOf(words.held_off_first)})\\s*(?:(?!${anyOf(words.hurried)}\\s)[a-z0-9.'-]+\\s+){1,5}?(?:(?<past>${anyOf(words.days_of_event)})|(?<link>${anyOf(words.days_it_comes)}))\\s+(?<day>(?:[a-z]+\\s+)?\\d.*)$`,
 );
-/** "Pas avant le 4 janvier, s'il vous plaît", in a letter: at the head, since of their own work they say the same further on. */
+/** "Pas avant le 4 janvier, s'il vous plaît" at the beginning of a sentence in a letter; further on, the same words may be about their own work. */
 const notBeforeFirst = new RegExp(
   `^(?:${anyOf(words.in_answer)}[ ,:]+)*${anyOf(words.not_before)}\\s+${toTheDay}?(?<day>\\S.*)$`,
 );
-/** The same anywhere, where they are asked when to call. */
+/** The same anywhere in an answer to the question when to call. */
 const notBeforeAnywhere = new RegExp(`(?<![a-z])${anyOf(words.not_before)}\\s+${toTheDay}?(?<day>\\S.*)$`);
 const pleads = new RegExp(`(?<![a-z])${anyOf(words.pleas)}(?![a-z])`);
 const saysWhatThen = new RegExp(`^${anyOf(words.then_contact)}`);
-/** "Je suis en congés jusqu'au 4", of whoever writes. */
+/** The absence of the writer: "Je suis en congés jusqu'au 4". */
 const awayLead = new RegExp(
   `(?<![a-z])${anyOf(words.i_am)}\\s+${anyOf(words.absent)}\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
 );
@@ -74,24 +74,24 @@ const whileFollows = new RegExp(
 const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${anyOf(words.shortened)}\\.)\\s+|\\n`, "iu");
 const isDenied = new RegExp(`${anyOf(words.denied)}\\s+$`);
 
-/** Letters that every wait contains: this test alone excludes nearly all of a hundred thousand notes. */
+/** A quick test that every wait passes, and that excludes nearly all of a hundred thousand notes. */
 const mayWait = new RegExp(words.glance, "i");
 const asksWhen = new RegExp(anyOf(words.asks_when));
 const isQuestionOfWhen = remembering((label) => asksWhen.test(fold(label)));
 const asksContact = new RegExp(anyOf(words.asks_contact));
 const isQuestionOfContact = remembering((label) => asksContact.test(fold(label)));
 
-/** In days: a day farther ahead in a note is one of the year that is over, since most lists are older than their import. */
+/** In days: a day farther ahead in a note is probably one of the past year, since most lists are older than their import. */
 const farthest = 183;
-/** In days, where the note names the year. */
+/** In days, when the note names the year. */
 const farthestOfYear = 731;
-/** In days: a while ("laisser deux mois") counts from the day of the note, and so is never of a year that is over. */
+/** In days, for a span ("laisser deux mois"), which counts from the day of the note and so is never in the past. */
 const longestWhile = 366;
 const namesYear = /(?<!\d)20\d\d(?!\d)|[a-z.] 2\d(?!\d)|\d[/.]\d{1,2}[/.]\d\d/;
 
 /**
- * Until when a note of the team says to wait, its days being counted from `noted`; null when it says no such thing, or the day is over or
- * too far ahead (`farthest`). Of several sentences, the one that waits longest.
+ * Until when a note of the team says to wait; days are counted from `noted`. Of several sentences the longest wait counts. Null when no sentence says to
+ * wait, or the day is past or too far ahead (`farthest`).
  */
 export const notedWait = (
   note: string,
@@ -112,7 +112,7 @@ export const notedWait = (
       )
     : null;
 
-/** The same in a text of an actor, which may say "pas avant mars" of its own work: it has to ask us, or its title to ask when. */
+/** The same for a text of an actor, which may say "pas avant mars" of its own work: so the text has to ask us to wait, or its title when or whether to call. */
 export function askedWait(
   { label, text }: { label: string; text: string },
   noted: string,
@@ -131,7 +131,7 @@ export function askedWait(
   return longestOf(text, { readers, by: "answer", elsewhere }, noted, languages);
 }
 
-/** The same in a cell that says whether to get in touch, whoever filled it in: "oui, mais pas avant mars". */
+/** The same for a cell that says whether to get in touch, by any author: "oui, mais pas avant mars". */
 export const waitOfAgreement = (
   { label, text }: { label: string; text: string },
   noted: string,
@@ -141,11 +141,11 @@ export const waitOfAgreement = (
     ? longestOf(text, { readers: [agreedTo], by: "answer" }, noted, languages)
     : null;
 
-/** The same in a next step, whose whole text may be the day: "janv.", "après les fêtes", "semaine 50". */
+/** The same for a next step, whose whole text may be the day: "janv.", "après les fêtes", "semaine 50". */
 export const waitOfStep = (step: string, noted: string, languages: readonly DayWords[]): NotedWait | null =>
   notedWait(step, noted, languages) ?? longestOf(step, { readers: [answered], by: "note" }, noted, languages);
 
-/** The same in a cell under a title of such days, whoever filled it in: "15/01/2027", "après les fêtes" under "À rappeler à partir du". */
+/** The same for a cell under a title of such days, by any author: "15/01/2027", "après les fêtes" under "À rappeler à partir du". */
 export function waitUnderTitle(
   { label, text }: { label: string; text: string },
   noted: string,
@@ -200,7 +200,7 @@ function longestOf(
   );
 }
 
-/** The day on which a while that a note leaves is over. */
+/** Reads the last day of a span of time to wait. */
 const whileIn: WaitReader = (sentence, noted, languages) => {
   const many = whileFollows.exec(sentence)?.groups?.many;
   if (many === undefined) return null;
@@ -211,7 +211,7 @@ const whileIn: WaitReader = (sentence, noted, languages) => {
   return null;
 };
 
-/** A day behind the words that lead to it. "Ne plus appeler après le 10" says the contrary. */
+/** Reads a day after the words that lead to it, unless they are denied: "Ne plus appeler après le 10" says the contrary. */
 const ledTo =
   (lead: RegExp): WaitReader =>
   (sentence, noted, languages) => {
@@ -222,16 +222,16 @@ const ledTo =
     return lastDayToWait({ past, link, day }, noted, languages);
   };
 
-/** "En congé jusqu'au 11, voir Anna Petit": somebody else is there meanwhile, so that nothing is to be waited for. */
+/** "En congé jusqu'au 11, voir Anna Petit" is no wait, since somebody else is there meanwhile. */
 const closedOrAway: WaitReader = (sentence, noted, languages) =>
   sendsElsewhere.test(sentence) ? null : ledTo(absentLead)(sentence, noted, languages);
 const writerAway: WaitReader = (sentence, noted, languages) =>
   sendsElsewhere.test(sentence) ? null : ledTo(awayLead)(sentence, noted, languages);
-/** A plea in the sentence, or what we may do then in the next one, tells a day for us from a day of their own work. */
+/** A day is for us, and not of their own work, when the sentence has a plea, or the next one says what we may do then. */
 const pleadedFor: WaitReader = (sentence, noted, languages, next = "") =>
   pleads.test(sentence) || saysWhatThen.test(next) ? ledTo(notBeforeFirst)(sentence, noted, languages) : null;
 
-/** Waits for an event: with "du" (`past`), through its day; with "le" (`link`), to the day before. Words that name no day of the calendar are no wait. */
+/** Reads a wait for an event: with "du" (`past`) it includes the day, with "le" (`link`) it ends the day before. Words without a day of the calendar are no wait. */
 const eventAhead: WaitReader = (sentence, noted, languages) => {
   const match = eventLead.exec(sentence);
   if (!match || !namesDay.test(match.groups!.day!)) return null;
@@ -251,7 +251,7 @@ const answered: WaitReader = (sentence, noted, languages) => {
   if (answer === null || (answer.isBare && answer.day.split(/\s+/).length > mostWordsAlone)) return null;
   return lastDayToWait(answer, noted, languages);
 };
-/** A bare day follows the words of its title; one with words of its own, as "après le 15", follows those. */
+/** A bare day is read with the words of its title; one with words of its own, as "après le 15", with these. */
 const underTitle =
   ({ isPast }: TitleOfWait): WaitReader =>
   (sentence, noted, languages) => {
@@ -260,10 +260,10 @@ const underTitle =
     const past = answer.isBare && isPast ? words.up_to[0] : answer.past;
     return lastDayToWait({ ...answer, past }, noted, languages);
   };
-/** "Semaine 3", "début janvier 2027": more words tell of something else. */
+/** The most words of a bare day ("semaine 3", "début janvier 2027"); more words are about something else. */
 const mostWordsAlone = 3;
 
-/** Whoever is asked whether to get in touch may name a day of something else: only one behind a yes or "not before" is the answer. */
+/** Somebody asked whether we may get in touch may name a day of something else; only a day after a yes or "not before" counts. */
 const agreedTo: WaitReader = (sentence, noted, languages) => {
   const answer = answerIn(sentence);
   if (answer === null || answer.isBare || (answer.past === undefined && answer.lead === "")) return null;

@@ -77,7 +77,10 @@ function answerOf(
   return said.name || said.contact ? "name" : request.scope;
 }
 
-/** The last day that an answer gives for the consent (ISO date; null when it gives none), and the answer without it. A past day stays in the answer, which is then unclear. */
+/**
+ * `until`: the last day that an answer gives for the consent, ISO; null when it gives none, or a past one. `answer`: the answer without that day; a past day
+ * stays in it and makes it unclear.
+ */
 export function readEnd(written: string, on: string): { answer: string; until: string | null } {
   const answer = plainly(written);
   const said = patterns.until.exec(answer);

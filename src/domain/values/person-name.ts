@@ -263,7 +263,10 @@ function surnameFirst(words: readonly string[]): number {
   return end;
 }
 
-/** The number of first names at the end of a name (`Perrachon Odile`, `Perrachon Jean Paul`) whose last word is hardly ever a surname and whose first may be one; else 0. */
+/**
+ * The number of first names at the end of a name (`Perrachon Odile`, `Perrachon Jean Paul`) whose last word is hardly ever a surname and whose first may be
+ * one; else 0.
+ */
 function firstNamesAtEnd(words: readonly string[]): number {
   if (!maybeSurname(words[0]!) || maybeSurname(words.at(-1)!) || /^.\.?$/u.test(words[0]!)) return 0;
   const before = words.findLastIndex((word) => !isFirstName(word));

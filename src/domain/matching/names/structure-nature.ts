@@ -53,7 +53,10 @@ function isBefore(words: readonly string[], i: number, lexicon: MatchingLexicon)
   return lexicon.legal.has(word) && phraseAt(lexicon.phrases, words, i, lexicon) === null;
 }
 
-/** Adds the words of the same nature said again ("SDIS - Service départemental d'incendie…"), or of one that it carries: "syndicat mixte du parc", "syndicat mixte … (PNR)". */
+/**
+ * Adds the words of the same nature said again ("SDIS - Service départemental d'incendie…"), or of one that it carries ("syndicat mixte du parc", "syndicat
+ * mixte … (PNR)").
+ */
 function completed(words: readonly string[], after: number, head: Head, lexicon: MatchingLexicon): Head {
   let { natures } = head;
   const said = new Set(head.said);
