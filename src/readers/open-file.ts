@@ -96,8 +96,7 @@ async function openDocument(source: SourceFile, as: DocumentKind, options: OpenO
   const file = source.name;
   const bytes = await wholeFile(source);
   const document = await documentIn(bytes, as, file, options);
-  const isText = as === "txt" || as === "md";
-  const list = isText ? null : await openListInDocument(document, file, options);
+  const list = await openListInDocument(document, file, options);
   if (list) return list;
   const application = applicationReading(document, { file, size: bytes.length }, options);
   await refuseContacts(document, application);

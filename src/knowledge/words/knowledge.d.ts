@@ -123,6 +123,7 @@ declare module "*/place-names.yaml" {
     territories: readonly string[];
     common_words_too: readonly string[];
     place_in_text: string;
+    department_in_text: string;
   };
   export default places;
 }

@@ -42,6 +42,12 @@ export interface ApplicationOptions {
   opening: string;
 }
 
+/** What is known of labels. */
+interface LabelKnowledge {
+  mappings: Pick<ImportMappings, "columns">;
+  titles: TitleReader;
+}
+
 const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
 
 /** In characters: a longer text is an answer, whatever its label. Chosen by hand. */
@@ -130,14 +136,14 @@ function withoutTheirs({ answers, titles }: DocumentAnswers, source: ImportSourc
 }
 
 /** True for “Nom du projet”, which names no structure; not for “Nom de la structure”, whose other words do so alone. */
-function isWeakName(label: string, { mappings, titles }: ApplicationOptions): boolean {
+function isWeakName(label: string, { mappings, titles }: LabelKnowledge): boolean {
   const [first, ...rest] = label.split(" ");
   const named = rest.filter((word) => word.length > 3).join(" ");
   return mappings.columns.documents.weak_names.includes(first!) && titles.read(named).field !== "name";
 }
 
 /** Whether a label says that the name of the applicant follows. */
-function namesStructure(label: string, options: ApplicationOptions): boolean {
+export function namesStructure(label: string, options: LabelKnowledge): boolean {
   return options.titles.read(label).field === "name" && !isWeakName(fold(label), options);
 }
 

@@ -284,7 +284,8 @@ function inlineLabel(
   const label = match[1]!.trim();
   const value = match[2]!.trim();
   const known = knows(label);
-  const count = label.split(/\s+/).length;
+  // A remark in brackets makes no sentence of a label: "Résumé (200 mots au plus)".
+  const count = label.replace(/\s*\([^()]*\)$/, "").split(/\s+/).length;
   const sentence = sentenceSigns.test(label);
   const short = count <= 4 && /^[\p{Lu}\d(]/u.test(label) && !sentence;
   if (known || asks(label)) return { label, value, known: true, short };

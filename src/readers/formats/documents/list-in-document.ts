@@ -12,6 +12,8 @@ import { contactListGrid, tableOf, textAround } from "../contacts/contact-list-g
 import { answersOf } from "./document-answers.ts";
 import { attendanceTable, columnOfPeople, rowOfPersonIn } from "./minutes.ts";
 import type { DocumentText, Passage } from "./passage.ts";
+import { severalApplications } from "./several-applications.ts";
+import { structuresUnderHeadings } from "./structures-under-headings.ts";
 
 /** Chosen by hand. */
 const weights = {
@@ -46,6 +48,14 @@ export function listInDocument(
 ): Grid | null {
   const { passages, format } = document;
   const titles = titleReader(words.columns);
+  const applications = severalApplications(document, file, words);
+  if (applications !== null && readsAsList(applications)) return applications;
+  const headed = namesStructure(passages, words, titles)
+    ? null
+    : structuresUnderHeadings(document, file, words);
+  if (headed !== null) return headed;
+  // The tables and contacts of a plain text were looked for before it was taken for a document.
+  if (format === "txt" || format === "md") return null;
   const byWords = passages.findIndex((passage) => isTitleRow(passage, titles));
   const at =
     byWords === -1 ? passages.findIndex((_, index) => isTitleRowByShape(passages, index, titles)) : byWords;
@@ -271,11 +281,22 @@ function linesOf({ passages, format }: DocumentText, items: ReadonlySet<Passage>
         (isItem(before) && !isItem(passage)));
     const own = { place: format === "pdf" ? place : index + 1 };
     if (isApart) lines.push({ text: "", ...own });
+    // Its number would make a heading an item of a list.
+    if (passage.heading && numberOfTitle.test(text)) {
+      lines.push(
+        { text: "", ...own },
+        { text: text.replace(numberOfTitle, ""), ...own },
+        { text: "", ...own },
+      );
+      continue;
+    }
     const dash = isItem(passage) && /^[\p{L}\p{N}«“"]/u.test(text) ? "- " : "";
     for (const line of `${dash}${text}`.split("\n")) lines.push({ text: line, ...own });
   }
   return lines;
 }
+
+const numberOfTitle = /^\d{1,3}\s?[.)](?!\d)\s+/;
 
 function contactsInLines(lines: readonly DocumentLine[], file: string, words: ListWords): Grid | null {
   const text = lines.map((line) => line.text).join("\n");
