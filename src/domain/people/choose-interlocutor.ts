@@ -349,8 +349,14 @@ function verdictOfHeir(own: InterlocutorVerdict, { whom, postRank }: Succession)
 /** Functions that tell nothing without their subject ("chargée de…"); somebody who animates or leads something else does that. */
 const entrusted = ["charge", "referent"];
 
-/** The only person of an actor is asked even when their title does not say what they are charged with. */
-function evenIfUnclear(judged: Judged, { title: { readings }, away }: Read): Judged {
+/**
+ * The only person of an actor is asked even when their title does not say what they are charged with, or names a subject alone ("Finances"):
+ * that is the commission or the column of a list, and no post that speaks against them.
+ */
+function evenIfUnclear(judged: Judged, { role, title: { readings }, away }: Read): Judged {
+  const isSubjectAlone = readings.length > 0 && readings.every(({ function: { id } }) => id === "post");
+  if (isSubjectAlone && !away && !judged.relay && judged.likelihood < plausible)
+    return { ...judged, likelihood: unknownPost, reasons: [{ because: "unknown-post", title: role }] };
   const isUnclear =
     readings.length > 0 &&
     readings.every(

@@ -221,3 +221,18 @@ test("the only person listed is asked for when their post is unknown, but not wh
   expect(only("Comptable")).toBeUndefined();
   expect(only("à définir")).toBeUndefined();
 });
+
+test.each(["Finances", "Qualité de l’eau", "Voirie"])(
+  "the only person beside a mere subject, “%s”, is asked for, with a post to be made clear",
+  (subject) => {
+    const { person } = at("commune", ["Anne Serin", subject]);
+    expect(person).toMatchObject({ person: { fullName: "Anne Serin" } });
+    expect(person!.reasons[0]!.because).toBe("unknown-post");
+  },
+);
+
+test("a subject alone comes after a post", () => {
+  expect(at("commune", ["Anne Serin", "Voirie"], ["Paul Brun", "maire"]).person?.person.fullName).toBe(
+    "Paul Brun",
+  );
+});
