@@ -41,14 +41,12 @@ const shortestPost = 4;
 /** A front desk or a shared mailbox; then one whose name says cooperation or Europe. */
 const counter = 0.1;
 const rightCounter = 0.14;
-
 /** More than any title. */
 const foundRight = 0.99;
 const paidLevels: readonly Level[] = ["head", "lead", "staff"];
 const none: ReadonlySet<string> = new Set();
-/** How many words of names are remembered; the names of a hundred thousand actors hold more. */
+/** The most words of names that are remembered. */
 const mostWords = 20_000;
-
 const isSubject = ({ readings }: PostTitle) =>
   readings.some(({ subjects }) =>
     subjects.some((subject) => subject === "cooperation" || subject === "europe"),
@@ -66,7 +64,6 @@ export class Judge {
   readonly #roles = new Map<ReadonlySet<string>, Map<string, ReadRole>>();
   readonly #kinds = new Map<string, ReadonlySet<string>>();
   readonly #telling = { people: new Map<string, boolean>(), actors: new Map<string, boolean>() };
-
   /** By actor, then person. */
   readonly #learnt: ReadonlyMap<string, ReadonlyMap<string, PersonVerdict>>;
 
@@ -349,10 +346,7 @@ function verdictOfHeir(own: InterlocutorVerdict, { whom, postRank }: Succession)
 /** Functions that tell nothing without their subject ("chargée de…"); somebody who animates or leads something else does that. */
 const entrusted = ["charge", "referent"];
 
-/**
- * The only person of an actor is asked even when their title does not say what they are charged with, or names a subject alone ("Finances"):
- * that is the commission or the column of a list, and no post that speaks against them.
- */
+/** The only person of an actor is asked even when their title does not say what they are charged with, or names a subject alone: "Finances". */
 function evenIfUnclear(judged: Judged, { role, title: { readings }, away }: Read): Judged {
   const isSubjectAlone = readings.length > 0 && readings.every(({ function: { id } }) => id === "post");
   if (isSubjectAlone && !away && !judged.relay && judged.likelihood < plausible)

@@ -287,6 +287,8 @@ declare module "*/attendance-words.yaml" {
     excused: readonly string[];
     parts_of_absent: readonly string[];
     parts_of_present: readonly string[];
+    minutes: readonly string[];
+    of_structure: readonly string[];
   };
   export default words;
 }

@@ -2,19 +2,8 @@
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
 import personNames from "../../../knowledge/words/person-names.yaml";
 import { announcedWord } from "../../people/words-beside-names.ts";
-
-/** One contact as the text writes it, without its bullet; its lines are those of the text. */
-export interface ContactEntry {
-  /** 1-based line where it starts. */
-  line: number;
-  text: string;
-}
-
-/** The entries, and the lines around them, which are about none: greetings, headers of a mail. */
-export interface ContactEntries {
-  entries: readonly ContactEntry[];
-  around: readonly ContactEntry[];
-}
+import type { ContactEntries, ContactEntry } from "./entry-cells.ts";
+import { minutesEntries } from "./minutes-entries.ts";
 
 /** Chosen by hand on mails and minutes with a list in them, and on applications as text that name partners. */
 const weights = {
@@ -79,6 +68,8 @@ export function contactEntriesIn(
   if (isTable(lines)) return null;
   const log = logByDay(lines, structures);
   if (log !== null && contactsAmong(log.entries, structures) >= weights.fewestLines) return log;
+  const minutes = minutesEntries(lines, namesStructure, structures);
+  if (minutes !== null) return minutes;
   const readings = [bulleted(lines), paragraphs(lines, namesStructure), lineByLine(lines, structures)].filter(
     (reading) => reading !== null && isList(reading, lines, structures),
   );

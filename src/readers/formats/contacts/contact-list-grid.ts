@@ -5,9 +5,9 @@ import { titleOfPlaceInText } from "../../../domain/places/parted-place.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
-import { type ContactEntries, type ContactEntry, contactEntriesIn } from "./contact-entries.ts";
+import { contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
-import type { EntryCells } from "./entry-cells.ts";
+import type { ContactEntries, ContactEntry, EntryCells } from "./entry-cells.ts";
 
 /** In characters: the text left out may hold a refusal, so all but long texts are reported whole. Chosen by hand. */
 const longestReported = 1200;
@@ -30,9 +30,9 @@ export function contactListGrid(
   const list = contactEntriesIn(text, (label) => fieldOf(label) === "name", structures);
   if (list === null) return null;
   const { titles: own } = words.contact_lists;
-  const entries = list.entries.map(({ line, text: entry }) => ({
+  const entries = list.entries.map(({ line, text: entry, cells }) => ({
     line: lineOf(line),
-    cells: contactCells(entry, words.people, fieldOf, structures),
+    cells: cells ?? contactCells(entry, words.people, fieldOf, structures),
   }));
   const isPlaced = entries.some(({ cells }) => cells.place !== "");
   const rowOf = (line: number, { name, place, person, role, email, phone, note }: EntryCells): Row => ({

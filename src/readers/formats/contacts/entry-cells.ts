@@ -11,3 +11,18 @@ export interface EntryCells {
   phone: string;
   note: string;
 }
+
+/** One contact as the text writes it, without its bullet; its lines are those of the text. */
+export interface ContactEntry {
+  /** 1-based line where it starts. */
+  line: number;
+  text: string;
+  /** What it says, where the reader of the whole text knows: no cell is then read out of `text`. */
+  cells?: EntryCells;
+}
+
+/** The entries, and the lines around them, which are about none: greetings, headers of a mail. */
+export interface ContactEntries {
+  entries: readonly ContactEntry[];
+  around: readonly ContactEntry[];
+}
