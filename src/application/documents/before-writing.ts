@@ -1,6 +1,8 @@
-// Finds in the team's notes what to know before writing to an actor: on what conditions, when and through whom to reach it, whether it still exists.
+// Finds in the team's notes what to know before writing to an actor: on what conditions, when and through whom to reach it, whether it still exists, whether it withdrew.
 import type { Actor } from "../../domain/actors/actor.ts";
 import { closureIn } from "../../domain/actors/noted-closure.ts";
+import { withdrawalIn } from "../../domain/actors/noted-withdrawal.ts";
+import { withdrawalOf } from "../../domain/actors/withdrawal.ts";
 import type { Problem } from "../../domain/problems/problem.ts";
 import { contactConditions } from "../../domain/relationship/contact-conditions.ts";
 import { reachingHints } from "../../domain/relationship/reaching-hints.ts";
@@ -14,7 +16,13 @@ export function beforeWriting(actor: Actor): Problem[] {
   const doubt = teamTexts(actor)
     .map(closureIn)
     .find((closure) => closure?.isDoubt);
+  const withdrawal =
+    withdrawalOf(actor)?.words ??
+    teamTexts(actor)
+      .map(withdrawalIn)
+      .find((words) => words !== null);
   return [
+    ...(withdrawal ? [{ code: "withdrawal-noted" as const, actor: id, name, words: withdrawal }] : []),
     ...(doubt ? [{ code: "existence-doubted" as const, actor: id, name, words: doubt.words }] : []),
     ...(conditions.length > 0
       ? [{ code: "contact-on-condition" as const, actor: id, name, conditions }]

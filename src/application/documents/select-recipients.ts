@@ -6,6 +6,7 @@ import { type ClosedChannels, closedChannels } from "../../domain/objections/clo
 import type { ObjectionChannel } from "../../domain/objections/objection.ts";
 import { selectTop } from "../../domain/priority/week-selection.ts";
 import { type Problem, Refusal } from "../../domain/problems/problem.ts";
+import type { Mission } from "../../settings/mission-schema.ts";
 import type { ActorFilter } from "../../store/store.ts";
 import { resolveActors } from "../actors/resolve-actors.ts";
 import { selectedKinds } from "../actors/structure-taxonomy-file.ts";
@@ -43,6 +44,7 @@ export type ExcludedRecipient = Extract<
     code:
       | "actor-objected"
       | "actor-gone"
+      | "address-our-own"
       | "person-objected"
       | "actor-put-off"
       | "actor-to-be-met"
@@ -69,9 +71,10 @@ export async function selectRecipients(
     ...(asked.actorKind === undefined ? {} : { kinds: await selectedKinds(asked.actorKind, host) }),
   };
   const permissions = await permissionsInUse(host);
+  const own = ownAddresses((await host.workspace()).mission);
   const open = (actor: Actor) => {
     const opening = permissions.open(actor, channel);
-    return opening.closed ? actor : opening.actor;
+    return opening.closed ? actor : withoutOwnMailbox(opening.actor, own);
   };
   const permissionsOf = { open, closed: (actor: Actor) => closedChannels(permissions, actor) };
   if (asked.top !== undefined && !isNarrowed(asked) && permissions.empty)
@@ -97,6 +100,11 @@ export async function selectRecipients(
         closed.push({ code: "actor-gone", actor, name, state: overview.state! });
         continue;
       }
+      const ownAddress = channel === "email" ? onlyOwnMailbox(opening.actor, own) : null;
+      if (ownAddress !== null) {
+        closed.push({ code: "address-our-own", actor, name, address: ownAddress });
+        continue;
+      }
       fitting.push(actor);
       for (const { person, closure } of opening.without)
         without.push({ code: "person-objected", actor, name, person, channel, closure });
@@ -118,6 +126,25 @@ export async function selectRecipients(
     empty,
     ...permissionsOf,
   };
+}
+
+/** The addresses at which the mission itself reads its mail, in small letters. */
+const ownAddresses = ({ sender, legal, mailbox }: Mission): ReadonlySet<string> =>
+  new Set([sender.email, legal.contact, mailbox.user].map((address) => address.toLowerCase()));
+
+const withoutOwnMailbox = (actor: Actor, own: ReadonlySet<string>): Actor => {
+  const others = (emails: readonly string[]) => emails.filter((email) => !own.has(email.toLowerCase()));
+  const people = actor.people.map((person) => ({ ...person, emails: others(person.emails) }));
+  return { ...actor, emails: others(actor.emails), people };
+};
+
+/** Our own address, where an actor has no other one; null otherwise. */
+function onlyOwnMailbox(
+  { emails, people }: Pick<Actor, "emails"> & { people: readonly Pick<Actor["people"][number], "emails">[] },
+  own: ReadonlySet<string>,
+): string | null {
+  const addresses = [...emails, ...people.flatMap((person) => person.emails)];
+  return addresses.every((address) => own.has(address.toLowerCase())) ? (addresses[0] ?? null) : null;
 }
 
 /** Refuses a command that names no recipients: leaving an option out must not mean everybody. */

@@ -92,6 +92,7 @@ export async function actorOutlooks(
         deferredUntil: deferred.get(actor.id) ?? null,
         appointment: standingAppointment(appointments.get(actor.id) ?? [], contacts),
         unreachable: open.unreachable,
+        allUnreachable: actor.people.length > 0 && open.unreachable.length === actor.people.length,
         // Nothing is prepared until somebody has said whether a text is a refusal.
         allowed: permissions.isUndecided(actor) ? [] : allowed,
       },

@@ -75,6 +75,8 @@ export interface ImportedFile {
   /** Actors that were put off, because notes say to wait or they ask for it. */
   waits: readonly ImportedWait[];
   appointments: readonly ImportedAppointment[];
+  /** Appointments noted before that the file cancels or moves. */
+  cancelled: readonly ImportedAppointment[];
   /** Addresses that take no mail according to notes. */
   deadMailboxes: readonly DeadMailboxRow[];
   /** Exchanges that were stored from saved messages. */

@@ -21,7 +21,7 @@ import { keepDeadMailboxes } from "./beside-values/dead-mailboxes.ts";
 import { keepRefusals, possibleObjectors } from "./beside-values/imported-refusals.ts";
 import { keepLoggedCalls } from "./beside-values/logged-calls.ts";
 import { keepNamelessRefusals } from "./beside-values/nameless-refusals.ts";
-import { keepAppointments } from "./beside-values/noted-appointments.ts";
+import { cancelAppointments, keepAppointments } from "./beside-values/noted-appointments.ts";
 import { isSettledByWait, keepWaits } from "./beside-values/noted-waits.ts";
 import { keepReceived } from "./beside-values/received-messages.ts";
 import { addTags } from "./beside-values/tags-of-rows.ts";
@@ -193,16 +193,17 @@ async function keepWhatRowsSay(
   const waits = await keepWaits(writer, tally, resolved, { now, by: host.user });
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
   const calls = await keepLoggedCalls(writer, tally.logged, resolved, host.user);
+  const cancelled = await cancelAppointments(writer, tally.cancelling, resolved, { now, by: host.user });
   const appointments = await keepAppointments(writer, tally.appointed, resolved, { now, by: host.user });
   const deadMailboxes = await keepDeadMailboxes(writer, tally.deadMailboxes, about);
   const lines = new Set(
-    [...refusals, ...waits, ...exchanges, ...appointments, ...deadMailboxes]
+    [...refusals, ...waits, ...exchanges, ...cancelled, ...appointments, ...deadMailboxes]
       .map(({ line }) => line)
       .concat(calls?.lines ?? []),
   );
-  const { refusing, waiting, received, logged, appointed } = tally;
+  const { refusing, waiting, received, logged, appointed, cancelling } = tally;
   for (const { action, line } of [
-    ...[...refusing, ...waiting, ...received, ...logged, ...appointed],
+    ...[...refusing, ...waiting, ...received, ...logged, ...appointed, ...cancelling],
     ...tally.deadMailboxes,
   ])
     if (action === "unchanged" && lines.has(line)) linesWithNews.add(line);
@@ -210,6 +211,6 @@ async function keepWhatRowsSay(
   tally.countAsUpdated(linesWithNews);
   return {
     ...{ refusals: [...refusals, ...nameless.kept], agreedSince, possibleObjectors: objectors, waits },
-    ...{ appointments, deadMailboxes, exchanges, calls, assessed },
+    ...{ appointments, cancelled, deadMailboxes, exchanges, calls, assessed },
   };
 }

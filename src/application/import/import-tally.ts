@@ -12,7 +12,11 @@ import type { Batch, ReadingFacts } from "../../readers/reading.ts";
 import { type DeadMailboxRow, deadMailboxIn } from "./beside-values/dead-mailboxes.ts";
 import { type RefusingRow, refusingRow } from "./beside-values/imported-refusals.ts";
 import type { LoggedRow } from "./beside-values/logged-calls.ts";
-import { type AppointmentRow, appointmentsInRow } from "./beside-values/noted-appointments.ts";
+import {
+  type AppointmentRow,
+  appointmentsInRow,
+  type CancellingRow,
+} from "./beside-values/noted-appointments.ts";
 import { type WaitingRow, waitForTalk, waitOf } from "./beside-values/noted-waits.ts";
 import type { ReceivedRow } from "./beside-values/received-messages.ts";
 import type { TaggedRow } from "./beside-values/tags-of-rows.ts";
@@ -33,6 +37,7 @@ export class ImportTally {
   readonly received: ReceivedRow[] = [];
   readonly logged: LoggedRow[] = [];
   readonly appointed: AppointmentRow[] = [];
+  readonly cancelling: CancellingRow[] = [];
   readonly deadMailboxes: DeadMailboxRow[] = [];
   readonly nameless: NamelessRefusal[] = [];
   differing = 0;
@@ -150,7 +155,7 @@ export class ImportTally {
     call: LoggedCall | null,
   ) {
     const written = { noted: call?.on ?? null, today: this.#today };
-    const { appointments, doubtful } = appointmentsInRow(
+    const { appointments, cancelled, doubtful } = appointmentsInRow(
       answers,
       [fields.note, fields.state],
       written,
@@ -158,6 +163,7 @@ export class ImportTally {
     );
     for (const appointment of appointments)
       if (appointment.on !== call?.nextAt) this.appointed.push({ ...appointment, id, line, action });
+    for (const cancellation of cancelled) this.cancelling.push({ ...cancellation, id, line, action });
     const warning = { code: "appointment-day-wrong" as const, severity: "warning" as const };
     this.addRead(
       [],

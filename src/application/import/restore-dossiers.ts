@@ -111,6 +111,7 @@ export async function* restoreDossiers(
         possibleObjectors: [],
         waits: [],
         appointments: [],
+        cancelled: [],
         deadMailboxes: [],
       },
       ...{ exchanges: [], calls: null },

@@ -5,6 +5,7 @@ import { isoDate } from "../values/date.ts";
 import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { closureOfState } from "./noted-closure.ts";
+import { withdrawalIn } from "./noted-withdrawal.ts";
 
 /** The day at the beginning of a state, or in brackets at its end. */
 interface Stamp {
@@ -77,7 +78,7 @@ export function dayOfState(answers: Iterable<{ label: string; text: string }>): 
 
 /**
  * Whether a state replaces the known one. Their own days decide; without any, the `days` on which the two were noted; without these, whether only the new
- * one says that the structure has closed.
+ * one says that the structure has closed or withdrew.
  */
 export function isLaterState(
   state: string,
@@ -89,6 +90,6 @@ export function isLaterState(
   if (later !== null) return later > 0;
   const [day, dayBefore] = days;
   if (now === null && before === null && day !== null && dayBefore !== null) return day > dayBefore;
-  const ends = (one: string) => closureOfState(one)?.isDoubt === false;
+  const ends = (one: string) => closureOfState(one)?.isDoubt === false || withdrawalIn(one) !== null;
   return ends(state) && !ends(known);
 }

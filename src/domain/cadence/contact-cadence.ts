@@ -3,7 +3,7 @@ import type { FollowUp } from "../meetings/meeting-follow-up.ts";
 import { type DatedFollowUp, standingFollowUps } from "../meetings/standing-follow-ups.ts";
 import type { PinningDecision } from "../priority/pinning-decisions.ts";
 import { type Contact, type ContactOutcome, metUs } from "../relationship/contact.ts";
-import { standingPromise, vainCalls } from "../relationship/standing-promise.ts";
+import { kindOfPromise, standingPromise, vainCalls } from "../relationship/standing-promise.ts";
 import { dayAfter } from "../values/days.ts";
 import { dayAfterSpan, type SpanOfTime } from "./span-of-time.ts";
 import type { WorkingDays } from "./working-days.ts";
@@ -57,6 +57,8 @@ export interface Relationship {
   allowed: readonly ContactAction[];
   /** The names of the people who objected themselves. */
   unreachable: readonly string[];
+  /** They are all whom the actor has: a promise that names nobody was made to one of them. */
+  allUnreachable?: boolean;
 }
 
 /** Why a step is due. */
@@ -143,19 +145,34 @@ export const isPromised = ({ reason }: NextContact) =>
 
 /** The step that is due first: the standing promise, or a follow-up after a meeting. People who objected get none. */
 function earliestPromise(
-  { contacts, agreed, allowed, unreachable }: Relationship,
+  { contacts, agreed, allowed, unreachable, allUnreachable = false }: Relationship,
   cadence: Cadence,
 ): Outlook | null {
-  const isReachable = ({ person }: { person: string | null }) => !unreachable.includes(person ?? "");
+  const isReachable = ({ person }: { person: string | null }) =>
+    person === null ? !allUnreachable : !unreachable.includes(person);
   const standing = standingFollowUps(agreed, contacts);
   const [first] = standing.filter(isReachable);
   const promised = standingPromise(contacts);
   // A follow-up to send something that was agreed to after the promise is the same promise on another day.
   const isPostponed = agreed.some(({ proposed, at }) => proposed === "send" && promised && at >= promised.at);
   const promise =
-    promised && !isPostponed && isReachable(promised) ? promiseStep(promised, contacts, cadence) : null;
+    promised && !isPostponed && isReachable(promised)
+      ? asAllowed(promised, promiseStep(promised, contacts, cadence), allowed)
+      : null;
   if (first === undefined || (promise && promise.on <= first.on)) return promise;
   return followUpStep(first, allowed);
+}
+
+/** A promised call becomes a message on its day, once they refuse calls: a promise is not kept by a way that they refuse. */
+function asAllowed(
+  promised: Contact,
+  step: Extract<Outlook, { kind: "step" }> | null,
+  allowed: readonly ContactAction[],
+): Extract<Outlook, { kind: "step" }> | null {
+  const kind = kindOfPromise(promised);
+  const ways: readonly ContactAction[] = kind === "send" ? ["mail", "letter"] : kind === null ? [] : [kind];
+  if (step === null || ways.length === 0 || ways.some((way) => allowed.includes(way))) return step;
+  return { ...step, promise: null, action: allowed.includes("mail") ? "mail" : allowed[0]! };
 }
 
 /** The step of an appointment. It proposes no action, since the appointment itself says how to meet. */
@@ -190,7 +207,7 @@ function promiseStep(
   promised: Contact,
   contacts: readonly Contact[],
   { grace, workingDays, steps, maximum }: Cadence,
-): (Outlook & NextContact) | null {
+): Extract<Outlook, { kind: "step" }> | null {
   const { at, nextStep, nextAt, person, by } = promised;
   const vain = vainCalls(promised, contacts);
   const lastCall = vain.at(-1);

@@ -9,7 +9,7 @@ export interface ClosedChannels {
    */
   person: string | null;
   channels: readonly ObjectionChannel[];
-  /** Why the channels are closed; when the reasons differ, that of the first one. */
+  /** Why they are closed. Channels that are closed for other reasons, or since another day, stand apart. */
   closure: Closure;
 }
 
@@ -23,19 +23,25 @@ const soleObjector = ({ of, person }: Closure, { id, people }: Reachable): strin
 /** The closed channels: those closed to the actor first, then those closed to its people, in their order. */
 export function closedChannels(permissions: ContactPermissions, actor: Reachable): ClosedChannels[] {
   if (permissions.empty) return [];
-  const closed = new Map<string | null, { channels: ObjectionChannel[]; closure: Closure }>();
+  const closed: { person: string | null; channels: ObjectionChannel[]; closure: Closure }[] = [];
   for (const channel of objectionChannels) {
     const opening = permissions.open(actor, channel);
     for (const { person, closure } of opening.closed
       ? [{ person: soleObjector(opening.closed, actor), closure: opening.closed }]
       : opening.without) {
-      const before = closed.get(person);
+      const before = closed.find((other) => other.person === person && isSameReason(other.closure, closure));
       if (before) before.channels.push(channel);
-      else closed.set(person, { channels: [channel], closure });
+      else closed.push({ person, channels: [channel], closure });
     }
   }
   const place = (person: string | null) => actor.people.findIndex(({ fullName }) => fullName === person);
-  return [...closed]
-    .map(([person, found]) => ({ person, ...found }))
-    .sort((a, b) => place(a.person) - place(b.person));
+  return closed.sort((a, b) => place(a.person) - place(b.person));
 }
+
+const isSameReason = (one: Closure, other: Closure): boolean =>
+  one.because === other.because &&
+  one.at === other.at &&
+  one.of === other.of &&
+  one.person === other.person &&
+  one.source === other.source &&
+  one.line === other.line;

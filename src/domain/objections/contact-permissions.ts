@@ -38,6 +38,9 @@ export interface Closure {
   of: string | null;
   ofName: string;
   person: string | null;
+  /** The file and line of the objection, or who noted it; blank where nothing was objected. */
+  source: string;
+  line: number | null;
 }
 
 /** Whether a channel to an actor is closed; else the actor with only the people and addresses that may be used, and the people left out. */
@@ -91,7 +94,9 @@ export class ContactPermissions {
     this.empty = holding.length === 0 && facts.bounced.size === 0;
     for (const { actor, person, lifted } of facts.objections)
       if (lifted !== null && actor !== null) this.#cleared.set(clearKey(actor, person), lifted.at);
-    for (const objection of holding)
+    // A certain objection is the reason that is told, where a doubtful one closes the same channel.
+    const certainFirst = holding.toSorted((a, b) => Number(b.certain) - Number(a.certain));
+    for (const objection of certainFirst)
       for (const channel of objectionChannels)
         if (objection.scope === "all" || objection.scope === channel) this.#close(objection, channel);
     for (const [twin, of] of facts.possibleDuplicates) this.#closePossibleDuplicate(twin, of);
@@ -99,11 +104,11 @@ export class ContactPermissions {
 
   #close(objection: Objection, channel: ObjectionChannel): void {
     const on = this.#on[channel];
-    const { actor, person, signs, certain, at, noted, scope } = objection;
+    const { actor, person, signs, certain, at, noted, scope, source, line } = objection;
     const now = actor === null ? undefined : this.#facts.actors.get(actor);
     const closure: Closure = {
       because: certain ? "said" : "supposed",
-      ...{ scope, at, noted, of: actor, person },
+      ...{ scope, at, noted, of: actor, person, source, line },
       ofName: now?.name ?? signs.structure?.name ?? person ?? "",
     };
     const people = (now?.people ?? []).filter(
@@ -242,7 +247,17 @@ export class ContactPermissions {
     const address = addresses.find((one) => this.#facts.bounced.has(folded(one)));
     if (address === undefined) return null;
     const at = this.#facts.bounced.get(folded(address))!;
-    return { because: "undeliverable", scope: "email", at, noted: at, of, ofName: address, person: null };
+    return {
+      because: "undeliverable",
+      scope: "email",
+      at,
+      noted: at,
+      of,
+      ofName: address,
+      person: null,
+      source: "",
+      line: null,
+    };
   }
 
   /** The closure of an actor with an address, or with the name and place, of another structure that objected; null without either. */

@@ -1,8 +1,11 @@
 // The decisions of the team on the places of actors in the ranking, and what it learnt of their people.
 import { compareText } from "../values/spelling.ts";
 
-/** `pin`: first, whatever the score; `defer`: left out; `release`: ends a pin or a deferral; `appointment`: a day on which to meet the actor. */
-export const pinningKinds = ["pin", "defer", "release", "appointment"] as const;
+/**
+ * `pin`: first, whatever the score; `defer`: left out; `release`: ends a pin or a deferral; `appointment`: a day on which to meet the actor;
+ * `cancelled`: the appointment of that day does not take place.
+ */
+export const pinningKinds = ["pin", "defer", "release", "appointment", "cancelled"] as const;
 
 /** Stands for the last day of a decision that holds until somebody takes it back: what it waits for has no day. */
 export const untilReleased = "9999-12-30";
@@ -11,11 +14,14 @@ export const untilReleased = "9999-12-30";
 export const lastDayOf = ({ until }: { until: string }): string | null =>
   until === untilReleased ? null : until;
 
-/** A decision on an actor's place in the ranking until a day, or an appointment. A later decision replaces an earlier one; an appointment replaces none. */
+/**
+ * A decision on an actor's place in the ranking until a day, or an appointment. A later decision replaces an earlier one; neither an
+ * appointment nor its cancellation replaces one.
+ */
 export interface PinningDecision {
   actor: string;
   kind: (typeof pinningKinds)[number];
-  /** The reason; of an appointment, the words that tell of it. */
+  /** The reason; of an appointment or its cancellation, the words that tell of it. */
   reason: string;
   /** ISO date: the last day of the decision; of an appointment, its day. */
   until: string;
@@ -41,7 +47,8 @@ export interface PersonVerdict {
 /** The decision in force today for each actor. `holds` are in the order in which they were made. */
 export function holding(holds: Iterable<PinningDecision>, today: string): Map<string, PinningDecision> {
   const newest = new Map<string, PinningDecision>();
-  for (const hold of holds) if (hold.kind !== "appointment") newest.set(hold.actor, hold);
+  for (const hold of holds)
+    if (hold.kind !== "appointment" && hold.kind !== "cancelled") newest.set(hold.actor, hold);
   for (const [actor, { kind, until }] of newest)
     if (kind === "release" || until < today) newest.delete(actor);
   return newest;
@@ -52,6 +59,11 @@ export function appointmentsOf(holds: Iterable<PinningDecision>): Map<string, Pi
   const appointments = new Map<string, PinningDecision[]>();
   for (const hold of holds) {
     if (hold.kind === "release") appointments.delete(hold.actor);
+    if (hold.kind === "cancelled") {
+      const others = (appointments.get(hold.actor) ?? []).filter(({ until }) => until !== hold.until);
+      if (others.length > 0) appointments.set(hold.actor, others);
+      else appointments.delete(hold.actor);
+    }
     if (hold.kind !== "appointment") continue;
     const ofActor = [...(appointments.get(hold.actor) ?? []), hold];
     appointments.set(

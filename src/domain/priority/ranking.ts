@@ -1,5 +1,6 @@
 // Ranks actors by priority, with the reasons for each score, and tells which are left out and why.
 import { closureOfState } from "../actors/noted-closure.ts";
+import { withdrawalIn } from "../actors/noted-withdrawal.ts";
 import { memoize } from "../values/memoize.ts";
 import { compareText, fold } from "../values/spelling.ts";
 import { type Criterion, hardFrom, type LeftOutState, leftOutStates, type Scale } from "./criteria.ts";
@@ -191,7 +192,8 @@ export function leftOutBy({ left_out }: Pick<Scale, "left_out">) {
     const words = ` ${fold(state).replace(/[^a-z0-9]+/g, " ")} `;
     const stated = leftOutWords.find((leftOut) => leftOut.words.some((word) => words.includes(word)));
     if (stated) return stated.because;
-    return closureOfState(state)?.isDoubt === false ? "dissolved" : null;
+    if (closureOfState(state)?.isDoubt === false) return "dissolved";
+    return withdrawalIn(state) === null ? null : "withdrawn";
   });
   return ({
     objected,

@@ -46,6 +46,8 @@ export type DocumentProblem =
   | { code: "actor-to-be-met"; actor: string; name: string; on: string; words: string }
   /** Nothing is prepared for an actor that no longer exists. `state`: the words of who noted it. */
   | { code: "actor-gone"; actor: string; name: string; state: string }
+  /** The only mailbox of the actor is ours. */
+  | { code: "address-our-own"; actor: string; name: string; address: string }
   /** The application of the actor was refused or closed, so no mailing asks the actor about it. */
   | { code: "actor-decided"; actor: string; name: string }
   /** The actor's words or a note of the team say that it would rather be reached by another channel. */

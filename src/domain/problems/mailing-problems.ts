@@ -26,6 +26,8 @@ export type MailingProblem =
   | { code: "contact-on-condition"; actor: string; name: string; conditions: readonly ContactCondition[] }
   /** The team noted when, or through whom, to reach them. Only whoever sends the message reads it. */
   | { code: "reach-as-noted"; actor: string; name: string; hints: readonly ReachingHint[] }
+  /** They withdrew their application or gave up their project. `words`: the note or state that says so. */
+  | { code: "withdrawal-noted"; actor: string; name: string; words: string }
   /** A note doubts that the structure still exists. `words`: the note. */
   | { code: "existence-doubted"; actor: string; name: string; words: string }
   /** Nobody has given the words in which this list is named to those in it, so messages only say that it is ours. */

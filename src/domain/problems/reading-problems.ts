@@ -79,6 +79,7 @@ export type RowProblem =
   | (OnLine & { code: "row-draft"; label: string; found: string })
   | (OnLine & { code: "row-incomplete"; label: string })
   | (OnLine & { code: "row-application-refused"; label: string; found: string })
+  | (OnLine & { code: "row-application-withdrawn"; label: string; found: string })
   | (OnLine & { code: "row-structure-closed"; label: string; found: string })
   | (OnLine & { code: "row-structure-set-aside"; label: string; found: string })
   | (OnLine & { code: "row-structure-may-be-closed"; label: string; found: string })

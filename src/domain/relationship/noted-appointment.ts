@@ -24,12 +24,21 @@ export interface DoubtfulAppointment {
   because: "no-such-day" | "other-weekday";
 }
 
+/** An appointment that was fixed before, and does not take place or was moved. */
+export interface CancelledAppointment {
+  /** Its day (ISO), or the day of the month alone; null for both where the note names none. */
+  on: string | null;
+  dayOfMonth: number | null;
+  words: string;
+}
+
 export interface AppointmentsRead {
   appointments: readonly NotedAppointment[];
+  cancelled: readonly CancelledAppointment[];
   doubtful: readonly DoubtfulAppointment[];
 }
 
-const none: AppointmentsRead = { appointments: [], doubtful: [] };
+const none: AppointmentsRead = { appointments: [], cancelled: [], doubtful: [] };
 
 const weekdays = replyWords.weekdays;
 const weekday = anyOf(weekdays.flat());
@@ -67,6 +76,10 @@ const moved = new RegExp(
   `${start}${anyOf(words.moved)}${end}[^.;!?\\n]{0,30}?${anyOf(words.moved_to)} ${day}`,
 );
 const isMoved = new RegExp(`${start}${anyOf(words.moved)}${end}`);
+const isCancelled = new RegExp(`${start}${anyOf(words.cancelled)}${end}`);
+const stillStands = new RegExp(`${start}${anyOf(words.stands)} (?:[a-z]+ )?$`);
+const isOfAppointment = new RegExp(`${start}${anyOf(words.appointments)}${end}`);
+const bareDay = new RegExp(`${start}${anyOf(words.bare_days)} (?<number>\\d{1,2})(?:er)?(?![\\d/.:]| ?h)`);
 const notFixed = new RegExp(`${start}${anyOf(words.not_fixed)}`);
 const ofOthers = new RegExp(`${start}${anyOf(words.of_others)}`);
 const mayMeet = new RegExp(words.glance, "i");
@@ -122,7 +135,8 @@ export function notedAppointments(
   return together(
     note.split(sentenceEnds).map((sentence) => {
       const folded = fold(sentence).replaceAll("’", "'").replace(/\s+/g, " ");
-      return datesRead(daysOfAppointments(folded), sentence.trim(), noted, languages);
+      const read = datesRead(daysOfAppointments(folded), sentence.trim(), noted, languages);
+      return { ...read, cancelled: cancelledIn(folded, sentence.trim(), noted, languages) };
     }),
   );
 }
@@ -170,10 +184,10 @@ function datesRead(
       if (typeof read !== "string")
         return read === null
           ? none
-          : { appointments: [], doubtful: [{ words: sentence, day: written, because: read.because }] };
+          : { ...none, doubtful: [{ words: sentence, day: written, because: read.because }] };
       const within = writesYear.test(written) ? farthestOfYear : farthest;
       const isAhead = read >= noted && read <= dayAfter(noted, within);
-      return isAhead ? { appointments: [{ on: read, words: sentence }], doubtful: [] } : none;
+      return isAhead ? { ...none, appointments: [{ on: read, words: sentence }] } : none;
     }),
   );
 }
@@ -214,7 +228,51 @@ function dayOfThatName(
   return { because: number > 31 ? "no-such-day" : "other-weekday" };
 }
 
-const together = (read: readonly AppointmentsRead[]): AppointmentsRead => ({
-  appointments: read.flatMap(({ appointments }) => appointments),
-  doubtful: read.flatMap(({ doubtful }) => doubtful),
-});
+/** The former appointments of which a folded sentence says that they do not take place, or were moved. */
+function cancelledIn(
+  folded: string,
+  sentence: string,
+  noted: string,
+  languages: readonly DayWords[],
+): CancelledAppointment[] {
+  const said = isCancelled.exec(folded);
+  const isOff = said !== null && !stillStands.test(folded.slice(0, said.index));
+  const newDay = moved.exec(folded)?.groups?.day;
+  if (ofOthers.test(folded) || !(isOff || isMoved.test(folded))) return [];
+  const days = leads
+    .flatMap((lead) => [...folded.matchAll(lead)].map(({ groups }) => groups!.day!))
+    .filter((written) => written !== newDay);
+  const dates = [...new Set(days)].map((written) => dateOf(written, noted, languages));
+  const former = dates.filter((date) => typeof date === "string");
+  if (former.length > 0) return former.map((on) => ({ on, dayOfMonth: null, words: sentence }));
+  if (days.length > 0 || !isOfAppointment.test(folded)) return [];
+  const number = bareDay.exec(folded)?.groups?.number;
+  return [{ on: null, dayOfMonth: number === undefined ? null : Number(number), words: sentence }];
+}
+
+/** Of some appointments that were fixed, those that a note cancels: without a day in it, the only one. */
+export const cancelledAmong = <T extends { on: string }>(
+  fixed: readonly T[],
+  { on, dayOfMonth }: CancelledAppointment,
+): T[] =>
+  on === null && dayOfMonth === null
+    ? fixed.length === 1
+      ? [...fixed]
+      : []
+    : fixed.filter((appointment) =>
+        on === null ? Number(appointment.on.slice(8)) === dayOfMonth : appointment.on === on,
+      );
+
+/** What several notes say, in their order: one that is cancelled further on is none. */
+export function together(read: readonly AppointmentsRead[]): AppointmentsRead {
+  let appointments: readonly NotedAppointment[] = [];
+  for (const { appointments: fixed, cancelled } of read) {
+    const off = cancelled.flatMap((cancellation) => cancelledAmong(appointments, cancellation));
+    appointments = [...appointments.filter((appointment) => !off.includes(appointment)), ...fixed];
+  }
+  return {
+    appointments,
+    cancelled: read.flatMap(({ cancelled }) => cancelled),
+    doubtful: read.flatMap(({ doubtful }) => doubtful),
+  };
+}

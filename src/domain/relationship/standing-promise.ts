@@ -93,7 +93,7 @@ const starts = promiseKinds.map(
 );
 
 /** What was promised, by its first words; null when they do not tell. A day alone, or a step after somebody asked for a call, counts as a call. */
-function kindOfPromise({ nextStep, outcome }: Contact): (typeof promiseKinds)[number] | null {
+export function kindOfPromise({ nextStep, outcome }: Contact): (typeof promiseKinds)[number] | null {
   if (nextStep === null || outcome === "call-back") return "call";
   return starts.find(([, start]) => start.test(fold(nextStep.trim())))?.[0] ?? null;
 }

@@ -124,7 +124,26 @@ declare module "*/speaking-of-others.yaml" {
   export default words;
 }
 declare module "*/withdrawal-words.yaml" {
-  const words: Readonly<Record<"withdrawn" | "by_others", string>>;
+  const words: Readonly<Record<"withdrawn" | "by_others", string>> & {
+    noted: Readonly<
+      Record<
+        | "subjects"
+        | "auxiliaries"
+        | "drops"
+        | "between"
+        | "whose"
+        | "own"
+        | "what"
+        | "weak_what"
+        | "determiners"
+        | "was"
+        | "dropped"
+        | "alone"
+        | "again",
+        readonly string[]
+      > & { glance: string }
+    >;
+  };
   export default words;
 }
 declare module "*/partner-institutions.yaml" {
@@ -269,6 +288,9 @@ declare module "*/appointment-words.yaml" {
       | "or_another"
       | "moved"
       | "moved_to"
+      | "cancelled"
+      | "stands"
+      | "bare_days"
       | "of_others"
       | "shortened"
       | "titles"

@@ -1,6 +1,8 @@
 // Makes a candidate of each row of a table.
 
 import { closureIn, closureOfState, stateOfClosure } from "../../domain/actors/noted-closure.ts";
+import { withdrawalIn } from "../../domain/actors/noted-withdrawal.ts";
+import { withdrawalOf } from "../../domain/actors/withdrawal.ts";
 import type { Candidate, CandidatePerson, NamelessRefusal } from "../../domain/importing/candidate.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
 import { beginOtherwise, fold } from "../../domain/values/spelling.ts";
@@ -87,7 +89,10 @@ export class CandidateMaker {
       return null;
     }
     if (row.part !== undefined) this.#takeAbsence(row.part, cells, gathered);
-    if (gathered.id === null) this.#takeClosure(gathered);
+    if (gathered.id === null) {
+      this.#takeClosure(gathered);
+      this.#takeWithdrawal(gathered);
+    }
     for (const [at, person] of gathered.people.entries()) this.#takeAside(person, at + 1, gathered);
     this.#takePostBesideName(gathered, this.#isNameAsAbove(row.cells, cells));
     if (fields.name === undefined) takeNameOfPeople(gathered, plan.structures);
@@ -177,6 +182,24 @@ export class CandidateMaker {
     if (!closure.isDoubt && closure !== stated) fields.state = stateOfClosure(closure, state);
     const code = closure.isDoubt ? "row-structure-may-be-closed" : "row-structure-set-aside";
     findings.push({ code, severity: "warning", file, line, label, found: closure.words });
+  }
+
+  /** An application that the team noted as withdrawn ("ont retiré leur dossier") has that for its state. */
+  #takeWithdrawal({ file, line, fields, answers, findings }: RowContents): void {
+    const { state, note, programme, submitted, reference } = fields;
+    const isApplication = [state, programme, submitted, reference].some((field) => field !== undefined);
+    if (!isApplication || (state !== undefined && withdrawalOf({ state, answers: [] }) !== null)) return;
+    const notes = [
+      ...(note === undefined ? [] : [{ label: this.#plan.noteLabel, text: note }]),
+      ...answers.filter(({ author }) => author === "team"),
+    ];
+    for (const { label, text } of notes) {
+      const found = withdrawalIn(text);
+      if (found === null) continue;
+      fields.state = state === undefined ? found : `${found} (${state})`;
+      findings.push({ code: "row-application-withdrawn", severity: "warning", file, line, label, found });
+      return;
+    }
   }
 
   /** The people of a row. If the structure's cell says "maire de Lissac", the row is about Lissac and its only person is the mayor. */

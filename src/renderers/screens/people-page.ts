@@ -86,8 +86,8 @@ export const peopleAsJson = (list: readonly PeopleOf[], text: Sentences) =>
       relay: chosen?.relay ?? false,
       alternatives: alternatives.map((judged) => judgedAsJson(judged, text)),
       introducedBy: introductions,
-      objections: closed.map(({ person: who, channels, closure: { because, at } }) => ({
-        ...{ person: who, channels, because, since: at },
+      objections: closed.map(({ person: who, channels, closure: { because, at, source, line } }) => ({
+        ...{ person: who, channels, because, since: at, source, line },
       })),
       askFor: person === null || person.relay ? text.people.ask(askAs) : null,
     };

@@ -46,6 +46,7 @@ const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
   defer: "set aside",
   release: "back on the list",
   appointment: "appointment noted",
+  cancelled: "appointment cancelled",
 };
 
 const elsewhere: Readonly<Record<string, string>> = {

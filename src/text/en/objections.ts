@@ -68,7 +68,7 @@ function closed({ person, channels, closure }: ClosedChannels): string {
   const what = channels.length > 2 ? refused.all : channels.map((channel) => onChannel[channel]).join(", ");
   const ground =
     closure.because === "said" || closure.because === "supposed"
-      ? `${closure.at === "" ? "" : `, since ${longDate(closure.at)}`}${closure.because === "said" ? "" : " (read in a text, to be confirmed)"}`
+      ? `${closure.at === "" ? "" : `, since ${longDate(closure.at)}`}${closure.source === "" ? "" : `, from ${closure.source}${closure.line === null ? "" : `, line ${closure.line}`}`}${closure.because === "said" ? "" : " (read in a text, to be confirmed)"}`
       : ` (${why(closure, "")})`;
   return `${person ?? "the whole structure"}: ${what}${ground}`;
 }

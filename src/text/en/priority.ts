@@ -143,6 +143,7 @@ export const priority = {
       defer: [`${name} is put off until ${day(until)}`, `${name} would be put off until ${day(until)}`],
       release: [`${name} is back in its place`, `${name} would be back in its place`],
       appointment: [`you meet ${name} on ${day(until)}`, `you would meet ${name} on ${day(until)}`],
+      cancelled: [`you do not meet ${name} on ${day(until)}`, `you would not meet ${name} on ${day(until)}`],
     }[kind][dryRun ? 1 : 0];
     return `${done}${reason ? `: ${reason}` : ""}.`;
   },
@@ -160,6 +161,10 @@ export const priority = {
       `${count < 2 ? "An appointment is" : `${number(count)} appointments are`} noted in this list. outreach next ${dryRun ? "would list" : "lists"} ${count < 2 ? "it" : "them"}, and no first message is proposed before:`,
     one: ({ name, actor, on, words, line }: AppointmentOfActor) =>
       `line ${line}: ${name}, on ${day(on)} (${inQuotes(words)}). If it is none: outreach rank --release ${actor}`,
+    cancelled: (count: number, dryRun: boolean) =>
+      `${count < 2 ? "An appointment noted before" : `${number(count)} appointments noted before`} ${dryRun ? "would no longer stand" : count < 2 ? "no longer stands" : "no longer stand"}:`,
+    cancelledOne: ({ name, on, words, line }: AppointmentOfActor) =>
+      `line ${line}: ${name}, on ${day(on)} (${inQuotes(words)}). If it still stands: outreach undo`,
   },
   waitsFor: (on: string) => `not before ${day(on)} (outreach next)`,
   reserved: "reserved place: finds it hard to ask",

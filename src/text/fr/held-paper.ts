@@ -44,6 +44,7 @@ const pins: Readonly<Record<HeldFacts["holds"][number]["kind"], string>> = {
   defer: "Mise de côté",
   release: "Remise dans la liste",
   appointment: "Rendez-vous noté",
+  cancelled: "Rendez-vous annulé",
 };
 
 const elsewhere: Readonly<Record<string, string>> = {

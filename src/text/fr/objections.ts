@@ -70,7 +70,7 @@ function closed({ person, channels, closure }: ClosedChannels): string {
   const what = channels.length > 2 ? refused.all : channels.map((channel) => onChannel[channel]).join(", ");
   const ground =
     closure.because === "said" || closure.because === "supposed"
-      ? `${closure.at === "" ? "" : `, depuis le ${longDate(closure.at)}`}${closure.because === "said" ? "" : " (lu dans un texte, à confirmer)"}`
+      ? `${closure.at === "" ? "" : `, depuis le ${longDate(closure.at)}`}${closure.source === "" ? "" : `, d’après ${closure.source}${closure.line === null ? "" : `, ligne ${closure.line}`}`}${closure.because === "said" ? "" : " (lu dans un texte, à confirmer)"}`
       : ` (${why(closure, "")})`;
   return `${person ?? "toute la structure"}\u00a0: ${what}${ground}`;
 }

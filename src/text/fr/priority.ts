@@ -159,6 +159,10 @@ export const priority = {
         `vous avez rendez-vous avec ${name} le ${day(until)}`,
         `vous auriez rendez-vous avec ${name} le ${day(until)}`,
       ],
+      cancelled: [
+        `vous n’avez plus rendez-vous avec ${name} le ${day(until)}`,
+        `vous n’auriez plus rendez-vous avec ${name} le ${day(until)}`,
+      ],
     }[kind][dryRun ? 1 : 0];
     return `${done}${reason ? ` : ${reason}` : ""}.`;
   },
@@ -176,6 +180,10 @@ export const priority = {
       `${count < 2 ? "Un rendez-vous est noté" : `${number(count)} rendez-vous sont notés`} dans cette liste. ${dryRun ? "outreach next les rappellerait" : `outreach next ${count < 2 ? "le rappelle" : "les rappelle"}`}, et aucun premier message n’est proposé d’ici là\u00a0:`,
     one: ({ name, actor, on, words, line }: AppointmentOfActor) =>
       `ligne ${line}\u00a0: ${name}, le ${day(on)} (${inQuotes(words)}). Si ce n’en est pas un\u00a0: outreach rank --release ${actor}`,
+    cancelled: (count: number, dryRun: boolean) =>
+      `${count < 2 ? "Un rendez-vous noté avant" : `${number(count)} rendez-vous notés avant`} ${dryRun ? "ne tiendrait plus" : count < 2 ? "ne tient plus" : "ne tiennent plus"}\u00a0:`,
+    cancelledOne: ({ name, on, words, line }: AppointmentOfActor) =>
+      `ligne ${line}\u00a0: ${name}, le ${day(on)} (${inQuotes(words)}). S’il tient toujours\u00a0: outreach undo`,
   },
   waitsFor: (on: string) => `pas avant le ${day(on)} (outreach next)`,
   reserved: "place réservée : a du mal à demander",

@@ -26,7 +26,14 @@ test("people and the sheet say who objected, and propose somebody else", async (
   expect(people).not.toContain("→ Lucie Barrau");
   const [asJson] = JSON.parse((await world.run("people", "--json")).stdout);
   expect(asJson.objections).toEqual([
-    { person: "Lucie Barrau", channels: ["email", "phone", "post"], because: "said", since: "2026-01-31" },
+    {
+      person: "Lucie Barrau",
+      channels: ["email", "phone", "post"],
+      because: "said",
+      since: "2026-01-31",
+      source: "camille",
+      line: null,
+    },
   ]);
   await world.run("brief", "--actor", "foyer", "--format", "md", "-o", "fiche.md");
   const sheet = plain(await world.files.readText("fiche.md"));

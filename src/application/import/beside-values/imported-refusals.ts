@@ -96,7 +96,11 @@ export async function keepRefusals(
         const full: NewObjection = {
           ...{ ...objection, ...where, words: text || null, by },
           // When one person refuses, the addresses of the row are not all theirs.
-          alsoAt: exported || isOfOneNamed(refusal, actor) ? [] : row.addresses,
+          alsoAt: exported
+            ? []
+            : isOfOneNamed(refusal, actor)
+              ? addressesOfOne(row, person, actor)
+              : row.addresses,
         };
         objections.push(full);
         pushTo(known, actor.id, asStoredObjection(full));
@@ -141,6 +145,21 @@ function whoRefuses(
 
 const isOfOneNamed = ({ sentence }: ContactRefusal, { people }: ActorOverview) =>
   sentence !== undefined && personWhoRefuses(sentence, people) !== null;
+
+/**
+ * The addresses of a row that names nobody but the person who refuses, as far as the actor has others: in a list of one row a person,
+ * they are theirs even where the actor holds them.
+ */
+function addressesOfOne(row: RefusingRow, person: string | null, actor: ActorOverview): readonly string[] {
+  const [only, ...more] = row.people;
+  if (only === undefined || person === null || more.length > 0 || fold(only) !== fold(person)) return [];
+  const kindOf = (address: string) => (address.includes("@") ? "emails" : "phones");
+  return row.addresses.filter((address) =>
+    [...actor[kindOf(address)], ...actor.people.flatMap((one) => one[kindOf(address)])].some(
+      (other) => !row.addresses.includes(other),
+    ),
+  );
+}
 
 /** The refusals of a row with the day of their own words, those of any contact first, and of these the latest. */
 const inOrder = (refusals: readonly ContactRefusal[], today: string, days: readonly DayWords[]) =>

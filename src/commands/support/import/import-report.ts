@@ -66,6 +66,7 @@ function fileAsJson(host: CommandHost, imported: ImportedFile, rejects: string |
     })),
     put_off: imported.waits.map((wait) => ({ ...wait, until: lastDayOf(wait) })),
     appointments: imported.appointments,
+    cancelled_appointments: imported.cancelled,
     dead_mailboxes: imported.deadMailboxes.map(({ address, line, words }) => ({ address, line, words })),
     exchanges,
     calls: calls === null ? 0 : calls.lines.length,
@@ -89,6 +90,7 @@ function summarised(
     possibleObjectors,
     waits,
     appointments,
+    cancelled,
     deadMailboxes,
     exchanges,
     calls,
@@ -111,6 +113,7 @@ function summarised(
       ...objectionLines({ refusals, agreedSince, possibleObjectors }, dryRun, host.text),
       ...waitLines(waits, dryRun, host.text),
       ...appointmentLines(appointments, dryRun, host.text),
+      ...cancelledLines(cancelled, dryRun, host.text),
       ...deadMailboxes.map((mailbox) => host.text.importing.deadMailbox(mailbox)),
       ...exchanges.map((exchange) => host.text.importing.exchange(exchange, dryRun)),
       ...(calls === null
@@ -137,6 +140,14 @@ function appointmentLines(
   return appointments.length === 0
     ? []
     : [said(appointments.length, dryRun), ...linesUnder(appointments, one, text)];
+}
+
+/** What the summary says of appointments noted before that do not take place. */
+function cancelledLines(cancelled: ImportedFile["cancelled"], dryRun: boolean, text: Sentences): string[] {
+  const { cancelled: heading, cancelledOne } = text.priority.appointments;
+  return cancelled.length === 0
+    ? []
+    : [heading(cancelled.length, dryRun), ...linesUnder(cancelled, cancelledOne, text)];
 }
 
 /** Sorts rejected rows first, then skipped ones; `>>> 0` turns the -1 of all others into the highest number. */

@@ -65,7 +65,7 @@ export async function objectionChanges(
   } satisfies NewObjection;
   if (!clear) {
     const confirm = theirs
-      .filter(({ certain }) => !certain)
+      .filter((objection) => !objection.certain && isSaidBy(scope!, objection.scope))
       .map((objection) => ({ objection, scope: scope! }));
     const said = theirs.some((one) => one.certain && (one.scope === "all" || one.scope === scope));
     return { ...changes, confirm, add: confirm.length > 0 || said ? null : base };
@@ -74,6 +74,10 @@ export async function objectionChanges(
   if (theirs.length > 0) return { ...changes, lift: theirs, add };
   return { ...changes, add, notTheirs: await notTheirs(base, actor, person, own, host) };
 }
+
+/** Whether saying what is refused answers a doubtful refusal: one of calls stays in doubt where the post is said to be refused. */
+const isSaidBy = (scope: ObjectionScope, doubtful: ObjectionScope): boolean =>
+  scope === doubtful || scope === "all" || doubtful === "all";
 
 /** The name of a person who is at the actor, or was there when they objected. */
 function personOf(

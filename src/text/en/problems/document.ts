@@ -42,6 +42,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor}): you are to meet on ${longDate(p.on)} (${inQuotes(p.words)}). To write to them before: --actor ${p.actor}`,
   "actor-gone": (p) =>
     `${p.name} (${p.actor}): is no more, by its state (${inQuotes(p.state)}). If it still exists: outreach edit ${p.actor} --clear state`,
+  "address-our-own": (p) =>
+    `${p.name} (${p.actor}): ${p.address} is your own address, and nobody writes to themselves. Theirs: outreach edit ${p.actor} --email …`,
   "actor-decided": (p) =>
     `${p.name} (${p.actor}): its application was refused or closed, and a message to many would ask about it. To write to it all the same: --actor ${p.actor}`,
   "actor-prefers": (p) =>

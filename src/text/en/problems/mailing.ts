@@ -82,6 +82,8 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
   "contact-on-condition": (p) =>
     `${p.name}: before you write: ${p.conditions.map(objections.condition).join("; ")}.`,
   "reach-as-noted": (p) => `${p.name}: before you write, see what is noted: ${p.hints.map(hint).join("; ")}.`,
+  "withdrawal-noted": (p) =>
+    `${p.name}: ${inQuotes(p.words)} is noted. Read the message again: it must not speak of their application or project as if it still stood.`,
   "existence-doubted": (p) =>
     `${p.name}: ${inQuotes(p.words)} is noted. Check first that the organisation still exists; if not: outreach edit ${p.actor} --state dissolved`,
   "list-unnamed": ({ file }) =>

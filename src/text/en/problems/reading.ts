@@ -124,6 +124,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-draft": (p) => `${at(p)}: draft (${p.label}: ${inQuotes(p.found)}), not taken.`,
   "row-incomplete": (p) => `${at(p)}: incomplete answer (${inQuotes(p.label)} is empty).`,
   "row-application-refused": (p) => `${at(p)}: application refused (${p.label}: ${inQuotes(p.found)}).`,
+  "row-application-withdrawn": (p) =>
+    `${at(p)}: application withdrawn or project given up (${p.label}: ${inQuotes(p.found)}); it is set aside (outreach rank --all ranks it too). If it still stands: outreach edit … --state "…"`,
   "row-structure-closed": (p) =>
     `${at(p)}: structure closed or dissolved (${p.label}: ${inQuotes(p.found)}).`,
   "row-structure-set-aside": (p) =>

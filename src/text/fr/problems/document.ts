@@ -42,6 +42,8 @@ export const documentProblems: ProblemSentences<DocumentProblem> = {
     `${p.name} (${p.actor})\u00a0: vous avez rendez-vous le ${longDate(p.on)} (${inQuotes(p.words)}). Pour lui écrire avant\u00a0: --actor ${p.actor}`,
   "actor-gone": (p) =>
     `${p.name} (${p.actor})\u00a0: n’existe plus, d’après son état (${inQuotes(p.state)}). S’il existe toujours\u00a0: outreach edit ${p.actor} --clear state`,
+  "address-our-own": (p) =>
+    `${p.name} (${p.actor})\u00a0: ${p.address} est votre propre adresse, et on ne s’écrit pas à soi-même. La leur\u00a0: outreach edit ${p.actor} --email …`,
   "actor-decided": (p) =>
     `${p.name} (${p.actor})\u00a0: son dossier est refusé ou clos, et un envoi à plusieurs l’interrogerait sur sa candidature. Pour lui écrire quand même\u00a0: --actor ${p.actor}`,
   "actor-prefers": (p) =>

@@ -84,6 +84,8 @@ export const mailingProblems: ProblemSentences<MailingProblem> = {
     `${p.name}\u00a0: avant d’écrire\u00a0: ${p.conditions.map(objections.condition).join("\u202f; ")}.`,
   "reach-as-noted": (p) =>
     `${p.name}\u00a0: avant d’écrire, voyez ce qui est noté\u00a0: ${p.hints.map(hint).join("\u202f; ")}.`,
+  "withdrawal-noted": (p) =>
+    `${p.name}\u00a0: il est noté ${inQuotes(p.words)}. Relisez le message\u00a0: il ne doit pas parler de leur candidature ou de leur projet comme s’ils tenaient toujours.`,
   "existence-doubted": (p) =>
     `${p.name}\u00a0: il est noté ${inQuotes(p.words)}. Vérifiez d’abord que la structure existe encore\u202f; sinon\u00a0: outreach edit ${p.actor} --state dissoute`,
   "list-unnamed": ({ file }) =>

@@ -129,6 +129,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "row-incomplete": (p) => `${at(p)}\u00a0: réponse incomplète (${inQuotes(p.label)} est vide).`,
   "row-application-refused": (p) =>
     `${at(p)}\u00a0: candidature refusée (${p.label}\u00a0: ${inQuotes(p.found)}).`,
+  "row-application-withdrawn": (p) =>
+    `${at(p)}\u00a0: candidature retirée ou projet abandonné (${p.label}\u00a0: ${inQuotes(p.found)})\u00a0; elle est mise de côté (outreach rank --all la classe aussi). Si elle tient toujours\u00a0: outreach edit … --state "…"`,
   "row-structure-closed": (p) =>
     `${at(p)}\u00a0: structure fermée ou dissoute (${p.label}\u00a0: ${inQuotes(p.found)}).`,
   "row-structure-set-aside": (p) =>
