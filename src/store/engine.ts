@@ -26,7 +26,7 @@ export interface DatabaseEngine {
   readonly inTransaction: boolean;
   /** Returns rows as arrays, columns in the order of the selection: far quicker than objects for many rows. */
   arrays<O>(query: Compilable<O>): Promise<Value[][]>;
-  /** Runs a query once for each list of whole numbers, which replaces the list in the query. On a server this is one request. */
+  /** Runs a query once with each list of whole numbers in place of its values. On a server this is one request. */
   arraysOfEach(query: CompiledQuery, values: readonly (readonly number[])[]): Promise<Value[][][]>;
   /** The operator `like` that ignores the case of letters. */
   readonly like: RawBuilder<unknown>;

@@ -108,7 +108,7 @@ export interface UndoneStep extends Step {
 export interface NewActor {
   fields: Partial<Record<SingleField, string>> & { name: string };
   several?: Partial<Record<SeveralField, readonly string[]>>;
-  /** Who or what told us. */
+  /** The name of the source. */
   source: string;
 }
 
@@ -207,7 +207,7 @@ export interface StoreReader {
    * with exactly this identifier, else exactly this name, are returned alone. At most `limit`.
    */
   find(asked: string, limit?: number): Promise<FoundActor[]>;
-  /** The names of actors that are nearest in spelling to `asked`, for "did you mean". */
+  /** The names of actors nearest to `asked` in spelling, as a whole or by some of their words, for "did you mean". */
   near(asked: string, limit?: number): Promise<string[]>;
   assessments(actor: string): Promise<Assessment[]>;
   contacts(filter: { actor?: string; dueBy?: string }): Promise<Contact[]>;

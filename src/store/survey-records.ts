@@ -70,7 +70,7 @@ export interface SurveyRecordsWriter extends SurveyRecordsReader {
   add(responses: readonly (NewSurveyResponse & { superseded: boolean })[]): Promise<void>;
   /** Marks responses that newer ones replace. */
   supersede(numbers: readonly number[]): Promise<void>;
-  /** Adds the codes of forms that were handed out on another laptop. A code that is known here keeps its actor. */
+  /** Adds the codes of forms that were handed out elsewhere. A code that is known here keeps its actor. */
   restoreCodes(codes: readonly SurveyCode[]): Promise<void>;
   addWords(words: readonly SurveyedWords[]): Promise<void>;
   clearEntry(survey: string, actor: string): Promise<void>;

@@ -55,7 +55,7 @@ export interface Ranked extends Selectable {
   /** The score with the weights that `rankActors` tries; the same as `score` without any. */
   scoreThen: number;
   situation: SituationOrUnknown;
-  /** The first day on which it is not too soon to contact it; null when that day has come. ISO date. */
+  /** The first day on which it is not too soon to contact it; null when that day has come, or when there is none. ISO date. */
   waitsFor: string | null;
   /** False when it objected to calls, or answered a survey that it does not want any. */
   callable: boolean;
