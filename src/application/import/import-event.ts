@@ -68,7 +68,7 @@ export interface ImportedFile {
   assessed: number;
   /** The refusals in the file that were stored. */
   refusals: readonly ImportedRefusal[];
-  /** Those who had objected, and seem to agree again according to the file. */
+  /** Objections after which, according to the file, the actor seems to have agreed to contact again. */
   agreedSince: readonly LaterConsent[];
   /** New actors that may be the same as an actor that objected. */
   possibleObjectors: readonly PossibleObjector[];

@@ -154,7 +154,7 @@ function consentsOfTexts(actor: Actor, { today, days }: LaterConsentContext): Pl
   });
 }
 
-/** The day on which a row was written, or its form was sent; null where the row does not say. */
+/** The day on which a row was written or submitted; null when the row does not say. */
 function dayOfRow(
   { answers, provenance }: Actor,
   row: Pick<PlacedConsent, "file" | "line">,
@@ -162,11 +162,11 @@ function dayOfRow(
 ): string | null {
   const isOfRow = ({ file, line }: Pick<PlacedConsent, "file" | "line">) =>
     file !== null && file === row.file && line === row.line;
-  const submitted = provenance.find((one) => one.field === "submitted" && isOfRow(one));
+  const submitted = provenance.find((given) => given.field === "submitted" && isOfRow(given));
   return rowDay(answers.filter(isOfRow), today) ?? submitted?.value.slice(0, 10) ?? null;
 }
 
-/** Who asks to be called, or says that they are interested, agrees to it. */
+/** The consents in exchanges: they ask to be called, are interested, or say so in the note. */
 function consentsOfContacts(contacts: readonly Contact[]): PlacedConsent[] {
   return contacts.flatMap(({ at: on, by, person, outcome, note }) => {
     if (outcome === "refused" || outcome === "no-answer") return [];
@@ -182,7 +182,7 @@ function consentsOfContacts(contacts: readonly Contact[]): PlacedConsent[] {
   });
 }
 
-/** Whether an exchange that is noted now says yes after an objection, even one of the same day. */
+/** The objections that a new exchange seems to take back: it says yes, and is of the same day or later. */
 export const seemsToTakeBack = (contact: Contact, objections: readonly Objection[]): Objection[] =>
   consentsOfContacts([contact]).length === 0
     ? []

@@ -23,7 +23,7 @@ export interface RefusingRow {
   people: readonly string[];
   /** E-mail addresses and telephone numbers of the row. */
   addresses: readonly string[];
-  /** The day of the row itself: of the exchange that it tells of, or on which it was written or submitted. ISO date. */
+  /** The day of the exchange in the row, or on which the row was written or submitted; null when it does not say. ISO date. */
   on: string | null;
 }
 
@@ -60,8 +60,8 @@ export interface PossibleObjector {
 }
 
 /**
- * Stores the refusals in the rows of a file, and returns those that it stored (whose they are: `whoRefuses`). A refusal that is known, or
- * that somebody confirmed or lifted (`repeats`), is not stored again; one that is said again on a later day is.
+ * Stores the refusals in the rows of a file, and returns those that it stored (whose they are: `whoRefuses`). A refusal that repeats a known
+ * one, or one that somebody confirmed or lifted (`repeats`), is not stored; the same words of a later day are.
  */
 export async function keepRefusals(
   writer: StoreWriter,
@@ -161,7 +161,7 @@ function addressesOfOne(row: RefusingRow, person: string | null, actor: ActorOve
   );
 }
 
-/** The refusals of a row with the day of their own words, those of any contact first, and of these the latest. */
+/** The refusals of a row with the day in their words: those of any contact first, then by day, the latest first. */
 const inOrder = (refusals: readonly ContactRefusal[], today: string, days: readonly DayWords[]) =>
   refusals
     .map((refusal) => ({ refusal, ownDay: dayOfRefusal(refusal, today, days) }))
