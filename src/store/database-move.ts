@@ -81,14 +81,14 @@ async function moveBetween(
     async () => {
       const inUse = (await source.movedTo()) === null;
       if (inUse) await closeNetworkFields(source, networkFields);
-      const held = await contentsOf(source, stop);
+      const contents = await contentsOf(source, stop);
       if (inUse) {
-        await fill(target, source, held);
+        await fill(target, source, contents);
         if (!dryRun) await source.markMoved(shown.to);
-      } else if (differingTables(held, await contentsOf(target, stop)).length > 0)
+      } else if (differingTables(contents, await contentsOf(target, stop)).length > 0)
         // The second database is not the copy of a run that was killed: the first was moved to another database.
         throw new Refusal("failure", { code: "store-moved", database: shown.from, to: null });
-      return held;
+      return contents;
     },
     { dryRun },
   );

@@ -95,7 +95,7 @@ export class DatabaseStore extends DatabaseReader implements Store {
         .executeTakeFirst();
       if (!row)
         throw new Refusal("usage", { code: "actor-unknown", asked: actor, near: await this.near(actor) });
-      const kept = {
+      const columns = {
         answers: JSON.stringify(progress.answers),
         notes: JSON.stringify(progress.notes),
         path: JSON.stringify(progress.path),
@@ -105,7 +105,7 @@ export class DatabaseStore extends DatabaseReader implements Store {
       await this.engine.insertMany(
         "triage_progress",
         ["actor", "answers", "notes", "path", "at"],
-        [[row.number, kept.answers, kept.notes, kept.path, kept.at]],
+        [[row.number, columns.answers, columns.notes, columns.path, columns.at]],
       );
     });
   }

@@ -65,14 +65,14 @@ export function keepPeople(people: readonly Person[]): string | null {
 }
 
 function keptPerson(person: Person): KeptPerson {
-  const kept: KeptPerson = { id: person.id, fullName: person.fullName };
-  if (person.civility) kept.civility = person.civility;
-  if (person.firstName) kept.firstName = person.firstName;
-  if (person.lastName) kept.lastName = person.lastName;
-  if (person.role) kept.role = person.role;
-  if (person.emails.length > 0) kept.emails = person.emails;
-  if (person.phones.length > 0) kept.phones = person.phones;
-  return kept;
+  const stored: KeptPerson = { id: person.id, fullName: person.fullName };
+  if (person.civility) stored.civility = person.civility;
+  if (person.firstName) stored.firstName = person.firstName;
+  if (person.lastName) stored.lastName = person.lastName;
+  if (person.role) stored.role = person.role;
+  if (person.emails.length > 0) stored.emails = person.emails;
+  if (person.phones.length > 0) stored.phones = person.phones;
+  return stored;
 }
 
 export const readPeople = (kept: string | null): Person[] =>

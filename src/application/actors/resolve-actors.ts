@@ -21,7 +21,7 @@ export async function resolveActors(
   store: Pick<StoreReader, "find" | "near">,
   asked: readonly string[],
 ): Promise<NamedActor[]> {
-  const found = new Map<string, NamedActor>();
+  const namedActors = new Map<string, NamedActor>();
   const problems: Problem[] = [];
   for (const word of asked) {
     const candidates = word.trim() === "" ? [] : await store.find(word, shownCandidates);
@@ -29,10 +29,10 @@ export async function resolveActors(
     if (!only) problems.push({ code: "actor-unknown", asked: word, near: await store.near(word, 3) });
     else if (candidates.length > 1)
       problems.push({ code: "actor-ambiguous", asked: word, candidates: candidates.map(withPlace) });
-    else found.set(only.id, { id: only.id, name: only.name });
+    else namedActors.set(only.id, { id: only.id, name: only.name });
   }
   if (problems.length > 0) throw new Refusal("usage", ...problems);
-  return [...found.values()];
+  return [...namedActors.values()];
 }
 
 /** Adds the commune and territory of an actor to its name, so that two of the same name can be distinguished. */

@@ -12,11 +12,11 @@ export function personNamed(
 ): Person | null {
   const wanted = fold(asked);
   const exact = people.filter(({ id, fullName }) => id === asked || fold(fullName) === wanted);
-  const found = exact.length > 0 ? exact : people.filter(({ fullName }) => fold(fullName).includes(wanted));
-  if (found.length === 1 && wanted !== "") return found[0]!;
-  const listed = (found.length > 0 ? found : people).map(({ fullName }) => fullName);
+  const fitting = exact.length > 0 ? exact : people.filter(({ fullName }) => fold(fullName).includes(wanted));
+  if (fitting.length === 1 && wanted !== "") return fitting[0]!;
+  const listed = (fitting.length > 0 ? fitting : people).map(({ fullName }) => fullName);
   problems.push({
-    code: found.length > 1 ? "person-ambiguous" : "person-unknown",
+    code: fitting.length > 1 ? "person-ambiguous" : "person-unknown",
     asked,
     actor: name,
     people: listed,

@@ -47,13 +47,20 @@ export async function folderOutbox<Content>(
           while (taken.has(named(actor, times)) && (again || another(named(actor, times)))) times++;
           const name = named(actor, times);
           const path = files.resolve(folder, name);
-          const kept = taken.has(name);
-          if (!kept) {
+          const isKept = taken.has(name);
+          if (!isKept) {
             const rendered = await render(content);
             const file = rendered instanceof Uint8Array ? { content: rendered } : rendered;
             toWrite.push({ path, ...file, recipients: [actor.id] });
           }
-          made.push({ actor: actor.id, name: actor.name, mailing, to, file: files.shown(path), kept });
+          made.push({
+            actor: actor.id,
+            name: actor.name,
+            mailing,
+            to,
+            file: files.shown(path),
+            kept: isKept,
+          });
           tick();
         }
         if (toWrite.length > 0) await (await leakGate()).pass(toWrite);

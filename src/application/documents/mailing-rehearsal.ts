@@ -41,7 +41,7 @@ export function mailingRehearsal({ leakGate }: ApplicationHost): MailingRehearsa
               })),
             );
           count += ready.length;
-          first.push(...ready.slice(0, fewMessages - first.length).map((one) => one.shown()));
+          first.push(...ready.slice(0, fewMessages - first.length).map((document) => document.shown()));
           return { made: [], failure: null };
         } catch (failure) {
           return { made: [], failure };

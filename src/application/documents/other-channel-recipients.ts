@@ -31,7 +31,7 @@ export async function withoutOtherChannel(
       if (wish !== null) excluded.push({ code: "actor-prefers", actor: whole.id, name: whole.name, wish });
     }
   if (excluded.length === 0) return selection;
-  const others = new Set(excluded.map((one) => one.actor));
+  const others = new Set(excluded.map((recipient) => recipient.actor));
   return {
     ...selection,
     ids: selection.ids.filter((id) => !others.has(id)),

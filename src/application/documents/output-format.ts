@@ -25,11 +25,11 @@ export async function formatOfOutput<F extends string>(
   formats: readonly F[],
   host: Pick<ApplicationHost, "files">,
 ): Promise<F | null> {
-  const wanted = formats.find((one) => one === format) ?? null;
+  const wanted = formats.find((known) => known === format) ?? null;
   if (output === undefined || (await isFolder(output, host))) return wanted;
   const extension = extensionOf(output);
   if (extension === null) return wanted;
-  const formatOfExtension = formats.find((one) => one === (synonyms[extension] ?? extension));
+  const formatOfExtension = formats.find((known) => known === (synonyms[extension] ?? extension));
   const file = host.files.shown(output);
   if (formatOfExtension === undefined)
     throw new Refusal("usage", { code: "output-format-unknown", file, extension, formats });

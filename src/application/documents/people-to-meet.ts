@@ -15,8 +15,8 @@ export async function* peopleToMeet(
 ): AsyncGenerator<{ actor: Actor; meeting: Meeting }> {
   const workspace = await host.workspace();
   const [store, judge] = await Promise.all([workspace.store(), judgeOf(workspace, host.now())]);
-  for await (const found of actorsInOrder(ids, store, progress, host)) {
-    const actor = open(found);
+  for await (const whole of actorsInOrder(ids, store, progress, host)) {
+    const actor = open(whole);
     yield { actor, meeting: meetingAt(actor, judge) };
   }
 }

@@ -53,9 +53,9 @@ export async function* teamBriefs(
     questionnaire: () => (asked ??= questionnaireOf(host, workspace)),
   };
   const bounced = new Set((await store.bouncedAddresses()).map(({ address }) => address));
-  for await (const found of actorsInOrder(ids, store, progress, host)) {
-    const actor = withoutAddresses(open(found), bounced);
-    yield { actor, brief: briefOf(await briefingSources(actor, sources)), closed: closed(found) };
+  for await (const whole of actorsInOrder(ids, store, progress, host)) {
+    const actor = withoutAddresses(open(whole), bounced);
+    yield { actor, brief: briefOf(await briefingSources(actor, sources)), closed: closed(whole) };
   }
 }
 
@@ -77,8 +77,8 @@ export async function* boardBriefs(
 ): AsyncGenerator<BoardBrief> {
   const workspace = await host.workspace();
   const [store, judge] = await Promise.all([workspace.store(), judgeOf(workspace, host.now())]);
-  for await (const found of actorsInOrder(ids, store, progress, host)) {
-    const actor = open(found);
+  for await (const whole of actorsInOrder(ids, store, progress, host)) {
+    const actor = open(whole);
     yield { actor, message: messageFor(actor, meetingAt(actor, judge), workspace.mission) };
   }
 }

@@ -164,7 +164,7 @@ export async function prepareMailing<Content>(
     done += actors.length - ready.length;
     const many = ready.length > fewMessages || (ready.length > 0 && start + batchSize < ids.length);
     if (!agreed && many) {
-      agreed = (await agree?.(ready.slice(0, fewMessages).map((one) => one.shown()))) ?? true;
+      agreed = (await agree?.(ready.slice(0, fewMessages).map((document) => document.shown()))) ?? true;
       if (!agreed) return { ...result, declined: true };
     }
     if (!(await handed())) break;

@@ -15,11 +15,11 @@ export async function withoutPutOff(
   const store = await (await host.workspace()).store();
   const today = dayOf(host.now());
   const decisions = await store.pinningDecisions();
-  const held = holding(decisions, today);
+  const decisionOf = holding(decisions, today);
   const appointments = appointmentsOf(decisions);
   const appointmentWith = (id: string) => appointments.get(id)?.find(({ until }) => until >= today);
   const ids = selection.ids.filter(
-    (id) => held.get(id)?.kind === "defer" || appointmentWith(id) !== undefined,
+    (id) => decisionOf.get(id)?.kind === "defer" || appointmentWith(id) !== undefined,
   );
   if (ids.length === 0) return selection;
   const putOff = new Map((await store.overviews({ ids })).map((overview) => [overview.id, overview.name]));
@@ -34,7 +34,7 @@ export async function withoutPutOff(
           const { until: on, reason: words } = appointment;
           return { code: "actor-to-be-met" as const, actor: id, name, on, words };
         }
-        const { until, reason } = held.get(id)!;
+        const { until, reason } = decisionOf.get(id)!;
         return { code: "actor-put-off" as const, actor: id, name, until, reason };
       }),
     ],

@@ -51,17 +51,17 @@ async function changesOfFolder(
       throw new Refusal("input", { code: "exchange-nothing", folder });
     return [{ file: folder, mission: mission.name, changes: await changesOfDatabase(database, host) }];
   }
-  const found: BroughtChanges[] = [];
+  const broughtFiles: BroughtChanges[] = [];
   for (const name of (await files.list(path)).toSorted()) {
     if (name.startsWith(".")) continue;
     const file = files.resolve(path, name);
     if ((await files.facts(file))?.kind !== "file") continue;
     const brought = await changesOfFile(file, host, askPassphrase).catch(nullIfForeign);
-    if (brought) found.push(brought);
+    if (brought) broughtFiles.push(brought);
   }
-  if (found.length === 0) throw new Refusal("input", { code: "exchange-nothing", folder });
+  if (broughtFiles.length === 0) throw new Refusal("input", { code: "exchange-nothing", folder });
   // The oldest first: a file may continue the one made before it.
-  return found.toSorted((a, b) => (a.changes.made < b.changes.made ? -1 : 1));
+  return broughtFiles.toSorted((a, b) => (a.changes.made < b.changes.made ? -1 : 1));
 }
 
 /** A folder may hold other files too: they are ignored. */

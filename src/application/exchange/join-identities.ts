@@ -38,12 +38,12 @@ export async function joinIdentities(
   const joinNew: JoinIfKnown = async (number, other) =>
     other !== null && other < first && !shared.has(other) && (await join(number, other));
   const lexicon = await matchingLexicon(host);
-  const left = await withoutBearers(writer, importer, born, joinNew);
-  if (left.length === 0) return { joined, doubtful: 0 };
+  const unmatched = await withoutBearers(writer, importer, born, joinNew);
+  if (unmatched.length === 0) return { joined, doubtful: 0 };
   // They are compared like the rows of a list: first by what only one actor can have, then by resemblance. A word counts for more when
   // it is rare among the actors that came.
   const index = new ImportIndex(first);
-  const rows = await rowsOf(writer, left, origin, lexicon);
+  const rows = await rowsOf(writer, unmatched, origin, lexicon);
   for (const [number, { keys }] of rows) index.note(number, keys);
   for (const [number, { keys, row }] of rows) {
     const other = recognised(row, keys.sure, await importer.recall([keys], null), origin);
@@ -73,12 +73,12 @@ async function withoutBearers(
 ): Promise<NewActor[]> {
   const clashing = born.filter(({ id, wanted }) => id !== wanted);
   const bearers = await importer.bearing(clashing.map(({ wanted }) => wanted));
-  const left: NewActor[] = [];
+  const unmatched: NewActor[] = [];
   for (const actor of born) {
     const bearer = actor.id === actor.wanted ? null : await bearerFor(actor, bearers, writer);
-    if (!(await joinNew(actor.number, bearer?.number ?? null))) left.push(actor);
+    if (!(await joinNew(actor.number, bearer?.number ?? null))) unmatched.push(actor);
   }
-  return left;
+  return unmatched;
 }
 
 /** New actors as the rows of a list, with their keys, by number. */

@@ -134,10 +134,10 @@ async function agreedOf(store: StoreReader): Promise<ReadonlyMap<string, DatedFo
 
 function byActor<T extends { actor: string }>(all: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const known = groups.get(one.actor);
-    if (known) known.push(one);
-    else groups.set(one.actor, [one]);
+  for (const item of all) {
+    const known = groups.get(item.actor);
+    if (known) known.push(item);
+    else groups.set(item.actor, [item]);
   }
   return groups;
 }

@@ -120,16 +120,16 @@ export async function replyProposals(
 }
 
 async function messageFiles(paths: readonly string[], { files }: ApplicationHost): Promise<string[]> {
-  const found: string[] = [];
+  const messagePaths: string[] = [];
   for (const path of paths) {
-    if ((await files.facts(path))?.kind !== "folder") found.push(path);
+    if ((await files.facts(path))?.kind !== "folder") messagePaths.push(path);
     else {
       const names = (await files.list(path)).filter((name) => formatOf(name) !== null);
       if (names.length === 0) throw new Refusal("input", { code: "folder-without-messages", folder: path });
-      found.push(...names.sort().map((name) => files.resolve(path, name)));
+      messagePaths.push(...names.sort().map((name) => files.resolve(path, name)));
     }
   }
-  return found;
+  return messagePaths;
 }
 
 interface ReplyContext {

@@ -68,14 +68,14 @@ export class ComparisonCache {
 
   /** The profiles of some actors, without actors that no longer exist. */
   async profiles(actors: Iterable<number>): Promise<Map<number, RecordProfile>> {
-    const found = new Map<number, RecordProfile>();
+    const profiles = new Map<number, RecordProfile>();
     const missing: number[] = [];
     for (const actor of new Set(actors)) {
       const cached = this.#recent.get(actor) ?? this.#older.get(actor);
-      if (cached) found.set(actor, cached);
+      if (cached) profiles.set(actor, cached);
       else missing.push(actor);
     }
-    if (missing.length === 0) return found;
+    if (missing.length === 0) return profiles;
     const known = await this.#importer.knownActors(missing);
     const organisations = await this.#organisations([...known.values()]);
     for (const [actor, { compared, giver }] of known) {
@@ -83,10 +83,10 @@ export class ComparisonCache {
         matchableOfKnown(compared, giver, organisations.get(actor) ?? null),
         this.#lexicon,
       );
-      found.set(actor, profile);
+      profiles.set(actor, profile);
       this.#keep(actor, profile);
     }
-    return found;
+    return profiles;
   }
 
   #keep(actor: number, profile: RecordProfile): void {
@@ -100,12 +100,12 @@ export class ComparisonCache {
   /** The structures of actors named as people: from the rows of this file, else from stored answers. */
   async #organisations(actors: readonly KnownActor[]): Promise<Map<number, string>> {
     const before = actors.filter(({ number }) => !this.#index.isNew(number));
-    const found = await organisationsOf(this.#importer, before, this.#lexicon);
+    const structures = await organisationsOf(this.#importer, before, this.#lexicon);
     for (const { number } of actors) {
       const organisation = this.#index.organisationOf(number);
-      if (organisation !== null) found.set(number, organisation);
+      if (organisation !== null) structures.set(number, organisation);
     }
-    return found;
+    return structures;
   }
 
   /** Counts how many names of actors known before hold each word. The index counts those of the file. */

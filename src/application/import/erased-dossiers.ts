@@ -50,7 +50,7 @@ export function withoutErasedPeople(
   if (erased.empty) return { dossiers: placed, collection, findings: [] };
   const erasedFromExport = new ErasedFromExport(dossiers, erased, marker);
   const findings: Finding[] = [];
-  const left = placed.flatMap(({ dossier, line }) => {
+  const remaining = placed.flatMap(({ dossier, line }) => {
     const { kept: candidates, findings: rowFindings } = withoutErased(
       [candidateOf(dossier.actor, line)],
       file,
@@ -67,7 +67,7 @@ export function withoutErasedPeople(
       },
     ];
   });
-  return { dossiers: left, collection: erasedFromExport.fromCollection(collection), findings };
+  return { dossiers: remaining, collection: erasedFromExport.fromCollection(collection), findings };
 }
 
 class ErasedFromExport {
@@ -197,13 +197,13 @@ class ErasedFromExport {
 
   #withoutErasedSigns(objection: Objection): Objection {
     const { signs } = objection;
-    const left = (values: readonly string[]) => values.filter((value) => !this.#names(value));
+    const withoutErasedOf = (values: readonly string[]) => values.filter((value) => !this.#names(value));
     return {
       ...objection,
       signs: {
         ...signs,
-        ...{ emails: left(signs.emails), personalEmails: left(signs.personalEmails) },
-        ...{ phones: left(signs.phones), personalPhones: left(signs.personalPhones) },
+        ...{ emails: withoutErasedOf(signs.emails), personalEmails: withoutErasedOf(signs.personalEmails) },
+        ...{ phones: withoutErasedOf(signs.phones), personalPhones: withoutErasedOf(signs.personalPhones) },
         people: signs.people.filter(({ name }) => !this.#names(name)),
       },
     };

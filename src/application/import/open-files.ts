@@ -53,10 +53,10 @@ export async function filesOf(
       files.push({ name, inFolder: false });
       continue;
     }
-    const found = (await host.files.listAll(name)).filter((path) => !leftBySystems.test(path));
-    if (found.length === 0)
+    const paths = (await host.files.listAll(name)).filter((path) => !leftBySystems.test(path));
+    if (paths.length === 0)
       throw new Refusal("input", { code: "folder-empty", file: host.files.shown(name) });
-    for (const path of found) files.push({ name: host.files.resolve(name, path), inFolder: true });
+    for (const path of paths) files.push({ name: host.files.resolve(name, path), inFolder: true });
   }
   return files;
 }

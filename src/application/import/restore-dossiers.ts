@@ -167,7 +167,7 @@ async function addNews(
   known: Actor | null,
 ): Promise<boolean> {
   const before = known ? await recordsOf(writer, known.id) : noRecords;
-  const news: ActorRecords = {
+  const newRecords: ActorRecords = {
     assessments: unknown(records.assessments, before.assessments),
     contacts: unknown(records.contacts, before.contacts),
     prepared: unknown(records.prepared, before.prepared),
@@ -175,14 +175,14 @@ async function addNews(
     verdicts: unknown(records.verdicts, before.verdicts),
     objections: unknownObjections(records.objections, before.objections),
   };
-  await restoration.addRecords(actor.id, news);
+  await restoration.addRecords(actor.id, newRecords);
   const actorHere = known ? ((await writer.actor(actor.id)) ?? actor) : actor;
-  for (const objection of news.objections) await restoration.addObjection(objection, actorHere);
+  for (const objection of newRecords.objections) await restoration.addObjection(objection, actorHere);
   const tags = known
     ? actor.tags.filter((tag) => !known.tags.some((knownTag) => fold(knownTag) === fold(tag)))
     : [];
   if (tags.length > 0) await writer.changeActor(actor.id, { tags: [...actorHere.tags, ...tags] }, "");
-  return tags.length > 0 || Object.values(news).some(({ length }) => length > 0);
+  return tags.length > 0 || Object.values(newRecords).some(({ length }) => length > 0);
 }
 
 async function recordsOf(writer: StoreWriter, actor: string): Promise<ActorRecords> {

@@ -42,16 +42,21 @@ export async function restoreProjects(
   }
   await restorePictures(writer, collection.pictures, renamed);
   const consentsBefore = new Set((await writer.projects.consents()).map(recordPrint));
-  for (const one of consents) {
-    const [project, audience] = [renamed.get(one.project), audienceHere(one.for)];
-    const consent = { ...one, project: project ?? "", actor: idHere(one.actor), for: audience ?? "network" };
+  for (const exported of consents) {
+    const [project, audience] = [renamed.get(exported.project), audienceHere(exported.for)];
+    const consent = {
+      ...exported,
+      project: project ?? "",
+      actor: idHere(exported.actor),
+      for: audience ?? "network",
+    };
     if (project === undefined || audience === null || !here.has(consent.actor)) continue;
     if (!consentsBefore.has(recordPrint(consent))) await writer.projects.addConsent(consent);
   }
   const agreementsBefore = new Set((await writer.relations.agreements()).map(recordPrint));
-  for (const one of agreements) {
-    const audience = audienceHere(one.for);
-    const agreement = { ...one, actor: idHere(one.actor), for: audience ?? "network" };
+  for (const exported of agreements) {
+    const audience = audienceHere(exported.for);
+    const agreement = { ...exported, actor: idHere(exported.actor), for: audience ?? "network" };
     if (audience !== null && here.has(agreement.actor) && !agreementsBefore.has(recordPrint(agreement)))
       await writer.relations.addAgreement(agreement);
   }

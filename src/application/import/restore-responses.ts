@@ -23,7 +23,7 @@ export async function restoreResponses(
   const standing = new Map(
     before.filter(({ superseded }) => !superseded).map((response) => [respondentOf(response), response]),
   );
-  const news = responses
+  const newResponses = responses
     .toSorted(
       (a, b) => compareText(a.at, b.at) || compareText(a.source, b.source) || (a.line ?? 0) - (b.line ?? 0),
     )
@@ -33,14 +33,14 @@ export async function restoreResponses(
     })
     .filter((response) => !known.has(printOf(response)));
   const superseded: number[] = [];
-  for (const response of news) {
+  for (const response of newResponses) {
     const other = standing.get(respondentOf(response));
     if (other === undefined || response.superseded) continue;
     if (other.at > response.at) response.superseded = true;
     else superseded.push(other.number);
   }
   await writer.surveys.supersede([...new Set(superseded)]);
-  await writer.surveys.add(news);
+  await writer.surveys.add(newResponses);
   const ofHere = codes.map((code) => ({ ...code, actor: idHere(code.actor) }));
   await writer.surveys.restoreCodes(ofHere.filter(({ actor }) => here.has(actor)));
 }

@@ -47,11 +47,12 @@ async function attendedExchanges(
   const ours = meetings.filter(({ convenedBy, cancelled }) => convenedBy === "us" && cancelled === null);
   const days = new Map(ours.map(({ id, date }) => [id, date < today ? date : today]));
   const exchanges = new Map<string, AttendedExchange>();
-  for (const one of attendance) {
-    const { actor, meeting, person } = one;
+  for (const attended of attendance) {
+    const { actor, meeting, person } = attended;
     const at = days.get(meeting);
     const key = `${at} ${actor}`;
-    if (at !== undefined && wasThere(one) && !exchanges.has(key)) exchanges.set(key, { actor, at, person });
+    if (at !== undefined && wasThere(attended) && !exchanges.has(key))
+      exchanges.set(key, { actor, at, person });
   }
   return exchanges;
 }

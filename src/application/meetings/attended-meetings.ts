@@ -11,10 +11,10 @@ export async function attendedMeetings({
   const [all, attendance] = [await meetings.all(), await meetings.attendance()];
   const known = new Map(all.map((meeting) => [meeting.id, meeting]));
   const titles = new Map<string, string>();
-  for (const one of attendance) {
-    const meeting = known.get(one.meeting);
-    if (meeting?.convenedBy === "us" && wasThere(one))
-      titles.set(`${meeting.date} ${one.actor}`, meeting.title);
+  for (const attended of attendance) {
+    const meeting = known.get(attended.meeting);
+    if (meeting?.convenedBy === "us" && wasThere(attended))
+      titles.set(`${meeting.date} ${attended.actor}`, meeting.title);
   }
   return (actor, day) => titles.get(`${day} ${actor}`) ?? null;
 }

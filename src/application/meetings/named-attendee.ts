@@ -49,8 +49,8 @@ export async function attendeeNamed(
 
 /** Those whom the words name. Refused with every word that names nobody or several. */
 export async function attendeesNamed(words: readonly string[], store: StoreReader): Promise<NamedAttendee[]> {
-  const found = await Promise.all(words.map((word) => attendeeNamed(word, store)));
-  const problems = found.filter((one): one is Exclude<typeof one, NamedAttendee> => "code" in one);
+  const attendees = await Promise.all(words.map((word) => attendeeNamed(word, store)));
+  const problems = attendees.filter((one): one is Exclude<typeof one, NamedAttendee> => "code" in one);
   if (problems.length > 0) throw new Refusal("usage", ...problems);
-  return found as NamedAttendee[];
+  return attendees as NamedAttendee[];
 }

@@ -89,8 +89,8 @@ function declined(agreements: readonly ActorAgreement[]): BetweenActors[] {
 function partnersOf(partnerships: readonly (readonly string[])[]): Map<string, string[]> {
   const partners = new Map<string, string[]>();
   for (const who of partnerships)
-    for (const one of who)
-      partners.set(one, [...(partners.get(one) ?? []), ...who.filter((id) => id !== one)]);
+    for (const actor of who)
+      partners.set(actor, [...(partners.get(actor) ?? []), ...who.filter((id) => id !== actor)]);
   return partners;
 }
 

@@ -149,7 +149,7 @@ export async function resumeErasure(host: ApplicationHost): Promise<boolean> {
   const subjects: NamedSubject[] = [];
   for (const { actor: id, person: personId } of pending.subjects) {
     const actor = await store.actor(id);
-    const person = actor?.people.find((one) => one.id === personId) ?? null;
+    const person = actor?.people.find((candidate) => candidate.id === personId) ?? null;
     if (actor !== null && (personId === null || person !== null)) subjects.push({ actor, person });
   }
   if (subjects.length === 0) return (await finished(store, pending.left)).outcome === "clean";
@@ -209,7 +209,7 @@ export async function eraseAgain(
   for (const { actor: id, person: personId } of back) {
     if (personId === null) continue;
     const actor = await store.actor(id);
-    const person = actor?.people.find((one) => one.id === personId);
+    const person = actor?.people.find((candidate) => candidate.id === personId);
     if (actor && person) await eraseOnceMore(await identityOf({ actor, person }, store));
   }
   const cleaning: DatabaseCleaning = back.length > 0 ? await store.privacy.clean() : { outcome: "clean" };

@@ -60,12 +60,12 @@ export async function identifyingFiles(
     if (facts?.kind !== "file") continue;
     const file = files.shown(path);
     const name = relative(root, path);
-    const found = facts.size > largestSearched ? null : await names(await files.read(path), file, finder);
-    if (found?.database) {
-      if (found.named) backups.push({ file, path });
-    } else if (finder.finds(name) || found?.named)
+    const search = facts.size > largestSearched ? null : await names(await files.read(path), file, finder);
+    if (search?.database) {
+      if (search.named) backups.push({ file, path });
+    } else if (finder.finds(name) || search?.named)
       identifying.push({ file, path, action: actionFor(name, { whole, lists }) });
-    else if (found === null) unread.push(file);
+    else if (search === null) unread.push(file);
   }
   progress.end();
   return { identifying, backups, unread };
@@ -117,13 +117,13 @@ export async function eraseFiles(
   const done: IdentifyingFile[] = [];
   for (const identifyingFile of identifying) {
     if (!(await files.facts(identifyingFile.path))) continue;
-    const left =
+    const content =
       identifyingFile.action === "remove"
         ? null
         : await rewrittenFile(identifyingFile, identity, marker, files);
-    if (left === null) await files.remove(identifyingFile.path);
-    else await files.write(identifyingFile.path, left, { replace: true });
-    done.push(left === null ? { ...identifyingFile, action: "remove" } : identifyingFile);
+    if (content === null) await files.remove(identifyingFile.path);
+    else await files.write(identifyingFile.path, content, { replace: true });
+    done.push(content === null ? { ...identifyingFile, action: "remove" } : identifyingFile);
   }
   return done;
 }
@@ -142,7 +142,8 @@ async function rewrittenFile(
     isOther: (name: string) => otherActors.has(fold(name)),
   };
   const withoutTheirs = /\.xlsx$/i.test(path) ? withoutRows : withoutRecords;
-  const left = action === "rows" ? await withoutTheirs(bytes, removal) : await withoutNamesIn(bytes, removal);
-  if (left === null || finder.finds(path)) return null;
-  return (await names(left, file, finder))?.named === false ? left : null;
+  const content =
+    action === "rows" ? await withoutTheirs(bytes, removal) : await withoutNamesIn(bytes, removal);
+  if (content === null || finder.finds(path)) return null;
+  return (await names(content, file, finder))?.named === false ? content : null;
 }

@@ -190,7 +190,11 @@ async function maskOf(
 ): Promise<OthersMask> {
   const others: OtherActor[] = [];
   if (person !== null)
-    others.push({ name: actor.name, people: actor.people.filter((one) => one !== person), own: true });
+    others.push({
+      name: actor.name,
+      people: actor.people.filter((colleague) => colleague !== person),
+      own: true,
+    });
   for await (const other of store.actors())
     if (other.id !== actor.id) others.push({ name: other.name, people: other.people, own: false });
   const addresses = [actor, ...(person ? [person] : actor.people)];
@@ -287,7 +291,7 @@ async function surveysOf(
       survey: survey ? inLanguage(survey.title, language) : id,
       on: (on ?? at).slice(0, 10),
       answers: Object.entries(answers).map(([question, values]) => {
-        const asked = survey?.questions.find((one) => one.id === question);
+        const asked = survey?.questions.find((candidate) => candidate.id === question);
         const label = (key: string) => {
           const choice = asked?.choices.find((surveyChoice) => surveyChoice.key === key);
           return choice ? inLanguage(choice.label, language) : key;

@@ -11,8 +11,8 @@ export async function ignoredLeaks(host: ApplicationHost): Promise<IgnoredLeak[]
   const file = await fileOf(host);
   if (!(await host.files.facts(file))) return [];
   try {
-    const kept: unknown = JSON.parse(await host.files.readText(file));
-    return Array.isArray(kept) ? kept.filter(isIgnored) : [];
+    const stored: unknown = JSON.parse(await host.files.readText(file));
+    return Array.isArray(stored) ? stored.filter(isIgnored) : [];
   } catch (error) {
     if (error instanceof SyntaxError) return []; // Without a readable file, every leak is reported.
     throw error;
@@ -26,7 +26,7 @@ const isIgnored = (entry: unknown): entry is IgnoredLeak =>
 export async function ignoreLeaks(added: readonly IgnoredLeak[], host: ApplicationHost): Promise<string> {
   const file = await fileOf(host);
   const codes = new Set(added.map(({ code }) => code));
-  const kept = (await ignoredLeaks(host)).filter(({ code }) => !codes.has(code));
-  await host.files.write(file, `${JSON.stringify([...kept, ...added], null, 2)}\n`, { replace: true });
+  const others = (await ignoredLeaks(host)).filter(({ code }) => !codes.has(code));
+  await host.files.write(file, `${JSON.stringify([...others, ...added], null, 2)}\n`, { replace: true });
   return host.files.shown(file);
 }

@@ -93,7 +93,7 @@ async function identityWithin(
   for await (const page of store.overviewPages()) for (const other of page) others.add(other);
   const subjects = actors.map((actor) => ({
     actor,
-    people: person === null ? actor.people.filter((one) => !others.isElsewhere(one)) : [person],
+    people: person === null ? actor.people.filter((candidate) => !others.isElsewhere(candidate)) : [person],
   }));
   const marks = joinedMarks([
     ...(person === null ? actors.map(structureMarks) : []),
@@ -109,7 +109,7 @@ async function identityWithin(
     erasureSigns({
       ...actor,
       ...signed(actor),
-      people: people.map((one) => ({ ...one, ...signed(one) })),
+      people: people.map((member) => ({ ...member, ...signed(member) })),
     }),
   );
   return {
@@ -185,14 +185,15 @@ class OthersKnown {
       [...person.emails, ...person.phones],
       [...emails, ...phones],
     ];
-    return mine.length === 0 || theirs.length === 0 || theirs.some((one) => mine.includes(one));
+    return mine.length === 0 || theirs.length === 0 || theirs.some((address) => mine.includes(address));
   }
 
   /** Whether a person of an erased structure is also at an actor that is not erased. */
   isElsewhere({ fullName, emails, phones }: Person): boolean {
     const mine = [...emails, ...phones];
     return (this.#people.get(fold(fullName)) ?? []).some(
-      (other) => mine.length === 0 || [...other.emails, ...other.phones].some((one) => mine.includes(one)),
+      (other) =>
+        mine.length === 0 || [...other.emails, ...other.phones].some((address) => mine.includes(address)),
     );
   }
 

@@ -95,7 +95,8 @@ async function retentionFacts(
     else days.set(actor, [day.slice(0, 10)]);
   };
   for (const contact of contacts) if (isRealExchange(contact)) add(exchanges, contact.actor, contact.at);
-  for (const one of attendance) if (wasThere(one)) add(exchanges, one.actor, heldOn.get(one.meeting));
+  for (const attended of attendance)
+    if (wasThere(attended)) add(exchanges, attended.actor, heldOn.get(attended.meeting));
   for (const { actor, on, at } of responses) add(exchanges, actor, on ?? at);
   for (const { actor, at, origin } of assessments) if (origin === "survey") add(exchanges, actor, at);
   for (const { actor, scope, on, until, withdrawn } of consents) {

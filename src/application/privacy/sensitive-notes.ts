@@ -28,21 +28,21 @@ const isNoted = (table: string): table is SensitiveNote["table"] =>
 
 /** Leaves out answers that an actor wrote itself, since it chose to say this; not what is noted as its answer with an exchange. */
 export async function sensitiveNotes(store: StoreReader): Promise<SensitiveNote[]> {
-  const found: Omit<SensitiveNote, "name">[] = [];
+  const notes: Omit<SensitiveNote, "name">[] = [];
   for (const { actor, kind: of, table, on, text } of await store.privacy.confidentialTexts()) {
     if ((of === "answer" && table !== "contacts") || !isNoted(table)) continue;
     for (const { kind, from, to } of sensitivePassages(text))
-      found.push({ actor, table, on, kind, words: text.slice(from, to), text });
+      notes.push({ actor, table, on, kind, words: text.slice(from, to), text });
   }
-  if (found.length === 0) return [];
-  const ids = [...new Set(found.map(({ actor }) => actor))];
+  if (notes.length === 0) return [];
+  const ids = [...new Set(notes.map(({ actor }) => actor))];
   const names = new Map((await store.overviews({ ids })).map(({ id, name }) => [id, name]));
-  return found.map((note) => ({ ...note, name: names.get(note.actor) ?? note.actor }));
+  return notes.map((note) => ({ ...note, name: names.get(note.actor) ?? note.actor }));
 }
 
 /** Searches the posts of people too: the team notes things beside them, such as "directrice (arrêt maladie)". */
 export async function sensitivePosts(store: StoreReader): Promise<SensitivePost[]> {
-  const found: SensitivePost[] = [];
+  const posts: SensitivePost[] = [];
   const read = new Map<string, ReturnType<typeof sensitivePassages>>();
   for await (const page of store.overviewPages())
     for (const { id: actor, name, people } of page)
@@ -51,7 +51,7 @@ export async function sensitivePosts(store: StoreReader): Promise<SensitivePost[
         const passages = read.get(role) ?? sensitivePassages(role);
         read.set(role, passages);
         for (const { kind, from, to } of passages)
-          found.push({ actor, name, person: { id, fullName }, kind, words: role.slice(from, to) });
+          posts.push({ actor, name, person: { id, fullName }, kind, words: role.slice(from, to) });
       }
-  return found;
+  return posts;
 }

@@ -140,6 +140,6 @@ async function readerNamed(
     const [actor] = await store.overviews({ ids: [id] });
     return { kind: "actor", name: actor?.name ?? id };
   }
-  const meeting = (await store.meetings.all()).find((one) => one.id === id);
+  const meeting = (await store.meetings.all()).find((candidate) => candidate.id === id);
   return { kind: "meeting", name: meeting?.title ?? id };
 }

@@ -107,8 +107,8 @@ export async function rankActors(
   const scoring = scorer(context, weights ? [weights] : []);
   const { highest, priority } = scoring;
   const [decisions, permissions] = [await store.pinningDecisions(), await permissionsInUse(host)];
-  const held = holding(decisions, today);
-  const deferrals = [...held.values()].filter(({ kind }) => kind === "defer");
+  const decisionOf = holding(decisions, today);
+  const deferrals = [...decisionOf.values()].filter(({ kind }) => kind === "defer");
   const deferred = new Map(deferrals.map(({ actor, until }) => [actor, until]));
   const outlook = await actorOutlooks(workspace, {
     permissions,
@@ -118,7 +118,7 @@ export async function rankActors(
   const ranked: Ranked[] = [];
   const leftOut: LeftOut[] = [];
   const steps: PlannedStep[] = [];
-  const known = { held, permissions, all, today, judge, scorer: scoring };
+  const known = { held: decisionOf, permissions, all, today, judge, scorer: scoring };
   for await (const page of store.overviewPages(filter))
     for (const overview of page) {
       const actor = withRead(overview);
@@ -146,9 +146,9 @@ export async function rankActors(
     async explain(some) {
       const overviews = await store.overviews({ ids: some.map(({ id }) => id) });
       const actors = new Map(overviews.map((overview) => [overview.id, withRead(overview)]));
-      return some.flatMap((one) => {
-        const actor = actors.get(one.id);
-        return actor ? [{ ...one, priority: outOfHundred(priority(actor)) }] : [];
+      return some.flatMap((line) => {
+        const actor = actors.get(line.id);
+        return actor ? [{ ...line, priority: outOfHundred(priority(actor)) }] : [];
       });
     },
   };

@@ -32,8 +32,8 @@ export async function withWishes<Line extends { id: string; priority: Priority }
     if (actor === undefined) return line;
     const wishes = channelWishes(actor);
     const conditions = contactConditions(actor);
-    const told = toldInNotes(actor);
-    const priority = told === null ? line.priority : withNotesTold(line.priority, told);
+    const notedExchange = toldInNotes(actor);
+    const priority = notedExchange === null ? line.priority : withNotesTold(line.priority, notedExchange);
     return {
       ...line,
       priority,

@@ -207,7 +207,7 @@ async function revealingWordsIn(
   structures: StructureTaxonomy,
   store: StoreReader,
 ): Promise<RevealingWords[]> {
-  const found: RevealingWords[] = [];
+  const revealing: RevealingWords[] = [];
   const ofKind = memoize((kind: string) => store.overviews({ kinds: [kind] }));
   for (const { visibility } of shown) {
     const { title, summary, seeks, offers } = visibility.project;
@@ -221,13 +221,13 @@ async function revealingWordsIn(
       for (const place of placesNamed) {
         const there = kind === null ? await store.overviews({ text: place! }) : await ofKind(kind);
         const count = there.filter((actor) => actor.commune === place || actor.territory === place).length;
-        if (count < few) found.push({ project: title, place, count, kind });
+        if (count < few) revealing.push({ project: title, place, count, kind });
       }
       if (placesNamed.length > 0 || kind === null) continue;
       const isKindNamed = [kind, structures.inWords(kind)].some((name) => holdsName(words, fold(name)));
       const count = isKindNamed ? (await ofKind(kind)).length : few;
-      if (count < few) found.push({ project: title, place: null, count, kind });
+      if (count < few) revealing.push({ project: title, place: null, count, kind });
     }
   }
-  return found;
+  return revealing;
 }

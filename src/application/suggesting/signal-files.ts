@@ -39,7 +39,7 @@ export async function ownSignalFiles(
   for (const name of parts) await take(name, language, name);
   const signals = files.resolve(folder, "signals");
   if ((await files.facts(signals))?.kind !== "folder") return signalsFiles;
-  for (const name of (await files.list(signals)).filter((one) => one.endsWith(".yaml")).sort())
+  for (const name of (await files.list(signals)).filter((file) => file.endsWith(".yaml")).sort())
     await take(`signals/${name}`, language, "signals", name);
   return signalsFiles;
 }

@@ -42,8 +42,8 @@ export async function readTexts(
 ): Promise<{ read: ReadonlyMap<string, SuggestionOfActor>; left: number }> {
   const store = await workspace.store();
   const reading = await suggestionRefreshOf(host, workspace);
-  const left = await store.countUnread(reading);
-  if (left === 0 || left > mostAtOnce) return { read: new Map(), left };
+  const unread = await store.countUnread(reading);
+  if (unread === 0 || unread > mostAtOnce) return { read: new Map(), left: unread };
   const { openSuggester } = await import("./open-suggester.ts");
   const { suggester } = await openSuggester(host, workspace);
   const suggestions: KeptSuggestion[] = [];

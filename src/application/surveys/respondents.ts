@@ -111,9 +111,9 @@ export async function findRespondents(
     ...{ origin: baseName(reading.facts.file), policy: null, lexicon: await matchingLexicon(host) },
     ...{ survey: null, now: host.now(), days: [], host, everyRow: true },
   };
-  const found = new Map<number, { id: string; action: string }>();
+  const actorOfLine = new Map<number, { id: string; action: string }>();
   for await (const event of importRows(writer, withKnownNames(reading, knownRespondents), options))
     if (event.kind === "rows-ended")
-      for (const { id, action, line } of event.outcomes) found.set(line, { id, action });
-  return found;
+      for (const { id, action, line } of event.outcomes) actorOfLine.set(line, { id, action });
+  return actorOfLine;
 }

@@ -104,15 +104,15 @@ export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: Row
   const single = (field: string) => registers.get(field) as readonly [string, ValueSource | null] | undefined;
   const fields: Record<string, string | null> = {};
   for (const field of singleFields) {
-    const held = single(field);
-    fields[columnOf(field)] = held?.[0] ?? null;
-    if (held) await note(field, held[0], held[1]);
+    const stored = single(field);
+    fields[columnOf(field)] = stored?.[0] ?? null;
+    if (stored) await note(field, stored[0], stored[1]);
   }
   const lists: Record<string, string | null> = {};
   for (const field of [...severalFields, "tags"]) {
-    const held = listOf(registers, field);
-    lists[field] = keepList(held.map(([value]) => value));
-    for (const [value, , valueSource] of held) await note(field, value, valueSource);
+    const elements = listOf(registers, field);
+    lists[field] = keepList(elements.map(([value]) => value));
+    for (const [value, , valueSource] of elements) await note(field, value, valueSource);
   }
   const people = listOf(registers, "people").map(([id, , valueSource]) => ({ id, valueSource }));
   const persons = people.map(({ id }) => {
@@ -136,15 +136,15 @@ export async function rowOfActor(registers: ReadonlyMap<string, Json>, rows: Row
 }
 
 function listOf(registers: ReadonlyMap<string, Json>, list: string) {
-  const held: (readonly [string, number, ValueSource | null])[] = [];
+  const elements: (readonly [string, number, ValueSource | null])[] = [];
   for (const [register, value] of registers)
     if (
       register.startsWith(`${list}#`) &&
       isElement(register) &&
       !register.slice(list.length + 1).includes("#")
     )
-      held.push(value as unknown as readonly [string, number, ValueSource | null]);
-  return held.sort(([a, at], [b, bt]) => comparePlaces([a, at] as PlacedValue, [b, bt]));
+      elements.push(value as unknown as readonly [string, number, ValueSource | null]);
+  return elements.sort(([a, at], [b, bt]) => comparePlaces([a, at] as PlacedValue, [b, bt]));
 }
 
 /** The people in an actor's registers, with what an erasure compares. `own`: the register of the person. */

@@ -112,8 +112,8 @@ function parsed(line: string): unknown {
 }
 
 const isHeader = ({ by, made, replica, knows, since, erasures, codes }: LaptopChanges): boolean =>
-  [by, made, replica].every((one) => typeof one === "string") &&
-  [knows, since].every((one) => typeof one === "object" && one !== null) &&
+  [by, made, replica].every((text) => typeof text === "string") &&
+  [knows, since].every((versions) => typeof versions === "object" && versions !== null) &&
   [erasures, codes].every(Array.isArray);
 
 function entityOf(line: unknown, damaged: () => Refusal): ExchangedEntity {
@@ -148,4 +148,4 @@ const isScalarRow = (value: Json): boolean =>
   typeof value !== "object" ||
   value === null ||
   (!Array.isArray(value) &&
-    Object.values(value).every((one) => typeof one !== "object" || one === null || Array.isArray(one)));
+    Object.values(value).every((part) => typeof part !== "object" || part === null || Array.isArray(part)));

@@ -159,7 +159,9 @@ export class EntityRows implements RowsOfUids {
   async #columnsOf(table: string): Promise<readonly string[]> {
     if (this.#columns === null) {
       const tables = await this.#engine.db.introspection.getTables();
-      this.#columns = new Map(tables.map(({ name, columns }) => [name, columns.map((one) => one.name)]));
+      this.#columns = new Map(
+        tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]),
+      );
     }
     return this.#columns.get(table)!;
   }
@@ -205,13 +207,13 @@ export async function uniteRecords(engine: DatabaseEngine, journal: Journal, act
     .select(["records.number", "records.line", "answers", "differing", "name", "file", "date"])
     .where("actor", "=", actor)
     .execute();
-  const kept = new Map<string, { number: number; rank: string }>();
+  const oldest = new Map<string, { number: number; rank: string }>();
   const twice: number[] = [];
   for (const { number, line, answers, differing, name, file, date } of rows) {
     const key = JSON.stringify([name, line, answers, differing]);
     const own = { number, rank: JSON.stringify([date, file]) };
-    const other = kept.get(key);
-    if (other === undefined || own.rank < other.rank) kept.set(key, own);
+    const other = oldest.get(key);
+    if (other === undefined || own.rank < other.rank) oldest.set(key, own);
     if (other !== undefined) twice.push(own.rank < other.rank ? other.number : number);
   }
   await journal.remove("records", twice);

@@ -42,7 +42,7 @@ export async function withoutErasedEntities(
     text: (text: string) => finder.blanked(text, marker),
     keepsValue: (key: string) => keysNotBlanked.has(key),
   };
-  const left = entities.flatMap((entity) => {
+  const remaining = entities.flatMap((entity) => {
     const actor = byUid.get(entity.uid);
     if (pictured.has(entity.uid)) return [];
     if (actor?.structure || (entity.table === "bounced_addresses" && isOfErased(entity, erased, finder)))
@@ -56,7 +56,7 @@ export async function withoutErasedEntities(
     return [{ ...entity, registers: Object.fromEntries(registers) }];
   });
   return {
-    entities: left,
+    entities: remaining,
     erased: actors.filter((actor) => actor.structure || actor.people.length > 0).length,
   };
 }

@@ -126,8 +126,8 @@ export class ExchangeMerge {
     const before = JSON.stringify(history.peers.get(changes.replica) ?? null);
     // A file of this laptop itself is news only when it brings back what is gone here.
     const saysMore = changes.replica !== history.replica && before !== JSON.stringify(changes.knows);
-    const news = this.#touched.size > 0 || saysMore;
-    if (news) await this.#saveExchange(changes);
+    const hasNews = this.#touched.size > 0 || saysMore;
+    if (hasNews) await this.#saveExchange(changes);
     const shared = [...this.#known.all()].flatMap((entity) =>
       entity.table === "actors" && entity.row !== null && isSeen({ ...entity, cells: new Map() }, this.#they)
         ? entity.row
@@ -135,7 +135,7 @@ export class ExchangeMerge {
     );
     return {
       ...this.#rows.counts(),
-      ...{ conflicts: this.#conflicts, born: this.#born, merged: this.#merged, erased, news },
+      ...{ conflicts: this.#conflicts, born: this.#born, merged: this.#merged, erased, news: hasNews },
       shared: new Set(shared),
     };
   }
@@ -199,7 +199,7 @@ export class ExchangeMerge {
   async #keepOurs(entity: KnownEntity): Promise<void> {
     const { name, id, table } = await this.#rows.named(entity);
     this.#conflicts.push({ kind: "removed", key: `${entity.uid} removed`, table, id, name });
-    for (const kept of [entity, ...(await this.#dependentsOf(entity))]) this.#renew(kept);
+    for (const renewed of [entity, ...(await this.#dependentsOf(entity))]) this.#renew(renewed);
   }
 
   /** Gives an entity and its values a stamp after all of theirs, so that they count. */
@@ -287,15 +287,15 @@ export class ExchangeMerge {
     const entity = this.#known.get(theirs.uid);
     if (entity === undefined || entity.presence.value !== true) return;
     if (entity.row === null) return this.#makeRow(theirs);
-    const news = Object.entries(theirs.registers).filter(([register, { stamp }]) => {
+    const newRegisters = Object.entries(theirs.registers).filter(([register, { stamp }]) => {
       const cell = entity.cells.get(register);
       return isNewer(stamp, cell?.stamp) || isConcurrent(cell, theirs.registers[register]!, this.#versions);
     });
-    if (news.length === 0) return;
+    if (newRegisters.length === 0) return;
     const storedValues = await this.#rows.storedValues(entity);
     if (storedValues === null) return;
     const values = new Map(storedValues);
-    for (const [register, given] of news) {
+    for (const [register, given] of newRegisters) {
       const cell = entity.cells.get(register);
       const newer = isNewer(given.stamp, cell?.stamp);
       const print = given.value === null ? null : printOfRegister(register, given.value);

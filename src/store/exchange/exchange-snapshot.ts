@@ -113,18 +113,18 @@ export class ExchangeSnapshot implements UidsOfRows {
   }
 
   async #compare(): Promise<void> {
-    const left = new Set([...this.known.all()].filter(({ row }) => row !== null));
+    const unseen = new Set([...this.known.all()].filter(({ row }) => row !== null));
     const fresh: [ExchangedTable, StoredRow][] = [];
     for (const spec of exchangedTables) {
       for await (const row of this.#rows(spec.table)) {
         const entity = this.known.ofRow(spec.table, row.number, row.step);
         if (entity === undefined) fresh.push([spec, row]);
         else {
-          left.delete(entity);
+          unseen.delete(entity);
           if (entity.print !== printOfRow(row)) await this.#noteChanges(spec, entity, row);
         }
       }
-      const entities = [...left].filter(({ table }) => table === spec.table);
+      const entities = [...unseen].filter(({ table }) => table === spec.table);
       const noteFresh = () => fresh.splice(0).map(([of, row]) => this.#noteNew(of, row));
       // New actors are noted before gone ones, since a gone actor may be merged into a new one. Other new rows are noted after, since they may be
       // gone rows that came back.

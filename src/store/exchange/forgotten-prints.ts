@@ -29,10 +29,10 @@ async function forgetRegisters(engine: DatabaseEngine, actor: number): Promise<v
     .executeTakeFirst();
   if (!row || !known) return;
   const nobody = { uidOf: () => null, sourceOf: () => ["", null, ""] as const };
-  const left = registersOfActor(row, nobody, () => undefined);
+  const remaining = registersOfActor(row, nobody, () => undefined);
   const cells = JSON.parse(known.cells) as { r: Record<string, unknown> };
   const r = Object.fromEntries(
-    Object.entries(cells.r).filter(([register]) => left.has(register) || !register.includes("#")),
+    Object.entries(cells.r).filter(([register]) => remaining.has(register) || !register.includes("#")),
   );
   const changed: Value[] = [JSON.stringify({ ...cells, r }), "", known.number];
   await engine.updateMany("exchanged", ["cells", "print"], [changed]);

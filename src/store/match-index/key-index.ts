@@ -24,19 +24,19 @@ export class KeyIndex {
 
   /** Key → the numbers of its actors. Keys without actors are not in the map. */
   async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
-    const found = new Map<number, number[]>();
+    const actorsOf = new Map<number, number[]>();
     for (const key of keys) {
       this.#lookups++;
-      if (found.has(key) || (this.#filter && !this.#filter.keys.mayHold(key))) continue;
+      if (actorsOf.has(key) || (this.#filter && !this.#filter.keys.mayHold(key))) continue;
       const actors: number[] = [];
       this.#table.collect(key, actors);
       this.#aside.collect(key, actors);
-      found.set(key, actors);
+      actorsOf.set(key, actors);
     }
-    await this.#segments.look(found);
-    eachOnce(found);
+    await this.#segments.look(actorsOf);
+    eachOnce(actorsOf);
     if (!this.#filter && this.#lookups > lookupsBeforeFilter) await this.#buildFilter();
-    return found;
+    return actorsOf;
   }
 
   async add(keys: readonly number[], actor: number): Promise<void> {

@@ -63,7 +63,7 @@ export class MatchIndex {
   /** Key → the numbers of its actors. Keys without actors are not in the map. */
   async holders(keys: Iterable<number>): Promise<Map<number, number[]>> {
     await this.flush();
-    const found = new Map<number, number[]>();
+    const actorsOf = new Map<number, number[]>();
     const asked = new Set(keys);
     this.#lookups += asked.size;
     if (this.#lookups > manyLooks && this.#lookups * lookedUpOf > (await this.#segments.size()))
@@ -71,11 +71,11 @@ export class MatchIndex {
     for (const key of asked) {
       const actors: number[] = [];
       collect(this.#sortedAside(), key, actors);
-      found.set(key, actors);
+      actorsOf.set(key, actors);
     }
-    await this.#segments.look(found);
-    eachOnce(found);
-    return found;
+    await this.#segments.look(actorsOf);
+    eachOnce(actorsOf);
+    return actorsOf;
   }
 
   /**

@@ -112,7 +112,7 @@ export class SortedRuns {
   /** Writes keys as a new segment, and joins segments when there are many. */
   async append(keys: Keys): Promise<void> {
     const segments = await this.#all();
-    const segment = Math.max(0, ...segments.map((one) => one.segment)) + 1;
+    const segment = Math.max(0, ...segments.map((known) => known.segment)) + 1;
     await this.#write(segment, this.#step, keys);
     segments.push({ segment, step: this.#step, blocks: Math.ceil(keys.keys.length / blockSize) });
     this.#written++;

@@ -101,15 +101,15 @@ export class PostgresEngine implements DatabaseEngine {
   async open(): Promise<void> {
     const connection = await this.#connect();
     const { schema, shown } = this.#address;
-    const found = await versionOf(connection, schema, shown);
-    if (found === null) {
+    const stored = await versionOf(connection, schema, shown);
+    if (stored === null) {
       if (this.#state === "open")
         throw new Refusal("failure", { code: "server-tables-gone", server: shown, schema });
       return await this.#standIn(connection);
     }
-    if (found.moved !== null && !this.#opening.evenMoved) throw movedAway(this.#address, found.moved);
+    if (stored.moved !== null && !this.#opening.evenMoved) throw movedAway(this.#address, stored.moved);
     await this.#use(connection, schema);
-    if (found.version < migrations.length) await this.#makeTables();
+    if (stored.version < migrations.length) await this.#makeTables();
     this.#state = "open";
   }
 
@@ -150,10 +150,10 @@ export class PostgresEngine implements DatabaseEngine {
       await connection.run("select pg_advisory_xact_lock(hashtext('outreach ' || $1))", [schema]);
       await makeSchema(connection, schema);
       await this.#use(connection, schema);
-      const found = await versionOf(connection, schema, shown);
-      if (found === null) await connection.run(versionDefinition);
-      if ((found?.version ?? 0) < migrations.length)
-        await migrateTables(this.db as Kysely<unknown>, connection, found?.version ?? 0);
+      const stored = await versionOf(connection, schema, shown);
+      if (stored === null) await connection.run(versionDefinition);
+      if ((stored?.version ?? 0) < migrations.length)
+        await migrateTables(this.db as Kysely<unknown>, connection, stored?.version ?? 0);
     });
     this.#state = "open";
   }

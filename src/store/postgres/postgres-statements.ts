@@ -45,9 +45,9 @@ export function eachOf(
       cross join lateral (${query.replace(/\$(\d+)/g, "given.v$1")}) as found`,
     values: places.map((index) => values.map((value) => value[index]!)),
     rowsOfEach(rows) {
-      const found = values.map((): Value[][] => []);
-      for (const [place, ...row] of rows) found[Number(place) - 1]!.push(row);
-      return found;
+      const rowsOfList = values.map((): Value[][] => []);
+      for (const [place, ...row] of rows) rowsOfList[Number(place) - 1]!.push(row);
+      return rowsOfList;
     },
   };
 }

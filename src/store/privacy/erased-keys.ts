@@ -10,19 +10,19 @@ export async function eraseKeys(engine: DatabaseEngine, actors: ReadonlySet<numb
       const holders = [...new Int32Array(copyOf(row.actors))];
       if (!holders.some((actor) => actors.has(actor))) continue;
       const keys = wide ? [...new Float64Array(copyOf(row.keys))] : [...new Uint32Array(copyOf(row.keys))];
-      const left = holders.flatMap((actor, at) => (actors.has(actor) ? [] : [at]));
+      const remaining = holders.flatMap((actor, at) => (actors.has(actor) ? [] : [at]));
       await engine.db
         .deleteFrom(table)
         .where("segment", "=", row.segment)
         .where("first", "=", row.first)
         .where("last", "=", row.last)
         .execute();
-      if (left.length === 0) continue;
-      const leftKeys = left.map((at) => keys[at]!);
+      if (remaining.length === 0) continue;
+      const leftKeys = remaining.map((at) => keys[at]!);
       const values: Value[] = [
         ...[row.segment, row.step, leftKeys[0]!, leftKeys.at(-1)!],
         bytesOf(wide ? Float64Array.from(leftKeys) : Uint32Array.from(leftKeys)),
-        bytesOf(Int32Array.from(left.map((at) => holders[at]!))),
+        bytesOf(Int32Array.from(remaining.map((at) => holders[at]!))),
       ];
       await engine.insertMany(table, ["segment", "step", "first", "last", "keys", "actors"], [values]);
     }

@@ -37,16 +37,16 @@ export function erasureOf(
     return { goes: true };
   if (table === "actors") return erasureOfActor(row, texts, scope);
   const changed: Record<string, unknown> = {};
-  const found: { column: string; text: string }[] = [];
+  const namingTexts: { column: string; text: string }[] = [];
   if (person !== null && named(person))
     changed[person] = goesWithPerson ? scope.blanked(String(row[person])) : null;
   for (const column of texts) {
     const value = row[column];
     if (typeof value !== "string") continue;
-    const blanked = withoutNames(value, scope, (text) => found.push({ column, text }));
+    const blanked = withoutNames(value, scope, (text) => namingTexts.push({ column, text }));
     if (blanked !== value) changed[column] = table === "steps" ? markedErased(blanked) : blanked;
   }
-  return Object.keys(changed).length === 0 ? null : { goes: false, changed, texts: found };
+  return Object.keys(changed).length === 0 ? null : { goes: false, changed, texts: namingTexts };
 }
 
 /** The provenance of these fields stays in an actor that loses nobody, even if a value equals the erased name: it is the actor's own. */
@@ -76,9 +76,9 @@ function erasureOfActor(row: AnyRow, columns: readonly string[], scope: Numbered
 /** A JSON list without the items that do not stay: the same text when all stay, null when none does. */
 function withoutItems<T = { id: string }>(list: string, stays: (item: T) => boolean): string | null {
   const all = JSON.parse(list) as T[];
-  const left = all.filter(stays);
-  if (left.length === all.length) return list;
-  return left.length === 0 ? null : JSON.stringify(left);
+  const remaining = all.filter(stays);
+  if (remaining.length === all.length) return list;
+  return remaining.length === 0 ? null : JSON.stringify(remaining);
 }
 
 const markedErased = (facts: string) => JSON.stringify({ ...JSON.parse(facts), erased: true });

@@ -95,16 +95,16 @@ export class PrivacyRowsReader implements PrivacyReader {
   }
 
   async rows(scope: ErasureScope): Promise<HeldRows> {
-    const held: Record<string, Record<string, unknown>[]> = {};
+    const rowsOf: Record<string, Record<string, unknown>[]> = {};
     const numbered = await this.numbered(scope);
     await this.visit(numbered, (table, row, { actors }, { goes }) => {
       const isTheirs = actors.some((column) => {
         const number = row[column];
         return typeof number === "number" && (numbered.whole.has(number) || numbered.people.has(number));
       });
-      if (goes || isTheirs) held[table] = [...(held[table] ?? []), shownRow(row)];
+      if (goes || isTheirs) rowsOf[table] = [...(rowsOf[table] ?? []), shownRow(row)];
     });
-    return held;
+    return rowsOf;
   }
 
   async erasures(): Promise<ErasureRecord[]> {
@@ -284,16 +284,16 @@ export class PrivacyRows extends PrivacyRowsReader implements PrivacyStore {
       .select("number")
       .where(this.engine.among("project", emptied))
       .execute();
-    const left: [TableName, number[]][] = [
+    const removed: [TableName, number[]][] = [
       ["consents", consents.map(({ number }) => number)],
       ["projects", emptied],
     ];
-    for (const [table, numbers] of left)
+    for (const [table, numbers] of removed)
       await db
         .deleteFrom(table as "projects")
         .where(this.engine.among("number", numbers))
         .execute();
-    return left;
+    return removed;
   }
 
   /** Adds the number of a meeting or project to its identifier if another has the same one without the erased name. */

@@ -115,17 +115,17 @@ export abstract class DatabaseReader implements StoreReader {
 
   async find(asked: string, limit = 20): ReturnType<StoreReader["find"]> {
     const columns = ["id", "name", "commune", "territory"] as const;
-    const found = () => this.db.selectFrom("actors").select(columns).orderBy("id").limit(limit);
+    const candidates = () => this.db.selectFrom("actors").select(columns).orderBy("id").limit(limit);
     const wanted = fold(asked);
     if (wanted === "") return [];
-    const byId = await found().where("id", "=", asked).execute();
+    const byId = await candidates().where("id", "=", asked).execute();
     if (byId.length > 0) return byId;
-    const named = await found()
+    const named = await candidates()
       .where(contains(this.engine, "naming", `${wanted}\n`, "start"))
       .execute();
     if (named.length > 0) return named;
     const number = asked.replace(/\s/g, "");
-    return found()
+    return candidates()
       .where((of) =>
         of.or([
           contains(this.engine, "id", wanted),

@@ -58,10 +58,10 @@ export async function answersOf(
     .where(engine.among("actor", numbers))
     .orderBy("number")
     .execute();
-  const found = new Map<number, Answers>();
+  const answersByActor = new Map<number, Answers>();
   for (const { actor, answers } of rows)
-    found.set(actor, [...(found.get(actor) ?? []), ...readList<[string, string]>(answers)]);
-  return found;
+    answersByActor.set(actor, [...(answersByActor.get(actor) ?? []), ...readList<[string, string]>(answers)]);
+  return answersByActor;
 }
 
 type Answers = readonly (readonly [label: string, text: string])[];
@@ -152,13 +152,13 @@ export class KnownActors {
         .where(this.#engine.among("number", numbers)),
     );
     const origins = await this.#knownOrigins();
-    const found = new Map<number, KnownActor>();
+    const knownActors = new Map<number, KnownActor>();
     for (const row of rows as ComparedRow[])
-      found.set(
+      knownActors.set(
         row[0],
         knownFrom(row, (source) => origins.get(source) ?? giver),
       );
-    return found;
+    return knownActors;
   }
 
   /** Replaces each merged actor by the one that it was merged into. */

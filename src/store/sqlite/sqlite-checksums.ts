@@ -91,8 +91,10 @@ export function insertion(
       const joined = rowText(values);
       if (joined.isWellFormed() && !joined.includes("\0")) return [...row, rowChecksum(values, joined)];
       // Replaces what SQLite cannot store as text, such as half a surrogate pair, before the checksum is computed.
-      const kept = storable(row.map((value) => (typeof value === "string" ? value.toWellFormed() : value)));
-      return [...kept, rowChecksum(ordered(kept))];
+      const storableRow = storable(
+        row.map((value) => (typeof value === "string" ? value.toWellFormed() : value)),
+      );
+      return [...storableRow, rowChecksum(ordered(storableRow))];
     },
   };
 }

@@ -27,8 +27,8 @@ export function soundCopy(file: string): SqliteConnection {
     const version = Number(copy.pragma("user_version"));
     if (version > migrations.length)
       throw new Refusal("input", { code: "store-newer", database: file, version, known: migrations.length });
-    const found = version === migrations.length && schemaDamaged(copy) ? "schema" : damageIn(copy)[0];
-    if (found) throw new Refusal("input", { code: "store-damaged", database: file, found });
+    const damage = version === migrations.length && schemaDamaged(copy) ? "schema" : damageIn(copy)[0];
+    if (damage) throw new Refusal("input", { code: "store-damaged", database: file, found: damage });
     return copy;
   } catch (error) {
     copy.close();

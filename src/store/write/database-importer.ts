@@ -73,16 +73,16 @@ export class DatabaseImporter implements Importer {
     );
     const seen = (print: number) => targets.get(holderOf(print)) ?? null;
     const rereads = ({ print }: RowKeys) => policy === "replace" && seen(print)?.fresh === false;
-    const left = keys.filter((key) => !seen(key.print) || rereads(key));
+    const unseen = keys.filter((key) => !seen(key.print) || rereads(key));
     const others =
       first === 1
         ? new Map<number, number[]>()
-        : await this.#holders(left.flatMap(({ content, sure }) => (holderOf(content) > 0 ? none : sure)));
+        : await this.#holders(unseen.flatMap(({ content, sure }) => (holderOf(content) > 0 ? none : sure)));
     const known = [...others].map(
       ([key, numbers]) => [key, numbers.filter((number) => number < first)] as const,
     );
     const few = known.filter(([, numbers]) => numbers.length <= largestBlock);
-    const same = left
+    const same = unseen
       .flatMap(({ print, content, inList }) =>
         [print, content, ...(inList === null ? none : [inList])].map(holderOf),
       )
@@ -215,12 +215,12 @@ export class DatabaseImporter implements Importer {
       created.map(({ subject }) => ({ ...subject!.stored.fields, wanted: subject!.wantedId })),
     );
     const first = await this.#journal.numbers("actors", created.length);
-    const told = this.#toldLater(decisions);
+    const provenanceAdded = this.#toldLater(decisions);
     const rows = created.map(({ subject: made, line }, index) => {
       const subject = made!;
       subject.number = first + index;
       subject.id = ids[index]!;
-      const provenance = keepList(told.get(subject) ?? none);
+      const provenance = keepList(provenanceAdded.get(subject) ?? none);
       return actorRow(subject, { step: this.#journal.step, source: this.#number!, line, provenance });
     });
     await this.#journal.insertRows("actors", actorColumns, rows);
@@ -228,12 +228,14 @@ export class DatabaseImporter implements Importer {
 
   /** Writes the actors that these rows completed and did not make. */
   async #update(decisions: readonly Decision[]) {
-    const told = this.#toldLater(decisions);
+    const provenanceAdded = this.#toldLater(decisions);
     const created = new Set(
       decisions.filter(({ action }) => action === "created").map(({ subject }) => subject),
     );
     const lessened = decisions.flatMap(({ removed, subject }) => (removed.length > 0 ? [subject!] : []));
-    const changed = [...new Set([...told.keys(), ...lessened])].filter((subject) => !created.has(subject));
+    const changed = [...new Set([...provenanceAdded.keys(), ...lessened])].filter(
+      (subject) => !created.has(subject),
+    );
     if (changed.length === 0) return;
     const before = await this.#engine.db
       .selectFrom("actors")
@@ -259,7 +261,10 @@ export class DatabaseImporter implements Importer {
           holdsValue(subject.stored, field, value),
         );
         return [
-          ...changedValues(subject.stored, keepList([...provenances, ...(told.get(subject) ?? none)])),
+          ...changedValues(
+            subject.stored,
+            keepList([...provenances, ...(provenanceAdded.get(subject) ?? none)]),
+          ),
           subject.number,
         ];
       }),

@@ -158,14 +158,14 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
   async changeActor(id: string, change: ActorChange, source: string): Promise<void> {
     const row = await this.#row(id);
     const changed: Partial<ActorRow> = {};
-    const told: { field: string; before: readonly string[]; after: readonly string[] }[] = [];
+    const changedValues: { field: string; before: readonly string[]; after: readonly string[] }[] = [];
     for (const [field, value] of Object.entries(change.fields ?? {}) as [SingleField, string | null][]) {
       const column = columnOf(field);
       const before = row[column];
       if (value === before || (column === "name" && value === null)) continue;
       if (column !== "name") changed[column] = value;
       else if (value !== null) changed.name = value;
-      told.push({ field, before: listed(before), after: listed(value) });
+      changedValues.push({ field, before: listed(before), after: listed(value) });
     }
     for (const [field, values] of Object.entries(change.several ?? {}) as [
       SeveralField,
@@ -173,9 +173,9 @@ export class DatabaseWriter extends DatabaseReader implements StoreWriter {
     ][]) {
       if (keepList(values) === row[field]) continue;
       changed[field] = keepList(values);
-      told.push({ field, before: readList(row[field]), after: values });
+      changedValues.push({ field, before: readList(row[field]), after: values });
     }
-    if (told.length > 0) changed.provenance = await this.#provenance(row, told, source);
+    if (changedValues.length > 0) changed.provenance = await this.#provenance(row, changedValues, source);
     if (change.tags) changed.tags = keepList(change.tags);
     await this.#update(row, changed);
   }

@@ -92,11 +92,11 @@ export class Journal {
   async numbers(table: Journaled, count: number): Promise<number> {
     let last = this.#last.get(table);
     if (last === undefined) {
-      const found = await this.#engine.db
+      const highest = await this.#engine.db
         .selectFrom(table)
         .select((of) => of.fn.max("number").as("last"))
         .executeTakeFirstOrThrow();
-      last = found.last ?? 0;
+      last = highest.last ?? 0;
     }
     this.#last.set(table, last + count);
     return last + 1;

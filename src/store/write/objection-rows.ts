@@ -69,7 +69,7 @@ export async function undecidedTwins(
   const origin = new Map(ids.map((id) => [id, id]));
   for (let asked: readonly string[] = ids; asked.length > 0; ) {
     const pairs = await doubtsAbout(engine, asked, 0);
-    const found: string[] = [];
+    const newTwins: string[] = [];
     for (const [a, b] of pairs.flatMap(({ a, b }) => [
       [a, b],
       [b, a],
@@ -78,9 +78,9 @@ export async function undecidedTwins(
       if (of === undefined || origin.has(b)) continue;
       origin.set(b, of);
       twins.set(b, of);
-      found.push(b);
+      newTwins.push(b);
     }
-    asked = found;
+    asked = newTwins;
   }
   return twins;
 }
@@ -120,7 +120,7 @@ export async function insertObjections(
     .where(engine.among("id", [...new Set(objections.map(({ actor }) => actor))]))
     .execute();
   const actors = new Map(rows.map((row) => [row.id, row]));
-  const kept = objections.flatMap((objection): Value[][] => {
+  const rowsToInsert = objections.flatMap((objection): Value[][] => {
     const row = actors.get(objection.actor);
     if (!row) return [];
     const { person, scope, certain, at, source, line, words, by, alsoAt } = objection;
@@ -132,14 +132,14 @@ export async function insertObjections(
       ],
     ];
   });
-  const first = await journal.numbers("objections", kept.length);
+  const first = await journal.numbers("objections", rowsToInsert.length);
   await journal.insertRows(
     "objections",
     [
       ...(["number", "step", "actor", "person", "scope", "certain", "signs", "at", "source"] as const),
       ...(["line", "words", "noted", "made_by", "lifted_at", "lifted_by", "lifted_reason"] as const),
     ],
-    kept.map((values, index) => [first + index, journal.step, ...values]),
+    rowsToInsert.map((values, index) => [first + index, journal.step, ...values]),
   );
 }
 

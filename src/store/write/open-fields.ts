@@ -5,12 +5,12 @@ import type { DatabaseEngine } from "../engine.ts";
 
 /** Opens and closes fields in the transaction of a step. `undo` does not change them, since it does not change `mission.yaml`. */
 export async function keepNetworkFields(engine: DatabaseEngine, open: readonly string[]): Promise<void> {
-  const kept = await keptFields(engine);
+  const stored = await keptFields(engine);
   await remove(
     engine,
-    kept.filter((field) => !open.includes(field)),
+    stored.filter((field) => !open.includes(field)),
   );
-  const opened = open.filter((field) => !kept.includes(field)).map((field) => [field]);
+  const opened = open.filter((field) => !stored.includes(field)).map((field) => [field]);
   if (opened.length > 0) await engine.insertMany("network_fields", ["field"], opened);
 }
 

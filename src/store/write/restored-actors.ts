@@ -177,6 +177,6 @@ const keyOf = ({ source, file, date }: Origin) => JSON.stringify([source, file, 
 /** Whether the actor has a value that its provenance lists. */
 function holds(actor: Actor, { field, value }: Provenance): boolean {
   if (field === "people") return actor.people.some(({ fullName }) => fullName === value);
-  const held = (actor as unknown as Record<string, unknown>)[field];
-  return Array.isArray(held) ? held.includes(value) : held === value;
+  const stored = (actor as unknown as Record<string, unknown>)[field];
+  return Array.isArray(stored) ? stored.includes(value) : stored === value;
 }

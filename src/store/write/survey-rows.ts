@@ -198,12 +198,12 @@ export class SurveyRowsWriter extends SurveyRows implements SurveyRecordsWriter 
   async restoreCodes(codes: readonly SurveyCode[]): Promise<void> {
     const rows = await this.db.selectFrom("survey_codes").select(["survey", "code"]).execute();
     const taken = new Set(rows.map(({ survey, code }) => `${survey} ${code}`));
-    const news = codes.filter(({ survey, code }) => !taken.has(`${survey} ${code}`));
-    const numbers = await this.numbersOf(news.map(({ actor }) => actor));
+    const newCodes = codes.filter(({ survey, code }) => !taken.has(`${survey} ${code}`));
+    const numbers = await this.numbersOf(newCodes.map(({ actor }) => actor));
     await this.engine.insertMany(
       "survey_codes",
       ["survey", "actor", "code"],
-      news.map(({ survey, actor, code }) => [survey, numbers.get(actor)!, code]),
+      newCodes.map(({ survey, actor, code }) => [survey, numbers.get(actor)!, code]),
     );
   }
 
@@ -221,8 +221,16 @@ export class SurveyRowsWriter extends SurveyRows implements SurveyRecordsWriter 
         source = await this.#journal.insert("sources", { name: baseName(file), file, date: on });
         sources.set(key, source);
       }
-      const kept = answers.map(({ label, text }) => [label, text, null, "actor"]);
-      rows.push([first + rows.length, this.#journal.step, number, source, line, JSON.stringify(kept), null]);
+      const storedAnswers = answers.map(({ label, text }) => [label, text, null, "actor"]);
+      rows.push([
+        first + rows.length,
+        this.#journal.step,
+        number,
+        source,
+        line,
+        JSON.stringify(storedAnswers),
+        null,
+      ]);
     }
     await this.#journal.insertRows(
       "records",
