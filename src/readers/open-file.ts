@@ -100,6 +100,7 @@ async function openDocument(source: SourceFile, as: DocumentKind, options: OpenO
   if (list) return list;
   const application = applicationReading(document, { file, size: bytes.length }, options);
   await refuseContacts(document, application);
+  await refuseSeveral(document, application, options);
   return application;
 }
 
@@ -221,6 +222,19 @@ async function refuseContacts(
   const { addressesIn, severalAddresses } = await import("./formats/contacts/contact-entries.ts");
   const count = addressesIn(passages.map(({ text }) => text).join("\n")).length;
   if (count >= severalAddresses) throw new Refusal("input", { code: "contacts-among-text", file, count });
+}
+
+/** Refuses a document about several structures that could not be parted among them: what it says of each would be one actor's words. */
+async function refuseSeveral(
+  document: DocumentText,
+  { facts: { file, columns } }: Reading,
+  { mappings }: OpenOptions,
+): Promise<void> {
+  if (columns.some(({ field, by }) => field === "name" && by === "user")) return;
+  const { structuresSpokenOf } = await import("./formats/documents/list-in-document.ts");
+  const structures = structuresSpokenOf(document, mappings);
+  if (structures.length > 0)
+    throw new Refusal("input", { code: "several-structures-in-text", file, structures });
 }
 
 /** In characters: names of structures are shorter. Chosen by hand. */

@@ -36,6 +36,7 @@ type FileReadingProblem =
   /** Languages by their codes: `de`. */
   | { code: "texts-in-other-language"; file: string; count: number; languages: readonly string[] }
   | { code: "contacts-among-text"; file: string; count: number }
+  | { code: "several-structures-in-text"; file: string; structures: readonly string[] }
   | { code: "table-in-pdf"; file: string }
   | { code: "file-header-only"; file: string; headers: readonly string[] }
   | { code: "name-column-missing"; file: string; headers: readonly string[] }

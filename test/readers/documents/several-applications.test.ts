@@ -133,3 +133,25 @@ test.each([
   expect(document).toBe(true);
   expect(Object.keys(actors)).toEqual(["Foyer rural de Bellecombe"]);
 });
+
+test.each([
+  [
+    "the same label",
+    applicants.map(([name, , summary], index) =>
+      p(index === 1 ? `Structure : ${name}` : `Structure : ${name} ${summary}`),
+    ),
+  ],
+  [
+    "headings in a longer text",
+    [
+      p("Ce que nous avons appris cette année. ".repeat(30)),
+      ...applicants.flatMap(([name, , summary]) => [p(`${name} et les siens`, "Titre2"), p(summary)]),
+    ],
+  ],
+])("a document about several structures under %s that cannot be parted is refused", async (_, body) => {
+  const reading = read(docxOf(body.join("")), "bilan.docx");
+  await expect(reading).rejects.toMatchObject({
+    kind: "input",
+    problems: [{ code: "several-structures-in-text", file: "bilan.docx" }],
+  });
+});

@@ -12,8 +12,8 @@ import { contactListGrid, tableOf, textAround } from "../contacts/contact-list-g
 import { answersOf } from "./document-answers.ts";
 import { attendanceTable, columnOfPeople, rowOfPersonIn } from "./minutes.ts";
 import type { DocumentText, Passage } from "./passage.ts";
-import { severalApplications } from "./several-applications.ts";
-import { structuresUnderHeadings } from "./structures-under-headings.ts";
+import { othersIn, severalApplications } from "./several-applications.ts";
+import { namesInHeadings, structuresUnderHeadings } from "./structures-under-headings.ts";
 
 /** Chosen by hand. */
 const weights = {
@@ -79,6 +79,25 @@ export function listInDocument(
   );
   const grid: Grid = { ...tableOf(noted?.rows ?? rows, findings, 0), width: null };
   return readsAsList(grid) ? { ...grid, ...(noted ? { teamNotes: noted.column } : {}) } : null;
+}
+
+/** From so many on, a document that names structures in the same manner is about all of them. Chosen by hand. */
+const severalStructures = 3;
+
+/**
+ * The structures of which a document speaks in the same manner, under headings or behind the same label, where it could not be parted
+ * among them; empty where it is about one, and perhaps its partners.
+ */
+export function structuresSpokenOf({ passages }: DocumentText, words: ListWords): string[] {
+  const titles = titleReader(words.columns);
+  const labelled = namesBehindLabels(passages, words, titles);
+  const speaksOfOthers = othersIn(words.columns.documents.others);
+  const titlesOfParts = passages.filter(
+    ({ text, heading, strong }) => heading || strong || isShortTitle(text),
+  );
+  if (titlesOfParts.some(({ text }) => speaksOfOthers(text))) return [];
+  const structures = labelled.length > 0 ? labelled : namesInHeadings(passages, words.structures);
+  return structures.length >= severalStructures ? structures : [];
 }
 
 const isTableRow = ({ cells }: Passage): boolean => cells !== null;
@@ -216,9 +235,19 @@ const givesAddresses = (passages: readonly Passage[]): boolean =>
   addressesIn(passages.map(({ text }) => text).join("\n")).length >= severalAddresses;
 
 /** Whether the text around a table names the structure by a label, as an application does. */
-function namesStructure(passages: readonly Passage[], { columns }: ListWords, titles: TitleReader): boolean {
+const namesStructure = (passages: readonly Passage[], words: ListWords, titles: TitleReader): boolean =>
+  namesBehindLabels(passages, words, titles).length > 0;
+
+/** The different names that a text gives behind the first label of a structure's name. */
+function namesBehindLabels(
+  passages: readonly Passage[],
+  { columns }: ListWords,
+  titles: TitleReader,
+): string[] {
   const { answers } = answersOf(passages, columns.documents, titles.knows, () => false);
-  return answers.some(({ label }) => titles.read(label).field === "name");
+  const naming = answers.filter(({ label }) => titles.read(label).field === "name");
+  const alike = naming.filter(({ label }) => fold(label) === fold(naming[0]!.label));
+  return [...new Map(alike.map(({ text }) => [fold(text), text])).values()];
 }
 
 /** Contacts in paragraphs, read as a text with a line for each paragraph. Lines are pages of a PDF, else paragraphs. */

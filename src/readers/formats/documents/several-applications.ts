@@ -92,7 +92,7 @@ function inLines(whole: Passage, line: number): PlacedLine[] {
 const isTitle = ({ heading, strong }: Passage) => heading || strong;
 
 /** Whether a title speaks of others than the applicant, such as partners. */
-function othersIn(words: readonly string[]): (title: string) => boolean {
+export function othersIn(words: readonly string[]): (title: string) => boolean {
   const singular = (word: string) => (word.length > 3 ? word.replace(/s$/, "") : word);
   const others = new Set(words.map((word) => singular(fold(word))));
   return (title) =>

@@ -82,27 +82,11 @@ function placedName(
 }
 
 /** The sections of the rank of headings that names most structures, and the places of all passages outside them. */
-export function sectionsOf(
+function sectionsOf(
   passages: readonly Passage[],
   structures: StructureTaxonomy,
 ): { sections: Section[]; around: number[] } | null {
-  const ranks = new Map<string, number[]>();
-  for (const [at, passage] of passages.entries()) {
-    const rank = rankOf(passage);
-    const below = passages[at + 1];
-    // A line that only its words make a heading has a longer one under it.
-    const isHeading =
-      rank !== null &&
-      (passage.heading ||
-        passage.strong ||
-        (structureIn(passage, structures) !== null && (below?.text.length ?? 0) > passage.text.length));
-    if (isHeading) ranks.set(rank, [...(ranks.get(rank) ?? []), at]);
-  }
-  const namedOf = (headings: readonly number[]) =>
-    headings.filter((at) => structureIn(passages[at]!, structures) !== null);
-  const [headings] = [...ranks.values()].sort((one, other) => namedOf(other).length - namedOf(one).length);
-  if (headings === undefined) return null;
-  const named = namedOf(headings);
+  const { headings, named } = rankNamingMost(passages, structures);
   const between = headings.filter((at) => at >= named[0]! && at <= named.at(-1)!);
   const names = new Set(named.map((at) => fold(passages[at]!.text)));
   if (
@@ -122,6 +106,38 @@ export function sectionsOf(
   const letters = (places: Iterable<number>) =>
     [...places].reduce((sum, at) => sum + passages[at]!.text.replace(/\s/g, "").length, 0);
   return letters(taken) >= letters(passages.keys()) * weights.shareOfText ? { sections, around } : null;
+}
+
+/** The structures that the headings of one rank name, each once. */
+export function namesInHeadings(passages: readonly Passage[], structures: StructureTaxonomy): string[] {
+  const { named } = rankNamingMost(passages, structures);
+  const names = named.flatMap((at) => structureIn(passages[at]!, structures) ?? []);
+  return [...new Map(names.map((name) => [fold(name), name])).values()];
+}
+
+/** The headings of the rank that names most structures, and those of them that name one. */
+function rankNamingMost(
+  passages: readonly Passage[],
+  structures: StructureTaxonomy,
+): { headings: readonly number[]; named: readonly number[] } {
+  const ranks = new Map<string, number[]>();
+  for (const [at, passage] of passages.entries()) {
+    const rank = rankOf(passage);
+    const below = passages[at + 1];
+    // A line that only its words make a heading has a longer one under it.
+    const isHeading =
+      rank !== null &&
+      (passage.heading ||
+        passage.strong ||
+        (structureIn(passage, structures) !== null && (below?.text.length ?? 0) > passage.text.length));
+    if (isHeading) ranks.set(rank, [...(ranks.get(rank) ?? []), at]);
+  }
+  const namedOf = (headings: readonly number[]) =>
+    headings.filter((at) => structureIn(passages[at]!, structures) !== null);
+  const [headings = []] = [...ranks.values()].sort(
+    (one, other) => namedOf(other).length - namedOf(one).length,
+  );
+  return { headings, named: namedOf(headings) };
 }
 
 /** What makes a heading: its level in the outline, its size or bold letters, else nothing but its words; null for other text. */

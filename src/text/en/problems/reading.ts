@@ -152,6 +152,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}: this message has no text that can be read. If its text is in an attached file, save that and import it; else copy it into a .txt file.`,
   "contacts-among-text": (p) =>
     `${p.file}: this text gives ${p.count} addresses, and is neither a list that can be read nor the application of a structure that it names. If it is a list, write one contact a line, each after a dash. If it is an application, begin it with a line “Structure: its name”.`,
+  "several-structures-in-text": (p) =>
+    `${p.file}: this document speaks of ${p.structures.length} structures (${p.structures.map(inQuotes).join(", ")}), and does not show where the part about each begins. Nothing of it is taken. Make the name of each a heading, with what concerns it below, or copy what concerns each to a document of its own.`,
   "table-in-pdf": (p) =>
     `${p.file}: this list is a table in a PDF, where empty cells cannot be seen: it cannot be read for certain. Ask for the original file (Excel, Word…), or copy the table into a workbook.`,
   "second-table": (p) =>

@@ -157,6 +157,8 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
     `${p.file}\u00a0: ce courriel n’a pas de texte qui se lise. Si son texte est dans une pièce jointe, enregistrez-la et importez-la\u00a0; sinon, copiez-le dans un fichier .txt.`,
   "contacts-among-text": (p) =>
     `${p.file}\u00a0: ce texte donne ${p.count} adresses, sans être une liste qui se lise ni la candidature d’une structure nommée. Si c’est une liste, écrivez un contact par ligne, chacun après un tiret. Si c’est une candidature, commencez-la par une ligne «\u00a0Structure\u00a0: son nom\u00a0».`,
+  "several-structures-in-text": (p) =>
+    `${p.file}\u00a0: ce document parle de ${p.structures.length} structures (${p.structures.map(inQuotes).join(", ")}), sans qu’on voie où commence ce qui concerne chacune. Rien n’en est repris. Mettez le nom de chacune en titre, avec en dessous ce qui la concerne, ou copiez ce qui concerne chacune dans un document à part.`,
   "table-in-pdf": (p) =>
     `${p.file}\u00a0: cette liste est un tableau dans un PDF, où les cases vides ne se voient pas\u00a0: elle ne peut pas être lue sûrement. Demandez le fichier d’origine (Excel, Word…), ou copiez le tableau dans un classeur.`,
   "second-table": (p) =>
