@@ -23,6 +23,7 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
     of_work: phrases,
     of_states: phrases,
     of_contacts: phrases.default([]),
+    of_instructions: phrases.default([]),
   }),
   limits: z.strictObject({
     only: phrases,
@@ -47,6 +48,7 @@ export const refusalsSchema: z.ZodType<RefusalWords> = z.strictObject({
       .strictObject({ glance: pattern, patterns: z.array(pattern) })
       .default({ glance: matchesNothing, patterns: [] }),
     answers: pattern.default(matchesNothing),
+    forbidding: pattern.default(matchesNothing),
     absence: pattern,
     denial: pattern,
     channels: z.strictObject({ email: pattern, phone: pattern, post: pattern }),

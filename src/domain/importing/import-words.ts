@@ -217,6 +217,8 @@ export interface RefusalWords {
     of_states: Words;
     /** Titles of whole answers about contacts. */
     of_contacts: Words;
+    /** Titles of instructions how to contact somebody, perhaps not at all. */
+    of_instructions: Words;
   };
   /** Words that limit contacts to some channels, the words that must stand near them, and those that exclude some channels. */
   limits: { only: Words; restriction: string; glance: string; contacting: Words; except: Words };
@@ -239,6 +241,8 @@ export interface RefusalWords {
     abroad: { glance: string; patterns: Words };
     /** Finds a refusal that is a whole answer about contacts. */
     answers: string;
+    /** Finds a whole instruction not to contact somebody. */
+    forbidding: string;
     /** In a column of addresses or numbers: words for “none”. */
     absence: string;
     /** `denial`: where a sentence begins to say what is refused. `channels`: which channels it names there. */

@@ -25,6 +25,21 @@ const ownVoice = new RegExp(`(?<![a-z])${words.own_voice}`, "u");
 const somebody = foldedSet(words.somebody);
 const posts = new Set(Object.keys(titles.abbreviations).flatMap((post) => keysOf(post).slice(0, 1)));
 
+const cellOrBrackets = (expression: string) =>
+  new RegExp(`(?:^|[(\\[])\\s*${expression}\\s*(?:$|[)\\]])`, "u");
+const onePerson = cellOrBrackets(words.one_person);
+const wholeStructure = cellOrBrackets(words.whole_structure);
+
+/** For whom the cells of a row say that it refuses ("lui seul", "toute la structure"); null when none says it. */
+export function reachOfRefusal(cells: readonly string[]): "person" | "structure" | null {
+  const short = cells.filter((cell) => cell.length <= longestReach).map((cell) => fold(cell));
+  if (short.some((cell) => onePerson.test(cell))) return "person";
+  return short.some((cell) => wholeStructure.test(cell)) ? "structure" : null;
+}
+
+/** Letters of a cell that may say for whom a row refuses: beside a name, a post and brackets, not a passage. */
+const longestReach = 100;
+
 /** Somebody named, and the offset of the name. `person` is null for the structure. */
 interface Subject {
   person: string | null;

@@ -47,6 +47,8 @@ const others = new RegExp(words.others);
 const asked = new RegExp(words.asked);
 const ourselves = new RegExp(words.ourselves);
 
+const clauseEnds = /[,;:()]/;
+
 /** The most characters of a sentence with a wish; a longer one is about something else. */
 const longestSentence = 160;
 /** The most characters of an answer to the question by which channel. */
@@ -132,7 +134,7 @@ function wishesIn(sentence: string, isOwn: boolean): Wish[] {
     const avoids = avoided.exec(folded);
     const isAvoided = avoids !== null;
     const about = folded.slice(0, avoids?.index ?? wish?.index ?? 0);
-    return isAvoided || isWished || only.test(folded)
+    return isAvoided || isWished || folded.split(clauseEnds).some((clause) => only.test(clause))
       ? [{ channel, isAvoided, question: null, words: sentence.trim().replace(/[.;]+$/, ""), about }]
       : [];
   });

@@ -228,7 +228,8 @@ declare module "*/waiting-words.yaml" {
 }
 declare module "*/refusing-subjects.yaml" {
   const words: Readonly<
-    Record<"somebody", readonly string[]> & Record<"house" | "articles" | "own_voice", string>
+    Record<"somebody", readonly string[]> &
+      Record<"house" | "one_person" | "whole_structure" | "articles" | "own_voice", string>
   >;
   export default words;
 }

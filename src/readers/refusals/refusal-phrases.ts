@@ -36,6 +36,7 @@ export type RefusalPhrases = ReturnType<typeof refusalPhrases>;
 export function refusalPhrases(words: RefusalWords) {
   const small = new Set(words.small_words);
   const ofContacts = phraseFinder(words.titles.of_contacts);
+  const ofInstructions = phraseFinder(words.titles.of_instructions);
   const channels = objectionChannels.map((channel) => ({
     channel,
     find: phraseFinder(words.channels[channel]),
@@ -50,6 +51,7 @@ export function refusalPhrases(words: RefusalWords) {
       ofStates: phraseFinder(words.titles.of_states),
     },
     isOfContacts: remembering((title) => ofContacts(tellingWords(title, small)) !== null),
+    isOfInstructions: remembering((title) => ofInstructions(tellingWords(title, small)) !== null),
     boxes: {
       yes: new Set(words.boxes.yes.map(fold)),
       no: new Set(words.boxes.no.map(fold)),
@@ -84,6 +86,7 @@ function textPatterns({ texts }: RefusalWords) {
       waysToRefuse([texts.abroad.glance], texts.abroad.patterns),
     ],
     answers: new RegExp(texts.answers, "u"),
+    forbidding: new RegExp(texts.forbidding, "u"),
     absence: new RegExp(texts.absence, "u"),
     denial: new RegExp(texts.denial, "u"),
     channels: objectionChannels.map((channel) => ({

@@ -112,13 +112,24 @@ function inText(phrases: RefusalPhrases, text: string, label: string): readonly 
     const dated = datedBy(text, from, from + declining.length);
     return [{ scope: "all", certain: false, label, words: declining, on: null, ...dated }];
   }
-  const isAnswer =
-    text.length <= weights.stateLetters &&
-    phrases.isOfContacts(label) &&
-    phrases.texts.answers.test(fold(text.trim()));
-  const scopes: readonly ObjectionScope[] = isAnswer ? ["all"] : channelsExcluded(phrases, text);
+  const scopes: readonly ObjectionScope[] = isWholeAnswer(phrases, text, label)
+    ? ["all"]
+    : channelsExcluded(phrases, text);
   const dated = scopes.length > 0 ? datedBy(text, 0, text.length) : {};
   return scopes.map((scope) => ({ scope, certain: false, label, words: text.trim(), on: null, ...dated }));
+}
+
+/** Whether a text is all that stands under a title of contacts ("non merci"), or of instructions ("non"), and refuses. */
+function isWholeAnswer(
+  { isOfContacts, isOfInstructions, texts }: RefusalPhrases,
+  text: string,
+  label: string,
+) {
+  if (text.length > weights.stateLetters) return false;
+  const isInstruction = isOfInstructions(label);
+  if (!isInstruction && !isOfContacts(label)) return false;
+  const answer = fold(text.trim());
+  return texts.answers.test(answer) || (isInstruction && texts.forbidding.test(answer));
 }
 
 /** The words of a cell that name a refused channel. "Refus (mail du 3/2)" only says how the refusal came. */

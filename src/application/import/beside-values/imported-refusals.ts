@@ -5,7 +5,7 @@ import type { Action } from "../../../domain/importing/row-import.ts";
 import type { Closure } from "../../../domain/objections/contact-permissions.ts";
 import type { NewObjection, Objection } from "../../../domain/objections/objection.ts";
 import { dayOfRefusal, repeats, underTitle } from "../../../domain/objections/repeated-refusal.ts";
-import { personWhoRefuses } from "../../../domain/objections/who-refuses.ts";
+import { personWhoRefuses, reachOfRefusal } from "../../../domain/objections/who-refuses.ts";
 import { compareText, fold } from "../../../domain/values/spelling.ts";
 import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
@@ -21,6 +21,8 @@ export interface RefusingRow {
   refusals: readonly ContactRefusal[];
   /** The names of the people in the row. */
   people: readonly string[];
+  /** For whom the row says that it refuses; null when it does not say it. */
+  reach: ReturnType<typeof reachOfRefusal>;
   /** E-mail addresses and telephone numbers of the row. */
   addresses: readonly string[];
   /** The day of the exchange in the row, or on which the row was written or submitted; null when it does not say. ISO date. */
@@ -28,10 +30,10 @@ export interface RefusingRow {
 }
 
 export const refusingRow = (
-  { line, refusals, people, several, fields }: Candidate,
+  { line, refusals = [], people, several, fields, cells }: Candidate,
   { id, action, writtenOn }: { id: string; action: Action; writtenOn: string | null },
 ): RefusingRow => ({
-  ...{ id, line, action, refusals: refusals ?? [] },
+  ...{ id, line, action, refusals, reach: refusals.length === 0 ? null : reachOfRefusal(cells) },
   people: people.map(({ fullName }) => fullName),
   addresses: [
     ...(several.emails ?? []),
@@ -93,12 +95,13 @@ export async function keepRefusals(
         const statement = { ...objection, words, source: exported?.source || source, ownDay };
         if (before.some((other) => repeats(other, statement))) continue;
         const where = exported?.source ? { source: exported.source, line: null } : { source, line: row.line };
+        const isOfOne = row.reach === "person" && person !== null;
         const full: NewObjection = {
           ...{ ...objection, ...where, words: text || null, by },
           // When one person refuses, the addresses of the row are not all theirs.
           alsoAt: exported
             ? []
-            : isOfOneNamed(refusal, actor)
+            : isOfOne || isOfOneNamed(refusal, actor)
               ? addressesOfOne(row, person, actor)
               : row.addresses,
         };
@@ -127,7 +130,8 @@ function peopleWhoRefuse(
 
 /**
  * The names of the people for whom a row refuses; null for the whole actor. An export says who; so does a sentence that names a person of
- * the actor. Else it is the people in the row, if the actor has others who refuse in no row; if not, the actor.
+ * the actor. Else a cell may say it: "toute la structure". Else it is the people in the row, if the actor has others who refuse in no row; if
+ * not, the actor.
  */
 function whoRefuses(
   row: RefusingRow,
@@ -138,9 +142,12 @@ function whoRefuses(
   if (exported) return [exported.person];
   const refusing = sentence === undefined ? null : personWhoRefuses(sentence, people);
   if (refusing !== null) return [refusing];
+  if (row.reach === "structure") return [null];
   const named = people.filter(({ fullName }) => row.people.some((name) => fold(name) === fold(fullName)));
   const others = people.some(({ fullName }) => !refusingNames.has(fold(fullName)));
-  return named.length > 0 && others ? named.map(({ fullName }) => fullName) : [null];
+  return named.length > 0 && (others || row.reach === "person")
+    ? named.map(({ fullName }) => fullName)
+    : [null];
 }
 
 const isOfOneNamed = ({ sentence }: ContactRefusal, { people }: ActorOverview) =>
