@@ -17,7 +17,7 @@ import {
   appointmentsInRow,
   type CancellingRow,
 } from "./beside-values/noted-appointments.ts";
-import { type WaitingRow, waitForTalk, waitOf } from "./beside-values/noted-waits.ts";
+import { type WaitingRow, waitOf, waitWithoutDay } from "./beside-values/noted-waits.ts";
 import type { ReceivedRow } from "./beside-values/received-messages.ts";
 import type { TaggedRow } from "./beside-values/tags-of-rows.ts";
 import { type ImportEvent, noRows, type RowChange, type RowCounts, type RowOutcome } from "./import-event.ts";
@@ -127,8 +127,8 @@ export class ImportTally {
     const wait = isAway ? away : this.#waitOf(row, call);
     const on = call?.on ?? null;
     if (wait && wait.until >= this.#today) this.waiting.push({ ...wait, id, line, action, on });
-    const talk = isAway ? null : waitForTalk(answers, [row.fields.note, row.fields.state]);
-    if (talk) this.waiting.push({ ...talk, id, line, action, on });
+    const undated = isAway ? null : waitWithoutDay(answers, [row.fields.note, row.fields.state]);
+    if (undated) this.waiting.push({ ...undated, id, line, action, on });
     const waitsUntil = wait?.until ?? null;
     if (message) {
       const refusal = refusals?.find(({ certain }) => certain) ?? refusals?.[0] ?? null;

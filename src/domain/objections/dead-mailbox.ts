@@ -3,6 +3,7 @@ import words from "../../knowledge/words/dead-mailbox-words.yaml";
 import { emailsIn } from "../values/email.ts";
 import { anyOf } from "../values/expressions.ts";
 import { fold } from "../values/spelling.ts";
+import { underTitle } from "./repeated-refusal.ts";
 
 export interface DeadMailbox {
   address: string;
@@ -15,6 +16,11 @@ const isDead = new RegExp(
   `(?<![a-z])(?:${anyOf(words.mailboxes)}(?![a-z])[^.;!?]{0,30}?(?<![a-z])${anyOf(words.dead)}|${anyOf(words.returned)})(?![a-z])`,
 );
 const instead = new RegExp(`(?<![a-z])${anyOf(words.instead)}(?![a-z])`);
+const isStatus = new RegExp(`^${anyOf(words.statuses)}[ .!]*$`);
+const titleOfBounces = new RegExp(`(?<![a-z])${anyOf(words.titles_of_bounces)}(?![a-z])`);
+const underBounces = new RegExp(`^${anyOf(words.under_bounces)}$`);
+/** Letters of a status: longer cells are notes. */
+const longestStatus = 60;
 const sentenceEnds = /(?<=[.;!?])\s+|\n/u;
 
 /**
@@ -41,3 +47,16 @@ export function deadMailbox(note: string, addresses: readonly string[]): DeadMai
 }
 
 const placeOf = (sentence: string, address: string) => Math.max(0, sentence.toLowerCase().indexOf(address));
+
+/** The same in a short cell of a mailing tool ("Hard bounce", "adresse inexistante"), which is about the only address of its row. */
+export function deadByStatus(
+  { label, text }: { label: string; text: string },
+  addresses: readonly string[],
+): DeadMailbox | null {
+  const [address, ...more] = addresses;
+  if (address === undefined || more.length > 0 || text.length > longestStatus) return null;
+  const status = fold(text.trim());
+  const isDeadThere =
+    isStatus.test(status) || (underBounces.test(status) && titleOfBounces.test(fold(label)));
+  return isDeadThere ? { address, words: underTitle({ label, words: text.trim() }) } : null;
+}

@@ -66,6 +66,21 @@ const saysWhatThen = new RegExp(`^${anyOf(words.then_contact)}`);
 const awayLead = new RegExp(
   `(?<![a-z])${anyOf(words.i_am)}\\s+${anyOf(words.absent)}\\s+(?=jusqu|until|till)${upToTheDay}(?<day>\\S.*)$`,
 );
+/** "Après les vœux svp", when that is all a sentence asks: what is told in more words happened or will happen to them. */
+const allItAsks = new RegExp(
+  `^(?:${anyOf(words.in_answer)}[ ,:]+)*${upToTheDay}(?<day>(?:l[ae]s? )?\\S+(?: \\S+)?)(?=[ .!)»"]*$|[ ,]+${anyOf(words.pleas)}(?![a-z]))`,
+);
+/** In quotation marks, "je suis débordée jusqu'au 15 janvier". */
+const quotedAway = new RegExp(`[«“"].*${awayLead.source}`);
+/** "La fin de la saison de ski (mi-avril)". */
+const seasonWithDay = new RegExp(
+  `(?:la fin (?:de |du |des ))?(?:l[ae]s? |l')?${anyOf(words.undated_seasons)}(?: (?:de |des |du |d')(?:l[ae]s? |l')?[a-z]+)?\\s*\\((?<day>[^()]{3,30})\\)`,
+  "g",
+);
+const seasonWithoutDay = new RegExp(
+  `(?<![a-z])(?:${anyOf([...words.contact, ...words.asked])}[^.;!?]{0,30}?|^)(?<![a-z])${anyOf(words.after_season)}\\s+(?:la fin (?:de |du |des ))?(?:l[ae]s? |l'|the )?${anyOf(words.undated_seasons)}(?![a-z])`,
+);
+const isLaterAnswer = new RegExp(`^${anyOf(words.later_answers)}[ .!]*$`);
 const saysNotBefore = new RegExp(`${anyOf(words.not_before)}\\s+$`);
 /** "Laisser deux mois", "wait at least three weeks". */
 const whileFollows = new RegExp(
@@ -103,7 +118,10 @@ export const notedWait = (
     ? longestOf(
         note,
         {
-          readers: [ledTo(notedLead), closedOrAway, ledTo(betterLead), eventAhead, turnedRound, whileIn],
+          readers: [
+            ...[ledTo(notedLead), closedOrAway, ledTo(betterLead), eventAhead, turnedRound, whileIn],
+            ...[ledTo(allItAsks), ledTo(quotedAway)],
+          ],
           by: "note",
           elsewhere,
         },
@@ -111,6 +129,15 @@ export const notedWait = (
         languages,
       )
     : null;
+
+/** The sentence of a note that puts a contact off until a season of which nobody knows the days here ("après l'agnelage"); null without one. */
+export function waitForSeason(note: string): string | null {
+  if (!mayWait.test(note)) return null;
+  const sentence = note
+    .split(sentenceEnds)
+    .find((words) => seasonWithoutDay.test(fold(words).replaceAll("’", "'")));
+  return sentence?.trim() ?? null;
+}
 
 /** The same for a text of an actor, which may say "pas avant mars" of its own work: so the text has to ask us to wait, or its title when or whether to call. */
 export function askedWait(
@@ -127,7 +154,9 @@ export function askedWait(
     : isAgreement
       ? [agreedTo]
       : [];
-  const readers = [ledTo(askedLead), writerAway, pleadedFor, ...answers];
+  const putOff = elsewhere.some((other) => isLaterAnswer.test(fold(other.trim()).replaceAll("’", "'")));
+  const plea = putOff ? ledTo(notBeforeFirst) : pleadedFor;
+  const readers = [ledTo(askedLead), writerAway, plea, ledTo(allItAsks), ...answers];
   return longestOf(text, { readers, by: "answer", elsewhere }, noted, languages);
 }
 
@@ -168,7 +197,9 @@ function longestOf(
   languages: readonly DayWords[],
 ): NotedWait | null {
   const sentences = text.split(sentenceEnds);
-  const foldedSentences = sentences.map((sentence) => fold(sentence).replaceAll("’", "'"));
+  const foldedSentences = sentences.map((sentence) =>
+    fold(sentence).replaceAll("’", "'").replace(seasonWithDay, "$<day>"),
+  );
   const waits = foldedSentences.flatMap((folded, index) => {
     const words = sentences[index]!.trim();
     const before = foldedSentences[index - 1] ?? "";
@@ -212,15 +243,21 @@ const whileIn: WaitReader = (sentence, noted, languages) => {
 };
 
 /** Reads a day after the words that lead to it, unless they are denied: "Ne plus appeler après le 10" says the contrary. */
-const ledTo =
-  (lead: RegExp): WaitReader =>
-  (sentence, noted, languages) => {
-    const match = lead.exec(sentence);
-    if (!match) return null;
-    const { alone, past, link, day = "" } = match.groups!;
-    if (alone === undefined && isDenied.test(sentence.slice(0, match.index))) return null;
-    return lastDayToWait({ past, link, day }, noted, languages);
+const ledTo = (lead: RegExp): WaitReader => {
+  const everyLead = new RegExp(lead, "g");
+  return (sentence, noted, languages) => {
+    everyLead.lastIndex = 0;
+    // "Rappeler après la récolte, pas avant février": the first words that lead somewhere may lead to no day.
+    for (let match = everyLead.exec(sentence); match !== null; match = everyLead.exec(sentence)) {
+      const { alone, past, link, day = "" } = match.groups!;
+      if (alone === undefined && isDenied.test(sentence.slice(0, match.index))) return null;
+      const until = lastDayToWait({ past, link, day }, noted, languages);
+      if (until !== null) return until;
+      everyLead.lastIndex = match.index + 1;
+    }
+    return null;
   };
+};
 
 /** "En congé jusqu'au 11, voir Anna Petit" is no wait, since somebody else is there meanwhile. */
 const closedOrAway: WaitReader = (sentence, noted, languages) =>

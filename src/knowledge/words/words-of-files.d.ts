@@ -167,6 +167,9 @@ declare module "*/waiting-words.yaml" {
       | "asked"
       | "asks_contact"
       | "wait_for"
+      | "undated_seasons"
+      | "after_season"
+      | "later_answers"
       | "days_of_event"
       | "days_it_comes"
       | "when_over"
@@ -273,7 +276,10 @@ declare module "*/abroad-words.yaml" {
 }
 declare module "*/dead-mailbox-words.yaml" {
   const words: Readonly<
-    Record<"mailboxes" | "dead" | "returned" | "instead", readonly string[]> & { glance: string }
+    Record<
+      "mailboxes" | "dead" | "returned" | "statuses" | "titles_of_bounces" | "under_bounces" | "instead",
+      readonly string[]
+    > & { glance: string }
   >;
   export default words;
 }

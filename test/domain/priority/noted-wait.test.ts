@@ -1,6 +1,6 @@
 // Tests which notes and answers ask to wait, and until when.
 import { expect, test } from "vitest";
-import { askedWait, notedWait, waitOfStep } from "../../../src/domain/priority/noted-wait.ts";
+import { askedWait, notedWait, waitForSeason, waitOfStep } from "../../../src/domain/priority/noted-wait.ts";
 import { sentences } from "../../../src/text/index.ts";
 
 const languages = [(await sentences("fr")).dayWords, (await sentences("en")).dayWords];
@@ -229,4 +229,39 @@ test("a civility ends no sentence: who is waited for is in the words", () => {
   expect(
     notedWait("Vu la mairie. Rappeler Mme. Pons après le 15 janvier", "2026-11-29", languages)?.words,
   ).toBe("Rappeler Mme. Pons après le 15 janvier");
+});
+
+test.each([
+  ["Après les vœux svp, c'est la course", "2027-01-31"],
+  ["Rappeler après les vœux du maire", "2027-01-31"],
+  ["Sous l'eau jusqu'au 20 janvier", "2027-01-20"],
+  ["« Je suis débordé jusqu'au 12 janvier, rappelez-moi après »", "2027-01-12"],
+  ["Rappeler après la cueillette des olives, pas avant février", "2027-01-31"],
+  ["Ne reçoit personne avant la fin des vêlages (mi-mars)", "2027-03-14"],
+  ["Pas maintenant, revenez me voir en 2027", "2026-12-31"],
+  ["Après les vœux, ils ont lancé un marché commun", null],
+  ["Après l'agnelage (mi-avril), ils ont ouvert la ferme", null],
+  ["N'embauche personne avant février", null],
+  ["La récolte a commencé en février", null],
+])("“%s” waits until %s", (note, day) => {
+  expect(until(note)).toBe(day);
+});
+
+test("somebody who answers “later” waits until the day in another answer", () => {
+  const answer = { label: "Une remarque ?", text: "Pas avant le 1er mars, nous sommes en travaux" };
+  const wait = (others: readonly string[]) =>
+    askedWait(answer, "2026-11-29", languages, [...others, answer.text])?.until ?? null;
+  expect(wait(["Oui, mais plus tard"])).toBe("2027-02-28");
+  expect(wait(["Oui"])).toBeNull();
+});
+
+test.each([
+  ["Rappeler après l'agnelage", true],
+  ["À recontacter une fois les foins rentrés", true],
+  ["Revenir après la saison de ski. Bon accueil", true],
+  ["Ils ont rappelé pendant la récolte", false],
+  ["Vendent leur récolte après la foire", false],
+  ["Rappeler après le 12 janvier", false],
+])("whether “%s” waits for a season without a day: %s", (note, waits) => {
+  expect(waitForSeason(note) !== null).toBe(waits);
 });

@@ -1,7 +1,7 @@
 // Stores the addresses that take no mail according to the team's notes in a list: no message is prepared for them.
 import type { Candidate } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
-import { type DeadMailbox, deadMailbox } from "../../../domain/objections/dead-mailbox.ts";
+import { type DeadMailbox, deadByStatus, deadMailbox } from "../../../domain/objections/dead-mailbox.ts";
 import type { StoreWriter } from "../../../store/store.ts";
 
 /** A row with a note that one of its addresses takes no mail. */
@@ -10,15 +10,21 @@ export interface DeadMailboxRow extends DeadMailbox {
   action: Action;
 }
 
-/** The first address of a row that its notes say takes no mail; null when they say so of no address that the row holds. */
+/** The first address of a row that its notes or its status say takes no mail; null when they say so of no address that the row holds. */
 export function deadMailboxIn({ answers, fields, several, people }: Candidate): DeadMailbox | null {
-  const addresses = [...(several.emails ?? []), ...people.flatMap(({ emails }) => emails)];
+  const allAddresses = [...(several.emails ?? []), ...people.flatMap(({ emails }) => emails)];
   const notes = [
     ...answers.flatMap(({ author, text }) => (author === "team" ? [text] : [])),
     ...[fields.note, fields.state].flatMap((text) => text ?? []),
   ];
+  const addresses = [...new Set(allAddresses.map((address) => address.toLowerCase()))];
   for (const note of notes) {
-    const dead = deadMailbox(note, [...new Set(addresses.map((address) => address.toLowerCase()))]);
+    const dead = deadMailbox(note, addresses);
+    if (dead !== null) return dead;
+  }
+  const cells = [...answers, { label: "", text: fields.note ?? "" }, { label: "", text: fields.state ?? "" }];
+  for (const cell of cells) {
+    const dead = deadByStatus(cell, addresses);
     if (dead !== null) return dead;
   }
   return null;

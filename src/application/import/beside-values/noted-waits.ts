@@ -7,6 +7,7 @@ import {
   askedWait,
   type NotedWait,
   notedWait,
+  waitForSeason,
   waitOfAgreement,
   waitOfStep,
   waitUnderTitle,
@@ -70,18 +71,21 @@ export function waitOf(
   return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
 }
 
-/** The wait until somebody was talked with, which has no day, in the notes of partners and the team; null without one. */
-export function waitForTalk(
+/** The wait without a day in the notes of partners and the team, until somebody was talked with or a season is over; null without one. */
+export function waitWithoutDay(
   answers: readonly Pick<CandidateAnswer, "author" | "text">[],
   besides: readonly (string | undefined)[],
 ): NotedWait | null {
   const texts = answers.flatMap(({ author, text }) =>
     author === "team" || author === "partner" ? [text] : [],
   );
-  const condition = [...texts, ...besides.flatMap((text) => text ?? [])]
+  const notes = [...texts, ...besides.flatMap((text) => text ?? [])];
+  const condition = notes
     .flatMap((text) => conditionsIn(text, null))
     .find(({ kind }) => kind === "talk-first");
-  return condition === undefined ? null : { until: untilReleased, words: condition.words };
+  if (condition !== undefined) return { until: untilReleased, words: condition.words };
+  const [season] = notes.flatMap((text) => waitForSeason(latestState(text) ?? text) ?? []);
+  return season === undefined ? null : { until: untilReleased, words: season };
 }
 
 /** Whether a finding advises to note a date by hand, while a wait in the same row puts the actor off. */
