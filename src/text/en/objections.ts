@@ -86,7 +86,7 @@ const conditioned = ({ kind, who }: Pick<ContactCondition, "kind" | "who">): str
   ({
     "talk-first": who === null ? "talk first with whoever asks for it" : `talk with ${who} first`,
     "source-unsaid": `do not say who told us${who === null ? "" : ` (${who})`}`,
-    "kept-from": "not to be brought together with everybody",
+    "kept-from": "not to be brought together with just anybody",
   })[kind];
 
 interface SaidObjection {

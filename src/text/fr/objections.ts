@@ -88,7 +88,7 @@ const conditioned = ({ kind, who }: Pick<ContactCondition, "kind" | "who">): str
   ({
     "talk-first": who === null ? "d’abord en parler avec qui le demande" : `d’abord en parler avec ${who}`,
     "source-unsaid": `ne pas dire qui nous en a parlé${who === null ? "" : ` (${who})`}`,
-    "kept-from": "à ne pas réunir avec tous",
+    "kept-from": "à ne pas réunir avec n’importe qui",
   })[kind];
 
 interface SaidObjection {
