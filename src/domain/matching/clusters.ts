@@ -1,4 +1,5 @@
 // Joins the rows that are one actor into clusters, from the pairs that were compared.
+import { JoinedClusters } from "./joined-clusters.ts";
 import { type MatchDecision, sameFrom } from "./match-reason.ts";
 
 /** Two rows by their positions in the list, and what comparing them gave. */
@@ -46,30 +47,21 @@ export function cluster<P extends Pair>(
   const low = ({ a, b }: Pair) => Math.min(rank(a), rank(b));
   const high = ({ a, b }: Pair) => Math.max(rank(a), rank(b));
   const surest = (x: Pair, y: Pair) => y.score - x.score || low(x) - low(y) || high(x) - high(y);
-  const leader = Int32Array.from({ length: size }, (_, i) => i);
-  const joined = new Map<number, number[]>();
-  const membersOf = (position: number) => joined.get(position) ?? [position];
-  const anyOf = (is: Obstacles["keepsApart"]) => (a: number, b: number) =>
-    membersOf(a).some((one) => membersOf(b).some((other) => is(one, other)));
-  const anyAreTwo = anyOf(areTwo);
+  const joining = new JoinedClusters(size, areTwo);
   const refused: P[] = [];
   for (const pair of same.filter((one) => !rivals.has(one)).sort(surest)) {
-    const [a, b] = [leader[pair.a]!, leader[pair.b]!];
-    if (a === b) continue;
-    const groupsAreTwo = (x: number, y: number) => anyAreTwo(leader[x]!, leader[y]!);
-    if (anyAreTwo(a, b) || hasRival(pair, claims, groupsAreTwo)) {
-      refused.push(pair);
-      continue;
-    }
-    const [into, from] = membersOf(a).length >= membersOf(b).length ? [a, b] : [b, a];
-    for (const one of membersOf(from)) leader[one] = into;
-    joined.set(into, [...membersOf(into), ...membersOf(from)]);
-    joined.delete(from);
+    if (joining.areJoined(pair.a, pair.b)) continue;
+    const clustersAreTwo = (x: number, y: number) => joining.holdTwoActors(x, y);
+    if (clustersAreTwo(pair.a, pair.b) || hasRival(pair, claims, clustersAreTwo)) refused.push(pair);
+    else joining.join(pair.a, pair.b);
   }
   const doubted = [...pairs.filter(({ verdict }) => verdict === "doubtful"), ...rivals, ...refused];
-  const doubtful = oneOfEach(doubted, (position) => leader[position]!, anyOf(apart), surest);
-  const clusters = [...joined.values()]
-    .map((list) => list.sort((x, y) => x - y))
+  const anyApart = (a: number, b: number) =>
+    joining.membersOf(a).some((one) => joining.membersOf(b).some((other) => apart(one, other)));
+  const doubtful = oneOfEach(doubted, (position) => joining.leaderOf(position), anyApart, surest);
+  const clusters = joining
+    .ofSeveral()
+    .map((members) => [...members].sort((x, y) => x - y))
     .sort((x, y) => x[0]! - y[0]!);
   const firstOf = Int32Array.from({ length: size }, (_, i) => i);
   for (const members of clusters) for (const member of members) firstOf[member] = members[0]!;
