@@ -3,6 +3,7 @@
 import type { Candidate } from "../domain/importing/candidate.ts";
 import type { ImportSource, SheetJoin } from "../domain/importing/import-words.ts";
 import { type Finding, type Problem, Refusal } from "../domain/problems/problem.ts";
+import { areOfCalls } from "../domain/relationship/columns-of-calls.ts";
 import { fold } from "../domain/values/spelling.ts";
 import { type AuthorSigns, authorSigns } from "./authorship/author-signs.ts";
 import { withAuthors } from "./authorship/column-author.ts";
@@ -315,10 +316,14 @@ class TableFinder {
     return { score, layout, joins: source?.joins ?? [] };
   };
 
-  /** Whether a grid is a list by itself: it has titles, under which names and more are understood. */
+  /** Whether a grid is a list by itself: it has titles, under which names and more are understood, or exchanges with whoever a title names. */
   readonly readsAsList = (grid: Grid): boolean => {
     const { score, layout } = this.judge(grid);
-    return layout.headerRows.length > 0 && score >= likelyList && !this.isOnItsSide(grid, layout);
+    const titles = layout.headers.map(({ label }) => label);
+    const tellsOfExchanges =
+      areOfCalls(titles) && titles.some((title) => namesSomebody.test(this.#titles.read(title).field ?? ""));
+    const isUnderstood = score >= likelyList || tellsOfExchanges;
+    return layout.headerRows.length > 0 && isUnderstood && !this.isOnItsSide(grid, layout);
   };
 
   /** Where the table is. A group title that only the tool writes ("Submission Details") is left out of the titles under it. */

@@ -4,7 +4,8 @@ import type { Action, Decision } from "../../domain/importing/row-import.ts";
 import { netChanges, type ValueChange } from "../../domain/importing/value-changes.ts";
 import type { NotedWait } from "../../domain/priority/noted-wait.ts";
 import type { Finding } from "../../domain/problems/problem.ts";
-import { areOfCalls, type LoggedCall, loggedCall } from "../../domain/relationship/logged-call.ts";
+import { type ColumnsOfCalls, columnsOfCalls } from "../../domain/relationship/columns-of-calls.ts";
+import { type LoggedCall, loggedCalls } from "../../domain/relationship/logged-call.ts";
 import { rowDay } from "../../domain/relationship/noted-appointment.ts";
 import { dayOf } from "../../domain/values/days.ts";
 import type { DayWords } from "../../domain/values/spoken-day.ts";
@@ -44,8 +45,8 @@ export class ImportTally {
   replaced = 0;
   unlisted = 0;
   readonly #file: string;
-  /** Whether the file is a log of calls: each row is an exchange. */
-  readonly #isOfCalls: boolean;
+  /** The columns of a log of calls, whose rows tell of exchanges; null for any other file. */
+  readonly #ofCalls: ColumnsOfCalls | null;
   readonly #survey: SurveyInUse | null;
   readonly #today: string;
   readonly #days: readonly DayWords[];
@@ -64,7 +65,7 @@ export class ImportTally {
     }: { survey: SurveyInUse | null; everyRow: boolean; now: Date; days: readonly DayWords[] },
   ) {
     this.#file = file;
-    this.#isOfCalls = areOfCalls(columns.map(({ header }) => header));
+    this.#ofCalls = columnsOfCalls(columns.map(({ header }) => header));
     this.#survey = survey;
     this.#today = dayOf(now);
     this.#days = days;
@@ -118,7 +119,8 @@ export class ImportTally {
     const { teamTags, line, answers, people, refusals, message, away } = row;
     const id = target.id!;
     if (teamTags) this.tagged.push({ id, line, tags: teamTags.tags, action });
-    const call = this.#loggedCallOf(row);
+    const calls = this.#loggedCallsOf(row);
+    const call = calls.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1) ?? null;
     if (refusals) {
       const writtenOn = call?.on ?? rowDay(answers, this.#today);
       this.refusing.push(refusingRow(row, { id, action, writtenOn }));
@@ -134,10 +136,20 @@ export class ImportTally {
       const refusal = refusals?.find(({ certain }) => certain) ?? refusals?.[0] ?? null;
       this.received.push({ id, line, action, message, refusal, waitsUntil });
     }
-    if (call) {
-      const person = people.length === 1 ? people[0]!.fullName : null;
-      const refuses = (refusals ?? []).some(({ certain }) => certain);
-      this.logged.push({ id, line, action, waitsUntil, call, person, refuses });
+    const person = people.length === 1 ? people[0]!.fullName : null;
+    const refuses = (refusals ?? []).some(({ certain }) => certain);
+    for (const exchange of calls) {
+      const isLast = exchange === call;
+      const waits = isLast ? waitsUntil : null;
+      this.logged.push({
+        id,
+        line,
+        action,
+        waitsUntil: waits,
+        call: exchange,
+        person,
+        refuses: refuses && isLast,
+      });
     }
     if (row.id === undefined && !message) this.#addAppointments(row, id, action, call);
     const mailbox = row.id === undefined && !message ? deadMailboxIn(row) : null;
@@ -171,10 +183,10 @@ export class ImportTally {
     );
   }
 
-  /** Null when the file is no log of calls, when the row is of one of our exports (their exchanges are in a sheet of their own), or tells of no call. */
-  #loggedCallOf({ id, answers }: Candidate): LoggedCall | null {
-    if (id !== undefined || !this.#isOfCalls) return null;
-    return loggedCall(answers, this.#file, this.#today, this.#days);
+  /** None when the file is no log of calls, or the row is of one of our exports (their exchanges are in a sheet of their own). */
+  #loggedCallsOf({ id, answers }: Candidate): LoggedCall[] {
+    if (id !== undefined || this.#ofCalls === null) return [];
+    return loggedCalls(this.#ofCalls, answers, this.#file, this.#today, this.#days);
   }
 
   /**

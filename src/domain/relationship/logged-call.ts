@@ -2,12 +2,12 @@
 import words from "../../knowledge/words/call-log-words.yaml";
 import months from "../../knowledge/words/months.yaml";
 import type { CandidateAnswer } from "../importing/candidate.ts";
-import { titleOfWait } from "../priority/title-of-wait.ts";
+import { waitOfStep } from "../priority/noted-wait.ts";
 import { dayAfter } from "../values/days.ts";
 import { anyOf } from "../values/expressions.ts";
-import { remembering } from "../values/memoize.ts";
 import { fold } from "../values/spelling.ts";
 import { type DayWords, spokenDay } from "../values/spoken-day.ts";
+import { type ColumnsOfCalls, type PartOfCall, partOfCall } from "./columns-of-calls.ts";
 import type { Channel } from "./contact.ts";
 import { tellsVainAttempt } from "./vain-attempt.ts";
 
@@ -25,23 +25,13 @@ export interface LoggedCall {
   nextAt: string | null;
 }
 
-export type PartOfCall = "day" | "said" | "next" | "due" | "by" | "who" | "channel";
-
-const ofCalls = ` ${anyOf(words.of_calls)}`;
-const titleOf = (heads: readonly string[]) => `${anyOf(heads)}(?:${ofCalls})?`;
-const titles: readonly [PartOfCall, RegExp][] = [
-  ["day", new RegExp(`^${titleOf(words.day)}$`)],
-  ["said", new RegExp(`^(?:${titleOf(words.said)}|${anyOf(words.said_of_calls)}${ofCalls})$`)],
-  ["next", new RegExp(`^${titleOf(words.next)}$`)],
-  ["due", new RegExp(`^${titleOf(words.due)}$`)],
-  ["by", new RegExp(`^${titleOf(words.by)}$`)],
-  ["who", new RegExp(`^${titleOf(words.who)}$`)],
-  ["channel", new RegExp(`^${titleOf(words.channel)}$`)],
-];
-const endsInCall = new RegExp(`${ofCalls}(?:\\s*[:?])?$`);
 const phone = new RegExp(`(?<![a-z])${anyOf(words.by_phone)}(?![a-z])`);
 const channels = (Object.entries(words.channels) as [Channel, readonly string[]][]).map(
   ([channel, named]) => [channel, new RegExp(`(?<![a-z])${anyOf(named)}(?![a-z])`)] as const,
+);
+const channelsOfWords = (Object.entries(words.begins_with_channel) as [Channel, readonly string[]][]).map(
+  ([channel, begins]) =>
+    [channel, new RegExp(`^${anyOf(begins)}(?![a-z])(?! ${anyOf(words.not_had_yet)})`)] as const,
 );
 const nothingNext: ReadonlySet<string> = new Set(words.nothing_next);
 
@@ -72,55 +62,72 @@ const declines = (note: string): boolean =>
     .split(/[.;!\n]/)
     .some((part) => declining.test(part));
 
-/**
- * Whether these are the titles of a table in which each row is an exchange: a day, what was said, and another column of such tables (whose cells may
- * be empty), or a title that itself speaks of calls.
- */
-export function areOfCalls(titles: readonly string[]): boolean {
-  const parts = new Set(titles.map(partOfCall));
-  if (!parts.has("day") || !parts.has("said")) return false;
-  return besideCalls.some((part) => parts.has(part)) || titles.some(isTitleOfCalls);
-}
-const besideCalls: readonly PartOfCall[] = ["next", "due", "by", "who", "channel"];
-/** “Date de l'appel”, “compte rendu d'entretien”. */
-const isTitleOfCalls = (title: string) => partOfCall(title) !== null && endsInCall.test(fold(title.trim()));
-
-/** The part of a call that a title stands for; remembered, since all rows of a list have the same titles. */
-export const partOfCall = remembering((title: string): PartOfCall | null => {
-  const folded = fold(title.trim()).replace(/\s*[:?]$/, "");
-  const part = titles.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
-  return part ?? (titleOfWait(title) === null ? null : "due");
-});
+type RowText = Pick<CandidateAnswer, "label" | "text" | "author">;
+type Parts = ReadonlyMap<PartOfCall, string>;
 
 /**
- * The exchange in the texts of a row of calls (`areOfCalls`), without the texts of the actor. Null when the day or what was said is missing, or
- * when the day is after `today`. A day without a year is the last one up to `today`.
+ * The exchanges in the texts of a row of a table of calls, without the texts of the actor, in their order. None where the day or what was said is
+ * missing, or the day is after `today`. A day without a year is the last one up to `today`.
  */
-export function loggedCall(
-  texts: readonly Pick<CandidateAnswer, "label" | "text" | "author">[],
+export function loggedCalls(
+  columns: ColumnsOfCalls,
+  texts: readonly RowText[],
   origin: string,
   today: string,
   languages: readonly DayWords[],
-): LoggedCall | null {
-  const parts = new Map<PartOfCall, string>();
-  for (const { label, text, author } of texts) {
-    const part = author === "actor" ? null : partOfCall(label);
-    if (part !== null && !parts.has(part)) parts.set(part, text.trim());
+): LoggedCall[] {
+  const titles = [origin, ...texts.map(({ label }) => label)];
+  return exchangesIn(columns, texts).flatMap((parts) => loggedCall(parts, titles, today, languages) ?? []);
+}
+
+/** The parts of each exchange of a row. In a table with several days, each begins another exchange. */
+function exchangesIn(columns: ColumnsOfCalls, texts: readonly RowText[]): Parts[] {
+  const hasSeveral = columns.filter(({ part }) => part === "day").length > 1;
+  const exchanges: Map<PartOfCall, string>[] = [new Map()];
+  for (const { part, text } of partsOfRow(columns, texts)) {
+    if (part === "day" && hasSeveral && exchanges.at(-1)!.has("day")) exchanges.push(new Map());
+    const exchange = exchanges.at(-1)!;
+    // Words behind those of an exchange are of one without a day.
+    if (part === "said" && hasSeveral && (exchange.has("said") || !exchange.has("day")))
+      exchanges.push(new Map());
+    if (!exchanges.at(-1)!.has(part)) exchanges.at(-1)!.set(part, text);
   }
-  const [day, note] = [parts.get("day"), parts.get("said")];
-  if (!day || !note) return null;
+  return exchanges;
+}
+
+/** The texts of a row by what their columns hold. Of columns with the same title, empty cells leave open which one a text is from. */
+function partsOfRow(
+  columns: ColumnsOfCalls,
+  texts: readonly RowText[],
+): { part: PartOfCall; text: string }[] {
+  const seen = new Map<string, number>();
+  return texts.flatMap(({ label, text, author }) => {
+    const titled = columns.filter(({ title }) => title === label);
+    const nth = seen.get(label) ?? 0;
+    seen.set(label, nth + 1);
+    const isWhole = texts.filter((other) => other.label === label).length === titled.length;
+    const areAlike = titled.every(({ part }) => part === titled[0]!.part);
+    const part = isWhole ? titled[nth]?.part : areAlike ? titled[0]?.part : null;
+    return author === "actor" || !part ? [] : [{ part, text: text.trim() }];
+  });
+}
+
+function loggedCall(
+  parts: Parts,
+  titles: readonly string[],
+  today: string,
+  languages: readonly DayWords[],
+): LoggedCall | null {
+  const [cell, note] = [parts.get("day"), parts.get("said")];
+  if (!cell || !note) return null;
+  const { day, besides } = dayOfCell(cell);
   const on = dayIn(day, today, "past", languages);
   if (on === null || on > today) return null;
   const step = parts.get("next") ?? "";
   const nextStep = step === "" || nothingNext.has(fold(step).replace(/[ .!]+$/, "")) ? null : step;
-  const due = dayIn(parts.get("due") ?? "", on, "future", languages);
+  const due = dueDay(parts.get("due") ?? "", on, languages);
   return {
-    ...{
-      on,
-      by: colleagueIn(parts),
-      channel: channelIn(parts, [origin, ...texts.map(({ label }) => label)]),
-      note,
-    },
+    ...{ on, by: colleagueIn(parts), channel: channelIn(parts, { besides, note, titles }), note },
     isUnanswered: saysNobodyWasReached(note),
     declines: declines(note),
     nextStep,
@@ -129,23 +136,38 @@ export function loggedCall(
 }
 
 /** The colleague: by the column for it, else by the column "Qui" when it holds no more than a name. */
-function colleagueIn(parts: ReadonlyMap<PartOfCall, string>): string | null {
+function colleagueIn(parts: Parts): string | null {
   const by = parts.get("by");
   if (by !== undefined) return by || null;
   const who = parts.get("who") ?? "";
   return /^[\p{L}.' -]{1,30}$/u.test(who) ? who : null;
 }
 
-/** The channel that its column names first. Without such a column: the telephone when a title or the name of the file says so, else “other”. */
-function channelIn(parts: ReadonlyMap<PartOfCall, string>, titles: readonly string[]): Channel {
+/**
+ * The channel that its column names first, or the words beside the day ("20/11 (tél.)"). Without these: the one with which the words of the exchange begin
+ * ("Visite sur place"), the telephone when a title or the name of the file says so, else “other”.
+ */
+function channelIn(
+  parts: Parts,
+  { besides, note, titles }: { besides: string; note: string; titles: readonly string[] },
+): Channel {
   const cell = fold(parts.get("channel") ?? "");
+  const named = firstChannelIn(cell);
+  if (named !== null) return named;
+  if (/[a-z]/.test(cell)) return "other";
+  const beside = firstChannelIn(fold(besides));
+  if (beside !== null) return beside;
+  const begins = channelsOfWords.find(([, pattern]) => pattern.test(fold(note)));
+  if (begins !== undefined) return begins[0];
+  return titles.some((title) => phone.test(fold(title).replace(/[^a-z]+/g, " "))) ? "phone" : "other";
+}
+
+function firstChannelIn(folded: string): Channel | null {
   const named = channels
-    .map(([channel, pattern]) => ({ channel, at: cell.search(pattern) }))
+    .map(([channel, pattern]) => ({ channel, at: folded.search(pattern) }))
     .filter(({ at }) => at !== -1)
     .sort((a, b) => a.at - b.at);
-  if (named[0]) return named[0].channel;
-  if (/[a-z]/.test(cell)) return "other";
-  return titles.some((title) => phone.test(fold(title).replace(/[^a-z]+/g, " "))) ? "phone" : "other";
+  return named[0]?.channel ?? null;
 }
 
 const monthNames = anyOf(months.names.flatMap(({ whole, short }) => [...whole, ...short]));
@@ -154,6 +176,25 @@ const dayInStep = new RegExp(
   `(?<before>\\S+ )?(?<own>\\S+ )?(?<![\\d/.])(?<day>(?:\\d{1,2}/(?:0\\d|1[0-2])|(?<=(?:^| )le )\\d{1,2}/\\d)(?:/(?:20)?\\d\\d)?|\\d{1,2}(?:er|st|nd|rd|th)? ${monthNames}(?![a-z])\\.?(?: 20\\d\\d)?)(?![\\d/]|\\.\\d)`,
   "g",
 );
+/** A day at the beginning of a cell, and words behind it: "le 20/11 (tél.)", "12 nov. visite". */
+const dayFirst = new RegExp(
+  `^(?<day>(?:[a-z]+\\.? )?(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-](?:20)?\\d\\d)?|20\\d\\d-\\d\\d-\\d\\d|\\d{1,2}(?:er|st|nd|rd|th)? ${monthNames}(?![a-z])\\.?(?: 20\\d\\d)?))(?![\\d/])(?<besides>[^\\d]*)$`,
+);
+
+/** The day of a cell, parted from the words behind it unless there is another figure in them. */
+function dayOfCell(cell: string): { day: string; besides: string } {
+  const { day, besides } = dayFirst.exec(fold(cell).replace(/\s+/g, " "))?.groups ?? {};
+  return day === undefined ? { day: cell, besides: "" } : { day, besides: besides ?? "" };
+}
+
+/** The day in the cell of a deadline, also as a week or a season: "10/12", "sem. 50", "après les fêtes". */
+function dueDay(cell: string, on: string, languages: readonly DayWords[]): string | null {
+  const day = dayIn(dayOfCell(cell).day, on, "future", languages) ?? dayIn(cell, on, "future", languages);
+  if (day !== null || cell === "") return day;
+  const wait = waitOfStep(cell, on, languages);
+  return wait && dayAfter(wait.until, 1);
+}
+
 const notItsDay = new RegExp(`(?:^| |')${anyOf(words.not_its_day)}$`);
 const itsDay = new RegExp(`${anyOf(words.before_its_day)} (?:du|de|from)$`);
 

@@ -12,6 +12,10 @@ declare module "*/call-log-words.yaml" {
       | "who"
       | "channel"
       | "of_calls"
+      | "day_of_calls"
+      | "by_of_calls"
+      | "said_among_calls"
+      | "not_had_yet"
       | "by_phone"
       | "only_sent"
       | "declines"
@@ -26,6 +30,9 @@ declare module "*/call-log-words.yaml" {
   > & {
     channels: Readonly<
       Record<"phone" | "email" | "letter" | "visit" | "meeting" | "other", readonly string[]>
+    >;
+    begins_with_channel: Readonly<
+      Record<"phone" | "email" | "letter" | "visit" | "meeting", readonly string[]>
     >;
   };
   export default words;

@@ -8,7 +8,7 @@ import {
   ownField,
   ownTextColumn,
 } from "../../domain/importing/round-trip-columns.ts";
-import { type PartOfCall, partOfCall } from "../../domain/relationship/logged-call.ts";
+import { columnsOfCalls, type PartOfCall } from "../../domain/relationship/columns-of-calls.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { CellContext } from "../people/cell-reading.ts";
 import type { Column } from "../reading.ts";
@@ -45,6 +45,7 @@ export type CertainColumn = Omit<Column, "col" | "header">;
 /** The columns whose field is certain, whatever titles and values suggest; null for the others. */
 export function certainColumns({
   headers,
+  rows,
   source,
   userMapping,
   stated: statedFields,
@@ -56,7 +57,7 @@ export function certainColumns({
   const titles = headers.map(({ last }) => last);
   const idColumn = titles.findIndex(isOwnId);
   const markColumn = idColumn === -1 ? titles.findIndex(isOwnTitle) : idColumn;
-  const calls = columnsOfCalls(titles);
+  const calls = textsOfCalls(titles, rows);
   return headers.map((header, index) => {
     const ownColumn = columnOfOurFile(header, index, markColumn);
     if (ownColumn) return ownColumn;
@@ -76,14 +77,24 @@ export function certainColumns({
   });
 }
 
-/** In a table of the team's calls, the columns (from 0) that tell of the exchange, without the column of people. */
-function columnsOfCalls(titles: readonly string[]): ReadonlySet<number> {
-  const parts = titles.map(partOfCall);
-  const isLog =
-    parts.includes("day") && parts.includes("said") && parts.some((part) => part && ends.has(part));
-  return new Set(isLog ? parts.flatMap((part, at) => (part === null || part === "who" ? [] : [at])) : []);
+/**
+ * In a table of the team's calls, the columns (from 0) that tell of the exchange, without the column of people. “1er contact” may be one of people too:
+ * only its cells tell.
+ */
+function textsOfCalls(titles: readonly string[], rows: ListTable["rows"]): ReadonlySet<number> {
+  const columns = columnsOfCalls(titles) ?? [];
+  const isLog = columns.some(({ part }) => part && ends.has(part));
+  const holdsFigures = (at: number) => {
+    const filled = rows.slice(0, rowsLookedAt).flatMap((row) => row[at]?.trim() || []);
+    return filled.filter((cell) => /\d/.test(cell)).length >= filled.length / 2;
+  };
+  return new Set(
+    columns.flatMap(({ part }, at) =>
+      !isLog || part === null || part === "who" || (part === "day" && !holdsFigures(at)) ? [] : [at],
+    ),
+  );
 }
-/** Besides a day and what was said, a table of calls has a column of one of these. */
+/** Besides a day and what was said, such a table has a column of one of these. */
 const ends: ReadonlySet<PartOfCall> = new Set(["next", "by", "who"]);
 
 /** Completes the certain columns with those of people who left, and of their addresses and numbers: these are the team's notes. */

@@ -1,7 +1,8 @@
 // Gives people the addresses and numbers that a table of calls notes of them: "doc envoyée à a.roux@lac.example", "relancer Anna 06 …".
 
 import type { CandidateAnswer, CandidatePerson } from "../../domain/importing/candidate.ts";
-import { partOfCall, saysNumberIsDead } from "../../domain/relationship/logged-call.ts";
+import { partOfCall } from "../../domain/relationship/columns-of-calls.ts";
+import { saysNumberIsDead } from "../../domain/relationship/logged-call.ts";
 import { bearsNameOf, emailsIn } from "../../domain/values/email.ts";
 import { phonesIn } from "../../domain/values/phone.ts";
 import { fold } from "../../domain/values/spelling.ts";

@@ -6,7 +6,7 @@ import type { ContactRefusal } from "../../domain/importing/candidate.ts";
 import type { ColumnWords, ImportSource, RowRule } from "../../domain/importing/import-words.ts";
 import { isOwnMark } from "../../domain/importing/round-trip-columns.ts";
 import { titleOfWait } from "../../domain/priority/title-of-wait.ts";
-import { areOfCalls } from "../../domain/relationship/logged-call.ts";
+import { areOfCalls } from "../../domain/relationship/columns-of-calls.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../domain/values/structure-taxonomy.ts";
 import answerWords from "../../knowledge/words/answer-words.yaml";

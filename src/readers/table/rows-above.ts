@@ -1,6 +1,6 @@
 // Remembers the rows above a row, and gives what its dittos stand for.
 
-import { partOfCall } from "../../domain/relationship/logged-call.ts";
+import { partOfCall } from "../../domain/relationship/columns-of-calls.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import { meansAbove } from "./as-above.ts";
 import type { Plan, PlannedColumn } from "./column-plan.ts";

@@ -2,6 +2,7 @@
 
 import type { ImportMappings } from "../../../domain/importing/import-words.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
+import { columnsOfCalls } from "../../../domain/relationship/columns-of-calls.ts";
 import { isFirstName } from "../../../domain/values/first-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { type TitleReader, titleReader } from "../../mapping/column-titles.ts";
@@ -200,7 +201,8 @@ const aroundTable = (passages: readonly Passage[], at: number): ParagraphAround[
 
 function isTitleRow({ cells }: Passage, titles: TitleReader): boolean {
   const filled = cells?.filter((cell) => cell !== "") ?? [];
-  const knownTitles = filled.filter((cell) => titles.knows(cell)).length;
+  const ofCalls = columnsOfCalls(filled);
+  const knownTitles = filled.filter((cell, at) => titles.knows(cell) || ofCalls?.[at]?.part).length;
   return knownTitles >= weights.fewestTitles && knownTitles >= filled.length * weights.shareOfTitles;
 }
 
