@@ -46,8 +46,13 @@ export default command({
       words: openingWords(host.text),
       actorOfAddress: (address: string) => knownSender(store, address),
     };
-    const files = await openAll(host, await filesOf(host, names), mappings, (name, related) =>
-      openOrAsk(host, name, { ...columns, related, ahead: true }),
+    const files = await openAll(host, await filesOf(host, names), mappings, (name, related, sheetAfter) =>
+      // What the user says of columns is of the list; the titles of a sheet of exchanges are its own.
+      openOrAsk(host, name, {
+        ...columns,
+        ...(sheetAfter === undefined ? {} : { map: {}, authors: {}, sheets: [sheetAfter] }),
+        ...{ related, ahead: true },
+      }),
     );
     const phrases = await sourcePhrases(files, sourceSaid, await store.sourcePhrases(), host);
     const options = {

@@ -310,19 +310,21 @@ class TableFinder {
       .map(({ cells }) => cells.slice(layout.firstColumn));
     const { columns, source } = this.#columns(grid, layout, rows, null);
     const understood = columns.filter(({ field }) => field !== "text" && field !== "ignore").length;
-    const named = columns.some(({ field }) => field === "name") ? 10 : 0;
+    const nameColumn = columns.findIndex(({ field }) => field === "name");
+    const named = nameColumn === -1 ? 0 : 10;
     const score =
       rows.length === 0 ? 0 : named + understood + Math.min(1, rows.length / 100) + (source ? 20 : 0);
-    return { score, layout, joins: source?.joins ?? [] };
+    const tellsOfExchanges = areOfCalls(titlesOf(layout));
+    return { score, layout, joins: source?.joins ?? [], nameColumn, tellsOfExchanges };
   };
 
   /** Whether a grid is a list by itself: it has titles, under which names and more are understood, or exchanges with whoever a title names. */
   readonly readsAsList = (grid: Grid): boolean => {
-    const { score, layout } = this.judge(grid);
-    const titles = layout.headers.map(({ label }) => label);
-    const tellsOfExchanges =
-      areOfCalls(titles) && titles.some((title) => namesSomebody.test(this.#titles.read(title).field ?? ""));
-    const isUnderstood = score >= likelyList || tellsOfExchanges;
+    const { score, layout, nameColumn, tellsOfExchanges } = this.judge(grid);
+    const isNamed = () =>
+      nameColumn !== -1 ||
+      titlesOf(layout).some((title) => namesSomebody.test(this.#titles.read(title).field ?? ""));
+    const isUnderstood = score >= likelyList || (tellsOfExchanges && isNamed());
     return layout.headerRows.length > 0 && isUnderstood && !this.isOnItsSide(grid, layout);
   };
 

@@ -73,6 +73,8 @@ export interface ReadingFacts {
 export interface SheetFacts {
   name: string;
   hidden: boolean;
+  /** It tells of exchanges with the actors of the sheet that is read, and is to be read after it. */
+  ofExchanges?: true;
 }
 
 /** Some rows of a file, in order. */

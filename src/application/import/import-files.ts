@@ -122,4 +122,4 @@ function stepFacts(files: readonly ImportedFile[]) {
 }
 
 export const fileNames = (files: readonly Pick<ReadingFacts, "file">[]): string =>
-  files.map(({ file }) => file).join(", ");
+  [...new Set(files.map(({ file }) => file))].join(", ");

@@ -8,7 +8,7 @@ import type { ColumnAuthor, Reading } from "../../readers/reading.ts";
 import type { ApplicationHost } from "../workspace/application-host.ts";
 import { isWorthThread, type ListAhead, listAhead } from "./ahead/list-ahead.ts";
 import type { OpenedFile } from "./opened-list.ts";
-import { openEach } from "./related-files.ts";
+import { type Open, openEach } from "./related-files.ts";
 import { sourceFile } from "./source-file.ts";
 
 export interface OpenFileOptions {
@@ -97,7 +97,7 @@ export async function openAll(
   host: ApplicationHost,
   files: readonly { name: string; inFolder: boolean }[],
   mappings: ImportMappings,
-  open: (name: string, related: readonly string[]) => Promise<OpenedFile>,
+  open: Open,
 ): Promise<OpenedFile[]> {
   const opened: OpenedFile[] = [];
   const refusals: Refusal[] = [];

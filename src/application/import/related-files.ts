@@ -10,9 +10,13 @@ import { sourceFile } from "./source-file.ts";
 /** The outcome of opening one file: opened, opened with another file (`with`), or refused. */
 export type Attempt = { name: string } & ({ opened: OpenedFile } | { with: string } | { refusal: Refusal });
 
-type Open = (name: string, related: readonly string[]) => Promise<OpenedFile>;
+/** Opens a file, with the files whose rows belong to it, or a sheet of it that is to be read after the list. */
+export type Open = (name: string, related: readonly string[], sheet?: string) => Promise<OpenedFile>;
 
-/** Opens files in order, and those with the repeated answers of a form together with their list. Stops when interrupted. */
+/**
+ * Opens files in order, each followed by the sheets of exchanges of its workbook, and those with the repeated answers of a form together with
+ * their list. Stops when interrupted.
+ */
 export async function openEach(
   host: ApplicationHost,
   names: readonly string[],
@@ -22,7 +26,8 @@ export async function openEach(
   const attempts: Attempt[] = [];
   for (const name of names) {
     if (host.interrupted.aborted) break;
-    attempts.push(await attempt(name, [], open));
+    const list = await attempt(name, [], open);
+    attempts.push(list, ...(await sheetsAfter(list, open)));
   }
   const lists = attempts.flatMap((outcome) =>
     "opened" in outcome && !outcome.opened.reading.facts.document ? [outcome.name] : [],
@@ -36,9 +41,19 @@ export async function openEach(
   }
   for (const [index, { name }] of attempts.entries()) {
     const related = children.get(name);
-    if (related) attempts[index] = await attempt(name, related, open);
+    if (related && attempts.findIndex((outcome) => outcome.name === name) === index)
+      attempts[index] = await attempt(name, related, open);
   }
   return attempts;
+}
+
+/** The sheets of a workbook that tell of exchanges with the actors of its list. */
+async function sheetsAfter(list: Attempt, open: Open): Promise<Attempt[]> {
+  const sheets = "opened" in list ? (list.opened.reading.facts.sheets ?? []) : [];
+  const after: Attempt[] = [];
+  for (const { name: sheet, ofExchanges } of sheets)
+    if (ofExchanges) after.push(await attempt(list.name, [], (name, related) => open(name, related, sheet)));
+  return after;
 }
 
 async function attempt(name: string, related: readonly string[], open: Open): Promise<Attempt> {

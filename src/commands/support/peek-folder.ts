@@ -20,8 +20,12 @@ export async function peekFolder(
   const files: FolderFile[] = [];
   const json: object[] = [];
   const names = (await filesOf(host, [folder])).map(({ name }) => name);
-  const attempts = await openEach(host, names, options.mappings, (name, related) =>
-    openOne(host, name, { ...options, preview: false, related }),
+  const attempts = await openEach(host, names, options.mappings, (name, related, sheet) =>
+    openOne(host, name, {
+      ...options,
+      ...(sheet === undefined ? {} : { sheets: [sheet] }),
+      ...{ preview: false, related },
+    }),
   );
   for (const attempt of attempts) {
     if (host.interrupted.aborted) break;

@@ -26,6 +26,8 @@ const fullest = (grid: Grid): Judgement => ({
   score: grid.sample.reduce((count, { cells }) => count + cells.length, 0),
   layout: layoutOf(grid, noTitleWords),
   joins: [],
+  nameColumn: -1,
+  tellsOfExchanges: false,
 });
 
 /** Endings of files that say their lines are rows of cells. */

@@ -13,12 +13,17 @@ import { withMergedRows } from "./merged-cells.ts";
 import { isOutdated, newestFirst } from "./outdated-sheets.ts";
 import { put, type Sheet, sampleRows } from "./sheet.ts";
 import { chosenSheets } from "./sheet-choice.ts";
+import { keyToNames, namesByKey } from "./sheets-of-exchanges.ts";
 
 /** How well a sheet reads as a list, how it is laid out, and the sheets that its source joins to it. */
 export interface Judgement {
   score: number;
   layout: HeaderLayout;
   joins: readonly SheetJoin[];
+  /** The column of names, from 0 at the first one of the layout; -1 without one. */
+  nameColumn: number;
+  /** Each row is an exchange. */
+  tellsOfExchanges: boolean;
 }
 
 /** How the sheet is chosen, and the title of the column of its comments. */
@@ -65,10 +70,23 @@ export async function listSheet(
   const isJoined = names.size > 0;
   const { grid, findings: appended } = isJoined
     ? { grid: joined, findings: [] }
-    : await append({ ...best, grid: joined }, alike, choice);
-  const taken = isJoined ? names : new Set(alike.map(({ sheet }) => sheet.name));
+    : await append(
+        { ...best, grid: await withNames({ ...best, grid: joined }, sheets, choice) },
+        alike,
+        choice,
+      );
+  const taken = new Set(isJoined ? names : alike.map(({ sheet }) => sheet.name));
+  const ofExchanges =
+    askedSheets === null && !best.judgement.tellsOfExchanges
+      ? await sheetsOfExchanges(best, others)
+      : new Set();
+  for (const [at, { name, hidden }] of facts.entries())
+    if (ofExchanges.has(name) && !taken.has(name)) {
+      facts[at] = { name, hidden, ofExchanges: true };
+      taken.add(name);
+    }
   const leftOut = others
-    .filter(({ sheet, judgement }) => !taken.has(sheet.name) && judgement.score >= likelyList)
+    .filter(({ sheet, judgement }) => !taken.has(sheet.name) && isWorthReading(judgement))
     .map(
       ({ sheet }): Finding => ({
         ...{ code: "sheet-left-out", severity: "skipped", file, sheet: sheet.name, chosen: best.sheet.name },
@@ -89,6 +107,45 @@ export async function listSheet(
     sheet: best.sheet.name,
     sheets: facts,
   };
+}
+
+const isWorthReading = ({ score, tellsOfExchanges }: Judgement): boolean =>
+  score >= likelyList || tellsOfExchanges;
+
+/** The names of the sheets of exchanges with actors that they name, or that the list names under a key of both. */
+async function sheetsOfExchanges(
+  list: JudgedSheet,
+  others: readonly JudgedSheet[],
+): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  if (list.judgement.nameColumn === -1) return names;
+  for (const other of others)
+    if (
+      other.judgement.tellsOfExchanges &&
+      (other.judgement.nameColumn !== -1 || (await keyToNames(other, list)) !== null)
+    )
+      names.add(other.sheet.name);
+  return names;
+}
+
+/** A sheet of exchanges that names its actors by a key alone, with the names that another sheet gives for it. */
+async function withNames(
+  exchanges: JudgedSheet,
+  sheets: readonly Sheet[],
+  choice: SheetChoice,
+): Promise<Grid> {
+  const { sheet: own, grid, judgement } = exchanges;
+  if (!judgement.tellsOfExchanges || judgement.nameColumn !== -1) return grid;
+  const others = await judgedSheets(
+    sheets.filter((sheet) => sheet !== own),
+    choice,
+  );
+  const lists = others.filter(({ judgement: { nameColumn } }) => nameColumn !== -1);
+  for (const list of lists) {
+    const key = await keyToNames(exchanges, list);
+    if (key !== null) return joinedGrid(grid, judgement.layout, [await namesByKey(key, exchanges, list)]);
+  }
+  return grid;
 }
 
 /** Judges each sheet that holds rows, and puts its comments beside them. */

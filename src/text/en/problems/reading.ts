@@ -57,7 +57,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "workbook-endless": (p) =>
     `${p.file}: reading this workbook would not end and was stopped; it is probably damaged. Open it in the spreadsheet, save it as .xlsx or .csv and try again.`,
   "sheet-left-out": (p) =>
-    `${p.file}: the sheet ${inQuotes(p.sheet)} looks like a list too; only ${inQuotes(p.chosen)} was read. To read it: --sheet "${p.sheet}"`,
+    `${p.file}: the sheet ${inQuotes(p.sheet)} looks like a list too; only ${inQuotes(p.chosen)} was read. To read it: outreach import … --sheet "${p.sheet}"`,
   "sheet-outdated": (p) =>
     `${p.file}: the sheet ${inQuotes(p.sheet)} was not read, since its name says that it is out of date; ${inQuotes(p.chosen)} was. To read it all the same: --sheet "${p.sheet}"`,
   "sheet-choices": (p) =>

@@ -58,7 +58,7 @@ export const readingProblems: ProblemSentences<ReadingProblem> = {
   "workbook-endless": (p) =>
     `${p.file}\u00a0: la lecture de ce classeur n’en finissait pas, elle a été arrêtée\u00a0; il est sans doute abîmé. Ouvrez-le dans le tableur, enregistrez-le en .xlsx ou .csv et recommencez.`,
   "sheet-left-out": (p) =>
-    `${p.file}\u00a0: la feuille ${inQuotes(p.sheet)} ressemble aussi à une liste\u00a0; seule ${inQuotes(p.chosen)} a été lue. Pour la lire\u00a0: --sheet "${p.sheet}"`,
+    `${p.file}\u00a0: la feuille ${inQuotes(p.sheet)} ressemble aussi à une liste\u00a0; seule ${inQuotes(p.chosen)} a été lue. Pour la lire\u00a0: outreach import … --sheet "${p.sheet}"`,
   "sheet-outdated": (p) =>
     `${p.file}\u00a0: la feuille ${inQuotes(p.sheet)} n’est pas lue, son nom la dit ancienne\u00a0; ${inQuotes(p.chosen)} l’est. Pour la lire quand même\u00a0: --sheet "${p.sheet}"`,
   "sheet-choices": (p) =>
