@@ -129,7 +129,10 @@ export class ImportTally {
     const wait = isAway ? away : this.#waitOf(row, call);
     const on = call?.on ?? null;
     if (wait && wait.until >= this.#today) this.waiting.push({ ...wait, id, line, action, on });
-    const undated = isAway ? null : waitWithoutDay(answers, [row.fields.note, row.fields.state]);
+    const written = message ? [{ author: "actor" as const, label: "", text: message.words }] : [];
+    const undated = isAway
+      ? null
+      : waitWithoutDay([...answers, ...written], [row.fields.note, row.fields.state], wait !== null);
     if (undated) this.waiting.push({ ...undated, id, line, action, on });
     const waitsUntil = wait?.until ?? null;
     if (message) {

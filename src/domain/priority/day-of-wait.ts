@@ -29,13 +29,13 @@ const yearFirst = new RegExp(`^(?:${words.in_year.join("|")})*(20\\d\\d)(?![\\d/
 
 /** Matches a text with a day of the calendar, not one with only hours or days of the week: "le mardi après 18 h" is of every week. */
 export const namesDay = new RegExp(
-  `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${anyOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${anyOf(words.months)}|${anyOf(words.seasons.map(({ words: season }) => season))}|^le \\d{1,2}(?:er)?[ ,.]*$`,
+  `\\d[/.]\\d|\\d{4}-\\d\\d|(?<![a-z])${anyOf(words.weeks)} ?\\d|20\\d\\d|(?<![a-z])${anyOf([...words.months, ...words.seasons.map(({ words: season }) => season)])}(?![a-z])|^le \\d{1,2}(?:er)?[ ,.]*$`,
 );
 
 /** The words that may directly follow words of contact, so that the day is that of the contact. */
 export const dayFollows = [
   `\\s+(?:${anyOf([...words.up_to, ...words.from])}(?![a-z])`,
-  anyOf(Object.keys(words.parts_of_month)),
+  anyOf([...Object.keys(words.parts_of_month), ...words.quarters]),
   `${anyOf(words.in_season)}+${anyOf(words.seasons.map(({ words: season }) => season))}(?![a-z])`,
   numberedWeek.replace("?<week>", ""),
   `${anyOf(words.in_year)}20\\d\\d)`,
@@ -56,7 +56,8 @@ export function lastDayToWait(
   const withoutPart = part ? day.replace(part.begins, "") : day;
   const isPast = past !== undefined && !comesTo.test(past);
   const before =
-    beforeSeason(link === undefined ? day : `${link} ${day}`, isPast, noted) ??
+    (link === undefined ? null : beforeSeason(`${link} ${day}`, isPast, noted)) ??
+    beforeSeason(day, isPast, noted) ??
     beforeWeek(day, noted) ??
     beforeYear(day);
   if (before !== null) return before;

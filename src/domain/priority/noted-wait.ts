@@ -8,10 +8,12 @@ import { type DayWords, spokenDay } from "../values/spoken-day.ts";
 import { dayAtEnd, dayFollows, lastDayToWait, namesDay } from "./day-of-wait.ts";
 import { dayPointedBack, sendsElsewhere } from "./day-pointed-back.ts";
 import { dayOfEventAwaited } from "./event-awaited.ts";
+import { inFull, sentencesOf } from "./note-sentences.ts";
+import { untilReleased } from "./pinning-decisions.ts";
 import { type TitleOfWait, titleOfWait } from "./title-of-wait.ts";
 
 export interface NotedWait {
-  /** ISO date, the last day on which nobody is to contact the actor. */
+  /** ISO date, the last day on which nobody is to contact the actor; `untilReleased` when it is not known. */
   until: string;
   /** The sentence that tells it. */
   words: string;
@@ -86,27 +88,31 @@ const saysNotBefore = new RegExp(`${anyOf(words.not_before)}\\s+$`);
 const whileFollows = new RegExp(
   `(?<![a-z])${anyOf(words.lasting)}\\s+(?:${anyOf(words.at_least)}\\s+)*(?<many>[a-z0-9]+ [a-z]+)(?=\\s*(?:$|[,;:.!?()]|${anyOf(words.going_on)}(?![a-z])))`,
 );
-const sentenceEnds = new RegExp(`(?<=[.;!?])(?<!(?:^|\\P{L})${anyOf(words.shortened)}\\.)\\s+|\\n`, "iu");
 const isDenied = new RegExp(`${anyOf(words.denied)}\\s+$`);
 
 /** A quick test that every wait passes, and that excludes nearly all of a hundred thousand notes. */
 const mayWait = new RegExp(words.glance, "i");
 const asksWhen = new RegExp(anyOf(words.asks_when));
-const isQuestionOfWhen = remembering((label) => asksWhen.test(fold(label)));
+/** Whether a title asks when somebody would like to hear from us. */
+export const isQuestionOfWhen = remembering((label) => asksWhen.test(fold(label)));
 const asksContact = new RegExp(anyOf(words.asks_contact));
 const isQuestionOfContact = remembering((label) => asksContact.test(fold(label)));
 
-/** In days: a day farther ahead in a note is probably one of the past year, since most lists are older than their import. */
+/** In days: a day farther ahead in a note may be one of the past year, since most lists are older than their import. */
 const farthest = 183;
+/** In days: up to here it may be of either year, so the wait holds without a day until somebody decides; beyond, it is of the past year. */
+const farthestWithoutYear = 270;
 /** In days, when the note names the year. */
 const farthestOfYear = 731;
 /** In days, for a span ("laisser deux mois"), which counts from the day of the note and so is never in the past. */
 const longestWhile = 366;
-const namesYear = /(?<!\d)20\d\d(?!\d)|[a-z.] 2\d(?!\d)|\d[/.]\d{1,2}[/.]\d\d/;
+const namesYear = new RegExp(
+  `(?<!\\d)20\\d\\d(?!\\d)|(?<![a-z])${anyOf(words.months)}\\.? 2\\d(?!\\d)|\\d[/.]\\d{1,2}[/.]\\d\\d`,
+);
 
 /**
  * Until when a note of the team says to wait; days are counted from `noted`. Of several sentences the longest wait counts. Null when no sentence says to
- * wait, or the day is past or too far ahead (`farthest`).
+ * wait, or the day is past or too far ahead (`farthestWithoutYear`).
  */
 export const notedWait = (
   note: string,
@@ -133,9 +139,7 @@ export const notedWait = (
 /** The sentence of a note that puts a contact off until a season of which nobody knows the days here ("après l'agnelage"); null without one. */
 export function waitForSeason(note: string): string | null {
   if (!mayWait.test(note)) return null;
-  const sentence = note
-    .split(sentenceEnds)
-    .find((words) => seasonWithoutDay.test(fold(words).replaceAll("’", "'")));
+  const sentence = sentencesOf(note).find((words) => seasonWithoutDay.test(inFull(words)));
   return sentence?.trim() ?? null;
 }
 
@@ -196,10 +200,8 @@ function longestOf(
   noted: string,
   languages: readonly DayWords[],
 ): NotedWait | null {
-  const sentences = text.split(sentenceEnds);
-  const foldedSentences = sentences.map((sentence) =>
-    fold(sentence).replaceAll("’", "'").replace(seasonWithDay, "$<day>"),
-  );
+  const sentences = sentencesOf(text);
+  const foldedSentences = sentences.map((sentence) => inFull(sentence).replace(seasonWithDay, "$<day>"));
   const waits = foldedSentences.flatMap((folded, index) => {
     const words = sentences[index]!.trim();
     const before = foldedSentences[index - 1] ?? "";
@@ -224,9 +226,12 @@ function longestOf(
   });
   return (
     waits
-      .flatMap(({ until, words, within }) =>
-        until !== null && until >= noted && until <= dayAfter(noted, within) ? [{ until, words }] : [],
-      )
+      .flatMap(({ until, words, within }) => {
+        if (until === null || until < noted) return [];
+        if (until <= dayAfter(noted, within)) return [{ until, words }];
+        const isOfOneOfTwoYears = within === farthest && until <= dayAfter(noted, farthestWithoutYear);
+        return isOfOneOfTwoYears ? [{ until: untilReleased, words }] : [];
+      })
       .sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null
   );
 }

@@ -167,6 +167,35 @@ declare module "*/contact-condition-words.yaml" {
   >;
   export default words;
 }
+declare module "*/event-wait-words.yaml" {
+  const words: Readonly<
+    { glance: string } & Record<
+      | "ours"
+      | "before_ours"
+      | "wished"
+      | "not_between"
+      | "when"
+      | "after"
+      | "no_event"
+      | "to_come"
+      | "done"
+      | "articles"
+      | "adjectives"
+      | "events"
+      | "slack"
+      | "still"
+      | "as_long_as"
+      | "not_long"
+      | "await"
+      | "await_that"
+      | "plain"
+      | "over"
+      | "conditions",
+      readonly string[]
+    >
+  >;
+  export default words;
+}
 declare module "*/waiting-words.yaml" {
   const words: Readonly<
     Record<
@@ -208,6 +237,9 @@ declare module "*/waiting-words.yaml" {
       | "in_season"
       | "in_year"
       | "weeks"
+      | "quarters"
+      | "after_shortened"
+      | "after_leads"
       | "shortened"
       | "pleas"
       | "then_contact"

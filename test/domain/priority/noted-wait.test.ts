@@ -71,6 +71,18 @@ test.each([
   ["La directrice ne revient que le 8 février 2027. Merci de rappeler à son retour.", "2027-02-07"],
   ["Inventaire du 4 au 8 janvier, rappeler ensuite", "2027-01-08"],
   ["Away until 9 January, call back after that.", "2027-01-09"],
+  ["Rappeler au 2e trimestre", "2027-03-31"],
+  ["Relancer T2 2027", "2027-03-31"],
+  ["À rappeler à partir du 2ème trimestre", "2027-03-31"],
+  ["À revoir fin T1", "2027-03-20"],
+  ["Rappeler après le 1er trimestre 2027", "2027-03-31"],
+  ["Follow up in Q2", "2027-03-31"],
+  ["Rapp. apr. le 15/01", "2027-01-15"],
+  ["Rappeler apr. les vacances de Noël", "2027-01-03"],
+  ["Recontacter apr 12 janvier", "2027-01-12"],
+  // Far ahead without a year: perhaps of the year before, so somebody decides.
+  ["Rappeler en août", "9999-12-30"],
+  ["À rappeler en juillet, après leur fête", "9999-12-30"],
 ])("“%s” says to wait", (note, day) => {
   expect(until(note)).toBe(day);
 });
@@ -105,6 +117,10 @@ test.each([
   // Ten months ahead: the list is older than that.
   "Rappeler en septembre",
   "Rappeler le 20 novembre 2026",
+  "Rappeler le 20 novembre",
+  "Appeler le T2 de la rue haute",
+  "Le programme démarre au 2e trimestre",
+  "Loue un T2 au-dessus de la mairie",
   "Exposition ouverte jusqu'au 15 janvier",
   "Appel à projets jusqu'au 31 janvier 2027",
   "Dossier à rendre le 12 janvier, pas avant la visite",

@@ -3,8 +3,10 @@
 import { latestState } from "../../../domain/actors/dated-states.ts";
 import type { CandidateAnswer } from "../../../domain/importing/candidate.ts";
 import type { Action } from "../../../domain/importing/row-import.ts";
+import { waitForEvent } from "../../../domain/priority/event-wait.ts";
 import {
   askedWait,
+  isQuestionOfWhen,
   type NotedWait,
   notedWait,
   waitForSeason,
@@ -71,10 +73,14 @@ export function waitOf(
   return waits.sort((a, b) => (a.until < b.until ? 1 : -1))[0] ?? null;
 }
 
-/** The wait without a day in the notes of partners and the team, until somebody was talked with or a season is over; null without one. */
+/**
+ * The wait without a day of a row: until somebody was talked with, a season is over or something has happened; null without one. A wait with a day
+ * (`isDated`) replaces all but the first.
+ */
 export function waitWithoutDay(
-  answers: readonly Pick<CandidateAnswer, "author" | "text">[],
+  answers: readonly Pick<CandidateAnswer, "author" | "label" | "text">[],
   besides: readonly (string | undefined)[],
+  isDated: boolean,
 ): NotedWait | null {
   const texts = answers.flatMap(({ author, text }) =>
     author === "team" || author === "partner" ? [text] : [],
@@ -84,8 +90,18 @@ export function waitWithoutDay(
     .flatMap((text) => conditionsIn(text, null))
     .find(({ kind }) => kind === "talk-first");
   if (condition !== undefined) return { until: untilReleased, words: condition.words };
+  if (isDated) return null;
   const [season] = notes.flatMap((text) => waitForSeason(latestState(text) ?? text) ?? []);
-  return season === undefined ? null : { until: untilReleased, words: season };
+  if (season !== undefined) return { until: untilReleased, words: season };
+  const beside = besides.flatMap((text) => (text ? [{ author: "team" as const, label: "", text }] : []));
+  const [event] = [...answers, ...beside].flatMap(
+    ({ author, label, text }) =>
+      waitForEvent(
+        { author: author ?? null, label, text: latestState(text) ?? text },
+        isQuestionOfWhen(label),
+      ) ?? [],
+  );
+  return event === undefined ? null : { until: untilReleased, words: event };
 }
 
 /** Whether a finding advises to note a date by hand, while a wait in the same row puts the actor off. */
