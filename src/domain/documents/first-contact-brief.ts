@@ -15,6 +15,7 @@ import { type ReachingHint, reachingHints } from "../relationship/reaching-hints
 import { teamNotes } from "../relationship/team-notes.ts";
 import type { AssessedAnswers } from "../situations/assessed-answers.ts";
 import type { Assessment, SituationOrUnknown, Suggestion } from "../situations/situation.ts";
+import { wordsOf } from "../suggesting/words-of-language.ts";
 import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
 import { type ActorFrame, frameOf } from "./actor-frame.ts";
@@ -137,7 +138,7 @@ export function briefOf(given: BriefingSources): Brief {
   const sources = { ...given, actor: { ...given.actor, answers } };
   const { actor, meeting, mission, interview } = sources;
   const statement = situationStatementOf(sources.assessment, sources.suggestion, sources.rules);
-  const quotations = quotationsOf(sources.suggestion?.evidence ?? [], actor.answers, 3);
+  const quotations = quotationsOf(sources.suggestion?.evidence ?? [], wordsOf(given.actor), 3);
   const contacts = [...sources.contacts].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const texts = [
     ...(interview?.answers ?? []).flatMap(({ words }) => words ?? []),

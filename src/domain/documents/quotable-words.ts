@@ -10,6 +10,7 @@ import {
   situations,
 } from "../situations/situation.ts";
 import { wholeSentence } from "../situations/whole-sentence.ts";
+import type { SourceText } from "../suggesting/suggester.ts";
 import { saysSomething } from "../values/blank.ts";
 import { fold } from "../values/spelling.ts";
 
@@ -45,10 +46,10 @@ const wellFormed = (text: string) => text.replace(/[\ud800-\udbff]$/, "");
 
 export const quotationLength = 180;
 
-/** The quotations that a suggestion rests on, those with the most points first. Each is the whole sentence around the words, and stands once. */
+/** The quotations that a suggestion rests on, those with the most points first. Each is the whole sentence of `texts` around the words, and stands once. */
 export function quotationsOf(
   evidence: readonly Quotation[],
-  answers: readonly Answer[],
+  texts: readonly SourceText[],
   limit: number,
 ): QuotedWords[] {
   const weight = (quotation: Quotation) => Math.max(0, ...Object.values(quotation.points));
@@ -56,22 +57,22 @@ export function quotationsOf(
   return [...evidence]
     .sort((a, b) => weight(b) - weight(a))
     .flatMap((quotation) => {
-      const answer = answers.find(
+      const source = texts.find(
         ({ label, text }) =>
           label === quotation.label && text.slice(quotation.start, quotation.end) === quotation.quote,
       );
-      const quote = clip(answer ? wholeSentence(answer, quotation) : quotation.quote, quotationLength);
+      const quote = clip(source ? wholeSentence(source, quotation) : quotation.quote, quotationLength);
       const key = fold(quote);
       if (seen.has(key) || !saysSomething(quote)) return [];
       seen.add(key);
       const { label, file, line, points, author } = quotation;
       const pointsTo = situations.filter((situation) => (points[situation] ?? 0) > 0);
-      const heardBy = answer?.author && answer.author !== author ? answer.author : null;
+      const heardBy = source?.author && source.author !== author ? source.author : null;
       // What they told a partner, or whoever examined their application, was not said to us.
       const toldElsewhere =
         heardBy === "partner" ||
         (heardBy !== null && examinedElsewhere.test(fold(label ?? ""))) ||
-        (heardBy !== null && wasSaidToOthers(answer!.text.slice(0, quotation.start), label ?? ""));
+        (heardBy !== null && wasSaidToOthers(source!.text.slice(0, quotation.start), label ?? ""));
       const theirs = author === "actor" && !toldElsewhere;
       return [{ quote, label, file, line, author, heardBy, theirs, pointsTo }];
     })

@@ -158,3 +158,14 @@ test.each([
   expect(readsInQuotation(words, english, false)).toBe(written);
   expect(readsInQuotation(words, english, true)).toBe(told);
 });
+
+test("words of a note are quoted with their whole sentence, once for all the signals in it", () => {
+  const text = "Vu au forum. Ils aimeraient un projet commun mais ne savent pas par où commencer.";
+  const at = (quote: string) => {
+    const start = text.indexOf(quote);
+    return evidence({ label: null, author: "team", quote, start, end: start + quote.length });
+  };
+  const note = { label: null, text, author: "team" as const, file: null, line: null };
+  const quotations = quotationsOf([at("aimeraient un projet commun"), at("ne savent pas par")], [note], 3);
+  expect(quotations.map(({ quote }) => quote)).toEqual([text.slice(text.indexOf("Ils"))]);
+});
