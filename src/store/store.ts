@@ -182,6 +182,8 @@ export interface MeetingChanges extends MeetingStore {
   restoreAttendance(attendance: readonly Attendance[]): Promise<void>;
   /** Removes the contacts of a day that only say that the actor was at a meeting. */
   takeBackPresence(actor: string, at: string): Promise<void>;
+  /** Takes the next step of this day from the contacts up to another one: the meeting does not take place. Tells whether there was one. */
+  takeBackNextStep(actor: string, on: string, upTo: string): Promise<boolean>;
 }
 
 /** All that can be read. Outside a step, reads see the last committed state. */

@@ -194,7 +194,7 @@ async function keepWhatRowsSay(
   const exchanges = await keepReceived(writer, tally.received, resolved, host);
   const calls = await keepLoggedCalls(writer, tally.logged, resolved, host.user);
   const cancelled = await cancelAppointments(writer, tally.cancelling, resolved, { now, by: host.user });
-  const appointments = await keepAppointments(writer, tally.appointed, resolved, { now, by: host.user });
+  const appointments = await keepAppointments(writer, tally, resolved, { now, by: host.user });
   const deadMailboxes = await keepDeadMailboxes(writer, tally.deadMailboxes, about);
   const lines = new Set(
     [...refusals, ...waits, ...exchanges, ...cancelled, ...appointments, ...deadMailboxes]

@@ -177,8 +177,10 @@ export class ImportTally {
       this.#days,
     );
     for (const appointment of appointments)
-      if (appointment.on !== call?.nextAt) this.appointed.push({ ...appointment, id, line, action });
-    for (const cancellation of cancelled) this.cancelling.push({ ...cancellation, id, line, action });
+      if (appointment.on !== call?.nextAt)
+        this.appointed.push({ ...appointment, ...written, id, line, action });
+    for (const cancellation of cancelled)
+      this.cancelling.push({ ...cancellation, ...written, id, line, action });
     const warning = { code: "appointment-day-wrong" as const, severity: "warning" as const };
     this.addRead(
       [],

@@ -79,6 +79,11 @@ const isMoved = new RegExp(`${start}${anyOf(words.moved)}${end}`);
 const isCancelled = new RegExp(`${start}${anyOf(words.cancelled)}${end}`);
 const stillStands = new RegExp(`${start}${anyOf(words.stands)} (?:[a-z]+ )?$`);
 const isOfAppointment = new RegExp(`${start}${anyOf(words.appointments)}${end}`);
+/** "Avancé au 27/11 au lieu du 2/12": the day that no longer stands. */
+const insteadOf = new RegExp(`(?<![a-z])${anyOf(words.instead_of)} ${day}`);
+const beginsAsMoved = new RegExp(
+  `^(?:${anyOf(words.moved)}|${anyOf(words.cancelled)})(?= ${anyOf(words.of_itself)}${end}| ?[^a-z ]|$)`,
+);
 const bareDay = new RegExp(`${start}${anyOf(words.bare_days)} (?<number>\\d{1,2})(?:er)?(?![\\d/.:]| ?h)`);
 const notFixed = new RegExp(`${start}${anyOf(words.not_fixed)}`);
 const ofOthers = new RegExp(`${start}${anyOf(words.of_others)}`);
@@ -131,7 +136,7 @@ export function notedAppointments(
   noted: string,
   languages: readonly DayWords[],
 ): AppointmentsRead {
-  if (!mayMeet.test(note) || !/\d/.test(note)) return none;
+  if (!mayMeet.test(note) || !(/\d/.test(note) || isCancelled.test(fold(note)))) return none;
   return together(
     note.split(sentenceEnds).map((sentence) => {
       const folded = fold(sentence).replaceAll("’", "'").replace(/\s+/g, " ");
@@ -154,9 +159,23 @@ export function appointmentOfCell(
   return datesRead([written], `${label} ${text.trim()}`, noted, languages);
 }
 
+/** Whether words name a meeting of any kind with an actor. */
+export const speaksOfAppointment = (text: string): boolean =>
+  new RegExp(`${start}(?:${anyOf(words.appointments)}|${anyOf(words.gatherings)})${end}`).test(fold(text));
+
+/** A note beside a column of appointments, as a sentence of its own: "Prochain RDV reporté au 14/01". The day on which it was cancelled is left out. */
+export function asOfAppointment(title: string, note: string): string {
+  const folded = fold(note.trim());
+  if (!beginsAsMoved.test(folded) || isOfAppointment.test(folded)) return note;
+  return `${title} ${isMoved.test(folded) ? note.trim() : note.trim().split(/\s/)[0]!}`;
+}
+
 /** The days of a folded sentence on which there is an appointment with us. */
 function daysOfAppointments(folded: string): string[] {
   if (ofOthers.test(folded)) return [];
+  const formerDay = insteadOf.exec(folded)?.groups?.day;
+  if (formerDay !== undefined)
+    return daysOfAppointments(folded.replace(insteadOf, "")).filter((other) => other !== formerDay);
   const newDay = moved.exec(folded)?.groups?.day;
   if (newDay !== undefined) return leads.some((lead) => hasMatch(lead, folded)) ? [newDay] : [];
   if (notFixed.test(folded) || isMoved.test(folded)) return [];
@@ -235,6 +254,11 @@ function cancelledIn(
   noted: string,
   languages: readonly DayWords[],
 ): CancelledAppointment[] {
+  const formerDay = insteadOf.exec(folded)?.groups?.day;
+  if (formerDay !== undefined && isOfAppointment.test(folded) && !ofOthers.test(folded)) {
+    const on = dateOf(formerDay, noted, languages);
+    return typeof on === "string" ? [{ on, dayOfMonth: null, words: sentence }] : [];
+  }
   const said = isCancelled.exec(folded);
   const isOff = said !== null && !stillStands.test(folded.slice(0, said.index));
   const newDay = moved.exec(folded)?.groups?.day;

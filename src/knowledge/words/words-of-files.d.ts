@@ -334,6 +334,8 @@ declare module "*/appointment-words.yaml" {
       | "or_another"
       | "moved"
       | "moved_to"
+      | "instead_of"
+      | "of_itself"
       | "cancelled"
       | "stands"
       | "bare_days"

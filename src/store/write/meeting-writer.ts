@@ -97,6 +97,19 @@ export class MeetingWriter extends MeetingReader implements MeetingChanges {
     await this.#journal.remove("contacts", numbers);
   }
 
+  async takeBackNextStep(actor: string, on: string, upTo: string): Promise<boolean> {
+    const contacts = await this.engine.db
+      .selectFrom("contacts")
+      .select("number")
+      .where("actor", "=", await this.#actor(actor))
+      .where("next_at", "=", on)
+      .where("at", "<=", upTo)
+      .execute();
+    for (const { number } of contacts)
+      await this.#journal.update("contacts", number, { next_step: null, next_at: null });
+    return contacts.length > 0;
+  }
+
   async #meeting(id: string): Promise<number> {
     const row = await this.engine.db
       .selectFrom("meetings")

@@ -163,8 +163,8 @@ export const priority = {
       `line ${line}: ${name}, on ${day(on)} (${inQuotes(words)}). If it is none: outreach rank --release ${actor}`,
     cancelled: (count: number, dryRun: boolean) =>
       `${count < 2 ? "An appointment noted before" : `${number(count)} appointments noted before`} ${dryRun ? "would no longer stand" : count < 2 ? "no longer stands" : "no longer stand"}:`,
-    cancelledOne: ({ name, on, words, line }: AppointmentOfActor) =>
-      `line ${line}: ${name}, on ${day(on)} (${inQuotes(words)}). If it still stands: outreach undo`,
+    cancelledOne: ({ name, actor, on, words, line }: AppointmentOfActor) =>
+      `line ${line}: ${name}, on ${day(on)} (${inQuotes(words)}). If it still stands: outreach log ${actor} --next "appointment" --next-on ${on}`,
   },
   waitsFor: (on: string) => `not before ${day(on)} (outreach next)`,
   reserved: "reserved place: finds it hard to ask",

@@ -182,8 +182,8 @@ export const priority = {
       `ligne ${line}\u00a0: ${name}, le ${day(on)} (${inQuotes(words)}). Si ce n’en est pas un\u00a0: outreach rank --release ${actor}`,
     cancelled: (count: number, dryRun: boolean) =>
       `${count < 2 ? "Un rendez-vous noté avant" : `${number(count)} rendez-vous notés avant`} ${dryRun ? "ne tiendrait plus" : count < 2 ? "ne tient plus" : "ne tiennent plus"}\u00a0:`,
-    cancelledOne: ({ name, on, words, line }: AppointmentOfActor) =>
-      `ligne ${line}\u00a0: ${name}, le ${day(on)} (${inQuotes(words)}). S’il tient toujours\u00a0: outreach undo`,
+    cancelledOne: ({ name, actor, on, words, line }: AppointmentOfActor) =>
+      `ligne ${line}\u00a0: ${name}, le ${day(on)} (${inQuotes(words)}). S’il tient toujours\u00a0: outreach log ${actor} --next "rendez-vous" --next-on ${on}`,
   },
   waitsFor: (on: string) => `pas avant le ${day(on)} (outreach next)`,
   reserved: "place réservée : a du mal à demander",

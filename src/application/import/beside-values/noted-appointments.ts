@@ -5,12 +5,14 @@ import { appointmentsOf } from "../../../domain/priority/pinning-decisions.ts";
 import {
   type AppointmentsRead,
   appointmentOfCell,
+  asOfAppointment,
   type CancelledAppointment,
   cancelledAmong,
   isAppointmentTitle,
   type NotedAppointment,
   notedAppointments,
   rowDay,
+  speaksOfAppointment,
   together,
 } from "../../../domain/relationship/noted-appointment.ts";
 import { dayOf } from "../../../domain/values/days.ts";
@@ -19,10 +21,14 @@ import type { StoreWriter } from "../../../store/store.ts";
 import type { ResolvedActor } from "../resolve-identities.ts";
 
 /** An appointment in a row, and the actor that the row was stored in. */
-export interface AppointmentRow extends NotedAppointment {
+export interface AppointmentRow extends NotedAppointment, WrittenRow {}
+
+interface WrittenRow {
   id: string;
   line: number;
   action: Action;
+  /** The ISO date of the exchange in the row; null without one. */
+  noted: string | null;
 }
 
 /** An appointment that an import stored. */
@@ -44,16 +50,20 @@ export function appointmentsInRow(
 ): AppointmentsRead {
   const from = noted ?? rowDay(answers, today) ?? today;
   const ofTeam = answers.filter(({ author }) => author === "team" || author === undefined || author === null);
-  const read = [
-    ...ofTeam.map((answer) =>
-      isAppointmentTitle(answer.label)
-        ? appointmentOfCell(answer, from, days)
-        : answer.author === "team"
-          ? notedAppointments(answer.text, from, days)
-          : null,
+  const inColumns = ofTeam.filter(({ label }) => isAppointmentTitle(label));
+  const notes = [
+    ...ofTeam.flatMap(({ author, label, text }) =>
+      author === "team" && !isAppointmentTitle(label) ? [text] : [],
     ),
-    ...besides.map((text) => (text === undefined ? null : notedAppointments(text, from, days))),
-  ].filter((cell) => cell !== null);
+    ...besides.flatMap((text) => text ?? []),
+  ];
+  const title = inColumns[0]?.label;
+  const read = [
+    ...inColumns.map((answer) => appointmentOfCell(answer, from, days)),
+    ...notes.map((text) =>
+      notedAppointments(title === undefined ? text : asOfAppointment(title, text), from, days),
+    ),
+  ];
   const { appointments: fixed, cancelled, doubtful } = together(read);
   const appointments = new Map<string, NotedAppointment>();
   for (const appointment of fixed)
@@ -63,13 +73,12 @@ export function appointmentsInRow(
 }
 
 /** A row that cancels an appointment, and the actor that it was stored in. */
-export interface CancellingRow extends CancelledAppointment {
-  id: string;
-  line: number;
-  action: Action;
-}
+export interface CancellingRow extends CancelledAppointment, WrittenRow {}
 
-/** Takes away the appointments noted before that rows cancel or move; returns them, as the summary says them. */
+/**
+ * Takes away the appointments noted before that rows cancel or move, also those that are the next step of an exchange; returns them, as the summary
+ * says them.
+ */
 export async function cancelAppointments(
   writer: StoreWriter,
   rows: readonly CancellingRow[],
@@ -82,11 +91,17 @@ export async function cancelAppointments(
   const appointments: ImportedAppointment[] = [];
   for (const row of rows) {
     const actor = isNow.get(row.id) ?? row.id;
-    const standing = (appointmentsOf(await writer.pinningDecisions()).get(actor) ?? [])
-      .filter(({ until }) => until >= today)
-      .map(({ until }) => ({ on: until }));
+    const saidOn = row.noted ?? today;
+    const noted = (appointmentsOf(await writer.pinningDecisions()).get(actor) ?? []).map(
+      ({ until }) => until,
+    );
+    const promised = (await writer.contacts({ actor })).flatMap(({ at, nextAt, nextStep, note }) =>
+      at <= saidOn && nextAt !== null && speaksOfAppointment(nextStep ?? note ?? "") ? nextAt : [],
+    );
+    const standing = [...new Set([...noted, ...promised])].filter((on) => on >= today).map((on) => ({ on }));
     for (const { on } of cancelledAmong(standing, row)) {
       const { words, line } = row;
+      await writer.meetings.takeBackNextStep(actor, on, saidOn);
       await writer.addPinningDecision({
         actor,
         kind: "cancelled",
@@ -101,10 +116,19 @@ export async function cancelAppointments(
   return appointments;
 }
 
-/** Skips appointments on a day that is already an appointment with the actor, or the next step of an exchange. */
+const isWrittenBefore = (a: WrittenRow, b: WrittenRow): boolean =>
+  a.noted !== null && b.noted !== null && a.noted !== b.noted ? a.noted < b.noted : a.line < b.line;
+
+/**
+ * Skips appointments on a day that is already an appointment with the actor, or the next step of an exchange, and those that another row cancels
+ * later: on a later day, or further down where no row has a day.
+ */
 export async function keepAppointments(
   writer: StoreWriter,
-  rows: readonly AppointmentRow[],
+  {
+    appointed: rows,
+    cancelling,
+  }: { appointed: readonly AppointmentRow[]; cancelling: readonly CancellingRow[] },
   resolved: readonly ResolvedActor[],
   { now, by }: { now: Date; by: string },
 ): Promise<ImportedAppointment[]> {
@@ -112,9 +136,18 @@ export async function keepAppointments(
   const isNow = new Map(resolved.map(({ made, is }) => [made, is]));
   const decisions = await writer.pinningDecisions();
   const appointments: ImportedAppointment[] = [];
-  for (const { id, on, words, line } of rows) {
-    const actor = isNow.get(id) ?? id;
+  const actorOf = ({ id }: WrittenRow) => isNow.get(id) ?? id;
+  for (const row of rows) {
+    const { on, words, line } = row;
+    const actor = actorOf(row);
+    const isOff = cancelling.some((cancellation) => {
+      if (actorOf(cancellation) !== actor || !isWrittenBefore(row, cancellation)) return false;
+      const fixed = rows.filter((other) => actorOf(other) === actor && isWrittenBefore(other, cancellation));
+      const days = [...new Set(fixed.map((other) => other.on))].map((day) => ({ on: day }));
+      return cancelledAmong(days, cancellation).some((day) => day.on === on);
+    });
     const isNoted =
+      isOff ||
       decisions.some(
         (decision) => decision.actor === actor && decision.kind === "appointment" && decision.until === on,
       ) ||
