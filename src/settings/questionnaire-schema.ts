@@ -12,6 +12,7 @@ import {
 import { situations } from "../domain/situations/situation.ts";
 import { fold, nearest } from "../domain/values/spelling.ts";
 import { type Located, readYamlLocated } from "./located-yaml.ts";
+import { questionLoops } from "./surveys/question-loops.ts";
 
 const text = z.string().trim().min(1);
 const id = z
@@ -198,7 +199,7 @@ const nearTo = (what: What, asked: string, known: readonly string[]) =>
 function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionnaire): Problem[] {
   const { questions } = questionnaire;
   const at = (id: string) => ["questions", questions.findIndex((question) => question.id === id)];
-  const loops = loopsIn(questions).map(
+  const loops = questionLoops(questions, ({ onlyIf = [] }) => onlyIf).map(
     (loop): Problem => ({
       code: "questionnaire-loop",
       questions: loop,
@@ -225,22 +226,6 @@ function flowProblems({ keyPlaceOf }: Located<Written>, questionnaire: Questionn
       }),
     );
   return [...unreachable, ...outOfReach];
-}
-
-/** Loops of `only_if`, each from the question by which the search enters it; of loops that share questions, some may be missing. */
-function loopsIn(questions: readonly Question[]): string[][] {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  const done = new Set<string>();
-  const loops: string[][] = [];
-  const visit = (id: string, trail: readonly string[]) => {
-    const start = trail.indexOf(id);
-    if (start !== -1) loops.push(trail.slice(start));
-    if (start !== -1 || done.has(id)) return;
-    for (const { question } of byId.get(id)?.onlyIf ?? []) visit(question, [...trail, id]);
-    done.add(id);
-  };
-  for (const { id } of questions) visit(id, []);
-  return loops;
 }
 
 /** Whether some answers lead to a question: all that it and its parents ask for must be possible at once. */

@@ -16,6 +16,7 @@ import {
 } from "../../domain/surveys/survey-definition.ts";
 import { fold, nearest } from "../../domain/values/spelling.ts";
 import type { Located } from "../located-yaml.ts";
+import { questionLoops } from "./question-loops.ts";
 import type { SurveyContext } from "./survey-context.ts";
 import type { WrittenSurvey, WrittenText } from "./survey-schema.ts";
 
@@ -235,7 +236,7 @@ function order({ keyPlaceOf }: Written, { questions }: SurveyDefinition): Survey
     questions.findIndex((question) => question.id === id),
     "condition",
   ];
-  const loops = loopsIn(questions);
+  const loops = questionLoops(questions, ({ conditions }) => conditions);
   if (loops.length > 0)
     return loops.map((loop) => ({ code: "survey-loop", questions: loop, ...keyPlaceOf(at(loop[0]!)) }));
   const late = questions.flatMap(({ id, conditions }, index) =>
@@ -258,22 +259,6 @@ function order({ keyPlaceOf }: Written, { questions }: SurveyDefinition): Survey
         ...keyPlaceOf(at(id)),
       }),
     );
-}
-
-/** Each loop once, from its question that stands first. */
-function loopsIn(questions: readonly SurveyQuestion[]): string[][] {
-  const byId = new Map(questions.map((question) => [question.id, question]));
-  const done = new Set<string>();
-  const loops: string[][] = [];
-  const visit = (id: string, trail: readonly string[]) => {
-    const start = trail.indexOf(id);
-    if (start !== -1) loops.push(trail.slice(start));
-    if (start !== -1 || done.has(id)) return;
-    for (const { question } of byId.get(id)?.conditions ?? []) visit(question, [...trail, id]);
-    done.add(id);
-  };
-  for (const { id } of questions) visit(id, []);
-  return loops;
 }
 
 /** Whether all that a question and those before it on its branch ask for can be answered at once. */
