@@ -29,6 +29,7 @@ const contactListsSchema = z.strictObject({
     phone: z.string(),
     note: z.string(),
   }),
+  exchange_titles: z.strictObject({ day: z.string(), said: z.string() }),
 });
 
 const addressBooksSchema = z.strictObject({

@@ -82,7 +82,7 @@ export async function* importRows(
   const besideValues = await keepWhatRowsSay(work, resolved);
   if (options.everyRow) yield tally.rowsEnded(resolved);
   const { rows, unlisted, differing, replaced } = tally;
-  const findings = tally.findings.filter((finding) => !isSettledByWait(finding, tally.waiting));
+  const findings = tally.findings.filter((finding) => !isSettledByWait(finding, tally));
   yield {
     kind: "file-imported",
     imported: { facts, rows, findings, unlisted, differing, replaced, ...besideValues },

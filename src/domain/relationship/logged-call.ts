@@ -1,6 +1,7 @@
 // Reads a row of a table of calls (a day, what was said, what comes next) as an exchange.
 import words from "../../knowledge/words/call-log-words.yaml";
 import months from "../../knowledge/words/months.yaml";
+import waitingWords from "../../knowledge/words/waiting-words.yaml";
 import type { CandidateAnswer } from "../importing/candidate.ts";
 import { waitOfStep } from "../priority/noted-wait.ts";
 import { dayAfter } from "../values/days.ts";
@@ -131,7 +132,10 @@ function loggedCall(
     isUnanswered: saysNobodyWasReached(note),
     declines: declines(note),
     nextStep,
-    nextAt: due ?? (nextStep === null ? null : dayOfStep(nextStep, on, languages)),
+    nextAt:
+      due ??
+      (nextStep === null ? null : dayOfStep(nextStep, on, languages)) ??
+      nearDayIn([nextStep ?? "", note], on, languages),
   };
 }
 
@@ -193,6 +197,29 @@ function dueDay(cell: string, on: string, languages: readonly DayWords[]): strin
   if (day !== null || cell === "") return day;
   const wait = waitOfStep(cell, on, languages);
   return wait && dayAfter(wait.until, 1);
+}
+
+const toContact = new RegExp(
+  `(?<![a-z])${anyOf(waitingWords.contact)} (?:[a-z]{2,4} )?(?<day>[a-z]+(?:-[a-z]+)?(?: ${anyOf(words.next_week_day)})?)(?! ?\\d)`,
+  "g",
+);
+
+/** The only day of the week, or day counted from the exchange, on which words say to contact somebody again: "rappeler jeudi", "rappeler demain". */
+function nearDayIn(texts: readonly string[], on: string, languages: readonly DayWords[]): string | null {
+  const days = texts.flatMap((text) =>
+    [...fold(text).matchAll(toContact)].flatMap(({ groups }) => {
+      const [first = "", ...more] = groups!.day!.split(" ");
+      const isNear = languages.some(
+        ({ weekdays, fromToday }) => weekdays.includes(first) || (fromToday[first] ?? 0) > 0,
+      );
+      return isNear
+        ? (dayIn([first, ...more].join(" "), on, "future", languages) ??
+            dayIn(first, on, "future", languages) ??
+            [])
+        : [];
+    }),
+  );
+  return new Set(days).size === 1 ? days[0]! : null;
 }
 
 const notItsDay = new RegExp(`(?:^| |')${anyOf(words.not_its_day)}$`);

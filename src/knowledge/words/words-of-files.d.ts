@@ -16,6 +16,7 @@ declare module "*/call-log-words.yaml" {
       | "by_of_calls"
       | "said_among_calls"
       | "not_had_yet"
+      | "next_week_day"
       | "by_phone"
       | "only_sent"
       | "declines"
@@ -31,6 +32,7 @@ declare module "*/call-log-words.yaml" {
     channels: Readonly<
       Record<"phone" | "email" | "letter" | "visit" | "meeting" | "other", readonly string[]>
     >;
+    notebook: Readonly<Record<"leads" | "links" | "contact" | "goes_on" | "ends_name", readonly string[]>>;
     begins_with_channel: Readonly<
       Record<"phone" | "email" | "letter" | "visit" | "meeting", readonly string[]>
     >;

@@ -104,9 +104,16 @@ export function waitWithoutDay(
   return event === undefined ? null : { until: untilReleased, words: event };
 }
 
-/** Whether a finding advises to note a date by hand, while a wait in the same row puts the actor off. */
-export const isSettledByWait = (finding: Finding, waiting: readonly WaitingRow[]): boolean =>
-  finding.code === "contact-later" && waiting.some(({ line }) => line === finding.line);
+/** Whether a finding advises to note a date by hand, while a wait or an exchange in the same row keeps it. */
+export const isSettledByWait = (
+  finding: Finding,
+  { waiting, logged }: { waiting: readonly WaitingRow[]; logged: readonly LoggedRow[] },
+): boolean =>
+  finding.code === "contact-later" &&
+  (waiting.some(({ line }) => line === finding.line) ||
+    logged.some(
+      ({ line, call, waitsUntil }) => line === finding.line && (call.nextAt ?? waitsUntil) !== null,
+    ));
 
 /** Skips actors that the team pinned, waits before a later call, and waits in the words of an earlier one, which somebody may have ended. */
 export async function keepWaits(

@@ -5,9 +5,10 @@ import { titleOfPlaceInText } from "../../../domain/places/parted-place.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import { titleReader } from "../../mapping/column-titles.ts";
 import { type Grid, noAnswers, type Row } from "../../table/grid-row.ts";
+import { callNotebook, type Notebook } from "./call-notebook.ts";
 import { contactEntriesIn } from "./contact-entries.ts";
 import { contactCells } from "./contact-entry-cells.ts";
-import type { ContactEntries, ContactEntry, EntryCells } from "./entry-cells.ts";
+import type { ContactEntry, EntryCells } from "./entry-cells.ts";
 
 /** In characters: the text left out may hold a refusal, so all but long texts are reported whole. Chosen by hand. */
 const longestReported = 1200;
@@ -27,12 +28,15 @@ export function contactListGrid(
 ): Grid | null {
   const titles = titleReader(words);
   const fieldOf = (label: string) => titles.read(label).field;
+  const { titles: own, exchange_titles: ofExchanges } = words.contact_lists;
+  const cellsIn = (entry: string) => contactCells(entry, words.people, fieldOf, structures);
+  const notebook = callNotebook(text.split(/\r\n|\n|\r/), structures, cellsIn);
+  if (notebook !== null) return notebookGrid(notebook, { ...own, ...ofExchanges }, file, { text, lineOf });
   const list = contactEntriesIn(text, (label) => fieldOf(label) === "name", structures);
   if (list === null) return null;
-  const { titles: own } = words.contact_lists;
   const entries = list.entries.map(({ line, text: entry, cells }) => ({
     line: lineOf(line),
-    cells: cells ?? contactCells(entry, words.people, fieldOf, structures),
+    cells: cells ?? cellsIn(entry),
   }));
   const isPlaced = entries.some(({ cells }) => cells.place !== "");
   const rowOf = (line: number, { name, place, person, role, email, phone, note }: EntryCells): Row => ({
@@ -42,17 +46,53 @@ export function contactListGrid(
   });
   const header = rowOf(untitledLine, { ...own, place: titleOfPlaceInText });
   const rows = entries.map(({ line, cells }) => rowOf(line, cells));
-  const findings = betweenEntries(list).flatMap((passages) =>
+  return tableOf([header, ...rows], findingsAround(list, file, lineOf), Buffer.byteLength(text));
+}
+
+/** A notebook of calls as a table of exchanges. */
+function notebookGrid(
+  { entries, around }: Notebook,
+  titles: Readonly<Record<"day" | "name" | "person" | "role" | "email" | "phone" | "said", string>>,
+  file: string,
+  { text, lineOf }: { text: string; lineOf(line: number): number },
+): Grid {
+  const columns = ["name", "person", "role", "email", "phone"] as const;
+  const header = [titles.day, ...columns.map((column) => titles[column]), titles.said];
+  const rows = entries.map(
+    ({ line, day, cells }): Row => ({
+      line: lineOf(line),
+      cells: [day, ...columns.map((column) => cells[column]), cells.note],
+      fault: null,
+    }),
+  );
+  const grid = tableOf(
+    [{ line: untitledLine, cells: header, fault: null }, ...rows],
+    findingsAround({ entries, around }, file, lineOf),
+    Buffer.byteLength(text),
+  );
+  return { ...grid, teamNotes: header.length - 1 };
+}
+
+const findingsAround = (
+  list: { entries: readonly { line: number }[]; around: readonly ContactEntry[] },
+  file: string,
+  lineOf: (line: number) => number,
+): Finding[] =>
+  betweenEntries(list).flatMap((passages) =>
     textAround(
       passages.map(({ line, text: passage }) => ({ line: lineOf(line), text: passage })),
       file,
     ),
   );
-  return tableOf([header, ...rows], findings, Buffer.byteLength(text));
-}
 
 /** The text around entries, in the pieces that the entries leave. */
-function betweenEntries({ entries, around }: ContactEntries): ContactEntry[][] {
+function betweenEntries({
+  entries,
+  around,
+}: {
+  entries: readonly { line: number }[];
+  around: readonly ContactEntry[];
+}): ContactEntry[][] {
   const pieces = new Map<number, ContactEntry[]>();
   for (const passage of around) {
     const entriesBefore = entries.filter(({ line }) => line < passage.line).length;
