@@ -104,7 +104,7 @@ export default command({
     const promised = standingPromise(contacts);
     const today = dayOf(host.now());
     const exchange = await exchangeFrom({ ...given, outcome }, { actor, promised, today }, host);
-    const contact = await recordContact(actor, exchange, dryRun, host);
+    const { contact, endedWait } = await recordContact(actor, exchange, dryRun, host);
     const standing = standingPromise(inOrder([...contacts, contact]));
     const reminder = standing === contact || standing?.nextStep == null ? null : standing;
     const objects = contact.outcome === "refused";
@@ -114,6 +114,7 @@ export default command({
       json: () =>
         inSnakeCase({
           ...{ ...(dryRun ? { dryRun } : {}), name: actor.name, ...contact },
+          ...(endedWait === null ? {} : { endedWait: endedWait.reason }),
           standingObjections: standingObjections.map(({ person, scope: channel, at: since }) => ({
             ...{ person, channel, since },
           })),
@@ -125,6 +126,7 @@ export default command({
         safeText(
           [
             host.text.actors.logged({ ...contact, name: actor.name }, objects, dryRun, reminder),
+            endedWait === null ? "" : `${host.text.priority.waitEnded(endedWait.reason, dryRun)}\n`,
             ...standingObjections.map(
               ({ person, at }) => `${stillStands({ actor: actor.id, name: actor.name, person, at })}\n`,
             ),

@@ -13,7 +13,7 @@ import {
   rankingPlain,
   rankingTable,
 } from "../renderers/screens/ranking-page.ts";
-import { painter } from "../renderers/screens/terminal.ts";
+import { painter, safe } from "../renderers/screens/terminal.ts";
 import { command } from "./support/command-definition.ts";
 import type { CommandHost } from "./support/command-host.ts";
 import { hold } from "./support/rank/pinning.ts";
@@ -23,6 +23,9 @@ import { refuseTableOptions, type TableColumns, tableOptions, writeTable } from 
 
 /** Actors whose reasons are written at a time, in JSON and with `--explain`: the reasons of a whole country take a hundred megabytes. */
 const writtenAtATime = 500;
+
+/** Waits without a day that are named below the ranking. */
+const mostOpenWaits = 5;
 
 const weight = z
   .string()
@@ -150,11 +153,13 @@ function sayHours(shown: readonly Shown[], hours: number, { stderr, text }: Comm
 
 /** Says how many actors are left out, and why: nobody disappears in silence. */
 function sayWhoIsLeftOut(
-  { leftOut }: Pick<WholeRanking, "leftOut">,
+  { leftOut, openWaits }: Pick<WholeRanking, "leftOut" | "openWaits">,
   { stderr, text: { priority } }: CommandHost,
 ): void {
   const counts = new Map<(typeof leftOut)[number]["because"], number>();
   for (const { because } of leftOut) counts.set(because, (counts.get(because) ?? 0) + 1);
   const parts = [...counts].map(([because, count]) => priority.leftOut[because](count));
   if (parts.length > 0) stderr.write(`${priority.leftOutLine(parts)}\n`);
+  const shown = openWaits.slice(0, mostOpenWaits);
+  if (shown.length > 0) stderr.write(`${safe(priority.openWaits(shown, openWaits.length - shown.length))}\n`);
 }

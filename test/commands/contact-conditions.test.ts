@@ -49,6 +49,29 @@ test("an actor whom a partner wants to talk of first waits without a day, out of
   expect((await run("rank")).output).toContain("MJC");
 });
 
+test("a logged talk ends a wait without a day, which the ranking named; a call without an answer does not", async () => {
+  const { run } = await received(letter);
+  expect((await run("rank")).stderr).toContain(
+    "En attente, sans date : MJC de Brassac (« Ne les contacte pas",
+  );
+  await run("log", "mjc-de-brassac", "--channel", "phone", "--outcome", "no-answer");
+  expect((await run("rank")).stderr).toContain("En attente, sans date");
+  const talk = await run(
+    "log",
+    "mjc-de-brassac",
+    "--channel",
+    "phone",
+    "--outcome",
+    "reached",
+    "--note",
+    "Vu Odile",
+  );
+  expect(talk.output).toContain("L’attente est levée : « Ne les contacte pas avant qu’on se soit parlé. ».");
+  expect((await run("rank")).stderr).not.toContain("En attente, sans date");
+  await run("undo");
+  expect((await run("rank")).stderr).toContain("En attente, sans date");
+});
+
 test("a partner who asks not to be named is named to the team alone", async () => {
   const { world, run } = await received(letter);
   expect((await run("rank")).output).toContain("ne pas dire qui nous en a parlé (Odile Sarrazin)");

@@ -1,13 +1,19 @@
 // Records the proposals that the user agreed to.
 
 import type { StoreWriter } from "../../store/store.ts";
+import { endOpenWait } from "../relationship/open-waits.ts";
 import type { AnsweredRequest, ProposedBounce, ProposedReply } from "./reply-proposals.ts";
 
 /** Records exchanges, words, refusals, people, answers to requests, withdrawn consents, and addresses that take no mail. */
 export async function recordReplies(
   writer: StoreWriter,
   agreed: readonly (ProposedReply | ProposedBounce)[],
-  { by, label, promise }: { by: string; label: (on: string) => string; promise: (asked: string) => string },
+  {
+    by,
+    now,
+    label,
+    promise,
+  }: { by: string; now: Date; label: (on: string) => string; promise: (asked: string) => string },
 ): Promise<void> {
   for (const proposal of agreed) {
     if (proposal.kind === "bounce") {
@@ -16,12 +22,14 @@ export async function recordReplies(
     }
     const { actor, on, outcome, nextAt, words, unnoted, refusal, file, address, agreement, asked } = proposal;
     await writer.messages.clearBounced(address, on);
-    if (unnoted.exchange)
+    if (unnoted.exchange) {
       await writer.addContact({
         ...{ actor: actor.id, at: on, by, channel: "email", person: actor.person, outcome },
         ...{ note: null, nextStep: asked === null ? null : promise(asked) },
         ...{ nextAt, theirStep: null, received: true },
       });
+      await endOpenWait(writer, { actor: actor.id, at: on, outcome, by }, now);
+    }
     // A text that may be a refusal counts as one until somebody decides.
     if (unnoted.exchange && refusal && outcome !== "refused")
       await writer.addObjections([

@@ -11,6 +11,7 @@ import {
   holding,
   learntOf,
   type PinningDecision,
+  untilReleased,
 } from "../../domain/priority/pinning-decisions.ts";
 import { RankOrder } from "../../domain/priority/rank-order.ts";
 import {
@@ -69,6 +70,8 @@ export interface WholeRanking {
   /** The part of `ranked` that `selectTop` needs to choose `count` actors. Sorting it takes far less time than sorting all. */
   leading(count: number): readonly Ranked[];
   leftOut: readonly LeftOut[];
+  /** Those left out of it until somebody ends a wait without a day, with the words of the wait. */
+  openWaits: readonly { name: string; reason: string }[];
   /** How many actors have texts from which no suggestion was made yet, because there were too many to read now. */
   unread: number;
   /** The next step with each actor that has one, in the order of the store. */
@@ -135,6 +138,10 @@ export async function rankActors(
     count: order.length,
     leading: (count) => order.leading(count),
     leftOut,
+    openWaits: leftOut.flatMap(({ id, name, because }) => {
+      const decision = because === "deferred" ? decisionOf.get(id) : undefined;
+      return decision?.until === untilReleased ? [{ name, reason: decision.reason }] : [];
+    }),
     unread: left,
     outOfHundred: (score, then = false) => {
       const whole = highest[then ? highest.length - 1 : 0]!;

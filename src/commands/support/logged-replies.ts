@@ -34,6 +34,7 @@ export async function logReplies(
   if (agreed.length > 0)
     await store.step({ command: "log", at: host.now(), facts, dryRun }, (writer) =>
       recordReplies(writer, agreed, {
+        now: host.now(),
         by: host.user,
         label: (on) => host.text.importing.message(on),
         promise: host.text.actors.replies.promise,

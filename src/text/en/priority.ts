@@ -126,6 +126,10 @@ export const priority = {
   short,
   leftOut,
   leftOutLine: (parts: readonly string[]) => `Not ranked: ${parts.join("; ")}.`,
+  openWaits: (waits: readonly { name: string; reason: string }[], more: number) =>
+    `Waiting, without a day: ${waits.map(({ name, reason }) => `${name} (${inQuotes(reason)})`).join("; ")}${more > 0 ? `; and ${number(more)} more (outreach next)` : ""}. A wait ends by outreach log, or outreach rank --release.`,
+  waitEnded: (reason: string, dryRun: boolean) =>
+    `The wait ${dryRun ? "would end" : "ends"}: ${inQuotes(reason)}.`,
   unread: (count: number) =>
     `${counted(count, "actor whose texts were", "actors whose texts were")} not read yet: they count as not known. outreach triage --list reads them, once and for all.`,
   nobody: "No actor to rank. Add some: outreach add, or outreach import <file>.",

@@ -139,6 +139,10 @@ export const priority = {
   short,
   leftOut,
   leftOutLine: (parts: readonly string[]) => `Hors du classement : ${parts.join(" ; ")}.`,
+  openWaits: (waits: readonly { name: string; reason: string }[], more: number) =>
+    `En attente, sans date\u00a0: ${waits.map(({ name, reason }) => `${name} (${inQuotes(reason)})`).join("\u00a0; ")}${more > 0 ? `\u00a0; et ${number(more)} de plus (outreach next)` : ""}. Une attente se lève par outreach log, ou outreach rank --release.`,
+  waitEnded: (reason: string, dryRun: boolean) =>
+    `L’attente ${dryRun ? "serait" : "est"} levée\u00a0: ${inQuotes(reason)}.`,
   unread: (count: number) =>
     `${counted(count, "acteur", "acteurs")} dont les textes n’ont pas encore été lus : ils comptent comme à qualifier. outreach triage --list les lit, une fois pour toutes.`,
   nobody: "Aucun acteur à classer. Ajoutez-en : outreach add, ou outreach import <fichier>.",
