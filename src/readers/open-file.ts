@@ -12,6 +12,7 @@ import { wholeFile } from "./formats/workbook/open-workbook.ts";
 import type { OpenOptions } from "./open-options.ts";
 import { openListInDocument, openReading } from "./open-reading.ts";
 import type { Reading, ReadingFacts, SourceFile } from "./reading.ts";
+import { redListOfDocument, redListOfText } from "./refusals/red-list.ts";
 
 /** Endings of tables: a file with one of them is read, or refused, as a table. */
 const tables = new Set([
@@ -83,6 +84,8 @@ async function documentOf(
   if (kind === "zip") return zipped(source, ending, open);
   if (kind === "ole") return (await isOutlookMessage(source)) ? message("msg") : oldOffice(source, ending);
   if (kind !== "text") return null;
+  const memo = ending === "txt" ? await redListOfText(source, options.mappings.refusals) : null;
+  if (memo) return memo;
   const isMarkdown = ending === "md" || ending === "markdown";
   if (!isMarkdown && ending !== "txt" && ending !== "text") return null;
   const asList = await readsAsList(source, first, options);
@@ -96,7 +99,8 @@ async function openDocument(source: SourceFile, as: DocumentKind, options: OpenO
   const file = source.name;
   const bytes = await wholeFile(source);
   const document = await documentIn(bytes, as, file, options);
-  const list = await openListInDocument(document, file, options);
+  const memo = redListOfDocument(document, { file, size: bytes.length }, options.mappings.refusals);
+  const list = memo ?? (await openListInDocument(document, file, options));
   if (list) return list;
   const application = applicationReading(document, { file, size: bytes.length }, options);
   await refuseContacts(document, application);

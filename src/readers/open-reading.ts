@@ -26,6 +26,7 @@ import {
 } from "./mapping/user-mapping.ts";
 import type { OpenOptions } from "./open-options.ts";
 import type { Batch, Column, Reading, SourceFile } from "./reading.ts";
+import { readAsRedList } from "./refusals/red-list.ts";
 import { type RefusalReader, refusalReader } from "./refusals/refusal-reader.ts";
 import { CandidateMaker } from "./table/candidate-maker.ts";
 import { withoutProtection } from "./table/cell-protection.ts";
@@ -45,7 +46,9 @@ import type { TitleWords } from "./table/title-row-evidence.ts";
 export async function openReading(source: SourceFile, options: OpenOptions): Promise<Reading> {
   const finder = new TableFinder(source.name, options);
   const { readInWorker, mappings, sheets } = options;
-  return readingOf(await openGrid(source, readInWorker, finder.judge, mappings, sheets), finder, options);
+  const opened = await openGrid(source, readInWorker, finder.judge, mappings, sheets);
+  const read = () => readingOf(opened, finder, options);
+  return readAsRedList(opened, source.name, mappings.refusals, read);
 }
 
 /** The list that a document holds in a table or in paragraphs; null when it holds none: most documents are applications. */
@@ -58,9 +61,8 @@ export async function openListInDocument(
   const { listInDocument } = await import("./formats/documents/list-in-document.ts");
   const grid = listInDocument(document, file, options.mappings, finder.readsAsList);
   if (!grid) return null;
-  const { format, encoding } = document;
-  const facts = { format, encoding, delimiter: null, quote: null, sheet: null };
-  return readingOf({ grid, facts }, finder, options);
+  const facts = { format: document.format, encoding: document.encoding, delimiter: null, quote: null };
+  return readingOf({ grid, facts: { ...facts, sheet: null } }, finder, options);
 }
 
 /** Reads the table of a grid, and those under it. */
@@ -117,7 +119,6 @@ async function* batchesOf(
   finder: TableFinder,
   nameProblem: Problem | null,
 ): AsyncGenerator<Batch> {
-  const { file } = finder.around;
   let rowCount = 0;
   let bytesRead = 0;
   // The warning is given once for the file, not for each row.
@@ -143,7 +144,7 @@ async function* batchesOf(
       bytesRead = Math.max(bytesRead, bytes);
       if (below) {
         next = await finder.tableBelow(part, below);
-        findings.push(findingOfTable(file, below, next));
+        findings.push(findingOfTable(finder.around.file, below, next));
       }
       yield { candidates, findings, nameless: maker.namelessRefusals(), rows: rowCount, bytes: bytesRead };
     }

@@ -64,6 +64,8 @@ export interface NamelessRefusal {
   people: readonly string[];
   /** E-mails and phones. */
   addresses: readonly string[];
+  /** The line of a memo that names somebody in its own way; absent for a row of a table. */
+  text?: string;
 }
 
 /**

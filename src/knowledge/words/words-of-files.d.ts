@@ -273,7 +273,7 @@ declare module "*/waiting-words.yaml" {
 declare module "*/refusing-subjects.yaml" {
   const words: Readonly<
     Record<"somebody", readonly string[]> &
-      Record<"house" | "one_person" | "whole_structure" | "articles" | "own_voice", string>
+      Record<"house" | "one_person" | "whole_structure" | "articles" | "own_voice" | "of_letter", string>
   >;
   export default words;
 }

@@ -8,6 +8,7 @@ import { dayOfWords, withoutHeadingDay } from "../../domain/objections/written-d
 import { isBlankValue } from "../../domain/values/blank.ts";
 import { fold } from "../../domain/values/spelling.ts";
 import personNames from "../../knowledge/words/person-names.yaml";
+import subjects from "../../knowledge/words/refusing-subjects.yaml";
 import {
   type ConsentTitle,
   channelsExcluded,
@@ -28,6 +29,10 @@ export interface RefusalReader {
   inTexts(label: string): (text: string) => readonly ContactRefusal[];
   /** Reads what stands beside a name, an address or a number, or in its place: "Anna Petit (STOP)", "ne pas appeler". */
   besideValues(label: string): (text: string) => readonly ContactRefusal[];
+  /** Whether a line is the title of a list of those who are not to be contacted any more: "À ne plus solliciter". */
+  isTitleOfRefusals(line: string): boolean;
+  /** The channel that a title is about. */
+  scopeOfTitle(title: string): ObjectionScope;
   /** Whether a text asks to wait: "ne plus contacter avant janvier", "à rappeler en mars". That is no refusal. */
   asksToWait(text: string): boolean;
 }
@@ -46,8 +51,22 @@ export function refusalReader(words: RefusalWords): RefusalReader {
       text.length <= weights.textLetters &&
       phrases.waiting.mayStandIn.test(text) &&
       phrases.waiting.later.test(fold(text)),
+    isTitleOfRefusals: (line) => isTitleOfRefusals(phrases, line),
+    scopeOfTitle: (title) => phrases.scopeOf(phrases.telling(title)),
     besideValues: (label) => (text) => besideValue(phrases, text, label),
   };
+}
+
+/** A sentence of a letter ("merci de ne plus m'écrire") is no title, nor is one about somebody else, or for a time. */
+function isTitleOfRefusals(phrases: RefusalPhrases, line: string): boolean {
+  const folded = fold(line.trim());
+  return (
+    line.length <= weights.stateLetters &&
+    !/[.?!;,]\s*$/.test(line) &&
+    !ofLetter.test(folded) &&
+    !phrases.isQualified(folded) &&
+    consentTitle(phrases, line)?.yesRefuses === true
+  );
 }
 
 function isConsentColumn(phrases: RefusalPhrases, label: string, cells: () => readonly string[]): boolean {
@@ -217,6 +236,7 @@ function besideValue(phrases: RefusalPhrases, text: string, label: string): read
 /** An answer to a question of a form declines what the question asks, not contact. */
 const asksQuestion = (label: string) => label.includes("?") || label.length > weights.remarkTitleLetters;
 
+const ofLetter = new RegExp(subjects.of_letter, "u");
 const none: readonly ContactRefusal[] = [];
 /** The state that refuses contact under most titles, and says under some that work has stopped. */
 const stopped = "stop";

@@ -1,10 +1,11 @@
 // Stores the refusals in rows that were rejected because they name no structure: those who refuse must still not be contacted.
 import type { NamelessRefusal } from "../../../domain/importing/candidate.ts";
+import { namedInMemo, unknownName } from "../../../domain/objections/named-in-memo.ts";
 import type { NewObjection, Objection } from "../../../domain/objections/objection.ts";
 import { dayOfRefusal, repeats, underTitle } from "../../../domain/objections/repeated-refusal.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
 import type { DayWords } from "../../../domain/values/spoken-day.ts";
-import type { StoreWriter } from "../../../store/store.ts";
+import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
 import { actorsOfAddress } from "../actors-of-address.ts";
 import type { ImportedRefusal } from "./imported-refusals.ts";
 
@@ -21,13 +22,17 @@ export async function keepNamelessRefusals(
   const unknown: Finding[] = [];
   if (rows.length === 0) return { kept: refusals, unknown };
   const before = await writer.objections();
+  const actors: ActorOverview[] = [];
+  if (rows.some(({ text }) => text !== undefined))
+    for await (const page of writer.overviewPages({})) actors.push(...page);
   for (const row of rows)
     for (const { scope, certain, label, words, ...dated } of row.refusals) {
       const text = underTitle({ label, words });
       const ownDay = dayOfRefusal(dated, about.today, about.days);
       const refusal = { scope, certain, at: ownDay ?? about.today, words: text || null };
       const quotation = { label, words, line: row.line };
-      const holders = await holdersOf(writer, row);
+      const holders =
+        row.text === undefined ? await holdersOf(writer, row) : namedInMemo(row.text, row.addresses, actors);
       for (const { actor, name, person } of holders) {
         const objection: NewObjection = {
           ...{ ...refusal, actor, person, source: about.source, line: row.line, by: about.by },
@@ -39,13 +44,14 @@ export async function keepNamelessRefusals(
         refusals.push({ ...quotation, actor, name, person, scope, certain, at: refusal.at });
       }
       if (holders.length > 0) continue;
-      const name = row.people[0] ?? row.addresses[0] ?? "";
-      if (row.addresses.length === 0 || !certain) {
+      const structure = row.text === undefined ? null : unknownName(row.text);
+      const name = structure ?? row.people[0] ?? row.addresses[0] ?? "";
+      if ((row.addresses.length === 0 && structure === null) || !certain) {
         const at = { file: about.source, line: row.line };
         unknown.push({ code: "refusal-of-unknown", severity: "warning", ...at, name, words: text });
         continue;
       }
-      const orphan = orphanOf(row, refusal, about);
+      const orphan = orphanOf(row, structure, refusal, about);
       if (before.some((objection) => isSame(objection, orphan))) continue;
       await writer.restoration().addObjection(orphan, null);
       refusals.push({ ...quotation, actor: null, name, person: null, scope, certain, at: refusal.at });
@@ -66,13 +72,17 @@ async function holdersOf(writer: StoreWriter, { addresses, people }: NamelessRef
 
 const orphanOf = (
   { line, addresses, people }: NamelessRefusal,
+  structure: string | null,
   refusal: Pick<Objection, "scope" | "certain" | "at" | "words">,
   { source, by, noted }: { source: string; by: string; noted: Date },
 ): Objection => ({
   ...{ ...refusal, number: 0, actor: null, person: people[0] ?? null, source, line, by, lifted: null },
   noted: noted.toISOString(),
   signs: {
-    ...{ emails: [], phones: [], people: [], structure: null },
+    ...{ emails: [], phones: [] },
+    // A line of a memo does not say whether its name is that of a structure or of a person.
+    people: structure === null ? [] : [{ name: structure, department: null }],
+    structure: structure === null ? null : { name: structure, commune: null },
     personalEmails: addresses.filter((address) => address.includes("@")),
     personalPhones: addresses.filter((address) => !address.includes("@")),
   },
