@@ -7,6 +7,7 @@ import { ageCipher } from "../src/cli/age-cipher.ts";
 import { diskFiles } from "../src/cli/disk-files.ts";
 import { installedProgram } from "../src/cli/installed-program.ts";
 import { run } from "../src/cli/main.ts";
+import { memoize } from "../src/domain/values/memoize.ts";
 import type { Host } from "../src/ports/host.ts";
 import type { Keyring } from "../src/ports/keyring.ts";
 import type { ProgramFiles } from "../src/ports/program-files.ts";
@@ -22,8 +23,15 @@ export interface FakeWorld extends Host {
   run(...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
 }
 
-/** The program with the data that `test/build.ts` prepared, as people have it: reading YAML at each command takes far longer. */
-const builtProgram: ProgramFiles = { ...installedProgram, hasPreparedData: true };
+/**
+ * The program with the data that `test/build.ts` prepared, as people have it: reading YAML at each command takes far longer. Each file of it is
+ * read once for all the commands of a process.
+ */
+const builtProgram: ProgramFiles = {
+  ...installedProgram,
+  readText: memoize(installedProgram.readText),
+  hasPreparedData: true,
+};
 
 /** A world of one test: the real disk and database in a folder of its own, a still clock, captured streams. */
 export function fakeWorld(

@@ -10,6 +10,7 @@ import type { PlaceReference } from "../domain/places/place-reference.ts";
 import type { LeakGate } from "../domain/privacy/outgoing-file.ts";
 import { Refusal } from "../domain/problems/problem.ts";
 import type { Language } from "../domain/values/language.ts";
+import { memoize } from "../domain/values/memoize.ts";
 import type { Host } from "../ports/host.ts";
 import type { ProgramFiles } from "../ports/program-files.ts";
 import { databaseFile } from "../store/database-place.ts";
@@ -216,7 +217,8 @@ export const shippedNames = async (program: ProgramFiles): Promise<string[]> =>
     .flat()
     .filter((name) => !name.startsWith("words/"));
 
-async function placeReference(program: Host["program"]): Promise<PlaceReference> {
+/** The reference of communes is read once, also for several commands that run in one process. */
+const placeReference = memoize(async (program: Host["program"]): Promise<PlaceReference> => {
   const { PlaceReference } = await import("../domain/places/place-reference.ts");
   return new PlaceReference(JSON.parse(await program.readText("dist/places.json")));
-}
+});
