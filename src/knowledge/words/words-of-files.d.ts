@@ -272,7 +272,7 @@ declare module "*/waiting-words.yaml" {
 }
 declare module "*/refusing-subjects.yaml" {
   const words: Readonly<
-    Record<"somebody", readonly string[]> &
+    Record<"somebody" | "since_titles" | "lifted_titles" | "lifted_boxes", readonly string[]> &
       Record<"house" | "one_person" | "whole_structure" | "articles" | "own_voice" | "of_letter", string>
   >;
   export default words;

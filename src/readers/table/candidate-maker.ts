@@ -17,6 +17,7 @@ import { PeopleOfList } from "../people/people-of-list.ts";
 import { withoutOtherOrganisations } from "../people/people-of-other-organisations.ts";
 import { postOfStructure } from "../people/post-of-structure.ts";
 import { isForThemselves, structureAndPost, structureBesideName } from "../people/structure-and-post.ts";
+import { datedRefusals } from "../refusals/dated-refusals.ts";
 import { isPartOfAbsent, saysWhoCame } from "./attendance-column.ts";
 import type { Plan, PlannedColumn } from "./column-plan.ts";
 import { completePlace, gatherCell, keepNameless, trimmed } from "./gathered-row.ts";
@@ -128,7 +129,8 @@ export class CandidateMaker {
     if (emails.length > 0) several.emails = emails;
     if (phones.length > 0) several.phones = phones;
     if (gathered.themes.length > 0) several.themes = gathered.themes;
-    const { answers, teamTags, refusals } = gathered;
+    const { answers, teamTags } = gathered;
+    const refusals = datedRefusals(gathered.refusals, answers);
     const candidate: Candidate = { line: row.line, fields, several, people, answers, cells: row.cells };
     if (gathered.id !== null) candidate.id = gathered.id;
     if (teamTags !== null) candidate.teamTags = teamTags;
