@@ -1,7 +1,7 @@
 // Refusals in lists of instructions and in short notes of colleagues: of all contact, or of one channel.
 
 import { expect, test } from "vitest";
-import { reachOfRefusal } from "../../src/domain/objections/who-refuses.ts";
+import { addressesRefused, reachOfRefusal } from "../../src/domain/objections/who-refuses.ts";
 import { refusalReader } from "../../src/readers/refusals/refusal-reader.ts";
 import { shippedMappings } from "./support.ts";
 
@@ -22,6 +22,10 @@ test.each([
   "Les deux gérants demandent à être retirés de tous nos fichiers",
   "Demande par écrit à ne figurer sur aucun de nos fichiers",
   "On ne les contacte plus",
+  "Ne veut plus rien recevoir de nous",
+  "À exclure de tous les envois",
+  "Stop définitif",
+  "Red-listed",
 ])("“%s” refuses all contact", (text) => {
   expect(scopesIn(text)).toEqual(["all"]);
 });
@@ -30,6 +34,8 @@ test.each([
   "Nous n'avons plus aucun contact avec eux depuis 2022",
   "Plus aucun contact depuis le départ de la directrice",
   "Aucun contact pour l'instant",
+  "Ne veulent plus rien recevoir du département",
+  "Exclure les communes sans école",
   "Ne pas y aller sans rendez-vous",
   "Ne pas y aller un lundi",
   "Ils ne veulent plus y aller seuls",
@@ -82,4 +88,14 @@ test.each([
   [null, ["Foyer du Lac", "personnel", "structure"]],
 ])("it is the refusal of “%s” in the row %j", (reach, cells) => {
   expect(reachOfRefusal(cells)).toBe(reach);
+});
+
+test.each([
+  ["Ne plus contacter (direction@moulin.example)", ["direction@moulin.example"]],
+  ["Ne veut plus être appelé au 06 11 22 33 44", ["+33611223344"]],
+  ["Ne plus appeler, écrire à accueil@moulin.example", []],
+  ["Ne plus appeler mais plutôt accueil@moulin.example", []],
+  ["Ne plus contacter", []],
+])("the words “%s” refuse the addresses %j", (words, addresses) => {
+  expect(addressesRefused(words)).toEqual(addresses);
 });

@@ -5,6 +5,7 @@ import titles from "../../knowledge/words/titles.yaml";
 import type { Person } from "../actors/actor.ts";
 import { isHeadOfTitle, keysOf } from "../people/title-words.ts";
 import { personNameIn } from "../values/person-name.ts";
+import { phonesIn } from "../values/phone.ts";
 import { fold, foldedSet } from "../values/spelling.ts";
 
 /** A sentence that refuses: the words that do so, those before them and those after them. */
@@ -66,6 +67,23 @@ export function personWhoRefuses(
   if (subject !== undefined) return subject.person;
   const [name = ""] = nameAtStart.exec(behind) ?? [];
   return listedIn(name, people)[0]?.person ?? unlistedIn(name, people)[0]?.person ?? null;
+}
+
+const otherWay = new RegExp(words.other_way, "u");
+const emailIn = /[^\s@<>()[\],;:]+@[^\s@<>()[\],;:]+\.[a-z]{2,}/giu;
+const numberIn = /(?<![\d.])(?:\+33|0)[ .]?[1-9](?:[ .-]?\d{2}){4}(?!\d)/g;
+
+/** The addresses and telephone numbers that the words of a refusal refuse: "ne plus appeler (06 …)". One behind "mais" or a comma is another way. */
+export function addressesRefused(refusal: string): string[] {
+  const isRefused = (at: number) => !otherWay.test(fold(refusal.slice(0, at)));
+  return [
+    ...[...refusal.matchAll(emailIn)].flatMap(({ 0: email, index }) =>
+      isRefused(index) ? [email.toLowerCase()] : [],
+    ),
+    ...[...refusal.matchAll(numberIn)].flatMap(({ 0: number, index }) =>
+      isRefused(index) ? phonesIn(number).phones : [],
+    ),
+  ];
 }
 
 const houseIn = (text: string): Subject[] =>

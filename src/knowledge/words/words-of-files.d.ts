@@ -273,7 +273,10 @@ declare module "*/waiting-words.yaml" {
 declare module "*/refusing-subjects.yaml" {
   const words: Readonly<
     Record<"somebody" | "since_titles" | "lifted_titles" | "lifted_boxes", readonly string[]> &
-      Record<"house" | "one_person" | "whole_structure" | "articles" | "own_voice" | "of_letter", string>
+      Record<
+        "house" | "one_person" | "whole_structure" | "articles" | "own_voice" | "of_letter" | "other_way",
+        string
+      >
   >;
   export default words;
 }

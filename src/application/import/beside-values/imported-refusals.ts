@@ -5,7 +5,11 @@ import type { Action } from "../../../domain/importing/row-import.ts";
 import type { Closure } from "../../../domain/objections/contact-permissions.ts";
 import type { NewObjection, Objection } from "../../../domain/objections/objection.ts";
 import { dayOfRefusal, repeats, underTitle } from "../../../domain/objections/repeated-refusal.ts";
-import { personWhoRefuses, reachOfRefusal } from "../../../domain/objections/who-refuses.ts";
+import {
+  addressesRefused,
+  personWhoRefuses,
+  reachOfRefusal,
+} from "../../../domain/objections/who-refuses.ts";
 import { compareText, fold } from "../../../domain/values/spelling.ts";
 import type { DayWords } from "../../../domain/values/spoken-day.ts";
 import type { ActorOverview, StoreWriter } from "../../../store/store.ts";
@@ -101,9 +105,12 @@ export async function keepRefusals(
           // When one person refuses, the addresses of the row are not all theirs.
           alsoAt: exported
             ? []
-            : isOfOne || isOfOneNamed(refusal, actor)
-              ? addressesOfOne(row, person, actor)
-              : row.addresses,
+            : [
+                ...(isOfOne || isOfOneNamed(refusal, actor)
+                  ? addressesOfOne(row, person, actor)
+                  : row.addresses),
+                ...addressesRefused(words),
+              ],
         };
         objections.push(full);
         pushTo(known, actor.id, asStoredObjection(full));
