@@ -92,6 +92,7 @@ declare module "*/person-names.yaml" {
     works: readonly string[];
     no_longer: readonly string[];
     former: readonly string[];
+    of_struck_text: string;
     current: readonly string[];
     until: readonly string[];
     never_in_titles: readonly string[];

@@ -1,5 +1,6 @@
 // Collects the passages of a Word or OpenDocument text while its XML is read.
 
+import { cellsWithStruckText } from "../workbook/struck-text.ts";
 import { type Passage, passage, tidied } from "./passage.ts";
 
 /** How a paragraph looks. `level` is that of a heading in the document's outline, where it is stated. */
@@ -13,14 +14,22 @@ export interface ParagraphLook {
 
 interface Paragraph extends ParagraphLook {
   text: string;
+  /** In a cell, the words that are struck through. */
+  struck: string;
   /** How many characters at the beginning are bold, and how many in all. */
   lead: number;
   strong: number;
 }
 
+/** The lines of a cell, and those that are struck through. */
+interface OpenCell {
+  lines: string[];
+  struck: string[];
+}
+
 interface TableRow {
-  cells: string[];
-  cell: string[] | null;
+  cells: { text: string; struck: string }[];
+  cell: OpenCell | null;
   /** How many columns the cell takes. */
   span: number;
   place: number;
@@ -57,13 +66,17 @@ export class PassageFlow {
 
   beginParagraph(look: ParagraphLook): void {
     this.#place++;
-    this.#paragraphs.push({ ...look, text: "", lead: 0, strong: 0 });
+    this.#paragraphs.push({ ...look, text: "", struck: "", lead: 0, strong: 0 });
   }
 
-  /** Adds words to the open paragraph. `bold` is theirs; null means that of the paragraph. */
-  say(text: string, bold: boolean | null): void {
+  /** Adds words to the open paragraph. `bold` is theirs; null means that of the paragraph. `struck`: they are struck through, which counts in cells. */
+  say(text: string, bold: boolean | null, struck = false): void {
     const paragraph = this.#paragraphs.at(-1);
     if (!paragraph) return;
+    if (struck && this.#rows.at(-1)?.cell) {
+      paragraph.struck += text;
+      return;
+    }
     if (bold ?? paragraph.bold) {
       if (paragraph.strong === paragraph.text.length) paragraph.lead = paragraph.text.length + text.length;
       paragraph.strong += text.length;
@@ -74,10 +87,12 @@ export class PassageFlow {
   endParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     const text = tidied(paragraph?.text ?? "");
-    if (!paragraph || text === "") return;
+    const struck = tidied(paragraph?.struck ?? "");
     const cell = this.#rows.at(-1)?.cell;
+    if (cell && struck !== "") cell.struck.push(struck);
+    if (!paragraph || text === "") return;
     if (cell) {
-      cell.push(text);
+      cell.lines.push(text);
       return;
     }
     const strong = paragraph.strong >= paragraph.text.length;
@@ -94,7 +109,7 @@ export class PassageFlow {
 
   beginCell(): void {
     const row = this.#rows.at(-1);
-    if (row) Object.assign(row, { cell: [], span: 1 });
+    if (row) Object.assign(row, { cell: { lines: [], struck: [] }, span: 1 });
   }
 
   /** Makes the open cell take several columns, the others being empty. */
@@ -106,17 +121,23 @@ export class PassageFlow {
   endCell(): void {
     const row = this.#rows.at(-1);
     if (!row?.cell) return;
-    row.cells.push(row.cell.join("\n"), ...Array.from({ length: row.span - 1 }, () => ""));
+    const [text, struck] = [row.cell.lines.join("\n"), row.cell.struck.join("\n")];
+    row.cells.push(
+      { text, struck },
+      ...Array.from({ length: row.span - 1 }, () => ({ text: "", struck: "" })),
+    );
     row.cell = null;
   }
 
   endRow(): void {
     const row = this.#rows.pop();
-    const text = row?.cells.filter((cell) => cell !== "").join(" | ") ?? "";
-    if (!row || text === "") return;
+    if (!row) return;
+    const cells = cellsWithStruckText(row.cells, ({ text: words, struck }) => words || struck);
+    const text = cells.filter((cell) => cell !== "").join(" | ");
+    if (text === "") return;
     const outer = this.#rows.at(-1)?.cell;
-    if (outer) outer.push(text);
-    else this.passages.push(passage(row.place, text, { cells: row.cells, ...this.#frame() }));
+    if (outer) outer.lines.push(text);
+    else this.passages.push(passage(row.place, text, { cells, ...this.#frame() }));
   }
 
   /** The outermost table or text box that is open. */

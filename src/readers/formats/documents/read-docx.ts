@@ -78,7 +78,7 @@ const isOn = (value: string | undefined) => !["0", "false", "off", "none"].inclu
 class DocxReader implements XmlHandler {
   readonly flow = new PassageFlow();
   readonly #styles: Styles;
-  #run: { bold: boolean | null } | null = null;
+  #run: { bold: boolean | null; struck: boolean } | null = null;
   #inRunStyle = false;
   #inText = false;
   /** How deep we are in parts that are not text: copies for old programs (`Fallback`), and text deleted or moved away. */
@@ -109,13 +109,17 @@ class DocxReader implements XmlHandler {
         if (paragraph) Object.assign(paragraph, outline(attributes.val));
         return;
       case "r":
-        this.#run = { bold: null };
+        this.#run = { bold: null, struck: false };
         return;
       case "rPr":
         this.#inRunStyle = this.#run !== null;
         return;
       case "b":
         if (this.#inRunStyle && this.#run) this.#run.bold = isOn(attributes.val);
+        return;
+      case "strike":
+      case "dstrike":
+        if (this.#inRunStyle && this.#run) this.#run.struck = isOn(attributes.val);
         return;
       case "sdt":
         this.#control.push({ placeholder: false });
@@ -158,7 +162,7 @@ class DocxReader implements XmlHandler {
 
   #say(text: string): void {
     if (this.#control.some(({ placeholder }) => placeholder)) return;
-    this.flow.say(text, this.#run?.bold ?? null);
+    this.flow.say(text, this.#run?.bold ?? null, this.#run?.struck);
   }
 
   close(name: string): void {

@@ -2,17 +2,17 @@
 
 import { Refusal } from "../../../domain/problems/problem.ts";
 import type { CellComment, Row } from "../../table/grid-row.ts";
+import { type CellStyles, cellStyles } from "./cell-styles.ts";
 import type { MergedRows } from "./merged-cells.ts";
-import { isDateFormat, numberText, put, type Sheet, type SheetAside, serialText, widest } from "./sheet.ts";
+import { numberText, put, type Sheet, type SheetAside, serialText, widest } from "./sheet.ts";
+import { cellsWithStruckText, withStruckText } from "./struck-text.ts";
 import { readXml, scanXml, type XmlHandler } from "./xml-scan.ts";
 import type { Zip } from "./zip-archive.ts";
 
-/** How a number in a cell is shown: as a date, or padded with zeros (`00000` for postcodes). */
-type Format = "date" | number | null;
-
-interface Book {
+interface Book extends CellStyles {
   strings: readonly string[];
-  formats: readonly Format[];
+  /** The shared texts whose parts have styles of their own, whatever that of the cell. */
+  styledStrings: ReadonlySet<number>;
   /** Days to add to the number of a date: workbooks of old Macs count from 1904. */
   dayOffset: number;
 }
@@ -23,9 +23,9 @@ export async function xlsxSheets(zip: Zip, file: string): Promise<Sheet[]> {
   const targets = new Map([...(await relations(zip, file))].map(([id, { target }]) => [id, target] as const));
   let book: Promise<Book> | undefined;
   const contents = () => {
-    book ??= Promise.all([strings(zip, file), formats(zip, file)]).then(([texts, styles]) => ({
-      strings: texts,
-      formats: styles,
+    book ??= Promise.all([strings(zip, file), cellStyles(zip, file)]).then(([texts, styles]) => ({
+      ...texts,
+      ...styles,
       dayOffset,
     }));
     return book;
@@ -63,6 +63,8 @@ class SheetReader implements XmlHandler {
   #cell: { column: number; type: string; style: number } | null = null;
   #value = "";
   #reading = false;
+  /** The columns of the row, from 0, whose cells are struck through. */
+  readonly #struck = new Set<number>();
 
   constructor(book: Book) {
     this.#book = book;
@@ -99,11 +101,23 @@ class SheetReader implements XmlHandler {
     else if (name === "c" && this.#cell && this.#row) {
       const text = this.#text(this.#cell.type, this.#cell.style);
       if (text !== "") put(this.#row.cells, this.#cell.column, text);
+      const { struckStyles, styledStrings } = this.#book;
+      const isStyled = this.#cell.type === "s" && styledStrings.has(Number(this.#value));
+      if (text !== "" && !isStyled && struckStyles.has(this.#cell.style)) this.#struck.add(this.#cell.column);
       this.#cell = null;
     } else if (name === "row" && this.#row) {
+      if (this.#struck.size > 0) this.#markStruck(this.#row);
       if (this.#row.cells.length > 0) this.#rows.push(this.#row);
       this.#row = null;
     }
+  }
+
+  #markStruck(row: Row): void {
+    const cells = Array.from(row.cells, (cell = "", at) =>
+      this.#struck.has(at) ? { text: "", struck: cell } : { text: cell, struck: "" },
+    );
+    row.cells = cellsWithStruckText(cells, ({ text, struck }) => text || struck);
+    this.#struck.clear();
   }
 
   #text(type: string, style: number): string {
@@ -298,36 +312,45 @@ const resolved = (path: string) => path.replace(/[^/]+\/\.\.\//g, "");
 /** Most characters of the shared texts, all together: a workbook with more is no list of contacts. */
 const mostText = 1 << 26;
 
-async function strings(zip: Zip, file: string): Promise<string[]> {
+async function strings(zip: Zip, file: string): Promise<Pick<Book, "strings" | "styledStrings">> {
   const texts: string[] = [];
+  const styledStrings = new Set<number>();
   let text = "";
+  let struck = "";
+  let isStruck = false;
   let reading = false;
   let phonetic = false;
   let length = 0;
   await scanXml(
     zip.stream("xl/sharedStrings.xml"),
     {
-      open(name) {
-        if (name === "si") text = "";
+      open(name, { val = "1" }) {
+        if (name === "si") [text, struck] = ["", ""];
+        else if (name === "r") isStruck = false;
+        else if (name === "rPr") styledStrings.add(texts.length);
+        else if (name === "strike") isStruck = val !== "0" && val !== "false";
         else if (name === "t") reading = true;
         else if (name === "rPh") phonetic = true;
       },
       text(piece) {
-        if (reading && !phonetic) text += piece;
+        if (!reading || phonetic) return;
+        if (isStruck) struck += piece;
+        else text += piece;
       },
       close(name) {
         if (name === "t") reading = false;
         else if (name === "rPh") phonetic = false;
+        else if (name === "r") isStruck = false;
         else if (name === "si") {
-          length += text.length;
+          length += text.length + struck.length;
           if (length > mostText) throw new Refusal("input", { code: "workbook-too-large", file });
-          texts.push(unescaped(text));
+          texts.push(unescaped(text.trim() === "" ? text + struck : withStruckText(text, struck)));
         }
       },
     },
     file,
   );
-  return texts;
+  return { strings: texts, styledStrings };
 }
 
 /** A text without its escapes: a carriage return is written `_x000D_`. */
@@ -336,40 +359,3 @@ const unescaped = (text: string) =>
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
   ).replace(/\r\n?/g, "\n");
-
-async function formats(zip: Zip, file: string): Promise<Format[]> {
-  const custom = new Map<number, string>();
-  const cellFormats: Format[] = [];
-  let inCells = false;
-  await scanXml(
-    zip.stream("xl/styles.xml"),
-    {
-      open(name, attributes) {
-        if (name === "numFmt") custom.set(Number(attributes.numFmtId), attributes.formatCode ?? "");
-        else if (name === "cellXfs") inCells = true;
-        else if (name === "xf" && inCells)
-          cellFormats.push(formatOf(Number(attributes.numFmtId ?? 0), custom));
-      },
-      text: nothing,
-      close(name) {
-        if (name === "cellXfs") inCells = false;
-      },
-    },
-    file,
-  );
-  return cellFormats;
-}
-
-/** The format of a number. The ids listed are the built-in dates and times (ECMA-376, 18.8.30): 27 to 36 and 50 to 58 are of East Asian languages. */
-function formatOf(id: number, custom: ReadonlyMap<number, string>): Format {
-  const code = custom.get(id);
-  if (code === undefined)
-    return (id >= 14 && id <= 22) ||
-      (id >= 27 && id <= 36) ||
-      (id >= 45 && id <= 47) ||
-      (id >= 50 && id <= 58)
-      ? "date"
-      : null;
-  if (/^0{2,14}$/.test(code)) return code.length;
-  return isDateFormat(code) ? "date" : null;
-}
