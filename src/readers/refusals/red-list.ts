@@ -116,14 +116,14 @@ export async function readAsRedList(
     .replace(/\.[a-z]+$/i, "")
     .replace(/[_.-]+/g, " ");
   const [header = 0] = reading.facts.headerRows;
-  const title =
-    above !== undefined && above.line < header
-      ? above.cells[0]!
-      : reader.isTitleOfRefusals(name)
-        ? name
-        : null;
+  const isTitled = above !== undefined && above.line < header;
+  const isNamed = reader.isTitleOfRefusals(name) && !tellsEachRow(reading.facts);
+  const title = isTitled ? above.cells[0]! : isNamed ? name : null;
   return title === null ? reading : { ...reading, batches: () => refusingAll(reading, title, reader) };
 }
+
+/** Whether a column says of each row whether it refuses contact: a file of opt-outs then holds rows that do not. */
+const tellsEachRow = ({ columns }: ReadingFacts) => columns.some(({ field }) => field === "contact_consent");
 
 async function* refusingAll(reading: Reading, title: string, reader: RefusalReader): AsyncGenerator<Batch> {
   const scope = reader.scopeOfTitle(title);

@@ -104,6 +104,17 @@ test.each([
   },
 );
 
+test("a column that says of each row whether it refuses decides, whatever the file’s name", async () => {
+  const { refusals } = await imported(
+    "optout.csv",
+    "Structure,Commune,Désinscrit",
+    "Foyer rural de Lurey,Lurey,oui",
+    "Amicale de Brey,Brey,non",
+    "Club nature de Valey,Valey,",
+  );
+  expect(refusals).toEqual([["Foyer rural de Lurey", null, "email"]]);
+});
+
 test.each([
   ["a.txt", ["À relancer", "", "- Foyer rural de Lurey", "- Amicale de Brey"]],
   [
