@@ -1,4 +1,7 @@
-/** Separates an actor's name from the commune after a sign at its end: `Foyer des Aulnes (Gray)`, `Coopérative du Lac – Gray`. */
+/**
+ * Separates an actor's name from the commune after a sign at its end: `Foyer des Aulnes (Gray)`, `Coopérative du Lac – Gray`,
+ * `Atelier du Lac (Gray, 70)`, and on a line of its own.
+ */
 
 import names from "../../knowledge/words/person-names.yaml";
 import placeNames from "../../knowledge/words/place-names.yaml";
@@ -13,9 +16,14 @@ export interface NameAndCommune {
   postcode: string | null;
 }
 
-const place = "(?:[àa]\\s+)?(?:(\\d{5})\\s+)?(\\p{Lu}[\\p{L}'’ -]{1,44})";
-const inBrackets = new RegExp(`^(.{3,}?)\\s*\\(${place}\\)$`, "u");
-const afterSign = new RegExp(`^(.{3,}?)(\\s*,|\\s+[–—-])\\s+${place}$`, "u");
+const place = "(?:[àa]\\s+)?(?:(?<code>\\d{5})\\s+)?(?<commune>\\p{Lu}[\\p{L}'’ -]{1,44}?)";
+const department = "(?<number>\\d{2,3}|2[ABab])";
+const inBrackets = new RegExp(`^(?<name>.{3,}?)\\s*\\(${place}(?:,?\\s+${department})?\\)$`, "su");
+const afterSign = new RegExp(
+  `^(?<name>.{3,}?)(?<sign>\\s*,\\s|\\s+[–—-]\\s|\\s*\\n)\\s*${place}(?:,?\\s+\\(?${department}\\)?)?$`,
+  "su",
+);
+const numbered = new RegExp(`^(?<before>.{3,}?),?\\s+\\(?${department}\\)?$`, "su");
 const notAlone = new Set([...placeNames.never_alone, ...placeNames.common_words_too]);
 const offices = new Set(names.offices);
 /** The most letters of a word in capitals that may be an acronym. */
@@ -25,30 +33,75 @@ const mostWords = 4;
 
 /** A quick test whether a name may end with a commune; nearly every name of a list does not. */
 export const mayEndWithCommune = (name: string): boolean =>
-  /[),]|\s[–—-]\s/.test(name) && (inBrackets.test(name) || afterSign.test(name));
+  /[),\n]|\s[–—-]\s|\d$|\s2[AB]$/i.test(name) &&
+  (inBrackets.test(name) || afterSign.test(name) || numbered.test(name));
 
 /**
  * The name and the commune with which it ends; null when it ends with none, or with one that may be part of the name, as in "Pays Gray – Vesoul".
- * `isTelling`: whether a name is enough without its place; otherwise ("Office de tourisme") the name keeps it.
+ * A commune with the number of its département is sure. `isTelling`: whether a name is enough without its place; otherwise ("Office de tourisme")
+ * the name keeps it.
  */
 export function communeInName(
   written: string,
   places: PlaceReference,
   isTelling: (name: string) => boolean,
 ): NameAndCommune | null {
-  const [, before = "", postcode = null, commune = ""] = inBrackets.exec(written) ?? [];
-  if (commune !== "") {
-    if (!isPlace(commune, before, places)) return null;
-    return { name: isTelling(before) ? before : written, commune, postcode };
-  }
-  const [, name = "", sign = "", code = null, communeAfterSign = ""] = afterSign.exec(written) ?? [];
-  if (communeAfterSign === "" || !isPlace(communeAfterSign, name, places)) return null;
+  const ending = endingOf(written, places);
+  if (ending === null) return numberedEnding(written, places);
+  const { name, sign, commune, postcode, isSure } = ending;
+  if (!isSure && !isPlace(commune, name, places)) return null;
+  if (sign === null) return { name: isTelling(name) ? name : written, commune, postcode };
   const isDash = /[–—-]/.test(sign);
   const isOfPlaces = linksPlaces.test(fold(name));
-  if (isDash && (isOfPlaces || /\s[–—-]\s/.test(name))) return null;
-  if ((isDash || isOfPlaces) && endsWithOtherPlace(name, communeAfterSign, places)) return null;
-  if (isTelling(name)) return { name, commune: communeAfterSign, postcode: code };
-  return isDash ? null : { name: written, commune: communeAfterSign, postcode: code };
+  if (isDash && (isOfPlaces || (!isSure && /\s[–—-]\s/.test(name)))) return null;
+  if (!isSure && (isDash || isOfPlaces) && endsWithOtherPlace(name, commune, places)) return null;
+  if (isTelling(name)) return { name, commune, postcode };
+  return isDash ? null : { name: written, commune, postcode };
+}
+
+interface Ending extends NameAndCommune {
+  /** Null for brackets. */
+  sign: string | null;
+  /** Whether the commune lies in the département whose number stands behind it. */
+  isSure: boolean;
+}
+
+/** The place behind the last sign of a name, as it is written; null when none stands there, or one with the number of another département. */
+function endingOf(written: string, places: PlaceReference): Ending | null {
+  const groups = (inBrackets.exec(written) ?? afterSign.exec(written))?.groups;
+  const { name, sign = null, code = null, commune, number } = groups ?? {};
+  if (name === undefined || commune === undefined) return null;
+  if (number === undefined) return { name, sign, commune, postcode: code, isSure: false };
+  const there = communeThere(commune, number, places);
+  return there && { name, sign, commune, postcode: code ?? there.postcode, isSure: true };
+}
+
+/** The commune before the number of its département, without a sign. The name keeps it, unless it says it twice: `Foyer de Blesle Blesle (43)`. */
+function numberedEnding(written: string, places: PlaceReference): NameAndCommune | null {
+  const { before = "", number = "" } = numbered.exec(written)?.groups ?? {};
+  const words = before.split(/\s+/);
+  for (let count = Math.min(mostWords, words.length - 1); count > 0; count--) {
+    const commune = words.slice(-count).join(" ");
+    const there = /^\p{Lu}/u.test(commune) ? communeThere(commune, number, places) : null;
+    if (there === null) continue;
+    const name = words.slice(0, -count).join(" ");
+    const isDoubled = ` ${comparableName(name)}`.endsWith(` ${comparableName(commune)}`);
+    return { name: isDoubled ? name : written, commune, postcode: there.postcode };
+  }
+  return null;
+}
+
+/** The only commune of a name in the département of a number, and its postcode if it has only one. */
+function communeThere(
+  name: string,
+  number: string,
+  places: PlaceReference,
+): { postcode: string | null } | null {
+  const department = places.departmentNamed(number);
+  const commune = department && places.communeIn(name, department);
+  if (!commune) return null;
+  const [postcode = null] = commune.postcodes;
+  return { postcode: commune.postcodes.length === 1 ? postcode : null };
 }
 
 /** Names of territories link places with a dash. */

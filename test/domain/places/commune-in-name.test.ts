@@ -21,6 +21,12 @@ test.each<[string, [string, string | null, string]]>([
   // The name says nothing without its place, which is known all the same.
   ["Office de tourisme (Arbois)", ["Office de tourisme (Arbois)", null, "Arbois"]],
   ["Mairie, Salins-les-Bains", ["Mairie, Salins-les-Bains", null, "Salins-les-Bains"]],
+  ["Atelier du Revermont (Poligny, 39)", ["Atelier du Revermont", "39800", "Poligny"]],
+  ["Club nature de Valey – Gray 70", ["Club nature de Valey", "70100", "Gray"]],
+  ["Maison des Semences\nDole (39)", ["Maison des Semences", "39100", "Dole"]],
+  ["Foyer rural de Morez Morez (39)", ["Foyer rural de Morez", "39400", "Morez"]],
+  ["Comité des fêtes de Poligny 39", ["Comité des fêtes de Poligny 39", "39800", "Poligny"]],
+  ["Confrérie di u Liamone (Vico, 2A)", ["Confrérie di u Liamone", null, "Vico"]],
 ])("“%s” ends with its commune", (name, ending) => {
   expect(parted(name)).toEqual(ending);
 });
@@ -40,6 +46,10 @@ test.each([
   "Atelier Bois, Paille et Terre",
   "Musique en fête - été 2026",
   "Foyer rural (bourg)",
+  "Atelier du Lac (Poligny, 69)",
+  "Gîtes de France 39",
+  "Radio Bleue 103",
+  "Collectif 21",
 ])("“%s” is a name as it is", (name) => {
   expect(parted(name)).toBeNull();
 });
