@@ -242,6 +242,35 @@ test("a structure's name counts for the people under it, and “idem” means th
   expect(codesOf(whole)).toContain("row-belongs-above:3");
 });
 
+test("a row without a name goes on with the structure above only when nothing else is named before the column of names", async () => {
+  const whole = await readWhole(
+    lines(
+      "Mesure;Structure;Contact;Mail",
+      "19.2 Coopération;CUMA du Plateau;Zoé MÉNARD;z@cuma.example.org",
+      "19.2 Coopération;;Paul ESTÈVE;p@cuma.example.org",
+      "Département (autorité de gestion);;Service instructeur;guichet@dept.example.org",
+    ),
+  );
+  expect(whole.candidates.map(({ fields }) => fields.name)).toEqual(["CUMA du Plateau", "CUMA du Plateau"]);
+  expect(codesOf(whole)).toEqual(expect.arrayContaining(["row-belongs-above:3", "row-without-name:4"]));
+});
+
+test("a remark in brackets in the place of a name is nobody", async () => {
+  const whole = await readWhole(
+    lines(
+      "Structure;Contact",
+      "CUMA du Plateau;--- (signature)",
+      "Foyer rural;?? (illisible)",
+      "MJC;Zoé MÉNARD",
+    ),
+  );
+  expect(whole.candidates.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+    [],
+    [],
+    ["Zoé Ménard"],
+  ]);
+});
+
 test("rows without a name are rejected, each with its line; the others are taken", async () => {
   const whole = await readWhole(
     lines(

@@ -87,9 +87,9 @@ export const isWholeName = (text: string): boolean =>
 
 const offices = new RegExp(`^(?:${anyOf(names.articles)})?(?:${anyOf(names.offices)})\\b`);
 
-/** Whether a text in the place of a person's name is a part of the structure: "Service développement", "(pôle culture)". */
+/** Whether a text in the place of a person's name is a part of the structure, or a remark: "Service développement", "(pôle culture)", "?? (illisible)". */
 export const isOffice = (text: string): boolean =>
-  offices.test(fold(text.replace(/^[\s([]+/, ""))) || /^\([^\p{Lu})]+\)$/u.test(text);
+  offices.test(fold(text.replace(/^[\s([]+/, ""))) || /^[\s?…._–—-]*\([^\p{Lu})]+\)$/u.test(text);
 
 /** Reads a person from two columns of first and last names, also when a row has swapped them. Null when both are empty. */
 export function personNameFrom(

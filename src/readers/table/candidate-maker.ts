@@ -112,7 +112,7 @@ export class CandidateMaker {
       ? withoutDeadNumber(called, gathered.answers, textsUnder(plan, cells))
       : called;
     const { people, emails, phones } = this.#withoutFirm(reached, cells, gathered);
-    if (fields.name === undefined && !this.#named(gathered, people[0]?.fullName)) {
+    if (fields.name === undefined && !this.#named(gathered, cells, people[0]?.fullName)) {
       findings.push({ code: "row-without-name", severity: "rejected", file: plan.file, line: row.line });
       this.#keepRefusals(gathered, { people, emails, phones });
       return null;
@@ -344,13 +344,15 @@ export class CandidateMaker {
    * Names a row that has no name: after the row above when only people stand in it (merged cells lose the structure's name on their
    * second line), or after its person in a list of people. False when neither gives a name.
    */
-  #named({ file, line, fields, people, findings }: RowContents, person: string | undefined): boolean {
+  #named(row: RowContents, cells: readonly string[], person: string | undefined): boolean {
+    const { file, line, fields, people, findings } = row;
     if (this.#plan.hasName) {
       const before = this.#before;
       const somebody = people.some(({ emails, phones }) => emails.length > 0 || phones.length > 0);
       if (
         !before ||
         !this.#plan.namesFirst ||
+        !this.#above.mayGoOn(cells) ||
         Object.keys(fields).length > 0 ||
         (person === undefined && !somebody)
       )

@@ -28,6 +28,18 @@ export class RowsAbove {
     this.#lastOf.set(fold(name), { words: wordsOf(name), cells });
   }
 
+  /**
+   * Whether a row without a name may be about the structure above: the words to the left of the names repeat the row above, or there are none. Other
+   * words there are the title of a part, or somebody else in the wrong column.
+   */
+  mayGoOn(cells: Cells): boolean {
+    const before = this.#before ?? [];
+    const names = this.#plan.columns.find(({ step }) => step.do === "name")?.index ?? 0;
+    return cells
+      .slice(0, names)
+      .every((cell, index) => !/\p{L}{3}/u.test(cell) || fold(cell) === fold(before[index] ?? ""));
+  }
+
   /** The cells of a row, those that say "as above" replaced by what is above. */
   withDittos(cells: Cells): Cells {
     const before = this.#before;
