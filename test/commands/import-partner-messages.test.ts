@@ -127,6 +127,18 @@ test.each<[string, Mail, unknown[]]>([
     ],
   ],
   [
+    "each structure of a list with its commune, in brackets or behind a comma",
+    {
+      from: "Luc Vernet <l.vernet@reseau.example>",
+      text: "Bonjour,\n\nVoici des structures à appeler de ma part :\n- la CUMA du Vallon (Brassac, 81), voir Marc Petit (président, 05 61 00 00 02) : motivé ;\n- Radio Plateau (Courpière) : ils n'osent pas.\n- L'Établi, à Thiers : ils cherchent un local.\n\nLuc",
+    },
+    [
+      ["CUMA du Vallon", ["Marc Petit"], ["partner"]],
+      ["L'Établi", [], ["partner"]],
+      ["Radio Plateau", [], ["partner"]],
+    ],
+  ],
+  [
     "without a word that recommends, an address of another house and a post of theirs tell",
     {
       from: "Luc Vernet <l.vernet@reseau.example>",

@@ -138,15 +138,21 @@ function qualifierBehind(tokens: readonly Token[], last: number): number | null 
 
 const behind = new RegExp(words.place_behind, "u");
 
+/** The commune right behind a name, and how many characters it takes with its signs: ", à Castres". */
+export function communeBehind(text: string): { commune: string | null; length: number } {
+  const [place = "", commune = null] = behind.exec(text) ?? [];
+  return { commune, length: place.length };
+}
+
 function structureAt(text: string, tokens: readonly Token[], first: number, last: number): NamedStructure {
   const { from } = tokens[first]!;
   const { to } = tokens[last]!;
-  const [place, commune = null] = behind.exec(text.slice(to)) ?? [];
+  const { commune, length } = communeBehind(text.slice(to));
   const name = text.slice(from, to).replace(/\s+/g, " ");
   return {
     name: name[0]!.toUpperCase() + name.slice(1),
     commune,
     from,
-    to: to + (place?.length ?? 0),
+    to: to + length,
   };
 }

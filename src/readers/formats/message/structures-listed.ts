@@ -4,7 +4,7 @@ import { civilityIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import { type ListItem, listsIn } from "./list-items.ts";
 import { headsSentence, tellsSomething } from "./parts-about.ts";
-import { type NamedStructure, structurePointedAt } from "./structures-in-sentences.ts";
+import { communeBehind, type NamedStructure, structurePointedAt } from "./structures-in-sentences.ts";
 
 /** A structure, and the item of the list that tells of it. */
 export interface ListedStructure {
@@ -31,18 +31,31 @@ export function structuresListed(
 ): ListedStructure[] | null {
   for (const items of listsIn(text)) {
     const known = items.flatMap((item) => asListed(item, structureHeading(text, item, others, isRole)));
-    const areKnown = known.length >= weights.fewestStructures;
-    const listed = items.flatMap((item) => {
-      const ofKind = known.find((structure) => structure.item === item);
-      return ofKind ?? asListed(item, known.length > 0 ? nameHeading(text, item, areKnown) : null);
-    });
+    const withNames = (likely: readonly ListedStructure[], areKnown: boolean) =>
+      items.flatMap((item) => {
+        const sure = likely.find((structure) => structure.item === item);
+        return sure ?? asListed(item, likely.length > 0 ? nameHeading(text, item, areKnown) : null);
+      });
+    const likely = withNames(known, false);
+    const areKnown = likely.length >= weights.fewestStructures;
+    const listed = areKnown ? withNames(likely, true) : likely;
     const isList =
       listed.length >= Math.max(weights.fewestStructures, items.length * weights.shareOfItems) &&
       listed.filter((structure) => tellsOf(text, structure)).length >= listed.length / 2;
-    if (isList) return listed;
+    if (isList) return listed.map(({ named, item }) => ({ item, named: withBracket(text, named) }));
   }
   return null;
 }
+
+/** The structure with the words in brackets behind its name, if they may be its commune: the list of communes tells later whether they are. */
+function withBracket(text: string, named: NamedStructure): NamedStructure {
+  const [bracket, words = ""] = placeInBracket.exec(text.slice(named.to)) ?? [];
+  if (bracket === undefined || named.commune !== null || isPersons(words)) return named;
+  return { ...named, name: `${named.name} (${words})`, to: named.to + bracket.length };
+}
+
+/** " (Brassac)", " (Brassac, 81)", but not an acronym. */
+const placeInBracket = /^\s?\((\p{Lu}\p{Ll}[\p{L}'’ -]{1,40}(?:,?\s\d{2,3})?)\)/u;
 
 const asListed = (item: ListItem, named: NamedStructure | null): ListedStructure[] =>
   named === null ? [] : [{ named, item }];
@@ -83,14 +96,16 @@ function nameHeading(text: string, { start, to }: ListItem, areKnown: boolean): 
     pointedAt !== null && pointedAt.from - start <= 4 && marksName.test(text.slice(pointedAt.to, to));
   if (isHead && !isPersons(pointedAt.name)) return pointedAt;
   const [name] = areKnown ? (nameBeforeMark.exec(item) ?? []) : [];
-  if (name === undefined || isPersons(name) || !tellsSomething(false, "", item.slice(name.length)))
-    return null;
-  return { name, commune: null, from: start, to: start + name.length };
+  if (name === undefined || isPersons(name)) return null;
+  const behind = item.slice(name.length);
+  const { commune, length } = communeBehind(behind);
+  if ((behind.startsWith(",") && commune === null) || !tellsSomething(false, "", behind)) return null;
+  return { name, commune, from: start, to: start + name.length + length };
 }
 
 /** What follows a name at the head of an item: a mark, a line end, or a verb. */
 const marksName = /^\s*(?:[:(,;–—-]|\n|\s\p{Ll})/u;
-const nameBeforeMark = /^(?:(?:La|Le|Les)\s|L['’])?\p{Lu}[^:(\n–—,.;!?]{1,50}?(?=\s*[:(\n–—]|\s-\s)/u;
+const nameBeforeMark = /^(?:(?:La|Le|Les)\s|L['’])?\p{Lu}[^:(\n–—,.;!?]{1,50}?(?=\s*[:(\n–—,]|\s-\s)/u;
 const isPersons = (name: string) => {
   const [first = ""] = name.split(/[\s-]/);
   return isFirstName(fold(first)) || civilityIn(first) !== null;
