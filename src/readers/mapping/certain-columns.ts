@@ -12,6 +12,7 @@ import { columnsOfCalls, type PartOfCall } from "../../domain/relationship/colum
 import { fold } from "../../domain/values/spelling.ts";
 import type { CellContext } from "../people/cell-reading.ts";
 import type { Column } from "../reading.ts";
+import { saysLifted } from "../refusals/dated-refusals.ts";
 import type { Header } from "../table/header-layout.ts";
 import { isField } from "./canonical-fields.ts";
 import { areOfFormerPeople, saysFormer } from "./former-people.ts";
@@ -68,6 +69,9 @@ export function certainColumns({
     if (index === teamNotes) return { field: "text", by: "source", ...ofTheTeam };
     if (index === attendees) return { field: "person.full_name", by: "source" };
     if (isOwnTitle(header.last)) return { field: "ignore", by: "source" };
+    // Otherwise its days would be those of an application.
+    if (saysLifted(header.last) && headers.some((_, at) => isConsent?.(at)))
+      return { field: "text", by: "synonym", ...ofTheTeam };
     const sourceSays = source && (sourceField(source, header.label) ?? sourceField(source, header.last));
     if ((!sourceSays || sourceSays === "text") && isConsent?.(index))
       return { field: "contact_consent", by: "synonym" };

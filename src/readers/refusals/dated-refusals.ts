@@ -15,7 +15,8 @@ const plain = (title: string) =>
 const since = new RegExp(`^${anyOf(words.since_titles)}$`);
 const lifted = new RegExp(`^${anyOf(words.lifted_titles)}$`);
 const isSince = remembering((title) => since.test(plain(title)));
-const isLifted = remembering((title) => lifted.test(plain(title)));
+/** Whether a column's title says that it tells when a refusal was lifted. */
+export const saysLifted = remembering((title) => lifted.test(plain(title)));
 const isYes = new RegExp(`^${anyOf(words.lifted_boxes)}$`);
 
 /** In characters: in a longer cell, "depuis" beside it may tell since when they are members. Chosen by hand. */
@@ -31,7 +32,7 @@ export function datedRefusals(
   if (refusals.length === 0) return refusals;
   const dayUnder = (isTitle: (title: string) => boolean) =>
     answers.flatMap(({ label, text }) => (isTitle(label) ? isoDate(text) || [] : []))[0] ?? null;
-  const [from, end] = [dayUnder(isSince), dayUnder(isLifted)];
+  const [from, end] = [dayUnder(isSince), dayUnder(saysLifted)];
   const dated = refusals.map((refusal) =>
     refusal.on === null &&
     refusal.words.length <= longestBox &&
@@ -41,7 +42,7 @@ export function datedRefusals(
       : refusal,
   );
   const isOver =
-    end !== null || answers.some(({ label, text }) => isLifted(label) && isYes.test(fold(text.trim())));
+    end !== null || answers.some(({ label, text }) => saysLifted(label) && isYes.test(fold(text.trim())));
   if (!isOver) return dated;
   return dated.filter(({ on }) => on !== null && end !== null && on > end);
 }

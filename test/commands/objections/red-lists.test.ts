@@ -104,6 +104,20 @@ test.each([
   },
 );
 
+test.each(["Levé le", "Date de levée", "Fin de l'opposition"])(
+  "a refusal of a row is over when a column says when it was lifted: %s",
+  async (title) => {
+    const { refusals, world } = await imported(
+      "suivi.csv",
+      `Structure,Commune,Opposition,Date d'opposition,${title}`,
+      "Foyer rural de Lurey,Lurey,oui,12/03/2025,04/06/2026",
+      "Amicale de Brey,Brey,oui,12/03/2025,",
+    );
+    expect(refusals).toEqual([["Amicale de Brey", null, "all"]]);
+    expect((await world.run("show", "Foyer rural de Lurey", "--json")).stdout).not.toContain("2026-06-04");
+  },
+);
+
 test("a column that says of each row whether it refuses decides, whatever the file’s name", async () => {
   const { refusals } = await imported(
     "optout.csv",
