@@ -101,6 +101,30 @@ test("a line goes on below, and one that names only a person is about the struct
   ]);
 });
 
+test("a structure is named shortly below its whole name, or by a name of no known kind", async () => {
+  const { exchanges, said } = await imported(
+    "carnet.txt",
+    `Lundi 12/1
+- Foyer rural des Charmes : eu Mme Petit, la rappeler jeudi
+- Les Ateliers du Pont : RDV fixé le 2 février
+- CUMA du Moulin : répondeur
+- Mairie : appelée, occupé
+Jeudi 15/1
+- Charmes : rappelée, RDV le 20/1
+- CUMA : M. Vidal rappelé, pas le temps
+- Luc Roux : rappelé
+- Papier : en commander
+`,
+  );
+  expect(Object.fromEntries(Object.entries(exchanges).map(([name, all]) => [name, all.length]))).toEqual({
+    "CUMA du Moulin": 2,
+    "Foyer rural des Charmes": 2,
+    "Les Ateliers du Pont": 1,
+  });
+  for (const line of ["Mairie : appelée", "Luc Roux : rappelé", "Papier : en commander"])
+    expect(said).toContain(line);
+});
+
 test("a person of two structures, and a line about nobody, are left out and reported", async () => {
   const { exchanges, said } = await imported(
     "notes.txt",

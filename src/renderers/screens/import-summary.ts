@@ -88,7 +88,10 @@ export function importSummary(
     ),
     ...changeLines(text.keptAsIs, changes.filter(stays), words, paint),
   );
-  const changed = files.some(({ rows }) => rows.created + rows.merged + rows.updated + rows.doubtful > 0);
+  const changed = files.some(
+    ({ rows, objections }) =>
+      rows.created + rows.merged + rows.updated + rows.doubtful > 0 || objections.length > 0,
+  );
   lines.push(...wrap(dryRun ? text.dryRun : changed ? text.next : text.nothingNew, room));
   return `${lines.join("\n")}\n`;
 }

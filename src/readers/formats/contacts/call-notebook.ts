@@ -2,6 +2,7 @@
 
 import { anyOf } from "../../../domain/values/expressions.ts";
 import { capitalised } from "../../../domain/values/first-letter.ts";
+import { isFirstName } from "../../../domain/values/first-name.ts";
 import { civilityIn } from "../../../domain/values/person-name.ts";
 import { fold } from "../../../domain/values/spelling.ts";
 import type { StructureTaxonomy } from "../../../domain/values/structure-taxonomy.ts";
@@ -46,6 +47,8 @@ const separator = /\s*[:;,.(–—]\s*|\s+-\s+/u;
 const lead = new RegExp(`^${anyOf(notebook.leads)}(?:(?:(?<=')| )${anyOf(notebook.links)}(?:(?<=')|(?= )))*`);
 const tellsContact = new RegExp(`(?<![a-z])${anyOf(notebook.contact)}(?![a-z])`);
 const goesOn = new RegExp(`^(?:${anyOf(notebook.goes_on)})(?![a-z])`);
+/** A few words with a capital before a mark, and what stands behind it. */
+const headed = /^(\p{Lu}[^\s:–—]*(?: [^\s:–—]+){0,5}?)(?:\s*:|\s+[–—-])\s+(\S.*)$/u;
 const endsName = new RegExp(`^(?:${anyOf(notebook.ends_name)})$`);
 
 /** The entries of a notebook; null for any other text. `readEntry` reads the entry of a structure with which a line begins. */
@@ -124,7 +127,7 @@ class NotebookReader {
     if (this.#structures.kindOf(first) !== null) {
       const cells = this.#readEntry(text);
       const name = nameIn(text, this.#structures);
-      if (name === null) return null;
+      if (name === null) return this.#shortlyNamed(text, bare);
       // The words are kept whole: "Mme Aubin absente, rappeler demain" is about nobody without its beginning.
       const note = text.slice(name.length).replace(/^[\s:;,.–—-]+/u, "");
       return fold(cells.name) === fold(name) ? { ...cells, note } : { ...bare, name, note };
@@ -138,7 +141,27 @@ class NotebookReader {
     }
     const structures = new Set(surnamesIn(text).map((surname) => this.#structureOf.get(surname)));
     const [only] = structures;
-    return structures.size === 1 && only ? { ...bare, name: only } : null;
+    return this.#shortlyNamed(text, bare) ?? (structures.size === 1 && only ? { ...bare, name: only } : null);
+  }
+
+  /**
+   * The entry of a structure that stands before a mark: a part of the only name above that holds it ("Charmes : …" below "Foyer rural des Charmes"),
+   * or a name of no known kind before words that tell of a contact. Null for a person, a kind alone, and anything else.
+   */
+  #shortlyNamed(text: string, bare: EntryCells): EntryCells | null {
+    const [, head = "", note = ""] = headed.exec(text) ?? [];
+    const [first = ""] = head.split(" ");
+    if (head === "" || civilityIn(first) !== null || isFirstName(first)) return null;
+    const words = wordsOf(head);
+    const above = new Set(
+      this.#entries
+        .map(({ cells }) => cells.name)
+        .filter((name) => words.length > 0 && words.every((word) => wordsOf(name).includes(word))),
+    );
+    const [name] = above;
+    if (name !== undefined) return above.size === 1 ? { ...bare, name, note } : null;
+    const isName = !this.#structures.namesKind(head) && tellsContact.test(fold(note));
+    return isName ? { ...bare, name: head, note } : null;
   }
 
   notebook(): Notebook | null {
@@ -160,6 +183,12 @@ function dayAndRest(text: string): { day: string | null; rest: string } {
   const { day } = match.groups as { day: string };
   return { day: text.slice(0, day.length), rest: text.slice(day.length).replace(/^[\s:.,–—-]+/u, "") };
 }
+
+/** The words of a name by which it is told from others, folded. */
+const wordsOf = (name: string): string[] =>
+  fold(name)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 3);
 
 /** The name of a structure at the beginning of a text: up to a mark, a civility or a word that begins what is told of it; null without one. */
 function nameIn(text: string, structures: StructureTaxonomy): string | null {
