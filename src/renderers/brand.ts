@@ -2,16 +2,16 @@
 
 import type { Picture } from "../domain/documents/picture.ts";
 
-/** The mission's own look: a colour that can be read on white (`#1f5f4a`), and a logo; null for none. */
+/** The colour and the logo of the mission, null where it sets none. The colour can be read on white (`#1f5f4a`). */
 export interface Brand {
   accent: string | null;
   logo: Logo | null;
 }
 
-/** A picture as documents show it. */
+/** A picture with the words that replace it for readers who cannot see it. */
 export interface ShownPicture extends Picture {
   bytes: Uint8Array;
-  /** What it stands for, for those who do not see it. */
+  /** Alternative text: what the picture shows, in words. */
   alt: string;
 }
 

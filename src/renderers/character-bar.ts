@@ -6,14 +6,14 @@ const block = "■";
 /** Blocks in the longest bar. */
 const longest = 20;
 
-export const characterBar = (count: number | null, most: number): string =>
-  block.repeat(Math.round(((count ?? 0) / Math.max(1, most)) * longest));
+export const characterBar = (count: number | null, highestCount: number): string =>
+  block.repeat(Math.round(((count ?? 0) / Math.max(1, highestCount)) * longest));
 
-/** From zero to the highest count. */
+/** The characters of a sparkline, from a count of zero to the highest count. */
 const heights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
-/** A line of signs, one for each count in order, as high as its share of the highest count. */
+/** Draws a sparkline: one character for each count, as high as the count's share of the highest one. */
 export function sparkline(counts: readonly number[]): string {
-  const most = Math.max(1, ...counts);
-  return counts.map((count) => heights[Math.round((count / most) * (heights.length - 1))]).join("");
+  const highestCount = Math.max(1, ...counts);
+  return counts.map((count) => heights[Math.round((count / highestCount) * (heights.length - 1))]).join("");
 }

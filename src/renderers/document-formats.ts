@@ -18,7 +18,7 @@ export interface Printing {
   date: Date;
   /** Which rules of the style sheet apply: `brief`. */
   kind: string;
-  /** Title of the list at the head of a booklet of several sheets; null for none. */
+  /** Title of the table of contents at the head of a booklet of several sheets; null for a document without one. */
   contents: string | null;
   /** Text of a file among the templates: `page.html`, `style.css`. */
   template: (name: string) => Promise<string>;
@@ -26,9 +26,9 @@ export interface Printing {
   look: () => Promise<Brand>;
 }
 
-/** A file format in which sheets can be had. One line here is all that `--format` and its help need. */
+/** A file format of sheets. To add a format, add a line to the table below: `--format` and its help read it from there. */
 export interface DocumentFormat {
-  /** Of file names, without the dot. */
+  /** The extension of file names, without the dot. */
   extension: string;
   render(sheets: readonly HtmlSheet[], printing: Printing): Promise<string | Uint8Array>;
 }
@@ -91,14 +91,14 @@ function printableOnly<S, F extends string | Uint8Array>(
     });
 }
 
-/** Whether the file begins with a list of its sheets. */
+/** Whether the file begins with a table of contents. A directory has one from two chapters on. */
 const isBooklet = (sheets: readonly HtmlSheet[], contents: string | null): contents is string =>
   contents !== null && sheets.length > (sheets[0]!.layout === "directory" ? 1 : withoutContents);
 
-/** Up to so many sheets need no list; a directory has one from two chapters on. */
+/** A booklet of at most this many sheets has no table of contents. */
 const withoutContents = 3;
 
-/** Language and country: what spelling checkers ask for. */
+/** Language and country of a document, by which a spelling checker chooses its dictionary. */
 const tags: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
 
 export const forWord = ({ language, title, author, date }: Printing) => ({
@@ -141,14 +141,14 @@ export const signInFormats = {
   ),
 };
 
-/** Lines that a sign-in sheet has once it is on paper: the last page of a PDF is filled with them. */
+/** Counts the lines of a sign-in sheet on paper. A PDF has more than the sheet asks for: empty lines fill its last page. */
 export const signInLines = {
   pdf: async (sheet: SignInSheet, printing: Printing): Promise<number> =>
     (await import("./pdf/sign-in-pdf.ts")).linesOnPaper(sheet, await forPdf(printing)),
   docx: async (sheet: SignInSheet): Promise<number> => sheet.rows.length,
 };
 
-/** Which labels a sheet has, and how many of them are used already. */
+/** The layout of a sheet of labels, and how many of its labels are used already. */
 export interface LabelPlaces {
   sheet: LabelSheet;
   skip: number;

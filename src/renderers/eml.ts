@@ -21,7 +21,7 @@ export interface MailAddress {
 
 /** A message before it is a file: its Markdown begins with a heading, which is the subject. */
 export interface Draft {
-  /** The same each time the message is made, so that a mailbox can recognise a message that it has. */
+  /** Stays the same each time the message is made: by it, a mailbox recognises a message that it already has. */
   id: string;
   from: MailAddress;
   to: MailAddress;
@@ -32,12 +32,12 @@ export interface Draft {
 
 export interface DraftAttachment {
   filename: string;
-  /** With its parameters: `text/calendar; method=REQUEST; charset=utf-8`. */
+  /** The media type with its parameters: `text/calendar; method=REQUEST; charset=utf-8`. */
   contentType: string;
   content: string;
 }
 
-/** The frame of a logo over a message, in pixels. */
+/** The largest size of the logo at the head of a message, in pixels. */
 const largestLogo = { width: 220, height: 70 };
 
 /** Longest header value, in characters: no subject or name needs more. */
@@ -120,7 +120,7 @@ export class DraftWriter {
  */
 const boundary = { boundaryPrefix: "=_outreach", baseBoundary: "part" };
 
-/** `<first-contact.gal-pays-de-figeac.1@reseau.example>` */
+/** The Message-ID of a draft: `<first-contact.gal-pays-de-figeac.1@reseau.example>`. */
 export const messageId = ({ id, from }: Draft) => `<${id}@${from.address.replace(/^.*@/, "")}>`;
 
 /** The attachment as its writer made it: its content does not pass through `printable`. */

@@ -15,13 +15,13 @@ export interface HtmlSheet {
   entry?: string;
   /** `conversation` by default. */
   layout?: SheetLayout;
-  /** Title of the lines for notes, which end the sheet where its page has room; without a title there are none. */
+  /** Title above the lines for notes at the end of the sheet. Without a title, or without room on the page, there are no lines. */
   notesTitle?: string;
-  /** Pictures that `![](picture:0)`, on a line of its own, shows in PDF and Word, counted from 0. */
+  /** Pictures for PDF and Word. A line `![](picture:0)` of the Markdown shows the first one. */
   pictures?: readonly ShownPicture[];
 }
 
-/** How the contents and the bookmarks of a booklet call a sheet. */
+/** The name of a sheet in the table of contents and the bookmarks of a booklet. */
 export const entryOf = ({ entry, title }: HtmlSheet) => oneLine(entry ?? title);
 
 /** The page around the sheets: `templates/page.html` and `templates/style.css`, which users may copy and change. */
@@ -34,17 +34,17 @@ interface PageFacts {
   language: string;
   title: string;
   kind: string;
-  /** Title of the list at the head of a booklet; null for none. */
+  /** Title of the table of contents at the head of a booklet; null for a page without one. */
   contents?: string | null;
   look?: Brand;
 }
 
 const reader = markdown();
 const liquid = pageEngine();
-/** Parsed once: each sheet of a run may be a page of its own. */
+/** The page template is parsed once, since a run may write a page for each sheet. */
 const parsed = memoize((page: string) => liquid.parse(page));
 
-/** One self-contained page of HTML, each sheet on its own sheet of paper. Loads nothing from anywhere, runs nothing. */
+/** One self-contained page of HTML, each sheet on its own sheet of paper. The page loads nothing and runs no script. */
 export function htmlPage(
   sheets: readonly HtmlSheet[],
   { language, title, kind, contents = null, look = noBrand }: PageFacts,

@@ -8,7 +8,7 @@ export function problemAsJson(problem: Problem | Finding, text: Sentences): Reco
   return { ...(inSnakeCase(problem) as object), message: say(problem, text) };
 }
 
-/** Data as other programs read it: every key in English snake_case. Keys that are data (labels, ids) must be values, not keys. */
+/** Renames every key to snake_case for other programs. Labels and ids must be values: a key that is data would be renamed too. */
 export function inSnakeCase(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inSnakeCase);
   if (value === null || typeof value !== "object") return value;
@@ -18,12 +18,12 @@ export function inSnakeCase(value: unknown): unknown {
 const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
- * A JSON document on several lines. What JSON lets through and a terminal would obey (C1 controls, bidirectional marks) is
- * written as escapes: another program reads the same text.
+ * A JSON document on several lines. Characters that JSON allows and a terminal obeys (C1 controls, bidirectional marks) are
+ * escaped; a program that parses the document reads the original text.
  */
 export const jsonText = (value: unknown): string => escaped(JSON.stringify(value, null, 2));
 
-/** The same on one line. */
+/** A JSON document on one line, escaped as `jsonText` does. */
 export const jsonLine = (value: unknown): string => escaped(JSON.stringify(value));
 
 const escaped = (json: string) =>
@@ -32,7 +32,7 @@ const escaped = (json: string) =>
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** A JSON array written item by item, as `jsonText` would have written it whole. */
+/** Writes a JSON array item by item, in the layout of `jsonText`. */
 export function jsonArray(write: (text: string) => void) {
   let empty = true;
   return {

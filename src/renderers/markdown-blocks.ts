@@ -11,16 +11,16 @@ export interface Run {
   emphasis: boolean;
 }
 
-/** A piece of a document that stands on lines of its own; a `line` is one to write on by hand. */
+/** A part of a document that begins on a new line. A block of kind `line` is an empty line to write on by hand. */
 export interface MarkdownBlock {
   kind: "heading" | "paragraph" | "item" | "rule" | "line" | "picture";
-  /** Of a heading, from 1; of an item, how deep its list is, from 1; otherwise 0. */
+  /** The level of a heading, or the depth of an item's list, from 1; 0 for other kinds. */
   level: number;
-  /** Within a quotation: what is said aloud. */
+  /** Whether the block stands in a quotation: these are the words to say aloud. */
   said: boolean;
-  /** Lines of runs: a hard break begins another. */
+  /** The runs of each line; a hard break begins a new line. */
   lines: readonly (readonly Run[])[];
-  /** Of a picture. */
+  /** The picture of a block of kind `picture`. */
   picture?: ShownPicture;
 }
 

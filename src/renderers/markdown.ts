@@ -2,7 +2,7 @@
 
 import MarkdownIt, { type MarkdownIt as MarkdownReader, type Token } from "markdown-it";
 
-/** Markdown without HTML, pictures or links that run something: whatever a template or data holds stays words. */
+/** A Markdown reader without HTML, pictures or links that run something: a template or data can only show words. */
 export function markdown(): MarkdownReader {
   const reader = MarkdownIt({ html: false, linkify: false, typographer: false }).disable("image");
   reader.validateLink = (link) => /^(https?:\/\/|mailto:|tel:)/i.test(link);
@@ -12,7 +12,7 @@ export function markdown(): MarkdownReader {
 /** The address of one of the sheet's own pictures; no data can hold such an address, since data is escaped. */
 const pictureAddress = /^picture:(\d+)$/;
 
-/** The same, with pictures: only those that the sheet brings along. */
+/** A Markdown reader that also reads pictures, but only those of the sheet itself. */
 export function picturedMarkdown(): MarkdownReader {
   const reader = markdown().enable("image");
   const { validateLink } = reader;
@@ -20,7 +20,7 @@ export function picturedMarkdown(): MarkdownReader {
   return reader;
 }
 
-/** Which picture of the sheet a line stands for; null when it is a line of words. */
+/** The index of the picture that a line shows; null for a line of text. */
 export function pictureOf({ children }: Token): number | null {
   const [only, ...others] = children ?? [];
   if (only?.type !== "image" || others.length > 0) return null;
@@ -28,7 +28,7 @@ export function pictureOf({ children }: Token): number | null {
   return place === undefined ? null : Number(place);
 }
 
-/** The first heading, and the rest: a message's subject and its text. */
+/** Splits Markdown into its first heading and the rest: the subject of a message and its text. */
 export function splitTitle(source: string, reader = markdown()): { title: string; body: string } {
   const match = /^#[ \t]+(.+)\n+/.exec(source);
   return match
@@ -36,7 +36,7 @@ export function splitTitle(source: string, reader = markdown()): { title: string
     : { title: "", body: source };
 }
 
-/** One line of Markdown as the words it shows. */
+/** The visible text of one line of Markdown. */
 function plainLine(source: string, reader = markdown()): string {
   const [inline] = reader.parseInline(source, {});
   return (inline?.children ?? []).map(wordsOf).join("");

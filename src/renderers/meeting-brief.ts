@@ -1,4 +1,4 @@
-// Writes the page that the team takes to a meeting: a speech of three minutes at somebody else's, the running order of its own.
+// Writes the page that the team takes to a meeting: a speech of three minutes for another's meeting, the running order for its own.
 import type { ActorFrame } from "../domain/documents/actor-frame.ts";
 import type { Attendee } from "../domain/meetings/attendance.ts";
 import type { MeetingRecord } from "../domain/meetings/meeting-record.ts";
@@ -7,7 +7,7 @@ import type { Sentences } from "../text/index.ts";
 import { escapeMarkdown } from "./escape.ts";
 import type { HtmlSheet } from "./html-page.ts";
 
-/** What the mission says of itself aloud, as `MissionViews` words it, and the story to tell; null when none fits. */
+/** The mission in words to say aloud, from `MissionViews`, and the story to tell; the story is null when none fits. */
 export interface SpokenMission {
   sender: string;
   mission: string;
@@ -23,7 +23,7 @@ interface MeetingPage {
   today: string;
 }
 
-/** At somebody else's meeting: what to say in three minutes, turned to those who will be there. */
+/** The page for a meeting of somebody else: what to say in three minutes to the people expected there. */
 export function speechSheet(
   { meeting, text, today }: MeetingPage,
   {
@@ -44,7 +44,7 @@ export function speechSheet(
   return { title, entry: title, markdown: `${markdown.join("\n\n")}\n` };
 }
 
-/** At our own: the running order, who will come, and who should be brought together, without the reasons. */
+/** The page for a meeting of our own: the running order, who will come, and whom to bring together, without the reasons. */
 export function runningSheet(
   { meeting, text, today }: MeetingPage,
   { expected, pairs }: { expected: readonly Attendee[]; pairs: readonly (readonly [string, string])[] },
@@ -69,7 +69,7 @@ export function runningSheet(
       : [
           `## ${brief.bringTogether}`,
           brief.howToBring,
-          pairs.map(([one, other]) => `- ${escaped(one)} – ${escaped(other)}`).join("\n"),
+          pairs.map(([first, other]) => `- ${escaped(first)} – ${escaped(other)}`).join("\n"),
         ]),
     `## ${brief.before}`,
     brief

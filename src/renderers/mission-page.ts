@@ -45,9 +45,9 @@ export interface MissionPage {
 interface PageFrame {
   title: string;
   accent: string;
-  /** What a need is called. */
+  /** Gives the name of a need. */
   needName: (need: string) => string;
-  /** Where a file that was prepared lies from the page, as in `courriels/2026-03-02 GAL.eml`; null when it is not there. */
+  /** The path of a prepared file relative to the page (`courriels/2026-03-02 GAL.eml`); null when the file is not there. */
   fileBeside: (file: string) => string | null;
   text: Sentences;
   template: (name: string) => Promise<string>;
@@ -79,7 +79,7 @@ async function sha256(script: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(digest)));
 }
 
-/** The actors by département, as SVG; empty when nobody is known to be anywhere. */
+/** A map of the actors by département, as SVG; empty when no actor's département is known. */
 function mapOf(actors: readonly PageActor[], { text, accent }: PageFrame): string {
   const { document: words } = text.reporting;
   const groups = groupedBy(actors, ({ place }) => place.department?.code ?? "");

@@ -4,13 +4,13 @@ import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
 
 /**
- * How a sheet stands on A4: in two columns, to be looked at while one talks, or in one and larger, to be left with readers.
+ * Layouts of a sheet on A4: two columns, to glance at during a conversation, or one column in larger type, to leave with readers.
  * Widths of a column and sizes of type in points, the most readable first; `templates/style.css` has a class for each size.
  */
 export const sheetLayouts = {
   conversation: { columns: 2, width: 252, sizes: [10, 9.6, 9.2, 8.8, 8.4, 8] },
   reading: { columns: 1, width: 526, sizes: [12.5, 12, 11.5, 11, 10.5, 10] },
-  /** Many pages, of one size. */
+  /** A directory takes as many pages as it needs, all in one size of type. */
   directory: { columns: 1, width: 526, sizes: [11] },
 } as const;
 
@@ -25,7 +25,7 @@ const room = { line: 1.3, paragraph: 0.25, item: 0.12, heading: 2.6, quote: 1.05
 /** Width of a letter in units of the type size, in the widest font that a browser may use instead of the one asked for. */
 const letter = 0.4;
 
-/** Lines to write on by hand at the end of a sheet: how many are enough, the fewest worth printing, and their distance and the smallest type beside them in points. */
+/** Lines for notes at the end of a sheet: enough of them, the fewest worth printing; in points, their distance and the smallest type. */
 export const noteLines = { enough: 10, fewest: 3, distance: 18, smallestType: 8.8, heading: 24 };
 
 /** How many lines to write on fit into a height in points; 0 where they are too few to be worth printing. */
@@ -34,15 +34,15 @@ export const noteLinesIn = (height: number): number => {
   return lines < noteLines.fewest ? 0 : Math.min(lines, noteLines.enough);
 };
 
-/** How a sheet stands on its page. */
+/** How a sheet is set to fit on its page. */
 export interface SheetFit {
-  /** How many classes below the largest type make it fit on one page. */
+  /** How many sizes below the largest type the sheet is set. */
   step: number;
-  /** How many lines to write on its page has room for. */
+  /** How many lines for notes fit below the text. */
   lines: number;
 }
 
-/** How a sheet stands on one page, with lines to write on if it may have them. */
+/** Finds the size of type at which a sheet fits on one page, with lines for notes if it may have them. */
 export function fitToPage(
   source: string | readonly Token[],
   layout: SheetLayout,
@@ -54,7 +54,7 @@ export function fitToPage(
   const fitting = free.findIndex((height) => height >= 0);
   if (fitting === -1) return { step: sizes.length - 1, lines: 0 };
   if (!mayHaveNotes) return { step: fitting, lines: 0 };
-  // The type is made smaller to make room for them only where it is read without effort.
+  // To make room for the lines, the type is made smaller only as long as it is read without effort.
   const smallest = Math.max(fitting, sizes.filter((size) => size >= noteLines.smallestType).length - 1);
   const enough = free.findIndex((height) => noteLinesIn(height) === noteLines.enough);
   const step = enough !== -1 && enough < smallest ? enough : smallest;
@@ -62,7 +62,7 @@ export function fitToPage(
   return lines > 0 ? { step, lines } : { step: fitting, lines };
 }
 
-/** The content of a sheet whatever its type size: heights in units of that size, and texts by length and indent. */
+/** The content of a sheet for any size of type: heights in units of that size, texts by length and indent. */
 interface Content {
   units: number;
   texts: readonly { letters: number; indent: number }[];

@@ -12,27 +12,27 @@ export function paperSheet({ title, subtitle, sections }: PlainPaper): HtmlSheet
     ...sections.flatMap(({ heading, lines }) => [
       `## ${escapeMarkdown(heading)}`,
       "",
-      ...lines.flatMap((line, index) => written(line, lines[index + 1])),
+      ...lines.flatMap((line, index) => linesOf(line, lines[index + 1])),
     ]),
   ].join("\n");
   return { title, markdown, layout: "directory" };
 }
 
-/** The items of one list stand together. */
-function written({ kind, text }: PaperLine, next: PaperLine | undefined): string[] {
-  const said = (one: string) => escapeMarkdown(one.replace(/[ \t\r\n]+/g, " ").trim());
-  if (kind === "item") return next?.kind === "item" ? [`- ${said(text)}`] : [`- ${said(text)}`, ""];
+/** A line of the paper as lines of Markdown. An empty line follows it, except between two items of one list. */
+function linesOf({ kind, text }: PaperLine, next: PaperLine | undefined): string[] {
+  const onOneLine = (words: string) => escapeMarkdown(words.replace(/[ \t\r\n]+/g, " ").trim());
+  if (kind === "item") return next?.kind === "item" ? [`- ${onOneLine(text)}`] : [`- ${onOneLine(text)}`, ""];
   if (kind === "quote") {
     const lines = text.split(/\n+/).filter((line) => line.trim() !== "");
     return [
       ...lines
-        .map((line) => `> ${said(line)}\\`)
+        .map((line) => `> ${onOneLine(line)}\\`)
         .join("\n")
         .replace(/\\$/, "")
         .split("\n"),
       "",
     ];
   }
-  if (kind === "aside") return [`*${said(text)}*`, ""];
-  return [kind === "to-fill" ? `**${said(text)}**` : said(text), ""];
+  if (kind === "aside") return [`*${onOneLine(text)}*`, ""];
+  return [kind === "to-fill" ? `**${onOneLine(text)}**` : onOneLine(text), ""];
 }

@@ -1,8 +1,8 @@
 // Removes from data the characters that no file for people can hold.
 
 /**
- * Control characters except tab and line ends, lone surrogates, noncharacters, and bidirectional controls, by which a name
- * would look like another.
+ * Control characters except tab and line ends, lone surrogates, noncharacters, and bidirectional controls, which can make a
+ * name look like another one.
  */
 const unprintable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u202a-\u202e\u2066-\u2069]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;

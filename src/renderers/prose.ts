@@ -4,14 +4,14 @@ import type { Token } from "markdown-it";
 import { markdown } from "./markdown.ts";
 import type { Paint } from "./screens/terminal.ts";
 
-/** How words look where there are only characters: `chalk` in a terminal, nothing in a plain message. */
+/** How plain text marks headings and emphasis: with colours in a terminal, not at all in a message without HTML. */
 export interface ProseStyle {
   heading(words: string, level: number): string;
   strong(words: string): string;
   emphasis(words: string): string;
-  /** A line that is said aloud. */
+  /** Stands before each line that is to be said aloud. */
   quote: string;
-  /** Columns; Infinity leaves lines whole. */
+  /** Columns at which lines are wrapped; Infinity leaves lines whole. */
   width: number;
 }
 
@@ -23,7 +23,7 @@ export const plainProse: ProseStyle = {
   width: Number.POSITIVE_INFINITY,
 };
 
-/** For a screen: titles and what is said aloud stand out, nothing is wider than one reads easily. */
+/** The style for a screen: titles and words to say aloud stand out, and lines are short enough to read easily. */
 export const terminalProse = (paint: Paint, columns: number): ProseStyle => ({
   heading: (words, level) => (level === 1 ? paint.strong(words) : paint.accent(paint.strong(words))),
   strong: paint.strong,
@@ -36,13 +36,13 @@ export const terminalProse = (paint: Paint, columns: number): ProseStyle => ({
 export const prose = (source: string, style: ProseStyle): string =>
   proseOf(markdown().parse(source, {}), style);
 
-/** The same for Markdown that has been read already. */
+/** As `prose`, for Markdown that is parsed already. */
 export function proseOf(tokens: readonly Token[], style: ProseStyle): string {
   const lines: string[] = [];
   const margins: { first: string; next: string }[] = [];
   let level = 0;
   let tight = false;
-  const margin = (which: "first" | "next") => margins.map((one) => one[which]).join("");
+  const margin = (which: "first" | "next") => margins.map((listMargin) => listMargin[which]).join("");
   const blank = () => {
     if (lines.length > 0 && lines.at(-1)!.trim() !== "") lines.push(margin("next").trimEnd());
   };
@@ -95,7 +95,7 @@ export function proseOf(tokens: readonly Token[], style: ProseStyle): string {
         const shown = level > 0 ? style.heading(words, level) : words;
         for (const piece of shown.split("\n"))
           lines.push(...wrapped(piece, margin("first"), margin("next"), style.width));
-        for (const one of margins) one.first = one.next;
+        for (const listMargin of margins) listMargin.first = listMargin.next;
         break;
       }
     }
@@ -125,13 +125,13 @@ function inline(tokens: readonly Token[], style: ProseStyle): string {
   return open.map(({ words }) => words).join("");
 }
 
-/** The address is shown unless the words already are the address. */
+/** A link as its words and its address; the address is left out when the words are the address. */
 const linked = (words: string, target: string) => {
   const address = target.replace(/^(mailto|tel):/, "");
   return address.replace(/\/$/, "") === words.replace(/\/$/, "") ? words : `${words} (${address})`;
 };
 
-/** Breaks at ordinary spaces only: a hard space holds. Styling sequences take no room. */
+/** Wraps a text at ordinary spaces, never at hard ones. Styling sequences count as no columns. */
 function wrapped(text: string, first: string, next: string, width: number): string[] {
   if (width === Number.POSITIVE_INFINITY) return [first + text];
   const lines: string[] = [];

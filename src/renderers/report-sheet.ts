@@ -31,14 +31,14 @@ export interface ReportView {
   text: Sentences;
   mission: Pick<MissionFacts, "name" | "organisation" | "framework" | "cost" | "objectives">;
   story: ReportStory | null;
-  /** What a need is called. */
+  /** Gives the name of a need. */
   needName: (need: string) => string;
   late: ReportLateness;
   /** The code of a département, by its name. */
   departmentCode: (name: string) => string | null;
-  /** The address of the team's page beside the report, on which each actor is whole; null where there is none. */
+  /** The address of the team's page beside the report, which shows each actor in full; null where there is no such page. */
   teamPage: string | null;
-  /** Whether each figure is followed by its definition: on paper it is, on a screen it is not. */
+  /** Whether a definition follows each figure: it does on paper, not on a screen. */
   definitions: boolean;
 }
 
@@ -57,7 +57,8 @@ export function reportMarkdown(view: ReportView): string {
   if (report.lines.every(({ value, breakdown }) => breakdown !== null || !value))
     lines.push(reporting.empty, "");
   const wholes = report.lines.filter(({ breakdown }) => breakdown === null);
-  for (const line of wholes.filter((one) => !isNothing(one))) lines.push(...figureLines(line, view));
+  for (const line of wholes.filter((wholeLine) => !isNothing(wholeLine)))
+    lines.push(...figureLines(line, view));
   const nothing = wholes.filter(isNothing).map(({ figure }) => reporting.figures[figure.id].name);
   if (nothing.length > 0) lines.push(escapeMarkdown(reporting.nothing(nothing)), "");
   if (forTeam) lines.push(...(view.definitions ? nameLines(view) : [reporting.whereNames, ""]));
@@ -82,7 +83,7 @@ export function lateLines({
   ];
 }
 
-/** Nothing in this period, and nothing in the one before. */
+/** Whether a figure counted nothing in this period and nothing in the one before. */
 export const isNothing = ({ figure, value, masked, before }: FigureLine): boolean =>
   !masked && !before && (value === null || (value === 0 && figure.unit !== "days"));
 
@@ -92,12 +93,12 @@ const missionLines = (view: ReportView): string[] =>
     ...lines.flatMap((line) => [escapeMarkdown(line), ""]),
   ]);
 
-/** What the mission says of itself, for those who do not know it. */
+/** Presents the mission to readers who do not know it. */
 export function missionSections({ mission, text, story }: ReportView): { title: string; lines: string[] }[] {
   const { sections } = text.reporting;
   const section = (title: string, lines: readonly string[]) => {
-    const said = lines.map((line) => capitalised(sentence(line, text))).filter(Boolean);
-    return said.length === 0 ? [] : [{ title, lines: said }];
+    const sentencesOfSection = lines.map((line) => capitalised(sentence(line, text))).filter(Boolean);
+    return sentencesOfSection.length === 0 ? [] : [{ title, lines: sentencesOfSection }];
   };
   const { framework, cost } = mission;
   const { midSentence } = text.documents;
@@ -119,11 +120,11 @@ function figureLines(line: FigureLine, view: ReportView): string[] {
   const { text, report } = view;
   const { reporting } = text;
   const { id, unit, parts } = line.figure;
-  const said = reporting.value(line.value, line.masked, unit);
+  const valueInWords = reporting.value(line.value, line.masked, unit);
   const earlier = unit === "hours" && line.before !== null ? readableHours(line.before) : line.before;
   const before = earlier === null ? "" : ` (${reporting.document.number(earlier)})`;
   const lines = [
-    `### ${reporting.labelled(escapeMarkdown(reporting.figures[id].name), `${said}${before}`)}`,
+    `### ${reporting.labelled(escapeMarkdown(reporting.figures[id].name), `${valueInWords}${before}`)}`,
     "",
     ...(view.definitions ? [`*${escapeMarkdown(reporting.figures[id].definition)}*`, ""] : []),
   ];
@@ -166,7 +167,7 @@ function everyMonth(lines: readonly FigureLine[]): number[] {
   });
 }
 
-/** The figures whose breakdowns a screen shows: those that one looks at first. */
+/** The figures whose breakdowns a screen shows: those that readers look at first. */
 const onScreen: readonly FigureId[] = ["known", "reached", "exchanges", "changes", "needs"];
 
 export const partName = ({ breakdown, key }: FigureLine, { text, needName }: ReportView): string => {
@@ -174,7 +175,7 @@ export const partName = ({ breakdown, key }: FigureLine, { text, needName }: Rep
   return breakdown === "need" && key !== null ? needName(key) : text.reporting.part(breakdown, key);
 };
 
-/** The name of an actor behind a figure, with how many of what it counts are the actor's. */
+/** The name of an actor behind a figure, with the actor's part of the count. */
 export const actorShare = (name: string, { counts, unit }: Figure, at: number, { reporting }: Sentences) =>
   counts === undefined ? name : reporting.labelled(name, reporting.value(counts[at]!, false, unit));
 

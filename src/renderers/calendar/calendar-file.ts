@@ -7,9 +7,9 @@ export interface CalendarAddress {
   address: string;
 }
 
-/** One event. Everything in it is for whoever receives the file. */
+/** One event. Whoever receives the file may read all of it. */
 export interface CalendarEvent {
-  /** The same each time the event is written, so that a calendar replaces it rather than adding another. */
+  /** Stays the same each time the event is written, so that a calendar replaces the event rather than adding another. */
   uid: string;
   /** Raised with each change, a cancellation included. */
   sequence: number;
@@ -22,21 +22,21 @@ export interface CalendarEvent {
   when: { day: string } | { start: string; end: string; zone: string };
   organizer?: CalendarAddress;
   attendees?: readonly CalendarAddress[];
-  /** A reminder, so many minutes from the start; before it when negative. */
+  /** When to remind, in minutes from the start; negative before it. */
   alarmAt?: number;
   /** Hidden from others who may see the calendar. */
   confidential?: boolean;
-  /** Whether it blocks its time: a meeting does, a step to do that day does not. */
+  /** Whether the calendar shows the time as taken: it does for a meeting, not for a step to do that day. */
   busy: boolean;
 }
 
 export interface CalendarFile {
-  /** `PUBLISH` for one's own calendar, `REQUEST` for an invitation, `CANCEL` where it no longer takes place. */
+  /** `PUBLISH` for the user's own calendar, `REQUEST` for an invitation, `CANCEL` for an event that no longer takes place. */
   method: "PUBLISH" | "REQUEST" | "CANCEL";
-  /** What a calendar made from the file is called. */
+  /** The name of a calendar that is made from the file. */
   name?: string;
   language: string;
-  /** When it is written. */
+  /** When the file is written. */
   stamp: Date;
   events: readonly CalendarEvent[];
 }
@@ -101,9 +101,9 @@ const alarmLines = (minutes: number, summary: string): string[] => [
 
 const digits = (iso: string) => iso.replace(/[-:]/g, "");
 
-/** The name in double quotes: those in it become apostrophes, and the escapes of `textValue` are taken back. */
+/** A person's name, in quotation marks, and address. Double quotes in the name become apostrophes; `textValue`'s escapes are undone. */
 const person = ({ name, address }: CalendarAddress) =>
-  `CN="${textValue(name).replace(/\\[n;,\\]|"/g, (found) => ({ "\\n": " ", '"': "'" })[found] ?? found.slice(1))}":mailto:${uriValue(address)}`;
+  `CN="${textValue(name).replace(/\\[n;,\\]|"/g, (escaped) => ({ "\\n": " ", '"': "'" })[escaped] ?? escaped.slice(1))}":mailto:${uriValue(address)}`;
 
 /** The zones that events are in, each with the first and the last year. */
 function zonesOf(events: readonly CalendarEvent[]): { zone: string; from: number; to: number }[] {

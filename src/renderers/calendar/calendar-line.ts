@@ -5,13 +5,13 @@ import { printable } from "../printable.ts";
 /** Octets of a line, without its end (RFC 5545, 3.1). */
 const longestLine = 75;
 
-/** A text value. Whatever ends a line, in any system, is a line break of the text; other controls are left out. */
+/** Escapes a text value. The line ends of any system become line breaks of the text; other control characters are left out. */
 export const textValue = (text: string): string =>
   printable(text.replace(/\r\n|[\r\n\u0085\u2028\u2029\v\f]/g, "\n").replaceAll("\t", " "))
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n");
 
-/** An address of the web or of mail: a space or a control in it would end it, or begin another line. */
+/** Escapes a web or mail address: a space or a control character in it would end it, or begin another line. */
 export const uriValue = (uri: string): string =>
   uri.trim().replace(/[\s"<>\u0000-\u0020\u007f-\u009f\ud800-\udfff]/g, (letter) => {
     const code = letter.charCodeAt(0);

@@ -5,7 +5,7 @@ import type { Sentences } from "../../text/index.ts";
 import type { DraftAttachment } from "../eml.ts";
 import { type CalendarAddress, calendarFile } from "./calendar-file.ts";
 
-/** Minutes from the start at which a calendar reminds: the day before; at nine in the morning for a whole day. */
+/** Minutes from the start at which a calendar reminds: a day before; for a whole-day meeting, at nine in the morning of the day before. */
 const alarm = { timed: -24 * 60, wholeDay: -15 * 60 };
 
 /** Hours that a meeting takes when nobody said when it ends: calendars want an end. */
@@ -44,7 +44,7 @@ export function invitationFile(
   return { filename, contentType: `text/calendar; method=${method}; charset=utf-8`, content };
 }
 
-/** The same whatever becomes of the meeting: `circuits-courts@reseau.example`. */
+/** The identifier of a meeting in calendars, which stays the same when the meeting changes: `circuits-courts@reseau.example`. */
 const meetingUid = ({ id }: MeetingRecord, { address }: CalendarAddress) =>
   `${id}@${address.replace(/^.*@/, "")}`;
 

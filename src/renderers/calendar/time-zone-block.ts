@@ -2,7 +2,7 @@
 
 const minute = 60_000;
 
-/** No zone changes its clocks twice in a week; asking for each day took as long as all the rest of an invitation. */
+/** Step of the search for changes of clocks: no zone changes its clocks twice in a week, and a search day by day is slow. */
 const week = 7 * 86_400_000;
 
 /** Lines of a VTIMEZONE that holds from the year before `from` to the year after `to`, with each change of clocks. */

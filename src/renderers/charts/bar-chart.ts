@@ -18,7 +18,7 @@ export interface ChartBar {
   within?: number | null;
   /** The count of the period before, drawn as a mark across. */
   before?: number | null;
-  /** The count as it is read, at the end of the bar. */
+  /** The count in words, written at the end of the bar. */
   value: string;
 }
 
@@ -32,33 +32,41 @@ export function barChart(
   const top = legend.length > 0 ? bar.key : 0;
   const labels = labelRoom(bars);
   const height = top + bars.length * bar.step;
-  const most = Math.max(1, ...bars.flatMap(({ count, before }) => [count ?? 0, before ?? 0]));
-  const length = scaleLinear([0, most], [0, chartWidth - labels - bar.value]);
+  const highestCount = Math.max(1, ...bars.flatMap(({ count, before }) => [count ?? 0, before ?? 0]));
+  const length = scaleLinear([0, highestCount], [0, chartWidth - labels - bar.value]);
   const place = scaleBand(
     bars.map((_, at) => at),
     [top, height],
   ).padding(bar.gap);
   const marks: ChartMark[] = legendMarks(legend, labels, inks);
   for (const [at, { label, count, within, before, value }] of bars.entries()) {
-    const [y, thick] = [place(at)!, place.bandwidth()];
-    const line = y + thick / 2 + wordSize * 0.35;
+    const [y, thickness] = [place(at)!, place.bandwidth()];
+    const line = y + thickness / 2 + wordSize * 0.35;
     const words = { kind: "words", y: line, size: wordSize, fill: inks.ink } as const;
     const fitted = fittingWords(label, labels - 10);
     marks.push({ ...words, x: labels - 6, text: fitted, anchor: "end" });
     const isNested = within !== undefined;
     if (count !== null) {
       const fill = isNested ? inks.light : inks.dark;
-      const whole = { x: labels, y, width: length(count), height: thick, fill };
-      marks.push({ kind: "box", ...whole, ...(isNested ? { stroke: inks.dark } : {}) });
+      const wholeBar = { x: labels, y, width: length(count), height: thickness, fill };
+      marks.push({ kind: "box", ...wholeBar, ...(isNested ? { stroke: inks.dark } : {}) });
     }
     if (within)
       marks.push({
-        ...{ kind: "box", x: labels, y: y + thick * 0.22, width: length(within) },
-        ...{ height: thick * 0.56, fill: inks.dark },
+        ...{ kind: "box", x: labels, y: y + thickness * 0.22, width: length(within) },
+        ...{ height: thickness * 0.56, fill: inks.dark },
       });
     if (before) {
       const x = labels + length(before);
-      marks.push({ kind: "line", x1: x, x2: x, y1: y - 2, y2: y + thick + 2, stroke: inks.ink, width: 1.6 });
+      marks.push({
+        kind: "line",
+        x1: x,
+        x2: x,
+        y1: y - 2,
+        y2: y + thickness + 2,
+        stroke: inks.ink,
+        width: 1.6,
+      });
     }
     const end = Math.max(length(count ?? 0), length(before ?? 0));
     marks.push({ ...words, x: labels + end + 5, text: value, anchor: "start" });

@@ -1,7 +1,7 @@
 // Describes a chart as shapes, which each format draws.
 import { usualAccent } from "../brand.ts";
 
-/** Distances are in points; `y` grows downwards, words stand on their `y`. */
+/** A shape of a chart. Distances are in points; `y` grows downwards, and is the baseline of words. */
 export type ChartMark =
   | { kind: "box"; x: number; y: number; width: number; height: number; fill: string; stroke?: string }
   | { kind: "line"; x1: number; y1: number; x2: number; y2: number; stroke: string; width: number }
@@ -14,14 +14,14 @@ export type ChartMark =
       anchor: "start" | "middle" | "end";
       fill: string;
     }
-  /** `path` is one of SVG; it is scaled from its own corner, then moved. */
+  /** `path` is an SVG path, which is scaled from its own corner, then moved to `x`, `y`. */
   | { kind: "area"; path: string; x: number; y: number; scale: number; fill: string; title: string };
 
 export interface ChartDrawing {
   width: number;
   height: number;
   title: string;
-  /** What it shows, for those who do not see it. */
+  /** Alternative text: what the chart shows, in words. */
   alternative: string;
   marks: readonly ChartMark[];
 }
@@ -67,7 +67,7 @@ export function luminance(colour: string): number {
 /** A letter of a text face is about half as wide as it is high. */
 const letter = 0.52;
 
-/** About how wide words stand. */
+/** The approximate width of words, in points. */
 export const wordsWidth = (text: string, size = wordSize): number => text.length * size * letter;
 
 /** The text cut to `width` points; the table below the chart has it whole. */

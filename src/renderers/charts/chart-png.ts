@@ -9,7 +9,7 @@ const pixelsPerPoint = 4;
 /** Around the drawing, in points: half of a line on the edge lies outside. */
 const margin = 1;
 
-/** `face` is the bytes of the typeface of its words. */
+/** Draws the chart. `face` holds the typeface of its words, as a TrueType file. */
 export function chartPng({ width, height, marks }: ChartDrawing, face: Uint8Array): Uint8Array {
   const font = create(Buffer.from(face)) as Font;
   const canvas = new PixelCanvas(...([pixels(width + margin), pixels(height + margin)] as const));

@@ -1,7 +1,7 @@
 // Writes a chart as SVG within a page: no style, no script, read aloud by its title and its alternative.
 import type { ChartDrawing, ChartMark } from "./chart-drawing.ts";
 
-/** `name` is unique on the page. */
+/** Writes the chart. `name` must be unique on the page: the ids of the chart begin with it. */
 export function chartSvg({ width, height, title, alternative, marks }: ChartDrawing, name: string): string {
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 ${short(width + 2)} ${short(height + 2)}"`;
   return [

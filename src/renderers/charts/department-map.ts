@@ -28,12 +28,12 @@ interface Frame {
 
 const outlines: Readonly<Record<string, string>> = france.outlines;
 /** How far around the mission's own départements the map shows others, in units of the outlines: about one of them. */
-const around = 42;
+const neighbourhood = 42;
 const highest = 250;
 const steps = 4;
 const square = { side: 26, gap: 6 };
-/** Neither white nor a tint of the scale. */
-const untold = "#dcdcdc";
+/** Fill of a département whose count is withheld: neither white nor a tint of the scale. */
+const withheldFill = "#dcdcdc";
 
 interface MapFacts {
   title: string;
@@ -60,13 +60,13 @@ export function departmentMap(counted: readonly CountedDepartment[], facts: MapF
   if (active.length + overseas.length === 0) return null;
   const shown = active.length === 0 ? [] : withNeighbours(active);
   const frame = frameOf(shown);
-  const left = overseas.length > 0 ? square.side + 14 : 0;
+  const leftMargin = overseas.length > 0 ? square.side + 14 : 0;
   const scale = Math.min(
     highest / Math.max(1, frame.bottom - frame.top),
-    (chartWidth - left - legendWidth) / Math.max(1, frame.right - frame.left),
+    (chartWidth - leftMargin - legendWidth) / Math.max(1, frame.right - frame.left),
   );
   const paint = paintOf(counted, facts.inks);
-  const corner = { x: left - frame.left * scale, y: -frame.top * scale };
+  const corner = { x: leftMargin - frame.left * scale, y: -frame.top * scale };
   const country = outlinesDrawn(shown, byCode, { ...corner, scale }, paint, facts);
   const squares = squaresDrawn(overseas, paint, facts);
   const height = Math.max(
@@ -97,14 +97,14 @@ function outlinesDrawn(
   const marks: ChartMark[] = [];
   const counts: ChartMark[] = [];
   for (const code of shown) {
-    const own = byCode.get(code);
-    const fill = own ? paint.of(own.count) : "#ffffff";
-    const title = own?.title ?? code;
+    const department = byCode.get(code);
+    const fill = department ? paint.of(department.count) : "#ffffff";
+    const title = department?.title ?? code;
     marks.push({ kind: "area", path: outlines[code]!, ...corner, fill, title });
     const box = boxOf(code);
     const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    if (own && (box.right - box.left) * scale > 14)
-      counts.push(countOver(own, corner.x + x * scale, corner.y + y * scale, fill, facts));
+    if (department && (box.right - box.left) * scale > 14)
+      counts.push(countOver(department, corner.x + x * scale, corner.y + y * scale, fill, facts));
   }
   return { marks, counts };
 }
@@ -114,13 +114,13 @@ function squaresDrawn(overseas: readonly CountedDepartment[], paint: Paint, fact
   const { quiet } = facts.inks;
   const marks: ChartMark[] = [];
   const counts: ChartMark[] = [];
-  for (const [at, own] of overseas.entries()) {
-    const [y, fill] = [at * (square.side + square.gap + 10), paint.of(own.count)];
+  for (const [at, department] of overseas.entries()) {
+    const [y, fill] = [at * (square.side + square.gap + 10), paint.of(department.count)];
     marks.push({ kind: "box", x: 0, y, width: square.side, height: square.side, fill, stroke: quiet });
-    counts.push(countOver(own, square.side / 2, y + square.side / 2, fill, facts));
+    counts.push(countOver(department, square.side / 2, y + square.side / 2, fill, facts));
     marks.push({
       ...{ kind: "words", x: square.side / 2, y: y + square.side + 8, size: 7, anchor: "middle" },
-      ...{ text: own.code, fill: quiet },
+      ...{ text: department.code, fill: quiet },
     });
   }
   return { marks, counts };
@@ -145,14 +145,14 @@ const legendWidth = 90;
 function paintOf(counted: readonly CountedDepartment[], inks: ChartInks) {
   const counts = counted.flatMap(({ count }) => count ?? []);
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const wanted = Array.from({ length: steps - 1 }, (_, at) =>
+  const evenBreaks = Array.from({ length: steps - 1 }, (_, at) =>
     Math.ceil(least + ((most - least) * (at + 1)) / steps),
   );
-  const breaks = counts.length === 0 ? [] : [...new Set(wanted)].filter((limit) => limit > least);
+  const breaks = counts.length === 0 ? [] : [...new Set(evenBreaks)].filter((limit) => limit > least);
   const tints = [least, ...breaks].map((_, at, all) => tint(inks.dark, (at + 1) / all.length));
   const scale = scaleThreshold(breaks, tints);
   return {
-    of: (count: number | null) => (count === null ? untold : scale(count)),
+    of: (count: number | null) => (count === null ? withheldFill : scale(count)),
     classes: tints.flatMap((fill, at) =>
       counts.length === 0 ? [] : [{ fill, from: breaks[at - 1] ?? least, to: (breaks[at] ?? most + 1) - 1 }],
     ),
@@ -166,7 +166,7 @@ function legendOf(
 ): ChartMark[] {
   const entries = [
     ...classes.map(({ fill, from, to }) => ({ fill, text: range(from, to) })),
-    ...(hidden === null ? [] : [{ fill: untold, text: hidden }]),
+    ...(hidden === null ? [] : [{ fill: withheldFill, text: hidden }]),
   ];
   return entries.flatMap(({ fill, text }, at): ChartMark[] => {
     const [x, y] = [chartWidth - legendWidth + 10, at * 15];
@@ -184,10 +184,10 @@ function withNeighbours(active: readonly string[]): string[] {
     const box = boxOf(code);
     return (
       active.includes(code) ||
-      (box.left > frame.left - around &&
-        box.right < frame.right + around &&
-        box.top > frame.top - around &&
-        box.bottom < frame.bottom + around)
+      (box.left > frame.left - neighbourhood &&
+        box.right < frame.right + neighbourhood &&
+        box.top > frame.top - neighbourhood &&
+        box.bottom < frame.bottom + neighbourhood)
     );
   });
 }

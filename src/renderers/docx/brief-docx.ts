@@ -48,7 +48,7 @@ export const docxOf = (
           run: { font, size: 19, bold: true, color: accent },
           paragraph: { spacing: { before: 110, after: 30 }, keepNext: true },
         },
-        // Word’s own is thin and blue, whatever the colour of the mission.
+        // Word’s own style for this heading is thin and blue, whatever the colour of the mission.
         heading3: {
           run: { font, size: 18, bold: true, color: accent },
           paragraph: { spacing: { before: 110, after: 30 }, keepNext: true },
@@ -171,7 +171,7 @@ function paragraph(block: MarkdownBlock, size: number | undefined, look: Brand, 
     ...(block.kind === "item"
       ? { numbering: { reference: "points", level: Math.min(block.level, 3) - 1 } }
       : {}),
-    ...(block.said ? said(look.accent?.slice(1) ?? colour.accent) : {}),
+    ...(block.said ? quotationStyle(look.accent?.slice(1) ?? colour.accent) : {}),
   });
 }
 
@@ -186,17 +186,17 @@ const toWriteOn = () =>
   });
 
 /** What is said aloud stands on a tint, with a bar on its left. */
-const said = (accent: string) => ({
+const quotationStyle = (accent: string) => ({
   shading: { type: ShadingType.CLEAR, fill: colour.said, color: "auto" },
   border: { left: { style: BorderStyle.SINGLE, size: 18, color: accent, space: 6 } },
   indent: { left: 140, right: 60 },
   keepLines: true,
 });
 
-/** The place of a picture, above those of the logos, which are one a sheet: a sheet has fewer than 100,000 blocks. */
+/** The place of a picture in the document. Lower places belong to the logos, one a sheet; a sheet has fewer than 100,000 blocks. */
 const pictureOfSheet = (sheet: number, block: number) => (sheet + 1) * 100_000 + block;
 
-/** The frame of a picture among words, in points. */
+/** The largest size of a picture in the text, in points. */
 const largestShown = { width: 400, height: 190 };
 /** The format counts 96 pixels an inch. */
 const pixelsInPoint = 96 / 72;
@@ -211,12 +211,12 @@ function shown(picture: ShownPicture, place: number): Paragraph {
   });
   return new Paragraph({
     children: [run],
-    // A line of the height of words would cut it.
+    // In a line as high as words, the picture would be cut off.
     spacing: { before: 60, after: 80, line: 240, lineRule: LineRuleType.AUTO },
   });
 }
 
-/** The frame of the logo over the title, in pixels as the format counts them. */
+/** The largest size of the logo over the title, in pixels as the format counts them. */
 const largestLogo = { width: 150, height: 42 };
 
 function pictured(logo: Logo, place: number): Paragraph {

@@ -1,4 +1,4 @@
-// What all Word documents share: paper, type, colours, lists, and how the file is written.
+// Defines what all Word documents share: paper, type, colours, lists, and how the file is written.
 
 import {
   AlignmentType,
@@ -13,15 +13,15 @@ import { usualAccent } from "../brand.ts";
 import type { Run } from "../markdown-blocks.ts";
 
 export interface DocxOptions {
-  /** BCP 47 tag of the words: the spelling checker goes by it. */
+  /** BCP 47 tag of the language of the text, which the spelling checker uses. */
   language: string;
   title: string;
   author: string;
-  /** When it is made: the same document of the same moment has the same bytes. */
+  /** When the document is made. The same content with the same date gives the same bytes. */
   date: Date;
 }
 
-/** On every machine, or replaced by one of the same widths. */
+/** A font that every machine has, or replaces by a font of the same widths. */
 export const font = "Arial";
 
 export const colour = { quiet: "4D5A61", accent: usualAccent.slice(1).toUpperCase(), said: "EEF5F5" };
@@ -48,10 +48,10 @@ const points: INumberingOptions = {
   ],
 };
 
-/** The id of a picture, by its place in the document: the library's own ids would tell how many a run made before it. */
+/** The id of a picture, by its place in the document. The library's own ids would show how many pictures the run made before. */
 export const pictureId = (place: number): string => String(place + 1);
 
-/** The bytes of a Word file. Nobody's name stands in it but the author's. */
+/** The bytes of a Word file, whose properties name nobody but the author. */
 export async function docxBytes(
   { title, author, date }: DocxOptions,
   content: Pick<IPropertiesOptions, "sections" | "styles">,
@@ -68,7 +68,7 @@ export async function docxBytes(
   return datedZip(new Uint8Array(await Packer.toBuffer(document, undefined, [properties])), date);
 }
 
-/** What the file says of itself (ECMA-376, part 2, 11): the library would write the clock of the machine. */
+/** The core properties of the file (ECMA-376, part 2, 11), written here because the library would date them by the machine's clock. */
 function coreProperties({ title, author, date }: Omit<DocxOptions, "language">): string {
   const at = `${date.toISOString().slice(0, 19)}Z`;
   const day = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`;
@@ -86,13 +86,13 @@ function coreProperties({ title, author, date }: Omit<DocxOptions, "language">):
 const escapeXml = (text: string) =>
   text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? "&quot;");
 
-/** Gives every file of a zip the same moment: where its directory and each of its files hold it (APPNOTE.TXT, 4.3). */
+/** Sets the date of every file of a zip, in its directory and in the header of each file (APPNOTE.TXT, 4.3). */
 function datedZip(zip: Uint8Array, date: Date): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
   const day = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
   const moment = (day << 16) | time;
-  // No comment stands behind the end record, which is 22 bytes long.
+  // The end record is 22 bytes long, and no comment follows it.
   const end = zip.length - 22;
   const count = view.getUint16(end + 10, true);
   let entry = view.getUint32(end + 16, true);

@@ -16,7 +16,7 @@ import {
 import { type LabelSheet, placeLabels } from "../../domain/documents/label-sheets.ts";
 import { a4, type DocxOptions, docxBytes, font, mm } from "./docx-page.ts";
 
-/** What stays free at the edges of a label, in millimetres. */
+/** Margins of a label, in millimetres. */
 const margin = { side: 5, top: 2 };
 /** Sizes of type in half points, the largest first. */
 const sizes = [22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12] as const;
@@ -69,7 +69,7 @@ function sheets(rows: readonly (readonly (readonly string[])[])[], sheet: LabelS
       new Table({
         layout: TableLayoutType.FIXED,
         columnWidths: columns,
-        width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+        width: { size: columns.reduce((sum, column) => sum + column, 0), type: WidthType.DXA },
         margins: { left: mm(margin.side), right: mm(margin.side), top: 0, bottom: 0 },
         borders,
         rows: rows.map((labels) => rowOf(labels, columns, sheet)),
@@ -98,7 +98,7 @@ const rowOf = (labels: readonly (readonly string[])[], columns: readonly number[
     }),
   });
 
-/** Width of a letter in units of the type size, rather too large than too small. */
+/** Width of a letter in units of the type size; an overestimate, so that lines fit. */
 const letter = 0.56;
 
 /** The largest type, in half points, at which every line is likely to fit. */

@@ -151,7 +151,7 @@ function head({ head: sender, recipient }: LetterSheet, logo: Logo | null, place
   });
 }
 
-/** The frame of the logo over the sender, in pixels as the format counts them. */
+/** The largest size of the logo over the sender, in pixels as the format counts them. */
 const largestLogo = { width: 208, height: 60 };
 
 const pictured = (logo: Logo, place: number) =>
@@ -191,7 +191,7 @@ const signed = ({ signature }: LetterSheet) =>
         }),
       ];
 
-/** Points that a page has below the references and above its foot, and what signature and notice take of them. */
+/** Points of a page between the references and the foot, and how many of them the signature and the notice take. */
 const room = { text: 478, signature: 70, notice: { letters: 148, line: 9.2, around: 22 } };
 
 /** Styles by how tight they set a letter: letters and points of a line, points between paragraphs. */
@@ -209,5 +209,5 @@ function styleFor({ markdown, subject }: LetterSheet): string {
   const paragraphs = text.split(/\n+/).filter((line) => line !== "");
   const height = ({ letters, line, gap }: (typeof settings)[number]) =>
     paragraphs.reduce((sum, { length }) => sum + Math.ceil(length / letters) * line + gap, 0);
-  return (settings.find((one) => height(one) <= free) ?? settings.at(-1)!).style;
+  return (settings.find((setting) => height(setting) <= free) ?? settings.at(-1)!).style;
 }

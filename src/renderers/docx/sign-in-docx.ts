@@ -16,7 +16,7 @@ import { type Brand, noBrand } from "../brand.ts";
 import type { SignInSheet } from "../views/sign-in-view.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, mm } from "./docx-page.ts";
 
-/** In millimetres. */
+/** Margins of the page, in millimetres. */
 const page = { side: 12, top: 11, foot: 9 };
 const columns = [64, 64, 66, 45, 34];
 const row = 10.5;
@@ -73,7 +73,7 @@ function tableOf({ columns: titles, rows, answers }: SignInSheet): Table {
   return new Table({
     layout: TableLayoutType.FIXED,
     columnWidths: columns.map(mm),
-    width: { size: columns.reduce((sum, one) => sum + mm(one), 0), type: WidthType.DXA },
+    width: { size: columns.reduce((sum, column) => sum + mm(column), 0), type: WidthType.DXA },
     margins: { left: mm(2), right: mm(2), top: 0, bottom: 0 },
     rows: [
       line(

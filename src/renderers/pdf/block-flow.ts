@@ -13,9 +13,9 @@ export interface SetBlock {
   lineHeight: number;
   before: number;
   indent: number;
-  /** Of a picture: how large it is drawn. */
+  /** The size at which a picture is drawn. */
   frame?: { width: number; height: number };
-  /** It stays on the page of the block that follows. */
+  /** Whether the block must stand on the same page as the next one. */
   withNext?: boolean;
 }
 
@@ -44,17 +44,17 @@ export function setBlocks(
 ): SetBlock[] {
   return blocks.map((block, index) => {
     const frame = block.picture && shownSize(block.picture, { width, height: tallestPicture });
-    const own = block.kind === "heading" ? size * 1.12 : size;
+    const blockSize = block.kind === "heading" ? size * 1.12 : size;
     const indent = (block.kind === "item" ? 1.1 * block.level : 0) * size + (block.said ? 0.9 * size : 0);
     const previous = blocks[index - 1];
     return {
       block,
-      size: own,
+      size: blockSize,
       lines:
         block.kind === "rule" || block.kind === "line" || frame
           ? [[]]
-          : setLines(block.lines, width - indent - (block.said ? 0.5 * size : 0), measure(own)),
-      lineHeight: frame ? frame.height : block.kind === "line" ? noteLines.distance : own * room.line,
+          : setLines(block.lines, width - indent - (block.said ? 0.5 * size : 0), measure(blockSize)),
+      lineHeight: frame ? frame.height : block.kind === "line" ? noteLines.distance : blockSize * room.line,
       before: index === 0 ? 0 : size * gap(block, previous!),
       indent,
       ...(frame ? { frame } : {}),

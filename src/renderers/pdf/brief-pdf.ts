@@ -30,7 +30,7 @@ const columnsOf: Readonly<Record<SheetLayout, Columns>> = {
   directory: { count: 1, width: page.width - 2 * page.side, sizes: [11] },
 };
 
-/** The frame of the logo beside the title. */
+/** The largest size of the logo beside the title. */
 const largestLogo = { width: 40 * mm, height: 11 * mm };
 
 /**
@@ -49,7 +49,7 @@ export async function pdfOf(
   return await paper.finish();
 }
 
-/** A sheet laid out before any is drawn: the contents need its number of pages. */
+/** A sheet that is laid out and not drawn yet: the table of contents needs the number of pages of every sheet. */
 interface LaidSheet {
   entry: string;
   heading: MarkdownBlock;
@@ -113,7 +113,7 @@ class SheetSetter {
     }
   }
 
-  /** The title across the page; gives where the columns begin. `paint` draws each line, or does nothing to measure only. */
+  /** Sets the title across the page; gives the height at which the columns begin. `paint` draws each line, or only measures by doing nothing. */
   #head(heading: MarkdownBlock, subtitle: MarkdownBlock | null, paint: (draw: () => void) => void): number {
     const width = page.width - 2 * page.side - (this.#logo ? this.#logo.width + 12 : 0);
     let y = page.top;
@@ -131,7 +131,7 @@ class SheetSetter {
     return y + 11;
   }
 
-  /** With lines to write on at its end, where one page has room for them; else null. */
+  /** Lays a sheet out with lines for notes at its end; null where one page has no room for them. */
   #withNotes(
     blocks: readonly MarkdownBlock[],
     columns: Columns,
@@ -142,7 +142,7 @@ class SheetSetter {
     let size = 0;
     let lines = 0;
     for (const type of columns.sizes) {
-      // The type is made smaller to make room for them only where it is read without effort.
+      // To make room for the lines, the type is made smaller only as long as it is read without effort.
       if (size > 0 && type < noteLines.smallestType) break;
       const { columns: used, lines: set } = this.#flowAt(blocks, columns, type, height);
       if (used > columns.count) continue;
@@ -157,7 +157,7 @@ class SheetSetter {
     return flown.columns > columns.count ? null : this.#shared(all, columns, flown, size);
   }
 
-  /** In the largest type at which it is one page, else in the smallest. */
+  /** Lays blocks out in the largest type at which they fit on one page, else in the smallest. */
   #fitted(blocks: readonly MarkdownBlock[], columns: Columns, height: number): BlockFlow {
     const [largest, ...smaller] = columns.sizes;
     let [flown, set] = [this.#flowAt(blocks, columns, largest, height), largest];
@@ -174,10 +174,10 @@ class SheetSetter {
       : flown;
   }
 
-  /** What one page holds is shared between its two columns: half a page left white looks like something missing. */
+  /** Shares the lines of a single page between its two columns: with one column empty, something seems to be missing. */
   #balanced(blocks: readonly MarkdownBlock[], columns: Columns, flown: BlockFlow, size: number): BlockFlow {
-    const whole = Math.max(0, ...flown.lines.map(({ top, set }) => top + set.lineHeight));
-    for (let height = whole / 2; height < whole; height += size) {
+    const textHeight = Math.max(0, ...flown.lines.map(({ top, set }) => top + set.lineHeight));
+    for (let height = textHeight / 2; height < textHeight; height += size) {
       const shared = this.#flowAt(blocks, columns, size, height);
       if (shared.columns === 2) return shared;
     }
@@ -190,30 +190,31 @@ class SheetSetter {
   }
 
   #columns(lines: readonly PlacedLine[], { count, width }: Columns, top: number, firstColumn: number): void {
-    const left = ({ column: index }: PlacedLine) => page.side + (index - firstColumn) * (width + page.gutter);
+    const leftOf = ({ column: index }: PlacedLine) =>
+      page.side + (index - firstColumn) * (width + page.gutter);
     const bottom = Math.max(...lines.map(({ top: y, set }) => y + set.lineHeight));
     this.#paper.decorate(() => {
       const middle = page.width / 2;
       if (count > 1) this.#paper.rule(middle, top, middle, top + bottom, colour.line, 0.6);
       for (const [index, line] of lines.entries())
         if (line.set.block.said)
-          this.#tint(line, lines[index - 1], lines[index + 1], { x: left(line), top, width });
+          this.#tint(line, lines[index - 1], lines[index + 1], { x: leftOf(line), top, width });
       for (const line of lines.filter(({ set }) => set.block.kind === "line")) {
         const y = top + line.top + line.set.lineHeight;
-        this.#paper.rule(left(line), y, left(line) + width, y, colour.line, 0.6);
+        this.#paper.rule(leftOf(line), y, leftOf(line) + width, y, colour.line, 0.6);
       }
     });
     for (const group of byBlock(lines.filter(({ set }) => set.block.kind !== "line"))) {
       const { block, size, indent, frame } = group[0]!.set;
       if (block.picture && frame) {
-        const [x, y] = [left(group[0]!), top + group[0]!.top];
+        const [x, y] = [leftOf(group[0]!), top + group[0]!.top];
         this.#paper.picture(block.picture, x, y, frame.width, frame.height);
         continue;
       }
-      const tag = block.kind === "heading" ? `H${block.level}` : "P"; // Items too: a list is read as lines.
+      const tag = block.kind === "heading" ? `H${block.level}` : "P"; // A list item is read as a paragraph.
       const draw = () => {
         for (const line of group) {
-          const [x, y] = [left(line) + indent, top + line.top];
+          const [x, y] = [leftOf(line) + indent, top + line.top];
           if (block.kind === "item" && line.first)
             this.#paper.text("•", x - size * 0.85, y, size, "regular", colour.ink);
           for (const { text, face, x: along } of line.segments)
@@ -246,7 +247,7 @@ const paintOf = ({ kind }: MarkdownBlock, face: Face, accent: string) =>
 const bold = ({ lines }: MarkdownBlock, all: boolean) =>
   all ? lines.map((runs) => runs.map((run) => ({ ...run, strong: true }))) : lines;
 
-/** Lines of the same block, together. */
+/** Groups lines by the block to which they belong. */
 function byBlock(lines: readonly PlacedLine[]): PlacedLine[][] {
   const groups: PlacedLine[][] = [];
   for (const line of lines) {

@@ -3,12 +3,12 @@
 import { type LabelSheet, placeLabels } from "../../domain/documents/label-sheets.ts";
 import { colour, mm, Paper, type PdfOptions } from "./paper.ts";
 
-/** What stays free at the edges of a label, in points: the cuts of a sheet are never exactly in their place. */
+/** Margins of a label, in points: the labels of a sheet are never cut exactly. */
 const margin = { side: 5 * mm, top: 3 * mm };
 const sizes = [11, 10.5, 10, 9.5, 9, 8.5, 8, 7.5, 7, 6.5, 6] as const;
 const leading = 1.2;
 
-/** Sheets of labels, each a list of lines, from the place after the `skip`-th. Printed at full size, they fall on the labels. */
+/** Sheets of labels, each label a list of lines; the first `skip` labels stay empty. To match the paper, print at full size. */
 export async function labelsPdf(
   labels: readonly (readonly string[])[],
   { sheet, skip }: { sheet: LabelSheet; skip: number },
@@ -17,8 +17,8 @@ export async function labelsPdf(
   const paper = new Paper(options);
   const room = { width: sheet.width * mm - 2 * margin.side, height: sheet.height * mm - 2 * margin.top };
   let page = -1;
-  for (const { label, sheet: wanted, x, y } of placeLabels(labels, sheet, skip)) {
-    for (; page < wanted; page++) paper.newPage();
+  for (const { label, sheet: sheetIndex, x, y } of placeLabels(labels, sheet, skip)) {
+    for (; page < sheetIndex; page++) paper.newPage();
     const size = sizeFor(label, room, paper);
     const free = sheet.height * mm - label.length * size * leading;
     paper.tagged("P", () => {

@@ -31,7 +31,7 @@ const folds = [99 * mm, 148.5 * mm];
 const sizes = [11, 10.5, 10, 9.5, 9] as const;
 const addressSize = 10;
 
-/** The frame of the logo over the sender. */
+/** The largest size of the logo over the sender. */
 const largestLogo = { width: 55 * mm, height: 16 * mm };
 
 /** One PDF, each letter from the top of a page, with a bookmark for each. */
@@ -140,7 +140,7 @@ function setBody(paper: Paper, letter: LetterSheet, top: number) {
   }
 }
 
-/** What is written below a rule is a notice. */
+/** Splits the text of a letter: its notice stands below a rule. */
 function partsOf({ markdown, signature }: LetterSheet) {
   const blocks = blocksOf(markdown);
   const rule = blocks.findLastIndex(({ kind }) => kind === "rule");
@@ -180,9 +180,9 @@ function setParts(
 function draw(paper: Paper, lines: readonly PlacedLine[], top: number) {
   for (const [index, { set }] of lines.entries()) {
     if (lines[index - 1]?.set === set) continue;
-    const own = lines.filter((line) => line.set === set);
+    const blockLines = lines.filter((line) => line.set === set);
     paper.tagged(set.block.kind === "heading" ? "H2" : "P", () => {
-      for (const { segments, top: along, first } of own) {
+      for (const { segments, top: along, first } of blockLines) {
         const [x, y] = [page.left + set.indent, top + along];
         if (set.block.kind === "item" && first)
           paper.text("•", x - set.size * 0.85, y, set.size, "regular", colour.ink);

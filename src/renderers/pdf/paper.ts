@@ -49,7 +49,7 @@ export class Paper {
     bold: new Map(),
     italic: new Map(),
   };
-  /** Of titles, and of the bar beside what is said aloud. */
+  /** Colour of titles, and of the bar beside words to say aloud. */
   readonly accent: string;
   #pages = 0;
   #row: PDFKit.PDFStructureElement | null = null;
@@ -74,7 +74,7 @@ export class Paper {
     this.#document.addStructure(this.#root);
   }
 
-  /** The whole file. Nothing can be drawn any more. */
+  /** Ends the file and gives its bytes. Nothing can be drawn afterwards. */
   async finish(): Promise<Uint8Array> {
     this.#root.end();
     this.#document.end();
@@ -82,7 +82,7 @@ export class Paper {
     return Buffer.concat(this.#chunks);
   }
 
-  /** A page, with its number at its foot when it belongs to a booklet. */
+  /** Begins a page, with its number at its foot when it belongs to a booklet. */
   newPage(numbered = false, layout: "portrait" | "landscape" = "portrait") {
     this.#document.addPage({ size: "A4", margin: 0, layout });
     this.#pages++;
@@ -92,7 +92,7 @@ export class Paper {
     this.decorate(() => this.text(number, x, a4.height - 22, 8, "regular", colour.quiet));
   }
 
-  /** A bookmark to the page at hand, which lines of a list may lead to by `name`. */
+  /** Adds a bookmark to the current page. Lines of a table of contents may link to it by `name`. */
   bookmark(title: string, name?: string) {
     this.#document.outline.addItem(title);
     if (name !== undefined) this.#document.addNamedDestination(name);
@@ -104,8 +104,8 @@ export class Paper {
   }
 
   /**
-   * Widths grow as the size does: each word is measured once, whatever the sizes that are tried. With the space behind it,
-   * as it will stand in its line: shaping is most of the work, and the library remembers what it shaped.
+   * Measures words in a size of type. Widths are proportional to the size, so each word is measured once for all sizes. It is measured with
+   * the space behind it, as it will be drawn: shaping is most of the work, and the library remembers what it shaped.
    */
   measure = (size: number): TextMeasure => {
     return (text, face) => {
@@ -122,19 +122,19 @@ export class Paper {
     };
   };
 
-  /** What `draw` draws is read aloud as `tag`: `P`, `H1`… */
+  /** Tags what `draw` draws for screen readers: `P`, `H1`… */
   tagged(tag: string, draw: () => void) {
     this.#root.add(this.#document.struct(tag, {}, draw));
   }
 
-  /** What only pleases the eye is marked so: it is not read aloud. */
+  /** Marks what `draw` draws as decoration, which screen readers skip. */
   decorate(draw: () => void) {
     this.#document.markContent("Artifact", { type: "Layout" });
     draw();
     this.#document.endMarkedContent();
   }
 
-  /** Words whose top left corner is at `x`, `y` points from the corner of the page. */
+  /** Draws words whose top left corner is `x`, `y` points from the corner of the page. */
   text(text: string, x: number, y: number, size: number, face: Face, paint: string) {
     this.#document.font(face).fontSize(size).fillColor(paint).text(text, x, y, { lineBreak: false });
   }
@@ -143,7 +143,7 @@ export class Paper {
     for (const { text, face, x: along } of segments) this.text(text, x + along, y, size, face, paint);
   }
 
-  /** One line of text that may be read aloud alone. */
+  /** Draws one line of text under a tag of its own. */
   line(text: string, at: { x: number; y: number; size: number; face?: Face; paint?: string; tag?: string }) {
     const { x, y, size, face = "regular", paint = colour.ink, tag = "P" } = at;
     this.tagged(tag, () => this.text(text, x, y, size, face, paint));
@@ -167,7 +167,7 @@ export class Paper {
     this.#document.undash();
   }
 
-  /** A picture, read aloud as what it stands for. */
+  /** Draws a picture, for which screen readers read its alternative text. */
   picture({ bytes, alt }: ShownPicture, x: number, y: number, width: number, height: number) {
     const draw = () => void this.#document.image(Buffer.from(bytes), x, y, { width, height });
     this.#root.add(this.#document.struct("Figure", { alt }, draw));
@@ -191,7 +191,7 @@ export class Paper {
     for (const { tag, draw } of cells) this.#row?.add(this.#document.struct(tag, {}, draw));
   }
 
-  /** A chart, read aloud as what it shows. */
+  /** Draws a chart, for which screen readers read its alternative text. */
   drawing({ marks, alternative }: ChartDrawing, x: number, y: number, scale: number) {
     const draw = () => {
       this.#document.save().translate(x, y).scale(scale);
@@ -216,7 +216,7 @@ export class Paper {
         const { text, size, anchor, fill } = mark;
         const width = this.measure(size)(text, "regular");
         const left = mark.x - (anchor === "end" ? width : anchor === "middle" ? width / 2 : 0);
-        // Words stand on their line; the library sets them by their top.
+        // `y` is the baseline of the words; the library places them by their top.
         return this.text(text, left, mark.y - size * ascent, size, "regular", fill);
       }
       case "area":

@@ -6,29 +6,29 @@ import { setLines } from "./set-lines.ts";
 const page = { side: 56, top: 48, bottom: 48 };
 const size = 10.5;
 const leading = 15;
-/** Height of the title of the list and of one line below it. */
+/** Height of the title and of one line below it. */
 const heading = 64;
 
-/** The first pages of a booklet: what stands in it, and on which page. Each line leads there. */
+/** Draws the table of contents of a booklet: each line names a sheet and its page, and links to it. */
 export function setContents(
   paper: Paper,
   sheets: readonly { entry: string; pages: number }[],
   { title, contents }: { title: string; contents: string },
 ): void {
   const measure = paper.measure(size);
-  const under = setLines([[plain(contents)]], a4.width - 2 * page.side, measure);
-  const head = heading + (under.length - 1) * leading;
+  const subtitleLines = setLines([[plain(contents)]], a4.width - 2 * page.side, measure);
+  const head = heading + (subtitleLines.length - 1) * leading;
   const lines = Math.floor((a4.height - page.top - page.bottom) / leading);
   const onFirst = lines - Math.ceil(head / leading);
-  const own = 1 + Math.max(0, Math.ceil((sheets.length - onFirst) / lines));
-  let number = own + 1;
+  const contentsPages = 1 + Math.max(0, Math.ceil((sheets.length - onFirst) / lines));
+  let number = contentsPages + 1;
   let y = 0;
-  let left = 0;
+  let linesLeft = 0;
   for (const [index, { entry, pages }] of sheets.entries()) {
-    if (left === 0) {
+    if (linesLeft === 0) {
       paper.newPage(true);
       if (index === 0) {
-        paper.bookmark(under.length > 1 ? title : contents);
+        paper.bookmark(subtitleLines.length > 1 ? title : contents);
         paper.line(title, {
           x: page.side,
           y: page.top,
@@ -38,17 +38,17 @@ export function setContents(
           tag: "H1",
         });
         paper.tagged("P", () => {
-          for (const [n, line] of under.entries())
+          for (const [n, line] of subtitleLines.entries())
             paper.segments(line, page.side, page.top + 26 + n * leading, size, colour.quiet);
         });
       }
       y = page.top + (index === 0 ? head : 0);
-      left = index === 0 ? onFirst : lines;
+      linesLeft = index === 0 ? onFirst : lines;
     }
     setEntry(paper, { entry, number, y, name: `sheet-${index}` });
     number += pages;
     y += leading;
-    left--;
+    linesLeft--;
   }
 }
 

@@ -27,20 +27,22 @@ export function setLines(
     let x = 0;
     for (const parts of unbroken(wordsOf(runs))) {
       const [{ face, space }] = parts;
-      const whole = parts.reduce((sum, part) => sum + measure(part.word, part.face), 0);
+      const totalWidth = parts.reduce((sum, part) => sum + measure(part.word, part.face), 0);
       const gap = space && x > 0 ? measure(" ", face) : 0;
-      if (x > 0 && x + gap + whole > width) {
+      if (x > 0 && x + gap + totalWidth > width) {
         set.push([]);
         x = 0;
       } else x = place(set.at(-1)!, " ", face, x, gap);
       for (const part of parts)
-        for (const piece of whole <= width ? [part.word] : pieces(part.word, part.face, width, measure)) {
-          const own = measure(piece, part.face);
-          if (x > 0 && x + own > width) {
+        for (const piece of totalWidth <= width
+          ? [part.word]
+          : pieces(part.word, part.face, width, measure)) {
+          const pieceWidth = measure(piece, part.face);
+          if (x > 0 && x + pieceWidth > width) {
             set.push([]);
             x = 0;
           }
-          x = place(set.at(-1)!, piece, part.face, x, own);
+          x = place(set.at(-1)!, piece, part.face, x, pieceWidth);
         }
     }
     return set;
@@ -59,7 +61,7 @@ function place(line: TextSegment[], text: string, face: Face, x: number, width: 
 interface Word {
   word: string;
   face: Face;
-  /** Stands after a space, where a line may be broken. */
+  /** Whether a space stands before the word, so that the line may be broken there. */
   space: boolean;
 }
 
@@ -69,9 +71,9 @@ function wordsOf(runs: readonly Run[]): Word[] {
     run.text.split(" ").flatMap((word, index) => {
       space ||= index > 0;
       if (word === "") return [];
-      const found = { word, face: faceOf(run), space };
+      const wordInFace = { word, face: faceOf(run), space };
       space = false;
-      return [found];
+      return [wordInFace];
     }),
   );
 }

@@ -3,7 +3,7 @@ import { blankRow, type SignInSheet } from "../views/sign-in-view.ts";
 import { a4, colour, mm, Paper, type PdfOptions } from "./paper.ts";
 import { setLines } from "./set-lines.ts";
 
-/** In points. */
+/** The page and its margins, in points. */
 const page = { width: a4.height, height: a4.width, side: 12 * mm, top: 11 * mm, foot: 9 * mm };
 const columns = [64, 64, 66, 45, 34].map((width) => width * mm);
 const row = 10.5 * mm;
@@ -14,9 +14,9 @@ const box = 3.4 * mm;
 
 export async function signInPdf(sheet: SignInSheet, options: PdfOptions): Promise<Uint8Array> {
   const paper = new Paper(options);
-  const { notice, noticeTop, tableTop, most, pages } = layOut(sheet, paper);
-  // The last page is filled with lines: paper is there to be written on.
-  const rows = Array.from({ length: pages * most }, (_, index) => sheet.rows[index] ?? blankRow);
+  const { notice, noticeTop, tableTop, rowsOnPage, pages } = layOut(sheet, paper);
+  // Empty lines fill the last page, so that no paper is wasted.
+  const rows = Array.from({ length: pages * rowsOnPage }, (_, index) => sheet.rows[index] ?? blankRow);
   for (let number = 1; number <= pages; number++) {
     paper.newPage(false, "landscape");
     if (number === 1) paper.bookmark(sheet.title);
@@ -26,7 +26,7 @@ export async function signInPdf(sheet: SignInSheet, options: PdfOptions): Promis
     const counted = sheet.page(number, pages);
     const right = page.width - page.side - paper.measure(sizes.small)(counted, "regular");
     paper.line(counted, { x: right, y: page.top, size: sizes.small, paint: colour.quiet });
-    setTable(paper, sheet, rows.slice((number - 1) * most, number * most), tableTop);
+    setTable(paper, sheet, rows.slice((number - 1) * rowsOnPage, number * rowsOnPage), tableTop);
     paper.tagged("P", () => {
       for (const [index, line] of notice.entries())
         paper.segments(
@@ -40,8 +40,8 @@ export async function signInPdf(sheet: SignInSheet, options: PdfOptions): Promis
 
 /** Lines on all pages, including those that fill the last one. */
 export function linesOnPaper(sheet: SignInSheet, options: PdfOptions): number {
-  const { most, pages } = layOut(sheet, new Paper(options));
-  return most * pages;
+  const { rowsOnPage, pages } = layOut(sheet, new Paper(options));
+  return rowsOnPage * pages;
 }
 
 function layOut(sheet: SignInSheet, paper: Paper) {
@@ -52,8 +52,8 @@ function layOut(sheet: SignInSheet, paper: Paper) {
   );
   const tableTop = page.top + sizes.title * 1.4 + sizes.when * 1.5 + 2 * mm;
   const noticeTop = page.height - page.foot - notice.length * sizes.notice * 1.25 - 1 * mm;
-  const most = Math.floor((noticeTop - tableTop - heading) / row);
-  return { notice, noticeTop, tableTop, most, pages: Math.ceil(sheet.rows.length / most) };
+  const rowsOnPage = Math.floor((noticeTop - tableTop - heading) / row);
+  return { notice, noticeTop, tableTop, rowsOnPage, pages: Math.ceil(sheet.rows.length / rowsOnPage) };
 }
 
 function setTable(paper: Paper, sheet: SignInSheet, rows: SignInSheet["rows"], top: number): void {

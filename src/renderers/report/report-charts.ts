@@ -8,7 +8,7 @@ import { departmentMap } from "../charts/department-map.ts";
 import { monthChart } from "../charts/month-chart.ts";
 import { partName, type ReportView } from "../report-sheet.ts";
 
-/** Each is null where there is nothing to compare. */
+/** The charts of a report. A chart is null where there is nothing to compare. */
 export interface ReportCharts {
   funnel(): ChartDrawing | null;
   reachedAmong(breakdown: Breakdown): ChartDrawing | null;
@@ -17,11 +17,11 @@ export interface ReportCharts {
   months(figure: FigureId): ChartDrawing | null;
 }
 
-/** More bars are hard to read; the table has all. */
+/** Bars of a chart at most: more are hard to read, and the table has them all. */
 const mostBars = 12;
-/** More months are too thin to be told apart. */
+/** Months of a chart at most: the columns of more would be too thin to tell apart. */
 const mostMonths = 24;
-/** Parts that the words of a chart name: they are read aloud, and more would be too long to listen to. */
+/** Parts that the alternative text of a chart names at most: more would be too long to listen to. */
 const mostSaid = 8;
 
 const onTheWay: readonly FigureId[] = ["known", "contacted", "reached", "met", "answered"];
@@ -34,7 +34,7 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
   const linesOf = (figure: FigureId, breakdown: Breakdown | null) =>
     report.lines.filter((line) => line.figure.id === figure && line.breakdown === breakdown);
   const countOf = (count: number | null) => (count === null ? words.untold : words.number(count));
-  const said = (bars: readonly { label: string; value: string }[]) =>
+  const wordsOfBars = (bars: readonly { label: string; value: string }[]) =>
     bars.slice(0, mostSaid).map(({ label, value }) => words.area(label, value));
   const titled = (title: string, all: number) => (all > mostBars ? title + words.first(mostBars) : title);
   const bars = (lines: readonly FigureLine[], title: string, label: (line: FigureLine) => string) => {
@@ -43,7 +43,7 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
       ...{ label: label(line), count: line.value, value: countOf(line.value), before: line.before },
     }));
     return barChart(drawn, {
-      ...{ title: titled(title, lines.length), alternative: words.bars(said(drawn)), inks },
+      ...{ title: titled(title, lines.length), alternative: words.bars(wordsOfBars(drawn)), inks },
       legend: isCompared ? [words.beforeMark] : [],
     });
   };
@@ -66,7 +66,10 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
       });
       return barChart(drawn, {
         ...{ title: titled(words.reachedAmong(breakdown), lines.length), inks },
-        ...{ alternative: words.bars(said(drawn)), legend: [words.columnOf.known!, words.columnOf.reached!] },
+        ...{
+          alternative: words.bars(wordsOfBars(drawn)),
+          legend: [words.columnOf.known!, words.columnOf.reached!],
+        },
       });
     },
     map() {
@@ -80,7 +83,7 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
       });
       if (counted.every(({ count }) => count === null)) return null;
       return departmentMap(counted, {
-        ...{ title: words.map, alternative: words.mapWords(said(counted)), inks },
+        ...{ title: words.map, alternative: words.mapWords(wordsOfBars(counted)), inks },
         ...{ range: words.range, untold: words.untold },
       });
     },
@@ -101,7 +104,7 @@ export function reportCharts(view: ReportView, accent: string | null): ReportCha
         drawn.map(({ month, count, value }) => ({ count, value, label: words.shortMonth(month) })),
         {
           ...{ title: words.figureBy(figure, "month"), inks },
-          alternative: words.bars(said(drawn.filter(({ count }) => count > 0))),
+          alternative: words.bars(wordsOfBars(drawn.filter(({ count }) => count > 0))),
         },
       );
     },

@@ -13,14 +13,14 @@ import {
   reportTitle,
 } from "../report-sheet.ts";
 import { type ReportCharts, reportCharts } from "./report-charts.ts";
-import { actionTables, actorTables, type CountTable, isUntold } from "./report-tables.ts";
+import { actionTables, actorTables, type CountTable, isWithheld } from "./report-tables.ts";
 
 /** Numeric columns are aligned on the right; the first column says what each row is. */
 export interface DocumentTable {
   kind: "table";
   columns: readonly { title: string; numeric: boolean }[];
   rows: readonly (readonly string[])[];
-  /** The heading that each row leads to, where one can follow a link; null for none. */
+  /** The heading to which each row links, in formats with links; null for a row without a link. */
   leadsTo?: readonly (string | null)[];
 }
 
@@ -28,25 +28,29 @@ export interface DocumentTable {
 const ofPage = { letter: 0.0115, edges: 0.018 };
 
 /** Widths that add up to `whole`: numeric columns are narrow, but hold the longest word of their title; words take the rest. */
-export function widthsOf(columns: DocumentTable["columns"], whole: number): number[] {
+export function widthsOf(columns: DocumentTable["columns"], totalWidth: number): number[] {
   const numeric = columns.filter((column) => column.numeric);
   const longestWord = (title: string) => Math.max(...title.split(/[ -]/).map((word) => word.length));
-  const needed = numeric.map(({ title }) => whole * (longestWord(title) * ofPage.letter + ofPage.edges));
-  const even = Math.min(whole / 4, (whole * 0.7) / numeric.length);
+  const needed = numeric.map(({ title }) => totalWidth * (longestWord(title) * ofPage.letter + ofPage.edges));
+  const even = Math.min(totalWidth / 4, (totalWidth * 0.7) / numeric.length);
   const widths = needed.some((width) => width > even) ? needed : needed.map(() => even);
-  const left = whole - widths.reduce((sum, width) => sum + width, 0);
+  const remainingWidth = totalWidth - widths.reduce((sum, width) => sum + width, 0);
   const wordy = columns.length - numeric.length;
-  const first = wordy > 1 ? left / 3 : left;
+  const first = wordy > 1 ? remainingWidth / 3 : remainingWidth;
   return columns.map((column, at) =>
-    column.numeric ? widths[numeric.indexOf(column)]! : at === 0 ? first : (left - first) / (wordy - 1),
+    column.numeric
+      ? widths[numeric.indexOf(column)]!
+      : at === 0
+        ? first
+        : (remainingWidth - first) / (wordy - 1),
   );
 }
 
 export type DocumentBlock =
-  /** `anchor`: what a link may lead to. */
+  /** `anchor`: the name by which links lead to the heading. */
   | { kind: "heading"; level: 2 | 3; text: string; anchor?: string }
   | { kind: "paragraph"; text: string; quiet: boolean }
-  /** `links`: where each item leads, where one can follow a link; empty where none does. */
+  /** `links`: the address to which each item links, in formats with links; empty for a list without links. */
   | { kind: "list"; items: readonly string[]; links: readonly string[] }
   | DocumentTable
   /** `titled` is false right under a heading that says the same as the chart's title. */
@@ -57,7 +61,7 @@ export interface ReportDocument {
   blocks: readonly DocumentBlock[];
 }
 
-/** `mostNames`: how many are named behind a figure, where they cannot be folded away. */
+/** `mostNames`: how many actors are named behind a figure, in formats where the list cannot be folded away. */
 export function reportDocument(
   view: ReportView,
   accent: string | null,
@@ -98,7 +102,7 @@ const words = (text: string, quiet = false): DocumentBlock => ({ kind: "paragrap
 const chart = (drawing: ChartDrawing | null, titled = true, source: string | null = null): DocumentBlock[] =>
   drawing === null ? [] : [{ kind: "chart", drawing, titled, source }];
 
-/** Rows of words, then of numbers. */
+/** A table whose first column holds words, and whose other columns hold numbers. */
 const table = (titles: readonly string[], rows: readonly (readonly string[])[]): DocumentTable => ({
   kind: "table",
   columns: titles.map((title, at) => ({ title, numeric: at > 0 })),
@@ -129,8 +133,8 @@ function glanceTable(wholes: readonly FigureLine[], { text, report }: ReportView
 function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   const { document } = view.text.reporting;
   const tables = actorTables(view);
-  const countTables = tables.filter((one) => !isUntold(one));
-  const untold = tables.filter(isUntold).map(({ breakdown }) => breakdown);
+  const countTables = tables.filter((countTable) => !isWithheld(countTable));
+  const untold = tables.filter(isWithheld).map(({ breakdown }) => breakdown);
   if (tables.length === 0) return [];
   const blocks = countTables.flatMap((counts): DocumentBlock[] => [
     heading(3, capitalised(document.actorsBy(counts.breakdown))),
@@ -152,12 +156,14 @@ function actorBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
 function actionBlocks(view: ReportView, charts: ReportCharts): DocumentBlock[] {
   const { document } = view.text.reporting;
   const tables = actionTables(view);
-  const untold = tables.filter(isUntold).map((one) => document.figureBy(one.figure!, one.breakdown));
+  const untold = tables
+    .filter(isWithheld)
+    .map((countTable) => document.figureBy(countTable.figure!, countTable.breakdown));
   if (tables.length === 0) return [];
   return [
     heading(2, document.actions),
     ...tables
-      .filter((one) => !isUntold(one))
+      .filter((countTable) => !isWithheld(countTable))
       .flatMap((counts): DocumentBlock[] => {
         const { breakdown } = counts;
         const figure = counts.figure!;
@@ -190,18 +196,18 @@ function tableOf({ columns, rows }: CountTable, { text }: ReportView): DocumentT
 const namedFigures = ({ actors }: ReportView["report"]) =>
   actors.filter(({ figure }) => figure.id !== "known");
 
-/** Figures without actors of their own link to the names of another: hours to those of exchanges. */
+/** Figure without actors of its own → the figure to whose names it links: hours link to the names behind exchanges. */
 const listOf: Partial<Record<FigureId, FigureId>> = { hours: "exchanges", meetings: "attendances" };
 
 const anchorOf = (figure: FigureId) => `names-${figure}`;
 
-function nameBlocks({ report, text, teamPage }: ReportView, most: number): DocumentBlock[] {
+function nameBlocks({ report, text, teamPage }: ReportView, mostNames: number): DocumentBlock[] {
   const { reporting } = text;
-  const told = namedFigures(report);
-  if (told.length === 0) return [];
+  const figuresWithNames = namedFigures(report);
+  if (figuresWithNames.length === 0) return [];
   return [
     heading(2, reporting.sections.names),
-    ...told.flatMap(({ figure, names }): DocumentBlock[] => [
+    ...figuresWithNames.flatMap(({ figure, names }): DocumentBlock[] => [
       {
         ...{ kind: "heading", level: 3, text: reporting.figures[figure.id].name },
         anchor: anchorOf(figure.id),
@@ -209,11 +215,11 @@ function nameBlocks({ report, text, teamPage }: ReportView, most: number): Docum
       {
         ...{
           kind: "list",
-          items: names.slice(0, most).map((name, at) => actorShare(name, figure, at, text)),
+          items: names.slice(0, mostNames).map((name, at) => actorShare(name, figure, at, text)),
         },
-        links: teamPage === null ? [] : figure.actors.slice(0, most).map((id) => `${teamPage}#${id}`),
+        links: teamPage === null ? [] : figure.actors.slice(0, mostNames).map((id) => `${teamPage}#${id}`),
       },
-      ...(names.length > most ? [words(reporting.moreNames(names.length - most), true)] : []),
+      ...(names.length > mostNames ? [words(reporting.moreNames(names.length - mostNames), true)] : []),
     ]),
   ];
 }

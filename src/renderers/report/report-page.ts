@@ -28,7 +28,7 @@ export function reportPage(
   }
 }
 
-/** Written here rather than by the template, which took seconds for a hundred thousand names. A user's copy may still loop over `items`. */
+/** One item of a list. A loop in the template takes seconds for a hundred thousand names; a user's copy may still loop over `items`. */
 const listItem = (item: string, link: string) =>
   link === "" ? `<li>${escaped(item)}</li>` : `<li><a href="${escaped(link)}">${escaped(item)}</a></li>`;
 

@@ -59,9 +59,9 @@ class ReportSetter {
 
   #heading({ level, text }: DocumentBlock & { kind: "heading" }, next: readonly DocumentBlock[]) {
     const size = sizes.heading[level];
-    const own = this.#lines(text, size, "bold").length * size * line;
+    const headingHeight = this.#lines(text, size, "bold").length * size * line;
     const before = level === 2 ? 16 : 11;
-    this.#breakPageUnless(before + own + heightAtOnce(next));
+    this.#breakPageUnless(before + headingHeight + heightAtOnce(next));
     if (this.#y > page.top) this.#y += before;
     if (level === 2) this.#paper.bookmark(text);
     this.#words(text, { size, face: "bold", paint: this.#paper.accent, tag: `H${level}` });
@@ -90,7 +90,9 @@ class ReportSetter {
 
   #table({ columns, rows }: DocumentTable) {
     const widths = widthsOf(columns, textWidth);
-    const lefts = widths.map((_, at) => page.side + widths.slice(0, at).reduce((sum, one) => sum + one, 0));
+    const lefts = widths.map(
+      (_, at) => page.side + widths.slice(0, at).reduce((sum, columnWidth) => sum + columnWidth, 0),
+    );
     const set = (cells: readonly string[], face: Face) =>
       cells.map((text, at) => this.#lines(text, sizes.cell, face, widths[at]! - 2 * padding.x));
     const heightOf = (cells: readonly TextSegment[][][]) =>

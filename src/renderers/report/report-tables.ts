@@ -4,12 +4,12 @@ import { type Breakdown, breakdowns, type FigureId } from "../../domain/reportin
 import type { FigureLine } from "../../domain/reporting/told-report.ts";
 import { partName, type ReportView } from "../report-sheet.ts";
 
-/** One row for each part; a withheld count is null. */
+/** A breakdown as a table: one row for each part; a withheld count is null. */
 export interface CountTable {
   breakdown: Breakdown;
   /** Null where the columns are several figures of the same actors. */
   figure: FigureId | null;
-  /** The first is of names, the others of counts. */
+  /** Titles of the columns: the first column holds names, the others hold counts. */
   columns: readonly string[];
   rows: readonly { name: string; counts: readonly (number | null)[] }[];
 }
@@ -20,7 +20,7 @@ const actorFigures: readonly FigureId[] = [
 ];
 const ofActors: readonly Breakdown[] = ["situation", "kind", "department", "programme", "theme"];
 
-export const isUntold = ({ rows }: CountTable): boolean =>
+export const isWithheld = ({ rows }: CountTable): boolean =>
   rows.every(({ counts }) => counts.every((count) => count === null));
 
 /** One table for each breakdown of actors. */
@@ -32,9 +32,9 @@ function actorTable(breakdown: Breakdown, view: ReportView): CountTable | null {
   const { report, text } = view;
   const { document } = text.reporting;
   const figures = actorFigures.flatMap((id) => {
-    const whole = report.lines.find((line) => line.figure.id === id && line.breakdown === null);
-    if (!whole || whole.value === 0) return [];
-    return [{ id, told: whole.figure.parts[breakdown] }];
+    const wholeFigure = report.lines.find((line) => line.figure.id === id && line.breakdown === null);
+    if (!wholeFigure || wholeFigure.value === 0) return [];
+    return [{ id, told: wholeFigure.figure.parts[breakdown] }];
   });
   const lines = report.lines.filter(({ figure, breakdown: by }) => figure.id === "known" && by === breakdown);
   if (lines.every(({ key }) => key === null)) return null;
@@ -96,7 +96,7 @@ function actionTable(
 /** The tables of the report, each a sheet of a workbook: words stand for withheld counts, the rest are numbers. */
 export const tableSheets = (view: ReportView): { name: string; rows: (string | number)[][] }[] =>
   [...actorTables(view), ...actionTables(view)]
-    .filter((table) => !isUntold(table))
+    .filter((table) => !isWithheld(table))
     .map(({ breakdown, figure, columns, rows }) => ({
       name: view.text.reporting.tableSheet(figure, breakdown),
       rows: [

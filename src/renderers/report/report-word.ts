@@ -21,10 +21,10 @@ import { chartPng } from "../charts/chart-png.ts";
 import { a4, colour, type DocxOptions, docxBytes, font, mm, pictureId } from "../docx/docx-page.ts";
 import { type DocumentBlock, type DocumentTable, type ReportDocument, widthsOf } from "./report-document.ts";
 
-/** In millimetres. */
+/** Margins of the page, in millimetres. */
 const page = { side: 20, top: 18 };
 const textWidth = a4.width - 2 * mm(page.side);
-/** In half points. */
+/** Sizes of type, in half points. */
 const sizes = { text: 21, cell: 18, small: 17 };
 /** Pictures are measured in pixels of 96 to the inch, which are 15 twentieths of a point. */
 const largestLogo = { width: 150, height: 42 };
@@ -94,7 +94,7 @@ function wordBlocks(
           }),
       );
     case "table":
-      // Word joins two tables that nothing parts.
+      // Word joins two tables unless a paragraph stands between them.
       return [tableOf(block, accent), new Paragraph({ spacing: { after: 0, line: 120 }, children: [] })];
     case "chart":
       return chartBlocks(block, face, place);

@@ -23,25 +23,25 @@ import { eventLines } from "./timeline-page.ts";
 /** An actor with what is derived from it and kept on it. */
 export interface WholeActor {
   actor: Actor;
-  /** Everybody of the actor, the most likely first. */
+  /** All people of the actor, those likeliest to carry cooperation first. */
   judged: readonly Judged[];
-  /** The newest; null when nobody has asked yet. */
+  /** The newest assessment; null when nobody has asked yet. */
   assessment: Assessment | null;
-  /** Those that hold; for a single actor, also those that were lifted. */
+  /** The objections in force; for a single actor, the lifted ones too. */
   objections: readonly Objection[];
 }
 
 /** The place of an actor as derived from the reference of places: each field with its value, marked as derived. */
-export const derivedPlaceAsJson = ({ intercommunality, department, ...said }: DerivedPlace) =>
+export const derivedPlaceAsJson = ({ intercommunality, department, ...otherValue }: DerivedPlace) =>
   [
-    ...Object.entries(said),
+    ...Object.entries(otherValue),
     ["epci", intercommunality?.name ?? null],
     ["epci_siren", intercommunality?.siren ?? null],
     ["department", department?.name ?? null],
     ["department_code", department?.code ?? null],
   ].flatMap(([field, value]) => (value === null ? [] : [{ field, value, provenance: "derived" }]));
 
-/** An actor as `list --json` and `show --json` give it. Dates are ISO 8601, phones E.164, absent is null or []. */
+/** An actor as `list --json` and `show --json` give it. Dates are ISO 8601, phones E.164; an absent value is null or []. */
 export function actorAsJson({ actor, judged, assessment, objections }: WholeActor, text: Sentences) {
   return {
     id: actor.id,
@@ -60,7 +60,7 @@ export function actorAsJson({ actor, judged, assessment, objections }: WholeActo
     emails: actor.emails,
     phones: actor.phones,
     people: actor.people.map((person) => {
-      const one = judged.find((other) => other.person.id === person.id);
+      const judgedPerson = judged.find((other) => other.person.id === person.id);
       return {
         id: person.id,
         full_name: person.fullName,
@@ -70,8 +70,8 @@ export function actorAsJson({ actor, judged, assessment, objections }: WholeActo
         role: person.role,
         emails: person.emails,
         phones: person.phones,
-        likelihood: one?.likelihood ?? 0,
-        reasons: reasonsAsJson(one?.reasons ?? [], text),
+        likelihood: judgedPerson?.likelihood ?? 0,
+        reasons: reasonsAsJson(judgedPerson?.reasons ?? [], text),
       };
     }),
     reference: actor.reference,
@@ -127,8 +127,8 @@ export const historyAsJson = ({
   pinningDecisions,
   verdicts,
 }: ActorHistory) => ({
-  assessments: assessments.map(({ answers, notes, ...one }) => ({
-    ...(inSnakeCase(one) as object),
+  assessments: assessments.map(({ answers, notes, ...fieldValue }) => ({
+    ...(inSnakeCase(fieldValue) as object),
     answers,
     notes,
   })),
@@ -199,9 +199,9 @@ export function actorPage(
   }: Pick<ActorHistory, "assessments" | "contacts" | "prepared"> & {
     interview: AssessedAnswers | null;
     derived: DerivedPlace;
-    /** What it agreed to have told of itself and of its projects, and what it refused or took back. */
+    /** What the actor agreed to have told of itself and of its projects, and what it refused or withdrew. */
     agreements: readonly TimelineEvent[];
-    /** Those of its objections after which it seems to agree again. */
+    /** The objections after which the actor seems to agree again. */
     agreedSince: readonly ShownLaterConsent[];
   },
   page: Page,
@@ -240,7 +240,7 @@ function objectionLines(objection: Objection, { text, columns, paint }: Page): s
   return [...lines, ...hanging(safe(text.objections.wasLifted(lifted)), columns, 4)].map(paint.faint);
 }
 
-/** The yes that came after an objection, which still holds. */
+/** Lines on a consent that came after an objection; until somebody decides, the objection holds. */
 function consentLines(
   { number }: Objection,
   agreedSince: readonly ShownLaterConsent[],
@@ -259,8 +259,12 @@ function fieldLines(actor: Actor, derived: DerivedPlace, page: Page): string[] {
   const lines: string[] = [];
   for (const field of shown) {
     const value = actor[field as keyof Actor] as string | readonly string[] | null;
-    const values = (value === null ? [] : typeof value === "string" ? [value] : value).map((one) =>
-      field === "phones" ? text.documents.phone(one) : field === "submitted" ? text.actors.day(one) : one,
+    const values = (value === null ? [] : typeof value === "string" ? [value] : value).map((earlier) =>
+      field === "phones"
+        ? text.documents.phone(earlier)
+        : field === "submitted"
+          ? text.actors.day(earlier)
+          : earlier,
     );
     if (values.length === 0) continue;
     const from = actor.provenance.find((provenance) => provenance.field === field);
@@ -274,14 +278,14 @@ function fieldLines(actor: Actor, derived: DerivedPlace, page: Page): string[] {
   return lines;
 }
 
-/** Other values of a field in other rows, each once: they were set aside, not lost. */
+/** The values that other rows give a field, each once: an import keeps them beside the value that it chose. */
 function otherwiseLines({ provenance }: Actor, field: string, value: string, page: Page): string[] {
   const seen = new Set([fold(value)]);
   return provenance.flatMap((other) => {
     if (other.field !== field || seen.has(fold(other.value))) return [];
     seen.add(fold(other.value));
-    const said = page.text.actors.otherwise(other.value);
-    return labelled("", said, page, `← ${sourceOf(other, page.text)}`);
+    const note = page.text.actors.otherwise(other.value);
+    return labelled("", note, page, `← ${sourceOf(other, page.text)}`);
   });
 }
 
@@ -307,11 +311,13 @@ function situationLines(
     ...assessments
       .slice(0, -1)
       .toReversed()
-      .map((one) => paint.faint(`  ${actors.before} ${terms.situation[one.situation]}, ${saidOn(one)}`)),
+      .map((wrappedLine) =>
+        paint.faint(`  ${actors.before} ${terms.situation[wrappedLine.situation]}, ${saidOn(wrappedLine)}`),
+      ),
   ];
 }
 
-/** The most likely person first, each with where to reach them and why them. */
+/** The people, the likeliest first, each with contact points and reasons. */
 function peopleLines({ actor, judged }: WholeActor, { text, columns }: Page): string[] {
   const { people, documents } = text;
   return judged.flatMap(({ person, likelihood, reasons }) => {
@@ -369,7 +375,7 @@ function answerLines(answers: readonly Answer[], { text, columns, paint }: Page)
   });
 }
 
-/** What was answered, what would help, and what was noted while asking. */
+/** Lines on an interview: the answers, the needs and the notes. */
 const interviewLines = ({ answers, needs, notes, by }: AssessedAnswers, { triage, terms }: Sentences) => [
   ...answers.map(({ topic, words }) => safe(triage.answered(topic, words ?? triage.doesNotKnow))),
   ...needs.map(
@@ -381,7 +387,7 @@ const interviewLines = ({ answers, needs, notes, by }: AssessedAnswers, { triage
   }),
 ];
 
-/** A file by its name: the folders it lies in would fill the line. */
+/** The source of a value. A file stands without its folders, which would fill the line. */
 const sourceOf = (
   { source, file, line }: Pick<Actor["provenance"][number], "source" | "file" | "line">,
   { importing }: Sentences,

@@ -11,15 +11,14 @@ export interface Agenda {
   steps: StepAgenda;
   /** The command that prepares a step. */
   command: (step: PlannedStep) => string;
-  /** Questionnaires left in the middle. */
+  /** Interviews that were begun and not ended. */
   started: readonly { actor: string; name: string; answered: number }[];
-  /** Deferred actors, the first to come back first. `until` is an ISO date. */
-  /** `until`: the last day of the wait; null for one that holds until it is released. */
+  /** Deferred actors, the first to come back first. `until`: the last day of the wait, an ISO date; null for a wait that holds until it is released. */
   putOff: readonly { actor: string; name: string; until: string | null; reason: string }[];
   call: readonly RankLine[];
   /** Surveys with actors who are to be reminded. */
   reminders: readonly { survey: string; title: string; actors: readonly string[] }[];
-  /** The list holds somebody. */
+  /** Whether the list holds any actor. */
   peopled: boolean;
 }
 
@@ -123,7 +122,7 @@ export function agendaAsJson(
   };
 }
 
-/** How many days late, or ahead. */
+/** How many days a step is late, or ahead. */
 const daysApart = (today: string, on: string) => Math.abs(daysBetween(today, on));
 
 export function agendaPlain(

@@ -9,7 +9,7 @@ export function width(painted: string): number {
   return columns;
 }
 
-/** What `Paint` puts around a text. */
+/** The escape sequences by which `Paint` styles a text. */
 const colours = /\u001b\[[\d;]*m/g;
 
 /** The text cut to `columns`, ending in `…` when something was left out: between words, unless one is half of it or more. */
@@ -24,15 +24,15 @@ export function clip(text: string, columns: number): string {
 
 function cutAnywhere(text: string, columns: number): string {
   if (simple.test(text)) return `${text.slice(0, columns - 1).trimEnd()}…`;
-  let kept = "";
-  let taken = 0;
+  let cutText = "";
+  let usedColumns = 0;
   for (const { segment } of graphemes(text)) {
     const next = widthOf(segment);
-    if (taken + next > columns - 1) break;
-    kept += segment;
-    taken += next;
+    if (usedColumns + next > columns - 1) break;
+    cutText += segment;
+    usedColumns += next;
   }
-  return `${kept.trimEnd()}…`;
+  return `${cutText.trimEnd()}…`;
 }
 
 /** The text followed (or preceded) by spaces up to `columns`. */

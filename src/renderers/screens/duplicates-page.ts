@@ -62,14 +62,14 @@ function reasonLines(
     });
 }
 
-/** Two actors side by side: what is only one's, and what differs, can be seen at a glance. */
+/** Two actors side by side, so that the values that differ, or that only one has, are seen at a glance. */
 export function sideBySide(a: Actor, b: Actor, pair: Duplicate, { text, columns, paint }: Page): string {
   const { actors, matching } = text;
   const title = Math.max(...Object.values(actors.fields).map((field) => field.length));
   const half = Math.max(12, Math.floor((columns - title - 4) / 2));
-  const row = (label: string, one: string, other: string) => {
-    const cells = [one, other].map((cell) => pad(clip(safe(cell), half), half));
-    const shown = one !== "" && other !== "" && one !== other ? cells.map(paint.accent) : cells;
+  const row = (label: string, first: string, other: string) => {
+    const cells = [first, other].map((cell) => pad(clip(safe(cell), half), half));
+    const shown = first !== "" && other !== "" && first !== other ? cells.map(paint.accent) : cells;
     return `${pad(label, title)}  ${shown.join("  ")}`.trimEnd();
   };
   const rows: string[] = [];

@@ -21,9 +21,9 @@ export interface SummarisedFile {
   sheet: string | null;
   headerRows: readonly number[];
   sourceName: string | null;
-  /** An application written as a document. */
+  /** Whether the file is an application written as a document. */
   document: boolean;
-  /** An export of ours, imported again. */
+  /** Whether the file is an export of ours, imported again. */
   ours: boolean;
   columns: readonly { header: string; field: string; by: string }[];
   /** Titles of columns of texts whose author is in doubt. */
@@ -179,14 +179,14 @@ function columnLines(
   { room, sentencesWidth }: SummaryWidths,
 ): string[] {
   const { importing: text, peek } = words;
-  const some = (titles: readonly string[]) =>
+  const listedTitles = (titles: readonly string[]) =>
     titles.length <= shownTitles
       ? titles
       : [...titles.slice(0, shownTitles), text.others(titles.length - shownTitles)];
   const named = (label: string, titles: readonly string[]) =>
     titles.length === 0
       ? []
-      : wrap(safe(text.list(label, some(titles))), room - 4).map(
+      : wrap(safe(text.list(label, listedTitles(titles))), room - 4).map(
           (line, n) => `${n === 0 ? "  " : "    "}${line}`,
         );
   const titlesOf = (field: string) =>
@@ -213,7 +213,7 @@ function columnLines(
     ...unsigned
       .slice(0, 1)
       .flatMap((first) =>
-        hanging(safe(text.unsigned(some(unsigned.map(text.title)), first)), sentencesWidth, 2),
+        hanging(safe(text.unsigned(listedTitles(unsigned.map(text.title)), first)), sentencesWidth, 2),
       ),
   ];
 }

@@ -4,7 +4,7 @@ import type { Objection } from "../../domain/objections/objection.ts";
 import type { Sentences } from "../../text/index.ts";
 import { type Paint, table } from "./terminal.ts";
 
-/** An objection, and the yes that came after it. */
+/** An objection, and the consent that came after it. */
 export interface ShownLaterConsent {
   objection: Objection;
   actor: string;

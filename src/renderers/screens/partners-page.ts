@@ -8,7 +8,7 @@ interface Page {
   text: Sentences;
   columns: number;
   paint: Paint;
-  /** Only the team is shown who may read each reason. */
+  /** Whether the page is for the team: only then it says who may read each reason. */
   forTeam: boolean;
 }
 

@@ -28,7 +28,7 @@ export function folderScreen(
     `  ${peek.folder(files.length)}`,
     "",
     ...read.flatMap((file) => {
-      const said =
+      const outcome =
         file.kind === "list"
           ? peek.folderList(file.rows, file.taken)
           : file.kind === "application"
@@ -36,7 +36,7 @@ export function folderScreen(
             : file.kind === "part"
               ? peek.folderPart(file.list)
               : "";
-      const [first = "", ...rest] = wrap(safe(said), room - names - 4);
+      const [first = "", ...rest] = wrap(safe(outcome), room - names - 4);
       return [
         `  ${pad(safe(file.file), names)}  ${first}`,
         ...rest.map((line) => `${" ".repeat(names + 4)}${line}`),

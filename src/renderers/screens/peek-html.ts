@@ -20,30 +20,32 @@ export function peekHtml(
   { words, accent }: { words: Sentences; accent: string },
   { text, file }: { text: string; file: string },
 ): string {
-  const { peek: said } = words;
-  const { page } = said;
+  const { peek: peekWords } = words;
+  const { page } = peekWords;
   const columns = peek.columns.flatMap((column, index) => {
     const values = valuesOf(peek.rows, index);
     return column.header === "" && values.length === 0 ? [] : [columnScope(column, values, peek, words)];
   });
-  const left = peek.problems.length - mostProblems;
+  const unlisted = peek.problems.length - mostProblems;
   const scope = printable({
     ...{ language: words.language satisfies Language, title: page.title(peek.file), accent, columns },
     words: {
       ...page.words,
-      column: peek.document ? said.labelled : said.column,
-      takenFor: said.takenFor,
-      values: peek.document ? said.text : said.values,
-      problems: said.problems(peek.problems.length),
+      column: peek.document ? peekWords.labelled : peekWords.column,
+      takenFor: peekWords.takenFor,
+      values: peek.document ? peekWords.text : peekWords.values,
+      problems: peekWords.problems(peek.problems.length),
     },
     lines: [
-      said.what(peek),
-      peek.document ? said.application(peek.taken) : said.header(peek.headerRows, peek.columns.length),
-      ...(peek.sourceName ? [said.source(peek.sourceName)] : []),
-      ...(peek.document ? [] : [said.count(peek.read, peek.taken)]),
+      peekWords.what(peek),
+      peek.document
+        ? peekWords.application(peek.taken)
+        : peekWords.header(peek.headerRows, peek.columns.length),
+      ...(peek.sourceName ? [peekWords.source(peek.sourceName)] : []),
+      ...(peek.document ? [] : [peekWords.count(peek.read, peek.taken)]),
     ],
     problems: peek.problems.slice(0, mostProblems).map(({ sentence }) => sentence),
-    more: left > 0 ? said.more(left) : "",
+    more: unlisted > 0 ? peekWords.more(unlisted) : "",
     commands: page.commands(peek.file).map(([before, line]) => ({ words: before, line })),
   });
   const liquid = pageEngine();

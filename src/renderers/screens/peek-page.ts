@@ -16,7 +16,7 @@ export interface Peek {
   headerRows: readonly number[];
   /** The known source, as people call it. */
   sourceName: string | null;
-  /** An application written as a document: its columns are labels. */
+  /** Whether the file is an application written as a document: its columns are then labels. */
   document: boolean;
   columns: readonly PeekColumn[];
   rows: readonly (readonly string[])[];
@@ -60,14 +60,14 @@ export function peekScreen(
   const longest = Math.max(...peek.columns.map((column) => fieldName(column.field, text).length), 8);
   const field = Math.min(longest, Math.max(20, room - label - leastValues - 6));
   const values = Math.max(leastValues, room - label - field - 6);
-  const lines = peek.columns.flatMap(({ header, field: taken }, index) => {
+  const lines = peek.columns.flatMap(({ header, field: takenFor }, index) => {
     if (header === "" && peek.rows.every((cells) => (cells[index] ?? "").trim() === "")) return [];
     const name = bothEnds(shown(header, text.untitled), label).padEnd(label);
-    const [to = "", ...more] = cellLines(fieldName(taken, text), field).map((line) => line.padEnd(field));
+    const [to = "", ...more] = cellLines(fieldName(takenFor, text), field).map((line) => line.padEnd(field));
     const samples = [...new Set(peek.rows.map((cells) => oneLine(cells[index] ?? "")).filter(Boolean))].join(
       " · ",
     );
-    const set = taken === "text" || taken === "ignore" ? chalk.dim : chalk.green;
+    const set = takenFor === "text" || takenFor === "ignore" ? chalk.dim : chalk.green;
     return [
       `  ${name}  ${set(to)}  ${chalk.dim(clip(samples, values))}`.trimEnd(),
       ...more.map((line) => `  ${" ".repeat(label)}  ${set(line)}`.trimEnd()),
@@ -104,12 +104,12 @@ export const fieldName = (field: string, { fields, person }: Sentences["peek"]):
 
 const shown = (header: string, untitled: string) => (header === "" ? untitled : oneLine(header));
 const oneLine = (text: string) => text.replace(/[\s\p{Cc}]+/gu, " ").trim();
-/** A title too long shows its end too, where titles under one question differ. */
+/** Shortens a title in its middle: titles under one question differ at their ends. */
 const bothEnds = (text: string, room: number) => {
   if (text.length <= room) return text;
   const end = Math.min(Math.floor(room / 2), text.length);
   return `${text.slice(0, room - end - 1).trimEnd()}…${text.slice(-end).trimStart()}`;
 };
 
-/** Fewer columns than this show nothing of a value. */
+/** Columns of the screen that the values get at least: in fewer, nothing of a value could be read. */
 const leastValues = 22;

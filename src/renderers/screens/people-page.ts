@@ -13,7 +13,7 @@ export interface PeopleOf {
   interlocutor: Interlocutor;
   /** Who could introduce us. */
   introductions: readonly Introduction[];
-  /** The channels closed to the actor or to people of it, and why: an objection, or one of somebody who may be the same, or lost mail. */
+  /** The channels closed to the actor or its people, and why: an objection, one of a possible duplicate, or an address that takes no mail. */
   closed: readonly ClosedChannels[];
 }
 
@@ -27,18 +27,32 @@ export function peoplePage(
     .map(({ id, name, interlocutor: { person, alternatives, askAs }, introductions, closed }) => {
       const lines = [`${paint.strong(safe(name))} ${paint.faint(`(${safe(id)})`)}`];
       for (const closedChannels of closed)
-        lines.push(...put("✗ ", safe(objections.closed(closedChannels)), columns).map(paint.bad));
+        lines.push(...openedLines("✗ ", safe(objections.closed(closedChannels)), columns).map(paint.bad));
       if (person) {
         lines.push(
-          ...put(people.likely(paint.good(safe(person.person.fullName))), whyPerson(person, text), columns),
+          ...openedLines(
+            people.likely(paint.good(safe(person.person.fullName))),
+            whyPerson(person, text),
+            columns,
+          ),
         );
-        if (person.relay) lines.push(...put("  ", people.askAtDesk(people.ask(askAs)), columns));
-      } else lines.push(...put("→ ", people.nobody(people.ask(askAs)), columns));
-      for (const one of alternatives)
-        lines.push(...put(people.orElse(safe(one.person.fullName)), whyPerson(one, text), columns));
+        if (person.relay) lines.push(...openedLines("  ", people.askAtDesk(people.ask(askAs)), columns));
+      } else lines.push(...openedLines("→ ", people.nobody(people.ask(askAs)), columns));
+      for (const alternative of alternatives)
+        lines.push(
+          ...openedLines(
+            people.orElse(safe(alternative.person.fullName)),
+            whyPerson(alternative, text),
+            columns,
+          ),
+        );
       if (introductions.length > 0)
         lines.push(
-          ...put(people.introducing, safe(people.joined(introductions.map(people.introduction))), columns),
+          ...openedLines(
+            people.introducing,
+            safe(people.joined(introductions.map(people.introduction))),
+            columns,
+          ),
         );
       return `${lines.join("\n")}\n`;
     })
@@ -49,7 +63,7 @@ export const whyPerson = ({ reasons }: Judged, { people }: Sentences) =>
   safe(people.joined(reasons.map((reason) => people.reason(reason))));
 
 /** A text after its opening words, its further lines indented. */
-function put(opening: string, text: string, columns: number): string[] {
+function openedLines(opening: string, text: string, columns: number): string[] {
   const used = width(stripped(opening)) + 2;
   const [first = "", ...rest] = wrap(`${"x".repeat(used)}${text}`, columns);
   return [`  ${opening}${first.slice(used)}`, ...rest.map((line) => `      ${line}`)];
@@ -66,7 +80,7 @@ const judgedAsJson = ({ person, likelihood, reasons, elected, relay }: Judged, t
   relay,
 });
 
-/** `reason`: its kind; `because`: its sentence; beside them, the facts of the reason. */
+/** Reasons for other programs: `reason` is the kind, `because` the sentence; the facts of the reason stand beside them. */
 export const reasonsAsJson = (reasons: Judged["reasons"], { people }: Sentences) =>
   reasons.map((reason) => {
     const { because, ...facts } = reason;

@@ -86,7 +86,7 @@ export function projectPage(
     project.since && projects.sinceSaid(project.since),
     project.contact && projects.contactSaid(project.contact),
   ].filter((fact) => fact !== null && fact !== "");
-  const kept = withheldItems(visibility, nameOf, pictures.length > 0 && areOpen).map((item) =>
+  const withheldLines = withheldItems(visibility, nameOf, pictures.length > 0 && areOpen).map((item) =>
     safe(projects.withheldSaid(item)),
   );
   const answerLine = (consent: ProjectConsent) =>
@@ -123,7 +123,9 @@ export function projectPage(
         ]
       : []),
     ...(consents.length > 0 ? [block(projects.answers, consents.map(answerLine))] : []),
-    visibility.shown === null ? projects.notShown(kept) : projects.shownTo(visibility.shown, kept),
+    visibility.shown === null
+      ? projects.notShown(withheldLines)
+      : projects.shownTo(visibility.shown, withheldLines),
   ];
   return `${blocks.join("\n\n")}\n`;
 }

@@ -47,7 +47,7 @@ export function comparisonPage(
     ],
     { columns, paint },
   );
-  const said = differences
+  const reasonLines = differences
     .filter(({ points }) => points !== 0)
     .slice(0, 3)
     .flatMap(({ criterion, a, b }) => [
@@ -56,22 +56,22 @@ export function comparisonPage(
       ...lettered("B", priority.because(b.because), columns),
     ]);
   const close = level ? `\n${wrap(priority.level, columns).join("\n")}\n` : "";
-  return `${named(a, "A")}${named(b, "B")}\n${terms}\n${said.join("\n")}\n${close}`;
+  return `${named(a, "A")}${named(b, "B")}\n${terms}\n${reasonLines.join("\n")}\n${close}`;
 }
 
 const lettered = (letter: string, text: string, columns: number) =>
   wrap(safe(text), columns - 7).map((line, index) => `    ${index === 0 ? letter : " "}  ${line}`);
 
 export const comparisonAsJson = ({ a, b, differences, level }: RankComparison, { priority }: Sentences) => {
-  const one = ({ rank, priority: { actor, score } }: RankLine) => ({
+  const lineAsJson = ({ rank, priority: { actor, score } }: RankLine) => ({
     actor: actor.id,
     name: actor.name,
     rank,
     score,
   });
   return {
-    a: one(a),
-    b: one(b),
+    a: lineAsJson(a),
+    b: lineAsJson(b),
     level,
     differences: differences.map(({ criterion, a, b, points }) => ({
       criterion,

@@ -20,7 +20,7 @@ export interface RankLine {
   wishes?: readonly ChannelWish[];
   /** On what conditions partners and colleagues let us contact it. */
   conditions?: readonly ContactCondition[];
-  /** Chosen before more urgent ones: a reserved place. */
+  /** Whether the actor has a reserved place, before actors with more points. */
   reserved?: boolean;
   /** How to get in touch, when a week's work is planned. */
   means?: "call" | "visit";
@@ -70,7 +70,7 @@ export function rankingTable(
   return table(layout, rows, { columns: whole ? Number.POSITIVE_INFINITY : columns, paint }) + note;
 }
 
-/** For each line, whether uncertainty leaves open if it or the next one comes first. */
+/** For each line, whether the scores are too uncertain to tell its order from that of the next line. */
 const levelWithNext = (lines: readonly RankLine[]): boolean[] =>
   lines.map(({ priority }, index) => {
     const next = lines[index + 1];
@@ -105,7 +105,7 @@ export function rankingExplained(lines: readonly RankLine[], { text, columns, pa
         ),
       );
       const total = term(heading.total, [points(priority.score), outOf(100)], "", columns);
-      const open = priority.unknown.map((one) => criterion[one]);
+      const open = priority.unknown.map((criterionId) => criterion[criterionId]);
       return [
         paint.strong(title),
         ...terms,
@@ -120,9 +120,9 @@ export function rankingExplained(lines: readonly RankLine[], { text, columns, pa
 
 /** One line of a sum, its reason broken over as many lines as it takes. */
 function term(label: string, [points, most]: readonly [string, string], why: string, columns: number) {
-  const left = `  ${pad(label, 30)} ${pad(points, 4, "right")} ${pad(most, 7)}  `;
-  const [first = "", ...rest] = wrap(safe(why), Math.max(20, columns - width(left)));
-  return [(left + first).trimEnd(), ...rest.map((line) => " ".repeat(width(left)) + line)];
+  const opening = `  ${pad(label, 30)} ${pad(points, 4, "right")} ${pad(most, 7)}  `;
+  const [first = "", ...rest] = wrap(safe(why), Math.max(20, columns - width(opening)));
+  return [(opening + first).trimEnd(), ...rest.map((line) => " ".repeat(width(opening)) + line)];
 }
 
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);

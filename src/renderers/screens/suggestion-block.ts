@@ -88,7 +88,7 @@ const speaker = ({ author }: Quotation, { terms }: Sentences): string | null =>
 /** A quotation with why it counts. */
 type Reasoned = Quotation & { because: string };
 
-/** A suggestion explained: what the actor's words say, why each counts and how much, and what the team's assessments taught. */
+/** A suggestion explained: what the actor's words say, why and how much each counts, and what was learnt from the team's assessments. */
 export interface Explained {
   name: string;
   situation: SituationOrUnknown;
@@ -108,7 +108,7 @@ export function explanationBlock(explained: Explained, layout: Layout): string {
   const list = (title: string, evidence: readonly Reasoned[]) =>
     evidence.length === 0
       ? []
-      : ["", paint.faint(title), ...evidence.flatMap((one) => explainedEvidence(one, layout))];
+      : ["", paint.faint(title), ...evidence.flatMap((item) => explainedEvidence(item, layout))];
   const pointing = (quotation: Quotation) => strongest(total([quotation])) === main;
   return [
     paint.strong(clip(safe(name), columns - 1)),
@@ -117,7 +117,7 @@ export function explanationBlock(explained: Explained, layout: Layout): string {
     ...list(words.saysSo, suggestion.evidence.filter(pointing)),
     ...list(
       words.against,
-      suggestion.evidence.filter((one) => !pointing(one)),
+      suggestion.evidence.filter((item) => !pointing(item)),
     ),
     ...(leaning === null
       ? []

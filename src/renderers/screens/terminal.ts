@@ -43,12 +43,12 @@ const plain: Paint = {
   accent: (text) => text,
 };
 
-/** The library of colours loads only for somebody who sees them. */
+/** The library of colours is loaded only where colours are shown. */
 export async function painter(color: boolean): Promise<Paint> {
   if (!color) return plain;
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: 1 });
-  // One text each: chalk takes any number of them, and would show the indexes that `map` hands on.
+  // Each function passes a single text on: chalk prints all of its arguments, so it would print the index that `map` gives.
   return {
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
@@ -69,8 +69,8 @@ export interface TableColumn {
 }
 
 /**
- * A table that fits `columns`, a title line first, two spaces between columns, no rules. Cells are made safe here, so
- * that a table cannot pass on what its data would do to a terminal.
+ * A table that fits `columns`, a title line first, two spaces between columns, no rules. Control characters in cells are made
+ * visible here, so that no data can command the terminal.
  */
 export function table(
   layout: readonly TableColumn[],
@@ -81,7 +81,7 @@ export function table(
   const widths = layout.map((column, index) =>
     cells.reduce((most, row) => Math.max(most, width(row[index] ?? "")), width(column.title)),
   );
-  narrow(widths, layout, columns);
+  narrowColumns(widths, layout, columns);
   const line = (
     texts: readonly string[],
     painted: (index: number) => ((text: string) => string) | undefined,
@@ -115,8 +115,8 @@ export function table(
 }
 
 /** Narrows the columns that may shrink, the widest first, until the table fits. */
-function narrow(widths: number[], layout: readonly TableColumn[], columns: number): void {
-  const total = () => widths.reduce((sum, one) => sum + one, 0) + 2 * (widths.length - 1);
+function narrowColumns(widths: number[], layout: readonly TableColumn[], columns: number): void {
+  const total = () => widths.reduce((sum, columnWidth) => sum + columnWidth, 0) + 2 * (widths.length - 1);
   for (let over = total() - columns; over > 0; over--) {
     const widest = layout
       .map((column, index) => ({ index, can: column.shrinks && widths[index]! > (column.least ?? 8) }))

@@ -32,16 +32,16 @@ export function calleeLine(
   { columns, text }: ScreenLayout,
 ): string {
   const called = likeliest && likeliest.likelihood > 0 ? likeliest.person : null;
-  const own = actor.people.find(({ id }) => id === called?.id)?.phones ?? [];
+  const personPhones = actor.people.find(({ id }) => id === called?.id)?.phones ?? [];
   const words = [
     called?.fullName,
     called?.role,
-    ...(own.length > 0 ? own : actor.phones).map(text.documents.phone),
+    ...(personPhones.length > 0 ? personPhones : actor.phones).map(text.documents.phone),
   ];
   return clip(words.flatMap((word) => (word ? [safe(word)] : [])).join(" · "), columns - 1);
 }
 
-/** What the application says of the question at hand: two lines a passage, and where it stands. */
+/** Passages of the actor's texts on the question being asked: two lines each, with the place in the file. */
 export function passagesBlock(
   relevantPassages: readonly RelevantPassage[],
   { text, paint, columns }: ScreenLayout,
@@ -49,12 +49,12 @@ export function passagesBlock(
   if (relevantPassages.length === 0) return "";
   const passages = relevantPassages.flatMap(({ answer, quote }) => {
     const lines = wrap(text.triage.quoted(safe(quote)), columns - 3);
-    const kept = lines.slice(0, 2);
-    if (lines.length > 2) kept[1] = `${kept[1]} …`;
+    const shownLines = lines.slice(0, 2);
+    if (lines.length > 2) shownLines[1] = `${shownLines[1]} …`;
     const { author, authorName } = answer;
     const by = author === null || author === "actor" ? null : safe(text.terms.speaker(author, authorName));
     const place = [by, safe(answer.label), answer.file && `${safe(nameOf(answer.file))}:${answer.line ?? 1}`];
-    return [...kept, paint.faint(clip(`— ${place.filter(Boolean).join(", ")}`, columns - 3))];
+    return [...shownLines, paint.faint(clip(`— ${place.filter(Boolean).join(", ")}`, columns - 3))];
   });
   return block([paint.faint(text.triage.told), ...indented(passages), ""]);
 }
@@ -134,7 +134,7 @@ export function assessmentBlock(
       line(answerInWords({ question: id, key: answers[id] ?? doesNotKnow }, questionnaire, text)),
     ),
     ...needs.flatMap((id, index) => {
-      const need = questionnaire.needs.find((one) => one.id === id);
+      const need = questionnaire.needs.find((need) => need.id === id);
       return line(need ? needInWords(need, index) : `${index + 1}. ${safe(id)}`);
     }),
     ...noteLines(notes).flatMap(line),
@@ -159,7 +159,7 @@ const nameOf = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 const needInWords = ({ label, support }: Need, index: number) => `${index + 1}. ${label}. ${support}`;
 
 const noteLines = (notes: Readonly<Record<string, string>>) =>
-  Object.values(notes).flatMap((one) => safeText(one).split("\n"));
+  Object.values(notes).flatMap((note) => safeText(note).split("\n"));
 
 const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 

@@ -43,14 +43,14 @@ const columns: readonly LabelledFact["key"][] = [
 function directoryRows({ projects }: SharedDirectory, { text }: DirectoryFacts): string[][] {
   const { sharing } = text;
   const isForOne = projects.some(({ interests }) => interests.length > 0);
-  const kept = columns.filter((key) => key !== "interests" || isForOne);
+  const shownColumns = columns.filter((key) => key !== "interests" || isForOne);
   const isPictured = projects.some(({ pictures }) => pictures.length > 0);
   return [
     [
       sharing.labels.project,
       sharing.labels.summary,
       sharing.labels.stage,
-      ...kept.map((key) => sharing.labels[key]),
+      ...shownColumns.map((key) => sharing.labels[key]),
       ...(isPictured ? [sharing.labels.pictures] : []),
     ],
     ...projects.map((project) => {
@@ -59,7 +59,7 @@ function directoryRows({ projects }: SharedDirectory, { text }: DirectoryFacts):
         project.title,
         project.summary ?? "",
         project.stage === null ? "" : text.projects.stages[project.stage],
-        ...kept.map((key) => facts.get(key) ?? ""),
+        ...shownColumns.map((key) => facts.get(key) ?? ""),
         ...(isPictured ? [project.pictures.map(({ alt }) => alt).join("\n")] : []),
       ];
     }),

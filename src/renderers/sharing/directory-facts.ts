@@ -58,31 +58,31 @@ function participantSaid(sharedParticipant: SharedParticipant, { documents }: Se
 
 /** The facts of a project that have a value. */
 export function factsOfProject(project: SharedProject, text: Sentences): LabelledFact[] {
-  const one = (value: string | null) => (value === null ? [] : [value]);
+  const listOf = (value: string | null) => (value === null ? [] : [value]);
   const { sharing, documents } = text;
   const { labels } = sharing;
   const label = (key: "themes" | "territories" | "departments") =>
     project[key].length === 1 ? labels.single[key] : labels[key];
   const facts: LabelledFact[] = [
     { key: "who", label: labels.who, items: project.participants.map((each) => participantSaid(each, text)) },
-    { key: "seeks", label: labels.seeks, items: one(project.seeks) },
-    { key: "offers", label: labels.offers, items: one(project.offers) },
-    { key: "themes", label: label("themes"), items: one(project.themes.join(", ") || null) },
+    { key: "seeks", label: labels.seeks, items: listOf(project.seeks) },
+    { key: "offers", label: labels.offers, items: listOf(project.offers) },
+    { key: "themes", label: label("themes"), items: listOf(project.themes.join(", ") || null) },
     {
       key: "territories",
       label: label("territories"),
-      items: one(project.territories.join(", ") || null),
+      items: listOf(project.territories.join(", ") || null),
     },
     {
       key: "departments",
       label: label("departments"),
-      items: one(project.departments.map(({ code, name }) => `${name} (${code})`).join(", ") || null),
+      items: listOf(project.departments.map(({ code, name }) => `${name} (${code})`).join(", ") || null),
     },
-    { key: "since", label: labels.since, items: one(project.since) },
+    { key: "since", label: labels.since, items: listOf(project.since) },
     {
       key: "contact",
       label: labels.contact,
-      items: one(project.contact).map((said) => withReadablePhones(said, documents)),
+      items: listOf(project.contact).map((contact) => withReadablePhones(contact, documents)),
     },
     { key: "interests", label: labels.interests, items: project.interests.map(sharing.interest) },
   ];

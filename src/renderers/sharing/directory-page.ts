@@ -77,10 +77,11 @@ function keysOf(project: SharedProject, key: FilterKey): [string, string][] {
 function filtersOf({ projects }: SharedDirectory, { text: { sharing, projects: words } }: DirectoryFacts) {
   return filterKeys.flatMap((key) => {
     const values = new Map(projects.flatMap((project) => keysOf(project, key)));
-    const label = (value: string, said: string) => (key === "stage" ? words.stages[value as "idea"] : said);
+    const label = (value: string, filterLabel: string) =>
+      key === "stage" ? words.stages[value as "idea"] : filterLabel;
     const { label: name, all } = sharing.page.filters[key];
     const choices = [...values]
-      .map(([value, said]) => ({ key: value, label: label(value, said) }))
+      .map(([value, filterLabel]) => ({ key: value, label: label(value, filterLabel) }))
       .sort((a, b) => (fold(a.label) < fold(b.label) ? -1 : 1));
     return choices.length === 0 ? [] : [{ key, label: name, all, values: choices }];
   });
@@ -110,7 +111,7 @@ function mapOf({ projects }: SharedDirectory, { text: { sharing } }: DirectoryFa
   };
 }
 
-/** Stands for the policy until the scripts and styles that it allows are written. */
+/** Placeholder of the content security policy, which can be computed only once the scripts and styles of the page are written. */
 const placeOfPolicy = "content-security-policy";
 
 /** Adds a policy by which the page loads nothing, and applies only its own scripts and styles, known by their digests. */

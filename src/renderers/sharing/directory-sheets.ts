@@ -6,7 +6,7 @@ import { escapeMarkdown } from "../escape.ts";
 import type { HtmlSheet } from "../html-page.ts";
 import { type DirectoryFacts, directoryTitle, factsOfProject } from "./directory-facts.ts";
 
-/** Readers look for what they could join. */
+/** Order of the chapters. Projects that readers could join come first. */
 const order: readonly (ProjectStage | null)[] = ["seeking", "idea", "under-way", "finished", null];
 
 export function directorySheets(directory: SharedDirectory, facts: DirectoryFacts): HtmlSheet[] {
@@ -19,7 +19,7 @@ export function directorySheets(directory: SharedDirectory, facts: DirectoryFact
     title: sharing.chapters[stage ?? "unsaid"],
     projects,
   }));
-  // Several chapters come after their contents, which open with the same words.
+  // The table of contents opens with the words of `directoryOpening`, so the chapters do not repeat them.
   if (chapters.length > 1 && directory.projects.length > onePart)
     return titled.map(({ title, projects }) => {
       const pictures: ShownPicture[] = [];
@@ -47,7 +47,7 @@ export function directorySheets(directory: SharedDirectory, facts: DirectoryFact
   ];
 }
 
-/** Up to so many projects follow the title directly: a page of contents for two chapters would be nearly empty. */
+/** At most this many projects follow the title directly: with so few, the page of the table of contents would be nearly empty. */
 const onePart = 12;
 
 /** What stands under the title: when it was made, by whom, and what readers may do. */
@@ -83,6 +83,6 @@ function projectBlocks(
 
 /** Several of a kind stand one under the other: each has a name, a place and a telephone number. */
 const listed = (label: string, items: readonly string[]): string =>
-  items.length === 1 ? `${label} ${items[0]}` : [label, ...items.map((one) => `  - ${one}`)].join("\n");
+  items.length === 1 ? `${label} ${items[0]}` : [label, ...items.map((item) => `  - ${item}`)].join("\n");
 
 const written = (blocks: readonly string[]) => `${blocks.filter((block) => block !== "").join("\n\n")}\n`;

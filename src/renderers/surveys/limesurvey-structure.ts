@@ -44,15 +44,15 @@ function rowsIn(language: Language, view: SurveyFormView): LimesurveyRow[] {
   const { survey, texts, code } = view;
   const { documents, surveys } = texts[language];
   const { form } = surveys;
-  const own = (name: keyof typeof formFields) => ({
+  const fieldBasics = (name: keyof typeof formFields) => ({
     ...{ class: "Q", name: limesurveyCode(formFields[name]), relevance: "1" },
     ...{ language, mandatory: "N", other: "N" },
   });
   const field = (name: "code" | "structure" | "email"): LimesurveyRow => ({
-    ...{ ...own(name), "type/scale": "S", text: html(form.fields[name]) },
+    ...{ ...fieldBasics(name), "type/scale": "S", text: html(form.fields[name]) },
   });
   const fixed = (name: "survey" | "code", value: string): LimesurveyRow => ({
-    ...{ ...own(name), "type/scale": "*", text: value },
+    ...{ ...fieldBasics(name), "type/scale": "*", text: value },
   });
   const title = html(documents.typeset(inLanguage(survey.title, language)));
   const purpose = form.serves(documents.typeset(inLanguage(survey.purpose, language)));

@@ -1,6 +1,6 @@
 // Writes a survey to be read aloud on the telephone: Markdown, with boxes to tick.
 import { escapeMarkdown } from "../escape.ts";
-import { conditionSaid, opening, type SurveyFormView, said } from "./survey-form-view.ts";
+import { conditionSaid, opening, type SurveyFormView, surveyWords } from "./survey-form-view.ts";
 import { questionsOnPaper, surveyMark } from "./written-form.ts";
 
 export function phoneScript(view: SurveyFormView): string {
@@ -9,7 +9,7 @@ export function phoneScript(view: SurveyFormView): string {
   const { survey } = view;
   const say = (sentence: string) => `> ${escapeMarkdown(sentence)}`;
   const lines = [
-    `# ${escapeMarkdown(phone.title(said(view, survey.title)))}`,
+    `# ${escapeMarkdown(phone.title(surveyWords(view, survey.title)))}`,
     "",
     escapeMarkdown(surveyMark(view)),
     "",
@@ -26,7 +26,7 @@ export function phoneScript(view: SurveyFormView): string {
     lines.push(`## ${number}. ${escapeMarkdown(ask)}`, "");
     const condition = conditionSaid(view, question, phone.onlyIf);
     if (condition !== null) lines.push(`*${escapeMarkdown(condition)}*`, "");
-    if (question.hint !== null) lines.push(`*${escapeMarkdown(said(view, question.hint))}*`, "");
+    if (question.hint !== null) lines.push(`*${escapeMarkdown(surveyWords(view, question.hint))}*`, "");
     lines.push(
       ...(values.length > 0
         ? values.map(({ key, label }) => `- ☐ ${key}. ${escapeMarkdown(label)}`)

@@ -15,12 +15,12 @@ export interface ResultsView {
   invited: number;
   /** Null when it is withheld. */
   responses: number | null;
-  /** The results are for others than the team. */
+  /** Whether the results are for readers outside the team. */
   others: boolean;
   today: string;
 }
 
-/** Texts of one question that are printed; the table has them all. */
+/** Free answers to one question that are printed at most; the table has them all. */
 const mostTexts = 40;
 
 export function resultsMarkdown(view: ResultsView): string {

@@ -33,7 +33,7 @@ export async function surveyFormView(given: Omit<SurveyFormView, "text" | "texts
 }
 
 /** Words of the survey in the form's language, with the typography of that language. */
-export const said = ({ language, text }: SurveyFormView, words: LocalText | null): string =>
+export const surveyWords = ({ language, text }: SurveyFormView, words: LocalText | null): string =>
   words === null ? "" : text.documents.typeset(inLanguage(words, language));
 
 /** The values of a question of choices or of a scale, with their words. */
@@ -60,7 +60,7 @@ export function opening(view: SurveyFormView, lasting = view.text.surveys.form.u
   const { form } = view.text.surveys;
   const { survey } = view;
   return [
-    form.serves(said(view, survey.purpose)),
+    form.serves(surveyWords(view, survey.purpose)),
     lasting(survey.deadline, survey.minutes),
     view.confidentiality === "" ? form.confidential : view.text.documents.typeset(view.confidentiality),
     ...(survey.resultsOn === null ? [] : [form.results(survey.resultsOn)]),

@@ -5,7 +5,7 @@ import { printable } from "../printable.ts";
 import type { SurveyFormView } from "./survey-form-view.ts";
 
 export interface SurveyFormat {
-  /** Of file names, without the dot. */
+  /** The extension of file names, without the dot. */
   extension: string;
   render(view: SurveyFormView, printing: Printing): Promise<string | Uint8Array>;
 }

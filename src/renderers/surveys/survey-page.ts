@@ -4,12 +4,12 @@ import { formFields } from "../../domain/surveys/form-names.ts";
 import type { SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
 import { pageEngine } from "../page-engine.ts";
 import { printable } from "../printable.ts";
-import { opening, type SurveyFormView, said } from "./survey-form-view.ts";
+import { opening, type SurveyFormView, surveyWords } from "./survey-form-view.ts";
 import { questionsOnPaper, surveyMark } from "./written-form.ts";
 
 const liquid = pageEngine();
 
-/** How each type is answered on a page. */
+/** The field of the page by which each type of question is answered. */
 const inputs: Readonly<Record<SurveyQuestion["type"], string>> = {
   ...{ text: "textarea", one: "radio", several: "checkbox", scale: "radio", number: "number", date: "date" },
 };
@@ -29,7 +29,7 @@ export function surveyPage(view: SurveyFormView, template: string, accent: strin
       ...{
         language,
         accent,
-        title: said(view, survey.title),
+        title: surveyWords(view, survey.title),
         opening: opening(view),
         mark: surveyMark(view),
         notice: view.notice,

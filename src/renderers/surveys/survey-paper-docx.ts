@@ -1,10 +1,10 @@
 // Writes a survey as a Word document: to be printed, or filled in at the keyboard and sent back.
 import { Header, LineRuleType, Paragraph, TabStopType, TextRun } from "docx";
 import { a4, colour, type DocxOptions, docxBytes, font, mm } from "../docx/docx-page.ts";
-import { opening, type SurveyFormView, said } from "./survey-form-view.ts";
+import { opening, type SurveyFormView, surveyWords } from "./survey-form-view.ts";
 import { type QuestionOnPaper, questionsOnPaper, surveyMark } from "./written-form.ts";
 
-/** Millimetres. */
+/** Margins of the page, in millimetres. */
 const page = { side: 20, top: 20, bottom: 18 };
 
 /** Lines to write on under an open question, and under one of a number or a date. */
@@ -55,11 +55,11 @@ export const surveyPaperDocx = (
 function copyOf(view: SurveyFormView): Paragraph[] {
   const { form } = view.text.surveys;
   const { sender } = view;
-  const where = [sender.name, sender.organisation, sender.phone, sender.email].filter((one) => one !== "");
+  const where = [sender.name, sender.organisation, sender.phone, sender.email].filter((part) => part !== "");
   const quiet = (text: string) =>
     new Paragraph({ children: [new TextRun({ text, size: 19, color: colour.quiet })] });
   return [
-    new Paragraph({ style: "Heading1", children: [new TextRun(said(view, view.survey.title))] }),
+    new Paragraph({ style: "Heading1", children: [new TextRun(surveyWords(view, view.survey.title))] }),
     ...opening(view).map((sentence) => new Paragraph({ children: [new TextRun(sentence)] })),
     quiet(form.paper.lead),
     // `survey answers` does not read headers: the mark stands in the text too, in white, where nobody sees it.

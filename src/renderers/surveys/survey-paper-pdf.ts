@@ -1,7 +1,7 @@
 // Writes a survey as a PDF to print: boxes to tick, lines to write on, the survey and the code on every page.
 import { a4, colour, mm, Paper, type PdfOptions } from "../pdf/paper.ts";
 import { type Face, setLines } from "../pdf/set-lines.ts";
-import { opening, type SurveyFormView, said } from "./survey-form-view.ts";
+import { opening, type SurveyFormView, surveyWords } from "./survey-form-view.ts";
 import { type QuestionOnPaper, questionsOnPaper, surveyMark } from "./written-form.ts";
 
 /** Large enough for hands and eyes of all ages; points, and millimetres by `mm`. */
@@ -43,7 +43,7 @@ class SurveyPaper {
     const view = this.#view;
     const { form } = view.text.surveys;
     this.#newPage();
-    this.#words(said(view, view.survey.title), {
+    this.#words(surveyWords(view, view.survey.title), {
       size: 17,
       face: "bold",
       paint: this.#paper.accent,
@@ -54,7 +54,9 @@ class SurveyPaper {
     this.#words(form.paper.lead, { size: page.small, paint: colour.quiet, after: 10 });
     for (const question of questionsOnPaper(view)) this.#question(question);
     const { sender } = view;
-    const where = [sender.name, sender.organisation, sender.phone, sender.email].filter((one) => one !== "");
+    const where = [sender.name, sender.organisation, sender.phone, sender.email].filter(
+      (part) => part !== "",
+    );
     this.#room(30);
     this.#words(form.thanks, { face: "bold", after: 2 });
     if (where.length > 0) this.#words(form.paper.sendBack(where.join(", ")), { size: page.small });

@@ -1,8 +1,14 @@
 // Writes a survey as plain text to be filled in by a reply, which every mail program can show.
 import type { SurveyQuestion } from "../../domain/surveys/survey-definition.ts";
-import { conditionSaid, labelledValues, opening, type SurveyFormView, said } from "./survey-form-view.ts";
+import {
+  conditionSaid,
+  labelledValues,
+  opening,
+  type SurveyFormView,
+  surveyWords,
+} from "./survey-form-view.ts";
 
-/** A question as it is written down, whatever it is written on. */
+/** A question in words, the same for a form on paper, in a document or in a mail. */
 export interface QuestionOnPaper {
   number: number;
   question: SurveyQuestion;
@@ -17,15 +23,15 @@ export function questionsOnPaper(view: SurveyFormView): QuestionOnPaper[] {
   return view.survey.questions.map((question, index) => ({
     number: index + 1,
     question,
-    ask: said(view, question.ask),
+    ask: surveyWords(view, question.ask),
     remarks: [
       conditionSaid(view, question),
-      question.hint && said(view, question.hint),
+      question.hint && surveyWords(view, question.hint),
       question.type === "several" && question.hint === null ? form.several : null,
       question.type === "number" && question.hint === null ? form.number : null,
       question.type === "date" ? form.date : null,
     ].filter((remark): remark is string => remark !== null && remark !== ""),
-    values: labelledValues(question, (words) => said(view, words)),
+    values: labelledValues(question, (words) => surveyWords(view, words)),
   }));
 }
 
@@ -37,7 +43,7 @@ export const surveyMark = ({ survey, code }: Pick<SurveyFormView, "survey" | "co
 export function writtenForm(view: SurveyFormView): string {
   const { form } = view.text.surveys;
   const lines = [
-    said(view, view.survey.title),
+    surveyWords(view, view.survey.title),
     "",
     ...opening(view),
     "",

@@ -31,8 +31,8 @@ const inEach = ({ survey: { languages }, texts }: SurveyFormView, text: LocalTex
   );
 
 /** The titles of a column of each language: `label::English (en)`. */
-const titles = (languages: readonly Language[], what: string) =>
-  languages.map((language) => `${what}::${languageNames[language]}`);
+const titles = (languages: readonly Language[], columnName: string) =>
+  languages.map((language) => `${columnName}::${languageNames[language]}`);
 
 const quoted = (text: string) => `'${text}'`;
 
@@ -105,7 +105,7 @@ function typeOf({ type, id }: SurveyQuestion): string {
   return type === "number" ? "decimal" : type;
 }
 
-/** `selected` holds for questions of one choice too. */
+/** The condition under which a question is asked. `selected()` may be used for questions of one choice too. */
 function relevance(view: SurveyFormView, question: SurveyQuestion): string {
   const parts = conditionParts(view.survey, question).map(({ on, condition }) => {
     const each = condition.keys.map((key) => `selected(\${${xlsformName(on.id)}}, '${key}')`);

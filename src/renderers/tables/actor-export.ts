@@ -35,7 +35,7 @@ export async function exportLayout(actors: AsyncIterable<Actor>): Promise<Export
 
 /**
  * Titles for people, each with the canonical field that `import` reads back: `Nom [name]`. Then comes a column of our own
- * with the id; what stands behind it is texts whatever the title, each with its author (`domain/importing/round-trip-columns.ts`).
+ * with the id; all columns behind it are texts, whatever their titles, each with its author (`domain/importing/round-trip-columns.ts`).
  */
 export function exportTitles({ people, texts }: ExportLayout, { actors, exporting }: Sentences): string[] {
   const person = (rank: number) =>
@@ -76,7 +76,7 @@ export function exportRow(
   { people, texts }: ExportLayout,
   { objections, situation }: { objections: readonly Objection[]; situation: string },
 ): string[] {
-  const own = textsOf(actor);
+  const actorTexts = textsOf(actor);
   return [
     ...singleFields.map((field) => actor[field] ?? ""),
     ...severalFields.map((field) => actor[field].join(" ; ")),
@@ -85,11 +85,11 @@ export function exportRow(
     situation,
     ...Array.from({ length: people }, (_, index) => personCells(actor.people[index])).flat(),
     actor.id,
-    ...texts.map(({ title, nth }) => own.get(title)?.[nth] ?? ""),
+    ...texts.map(({ title, nth }) => actorTexts.get(title)?.[nth] ?? ""),
   ];
 }
 
-/** A name whose parts are not known is given whole, so that nothing has to guess them when it is read back. */
+/** A name whose parts are unknown is exported whole, so that the import need not guess them. */
 function personCells(person: Person | undefined): string[] {
   if (!person) return personParts.map(() => "");
   const parts = person.firstName !== null || person.lastName !== null;

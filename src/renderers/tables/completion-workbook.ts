@@ -29,7 +29,9 @@ export function completionRow(
   const missing = missingContacts(actor, bounced);
   if (missing.length === 0) return null;
   const takesNoMail = (email: string) => bounced.has(email.toLowerCase());
-  const silent = [...actor.emails, ...actor.people.flatMap(({ emails }) => emails)].filter(takesNoMail);
+  const deadAddresses = [...actor.emails, ...actor.people.flatMap(({ emails }) => emails)].filter(
+    takesNoMail,
+  );
   const reached = { ...actor, emails: actor.emails.filter((email) => !takesNoMail(email)) };
   const people = actor.people.map(({ fullName, role, emails, phones }) =>
     [fullName, role, ...emails, ...phones.map(documents.phone)].filter(Boolean).join(", "),
@@ -38,16 +40,16 @@ export function completionRow(
     cells: [
       ...columns.map((field) => cellOf(reached, field)),
       missing
-        .map((what) =>
-          what === "email" && silent.length > 0
-            ? exporting.toComplete.bounced(silent)
-            : exporting.toComplete[what],
+        .map((missingField) =>
+          missingField === "email" && deadAddresses.length > 0
+            ? exporting.toComplete.bounced(deadAddresses)
+            : exporting.toComplete[missingField],
         )
         .join(", "),
       people.join("\n"),
       actor.id,
     ],
-    missing: missing.map((what) => columns.indexOf(columnOf[what])),
+    missing: missing.map((missingField) => columns.indexOf(columnOf[missingField])),
   };
 }
 
@@ -62,11 +64,11 @@ export function completionWorkbook(
   rows: readonly CompletionRow[],
   { actors, exporting }: Sentences,
 ): Uint8Array {
-  const own = (title: string) => `outreach\u00a0: ${title}`;
+  const ownTitle = (title: string) => `outreach\u00a0: ${title}`;
   const titles = [
     ...columns.map((field) => `${actors.fields[field]} [${canonical[field] ?? field}]`),
-    own(exporting.toComplete.missing),
-    own(exporting.toComplete.contact),
+    ownTitle(exporting.toComplete.missing),
+    ownTitle(exporting.toComplete.contact),
     exporting.id,
   ];
   const cells = printable([titles, ...rows.map((row) => [...row.cells])]);
@@ -81,14 +83,14 @@ export function completionWorkbook(
   const blanks = rows.flatMap(({ missing }, row) =>
     missing.map((column) => utils.encode_cell({ r: row + 1, c: column })),
   );
-  return coloured(new Uint8Array(bytes), new Set(blanks));
+  return withColouredCells(new Uint8Array(bytes), new Set(blanks));
 }
 
 const fill =
   '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF2B3"/><bgColor indexed="64"/></patternFill></fill>';
 
 /** Gives cells a background, which the library that writes workbooks cannot. */
-function coloured(bytes: Uint8Array, blanks: ReadonlySet<string>): Uint8Array {
+function withColouredCells(bytes: Uint8Array, blanks: ReadonlySet<string>): Uint8Array {
   const parts = CFB.read(bytes, { type: "array" });
   const change = (part: string, by: (xml: string) => string) => {
     const file = CFB.find(parts, part);

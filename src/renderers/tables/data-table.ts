@@ -19,8 +19,8 @@ export type TableFormat = (typeof tableFormats)[number];
 
 /** Only these columns, in this order; unknown ones are given back instead. */
 export function withColumns(table: DataTable, wanted: readonly string[]): DataTable | { unknown: string[] } {
-  const places = wanted.map((one) =>
-    table.columns.findIndex(({ id, title }) => id === one || title.toLowerCase() === one.toLowerCase()),
+  const places = wanted.map((column) =>
+    table.columns.findIndex(({ id, title }) => id === column || title.toLowerCase() === column.toLowerCase()),
   );
   const unknown = wanted.filter((_, at) => places[at] === -1);
   if (unknown.length > 0) return { unknown };
@@ -68,11 +68,11 @@ export function tableAs(
   }
 }
 
-/** Figures are figures, so that Excel can add them; everything else is text, and nothing is a formula. */
+/** A workbook whose figures are numbers, so that Excel can add them; all other cells are text, never formulas. */
 const workbookWithNumbers = (rows: readonly (readonly TableCell[])[], name: string): Uint8Array =>
   workbookOfTables([{ rows, name }]);
 
-/** The same of several tables, each a sheet. */
+/** A workbook of several tables, one a sheet. */
 export function workbookOfTables(
   sheets: readonly { name: string; rows: readonly (readonly TableCell[])[] }[],
 ): Uint8Array {
@@ -84,7 +84,7 @@ export function workbookOfTables(
       printable(name)
         .replace(/[\\/?*[\]:]/g, " ")
         .slice(0, 31),
-      // Two of one name are numbered.
+      // Sheets of the same name are numbered.
       true,
     );
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx", bookSST: true, compression: true }));
@@ -138,7 +138,7 @@ thead th { background: #eee; position: sticky; top: 0; }
 <body>
 <h1>${escapeHtml(title)}</h1>
 <table>
-<thead><tr>${titles.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join("")}</tr></thead>
+<thead><tr>${titles.map((title) => `<th scope="col">${escapeHtml(title)}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${row.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`).join("\n")}
 </tbody>

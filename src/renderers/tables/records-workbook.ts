@@ -71,7 +71,7 @@ function titlesOf(sheet: RecordSheet, { exporting }: Sentences): string[] {
   });
 }
 
-/** Columns of the program's own codes, which get a column before them with the words that people use. */
+/** Whether a column holds codes of the program; a column before it then gives the words that people use. */
 const explained = (sheet: RecordSheet, key: string) =>
   (sheet === "assessments" && key === "situation") ||
   (sheet === "contacts" && (key === "channel" || key === "outcome"));

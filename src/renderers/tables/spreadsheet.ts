@@ -10,7 +10,7 @@ import { printable } from "../printable.ts";
  */
 export const spreadsheet = (rows: Rows): string => `\ufeff${spreadsheetRows(rows)}`;
 
-/** More rows of a table that was begun, for a table that is written piece by piece. */
+/** Further rows of a spreadsheet that is written piece by piece. */
 export const spreadsheetRows = (rows: Rows): string => delimited(rows, protectedCell, ";");
 
 /** What a cell of a workbook holds at most: Excel's own limit, in UTF-16 units; past it the file would not open. */

@@ -18,7 +18,7 @@ export interface CutCell {
 export const workbookOf = (rows: readonly (readonly string[])[], name: string) =>
   workbookOfSheets([{ name, rows }]);
 
-/** The same of several sheets; `cut` lists the values of all of them. */
+/** As `workbookOf`, with several sheets; `cut` lists the shortened values of all of them. */
 export function workbookOfSheets(sheets: readonly { name: string; rows: readonly (readonly string[])[] }[]): {
   bytes: Uint8Array;
   cut: CutCell[];
@@ -49,6 +49,6 @@ function sheetOf(rows: readonly (readonly string[])[], cut: CutCell[]) {
 export const workbookText = (text: string): string =>
   text.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_").replaceAll("\r", "_x000D_");
 
-/** Cut between two characters, never in the middle of one. */
+/** Shortens a text between two characters, never in the middle of a character. */
 const shortened = (text: string) =>
   text.length <= longestCell ? text : `${text.slice(0, longestCell - 1).replace(/[\ud800-\udbff]$/, "")}…`;

@@ -12,9 +12,9 @@ export interface CompiledTemplate {
   name: string;
   file: string;
   templates: Template[];
-  /** Names of the fragments it calls for. */
+  /** Names of the fragments that the template includes. */
   fragments: readonly string[];
-  /** The fields that it reads, wherever it does, in the order of the file. */
+  /** The fields that the template reads, in all its branches, in the order of the file. */
   fields: readonly UsedField[];
 }
 

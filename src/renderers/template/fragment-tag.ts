@@ -6,8 +6,8 @@ import type { CompiledTemplate, EmptyField } from "./compiled-template.ts";
 /** Finds the compiled fragment for the actor at hand; null when there is none. */
 export type FragmentOf = (name: string) => CompiledTemplate | null;
 
-/** The text of fragments that only read the mission and its sender, by mission: it is the same in every document of a run. */
-export type SaidOnce = WeakMap<
+/** Mission → the texts of the fragments that read only the mission and its sender: they are the same in every document of a run. */
+export type MissionFragments = WeakMap<
   object,
   Map<CompiledTemplate, { text: string; empty: EmptyField[]; sender: unknown }>
 >;
@@ -16,15 +16,15 @@ export type SaidOnce = WeakMap<
 interface Fragments {
   of: FragmentOf;
   depth: number;
-  said: SaidOnce;
+  said: MissionFragments;
 }
 
 const deepest = 8;
 
-/** A fragment that calls for itself, directly or not. */
+/** Thrown where a fragment includes itself, directly or through others. */
 export class FragmentTooDeep extends Error {}
 
-/** Reads nothing that differs from one actor to the next. */
+/** Whether a fragment reads nothing that differs from one actor to the next. */
 const speaksOfMissionOnly = ({ fragments, fields }: CompiledTemplate) =>
   fragments.length === 0 &&
   fields.length > 0 &&
@@ -60,7 +60,7 @@ export function fragmentTag(called: (name: string) => void) {
       template: CompiledTemplate,
       context: Context,
       emitter: Emitter,
-      said: SaidOnce,
+      said: MissionFragments,
     ): Generator<unknown, void, unknown> {
       const mission = context.getSync(["mission"]) as object;
       const sender = context.getSync(["sender"]);

@@ -6,7 +6,7 @@ import { Refusal } from "../../domain/problems/problem.ts";
 import { nearest } from "../../domain/values/spelling.ts";
 import { escapeMarkdown } from "../escape.ts";
 import type { CompiledTemplate, EmptyField, UsedField } from "./compiled-template.ts";
-import { type FragmentOf, FragmentTooDeep, fragmentTag, type SaidOnce } from "./fragment-tag.ts";
+import { type FragmentOf, FragmentTooDeep, fragmentTag, type MissionFragments } from "./fragment-tag.ts";
 
 /** What a template may read: words, numbers, lists and groups of them. Never a whole actor. */
 export interface Scope {
@@ -27,7 +27,7 @@ const memoryLimit = 1_000_000;
 /** The template language: Liquid without what reads files, changes the outside or skips the escaping. */
 export class TemplateEngine {
   readonly #liquid: Liquid;
-  readonly #said: SaidOnce = new WeakMap();
+  readonly #said: MissionFragments = new WeakMap();
   #compiling: { fragments: string[] } = { fragments: [] };
 
   /** `series` joins a list as the language does: “a ; b ; c”. */
@@ -105,7 +105,7 @@ export class TemplateEngine {
   }
 }
 
-/** A line that holds only tags leaves no line behind; words get their typography; line numbers stay. */
+/** Prepares the text of a template: a line of tags alone leaves no empty line, words get their typography, line numbers stay. */
 function prepared(text: string, typeset: (words: string) => string): string {
   return text
     .replace(/\r\n?/g, "\n")
@@ -135,7 +135,7 @@ function childrenOf(template: Template): Template[] {
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
-/** What is printed is escaped, always and last; an empty field is noted with its place. */
+/** Makes an output escape its value, after all other filters, and note the place of an empty field. */
 function escapeOutput(output: Output): void {
   const { token } = output;
   const field = token.getText().replace(/^\{\{-?\s*|\s*(\|[\s\S]*)?-?\}\}$/g, "");

@@ -10,7 +10,7 @@ import { type Scope, TemplateEngine } from "./template-engine.ts";
 /** Gives the text of a file in the folder of templates, the workspace's own copy first; null when there is none. */
 export type TemplateLoader = (name: string) => Promise<{ file: string; text: string } | null>;
 
-/** Which pieces of text fit: the situation is null where it must not be known. */
+/** The variant of a text that fits an actor. The situation is null in documents that must not show it. */
 export interface Variant {
   interlocutor: Addressee;
   situation: SituationOrUnknown | null;
@@ -43,18 +43,18 @@ export class TemplateLibrary {
     return this.#engine.render(main, scope, (fragment) => fragments.get(fragment) ?? null);
   }
 
-  /** The pieces of text that `compiled` calls for, and those that they call for. */
+  /** The fragments that `compiled` includes, directly or through other fragments. */
   async #gather(
     compiled: CompiledTemplate,
     variant: Variant,
-    found: Map<string, CompiledTemplate | null>,
+    compiledFragments: Map<string, CompiledTemplate | null>,
   ): Promise<void> {
     for (const fragment of compiled.fragments) {
-      if (found.has(fragment)) continue;
+      if (compiledFragments.has(fragment)) continue;
       const compiledTemplate = await this.#fragment(fragment, variant);
-      found.set(fragment, compiledTemplate);
+      compiledFragments.set(fragment, compiledTemplate);
       if (compiledTemplate === null) throw this.#missing(compiled, fragment, variant);
-      await this.#gather(compiledTemplate, variant, found);
+      await this.#gather(compiledTemplate, variant, compiledFragments);
     }
   }
 
@@ -69,10 +69,10 @@ export class TemplateLibrary {
   #file(name: string): Promise<CompiledTemplate | null> {
     let compiled = this.#compiled.get(name);
     if (compiled === undefined) {
-      compiled = this.#load(this.#path(name)).then((found) =>
-        found === null
+      compiled = this.#load(this.#path(name)).then((templateFile) =>
+        templateFile === null
           ? null
-          : this.#engine.compile(name, found.file, found.text, this.#text.documents.typeset),
+          : this.#engine.compile(name, templateFile.file, templateFile.text, this.#text.documents.typeset),
       );
       this.#compiled.set(name, compiled);
     }

@@ -62,20 +62,20 @@ export function actorView(
   };
 }
 
-/** A sentence of theirs, with where they wrote it; null without either. */
+/** A sentence that the actor wrote, with the name of the text in which it stands; null without either. */
 function wordsView({ writing: { sentence }, writtenIn }: Message, { documents }: Sentences): Scope | null {
   if (sentence === null || writtenIn === null) return null;
   const place = placeOf(writtenIn, documents);
   if (place === null) return null;
-  const said = documents.typeset(place);
+  const placeName = documents.typeset(place);
   return {
     said: documents.quoted(documents.typeset(sentence.words)),
-    place: said,
-    opens: capitalised(said),
+    place: placeName,
+    opens: capitalised(placeName),
   };
 }
 
-/** How they would call what they wrote: null for a list that is not theirs. */
+/** The name that the actor would give the text; null for a list that somebody else wrote. */
 function placeOf(writtenIn: DataOrigin, documents: Sentences["documents"]): string | null {
   switch (writtenIn.kind) {
     case "application":

@@ -7,8 +7,8 @@ import { actorView } from "./actor-view.ts";
 import type { MissionViews } from "./mission-view.ts";
 
 /**
- * What a sheet left with a board may say. It is handed over: it holds what a message may, so that neither the situation nor
- * a note of ours can be in it, and nothing of any one person.
+ * What a sheet left with a board may say. Since it is handed over, it holds only what a message may hold: not the situation,
+ * not a note of ours, and nothing about a single person.
  */
 export function boardView(message: Message, today: string, text: Sentences, views: MissionViews): Scope {
   const { person: _, ...view } = actorView(message, today, text, views);

@@ -10,7 +10,7 @@ import type { MissionViews } from "./mission-view.ts";
 
 /** A letter ready to be set on paper: its text is Markdown, the rest stands where letters have it. */
 export interface LetterSheet {
-  /** Whose letter it is, for bookmarks. */
+  /** To whom the letter is addressed, for bookmarks. */
   title: string;
   /** The sender, the name first. */
   head: readonly string[];
@@ -19,12 +19,12 @@ export interface LetterSheet {
   references: readonly string[];
   placeAndDate: string;
   subject: string;
-  /** What follows a rule in it is a notice, in small letters. */
+  /** The text of the letter. Below a rule, it is a notice in small type. */
   markdown: string;
   signature: readonly string[];
 }
 
-/** All that a letter says, as it is read. */
+/** All texts of a letter, in the order in which they are read. */
 export const letterWords = (sheet: LetterSheet): string[] => [
   [
     ...[...sheet.head, ...sheet.recipient, ...sheet.references, sheet.placeAndDate],
@@ -32,7 +32,7 @@ export const letterWords = (sheet: LetterSheet): string[] => [
   ].join("\n"),
 ];
 
-/** What a letter's template may read: what a message's of its kind may, with the forms of a letter. `today` is an ISO date. */
+/** What the template of a letter may read: all that a message of its kind may, and the forms of a letter. `today` is an ISO date. */
 export function letterView(
   kind: LetterKind,
   letter: Letter,

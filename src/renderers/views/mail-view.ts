@@ -64,7 +64,7 @@ function exchangeView(
 ): Scope {
   const { messages } = text.documents;
   const { nextAt, theirStep } = exchange;
-  // A day alone is that of a call, as the agenda takes it.
+  // A day without a promise is the day of a call, as in the agenda.
   const isDayAlone = exchange.nextStep === null && nextAt !== null && nextAt >= today;
   const promise = isDayAlone ? { kind: "call", what: null } : messages.promiseIn(exchange.nextStep);
   const step = theirStep && messages.stepSaid(theirStep);
@@ -78,13 +78,13 @@ function exchangeView(
       title: exchange.channel === "meeting" && about !== null ? text.documents.named(about) : null,
       not_now: exchange.outcome === "not-now",
     },
-    // A day that their message names is theirs: only what we spoke of, or noted as our next step, was agreed.
+    // A day that only their message names was not agreed: we agreed to what we spoke of, or noted as our next step.
     promise: { ...promise, agreed: !isDayAlone || !isWritten(exchange.channel) },
     next:
       nextAt === null
         ? null
         : {
-            // Nobody is called on a Sunday: the day is not promised.
+            // Nobody is called on a Sunday, so the message promises no such day.
             when: isSunday(nextAt) ? null : messages.dayNear(nextAt, today),
             month: messages.monthOf(nextAt),
             coming: nextAt >= today,
@@ -167,8 +167,8 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
   }
   if (agreement === undefined) return {};
   const { request, project, reader, withOthers } = agreement;
-  const titled = (said: (words: string) => string, words: string | null) =>
-    words && sentence(said(words), text);
+  const sentenceAround = (sentenceOf: (words: string) => string, words: string | null) =>
+    words && sentence(sentenceOf(words), text);
   const { seeks, offers, contact } = agreements;
   return {
     agreement: {
@@ -185,14 +185,14 @@ function requestView({ occasion, interlocutor }: Message, views: MissionViews, t
       with_others: withOthers,
       told: [
         project.summary && sentence(project.summary, text),
-        titled(seeks, project.seeks),
-        titled(offers, project.offers),
+        sentenceAround(seeks, project.seeks),
+        sentenceAround(offers, project.offers),
         agreements.facts(
           project.themes,
           project.stage && text.projects.stages[project.stage],
           project.since && phrase(project.since, text),
         ),
-        titled(contact, project.contact),
+        sentenceAround(contact, project.contact),
         agreements.pictures(project.pictures),
       ].filter(Boolean),
       answers: offeredAnswers(request).map((answer) => agreements.offered[answer]),

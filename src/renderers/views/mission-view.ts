@@ -30,7 +30,7 @@ function missionView(mission: MissionFacts, text: Sentences): Scope {
     name,
     ...text.documents.missionInSentence(name),
     organisation,
-    /** On whose behalf one calls or writes: “du Réseau rural…”. */
+    /** On whose behalf the team calls or writes: “du Réseau rural…”. */
     from: text.documents.messages.fromWhom(text.documents.missionInSentence(organisation || name)),
     territory: words(mission.territory),
     /** The frame in two sentences, to be said as they stand. */
@@ -104,7 +104,7 @@ function illustrationView(illustration: ToldIllustration | null, text: Sentences
 export class MissionViews {
   readonly mission: Scope;
   readonly sender: Scope;
-  /** Who holds the data, on what ground and for how long; where it came from is each actor's own. */
+  /** Who holds the data, on what ground and for how long. The origin of the data differs from actor to actor. */
   readonly legal: {
     controller: string;
     basis: string;
@@ -150,11 +150,11 @@ export class MissionViews {
     return remembered(this.#dates, iso, () => this.#text.documents.longDate(iso));
   }
 
-  /** Where the address comes from: the same words for all actors of a list; null when nobody said how it is called. */
+  /** Where the address comes from: the same words for all actors of a list; null when nobody named the list. */
   origin(origin: DataOrigin, today: string): string | null {
     const { documents } = this.#text;
-    const said = documents.messages.origin(origin, today);
-    return said && documents.typeset(said);
+    const originWords = documents.messages.origin(origin, today);
+    return originWords && documents.typeset(originWords);
   }
 }
 

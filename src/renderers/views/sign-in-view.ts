@@ -1,8 +1,8 @@
-// Gives the sheet that people sign at a meeting what it may say: it goes from hand to hand, so nothing is only the team's.
+// Gives the sign-in sheet of a meeting what it may say. It goes from hand to hand, so it holds nothing that is for the team alone.
 import type { MeetingRecord } from "../../domain/meetings/meeting-record.ts";
 import type { Sentences } from "../../text/index.ts";
 
-/** Somebody expected; `email` is null when it is left to them to write it. */
+/** Somebody expected. With `email` null, the cell stays empty for them to fill in. */
 export interface ExpectedSigner {
   name: string | null;
   structure: string;
@@ -24,7 +24,7 @@ export interface SignInSheet {
   page: (number: number, of: number) => string;
 }
 
-/** Lines for those whom nobody expected. */
+/** Empty lines for people who come without being expected. */
 const blankRows = 15;
 
 export const blankRow = ["", "", ""] as const;

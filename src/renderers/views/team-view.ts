@@ -49,7 +49,7 @@ export function teamView(
     remarks: brief.remarks.map(({ label, text: words, author, authorName }) => ({
       label: label && documents.labelled(label),
       text: words.replace(/\s+/g, " ").trim(),
-      // A title that names who speaks has said it: “Ce que Nora en dit”.
+      // The author is left out where the title names them: “Ce que Nora en dit”.
       by: authorName && label?.includes(authorName) ? null : text.terms.speaker(author, authorName),
     })),
     situation: situationScope(brief, text),
@@ -64,14 +64,14 @@ export function teamView(
       .map(({ fullName, role }) => joined(", ", [fullName, role]) ?? ""),
     ...contactScope(brief, today, text),
     illustration: views.illustration(brief.illustration),
-    /** Whether the mission has stories at all: none may fit. */
+    /** Whether the mission has any story; even so, perhaps none fits this actor. */
     stories: brief.mission.illustrations.length > 0,
     brakes: brief.brakes.map(({ brake, heard }) => ({ brake, heard })),
     unknowns: [...brief.unknowns],
   };
 }
 
-/** On whose behalf one calls: the mission's, or the organisation's when the name of the mission takes no article. */
+/** On whose behalf the team calls: the mission's, or the organisation's when the name of the mission takes no article. */
 function missionSpoken({ name, the, of, at, organisation }: Scope, text: Sentences) {
   return the === name && organisation
     ? text.documents.missionInSentence(String(organisation))
@@ -170,7 +170,7 @@ function contactScope({ contacts, firstContact }: Brief, today: string, text: Se
   };
 }
 
-/** Facts that came from the same place, together: the source is said once. */
+/** Groups facts by their source, which is named once for each group. */
 function bySource(knownFacts: readonly KnownFact[]) {
   const groups = new Map<string, { facts: KnownFact[]; origin: KnownFact["origin"] }>();
   for (const fact of knownFacts) {
@@ -197,10 +197,16 @@ function quotationView(
       : author === null || (author === "actor" && heardBy === null)
         ? null
         : terms.speaker(heardBy ?? author);
-  const said = documents.quoted(quote);
+  const quotedWords = documents.quoted(quote);
   // A comma follows: “En quelques mots.” loses its stop, a question keeps its mark.
   const title = label && withoutLast(label, /[\s.:;,]/);
-  return { said, quote, label, heard: heardBy !== null, source: joined(", ", [by, title, place]) };
+  return {
+    said: quotedWords,
+    quote,
+    label,
+    heard: heardBy !== null,
+    source: joined(", ", [by, title, place]),
+  };
 }
 
 const reach = (person: PersonToMeet, { documents }: Sentences) =>

@@ -6,7 +6,11 @@ import type { Workspace } from "../../../application/workspace/workspace.ts";
 import { Refusal } from "../../../domain/problems/problem.ts";
 import { languageOfSurvey, type SurveyDefinition } from "../../../domain/surveys/survey-definition.ts";
 import { dayOf } from "../../../domain/values/days.ts";
-import { type SurveyFormView, said, surveyFormView } from "../../../renderers/surveys/survey-form-view.ts";
+import {
+  type SurveyFormView,
+  surveyFormView,
+  surveyWords,
+} from "../../../renderers/surveys/survey-form-view.ts";
 import { surveyFormatNames, surveyFormats } from "../../../renderers/surveys/survey-forms.ts";
 import { MissionViews } from "../../../renderers/views/mission-view.ts";
 import { sentences } from "../../../text/index.ts";
@@ -39,7 +43,7 @@ export async function makeSurveyForm(asked: SurveyFormOptions, host: CommandHost
   const view = await viewOf(survey, before, host);
   const { extension, render } = surveyFormats[format];
   const rendered = async (code: string | null) =>
-    render({ ...view, code }, printing(workspace, host, said(view, survey.title), "survey"));
+    render({ ...view, code }, printing(workspace, host, surveyWords(view, survey.title), "survey"));
   const rehearsed = await rendered(before);
   const kind = `${view.text.surveys.form.file} ${survey.id}${actor === null ? "" : ` - ${actor.id}`}`;
   const recipients = actor === null ? null : [actor.id];
