@@ -1,6 +1,6 @@
 // Stores the refusals in rows that were rejected because they name no structure: those who refuse must still not be contacted.
 import type { NamelessRefusal } from "../../../domain/importing/candidate.ts";
-import { namedInMemo, unknownName } from "../../../domain/objections/named-in-memo.ts";
+import { NamesForMemo, unknownName } from "../../../domain/objections/named-in-memo.ts";
 import type { NewObjection, Objection } from "../../../domain/objections/objection.ts";
 import { dayOfRefusal, repeats, underTitle } from "../../../domain/objections/repeated-refusal.ts";
 import type { Finding } from "../../../domain/problems/problem.ts";
@@ -22,9 +22,7 @@ export async function keepNamelessRefusals(
   const unknown: Finding[] = [];
   if (rows.length === 0) return { kept: refusals, unknown };
   const before = await writer.objections();
-  const actors: ActorOverview[] = [];
-  if (rows.some(({ text }) => text !== undefined))
-    for await (const page of writer.overviewPages({})) actors.push(...page);
+  const known = rows.some(({ text }) => text !== undefined) ? await knownNames(writer) : null;
   for (const row of rows)
     for (const { scope, certain, label, words, ...dated } of row.refusals) {
       const text = underTitle({ label, words });
@@ -32,7 +30,9 @@ export async function keepNamelessRefusals(
       const refusal = { scope, certain, at: ownDay ?? about.today, words: text || null };
       const quotation = { label, words, line: row.line };
       const holders =
-        row.text === undefined ? await holdersOf(writer, row) : namedInMemo(row.text, row.addresses, actors);
+        row.text === undefined || known === null
+          ? await holdersOf(writer, row)
+          : known.namedIn(row.text, row.addresses);
       for (const { actor, name, person } of holders) {
         const objection: NewObjection = {
           ...{ ...refusal, actor, person, source: about.source, line: row.line, by: about.by },
@@ -68,6 +68,12 @@ async function holdersOf(writer: StoreWriter, { addresses, people }: NamelessRef
       holders.set(JSON.stringify([actor.id, who]), { actor: actor.id, name: actor.name, person: who });
     }
   return [...holders.values()];
+}
+
+async function knownNames(writer: StoreWriter): Promise<NamesForMemo> {
+  const actors: ActorOverview[] = [];
+  for await (const page of writer.overviewPages({})) actors.push(...page);
+  return new NamesForMemo(actors);
 }
 
 const orphanOf = (
